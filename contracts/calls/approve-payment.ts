@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { count, number, price } from '../events/fields.ts';
+import { defineCall } from './define-call.ts';
+
+/**
+ * reservation → payment, when the renter pays. `attempt` is the reservation's version when it asked.
+ * `closed`: the reservation was cancelled; `stale`: a newer cancellation of the payment overtook this attempt.
+ */
+export const approvePayment = defineCall({
+  name: 'approvePayment',
+  input: z.object({ reservationNo: number, itemNo: number, itemPrice: price, attempt: count }),
+  output: z.object({ outcome: z.enum(['approved', 'declined', 'closed', 'stale']) }),
+});

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { count, number, price } from '../events/fields.ts';
+import { defineCall } from './define-call.ts';
+
+/**
+ * reservation → payment, when the renter takes a payment back. `captured`: the thing was handed over first;
+ * `stale`: a newer attempt to pay is in force.
+ */
+export const cancelPayment = defineCall({
+  name: 'cancelPayment',
+  input: z.object({ reservationNo: number, itemNo: number, itemPrice: price, attempt: count }),
+  output: z.object({ outcome: z.enum(['canceled', 'captured', 'stale']) }),
+});

@@ -1,0 +1,17 @@
+import * as z from 'zod/mini';
+import { number } from '../events/fields.ts';
+import { reviewDraft } from '../events/item-state.ts';
+import { defineCall } from './define-call.ts';
+
+/**
+ * review → item, when a review is written: the item leaves the market, carrying the review, in one write.
+ * Asked again for the same reservation it answers `deleted` with the review that stands.
+ */
+export const deleteItem = defineCall({
+  name: 'deleteItem',
+  input: z.object({ itemNo: number, reservationNo: number, review: reviewDraft }),
+  output: z.union([
+    z.object({ outcome: z.literal('deleted'), review: reviewDraft }),
+    z.object({ outcome: z.literal('refused'), code: z.string(), detail: z.string() }),
+  ]),
+});

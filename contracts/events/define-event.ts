@@ -1,0 +1,26 @@
+import type * as z from 'zod/mini';
+
+/** The bus contract of one event: what its `data` holds, an example, and the EventBridge pattern that selects it. */
+export interface EventContract<Name extends string = string, Data = unknown> {
+  readonly name: Name;
+  /** `source` of the envelope: `gdmarket.<aggregate>`. */
+  readonly source: string;
+  readonly data: z.ZodMiniType<Data>;
+  readonly example: Data;
+  readonly pattern: { readonly source: readonly string[]; readonly 'detail-type': readonly string[] };
+}
+
+/** The `data` type of an event contract. */
+export type DataOf<C> = C extends EventContract<string, infer Data> ? Data : never;
+
+/** Defines one event. Takes its name, the aggregate that emits it, the schema of its data and one valid example; derives source and pattern. */
+export function defineEvent<Name extends string, Data>(definition: {
+  readonly name: Name;
+  readonly aggregate: string;
+  readonly data: z.ZodMiniType<Data>;
+  readonly example: Data;
+}): EventContract<Name, Data> {
+  const source = `gdmarket.${definition.aggregate}`;
+  const { name, data, example } = definition;
+  return { name, source, data, example, pattern: { source: [source], 'detail-type': [name] } };
+}

@@ -1,0 +1,15 @@
+import * as z from 'zod/mini';
+import { defineEvent } from './define-event.ts';
+import { count } from './fields.ts';
+import { examplePayment, paymentState } from './payment-state.ts';
+
+/** No payment of this reservation was in force, and none ever will be. */
+export const PaymentClosed = defineEvent({
+  name: 'PaymentClosed',
+  aggregate: 'payment',
+  data: z.object({
+    version: count,
+    state: paymentState,
+  }),
+  example: { version: 2, state: { ...examplePayment, status: 'Closed' } },
+});

@@ -1,0 +1,51 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { versionCondition } from '../../shared/persistence/aggregate.repository-dynamodb.ts';
+import { fromRow, toRow } from '../../shared/persistence/row.ts';
+import { type RowKey, rowKey } from '../../shared/persistence/row-key.ts';
+import type { AbsentItemRepository } from '../use-cases/item.repository.ts';
+import { absentItemTable } from './item.table.ts';
+
+function keyOf(itemNo: number, reservationNo: number): RowKey {
+  return { bucket: `ABSENT#${itemNo}`, number: reservationNo };
+}
+
+/**
+ * Answers for absent items in the item table. A write checks in the same transaction that the item does not exist,
+ * so that once it is registered no further answer can appear behind its back.
+ */
+export function createDynamoAbsentItemRepository(
+  client: DynamoDBDocumentClient,
+  tableName: string,
+  now: () => number = Date.now,
+): AbsentItemRepository {
+  return {
+    async find(itemNo, reservationNo) {
+      const Key = keyOf(itemNo, reservationNo);
+      const { Item } = await client.send(new GetCommand({ TableName: tableName, Key, ConsistentRead: true }));
+      return Item === undefined ? undefined : fromRow(Item, absentItemTable, now());
+    },
+    async save(change) {
+      const { itemNo, reservationNo, version } = change.state;
+      const row = toRow(change, absentItemTable, keyOf(itemNo, reservationNo));
+      const itemIsAbsent = {
+        TableName: tableName,
+        Key: rowKey(itemNo),
+        // An expired tombstone may linger; it counts as absent, as it does for every reader.
+        ConditionExpression: 'attribute_not_exists(#n) OR #x <= :now',
+        ExpressionAttributeNames: { '#n': 'number', '#x': 'expiresAt' },
+        ExpressionAttributeValues: { ':now': Math.floor(now() / 1000) },
+      };
+      const answer = { TableName: tableName, Item: row, ...versionCondition(version) };
+      try {
+        await client.send(
+          new TransactWriteCommand({ TransactItems: [{ ConditionCheck: itemIsAbsent }, { Put: answer }] }),
+        );
+        return 'saved';
+      } catch (error) {
+        if (error instanceof TransactionCanceledException) return 'conflict';
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,35 @@
+import { type Decision, happened, nothing } from '../../shared/domain/decision.ts';
+import type { ItemCommand } from './item.commands.ts';
+import type { ItemEvent } from './item.events.ts';
+
+/** The answer given to a reservation of an item that does not exist: remembered, so that it stays the same if the number is registered later. */
+export interface AbsentItem {
+  readonly itemNo: number;
+  readonly reservationNo: number;
+  readonly released: boolean;
+  readonly version: number;
+}
+
+/** What an absent item says. */
+export type AbsentItemEvent = Extract<ItemEvent, { type: 'ItemHoldRefused' | 'ItemReleased' }>;
+
+/** Decides a hold or a release of an item that does not exist: a hold is refused, a release granted, each once. */
+export function decideAbsent(
+  answer: AbsentItem | undefined,
+  itemNo: number,
+  command: Extract<ItemCommand, { type: 'HoldItem' | 'ReleaseItem' }>,
+): Decision<AbsentItemEvent> {
+  const { reservationNo, holdSeq } = command;
+  if (command.type === 'HoldItem') {
+    if (answer !== undefined) return nothing();
+    return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'unknown' });
+  }
+  if (answer?.released) return nothing();
+  return happened({ type: 'ItemReleased', itemNo, reservationNo, holdSeq });
+}
+
+/** The remembered answer after an event. */
+export function evolveAbsent(answer: AbsentItem | undefined, itemNo: number, event: AbsentItemEvent): AbsentItem {
+  const { reservationNo } = event;
+  return { itemNo, reservationNo, released: event.type === 'ItemReleased', version: (answer?.version ?? 0) + 1 };
+}

@@ -1,0 +1,29 @@
+import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import type { ItemCommand } from './item.commands.ts';
+import type { ItemEvent } from './item.events.ts';
+import type { Item } from './item.ts';
+
+/** An owner deletes an item: only while it is neither held nor lent. */
+export function decideDelete(item: Item): Decision<ItemEvent> {
+  if (item.reservationNo !== undefined) return heldConflict(item);
+  return happened({ type: 'ItemDeleted' });
+}
+
+/**
+ * A review deletes the item it reviews. Asking again for the same reservation finds it done;
+ * an item that somebody else holds, or that was deleted otherwise, stays as it is.
+ */
+export function decideDeleteForReview(
+  item: Item,
+  { reservationNo, review }: Extract<ItemCommand, { type: 'DeleteItemForReview' }>,
+): Decision<ItemEvent> {
+  if (item.deletion?.reservationNo === reservationNo) return nothing();
+  if (item.deletion) return rejected('conflict', 'item-gone', `item ${item.itemNo} has left the market already`);
+  if (item.reservationNo !== undefined) return heldConflict(item);
+  return happened({ type: 'ItemDeleted', reservationNo, review });
+}
+
+function heldConflict(item: Item): Decision<ItemEvent> {
+  const how = item.rentalStatus === 'Renting' ? 'lent' : 'held';
+  return rejected('conflict', `item-${how}`, `item ${item.itemNo} is ${how} for reservation ${item.reservationNo}`);
+}

@@ -1,0 +1,12 @@
+import type { ReviewDraft } from './item.ts';
+
+/** What can be asked of an item: by its owner, by the saga (hold, release) or by a review. */
+export type ItemCommand =
+  | { readonly type: 'RegisterItem'; readonly itemNo: number; readonly itemName: string; readonly itemPrice: number }
+  | { readonly type: 'ChangeItem'; readonly itemName?: string | undefined; readonly itemPrice?: number | undefined }
+  | { readonly type: 'DeleteItem' }
+  | { readonly type: 'DeleteItemForReview'; readonly reservationNo: number; readonly review: ReviewDraft }
+  | { readonly type: 'HoldItem'; readonly reservationNo: number; readonly holdSeq: number }
+  | { readonly type: 'ReleaseItem'; readonly reservationNo: number; readonly holdSeq: number }
+  | { readonly type: 'LendItem'; readonly reservationNo: number }
+  | { readonly type: 'ReturnItem'; readonly reservationNo: number };

@@ -1,0 +1,48 @@
+import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import { decideDelete, decideDeleteForReview } from './delete.decide.ts';
+import { decideHold, decideRelease } from './hold.decide.ts';
+import type { ItemCommand } from './item.commands.ts';
+import type { ItemEvent } from './item.events.ts';
+import type { Item } from './item.ts';
+import { decideLend, decideReturn } from './lend.decide.ts';
+
+/** Decides a command on an item (undefined: never registered). Pure: the rules of the item, nothing else. */
+export function decideItem(item: Item | undefined, command: ItemCommand): Decision<ItemEvent> {
+  if (command.type === 'RegisterItem') return decideRegister(item, command);
+  if (item === undefined) return unknownItem();
+  switch (command.type) {
+    case 'ChangeItem':
+      return item.deletion ? unknownItem() : decideChange(item, command);
+    case 'DeleteItem':
+      return item.deletion ? unknownItem() : decideDelete(item);
+    case 'DeleteItemForReview':
+      return decideDeleteForReview(item, command);
+    case 'HoldItem':
+      return decideHold(item, command);
+    case 'ReleaseItem':
+      return decideRelease(item, command);
+    case 'LendItem':
+      return item.deletion ? unknownItem() : decideLend(item, command);
+    case 'ReturnItem':
+      return item.deletion ? unknownItem() : decideReturn(item, command);
+  }
+}
+
+function unknownItem(): Decision<ItemEvent> {
+  return rejected('not-found', 'item-not-found', 'there is no such item');
+}
+
+function decideRegister(
+  item: Item | undefined,
+  { itemNo, itemName, itemPrice }: Extract<ItemCommand, { type: 'RegisterItem' }>,
+): Decision<ItemEvent> {
+  if (item !== undefined) return rejected('conflict', 'item-exists', `item ${itemNo} is registered already`);
+  return happened({ type: 'ItemRegistered', itemNo, itemName, itemPrice });
+}
+
+function decideChange(item: Item, command: Extract<ItemCommand, { type: 'ChangeItem' }>): Decision<ItemEvent> {
+  const itemName = command.itemName ?? item.itemName;
+  const itemPrice = command.itemPrice ?? item.itemPrice;
+  if (itemName === item.itemName && itemPrice === item.itemPrice) return nothing();
+  return happened({ type: 'ItemChanged', itemName, itemPrice });
+}

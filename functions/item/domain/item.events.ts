@@ -1,0 +1,21 @@
+import type { ReviewDraft } from './item.ts';
+
+/** Why an item refuses to be held. */
+export type HoldRefusal = 'held' | 'deleted' | 'unknown';
+
+/** What can happen to an item. Names are the original's where it has one. */
+export type ItemEvent =
+  | { readonly type: 'ItemRegistered'; readonly itemNo: number; readonly itemName: string; readonly itemPrice: number }
+  | { readonly type: 'ItemChanged'; readonly itemName: string; readonly itemPrice: number }
+  | { readonly type: 'ItemDeleted'; readonly reservationNo?: number; readonly review?: ReviewDraft }
+  | { readonly type: 'ItemHeld'; readonly reservationNo: number; readonly holdSeq: number }
+  | {
+      readonly type: 'ItemHoldRefused';
+      readonly reservationNo: number;
+      readonly holdSeq: number;
+      readonly reason: HoldRefusal;
+    }
+  | { readonly type: 'ItemReleased'; readonly itemNo: number; readonly reservationNo: number; readonly holdSeq: number }
+  | { readonly type: 'ItemReleaseRefused'; readonly reservationNo: number; readonly holdSeq: number }
+  | { readonly type: 'RentedItem'; readonly reservationNo: number }
+  | { readonly type: 'ReturnedItem'; readonly reservationNo: number };

@@ -1,0 +1,74 @@
+import type { RoutesOf } from '../../../contracts/http/routes.ts';
+import { messageContextOf } from '../../shared/composition/message-context-of.ts';
+import { parseBody } from '../../shared/http/body.ts';
+import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
+import type { RouteHandler } from '../../shared/http/handler.ts';
+import { numberParam } from '../../shared/http/number-param.ts';
+import { parsePageRequest } from '../../shared/http/page-request.ts';
+import type { HttpRequest } from '../../shared/http/request.ts';
+import { created, noContent, ok } from '../../shared/http/response.ts';
+import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import type { Item } from '../domain/item.ts';
+import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
+import { findItem } from '../use-cases/find-item.use-case.ts';
+import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
+import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
+import { registerItem } from '../use-cases/register-item.use-case.ts';
+import { presentItem } from './item.presenter.ts';
+import { patchItemRequest, registerItemRequest } from './item.requests.ts';
+import { toItemPatch } from './patch-item.ts';
+
+/** What the middleware hands to every request. */
+export interface ItemRequestContext {
+  readonly guarded: { readonly capturePayment: CapturePayment };
+}
+
+/** The item's routes. Takes what its use cases need. */
+export function itemRoutes(
+  dependencies: ItemDependencies & { readonly numbers: NumberSequence },
+): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {
+  const { items } = dependencies;
+  return {
+    'GET /items': async (request) => {
+      const page = parsePageRequest(request.query, 'itemNo');
+      return ok(
+        collectionPage(request, 'items', 'item', (item) => item.itemNo, presentItem, await items.list(page), page),
+      );
+    },
+    'GET /items/{itemNo}': async (request) =>
+      ok(show(request, await findItem({ items }, numberParam(request, 'itemNo')))),
+    'POST /items': async (request) => {
+      const { itemName, itemPrice } = parseBody(request, registerItemRequest);
+      const item = await registerItem(dependencies, { itemName, itemPrice }, messageContextOf(request));
+      return created(resourceUrl(request, 'items', item.itemNo), show(request, item));
+    },
+    'PATCH /items/{itemNo}': async (request, { guarded }) => {
+      const itemNo = numberParam(request, 'itemNo');
+      const command = toItemPatch(itemNo, parseBody(request, patchItemRequest));
+      const context = messageContextOf(request);
+      const item =
+        command.type === 'LendItem'
+          ? await lendItem(
+              dependencies,
+              guarded.capturePayment,
+              { itemNo, reservationNo: command.reservationNo },
+              context,
+            )
+          : await changeStateOfItem(dependencies, itemNo, command, context);
+      return ok(show(request, item ?? (await findItem({ items }, itemNo))));
+    },
+    'DELETE /items/{itemNo}': async (request) => {
+      await changeStateOfItem(
+        dependencies,
+        numberParam(request, 'itemNo'),
+        { type: 'DeleteItem' },
+        messageContextOf(request),
+      );
+      return noContent();
+    },
+  };
+}
+
+function show(request: HttpRequest, item: Item): object {
+  return resource(request, 'items', 'item', item.itemNo, presentItem(item));
+}

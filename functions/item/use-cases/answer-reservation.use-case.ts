@@ -1,0 +1,50 @@
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { changeAggregate } from '../../shared/use-cases/change-aggregate.ts';
+import { decideAbsent, evolveAbsent } from '../domain/absent-item.ts';
+import type { ItemCommand } from '../domain/item.commands.ts';
+import type { Item } from '../domain/item.ts';
+import { changeStateOfItem } from './change-state-of-item.ts';
+import type { ItemDependencies } from './item.dependencies.ts';
+import type { AbsentItemRepository } from './item.repository.ts';
+
+/** A reservation's wish that the item answers with an event: to be held, or to be let go. */
+export type ReservationWish = Extract<ItemCommand, { type: 'HoldItem' | 'ReleaseItem' }>;
+
+/**
+ * Answers a reservation that wants the item or lets it go, whatever was duplicated or overtaken.
+ * An item that does not exist answers too (refused, released), and that answer stands even if its number is registered later.
+ */
+export async function answerReservation(
+  dependencies: ItemDependencies & { readonly absentItems: AbsentItemRepository },
+  itemNo: number,
+  wish: ReservationWish,
+  context: MessageContext,
+): Promise<void> {
+  const state = await dependencies.items.find(itemNo);
+  if (state === undefined) return answerAbsent(dependencies, itemNo, wish, context);
+  if (await answeredBeforeRegistration(dependencies.absentItems, state, wish)) return;
+  await changeStateOfItem(dependencies, itemNo, wish, context, { state });
+}
+
+/** Only an item without a hold so far can have been asked for before it existed; later ones are fenced by their hold sequence. */
+async function answeredBeforeRegistration(
+  absent: AbsentItemRepository,
+  item: Item,
+  wish: ReservationWish,
+): Promise<boolean> {
+  if (item.holdSeq > 0) return false;
+  return (await absent.find(item.itemNo, wish.reservationNo)) !== undefined;
+}
+
+async function answerAbsent(
+  { absentItems, now }: { readonly absentItems: AbsentItemRepository; readonly now: () => string },
+  itemNo: number,
+  wish: ReservationWish,
+  context: MessageContext,
+): Promise<void> {
+  await changeAggregate(
+    { find: () => absentItems.find(itemNo, wish.reservationNo), save: absentItems.save },
+    (answer) => decideAbsent(answer, itemNo, wish),
+    { evolve: (answer, event) => evolveAbsent(answer, itemNo, event), context, now },
+  );
+}

@@ -1,0 +1,23 @@
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { changeAggregate } from '../../shared/use-cases/change-aggregate.ts';
+import type { ItemCommand } from '../domain/item.commands.ts';
+import { decideItem } from '../domain/item.decide.ts';
+import { evolveItem } from '../domain/item.evolve.ts';
+import type { Item } from '../domain/item.ts';
+import type { ItemDependencies } from './item.dependencies.ts';
+
+/** Carries a command out on one item, deciding anew when another write came first. Gives the item afterwards; throws CommandRejected. */
+export function changeStateOfItem(
+  { items, now }: ItemDependencies,
+  itemNo: number,
+  command: ItemCommand,
+  context: MessageContext,
+  loaded?: { readonly state: Item | undefined },
+): Promise<Item | undefined> {
+  return changeAggregate({ find: () => items.find(itemNo), save: items.save }, (item) => decideItem(item, command), {
+    evolve: evolveItem,
+    context,
+    now,
+    ...(loaded === undefined ? {} : { loaded }),
+  });
+}

@@ -1,0 +1,38 @@
+import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { decideItem } from '../domain/item.decide.ts';
+import type { Item } from '../domain/item.ts';
+import { changeStateOfItem } from './change-state-of-item.ts';
+import type { ItemDependencies } from './item.dependencies.ts';
+
+/** Asks payment to capture a reservation's payment; throws DependencyUnavailable when payment does not answer. */
+export type CapturePayment = (
+  request: { readonly reservationNo: number },
+  context: MessageContext,
+) => Promise<{ readonly outcome: 'captured' | 'not-paid' }>;
+
+/**
+ * The owner hands the item over: its payment is captured first, so that a lent item is a paid one.
+ * Takes item and reservation number. Throws CommandRejected (not held for it, not paid), DependencyUnavailable (nothing was lent; ask again).
+ */
+export async function lendItem(
+  dependencies: ItemDependencies,
+  capture: CapturePayment,
+  { itemNo, reservationNo }: { readonly itemNo: number; readonly reservationNo: number },
+  context: MessageContext,
+): Promise<Item | undefined> {
+  const command = { type: 'LendItem', reservationNo } as const;
+  const state = await dependencies.items.find(itemNo);
+  if (decideItem(state, command).outcome === 'event') await captured(capture, reservationNo, context);
+  return changeStateOfItem(dependencies, itemNo, command, context, { state });
+}
+
+async function captured(capture: CapturePayment, reservationNo: number, context: MessageContext): Promise<void> {
+  const { outcome } = await capture({ reservationNo }, context);
+  if (outcome === 'captured') return;
+  throw new CommandRejected({
+    kind: 'conflict',
+    code: 'not-paid',
+    detail: `reservation ${reservationNo} has no payment in force`,
+  });
+}

@@ -1,0 +1,19 @@
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import type { Item } from '../domain/item.ts';
+import { changeStateOfItem } from './change-state-of-item.ts';
+import type { ItemDependencies } from './item.dependencies.ts';
+
+/** Registers an item under the next free number. Takes its name and price (whole units ≥ 0), gives the item. */
+export async function registerItem(
+  dependencies: ItemDependencies & { readonly numbers: NumberSequence },
+  input: { readonly itemName: string; readonly itemPrice: number },
+  context: MessageContext,
+): Promise<Item> {
+  const itemNo = await dependencies.numbers.next();
+  const command = { type: 'RegisterItem', itemNo, ...input } as const;
+  // A new number has no row: there is nothing to read first.
+  const item = await changeStateOfItem(dependencies, itemNo, command, context, { state: undefined });
+  if (item === undefined) throw new Error(`item ${itemNo} was not registered`);
+  return item;
+}

@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import { number } from '../../../contracts/events/fields.ts';
+import { PaymentApproved } from '../../../contracts/events/payment-approved.ts';
+import { PaymentCanceled } from '../../../contracts/events/payment-canceled.ts';
+import { PaymentCaptured } from '../../../contracts/events/payment-captured.ts';
+import { PaymentClosed } from '../../../contracts/events/payment-closed.ts';
+import { paymentState } from '../../../contracts/events/payment-state.ts';
+import type { AggregateTable } from '../../shared/persistence/aggregate-table.ts';
+import type { Payment } from '../domain/payment.ts';
+
+/** How payments are kept. A payment closed before any money came is a mark, not a payment: lists pass it over. */
+export const paymentTable: AggregateTable<Payment> = {
+  outbox: {
+    aggregate: 'payment',
+    idOf: (payment) => payment.paymentNo,
+    contracts: [PaymentApproved, PaymentCaptured, PaymentCanceled, PaymentClosed],
+  },
+  schema: z.extend(paymentState, { authorizationId: z.optional(z.string()), version: number }),
+  numberOf: (payment) => payment.paymentNo,
+  listed: wasEverPaid,
+};
+
+/** False for a payment that was closed or cancelled before any money was authorized. */
+export function wasEverPaid(payment: Payment): boolean {
+  return payment.authorizationId !== undefined;
+}

@@ -1,0 +1,37 @@
+import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import type { PaymentEvent } from './payment.events.ts';
+import { type Charge, isInForce, type Payment } from './payment.ts';
+
+/**
+ * The renter takes the payment back: voided or captured, whichever the row saw first. A cancellation is remembered even before
+ * anything was paid, so that an older approval that comes late finds itself overtaken.
+ */
+export function decideCancel(
+  payment: Payment | undefined,
+  { attempt, ...charge }: Charge & { readonly attempt: number },
+): Decision<PaymentEvent> {
+  if (payment?.status === 'Captured') return rejected('conflict', 'captured', 'the money was taken at the hand-over');
+  if (payment?.status === 'Closed') return nothing();
+  if (payment?.status === 'Canceled' && payment.attempt >= attempt) return nothing();
+  if (payment?.status === 'Approved' && payment.attempt > attempt) {
+    return rejected('conflict', 'stale', 'a newer attempt to pay is in force');
+  }
+  return happened({ type: 'PaymentCanceled', ...charge, attempt, closed: false, ...moneyToGiveBack(payment) });
+}
+
+/** The reservation is cancelled and the item released: gives back what is in force, and closes the payment even before it exists. */
+export function decideClose(
+  payment: Payment | undefined,
+  { reservationNo, itemNo }: Pick<Charge, 'reservationNo' | 'itemNo'>,
+): Decision<PaymentEvent> {
+  if (payment?.status === 'Closed') return nothing();
+  const charge = { reservationNo, itemNo, itemPrice: payment?.itemPrice ?? 0 };
+  if (payment === undefined || !isInForce(payment)) return happened({ type: 'PaymentClosed', ...charge });
+  const { attempt } = payment;
+  return happened({ type: 'PaymentCanceled', ...charge, attempt, closed: true, ...moneyToGiveBack(payment) });
+}
+
+function moneyToGiveBack(payment: Payment | undefined): { authorizationId?: string; captured: boolean } {
+  if (payment === undefined || !isInForce(payment) || payment.authorizationId === undefined) return { captured: false };
+  return { authorizationId: payment.authorizationId, captured: payment.status === 'Captured' };
+}

@@ -1,0 +1,10 @@
+import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import type { PaymentEvent } from './payment.events.ts';
+import type { Payment } from './payment.ts';
+
+/** The thing is handed over: takes the authorized money. Asked again it finds it done; without money in force it refuses. */
+export function decideCapture(payment: Payment | undefined): Decision<PaymentEvent> {
+  if (payment?.status === 'Captured') return nothing();
+  if (payment?.status !== 'Approved') return rejected('conflict', 'not-paid', 'no payment is in force');
+  return happened({ type: 'PaymentCaptured' });
+}

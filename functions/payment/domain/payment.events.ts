@@ -1,0 +1,16 @@
+import type { Charge } from './payment.ts';
+
+/** What can happen to a payment. Each but the capture may be the first, so each tells what the payment is for. */
+export type PaymentEvent =
+  | ({ readonly type: 'PaymentApproved'; readonly attempt: number; readonly authorizationId: string } & Charge)
+  | { readonly type: 'PaymentCaptured' }
+  | ({
+      readonly type: 'PaymentCanceled';
+      readonly attempt: number;
+      /** True when the reservation was cancelled: it can never be paid again. */
+      readonly closed: boolean;
+      /** The money to give back; absent when none was in force. */
+      readonly authorizationId?: string | undefined;
+      readonly captured: boolean;
+    } & Charge)
+  | ({ readonly type: 'PaymentClosed' } & Charge);

@@ -1,0 +1,26 @@
+import type { PaymentEvent } from './payment.events.ts';
+import type { Payment } from './payment.ts';
+
+/** The payment after an event: folding its events from nothing gives its state. Throws when a capture comes first. */
+export function evolvePayment(payment: Payment | undefined, event: PaymentEvent): Payment {
+  const version = (payment?.version ?? 0) + 1;
+  if (event.type === 'PaymentCaptured') {
+    if (payment === undefined) throw new Error('PaymentCaptured of a payment that was never approved');
+    return { ...payment, status: 'Captured', version };
+  }
+  const { reservationNo, itemNo, itemPrice } = event;
+  const known = { paymentNo: reservationNo, reservationNo, itemNo, itemPrice, version };
+  switch (event.type) {
+    case 'PaymentApproved':
+      return { ...known, status: 'Approved', attempt: event.attempt, authorizationId: event.authorizationId };
+    case 'PaymentCanceled':
+      return {
+        ...known,
+        status: event.closed ? 'Closed' : 'Canceled',
+        attempt: event.attempt,
+        authorizationId: event.authorizationId ?? payment?.authorizationId,
+      };
+    case 'PaymentClosed':
+      return { ...known, status: 'Closed', attempt: payment?.attempt ?? 0, authorizationId: payment?.authorizationId };
+  }
+}

@@ -1,0 +1,32 @@
+/**
+ * Where a payment stands: money authorized, taken at the hand-over, given back (it can be paid again),
+ * or closed for good because its reservation was cancelled.
+ */
+export type PaymentStatus = 'Approved' | 'Captured' | 'Canceled' | 'Closed';
+
+/** The payment of one reservation, known by its number: a second charge has no place to be stored. */
+export interface Payment {
+  readonly paymentNo: number;
+  readonly reservationNo: number;
+  readonly itemNo: number;
+  /** Whole currency units. */
+  readonly itemPrice: number;
+  readonly status: PaymentStatus;
+  /** The newest attempt that changed it (approval or cancellation); older ones are refused. */
+  readonly attempt: number;
+  /** The provider's name for the money in force or given back last. */
+  readonly authorizationId?: string | undefined;
+  readonly version: number;
+}
+
+/** True while the renter's money is with us. */
+export function isInForce(payment: Payment): boolean {
+  return payment.status === 'Approved' || payment.status === 'Captured';
+}
+
+/** What a payment is for. */
+export interface Charge {
+  readonly reservationNo: number;
+  readonly itemNo: number;
+  readonly itemPrice: number;
+}

@@ -1,0 +1,28 @@
+import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { decideCapture } from '../domain/capture.decide.ts';
+import { changeStateOfPayment } from './change-state-of-payment.ts';
+import type { PaymentDependencies } from './payment.dependencies.ts';
+
+/**
+ * Takes the authorized money when the thing is handed over: the provider first, then the payment's row decides. If a cancellation wins the row
+ * in between, its settlement finds the money captured and refunds it. Throws when the provider fails: nothing is recorded, ask again.
+ */
+export async function capturePayment(
+  dependencies: PaymentDependencies,
+  { reservationNo }: { readonly reservationNo: number },
+  context: MessageContext,
+): Promise<{ readonly outcome: 'captured' | 'not-paid' }> {
+  const { payments, provider } = dependencies;
+  const state = await payments.find(reservationNo);
+  if (decideCapture(state).outcome === 'event' && state?.authorizationId !== undefined) {
+    await provider.capture(state.authorizationId);
+  }
+  try {
+    await changeStateOfPayment(dependencies, reservationNo, decideCapture, context, { state });
+    return { outcome: 'captured' };
+  } catch (error) {
+    if (error instanceof CommandRejected) return { outcome: 'not-paid' };
+    throw error;
+  }
+}

@@ -1,0 +1,17 @@
+/**
+ * The company that moves the money. Every operation may be asked again with the same arguments and then answers the same
+ * without a second effect. Each throws when the provider fails or does not answer: the outcome is then unknown.
+ */
+export interface PaymentProvider {
+  /** Reserves an amount (whole units). `idempotencyKey` names the attempt. */
+  authorize(request: {
+    readonly idempotencyKey: string;
+    readonly amount: number;
+  }): Promise<{ readonly outcome: 'authorized'; readonly authorizationId: string } | { readonly outcome: 'declined' }>;
+  /** Takes authorized money. */
+  capture(authorizationId: string): Promise<void>;
+  /** Lets an authorization go; `captured` when the money was taken already, then only a refund gives it back. */
+  void(authorizationId: string): Promise<'voided' | 'captured'>;
+  /** Gives captured money back. */
+  refund(authorizationId: string): Promise<void>;
+}

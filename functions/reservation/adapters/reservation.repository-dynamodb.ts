@@ -1,0 +1,92 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Change } from '../../shared/events/outbox.ts';
+import type { SaveResult } from '../../shared/persistence/aggregate.repository.ts';
+import {
+  createDynamoRepository,
+  type DynamoRepositoryOptions,
+  versionCondition,
+} from '../../shared/persistence/aggregate.repository-dynamodb.ts';
+import { toRow } from '../../shared/persistence/row.ts';
+import type { RowKey } from '../../shared/persistence/row-key.ts';
+import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
+import type { ItemLock, Reservation } from '../domain/reservation.ts';
+import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
+import { reservationTable } from './reservation.table.ts';
+
+type LockUpdate = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Update']>;
+
+function lockKey(itemNo: number): RowKey {
+  return { bucket: `LOCK#${itemNo}`, number: 0 };
+}
+
+/**
+ * Reservations and item locks in one DynamoDB table. Reserving and ending a reservation are transactions of two rows (4 write units),
+ * every other change is one conditional write (1 write unit).
+ */
+export function createDynamoReservationRepository(
+  options: Omit<DynamoRepositoryOptions<Reservation>, 'table'>,
+): ReservationRepository {
+  const { client, tableName: TableName } = options;
+  const rows = createDynamoRepository<Reservation, ReservationEvent>({ ...options, table: reservationTable });
+  return { find: rows.find, list: rows.list, save, lockOf, reserve };
+
+  async function lockOf(itemNo: number): Promise<ItemLock> {
+    const { Item } = await client.send(new GetCommand({ TableName, Key: lockKey(itemNo), ConsistentRead: true }));
+    const open = Item?.openReservationNo;
+    return {
+      itemNo,
+      holdSeq: Number(Item?.holdSeq ?? 0),
+      ...(open === undefined ? {} : { openReservationNo: Number(open) }),
+    };
+  }
+
+  async function reserve(
+    lock: ItemLock,
+    change: Change<Reservation, ReservationEvent>,
+  ): Promise<'saved' | 'lock-moved'> {
+    const { holdSeq, reservationNo } = change.state;
+    const takeLock = {
+      TableName,
+      Key: lockKey(lock.itemNo),
+      UpdateExpression: 'SET openReservationNo = :no, holdSeq = :next',
+      ConditionExpression:
+        lock.holdSeq === 0
+          ? 'attribute_not_exists(holdSeq)'
+          : 'holdSeq = :expected AND attribute_not_exists(openReservationNo)',
+      ExpressionAttributeValues: {
+        ':no': reservationNo,
+        ':next': holdSeq,
+        ...(lock.holdSeq === 0 ? {} : { ':expected': lock.holdSeq }),
+      },
+    };
+    return (await transact(put(change), takeLock)) ? 'saved' : 'lock-moved';
+  }
+
+  async function save(change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
+    if (!endsReservation(change.event)) return rows.save(change);
+    const letGo = {
+      TableName,
+      Key: lockKey(change.state.itemNo),
+      UpdateExpression: 'REMOVE openReservationNo',
+      ConditionExpression: 'openReservationNo = :no',
+      ExpressionAttributeValues: { ':no': change.state.reservationNo },
+    };
+    return (await transact(put(change), letGo)) ? 'saved' : 'conflict';
+  }
+
+  function put(change: Change<Reservation, ReservationEvent>) {
+    return { TableName, Item: toRow(change, reservationTable), ...versionCondition(change.state.version) };
+  }
+
+  /** Writes both rows or none; false when a condition failed or another transaction was under way on one of them. */
+  async function transact(Put: ReturnType<typeof put>, Update: LockUpdate): Promise<boolean> {
+    try {
+      await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }] }));
+      return true;
+    } catch (error) {
+      if (error instanceof TransactionCanceledException) return false;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,8 @@
+import type { ReservationRepository } from './reservation.repository.ts';
+
+/** What every use case on a reservation needs. */
+export interface ReservationDependencies {
+  readonly reservations: ReservationRepository;
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+}

@@ -1,0 +1,44 @@
+import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import { evolveReservation } from '../domain/reservation.evolve.ts';
+import type { ItemLock, Reservation } from '../domain/reservation.ts';
+import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
+import type { ReservationDependencies } from './reservation.dependencies.ts';
+
+/**
+ * Reserves an item for a renter, deciding on the item's lock. Gives the reservation, to be confirmed by the item.
+ * Throws CommandRejected (conflict) when somebody else has the lock: one read, nothing written.
+ */
+export async function reserve(
+  dependencies: ReservationDependencies & { readonly numbers: NumberSequence },
+  wish: Omit<ReserveCommand, 'reservationNo'>,
+  context: MessageContext,
+): Promise<Reservation> {
+  const { reservations, numbers } = dependencies;
+  let reservationNo: number | undefined;
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const lock = await reservations.lockOf(wish.itemNo);
+    // A number is taken only for a lock that is free: a refused reservation costs one read.
+    const refusal = refusalByLock(lock);
+    if (refusal?.outcome === 'rejected') throw new CommandRejected(refusal.rejection);
+    reservationNo ??= await numbers.next();
+    const reserved = await tryReserve(dependencies, lock, { ...wish, reservationNo }, context);
+    if (reserved !== undefined) return reserved;
+  }
+  throw new TooMuchContention();
+}
+
+async function tryReserve(
+  { reservations, now }: ReservationDependencies,
+  lock: ItemLock,
+  command: ReserveCommand,
+  context: MessageContext,
+): Promise<Reservation | undefined> {
+  const decision = decideReserve(lock, command);
+  if (decision.outcome !== 'event') return undefined;
+  const state = evolveReservation(undefined, decision.event);
+  const result = await reservations.reserve(lock, { state, event: decision.event, context, occurredAt: now() });
+  return result === 'saved' ? state : undefined;
+}

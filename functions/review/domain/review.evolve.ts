@@ -1,0 +1,13 @@
+import type { ReviewEvent } from './review.events.ts';
+import type { Review } from './review.ts';
+
+/** The review after an event: folding its events from nothing gives its state. Throws when it is written before it was asked for. */
+export function evolveReview(review: Review | undefined, event: ReviewEvent): Review {
+  if (event.type === 'ReviewRequested') {
+    const { type: _, ...returned } = event;
+    return { ...returned, reviewNo: event.reservationNo, status: 'Requested', version: 1 };
+  }
+  if (review === undefined) throw new Error('Reviewed before the review was asked for');
+  const { customerName, score, comment } = event;
+  return { ...review, status: 'Written', customerName, score, comment, version: review.version + 1 };
+}

@@ -1,0 +1,32 @@
+/** The review of one returned reservation, known by its number: a second review has no place to be stored. */
+export interface Review {
+  readonly reviewNo: number;
+  readonly reservationNo: number;
+  readonly customerId: number;
+  readonly customerName: string | null;
+  readonly itemNo: number;
+  readonly itemName: string;
+  /** Asked for when the thing came back; written when its item left the market with it. */
+  readonly status: 'Requested' | 'Written';
+  /** 1 to 5. */
+  readonly score?: number | undefined;
+  readonly comment?: string | undefined;
+  readonly version: number;
+}
+
+/** What a renter writes. */
+export interface ReviewDraft {
+  readonly customerId: number;
+  readonly customerName: string | null;
+  readonly score: number;
+  readonly comment?: string | undefined;
+}
+
+/** The returned reservation that may be reviewed. */
+export interface ReturnedReservation {
+  readonly reservationNo: number;
+  readonly customerId: number;
+  readonly customerName: string | null;
+  readonly itemNo: number;
+  readonly itemName: string;
+}

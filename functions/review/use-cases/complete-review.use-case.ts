@@ -1,0 +1,15 @@
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { decideComplete } from '../domain/review.decide.ts';
+import type { ReviewDraft } from '../domain/review.ts';
+import { changeStateOfReview } from './change-state-of-review.ts';
+import type { ReviewDependencies } from './review.dependencies.ts';
+
+/** The item told that it left the market with this review: writes it down if the renter's own request did not get to it. */
+export async function completeReview(
+  dependencies: ReviewDependencies,
+  reservationNo: number,
+  review: ReviewDraft,
+  context: MessageContext,
+): Promise<void> {
+  await changeStateOfReview(dependencies, reservationNo, (current) => decideComplete(current, review), context);
+}

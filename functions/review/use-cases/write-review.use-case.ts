@@ -1,0 +1,40 @@
+import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { decideComplete, decideWrite } from '../domain/review.decide.ts';
+import type { Review, ReviewDraft } from '../domain/review.ts';
+import { changeStateOfReview } from './change-state-of-review.ts';
+import type { ReviewDependencies } from './review.dependencies.ts';
+
+/** Asks item to leave the market with this review; throws DependencyUnavailable when item does not answer. */
+export type DeleteItem = (
+  request: { readonly itemNo: number; readonly reservationNo: number; readonly review: ReviewDraft },
+  context: MessageContext,
+) => Promise<
+  | { readonly outcome: 'deleted'; readonly review: ReviewDraft }
+  | { readonly outcome: 'refused'; readonly code: string; readonly detail: string }
+>;
+
+/**
+ * The renter writes the review. The item's row decides: it leaves the market carrying the review, or refuses; then the review is written.
+ * If this function dies in between, the item's event completes it. Gives the review.
+ * Throws CommandRejected (403, 409) and DependencyUnavailable: there is no review, asking again is safe.
+ */
+export async function writeReview(
+  dependencies: ReviewDependencies,
+  deleteItem: DeleteItem,
+  reservationNo: number,
+  draft: ReviewDraft,
+  context: MessageContext,
+): Promise<Review | undefined> {
+  const state = await dependencies.reviews.find(reservationNo);
+  const decision = decideWrite(state, draft);
+  if (decision.outcome === 'rejected') throw new CommandRejected(decision.rejection);
+  if (state === undefined) return undefined;
+  const review = { ...draft, customerName: draft.customerName ?? state.customerName };
+  const answer = await deleteItem({ itemNo: state.itemNo, reservationNo, review }, context);
+  if (answer.outcome === 'refused') {
+    throw new CommandRejected({ kind: 'conflict', code: answer.code, detail: answer.detail });
+  }
+  const complete = (current: Review | undefined) => decideComplete(current, answer.review);
+  return changeStateOfReview(dependencies, reservationNo, complete, context, { state });
+}

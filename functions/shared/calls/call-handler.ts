@@ -1,0 +1,88 @@
+import * as z from 'zod/mini';
+import type { MessageContext } from '../domain/message-context.ts';
+import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
+import { type CallContract, callMessage } from './call-contract.ts';
+
+/** The callee's side of one call: what it takes and gives, and who does it. */
+export interface HandledCall<I, O> {
+  readonly contract: CallContract<I, O>;
+  readonly handle: (input: I, context: MessageContext) => Promise<O>;
+}
+
+/** One handled call, its types closed over. Made by `handleCall`. */
+export interface RegisteredCall {
+  readonly name: string;
+  /** Validates and runs. Throws `BadCall` when the input breaks the contract. */
+  readonly run: (input: unknown, context: MessageContext) => Promise<unknown>;
+}
+
+/** What a callee is made of. `now`: milliseconds, for the duration in the log line. */
+export interface CallHandlerOptions {
+  readonly calls: readonly RegisteredCall[];
+  readonly logger: Logger;
+  readonly now?: () => number;
+}
+
+/** Nobody can run this: no such call, or its input breaks the contract. Caller and callee disagree; it is not a business answer. */
+export class BadCall extends Error {
+  /** Takes what is wrong. */
+  constructor(message: string) {
+    super(message);
+    this.name = 'BadCall';
+  }
+}
+
+/** Registers who answers a call. */
+export function handleCall<I, O>({ contract, handle }: HandledCall<I, O>): RegisteredCall {
+  return {
+    name: contract.name,
+    run: async (input, context) => {
+      const checked = contract.input.safeParse(input);
+      if (!checked.success) throw new BadCall(`bad input for ${contract.name}: ${z.prettifyError(checked.error)}`);
+      return handle(checked.data, context);
+    },
+  };
+}
+
+/**
+ * Builds the Lambda handler that answers direct calls. It writes one line `call` per invocation; whatever is thrown
+ * goes back to the caller as a function error.
+ */
+export function createCallHandler({
+  calls,
+  logger,
+  now = performance.now.bind(performance),
+}: CallHandlerOptions): (event: unknown) => Promise<unknown> {
+  const byName = new Map(calls.map((call) => [call.name, call]));
+  return async (event) => {
+    const startedAt = now();
+    const message = callMessage.safeParse(event);
+    const { call = undefined, correlationId = undefined, causationId = undefined } = message.data ?? {};
+    const fields = (): LogFields => ({ call, correlationId, causationId, ms: Math.round(now() - startedAt) });
+    try {
+      if (!message.success) throw new BadCall(`not a call: ${z.prettifyError(message.error)}`);
+      const answer = await find(byName, message.data.call).run(message.data.input, message.data);
+      logger.info('call', { outcome: outcomeOf(answer), ...fields() });
+      return answer;
+    } catch (error) {
+      logger.error('call', {
+        outcome: error instanceof BadCall ? 'refused' : 'failed',
+        ...fields(),
+        ...errorFields(error),
+      });
+      throw error;
+    }
+  };
+}
+
+function find(byName: ReadonlyMap<string, RegisteredCall>, name: string): RegisteredCall {
+  const call = byName.get(name);
+  if (call === undefined) throw new BadCall(`no such call here: ${name}`);
+  return call;
+}
+
+/** The answer's own word for what came of it, when it has one. */
+function outcomeOf(answer: unknown): string {
+  if (typeof answer !== 'object' || answer === null || !('outcome' in answer)) return 'answered';
+  return typeof answer.outcome === 'string' ? answer.outcome : 'answered';
+}

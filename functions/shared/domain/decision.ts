@@ -1,0 +1,31 @@
+/** Why a command is refused, in words a caller can act on. `code` is stable and becomes the last part of a problem type. */
+export interface Rejection {
+  readonly kind: 'not-found' | 'conflict' | 'forbidden' | 'declined';
+  readonly code: string;
+  readonly detail: string;
+}
+
+/**
+ * What a pure `decide` answers: accepted with the one event that happened, accepted with nothing to do
+ * (the command had already taken effect, or the message is old news), or refused.
+ * One event per decision keeps "one version, one event id" true.
+ */
+export type Decision<E> =
+  | { readonly outcome: 'event'; readonly event: E }
+  | { readonly outcome: 'nothing' }
+  | { readonly outcome: 'rejected'; readonly rejection: Rejection };
+
+/** Accepted: this happened. */
+export function happened<E>(event: E): Decision<E> {
+  return { outcome: 'event', event };
+}
+
+/** Accepted, but there is nothing to do: already done, or overtaken by newer facts. */
+export function nothing<E>(): Decision<E> {
+  return { outcome: 'nothing' };
+}
+
+/** Refused: the state forbids it. Takes the kind, a stable code and a sentence for the caller. */
+export function rejected<E>(kind: Rejection['kind'], code: string, detail: string): Decision<E> {
+  return { outcome: 'rejected', rejection: { kind, code, detail } };
+}

@@ -1,0 +1,7 @@
+/** What travels with every command and event: who caused it and which request it belongs to. */
+export interface MessageContext {
+  /** Id of the request at the edge; the same for everything it sets in motion. */
+  readonly correlationId: string;
+  /** Id of the event or request that directly caused this one. */
+  readonly causationId: string;
+}

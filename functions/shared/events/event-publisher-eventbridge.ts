@@ -1,0 +1,29 @@
+import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import type { EventPublisher } from './event-publisher.ts';
+
+/** Codes of faults in the entry itself: sending it again cannot help. Every other code is worth another try. */
+const permanentCodes = new Set(['InvalidArgument', 'MalformedDetail', 'InvalidDetail', 'ValidationException']);
+
+/** The publisher on an EventBridge bus. The bus's time is the event's own, so a late relay does not change when it happened. */
+export function createEventBridgePublisher(client: EventBridgeClient, busName: string): EventPublisher {
+  return {
+    async publish(envelopes) {
+      const { Entries = [] } = await client.send(
+        new PutEventsCommand({
+          Entries: envelopes.map((envelope) => ({
+            EventBusName: busName,
+            Source: envelope.source,
+            DetailType: envelope.type,
+            Time: new Date(envelope.time),
+            Detail: JSON.stringify(envelope),
+          })),
+        }),
+      );
+      return envelopes.map((_, index) => {
+        const code = Entries[index]?.ErrorCode ?? (Entries[index]?.EventId === undefined ? 'NoAnswer' : undefined);
+        if (code === undefined) return undefined;
+        return { code, message: Entries[index]?.ErrorMessage ?? code, permanent: permanentCodes.has(code) };
+      });
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import type { MessageContext } from '../domain/message-context.ts';
+import type { Envelope } from './envelope.ts';
+import type { EventContract } from './event-contract.ts';
+
+/** A domain event: its name and the facts that the state after it does not tell. */
+export interface DomainEvent {
+  readonly type: string;
+}
+
+/** The one event that the latest write of a row carries, as stored inside that row. */
+export interface StoredEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly time: string;
+  readonly correlationId: string;
+  readonly causationId: string;
+  readonly facts: Readonly<Record<string, unknown>>;
+}
+
+/** How an aggregate's rows become events: its name, its identity and the contracts of what it emits. */
+export interface Outbox<S> {
+  readonly aggregate: string;
+  readonly contracts: readonly EventContract[];
+  readonly idOf: (state: S) => string | number;
+  /** False for rows whose events carry no state (nothing exists that could have one). */
+  readonly carriesState?: boolean;
+}
+
+/** One accepted change: the state after it, the event that tells of it, and where it came from. `occurredAt` is ISO 8601 UTC. */
+export interface Change<S, E extends DomainEvent> {
+  readonly state: S;
+  readonly event: E;
+  readonly context: MessageContext;
+  readonly occurredAt: string;
+}
+
+/** Thrown when an event does not satisfy its own contract: a fault of ours, found before anything is written. */
+export class InvalidEvent extends Error {
+  /** Takes the event's id and type and what its schema says. */
+  constructor(id: string, type: string, reason: string) {
+    super(`event ${id} (${type}) does not satisfy its contract: ${reason}`);
+    this.name = 'InvalidEvent';
+  }
+}
+
+/**
+ * The event of a change as it is stored in the row. Validates it against its contract first.
+ * Throws {@link InvalidEvent}, so that nothing is written which could not be published.
+ */
+export function toStoredEvent<S extends { readonly version: number }, E extends DomainEvent>(
+  change: Change<S, E>,
+  outbox: Outbox<S>,
+): StoredEvent {
+  const { type, ...facts } = change.event;
+  const stored: StoredEvent = {
+    id: `${outbox.aggregate}#${outbox.idOf(change.state)}#${change.state.version}`,
+    type,
+    time: change.occurredAt,
+    correlationId: change.context.correlationId,
+    causationId: change.context.causationId,
+    facts,
+  };
+  toEnvelope(change.state, stored, outbox);
+  return stored;
+}
+
+/**
+ * The envelope that goes on the bus, made from a row's state and its stored event; the same row always gives the same envelope.
+ * Throws {@link InvalidEvent} when the result does not satisfy the event's contract.
+ */
+export function toEnvelope<S extends { readonly version: number }>(
+  state: S,
+  stored: StoredEvent,
+  outbox: Outbox<S>,
+): Envelope {
+  const contract = outbox.contracts.find((known) => known.name === stored.type);
+  if (contract === undefined) throw new InvalidEvent(stored.id, stored.type, 'no contract has that name');
+  const carried = outbox.carriesState === false ? {} : { state };
+  const data = contract.data.safeParse({ version: state.version, ...carried, ...stored.facts });
+  if (!data.success) throw new InvalidEvent(stored.id, stored.type, data.error.message);
+  return {
+    specversion: '1.0',
+    id: stored.id,
+    source: contract.source,
+    type: stored.type,
+    subject: `${outbox.aggregate}/${outbox.idOf(state)}`,
+    time: stored.time,
+    datacontenttype: 'application/json',
+    correlationid: stored.correlationId,
+    causationid: stored.causationId,
+    data: data.data,
+  };
+}

@@ -1,0 +1,83 @@
+import { setTimeout } from 'node:timers/promises';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import { errorFields, type Logger } from '../observability/logger.ts';
+import type { AggregateTable } from '../persistence/aggregate-table.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import type { Envelope } from './envelope.ts';
+import type { EventPublisher } from './event-publisher.ts';
+import { toEnvelope } from './outbox.ts';
+import { publishAll, type Unpublished } from './publish-all.ts';
+import { storedEventSchema } from './stored-event.ts';
+
+/** What a relay is made of. */
+export interface RelayOptions {
+  /** How rows of this bucket become events. */
+  readonly envelopeOf: (row: Readonly<Record<string, unknown>>) => Envelope;
+  readonly publisher: EventPublisher;
+  /** Takes what can never be published. */
+  readonly deadLetters: DeadLetters;
+  readonly logger: Logger;
+  readonly sleep?: (ms: number) => Promise<void>;
+}
+
+/** Thrown when events are not on the bus yet: the stream brings the whole batch again, duplicates being harmless. */
+export class NotAllPublished extends Error {
+  /** Takes what is not on the bus. */
+  constructor(unpublished: readonly Unpublished[]) {
+    const codes = [...new Set(unpublished.map(({ failure }) => failure.code))].join(', ');
+    super(`${unpublished.length} events not published: ${codes}`);
+    this.name = 'NotAllPublished';
+  }
+}
+
+/** Makes the envelope of a row of a table. Throws InvalidEvent, or a schema error for a row of another shape. */
+export function envelopeOfRow<S extends { readonly version: number }>(
+  table: AggregateTable<S>,
+  row: Readonly<Record<string, unknown>>,
+): Envelope {
+  return toEnvelope(table.schema.parse(row.state), storedEventSchema.parse(row.event), table.outbox);
+}
+
+/**
+ * The stream handler that publishes the event inside every written row. What can never be published goes to the dead letters;
+ * for the rest it throws and the batch comes again. It never answers with partial batch failures: not every stream source keeps them (ADR 0003).
+ */
+export function createRelay({ envelopeOf, publisher, deadLetters, logger, sleep = setTimeout }: RelayOptions) {
+  return async (event: DynamoDBStreamEvent): Promise<void> => {
+    const envelopes: Envelope[] = [];
+    for (const row of event.Records.flatMap(newRow)) {
+      try {
+        envelopes.push(envelopeOf(row));
+      } catch (error) {
+        logger.error('row is no event', { ...errorFields(error), bucket: row.bucket, number: row.number });
+        await deadLetters.keep(JSON.stringify(row), String(error));
+      }
+    }
+    const unpublished = await publishAll(publisher, envelopes, async (ms) => void (await sleep(ms)));
+    report(logger, envelopes, unpublished);
+    for (const { envelope, failure } of unpublished.filter(({ failure }) => failure.permanent)) {
+      await deadLetters.keep(JSON.stringify(envelope), `${failure.code}: ${failure.message}`);
+    }
+    const passing = unpublished.filter(({ failure }) => !failure.permanent);
+    if (passing.length > 0) throw new NotAllPublished(passing);
+  };
+}
+
+/** The row a record wrote, if it carries an event: counters, locks and deletions by TTL carry none. */
+function newRow(record: DynamoDBRecord): Record<string, unknown>[] {
+  const image = record.dynamodb?.NewImage;
+  if (image?.event === undefined) return [];
+  // The two packages name the same wire format differently; the stream's numbers are strings in both.
+  return [unmarshall(image as Parameters<typeof unmarshall>[0])];
+}
+
+function report(logger: Logger, envelopes: readonly Envelope[], unpublished: readonly Unpublished[]): void {
+  const failures = new Map(unpublished.map(({ envelope, failure }) => [envelope, failure]));
+  for (const envelope of envelopes) {
+    const failure = failures.get(envelope);
+    const { id: eventId, type: eventType, correlationid: correlationId } = envelope;
+    if (failure === undefined) logger.info('event published', { eventId, eventType, correlationId });
+    else logger.error('event not published', { eventId, eventType, correlationId, ...failure });
+  }
+}

@@ -1,0 +1,57 @@
+import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
+import { type GatewayResult, toGatewayResult, toProblemResult } from './gateway-result.ts';
+import { problemOf } from './problem-of.ts';
+import { type GatewayEvent, type HttpRequest, toHttpRequest } from './request.ts';
+import type { HttpResponse } from './response.ts';
+
+/** A Lambda handler behind either gateway. */
+export type GatewayHandler<C> = (event: GatewayEvent, context: C) => Promise<GatewayResult>;
+
+/** What every HTTP function needs besides its answers. */
+export interface HttpOptions {
+  readonly logger: Logger;
+  /** Path template of clients that do not use the API's own domain (an emulator), e.g. `/_aws/execute-api/{apiId}/{stage}`. */
+  readonly publicPath?: string | undefined;
+  /** What a problem's `type` begins with; its code follows directly. */
+  readonly problemBase: string;
+  /** A clock in milliseconds, for the duration in the log line. */
+  readonly now?: () => number;
+}
+
+/**
+ * The Lambda handler around one answering function: reads the event, writes the response or the problem, and logs one line
+ * `request` per request. It never throws; an error nobody meant is logged whole and answered with a fixed text.
+ */
+export function answerWith<C>(
+  options: HttpOptions,
+  answer: (request: HttpRequest, context: C) => Promise<HttpResponse>,
+): GatewayHandler<C> {
+  const { logger, publicPath, problemBase, now = performance.now.bind(performance) } = options;
+
+  return async function handleHttp(event, context) {
+    const started = now();
+    let request: HttpRequest | undefined;
+    let extra: LogFields = {};
+    let result: GatewayResult;
+    try {
+      request = toHttpRequest(event, { publicPath });
+      result = toGatewayResult(await answer(request, context), request);
+    } catch (error) {
+      const { problem, logFields } = problemOf(error);
+      if (problem.status === 500)
+        logger.error('unexpected error', { ...requestFields(request), ...errorFields(error) });
+      extra = { code: problem.code, ...logFields };
+      result = toProblemResult(problem, problemBase, request);
+    }
+    const ms = Math.round((now() - started) * 10) / 10;
+    logger.info('request', { ...requestFields(request), status: result.statusCode, ms, ...extra });
+    return result;
+  };
+}
+
+/** Never the query, headers or body: only ids may be in a log line. The path comes from outside and may be as long as it likes. */
+function requestFields(request: HttpRequest | undefined): LogFields {
+  if (request === undefined) return {};
+  const { method, route, path, correlationId } = request;
+  return { method, route, path: path.slice(0, 200), correlationId };
+}

@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
+import { type Field, idNumber, oneOf, text, wholeNumber } from './fields.ts';
+
+/** The value, or the sentence a client gets. */
+function read<T>(schema: Field<T>, value: unknown): T | string | undefined {
+  const result = z.safeParse(schema, value);
+  return result.success ? result.data : result.error.issues[0]?.message;
+}
+
+describe('a whole number', () => {
+  it('comes as number or digits and goes out as number', () => {
+    fc.assert(
+      fc.property(fc.maxSafeInteger(), (number) => {
+        expect(read(wholeNumber(), number)).toBe(number + 0);
+        expect(read(wholeNumber(), String(number))).toBe(number + 0);
+      }),
+    );
+  });
+
+  const refused = [
+    1.9,
+    '1.9',
+    '',
+    ' ',
+    ' 5',
+    '5 ',
+    '1e3',
+    '0x10',
+    '+5',
+    '--5',
+    'NaN',
+    Number.NaN,
+    Infinity,
+    '9007199254740992',
+    2 ** 53,
+  ];
+  it.each([...refused, true, null, [], [5], {}, '５', 'five'])('is not %j', (value) => {
+    expect(read(wholeNumber({ min: 0 }), value)).toBe('must be a whole number ≥ 0');
+  });
+
+  it('keeps its bounds, which it names', () => {
+    expect([0, 1, 5, 6].map((n) => read(wholeNumber({ min: 1, max: 5 }), n))).toEqual([
+      'must be a whole number from 1 to 5',
+      1,
+      5,
+      'must be a whole number from 1 to 5',
+    ]);
+    expect(read(wholeNumber({ max: 5 }), '6')).toBe('must be a whole number ≤ 5');
+    expect(read(wholeNumber(), 'x')).toBe('must be a whole number');
+    expect(read(wholeNumber({ min: 0 }), '-5')).toBe('must be a whole number ≥ 0');
+  });
+
+  it('has one zero', () => {
+    expect(Object.is(read(wholeNumber(), -0), 0)).toBe(true);
+    expect(Object.is(read(wholeNumber(), '-0'), 0)).toBe(true);
+  });
+});
+
+describe('an id number', () => {
+  it('begins at 1', () => {
+    expect(read(idNumber(), '1')).toBe(1);
+    expect(read(idNumber(), 0)).toBe('must be a whole number ≥ 1');
+  });
+});
+
+describe('text', () => {
+  it('loses blanks around it and keeps those inside', () => {
+    expect(read(text({ max: 10 }), '  a b ')).toBe('a b');
+    expect(read(text({ max: 2 }), ' ab ')).toBe('ab');
+  });
+
+  it.each(['', '  ', '\n', 'abcd', 5, null, true, {}, ['a'], '\ud800'])('is not %j', (value) => {
+    expect(read(text({ max: 3 }), value)).toBe('must be text of 1 to 3 characters');
+  });
+});
+
+describe('one of a few words', () => {
+  it('is one of them, exactly', () => {
+    expect(read(oneOf(['Yes', 'No']), 'No')).toBe('No');
+    expect(read(oneOf(['Yes', 'No']), 'no')).toBe('must be one of Yes, No');
+    expect(read(oneOf(['Yes']), 1)).toBe('must be Yes');
+  });
+});
+
+describe('fields in an object', () => {
+  const schema = z.object({ no: idNumber(), name: z.optional(text({ max: 5 })), note: z.nullable(text({ max: 5 })) });
+
+  it('may be missing or null only where the schema says so', () => {
+    expect(z.safeParse(schema, { no: '1', note: null }).data).toEqual({ no: 1, note: null });
+    expect(z.safeParse(schema, { no: 1, name: 'a', note: 'b' }).data).toEqual({ no: 1, name: 'a', note: 'b' });
+    const issues = z.safeParse(schema, { name: null }).error?.issues ?? [];
+    expect(issues.map((issue) => [issue.path.join('.'), issue.message])).toEqual([
+      ['no', 'is required'],
+      ['name', 'must be text of 1 to 5 characters'],
+      ['note', 'is required'],
+    ]);
+  });
+});

@@ -1,0 +1,65 @@
+import { CORRELATION_HEADER } from './correlation-id.ts';
+import { responseMediaType } from './media-type.ts';
+import type { HttpProblem } from './problem.ts';
+import type { HttpRequest } from './request.ts';
+import type { HttpResponse } from './response.ts';
+
+/** What both gateways take as an answer: the common part of payload formats 1.0 and 2.0. */
+export interface GatewayResult {
+  statusCode: number;
+  headers: Record<string, string>;
+  body: string;
+  isBase64Encoded: false;
+}
+
+/** Statuses that have no body, whatever a route says (RFC 9110). */
+const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
+
+/** A route's response as the gateway takes it, in the media type the client asked for. */
+export function toGatewayResult({ status, headers, body }: HttpResponse, request: HttpRequest): GatewayResult {
+  const type = responseMediaType(request.headers.accept);
+  return write(status, request, WITHOUT_BODY.has(status) ? undefined : body, type, headers);
+}
+
+/** A problem as RFC 9457 details. Without a request (an event nobody can read) it goes out without correlation id. */
+export function toProblemResult(problem: HttpProblem, base: string, request: HttpRequest | undefined): GatewayResult {
+  const details = {
+    type: `${base}${problem.code}`,
+    title: titleOf(problem.code),
+    status: problem.status,
+    detail: problem.detail,
+    correlationId: request?.correlationId,
+    errors: problem.errors,
+  };
+  return write(problem.status, request, details, 'application/problem+json', problem.headers);
+}
+
+function write(
+  status: number,
+  request: HttpRequest | undefined,
+  body: unknown,
+  mediaType: string,
+  headers: Readonly<Record<string, string>> = {},
+): GatewayResult {
+  return {
+    statusCode: status,
+    headers: {
+      ...(request === undefined ? {} : { [CORRELATION_HEADER]: request.correlationId }),
+      ...(body === undefined ? {} : { 'content-type': mediaType }),
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': `location, ${CORRELATION_HEADER}, retry-after`,
+      // Every resource changes under its reader, and answers differ by Accept.
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+      ...headers,
+    },
+    body: body === undefined || request?.method === 'HEAD' ? '' : JSON.stringify(body),
+    isBase64Encoded: false,
+  };
+}
+
+/** `item-not-found` → `Item not found`: one title per type, as RFC 9457 asks. */
+function titleOf(code: string): string {
+  const words = code.replaceAll('-', ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}

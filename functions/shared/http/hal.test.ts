@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { collectionPage, resource, resourceUrl } from './hal.ts';
+import { parsePageRequest } from './page-request.ts';
+import { aRequest } from './request.fixture.ts';
+
+const page = (query: Record<string, string>, next?: number) =>
+  collectionPage(
+    aRequest({ query }),
+    'things',
+    'thing',
+    (thing: { no: number; name: string }) => thing.no,
+    ({ name }) => ({ name }),
+    { entries: [{ no: 3, name: 'Camera' }], ...(next === undefined ? {} : { next }) },
+    parsePageRequest(query, 'thingNo'),
+  );
+
+describe('a resource', () => {
+  it('is its fields and two links to itself', () => {
+    const link = { href: 'https://api.example/things/7' };
+    const fields = { name: 'Camera', owner: null };
+    expect(resource(aRequest(), 'things', 'thing', 7, fields)).toEqual({
+      ...fields,
+      _links: { self: link, thing: link },
+    });
+    expect(resourceUrl(aRequest(), 'things', 7)).toBe(link.href);
+  });
+});
+
+describe('a page', () => {
+  it('has its entries under the collection’s name, its own link and its size', () => {
+    const link = { href: 'https://api.example/things/3' };
+    expect(page({})).toEqual({
+      _embedded: { things: [{ name: 'Camera', _links: { self: link, thing: link } }] },
+      _links: { self: { href: 'https://api.example/things' } },
+      page: { size: 20 },
+    });
+  });
+
+  it('is an empty list when there is nothing', () => {
+    const request = parsePageRequest({}, 'thingNo');
+    const body = collectionPage(aRequest(), 'things', 'thing', Number, Object, { entries: [] }, request);
+    expect(body).toMatchObject({ _embedded: { things: [] } });
+    expect(body).not.toHaveProperty('_links.next');
+  });
+
+  it('links to the next, which asks for the same size and order from where this one ends', () => {
+    const body = page({ size: '1', sort: 'thingNo,desc', other: 'x' }, 3);
+    expect(body).toHaveProperty('_links.self.href', 'https://api.example/things?size=1&sort=thingNo,desc');
+    const next = new URL((body as { _links: { next: { href: string } } })._links.next.href);
+    expect(`${next.origin}${next.pathname}`).toBe('https://api.example/things');
+    expect(parsePageRequest(Object.fromEntries(next.searchParams), 'thingNo')).toEqual({
+      sortField: 'thingNo',
+      size: 1,
+      descending: true,
+      after: 3,
+    });
+  });
+
+  it('links to the next of the next with one cursor', () => {
+    const { cursor } = nextQuery(page({}, 3));
+    const second = page({ cursor: cursor ?? '' }, 9);
+    expect(parsePageRequest(nextQuery(second), 'thingNo').after).toBe(9);
+  });
+});
+
+function nextQuery(body: object): Record<string, string> {
+  return Object.fromEntries(new URL((body as { _links: { next: { href: string } } })._links.next.href).searchParams);
+}

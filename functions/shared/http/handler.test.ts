@@ -1,0 +1,178 @@
+import { describe, expect, it } from 'vitest';
+import { CommandRejected } from '../domain/command-rejected.ts';
+import type { Rejection } from '../domain/decision.ts';
+import { createLogger } from '../observability/logger.ts';
+import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
+import { TooMuchContention } from '../use-cases/change-aggregate.ts';
+import { type Call, gateways } from './gateway-events.fixture.ts';
+import { createHttpHandler, type RouteHandler } from './handler.ts';
+import { HttpProblem } from './problem.ts';
+import { created, noContent, ok } from './response.ts';
+
+type Context = { readonly word: string };
+
+describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
+  /** Sends one call to a function whose only route is the given one; gives the response and the log. */
+  async function send(route: RouteHandler<Context>, call: Call = {}) {
+    const lines: Record<string, unknown>[] = [];
+    const times = [1000, 1012.34];
+    const handler = createHttpHandler<string, Context>({
+      routes: { 'GET /things': route, 'HEAD /things': route },
+      logger: createLogger({ function: 'test' }, (line) => lines.push(JSON.parse(line))),
+      problemBase: 'https://problems.example/',
+      now: () => times.shift() ?? 0,
+    });
+    const response = await handler(eventOf({ template: '/things', path: '/things', ...call }), { word: 'hello' });
+    return { response, lines, body: response.body === '' ? undefined : JSON.parse(response.body) };
+  }
+  const failing =
+    (error: unknown): RouteHandler<Context> =>
+    async () =>
+      Promise.reject(error);
+
+  it('answers with the route’s response and the headers every response has', async () => {
+    const { response, body } = await send(async (request, { word }) => ok({ word, path: request.path }));
+    expect(response).toMatchObject({ statusCode: 200, isBase64Encoded: false });
+    expect(body).toEqual({ word: 'hello', path: '/things' });
+    expect(response.headers).toEqual({
+      'content-type': 'application/hal+json',
+      'x-correlation-id': 'gateway-request-id=',
+      'access-control-allow-origin': '*',
+      'access-control-expose-headers': 'location, x-correlation-id, retry-after',
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    });
+  });
+
+  it('answers plain JSON to who asks for it', async () => {
+    const { response } = await send(async () => ok({}), { headers: { Accept: 'application/json, */*;q=0.5' } });
+    expect(response.headers['content-type']).toBe('application/json');
+  });
+
+  it('says where a new resource is', async () => {
+    const { response } = await send(async ({ baseUrl }) => created(`${baseUrl}/things/1`, {}));
+    expect(response.statusCode).toBe(201);
+    expect(response.headers.location).toMatch(/^https:\/\/.+\/things\/1$/);
+  });
+
+  it.each([204, 205, 304])('sends no body with %d, whatever the route says', async (status) => {
+    const { response } = await send(async () => ({ ...noContent(), status, body: { x: 1 } }));
+    expect(response).toMatchObject({ statusCode: status, body: '' });
+    expect(response.headers).not.toHaveProperty('content-type');
+  });
+
+  it('sends no body to HEAD', async () => {
+    expect((await send(async () => ok({ x: 1 }), { method: 'HEAD' })).response.body).toBe('');
+  });
+
+  it('sends the caller’s correlation id back and logs it', async () => {
+    const { response, lines } = await send(async () => noContent(), { headers: { 'X-Correlation-Id': 'mine-1' } });
+    expect(response.headers['x-correlation-id']).toBe('mine-1');
+    expect(lines[0]?.correlationId).toBe('mine-1');
+  });
+
+  it('logs one line per request, without query, headers or body', async () => {
+    const call = {
+      query: [['secret', 'x']] satisfies [string, string][],
+      headers: { authorization: 'secret' },
+      body: '{"secret":1}',
+    };
+    const { lines } = await send(async () => ok({}), call);
+    expect(lines).toHaveLength(1);
+    const route = { method: 'GET', route: 'GET /things', path: '/things' };
+    expect(lines[0]).toMatchObject({ level: 'info', message: 'request', ...route, status: 200, ms: 12.3 });
+    expect(JSON.stringify(lines)).not.toContain('secret');
+  });
+
+  it.each<[Rejection['kind'], number]>([
+    ['not-found', 404],
+    ['conflict', 409],
+    ['forbidden', 403],
+    ['declined', 402],
+  ])('tells a refusal of kind %s as %d', async (kind, status) => {
+    const rejection = { kind, code: 'thing-is-lent', detail: 'Thing 7 is lent.' };
+    const { response, body, lines } = await send(failing(new CommandRejected(rejection)));
+    expect(response.statusCode).toBe(status);
+    expect(response.headers['content-type']).toBe('application/problem+json');
+    expect(body).toEqual({
+      type: 'https://problems.example/thing-is-lent',
+      title: 'Thing is lent',
+      status,
+      detail: 'Thing 7 is lent.',
+      correlationId: 'gateway-request-id=',
+    });
+    expect(lines).toEqual([expect.objectContaining({ message: 'request', status, code: 'thing-is-lent' })]);
+  });
+
+  it('tells a problem with its field errors and headers', async () => {
+    const errors = [{ path: 'name', message: 'is required' }];
+    const problem = new HttpProblem(400, 'invalid-body', 'No.', { errors, headers: { allow: 'GET' } });
+    const { response, body } = await send(failing(problem), { headers: { accept: 'application/json' } });
+    expect(body).toMatchObject({ status: 400, errors });
+    expect(response.headers).toMatchObject({ allow: 'GET', 'content-type': 'application/problem+json' });
+  });
+
+  it('tells an unavailable dependency as 503 with Retry-After, and why to the log', async () => {
+    const error = new DependencyUnavailable({
+      dependency: 'ledger',
+      reason: 'timeout',
+      outcome: 'unknown',
+      retryAfterSeconds: 1.2,
+    });
+    const { response, body, lines } = await send(failing(error));
+    expect(response.statusCode).toBe(503);
+    expect(response.headers['retry-after']).toBe('2');
+    expect(body).toMatchObject({
+      type: 'https://problems.example/dependency-unavailable',
+      detail: error.message,
+    });
+    expect(lines).toEqual([expect.objectContaining({ status: 503, dependency: 'ledger', reason: 'timeout' })]);
+  });
+
+  it('tells too much contention as 503 with Retry-After', async () => {
+    const { response } = await send(failing(new TooMuchContention()));
+    expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+  });
+
+  it.each([new TypeError('secret table-name'), 'secret', undefined, { toString: () => 'secret' }])(
+    'tells nothing about an error nobody meant (%#), and logs all of it',
+    async (error) => {
+      const { response, body, lines } = await send(failing(error));
+      expect(response.statusCode).toBe(500);
+      expect(body).toMatchObject({
+        type: 'https://problems.example/internal-error',
+        correlationId: 'gateway-request-id=',
+      });
+      expect(JSON.stringify(response)).not.toContain('secret');
+      expect(lines.map(({ level, message }) => [level, message])).toEqual([
+        ['error', 'unexpected error'],
+        ['info', 'request'],
+      ]);
+      expect(lines[0]).toMatchObject({ correlationId: 'gateway-request-id=', error: expect.anything() });
+    },
+  );
+
+  it('answers a body that cannot be written as JSON with 500', async () => {
+    expect((await send(async () => ok({ big: 1n }))).response.statusCode).toBe(500);
+  });
+
+  it.each([{ path: '/constructor', template: '/constructor' }, { method: 'PUT' }])(
+    'knows no route %j',
+    async (call) => {
+      const { response, body } = await send(async () => ok({}), call);
+      expect(response.statusCode).toBe(404);
+      expect(body).toMatchObject({ type: 'https://problems.example/not-found' });
+    },
+  );
+
+  it('answers an event nobody can read with 500', async () => {
+    const lines: string[] = [];
+    const logger = createLogger({}, (line) => lines.push(line));
+    const handler = createHttpHandler<string, Context>({ routes: {}, logger, problemBase: 'p:' });
+    const broken: unknown = { ...eventOf({}), requestContext: undefined };
+    const response = await handler(broken as ReturnType<typeof eventOf>, { word: '' });
+    expect(response.statusCode).toBe(500);
+    expect(JSON.parse(response.body)).toMatchObject({ type: 'p:internal-error' });
+    expect(lines).toHaveLength(2);
+  });
+});

@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { numberParam } from './number-param.ts';
+import { aRequest } from './request.fixture.ts';
+
+const read = (thingNo: string) => numberParam(aRequest({ params: { thingNo } }), 'thingNo');
+
+describe('numberParam', () => {
+  it.each([
+    ['1', 1],
+    ['42', 42],
+    [String(Number.MAX_SAFE_INTEGER), Number.MAX_SAFE_INTEGER],
+  ])('%s is %d', (text, number) => {
+    expect(read(text)).toBe(number);
+  });
+
+  it.each([
+    'abc',
+    '',
+    '0',
+    '-1',
+    '1.5',
+    '01',
+    ' 1',
+    '1e3',
+    '0x1',
+    '９',
+    '9007199254740992',
+    '99999999999999999999',
+    'Infinity',
+  ])('%j is an address of nothing', (text) => {
+    expect(() => read(text)).toThrow(expect.objectContaining({ status: 404, code: 'not-found' }));
+  });
+
+  it('is an address of nothing when the route has no such parameter', () => {
+    expect(() => numberParam(aRequest(), 'thingNo')).toThrow(expect.objectContaining({ status: 404 }));
+    expect(() => numberParam(aRequest(), 'constructor')).toThrow(expect.objectContaining({ status: 404 }));
+  });
+});

@@ -1,0 +1,10 @@
+import { notFound } from './problem.ts';
+import type { HttpRequest } from './request.ts';
+
+/** The path parameter as a positive safe integer. Throws HttpProblem 404 for anything else: nothing can live at such a path. */
+export function numberParam(request: HttpRequest, name: string): number {
+  const text = request.params[name] ?? '';
+  const number = Number(text);
+  if (!/^[1-9]\d{0,15}$/.test(text) || !Number.isSafeInteger(number)) throw notFound();
+  return number;
+}

@@ -1,0 +1,43 @@
+import { CommandRejected } from '../domain/command-rejected.ts';
+import type { Rejection } from '../domain/decision.ts';
+import type { LogFields } from '../observability/logger.ts';
+import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
+import { TooMuchContention } from '../use-cases/change-aggregate.ts';
+import { HttpProblem } from './problem.ts';
+
+const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
+  'not-found': 404,
+  conflict: 409,
+  forbidden: 403,
+  declined: 402,
+};
+
+/** An error as the problem a client sees, with what only the log may say about it. */
+export interface ToldProblem {
+  readonly problem: HttpProblem;
+  readonly logFields: LogFields;
+}
+
+/** The problem an error stands for; whatever was not meant for clients becomes a 500 that says nothing about it. */
+export function problemOf(error: unknown): ToldProblem {
+  if (error instanceof HttpProblem) return { problem: error, logFields: {} };
+  if (error instanceof CommandRejected) {
+    const { kind, code, detail } = error.rejection;
+    return { problem: new HttpProblem(STATUS_OF_REJECTION[kind], code, detail), logFields: {} };
+  }
+  if (error instanceof DependencyUnavailable) {
+    const problem = unavailable('dependency-unavailable', error.message, error.retryAfterSeconds);
+    return { problem, logFields: { dependency: error.dependency, reason: error.reason } };
+  }
+  if (error instanceof TooMuchContention) {
+    const detail = 'Too many changes at once, nothing was changed. Try again shortly.';
+    return { problem: unavailable('too-much-contention', detail, 1), logFields: {} };
+  }
+  const detail = 'Something went wrong on our side. Quote the correlation id when you report it.';
+  return { problem: new HttpProblem(500, 'internal-error', detail), logFields: {} };
+}
+
+/** 503: nothing is wrong with the request, and trying it again after some seconds (rounded up, at least 1) is safe. */
+function unavailable(code: string, detail: string, seconds: number): HttpProblem {
+  return new HttpProblem(503, code, detail, { headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } });
+}

@@ -1,0 +1,38 @@
+/** One thing wrong with the request: where (a path like `itemPrice` or `lines.0.name`), and what, in plain words. */
+export interface FieldError {
+  readonly path: string;
+  readonly message: string;
+}
+
+/** What a problem may carry beyond its sentence. */
+export interface ProblemExtras {
+  readonly errors?: readonly FieldError[];
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** An answer that is an error, thrown from anywhere below the handler, which writes it as RFC 9457 problem details. */
+export class HttpProblem extends Error {
+  readonly status: number;
+  /** Stable, kebab-case; the last part of the problem's `type`. */
+  readonly code: string;
+  /** A sentence for the client. */
+  readonly detail: string;
+  readonly errors: readonly FieldError[] | undefined;
+  readonly headers: Readonly<Record<string, string>> | undefined;
+
+  /** Takes the HTTP status, a stable code, a sentence for the client and, if any, field errors and headers. */
+  constructor(status: number, code: string, detail: string, extras: ProblemExtras = {}) {
+    super(detail);
+    this.name = 'HttpProblem';
+    this.status = status;
+    this.code = code;
+    this.detail = detail;
+    this.errors = extras.errors;
+    this.headers = extras.headers;
+  }
+}
+
+/** 404: no resource is at this address, or none can be. */
+export function notFound(): HttpProblem {
+  return new HttpProblem(404, 'not-found', 'There is nothing at this address.');
+}

@@ -1,0 +1,18 @@
+import type { HttpRequest } from './request.ts';
+
+/** A plain `GET /things` with what a test changes about it. */
+export function aRequest(changes: Partial<HttpRequest> = {}): HttpRequest {
+  return {
+    method: 'GET',
+    route: 'GET /things',
+    path: '/things',
+    params: {},
+    query: {},
+    headers: {},
+    body: undefined,
+    baseUrl: 'https://api.example',
+    correlationId: 'c-1',
+    requestId: 'r-1',
+    ...changes,
+  };
+}

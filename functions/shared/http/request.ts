@@ -1,0 +1,53 @@
+import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
+import { baseUrl } from './base-url.ts';
+import { correlationId } from './correlation-id.ts';
+import { readPayloadV1 } from './payload-v1.ts';
+import { readPayloadV2 } from './payload-v2.ts';
+
+/** A request as the rest of the code sees it, whichever gateway and payload format brought it. */
+export interface HttpRequest {
+  /** Upper-case HTTP method. */
+  readonly method: string;
+  /** `METHOD /path/{parameter}`, or `$default` when no route matched. */
+  readonly route: string;
+  /** The resource's path: no stage, no base path, no local prefix. */
+  readonly path: string;
+  /** Path parameters by name, as the gateway gives them. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Query parameters by name, decoded; of a repeated one the last. */
+  readonly query: Readonly<Record<string, string>>;
+  /** Headers by lower-case name; repeated ones joined by `, `. */
+  readonly headers: Readonly<Record<string, string>>;
+  /** The body as text, already decoded; absent when none was sent. */
+  readonly body: string | undefined;
+  /** `scheme://host[/prefix]` the client used, without a trailing slash: what links begin with. */
+  readonly baseUrl: string;
+  /** The caller's `x-correlation-id` when it is a sane value, else the gateway's request id. */
+  readonly correlationId: string;
+  /** The gateway's own id of this request. */
+  readonly requestId: string;
+}
+
+/** What API Gateway sends: payload 2.0 (HTTP API) or 1.0 (REST API). */
+export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEvent;
+
+/**
+ * Reads a gateway event of either payload format. `publicPath` is the path template under which clients reach the API when
+ * they do not use its own domain (an emulator), e.g. `/_aws/execute-api/{apiId}/{stage}`.
+ */
+export function toHttpRequest(event: GatewayEvent, options: { readonly publicPath?: string | undefined }): HttpRequest {
+  const payload = 'routeKey' in event ? readPayloadV2(event) : readPayloadV1(event);
+  const { method, route, path, params, query, headers, body, requestId } = payload;
+  return {
+    method,
+    route,
+    path,
+    params,
+    query,
+    headers,
+    body,
+    requestId,
+    baseUrl: baseUrl(payload, options.publicPath),
+    correlationId: correlationId(headers, requestId),
+  };
+}

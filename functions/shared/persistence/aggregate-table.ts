@@ -1,0 +1,14 @@
+import type * as z from 'zod/mini';
+import type { Outbox } from '../events/outbox.ts';
+
+/** How one aggregate is kept in its table; the same description serves the DynamoDB repository, its in-memory twin and the relay. */
+export interface AggregateTable<S extends { readonly version: number }> {
+  readonly outbox: Outbox<S>;
+  /** The shape of a stored state; what is read is checked against it. */
+  readonly schema: z.ZodMiniType<S>;
+  readonly numberOf: (state: S) => number;
+  /** False for what lists leave out and find still answers (closed tombstones, requests not yet public). */
+  readonly listed: (state: S) => boolean;
+  /** Seconds that a row lives after the write that made it this state; undefined: for ever. */
+  readonly ttlSeconds?: (state: S) => number | undefined;
+}

@@ -1,0 +1,92 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Page, PageRequest } from '../domain/page.ts';
+import type { Change, DomainEvent } from '../events/outbox.ts';
+import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
+import type { AggregateTable } from './aggregate-table.ts';
+import { listBuckets } from './list-buckets.ts';
+import type { NumberCeiling } from './number-ceiling.ts';
+import { fromRow, toRow } from './row.ts';
+import { rowKey } from './row-key.ts';
+
+/** What a DynamoDB repository is made of. */
+export interface DynamoRepositoryOptions<S extends { readonly version: number }> {
+  readonly client: DynamoDBDocumentClient;
+  readonly tableName: string;
+  readonly table: AggregateTable<S>;
+  /** How far numbers go: bounds the lists. */
+  readonly ceiling: NumberCeiling;
+  /** Milliseconds since the epoch; rows that expired by then read as absent. */
+  readonly now?: () => number;
+}
+
+/** The condition under which a change may be written: over the version before it, or over nothing. */
+export function versionCondition(version: number): {
+  ConditionExpression: string;
+  ExpressionAttributeNames: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, unknown>;
+} {
+  return version === 1
+    ? { ConditionExpression: 'attribute_not_exists(#n)', ExpressionAttributeNames: { '#n': 'number' } }
+    : {
+        ConditionExpression: '#s.#v = :expected',
+        ExpressionAttributeNames: { '#s': 'state', '#v': 'version' },
+        ExpressionAttributeValues: { ':expected': version - 1 },
+      };
+}
+
+/** The aggregate repository on a DynamoDB table keyed by (bucket, number). One write unit per change of a row up to 1 KB. */
+export function createDynamoRepository<S extends { readonly version: number }, E extends DomainEvent>({
+  client,
+  tableName,
+  table,
+  ceiling,
+  now = Date.now,
+}: DynamoRepositoryOptions<S>): AggregateRepository<S, E> {
+  return { find, save, list };
+
+  async function find(number: number): Promise<S | undefined> {
+    const { Item } = await client.send(
+      new GetCommand({ TableName: tableName, Key: rowKey(number), ConsistentRead: true }),
+    );
+    return Item === undefined ? undefined : fromRow(Item, table, now());
+  }
+
+  async function save(change: Change<S, E>): Promise<SaveResult> {
+    const put = new PutCommand({
+      TableName: tableName,
+      Item: toRow(change, table),
+      ...versionCondition(change.state.version),
+    });
+    try {
+      if (change.state.version === 1) await ceiling.raise(table.numberOf(change.state));
+      await client.send(put);
+      return 'saved';
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return 'conflict';
+      throw error;
+    }
+  }
+
+  async function list(request: PageRequest): Promise<Page<S>> {
+    return listBuckets(await ceiling.highest(), request, async (bucket, { after, descending, limit }) => {
+      const { Items = [] } = await client.send(
+        new QueryCommand({
+          TableName: tableName,
+          KeyConditionExpression: `#b = :b AND #n ${descending ? '<' : '>'} :after`,
+          ExpressionAttributeNames: { '#b': 'bucket', '#n': 'number' },
+          ExpressionAttributeValues: { ':b': String(bucket), ':after': after },
+          ScanIndexForward: !descending,
+          ConsistentRead: true,
+          Limit: limit,
+        }),
+      );
+      return Items.map((row) => ({ number: Number(row.number), value: listedState(row) }));
+    });
+  }
+
+  function listedState(row: Readonly<Record<string, unknown>>): S | undefined {
+    const state = fromRow(row, table, now());
+    return state !== undefined && table.listed(state) ? state : undefined;
+  }
+}

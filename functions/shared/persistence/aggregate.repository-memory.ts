@@ -1,0 +1,52 @@
+import type { Page, PageRequest } from '../domain/page.ts';
+import type { Change, DomainEvent } from '../events/outbox.ts';
+import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
+import type { AggregateTable } from './aggregate-table.ts';
+import { listBuckets } from './list-buckets.ts';
+import { fromRow, type Row, toRow } from './row.ts';
+import { bucketOf } from './row-key.ts';
+
+/** The in-memory twin, with the rows it wrote in order: what the stream of a real table would carry. */
+export interface MemoryRepository<S extends { readonly version: number }, E extends DomainEvent>
+  extends AggregateRepository<S, E> {
+  readonly written: readonly Row<S>[];
+}
+
+/** The aggregate repository in memory: same conditions, same expiry, same lists as on DynamoDB (one contract suite passes both). */
+export function createMemoryRepository<S extends { readonly version: number }, E extends DomainEvent>(
+  table: AggregateTable<S>,
+  now: () => number = Date.now,
+): MemoryRepository<S, E> {
+  const rows = new Map<number, Row<S>>();
+  const written: Row<S>[] = [];
+  return { find, save, list, written };
+
+  async function find(number: number): Promise<S | undefined> {
+    const row = rows.get(number);
+    return row === undefined ? undefined : fromRow(row, table, now());
+  }
+
+  async function save(change: Change<S, E>): Promise<SaveResult> {
+    const row = structuredClone(toRow(change, table));
+    if ((rows.get(row.number)?.state.version ?? 0) !== change.state.version - 1) return 'conflict';
+    rows.set(row.number, row);
+    written.push(row);
+    return 'saved';
+  }
+
+  async function list(request: PageRequest): Promise<Page<S>> {
+    const numbers = [...rows.keys()].sort((a, b) => (request.descending ? b - a : a - b));
+    return listBuckets(Math.max(0, ...numbers), request, async (bucket, { after, descending, limit }) =>
+      numbers
+        .filter((n) => bucketOf(n) === bucket && (descending ? n < after : n > after))
+        .slice(0, limit)
+        .map((number) => ({ number, value: listedState(number) })),
+    );
+  }
+
+  function listedState(number: number): S | undefined {
+    const row = rows.get(number);
+    const state = row === undefined ? undefined : fromRow(row, table, now());
+    return state !== undefined && table.listed(state) ? state : undefined;
+  }
+}

@@ -1,0 +1,21 @@
+/** The key of a row: a bucket of neighbouring numbers, and the number in it (DESIGN 3.12). */
+export interface RowKey {
+  readonly bucket: string;
+  readonly number: number;
+}
+
+/** How many numbers share a bucket. Changing it orphans every row there is. */
+export const BUCKET_SIZE = 100;
+
+/** The bucket a number lies in. */
+export function bucketOf(number: number): number {
+  return Math.floor(number / BUCKET_SIZE);
+}
+
+/** The key of the row with this number: the number alone gives it. */
+export function rowKey(number: number): RowKey {
+  return { bucket: String(bucketOf(number)), number };
+}
+
+/** The key of the row that knows how far numbers go in a table. */
+export const COUNTER_KEY: RowKey = { bucket: 'COUNTER', number: 0 };

@@ -1,0 +1,32 @@
+import type { Change, DomainEvent, StoredEvent } from '../events/outbox.ts';
+import { toStoredEvent } from '../events/outbox.ts';
+import type { AggregateTable } from './aggregate-table.ts';
+import { type RowKey, rowKey } from './row-key.ts';
+
+/** A stored row: key, the aggregate's state, the event of its last change, and when it expires (epoch seconds). */
+export type Row<S> = RowKey & { readonly state: S; readonly event: StoredEvent; readonly expiresAt?: number };
+
+/** The row that a change writes. Throws when the event breaks its contract. */
+export function toRow<S extends { readonly version: number }, E extends DomainEvent>(
+  change: Change<S, E>,
+  table: AggregateTable<S>,
+  key: RowKey = rowKey(table.numberOf(change.state)),
+): Row<S> {
+  const ttl = table.ttlSeconds?.(change.state);
+  return {
+    ...key,
+    state: change.state,
+    event: toStoredEvent(change, table.outbox),
+    ...(ttl === undefined ? {} : { expiresAt: Math.floor(Date.parse(change.occurredAt) / 1000) + ttl }),
+  };
+}
+
+/** The state in a raw row, or undefined when the row has expired: deletion by TTL comes late, so readers look themselves. Throws on a row of another shape. */
+export function fromRow<S extends { readonly version: number }>(
+  row: { readonly state?: unknown; readonly expiresAt?: unknown },
+  table: AggregateTable<S>,
+  nowMs: number,
+): S | undefined {
+  if (typeof row.expiresAt === 'number' && row.expiresAt * 1000 <= nowMs) return undefined;
+  return table.schema.parse(row.state);
+}

@@ -1,0 +1,42 @@
+import type { CallOutcome } from './call-failed.error.ts';
+
+/** Why there is no answer: it came too late, it was not asked for, or the dependency failed. */
+export type UnavailableReason = 'timeout' | 'circuit-open' | 'failure';
+
+/** What a `DependencyUnavailable` is made of. `retryAfterSeconds`: whole seconds, at least 1. */
+export interface Unavailability {
+  readonly dependency: string;
+  readonly reason: UnavailableReason;
+  readonly outcome: CallOutcome;
+  readonly retryAfterSeconds: number;
+  readonly cause?: unknown;
+}
+
+const happenings: Record<UnavailableReason, string> = {
+  timeout: 'did not answer in time',
+  'circuit-open': 'is unavailable at the moment and was not asked',
+  failure: 'failed to answer',
+};
+
+const effects: Record<CallOutcome, string> = {
+  'nothing-happened': 'Nothing has happened; try again shortly.',
+  unknown: 'Whether it did what was asked is not known yet; repeating the request is safe, try again shortly.',
+};
+
+/** A guarded call got no answer. The message is written for the client and is honest about the effect; HTTP: 503 with `Retry-After`. */
+export class DependencyUnavailable extends Error {
+  readonly dependency: string;
+  readonly reason: UnavailableReason;
+  readonly outcome: CallOutcome;
+  readonly retryAfterSeconds: number;
+
+  /** Takes who was not there, why, what is known of the effect, and when asking again makes sense. */
+  constructor({ dependency, reason, outcome, retryAfterSeconds, cause }: Unavailability) {
+    super(`${dependency} ${happenings[reason]}. ${effects[outcome]}`, cause === undefined ? undefined : { cause });
+    this.name = 'DependencyUnavailable';
+    this.dependency = dependency;
+    this.reason = reason;
+    this.outcome = outcome;
+    this.retryAfterSeconds = retryAfterSeconds;
+  }
+}

@@ -1,0 +1,208 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createLogger } from '../observability/logger.ts';
+import { createCockatielBreaker } from './breaker-cockatiel.ts';
+import { CallFailed } from './call-failed.error.ts';
+import { DependencyUnavailable } from './dependency-unavailable.error.ts';
+import { type Call, createGuardedCall } from './guard.ts';
+
+const lines: Record<string, unknown>[] = [];
+const logger = createLogger({}, (line) => lines.push(JSON.parse(line)));
+
+/** Opens at two failures of two calls, for 5 s. */
+function aBreaker() {
+  const settings = { minimumCalls: 2, failureRatio: 0.5, windowMs: 10_000, pauseMs: 5_000 };
+  return createCockatielBreaker({ name: 'payment', settings, logger });
+}
+
+function guarded(call: Call<[string], string>, breaker = aBreaker()) {
+  return createGuardedCall(call, { name: 'payment', timeoutMs: 610, breaker, logger });
+}
+
+/** The rejection of a guarded call, or a failed test. */
+async function unavailable(promise: Promise<unknown>): Promise<DependencyUnavailable> {
+  const error = await promise.then(
+    () => undefined,
+    (thrown: unknown) => thrown,
+  );
+  if (!(error instanceof DependencyUnavailable)) throw new Error(`expected DependencyUnavailable, got ${error}`);
+  return error;
+}
+
+/** A callee that never answers and does not listen to its signal. */
+const deaf: Call<[string], string> = () => new Promise(() => {});
+const down: Call<[string], string> = () => Promise.reject(new CallFailed('it crashed', 'unknown'));
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  lines.length = 0;
+});
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+describe('a guarded call', () => {
+  it('gives the answer and hands the arguments on', async () => {
+    const call = guarded(async (input) => `answer to ${input}`);
+    expect(await call('question')).toBe('answer to question');
+    expect(lines).toEqual([]);
+    expect(vi.getTimerCount()).toBe(0);
+  });
+
+  it('answers at the limit, not before, although the callee ignores the signal', async () => {
+    const settled = vi.fn();
+    const answer = unavailable(guarded(deaf)('x')).finally(settled);
+    await vi.advanceTimersByTimeAsync(609);
+    expect(settled).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    expect(settled).toHaveBeenCalledOnce();
+    expect((await answer).reason).toBe('timeout');
+  });
+
+  it('aborts the signal at the limit, and reports the time-out, not the abort', async () => {
+    let seen: AbortSignal | undefined;
+    const call = guarded((_input, signal) => {
+      seen = signal;
+      return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
+    });
+    const answer = unavailable(call('x'));
+    expect(seen?.aborted).toBe(false);
+    await vi.advanceTimersByTimeAsync(610);
+    expect((await answer).reason).toBe('timeout');
+    expect(seen?.aborted).toBe(true);
+  });
+
+  it('drops what a timed-out callee says later', async () => {
+    const call = guarded(() => new Promise((_resolve, reject) => setTimeout(() => reject(new Error('late')), 700)));
+    const answer = unavailable(call('x'));
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await answer).reason).toBe('timeout');
+  });
+
+  it('does not abort the signal of a call that was answered', async () => {
+    let seen: AbortSignal | undefined;
+    await guarded(async (_input, signal) => {
+      seen = signal;
+      return 'ok';
+    })('x');
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(seen?.aborted).toBe(false);
+  });
+
+  it('tells the truth: unknown after a time-out', async () => {
+    const answer = unavailable(guarded(deaf)('x'));
+    await vi.advanceTimersByTimeAsync(610);
+    const error = await answer;
+    expect(error).toMatchObject({ dependency: 'payment', reason: 'timeout', outcome: 'unknown', retryAfterSeconds: 1 });
+    expect(error.message).toMatch(/^payment did not answer in time\. .*not known.*repeating the request is safe/);
+  });
+
+  it('tells the truth: unknown after a crash, nothing after a refusal', async () => {
+    expect(await unavailable(guarded(down)('x'))).toMatchObject({ reason: 'failure', outcome: 'unknown' });
+    const refused = await unavailable(
+      guarded(async () => Promise.reject(new CallFailed('full', 'nothing-happened')))('x'),
+    );
+    expect(refused).toMatchObject({ reason: 'failure', outcome: 'nothing-happened' });
+    expect(refused.message).toContain('Nothing has happened');
+  });
+
+  it('answers with the fallback when there is one', async () => {
+    const options = { name: 'payment', timeoutMs: 610, breaker: aBreaker(), logger };
+    const fallback = (error: DependencyUnavailable, input: string) => `${error.reason} for ${input}`;
+    expect(await createGuardedCall(down, { ...options, fallback })('x')).toBe('failure for x');
+  });
+
+  it('logs who was not there and why', async () => {
+    await unavailable(guarded(down)('x'));
+    const fields = { level: 'warn', message: 'dependency unavailable', dependency: 'payment', reason: 'failure' };
+    expect(lines).toEqual([expect.objectContaining({ ...fields, error: 'CallFailed: it crashed' })]);
+  });
+});
+
+describe('an open circuit', () => {
+  it('refuses at once, without calling, and says when to come back', async () => {
+    const callee = vi.fn(down);
+    const call = guarded(callee);
+    await unavailable(call('x'));
+    const opening = await unavailable(call('x'));
+    expect(opening.retryAfterSeconds).toBe(5);
+    await vi.advanceTimersByTimeAsync(1_500);
+    const refused = await unavailable(call('x'));
+    expect(refused).toMatchObject({ reason: 'circuit-open', outcome: 'nothing-happened', retryAfterSeconds: 4 });
+    expect(refused.message).toMatch(/was not asked\. Nothing has happened/);
+    expect(callee).toHaveBeenCalledTimes(2);
+  });
+
+  it('lets one call probe after the pause, refuses the others meanwhile, and heals', async () => {
+    let answer: (value: string) => void = () => {};
+    const callee = vi.fn(down);
+    const call = guarded(callee);
+    await unavailable(call('x'));
+    await unavailable(call('x'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    callee.mockImplementation(
+      () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    );
+    const probe = call('probe');
+    const meanwhile = await unavailable(call('other'));
+    expect(meanwhile).toMatchObject({ reason: 'circuit-open', retryAfterSeconds: 1 });
+    answer('healed');
+    expect(await probe).toBe('healed');
+    callee.mockResolvedValue('fine');
+    expect(await call('x')).toBe('fine');
+    expect(callee).toHaveBeenCalledTimes(4);
+  });
+
+  it('a probe that times out opens it for another whole pause', async () => {
+    const breaker = aBreaker();
+    const call = guarded(deaf, breaker);
+    const first = [unavailable(call('a')), unavailable(call('b'))];
+    await vi.advanceTimersByTimeAsync(610);
+    await Promise.all(first);
+    await vi.advanceTimersByTimeAsync(5_000);
+    const probe = unavailable(call('probe'));
+    await vi.advanceTimersByTimeAsync(610);
+    expect(await probe).toMatchObject({ reason: 'timeout', retryAfterSeconds: 5 });
+    expect(breaker.state()).toBe('open');
+  });
+});
+
+describe('what does not speak against the dependency', () => {
+  it('business answers are values and never count', async () => {
+    const breaker = aBreaker();
+    const call = guarded(async () => 'declined', breaker);
+    for (let i = 0; i < 50; i += 1) expect(await call('x')).toBe('declined');
+    expect(breaker.state()).toBe('closed');
+  });
+
+  it('errors of the caller’s own making pass through untouched and never count', async () => {
+    const breaker = aBreaker();
+    const mistake = Object.assign(new Error('bad input'), { $metadata: { httpStatusCode: 400 } });
+    const call = guarded(() => Promise.reject(mistake), breaker);
+    for (let i = 0; i < 50; i += 1) await expect(call('x')).rejects.toBe(mistake);
+    expect(breaker.state()).toBe('closed');
+    expect(lines).toEqual([]);
+  });
+
+  it('a callee that throws before it makes a promise is no different', async () => {
+    const mistake = new TypeError('not ready');
+    const throwing: Call<[string], string> = () => {
+      throw mistake;
+    };
+    await expect(guarded(throwing)('x')).rejects.toBe(mistake);
+  });
+
+  it('a probe that finds a business answer heals', async () => {
+    const breaker = aBreaker();
+    const callee = vi.fn(down);
+    const call = guarded(callee, breaker);
+    await unavailable(call('x'));
+    await unavailable(call('x'));
+    await vi.advanceTimersByTimeAsync(5_000);
+    callee.mockRejectedValue(new Error('404 not found'));
+    await expect(call('x')).rejects.toThrow('404 not found');
+    expect(breaker.state()).toBe('closed');
+  });
+});

@@ -1,0 +1,89 @@
+import type { Logger } from '../observability/logger.ts';
+import { type Breaker, CircuitOpen } from './breaker.ts';
+import type { CallOutcome } from './call-failed.error.ts';
+import { classifyFailure } from './classify-failure.ts';
+import { DependencyUnavailable, type UnavailableReason } from './dependency-unavailable.error.ts';
+import { TimeLimitExceeded, withTimeLimit } from './time-limit.ts';
+
+/** An outbound call. Its last argument is the signal that is aborted at the time limit. Repeating it must be harmless. */
+export type Call<A extends readonly unknown[], O> = (...args: [...args: A, signal: AbortSignal]) => Promise<O>;
+
+/** The same call under guard: the signal is the guard's business. Rejects with `DependencyUnavailable` when there is no answer. */
+export type GuardedCall<A extends readonly unknown[], O> = (...args: A) => Promise<O>;
+
+/** How a call is guarded. */
+export interface GuardOptions<A extends readonly unknown[], O> {
+  /** The dependency's name, as clients and logs may see it. */
+  readonly name: string;
+  /** Milliseconds one call may take. */
+  readonly timeoutMs: number;
+  readonly breaker: Breaker;
+  readonly logger: Logger;
+  /** What to answer instead of an error; the default throws the error it is given. */
+  readonly fallback?: (error: DependencyUnavailable, ...args: A) => O | Promise<O>;
+  /** Whether an error speaks against the dependency and what is known of the effect; `undefined`: it does not. */
+  readonly classify?: (error: unknown) => CallOutcome | undefined;
+}
+
+/** What an attempt gave that does not speak against the dependency: an answer, or an error of the caller's own making. */
+type Healthy<O> = { readonly answer: O } | { readonly thrown: unknown };
+
+/**
+ * Puts time limit, circuit breaker and fallback around a call. Errors that do not speak against the dependency pass
+ * through untouched and uncounted. Makes one attempt; whether to repeat is the client's decision.
+ */
+export function createGuardedCall<A extends readonly unknown[], O>(
+  call: Call<A, O>,
+  options: GuardOptions<A, O>,
+): GuardedCall<A, O> {
+  const { timeoutMs, breaker, fallback = giveUp, classify = classifyFailure } = options;
+
+  const attempt = async (args: A): Promise<Healthy<O>> => {
+    try {
+      return { answer: await withTimeLimit((signal) => call(...args, signal), timeoutMs) };
+    } catch (thrown) {
+      if (thrown instanceof TimeLimitExceeded || classify(thrown) !== undefined) throw thrown;
+      return { thrown };
+    }
+  };
+
+  return async (...args) => {
+    let healthy: Healthy<O>;
+    try {
+      healthy = await breaker.execute(() => attempt(args));
+    } catch (error) {
+      const unavailable = toUnavailable(error, options.name, breaker, classify);
+      const { reason, outcome } = unavailable;
+      options.logger.warn('dependency unavailable', {
+        dependency: options.name,
+        reason,
+        outcome,
+        error: String(error),
+      });
+      return fallback(unavailable, ...args);
+    }
+    if ('thrown' in healthy) throw healthy.thrown;
+    return healthy.answer;
+  };
+}
+
+function toUnavailable(
+  cause: unknown,
+  dependency: string,
+  breaker: Breaker,
+  classify: (error: unknown) => CallOutcome | undefined,
+): DependencyUnavailable {
+  const retryAfterSeconds = Math.max(1, Math.ceil(breaker.remainingPauseMs() / 1000));
+  const open = cause instanceof CircuitOpen;
+  const outcome = open ? 'nothing-happened' : (classify(cause) ?? 'unknown');
+  return new DependencyUnavailable({ dependency, reason: reasonOf(cause), outcome, retryAfterSeconds, cause });
+}
+
+function reasonOf(cause: unknown): UnavailableReason {
+  if (cause instanceof CircuitOpen) return 'circuit-open';
+  return cause instanceof TimeLimitExceeded ? 'timeout' : 'failure';
+}
+
+function giveUp(error: DependencyUnavailable): never {
+  throw error;
+}

@@ -1,0 +1,29 @@
+/** The work was not done within its limit; it may still be going on somewhere. */
+export class TimeLimitExceeded extends Error {
+  /** Takes the limit in milliseconds. */
+  constructor(limitMs: number) {
+    super(`no answer within ${limitMs} ms`);
+    this.name = 'TimeoutError';
+  }
+}
+
+/**
+ * Runs `work` for at most `limitMs` milliseconds. At the limit it rejects with `TimeLimitExceeded` and aborts the
+ * signal, whether or not the work listens; what the work still gives afterwards is dropped.
+ */
+export function withTimeLimit<T>(work: (signal: AbortSignal) => Promise<T>, limitMs: number): Promise<T> {
+  const controller = new AbortController();
+  return new Promise<T>((resolve, reject) => {
+    const timer = setTimeout(() => {
+      const error = new TimeLimitExceeded(limitMs);
+      // First the answer, then the signal: the work's own AbortError must not win.
+      reject(error);
+      controller.abort(error);
+    }, limitMs);
+    // The async wrapper turns a synchronous throw into a rejection.
+    const run = async (): Promise<T> => work(controller.signal);
+    run()
+      .then(resolve, reject)
+      .finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,54 @@
+import { CommandRejected } from '../domain/command-rejected.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { MessageContext } from '../domain/message-context.ts';
+import type { Change, DomainEvent } from '../events/outbox.ts';
+
+/** Where a change is tried: finds the aggregate and writes the change under its version condition. */
+export interface ChangeTarget<S, E extends DomainEvent> {
+  find(): Promise<S | undefined>;
+  save(change: Change<S, E>): Promise<'saved' | 'conflict'>;
+}
+
+/** What a change needs beside its target. */
+export interface ChangeOptions<S, E> {
+  readonly evolve: (state: S | undefined, event: E) => S;
+  readonly context: MessageContext;
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+  /** A state that was read already, to save the first read. */
+  readonly loaded?: { readonly state: S | undefined };
+}
+
+/** How often a decision is made anew after somebody else's write came first. */
+export const MAX_ATTEMPTS = 8;
+
+/** Thrown when a change lost against other writers {@link MAX_ATTEMPTS} times: nothing was written, trying again is safe. */
+export class TooMuchContention extends Error {
+  constructor() {
+    super('too many concurrent changes, try again');
+    this.name = 'TooMuchContention';
+  }
+}
+
+/**
+ * Reads, decides and writes, and decides anew on what a concurrent writer left. Gives the state afterwards
+ * (unchanged when there was nothing to do). Throws {@link CommandRejected} when the domain refuses,
+ * {@link TooMuchContention} when it never gets through.
+ */
+export async function changeAggregate<S, E extends DomainEvent>(
+  target: ChangeTarget<S, E>,
+  decide: (state: S | undefined) => Decision<E>,
+  options: ChangeOptions<S, E>,
+): Promise<S | undefined> {
+  let { state } = options.loaded ?? { state: await target.find() };
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    const decision = decide(state);
+    if (decision.outcome === 'rejected') throw new CommandRejected(decision.rejection);
+    if (decision.outcome === 'nothing') return state;
+    const next = options.evolve(state, decision.event);
+    const change = { state: next, event: decision.event, context: options.context, occurredAt: options.now() };
+    if ((await target.save(change)) === 'saved') return next;
+    state = await target.find();
+  }
+  throw new TooMuchContention();
+}

@@ -1,0 +1,67 @@
+const TIMEOUT_MS = 10_000;
+
+/** @param {string} service */
+function headersFor(service) {
+  // emulators read the service and the account from here; they check no signature
+  return {
+    authorization: `AWS4-HMAC-SHA256 Credential=000000000000/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=local`,
+  };
+}
+
+/**
+ * Calls CloudWatch Logs of an emulator.
+ *
+ * @template T what the action answers
+ * @param {string} endpoint address of the emulator
+ * @param {string} action as in FilterLogEvents
+ * @param {object} input the action's parameters
+ * @returns {Promise<T>} the answer, parsed
+ * @throws {Error} when the emulator is away or refuses
+ */
+export async function callLogs(endpoint, action, input) {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: {
+      ...headersFor('logs'),
+      'content-type': 'application/x-amz-json-1.1',
+      'x-amz-target': `Logs_20140328.${action}`,
+    },
+    body: JSON.stringify(input),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) throw new Error(`${action}: ${response.status} ${await response.text()}`);
+  return response.json();
+}
+
+/**
+ * Reads one output of a deployed stack.
+ *
+ * @param {string} endpoint address of the emulator
+ * @param {string} stack its name
+ * @param {string} output the output's key
+ * @returns {Promise<string | undefined>} its value, or nothing when the stack or the output is not there
+ * @throws {Error} when nothing answers at the endpoint
+ */
+export async function stackOutput(endpoint, stack, output) {
+  const response = await fetch(endpoint, {
+    method: 'POST',
+    headers: { ...headersFor('cloudformation'), 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams({ Action: 'DescribeStacks', Version: '2010-05-15', StackName: stack }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  return outputIn(await response.text(), output);
+}
+
+/**
+ * @param {string} xml answer of DescribeStacks
+ * @param {string} output the output's key
+ * @returns {string | undefined} its value
+ */
+export function outputIn(xml, output) {
+  for (const [member] of xml.matchAll(
+    /<member>\s*(?:<(?:OutputKey|OutputValue|Description|ExportName)>[^<]*<\/\w+>\s*)+/g,
+  )) {
+    if (member.includes(`<OutputKey>${output}</OutputKey>`)) return /<OutputValue>([^<]*)</.exec(member)?.[1];
+  }
+  return undefined;
+}

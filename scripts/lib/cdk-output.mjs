@@ -1,0 +1,29 @@
+const REFUSED = /(CREATE|UPDATE|DELETE)_FAILED|❌/u;
+const NOISE = /^\s*$|^\s+(at |\.\.\.)|^\s*\^+\s*$|^node:|triggerUncaughtException|^Node\.js v|cancelled/;
+const MOST_LINES = 12;
+
+/**
+ * Finds in what CDK printed why it failed: what CloudFormation refused, else the error of the synthesis, without stack traces.
+ *
+ * @param {string} output everything it printed
+ * @returns {string} a few indented lines
+ */
+export function failureReason(output) {
+  const lines = output.split('\n').filter((line) => !NOISE.test(line));
+  const refused = lines.filter((line) => REFUSED.test(line));
+  const reasons = refused.length > 0 ? refused.slice(0, MOST_LINES) : lines.slice(-MOST_LINES);
+  return [...new Set(reasons.map(tidy))].map((line) => `  ${line}`).join('\n');
+}
+
+/**
+ * @param {string} line of `cdk deploy --progress events`
+ * @returns {string | undefined} the stack that this line says is deployed
+ */
+export function deployedStack(line) {
+  return /^\s*✅\s+(\S+)/u.exec(line)?.[1];
+}
+
+/** @param {string} line */
+function tidy(line) {
+  return line.trim().replaceAll(/\s{2,}/g, ' ');
+}

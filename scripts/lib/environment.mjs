@@ -1,0 +1,77 @@
+import { delimiter } from 'node:path';
+import { BIN } from './paths.mjs';
+
+const REGION = 'us-east-1';
+const ACCOUNT = '000000000000';
+
+/** What the emulator and, through it, every function may see of this machine. */
+const KEPT = ['HOME', 'LANG', 'LC_ALL', 'USER', 'SHELL'];
+
+/**
+ * The environment of the emulator. Functions inherit it, so nothing of the person's shell gets in: no AWS account, no other
+ * endpoint, no Node options.
+ *
+ * @param {number} port where it listens, on loopback only
+ * @param {string} state folder of its own files
+ * @param {string} temporary folder of the functions' code; outside the checkout, so that nothing resolves into our node_modules
+ * @returns {NodeJS.ProcessEnv} the whole environment
+ */
+export function emulatorEnvironment(port, state, temporary) {
+  const kept = KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
+  return {
+    ...Object.fromEntries(kept),
+    PATH: withOurPrograms(),
+    TZ: 'UTC',
+    BIND_HOST: '127.0.0.1',
+    MINISTACK_HOST: '127.0.0.1',
+    GATEWAY_PORT: String(port),
+    TMPDIR: temporary,
+    STATE_DIR: `${state}/state`,
+    S3_DATA_DIR: `${state}/s3`,
+    SFTP_ENABLED: '0',
+    IOT_MTLS_ENABLED: '0',
+    // at its start MiniStack removes containers it takes for its own: there is nothing of ours in Docker
+    DOCKER_HOST: 'unix:///nonexistent.sock',
+    NODE_OPTIONS: '--no-deprecation',
+    LOG_LEVEL: 'WARNING',
+    PYTHONUNBUFFERED: '1',
+  };
+}
+
+/**
+ * The environment of everything that talks to the endpoint: CDK and tests. The person's own AWS settings are left out, so no
+ * command of the local stage can reach an account; proxies are left out for an endpoint on this machine.
+ *
+ * @param {string} endpoint address of the emulator
+ * @returns {NodeJS.ProcessEnv} the whole environment
+ */
+export function clientEnvironment(endpoint) {
+  const others = Object.entries(process.env).filter(([name]) => !/^(AWS_|CDK_|npm_|NODE_OPTIONS$)/.test(name));
+  return {
+    ...Object.fromEntries(others.filter(([name]) => !isOnThisMachine(endpoint) || !/^https?_proxy$/i.test(name))),
+    PATH: withOurPrograms(),
+    AWS_ENDPOINT_URL: endpoint,
+    AWS_ENDPOINT_URL_S3: endpoint,
+    AWS_ACCESS_KEY_ID: ACCOUNT,
+    AWS_SECRET_ACCESS_KEY: 'local',
+    AWS_REGION: REGION,
+    AWS_DEFAULT_REGION: REGION,
+    AWS_EC2_METADATA_DISABLED: 'true',
+    CDK_DEFAULT_ACCOUNT: ACCOUNT,
+    CDK_DEFAULT_REGION: REGION,
+    CDK_DISABLE_CLI_TELEMETRY: 'true',
+    NODE_OPTIONS: '--no-deprecation',
+  };
+}
+
+/** CDK's name for the one place the local stage is deployed to. */
+export const LOCAL_TARGET = `aws://${ACCOUNT}/${REGION}`;
+
+function withOurPrograms() {
+  return `${BIN}${delimiter}${process.env.PATH ?? ''}`;
+}
+
+/** @param {string} endpoint */
+function isOnThisMachine(endpoint) {
+  return /^https?:\/\/(127\.|localhost|\[::1\])/.test(endpoint);
+}

@@ -1,0 +1,38 @@
+import { stackOutput } from './aws-call.mjs';
+import { foreignEndpoint } from './market.mjs';
+import { announcedMarkets } from './market-file.mjs';
+import { UserError } from './user-error.mjs';
+
+const STACK = 'gdmarket-local-services';
+const TIMEOUT_MS = 3_000;
+
+/**
+ * Finds the local market: on the endpoint of AWS_ENDPOINT_URL, else the one last started here.
+ *
+ * @returns {Promise<{ api: string, endpoint: string }>} its API address without a final slash, and the emulator's address
+ * @throws {UserError} when none runs
+ */
+export async function requireMarket() {
+  const foreign = foreignEndpoint();
+  if (foreign !== undefined) return deployedAt(foreign);
+  for (const { api, endpoint } of announcedMarkets()) if (await answers(endpoint)) return { api, endpoint };
+  throw new UserError('No local market is running: start one with npm start.');
+}
+
+/** @param {string} endpoint */
+async function deployedAt(endpoint) {
+  const path = await stackOutput(endpoint, STACK, 'ApiPath').catch(() => {
+    throw new UserError(`Nothing answers at ${endpoint} (AWS_ENDPOINT_URL).`);
+  });
+  if (path === undefined)
+    throw new UserError(`No market is deployed at ${endpoint} (AWS_ENDPOINT_URL): deploy it with npm start.`);
+  return { api: `${endpoint.replace(/\/$/, '')}${path.replace(/\/$/, '')}`, endpoint };
+}
+
+/** @param {string} endpoint */
+async function answers(endpoint) {
+  const response = await fetch(`${endpoint}/_localstack/health`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
+    () => undefined,
+  );
+  return response !== undefined;
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { withLock } from './lock.mjs';
+import { isInstalled } from './lockfile.mjs';
+import { BIN, LOCAL, ROOT } from './paths.mjs';
+import { run } from './processes.mjs';
+import { say, step } from './progress.mjs';
+import { UserError } from './user-error.mjs';
+
+const LOCK = join(LOCAL, 'npm.lock');
+const ARGUMENTS = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+const ERROR_LINES = 12;
+
+/**
+ * Installs the locked npm dependencies, unless they are there already.
+ *
+ * @returns {Promise<void>}
+ * @throws {UserError} with npm's own reason
+ */
+export async function installNpm() {
+  if (isCurrent()) return;
+  const onWait = () => say('Another command is installing the npm packages; waiting for it.');
+  await withLock(LOCK, onWait, async () => {
+    if (!isCurrent()) await step('Installing npm packages (npm ci)', install);
+  });
+}
+
+async function install() {
+  const [program, ...first] = npmCommand();
+  const { code, output } = await run(program, [...first, ...ARGUMENTS], { cwd: ROOT, env: process.env });
+  if (code !== 0) throw new UserError(`npm ci failed:\n${output.trim().split('\n').slice(-ERROR_LINES).join('\n')}`);
+  await requireNode24();
+}
+
+async function requireNode24() {
+  const { output } = await run(join(BIN, 'node'), ['--version'], { cwd: ROOT, env: process.env }).catch(() => ({
+    output: '',
+  }));
+  if (output.startsWith('v24.')) return;
+  throw new UserError(
+    'Node 24, which the functions run on, did not come with the npm packages: its install script was not run. ' +
+      'Let npm run install scripts (npm config set ignore-scripts false), remove node_modules and try again.',
+  );
+}
+
+function isCurrent() {
+  try {
+    return isInstalled(read('package-lock.json'), read('node_modules/.package-lock.json'));
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * @param {string} file relative to the checkout
+ * @returns {import('./lockfile.mjs').Lockfile}
+ */
+function read(file) {
+  return JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+}
+
+/**
+ * The npm that runs this script, else the one in PATH.
+ *
+ * @returns {[string, ...string[]]}
+ */
+function npmCommand() {
+  const running = process.env.npm_execpath ?? '';
+  return basename(running) === 'npm-cli.js' ? [process.execPath, running] : ['npm'];
+}

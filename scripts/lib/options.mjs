@@ -1,0 +1,84 @@
+import { parseArgs } from 'node:util';
+import { parsePort } from './ports.mjs';
+import { UserError } from './user-error.mjs';
+
+const DEFAULT_PORT = '4566';
+
+/** @typedef {'http' | 'rest'} Gateway */
+
+/**
+ * Options of `npm start`.
+ *
+ * @param {string[]} argv what follows `--`
+ * @returns {{ port: number, gateway: Gateway, verbose: boolean }}
+ * @throws {UserError} with the usage, for anything not known
+ */
+export function startOptions(argv) {
+  const { values } = strictly('npm start -- [--port N] [--gateway http|rest] [--verbose]', () =>
+    parseArgs({
+      args: argv,
+      options: {
+        port: { type: 'string', default: DEFAULT_PORT },
+        gateway: { type: 'string', default: 'http' },
+        verbose: { type: 'boolean', default: false },
+      },
+    }),
+  );
+  return { port: parsePort(values.port), gateway: parseGateway(values.gateway), verbose: values.verbose };
+}
+
+/**
+ * Options of `npm test`. What is not ours is vitest's.
+ *
+ * @param {string[]} argv what follows `--`
+ * @returns {{ unit: boolean, e2e: boolean, gateway: Gateway, vitest: string[] }} which suites, all when neither is named; the kind of
+ *   gateway; arguments for vitest
+ * @throws {UserError} for a gateway that is not known
+ */
+export function testOptions(argv) {
+  const options = { unit: { type: 'boolean' }, e2e: { type: 'boolean' }, gateway: { type: 'string' } };
+  const ours = (/** @type {string} */ name) => Object.hasOwn(options, name);
+  const { values, tokens } = parseArgs({
+    args: argv,
+    strict: false,
+    tokens: true,
+    options: { unit: { type: 'boolean' }, e2e: { type: 'boolean' }, gateway: { type: 'string', default: 'http' } },
+  });
+  const taken = new Set(
+    tokens.flatMap((token) => {
+      if (token.kind === 'option-terminator') return [token.index];
+      if (token.kind !== 'option' || !ours(token.name)) return [];
+      return token.value !== undefined && !token.inlineValue ? [token.index, token.index + 1] : [token.index];
+    }),
+  );
+  const vitest = argv.filter((_, index) => !taken.has(index));
+  return {
+    unit: values.unit === true,
+    e2e: values.e2e === true,
+    gateway: parseGateway(String(values.gateway)),
+    vitest,
+  };
+}
+
+/**
+ * @template T
+ * @param {string} usage
+ * @param {() => T} parse
+ * @returns {T}
+ */
+function strictly(usage, parse) {
+  try {
+    return parse();
+  } catch (error) {
+    throw new UserError(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+  }
+}
+
+/**
+ * @param {string} text
+ * @returns {Gateway}
+ */
+function parseGateway(text) {
+  if (text === 'http' || text === 'rest') return text;
+  throw new UserError(`--gateway is http or rest, not "${text}".`);
+}

@@ -1,0 +1,111 @@
+import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+import { atEnd } from './cleanup.mjs';
+
+/**
+ * @typedef {object} Launch
+ * @property {string} [cwd] working folder
+ * @property {NodeJS.ProcessEnv} [env] the whole environment
+ * @property {string} [log] file that takes both outputs
+ * @property {boolean} [show] whether both outputs go straight to ours
+ * @property {boolean} [tied] whether its standard input is a pipe that breaks when this process is gone
+ * @property {(text: string) => void} [onOutput] takes the outputs piece by piece
+ */
+
+/**
+ * @typedef {object} Running
+ * @property {number} pid the leader of its process group
+ * @property {Promise<number>} exited the exit code, 1 for an end by signal
+ * @property {() => boolean} hasExited whether the leader has gone
+ * @property {() => Promise<void>} stop asks the whole group to end, and makes it after some seconds
+ */
+
+const GRACE_MS = 3_000;
+
+/**
+ * Starts a program in a process group of its own, so that it ends together with all it started.
+ *
+ * @param {string} program path or name
+ * @param {string[]} args its arguments
+ * @param {Launch} options where its input and output go
+ * @returns {Running} the started program; it is stopped at the latest when this command ends
+ */
+export function launch(program, args, options) {
+  const log = options.log === undefined ? undefined : openSync(options.log, 'a');
+  const output = log ?? (options.show ? 'inherit' : 'pipe');
+  const child = spawn(program, args, {
+    cwd: options.cwd,
+    env: options.env,
+    detached: true,
+    stdio: [options.tied ? 'pipe' : 'ignore', output, output],
+  });
+  if (log !== undefined) closeSync(log);
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => options.onOutput?.(String(data)));
+  child.stdin?.on('error', () => {});
+  return supervise(child);
+}
+
+/**
+ * @param {import('node:child_process').ChildProcess} child
+ * @returns {Running}
+ */
+function supervise(child) {
+  let gone = false;
+  /** @type {Promise<number>} */
+  const exited = new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('close', (code) => resolve(code ?? 1));
+  });
+  const pid = child.pid ?? 0;
+  const killNow = () => signalGroup(pid, 'SIGKILL');
+  const stop = async () => {
+    signalGroup(pid, 'SIGTERM');
+    await Promise.race([exited.catch(() => 1), delay(GRACE_MS, undefined, { ref: false })]);
+    killNow();
+    await exited.catch(() => 1);
+  };
+  const forget = atEnd(stop);
+  process.on('exit', killNow);
+  child.on('exit', () => {
+    gone = true;
+    // what the program left in its group goes with it
+    killNow();
+    forget();
+    process.off('exit', killNow);
+  });
+  exited.catch(() => {});
+  return { pid, exited, hasExited: () => gone, stop };
+}
+
+/**
+ * @param {number} pid leader of the group; 0 when it never started
+ * @param {NodeJS.Signals} signal
+ */
+function signalGroup(pid, signal) {
+  if (pid === 0) return;
+  try {
+    process.kill(-pid, signal);
+  } catch {
+    // the group is gone already
+  }
+}
+
+/**
+ * Runs a program to its end.
+ *
+ * @param {string} program path or name
+ * @param {string[]} args its arguments
+ * @param {Launch} options where its output goes besides the result
+ * @returns {Promise<{ code: number, output: string }>} exit code and both outputs in the order they came
+ * @throws when the program cannot be started
+ */
+export async function run(program, args, options) {
+  let output = '';
+  const onOutput = (/** @type {string} */ text) => {
+    output += text;
+    options.onOutput?.(text);
+  };
+  const code = await launch(program, args, { ...options, onOutput }).exited;
+  return { code, output };
+}

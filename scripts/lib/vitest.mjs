@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { BIN, ROOT } from './paths.mjs';
+import { launch } from './processes.mjs';
+import { tallyOf } from './tally.mjs';
+
+const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+
+/**
+ * Runs one project of vitest's configuration, showing its output.
+ *
+ * @param {string} project its name
+ * @param {string[]} args further arguments: filters and options of vitest
+ * @param {NodeJS.ProcessEnv} env the whole environment
+ * @param {string} folder takes the report
+ * @returns {Promise<import('./tally.mjs').Tally>} how the tests ended
+ */
+export async function runProject(project, args, env, folder) {
+  const file = join(folder, `${project}.json`);
+  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
+  const options = ['run', '--project', project, '--passWithNoTests', ...reporters, ...args];
+  const code = await launch(join(BIN, 'node'), [VITEST, ...options], { cwd: ROOT, env, show: true }).exited;
+  return tallyOf(readReport(file), code);
+}
+
+/**
+ * @param {string} file
+ * @returns {import('./tally.mjs').Report | undefined}
+ */
+function readReport(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,65 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { runCommand } from './lib/command.mjs';
+import { clientEnvironment } from './lib/environment.mjs';
+import { bringUp, foreignEndpoint, install } from './lib/market.mjs';
+import { testOptions } from './lib/options.mjs';
+import { runFolder } from './lib/paths.mjs';
+import { freePort, portOf } from './lib/ports.mjs';
+import { add, exitCodeOf, NOTHING, summary } from './lib/tally.mjs';
+import { describeError } from './lib/user-error.mjs';
+import { runProject } from './lib/vitest.mjs';
+
+/** Nobody listens there: a unit test that reaches for the network fails. */
+const NOWHERE = 'http://127.0.0.1:9';
+
+await runCommand(test);
+
+async function test() {
+  const options = testOptions(process.argv.slice(2));
+  const everything = options.unit === options.e2e;
+  const deployed = [...(everything ? ['integration'] : []), ...(everything || options.e2e ? ['e2e'] : [])];
+  const foreign = foreignEndpoint();
+  await install(deployed.length > 0 && foreign === undefined);
+  const port = foreign === undefined ? await freePort() : portOf(foreign);
+  const folder = runFolder(`test-${port}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+
+  let total = NOTHING;
+  if (everything || options.unit) total = await runProject('unit', options.vitest, clientEnvironment(NOWHERE), folder);
+  if (deployed.length > 0) total = add(total, await testDeployed(deployed, options, port, folder));
+
+  const code = exitCodeOf(total);
+  if (code === 0) rmSync(folder, { recursive: true, force: true });
+  else console.log(`\nLogs and reports are in ${relative('', folder)}.`);
+  console.log(`\n${summary(total)}`);
+  return code;
+}
+
+/**
+ * Runs what needs an emulator, on one of our own or on the one of AWS_ENDPOINT_URL.
+ *
+ * @param {string[]} projects of vitest's configuration
+ * @param {ReturnType<typeof testOptions>} options
+ * @param {number} port
+ * @param {string} folder
+ */
+async function testDeployed(projects, { gateway, vitest }, port, folder) {
+  let total = NOTHING;
+  try {
+    const market = await bringUp({ port, gateway, folder });
+    const env = {
+      ...clientEnvironment(market.endpoint),
+      GDMARKET_API: market.api,
+      GDMARKET_STAGE: 'local',
+      GDMARKET_GATEWAY: gateway,
+      GDMARKET_OUTPUTS: market.outputsFile,
+    };
+    for (const project of projects) total = add(total, await runProject(project, vitest, env, folder));
+  } catch (error) {
+    console.error(`\n${describeError(error)}`);
+    total = add(total, { ...NOTHING, failed: 1 });
+  }
+  return total;
+}
