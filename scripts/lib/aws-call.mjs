@@ -30,7 +30,9 @@ export async function callLogs(endpoint, action, input) {
     signal: AbortSignal.timeout(TIMEOUT_MS),
   });
   if (!response.ok) throw new Error(`${action}: ${response.status} ${await response.text()}`);
-  return response.json();
+  /** @type {T} */
+  const answer = JSON.parse(await response.text());
+  return answer;
 }
 
 /**

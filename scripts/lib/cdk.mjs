@@ -13,7 +13,8 @@ const QUIET = ['--no-notices', '--no-version-reporting', '--no-color'];
  *
  * @param {string} purpose what failed, should it fail
  * @param {string[]} args command and its arguments
- * @param {{ endpoint: string, onLine?: (line: string) => void }} options the emulator, and who reads along
+ * @param {{ endpoint: string, cwd?: string, onLine?: (line: string) => void }} options the emulator, the working folder (the checkout,
+ *   unless told) and who reads along
  * @returns {Promise<void>}
  * @throws {UserError} with the reason CDK or CloudFormation gives
  */
@@ -25,6 +26,10 @@ export async function runCdk(purpose, args, options) {
     for (const line of lines) options.onLine?.(line);
   };
   const env = clientEnvironment(options.endpoint);
-  const { code, output } = await run(join(BIN, 'node'), [CDK, ...args, ...QUIET], { cwd: ROOT, env, onOutput });
+  const { code, output } = await run(join(BIN, 'node'), [CDK, ...args, ...QUIET], {
+    cwd: options.cwd ?? ROOT,
+    env,
+    onOutput,
+  });
   if (code !== 0) throw new UserError(`${purpose} failed:\n${failureReason(output)}`);
 }

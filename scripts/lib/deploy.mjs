@@ -30,7 +30,7 @@ export async function deploy(plan, provideEndpoint) {
   mkdirSync(plan.folder, { recursive: true });
   const assembly = join(plan.folder, 'cdk.out');
   const outputsFile = join(plan.folder, 'outputs.json');
-  const [endpoint] = await Promise.all([prepare(provideEndpoint), synthesize(assembly, plan.gateway)]);
+  const [endpoint] = await Promise.all([prepare(plan.folder, provideEndpoint), synthesize(assembly, plan.gateway)]);
   await step('Deploying', () => deployStacks(assembly, outputsFile, endpoint));
   /** @type {Outputs} */
   const outputs = JSON.parse(readFileSync(outputsFile, 'utf8'));
@@ -52,10 +52,13 @@ export function apiAddress(endpoint, outputs) {
   return `${endpoint.replace(/\/$/, '')}${path.replace(/\/$/, '')}`;
 }
 
-/** @param {() => Promise<string>} provideEndpoint */
-async function prepare(provideEndpoint) {
+/**
+ * @param {string} cwd a folder without cdk.json: with one, bootstrapping would synthesize the app first
+ * @param {() => Promise<string>} provideEndpoint
+ */
+async function prepare(cwd, provideEndpoint) {
   const endpoint = await provideEndpoint();
-  await step('Bootstrapping CDK', () => runCdk('cdk bootstrap', ['bootstrap', LOCAL_TARGET], { endpoint }));
+  await step('Bootstrapping CDK', () => runCdk('cdk bootstrap', ['bootstrap', LOCAL_TARGET], { endpoint, cwd }));
   return endpoint;
 }
 

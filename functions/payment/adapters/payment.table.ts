@@ -6,7 +6,7 @@ import { PaymentCaptured } from '../../../contracts/events/payment-captured.ts';
 import { PaymentClosed } from '../../../contracts/events/payment-closed.ts';
 import { paymentState } from '../../../contracts/events/payment-state.ts';
 import type { AggregateTable } from '../../shared/persistence/aggregate-table.ts';
-import type { Payment } from '../domain/payment.ts';
+import { type Payment, wasEverPaid } from '../domain/payment.ts';
 
 /** How payments are kept. A payment closed before any money came is a mark, not a payment: lists pass it over. */
 export const paymentTable: AggregateTable<Payment> = {
@@ -19,8 +19,3 @@ export const paymentTable: AggregateTable<Payment> = {
   numberOf: (payment) => payment.paymentNo,
   listed: wasEverPaid,
 };
-
-/** False for a payment that was closed or cancelled before any money was authorized. */
-export function wasEverPaid(payment: Payment): boolean {
-  return payment.authorizationId !== undefined;
-}

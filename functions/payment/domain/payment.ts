@@ -30,3 +30,8 @@ export interface Charge {
   readonly itemNo: number;
   readonly itemPrice: number;
 }
+
+/** False for a payment that was closed or cancelled before any money was authorized: a mark, not a payment. */
+export function wasEverPaid(payment: Payment): boolean {
+  return payment.authorizationId !== undefined;
+}

@@ -21,3 +21,13 @@ export function changeStateOfReservation(
     ...(loaded === undefined ? {} : { loaded }),
   });
 }
+
+/** The same for a decision that refuses a reservation that does not exist: there always is one afterwards. */
+export async function changeExistingReservation(
+  ...parameters: Parameters<typeof changeStateOfReservation>
+): Promise<Reservation> {
+  const reservation = await changeStateOfReservation(...parameters);
+  if (reservation === undefined)
+    throw new Error(`a decision accepted reservation ${parameters[1]}, which does not exist`);
+  return reservation;
+}

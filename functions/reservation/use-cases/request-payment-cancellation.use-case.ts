@@ -3,7 +3,7 @@ import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { decideForRenter } from '../domain/renter.decide.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
-import { changeStateOfReservation } from './change-state-of-reservation.ts';
+import { changeExistingReservation } from './change-state-of-reservation.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
 /** Asks payment to take an attempt back; throws DependencyUnavailable when payment does not answer. */
@@ -26,7 +26,7 @@ export async function requestPaymentCancellation(
   cancel: CancelPayment,
   reservationNo: number,
   context: MessageContext,
-): Promise<Reservation | undefined> {
+): Promise<Reservation> {
   const state = await dependencies.reservations.find(reservationNo);
   const attempt = state?.version ?? 0;
   const decide = (reservation: Reservation | undefined) =>
@@ -35,5 +35,5 @@ export async function requestPaymentCancellation(
     const { outcome } = await cancel({ ...chargeOf(state), attempt }, context);
     if (outcome !== 'canceled') throw new CommandRejected(refusals[outcome]);
   }
-  return changeStateOfReservation(dependencies, reservationNo, decide, context, { state });
+  return changeExistingReservation(dependencies, reservationNo, decide, context, { state });
 }

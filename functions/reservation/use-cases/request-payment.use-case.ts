@@ -3,7 +3,7 @@ import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { decideForRenter } from '../domain/renter.decide.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
-import { changeStateOfReservation } from './change-state-of-reservation.ts';
+import { changeExistingReservation } from './change-state-of-reservation.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
 /** Asks payment to approve an attempt; throws DependencyUnavailable when payment does not answer. */
@@ -28,7 +28,7 @@ export async function requestPayment(
   approve: ApprovePayment,
   reservationNo: number,
   context: MessageContext,
-): Promise<Reservation | undefined> {
+): Promise<Reservation> {
   const state = await dependencies.reservations.find(reservationNo);
   // The attempt's number is the version it was asked at: it grows with every change, so a later cancellation is always newer.
   const attempt = state?.version ?? 0;
@@ -38,5 +38,5 @@ export async function requestPayment(
     const { outcome } = await approve({ ...chargeOf(state), attempt }, context);
     if (outcome !== 'approved') throw new CommandRejected(refusals[outcome]);
   }
-  return changeStateOfReservation(dependencies, reservationNo, decide, context, { state });
+  return changeExistingReservation(dependencies, reservationNo, decide, context, { state });
 }

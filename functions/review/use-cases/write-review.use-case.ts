@@ -25,16 +25,17 @@ export async function writeReview(
   reservationNo: number,
   draft: ReviewDraft,
   context: MessageContext,
-): Promise<Review | undefined> {
+): Promise<Review> {
   const state = await dependencies.reviews.find(reservationNo);
   const decision = decideWrite(state, draft);
   if (decision.outcome === 'rejected') throw new CommandRejected(decision.rejection);
-  if (state === undefined) return undefined;
+  if (state === undefined)
+    throw new Error(`a decision accepted the review of reservation ${reservationNo}, which was never asked for`);
   const review = { ...draft, customerName: draft.customerName ?? state.customerName };
   const answer = await deleteItem({ itemNo: state.itemNo, reservationNo, review }, context);
   if (answer.outcome === 'refused') {
     throw new CommandRejected({ kind: 'conflict', code: answer.code, detail: answer.detail });
   }
   const complete = (current: Review | undefined) => decideComplete(current, answer.review);
-  return changeStateOfReview(dependencies, reservationNo, complete, context, { state });
+  return (await changeStateOfReview(dependencies, reservationNo, complete, context, { state })) ?? state;
 }

@@ -7,7 +7,7 @@ export interface DomainEvent {
   readonly type: string;
 }
 
-/** The one event that the latest write of a row carries, as stored inside that row. */
+/** The one event that the latest write of a row carries, as stored inside that row: `facts` are those its contract has beside the state. */
 export interface StoredEvent {
   readonly id: string;
   readonly type: string;
@@ -60,8 +60,10 @@ export function toStoredEvent<S extends { readonly version: number }, E extends 
     causationId: change.context.causationId,
     facts,
   };
-  toEnvelope(change.state, stored, outbox);
-  return stored;
+  const { data } = toEnvelope(change.state, stored, outbox);
+  // What the contract drops, or the state tells already, would only make the row longer.
+  const kept = Object.entries(facts).filter(([name]) => Object.hasOwn(Object(data), name));
+  return { ...stored, facts: Object.fromEntries(kept) };
 }
 
 /**

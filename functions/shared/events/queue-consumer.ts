@@ -60,7 +60,10 @@ export function createQueueConsumer({ subscriptions, deadLetters, logger }: Queu
       if (!(error instanceof UnreadableMessage)) return record.messageId;
       return deadLetters.keep(record.body, error.message).then(
         () => undefined,
-        () => record.messageId,
+        (failure: unknown) => {
+          logger.error('dead letter not kept', { messageId: record.messageId, ...errorFields(failure) });
+          return record.messageId;
+        },
       );
     }
   }

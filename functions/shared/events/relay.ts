@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import type { DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type { AttributeValue, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import { errorFields, type Logger } from '../observability/logger.ts';
 import type { AggregateTable } from '../persistence/aggregate-table.ts';
 import type { DeadLetters } from './dead-letters.ts';
@@ -46,12 +46,13 @@ export function envelopeOfRow<S extends { readonly version: number }>(
 export function createRelay({ envelopeOf, publisher, deadLetters, logger, sleep = setTimeout }: RelayOptions) {
   return async (event: DynamoDBStreamEvent): Promise<void> => {
     const envelopes: Envelope[] = [];
-    for (const row of event.Records.flatMap(newRow)) {
+    for (const image of event.Records.flatMap(imageWithEvent)) {
       try {
-        envelopes.push(envelopeOf(row));
+        // The two packages name the same wire format differently; the stream's numbers are strings in both.
+        envelopes.push(envelopeOf(unmarshall(image as Parameters<typeof unmarshall>[0])));
       } catch (error) {
-        logger.error('row is no event', { ...errorFields(error), bucket: row.bucket, number: row.number });
-        await deadLetters.keep(JSON.stringify(row), String(error));
+        logger.error('row is no event', { ...errorFields(error), bucket: image.bucket?.S, number: image.number?.N });
+        await deadLetters.keep(JSON.stringify(image), String(error));
       }
     }
     const unpublished = await publishAll(publisher, envelopes, async (ms) => void (await sleep(ms)));
@@ -64,12 +65,10 @@ export function createRelay({ envelopeOf, publisher, deadLetters, logger, sleep 
   };
 }
 
-/** The row a record wrote, if it carries an event: counters, locks and deletions by TTL carry none. */
-function newRow(record: DynamoDBRecord): Record<string, unknown>[] {
+/** The row a record wrote, in the stream's own form, if it carries an event: counters, locks and deletions by TTL carry none. */
+function imageWithEvent(record: DynamoDBRecord): Record<string, AttributeValue>[] {
   const image = record.dynamodb?.NewImage;
-  if (image?.event === undefined) return [];
-  // The two packages name the same wire format differently; the stream's numbers are strings in both.
-  return [unmarshall(image as Parameters<typeof unmarshall>[0])];
+  return image?.event === undefined ? [] : [image];
 }
 
 function report(logger: Logger, envelopes: readonly Envelope[], unpublished: readonly Unpublished[]): void {
@@ -78,6 +77,9 @@ function report(logger: Logger, envelopes: readonly Envelope[], unpublished: rea
     const failure = failures.get(envelope);
     const { id: eventId, type: eventType, correlationid: correlationId } = envelope;
     if (failure === undefined) logger.info('event published', { eventId, eventType, correlationId });
-    else logger.error('event not published', { eventId, eventType, correlationId, ...failure });
+    else {
+      const { code, message: reason, permanent } = failure;
+      logger.error('event not published', { eventId, eventType, correlationId, code, reason, permanent });
+    }
   }
 }

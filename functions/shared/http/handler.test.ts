@@ -84,6 +84,11 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     expect(JSON.stringify(lines)).not.toContain('secret');
   });
 
+  it('logs no more than the beginning of a long path', async () => {
+    const { lines } = await send(async () => ok({}), { path: `/${'x'.repeat(5000)}` });
+    expect(lines[0]?.path).toHaveLength(200);
+  });
+
   it.each<[Rejection['kind'], number]>([
     ['not-found', 404],
     ['conflict', 409],

@@ -12,8 +12,9 @@ export function writeCursor({ sortField, descending, after }: Cursor): string {
 
 /** The cursor a word stands for; undefined for a word that `writeCursor` did not write for this sort field. */
 export function readCursor(word: string, sortField: string): Cursor | undefined {
-  const [field, direction, number] = Buffer.from(word, 'base64url').toString('utf8').split(':');
+  const [, direction, number] = Buffer.from(word, 'base64url').toString('utf8').split(':');
   const cursor = { sortField, descending: direction === 'desc', after: Number(number) };
-  const sound = field === sortField && Number.isSafeInteger(cursor.after) && cursor.after >= 0;
+  const sound = Number.isSafeInteger(cursor.after) && cursor.after >= 0;
+  // Written anew it is the same word, or it is of another list, or not ours.
   return sound && writeCursor(cursor) === word ? cursor : undefined;
 }

@@ -10,6 +10,10 @@ describe('splitByTemplate', () => {
     ['/prod/', '/', {}, '/prod', '/'],
     ['/', '/', {}, '', '/'],
     ['/prod/a/b/', '/{proxy+}', { proxy: 'a/b/' }, '/prod', '/a/b/'],
+    ['/prod/a/b/', '/{proxy+}', { proxy: 'a/b' }, '/prod', '/a/b/'],
+    ['/prod/a/b', '/{proxy+}', { proxy: 'a/b' }, '/prod', '/a/b'],
+    ['/prod/things/', '/things', {}, '/prod', '/things'],
+    ['/prod/things/7/', '/things/{no}', { no: '7' }, '/prod', '/things/7'],
     ['//things', '/things', {}, '', '/things'],
     ['/things', '/a/b/c', {}, '', '/things'],
   ])('%s by %s', (full, template, params, prefix, path) => {

@@ -7,6 +7,7 @@ export interface SplitPath {
 /**
  * Cuts what stands before the resource off a full path, by counting the segments the route's template takes from the end.
  * Takes the path as the gateway shows it, the template (`/items/{itemNo}`, `/{proxy+}`, `/`) and the path parameters.
+ * A gateway matches `/items/` to `/items`, so a trailing slash counts for nothing; only under `/{proxy+}` the path keeps it.
  */
 export function splitByTemplate(
   fullPath: string,
@@ -14,10 +15,11 @@ export function splitByTemplate(
   params: Readonly<Record<string, string>>,
 ): SplitPath {
   const taken = segments(template).reduce((count, segment) => count + lengthOf(segment, params), 0);
-  const all = segments(fullPath);
+  const all = segments(withoutEnd(fullPath));
   const start = Math.max(0, all.length - taken);
-  const prefix = all.slice(0, start);
-  return { prefix: joined(prefix), path: `/${all.slice(start).join('/')}` };
+  const rest = all.slice(start).join('/');
+  const end = template.endsWith('+}') && rest !== '' && fullPath.endsWith('/') ? '/' : '';
+  return { prefix: joined(all.slice(0, start)), path: `/${rest}${end}` };
 }
 
 /** Cuts the stage off a path that matched no route; only an API's `$default` stage is served without its name in the path. */
@@ -27,7 +29,7 @@ export function splitByStage(fullPath: string, stage: string): SplitPath {
   return { prefix: `/${stage}`, path: `/${rest.join('/')}` };
 }
 
-/** A trailing slash is a segment of its own (`/items/` is not `/items`); leading slashes are one, as the gateway sees them. */
+/** Leading slashes are one, as the gateway sees them. */
 function segments(path: string): readonly string[] {
   const bare = path.replace(/^\/+/, '');
   return bare === '' ? [] : bare.split('/');
@@ -35,10 +37,14 @@ function segments(path: string): readonly string[] {
 
 function lengthOf(segment: string, params: Readonly<Record<string, string>>): number {
   const greedy = /^\{(.+)\+\}$/.exec(segment)?.[1];
-  return greedy === undefined ? 1 : segments(params[greedy] ?? '').length;
+  return greedy === undefined ? 1 : segments(withoutEnd(params[greedy] ?? '')).length;
 }
 
 function joined(prefix: readonly string[]): string {
-  const path = prefix.join('/').replace(/\/+$/, '');
+  const path = withoutEnd(prefix.join('/'));
   return path === '' ? '' : `/${path}`;
+}
+
+function withoutEnd(path: string): string {
+  return path.replace(/\/+$/, '');
 }

@@ -1,4 +1,4 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page, PageRequest } from '../domain/page.ts';
 import type { Change, DomainEvent } from '../events/outbox.ts';
@@ -64,6 +64,8 @@ export function createDynamoRepository<S extends { readonly version: number }, E
       return 'saved';
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return 'conflict';
+      // Somebody's transaction on this row is under way: nothing was written, and it is to be read anew.
+      if (error instanceof TransactionConflictException) return 'conflict';
       throw error;
     }
   }

@@ -24,7 +24,9 @@ export async function listBuckets<T>(highest: number, request: PageRequest, read
   const { size, descending } = request;
   const step = descending ? -1 : 1;
   const entries: T[] = [];
-  let after = request.after ?? (descending ? highest + 1 : 0);
+  const start = descending ? highest + 1 : 0;
+  // A cursor from beyond either end starts at that end.
+  let after = descending ? Math.min(request.after ?? start, start) : Math.max(request.after ?? start, start);
   const exhausted = () => after + step < 1 || after + step > highest;
   for (let reads = 0; reads < MAX_BUCKETS_PER_PAGE && entries.length < size && !exhausted(); reads++) {
     const bucket = bucketOf(after + step);

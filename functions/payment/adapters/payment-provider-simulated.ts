@@ -1,0 +1,54 @@
+import { setTimeout } from 'node:timers/promises';
+import type { PaymentProvider } from '../use-cases/payment-provider.ts';
+import type { ProviderSettings } from './payment-provider-settings.ts';
+
+/** Thrown when the provider fails: whether it did what was asked is unknown. */
+export class ProviderFailed extends Error {
+  /** Takes the operation that failed. */
+  constructor(operation: string) {
+    super(`the payment provider failed to ${operation}`);
+    this.name = 'ProviderFailed';
+  }
+}
+
+/** What the simulated provider is made of. `random` gives [0, 1); `sleep` waits that many ms. */
+export interface SimulatedProviderOptions {
+  readonly settings: () => Promise<ProviderSettings>;
+  readonly random?: () => number;
+  readonly sleep?: (ms: number) => Promise<unknown>;
+}
+
+/**
+ * A payment provider that moves no money: it takes its time, declines and fails as its settings say. An attempt's authorization has the attempt's
+ * name, so asking again is the same authorization; it keeps no books, so a void never finds money captured.
+ */
+export function createSimulatedProvider({
+  settings,
+  random = Math.random,
+  sleep = setTimeout,
+}: SimulatedProviderOptions): PaymentProvider {
+  return {
+    async authorize({ idempotencyKey }) {
+      const { declineRate } = await operate('authorize');
+      if (random() < declineRate) return { outcome: 'declined' };
+      return { outcome: 'authorized', authorizationId: `sim-${idempotencyKey}` };
+    },
+    async capture() {
+      await operate('capture');
+    },
+    async void() {
+      await operate('void');
+      return 'voided';
+    },
+    async refund() {
+      await operate('refund');
+    },
+  };
+
+  async function operate(operation: string): Promise<ProviderSettings> {
+    const now = await settings();
+    await sleep(now.latencyMs + random() * now.jitterMs);
+    if (random() < now.failureRate) throw new ProviderFailed(operation);
+    return now;
+  }
+}

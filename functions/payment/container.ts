@@ -1,0 +1,13 @@
+import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
+import { now } from '../shared/composition/clock.ts';
+import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
+import { paymentTable } from './adapters/payment.table.ts';
+import type { PaymentEvent } from './domain/payment.events.ts';
+import type { Payment } from './domain/payment.ts';
+
+/** What the payment's functions are wired from: its repository on its own table and the clock. */
+export function createPaymentContainer() {
+  const { client, tableName, ceiling } = createAggregateStore();
+  const payments = createDynamoRepository<Payment, PaymentEvent>({ client, tableName, ceiling, table: paymentTable });
+  return { payments, now };
+}

@@ -1,0 +1,33 @@
+import { SSMClient } from '@aws-sdk/client-ssm';
+import * as z from 'zod/mini';
+import { functionLogger } from '../shared/composition/function-logger.ts';
+import { loadEnv } from '../shared/config/env.ts';
+import { createRemoteSetting } from '../shared/config/remote-setting.ts';
+import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
+import { providerSettings } from './adapters/payment-provider-settings.ts';
+import { createSimulatedProvider } from './adapters/payment-provider-simulated.ts';
+import type { PaymentProvider } from './use-cases/payment-provider.ts';
+
+const environment = z.object({
+  PROVIDER_PARAMETER: z.string(),
+  /** Milliseconds a setting is used before it is read again. */
+  PROVIDER_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number(), 5_000),
+});
+
+/** Milliseconds one read of the settings may take: it stands inside a call that has 610. */
+const READ_TIMEOUT_MS = 300;
+
+/** The payment provider, its behaviour read from the SSM parameter `PROVIDER_PARAMETER` at run time. */
+export function createProvider(): PaymentProvider {
+  const env = loadEnv(environment);
+  const settings = createRemoteSetting({
+    name: env.PROVIDER_PARAMETER,
+    schema: providerSettings,
+    maxAgeMs: env.PROVIDER_SETTINGS_MAX_AGE_MS,
+    fetch: createSsmFetch(new SSMClient({}), READ_TIMEOUT_MS),
+    logger: functionLogger(),
+  });
+  // Read while the instance starts, so that its first call does not wait; a failure shows at that call.
+  settings().catch(() => undefined);
+  return createSimulatedProvider({ settings });
+}

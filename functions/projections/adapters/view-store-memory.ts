@@ -1,0 +1,31 @@
+import { listBuckets } from '../../shared/persistence/list-buckets.ts';
+import { bucketOf } from '../../shared/persistence/row-key.ts';
+import type { SlotAge, SlotRow, ViewStore } from '../view-store.ts';
+
+/** The view store's in-memory twin. */
+export function createMemoryViewStore<Slots>(): ViewStore<Slots> {
+  const rows = new Map<number, SlotRow<Slots>>();
+  return {
+    async apply({ number, slot, age, value }, { repair } = { repair: false }) {
+      const row = rows.get(number);
+      if (!isNewer(age, row?.[slot], repair)) return 'old';
+      rows.set(number, { ...row, [slot]: structuredClone({ ...age, value }) });
+      return 'applied';
+    },
+    find: async (number) => rows.get(number),
+    async list(request, shown) {
+      const numbers = [...rows.keys()].sort((a, b) => (request.descending ? b - a : a - b));
+      return listBuckets(Math.max(0, ...numbers), request, async (bucket, { after, descending, limit }) =>
+        numbers
+          .filter((n) => bucketOf(n) === bucket && (descending ? n < after : n > after))
+          .slice(0, limit)
+          .map((number) => ({ number, value: shown(rows.get(number) ?? {}) })),
+      );
+    },
+  };
+}
+
+function isNewer(age: SlotAge, held: SlotAge | undefined, repair: boolean): boolean {
+  if (held === undefined || held.seq < age.seq) return true;
+  return held.seq === age.seq && (repair ? held.version <= age.version : held.version < age.version);
+}

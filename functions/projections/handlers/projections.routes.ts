@@ -1,0 +1,53 @@
+import type { RoutesOf } from '../../../contracts/http/routes.ts';
+import { collectionPage, resource } from '../../shared/http/hal.ts';
+import type { RouteHandler } from '../../shared/http/handler.ts';
+import { numberParam } from '../../shared/http/number-param.ts';
+import { parsePageRequest } from '../../shared/http/page-request.ts';
+import { HttpProblem } from '../../shared/http/problem.ts';
+import { ok } from '../../shared/http/response.ts';
+import { type ItemInfo, toItemInfo, toListedItemInfo } from '../item-info/item-info.view.ts';
+import { toReviewInfo } from '../review-info/review-info.projection.ts';
+import type { ReviewInfo } from '../review-info/review-info.slots.ts';
+import type { Views } from '../use-cases/project.use-case.ts';
+
+/** The views' routes, read-only. */
+export function projectionRoutes({
+  itemInfoes,
+  reviewInfoes,
+}: Views): Record<RoutesOf<'projections'>, RouteHandler<unknown>> {
+  return {
+    'GET /itemInfoes': async (request) => {
+      const wanted = parsePageRequest(request.query, 'itemNo');
+      const page = await itemInfoes.list(wanted, toListedItemInfo);
+      return ok(collectionPage(request, 'itemInfoes', 'itemInfo', itemNoOf, (info) => info, page, wanted));
+    },
+    'GET /itemInfoes/{itemNo}': async (request) => {
+      const row = await itemInfoes.find(numberParam(request, 'itemNo'));
+      const info = known(row && toItemInfo(row), 'item');
+      return ok(resource(request, 'itemInfoes', 'itemInfo', itemNoOf(info), info));
+    },
+    'GET /reviewInfoes': async (request) => {
+      const wanted = parsePageRequest(request.query, 'reviewNo');
+      const page = await reviewInfoes.list(wanted, toReviewInfo);
+      return ok(collectionPage(request, 'reviewInfoes', 'reviewInfo', reviewNoOf, (info) => info, page, wanted));
+    },
+    'GET /reviewInfoes/{reviewNo}': async (request) => {
+      const row = await reviewInfoes.find(numberParam(request, 'reviewNo'));
+      const info = known(row && toReviewInfo(row), 'review');
+      return ok(resource(request, 'reviewInfoes', 'reviewInfo', reviewNoOf(info), info));
+    },
+  };
+}
+
+function itemNoOf(info: ItemInfo): number {
+  return info.itemNo;
+}
+
+function reviewNoOf(info: ReviewInfo): number {
+  return info.reviewNo;
+}
+
+function known<T>(info: T | undefined, what: string): T {
+  if (info === undefined) throw new HttpProblem(404, `${what}-not-found`, `there is no such ${what}`);
+  return info;
+}

@@ -1,0 +1,36 @@
+import type * as z from 'zod/mini';
+import type { itemState } from '../../../contracts/events/item-state.ts';
+import type { reservationState } from '../../../contracts/events/reservation-state.ts';
+import type { reviewState } from '../../../contracts/events/review-state.ts';
+import type { SlotUpdate } from '../view-store.ts';
+import type { ItemInfoSlots } from './item-info.slots.ts';
+
+/** An aggregate's state at a version, as every event carries it and every table keeps it. */
+export interface At<State extends z.ZodMiniType> {
+  readonly state: z.output<State>;
+  readonly version: number;
+}
+
+type ItemInfoUpdate = SlotUpdate<ItemInfoSlots>;
+
+/** What an item says of itself. */
+export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemInfoUpdate {
+  const { itemNo, itemName, itemPrice } = state;
+  const itemStatus = state.deletion === undefined ? state.itemStatus : 'Deleted';
+  return { number: itemNo, slot: 'item', age: { seq: 0, version }, value: { itemNo, itemName, itemPrice, itemStatus } };
+}
+
+/** What a reservation says of its item. One that was rejected or cancelled takes back what it said. */
+export function reservationSaysOfItem({ state, version }: At<typeof reservationState>): ItemInfoUpdate {
+  const { itemNo, reservationNo, customerId, customerName, rentalStatus, paymentStatus, status, holdSeq } = state;
+  const inForce = status === 'Requested' || status === 'Confirmed' || status === 'Closed';
+  const value = inForce ? { reservationNo, customerId, customerName, rentalStatus, paymentStatus } : null;
+  return { number: itemNo, slot: 'reservation', age: { seq: holdSeq, version }, value };
+}
+
+/** What a written review says of its item; one that is only asked for says nothing. */
+export function reviewSaysOfItem({ state, version }: At<typeof reviewState>): ItemInfoUpdate | undefined {
+  const { itemNo, score } = state;
+  if (score === undefined) return undefined;
+  return { number: itemNo, slot: 'review', age: { seq: 0, version }, value: { score } };
+}

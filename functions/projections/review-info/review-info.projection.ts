@@ -1,0 +1,20 @@
+import type { reviewState } from '../../../contracts/events/review-state.ts';
+import type { At } from '../item-info/item-info.projection.ts';
+import type { SlotRow, SlotUpdate } from '../view-store.ts';
+import type { ReviewInfo, ReviewInfoSlots } from './review-info.slots.ts';
+
+/** What a written review says of itself; one that is only asked for says nothing. */
+export function reviewSaysOfReview({
+  state,
+  version,
+}: At<typeof reviewState>): SlotUpdate<ReviewInfoSlots> | undefined {
+  const { reviewNo, customerId, customerName, itemNo, itemName, score, comment } = state;
+  if (score === undefined) return undefined;
+  const value = { reviewNo, customerId, customerName, itemNo, itemName, score, comment: comment ?? null };
+  return { number: reviewNo, slot: 'review', age: { seq: 0, version }, value };
+}
+
+/** The entry of a row. */
+export function toReviewInfo(row: SlotRow<ReviewInfoSlots>): ReviewInfo | undefined {
+  return row.review?.value;
+}

@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { idNumber, oneOf, text, wholeNumber } from '../../shared/http/fields.ts';
+
+/** The longest name a request may carry, in characters. */
+const MAX_NAME = 100;
+
+/**
+ * `POST /reservations`. Name and price are what the renter believes; the item's own are adopted and charged.
+ * A new reservation is NotPaid and not renting; a client may say so, nothing else.
+ */
+export const reserveRequest = z.object({
+  customerId: idNumber(),
+  customerName: z.optional(text({ max: MAX_NAME })),
+  itemNo: idNumber(),
+  itemName: z.optional(text({ max: MAX_NAME })),
+  itemPrice: z.optional(wholeNumber({ min: 0 })),
+  paymentStatus: z.optional(oneOf(['NotPaid'])),
+  rentalStatus: z.optional(oneOf(['NotRenting'])),
+});
+
+/** `PATCH /reservations/{reservationNo}`: pay, or take the payment back. */
+export const patchReservationRequest = z.object({
+  paymentStatus: z.optional(oneOf(['Paid', 'NotPaid'])),
+});

@@ -1,0 +1,16 @@
+import middy from '@middy/core';
+import { deleteItem } from '../../../contracts/calls/delete-item.ts';
+import { problemBase } from '../../../contracts/http/problem-base.ts';
+import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
+import { createHttpFunction } from '../../shared/composition/http-function.ts';
+import type { GatewayResult } from '../../shared/http/gateway-result.ts';
+import type { GatewayEvent } from '../../shared/http/request.ts';
+import { createReviewContainer } from '../container.ts';
+import { reviewRoutes } from './review.routes.ts';
+
+const guarded = guardedCallsOf('item');
+
+/** The review's HTTP commands and queries. */
+export const handler = middy<GatewayEvent, GatewayResult>()
+  .use(guarded(deleteItem))
+  .handler(createHttpFunction(reviewRoutes(createReviewContainer()), problemBase));

@@ -1,0 +1,11 @@
+import * as z from 'zod/mini';
+import { idNumber, text, wholeNumber } from '../../shared/http/fields.ts';
+
+/** `POST /reviews`. The review is known by its reservation; `reviewNo`, `itemNo` and `itemName` in the body are ignored, as in the original. */
+export const writeReviewRequest = z.object({
+  customerId: idNumber(),
+  customerName: z.optional(text({ max: 100 })),
+  reservationNo: idNumber(),
+  score: wholeNumber({ min: 1, max: 5 }),
+  comment: z.optional(text({ max: 500 })),
+});

@@ -1,0 +1,55 @@
+import type { RoutesOf } from '../../../contracts/http/routes.ts';
+import { messageContextOf } from '../../shared/composition/message-context-of.ts';
+import { parseBody } from '../../shared/http/body.ts';
+import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
+import type { RouteHandler } from '../../shared/http/handler.ts';
+import { numberParam } from '../../shared/http/number-param.ts';
+import { parsePageRequest } from '../../shared/http/page-request.ts';
+import type { HttpRequest } from '../../shared/http/request.ts';
+import { created, ok } from '../../shared/http/response.ts';
+import type { Review } from '../domain/review.ts';
+import { findReview } from '../use-cases/find-review.use-case.ts';
+import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
+import { type DeleteItem, writeReview } from '../use-cases/write-review.use-case.ts';
+import { presentReview } from './review.presenter.ts';
+import { writeReviewRequest } from './review.requests.ts';
+
+/** What the middleware hands to every request. */
+export interface ReviewRequestContext {
+  readonly guarded: { readonly deleteItem: DeleteItem };
+}
+
+/** The review's routes. Takes what its use cases need. */
+export function reviewRoutes(
+  dependencies: ReviewDependencies,
+): Record<RoutesOf<'review'>, RouteHandler<ReviewRequestContext>> {
+  return {
+    'GET /reviews': async (request) => {
+      const wanted = parsePageRequest(request.query, 'reviewNo');
+      const page = await dependencies.reviews.list(wanted);
+      return ok(collectionPage(request, 'reviews', 'review', numberOf, presentReview, page, wanted));
+    },
+    'GET /reviews/{reviewNo}': async (request) =>
+      ok(show(request, await findReview(dependencies, numberParam(request, 'reviewNo')))),
+    'POST /reviews': async (request, { guarded }) => {
+      const { reservationNo, customerName = null, ...written } = parseBody(request, writeReviewRequest);
+      const draft = { ...written, customerName };
+      const review = await writeReview(
+        dependencies,
+        guarded.deleteItem,
+        reservationNo,
+        draft,
+        messageContextOf(request),
+      );
+      return created(resourceUrl(request, 'reviews', numberOf(review)), show(request, review));
+    },
+  };
+}
+
+function numberOf(review: Review): number {
+  return review.reviewNo;
+}
+
+function show(request: HttpRequest, review: Review): object {
+  return resource(request, 'reviews', 'review', numberOf(review), presentReview(review));
+}

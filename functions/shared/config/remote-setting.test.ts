@@ -1,0 +1,86 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { createLogger } from '../observability/logger.ts';
+import { createRemoteSetting } from './remote-setting.ts';
+
+const schema = z.object({ latencyMs: z.number() });
+const lines: Record<string, unknown>[] = [];
+const logger = createLogger({}, (line) => lines.push(JSON.parse(line)));
+let clock = 0;
+let stored: string | Error = '{"latencyMs":400}';
+const fetch = vi.fn(async (_name: string) => {
+  if (stored instanceof Error) throw stored;
+  return stored;
+});
+
+function aSetting(fallback?: { latencyMs: number }) {
+  const options = { name: '/gd/provider', schema, maxAgeMs: 5_000, fetch, logger, now: () => clock };
+  return createRemoteSetting({ ...options, ...(fallback === undefined ? {} : { fallback }) });
+}
+
+beforeEach(() => {
+  clock = 1_000_000;
+  stored = '{"latencyMs":400}';
+  lines.length = 0;
+  fetch.mockClear();
+});
+
+describe('a remote setting', () => {
+  it('is fetched once and used for its whole age', async () => {
+    const setting = aSetting();
+    expect(await setting()).toEqual({ latencyMs: 400 });
+    stored = '{"latencyMs":900}';
+    clock += 4_999;
+    expect(await setting()).toEqual({ latencyMs: 400 });
+    expect(fetch).toHaveBeenCalledOnce();
+    expect(fetch).toHaveBeenCalledWith('/gd/provider');
+    clock += 1;
+    expect(await setting()).toEqual({ latencyMs: 900 });
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('has at most one fetch in flight', async () => {
+    const setting = aSetting();
+    const values = await Promise.all([setting(), setting(), setting()]);
+    expect(values).toEqual([{ latencyMs: 400 }, { latencyMs: 400 }, { latencyMs: 400 }]);
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['unreachable', new Error('no route')],
+    ['no JSON', 'latency=400'],
+    ['bad', '{"latencyMs":"fast"}'],
+  ])('keeps the last good value while the new one is %s, logs it, and looks again later', async (_name, next) => {
+    const setting = aSetting();
+    await setting();
+    stored = next;
+    clock += 5_000;
+    expect(await setting()).toEqual({ latencyMs: 400 });
+    expect(await setting()).toEqual({ latencyMs: 400 });
+    expect(fetch).toHaveBeenCalledTimes(2);
+    const line = { level: 'error', message: 'setting not read', setting: '/gd/provider', keepsLastGood: true };
+    expect(lines).toEqual([expect.objectContaining(line)]);
+    stored = '{"latencyMs":100}';
+    clock += 5_000;
+    expect(await setting()).toEqual({ latencyMs: 100 });
+  });
+
+  it('starts with the fallback while there is no good value', async () => {
+    stored = new Error('no route');
+    const setting = aSetting({ latencyMs: 1 });
+    expect(await setting()).toEqual({ latencyMs: 1 });
+    expect(lines).toHaveLength(1);
+  });
+
+  it('prefers the stored value to the fallback from the first read on', async () => {
+    expect(await aSetting({ latencyMs: 1 })()).toEqual({ latencyMs: 400 });
+  });
+
+  it('without a fallback the first read must succeed, and is tried again at the next', async () => {
+    const setting = aSetting();
+    stored = new Error('no route');
+    await expect(setting()).rejects.toThrow('no route');
+    stored = '{"latencyMs":400}';
+    expect(await setting()).toEqual({ latencyMs: 400 });
+  });
+});

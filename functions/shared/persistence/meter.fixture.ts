@@ -1,0 +1,34 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+
+/** What some work cost: requests sent, and units as DynamoDB says it consumed them (a refused request tells none). */
+export interface Cost {
+  readonly requests: number;
+  readonly units: number;
+}
+
+/** Measures what a client's requests cost: asks every one for its consumed capacity and adds up the answers. */
+export function meter(client: DynamoDBDocumentClient): <T>(work: () => Promise<T>) => Promise<Cost & { result: T }> {
+  let requests = 0;
+  let units = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      requests += 1;
+      Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
+      const answer = await next(args);
+      const { ConsumedCapacity: consumed = [] }: { ConsumedCapacity?: Consumed | Consumed[] } = answer.output;
+      for (const { CapacityUnits = 0 } of [consumed].flat()) units += CapacityUnits;
+      return answer;
+    },
+    { step: 'initialize', name: 'meter' },
+  );
+  return async (work) => {
+    requests = 0;
+    units = 0;
+    const result = await work();
+    return { requests, units, result };
+  };
+}
+
+interface Consumed {
+  readonly CapacityUnits?: number;
+}

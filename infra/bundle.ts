@@ -1,0 +1,46 @@
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type BuildOptions, buildSync } from 'esbuild';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+
+/** How every function is bundled: one CommonJS file with the SDK inside (it loads a fifth faster than ES modules here), minified, source map beside it. */
+export const bundleOptions = {
+  bundle: true,
+  platform: 'node',
+  target: 'node24',
+  format: 'cjs',
+  mainFields: ['module', 'main'],
+  minify: true,
+  sourcemap: true,
+  sourcesContent: false,
+  logLevel: 'error',
+} satisfies BuildOptions;
+
+/** The name of a handler's bundle: `<component>-<role>`. */
+export type BundleName = `${string}-${string}`;
+
+let bundles: string | undefined;
+
+/**
+ * The folder that holds one function's bundle as `index.js`. The first call bundles all of them in one esbuild run (a tenth of the time of one run each),
+ * into a folder of this process that is removed when it ends. Throws esbuild's errors.
+ */
+export function bundleOf(name: BundleName): string {
+  bundles ??= bundleAll();
+  return join(bundles, name);
+}
+
+function bundleAll(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'gdmarket-bundles-'));
+  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const handlers = globSync('functions/*/handlers/{http,calls,events,relay,rebuild}.ts', { cwd: root });
+  const entryPoints = handlers.map((file) => {
+    const [, component, , role] = file.replace('.ts', '').split(/[\\/]/);
+    return { in: join(root, file), out: `${component}-${role}/index` };
+  });
+  buildSync({ ...bundleOptions, entryPoints, outdir: folder, absWorkingDir: dirname(root) });
+  return folder;
+}

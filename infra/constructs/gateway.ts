@@ -1,0 +1,43 @@
+import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
+import { type HttpFunction, type RouteKey, routes } from '../../contracts/http/routes.ts';
+import type { Stage } from '../stage.ts';
+
+/** What a gateway is made of: the functions its routes lead to. */
+export interface GatewayProps {
+  readonly stage: Stage;
+  readonly functions: Readonly<Record<HttpFunction, Alias>>;
+}
+
+/** What either kind of gateway tells of itself. */
+export interface Gateway {
+  readonly url: string;
+  readonly apiId: string;
+  /** The API's path under an emulator's address. */
+  readonly emulatorPath: string;
+}
+
+/** One route of the table, taken apart. */
+export interface Route {
+  readonly method: string;
+  readonly path: string;
+  readonly function: HttpFunction;
+}
+
+/** Headers a browser may send across origins. */
+export const CORS_HEADERS = ['content-type', 'x-correlation-id', 'authorization'];
+
+/** Headers a browser may read across origins. */
+export const CORS_EXPOSED = ['location', 'x-correlation-id', 'retry-after'];
+
+/** The route table as a list. */
+export function routeList(): readonly Route[] {
+  return Object.entries(routes).map(([key, name]) => {
+    const [method = '', path = ''] = (key as RouteKey).split(' ');
+    return { method, path, function: name };
+  });
+}
+
+/** An alias as the interface that integrations take: the library's own class and interface differ under exactOptionalPropertyTypes. */
+export function asFunction(alias: Alias): IFunction {
+  return alias as IFunction;
+}

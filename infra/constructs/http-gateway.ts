@@ -1,0 +1,46 @@
+import { Duration } from 'aws-cdk-lib';
+import { CorsHttpMethod, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Construct } from 'constructs';
+import type { HttpFunction } from '../../contracts/http/routes.ts';
+import { asFunction, CORS_EXPOSED, CORS_HEADERS, type Gateway, type GatewayProps, routeList } from './gateway.ts';
+
+/** The routes as an HTTP API; whatever has no route goes to the entry function. */
+export class HttpGateway extends Construct implements Gateway {
+  readonly url: string;
+  readonly apiId: string;
+  readonly emulatorPath: string;
+
+  /** Takes the scope, an id and the functions. */
+  constructor(scope: Construct, id: string, { stage, functions }: GatewayProps) {
+    super(scope, id);
+    const integration = (name: HttpFunction) =>
+      new HttpLambdaIntegration(name, asFunction(functions[name]), { scopePermissionToRoute: false });
+    const integrations = {
+      item: integration('item'),
+      reservation: integration('reservation'),
+      payment: integration('payment'),
+      review: integration('review'),
+      projections: integration('projections'),
+      entry: integration('entry'),
+    };
+    const api = new HttpApi(this, 'Api', {
+      apiName: `gdmarket-${stage.name}`,
+      defaultIntegration: integrations.entry,
+      corsPreflight: {
+        allowOrigins: ['*'],
+        allowMethods: [CorsHttpMethod.ANY],
+        allowHeaders: CORS_HEADERS,
+        exposeHeaders: CORS_EXPOSED,
+        maxAge: Duration.hours(1),
+      },
+    });
+    for (const route of routeList()) {
+      const method = HttpMethod[route.method as keyof typeof HttpMethod];
+      api.addRoutes({ path: route.path, methods: [method], integration: integrations[route.function] });
+    }
+    this.apiId = api.apiId;
+    this.url = api.apiEndpoint;
+    this.emulatorPath = `/_aws/execute-api/${api.apiId}`;
+  }
+}

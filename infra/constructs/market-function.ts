@@ -1,0 +1,87 @@
+import { Duration } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import { Construct } from 'constructs';
+import { bundleOf } from '../bundle.ts';
+import type { Stage } from '../stage.ts';
+
+/** The folders of `functions/` that have handlers. */
+export type Component = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
+
+/** What a function is for; the name of its file in `handlers/`. */
+export type FunctionRole = 'http' | 'calls' | 'events' | 'relay' | 'rebuild';
+
+/** Actions on one table that a function may take; nothing else. */
+export interface TableAccess {
+  readonly table: Table;
+  readonly actions: readonly `dynamodb:${string}`[];
+}
+
+/** What a function is made of. */
+export interface MarketFunctionProps {
+  readonly stage: Stage;
+  readonly component: Component;
+  readonly role: FunctionRole;
+  readonly memoryMb: number;
+  readonly timeout: Duration;
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly access?: readonly TableAccess[];
+  /** Other functions it calls synchronously, by their `live` alias. */
+  readonly calls?: readonly Alias[];
+}
+
+/**
+ * Every function of the market: Node 24 on arm64, one CommonJS file with the SDK inside, its own role that may write its own log and do what is
+ * granted here, a log that is kept for as long as the stage says, and the alias `live` that everybody calls.
+ */
+export class MarketFunction extends Construct {
+  readonly function: LambdaFunction;
+  readonly live: Alias;
+
+  /** Takes the scope, an id and the function's properties. */
+  constructor(scope: Construct, id: string, props: MarketFunctionProps) {
+    super(scope, id);
+    const { stage, component, role } = props;
+    const functionName = `gdmarket-${stage.name}-${component}-${role}`;
+    const logGroup = new LogGroup(this, 'Log', {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: stage.logRetention,
+      removalPolicy: stage.removalPolicy,
+    });
+    const executionRole = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(executionRole);
+    this.function = new LambdaFunction(this, 'Function', {
+      functionName,
+      code: Code.fromAsset(bundleOf(`${component}-${role}`)),
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memoryMb,
+      timeout: props.timeout,
+      role: executionRole,
+      logGroup,
+      environment: { NODE_OPTIONS: '--enable-source-maps', ...props.environment },
+    });
+    this.live = this.function.addAlias('live');
+    for (const access of props.access ?? []) this.allow(access.actions, access.table.tableArn);
+    for (const callee of props.calls ?? []) this.allow(['lambda:InvokeFunction'], callee.functionArn);
+  }
+
+  /** Lets the function do exactly these actions on exactly this resource. */
+  allow(actions: readonly string[], resource: string): void {
+    this.function.addToRolePolicy(
+      new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [resource] }),
+    );
+  }
+}
+
+/** Time limits, each well inside what waits for it: gateways 29 s, queues six times theirs, synchronous callers 610 ms. */
+export const timeouts = {
+  http: Duration.seconds(10),
+  calls: Duration.seconds(5),
+  events: Duration.seconds(10),
+  relay: Duration.seconds(30),
+  rebuild: Duration.minutes(15),
+} as const satisfies Record<FunctionRole, Duration>;

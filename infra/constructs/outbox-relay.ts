@@ -1,0 +1,53 @@
+import { Duration } from 'aws-cdk-lib';
+import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { EventBus } from 'aws-cdk-lib/aws-events';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { Construct } from 'constructs';
+import type { Stage } from '../stage.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { type Component, MarketFunction, timeouts } from './market-function.ts';
+
+/** What a relay is made of. */
+export interface OutboxRelayProps {
+  readonly stage: Stage;
+  readonly component: Component;
+  readonly table: Table;
+  readonly bus: EventBus;
+}
+
+/** Publishes the event in every written row of a table: stream, function, and a queue for what can never be published. */
+export class OutboxRelay extends Construct {
+  readonly failures: DeadLetterQueue;
+  readonly relay: MarketFunction;
+
+  /** Takes the scope, an id and the relay's properties. */
+  constructor(scope: Construct, id: string, { stage, component, table, bus }: OutboxRelayProps) {
+    super(scope, id);
+    this.failures = new DeadLetterQueue(this, 'Failures', stage, `${component}-relay-failures`);
+    this.relay = new MarketFunction(this, 'Relay', {
+      stage,
+      component,
+      role: 'relay',
+      memoryMb: 512,
+      timeout: timeouts.relay,
+      environment: { BUS_NAME: bus.eventBusName, FAILURE_QUEUE_URL: this.failures.queue.queueUrl },
+    });
+    this.relay.allow(['events:PutEvents'], bus.eventBusArn);
+    this.relay.allow(['sqs:SendMessage'], this.failures.queue.queueArn);
+    this.relay.live.addEventSource(
+      // The library's own interface and class differ under exactOptionalPropertyTypes.
+      new DynamoEventSource(table as ITable, {
+        startingPosition: StartingPosition.TRIM_HORIZON,
+        batchSize: 100,
+        bisectBatchOnError: true,
+        // Tried until just before the stream forgets the record (24 h), then it is on the failure queue.
+        maxRecordAge: Duration.hours(23),
+        onFailure: new SqsDlq(this.failures.queue),
+        filters: [
+          FilterCriteria.filter({ dynamodb: { NewImage: { event: { M: { id: { S: FilterRule.exists() } } } } } }),
+        ],
+      }),
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import type { IParameter } from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
+import { EventConsumer } from '../constructs/event-consumer.ts';
+import { MarketFunction, timeouts } from '../constructs/market-function.ts';
+import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import {
+  CALLEE_MEMORY_MB,
+  COUNTER_ACTIONS,
+  LIST_ACTIONS,
+  MEMORY_MB,
+  publicPath,
+  ROW_ACTIONS,
+  type ServiceProps,
+} from './service.ts';
+
+/** The payment aggregate: HTTP queries, synchronous calls, event consumer and relay. */
+export class PaymentService extends Construct {
+  readonly http: MarketFunction;
+  readonly calls: MarketFunction;
+
+  /** Takes the scope, an id, what it is built on and the parameter that says how the simulated provider behaves. */
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data, bus, providerSettings }: ServiceProps & { readonly providerSettings: IParameter },
+  ) {
+    super(scope, id);
+    const table = data.payments;
+    const common = { stage, component: 'payment' } as const;
+    const provider = {
+      PROVIDER_PARAMETER: providerSettings.parameterName,
+      PROVIDER_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
+    };
+    this.http = new MarketFunction(this, 'Http', {
+      ...common,
+      role: 'http',
+      memoryMb: MEMORY_MB,
+      timeout: timeouts.http,
+      environment: { TABLE_NAME: table.tableName, ...publicPath(stage) },
+      access: [{ table, actions: LIST_ACTIONS }],
+    });
+    this.calls = new MarketFunction(this, 'Calls', {
+      ...common,
+      role: 'calls',
+      memoryMb: CALLEE_MEMORY_MB,
+      timeout: timeouts.calls,
+      environment: { TABLE_NAME: table.tableName, ...provider },
+      access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],
+    });
+    const { consumer } = new EventConsumer(this, 'Events', {
+      ...common,
+      bus,
+      subscriptions: paymentSubscriptions,
+      memoryMb: MEMORY_MB,
+      environment: { TABLE_NAME: table.tableName, ...provider },
+      access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],
+    });
+    for (const reader of [this.calls, consumer]) reader.allow(['ssm:GetParameter'], providerSettings.parameterArn);
+    new OutboxRelay(this, 'Relay', { ...common, table, bus });
+  }
+}

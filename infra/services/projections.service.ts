@@ -1,0 +1,34 @@
+import { Construct } from 'constructs';
+import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
+import { EventConsumer } from '../constructs/event-consumer.ts';
+import { MarketFunction, timeouts } from '../constructs/market-function.ts';
+import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, publicPath, type ServiceProps } from './service.ts';
+
+/** The views: HTTP queries, and the consumer that builds them. */
+export class ProjectionsService extends Construct {
+  readonly http: MarketFunction;
+
+  /** Takes the scope, an id and what it is built on. */
+  constructor(scope: Construct, id: string, { stage, data, bus }: ServiceProps) {
+    super(scope, id);
+    const tables = [data.itemInfoes, data.reviewInfoes];
+    const common = { stage, component: 'projections' } as const;
+    const environment = { ITEM_INFO_TABLE: data.itemInfoes.tableName, REVIEW_INFO_TABLE: data.reviewInfoes.tableName };
+    this.http = new MarketFunction(this, 'Http', {
+      ...common,
+      role: 'http',
+      memoryMb: MEMORY_MB,
+      timeout: timeouts.http,
+      environment: { ...environment, ...publicPath(stage) },
+      access: tables.map((table) => ({ table, actions: LIST_ACTIONS })),
+    });
+    new EventConsumer(this, 'Events', {
+      ...common,
+      bus,
+      subscriptions: projectionSubscriptions,
+      memoryMb: MEMORY_MB,
+      environment,
+      access: tables.map((table) => ({ table, actions: COUNTER_ACTIONS })),
+    });
+  }
+}

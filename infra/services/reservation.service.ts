@@ -1,0 +1,52 @@
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
+import { EventConsumer } from '../constructs/event-consumer.ts';
+import { MarketFunction, timeouts } from '../constructs/market-function.ts';
+import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import {
+  CALL_TIMEOUT_MS,
+  COUNTER_ACTIONS,
+  LIST_ACTIONS,
+  MEMORY_MB,
+  publicPath,
+  ROW_ACTIONS,
+  type ServiceProps,
+} from './service.ts';
+
+/** The reservation aggregate: HTTP, event consumer and relay. */
+export class ReservationService extends Construct {
+  readonly http: MarketFunction;
+
+  /** Takes the scope, an id, what it is built on and the payment function it calls to pay and to take a payment back. */
+  constructor(scope: Construct, id: string, { stage, data, bus, payment }: ServiceProps & { readonly payment: Alias }) {
+    super(scope, id);
+    const table = data.reservations;
+    const common = { stage, component: 'reservation' } as const;
+    this.http = new MarketFunction(this, 'Http', {
+      ...common,
+      role: 'http',
+      memoryMb: MEMORY_MB,
+      timeout: timeouts.http,
+      environment: {
+        TABLE_NAME: table.tableName,
+        NUMBER_BLOCK_SIZE: String(stage.numberBlockSize),
+        CALLEE: payment.functionArn,
+        CALL_TIMEOUT_MS,
+        ...publicPath(stage),
+      },
+      access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
+      calls: [payment],
+    });
+    new EventConsumer(this, 'Events', {
+      ...common,
+      bus,
+      subscriptions: reservationSubscriptions,
+      memoryMb: MEMORY_MB,
+      environment: { TABLE_NAME: table.tableName },
+      // Letting the item's lock go is an update in the same transaction.
+      access: [{ table, actions: [...ROW_ACTIONS, 'dynamodb:UpdateItem'] }],
+    });
+    new OutboxRelay(this, 'Relay', { ...common, table, bus });
+  }
+}

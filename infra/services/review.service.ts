@@ -1,0 +1,45 @@
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import { EventConsumer } from '../constructs/event-consumer.ts';
+import { MarketFunction, timeouts } from '../constructs/market-function.ts';
+import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import {
+  CALL_TIMEOUT_MS,
+  COUNTER_ACTIONS,
+  LIST_ACTIONS,
+  MEMORY_MB,
+  publicPath,
+  ROW_ACTIONS,
+  type ServiceProps,
+} from './service.ts';
+
+/** The review aggregate: HTTP, event consumer and relay. */
+export class ReviewService extends Construct {
+  readonly http: MarketFunction;
+
+  /** Takes the scope, an id, what it is built on and the item function it calls when a review is written. */
+  constructor(scope: Construct, id: string, { stage, data, bus, item }: ServiceProps & { readonly item: Alias }) {
+    super(scope, id);
+    const table = data.reviews;
+    const common = { stage, component: 'review' } as const;
+    this.http = new MarketFunction(this, 'Http', {
+      ...common,
+      role: 'http',
+      memoryMb: MEMORY_MB,
+      timeout: timeouts.http,
+      environment: { TABLE_NAME: table.tableName, CALLEE: item.functionArn, CALL_TIMEOUT_MS, ...publicPath(stage) },
+      access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS] }],
+      calls: [item],
+    });
+    new EventConsumer(this, 'Events', {
+      ...common,
+      bus,
+      subscriptions: reviewSubscriptions,
+      memoryMb: MEMORY_MB,
+      environment: { TABLE_NAME: table.tableName },
+      access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],
+    });
+    new OutboxRelay(this, 'Relay', { ...common, table, bus });
+  }
+}

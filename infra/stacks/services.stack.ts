@@ -1,0 +1,56 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { HttpGateway } from '../constructs/http-gateway.ts';
+import { RestGateway } from '../constructs/rest-gateway.ts';
+import { EntryService } from '../services/entry.service.ts';
+import { ItemService } from '../services/item.service.ts';
+import { PaymentService } from '../services/payment.service.ts';
+import { ProjectionsService } from '../services/projections.service.ts';
+import { ReservationService } from '../services/reservation.service.ts';
+import { ReviewService } from '../services/review.service.ts';
+import type { ServiceProps } from '../services/service.ts';
+import type { Stage } from '../stage.ts';
+import type { DataStack } from './data.stack.ts';
+import type { MessagingStack } from './messaging.stack.ts';
+
+/** What the services are built on. */
+export interface ServicesStackProps extends StackProps {
+  readonly data: DataStack;
+  readonly messaging: MessagingStack;
+}
+
+/** How the simulated payment provider behaves until somebody changes the parameter. */
+const initialProvider = { latencyMs: 120, jitterMs: 80, declineRate: 0, failureRate: 0 };
+
+/** The functions, their queues and the gateway in front of them. */
+export class ServicesStack extends Stack {
+  /** Takes the scope, an id, the stage and what the services are built on. */
+  constructor(scope: Construct, id: string, stage: Stage, { data, messaging, ...props }: ServicesStackProps) {
+    super(scope, id, props);
+    const providerSettings = new StringParameter(this, 'ProviderSettings', {
+      parameterName: `/gdmarket/${stage.name}/payment-provider`,
+      stringValue: JSON.stringify(initialProvider),
+    });
+    const shared: ServiceProps = { stage, data, bus: messaging.bus };
+    const payment = new PaymentService(this, 'Payment', { ...shared, providerSettings });
+    const item = new ItemService(this, 'Item', { ...shared, payment: payment.calls.live });
+    const reservation = new ReservationService(this, 'Reservation', { ...shared, payment: payment.calls.live });
+    const review = new ReviewService(this, 'Review', { ...shared, item: item.calls.live });
+    const projections = new ProjectionsService(this, 'Projections', shared);
+    const entry = new EntryService(this, 'Entry', stage);
+    const functions = {
+      item: item.http.live,
+      reservation: reservation.http.live,
+      payment: payment.http.live,
+      review: review.http.live,
+      projections: projections.http.live,
+      entry: entry.http.live,
+    };
+    const Gateway = stage.gateway === 'http' ? HttpGateway : RestGateway;
+    const gateway = new Gateway(this, 'Gateway', { stage, functions });
+    new CfnOutput(this, 'ApiUrl', { value: gateway.url });
+    new CfnOutput(this, 'ApiId', { value: gateway.apiId });
+    if (stage.emulated) new CfnOutput(this, 'ApiPath', { value: gateway.emulatorPath });
+  }
+}

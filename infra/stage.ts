@@ -1,0 +1,58 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+
+/** The stages there are. `local` is an emulator on one machine; what emulators lack is left out there. */
+export type StageName = 'local' | 'dev' | 'prod';
+
+/** Which of API Gateway's two kinds fronts the functions. */
+export type GatewayKind = 'http' | 'rest';
+
+/** What differs from stage to stage. */
+export interface Stage {
+  readonly name: StageName;
+  readonly gateway: GatewayKind;
+  /** What becomes of tables, queues and logs when their stack is deleted. */
+  readonly removalPolicy: RemovalPolicy;
+  /** Point-in-time recovery and deletion protection of tables. */
+  readonly keepData: boolean;
+  readonly logRetention: RetentionDays;
+  /** Numbers an instance leases at a time: 1 gives 1, 2, 3…; more keeps the counter row from being hot. */
+  readonly numberBlockSize: number;
+  /** True on an emulator, whose clients reach the API under a path of its host. */
+  readonly emulated: boolean;
+  /** Milliseconds a function uses settings before it reads them again. */
+  readonly settingsMaxAgeMs: number;
+}
+
+const shared = { removalPolicy: RemovalPolicy.DESTROY, keepData: false, emulated: false, settingsMaxAgeMs: 5_000 };
+
+const stages: Readonly<Record<StageName, Omit<Stage, 'name' | 'gateway'>>> = {
+  local: {
+    ...shared,
+    logRetention: RetentionDays.ONE_DAY,
+    numberBlockSize: 1,
+    emulated: true,
+    settingsMaxAgeMs: 1_000,
+  },
+  dev: { ...shared, logRetention: RetentionDays.ONE_WEEK, numberBlockSize: 10 },
+  prod: {
+    ...shared,
+    removalPolicy: RemovalPolicy.RETAIN,
+    keepData: true,
+    logRetention: RetentionDays.THREE_MONTHS,
+    numberBlockSize: 50,
+  },
+};
+
+/** The settings of a stage, from CDK context `stage` and `gateway`. Throws a sentence that names the choices. */
+export function stageOf(name: unknown, gateway: unknown): Stage {
+  if (!isStageName(name))
+    throw new Error(`-c stage=… must be one of ${Object.keys(stages).join(', ')}, not ${String(name)}`);
+  if (gateway !== 'http' && gateway !== 'rest')
+    throw new Error(`-c gateway=… must be http or rest, not ${String(gateway)}`);
+  return { name, gateway, ...stages[name] };
+}
+
+function isStageName(name: unknown): name is StageName {
+  return typeof name === 'string' && Object.hasOwn(stages, name);
+}
