@@ -13,14 +13,27 @@ export interface EventContract<Name extends string = string, Data = unknown> {
 /** The `data` type of an event contract. */
 export type DataOf<C> = C extends EventContract<string, infer Data> ? Data : never;
 
-/** Defines one event. Takes its name, the aggregate that emits it, the schema of its data and one valid example; derives source and pattern. */
+/**
+ * Defines one event. Takes its name, the aggregate that emits it, its data's schema and one valid example; derives source and pattern.
+ * The schema is built when it is first used: a function that loads ten contracts and uses one should not pay for ten at its cold start (ADR 0009).
+ */
 export function defineEvent<Name extends string, Data>(definition: {
   readonly name: Name;
   readonly aggregate: string;
-  readonly data: z.ZodMiniType<Data>;
+  readonly data: () => z.ZodMiniType<Data>;
   readonly example: Data;
 }): EventContract<Name, Data> {
+  const { name, example } = definition;
   const source = `gdmarket.${definition.aggregate}`;
-  const { name, data, example } = definition;
-  return { name, source, data, example, pattern: { source: [source], 'detail-type': [name] } };
+  let built: z.ZodMiniType<Data> | undefined;
+  return {
+    name,
+    source,
+    example,
+    pattern: { source: [source], 'detail-type': [name] },
+    get data() {
+      built ??= definition.data();
+      return built;
+    },
+  };
 }

@@ -7,12 +7,13 @@ import { exampleItem, itemState, reviewDraft } from './item-state.ts';
 export const ItemDeleted = defineEvent({
   name: 'ItemDeleted',
   aggregate: 'item',
-  data: z.object({
-    version: count,
-    state: itemState,
-    reservationNo: z.optional(number),
-    review: z.optional(reviewDraft),
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: itemState,
+      reservationNo: z.optional(number),
+      review: z.optional(reviewDraft),
+    }),
   example: {
     version: 2,
     state: { ...exampleItem, itemStatus: 'NotRentable', deletion: { reservationNo: 1 } },

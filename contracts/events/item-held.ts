@@ -7,10 +7,11 @@ import { exampleItem, itemState } from './item-state.ts';
 export const ItemHeld = defineEvent({
   name: 'ItemHeld',
   aggregate: 'item',
-  data: z.object({
-    version: count,
-    state: itemState,
-    reservationNo: number,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: itemState,
+      reservationNo: number,
+    }),
   example: { version: 2, state: { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 1 }, reservationNo: 1 },
 });

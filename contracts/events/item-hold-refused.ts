@@ -7,12 +7,13 @@ import { exampleItem, itemState } from './item-state.ts';
 export const ItemHoldRefused = defineEvent({
   name: 'ItemHoldRefused',
   aggregate: 'item',
-  data: z.object({
-    version: count,
-    state: z.optional(itemState),
-    reservationNo: number,
-    reason: z.enum(['held', 'deleted', 'unknown']),
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: z.optional(itemState),
+      reservationNo: number,
+      reason: z.enum(['held', 'deleted', 'unknown']),
+    }),
   example: {
     version: 2,
     state: { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 2 },

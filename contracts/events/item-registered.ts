@@ -7,9 +7,10 @@ import { exampleItem, itemState } from './item-state.ts';
 export const ItemRegistered = defineEvent({
   name: 'ItemRegistered',
   aggregate: 'item',
-  data: z.object({
-    version: count,
-    state: itemState,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: itemState,
+    }),
   example: { version: 2, state: exampleItem },
 });

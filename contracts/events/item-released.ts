@@ -7,11 +7,12 @@ import { exampleItem, itemState } from './item-state.ts';
 export const ItemReleased = defineEvent({
   name: 'ItemReleased',
   aggregate: 'item',
-  data: z.object({
-    version: count,
-    state: z.optional(itemState),
-    reservationNo: number,
-    itemNo: number,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: z.optional(itemState),
+      reservationNo: number,
+      itemNo: number,
+    }),
   example: { version: 2, state: exampleItem, reservationNo: 1, itemNo: 1 },
 });

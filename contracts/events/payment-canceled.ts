@@ -7,12 +7,13 @@ import { examplePayment, paymentState } from './payment-state.ts';
 export const PaymentCanceled = defineEvent({
   name: 'PaymentCanceled',
   aggregate: 'payment',
-  data: z.object({
-    version: count,
-    state: paymentState,
-    authorizationId: z.optional(z.string()),
-    captured: z.boolean(),
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: paymentState,
+      authorizationId: z.optional(z.string()),
+      captured: z.boolean(),
+    }),
   example: {
     version: 2,
     state: { ...examplePayment, status: 'Canceled' },

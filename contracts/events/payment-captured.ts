@@ -7,9 +7,10 @@ import { examplePayment, paymentState } from './payment-state.ts';
 export const PaymentCaptured = defineEvent({
   name: 'PaymentCaptured',
   aggregate: 'payment',
-  data: z.object({
-    version: count,
-    state: paymentState,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: paymentState,
+    }),
   example: { version: 2, state: { ...examplePayment, status: 'Captured' } },
 });

@@ -7,10 +7,11 @@ import { exampleReservation, reservationState } from './reservation-state.ts';
 export const PaymentRequested = defineEvent({
   name: 'PaymentRequested',
   aggregate: 'reservation',
-  data: z.object({
-    version: count,
-    state: reservationState,
-    attempt: count,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: reservationState,
+      attempt: count,
+    }),
   example: { version: 2, state: { ...exampleReservation, status: 'Confirmed', paymentStatus: 'Paid' }, attempt: 2 },
 });

@@ -7,10 +7,11 @@ import { exampleReservation, reservationState } from './reservation-state.ts';
 export const RentalStarted = defineEvent({
   name: 'RentalStarted',
   aggregate: 'reservation',
-  data: z.object({
-    version: count,
-    state: reservationState,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: reservationState,
+    }),
   example: {
     version: 2,
     state: { ...exampleReservation, status: 'Confirmed', paymentStatus: 'Paid', rentalStatus: 'Renting' },

@@ -7,11 +7,12 @@ import { exampleItem, itemState } from './item-state.ts';
 export const RentedItem = defineEvent({
   name: 'RentedItem',
   aggregate: 'item',
-  data: z.object({
-    version: count,
-    state: itemState,
-    reservationNo: number,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: itemState,
+      reservationNo: number,
+    }),
   example: {
     version: 2,
     state: { ...exampleItem, itemStatus: 'NotRentable', rentalStatus: 'Renting', reservationNo: 1 },

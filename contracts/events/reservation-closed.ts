@@ -7,10 +7,11 @@ import { exampleReservation, reservationState } from './reservation-state.ts';
 export const ReservationClosed = defineEvent({
   name: 'ReservationClosed',
   aggregate: 'reservation',
-  data: z.object({
-    version: count,
-    state: reservationState,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: reservationState,
+    }),
   example: {
     version: 2,
     state: { ...exampleReservation, status: 'Closed', paymentStatus: 'Paid', rentalStatus: 'Returned' },

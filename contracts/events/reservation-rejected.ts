@@ -7,10 +7,11 @@ import { exampleReservation, reservationState } from './reservation-state.ts';
 export const ReservationRejected = defineEvent({
   name: 'ReservationRejected',
   aggregate: 'reservation',
-  data: z.object({
-    version: count,
-    state: reservationState,
-    reason: z.enum(['held', 'deleted', 'unknown']),
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: reservationState,
+      reason: z.enum(['held', 'deleted', 'unknown']),
+    }),
   example: { version: 2, state: { ...exampleReservation, status: 'Rejected' }, reason: 'deleted' },
 });

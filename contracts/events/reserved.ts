@@ -7,9 +7,10 @@ import { exampleReservation, reservationState } from './reservation-state.ts';
 export const Reserved = defineEvent({
   name: 'Reserved',
   aggregate: 'reservation',
-  data: z.object({
-    version: count,
-    state: reservationState,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: reservationState,
+    }),
   example: { version: 2, state: exampleReservation },
 });

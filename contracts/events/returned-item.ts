@@ -7,10 +7,11 @@ import { exampleItem, itemState } from './item-state.ts';
 export const ReturnedItem = defineEvent({
   name: 'ReturnedItem',
   aggregate: 'item',
-  data: z.object({
-    version: count,
-    state: itemState,
-    reservationNo: number,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: itemState,
+      reservationNo: number,
+    }),
   example: { version: 2, state: { ...exampleItem, rentalStatus: 'Returned' }, reservationNo: 1 },
 });

@@ -7,9 +7,10 @@ import { exampleReview, reviewState } from './review-state.ts';
 export const Reviewed = defineEvent({
   name: 'Reviewed',
   aggregate: 'review',
-  data: z.object({
-    version: count,
-    state: reviewState,
-  }),
+  data: () =>
+    z.object({
+      version: count,
+      state: reviewState,
+    }),
   example: { version: 2, state: { ...exampleReview, status: 'Written', score: 5 } },
 });

@@ -62,7 +62,7 @@ export class MarketFunction extends Construct {
       timeout: props.timeout,
       role: executionRole,
       logGroup,
-      environment: { NODE_OPTIONS: '--enable-source-maps', ...props.environment },
+      environment: { ...props.environment },
     });
     this.live = this.function.addAlias('live');
     for (const access of props.access ?? []) this.allow(access.actions, access.table.tableArn);

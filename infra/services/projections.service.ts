@@ -4,7 +4,7 @@ import { EventConsumer } from '../constructs/event-consumer.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, publicPath, type ServiceProps } from './service.ts';
 
-/** The views: HTTP queries, and the consumer that builds them. */
+/** The views: HTTP queries, the consumer that builds them, and the rebuild from the aggregates' tables. */
 export class ProjectionsService extends Construct {
   readonly http: MarketFunction;
 
@@ -29,6 +29,23 @@ export class ProjectionsService extends Construct {
       memoryMb: MEMORY_MB,
       environment,
       access: tables.map((table) => ({ table, actions: COUNTER_ACTIONS })),
+    });
+    const sources = [data.items, data.reservations, data.reviews];
+    new MarketFunction(this, 'Rebuild', {
+      ...common,
+      role: 'rebuild',
+      memoryMb: MEMORY_MB,
+      timeout: timeouts.rebuild,
+      environment: {
+        ...environment,
+        ITEM_TABLE: data.items.tableName,
+        RESERVATION_TABLE: data.reservations.tableName,
+        REVIEW_TABLE: data.reviews.tableName,
+      },
+      access: [
+        ...sources.map((table) => ({ table, actions: ['dynamodb:Scan'] as const })),
+        ...tables.map((table) => ({ table, actions: COUNTER_ACTIONS })),
+      ],
     });
   }
 }

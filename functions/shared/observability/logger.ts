@@ -1,3 +1,5 @@
+import { sourceMappedStack } from './source-mapped-stack.ts';
+
 /** Levels that are written; `debug` only when the logger was made with it on. */
 export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
 
@@ -14,11 +16,15 @@ export interface Logger {
   with(fields: LogFields): Logger;
 }
 
-/** An error as log fields: name, message, and stack for those who debug; causes are followed one level. */
+/** An error as log fields: name, message, and the stack in terms of the sources; causes are followed one level. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: String(error) };
   const cause = error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : undefined;
-  return { error: `${error.name}: ${error.message}`, ...(cause === undefined ? {} : { cause }), stack: error.stack };
+  return { error: `${error.name}: ${error.message}`, ...(cause === undefined ? {} : { cause }), ...stackOf(error) };
+}
+
+function stackOf({ stack }: Error): LogFields {
+  return stack === undefined ? {} : { stack: sourceMappedStack(stack) };
 }
 
 /**

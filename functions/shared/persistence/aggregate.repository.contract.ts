@@ -180,7 +180,11 @@ export function aggregateRepositoryContract(create: ThingsFactory, { runs }: { r
 
     it('walked page by page gives exactly the listed numbers in order', async () => {
       const sparse = fc.uniqueArray(
-        fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 95, max: 205 }), fc.integer({ min: 1, max: 1_500 })),
+        fc.oneof(
+          fc.integer({ min: 1, max: 12 }),
+          fc.integer({ min: 95, max: 205 }),
+          fc.integer({ min: 1, max: 1_500 }),
+        ),
         { maxLength: 14 },
       );
       await fc.assert(

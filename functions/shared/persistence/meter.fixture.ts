@@ -15,8 +15,7 @@ export function meter(client: DynamoDBDocumentClient): <T>(work: () => Promise<T
       requests += 1;
       Object.assign(args.input, { ReturnConsumedCapacity: 'TOTAL' });
       const answer = await next(args);
-      const { ConsumedCapacity: consumed = [] }: { ConsumedCapacity?: Consumed | Consumed[] } = answer.output;
-      for (const { CapacityUnits = 0 } of [consumed].flat()) units += CapacityUnits;
+      units += unitsIn(answer.output);
       return answer;
     },
     { step: 'initialize', name: 'meter' },
@@ -29,6 +28,8 @@ export function meter(client: DynamoDBDocumentClient): <T>(work: () => Promise<T
   };
 }
 
-interface Consumed {
-  readonly CapacityUnits?: number;
+/** One table's units, or those of every table in a transaction. */
+function unitsIn(output: object): number {
+  const consumed = 'ConsumedCapacity' in output ? [output.ConsumedCapacity ?? []].flat() : [];
+  return consumed.reduce<number>((sum, part) => sum + Number(Object(part).CapacityUnits), 0);
 }

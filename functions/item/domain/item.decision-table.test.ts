@@ -1,0 +1,191 @@
+import { describe, expect, it } from 'vitest';
+import { inOneWord, reachableShapes, readGrid } from '../../shared/testing/decision-grid.ts';
+import { fold } from '../../shared/testing/given.ts';
+import type { ItemCommand } from './item.commands.ts';
+import type { ItemEvent } from './item.events.ts';
+import {
+  change,
+  deletedByOwner,
+  deletedByReviewOf,
+  deleteForReviewOf,
+  giveBack,
+  held,
+  hold,
+  itemRules,
+  keptFrom,
+  lend,
+  lent,
+  refused,
+  register,
+  registered,
+  release,
+  released,
+  remove,
+  returned,
+} from './item.fixture.ts';
+import type { Item } from './item.ts';
+
+const legend = {
+  '-': 'nothing',
+  N: 'ItemRegistered',
+  C: 'ItemChanged',
+  D: 'ItemDeleted',
+  H: 'ItemHeld',
+  F: 'ItemHoldRefused (held)',
+  G: 'ItemHoldRefused (deleted)',
+  R: 'ItemReleased',
+  K: 'ItemReleaseRefused',
+  L: 'RentedItem',
+  B: 'ReturnedItem',
+  '?': 'no: item-not-found',
+  e: 'no: item-exists',
+  x: 'no: item-not-held',
+  y: 'no: item-not-lent',
+  h: 'no: item-held',
+  l: 'no: item-lent',
+  g: 'no: item-gone',
+};
+
+/**
+ * Rows: what happened to the item since its registration. A number is a reservation's, and its place among the item's reservations.
+ * So in a row whose newest number is 2, column 1 is an older reservation, 2 the same, 3 a newer one.
+ */
+const cells = readGrid(
+  `
+                                                      | register | change   | delete | hold  | free  | lend  | back  | review
+                                                      | .        | new same | .      | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3
+    never registered                                  | N        | ?   ?    | ?      | ? ? ? | ? ? ? | ? ? ? | ? ? ? | ? ? ?
+    registered                                        | e        | C   -    | D      | H H H | R R R | x x x | y y y | D D D
+    deleted                                           | e        | ?   ?    | ?      | G G G | R R R | ? ? ? | ? ? ? | g g g
+    held1                                             | e        | C   -    | h      | - F F | R R R | L x x | y y y | h h h
+    freed1                                            | e        | C   -    | D      | - H H | - R R | x x x | y y y | D D D
+    reviewed1                                         | e        | ?   ?    | ?      | G G G | R R R | ? ? ? | ? ? ? | - g g
+    held1 lent1                                       | e        | C   -    | l      | - F F | K R R | - x x | B y y | l l l
+    freed1 deleted                                    | e        | ?   ?    | ?      | - G G | - R R | ? ? ? | ? ? ? | g g g
+    freed1 held2                                      | e        | C   -    | h      | - - F | - R R | x L x | y y y | h h h
+    freed1 reviewed1                                  | e        | ?   ?    | ?      | - G G | - R R | ? ? ? | ? ? ? | - g g
+    held1 lent1 kept1                                 | e        | C   -    | l      | - F F | - R R | - x x | B y y | l l l
+    held1 lent1 back1                                 | e        | C   -    | D      | - H H | K R R | x x x | - y y | D D D
+    freed1 deleted refused2                           | e        | ?   ?    | ?      | - - G | - R R | ? ? ? | ? ? ? | g g g
+    freed1 held2 lent2                                | e        | C   -    | l      | - - F | - K R | x - x | y B y | l l l
+    freed1 reviewed1 refused2                         | e        | ?   ?    | ?      | - - G | - R R | ? ? ? | ? ? ? | - g g
+    held1 lent1 kept1 back1                           | e        | C   -    | D      | - H H | - R R | x x x | - y y | D D D
+    held1 lent1 back1 deleted                         | e        | ?   ?    | ?      | - G G | K R R | ? ? ? | ? ? ? | g g g
+    held1 lent1 back1 held2                           | e        | C   -    | h      | - - F | K R R | x L x | y y y | h h h
+    held1 lent1 back1 reviewed1                       | e        | ?   ?    | ?      | - G G | K R R | ? ? ? | ? ? ? | - g g
+    freed1 held2 lent2 back2                          | e        | C   -    | D      | - - H | - K R | x x x | y - y | D D D
+    held1 lent1 kept1 back1 deleted                   | e        | ?   ?    | ?      | - G G | - R R | ? ? ? | ? ? ? | g g g
+    held1 lent1 kept1 back1 held2                     | e        | C   -    | h      | - - F | - R R | x L x | y y y | h h h
+    held1 lent1 kept1 back1 reviewed1                 | e        | ?   ?    | ?      | - G G | - R R | ? ? ? | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2                    | e        | C   -    | D      | - - H | - - R | x x x | - y y | D D D
+    freed1 held2 lent2 back2 deleted                  | e        | ?   ?    | ?      | - - G | - K R | ? ? ? | ? ? ? | g g g
+    freed1 held2 lent2 back2 reviewed1                | e        | ?   ?    | ?      | - - G | - K R | ? ? ? | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2 deleted            | e        | ?   ?    | ?      | - - G | - - R | ? ? ? | ? ? ? | g g g
+    held1 lent1 back1 held2 freed2 reviewed1          | e        | ?   ?    | ?      | - - G | - - R | ? ? ? | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2 deleted refused3   | e        | ?   ?    | ?      | - - - | - - R | ? ? ? | ? ? ? | g g g
+    held1 lent1 back1 held2 freed2 reviewed1 refused3 | e        | ?   ?    | ?      | - - - | - - R | ? ? ? | ? ? ? | - g g
+  `,
+  legend,
+);
+
+/**
+ * What one open reservation at a time (the lock of the item's reservations) rules out: a newer reservation's message while an older
+ * one has the item. Nothing may break here either; but the older one's own cancellation may go unanswered.
+ */
+const cellsRuledOutByTheLock = readGrid(
+  `
+                                                      | register | change   | delete | hold  | free  | lend  | back  | review
+                                                      | .        | new same | .      | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3
+    held1 refused2                                    | e        | C   -    | h      | - - F | R R R | L x x | y y y | h h h
+    held1 freed2                                      | e        | C   -    | h      | - - F | - - R | L x x | y y y | h h h
+    held1 lent1 refused2                              | e        | C   -    | l      | - - F | K R R | - x x | B y y | l l l
+    held1 lent1 freed2                                | e        | C   -    | l      | - - F | - - R | - x x | B y y | l l l
+    held1 refused2 freed1                             | e        | C   -    | D      | - - H | - R R | x x x | y y y | D D D
+    held1 freed2 refused3                             | e        | C   -    | h      | - - - | - - R | L x x | y y y | h h h
+    held1 lent1 kept1 refused2                        | e        | C   -    | l      | - - F | - R R | - x x | B y y | l l l
+    held1 lent1 back1 held2 refused3                  | e        | C   -    | h      | - - - | K R R | x L x | y y y | h h h
+    held1 lent1 back1 held2 freed3                    | e        | C   -    | h      | - - - | - - - | x L x | y y y | h h h
+    held1 lent1 kept1 back1 held2 refused3            | e        | C   -    | h      | - - - | - R R | x L x | y y y | h h h
+    held1 lent1 back1 held2 refused3 freed2           | e        | C   -    | D      | - - - | - - R | x x x | - y y | D D D
+  `,
+  legend,
+);
+
+const words: Record<string, (n: number) => ItemEvent> = {
+  registered: () => registered,
+  held,
+  refused,
+  released,
+  kept: keptFrom,
+  lent,
+  returned,
+  deleted: () => deletedByOwner,
+  reviewed: deletedByReviewOf,
+};
+
+const commands: Record<string, ItemCommand> = {
+  register,
+  'change new': change({ itemPrice: 7 }),
+  'change same': change({ itemPrice: 100 }),
+  delete: remove,
+};
+for (const n of [1, 2, 3]) {
+  commands[`hold ${n}`] = hold(n);
+  commands[`free ${n}`] = release(n);
+  commands[`lend ${n}`] = lend(n);
+  commands[`back ${n}`] = giveBack(n);
+  commands[`review ${n}`] = deleteForReviewOf(n);
+}
+
+function itemAfter(history: string): Item | undefined {
+  if (history === 'never registered') return undefined;
+  const events = history.split(' ').map((word) => {
+    const event = words[word.replace(/\d$/, '')];
+    if (event === undefined) throw new Error(`"${word}" is nothing that happens to an item`);
+    return event(Number(word.at(-1)));
+  });
+  return fold(itemRules.evolve, history === 'registered' ? events : [registered, ...events]);
+}
+
+/** Everything about an item that a decision may look at, reservations told apart only by older, same and newer. */
+function shapeOf(item: Item | undefined): string {
+  if (item === undefined) return 'none';
+  const { itemStatus, rentalStatus, reservationNo, holdSeq, answeredSeq, lastLentTo, deletion } = item;
+  const holder = reservationNo === undefined ? 'nobody' : `${reservationNo < holdSeq ? 'an older' : 'the newest'}`;
+  const answered = answeredSeq === 0 ? 'none' : answeredSeq < holdSeq ? 'an older' : 'the newest';
+  const lentTo = lastLentTo === undefined ? 'nobody' : lastLentTo === reservationNo ? 'its holder' : 'another';
+  const gone = deletion && (deletion.reservationNo === undefined ? 'by its owner' : 'by a review');
+  return JSON.stringify({ itemStatus, rentalStatus, holder, answered, lentTo, gone });
+}
+
+describe.each([
+  ['every state × every command', cells],
+  ['what the lock rules out × every command', cellsRuledOutByTheLock],
+])('an item: %s', (_, table) => {
+  it.each(table)('$state, $command: $expected', ({ state, command, expected }) => {
+    const asked = commands[command];
+    if (asked === undefined) throw new Error(`no such command: ${command}`);
+    const decision = itemRules.decide(itemAfter(state), asked);
+    expect(inOneWord(decision)).toBe(expected);
+    // The answer names the reservation that asked, whatever the state says of others.
+    if (decision.outcome !== 'event' || !('reservationNo' in asked)) return;
+    expect(decision.event).toMatchObject({ reservationNo: asked.reservationNo });
+    if ('holdSeq' in decision.event) expect(decision.event).toMatchObject({ holdSeq: asked.reservationNo });
+  });
+});
+
+describe('the table of items', () => {
+  const all = [...cells, ...cellsRuledOutByTheLock];
+  const states = [...new Set(all.map(({ state }) => state))];
+
+  it('has a cell for every state and every command, each once', () => {
+    const names = states.flatMap((state) => Object.keys(commands).map((command) => `${state}, ${command}`));
+    expect(all.map(({ state, command }) => `${state}, ${command}`).sort()).toEqual(names.sort());
+  });
+
+  it('has a row for every shape of item that these commands can lead to, and no other', () => {
+    const shapes = reachableShapes(itemRules, undefined, Object.values(commands), shapeOf);
+    expect(new Set(states.map((state) => shapeOf(itemAfter(state))))).toEqual(shapes);
+    expect(shapes.size).toBe(41);
+  });
+});

@@ -1,0 +1,56 @@
+import type { ItemCommand } from './item.commands.ts';
+import { decideItem } from './item.decide.ts';
+import type { ItemEvent } from './item.events.ts';
+import { evolveItem } from './item.evolve.ts';
+import type { ReviewDraft } from './item.ts';
+
+/** The item's rules, for given/when/then. */
+export const itemRules = { decide: decideItem, evolve: evolveItem };
+
+/** The item of these tests has the number 5; reservation n of it has the number n and the hold sequence n. */
+export const ITEM_NO = 5;
+
+export const draft: ReviewDraft = { customerId: 1, customerName: 'Customer1', score: 4, comment: 'sharp pictures' };
+
+/** What happened to it. */
+export const registered: ItemEvent = {
+  type: 'ItemRegistered',
+  itemNo: ITEM_NO,
+  itemName: 'Camera',
+  itemPrice: 100,
+};
+export const deletedByOwner: ItemEvent = { type: 'ItemDeleted' };
+export const deletedByReviewOf = (n: number): ItemEvent => ({ type: 'ItemDeleted', reservationNo: n, review: draft });
+export const held = (n: number): ItemEvent => ({ type: 'ItemHeld', reservationNo: n, holdSeq: n });
+export const refused = (n: number, reason: 'held' | 'deleted' = 'held'): ItemEvent => ({
+  type: 'ItemHoldRefused',
+  reservationNo: n,
+  holdSeq: n,
+  reason,
+});
+export const released = (n: number): ItemEvent => ({
+  type: 'ItemReleased',
+  itemNo: ITEM_NO,
+  reservationNo: n,
+  holdSeq: n,
+});
+export const keptFrom = (n: number): ItemEvent => ({ type: 'ItemReleaseRefused', reservationNo: n, holdSeq: n });
+export const lent = (n: number): ItemEvent => ({ type: 'RentedItem', reservationNo: n });
+export const returned = (n: number): ItemEvent => ({ type: 'ReturnedItem', reservationNo: n });
+
+/** What is asked of it. */
+export const register: ItemCommand = { type: 'RegisterItem', itemNo: ITEM_NO, itemName: 'Camera', itemPrice: 100 };
+export const change = (to: { readonly itemName?: string; readonly itemPrice?: number }): ItemCommand => ({
+  type: 'ChangeItem',
+  ...to,
+});
+export const remove: ItemCommand = { type: 'DeleteItem' };
+export const hold = (n: number) => ({ type: 'HoldItem', reservationNo: n, holdSeq: n }) as const;
+export const release = (n: number) => ({ type: 'ReleaseItem', reservationNo: n, holdSeq: n }) as const;
+export const lend = (n: number): ItemCommand => ({ type: 'LendItem', reservationNo: n });
+export const giveBack = (n: number): ItemCommand => ({ type: 'ReturnItem', reservationNo: n });
+export const deleteForReviewOf = (n: number): ItemCommand => ({
+  type: 'DeleteItemForReview',
+  reservationNo: n,
+  review: draft,
+});

@@ -1,0 +1,30 @@
+import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { AggregateRows, SourceName } from '../use-cases/rebuild.use-case.ts';
+
+/** Rows a page; their updates run side by side. */
+const PAGE = 25;
+
+/** The rows of the aggregates' tables. Only numbered buckets hold aggregates: locks, counters and answers for absent items are passed over. */
+export function createDynamoAggregateRows(
+  client: DynamoDBDocumentClient,
+  tables: Readonly<Record<SourceName, string>>,
+): AggregateRows {
+  return {
+    async read({ source, after }) {
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new ScanCommand({
+          TableName: tables[source],
+          ConsistentRead: true,
+          Limit: PAGE,
+          ...(isKey(after) ? { ExclusiveStartKey: after } : {}),
+        }),
+      );
+      const states = Items.filter((row) => /^\d+$/.test(String(row.bucket))).map((row) => row.state);
+      return LastEvaluatedKey === undefined ? { states } : { states, next: LastEvaluatedKey };
+    },
+  };
+}
+
+function isKey(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { ItemInfoSlots } from '../item-info/item-info.slots.ts';
+import type { ViewStore } from '../view-store.ts';
+
+const named = (itemNo: number, itemName: string) =>
+  ({ itemNo, itemName, itemPrice: 1, itemStatus: 'Rentable' }) as const;
+
+/** What every view store must do. Takes its name and a maker of empty stores. */
+export function viewStoreContract(name: string, newStore: () => Promise<ViewStore<ItemInfoSlots>>): void {
+  describe(`view store: ${name}`, () => {
+    const item = (number: number, version: number, itemName: string) =>
+      ({ number, slot: 'item', age: { seq: 0, version }, value: named(number, itemName) }) as const;
+
+    it('finds nothing where nothing was said', async () => {
+      expect(await (await newStore()).find(7)).toBeUndefined();
+    });
+
+    it('applies only what is newer', async () => {
+      const store = await newStore();
+      expect(await store.apply(item(1, 2, 'second'))).toBe('applied');
+      expect(await store.apply(item(1, 1, 'first'))).toBe('old');
+      expect(await store.apply(item(1, 2, 'again'))).toBe('old');
+      expect((await store.find(1))?.item).toStrictEqual({ seq: 0, version: 2, value: named(1, 'second') });
+      expect(await store.apply(item(1, 3, 'third'))).toBe('applied');
+    });
+
+    it('orders by sequence before version', async () => {
+      const store = await newStore();
+      const reservation = (seq: number, version: number) =>
+        ({ number: 1, slot: 'reservation', age: { seq, version }, value: null }) as const;
+      expect(await store.apply(reservation(2, 1))).toBe('applied');
+      expect(await store.apply(reservation(1, 9))).toBe('old');
+      expect(await store.apply(reservation(2, 2))).toBe('applied');
+    });
+
+    it('writes again what is as new when it repairs, and nothing older', async () => {
+      const store = await newStore();
+      await store.apply(item(1, 2, 'wrong'));
+      expect(await store.apply(item(1, 2, 'right'), { repair: true })).toBe('applied');
+      expect(await store.apply(item(1, 1, 'old'), { repair: true })).toBe('old');
+      expect((await store.find(1))?.item?.value.itemName).toBe('right');
+    });
+
+    it('keeps the slots of other sources', async () => {
+      const store = await newStore();
+      await store.apply({ number: 1, slot: 'review', age: { seq: 0, version: 2 }, value: { score: 5 } });
+      await store.apply(item(1, 1, 'late'));
+      expect(await store.find(1)).toMatchObject({
+        item: { value: { itemName: 'late' } },
+        review: { value: { score: 5 } },
+      });
+    });
+
+    it('applies concurrent updates so that the newest stays', async () => {
+      const store = await newStore();
+      await Promise.all([3, 1, 5, 2, 4].map((version) => store.apply(item(1, version, `v${version}`))));
+      expect((await store.find(1))?.item?.version).toBe(5);
+    });
+
+    it('lists in number order across buckets, passing over what is not shown', async () => {
+      const store = await newStore();
+      for (const number of [205, 3, 100, 99]) await store.apply(item(number, 1, `n${number}`));
+      await store.apply({ number: 4, slot: 'review', age: { seq: 0, version: 1 }, value: { score: 1 } });
+      const shown = (row: Awaited<ReturnType<typeof store.find>>) => row?.item?.value.itemNo;
+      const page = await store.list({ size: 3, descending: false }, shown);
+      expect(page.entries).toStrictEqual([3, 99, 100]);
+      const rest = await store.list({ size: 9, descending: false, after: page.next ?? 0 }, shown);
+      expect(rest.entries).toStrictEqual([205]);
+      expect((await store.list({ size: 9, descending: true }, shown)).entries).toStrictEqual([205, 100, 99, 3]);
+    });
+  });
+}

@@ -1,0 +1,34 @@
+import type { Context } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { functionLogger } from '../../shared/composition/function-logger.ts';
+import { loadEnv } from '../../shared/config/env.ts';
+import { createDocumentClient } from '../../shared/persistence/document-client.ts';
+import { createDynamoAggregateRows } from '../adapters/aggregate-rows-dynamodb.ts';
+import { createViews } from '../container.ts';
+import { createProjector } from '../use-cases/project.use-case.ts';
+import { rebuildViews, SOURCES } from '../use-cases/rebuild.use-case.ts';
+
+const env = loadEnv(z.object({ ITEM_TABLE: z.string(), RESERVATION_TABLE: z.string(), REVIEW_TABLE: z.string() }));
+const logger = functionLogger();
+const rows = createDynamoAggregateRows(createDocumentClient(), {
+  items: env.ITEM_TABLE,
+  reservations: env.RESERVATION_TABLE,
+  reviews: env.REVIEW_TABLE,
+});
+const projector = createProjector(createViews(), { repair: true });
+
+const request = z.object({ source: z._default(z.enum(SOURCES), 'items'), after: z.optional(z.unknown()) });
+
+/** Milliseconds left at which it stops and says where to go on. */
+const RESERVE_MS = 10_000;
+
+/** Rebuilds both views from the tables. Takes where to begin (from the start: `{}`), gives `{done: true}` or where to go on. */
+export async function handler(event: unknown, context: Context) {
+  const from = request.parse(event);
+  const position = await rebuildViews(rows, projector, from, () => context.getRemainingTimeInMillis() < RESERVE_MS);
+  logger.info('rebuild', {
+    from: from.source,
+    ...(position === undefined ? { done: true } : { next: position.source }),
+  });
+  return position ?? { done: true };
+}

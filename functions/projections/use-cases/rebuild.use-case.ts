@@ -1,0 +1,64 @@
+import * as z from 'zod/mini';
+import { number } from '../../../contracts/events/fields.ts';
+import { itemState } from '../../../contracts/events/item-state.ts';
+import { reservationState } from '../../../contracts/events/reservation-state.ts';
+import { reviewState } from '../../../contracts/events/review-state.ts';
+import type { Projector } from './project.use-case.ts';
+
+/** The aggregates that views are built from, in the order they are read. */
+export const SOURCES = ['items', 'reservations', 'reviews'] as const;
+
+/** One of {@link SOURCES}. */
+export type SourceName = (typeof SOURCES)[number];
+
+/** Where a rebuild stands: the source it reads, and where in it (opaque; absent at its beginning). */
+export interface RebuildPosition {
+  readonly source: SourceName;
+  readonly after?: unknown;
+}
+
+/** Reads the aggregates' rows, a page at a time, in no particular order. */
+export interface AggregateRows {
+  /** The states in one page, and where the next begins; no `next` at the end. */
+  read(position: RebuildPosition): Promise<{ readonly states: readonly unknown[]; readonly next?: unknown }>;
+}
+
+/** Every aggregate's state says its version, too. */
+const versioned = z.looseObject({ version: number });
+
+/**
+ * Builds the views from the aggregates' tables with the code that builds them from events; it may run beside those at any time. Takes where to begin and
+ * a function that says when time is up. Gives where to go on, or undefined when everything was read. Throws on a state of unknown shape.
+ */
+export async function rebuildViews(
+  rows: AggregateRows,
+  projector: Projector,
+  from: RebuildPosition,
+  timeIsUp: () => boolean,
+): Promise<RebuildPosition | undefined> {
+  let position: RebuildPosition | undefined = from;
+  while (position !== undefined && !timeIsUp()) {
+    const { source }: RebuildPosition = position;
+    const { states, next } = await rows.read(position);
+    await Promise.all(states.map((state) => project(projector, source, state)));
+    position = next === undefined ? following(source) : { source, after: next };
+  }
+  return position;
+}
+
+function following(source: SourceName): RebuildPosition | undefined {
+  const next = SOURCES[SOURCES.indexOf(source) + 1];
+  return next === undefined ? undefined : { source: next };
+}
+
+async function project(projector: Projector, source: SourceName, row: unknown): Promise<void> {
+  const { version } = versioned.parse(row);
+  switch (source) {
+    case 'items':
+      return projector.item({ state: itemState.parse(row), version });
+    case 'reservations':
+      return projector.reservation({ state: reservationState.parse(row), version });
+    case 'reviews':
+      return projector.review({ state: reviewState.parse(row), version });
+  }
+}

@@ -1,0 +1,82 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import { createDynamoCounter } from '../../shared/persistence/counter-dynamodb.ts';
+import { createDocumentClient } from '../../shared/persistence/document-client.ts';
+import { meter } from '../../shared/persistence/meter.fixture.ts';
+import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { throwAwayTables } from '../../shared/persistence/throw-away-table.fixture.ts';
+import { reserve } from '../use-cases/reserve.use-case.ts';
+import { aChangeOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
+import { type ReservationStore, reservationRepositoryContract } from './reservation.repository.contract.ts';
+import { createDynamoReservationRepository } from './reservation.repository-dynamodb.ts';
+
+const tables = throwAwayTables(new DynamoDBClient({}));
+const client = createDocumentClient();
+const measured = meter(client);
+
+async function createStore(blockSize = 1): Promise<ReservationStore> {
+  const tableName = await tables.create();
+  const ceiling = createDynamoCounter(client, tableName);
+  return {
+    reservations: createDynamoReservationRepository({ client, tableName, ceiling }),
+    numbers: createNumberSequence(blockSize, ceiling.lease),
+  };
+}
+
+afterAll(tables.deleteAll);
+
+describe('the reservation repository on DynamoDB', () => {
+  reservationRepositoryContract(createStore);
+
+  describe('its cost, with the longest names there are', () => {
+    const name = '홍'.repeat(100);
+    const lock = { itemNo: 7, holdSeq: 0 };
+    const reserving = aReserving(lock, 1, name);
+    let store: ReservationStore;
+    beforeEach(async () => {
+      store = await createStore(10);
+    });
+
+    it('is one request and four write units to reserve, event included', async () => {
+      const cost = await measured(() => store.reservations.reserve(lock, reserving));
+      expect(cost).toEqual({ requests: 1, units: 4, result: 'saved' });
+    });
+
+    it('is one request and one write unit for a change', async () => {
+      await store.reservations.reserve(lock, reserving);
+      const change = aChangeOf(reserving.state, { ...confirmation, itemName: name });
+      const cost = await measured(() => store.reservations.save(change));
+      expect(cost).toEqual({ requests: 1, units: 1, result: 'saved' });
+    });
+
+    it.each(endings)('is one request and four write units for an end: %o', async (ending) => {
+      await store.reservations.reserve(lock, reserving);
+      const cost = await measured(() => store.reservations.save(aChangeOf(reserving.state, ending)));
+      expect(cost).toEqual({ requests: 1, units: 4, result: 'saved' });
+    });
+  });
+
+  describe('the cost of the renter’s command', () => {
+    const wish = { customerId: 1, customerName: null, itemNo: 7, itemName: null, itemPrice: null };
+    const context = { correlationId: 'c', causationId: 'r' };
+    const now = () => '2026-11-22T10:00:00.000Z';
+
+    it('is one read when the item is taken: no number, no write', async () => {
+      const store = await createStore(10);
+      await reserve({ ...store, now }, wish, context);
+      const refused = () => reserve({ ...store, now }, wish, context).catch((error: unknown) => error);
+      const { requests, units, result } = await measured(refused);
+      expect(result).toBeInstanceOf(CommandRejected);
+      expect({ requests, units }).toEqual({ requests: 1, units: 1 });
+      expect((await reserve({ ...store, now }, { ...wish, itemNo: 8 }, context)).reservationNo).toBe(2);
+    });
+
+    it('is one read and one transaction when it is free and a number at hand', async () => {
+      const store = await createStore(10);
+      await reserve({ ...store, now }, wish, context);
+      const { requests, units } = await measured(() => reserve({ ...store, now }, { ...wish, itemNo: 8 }, context));
+      expect({ requests, units }).toEqual({ requests: 2, units: 1 + 4 });
+    });
+  });
+});

@@ -1,0 +1,179 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { InvalidEvent } from '../../shared/events/outbox.ts';
+import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
+import { aChangeOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
+
+/** A reservation repository on an empty store, and the sequence its numbers come from. */
+export interface ReservationStore {
+  readonly reservations: ReservationRepository;
+  readonly numbers: NumberSequence;
+}
+
+const untouched = { itemNo: 7, holdSeq: 0 };
+
+/** What every reservation repository keeps beside what any aggregate repository does: the locks of the items. Registers the tests. */
+export function reservationRepositoryContract(create: () => Promise<ReservationStore>): void {
+  let reservations: ReservationRepository;
+  let numbers: NumberSequence;
+  beforeEach(async () => {
+    ({ reservations, numbers } = await create());
+  });
+
+  /** Reserves item 7 under the next number, on the lock as it is. */
+  async function reserved(itemNo = 7): Promise<Reservation> {
+    const change = aReserving(await reservations.lockOf(itemNo), await numbers.next());
+    expect(await reservations.reserve(await reservations.lockOf(itemNo), change)).toBe('saved');
+    return change.state;
+  }
+
+  describe('the lock of an item', () => {
+    it('has hold sequence 0 before anybody reserved it', async () => {
+      expect(await reservations.lockOf(7)).toEqual(untouched);
+    });
+
+    it('is taken by reserving, which is found as it was written', async () => {
+      const change = aReserving(untouched, await numbers.next(), '홍길동');
+      expect(await reservations.reserve(untouched, change)).toBe('saved');
+      expect(await reservations.find(1)).toEqual(change.state);
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, holdSeq: 1 });
+    });
+
+    it('concerns one item alone', async () => {
+      await reserved(7);
+      await reserved(8);
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, holdSeq: 1 });
+      expect(await reservations.lockOf(8)).toEqual({ itemNo: 8, openReservationNo: 2, holdSeq: 1 });
+      expect(await reservations.lockOf(9)).toEqual({ itemNo: 9, holdSeq: 0 });
+    });
+
+    it('stays taken while the reservation goes on', async () => {
+      const { reservationNo } = await reserved();
+      const state = await reservations.find(reservationNo);
+      if (state === undefined) throw new Error('not found');
+      const confirmed = aChangeOf(state, confirmation);
+      expect(await reservations.save(confirmed)).toBe('saved');
+      expect(await reservations.save(aChangeOf(confirmed.state, { type: 'ReservationCancelled' }))).toBe('saved');
+      expect(await reservations.lockOf(7)).toMatchObject({ openReservationNo: reservationNo, holdSeq: 1 });
+    });
+  });
+
+  describe('whoever finds the lock moved', () => {
+    it('loses, and nothing of theirs is written', async () => {
+      await reserved();
+      expect(await reservations.reserve(untouched, aReserving(untouched, 2))).toBe('lock-moved');
+      expect(await reservations.find(2)).toBeUndefined();
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, holdSeq: 1 });
+    });
+
+    it('loses also on a lock read when it was taken already', async () => {
+      await reserved();
+      const taken = await reservations.lockOf(7);
+      expect(await reservations.reserve(taken, aReserving(taken, 2))).toBe('lock-moved');
+      expect(await reservations.find(2)).toBeUndefined();
+      expect(await reservations.lockOf(7)).toEqual(taken);
+    });
+
+    it('loses also when the one before is over by now', async () => {
+      const first = await reserved();
+      await reservations.save(aChangeOf(first, { type: 'ReservationRejected', reason: 'held' }));
+      expect(await reservations.reserve(untouched, aReserving(untouched, 2))).toBe('lock-moved');
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1 });
+    });
+
+    it('is everybody but one, of many at once', async () => {
+      const wishes = Array.from({ length: 10 }, (_, index) => index + 1);
+      const results = await Promise.all(
+        wishes.map((reservationNo) => reservations.reserve(untouched, aReserving(untouched, reservationNo))),
+      );
+      const winners = wishes.filter((_, index) => results[index] === 'saved');
+      expect(winners).toHaveLength(1);
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: winners[0], holdSeq: 1 });
+      const found = await Promise.all(wishes.map((reservationNo) => reservations.find(reservationNo)));
+      expect(found.flatMap((state) => (state === undefined ? [] : [state.reservationNo]))).toEqual(winners);
+    });
+  });
+
+  it('takes no lock under a number that is in use', async () => {
+    await reserved(7);
+    expect(await reservations.reserve({ itemNo: 8, holdSeq: 0 }, aReserving({ itemNo: 8, holdSeq: 0 }, 1))).toBe(
+      'lock-moved',
+    );
+    expect(await reservations.lockOf(8)).toEqual({ itemNo: 8, holdSeq: 0 });
+    expect(await reservations.find(1)).toMatchObject({ itemNo: 7 });
+  });
+
+  it.each(['reserve', 'save'] as const)(
+    'throws for an event that breaks its contract and writes nothing: %s',
+    async (how) => {
+      const first = how === 'save' ? await reserved() : undefined;
+      const wish = aReserving(untouched, 1);
+      const change = first === undefined ? wish : aChangeOf(first, { type: 'ReservationRejected', reason: 'held' });
+      const invalid = { ...change, state: { ...change.state, itemPrice: -1 } };
+      const writing = how === 'save' ? reservations.save(invalid) : reservations.reserve(untouched, invalid);
+      await expect(writing).rejects.toThrow(InvalidEvent);
+      expect(await reservations.find(1)).toEqual(first);
+      expect((await reservations.lockOf(7)).openReservationNo).toBe(first?.reservationNo);
+    },
+  );
+
+  describe.each(endings)('the end of a reservation by %o', (ending) => {
+    it('lets the lock go; its hold sequence stays, for the next to go on from', async () => {
+      const first = await reserved();
+      const end = aChangeOf(first, ending);
+      expect(await reservations.save(end)).toBe('saved');
+      expect(await reservations.find(1)).toEqual(end.state);
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1 });
+      await reserved();
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 2, holdSeq: 2 });
+    });
+
+    it('is written over the version before it, or the lock stays', async () => {
+      const first = await reserved();
+      await reservations.save(aChangeOf(first, confirmation));
+      expect(await reservations.save(aChangeOf(first, ending))).toBe('conflict');
+      expect(await reservations.find(1)).toMatchObject({ status: 'Confirmed', version: 2 });
+      expect(await reservations.lockOf(7)).toMatchObject({ openReservationNo: 1 });
+    });
+
+    it('never lets go what the next one took', async () => {
+      const first = aChangeOf(await reserved(), ending);
+      await reservations.save(first);
+      await reserved();
+      expect(await reservations.save(aChangeOf(first.state, ending))).toBe('conflict');
+      expect(await reservations.find(1)).toEqual(first.state);
+      expect(await reservations.lockOf(7)).toMatchObject({ openReservationNo: 2 });
+    });
+
+    it('comes once, of many at once', async () => {
+      const end = aChangeOf(await reserved(), ending);
+      const results = await Promise.all(Array.from({ length: 5 }, () => reservations.save(end)));
+      expect(results.filter((result) => result === 'saved')).toHaveLength(1);
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1 });
+    });
+  });
+
+  describe('a list', () => {
+    it('has the reservations in number order and none of the locks', async () => {
+      for (const itemNo of [30, 10, 20]) await reserved(itemNo);
+      const { entries } = await reservations.list({ size: 10, descending: false });
+      expect(entries.map(({ reservationNo, itemNo }) => [reservationNo, itemNo])).toEqual([
+        [1, 30],
+        [2, 10],
+        [3, 20],
+      ]);
+      const newest = await reservations.list({ size: 2, descending: true });
+      expect(newest.entries.map(({ reservationNo }) => reservationNo)).toEqual([3, 2]);
+    });
+
+    it('leaves out what is cancelled or about to be', async () => {
+      const [cancelling, cancelled, kept] = [await reserved(1), await reserved(2), await reserved(3)];
+      await reservations.save(aChangeOf(cancelling, { type: 'ReservationCancelled' }));
+      await reservations.save(aChangeOf(cancelled, { type: 'ReservationClosed', because: 'cancelled' }));
+      const { entries } = await reservations.list({ size: 10, descending: false });
+      expect(entries).toEqual([kept]);
+      expect(await reservations.find(1)).toMatchObject({ status: 'Cancelling' });
+    });
+  });
+}

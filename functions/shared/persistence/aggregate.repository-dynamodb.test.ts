@@ -1,0 +1,49 @@
+import {
+  ConditionalCheckFailedException,
+  ProvisionedThroughputExceededException,
+  TransactionConflictException,
+} from '@aws-sdk/client-dynamodb';
+import { describe, expect, it } from 'vitest';
+import { createDynamoRepository, versionCondition } from './aggregate.repository-dynamodb.ts';
+import { createMemoryCounter } from './counter-memory.ts';
+import { createDocumentClient } from './document-client.ts';
+import { aChange, type Thing, type ThingEvent, thingTable } from './thing.fixture.ts';
+
+const answer = { $metadata: {}, message: 'no' };
+
+/** A repository whose every request fails with this error before it is sent. */
+function failingWith(error: Error) {
+  const client = createDocumentClient();
+  client.middlewareStack.add(() => () => Promise.reject(error), { step: 'initialize' });
+  const ceiling = createMemoryCounter();
+  return createDynamoRepository<Thing, ThingEvent>({ client, tableName: 'none', table: thingTable, ceiling });
+}
+
+describe('a change that DynamoDB refuses', () => {
+  it.each([new ConditionalCheckFailedException(answer), new TransactionConflictException(answer)])(
+    'because of another writer is a conflict: $name',
+    async (error) => {
+      expect(await failingWith(error).save(aChange({ no: 1 }))).toBe('conflict');
+    },
+  );
+
+  it('for any other reason throws that reason', async () => {
+    const error = new ProvisionedThroughputExceededException(answer);
+    await expect(failingWith(error).save(aChange({ no: 1 }))).rejects.toBe(error);
+  });
+
+  it('throws what reading throws', async () => {
+    const error = new ProvisionedThroughputExceededException(answer);
+    await expect(failingWith(error).find(1)).rejects.toBe(error);
+  });
+});
+
+describe('the condition of a change', () => {
+  it('is that nothing is there for version 1, else the version before it', () => {
+    expect(versionCondition(1).ConditionExpression).toBe('attribute_not_exists(#n)');
+    expect(versionCondition(8)).toMatchObject({
+      ConditionExpression: '#s.#v = :expected',
+      ExpressionAttributeValues: { ':expected': 7 },
+    });
+  });
+});
