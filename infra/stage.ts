@@ -22,6 +22,8 @@ export interface Stage {
   readonly emulated: boolean;
   /** Milliseconds a function uses settings before it reads them again. */
   readonly settingsMaxAgeMs: number;
+  /** What the gateway lets through before it answers 429: requests a second on average, and at once. Emulators do not throttle. */
+  readonly throttle?: { readonly rateLimit: number; readonly burstLimit: number };
 }
 
 const shared = { removalPolicy: RemovalPolicy.DESTROY, keepData: false, emulated: false, settingsMaxAgeMs: 5_000 };
@@ -34,13 +36,19 @@ const stages: Readonly<Record<StageName, Omit<Stage, 'name' | 'gateway'>>> = {
     emulated: true,
     settingsMaxAgeMs: 1_000,
   },
-  dev: { ...shared, logRetention: RetentionDays.ONE_WEEK, numberBlockSize: 10 },
+  dev: {
+    ...shared,
+    logRetention: RetentionDays.ONE_WEEK,
+    numberBlockSize: 10,
+    throttle: { rateLimit: 50, burstLimit: 100 },
+  },
   prod: {
     ...shared,
     removalPolicy: RemovalPolicy.RETAIN,
     keepData: true,
     logRetention: RetentionDays.THREE_MONTHS,
     numberBlockSize: 50,
+    throttle: { rateLimit: 1_000, burstLimit: 500 },
   },
 };
 
@@ -51,6 +59,11 @@ export function stageOf(name: unknown, gateway: unknown): Stage {
   if (gateway !== 'http' && gateway !== 'rest')
     throw new Error(`-c gateway=… must be http or rest, not ${String(gateway)}`);
   return { name, gateway, ...stages[name] };
+}
+
+/** The name of a stage's resource: `gdmarket-<stage>`, then whatever it is, e.g. `gdmarket-prod-items`. Nothing else makes such names. */
+export function nameIn({ name }: Pick<Stage, 'name'>, ...parts: readonly string[]): string {
+  return ['gdmarket', name, ...parts].join('-');
 }
 
 function isStageName(name: unknown): name is StageName {

@@ -5,6 +5,7 @@ import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EventContract } from '../../contracts/events/define-event.ts';
+import { nameIn } from '../stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { MarketFunction, type MarketFunctionProps, timeouts } from './market-function.ts';
 
@@ -30,7 +31,7 @@ export class EventConsumer extends Construct {
     const name = `${component}-events`;
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', stage, `${name}-dlq`);
     this.queue = new Queue(this, 'Queue', {
-      queueName: `gdmarket-${stage.name}-${name}`,
+      queueName: nameIn(stage, name),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: !stage.emulated,
       // Six times the function's limit, as the SQS event source wants it, so that a slow batch is not delivered twice.

@@ -1,8 +1,16 @@
 import { Duration } from 'aws-cdk-lib';
-import { CorsHttpMethod, HttpApi, HttpMethod } from 'aws-cdk-lib/aws-apigatewayv2';
+import {
+  CorsHttpMethod,
+  HttpApi,
+  HttpMethod,
+  type HttpStageOptions,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
+import { nameIn, type Stage } from '../stage.ts';
+import { accessLogFormat, createAccessLog } from './access-log.ts';
 import { asFunction, CORS_EXPOSED, CORS_HEADERS, type Gateway, type GatewayProps, routeList } from './gateway.ts';
 
 /** The routes as an HTTP API; whatever has no route goes to the entry function. */
@@ -25,7 +33,8 @@ export class HttpGateway extends Construct implements Gateway {
       entry: integration('entry'),
     };
     const api = new HttpApi(this, 'Api', {
-      apiName: `gdmarket-${stage.name}`,
+      apiName: nameIn(stage),
+      createDefaultStage: false,
       defaultIntegration: integrations.entry,
       corsPreflight: {
         allowOrigins: ['*'],
@@ -35,6 +44,7 @@ export class HttpGateway extends Construct implements Gateway {
         maxAge: Duration.hours(1),
       },
     });
+    api.addStage('DefaultStage', { autoDeploy: true, ...this.guards(stage) });
     for (const route of routeList()) {
       const method = HttpMethod[route.method as keyof typeof HttpMethod];
       api.addRoutes({ path: route.path, methods: [method], integration: integrations[route.function] });
@@ -42,5 +52,14 @@ export class HttpGateway extends Construct implements Gateway {
     this.apiId = api.apiId;
     this.url = api.apiEndpoint;
     this.emulatorPath = `/_aws/execute-api/${api.apiId}`;
+  }
+
+  private guards(stage: Stage): HttpStageOptions {
+    if (stage.throttle === undefined) return {};
+    const destination = new LogGroupLogDestination(createAccessLog(this, stage));
+    return {
+      throttle: stage.throttle,
+      accessLogSettings: { destination, format: accessLogFormat('$context.routeKey') },
+    };
   }
 }

@@ -5,7 +5,7 @@ import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } f
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { bundleOf } from '../bundle.ts';
-import type { Stage } from '../stage.ts';
+import { nameIn, type Stage } from '../stage.ts';
 
 /** The folders of `functions/` that have handlers. */
 export type Component = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
@@ -37,6 +37,9 @@ export interface MarketFunctionProps {
  * granted here, a log that is kept for as long as the stage says, and the alias `live` that everybody calls.
  */
 export class MarketFunction extends Construct {
+  readonly role: FunctionRole;
+  /** The function's name as text, for whoever must not depend on its stack. */
+  readonly name: string;
   readonly function: LambdaFunction;
   readonly live: Alias;
 
@@ -44,16 +47,17 @@ export class MarketFunction extends Construct {
   constructor(scope: Construct, id: string, props: MarketFunctionProps) {
     super(scope, id);
     const { stage, component, role } = props;
-    const functionName = `gdmarket-${stage.name}-${component}-${role}`;
+    this.name = nameIn(stage, component, role);
+    this.role = role;
     const logGroup = new LogGroup(this, 'Log', {
-      logGroupName: `/aws/lambda/${functionName}`,
+      logGroupName: `/aws/lambda/${this.name}`,
       retention: stage.logRetention,
       removalPolicy: stage.removalPolicy,
     });
     const executionRole = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(executionRole);
     this.function = new LambdaFunction(this, 'Function', {
-      functionName,
+      functionName: this.name,
       code: Code.fromAsset(bundleOf(`${component}-${role}`)),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,

@@ -1,11 +1,11 @@
 import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import type { Stage } from '../stage.ts';
+import { nameIn, type Stage } from '../stage.ts';
 
 /** What a table is made of. */
 export interface MarketTableProps {
   readonly stage: Stage;
-  /** The table's name after `gdmarket-<stage>-`. */
+  /** The table's name after the stage's prefix. */
   readonly name: string;
   /** True for an aggregate's table, whose stream is its outbox; views have none. */
   readonly outbox: boolean;
@@ -19,7 +19,7 @@ export class MarketTable extends Construct {
   constructor(scope: Construct, id: string, { stage, name, outbox }: MarketTableProps) {
     super(scope, id);
     this.table = new Table(this, 'Table', {
-      tableName: `gdmarket-${stage.name}-${name}`,
+      tableName: nameIn(stage, name),
       partitionKey: { name: 'bucket', type: AttributeType.STRING },
       sortKey: { name: 'number', type: AttributeType.NUMBER },
       billingMode: BillingMode.PAY_PER_REQUEST,

@@ -1,6 +1,17 @@
-import { Cors, EndpointType, LambdaIntegration, type Resource, RestApi } from 'aws-cdk-lib/aws-apigateway';
+import {
+  Cors,
+  EndpointType,
+  LambdaIntegration,
+  LogGroupLogDestination,
+  MethodLoggingLevel,
+  type Resource,
+  RestApi,
+  type StageOptions,
+} from 'aws-cdk-lib/aws-apigateway';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
+import { nameIn, type Stage } from '../stage.ts';
+import { accessLogFormat, createAccessLog } from './access-log.ts';
 import { asFunction, CORS_EXPOSED, CORS_HEADERS, type Gateway, type GatewayProps, routeList } from './gateway.ts';
 
 /** The routes as a REST API, which can carry WAF and usage plans; whatever has no route goes to the entry function. */
@@ -14,10 +25,11 @@ export class RestGateway extends Construct implements Gateway {
     super(scope, id);
     const stageName = stage.name;
     const api = new RestApi(this, 'Api', {
-      restApiName: `gdmarket-${stage.name}`,
+      restApiName: nameIn(stage),
       endpointTypes: [EndpointType.REGIONAL],
-      deployOptions: { stageName },
-      cloudWatchRole: false,
+      deployOptions: { stageName, ...this.guards(stage) },
+      // REST APIs write logs with a role of the whole account and region.
+      cloudWatchRole: !stage.emulated,
       defaultCorsPreflightOptions: {
         allowOrigins: Cors.ALL_ORIGINS,
         allowHeaders: CORS_HEADERS,
@@ -41,5 +53,16 @@ export class RestGateway extends Construct implements Gateway {
     this.apiId = api.restApiId;
     this.url = api.url;
     this.emulatorPath = `/_aws/execute-api/${api.restApiId}/${stageName}`;
+  }
+
+  private guards(stage: Stage): StageOptions {
+    if (stage.throttle === undefined) return {};
+    return {
+      throttlingRateLimit: stage.throttle.rateLimit,
+      throttlingBurstLimit: stage.throttle.burstLimit,
+      loggingLevel: MethodLoggingLevel.ERROR,
+      accessLogDestination: new LogGroupLogDestination(createAccessLog(this, stage)),
+      accessLogFormat: accessLogFormat('$context.httpMethod $context.resourcePath'),
+    };
   }
 }

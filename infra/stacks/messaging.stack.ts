@@ -1,7 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import type { Construct } from 'constructs';
-import type { Stage } from '../stage.ts';
+import { nameIn, type Stage } from '../stage.ts';
 
 /** The bus that carries every domain event. */
 export class MessagingStack extends Stack {
@@ -10,6 +10,6 @@ export class MessagingStack extends Stack {
   /** Takes the scope, an id, the stage and the stack's properties. */
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
-    this.bus = new EventBus(this, 'Bus', { eventBusName: `gdmarket-${stage.name}` });
+    this.bus = new EventBus(this, 'Bus', { eventBusName: nameIn(stage) });
   }
 }

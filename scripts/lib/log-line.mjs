@@ -10,6 +10,7 @@ import { painter } from './colours.mjs';
  * @property {string} [method] of a request
  * @property {string} [path] of a request
  * @property {number} [status] of a request's answer
+ * @property {string} [code] of the problem a request was answered with
  * @property {number} [ms] a request took
  * @property {string} [eventId] of an event
  * @property {string} [eventType] of an event
@@ -22,7 +23,7 @@ import { painter } from './colours.mjs';
 
 /** Of a line that is no JSON: what the runtime or a crash writes. */
 const TROUBLE = /\b\w*(Error|Exception)\b|Task timed out|timed out after|uncaught|unhandled|exited/i;
-const CONTINUATION = /^\s+(at |\^)|^\s*[{}\]]/;
+const CONTINUATION = /^\s+(at |\^)|^\s*[}\]]/;
 /** The runtime's own line about each invocation. */
 const PLATFORM = /^(START|END|REPORT|INIT_START|XRAY) /;
 const LONGEST = 300;
@@ -64,7 +65,10 @@ function describe(name, logged, verbose, paint) {
   if (logged.level === 'error' || logged.level === 'warn') return warning(name, logged, paint);
   if (logged.message === 'event published') return `${paint('cyan', 'event')} ${logged.eventType} ${logged.eventId}`;
   if (logged.message === 'event handled' && verbose) {
-    return paint('dim', `  ${name} handled ${logged.eventType} ${logged.eventId}: ${logged.outcome}`);
+    return paint(
+      'dim',
+      `  ${name} handled ${logged.eventType} ${logged.eventId}${logged.outcome === undefined ? '' : `: ${logged.outcome}`}`,
+    );
   }
   return undefined;
 }
@@ -73,9 +77,9 @@ function describe(name, logged, verbose, paint) {
  * @param {Logged} logged
  * @param {ReturnType<typeof painter>} paint
  */
-function request({ method, path, status = 0, ms }, paint) {
+function request({ method, path, status = 0, ms, code }, paint) {
   const colour = status >= 500 ? 'red' : status >= 400 ? 'yellow' : 'green';
-  return `${method} ${path} ${paint(colour, String(status))} ${ms} ms`;
+  return `${method} ${path} ${paint(colour, String(status))} ${ms} ms${code === undefined ? '' : ` ${code}`}`;
 }
 
 /**

@@ -52,38 +52,38 @@ const legend = {
  */
 const cells = readGrid(
   `
-                                                      | register | change   | delete | hold  | free  | lend  | back  | review
-                                                      | .        | new same | .      | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3
-    never registered                                  | N        | ?   ?    | ?      | ? ? ? | ? ? ? | ? ? ? | ? ? ? | ? ? ?
-    registered                                        | e        | C   -    | D      | H H H | R R R | x x x | y y y | D D D
-    deleted                                           | e        | ?   ?    | ?      | G G G | R R R | ? ? ? | ? ? ? | g g g
-    held1                                             | e        | C   -    | h      | - F F | R R R | L x x | y y y | h h h
-    freed1                                            | e        | C   -    | D      | - H H | - R R | x x x | y y y | D D D
-    reviewed1                                         | e        | ?   ?    | ?      | G G G | R R R | ? ? ? | ? ? ? | - g g
-    held1 lent1                                       | e        | C   -    | l      | - F F | K R R | - x x | B y y | l l l
-    freed1 deleted                                    | e        | ?   ?    | ?      | - G G | - R R | ? ? ? | ? ? ? | g g g
-    freed1 held2                                      | e        | C   -    | h      | - - F | - R R | x L x | y y y | h h h
-    freed1 reviewed1                                  | e        | ?   ?    | ?      | - G G | - R R | ? ? ? | ? ? ? | - g g
-    held1 lent1 kept1                                 | e        | C   -    | l      | - F F | - R R | - x x | B y y | l l l
-    held1 lent1 back1                                 | e        | C   -    | D      | - H H | K R R | x x x | - y y | D D D
-    freed1 deleted refused2                           | e        | ?   ?    | ?      | - - G | - R R | ? ? ? | ? ? ? | g g g
-    freed1 held2 lent2                                | e        | C   -    | l      | - - F | - K R | x - x | y B y | l l l
-    freed1 reviewed1 refused2                         | e        | ?   ?    | ?      | - - G | - R R | ? ? ? | ? ? ? | - g g
-    held1 lent1 kept1 back1                           | e        | C   -    | D      | - H H | - R R | x x x | - y y | D D D
-    held1 lent1 back1 deleted                         | e        | ?   ?    | ?      | - G G | K R R | ? ? ? | ? ? ? | g g g
-    held1 lent1 back1 held2                           | e        | C   -    | h      | - - F | K R R | x L x | y y y | h h h
-    held1 lent1 back1 reviewed1                       | e        | ?   ?    | ?      | - G G | K R R | ? ? ? | ? ? ? | - g g
-    freed1 held2 lent2 back2                          | e        | C   -    | D      | - - H | - K R | x x x | y - y | D D D
-    held1 lent1 kept1 back1 deleted                   | e        | ?   ?    | ?      | - G G | - R R | ? ? ? | ? ? ? | g g g
-    held1 lent1 kept1 back1 held2                     | e        | C   -    | h      | - - F | - R R | x L x | y y y | h h h
-    held1 lent1 kept1 back1 reviewed1                 | e        | ?   ?    | ?      | - G G | - R R | ? ? ? | ? ? ? | - g g
-    held1 lent1 back1 held2 freed2                    | e        | C   -    | D      | - - H | - - R | x x x | - y y | D D D
-    freed1 held2 lent2 back2 deleted                  | e        | ?   ?    | ?      | - - G | - K R | ? ? ? | ? ? ? | g g g
-    freed1 held2 lent2 back2 reviewed1                | e        | ?   ?    | ?      | - - G | - K R | ? ? ? | ? ? ? | - g g
-    held1 lent1 back1 held2 freed2 deleted            | e        | ?   ?    | ?      | - - G | - - R | ? ? ? | ? ? ? | g g g
-    held1 lent1 back1 held2 freed2 reviewed1          | e        | ?   ?    | ?      | - - G | - - R | ? ? ? | ? ? ? | - g g
-    held1 lent1 back1 held2 freed2 deleted refused3   | e        | ?   ?    | ?      | - - - | - - R | ? ? ? | ? ? ? | g g g
-    held1 lent1 back1 held2 freed2 reviewed1 refused3 | e        | ?   ?    | ?      | - - - | - - R | ? ? ? | ? ? ? | - g g
+                                                      | reg | change   | del | hold  | free  | lend  | back  | review
+                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3
+    never registered                                  | N   | ?   ?    | ?   | ? ? ? | ? ? ? | ? ? ? | ? ? ? | ? ? ?
+    registered                                        | e   | C   -    | D   | H H H | R R R | x x x | y y y | D D D
+    deleted                                           | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | ? ? ? | g g g
+    held1                                             | e   | C   -    | h   | - F F | R R R | L x x | y y y | h h h
+    freed1                                            | e   | C   -    | D   | - H H | - R R | x x x | y y y | D D D
+    reviewed1                                         | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | ? ? ? | - g g
+    held1 lent1                                       | e   | C   -    | l   | - F F | K R R | - x x | B y y | l l l
+    freed1 deleted                                    | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | g g g
+    freed1 held2                                      | e   | C   -    | h   | - - F | - R R | x L x | y y y | h h h
+    freed1 reviewed1                                  | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | - g g
+    held1 lent1 kept1                                 | e   | C   -    | l   | - F F | - R R | - x x | B y y | l l l
+    held1 lent1 back1                                 | e   | C   -    | D   | - H H | K R R | x x x | - y y | D D D
+    freed1 deleted refused2                           | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | ? ? ? | g g g
+    freed1 held2 lent2                                | e   | C   -    | l   | - - F | - K R | x - x | y B y | l l l
+    freed1 reviewed1 refused2                         | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | ? ? ? | - g g
+    held1 lent1 kept1 back1                           | e   | C   -    | D   | - H H | - R R | x x x | - y y | D D D
+    held1 lent1 back1 deleted                         | e   | ?   ?    | ?   | - G G | K R R | ? ? ? | ? ? ? | g g g
+    held1 lent1 back1 held2                           | e   | C   -    | h   | - - F | K R R | x L x | y y y | h h h
+    held1 lent1 back1 reviewed1                       | e   | ?   ?    | ?   | - G G | K R R | ? ? ? | ? ? ? | - g g
+    freed1 held2 lent2 back2                          | e   | C   -    | D   | - - H | - K R | x x x | y - y | D D D
+    held1 lent1 kept1 back1 deleted                   | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | g g g
+    held1 lent1 kept1 back1 held2                     | e   | C   -    | h   | - - F | - R R | x L x | y y y | h h h
+    held1 lent1 kept1 back1 reviewed1                 | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2                    | e   | C   -    | D   | - - H | - - R | x x x | - y y | D D D
+    freed1 held2 lent2 back2 deleted                  | e   | ?   ?    | ?   | - - G | - K R | ? ? ? | ? ? ? | g g g
+    freed1 held2 lent2 back2 reviewed1                | e   | ?   ?    | ?   | - - G | - K R | ? ? ? | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2 deleted            | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | g g g
+    held1 lent1 back1 held2 freed2 reviewed1          | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2 deleted refused3   | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | ? ? ? | g g g
+    held1 lent1 back1 held2 freed2 reviewed1 refused3 | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | ? ? ? | - g g
   `,
   legend,
 );
@@ -94,19 +94,19 @@ const cells = readGrid(
  */
 const cellsRuledOutByTheLock = readGrid(
   `
-                                                      | register | change   | delete | hold  | free  | lend  | back  | review
-                                                      | .        | new same | .      | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3
-    held1 refused2                                    | e        | C   -    | h      | - - F | R R R | L x x | y y y | h h h
-    held1 freed2                                      | e        | C   -    | h      | - - F | - - R | L x x | y y y | h h h
-    held1 lent1 refused2                              | e        | C   -    | l      | - - F | K R R | - x x | B y y | l l l
-    held1 lent1 freed2                                | e        | C   -    | l      | - - F | - - R | - x x | B y y | l l l
-    held1 refused2 freed1                             | e        | C   -    | D      | - - H | - R R | x x x | y y y | D D D
-    held1 freed2 refused3                             | e        | C   -    | h      | - - - | - - R | L x x | y y y | h h h
-    held1 lent1 kept1 refused2                        | e        | C   -    | l      | - - F | - R R | - x x | B y y | l l l
-    held1 lent1 back1 held2 refused3                  | e        | C   -    | h      | - - - | K R R | x L x | y y y | h h h
-    held1 lent1 back1 held2 freed3                    | e        | C   -    | h      | - - - | - - - | x L x | y y y | h h h
-    held1 lent1 kept1 back1 held2 refused3            | e        | C   -    | h      | - - - | - R R | x L x | y y y | h h h
-    held1 lent1 back1 held2 refused3 freed2           | e        | C   -    | D      | - - - | - - R | x x x | - y y | D D D
+                                                      | reg | change   | del | hold  | free  | lend  | back  | review
+                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3
+    held1 refused2                                    | e   | C   -    | h   | - - F | R R R | L x x | y y y | h h h
+    held1 freed2                                      | e   | C   -    | h   | - - F | - - R | L x x | y y y | h h h
+    held1 lent1 refused2                              | e   | C   -    | l   | - - F | K R R | - x x | B y y | l l l
+    held1 lent1 freed2                                | e   | C   -    | l   | - - F | - - R | - x x | B y y | l l l
+    held1 refused2 freed1                             | e   | C   -    | D   | - - H | - R R | x x x | y y y | D D D
+    held1 freed2 refused3                             | e   | C   -    | h   | - - - | - - R | L x x | y y y | h h h
+    held1 lent1 kept1 refused2                        | e   | C   -    | l   | - - F | - R R | - x x | B y y | l l l
+    held1 lent1 back1 held2 refused3                  | e   | C   -    | h   | - - - | K R R | x L x | y y y | h h h
+    held1 lent1 back1 held2 freed3                    | e   | C   -    | h   | - - - | - - - | x L x | y y y | h h h
+    held1 lent1 kept1 back1 held2 refused3            | e   | C   -    | h   | - - - | - R R | x L x | y y y | h h h
+    held1 lent1 back1 held2 refused3 freed2           | e   | C   -    | D   | - - - | - - R | x x x | - y y | D D D
   `,
   legend,
 );
@@ -115,19 +115,19 @@ const words: Record<string, (n: number) => ItemEvent> = {
   registered: () => registered,
   held,
   refused,
-  released,
+  freed: released,
   kept: keptFrom,
   lent,
-  returned,
+  back: returned,
   deleted: () => deletedByOwner,
   reviewed: deletedByReviewOf,
 };
 
 const commands: Record<string, ItemCommand> = {
-  register,
+  reg: register,
   'change new': change({ itemPrice: 7 }),
   'change same': change({ itemPrice: 100 }),
-  delete: remove,
+  del: remove,
 };
 for (const n of [1, 2, 3]) {
   commands[`hold ${n}`] = hold(n);

@@ -33,7 +33,9 @@ async function answeredBeforeRegistration(
   wish: ReservationWish,
 ): Promise<boolean> {
   if (item.holdSeq > 0) return false;
-  return (await absent.find(item.itemNo, wish.reservationNo)) !== undefined;
+  const answer = await absent.find(item.itemNo, wish.reservationNo);
+  // A reservation that was refused then and is cancelled only now still waits to be let go.
+  return answer !== undefined && (wish.type === 'HoldItem' || answer.released);
 }
 
 async function answerAbsent(

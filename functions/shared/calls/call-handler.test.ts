@@ -56,7 +56,7 @@ describe('the callee’s handler', () => {
     ['an unknown call', { call: 'triple', input: {}, ...ids }, 'no such call here: triple'],
     ['a call by an inherited name', { call: 'constructor', input: {}, ...ids }, 'no such call here: constructor'],
     ['bad input', { call: 'double', input: { number: '2' }, ...ids }, 'bad input for double'],
-    ['no input', { call: 'double', ...ids }, 'bad input for double'],
+    ['no input', { call: 'double', ...ids }, 'not a call'],
     ['no correlation id', { call: 'double', input: { number: 2 }, causationId: 'r-1' }, 'not a call'],
     ['something else', 'hello', 'not a call'],
   ])('refuses %s, saying what is wrong', async (_name, event, message) => {

@@ -1,7 +1,6 @@
-import { LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod/mini';
 import type { CallContract } from '../calls/call-contract.ts';
-import { createSdkInvoker } from '../calls/function-invoker-sdk.ts';
+import type { FunctionInvoker } from '../calls/function-invoker.ts';
 import { createLambdaCall } from '../calls/lambda-call.ts';
 import { loadEnv } from '../config/env.ts';
 import type { MessageContext } from '../domain/message-context.ts';
@@ -23,8 +22,7 @@ const environment = z.object({
 export function guardedCallsOf(dependency: string) {
   const env = loadEnv(environment);
   const logger = functionLogger();
-  // One attempt: the time limit leaves no room for a second, and a time-out's outcome is unknown.
-  const invoker = createSdkInvoker(new LambdaClient({ maxAttempts: 1 }));
+  const invoker = createLazyInvoker();
   const breaker = createCockatielBreaker({ name: dependency, logger });
   return <const Name extends string, I, O>(contract: CallContract<I, O> & { readonly name: Name }) => {
     const call = createLambdaCall<I, O>({ invoker, functionName: env.CALLEE, contract, logger });
@@ -35,5 +33,16 @@ export function guardedCallsOf(dependency: string) {
       breaker,
       logger,
     });
+  };
+}
+
+/** Loads Lambda's client with the first call: most requests make none, and it is a sixth of the function's import time (ADR 0009). */
+function createLazyInvoker(): FunctionInvoker {
+  let loading: Promise<FunctionInvoker> | undefined;
+  return {
+    async invoke(functionName, payload, signal) {
+      loading ??= import('./lambda-invoker.ts').then(({ createLambdaInvoker }) => createLambdaInvoker());
+      return (await loading).invoke(functionName, payload, signal);
+    },
   };
 }

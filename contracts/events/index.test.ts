@@ -1,0 +1,89 @@
+import { readdir } from 'node:fs/promises';
+import { describe, expect, it } from 'vitest';
+import { calls } from '../calls/index.ts';
+import * as index from './index.ts';
+
+const { events } = index;
+const all = Object.values(events);
+
+/** Files of a folder that define one contract each, with what they export. */
+async function contractsIn(folder: URL, others: RegExp): Promise<{ file: string; exports: Record<string, unknown> }[]> {
+  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !others.test(file));
+  return Promise.all(
+    files.map(async (file) => ({ file, exports: await import(/* @vite-ignore */ new URL(file, folder).pathname) })),
+  );
+}
+
+function kebab(name: string): string {
+  return name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
+}
+
+/** EventBridge's matching, as far as our patterns use it: every named field has one of the listed values. Throws for any operator beside that. */
+function matches(pattern: object, message: object): boolean {
+  return Object.entries(pattern).every(([field, wanted]) => {
+    const value: unknown = Object.entries(message).find(([name]) => name === field)?.[1];
+    if (!Array.isArray(wanted)) return typeof value === 'object' && value !== null && matches(wanted, value);
+    if (wanted.some((choice) => typeof choice === 'object' && choice !== null)) throw new Error('unknown operator');
+    return wanted.includes(value);
+  });
+}
+
+/** What EventBridge matches against when this event is on the bus. */
+function busMessage({ name, source, example }: (typeof all)[number]) {
+  return {
+    version: '0',
+    source,
+    'detail-type': name,
+    detail: { specversion: '1.0', source, type: name, data: example },
+  };
+}
+
+describe('the index', () => {
+  it('has every event there is a file for, under its own name, and no others', async () => {
+    const files = await contractsIn(new URL('.', import.meta.url), /(-state|^fields|^define-event|^index|\.test)\.ts$/);
+    const found = files.map(({ file, exports }) => {
+      const [name = '', ...more] = Object.keys(exports);
+      expect(more, `${file} defines more than one event`).toEqual([]);
+      expect(`${kebab(name)}.ts`).toBe(file);
+      return [name, exports[name]];
+    });
+    expect(Object.fromEntries(found)).toEqual({ ...events });
+  });
+
+  it('has every event under the name it has on the bus, and exports it alone, too', () => {
+    const { events: _, ...alone } = index;
+    expect(alone).toEqual({ ...events });
+    for (const [name, contract] of Object.entries(events)) expect(contract.name).toBe(name);
+  });
+
+  it('of calls has every call there is a file for', async () => {
+    const folder = new URL('../calls/', import.meta.url);
+    const files = await contractsIn(folder, /(^define-call|^index|\.test)\.ts$/);
+    expect(Object.assign({}, ...files.map(({ exports }) => exports))).toEqual({ ...calls });
+    for (const [name, contract] of Object.entries(calls)) expect(contract.name).toBe(name);
+    for (const { file, exports } of files)
+      expect(Object.keys(exports).map((name) => `${kebab(name)}.ts`)).toEqual([file]);
+  });
+});
+
+describe.each(all.map((contract) => [contract.name, contract] as const))('%s', (_name, contract) => {
+  it('has an example that satisfies its schema, and has nothing beyond it', () => {
+    expect(contract.data.safeParse(contract.example)).toEqual({ success: true, data: contract.example });
+  });
+
+  it('refuses what is no such event', () => {
+    for (const data of [undefined, null, {}, [], 'text', { ...contract.example, version: -1 }]) {
+      expect(contract.data.safeParse(data).success).toBe(false);
+    }
+  });
+
+  it('has a pattern that selects itself and no other event', () => {
+    expect(all.filter((other) => matches(contract.pattern, busMessage(other)))).toEqual([contract]);
+  });
+
+  it('has a pattern that does not select an event of its name from elsewhere', () => {
+    const message = busMessage(contract);
+    expect(matches(contract.pattern, { ...message, source: 'somebody.else' })).toBe(false);
+    expect(matches(contract.pattern, { ...message, source: undefined })).toBe(false);
+  });
+});

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { calls } from './calls/index.ts';
+import { incompatibilities, type JsonSchema } from './compatibility.ts';
+import { events } from './events/index.ts';
+
+/** Schemas by the path of their file in `contracts/published/`. */
+export type SchemaFiles = ReadonlyMap<string, JsonSchema>;
+
+/** What this version of the market would publish: one schema for each event (of its envelope's source, type and data) and each call. */
+export function currentSchemas(): SchemaFiles {
+  const ofEvents = Object.values(events).map(({ name, source, data }) => {
+    const schema = z.object({ source: z.literal(source), type: z.literal(name), data });
+    return [`${name}.schema.json`, toJson(schema, name)] as const;
+  });
+  const ofCalls = Object.values(calls).map(({ name, input, output }) => {
+    const schema = z.object({ call: z.literal(name), input, output });
+    return [`calls/${name}.schema.json`, toJson(schema, name)] as const;
+  });
+  return new Map([...ofEvents, ...ofCalls]);
+}
+
+/** Why the current contracts must not be deployed beside the published ones; empty when they may. A contract that is published stays. */
+export function breakingChanges(published: SchemaFiles, current: SchemaFiles): string[] {
+  return [...published].flatMap(([file, before]) => {
+    const now = current.get(file);
+    if (now === undefined) return [`${file}: was published, is gone`];
+    return incompatibilities(before, now).map((reason) => `${file}: ${reason}`);
+  });
+}
+
+/** As readers see it: fields they do not know are allowed. */
+function toJson(schema: z.ZodMiniType, title: string): JsonSchema {
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  return { $schema, title, ...rest };
+}

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { toRow } from '../../shared/persistence/row.ts';
+import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
+import type { ItemEvent } from '../domain/item.events.ts';
+import { evolveItem } from '../domain/item.evolve.ts';
+import type { Item } from '../domain/item.ts';
+import { anItemChange, aRefusal, aRelease } from './item.fixture.ts';
+import { absentItemTable, itemTable } from './item.table.ts';
+
+const no = 9_999_999;
+/** The longest name a request may carry, in a script of three bytes a character. */
+const longestName = '카'.repeat(100);
+
+const registered: ItemEvent = { type: 'ItemRegistered', itemNo: no, itemName: longestName, itemPrice: no };
+/** An item that has been through everything: every optional field is set. */
+const item: Item = {
+  ...evolveItem(undefined, registered),
+  itemStatus: 'NotRentable',
+  reservationNo: no,
+  holdSeq: 99_999,
+  answeredSeq: 99_999,
+  lastLentTo: no,
+  version: 999_999,
+};
+const asked = { reservationNo: no, holdSeq: 99_999 };
+
+describe('the row of an item', () => {
+  it.each<ItemEvent>([
+    registered,
+    { type: 'ItemChanged', itemName: longestName, itemPrice: no },
+    { type: 'ItemDeleted' },
+    { type: 'ItemHeld', ...asked },
+    { type: 'ItemHoldRefused', ...asked, reason: 'deleted' },
+    { type: 'ItemReleased', itemNo: no, ...asked },
+    { type: 'ItemReleaseRefused', ...asked },
+    { type: 'RentedItem', reservationNo: no },
+    { type: 'ReturnedItem', reservationNo: no },
+  ])('fits one write unit with the longest name: $type', (event) => {
+    expect(rowBytes(toRow(anItemChange(item, event), itemTable))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
+  });
+
+  it('fits one write unit with a review of everyday length', () => {
+    const review = {
+      customerId: no,
+      customerName: '홍길동',
+      score: 5,
+      comment: '잘 썼어요. 다음에 또 빌리고 싶습니다. 고맙습니다!',
+    };
+    const everyday = { ...item, itemName: '카메라 삼각대 세트 (가방 포함)' };
+    const row = toRow(anItemChange(everyday, { type: 'ItemDeleted', reservationNo: no, review }), itemTable);
+    expect(rowBytes(row)).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
+  });
+
+  it('lives for ever, until the item is deleted: then for 30 days', () => {
+    expect(toRow(anItemChange(item, { type: 'ItemHeld', ...asked }), itemTable)).not.toHaveProperty('expiresAt');
+    const deletion = anItemChange(item, { type: 'ItemDeleted' });
+    const seconds = Date.parse(deletion.occurredAt) / 1000;
+    expect(toRow(deletion, itemTable).expiresAt).toBe(seconds + 30 * 24 * 3600);
+  });
+
+  it('is listed until the item is deleted', () => {
+    expect(itemTable.listed(item)).toBe(true);
+    expect(itemTable.listed(anItemChange(item, { type: 'ItemDeleted' }).state)).toBe(false);
+  });
+});
+
+describe('the row of an answer for an absent item', () => {
+  it.each([aRefusal(no, no), aRelease(undefined, no, no)])(
+    'fits one write unit, and expires: $event.type',
+    (change) => {
+      const row = toRow(change, absentItemTable);
+      expect(rowBytes(row)).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
+      expect(row.expiresAt).toBeGreaterThan(Date.parse(change.occurredAt) / 1000);
+      expect(row.event.id).toBe(`absent-item#${no}-${no}#1`);
+    },
+  );
+});

@@ -1,0 +1,33 @@
+import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
+import { createMemoryCounter } from '../../shared/persistence/counter-memory.ts';
+import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { now, nowMs } from '../../shared/testing/context.fixture.ts';
+import { seed } from '../../shared/testing/seed.ts';
+import { createMemoryAbsentItemRepository } from '../adapters/absent-item.repository-memory.ts';
+import { itemTable } from '../adapters/item.table.ts';
+import type { ItemEvent } from '../domain/item.events.ts';
+import { evolveItem } from '../domain/item.evolve.ts';
+import { registered } from '../domain/item.fixture.ts';
+import type { Item } from '../domain/item.ts';
+
+/** Everything the item's use cases need, in memory, without any item. */
+export function emptyWorld() {
+  const items = createMemoryRepository<Item, ItemEvent>(itemTable, nowMs);
+  const absentItems = createMemoryAbsentItemRepository(items, nowMs);
+  return { items, absentItems, numbers: createNumberSequence(1, createMemoryCounter().lease), now };
+}
+
+/** See {@link emptyWorld}. */
+export type ItemWorld = ReturnType<typeof emptyWorld>;
+
+/** A world with one item, registered, to which these things happened. */
+export async function worldWith(...history: readonly ItemEvent[]): Promise<ItemWorld> {
+  const world = emptyWorld();
+  await seed(world.items, evolveItem, [registered, ...history]);
+  return world;
+}
+
+/** What happened in a world since `before` events, by name, in the item's own rows. */
+export function newsOf({ items }: ItemWorld, before: number): readonly string[] {
+  return items.written.slice(before).map(({ event }) => event.type);
+}

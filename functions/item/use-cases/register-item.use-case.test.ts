@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { change, deletedByOwner, ITEM_NO } from '../domain/item.fixture.ts';
+import { changeStateOfItem } from './change-state-of-item.ts';
+import { findItem } from './find-item.use-case.ts';
+import { emptyWorld, worldWith } from './item-world.fixture.ts';
+import { registerItem } from './register-item.use-case.ts';
+
+const camera = { itemName: 'Camera', itemPrice: 100 };
+
+describe('registering an item', () => {
+  it('gives numbers from 1 on, each once', async () => {
+    const world = emptyWorld();
+    const numbers = await Promise.all([1, 2, 3].map(async () => (await registerItem(world, camera, context)).itemNo));
+    expect(numbers.sort()).toEqual([1, 2, 3]);
+  });
+
+  it('gives the item as it can be found afterwards: rentable and not renting', async () => {
+    const world = emptyWorld();
+    const item = await registerItem(world, camera, context);
+    expect(item).toMatchObject({ ...camera, itemStatus: 'Rentable', rentalStatus: 'NotRenting', version: 1 });
+    expect(await findItem(world, item.itemNo)).toEqual(item);
+  });
+
+  it('tells of it with the request it came from', async () => {
+    const world = emptyWorld();
+    await registerItem(world, camera, context);
+    expect(world.items.written[0]?.event).toMatchObject({ id: 'item#1#1', type: 'ItemRegistered', ...context });
+  });
+
+  it('never takes over a number that has an item', async () => {
+    const world = await worldWith();
+    const taken = { ...world, numbers: { next: async () => ITEM_NO } };
+    await expect(registerItem(taken, camera, context)).rejects.toMatchObject({ rejection: { code: 'item-exists' } });
+    expect(world.items.written).toHaveLength(1);
+  });
+});
+
+describe('finding an item', () => {
+  it('finds none that was never registered or has left the market', async () => {
+    const refusal = { rejection: { kind: 'not-found', code: 'item-not-found' } };
+    await expect(findItem(emptyWorld(), ITEM_NO)).rejects.toMatchObject(refusal);
+    await expect(findItem(await worldWith(deletedByOwner), ITEM_NO)).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('changing an item', () => {
+  it('gives the item as it is afterwards', async () => {
+    const world = await worldWith();
+    const changed = await changeStateOfItem(world, ITEM_NO, change({ itemPrice: 120 }), context);
+    expect(changed).toMatchObject({ itemPrice: 120, version: 2 });
+    expect(await findItem(world, ITEM_NO)).toEqual(changed);
+  });
+
+  it('refuses what the rules refuse, and writes nothing', async () => {
+    const world = emptyWorld();
+    const asked = changeStateOfItem(world, ITEM_NO, change({ itemPrice: 120 }), context);
+    await expect(asked).rejects.toThrow(CommandRejected);
+    expect(world.items.written).toEqual([]);
+  });
+
+  it('loses no change when two come at once', async () => {
+    const world = await worldWith();
+    await Promise.all([
+      changeStateOfItem(world, ITEM_NO, change({ itemPrice: 120 }), context),
+      changeStateOfItem(world, ITEM_NO, change({ itemName: 'Tripod' }), context),
+    ]);
+    expect(await findItem(world, ITEM_NO)).toMatchObject({ itemName: 'Tripod', itemPrice: 120, version: 3 });
+  });
+});

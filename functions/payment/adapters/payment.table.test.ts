@@ -1,0 +1,38 @@
+import { describe, expect, it } from 'vitest';
+import { toRow } from '../../shared/persistence/row.ts';
+import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
+import type { PaymentEvent } from '../domain/payment.events.ts';
+import { evolvePayment } from '../domain/payment.evolve.ts';
+import { paymentTable } from './payment.table.ts';
+
+const no = 9_999_999;
+const charge = { reservationNo: no, itemNo: no, itemPrice: no };
+/** As long as names that providers give. */
+const authorizationId = 'x'.repeat(64);
+const approved = { type: 'PaymentApproved', ...charge, attempt: 99, authorizationId } as const;
+
+function rowOf(event: PaymentEvent, first = false) {
+  const state = evolvePayment(first ? undefined : evolvePayment(undefined, approved), event);
+  const context = { correlationId: crypto.randomUUID(), causationId: `reservation#${no}#99` };
+  return toRow({ state, event, context, occurredAt: '2026-11-22T10:00:00.000Z' }, paymentTable);
+}
+
+const canceled = { type: 'PaymentCanceled', ...charge, attempt: 99, closed: true } as const;
+
+describe('the row of a payment', () => {
+  it.each<PaymentEvent>([
+    approved,
+    { type: 'PaymentCaptured' },
+    { ...canceled, authorizationId, captured: true },
+    { type: 'PaymentClosed', ...charge },
+  ])('fits one write unit: $type', (event) => {
+    expect(rowBytes(rowOf(event))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
+  });
+
+  it('is listed once money was authorized, not for a mark that there was none', () => {
+    expect(paymentTable.listed(rowOf(approved, true).state)).toBe(true);
+    expect(paymentTable.listed(rowOf({ ...canceled, authorizationId, captured: true }).state)).toBe(true);
+    expect(paymentTable.listed(rowOf({ ...canceled, captured: false }, true).state)).toBe(false);
+    expect(paymentTable.listed(rowOf({ type: 'PaymentClosed', ...charge }, true).state)).toBe(false);
+  });
+});

@@ -1,0 +1,165 @@
+import { describe, expect, it } from 'vitest';
+import { fold, rulesOf } from '../../shared/testing/given.ts';
+import { evolvePayment } from './payment.evolve.ts';
+import {
+  approve,
+  approved,
+  authorizationOf,
+  cancel,
+  canceled,
+  capture,
+  captured,
+  charge,
+  close,
+  closed,
+  closedWithMoney,
+  paymentRules,
+} from './payment.fixture.ts';
+import { wasEverPaid } from './payment.ts';
+
+const { given } = rulesOf(paymentRules);
+
+describe('approving an attempt to pay', () => {
+  it('approves the first', () => {
+    given().when(approve(5)).thenHappened(approved(5));
+  });
+
+  it('knows the payment by its reservation, so that a second one has no place', () => {
+    expect(fold(evolvePayment, [approved(5)])).toEqual({
+      ...charge,
+      paymentNo: charge.reservationNo,
+      status: 'Approved',
+      attempt: 5,
+      authorizationId: authorizationOf(5),
+      version: 1,
+    });
+  });
+
+  it('needs no second one while money is in force, whichever attempt brought it', () => {
+    for (const n of [4, 5, 6]) {
+      given(approved(5)).when(approve(n)).thenNothing();
+      given(approved(5), captured).when(approve(n)).thenNothing();
+    }
+  });
+
+  it('approves a newer attempt after a cancellation: it can be paid again', () => {
+    given(approved(4), canceled(5, 4)).when(approve(6)).thenHappened(approved(6));
+  });
+
+  it('refuses an attempt that a cancellation overtook, also one that came before any money', () => {
+    given(approved(4), canceled(5, 4)).when(approve(4)).thenRefused('conflict', 'stale');
+    given(approved(4), canceled(5, 4)).when(approve(5)).thenRefused('conflict', 'stale');
+    given(canceled(5)).when(approve(4)).thenRefused('conflict', 'stale');
+  });
+
+  it('refuses every attempt once it is closed, also when it was closed before it existed', () => {
+    given(closed(0)).when(approve(9)).thenRefused('conflict', 'closed');
+    given(approved(5), closedWithMoney(5)).when(approve(9)).thenRefused('conflict', 'closed');
+  });
+});
+
+describe('capturing the money at the hand-over', () => {
+  it('takes what is authorized', () => {
+    given(approved(5)).when(capture).thenHappened(captured);
+  });
+
+  it('is done once', () => {
+    given(approved(5), captured).when(capture).thenNothing();
+  });
+
+  it('takes the money of the attempt that is in force', () => {
+    given(approved(4), canceled(5, 4), approved(6)).when(capture).thenHappened(captured);
+    expect(fold(evolvePayment, [approved(4), canceled(5, 4), approved(6), captured])).toMatchObject({
+      status: 'Captured',
+      authorizationId: authorizationOf(6),
+    });
+  });
+
+  it('is refused when no money is in force', () => {
+    for (const history of [
+      [],
+      [approved(4), canceled(5, 4)],
+      [canceled(5)],
+      [closed(0)],
+      [approved(4), closedWithMoney(4)],
+    ])
+      given(...history)
+        .when(capture)
+        .thenRefused('conflict', 'not-paid');
+  });
+
+  it('cannot be the first thing that happens', () => {
+    expect(() => evolvePayment(undefined, captured)).toThrow('never approved');
+  });
+});
+
+describe('taking a payment back at the renter’s request', () => {
+  it('gives back what is authorized', () => {
+    given(approved(4)).when(cancel(5)).thenHappened(canceled(5, 4));
+  });
+
+  it('gives back what the same number approved', () => {
+    given(approved(5)).when(cancel(5)).thenHappened(canceled(5, 5));
+  });
+
+  it('is refused once the money was captured', () => {
+    given(approved(4), captured).when(cancel(5)).thenRefused('conflict', 'captured');
+    given(approved(4), captured).when(cancel(3)).thenRefused('conflict', 'captured');
+  });
+
+  it('is refused when a newer attempt is in force', () => {
+    given(approved(4), canceled(5, 4), approved(6)).when(cancel(5)).thenRefused('conflict', 'stale');
+  });
+
+  it('is nothing when it was given back already', () => {
+    given(approved(4), canceled(5, 4)).when(cancel(5)).thenNothing();
+    given(approved(4), canceled(5, 4)).when(cancel(4)).thenNothing();
+    given(approved(5), closedWithMoney(5)).when(cancel(6)).thenNothing();
+  });
+
+  it('is remembered even before anything was paid, giving back nothing', () => {
+    given().when(cancel(5)).thenHappened(canceled(5));
+  });
+
+  it('is remembered when it is newer than the last one, giving back nothing a second time', () => {
+    given(approved(4), canceled(5, 4)).when(cancel(6)).thenHappened(canceled(6));
+  });
+});
+
+describe('closing the payment of a cancelled reservation', () => {
+  it('gives authorized money back', () => {
+    given(approved(5)).when(close).thenHappened(closedWithMoney(5));
+  });
+
+  it('gives captured money back, as a refund', () => {
+    given(approved(5), captured).when(close).thenHappened(closedWithMoney(5, true));
+  });
+
+  it('closes it before it exists, at a price that nobody has named', () => {
+    given().when(close).thenHappened(closed(0));
+  });
+
+  it('closes it when the money was given back already', () => {
+    given(approved(4), canceled(5, 4)).when(close).thenHappened(closed());
+  });
+
+  it('is for good, and done once', () => {
+    given(closed(0)).when(close).thenNothing();
+    given(approved(5), closedWithMoney(5)).when(close).thenNothing();
+  });
+});
+
+describe('whether there ever was money', () => {
+  it.each([
+    [true, [approved(5)]],
+    [true, [approved(5), canceled(6, 5)]],
+    [true, [approved(5), canceled(6, 5), closed()]],
+    [true, [approved(5), closedWithMoney(5)]],
+    [false, [canceled(6)]],
+    [false, [canceled(6), closed()]],
+    [false, [closed(0)]],
+  ])('%s after %j', (expected, history) => {
+    const payment = fold(evolvePayment, history);
+    expect(payment && wasEverPaid(payment)).toBe(expected);
+  });
+});

@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest';
+import { inOneWord, reachableShapes, readGrid } from '../../shared/testing/decision-grid.ts';
+import { fold } from '../../shared/testing/given.ts';
+import type { PaymentEvent } from './payment.events.ts';
+import {
+  approve,
+  approved,
+  authorizationOf,
+  cancel,
+  canceled,
+  capture,
+  captured,
+  close,
+  closed,
+  closedWithMoney,
+  type PaymentCommand,
+  paymentRules,
+} from './payment.fixture.ts';
+import { isInForce, type Payment } from './payment.ts';
+
+const legend = {
+  '-': 'nothing',
+  A: 'PaymentApproved',
+  P: 'PaymentCaptured',
+  C: 'PaymentCanceled',
+  X: 'PaymentClosed',
+  s: 'no: stale',
+  x: 'no: closed',
+  n: 'no: not-paid',
+  c: 'no: captured',
+};
+
+/** The row's newest attempt is 5: column 4 is an older one, 5 the same, 6 a newer one. */
+const cells = readGrid(
+  `
+                              | approve | cancel | capture | close
+                              | 4 5 6   | 4 5 6  | .       | .
+    nothing yet               | A A A   | C C C  | n       | X
+    approved                  | - - -   | s C C  | P       | C
+    approved again            | - - -   | s C C  | P       | C
+    captured                  | - - -   | c c c  | -       | C
+    canceled                  | s s A   | - - C  | n       | X
+    canceled before any money | s s A   | - - C  | n       | X
+    closed before it existed  | x x x   | - - -  | n       | -
+    closed after no money     | x x x   | - - -  | n       | -
+    closed when approved      | x x x   | - - -  | n       | -
+    closed when captured      | x x x   | - - -  | n       | -
+    closed when canceled      | x x x   | - - -  | n       | -
+  `,
+  legend,
+);
+
+const histories: Record<string, readonly PaymentEvent[]> = {
+  'nothing yet': [],
+  approved: [approved(5)],
+  'approved again': [approved(3), canceled(4, 3), approved(5)],
+  captured: [approved(5), captured],
+  canceled: [approved(4), canceled(5, 4)],
+  'canceled before any money': [canceled(5)],
+  'closed before it existed': [closed(0)],
+  'closed after no money': [canceled(5), closed()],
+  'closed when approved': [approved(5), closedWithMoney(5)],
+  'closed when captured': [approved(5), captured, closedWithMoney(5, true)],
+  'closed when canceled': [approved(4), canceled(5, 4), closed()],
+};
+
+const commands: Record<string, PaymentCommand> = { capture, close };
+for (const n of [4, 5, 6]) {
+  commands[`approve ${n}`] = approve(n);
+  commands[`cancel ${n}`] = cancel(n);
+}
+
+function stateAfter(history: string): Payment | undefined {
+  const events = histories[history];
+  if (events === undefined) throw new Error(`no such row: ${history}`);
+  return fold(paymentRules.evolve, events);
+}
+
+/** Everything about a payment that a decision may look at, but for the attempt's number. */
+function shapeOf(payment: Payment | undefined): string {
+  if (payment === undefined) return 'none';
+  return `${payment.status}, ${payment.attempt > 0 ? 'attempted' : 'never attempted'}, money ${payment.authorizationId !== undefined}`;
+}
+
+describe('a payment: every state × every command', () => {
+  it.each(cells)('$state, $command: $expected', ({ state, command, expected }) => {
+    const asked = commands[command];
+    if (asked === undefined) throw new Error(`no such column: ${command}`);
+    const payment = stateAfter(state);
+    const decision = paymentRules.decide(payment, asked);
+    expect(inOneWord(decision)).toBe(expected);
+    if (decision.outcome !== 'event') return;
+    // What is given back is exactly the money in force; its cancellation by the renter never gives captured money back.
+    if (decision.event.type === 'PaymentCanceled') {
+      const inForce = payment !== undefined && isInForce(payment);
+      expect(decision.event.authorizationId).toBe(inForce ? payment.authorizationId : undefined);
+      expect(decision.event.captured).toBe(payment?.status === 'Captured');
+      expect(decision.event.closed).toBe(command === 'close');
+    }
+    if ('n' in asked) expect(decision.event).toMatchObject({ attempt: asked.n });
+    if (asked.type === 'Approve') expect(decision.event).toMatchObject({ authorizationId: authorizationOf(asked.n) });
+  });
+
+  it('has a cell for every state and every command, each once', () => {
+    const names = Object.keys(histories).flatMap((state) => Object.keys(commands).map((name) => `${state}, ${name}`));
+    expect(cells.map(({ state, command }) => `${state}, ${command}`).sort()).toEqual(names.sort());
+  });
+
+  it('has a row for every shape of payment that these commands can lead to, and no other', () => {
+    const shapes = reachableShapes(paymentRules, undefined, Object.values(commands), shapeOf);
+    expect(new Set(Object.keys(histories).map((name) => shapeOf(stateAfter(name))))).toEqual(shapes);
+    expect(shapes.size).toBe(8);
+  });
+});

@@ -1,0 +1,70 @@
+import type { Decision } from '../../shared/domain/decision.ts';
+import { decideApprove } from './approve.decide.ts';
+import { decideCancel, decideClose } from './cancel.decide.ts';
+import { decideCapture } from './capture.decide.ts';
+import type { PaymentEvent } from './payment.events.ts';
+import { evolvePayment } from './payment.evolve.ts';
+import type { Payment } from './payment.ts';
+
+/** The payment of these tests: reservation 7's, for item 5, of 100. */
+export const charge = { reservationNo: 7, itemNo: 5, itemPrice: 100 };
+
+/** Everything that is asked of a payment, in one type. `n`: the attempt's number. */
+export type PaymentCommand =
+  | { readonly type: 'Approve'; readonly n: number }
+  | { readonly type: 'Capture' }
+  | { readonly type: 'Cancel'; readonly n: number }
+  | { readonly type: 'Close' };
+
+export const approve = (n: number): PaymentCommand => ({ type: 'Approve', n });
+export const capture: PaymentCommand = { type: 'Capture' };
+export const cancel = (n: number): PaymentCommand => ({ type: 'Cancel', n });
+export const close: PaymentCommand = { type: 'Close' };
+
+/** What happened to it. Each attempt has its own authorization. */
+export const authorizationOf = (n: number) => `authorization-${n}`;
+export const approved = (n: number): PaymentEvent => ({
+  type: 'PaymentApproved',
+  ...charge,
+  attempt: n,
+  authorizationId: authorizationOf(n),
+});
+export const captured: PaymentEvent = { type: 'PaymentCaptured' };
+/** Given back by the cancellation `n`; `of`: the attempt whose money it was, if any was in force. */
+export const canceled = (n: number, of?: number): PaymentEvent => ({
+  type: 'PaymentCanceled',
+  ...charge,
+  attempt: n,
+  closed: false,
+  captured: false,
+  ...(of === undefined ? {} : { authorizationId: authorizationOf(of) }),
+});
+/** Given back and closed while the money of attempt `n` was in force, taken or not. */
+export const closedWithMoney = (n: number, wasCaptured = false): PaymentEvent => ({
+  type: 'PaymentCanceled',
+  ...charge,
+  attempt: n,
+  closed: true,
+  captured: wasCaptured,
+  authorizationId: authorizationOf(n),
+});
+/** Closed with no money in force. Before anything is known of its price, that is 0. */
+export const closed = (itemPrice = charge.itemPrice): PaymentEvent => ({ type: 'PaymentClosed', ...charge, itemPrice });
+
+/** The payment's rules, for given/when/then. */
+export const paymentRules = { decide: decidePayment, evolve: evolvePayment };
+
+function decidePayment(payment: Payment | undefined, command: PaymentCommand): Decision<PaymentEvent> {
+  switch (command.type) {
+    case 'Approve': {
+      const { n } = command;
+      return decideApprove(payment, { ...charge, attempt: n, authorizationId: authorizationOf(n) });
+    }
+    case 'Capture':
+      return decideCapture(payment);
+    case 'Cancel':
+      return decideCancel(payment, { ...charge, attempt: command.n });
+    case 'Close':
+      return decideClose(payment, charge);
+  }
+}

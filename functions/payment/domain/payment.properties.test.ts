@@ -1,0 +1,47 @@
+import fc from 'fast-check';
+import { expect, it } from 'vitest';
+import { events } from '../../../contracts/events/index.ts';
+import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
+import { paymentTable } from '../adapters/payment.table.ts';
+import type { PaymentEvent } from './payment.events.ts';
+import { approve, cancel, capture, close, type PaymentCommand, paymentRules } from './payment.fixture.ts';
+import { isInForce, type Payment } from './payment.ts';
+
+const attempt = fc.integer({ min: 1, max: 9 });
+const commands = fc.oneof<fc.WeightedArbitrary<PaymentCommand>[]>(
+  { weight: 6, arbitrary: attempt.map(approve) },
+  { weight: 6, arbitrary: attempt.map(cancel) },
+  { weight: 2, arbitrary: fc.constant(capture) },
+  { weight: 1, arbitrary: fc.constant(close) },
+);
+
+describeAggregate<Payment, PaymentEvent, PaymentCommand>('a payment', {
+  ...paymentRules,
+  table: paymentTable,
+  contracts: events,
+  commands,
+  mayRepeat: () => true,
+});
+
+it('gives back exactly what it took: at most one charge is in force, and each is given back at most once', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { maxLength: 40, size: 'max' }), (sequence) => {
+      let payment: Payment | undefined;
+      const inForce = new Set<string>();
+      for (const command of sequence) {
+        const decision = paymentRules.decide(payment, command);
+        if (decision.outcome !== 'event') continue;
+        const { event } = decision;
+        if (event.type === 'PaymentApproved') {
+          expect(inForce.size).toBe(0);
+          inForce.add(event.authorizationId);
+        }
+        if (event.type === 'PaymentCanceled' && event.authorizationId !== undefined) {
+          expect(inForce.delete(event.authorizationId)).toBe(true);
+        }
+        payment = paymentRules.evolve(payment, event);
+        expect(inForce.size).toBe(isInForce(payment) ? 1 : 0);
+      }
+    }),
+  );
+});

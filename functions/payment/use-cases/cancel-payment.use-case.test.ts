@@ -1,0 +1,112 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { charge } from '../domain/payment.fixture.ts';
+import { approvePayment } from './approve-payment.use-case.ts';
+import { cancelPayment } from './cancel-payment.use-case.ts';
+import { capturePayment } from './capture-payment.use-case.ts';
+import { closePayment } from './close-payment.use-case.ts';
+import { findPayment } from './find-payment.use-case.ts';
+import { approvedWorld, balance, emptyWorld, settleAll } from './payment-world.fixture.ts';
+import { createLedger } from './provider-ledger.fixture.ts';
+import { settleCancellation } from './settle-cancellation.use-case.ts';
+
+const request = { ...charge, attempt: 6 };
+const { reservationNo } = charge;
+
+describe('taking a payment back', () => {
+  it('is decided at once; the money follows by settlement', async () => {
+    const world = await approvedWorld(5);
+    expect(await cancelPayment(world, request, context)).toEqual({ outcome: 'canceled' });
+    expect(world.provider.books.get('7-5')).toBe('authorized');
+    await settleAll(world);
+    expect(await balance(world)).toBe('Canceled, 7-5 voided');
+  });
+
+  it('answers the same when it is asked again, with one event', async () => {
+    const world = await approvedWorld(5);
+    await cancelPayment(world, request, context);
+    expect(await cancelPayment(world, request, context)).toEqual({ outcome: 'canceled' });
+    expect(world.payments.written).toHaveLength(2);
+  });
+
+  it('answers that the money was captured, and leaves it', async () => {
+    const world = await approvedWorld(5);
+    await capturePayment(world, { reservationNo }, context);
+    expect(await cancelPayment(world, request, context)).toEqual({ outcome: 'captured' });
+    expect(await balance(world)).toBe('Captured, 7-5 captured');
+  });
+
+  it('answers that a newer attempt is in force, and leaves it', async () => {
+    const world = await approvedWorld(7);
+    expect(await cancelPayment(world, request, context)).toEqual({ outcome: 'stale' });
+    expect(await balance(world)).toBe('Approved, 7-7 authorized');
+  });
+
+  it('can be paid again', async () => {
+    const world = await approvedWorld(5);
+    await cancelPayment(world, request, context);
+    expect(await approvePayment(world, { ...charge, attempt: 7 }, context)).toEqual({ outcome: 'approved' });
+    await settleAll(world);
+    expect(await balance(world)).toBe('Approved, 7-5 voided, 7-7 authorized');
+  });
+});
+
+describe('closing the payment of a cancelled reservation', () => {
+  it('refunds captured money, once, however often it is delivered', async () => {
+    const world = await approvedWorld(5);
+    await capturePayment(world, { reservationNo }, context);
+    await closePayment(world, charge, context);
+    await closePayment(world, charge, context);
+    await settleAll(world);
+    await settleAll(world);
+    expect(world.payments.written).toHaveLength(3);
+    expect(await balance(world)).toBe('Closed, 7-5 refunded');
+  });
+
+  it('leaves a mark where no payment was, that nobody finds as a payment', async () => {
+    const world = emptyWorld();
+    await closePayment(world, charge, context);
+    expect(world.payments.written.map(({ event }) => event.type)).toEqual(['PaymentClosed']);
+    await expect(findPayment(world, reservationNo)).rejects.toMatchObject({ rejection: { code: 'payment-not-found' } });
+    expect(await world.payments.list({ size: 10, descending: false })).toEqual({ entries: [] });
+  });
+});
+
+describe('settling a cancellation with the provider', () => {
+  it('asks nothing when there was no money', async () => {
+    const provider = createLedger();
+    await settleCancellation(provider, { captured: false });
+    expect(provider.asked).toEqual([]);
+  });
+
+  it('comes again when the provider fails, and gives the money back once', async () => {
+    const world = await approvedWorld(5);
+    await capturePayment(world, { reservationNo }, context);
+    await closePayment(world, charge, context);
+    world.provider.failNext('refund');
+    await expect(settleAll(world)).rejects.toThrow('failed to refund');
+    await settleAll(world);
+    expect(await balance(world)).toBe('Closed, 7-5 refunded');
+  });
+
+  it('refunds what a hand-over captured after the cancellation was decided', async () => {
+    const provider = createLedger();
+    await provider.authorize({ idempotencyKey: '7-5', amount: 100 });
+    await provider.capture('7-5');
+    await settleCancellation(provider, { authorizationId: '7-5', captured: false });
+    expect(provider.books.get('7-5')).toBe('refunded');
+  });
+});
+
+describe('finding a payment', () => {
+  it('finds one that was paid, also after it was given back', async () => {
+    const world = await approvedWorld(5);
+    expect(await findPayment(world, reservationNo)).toMatchObject({ status: 'Approved', itemPrice: 100 });
+    await cancelPayment(world, request, context);
+    expect(await findPayment(world, reservationNo)).toMatchObject({ status: 'Canceled' });
+  });
+
+  it('finds none that never was', async () => {
+    await expect(findPayment(emptyWorld(), reservationNo)).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+  });
+});

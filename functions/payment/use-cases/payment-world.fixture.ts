@@ -1,0 +1,64 @@
+import { PaymentCanceled } from '../../../contracts/events/payment-canceled.ts';
+import { toEnvelope } from '../../shared/events/outbox.ts';
+import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
+import { now, nowMs } from '../../shared/testing/context.fixture.ts';
+import { seed } from '../../shared/testing/seed.ts';
+import { paymentTable } from '../adapters/payment.table.ts';
+import type { PaymentEvent } from '../domain/payment.events.ts';
+import { evolvePayment } from '../domain/payment.evolve.ts';
+import { charge } from '../domain/payment.fixture.ts';
+import { isInForce, type Payment } from '../domain/payment.ts';
+import { createLedger } from './provider-ledger.fixture.ts';
+import { settleCancellation } from './settle-cancellation.use-case.ts';
+
+/** Everything the payment's use cases need, in memory: no payment, and a provider without money. */
+export function emptyWorld() {
+  return {
+    payments: createMemoryRepository<Payment, PaymentEvent>(paymentTable, nowMs),
+    provider: createLedger(),
+    now,
+  };
+}
+
+/** See {@link emptyWorld}. */
+export type PaymentWorld = ReturnType<typeof emptyWorld>;
+
+/** The provider's name for the money of an attempt of the tests' payment. */
+export function keyOf(attempt: number): string {
+  return `${charge.reservationNo}-${attempt}`;
+}
+
+/** A world in which an attempt was approved, and its money authorized. */
+export async function approvedWorld(attempt: number): Promise<PaymentWorld> {
+  const world = emptyWorld();
+  const authorized = await world.provider.authorize({ idempotencyKey: keyOf(attempt), amount: charge.itemPrice });
+  if (authorized.outcome === 'declined') throw new Error('the ledger declined');
+  const { authorizationId } = authorized;
+  await seed(world.payments, evolvePayment, [{ type: 'PaymentApproved', ...charge, attempt, authorizationId }]);
+  return world;
+}
+
+/** Delivers every cancellation's event to its settlement, as the queue would: again where the provider fails. */
+export async function settleAll({ payments, provider }: PaymentWorld): Promise<void> {
+  for (const { state, event } of payments.written) {
+    if (event.type !== PaymentCanceled.name) continue;
+    const data = PaymentCanceled.data.parse(toEnvelope(state, event, paymentTable.outbox).data);
+    await settleCancellation(provider, data);
+  }
+}
+
+/**
+ * How it stands once everything is settled: the row's status, and where the money of each attempt is.
+ * Throws when row and provider disagree: money in force is exactly the row's, captured when the row says so.
+ */
+export async function balance(world: PaymentWorld): Promise<string> {
+  const payment = await world.payments.find(charge.reservationNo);
+  const { books } = world.provider;
+  for (const [id, state] of books) {
+    const inForce = payment !== undefined && isInForce(payment) && payment.authorizationId === id;
+    const expected = inForce ? [payment.status === 'Captured' ? 'captured' : 'authorized'] : ['voided', 'refunded'];
+    if (!expected.includes(state)) throw new Error(`the row is ${JSON.stringify(payment)}, but ${id} is ${state}`);
+  }
+  const money = [...books].sort().map(([id, state]) => `${id} ${state}`);
+  return [payment?.status ?? 'no payment', ...money].join(', ');
+}

@@ -1,0 +1,68 @@
+import type { Change } from '../../shared/events/outbox.ts';
+import type { SaveResult } from '../../shared/persistence/aggregate.repository.ts';
+import { createMemoryRepository, type MemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
+import { toRow } from '../../shared/persistence/row.ts';
+import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
+import type { ItemLock, Reservation } from '../domain/reservation.ts';
+import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
+import { reservationTable } from './reservation.table.ts';
+
+/** The in-memory twin, with the rows it wrote in order: what the stream of the real table would carry. */
+export type MemoryReservationRepository = ReservationRepository & MemoryRepository<Reservation, ReservationEvent>;
+
+/** Reservations and item locks in memory: same conditions on reservation and lock, both or none written, as on DynamoDB. Takes the clock in ms. */
+export function createMemoryReservationRepository(now: () => number = Date.now): MemoryReservationRepository {
+  const rows = createMemoryRepository<Reservation, ReservationEvent>(reservationTable, now);
+  const locks = new Map<number, ItemLock>();
+  const inTurn = createTurns();
+  return {
+    written: rows.written,
+    find: (number) => inTurn(() => rows.find(number)),
+    list: (request) => inTurn(() => rows.list(request)),
+    lockOf: (itemNo) => inTurn(async () => lockOf(itemNo)),
+    reserve: (lock, change) => inTurn(() => reserve(lock, change)),
+    save: (change) => inTurn(() => save(change)),
+  };
+
+  function lockOf(itemNo: number): ItemLock {
+    return locks.get(itemNo) ?? { itemNo, holdSeq: 0 };
+  }
+
+  async function reserve(
+    lock: ItemLock,
+    change: Change<Reservation, ReservationEvent>,
+  ): Promise<'saved' | 'lock-moved'> {
+    const { itemNo } = lock;
+    const { holdSeq, reservationNo } = change.state;
+    const current = lockOf(itemNo);
+    const free = current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;
+    const result = await saveIf(free, change);
+    if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq, openReservationNo: reservationNo });
+    return result === 'saved' ? 'saved' : 'lock-moved';
+  }
+
+  async function save(change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
+    if (!endsReservation(change.event)) return rows.save(change);
+    const { itemNo, reservationNo } = change.state;
+    const { openReservationNo, holdSeq } = lockOf(itemNo);
+    const result = await saveIf(openReservationNo === reservationNo, change);
+    if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq });
+    return result;
+  }
+
+  async function saveIf(lockAllows: boolean, change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
+    // Throws for an event that breaks its contract, whatever the lock says: so does the real one.
+    toRow(change, reservationTable);
+    return lockAllows ? rows.save(change) : 'conflict';
+  }
+}
+
+/** Lets one operation end before the next begins, so that two rows change as one. */
+function createTurns(): <T>(operation: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (operation) => {
+    const turn = last.then(operation);
+    last = turn.catch(() => undefined);
+    return turn;
+  };
+}

@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { CommandRejected } from './command-rejected.ts';
+import { happened, nothing, rejected } from './decision.ts';
+
+describe('a decision', () => {
+  it('is what happened, nothing, or why not', () => {
+    expect(happened({ type: 'X' })).toEqual({ outcome: 'event', event: { type: 'X' } });
+    expect(nothing()).toEqual({ outcome: 'nothing' });
+    const rejection = { kind: 'conflict', code: 'taken', detail: 'it is taken' };
+    expect(rejected('conflict', 'taken', 'it is taken')).toEqual({ outcome: 'rejected', rejection });
+  });
+});
+
+describe('a rejected command', () => {
+  it('is an error that says why and can be told from others', () => {
+    const rejection = { kind: 'not-found', code: 'gone', detail: 'it is gone' } as const;
+    const error = new CommandRejected(rejection);
+    expect(error).toBeInstanceOf(Error);
+    expect(error).toMatchObject({ name: 'CommandRejected', message: 'it is gone', rejection });
+  });
+});

@@ -1,0 +1,72 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { createLogger, errorFields } from './logger.ts';
+
+/** A logger and what it wrote, as text. */
+function aLogger(debug?: boolean) {
+  const written: string[] = [];
+  return { written, logger: createLogger({ function: 'f' }, (line) => written.push(line), debug) };
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  vi.useRealTimers();
+});
+
+describe('a logger', () => {
+  it.each(['info', 'warn', 'error'] as const)('writes one JSON object a line: %s', (level) => {
+    vi.useFakeTimers({ now: Date.parse('2026-11-22T10:00:00.000Z') });
+    const { logger, written } = aLogger();
+    logger[level]('something\nhappened', { eventId: 'e', nothing: undefined });
+    expect(written).toHaveLength(1);
+    expect(written[0]).not.toContain('\n');
+    expect(JSON.parse(written[0] ?? '')).toEqual({
+      level,
+      time: '2026-11-22T10:00:00.000Z',
+      message: 'something\nhappened',
+      function: 'f',
+      eventId: 'e',
+    });
+  });
+
+  it('writes debug lines only when they are on', () => {
+    for (const on of [false, true]) {
+      const { logger, written } = aLogger(on);
+      logger.debug('detail');
+      logger.with({ more: 1 }).debug('detail');
+      expect(written).toHaveLength(on ? 2 : 0);
+    }
+  });
+
+  it('adds fields to every line of a logger made with them, and to no other', () => {
+    const { logger, written } = aLogger();
+    logger.with({ correlationId: 'c' }).with({ eventId: 'e' }).info('inner');
+    logger.info('outer');
+    expect(written.map((line) => JSON.parse(line))).toEqual([
+      expect.objectContaining({ function: 'f', correlationId: 'c', eventId: 'e', message: 'inner' }),
+      expect.not.objectContaining({ correlationId: 'c' }),
+    ]);
+  });
+
+  it('writes to the console unless told where', () => {
+    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    createLogger({}).info('there');
+    expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"message":"there"'));
+  });
+});
+
+describe('an error in a log line', () => {
+  it('has name, message and stack, and its cause', () => {
+    const error = new TypeError('broken', { cause: new RangeError('too far') });
+    expect(errorFields(error)).toEqual({
+      error: 'TypeError: broken',
+      cause: 'RangeError: too far',
+      stack: expect.stringContaining('logger.test'),
+    });
+    expect(errorFields(new Error('alone'))).not.toHaveProperty('cause');
+    expect(errorFields(new Error('odd', { cause: 'text' }))).not.toHaveProperty('cause');
+  });
+
+  it.each(['text', 42, undefined, null])('is text for what is no error: %s', (thrown) => {
+    expect(errorFields(thrown)).toEqual({ error: String(thrown) });
+  });
+});

@@ -1,0 +1,35 @@
+import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+
+/** When an alarm rings: the metric above the limit in each of so many periods in a row. */
+export interface AlarmRule {
+  readonly metric: IMetric;
+  readonly above: number;
+  readonly periods?: number;
+  /** What is wrong and where to look, for whoever is called. */
+  readonly description: string;
+}
+
+/** Alarms that all tell the same topic when they ring and when they stop; no data is no trouble. */
+export class AlarmSet extends Construct {
+  /** Takes the scope, an id, the topic and the rules by the alarms' names. */
+  constructor(scope: Construct, id: string, topic: ITopic, rules: Readonly<Record<string, AlarmRule>>) {
+    super(scope, id);
+    const action = new SnsAction(topic);
+    for (const [name, { metric, above, periods = 1, description }] of Object.entries(rules)) {
+      const alarm = new Alarm(this, name, {
+        alarmName: name,
+        alarmDescription: description,
+        metric,
+        threshold: above,
+        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+        evaluationPeriods: periods,
+        treatMissingData: TreatMissingData.NOT_BREACHING,
+      });
+      alarm.addAlarmAction(action);
+      alarm.addOkAction(action);
+    }
+  }
+}

@@ -1,0 +1,88 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct, IConstruct } from 'constructs';
+import { type AlarmRule, AlarmSet } from '../constructs/alarm-set.ts';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { MarketFunction } from '../constructs/market-function.ts';
+import { type FunctionMetric, functionMetric, messagesIn } from '../constructs/metrics.ts';
+import { nameIn, type Stage } from '../stage.ts';
+import type { ServicesStack } from './services.stack.ts';
+
+/** What is watched. */
+export interface OperationsStackProps extends StackProps {
+  readonly services: ServicesStack;
+}
+
+/** How old the oldest unpublished event may be before somebody is called, milliseconds. */
+const MAX_RELAY_AGE_MS = 60_000;
+
+/** Crashes of a synchronous callee in a minute that are still no trouble: its callers answer 503 and are asked again. */
+const TOLERATED_ERRORS = 3;
+
+/**
+ * Alarms, the topic they tell, and a dashboard, for stages on AWS. Everything of its kind that the services declare is watched:
+ * a new dead-letter queue, callee or relay has its alarm without anybody's doing.
+ */
+export class OperationsStack extends Stack {
+  /** Takes the scope, an id, the stage and the stack to watch. */
+  constructor(scope: Construct, id: string, stage: Stage, { services, ...props }: OperationsStackProps) {
+    super(scope, id, props);
+    const topic = new Topic(this, 'Alarms', { topicName: nameIn(stage, 'alarms'), enforceSSL: true });
+    const functions = allOf(services, MarketFunction);
+    const queues = allOf(services, DeadLetterQueue).map(({ name }) => name);
+    const callees = functions.filter(({ role }) => role === 'calls').map(({ name }) => name);
+    const relays = functions.filter(({ role }) => role === 'relay').map(({ name }) => name);
+    new AlarmSet(this, 'AlarmSet', topic as ITopic, {
+      ...alarms(queues, 'messages', deadLetters),
+      ...alarms(callees, 'errors', calleeErrors),
+      ...alarms(callees, 'throttles', calleeThrottles),
+      ...alarms(relays, 'age', relayAge),
+    });
+    const every = functions.map(({ name }) => name);
+    new Dashboard(this, 'Dashboard', { dashboardName: nameIn(stage) }).addWidgets(
+      graph('Dead letters', queues.map(messagesIn)),
+      graph('Errors', series(every, 'Errors')),
+      graph('Throttles', series(every, 'Throttles')),
+      graph('Synchronous calls: p99, ms', series(callees, 'Duration', 'p99')),
+      graph('Oldest unpublished event, ms', series(relays, 'IteratorAge', 'max')),
+    );
+    new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn });
+  }
+}
+
+function allOf<T extends IConstruct>(scope: IConstruct, kind: abstract new (...args: never[]) => T): readonly T[] {
+  return scope.node.findAll().filter((construct): construct is T => construct instanceof kind);
+}
+
+function alarms(names: readonly string[], what: string, rule: (name: string) => AlarmRule): Record<string, AlarmRule> {
+  return Object.fromEntries(names.map((name) => [`${name}-${what}`, rule(name)]));
+}
+
+function deadLetters(name: string): AlarmRule {
+  const description = `${name} holds messages that could not be processed: read the function's log, mend, redrive.`;
+  return { metric: messagesIn(name), above: 0, description };
+}
+
+function calleeErrors(name: string): AlarmRule {
+  const description = `${name} crashes or times out: payments, lending or reviews answer 503.`;
+  return { metric: functionMetric(name, 'Errors'), above: TOLERATED_ERRORS, description };
+}
+
+function calleeThrottles(name: string): AlarmRule {
+  const description = `${name} is throttled: the account's concurrency is used up.`;
+  return { metric: functionMetric(name, 'Throttles'), above: 0, description };
+}
+
+function relayAge(name: string): AlarmRule {
+  const description = `${name} does not keep up: events are written, but not published.`;
+  return { metric: functionMetric(name, 'IteratorAge', 'max'), above: MAX_RELAY_AGE_MS, periods: 3, description };
+}
+
+function series(functions: readonly string[], metric: FunctionMetric, statistic?: string): IMetric[] {
+  return functions.map((name) => functionMetric(name, metric, statistic));
+}
+
+function graph(title: string, left: IMetric[]): GraphWidget {
+  return new GraphWidget({ title, width: 12, left });
+}

@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import type { JsonObject } from '../../tests/support/json.ts';
+
+const step = z.object({
+  request: z.object({
+    method: z.string(),
+    path: z.string(),
+    body: z.optional(z.record(z.string(), z.string())),
+  }),
+  status: z.int(),
+  note: z.optional(z.string()),
+  body: z.optional(z.looseObject({ _embedded: z.optional(z.record(z.string(), z.array(z.unknown()))) })),
+});
+
+/** One request of the original's documented scenario, and what the original answered when it was recorded. */
+export type ScenarioStep = z.output<typeof step>;
+
+/** The recorded scenario, step by step. */
+export function readScenario(): readonly ScenarioStep[] {
+  const file = new URL('../../tests/compatibility/scenario.json', import.meta.url);
+  return z.array(step).parse(JSON.parse(readFileSync(file, 'utf8')));
+}
+
+/** The numbers that stand here for the scenario's 1: it was recorded on a fresh stack, and this one may not be. */
+export interface Numbers {
+  items: number;
+  reservations: number;
+  reviews: number;
+}
+
+/** A step's path on this stack. Views are known here by their item's or review's number; the original's had numbers of their own. */
+export function pathHere(path: string, numbers: Numbers): string {
+  const [, collection = '', number] = path.split('/');
+  if (number === undefined) return path;
+  const here: Readonly<Record<string, number>> = {
+    items: numbers.items,
+    itemInfoes: numbers.items,
+    reservations: numbers.reservations,
+    payments: numbers.reservations,
+    reviews: numbers.reviews,
+    reviewInfoes: numbers.reviews,
+  };
+  return `/${collection}/${here[collection] ?? number}`;
+}
+
+/** A step's body on this stack. */
+export function bodyHere(body: Readonly<Record<string, string>> | undefined, numbers: Numbers): JsonObject | undefined {
+  if (body === undefined) return undefined;
+  const here: Readonly<Record<string, number>> = { itemNo: numbers.items, reservationNo: numbers.reservations };
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [name, here[name] === undefined ? value : String(here[name])]),
+  );
+}

@@ -1,0 +1,40 @@
+import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { withLock } from './lock.mjs';
+
+const nobody = () => {};
+let folder = '';
+
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'gdmarket-lock-'));
+});
+afterEach(() => rmSync(folder, { recursive: true }));
+
+it('lets one in at a time', async () => {
+  const file = join(folder, 'lock');
+  /** @type {string[]} */
+  const log = [];
+  const work = (/** @type {string} */ name) => async () => {
+    log.push(`${name} in`);
+    await new Promise((resolve) => setImmediate(resolve));
+    log.push(`${name} out`);
+  };
+  await Promise.all([withLock(file, nobody, work('a')), withLock(file, () => log.push('b waits'), work('b'))]);
+  expect(log).toEqual(['a in', 'b waits', 'a out', 'b in', 'b out']);
+});
+
+it('gives way when the work fails', async () => {
+  const file = join(folder, 'lock');
+  await expect(withLock(file, nobody, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
+  expect(await withLock(file, nobody, () => Promise.resolve('done'))).toBe('done');
+});
+
+it('takes over from a holder that is gone', async () => {
+  const file = join(folder, 'lock');
+  writeFileSync(file, '');
+  const longAgo = new Date(Date.now() - 60_000);
+  utimesSync(file, longAgo, longAgo);
+  expect(await withLock(file, nobody, () => Promise.resolve('done'))).toBe('done');
+});

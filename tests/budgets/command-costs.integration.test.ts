@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { measureCommands } from './command-costs.ts';
+
+/** Requests and units (consistent reads are one read unit, eventually consistent ones half) of every command. A read of nothing is a read. */
+const budget = {
+  'register item': [1, 1],
+  'change item': [2, 1 + 1],
+  reserve: [2, 1 + 4],
+  'reserve, refused': [1, 1],
+  // The first hold of an item also looks whether it was asked for before it existed.
+  'hold item (first)': [3, 1 + 1 + 1],
+  'confirm reservation': [2, 1 + 1],
+  'pay: payment': [2, 1 + 1],
+  'pay: reservation': [2, 1 + 1],
+  'cancel payment: payment': [2, 1 + 1],
+  'cancel payment: reservation': [2, 1 + 1],
+  'pay again: payment': [2, 1 + 1],
+  'pay again: reservation': [2, 1 + 1],
+  'lend: payment captured': [2, 1 + 1],
+  'lend: item': [2, 1 + 1],
+  'start rental': [2, 1 + 1],
+  'return item': [2, 1 + 1],
+  'close reservation': [2, 1 + 4],
+  'request review': [1, 1],
+  'review: item deleted': [2, 1 + 1],
+  'review: review': [2, 1 + 1],
+  'cancel reservation': [2, 1 + 1],
+  'release item': [2, 1 + 1],
+  'close payment': [2, 1 + 1],
+  'close cancelled reservation': [2, 1 + 4],
+  'update a view': [1, 1],
+  'find item': [1, 1],
+  'list items': [2, 1 + 1],
+  'list reservations': [2, 1 + 1],
+};
+
+describe('what commands cost in DynamoDB', () => {
+  it('is exactly the budget, event included', async () => {
+    const costs = await measureCommands();
+    expect(Object.fromEntries(costs.map(({ command, requests, units }) => [command, [requests, units]]))).toStrictEqual(
+      budget,
+    );
+  });
+});

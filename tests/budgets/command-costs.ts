@@ -1,0 +1,104 @@
+import { exampleItem } from '../../contracts/events/item-state.ts';
+import { answerReservation } from '../../functions/item/use-cases/answer-reservation.use-case.ts';
+import { changeStateOfItem } from '../../functions/item/use-cases/change-state-of-item.ts';
+import { deleteItemForReview } from '../../functions/item/use-cases/delete-item-for-review.use-case.ts';
+import { findItem } from '../../functions/item/use-cases/find-item.use-case.ts';
+import { lendItem } from '../../functions/item/use-cases/lend-item.use-case.ts';
+import { registerItem } from '../../functions/item/use-cases/register-item.use-case.ts';
+import { approvePayment } from '../../functions/payment/use-cases/approve-payment.use-case.ts';
+import { cancelPayment } from '../../functions/payment/use-cases/cancel-payment.use-case.ts';
+import { capturePayment } from '../../functions/payment/use-cases/capture-payment.use-case.ts';
+import { closePayment } from '../../functions/payment/use-cases/close-payment.use-case.ts';
+import { itemSaysOfItem } from '../../functions/projections/item-info/item-info.projection.ts';
+import { cancelReservation } from '../../functions/reservation/use-cases/cancel-reservation.use-case.ts';
+import { receiveNews } from '../../functions/reservation/use-cases/receive-news.use-case.ts';
+import { requestPayment } from '../../functions/reservation/use-cases/request-payment.use-case.ts';
+import { requestPaymentCancellation } from '../../functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
+import { reserve } from '../../functions/reservation/use-cases/reserve.use-case.ts';
+import { requestReview } from '../../functions/review/use-cases/request-review.use-case.ts';
+import { writeReview } from '../../functions/review/use-cases/write-review.use-case.ts';
+import { type MarketOnTables, marketOnTables } from './market-on-tables.ts';
+
+/** What one command cost in its own aggregate's table: requests to DynamoDB, and the read and write units they consumed together. */
+export interface CommandCost {
+  readonly command: string;
+  readonly requests: number;
+  readonly units: number;
+}
+
+const context = { correlationId: 'a2c9f3f1-7d3e-4c8e-9b7a-52a1f0f6f0aa', causationId: 'reservation#9999999#12' };
+const wish = { customerId: 1, customerName: 'Customer1', itemNo: 1, itemName: 'Camera', itemPrice: 100 };
+const charge = { itemNo: 1, itemPrice: 100, attempt: 2 };
+const draft = { customerId: 1, customerName: 'Customer1', score: 5 };
+const page = { size: 20, descending: false };
+
+const approved = async () => ({ outcome: 'approved' }) as const;
+const canceled = async () => ({ outcome: 'canceled' }) as const;
+const captured = async () => ({ outcome: 'captured' }) as const;
+const deleted = async () => ({ outcome: 'deleted', review: draft }) as const;
+
+/** The market's commands, in an order in which each is allowed, on warm functions: number blocks are leased, buckets known. */
+function rental(market: MarketOnTables): readonly (readonly [string, () => Promise<unknown>])[] {
+  const { item, reservation, payment, review, itemInfoes } = market;
+  const news = (reservationNo: number, what: Parameters<typeof receiveNews>[2]) =>
+    receiveNews(reservation, reservationNo, what, context);
+  return [
+    ['register item', () => registerItem(item, { itemName: 'Camera', itemPrice: 100 }, context)],
+    ['change item', () => changeStateOfItem(item, 2, { type: 'ChangeItem', itemPrice: 120 }, context)],
+    ['reserve', () => reserve(reservation, { ...wish, itemNo: 2 }, context)],
+    ['reserve, refused', () => reserve(reservation, { ...wish, itemNo: 2 }, context).catch(() => undefined)],
+    [
+      'hold item (first)',
+      () => answerReservation(item, 2, { type: 'HoldItem', reservationNo: 2, holdSeq: 1 }, context),
+    ],
+    ['confirm reservation', () => news(2, { type: 'Confirm', itemName: 'Camera', itemPrice: 120 })],
+    ['pay: payment', () => approvePayment(payment, { ...charge, reservationNo: 2 }, context)],
+    ['pay: reservation', () => requestPayment(reservation, approved, 2, context)],
+    ['cancel payment: payment', () => cancelPayment(payment, { ...charge, reservationNo: 2, attempt: 3 }, context)],
+    ['cancel payment: reservation', () => requestPaymentCancellation(reservation, canceled, 2, context)],
+    ['pay again: payment', () => approvePayment(payment, { ...charge, reservationNo: 2, attempt: 4 }, context)],
+    ['pay again: reservation', () => requestPayment(reservation, approved, 2, context)],
+    ['lend: payment captured', () => capturePayment(payment, { reservationNo: 2 }, context)],
+    ['lend: item', () => lendItem(item, captured, { itemNo: 2, reservationNo: 2 }, context)],
+    ['start rental', () => news(2, { type: 'StartRental' })],
+    ['return item', () => changeStateOfItem(item, 2, { type: 'ReturnItem', reservationNo: 2 }, context)],
+    ['close reservation', () => news(2, { type: 'CloseReturned' })],
+    ['request review', () => requestReview(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],
+    ['review: item deleted', () => deleteItemForReview(item, { itemNo: 2, reservationNo: 2, review: draft }, context)],
+    ['review: review', () => writeReview(review, deleted, 2, draft, context)],
+    ['cancel reservation', () => cancelReservation(reservation, 1, context)],
+    ['release item', () => answerReservation(item, 1, { type: 'ReleaseItem', reservationNo: 1, holdSeq: 1 }, context)],
+    ['close payment', () => closePayment(payment, { reservationNo: 1, itemNo: 1 }, context)],
+    ['close cancelled reservation', () => news(1, { type: 'CloseCancelled' })],
+    ['update a view', () => itemInfoes.apply(itemSaysOfItem({ version: 2, state: exampleItem }))],
+    ['find item', () => findItem(item, 1)],
+    ['list items', () => item.items.list(page)],
+    ['list reservations', () => reservation.reservations.list(page)],
+  ];
+}
+
+/** What a warm function has behind it: a first item and reservation, a first view row, a known payment and review bucket. */
+async function warmUp({ item, reservation, payment, review, itemInfoes }: MarketOnTables): Promise<void> {
+  await registerItem(item, { itemName: 'Camera', itemPrice: 100 }, context);
+  await reserve(reservation, wish, context);
+  await answerReservation(item, 1, { type: 'HoldItem', reservationNo: 1, holdSeq: 1 }, context);
+  await itemInfoes.apply(itemSaysOfItem({ version: 1, state: exampleItem }));
+  await approvePayment(payment, { ...charge, reservationNo: 3 }, context);
+  await requestReview(review, { ...wish, reservationNo: 3 }, context);
+}
+
+/** Runs every command once on real tables at `AWS_ENDPOINT_URL` and gives what each cost. */
+export async function measureCommands(): Promise<readonly CommandCost[]> {
+  const market = await marketOnTables();
+  try {
+    await warmUp(market);
+    const costs: CommandCost[] = [];
+    for (const [command, run] of rental(market)) {
+      const { requests, units } = await market.measured(run);
+      costs.push({ command, requests, units });
+    }
+    return costs;
+  } finally {
+    await market.end();
+  }
+}

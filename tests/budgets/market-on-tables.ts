@@ -1,0 +1,66 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { createDynamoAbsentItemRepository } from '../../functions/item/adapters/absent-item.repository-dynamodb.ts';
+import { itemTable } from '../../functions/item/adapters/item.table.ts';
+import type { ItemEvent } from '../../functions/item/domain/item.events.ts';
+import type { Item } from '../../functions/item/domain/item.ts';
+import { paymentTable } from '../../functions/payment/adapters/payment.table.ts';
+import type { PaymentEvent } from '../../functions/payment/domain/payment.events.ts';
+import type { Payment } from '../../functions/payment/domain/payment.ts';
+import type { PaymentProvider } from '../../functions/payment/use-cases/payment-provider.ts';
+import { createDynamoViewStore } from '../../functions/projections/adapters/view-store-dynamodb.ts';
+import { type ItemInfoSlots, itemInfoRow } from '../../functions/projections/item-info/item-info.slots.ts';
+import { createDynamoReservationRepository } from '../../functions/reservation/adapters/reservation.repository-dynamodb.ts';
+import { reviewTable } from '../../functions/review/adapters/review.table.ts';
+import type { ReviewEvent } from '../../functions/review/domain/review.events.ts';
+import type { Review } from '../../functions/review/domain/review.ts';
+import { createDynamoRepository } from '../../functions/shared/persistence/aggregate.repository-dynamodb.ts';
+import { createDynamoCounter } from '../../functions/shared/persistence/counter-dynamodb.ts';
+import { createDocumentClient } from '../../functions/shared/persistence/document-client.ts';
+import { meter } from '../../functions/shared/persistence/meter.fixture.ts';
+import { createNumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
+import { throwAwayTables } from '../../functions/shared/persistence/throw-away-table.fixture.ts';
+
+/** Numbers an instance leases at a time here, as in production: the lease's own cost is not one of each creation. */
+const BLOCK_SIZE = 50;
+
+/** A provider that takes every payment at once: what a command costs in DynamoDB does not depend on it. */
+const provider: PaymentProvider = {
+  authorize: async ({ idempotencyKey }) => ({ outcome: 'authorized', authorizationId: idempotencyKey }),
+  capture: async () => undefined,
+  void: async () => 'voided',
+  refund: async () => undefined,
+};
+
+/** Every repository of the market on tables of its own behind one metered client, made at `AWS_ENDPOINT_URL` and deleted by `end`. */
+export async function marketOnTables() {
+  const tables = throwAwayTables(new DynamoDBClient({}));
+  const client = createDocumentClient();
+  const now = () => '2026-11-22T10:00:00.000Z';
+  const own = async () => {
+    const tableName = await tables.create();
+    const ceiling = createDynamoCounter(client, tableName);
+    return { client, tableName, ceiling, numbers: createNumberSequence(BLOCK_SIZE, ceiling.lease) };
+  };
+  const [item, reservation, payment, review, view] = [await own(), await own(), await own(), await own(), await own()];
+  return {
+    measured: meter(client),
+    end: () => tables.deleteAll(),
+    item: {
+      items: createDynamoRepository<Item, ItemEvent>({ ...item, table: itemTable }),
+      absentItems: createDynamoAbsentItemRepository(client, item.tableName),
+      numbers: item.numbers,
+      now,
+    },
+    reservation: { reservations: createDynamoReservationRepository(reservation), numbers: reservation.numbers, now },
+    payment: {
+      payments: createDynamoRepository<Payment, PaymentEvent>({ ...payment, table: paymentTable }),
+      provider,
+      now,
+    },
+    review: { reviews: createDynamoRepository<Review, ReviewEvent>({ ...review, table: reviewTable }), now },
+    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...view, schema: itemInfoRow }),
+  };
+}
+
+/** See {@link marketOnTables}. */
+export type MarketOnTables = Awaited<ReturnType<typeof marketOnTables>>;

@@ -1,0 +1,151 @@
+import { request } from 'node:http';
+import { describe, expect, it } from 'vitest';
+import { api, expectStatus, get, post, send } from '../support/http-client.ts';
+import { at, parseJson, textAt } from '../support/json.ts';
+import { heldRental, newCustomer, registerItem, returnedRental, review, until } from '../support/market.ts';
+import { expectProblem } from '../support/problem.ts';
+import { fetchAll, fetchOne } from '../support/resources.ts';
+
+describe('links', () => {
+  it('are self and the singular of the collection, at the address the client used', async () => {
+    const rental = await returnedRental();
+    const { reviewNo } = await review(rental);
+    const other = await registerItem();
+    await until('reviewInfoes', reviewNo, {});
+    await until('itemInfoes', other.itemNo, {});
+    const { reservationNo } = rental.reservation;
+    const resources = [
+      ['items', 'item', other.itemNo],
+      ['reservations', 'reservation', reservationNo],
+      ['payments', 'payment', reservationNo],
+      ['reviews', 'review', reviewNo],
+      ['itemInfoes', 'itemInfo', other.itemNo],
+      ['reviewInfoes', 'reviewInfo', reviewNo],
+    ] as const;
+    for (const [collection, rel, number] of resources) {
+      const link = { href: `${api}/${collection}/${number}` };
+      const one = await fetchOne(collection, number);
+      expect(one._links).toEqual({ self: link, [rel]: link });
+      const listed = (await fetchAll(collection)).find(({ _links }) => _links.self?.href === link.href);
+      expect(listed).toEqual(one);
+    }
+  });
+
+  it('follow the host the client names', async () => {
+    const { itemNo } = await registerItem();
+    const { pathname, port } = new URL(api);
+    const host = `localhost:${port}`;
+    const text = await getWithHost(`${api}/items/${itemNo}`, host);
+    expect(textAt(parseJson(text), '_links', 'self', 'href')).toBe(`http://${host}${pathname}/items/${itemNo}`);
+  });
+
+  it('of a created resource are in Location, too', async () => {
+    const item = expectStatus(await post('/items', { itemName: 'Camera', itemPrice: 1 }), 201);
+    const itemNo = at(item.body, 'itemNo');
+    expect(item.headers.get('location')).toBe(`${api}/items/${itemNo}`);
+    const reservation = expectStatus(await post('/reservations', { customerId: 1, itemNo: Number(itemNo) }), 201);
+    const reservationNo = at(reservation.body, 'reservationNo');
+    expect(reservation.headers.get('location')).toBe(`${api}/reservations/${reservationNo}`);
+  });
+});
+
+describe('the content type', () => {
+  it.each([
+    ['*/*', 'application/hal+json'],
+    ['application/hal+json', 'application/hal+json'],
+    ['application/json', 'application/json'],
+    ['application/json, */*;q=0.5', 'application/json'],
+    ['text/html', 'application/hal+json'],
+  ])('for Accept: %s is %s', async (accept, type) => {
+    const { itemNo } = await registerItem();
+    for (const path of ['/items', `/items/${itemNo}`, '/itemInfoes', '/reservations', '/payments', '/reviews']) {
+      const answer = expectStatus(await get(path, { accept }), 200);
+      expect(answer.headers.get('content-type')?.split(';')[0]).toBe(type);
+    }
+    const problem = await get('/items/abc', { accept });
+    expect(problem.headers.get('content-type')?.split(';')[0]).toBe('application/problem+json');
+  });
+});
+
+describe('the correlation id', () => {
+  it('comes back as it was sent, with every kind of answer', async () => {
+    const { reservation } = await heldRental();
+    const requests = [
+      ['GET', '/items', 200],
+      ['GET', '/items/abc', 404],
+      ['GET', '/nowhere', 404],
+      ['POST', '/items', 400],
+      ['POST', '/payments', 405],
+      ['DELETE', `/reservations/${reservation.reservationNo}`, 204],
+    ] as const;
+    for (const [method, path, status] of requests) {
+      const id = `e2e-${newCustomer()}`;
+      const answer = await send(method, path, { headers: { 'x-correlation-id': id } });
+      expectStatus(answer, status);
+      expect(answer.headers.get('x-correlation-id')).toBe(id);
+      if (status >= 400) expect(at(answer.body, 'correlationId')).toBe(id);
+    }
+  });
+
+  it('is made up when none comes, or one that could do harm', async () => {
+    for (const sent of [undefined, '', 'two words', '"quoted"', '{json}', 'x'.repeat(200)]) {
+      const answer = await get('/items/abc', sent === undefined ? {} : { 'x-correlation-id': sent });
+      const { correlationId } = expectProblem(answer, 404, 'not-found');
+      expect(correlationId).toMatch(/^[\w=-]{8,64}$/);
+      expect(correlationId).not.toBe(sent);
+    }
+  });
+});
+
+describe('a browser elsewhere', () => {
+  const origin = 'https://shop.example';
+
+  it.each([
+    ['/items', 'POST'],
+    ['/items/1', 'PATCH'],
+    ['/reservations/1', 'DELETE'],
+    ['/itemInfoes', 'GET'],
+  ])('is told that it may ask %s to %s', async (path, method) => {
+    const answer = await send('OPTIONS', path, {
+      headers: {
+        origin,
+        'access-control-request-method': method,
+        'access-control-request-headers': 'content-type,x-correlation-id',
+      },
+    });
+    expect([200, 204]).toContain(answer.status);
+    expect([origin, '*']).toContain(answer.headers.get('access-control-allow-origin'));
+    expect(listed(answer.headers, 'access-control-allow-methods', method.toLowerCase())).toBe(true);
+    expect(listed(answer.headers, 'access-control-allow-headers', 'content-type')).toBe(true);
+    expect(listed(answer.headers, 'access-control-allow-headers', 'x-correlation-id')).toBe(true);
+  });
+
+  it.each([
+    ['/items', 200],
+    ['/items/abc', 404],
+    ['/nowhere', 404],
+  ])('may read the answer of %s', async (path, status) => {
+    const answer = expectStatus(await get(path, { origin }), status);
+    expect([origin, '*']).toContain(answer.headers.get('access-control-allow-origin'));
+    for (const header of ['location', 'x-correlation-id', 'retry-after']) {
+      expect(listed(answer.headers, 'access-control-expose-headers', header)).toBe(true);
+    }
+  });
+});
+
+function listed(headers: Headers, name: string, word: string): boolean {
+  const words = (headers.get(name) ?? '').toLowerCase().split(',');
+  return words.some((one) => one.trim() === word || one.trim() === '*');
+}
+
+/** fetch does not let anybody say another host than the address has. */
+function getWithHost(address: string, host: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(address, { headers: { host } }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('end', () => resolve(Buffer.concat(chunks).toString()));
+    });
+    outgoing.on('error', reject).end();
+  });
+}

@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import { expectStatus, get, patch, post, remove } from '../support/http-client.ts';
+import {
+  askToPay,
+  askToReserve,
+  heldRental,
+  lentRental,
+  newCustomer,
+  onceAllowed,
+  paidRental,
+  registerItem,
+  reserve,
+  returnedRental,
+  until,
+  untilReservation,
+} from '../support/market.ts';
+import { expectProblem } from '../support/problem.ts';
+import { fetchAll, fetchOne } from '../support/resources.ts';
+
+describe('a renter', () => {
+  it('needs an item and a customer number only', async () => {
+    const { itemNo } = await registerItem();
+    const customerId = newCustomer();
+    const answer = expectStatus(await post('/reservations', { customerId, itemNo }), 201);
+    expect(answer.body).toMatchObject({ customerId, customerName: null, itemNo, itemName: null, itemPrice: null });
+  });
+
+  it('is told at once when somebody else has the item', async () => {
+    const { item } = await heldRental();
+    expectProblem(await askToReserve(item.itemNo), 409, 'item-already-reserved');
+    const lent = await lentRental();
+    expectProblem(await askToReserve(lent.item.itemNo), 409, 'item-already-reserved');
+  });
+
+  it('gets an item again that came back', async () => {
+    const { item, reservation } = await returnedRental();
+    const next = await heldRental(item);
+    expect(next.reservation.reservationNo).not.toBe(reservation.reservationNo);
+    await until('itemInfoes', item.itemNo, {
+      reservationNo: next.reservation.reservationNo,
+      rentalStatus: 'NotRenting',
+      paymentStatus: 'NotPaid',
+    });
+  });
+
+  it('cancels before paying: the item is free for others', async () => {
+    const { item, reservation } = await heldRental();
+    const { reservationNo } = reservation;
+    expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+    expectProblem(await get(`/reservations/${reservationNo}`), 404, 'reservation-not-found');
+    expectProblem(await remove(`/reservations/${reservationNo}`), 404, 'reservation-not-found');
+    expectProblem(await askToPay(reservationNo), 404, 'reservation-not-found');
+    await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
+    await until('itemInfoes', item.itemNo, { itemStatus: 'Rentable', reservationNo: null, customerId: null });
+    expect((await fetchAll('reservations')).filter((other) => other.reservationNo === reservationNo)).toEqual([]);
+    await expectReservable(item.itemNo);
+    expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
+  });
+
+  it('cancels right after reserving, whether or not the item has answered', async () => {
+    const { itemNo } = await registerItem();
+    const { reservationNo } = await reserve(itemNo);
+    expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+    await expectReservable(itemNo);
+  });
+
+  it('cancels what is paid: the money is given back for good', async () => {
+    const { item, reservation } = await paidRental();
+    const { reservationNo } = reservation;
+    expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+    await until('payments', reservationNo, { paymentStatus: 'NotPaid', status: 'Closed' });
+    await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
+    await expectReservable(item.itemNo);
+    expectProblem(await askToPay(reservationNo), 404, 'reservation-not-found');
+    expect(await fetchOne('payments', reservationNo)).toMatchObject({ status: 'Closed' });
+  });
+
+  it('cannot cancel what was handed over or is over', async () => {
+    const lent = await lentRental();
+    const { reservationNo } = lent.reservation;
+    expectProblem(await remove(`/reservations/${reservationNo}`), 409, 'item-lent');
+    expect(await fetchOne('payments', reservationNo)).toMatchObject({ paymentStatus: 'Paid', status: 'Captured' });
+    const { reservation } = await returnedRental();
+    expectProblem(await remove(`/reservations/${reservation.reservationNo}`), 409, 'reservation-closed');
+    const pay = await patch(`/reservations/${reservation.reservationNo}`, { paymentStatus: 'Paid' });
+    expectProblem(pay, 409, 'reservation-closed');
+  });
+});
+
+/** The lock is let go once the cancellation has gone through item and payment. */
+async function expectReservable(itemNo: number): Promise<void> {
+  expectStatus(await onceAllowed('item-already-reserved', () => askToReserve(itemNo)), 201);
+}
+
+describe('a reservation', () => {
+  it('adopts name and price of its item', async () => {
+    const item = await registerItem({ itemName: 'Tent', itemPrice: '70' });
+    const { reservationNo } = await reserve(item.itemNo, { itemName: 'Palace', itemPrice: '1' });
+    await untilReservation(reservationNo, { status: 'Confirmed', itemName: 'Tent', itemPrice: 70 });
+  });
+});

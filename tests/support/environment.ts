@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { loadEnv } from '../../functions/shared/config/env.ts';
+
+/** Where the deployed market is that the tests speak to; the AWS clients find the endpoint and credentials by themselves. */
+export const environment = loadEnv(
+  z.object({
+    /** Address of its API, without a final slash. */
+    GDMARKET_API: z.string(),
+    GDMARKET_STAGE: z._default(z.string(), 'local'),
+    GDMARKET_GATEWAY: z._default(z.enum(['http', 'rest']), 'http'),
+    /** How much longer than usual to wait for what happens in the background. */
+    E2E_WAIT_FACTOR: z._default(z.coerce.number().check(z.minimum(1)), 1),
+    /** Most clients at a time, where a test has many. */
+    E2E_CLIENTS: z._default(z.coerce.number().check(z.int(), z.positive()), 20),
+  }),
+);
+
+/** The name of one of the stage's resources: a function, queue, table. Takes what follows `gdmarket-<stage>-`. */
+export function named(name: string): string {
+  return `gdmarket-${environment.GDMARKET_STAGE}-${name}`;
+}

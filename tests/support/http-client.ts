@@ -1,0 +1,66 @@
+import { environment } from './environment.ts';
+import { type Json, type JsonObject, parseJson } from './json.ts';
+
+/** An answer of the API. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  /** The body as it came. */
+  readonly text: string;
+  /** The body as JSON; undefined when it is empty or is not JSON. */
+  readonly body: Json | undefined;
+}
+
+/** What a request may have beside method and address. */
+export interface RequestOptions {
+  /** Sent as JSON. */
+  readonly body?: JsonObject | undefined;
+  /** Sent as it is, instead of `body`. */
+  readonly raw?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+const TIMEOUT_MS = 30_000;
+
+/** The API's address, without a final slash. */
+export const api: string = environment.GDMARKET_API;
+
+/** Sends a request to the API. Takes the method and a path (or a link that the API gave). Throws when nothing answers. */
+export async function send(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+  const { body, raw = body === undefined ? undefined : JSON.stringify(body) } = options;
+  const response = await fetch(path.startsWith('http') ? path : `${api}${path}`, {
+    method,
+    headers: { ...(raw === undefined ? {} : { 'content-type': 'application/json' }), ...options.headers },
+    ...(raw === undefined ? {} : { body: raw }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    redirect: 'manual',
+  });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: parseJson(text) };
+}
+
+/** `GET`. */
+export function get(path: string, headers: Readonly<Record<string, string>> = {}): Promise<Answer> {
+  return send('GET', path, { headers });
+}
+
+/** `POST` of a JSON object. */
+export function post(path: string, body: JsonObject): Promise<Answer> {
+  return send('POST', path, { body });
+}
+
+/** `PATCH` with a JSON object. */
+export function patch(path: string, body: JsonObject): Promise<Answer> {
+  return send('PATCH', path, { body });
+}
+
+/** `DELETE`. */
+export function remove(path: string): Promise<Answer> {
+  return send('DELETE', path);
+}
+
+/** The same answer if it has this status. Throws an error that shows the whole answer. */
+export function expectStatus(answer: Answer, status: number): Answer {
+  if (answer.status === status) return answer;
+  throw new Error(`expected ${status}, got ${answer.status}: ${answer.text}`);
+}

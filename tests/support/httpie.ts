@@ -1,0 +1,22 @@
+import { type Answer, api, send } from './http-client.ts';
+import type { JsonObject } from './json.ts';
+
+/** What HTTPie asks for when it sends JSON. */
+const ACCEPT = { accept: 'application/json, */*;q=0.5' };
+
+/**
+ * Sends what an HTTPie command line sends: `http PATCH $API/items/$ITEM itemNo=$ITEM`. Takes the line and the values of its
+ * variables other than `$API`; `key=value` becomes a JSON string, as in HTTPie. Values have no blanks.
+ */
+export function httpie(line: string, variables: Readonly<Record<string, string | number>> = {}): Promise<Answer> {
+  const filled = line.replaceAll(/\$(\w+)/g, (_, name: string) => {
+    const value = { ...variables, API: api }[name];
+    if (value === undefined) throw new Error(`$${name} has no value`);
+    return String(value);
+  });
+  const [program, method = '', address = '', ...items] = filled.trim().split(/\s+/);
+  if (program !== 'http') throw new Error(`not an HTTPie command: ${line}`);
+  const pairs = items.map((item) => [item.slice(0, item.indexOf('=')), item.slice(item.indexOf('=') + 1)] as const);
+  const body: JsonObject = Object.fromEntries(pairs);
+  return send(method, address, { headers: ACCEPT, ...(pairs.length === 0 ? {} : { body }) });
+}

@@ -1,0 +1,26 @@
+import { environment } from './environment.ts';
+
+/** Does `work` for 0 … count - 1, at most `clients` at a time (E2E_CLIENTS unless told). Gives the results in order; throws the first error. */
+export async function inParallel<T>(
+  count: number,
+  work: (index: number) => Promise<T>,
+  clients: number = environment.E2E_CLIENTS,
+): Promise<readonly T[]> {
+  const results: T[] = new Array(count);
+  let next = 0;
+  const client = async () => {
+    while (next < count) {
+      const index = next++;
+      results[index] = await work(index);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(clients, count) }, client));
+  return results;
+}
+
+/** How often each value occurs. */
+export function tally(values: readonly (string | number)[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
+  return counts;
+}

@@ -1,0 +1,158 @@
+import { randomInt } from 'node:crypto';
+import { eventually } from './eventually.ts';
+import { type Answer, expectStatus, get, patch, post } from './http-client.ts';
+import type { JsonObject } from './json.ts';
+import { isProblem } from './problem.ts';
+import { fetchOne, type Resource, read } from './resources.ts';
+
+/** An item, as clients see it. */
+export type Item = Resource<'items'>;
+/** A reservation, as clients see it. */
+export type Reservation = Resource<'reservations'>;
+
+/** A rental under way. */
+export interface Rental {
+  readonly item: Item;
+  readonly reservation: Reservation;
+}
+
+/** A person nobody else is. */
+export function newCustomer(): number {
+  return randomInt(1, 2 ** 40);
+}
+
+/** Registers an item as HTTPie would, numbers as strings. Gives the item. */
+export async function registerItem(fields: JsonObject = {}): Promise<Item> {
+  const body = { itemName: 'Camera', itemPrice: '100', itemStatus: 'Rentable', rentalStatus: 'NotRenting', ...fields };
+  return read('items', expectStatus(await post('/items', body), 201).body);
+}
+
+/** Asks to reserve an item. Takes fields that replace the usual ones. Gives the answer, whatever it is. */
+export function askToReserve(itemNo: number, fields: JsonObject = {}): Promise<Answer> {
+  return post('/reservations', {
+    customerName: 'Customer1',
+    customerId: String(newCustomer()),
+    itemNo: String(itemNo),
+    itemName: 'Camera',
+    itemPrice: '100',
+    paymentStatus: 'NotPaid',
+    rentalStatus: 'NotRenting',
+    ...fields,
+  });
+}
+
+/** Reserves an item. Gives the reservation, not confirmed yet. */
+export async function reserve(itemNo: number, fields: JsonObject = {}): Promise<Reservation> {
+  return read('reservations', expectStatus(await askToReserve(itemNo, fields), 201).body);
+}
+
+/** Waits until a reservation's item has confirmed it. Gives the reservation. */
+export function confirmed({ reservationNo }: Pick<Reservation, 'reservationNo'>): Promise<Reservation> {
+  return untilReservation(reservationNo, { status: 'Confirmed' });
+}
+
+/** A new item, or the given one, held for a new reservation. */
+export async function heldRental(item?: Item): Promise<Rental> {
+  const held = item ?? (await registerItem());
+  return { item: held, reservation: await confirmed(await reserve(held.itemNo)) };
+}
+
+/** Asks to pay a reservation. */
+export function askToPay(reservationNo: number): Promise<Answer> {
+  return patch(`/reservations/${reservationNo}`, { paymentStatus: 'Paid' });
+}
+
+/** Asks to take a payment back. */
+export function askToCancelPayment(reservationNo: number): Promise<Answer> {
+  return patch(`/reservations/${reservationNo}`, { paymentStatus: 'NotPaid' });
+}
+
+/** Asks to hand an item over to a reservation. */
+export function askToLend(itemNo: number, reservationNo: number): Promise<Answer> {
+  const body = { itemNo: String(itemNo), reservationNo: String(reservationNo) };
+  return patch(`/items/${itemNo}`, { ...body, itemStatus: 'NotRentable', rentalStatus: 'Renting' });
+}
+
+/** Asks to take an item back from a reservation. */
+export function askToReturn(itemNo: number, reservationNo: number): Promise<Answer> {
+  const body = { itemNo: String(itemNo), reservationNo: String(reservationNo) };
+  return patch(`/items/${itemNo}`, { ...body, itemStatus: 'Rentable', rentalStatus: 'Returned' });
+}
+
+/** Asks to write a review, as the reservation's renter unless told otherwise. */
+export function askToReview({ reservationNo, customerId }: Reservation, fields: JsonObject = {}): Promise<Answer> {
+  const person = { customerId: String(customerId), customerName: 'Customer1' };
+  return post('/reviews', {
+    ...person,
+    itemName: 'Camera',
+    reservationNo: String(reservationNo),
+    score: '5',
+    ...fields,
+  });
+}
+
+/** A rental that is paid. */
+export async function paidRental(item?: Item): Promise<Rental> {
+  const rental = await heldRental(item);
+  const paid = expectStatus(await askToPay(rental.reservation.reservationNo), 200);
+  return { ...rental, reservation: read('reservations', paid.body) };
+}
+
+/** A rental whose item is handed over, the reservation knowing it. */
+export async function lentRental(item?: Item): Promise<Rental> {
+  const { item: paidItem, reservation } = await paidRental(item);
+  const lent = expectStatus(await askToLend(paidItem.itemNo, reservation.reservationNo), 200);
+  return {
+    item: read('items', lent.body),
+    reservation: await untilReservation(reservation.reservationNo, { rentalStatus: 'Renting' }),
+  };
+}
+
+/** A rental that is over, the reservation knowing it. */
+export async function returnedRental(item?: Item): Promise<Rental> {
+  const { item: lentItem, reservation } = await lentRental(item);
+  const returned = expectStatus(await askToReturn(lentItem.itemNo, reservation.reservationNo), 200);
+  return {
+    item: read('items', returned.body),
+    reservation: await untilReservation(reservation.reservationNo, { rentalStatus: 'Returned' }),
+  };
+}
+
+/** Reviews a returned rental, as soon as the market asks for the review. */
+export async function review(rental: Rental, fields: JsonObject = {}): Promise<Resource<'reviews'>> {
+  const answer = await onceAllowed('not-returned', () => askToReview(rental.reservation, fields));
+  return read('reviews', expectStatus(answer, 201).body);
+}
+
+/** Asks until the answer is another than the refusal with this code, which background work will lift. */
+export function onceAllowed(code: string, ask: () => Promise<Answer>): Promise<Answer> {
+  return eventually(async () => {
+    const answer = await ask();
+    if (isProblem(answer, code)) throw new Error(`still refused: ${answer.text}`);
+    return answer;
+  });
+}
+
+/** Waits until a reservation has these fields. Gives it. */
+export function untilReservation(reservationNo: number, fields: Partial<Reservation>): Promise<Reservation> {
+  return until('reservations', reservationNo, fields);
+}
+
+/** Waits until a resource is there with these fields. Gives it. */
+export function until<C extends Parameters<typeof fetchOne>[0]>(
+  collection: C,
+  number: number,
+  fields: Partial<Resource<C>>,
+): Promise<Resource<C>> {
+  return eventually(async () => {
+    const current = await fetchOne(collection, number);
+    const differs = Object.entries(fields).some(([name, value]) => Reflect.get(current, name) !== value);
+    if (differs) throw new Error(`not ${JSON.stringify(fields)} yet: ${JSON.stringify(current)}`);
+    return current;
+  });
+}
+
+/** Waits until a resource is gone. */
+export async function untilGone(collection: Parameters<typeof fetchOne>[0], number: number): Promise<void> {
+  await eventually(async () => expectStatus(await get(`/${collection}/${number}`), 404));
+}

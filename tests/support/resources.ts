@@ -1,0 +1,128 @@
+import * as z from 'zod/mini';
+import { itemStatus, number, paymentStatus, price, rentalStatus } from '../../contracts/events/fields.ts';
+import { type Answer, expectStatus, get } from './http-client.ts';
+import { at, type Json } from './json.ts';
+
+const links = z.record(z.string(), z.object({ href: z.string(), templated: z.optional(z.boolean()) }));
+const score = z.int().check(z.minimum(1), z.maximum(5));
+
+/** Every resource as clients see it: these fields, no more and no less. */
+export const resources = {
+  items: z.strictObject({
+    itemNo: number,
+    itemName: z.string(),
+    itemStatus,
+    itemPrice: price,
+    rentalStatus,
+    reservationNo: z.nullable(number),
+    _links: links,
+  }),
+  reservations: z.strictObject({
+    reservationNo: number,
+    customerName: z.nullable(z.string()),
+    customerId: number,
+    itemNo: number,
+    itemName: z.nullable(z.string()),
+    itemPrice: z.nullable(price),
+    rentalStatus,
+    paymentStatus,
+    status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Closed']),
+    _links: links,
+  }),
+  payments: z.strictObject({
+    paymentNo: number,
+    reservationNo: number,
+    itemPrice: price,
+    paymentStatus,
+    itemNo: number,
+    status: z.enum(['Approved', 'Captured', 'Canceled', 'Closed']),
+    _links: links,
+  }),
+  reviews: z.strictObject({
+    reviewNo: number,
+    customerId: number,
+    customerName: z.nullable(z.string()),
+    itemNo: number,
+    itemName: z.string(),
+    reservationNo: number,
+    score,
+    comment: z.nullable(z.string()),
+    _links: links,
+  }),
+  itemInfoes: z.strictObject({
+    itemNo: number,
+    itemName: z.string(),
+    itemStatus: z.enum(['Rentable', 'NotRentable', 'Deleted']),
+    itemPrice: price,
+    reservationNo: z.nullable(number),
+    rentalStatus: z.nullable(rentalStatus),
+    customerId: z.nullable(number),
+    customerName: z.nullable(z.string()),
+    paymentStatus: z.nullable(paymentStatus),
+    score: z.nullable(score),
+    _links: links,
+  }),
+  reviewInfoes: z.strictObject({
+    reviewNo: number,
+    customerId: number,
+    customerName: z.nullable(z.string()),
+    itemNo: number,
+    itemName: z.string(),
+    score,
+    comment: z.nullable(z.string()),
+    _links: links,
+  }),
+} as const;
+
+/** A collection of the API. */
+export type Collection = keyof typeof resources;
+
+/** A resource of a collection. */
+export type Resource<C extends Collection> = z.output<(typeof resources)[C]>;
+
+const page = z.strictObject({
+  _embedded: z.record(z.string(), z.array(z.unknown())),
+  _links: links,
+  page: z.strictObject({ size: z.int() }),
+});
+
+/** One page of a list. */
+export interface ListPage<C extends Collection> {
+  readonly entries: readonly Resource<C>[];
+  readonly self: string | undefined;
+  readonly next: string | undefined;
+  readonly size: number;
+}
+
+/** Reads a resource. Throws when it is not shaped as its collection's are. */
+export function read<C extends Collection>(collection: C, body: Json | undefined): Resource<C>;
+export function read(collection: Collection, body: Json | undefined) {
+  return resources[collection].parse(body);
+}
+
+/** The resource with this number. Throws when the answer is not 200. */
+export async function fetchOne<C extends Collection>(collection: C, number: number): Promise<Resource<C>> {
+  return read(collection, expectStatus(await get(`/${collection}/${number}`), 200).body);
+}
+
+/** Reads a page of a list. Throws when it has another shape. */
+export function readPage<C extends Collection>(collection: C, answer: Answer): ListPage<C> {
+  const body = expectStatus(answer, 200).body;
+  const { _embedded, _links, page: pageInfo } = page.parse(body);
+  const entries = (_embedded[collection] ?? []).map((_, index) =>
+    read(collection, at(body, '_embedded', collection, index)),
+  );
+  return { entries, self: _links.self?.href, next: _links.next?.href, size: pageInfo.size };
+}
+
+/** All entries of a list, page by page. */
+export async function fetchAll<C extends Collection>(collection: C, size = 100): Promise<readonly Resource<C>[]> {
+  const entries: Resource<C>[] = [];
+  let address: string | undefined = `/${collection}?size=${size}`;
+  while (address !== undefined) {
+    const current: ListPage<C> = readPage(collection, await get(address));
+    entries.push(...current.entries);
+    address = current.next;
+  }
+  return entries;
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import type { EventRecorder } from './event-recorder.ts';
+import { eventually } from './eventually.ts';
+import { workInQueues } from './queues.ts';
+import { aggregateTables, type RawRow, rowsOf } from './rows.ts';
+
+const lastEvent = z.object({ event: z.object({ id: z.string(), time: z.string() }) });
+
+/**
+ * Waits until nothing is under way any more: every event stored in a row since `since` is on the bus, no consumer has a message
+ * left, and that stays so. Takes the recorder that has listened since then.
+ */
+export async function settled(recorder: EventRecorder, since: Date): Promise<void> {
+  await eventually(
+    async () => {
+      const before = await unheard(recorder, since);
+      const queues = Object.entries(await workInQueues()).filter(([, depth]) => depth > 0);
+      const after = await unheard(recorder, since);
+      const left = [...before, ...after, ...queues.map(([name]) => name)];
+      if (left.length > 0) throw new Error(`still under way: ${left.join(', ')}`);
+    },
+    { withinMs: 30_000 },
+  );
+}
+
+/** The events in rows, younger than `since`, that the recorder has not heard. */
+async function unheard(recorder: EventRecorder, since: Date): Promise<readonly string[]> {
+  const tables = await Promise.all(aggregateTables.map(rowsOf));
+  const heard = new Set((await recorder.heard()).map(({ id }) => id));
+  const stored = tables.flatMap((rows) => Object.values(rows).flatMap(eventOf));
+  return stored.filter(({ id, time }) => time >= since.toISOString() && !heard.has(id)).map(({ id }) => id);
+}
+
+/** Locks carry no event. */
+function eventOf(row: RawRow): readonly { readonly id: string; readonly time: string }[] {
+  const read = lastEvent.safeParse(row);
+  return read.success ? [read.data.event] : [];
+}

@@ -1,0 +1,96 @@
+import {
+  DeleteFunctionConcurrencyCommand,
+  GetAliasCommand,
+  GetEventSourceMappingCommand,
+  ListEventSourceMappingsCommand,
+  PublishVersionCommand,
+  PutFunctionConcurrencyCommand,
+  UpdateAliasCommand,
+  UpdateEventSourceMappingCommand,
+  UpdateFunctionConfigurationCommand,
+  waitUntilFunctionUpdatedV2,
+  waitUntilPublishedVersionActive,
+} from '@aws-sdk/client-lambda';
+import { aws } from './aws.ts';
+import { environment, named } from './environment.ts';
+import { eventually } from './eventually.ts';
+
+/** Undoes what was done to a function. */
+export type Undo = () => Promise<void>;
+
+const ALIAS = 'live';
+
+/**
+ * Switches a function off: what calls it is throttled, what feeds it stops. Takes its name after `gdmarket-<stage>-`.
+ * Gives the switch that turns it on again.
+ */
+export async function switchOff(name: string): Promise<Undo> {
+  const FunctionName = named(name);
+  const sources = await sourcesOf(name);
+  // Its queue or stream first: a message that a throttled function gets counts as tried.
+  await Promise.all(sources.map((source) => feed(source, false)));
+  const version = await moveAlias(FunctionName, '$LATEST');
+  await aws.lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }));
+  return async () => {
+    await aws.lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName }));
+    await moveAlias(FunctionName, version);
+    await Promise.all(sources.map((source) => feed(source, true)));
+  };
+}
+
+/** Switches several functions off while `work` is done, and on again, whatever happens. */
+export async function whileOff<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
+  const undo: Undo[] = [];
+  try {
+    for (const name of names) undo.push(await switchOff(name));
+    return await work();
+  } finally {
+    for (const switchOn of undo.reverse()) await switchOn();
+  }
+}
+
+/**
+ * Gives a function instances that never ran before, as a deploy does: the same code as a new version behind the alias.
+ * Takes its name after `gdmarket-<stage>-`. Gives the way back.
+ */
+export async function startAfresh(name: string): Promise<Undo> {
+  const FunctionName = named(name);
+  const { maxWaitTime } = patience();
+  // Only a changed function is given a new version.
+  const Description = `afresh at ${new Date().toISOString()}`;
+  await aws.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Description }));
+  await waitUntilFunctionUpdatedV2({ client: aws.lambda, maxWaitTime }, { FunctionName });
+  const { Version = '' } = await aws.lambda.send(new PublishVersionCommand({ FunctionName }));
+  await waitUntilPublishedVersionActive({ client: aws.lambda, maxWaitTime }, { FunctionName, Qualifier: Version });
+  const before = await moveAlias(FunctionName, Version);
+  return async () => void (await moveAlias(FunctionName, before));
+}
+
+/** Gives the version the alias had. MiniStack applies reserved concurrency to what is unpublished only, hence the move. */
+async function moveAlias(FunctionName: string, FunctionVersion: string): Promise<string> {
+  const { FunctionVersion: before = '' } = await aws.lambda.send(new GetAliasCommand({ FunctionName, Name: ALIAS }));
+  await aws.lambda.send(new UpdateAliasCommand({ FunctionName, Name: ALIAS, FunctionVersion }));
+  return before;
+}
+
+async function sourcesOf(name: string): Promise<readonly string[]> {
+  const FunctionName = `${named(name)}:${ALIAS}`;
+  const { EventSourceMappings = [] } = await aws.lambda.send(new ListEventSourceMappingsCommand({ FunctionName }));
+  return EventSourceMappings.flatMap(({ UUID }) => UUID ?? []);
+}
+
+async function feed(UUID: string, Enabled: boolean): Promise<void> {
+  await aws.lambda.send(new UpdateEventSourceMappingCommand({ UUID, Enabled }));
+  const wanted = Enabled ? 'Enabled' : 'Disabled';
+  await eventually(
+    async () => {
+      const { State } = await aws.lambda.send(new GetEventSourceMappingCommand({ UUID }));
+      if (State !== wanted) throw new Error(`event source mapping is ${State}`);
+    },
+    { withinMs: 60_000 },
+  );
+}
+
+function patience() {
+  return { maxWaitTime: 30 * environment.E2E_WAIT_FACTOR };
+}
