@@ -18,8 +18,8 @@ export const itemState = z.object({
   rentalStatus,
   /** The reservation it is held or lent for. */
   reservationNo: z.optional(number),
-  /** Set when it left the market; with the reservation whose review deleted it, if one did. */
-  deletion: z.optional(z.object({ reservationNo: z.optional(number) })),
+  /** Set when it left the market; with the reservation and the review that deleted it, if one did. */
+  deletion: z.optional(z.object({ reservationNo: z.optional(number), review: z.optional(reviewDraft) })),
 });
 
 /** An item's state for examples. */

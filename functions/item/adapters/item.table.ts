@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { count, itemStatus, number, price, rentalStatus } from '../../../contracts/events/fields.ts';
+import { count, number } from '../../../contracts/events/fields.ts';
 import { ItemChanged } from '../../../contracts/events/item-changed.ts';
 import { ItemDeleted } from '../../../contracts/events/item-deleted.ts';
 import { ItemHeld } from '../../../contracts/events/item-held.ts';
@@ -7,7 +7,7 @@ import { ItemHoldRefused } from '../../../contracts/events/item-hold-refused.ts'
 import { ItemRegistered } from '../../../contracts/events/item-registered.ts';
 import { ItemReleaseRefused } from '../../../contracts/events/item-release-refused.ts';
 import { ItemReleased } from '../../../contracts/events/item-released.ts';
-import { reviewDraft } from '../../../contracts/events/item-state.ts';
+import { itemState } from '../../../contracts/events/item-state.ts';
 import { RentedItem } from '../../../contracts/events/rented-item.ts';
 import { ReturnedItem } from '../../../contracts/events/returned-item.ts';
 import type { AggregateTable } from '../../shared/persistence/aggregate-table.ts';
@@ -17,7 +17,7 @@ import type { Item } from '../domain/item.ts';
 /** How long a deleted item, or the answer for an absent one, outlives every redelivery: 30 days (SQS keeps a message 14 at most). */
 const TOMBSTONE_SECONDS = 30 * 24 * 3600;
 
-/** How items are kept. */
+/** How items are kept: what their events tell, and the fences and version beside it. */
 export const itemTable: AggregateTable<Item> = {
   outbox: {
     aggregate: 'item',
@@ -34,19 +34,7 @@ export const itemTable: AggregateTable<Item> = {
       ReturnedItem,
     ],
   },
-  schema: z.object({
-    itemNo: number,
-    itemName: z.string(),
-    itemPrice: price,
-    itemStatus,
-    rentalStatus,
-    reservationNo: z.optional(number),
-    holdSeq: count,
-    answeredSeq: count,
-    lastLentTo: z.optional(number),
-    deletion: z.optional(z.object({ reservationNo: z.optional(number), review: z.optional(reviewDraft) })),
-    version: number,
-  }),
+  schema: z.extend(itemState, { holdSeq: count, answeredSeq: count, lastLentTo: z.optional(number), version: number }),
   numberOf: (item) => item.itemNo,
   listed: (item) => item.deletion === undefined,
   ttlSeconds: (item) => (item.deletion === undefined ? undefined : TOMBSTONE_SECONDS),

@@ -10,9 +10,9 @@ describe('deleting an item for its review', () => {
   it('takes the item off the market with the review in the event', async () => {
     const world = await worldWith(held(1), lent(1), returned(1));
     expect(await deleteItemForReview(world, request, context)).toEqual({ outcome: 'deleted', review: draft });
-    expect(world.items.written.at(-1)?.event).toMatchObject({
-      type: 'ItemDeleted',
-      facts: { reservationNo: 1, review: draft },
+    expect(world.items.written.at(-1)).toMatchObject({
+      event: { type: 'ItemDeleted', facts: {} },
+      state: { deletion: { reservationNo: 1, review: draft } },
     });
   });
 

@@ -17,9 +17,10 @@ export const handler = createConsumerFunction(
       const returned = { reservationNo, customerId, customerName, itemNo, itemName: itemName ?? '' };
       await requestReview(container, returned, context);
     },
-    ItemDeleted: async ({ reservationNo, review }, context) => {
-      if (reservationNo === undefined || review === undefined) return;
-      await completeReview(container, reservationNo, review, context);
+    ItemDeleted: async ({ state: { deletion } }, context) => {
+      // An owner's deletion carries no review.
+      if (deletion?.reservationNo === undefined || deletion.review === undefined) return;
+      await completeReview(container, deletion.reservationNo, deletion.review, context);
     },
   }),
 );

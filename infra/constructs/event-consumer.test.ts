@@ -1,0 +1,110 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { EventBus } from 'aws-cdk-lib/aws-events';
+import { describe, expect, it, vi } from 'vitest';
+import { ItemDeleted } from '../../contracts/events/item-deleted.ts';
+import { ItemHeld } from '../../contracts/events/item-held.ts';
+import { PaymentApproved } from '../../contracts/events/payment-approved.ts';
+import { type StageName, stageOf } from '../stage.ts';
+import { actionsOn, statementsIn } from '../testing/policy.fixture.ts';
+import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
+import { EventConsumer } from './event-consumer.ts';
+
+vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
+
+function consumerIn(stageName: StageName): Template {
+  const stack = new Stack(new App(), 'test');
+  new EventConsumer(stack, 'Events', {
+    stage: stageOf(stageName, 'http'),
+    component: 'review',
+    bus: new EventBus(stack, 'Bus'),
+    subscriptions: { ItemHeld, ItemDeleted, PaymentApproved },
+    memoryMb: 512,
+  });
+  return Template.fromStack(stack);
+}
+
+const template = consumerIn('prod');
+const functionName = 'gdmarket-prod-review-events';
+const queue = resourceOf(template, 'AWS::SQS::Queue', { QueueName: 'gdmarket-prod-review-events' });
+const deadLetters = resourceOf(template, 'AWS::SQS::Queue', { QueueName: 'gdmarket-prod-review-events-dlq' });
+const rule = resourceOf(template, 'AWS::Events::Rule');
+
+describe('EventConsumer', () => {
+  it("listens to the union of its contracts' patterns, on the market's bus", () => {
+    expect(rule.properties).toMatchObject({
+      EventPattern: {
+        source: ['gdmarket.item', 'gdmarket.payment'],
+        'detail-type': ['ItemHeld', 'ItemDeleted', 'PaymentApproved'],
+      },
+      EventBusName: { Ref: resourceOf(template, 'AWS::Events::EventBus').id },
+      State: 'ENABLED',
+    });
+  });
+
+  it('puts events on its queue, and what the bus cannot put there on the dead-letter queue', () => {
+    expect(rule.properties['Targets']).toEqual([
+      { Id: 'Target0', Arn: attribute(queue.id), DeadLetterConfig: { Arn: attribute(deadLetters.id) } },
+    ]);
+  });
+
+  it.each([queue, deadLetters])('lets only its own rule send to $id', ({ id }) => {
+    const policy = resourceOf(template, 'AWS::SQS::QueuePolicy', { Queues: [{ Ref: id }] });
+    const allowed = statementsIn(policy).filter(({ effect }) => effect === 'Allow');
+    expect(allowed).toHaveLength(1);
+    expect(allowed[0]).toMatchObject({
+      resources: [attribute(id)],
+      condition: { ArnEquals: { 'aws:SourceArn': attribute(rule.id) } },
+    });
+  });
+
+  it('hides a message for at least six times as long as the function may run', () => {
+    const { Timeout } = resourceOf(template, 'AWS::Lambda::Function').properties;
+    expect(queue.properties['VisibilityTimeout']).toBeGreaterThanOrEqual(6 * Number(Timeout));
+  });
+
+  it('gives a message five tries, then keeps it as a dead letter for 14 days', () => {
+    expect(queue.properties['RedrivePolicy']).toEqual({
+      deadLetterTargetArn: attribute(deadLetters.id),
+      maxReceiveCount: 5,
+    });
+    expect(deadLetters.properties['MessageRetentionPeriod']).toBe(14 * 24 * 3600);
+  });
+
+  it('feeds the live alias, and takes back only the messages that failed', () => {
+    const source = resourceOf(template, 'AWS::Lambda::EventSourceMapping').properties;
+    expect(source).toMatchObject({
+      EventSourceArn: attribute(queue.id),
+      FunctionResponseTypes: ['ReportBatchItemFailures'],
+      BatchSize: 10,
+    });
+    expect(JSON.stringify(source['FunctionName'])).toContain(resourceOf(template, 'AWS::Lambda::Alias').id);
+  });
+
+  it('may take messages off its queue and put dead letters on the other, whose address it knows', () => {
+    expect(actionsOn(template, functionName, attribute(queue.id))).toEqual([
+      'sqs:ChangeMessageVisibility',
+      'sqs:DeleteMessage',
+      'sqs:GetQueueAttributes',
+      'sqs:GetQueueUrl',
+      'sqs:ReceiveMessage',
+    ]);
+    expect(actionsOn(template, functionName, attribute(deadLetters.id))).toEqual(['sqs:SendMessage']);
+    template.hasResourceProperties('AWS::Lambda::Function', {
+      Environment: { Variables: { DEAD_LETTER_QUEUE_URL: { Ref: deadLetters.id } } },
+    });
+  });
+
+  it('encrypts its queues and, on AWS, refuses to talk without TLS', () => {
+    template.allResourcesProperties('AWS::SQS::Queue', { SqsManagedSseEnabled: true });
+    const refusals = (one: Template) =>
+      resourcesOf(one, 'AWS::SQS::QueuePolicy')
+        .flatMap(statementsIn)
+        .filter(({ effect }) => effect === 'Deny');
+    expect(refusals(template).map(({ condition }) => condition)).toEqual([
+      { Bool: { 'aws:SecureTransport': 'false' } },
+      { Bool: { 'aws:SecureTransport': 'false' } },
+    ]);
+    expect(refusals(consumerIn('local'))).toEqual([]);
+  });
+});

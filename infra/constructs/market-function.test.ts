@@ -1,0 +1,109 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Match, Template } from 'aws-cdk-lib/assertions';
+import { describe, expect, it, vi } from 'vitest';
+import { type StageName, stageOf } from '../stage.ts';
+import { actionsOn, permissionsOf, roleOf } from '../testing/policy.fixture.ts';
+import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
+import { MarketFunction, timeouts } from './market-function.ts';
+import { MarketTable } from './market-table.ts';
+
+vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
+
+/** A callee, and a caller that reads a table. */
+function functionsIn(stageName: StageName): Template {
+  const stage = stageOf(stageName, 'http');
+  const stack = new Stack(new App(), 'test');
+  const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true });
+  const callee = new MarketFunction(stack, 'Callee', {
+    stage,
+    component: 'payment',
+    role: 'calls',
+    memoryMb: 1024,
+    timeout: timeouts.calls,
+  });
+  new MarketFunction(stack, 'Caller', {
+    stage,
+    component: 'item',
+    role: 'http',
+    memoryMb: 512,
+    timeout: timeouts.http,
+    environment: { TABLE_NAME: table.tableName },
+    access: [{ table, actions: ['dynamodb:GetItem', 'dynamodb:Query'] }],
+    calls: [callee.live],
+  });
+  return Template.fromStack(stack);
+}
+
+const template = functionsIn('prod');
+const caller = 'gdmarket-prod-item-http';
+const callee = 'gdmarket-prod-payment-calls';
+const functionNamed = (name: string) => resourceOf(template, 'AWS::Lambda::Function', { FunctionName: name });
+const logOf = (name: string) => resourceOf(template, 'AWS::Logs::LogGroup', { LogGroupName: `/aws/lambda/${name}` });
+
+describe('MarketFunction', () => {
+  it('runs its bundle on Node 24 and arm64, with the memory and the time limit it was given', () => {
+    expect(functionNamed(caller).properties).toMatchObject({
+      Runtime: 'nodejs24.x',
+      Architectures: ['arm64'],
+      Handler: 'index.handler',
+      MemorySize: 512,
+      Timeout: 10,
+    });
+    expect(functionNamed(callee).properties).toMatchObject({ MemorySize: 1024, Timeout: 5 });
+  });
+
+  it('maps stack traces to the sources and takes its own environment', () => {
+    const Variables = { NODE_OPTIONS: '--enable-source-maps', TABLE_NAME: Match.anyValue() };
+    template.hasResourceProperties('AWS::Lambda::Function', { FunctionName: caller, Environment: { Variables } });
+  });
+
+  it('writes a log of its own, kept as long as the stage says', () => {
+    expect(functionNamed(caller).properties['LoggingConfig']).toEqual({ LogGroup: { Ref: logOf(caller).id } });
+    expect(logOf(caller)).toMatchObject({ properties: { RetentionInDays: 90 }, deletionPolicy: 'Retain' });
+    functionsIn('local').allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 1 });
+  });
+
+  it('has a role of its own that only Lambda can take and nobody manages', () => {
+    expect(roleOf(functionNamed(caller))).not.toBe(roleOf(functionNamed(callee)));
+    template.allResourcesProperties('AWS::IAM::Role', {
+      AssumeRolePolicyDocument: {
+        Statement: [{ Action: 'sts:AssumeRole', Effect: 'Allow', Principal: { Service: 'lambda.amazonaws.com' } }],
+      },
+      ManagedPolicyArns: Match.absent(),
+    });
+  });
+
+  it('may, when nothing is granted, write its log and nothing else', () => {
+    expect(permissionsOf(template, callee)).toEqual([
+      {
+        effect: 'Allow',
+        actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+        resources: [attribute(logOf(callee).id)],
+      },
+    ]);
+  });
+
+  it('may take exactly the actions that are granted on a table, on exactly that table', () => {
+    const table = attribute(resourceOf(template, 'AWS::DynamoDB::Table').id);
+    expect(actionsOn(template, caller, table)).toEqual(['dynamodb:GetItem', 'dynamodb:Query']);
+    const tableStatements = permissionsOf(template, caller).filter(({ actions }) =>
+      actions[0]?.startsWith('dynamodb:'),
+    );
+    expect(tableStatements.map(({ resources }) => resources)).toEqual([[table]]);
+  });
+
+  it('may invoke the alias it calls, not the function behind it', () => {
+    const calls = permissionsOf(template, caller).filter(({ actions }) => actions.includes('lambda:InvokeFunction'));
+    const { id } = resourceOf(template, 'AWS::Lambda::Alias', { FunctionName: { Ref: functionNamed(callee).id } });
+    expect(calls).toEqual([{ effect: 'Allow', actions: ['lambda:InvokeFunction'], resources: [{ Ref: id }] }]);
+  });
+
+  it('is called by its alias live, which points at a published version', () => {
+    const aliases = resourcesOf(template, 'AWS::Lambda::Alias');
+    expect(aliases).toHaveLength(2);
+    for (const { properties } of aliases) {
+      const version = resourceOf(template, 'AWS::Lambda::Version', { FunctionName: properties['FunctionName'] });
+      expect(properties).toMatchObject({ Name: 'live', FunctionVersion: attribute(version.id, 'Version') });
+    }
+  });
+});
