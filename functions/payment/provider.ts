@@ -1,25 +1,30 @@
 import { SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod/mini';
 import { functionLogger } from '../shared/composition/function-logger.ts';
-import { loadEnv } from '../shared/config/env.ts';
 import { createRemoteSetting } from '../shared/config/remote-setting.ts';
 import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
 import { providerSettings } from './adapters/payment-provider-settings.ts';
 import { createSimulatedProvider } from './adapters/payment-provider-simulated.ts';
 import type { PaymentProvider } from './use-cases/payment-provider.ts';
 
-const environment = z.object({
+/** Where the provider's settings are. */
+export const providerVariables = {
   PROVIDER_PARAMETER: z.string(),
   /** Milliseconds a setting is used before it is read again. */
   PROVIDER_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number(), 5_000),
-});
+};
+
+/** What {@link providerVariables} give. */
+export interface ProviderVariables {
+  readonly PROVIDER_PARAMETER: string;
+  readonly PROVIDER_SETTINGS_MAX_AGE_MS: number;
+}
 
 /** Milliseconds one read of the settings may take: it stands inside a call that has 610. */
 const READ_TIMEOUT_MS = 300;
 
-/** The payment provider, its behaviour read from the SSM parameter `PROVIDER_PARAMETER` at run time. */
-export function createProvider(): PaymentProvider {
-  const env = loadEnv(environment);
+/** The payment provider, its behaviour read from an SSM parameter at run time. */
+export function createProvider(env: ProviderVariables): PaymentProvider {
   const settings = createRemoteSetting({
     name: env.PROVIDER_PARAMETER,
     schema: providerSettings,

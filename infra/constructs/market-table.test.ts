@@ -13,9 +13,13 @@ function tableIn(stageName: StageName, outbox = true): Template {
   return Template.fromStack(stack);
 }
 
+const prod = tableIn('prod');
+const view = tableIn('prod', false);
+const passing = { local: tableIn('local'), dev: tableIn('dev') };
+
 describe('MarketTable', () => {
   it('is keyed by bucket and number, billed by request, and has no index', () => {
-    tableIn('prod').hasResourceProperties(type, {
+    prod.hasResourceProperties(type, {
       TableName: 'gdmarket-prod-things',
       KeySchema: [
         { AttributeName: 'bucket', KeyType: 'HASH' },
@@ -32,28 +36,26 @@ describe('MarketTable', () => {
   });
 
   it('lets rows expire', () => {
-    tableIn('prod').hasResourceProperties(type, {
+    prod.hasResourceProperties(type, {
       TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
     });
   });
 
   it('streams what was written when it is an outbox, and nothing when it is a view', () => {
-    tableIn('prod').hasResourceProperties(type, { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } });
-    tableIn('prod', false).hasResourceProperties(type, { StreamSpecification: Match.absent() });
+    prod.hasResourceProperties(type, { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } });
+    view.hasResourceProperties(type, { StreamSpecification: Match.absent() });
   });
 
   it('keeps its data in prod whatever happens', () => {
-    const template = tableIn('prod');
-    template.hasResourceProperties(type, {
+    prod.hasResourceProperties(type, {
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       DeletionProtectionEnabled: true,
     });
-    template.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    prod.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
   });
 
   it.each(['local', 'dev'] as const)('goes with its stack in %s', (stage) => {
-    const template = tableIn(stage);
-    template.hasResourceProperties(type, { DeletionProtectionEnabled: false });
-    expect(resourceOf(template, type).deletionPolicy).toBe('Delete');
+    passing[stage].hasResourceProperties(type, { DeletionProtectionEnabled: false });
+    expect(resourceOf(passing[stage], type).deletionPolicy).toBe('Delete');
   });
 });

@@ -25,7 +25,7 @@ const source = resourceOf(template, 'AWS::Lambda::EventSourceMapping').propertie
 describe('OutboxRelay', () => {
   it("reads its table's stream from the beginning, through the live alias", () => {
     expect(source).toMatchObject({ EventSourceArn: attribute(tableId, 'StreamArn'), StartingPosition: 'TRIM_HORIZON' });
-    expect(JSON.stringify(source['FunctionName'])).toContain(resourceOf(template, 'AWS::Lambda::Alias').id);
+    expect(JSON.stringify(source.FunctionName)).toContain(resourceOf(template, 'AWS::Lambda::Alias').id);
   });
 
   it('halves a batch that fails, and gives a record up to the failure queue before the stream forgets it', () => {
@@ -33,17 +33,17 @@ describe('OutboxRelay', () => {
       BisectBatchOnFunctionError: true,
       DestinationConfig: { OnFailure: { Destination: attribute(failures.id) } },
     });
-    const hours = Number(source['MaximumRecordAgeInSeconds']) / 3600;
+    const hours = Number(source.MaximumRecordAgeInSeconds) / 3600;
     expect(hours).toBeGreaterThan(20);
     expect(hours).toBeLessThan(24);
   });
 
   it('never answers with single failures, which emulators lose: it throws', () => {
-    expect(source['FunctionResponseTypes']).toBeUndefined();
+    expect(source.FunctionResponseTypes).toBeUndefined();
   });
 
   it('is woken only by rows that carry an event', () => {
-    const { Filters } = source['FilterCriteria'] as { readonly Filters: readonly { readonly Pattern: string }[] };
+    const { Filters } = source.FilterCriteria as { readonly Filters: readonly { readonly Pattern: string }[] };
     expect(Filters.map(({ Pattern }) => JSON.parse(Pattern))).toEqual([
       { dynamodb: { NewImage: { event: { M: { id: { S: [{ exists: true }] } } } } } },
     ]);

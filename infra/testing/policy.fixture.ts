@@ -22,13 +22,13 @@ interface PolicyDocument {
 export function permissionsOf(template: Template, functionName: string): readonly Statement[] {
   const role = roleOf(resourceOf(template, 'AWS::Lambda::Function', { FunctionName: functionName }));
   return resourcesOf(template, 'AWS::IAM::Policy')
-    .filter(({ properties }) => listOf(properties['Roles']).some((granted) => same(granted, { Ref: role })))
+    .filter(({ properties }) => listOf(properties.Roles).some((granted) => same(granted, { Ref: role })))
     .flatMap(statementsIn);
 }
 
 /** The statements of a policy: of a role, a queue or a topic. */
 export function statementsIn({ properties }: Resource): readonly Statement[] {
-  const { Statement } = properties['PolicyDocument'] as PolicyDocument;
+  const { Statement } = properties.PolicyDocument as PolicyDocument;
   return Statement.map(({ Effect, Action, Resource, Condition }) => ({
     effect: Effect,
     actions: listOf(Action),
@@ -47,6 +47,6 @@ export function actionsOn(template: Template, functionName: string, resource: un
 
 /** The logical id of a function's role. */
 export function roleOf({ properties }: Resource): string {
-  const { 'Fn::GetAtt': path } = properties['Role'] as { readonly 'Fn::GetAtt': readonly [string, string] };
+  const { 'Fn::GetAtt': path } = properties.Role as { readonly 'Fn::GetAtt': readonly [string, string] };
   return path[0];
 }

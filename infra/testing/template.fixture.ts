@@ -11,8 +11,8 @@ export interface Resource {
 export function resourcesOf(template: Template, type: string): readonly Resource[] {
   return Object.entries(template.findResources(type)).map(([id, resource]) => ({
     id,
-    properties: resource['Properties'] ?? {},
-    deletionPolicy: resource['DeletionPolicy'],
+    properties: resource.Properties ?? {},
+    deletionPolicy: resource.DeletionPolicy,
   }));
 }
 

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
-import { atEnd } from './cleanup.mjs';
+import { atEnd, isEnding } from './cleanup.mjs';
 
 /**
  * @typedef {object} Launch
@@ -16,7 +16,7 @@ import { atEnd } from './cleanup.mjs';
 /**
  * @typedef {object} Running
  * @property {number} pid the leader of its process group
- * @property {Promise<number>} exited the exit code, 1 for an end by signal
+ * @property {Promise<number>} exited the exit code, 1 for an end by signal; never settles while this command is ending
  * @property {() => boolean} hasExited whether the leader has gone
  * @property {() => Promise<void>} stop asks the whole group to end, and makes it after some seconds
  */
@@ -52,18 +52,18 @@ export function launch(program, args, options) {
  */
 function supervise(child) {
   let gone = false;
+  const pid = child.pid ?? 0;
+  const killNow = () => signalGroup(pid, 'SIGKILL');
   /** @type {Promise<number>} */
-  const exited = new Promise((resolve, reject) => {
+  const ended = new Promise((resolve, reject) => {
     child.on('error', reject);
     child.on('close', (code) => resolve(code ?? 1));
   });
-  const pid = child.pid ?? 0;
-  const killNow = () => signalGroup(pid, 'SIGKILL');
   const stop = async () => {
     signalGroup(pid, 'SIGTERM');
-    await Promise.race([exited.catch(() => 1), delay(GRACE_MS, undefined, { ref: false })]);
+    await Promise.race([ended.catch(() => 1), delay(GRACE_MS, undefined, { ref: false })]);
     killNow();
-    await exited.catch(() => 1);
+    await ended.catch(() => 1);
   };
   const forget = atEnd(stop);
   process.on('exit', killNow);
@@ -74,6 +74,8 @@ function supervise(child) {
     forget();
     process.off('exit', killNow);
   });
+  // who waits for a program that we end ourselves waits for ever, and so starts nothing more
+  const exited = ended.then((code) => (isEnding() ? new Promise(() => {}) : code));
   exited.catch(() => {});
   return { pid, exited, hasExited: () => gone, stop };
 }

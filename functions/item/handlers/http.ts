@@ -1,16 +1,21 @@
 import middy from '@middy/core';
+import * as z from 'zod/mini';
 import { capturePayment } from '../../../contracts/calls/capture-payment.ts';
 import { problemBase } from '../../../contracts/http/problem-base.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
+import { calleeVariables, gatewayVariables, tableVariables } from '../../shared/composition/variables.ts';
+import { loadEnv } from '../../shared/config/env.ts';
 import type { GatewayResult } from '../../shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../shared/http/request.ts';
 import { createItemContainer } from '../container.ts';
 import { itemRoutes } from './item.routes.ts';
 
-const guarded = guardedCallsOf('payment');
+const env = loadEnv(z.object({ ...tableVariables, ...calleeVariables, ...gatewayVariables }));
+const container = createItemContainer(env);
+const guarded = guardedCallsOf('payment', env, container.client.config);
 
 /** The item's HTTP commands and queries. */
 export const handler = middy<GatewayEvent, GatewayResult>()
   .use(guarded(capturePayment))
-  .handler(createHttpFunction(itemRoutes(createItemContainer()), problemBase));
+  .handler(createHttpFunction(itemRoutes(container), problemBase, env));

@@ -16,8 +16,9 @@ describe('approving a payment', () => {
     expect(await approvePayment(world, request, context)).toEqual({ outcome: 'approved' });
     expect(world.provider.asked).toEqual(['authorize 7-5 of 100']);
     expect(world.payments.written.map(({ event }) => event)).toMatchObject([
-      { id: 'payment#7#1', type: 'PaymentApproved', ...context, facts: { attempt: 5, authorizationId: keyOf(5) } },
+      { id: 'payment#7#1', type: 'PaymentApproved', ...context },
     ]);
+    expect(await world.payments.find(7)).toMatchObject({ status: 'Approved', attempt: 5, authorizationId: keyOf(5) });
   });
 
   it('records nothing when the provider declines', async () => {

@@ -15,11 +15,12 @@ export async function capturePayment(
 ): Promise<{ readonly outcome: 'captured' | 'not-paid' }> {
   const { payments, provider } = dependencies;
   const state = await payments.find(reservationNo);
-  if (decideCapture(state).outcome === 'event' && state?.authorizationId !== undefined) {
-    await provider.capture(state.authorizationId);
-  }
+  const taken = state?.authorizationId;
+  if (decideCapture(state).outcome === 'event' && taken !== undefined) await provider.capture(taken);
   try {
-    await changeStateOfPayment(dependencies, reservationNo, decideCapture, context, { state });
+    await changeStateOfPayment(dependencies, reservationNo, (payment) => decideCapture(payment, taken), context, {
+      state,
+    });
     return { outcome: 'captured' };
   } catch (error) {
     if (error instanceof CommandRejected) return { outcome: 'not-paid' };

@@ -1,10 +1,14 @@
+import * as z from 'zod/mini';
 import { projectionSubscriptions } from '../../../contracts/subscriptions/projections.ts';
 import { createConsumerFunction } from '../../shared/composition/consumer-function.ts';
+import { consumerVariables } from '../../shared/composition/variables.ts';
+import { loadEnv } from '../../shared/config/env.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
-import { createViews } from '../container.ts';
+import { createViews, viewVariables } from '../container.ts';
 import { createProjector } from '../use-cases/project.use-case.ts';
 
-const { item, reservation, review } = createProjector(createViews(), { repair: false });
+const env = loadEnv(z.object({ ...viewVariables, ...consumerVariables }));
+const { item, reservation, review } = createProjector(createViews(env), { repair: false });
 
 /** Builds the itemInfo and reviewInfo views from what happens in the market. */
 export const handler = createConsumerFunction(
@@ -27,4 +31,5 @@ export const handler = createConsumerFunction(
     ReservationClosed: reservation,
     Reviewed: review,
   }),
+  env,
 );

@@ -1,7 +1,12 @@
+import * as z from 'zod/mini';
 import { problemBase } from '../../../contracts/http/problem-base.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
-import { createViews } from '../container.ts';
+import { gatewayVariables } from '../../shared/composition/variables.ts';
+import { loadEnv } from '../../shared/config/env.ts';
+import { createViews, viewVariables } from '../container.ts';
 import { projectionRoutes } from './projections.routes.ts';
 
+const env = loadEnv(z.object({ ...viewVariables, ...gatewayVariables }));
+
 /** The views' HTTP queries. */
-export const handler = createHttpFunction(projectionRoutes(createViews()), problemBase);
+export const handler = createHttpFunction(projectionRoutes(createViews(env)), problemBase, env);

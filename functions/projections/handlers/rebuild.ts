@@ -4,18 +4,19 @@ import { functionLogger } from '../../shared/composition/function-logger.ts';
 import { loadEnv } from '../../shared/config/env.ts';
 import { createDocumentClient } from '../../shared/persistence/document-client.ts';
 import { createDynamoAggregateRows } from '../adapters/aggregate-rows-dynamodb.ts';
-import { createViews } from '../container.ts';
+import { createViews, viewVariables } from '../container.ts';
 import { createProjector } from '../use-cases/project.use-case.ts';
 import { rebuildViews, SOURCES } from '../use-cases/rebuild.use-case.ts';
 
-const env = loadEnv(z.object({ ITEM_TABLE: z.string(), RESERVATION_TABLE: z.string(), REVIEW_TABLE: z.string() }));
+const sources = { ITEM_TABLE: z.string(), RESERVATION_TABLE: z.string(), REVIEW_TABLE: z.string() };
+const env = loadEnv(z.object({ ...viewVariables, ...sources }));
 const logger = functionLogger();
 const rows = createDynamoAggregateRows(createDocumentClient(), {
   items: env.ITEM_TABLE,
   reservations: env.RESERVATION_TABLE,
   reviews: env.REVIEW_TABLE,
 });
-const projector = createProjector(createViews(), { repair: true });
+const projector = createProjector(createViews(env), { repair: true });
 
 const request = z.object({ source: z._default(z.enum(SOURCES), 'items'), after: z.optional(z.unknown()) });
 

@@ -1,12 +1,16 @@
+import * as z from 'zod/mini';
 import { reservationSubscriptions } from '../../../contracts/subscriptions/reservation.ts';
 import { createConsumerFunction } from '../../shared/composition/consumer-function.ts';
+import { consumerVariables, tableVariables } from '../../shared/composition/variables.ts';
+import { loadEnv } from '../../shared/config/env.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
 import { createReservationContainer } from '../container.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
 
-const container = createReservationContainer();
+const env = loadEnv(z.object({ ...tableVariables, ...consumerVariables }));
+const container = createReservationContainer(env);
 
 function tell(reservationNo: number, news: ReservationNews, context: MessageContext): Promise<void> {
   return receiveNews(container, reservationNo, news, context);
@@ -29,4 +33,5 @@ export const handler = createConsumerFunction(
         : tell(reservationNo, { type: 'RecordPaymentCancellation', attempt }, context),
     PaymentClosed: ({ state: { reservationNo } }, context) => tell(reservationNo, { type: 'CloseCancelled' }, context),
   }),
+  env,
 );

@@ -1,11 +1,15 @@
+import * as z from 'zod/mini';
 import { reviewSubscriptions } from '../../../contracts/subscriptions/review.ts';
 import { createConsumerFunction } from '../../shared/composition/consumer-function.ts';
+import { consumerVariables, tableVariables } from '../../shared/composition/variables.ts';
+import { loadEnv } from '../../shared/config/env.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
 import { createReviewContainer } from '../container.ts';
 import { completeReview } from '../use-cases/complete-review.use-case.ts';
 import { requestReview } from '../use-cases/request-review.use-case.ts';
 
-const container = createReviewContainer();
+const env = loadEnv(z.object({ ...tableVariables, ...consumerVariables }));
+const container = createReviewContainer(env);
 
 /** Asks for a review when the thing comes back, and completes a review whose item left the market with it. */
 export const handler = createConsumerFunction(
@@ -23,4 +27,5 @@ export const handler = createConsumerFunction(
       await completeReview(container, deletion.reservationNo, deletion.review, context);
     },
   }),
+  env,
 );

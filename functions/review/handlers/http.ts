@@ -1,16 +1,21 @@
 import middy from '@middy/core';
+import * as z from 'zod/mini';
 import { deleteItem } from '../../../contracts/calls/delete-item.ts';
 import { problemBase } from '../../../contracts/http/problem-base.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
+import { calleeVariables, gatewayVariables, tableVariables } from '../../shared/composition/variables.ts';
+import { loadEnv } from '../../shared/config/env.ts';
 import type { GatewayResult } from '../../shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../shared/http/request.ts';
 import { createReviewContainer } from '../container.ts';
 import { reviewRoutes } from './review.routes.ts';
 
-const guarded = guardedCallsOf('item');
+const env = loadEnv(z.object({ ...tableVariables, ...calleeVariables, ...gatewayVariables }));
+const container = createReviewContainer(env);
+const guarded = guardedCallsOf('item', env, container.client.config);
 
 /** The review's HTTP commands and queries. */
 export const handler = middy<GatewayEvent, GatewayResult>()
   .use(guarded(deleteItem))
-  .handler(createHttpFunction(reviewRoutes(createReviewContainer()), problemBase));
+  .handler(createHttpFunction(reviewRoutes(container), problemBase, env));

@@ -1,15 +1,11 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
-import * as z from 'zod/mini';
-import { loadEnv } from '../config/env.ts';
 import { createSqsDeadLetters } from '../events/dead-letters-sqs.ts';
 import { createQueueConsumer, type Subscription } from '../events/queue-consumer.ts';
 import { functionLogger } from './function-logger.ts';
+import type { ConsumerVariables } from './variables.ts';
 
-const environment = z.object({ DEAD_LETTER_QUEUE_URL: z.string() });
-
-/** A queue's consumer as a Lambda handler, configured by `DEAD_LETTER_QUEUE_URL`. Takes what it subscribes to. */
-export function createConsumerFunction(subscriptions: readonly Subscription[]) {
-  const env = loadEnv(environment);
+/** A queue's consumer as a Lambda handler. Takes what it subscribes to and where its dead letters go. */
+export function createConsumerFunction(subscriptions: readonly Subscription[], env: ConsumerVariables) {
   return createQueueConsumer({
     subscriptions,
     deadLetters: createSqsDeadLetters(new SQSClient({}), env.DEAD_LETTER_QUEUE_URL),

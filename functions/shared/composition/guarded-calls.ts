@@ -1,48 +1,34 @@
-import * as z from 'zod/mini';
 import type { CallContract } from '../calls/call-contract.ts';
-import type { FunctionInvoker } from '../calls/function-invoker.ts';
+import { type AwsConnection, createSignedInvoker } from '../calls/function-invoker-signed.ts';
 import { createLambdaCall } from '../calls/lambda-call.ts';
-import { loadEnv } from '../config/env.ts';
+import { lambdaEndpoint } from '../calls/lambda-endpoint.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import { createCockatielBreaker } from '../resilience/breaker-cockatiel.ts';
 import { guard } from '../resilience/guard.middleware.ts';
 import { functionLogger } from './function-logger.ts';
-
-const environment = z.object({
-  /** The callee: the alias ARN of the function that answers the dependency's calls. */
-  CALLEE: z.string(),
-  /** Milliseconds one call may take. */
-  CALL_TIMEOUT_MS: z.coerce.number().check(z.int(), z.positive()),
-});
+import type { CalleeVariables } from './variables.ts';
 
 /**
- * Guarded synchronous calls of one dependency, configured by `CALLEE` and `CALL_TIMEOUT_MS`. Takes the dependency's name; its calls share one
- * breaker, since they fail together. Gives a maker of middlewares, one a call, each putting its client into `context.guarded`.
+ * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee and its time limit, and the configuration of a client whose
+ * connection they share. Its calls share one breaker, too, since they fail together. Gives a maker of middlewares, one a call, each
+ * putting its client into `context.guarded`.
  */
-export function guardedCallsOf(dependency: string) {
-  const env = loadEnv(environment);
+export function guardedCallsOf(
+  dependency: string,
+  { CALLEE, CALL_TIMEOUT_MS }: CalleeVariables,
+  connection: AwsConnection,
+) {
   const logger = functionLogger();
-  const invoker = createLazyInvoker();
+  const invoker = createSignedInvoker(connection, lambdaEndpoint);
   const breaker = createCockatielBreaker({ name: dependency, logger });
   return <const Name extends string, I, O>(contract: CallContract<I, O> & { readonly name: Name }) => {
-    const call = createLambdaCall<I, O>({ invoker, functionName: env.CALLEE, contract, logger });
+    const call = createLambdaCall<I, O>({ invoker, functionName: CALLEE, contract, logger });
     return guard<Name, [input: I, context: MessageContext], O>(call, {
       name: dependency,
       as: contract.name,
-      timeoutMs: env.CALL_TIMEOUT_MS,
+      timeoutMs: CALL_TIMEOUT_MS,
       breaker,
       logger,
     });
-  };
-}
-
-/** Loads Lambda's client with the first call: most requests make none, and it is a sixth of the function's import time (ADR 0009). */
-function createLazyInvoker(): FunctionInvoker {
-  let loading: Promise<FunctionInvoker> | undefined;
-  return {
-    async invoke(functionName, payload, signal) {
-      loading ??= import('./lambda-invoker.ts').then(({ createLambdaInvoker }) => createLambdaInvoker());
-      return (await loading).invoke(functionName, payload, signal);
-    },
   };
 }

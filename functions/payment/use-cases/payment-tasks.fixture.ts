@@ -1,0 +1,41 @@
+import { context } from '../../shared/testing/context.fixture.ts';
+import type { Ending, Gate } from '../../shared/testing/every-interleaving.ts';
+import { charge } from '../domain/payment.fixture.ts';
+import { approvePayment } from './approve-payment.use-case.ts';
+import { cancelPayment } from './cancel-payment.use-case.ts';
+import { capturePayment } from './capture-payment.use-case.ts';
+import { closePayment } from './close-payment.use-case.ts';
+import type { PaymentWorld } from './payment-world.fixture.ts';
+
+/** One party of a race for the payment; gives what it is told. Without a gate it runs through. */
+export type PaymentTask = (world: PaymentWorld, gate?: Gate) => Promise<string>;
+
+/** The renter's attempt `n` to pay. */
+export function pay(n: number): PaymentTask {
+  return async (world, gate) => (await approvePayment(gated(world, gate), { ...charge, attempt: n }, context)).outcome;
+}
+
+/** The renter's attempt `n` to take the payment back. */
+export function takeBack(n: number): PaymentTask {
+  return async (world, gate) => (await cancelPayment(gated(world, gate), { ...charge, attempt: n }, context)).outcome;
+}
+
+/** The hand-over takes the money. */
+export async function handOver(world: PaymentWorld, gate?: Gate): Promise<string> {
+  return (await capturePayment(gated(world, gate), { reservationNo: charge.reservationNo }, context)).outcome;
+}
+
+/** The item let go of the cancelled reservation. */
+export async function closeIt(world: PaymentWorld, gate?: Gate): Promise<string> {
+  await closePayment(gated(world, gate), charge, context);
+  return 'closed';
+}
+
+/** What a party was told in the end. */
+export function toldIn(ending: Ending | undefined): string {
+  return ending?.status === 'fulfilled' ? String(ending.value) : `failed: ${ending?.reason}`;
+}
+
+function gated(world: PaymentWorld, gate: Gate = (port) => port) {
+  return { payments: gate(world.payments), provider: gate(world.provider), now: world.now };
+}

@@ -1,0 +1,88 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it, vi } from 'vitest';
+import { routes } from '../../contracts/http/routes.ts';
+import { calleeIn, gatewayIn } from '../testing/gateway.fixture.ts';
+import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
+import { HttpGateway } from './http-gateway.ts';
+
+vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
+
+const template = gatewayIn(HttpGateway, 'http', 'prod');
+const local = gatewayIn(HttpGateway, 'http', 'local');
+const api = resourceOf(template, 'AWS::ApiGatewayV2::Api').properties;
+const stage = resourceOf(template, 'AWS::ApiGatewayV2::Stage').properties;
+
+function deployedRoutes(): Record<string, string> {
+  const integrations = new Map(
+    resourcesOf(template, 'AWS::ApiGatewayV2::Integration').map(({ id, properties }) => [id, properties]),
+  );
+  const functionBehind = (target: unknown) => {
+    const id = /"Ref":"(?<id>\w+)"/.exec(JSON.stringify(target))?.groups?.id ?? '';
+    return calleeIn(template, integrations.get(id)?.IntegrationUri);
+  };
+  return Object.fromEntries(
+    resourcesOf(template, 'AWS::ApiGatewayV2::Route').map(({ properties }) => [
+      String(properties.RouteKey),
+      functionBehind(properties.Target),
+    ]),
+  );
+}
+
+describe('HttpGateway', () => {
+  it('leads every route of the table to its function, the rest to the entry, and has no other route', () => {
+    expect(deployedRoutes()).toEqual({ ...routes, $default: 'entry' });
+  });
+
+  it('hands requests over as payload 2.0, by Lambda proxy', () => {
+    template.allResourcesProperties('AWS::ApiGatewayV2::Integration', {
+      IntegrationType: 'AWS_PROXY',
+      PayloadFormatVersion: '2.0',
+    });
+  });
+
+  it('may call every function behind it, through this API only', () => {
+    const permissions = resourcesOf(template, 'AWS::Lambda::Permission').map(({ properties }) => properties);
+    const callees = permissions.map(({ FunctionName }) => calleeIn(template, FunctionName));
+    expect(callees.toSorted()).toEqual([...new Set([...Object.values(routes), 'entry'])].toSorted());
+    const apiId = resourceOf(template, 'AWS::ApiGatewayV2::Api').id;
+    for (const { Principal, SourceArn } of permissions) {
+      expect(Principal).toBe('apigateway.amazonaws.com');
+      expect(JSON.stringify(SourceArn)).toContain(`{"Ref":"${apiId}"}`);
+    }
+  });
+
+  it('answers browsers of any origin, and shows them the headers they need', () => {
+    expect(api.CorsConfiguration).toEqual({
+      AllowOrigins: ['*'],
+      AllowMethods: ['*'],
+      AllowHeaders: ['content-type', 'x-correlation-id', 'authorization'],
+      ExposeHeaders: ['location', 'x-correlation-id', 'retry-after'],
+      MaxAge: 3600,
+    });
+  });
+
+  it('is one HTTP API whose default stage deploys itself', () => {
+    expect(api).toMatchObject({ Name: 'gdmarket-prod', ProtocolType: 'HTTP' });
+    expect(stage).toMatchObject({ StageName: '$default', AutoDeploy: true });
+  });
+
+  it('throttles every route on AWS', () => {
+    expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 500 });
+  });
+
+  it('writes an access log on AWS, without addresses of people', () => {
+    const log = resourceOf(template, 'AWS::Logs::LogGroup', { LogGroupName: '/aws/apigateway/gdmarket-prod' });
+    expect(log).toMatchObject({ properties: { RetentionInDays: 90 }, deletionPolicy: 'Retain' });
+    const { DestinationArn, Format } = stage.AccessLogSettings as Record<string, unknown>;
+    expect(DestinationArn).toEqual({ 'Fn::GetAtt': [log.id, 'Arn'] });
+    expect(JSON.parse(String(Format))).toMatchObject({ route: '$context.routeKey', status: '$context.status' });
+    expect(Format).not.toMatch(/sourceIp|userAgent/);
+  });
+
+  it('does neither where an emulator could not', () => {
+    local.hasResourceProperties('AWS::ApiGatewayV2::Stage', {
+      DefaultRouteSettings: Match.absent(),
+      AccessLogSettings: Match.absent(),
+    });
+  });
+});

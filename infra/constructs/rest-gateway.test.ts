@@ -1,0 +1,111 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it, vi } from 'vitest';
+import { routes } from '../../contracts/http/routes.ts';
+import { calleeIn, gatewayIn } from '../testing/gateway.fixture.ts';
+import { type Resource, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
+import { RestGateway } from './rest-gateway.ts';
+
+vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
+
+const template = gatewayIn(RestGateway, 'rest', 'prod');
+const local = gatewayIn(RestGateway, 'rest', 'local');
+const stage = resourceOf(template, 'AWS::ApiGateway::Stage').properties;
+const methods = resourcesOf(template, 'AWS::ApiGateway::Method');
+const preflights = methods.filter(({ properties }) => properties.HttpMethod === 'OPTIONS');
+const paths = new Set(Object.keys(routes).map((key) => key.split(' ')[1] ?? ''));
+
+interface ResourceNode {
+  readonly PathPart: string;
+  readonly ParentId: { readonly Ref?: string };
+}
+
+/** The path of a resource, from its parts up to the root. */
+function pathOf(resourceId: unknown): string {
+  const { Ref } = resourceId as { readonly Ref?: string };
+  if (Ref === undefined) return '';
+  const resource = template.findResources('AWS::ApiGateway::Resource')[Ref] ?? {};
+  const { PathPart, ParentId } = resource.Properties as ResourceNode;
+  return `${pathOf(ParentId)}/${PathPart}`;
+}
+
+function keyOf({ properties }: Resource): string {
+  return `${String(properties.HttpMethod)} ${pathOf(properties.ResourceId) || '/'}`;
+}
+
+describe('RestGateway', () => {
+  it('leads every route of the table to its function, the rest to the entry, and has no other method', () => {
+    const deployed = methods
+      .filter((method) => !preflights.includes(method))
+      .map((method) => [keyOf(method), calleeIn(template, method.properties.Integration)]);
+    const rest = [...paths, '/', '/{proxy+}'].map((path) => [`ANY ${path}`, 'entry']);
+    expect(Object.fromEntries(deployed)).toEqual({ ...routes, ...Object.fromEntries(rest) });
+    expect(deployed).toHaveLength(Object.keys(routes).length + rest.length);
+  });
+
+  it('hands requests over by Lambda proxy', () => {
+    for (const method of methods.filter((one) => !preflights.includes(one)))
+      expect(method.properties.Integration).toMatchObject({ Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST' });
+  });
+
+  it('may call every function behind it, through this API only', () => {
+    const permissions = resourcesOf(template, 'AWS::Lambda::Permission').map(({ properties }) => properties);
+    const callees = permissions.map(({ FunctionName }) => calleeIn(template, FunctionName));
+    expect(new Set(callees)).toEqual(new Set([...Object.values(routes), 'entry']));
+    const apiId = resourceOf(template, 'AWS::ApiGateway::RestApi').id;
+    for (const { Principal, SourceArn } of permissions) {
+      expect(Principal).toBe('apigateway.amazonaws.com');
+      expect(JSON.stringify(SourceArn)).toContain(`{"Ref":"${apiId}"}`);
+    }
+  });
+
+  it('answers preflights of any origin on every path itself', () => {
+    expect(new Set(preflights.map(keyOf))).toEqual(
+      new Set(['/', '/{proxy+}', ...paths].map((path) => `OPTIONS ${path}`)),
+    );
+    for (const { properties } of preflights) {
+      expect(properties.Integration).toMatchObject({ Type: 'MOCK' });
+      const text = JSON.stringify(properties.Integration);
+      expect(text).toContain(`"method.response.header.Access-Control-Allow-Origin":"'*'"`);
+      expect(text).toContain(`"'content-type,x-correlation-id,authorization'"`);
+      expect(text).toContain(`"'location,x-correlation-id,retry-after'"`);
+    }
+  });
+
+  it('is one regional REST API, deployed to a stage of the same name', () => {
+    template.hasResourceProperties('AWS::ApiGateway::RestApi', {
+      Name: 'gdmarket-prod',
+      EndpointConfiguration: { Types: ['REGIONAL'] },
+    });
+    expect(stage).toMatchObject({ StageName: 'prod' });
+  });
+
+  it('throttles every method on AWS, and logs errors', () => {
+    expect(stage.MethodSettings).toEqual([
+      expect.objectContaining({
+        HttpMethod: '*',
+        ResourcePath: '/*',
+        ThrottlingRateLimit: 1000,
+        ThrottlingBurstLimit: 500,
+        LoggingLevel: 'ERROR',
+        DataTraceEnabled: false,
+      }),
+    ]);
+  });
+
+  it('writes an access log on AWS, without addresses of people', () => {
+    const log = resourceOf(template, 'AWS::Logs::LogGroup', { LogGroupName: '/aws/apigateway/gdmarket-prod' });
+    const { DestinationArn, Format } = stage.AccessLogSetting as Record<string, unknown>;
+    expect(DestinationArn).toEqual({ 'Fn::GetAtt': [log.id, 'Arn'] });
+    expect(JSON.parse(String(Format))).toMatchObject({ route: '$context.httpMethod $context.resourcePath' });
+    expect(Format).not.toMatch(/sourceIp|userAgent/);
+    template.resourceCountIs('AWS::ApiGateway::Account', 1);
+  });
+
+  it('does none of it where an emulator could not', () => {
+    local.resourceCountIs('AWS::ApiGateway::Account', 0);
+    local.hasResourceProperties('AWS::ApiGateway::Stage', {
+      MethodSettings: Match.absent(),
+      AccessLogSetting: Match.absent(),
+    });
+  });
+});

@@ -1,0 +1,43 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import type { Construct } from 'constructs';
+import type { HttpFunction } from '../../contracts/http/routes.ts';
+import type { GatewayProps } from '../constructs/gateway.ts';
+import { MarketFunction, timeouts } from '../constructs/market-function.ts';
+import { type GatewayKind, type StageName, stageOf } from '../stage.ts';
+import { resourcesOf } from './template.fixture.ts';
+
+type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => unknown;
+
+/** A stack with one function for each owner of routes and a gateway in front. Takes the gateway's class, kind and stage. */
+export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: StageName): Template {
+  const stage = stageOf(stageName, kind);
+  const stack = new Stack(new App(), 'test');
+  const live = (component: HttpFunction) =>
+    new MarketFunction(stack, component, { stage, component, role: 'http', memoryMb: 512, timeout: timeouts.http })
+      .live;
+  const functions = {
+    item: live('item'),
+    reservation: live('reservation'),
+    payment: live('payment'),
+    review: live('review'),
+    projections: live('projections'),
+    entry: live('entry'),
+  };
+  new Gateway(stack, 'Gateway', { stage, functions });
+  return Template.fromStack(stack);
+}
+
+/** Which function's live alias a piece of template refers to, e.g. an integration's address. Throws when it refers to none or several. */
+export function calleeIn(template: Template, piece: unknown): HttpFunction {
+  const text = JSON.stringify(piece);
+  const names = resourcesOf(template, 'AWS::Lambda::Alias')
+    .filter(({ id }) => text.includes(`{"Ref":"${id}"}`))
+    .map(({ properties }) => JSON.stringify(properties.FunctionName));
+  const functions = resourcesOf(template, 'AWS::Lambda::Function').filter(({ id }) =>
+    names.includes(`{"Ref":"${id}"}`),
+  );
+  const [only] = functions.map(({ properties }) => String(properties.FunctionName).split('-')[2]);
+  if (only === undefined || functions.length > 1) throw new Error(`${functions.length} functions in ${text}`);
+  return only as HttpFunction;
+}
