@@ -10,7 +10,7 @@ import { bundleOf, bundleOptions } from '../../infra/bundle.ts';
 export interface BundleFigures {
   readonly name: string;
   readonly bytes: number;
-  /** Processor milliseconds of `require` in the fastest of several processes: whatever else the machine does only adds to it. */
+  /** Milliseconds of `require` in the fastest of several processes: whatever else the machine does only adds to it. */
   readonly importMs: number;
   /** `importMs` against the bare SDK bundle's of the same run. */
   readonly ratio: number;
@@ -51,8 +51,7 @@ const environment = {
   PROVIDER_PARAMETER: 'none',
 };
 
-/** Time of the main thread on the processor: what waiting for a busy machine does not add to. */
-const MEASURE = `const t=process.threadCpuUsage();require(process.argv[1]);const u=process.threadCpuUsage(t);console.log(u.user+u.system);process.exit(0)`;
+const MEASURE = `const t=process.hrtime.bigint();require(process.argv[1]);console.log(String(process.hrtime.bigint()-t));process.exit(0)`;
 
 /** Bytes of a function's bundle. */
 export function bundleBytes(name: `${string}-${string}`): number {
@@ -84,5 +83,5 @@ export function measureBundles(names: readonly `${string}-${string}`[], rounds: 
 
 function importMs(file: string): number {
   const output = execFileSync(process.execPath, ['-e', MEASURE, file], { env: { ...process.env, ...environment } });
-  return Number(output.toString().trim().split('\n').at(-1)) / 1000;
+  return Number(output.toString().trim().split('\n').at(-1)) / 1e6;
 }

@@ -16,7 +16,6 @@ export function withTimeLimit<T>(work: (signal: AbortSignal) => Promise<T>, limi
   return new Promise<T>((resolve, reject) => {
     const timer = setTimeout(() => {
       const error = new TimeLimitExceeded(limitMs);
-      // First the answer, then the signal: the work's own AbortError must not win.
       reject(error);
       controller.abort(error);
     }, limitMs);
