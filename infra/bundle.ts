@@ -19,6 +19,14 @@ export const bundleOptions = {
   logLevel: 'error',
 } satisfies BuildOptions;
 
+/**
+ * Lambda hands credentials to functions in the environment, so the SDK's search through files, metadata services and sign-in
+ * (a third of every bundle) is replaced by that one source.
+ */
+const alias = {
+  '@aws-sdk/credential-provider-node': join(root, 'functions/shared/config/environment-credentials.ts'),
+};
+
 /** The name of a handler's bundle: `<component>-<role>`. */
 export type BundleName = `${string}-${string}`;
 
@@ -41,6 +49,6 @@ function bundleAll(): string {
     const [, component, , role] = file.replace('.ts', '').split(/[\\/]/);
     return { in: join(root, file), out: `${component}-${role}/index` };
   });
-  buildSync({ ...bundleOptions, entryPoints, outdir: folder, absWorkingDir: dirname(root) });
+  buildSync({ ...bundleOptions, alias, entryPoints, outdir: folder, absWorkingDir: dirname(root) });
   return folder;
 }

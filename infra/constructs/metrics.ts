@@ -16,7 +16,7 @@ export function messagesIn(queueName: string): Metric {
 }
 
 /** What CloudWatch counts of a function. */
-export type FunctionMetric = 'Errors' | 'Throttles' | 'Invocations' | 'Duration' | 'IteratorAge';
+export type FunctionMetric = 'Errors' | 'Throttles' | 'Duration' | 'IteratorAge';
 
 /** A figure of a function in a minute: a sum, or for times (ms) the statistic asked for. Takes the function's name and which figure. */
 export function functionMetric(
@@ -30,6 +30,5 @@ export function functionMetric(
     dimensionsMap: { FunctionName: functionName },
     statistic,
     period,
-    label: functionName,
   });
 }

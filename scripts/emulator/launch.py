@@ -1,4 +1,5 @@
-"""Runs MiniStack as it is, and ends it and every function process when whoever started it is gone.
+"""Runs an emulator (the Python module named as argument; MiniStack, unless told) as it is, and ends it and every function
+process when whoever started it is gone.
 
 Standard input is the tie: the starter holds the other end of a pipe, and the end of that pipe is the end of this group of
 processes, also when the starter was killed outright and could end nothing itself.
@@ -33,9 +34,10 @@ def main() -> None:
     if os.getpgrp() != os.getpid():
         os.setpgid(0, 0)
     threading.Thread(target=end_with_starter, daemon=True).start()
-    sys.argv = ["ministack"]
+    module = sys.argv[1] if len(sys.argv) > 1 else "ministack"
+    sys.argv = [module]
     try:
-        runpy.run_module("ministack", run_name="__main__")
+        runpy.run_module(module, run_name="__main__")
     finally:
         remove_temporary_files()
 

@@ -11,16 +11,7 @@ const LOCK = join(LOCAL, 'python.lock');
 const VENV = join(LOCAL, 'venv');
 const STAMP = join(VENV, 'gdmarket.stamp');
 const REQUIREMENTS = join(ROOT, 'scripts', 'emulator', 'requirements.txt');
-const INSTALL = [
-  '-m',
-  'pip',
-  'install',
-  '--disable-pip-version-check',
-  '--no-input',
-  '--require-hashes',
-  '-r',
-  REQUIREMENTS,
-];
+const PIP_INSTALL = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'];
 const ERROR_LINES = 12;
 
 /**
@@ -56,10 +47,35 @@ export function stampFor(requirements, version) {
  * @param {string} stamp
  */
 async function install(python, stamp) {
-  rmSync(VENV, { recursive: true, force: true });
-  await runPython(python.program, ['-m', 'venv', VENV]);
-  await runPython(VENV_PYTHON, INSTALL);
+  await makeEnvironment(python, VENV, REQUIREMENTS);
   writeFileSync(STAMP, stamp);
+}
+
+/**
+ * Makes a Python environment anew and installs what a requirements file names, every package checked against its hash.
+ *
+ * @param {import('./prerequisites.mjs').Python} python makes the environment
+ * @param {string} folder of the environment
+ * @param {string} requirements the file
+ * @returns {Promise<void>}
+ * @throws {UserError} with the reason of venv or pip
+ */
+export async function makeEnvironment(python, folder, requirements) {
+  rmSync(folder, { recursive: true, force: true });
+  await runPython(python.program, ['-m', 'venv', folder]);
+  await installPackages(folder, ['--require-hashes', '-r', requirements]);
+}
+
+/**
+ * Installs packages into a Python environment.
+ *
+ * @param {string} environment its folder
+ * @param {string[]} args what to install, and options of pip
+ * @returns {Promise<void>}
+ * @throws {UserError} with pip's reason
+ */
+export function installPackages(environment, args) {
+  return runPython(join(environment, 'bin', 'python'), [...PIP_INSTALL, ...args]);
 }
 
 /**

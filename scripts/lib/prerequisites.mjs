@@ -72,10 +72,12 @@ function isRecent(python) {
 }
 
 /**
- * @param {string} program
- * @returns {Python | undefined}
+ * Asks a program whether it is a Python.
+ *
+ * @param {string} program path or name
+ * @returns {Python | undefined} nothing when it is none, or not there
  */
-function probe(program) {
+export function probe(program) {
   const result = spawnSync(program, ['-c', PROBE], { encoding: 'utf8' });
   const version = /^\d+\.\d+\.\d+/.exec(result.stdout ?? '')?.[0];
   return version === undefined ? undefined : { program, version, venv: result.status === 0 };

@@ -57,7 +57,7 @@ function finish(label, line) {
 
 function redraw() {
   const steps = [...running].map(([label, began]) => `${label} ${seconds(began)}`).join(' · ');
-  const width = (process.stdout.columns ?? 80) - 3;
+  const width = (process.stdout.columns || 80) - 3;
   process.stdout.write(`\r\u001b[K${paint('dim', `… ${steps}`.slice(0, width))}`);
 }
 

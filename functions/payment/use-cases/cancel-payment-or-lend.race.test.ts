@@ -51,7 +51,7 @@ describe('cancel payment ↔ lend', () => {
     expect(new Set(stories)).toEqual(new Set([capturedFirst, voidedFirst, takenAndRefunded]));
   });
 
-  it('is told the same when a lost answer makes either ask twice', async () => {
+  it('is told the same when a lost answer makes either ask twice', { timeout: 30_000 }, async () => {
     const stories = await everyInterleaving(paidWorld, [cancel, handOver, handOver], (world, [renter, one, two]) => {
       expect(toldIn(one)).toBe(toldIn(two));
       return story(world, toldIn(renter), toldIn(one));

@@ -58,13 +58,17 @@ describe('pay, cancel payment, pay again', () => {
     );
   });
 
-  it('in every order of three attempts of which the first is late, at most one payment is in force', async () => {
+  it('in every order of three attempts of which the first is late, at most one payment is in force', {
+    timeout: 30_000,
+  }, async () => {
     const ends = await everyInterleaving(emptyWorld, [pay(5), takeBack(6), pay(7)], settled);
     for (const end of new Set(ends))
       expect(end.match(/authorized/g) ?? []).toHaveLength(end.startsWith('Approved') ? 1 : 0);
   });
 
-  it('in every order with a hand-over beside it, what is captured is what is in force', async () => {
+  it('in every order with a hand-over beside it, what is captured is what is in force', {
+    timeout: 30_000,
+  }, async () => {
     const paid = () => approvedWorld(5);
     // `balance` throws where row and provider disagree.
     const ends = await everyInterleaving(paid, [handOver, takeBack(6), pay(7)], settled);

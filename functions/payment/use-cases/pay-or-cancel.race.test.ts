@@ -51,7 +51,9 @@ describe('pay ↔ cancel', () => {
     expect(new Set(stories)).toEqual(new Set([paidFirst, closedFirst, authorizedInVain]));
   });
 
-  it('keeps no money in any order when a timed-out attempt goes on beside its own repetition', async () => {
+  it('keeps no money in any order when a timed-out attempt goes on beside its own repetition', {
+    timeout: 30_000,
+  }, async () => {
     const ends = await everyInterleaving(emptyWorld, [pay(5), pay(5), closeIt], async (world, endings) => {
       expect(endings.map(toldIn).filter((told) => told.startsWith('failed'))).toEqual([]);
       await settleAll(world);
@@ -60,7 +62,7 @@ describe('pay ↔ cancel', () => {
     expect(new Set(ends)).toEqual(new Set(['Closed', 'Closed, 7-5 voided']));
   });
 
-  it('keeps no money in any order when the hand-over takes it meanwhile', async () => {
+  it('keeps no money in any order when the hand-over takes it meanwhile', { timeout: 30_000 }, async () => {
     const paid = async () => {
       const world = emptyWorld();
       await pay(5)(world);

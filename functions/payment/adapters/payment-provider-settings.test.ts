@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { providerSettings } from './payment-provider-settings.ts';
+
+const good = { latencyMs: 400, jitterMs: 220, declineRate: 0.1, failureRate: 1 };
+
+describe('the provider settings', () => {
+  it('take what makes sense', () => {
+    expect(providerSettings.parse(good)).toStrictEqual(good);
+  });
+
+  it.each([
+    { latencyMs: -1 },
+    { latencyMs: 60_001 },
+    { jitterMs: '220' },
+    { declineRate: 1.1 },
+    { failureRate: -0.1 },
+    { failureRate: undefined },
+  ])('refuse %o', (wrong) => {
+    expect(providerSettings.safeParse({ ...good, ...wrong }).success).toBe(false);
+  });
+});

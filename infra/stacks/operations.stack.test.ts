@@ -1,0 +1,77 @@
+import { describe, expect, it, vi } from 'vitest';
+import { marketIn } from '../testing/market.fixture.ts';
+import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
+
+vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
+
+const { services, operations } = marketIn('prod');
+if (operations === undefined) throw new Error('prod is not watched');
+
+const alarms = resourcesOf(operations, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
+const queues = resourcesOf(services, 'AWS::SQS::Queue').map(({ properties }) => properties);
+const functions = resourcesOf(services, 'AWS::Lambda::Function').map(({ properties }) =>
+  String(properties.FunctionName),
+);
+
+/** Alarms on a metric of one thing. */
+function alarmsOn(metric: string, dimension: string, value: unknown) {
+  const dimensions = JSON.stringify([{ Name: dimension, Value: value }]);
+  return alarms.filter(
+    ({ MetricName, Dimensions }) => MetricName === metric && JSON.stringify(Dimensions) === dimensions,
+  );
+}
+
+describe('alarms', () => {
+  const parked = queues
+    .filter(({ RedrivePolicy }) => RedrivePolicy === undefined)
+    .map(({ QueueName }) => String(QueueName));
+
+  it('know the dead-letter queues of 5 consumers and the failure queues of 4 relays', () => {
+    expect(parked.filter((name) => name.endsWith('-dlq'))).toHaveLength(5);
+    expect(parked.filter((name) => name.endsWith('-relay-failures'))).toHaveLength(4);
+  });
+
+  it.each(parked)('ring at the first message in %s', (name) => {
+    expect(alarmsOn('ApproximateNumberOfMessagesVisible', 'QueueName', name)).toMatchObject([
+      { Namespace: 'AWS/SQS', Statistic: 'Maximum', Threshold: 0, EvaluationPeriods: 1, Period: 60 },
+    ]);
+  });
+
+  it.each(functions.filter((name) => name.endsWith('-calls')))('ring when %s crashes or is throttled', (name) => {
+    for (const metric of ['Errors', 'Throttles'])
+      expect(alarmsOn(metric, 'FunctionName', name)).toMatchObject([{ Namespace: 'AWS/Lambda', Statistic: 'Sum' }]);
+  });
+
+  it.each(functions.filter((name) => name.endsWith('-relay')))('ring when %s falls a minute behind', (name) => {
+    expect(alarmsOn('IteratorAge', 'FunctionName', name)).toMatchObject([{ Threshold: 60_000, Statistic: 'Maximum' }]);
+  });
+
+  it('tell one topic when they ring and when they stop, and take no data for no trouble', () => {
+    const topic = { Ref: resourceOf(operations, 'AWS::SNS::Topic').id };
+    expect(alarms).not.toEqual([]);
+    for (const alarm of alarms)
+      expect(alarm).toMatchObject({
+        AlarmActions: [topic],
+        OKActions: [topic],
+        TreatMissingData: 'notBreaching',
+        ComparisonOperator: 'GreaterThanThreshold',
+        AlarmDescription: expect.stringMatching(/\w+/),
+      });
+  });
+
+  it('watch nothing that does not exist, and import nothing from the stack they watch', () => {
+    const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName)]);
+    const watched = alarms.map(({ Dimensions }) => Object(Dimensions)[0].Value);
+    expect(watched.filter((name) => !names.has(name))).toEqual([]);
+    expect(JSON.stringify(operations)).not.toContain('Fn::ImportValue');
+  });
+});
+
+describe('the dashboard', () => {
+  it('shows every function and every dead-letter queue', () => {
+    const body = JSON.stringify(
+      resourceOf(operations, 'AWS::CloudWatch::Dashboard', { DashboardName: 'gdmarket-prod' }),
+    );
+    expect(functions.filter((name) => !body.includes(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,138 @@
+import { describe, expect, it, vi } from 'vitest';
+import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
+import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
+import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
+import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
+import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import { marketIn } from '../testing/market.fixture.ts';
+import { permissionsOf } from '../testing/policy.fixture.ts';
+import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fixture.ts';
+
+vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
+
+const { services } = marketIn('prod');
+const names = resourcesOf(services, 'AWS::Lambda::Function').map(({ properties }) => String(properties.FunctionName));
+const roles = ['http', 'calls', 'events', 'relay', 'rebuild'];
+
+const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
+const readers = ['gdmarket-prod-payment-http', 'gdmarket-prod-projections-http', 'gdmarket-prod-entry-http'];
+
+describe('functions', () => {
+  it.each(names)('%s is named by component and role', (name) => {
+    const [market, stage, , role] = name.split('-');
+    expect([market, stage]).toEqual(['gdmarket', 'prod']);
+    expect(roles).toContain(role);
+  });
+
+  it.each(names)('%s may take no action that is a pattern, and nothing on all resources but list streams', (name) => {
+    const statements = permissionsOf(services, name);
+    expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
+    const wide = statements.filter(({ resources }) => JSON.stringify(resources).includes('*'));
+    const listStreams = { effect: 'Allow', actions: ['dynamodb:ListStreams'], resources: ['*'] };
+    expect(wide).toEqual(name.endsWith('-relay') ? [listStreams] : []);
+  });
+
+  it.each(readers)('%s only answers queries: it may write nothing', (name) => {
+    const actions = permissionsOf(services, name).flatMap((statement) => statement.actions);
+    expect(actions.filter((action) => writes.includes(action) || action.includes('Send'))).toEqual([]);
+  });
+
+  it.each(names)('%s never deletes rows, and only the rebuild scans', (name) => {
+    const actions = permissionsOf(services, name).flatMap((statement) => statement.actions);
+    expect(actions).not.toContain('dynamodb:DeleteItem');
+    expect(actions.includes('dynamodb:Scan')).toBe(name.endsWith('-rebuild'));
+  });
+
+  it.each(names)('%s reaches only the tables of its own component', (name) => {
+    if (name.endsWith('-rebuild')) return;
+    const [, , component = ''] = name.split('-');
+    const own = component === 'projections' ? /(?:iteminfoes|reviewinfoes)Table/ : new RegExp(`${component}sTable`);
+    const tables = permissionsOf(services, name)
+      .filter(({ actions }) =>
+        actions.some((action) => action.startsWith('dynamodb:') && action !== 'dynamodb:ListStreams'),
+      )
+      .flatMap(({ resources }) => resources.map((resource) => JSON.stringify(resource)));
+    expect(tables.filter((table) => !own.test(table))).toEqual([]);
+  });
+});
+
+describe('synchronous calls', () => {
+  const aliasOf = (name: string) => {
+    const { id } = resourceOf(services, 'AWS::Lambda::Function', { FunctionName: name });
+    return resourceOf(services, 'AWS::Lambda::Alias', { FunctionName: { Ref: id } }).id;
+  };
+  const callees: Readonly<Record<string, string>> = {
+    'gdmarket-prod-reservation-http': 'gdmarket-prod-payment-calls',
+    'gdmarket-prod-item-http': 'gdmarket-prod-payment-calls',
+    'gdmarket-prod-review-http': 'gdmarket-prod-item-calls',
+  };
+
+  it.each(names)('%s may invoke the alias it calls, and no other', (name) => {
+    const callee = callees[name];
+    const invoked = permissionsOf(services, name)
+      .filter(({ actions }) => actions.some((action) => action.startsWith('lambda:')))
+      .map(({ actions, resources }) => ({ actions, resources }));
+    const expected = { actions: ['lambda:InvokeFunction'], resources: [{ Ref: aliasOf(callee ?? name) }] };
+    expect(invoked).toEqual(callee === undefined ? [] : [expected]);
+  });
+
+  it.each(Object.entries(callees))('%s knows %s by its alias', (caller, callee) => {
+    const { Environment } = resourceOf(services, 'AWS::Lambda::Function', { FunctionName: caller }).properties;
+    expect(Environment).toMatchObject({ Variables: { CALLEE: { Ref: aliasOf(callee) } } });
+  });
+
+  it.each([...new Set(Object.values(callees))])('%s has the memory to answer cold inside the limit', (callee) => {
+    const { MemorySize } = resourceOf(services, 'AWS::Lambda::Function', { FunctionName: callee }).properties;
+    expect(MemorySize).toBeGreaterThanOrEqual(1024);
+  });
+});
+
+describe('consumers', () => {
+  const subscriptions = {
+    item: itemSubscriptions,
+    reservation: reservationSubscriptions,
+    payment: paymentSubscriptions,
+    review: reviewSubscriptions,
+    projections: projectionSubscriptions,
+  };
+
+  it.each(Object.entries(subscriptions))('%s listens to the union of its contracts, no more', (component, events) => {
+    const queue = resourceOf(services, 'AWS::SQS::Queue', { QueueName: `gdmarket-prod-${component}-events` });
+    const rules = resourcesOf(services, 'AWS::Events::Rule').filter(({ properties }) =>
+      JSON.stringify(properties.Targets).includes(JSON.stringify(attribute(queue.id))),
+    );
+    const contracts = Object.values(events);
+    expect(rules.map(({ properties }) => properties.EventPattern)).toEqual([
+      {
+        source: [...new Set(contracts.map(({ source }) => source))],
+        'detail-type': contracts.map(({ name }) => name),
+      },
+    ]);
+  });
+
+  it('are the only rules', () => {
+    services.resourceCountIs('AWS::Events::Rule', Object.keys(subscriptions).length);
+  });
+
+  it('read each their own queue', () => {
+    const sources = resourcesOf(services, 'AWS::Lambda::EventSourceMapping').map(
+      ({ properties }) => properties.EventSourceArn,
+    );
+    const unread = Object.keys(subscriptions).filter((component) => {
+      const { id } = resourceOf(services, 'AWS::SQS::Queue', { QueueName: `gdmarket-prod-${component}-events` });
+      return sources.filter((source) => same(source, attribute(id))).length !== 1;
+    });
+    expect(unread).toEqual([]);
+  });
+});
+
+describe('payment provider settings', () => {
+  it('are a parameter that only the payment functions that ask the provider may read', () => {
+    const parameter = resourceOf(services, 'AWS::SSM::Parameter');
+    expect(parameter.properties.Name).toBe('/gdmarket/prod/payment-provider');
+    const holders = names.filter((name) =>
+      permissionsOf(services, name).some(({ actions }) => actions.includes('ssm:GetParameter')),
+    );
+    expect(holders).toEqual(['gdmarket-prod-payment-calls', 'gdmarket-prod-payment-events']);
+  });
+});
