@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold, rulesOf } from '../../shared/testing/given.ts';
+import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import {
   cancelled,
@@ -23,12 +24,12 @@ import {
 } from './reservation.fixture.ts';
 
 const { given } = rulesOf(reservationRules);
-const after = (...events: Parameters<typeof given>) => fold(evolveReservation, events);
+const stateAfter = (...events: readonly ReservationEvent[]) => fold(evolveReservation, events);
 
 describe('the item’s answer to a reservation', () => {
   it('held: confirmed, with the item’s own name and price instead of what the renter believed', () => {
     given(reserved).when(itemHeld).thenHappened(confirmed);
-    expect(after(reserved, confirmed)).toMatchObject({ status: 'Confirmed', itemName: 'Camera', itemPrice: 100 });
+    expect(stateAfter(reserved, confirmed)).toMatchObject({ status: 'Confirmed', itemName: 'Camera', itemPrice: 100 });
   });
 
   it('refused: rejected, for the item’s reason', () => {
@@ -51,7 +52,7 @@ describe('the item’s answer to a reservation', () => {
 describe('the hand-over', () => {
   it('makes it renting, and paid: the payment was captured first', () => {
     given(reserved, confirmed, paid(2)).when(itemRented).thenHappened(rented);
-    expect(after(reserved, confirmed, paid(2), rented)).toMatchObject({
+    expect(stateAfter(reserved, confirmed, paid(2), rented)).toMatchObject({
       rentalStatus: 'Renting',
       paymentStatus: 'Paid',
     });
@@ -59,7 +60,7 @@ describe('the hand-over', () => {
 
   it('makes it paid also when the approval is not known here yet, and its late news is old', () => {
     given(reserved, confirmed).when(itemRented).thenHappened(rented);
-    expect(after(reserved, confirmed, rented)).toMatchObject({ rentalStatus: 'Renting', paymentStatus: 'Paid' });
+    expect(stateAfter(reserved, confirmed, rented)).toMatchObject({ rentalStatus: 'Renting', paymentStatus: 'Paid' });
     given(reserved, confirmed, rented).when(paymentApproved(2)).thenNothing();
   });
 
@@ -76,7 +77,7 @@ describe('the hand-over', () => {
 describe('the return', () => {
   it('closes it, returned and paid', () => {
     given(reserved, confirmed, paid(2), rented).when(itemReturned).thenHappened(returned);
-    expect(after(reserved, confirmed, paid(2), rented, returned)).toMatchObject({
+    expect(stateAfter(reserved, confirmed, paid(2), rented, returned)).toMatchObject({
       status: 'Closed',
       rentalStatus: 'Returned',
       paymentStatus: 'Paid',
@@ -96,7 +97,7 @@ describe('the return', () => {
 describe('the item’s answer to a cancellation', () => {
   it('refused, because it was lent first: it goes on, renting and paid', () => {
     given(reserved, confirmed, paid(2), cancelled).when(releaseRefused).thenHappened(rented);
-    expect(after(reserved, confirmed, paid(2), cancelled, rented)).toMatchObject({
+    expect(stateAfter(reserved, confirmed, paid(2), cancelled, rented)).toMatchObject({
       status: 'Confirmed',
       rentalStatus: 'Renting',
       paymentStatus: 'Paid',
@@ -110,7 +111,7 @@ describe('the item’s answer to a cancellation', () => {
 
   it('released, and the payment closed: cancelled, with nothing paid', () => {
     given(reserved, confirmed, paid(2), cancelled).when(paymentClosed).thenHappened(closedCancelled);
-    expect(after(reserved, confirmed, paid(2), cancelled, closedCancelled)).toMatchObject({
+    expect(stateAfter(reserved, confirmed, paid(2), cancelled, closedCancelled)).toMatchObject({
       status: 'Cancelled',
       paymentStatus: 'NotPaid',
     });

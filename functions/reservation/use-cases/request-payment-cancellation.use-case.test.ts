@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import {
+  cancelled,
+  confirmed,
+  itemRented,
+  paid,
+  paymentApproved,
+  paymentCanceled,
+  rejected,
+  rented,
+  returned,
+} from '../domain/reservation.fixture.ts';
+import { receiveNews } from './receive-news.use-case.ts';
+import { type CancelPayment, requestPaymentCancellation } from './request-payment-cancellation.use-case.ts';
+import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
+
+const paidWorld = () => worldWith(confirmed, paid(2));
+
+/** A payment that answers like this, and notes what it was asked. */
+function payment(outcome: Awaited<ReturnType<CancelPayment>>['outcome']) {
+  const asked: Parameters<CancelPayment>[] = [];
+  const cancel: CancelPayment = async (...request) => {
+    asked.push(request);
+    return { outcome };
+  };
+  return { cancel, asked };
+}
+
+const mustNotBeAsked: CancelPayment = async () => {
+  throw new Error('payment was asked');
+};
+
+describe('taking the payment back', () => {
+  it('asks payment first; the reservation stays confirmed and can be paid again', async () => {
+    const world = await paidWorld();
+    const { cancel, asked } = payment('canceled');
+    const reservation = await requestPaymentCancellation(world, cancel, 1, context);
+    expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5, itemPrice: 100, attempt: 3 }, context]]);
+    expect(reservation).toMatchObject({ status: 'Confirmed', paymentStatus: 'NotPaid', paymentFence: 3 });
+    expect(newsOf(world, 3)).toEqual(['PaymentCancellationRequested']);
+  });
+
+  it.each([
+    ['the money was captured', 'captured', 'item-lent'],
+    ['a newer payment is in force', 'stale', 'payment-overtaken'],
+  ] as const)('is refused when %s; it stays paid', async (_, outcome, code) => {
+    const world = await paidWorld();
+    const asking = requestPaymentCancellation(world, payment(outcome).cancel, 1, context);
+    await expect(asking).rejects.toMatchObject({ rejection: { kind: 'conflict', code } });
+    expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
+  });
+
+  it('says that payment is unavailable; it stays paid, and the same attempt is asked for again', async () => {
+    const world = await paidWorld();
+    const attempts: number[] = [];
+    const cancel: CancelPayment = async ({ attempt }) => {
+      attempts.push(attempt);
+      if (attempts.length > 1) return { outcome: 'canceled' };
+      throw new DependencyUnavailable({
+        dependency: 'payment',
+        reason: 'timeout',
+        outcome: 'unknown',
+        retryAfterSeconds: 1,
+      });
+    };
+    const asking = requestPaymentCancellation(world, cancel, 1, context);
+    await expect(asking).rejects.toMatchObject({ name: 'DependencyUnavailable' });
+    expect(newsOf(world, 3)).toEqual([]);
+    await requestPaymentCancellation(world, cancel, 1, context);
+    expect(attempts).toEqual([3, 3]);
+  });
+
+  it.each([
+    ['the thing was handed over', 'item-lent', [confirmed, paid(2), rented]],
+    ['it is over', 'reservation-closed', [confirmed, paid(2), rented, returned]],
+    ['it is rejected', 'reservation-rejected', [rejected]],
+    ['it is being cancelled', 'reservation-not-found', [confirmed, paid(2), cancelled]],
+  ])('asks payment nothing when %s', async (_, code, history) => {
+    const world = await worldWith(...history);
+    const asking = requestPaymentCancellation(world, mustNotBeAsked, 1, context);
+    await expect(asking).rejects.toMatchObject({ rejection: { code } });
+    expect(newsOf(world, history.length + 1)).toEqual([]);
+  });
+
+  it('asks payment nothing when there is no such reservation', async () => {
+    const asking = requestPaymentCancellation(emptyWorld(), mustNotBeAsked, 1, context);
+    await expect(asking).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+  });
+
+  it('asks payment nothing when it is not paid, and gives it as it is', async () => {
+    const world = await worldWith(confirmed);
+    expect(await requestPaymentCancellation(world, mustNotBeAsked, 1, context)).toMatchObject({ version: 2 });
+  });
+});
+
+describe('what happens while payment is asked', () => {
+  it('the news of the cancellation comes first: taken back once', async () => {
+    const world = await paidWorld();
+    const port = meanwhile(payment('canceled'), 'cancel', () => receiveNews(world, 1, paymentCanceled(3), context));
+    expect(await requestPaymentCancellation(world, port.cancel, 1, context)).toMatchObject({
+      paymentStatus: 'NotPaid',
+    });
+    expect(newsOf(world, 3)).toEqual(['PaymentCancellationRequested']);
+  });
+
+  it('it is paid anew: overtaken, and it stays paid', async () => {
+    const world = await paidWorld();
+    const port = meanwhile(payment('canceled'), 'cancel', async () => {
+      await receiveNews(world, 1, paymentCanceled(3), context);
+      await receiveNews(world, 1, paymentApproved(4), context);
+    });
+    const asking = requestPaymentCancellation(world, port.cancel, 1, context);
+    await expect(asking).rejects.toMatchObject({ rejection: { code: 'payment-overtaken' } });
+    expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
+  });
+
+  it('the thing is handed over: refused, and it stays paid', async () => {
+    const world = await paidWorld();
+    const port = meanwhile(payment('captured'), 'cancel', () => receiveNews(world, 1, itemRented, context));
+    const asking = requestPaymentCancellation(world, port.cancel, 1, context);
+    await expect(asking).rejects.toMatchObject({ rejection: { code: 'item-lent' } });
+    expect(await standing(world)).toBe('Confirmed, Paid, Renting');
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import {
+  cancelled,
+  closedCancelled,
+  confirmed,
+  paid,
+  paymentApproved,
+  paymentCanceled,
+  rejected,
+  rented,
+  returned,
+  unpaid,
+} from '../domain/reservation.fixture.ts';
+import { cancelReservation } from './cancel-reservation.use-case.ts';
+import { receiveNews } from './receive-news.use-case.ts';
+import { type ApprovePayment, requestPayment } from './request-payment.use-case.ts';
+import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
+
+/** A payment that answers like this, and notes what it was asked. */
+function payment(outcome: Awaited<ReturnType<ApprovePayment>>['outcome']) {
+  const asked: Parameters<ApprovePayment>[] = [];
+  const approve: ApprovePayment = async (...request) => {
+    asked.push(request);
+    return { outcome };
+  };
+  return { approve, asked };
+}
+
+const mustNotBeAsked: ApprovePayment = async () => {
+  throw new Error('payment was asked');
+};
+
+describe('paying', () => {
+  it('asks for approval of the item’s own price under the version it was asked at, then is paid', async () => {
+    const world = await worldWith(confirmed);
+    const { approve, asked } = payment('approved');
+    const reservation = await requestPayment(world, approve, 1, context);
+    expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5, itemPrice: 100, attempt: 2 }, context]]);
+    expect(reservation).toMatchObject({ paymentStatus: 'Paid', paymentFence: 2 });
+    expect(newsOf(world, 2)).toEqual(['PaymentRequested']);
+  });
+
+  it.each([
+    ['declined', { kind: 'declined', code: 'payment-declined' }],
+    ['closed', { kind: 'conflict', code: 'reservation-cancelled' }],
+    ['stale', { kind: 'conflict', code: 'payment-overtaken' }],
+  ] as const)('says so when it is %s; nothing is paid', async (outcome, rejection) => {
+    const world = await worldWith(confirmed);
+    await expect(requestPayment(world, payment(outcome).approve, 1, context)).rejects.toMatchObject({ rejection });
+    expect(newsOf(world, 2)).toEqual([]);
+    expect(await standing(world)).toBe('Confirmed, NotPaid, NotRenting');
+  });
+
+  it('says that payment is unavailable; nothing is paid, and the same attempt is asked for again', async () => {
+    const world = await worldWith(confirmed);
+    const attempts: number[] = [];
+    const approve: ApprovePayment = async ({ attempt }) => {
+      attempts.push(attempt);
+      if (attempts.length > 1) return { outcome: 'approved' };
+      throw new DependencyUnavailable({
+        dependency: 'payment',
+        reason: 'circuit-open',
+        outcome: 'nothing-happened',
+        retryAfterSeconds: 3,
+      });
+    };
+    await expect(requestPayment(world, approve, 1, context)).rejects.toMatchObject({ retryAfterSeconds: 3 });
+    expect(newsOf(world, 2)).toEqual([]);
+    await requestPayment(world, approve, 1, context);
+    expect(attempts).toEqual([2, 2]);
+    expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
+  });
+
+  it.each([
+    ['it is not confirmed', 'reservation-not-confirmed', []],
+    ['it is rejected', 'reservation-rejected', [rejected]],
+    ['it is over', 'reservation-closed', [confirmed, returned]],
+    ['it is being cancelled', 'reservation-not-found', [confirmed, cancelled]],
+    ['it is cancelled', 'reservation-not-found', [confirmed, cancelled, closedCancelled]],
+  ])('asks nobody for money when %s', async (_, code, history) => {
+    const world = await worldWith(...history);
+    const paying = requestPayment(world, mustNotBeAsked, 1, context);
+    await expect(paying).rejects.toMatchObject({ rejection: { code } });
+    expect(newsOf(world, history.length + 1)).toEqual([]);
+  });
+
+  it('asks nobody for money when there is no such reservation', async () => {
+    const paying = requestPayment(emptyWorld(), mustNotBeAsked, 1, context);
+    await expect(paying).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+  });
+
+  it('asks nobody for money when it is paid or renting already, and gives it as it is', async () => {
+    for (const history of [
+      [confirmed, paid(2)],
+      [confirmed, paid(2), rented],
+    ]) {
+      const world = await worldWith(...history);
+      expect(await requestPayment(world, mustNotBeAsked, 1, context)).toMatchObject({ paymentStatus: 'Paid' });
+      expect(newsOf(world, history.length + 1)).toEqual([]);
+    }
+  });
+
+  it('pays again after the payment was taken back, with a newer attempt', async () => {
+    const world = await worldWith(confirmed, paid(2), unpaid(3));
+    const { approve, asked } = payment('approved');
+    await requestPayment(world, approve, 1, context);
+    expect(asked[0]?.[0].attempt).toBe(4);
+    expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
+  });
+});
+
+describe('what happens while payment is asked', () => {
+  it('the news of the approval comes first: paid once', async () => {
+    const world = await worldWith(confirmed);
+    const port = meanwhile(payment('approved'), 'approve', () => receiveNews(world, 1, paymentApproved(2), context));
+    expect(await requestPayment(world, port.approve, 1, context)).toMatchObject({ paymentStatus: 'Paid' });
+    expect(newsOf(world, 2)).toEqual(['PaymentRequested']);
+  });
+
+  it('the answer is lost: the news of the approval makes it paid all the same', async () => {
+    const world = await worldWith(confirmed);
+    const lost: ApprovePayment = async () => {
+      throw new Error('too late');
+    };
+    await expect(requestPayment(world, lost, 1, context)).rejects.toThrow('too late');
+    await receiveNews(world, 1, paymentApproved(2), context);
+    expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
+  });
+
+  it('the renter cancels: not found any more, and not paid', async () => {
+    const world = await worldWith(confirmed);
+    const port = meanwhile(payment('approved'), 'approve', () => cancelReservation(world, 1, context));
+    const paying = requestPayment(world, port.approve, 1, context);
+    await expect(paying).rejects.toMatchObject({ rejection: { code: 'reservation-not-found' } });
+    expect(await standing(world)).toBe('Cancelling, NotPaid, NotRenting');
+  });
+
+  it('a newer cancellation of the payment comes: overtaken, and not paid', async () => {
+    const world = await worldWith(confirmed);
+    const port = meanwhile(payment('approved'), 'approve', () => receiveNews(world, 1, paymentCanceled(3), context));
+    const paying = requestPayment(world, port.approve, 1, context);
+    await expect(paying).rejects.toMatchObject({ rejection: { code: 'payment-overtaken' } });
+    expect(await standing(world)).toBe('Confirmed, NotPaid, NotRenting');
+  });
+});

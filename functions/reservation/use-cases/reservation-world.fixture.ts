@@ -1,0 +1,48 @@
+import { createMemoryCounter } from '../../shared/persistence/counter-memory.ts';
+import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { context, now, nowMs, TIME } from '../../shared/testing/context.fixture.ts';
+import { createMemoryReservationRepository } from '../adapters/reservation.repository-memory.ts';
+import type { ReservationEvent } from '../domain/reservation.events.ts';
+import { evolveReservation } from '../domain/reservation.evolve.ts';
+import { wish } from '../domain/reservation.fixture.ts';
+import { reserve } from './reserve.use-case.ts';
+
+/** Everything the reservation's use cases need, in memory, without any reservation. */
+export function emptyWorld() {
+  const numbers = createNumberSequence(1, createMemoryCounter().lease);
+  return { reservations: createMemoryReservationRepository(nowMs), numbers, now };
+}
+
+/** See {@link emptyWorld}. */
+export type ReservationWorld = ReturnType<typeof emptyWorld>;
+
+/** A world with reservation 1, its lock taken, to which these things happened. */
+export async function worldWith(...history: readonly ReservationEvent[]): Promise<ReservationWorld> {
+  const world = emptyWorld();
+  let state = await reserve(world, wish, context);
+  for (const event of history) {
+    state = evolveReservation(state, event);
+    const result = await world.reservations.save({ state, event, context, occurredAt: TIME });
+    if (result !== 'saved') throw new Error(`${event.type} was not written: ${result}`);
+  }
+  return world;
+}
+
+/** What happened in a world since `before` events, by name. */
+export function newsOf({ reservations }: ReservationWorld, before: number): readonly string[] {
+  return reservations.written.slice(before).map(({ event }) => event.type);
+}
+
+/**
+ * How it stands: status, payment and rental of reservation 1. Throws when the item's lock does not agree:
+ * it is open for exactly the reservation that is not over.
+ */
+export async function standing({ reservations }: ReservationWorld): Promise<string> {
+  const reservation = await reservations.find(1);
+  if (reservation === undefined) throw new Error('there is no reservation 1');
+  const { status, paymentStatus, rentalStatus } = reservation;
+  const over = ['Rejected', 'Cancelled', 'Closed'].includes(status);
+  const { openReservationNo } = await reservations.lockOf(wish.itemNo);
+  if ((openReservationNo === 1) === over) throw new Error(`${status}, but the lock is open for ${openReservationNo}`);
+  return `${status}, ${paymentStatus}, ${rentalStatus}`;
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import {
+  cancelled,
+  closedCancelled,
+  confirmed,
+  holdRefused,
+  itemHeld,
+  itemReturned,
+  paid,
+  paymentClosed,
+  rented,
+} from '../domain/reservation.fixture.ts';
+import { cancelReservation } from './cancel-reservation.use-case.ts';
+import { changeExistingReservation } from './change-state-of-reservation.ts';
+import { findReservation } from './find-reservation.use-case.ts';
+import { receiveNews } from './receive-news.use-case.ts';
+import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
+
+describe('cancelling a reservation', () => {
+  it('hides it at once, and keeps the lock until item and payment have followed', async () => {
+    const world = await worldWith(confirmed, paid(2));
+    await cancelReservation(world, 1, context);
+    await expect(findReservation(world, 1)).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+    expect(await standing(world)).toBe('Cancelling, Paid, NotRenting');
+    await receiveNews(world, 1, paymentClosed, context);
+    expect(await standing(world)).toBe('Cancelled, NotPaid, NotRenting');
+  });
+
+  it('is refused once the thing was handed over, and changes nothing', async () => {
+    const world = await worldWith(confirmed, paid(2), rented);
+    await expect(cancelReservation(world, 1, context)).rejects.toMatchObject({ rejection: { code: 'item-lent' } });
+    expect(newsOf(world, 4)).toEqual([]);
+  });
+
+  it('finds none a second time', async () => {
+    const world = await worldWith(confirmed);
+    await cancelReservation(world, 1, context);
+    await expect(cancelReservation(world, 1, context)).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+    expect(newsOf(world, 2)).toEqual(['ReservationCancelled']);
+  });
+});
+
+describe('receiving news', () => {
+  it('takes each once, however often it is delivered', async () => {
+    const world = await worldWith();
+    for (const news of [itemHeld, itemHeld, holdRefused, itemReturned, itemReturned, itemHeld]) {
+      await receiveNews(world, 1, news, context);
+    }
+    expect(newsOf(world, 1)).toEqual(['ReservationConfirmed', 'ReservationClosed']);
+  });
+
+  it('takes none of a reservation that does not exist', async () => {
+    const world = emptyWorld();
+    await receiveNews(world, 1, itemHeld, context);
+    expect(world.reservations.written).toEqual([]);
+  });
+
+  it('tells what came of it with the message that caused it', async () => {
+    const world = await worldWith();
+    await receiveNews(world, 1, itemHeld, { correlationId: 'request-9', causationId: 'item#5#2' });
+    expect(world.reservations.written.at(-1)?.event).toMatchObject({
+      id: 'reservation#1#2',
+      correlationId: 'request-9',
+      causationId: 'item#5#2',
+    });
+  });
+
+  it('lets the message come again when others always come first', async () => {
+    const world = await worldWith();
+    const reservations = { ...world.reservations, save: async () => 'conflict' as const };
+    await expect(receiveNews({ ...world, reservations }, 1, itemHeld, context)).rejects.toThrow(TooMuchContention);
+    await receiveNews(world, 1, itemHeld, context);
+    expect(await standing(world)).toBe('Confirmed, NotPaid, NotRenting');
+  });
+});
+
+describe('finding a reservation', () => {
+  it('finds every one that is not cancelled, also when it is over', async () => {
+    for (const history of [[], [confirmed], [{ type: 'ReservationRejected', reason: 'held' } as const]]) {
+      expect(await findReservation(await worldWith(...history), 1)).toMatchObject({ reservationNo: 1 });
+    }
+  });
+
+  it('finds none that never was, or is cancelled', async () => {
+    const missing = { rejection: { code: 'reservation-not-found' } };
+    await expect(findReservation(emptyWorld(), 1)).rejects.toMatchObject(missing);
+    const gone = await worldWith(cancelled, closedCancelled);
+    await expect(findReservation(gone, 1)).rejects.toMatchObject(missing);
+  });
+});
+
+it('a decision that accepts a reservation which does not exist is a fault, not an answer', async () => {
+  const accept = () => ({ outcome: 'nothing' }) as const;
+  await expect(changeExistingReservation(emptyWorld(), 1, accept, context)).rejects.toThrow('does not exist');
+});

@@ -1,0 +1,88 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import {
+  cancelled,
+  closedCancelled,
+  confirmed,
+  holdRefused,
+  rejected,
+  returned,
+  wish,
+} from '../domain/reservation.fixture.ts';
+import { receiveNews } from './receive-news.use-case.ts';
+import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
+import { reserve } from './reserve.use-case.ts';
+
+const taken = { rejection: { kind: 'conflict', code: 'item-already-reserved' } };
+
+describe('reserving', () => {
+  it('writes the reservation and takes the lock, as one', async () => {
+    const { reservations, ...world } = emptyWorld();
+    const reservation = await reserve({ ...world, reservations }, wish, context);
+    expect(reservation).toMatchObject({ reservationNo: 1, ...wish, holdSeq: 1, status: 'Requested' });
+    expect(await reservations.find(1)).toEqual(reservation);
+    expect(await reservations.lockOf(wish.itemNo)).toEqual({ itemNo: wish.itemNo, holdSeq: 1, openReservationNo: 1 });
+    expect(reservations.written.map(({ event }) => event)).toMatchObject([
+      { id: 'reservation#1#1', type: 'Reserved', ...context },
+    ]);
+  });
+
+  it('is refused while somebody has the lock: one read, no number, nothing written', async () => {
+    const world = await worldWith();
+    const mustNot = async () => {
+      throw new Error('must not be asked');
+    };
+    const { lockOf } = world.reservations;
+    const reservations = { find: mustNot, save: mustNot, list: mustNot, reserve: mustNot, lockOf };
+    await expect(reserve({ ...world, reservations, numbers: { next: mustNot } }, wish, context)).rejects.toMatchObject(
+      taken,
+    );
+    expect(world.reservations.written).toHaveLength(1);
+  });
+
+  it('is refused also while the first one is only being cancelled', async () => {
+    const world = await worldWith(confirmed, cancelled);
+    await expect(reserve(world, wish, context)).rejects.toMatchObject(taken);
+  });
+
+  it.each([
+    ['rejected', [rejected]],
+    ['cancelled', [cancelled, closedCancelled]],
+    ['returned', [confirmed, returned]],
+  ])('takes the next place once the first one is %s', async (_, history) => {
+    const world = await worldWith(...history);
+    expect(await reserve(world, wish, context)).toMatchObject({ reservationNo: 2, holdSeq: 2 });
+  });
+
+  it('does not mind the reservations of other items', async () => {
+    const world = await worldWith();
+    expect(await reserve(world, { ...wish, itemNo: 6 }, context)).toMatchObject({ reservationNo: 2, holdSeq: 1 });
+  });
+
+  it('tries again with its number when the lock moved on and is free again', async () => {
+    const world = emptyWorld();
+    const reservations = meanwhile(world.reservations, 'reserve', async () => {
+      const other = await reserve(world, wish, context);
+      await receiveNews(world, other.reservationNo, holdRefused, context);
+    });
+    const reservation = await reserve({ ...world, reservations }, wish, context);
+    expect(reservation).toMatchObject({ reservationNo: 1, holdSeq: 2 });
+  });
+
+  it('gives up when the lock always moves on, having written nothing', async () => {
+    const world = emptyWorld();
+    let tries = 0;
+    const reservations = {
+      ...world.reservations,
+      reserve: async () => {
+        tries += 1;
+        return 'lock-moved' as const;
+      },
+    };
+    await expect(reserve({ ...world, reservations }, wish, context)).rejects.toThrow(TooMuchContention);
+    expect(tries).toBe(MAX_ATTEMPTS);
+    expect(world.reservations.written).toEqual([]);
+  });
+});

@@ -1,0 +1,130 @@
+import { describe, expect, it } from 'vitest';
+import { inOneWord, reachableShapes, readGrid } from '../../shared/testing/decision-grid.ts';
+import { fold, rulesOf } from '../../shared/testing/given.ts';
+import type { ReviewEvent } from './review.events.ts';
+import { evolveReview } from './review.evolve.ts';
+import {
+  complete,
+  type ReviewCommand,
+  request,
+  requested,
+  returned,
+  reviewed,
+  reviewRules,
+  write,
+} from './review.fixture.ts';
+import type { Review } from './review.ts';
+
+const { given } = rulesOf(reviewRules);
+
+describe('asking for a review', () => {
+  it('happens when the thing comes back', () => {
+    given().when(request).thenHappened(requested);
+    expect(fold(evolveReview, [requested])).toEqual({ ...returned, reviewNo: 7, status: 'Requested', version: 1 });
+  });
+
+  it('happens once', () => {
+    given(requested).when(request).thenNothing();
+    given(requested, reviewed).when(request).thenNothing();
+  });
+});
+
+describe('writing a review', () => {
+  it('is for the renter of a returned reservation', () => {
+    given(requested).when(write()).thenHappened(reviewed);
+    expect(fold(evolveReview, [requested, reviewed])).toMatchObject({ status: 'Written', score: 4, version: 2 });
+  });
+
+  it('needs no comment', () => {
+    given(requested)
+      .when(write({ comment: undefined }))
+      .thenHappened({ type: 'Reviewed', customerName: 'Customer3', score: 4, comment: undefined });
+  });
+
+  it('knows a person by their number, never by their name', () => {
+    given(requested)
+      .when(write({ customerName: 'Somebody' }))
+      .thenHappened({ ...reviewed, customerName: 'Somebody' });
+    given(requested)
+      .when(write({ customerId: 4 }))
+      .thenRefused('forbidden', 'not-the-renter');
+  });
+
+  it('keeps the name of the reservation when none is given', () => {
+    given(requested)
+      .when(write({ customerName: null }))
+      .thenHappened(reviewed);
+  });
+
+  it('is refused while nothing came back', () => {
+    given().when(write()).thenRefused('conflict', 'not-returned');
+  });
+
+  it('is refused the second time', () => {
+    given(requested, reviewed).when(write()).thenRefused('conflict', 'already-reviewed');
+  });
+});
+
+describe('completing a review whose item left the market with it', () => {
+  it('writes what the item carries', () => {
+    given(requested)
+      .when(complete({ score: 2 }))
+      .thenHappened({ ...reviewed, score: 2 });
+  });
+
+  it('is nothing when it is written, or was never asked for', () => {
+    given(requested, reviewed)
+      .when(complete({ score: 2 }))
+      .thenNothing();
+    given().when(complete()).thenNothing();
+  });
+});
+
+it('is not written before it was asked for', () => {
+  expect(() => evolveReview(undefined, reviewed)).toThrow('before the review was asked for');
+});
+
+describe('a review: every state × every command', () => {
+  const histories: Record<string, readonly ReviewEvent[]> = {
+    'not asked for': [],
+    'asked for': [requested],
+    written: [requested, reviewed],
+  };
+  const commands: Record<string, ReviewCommand> = {
+    request,
+    'write own': write(),
+    'write other': write({ customerId: 4 }),
+    complete: complete(),
+  };
+  const cells = readGrid(
+    `
+                  | request | write     | complete
+                  | .       | own other | .
+    not asked for | Q       | n   n     | -
+    asked for     | -       | W   f     | W
+    written       | -       | a   f     | -
+  `,
+    {
+      '-': 'nothing',
+      Q: 'ReviewRequested',
+      W: 'Reviewed',
+      n: 'no: not-returned',
+      f: 'no: not-the-renter',
+      a: 'no: already-reviewed',
+    },
+  );
+
+  it.each(cells)('$state, $command: $expected', ({ state, command, expected }) => {
+    const [history, asked] = [histories[state], commands[command]];
+    if (history === undefined || asked === undefined) throw new Error(`no such row or column: ${state}, ${command}`);
+    expect(inOneWord(reviewRules.decide(fold(evolveReview, history), asked))).toBe(expected);
+  });
+
+  it('leaves no cell and no reachable state out', () => {
+    const names = Object.keys(histories).flatMap((state) => Object.keys(commands).map((name) => `${state}, ${name}`));
+    expect(cells.map(({ state, command }) => `${state}, ${command}`).sort()).toEqual(names.sort());
+    const shapeOf = (review: Review | undefined) => review?.status ?? 'none';
+    const inTable = Object.values(histories).map((history) => shapeOf(fold(evolveReview, history)));
+    expect(reachableShapes(reviewRules, undefined, Object.values(commands), shapeOf)).toEqual(new Set(inTable));
+  });
+});

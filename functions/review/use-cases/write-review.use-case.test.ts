@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { draft, reviewed } from '../domain/review.fixture.ts';
+import type { ReviewDraft } from '../domain/review.ts';
+import { completeReview } from './complete-review.use-case.ts';
+import { findReview } from './find-review.use-case.ts';
+import { emptyWorld, newsOf, type ReviewWorld, worldWith } from './review-world.fixture.ts';
+import { type DeleteItem, writeReview } from './write-review.use-case.ts';
+
+/** An item that leaves the market with the first review it is asked for, and notes what it was asked. */
+function item() {
+  const asked: Parameters<DeleteItem>[] = [];
+  let standing: ReviewDraft | undefined;
+  const deleteItem: DeleteItem = async (...request) => {
+    asked.push(request);
+    standing ??= request[0].review;
+    return { outcome: 'deleted', review: standing };
+  };
+  return { deleteItem, asked };
+}
+
+const mustNotBeAsked: DeleteItem = async () => {
+  throw new Error('item was asked');
+};
+
+describe('writing a review', () => {
+  it('deletes the item with it, then is written', async () => {
+    const world = await worldWith();
+    const { deleteItem, asked } = item();
+    const review = await writeReview(world, deleteItem, 7, draft, context);
+    expect(asked).toEqual([[{ itemNo: 5, reservationNo: 7, review: draft }, context]]);
+    expect(review).toMatchObject({ reviewNo: 7, status: 'Written', score: 4, comment: 'sharp pictures' });
+    expect(await findReview(world, 7)).toEqual(review);
+    expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
+  });
+
+  it('gives the item the name that the reservation knows, when the renter gives none', async () => {
+    const { deleteItem, asked } = item();
+    await writeReview(await worldWith(), deleteItem, 7, { ...draft, customerName: null }, context);
+    expect(asked[0]?.[0].review).toEqual(draft);
+  });
+
+  it('is refused, for the item’s reason, when the item stays; there is no review', async () => {
+    const world = await worldWith();
+    const refuse: DeleteItem = async () => ({
+      outcome: 'refused',
+      code: 'item-held',
+      detail: 'held for reservation 8',
+    });
+    await expect(writeReview(world, refuse, 7, draft, context)).rejects.toMatchObject({
+      rejection: { kind: 'conflict', code: 'item-held', detail: 'held for reservation 8' },
+    });
+    await expect(findReview(world, 7)).rejects.toMatchObject({ rejection: { code: 'review-not-found' } });
+    expect(newsOf(world)).toEqual(['ReviewRequested']);
+  });
+
+  it('says that item is unavailable; there is no review, and it can be asked again', async () => {
+    const world = await worldWith();
+    const away: DeleteItem = async () => {
+      throw new DependencyUnavailable({
+        dependency: 'item',
+        reason: 'timeout',
+        outcome: 'unknown',
+        retryAfterSeconds: 1,
+      });
+    };
+    await expect(writeReview(world, away, 7, draft, context)).rejects.toMatchObject({ name: 'DependencyUnavailable' });
+    expect(newsOf(world)).toEqual(['ReviewRequested']);
+    await writeReview(world, item().deleteItem, 7, draft, context);
+    expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
+  });
+
+  it.each([
+    ['the thing did not come back', 'not-returned', emptyWorld, draft],
+    ['it is somebody else’s', 'not-the-renter', worldWith, { ...draft, customerId: 4 }],
+    ['it is written already', 'already-reviewed', () => worldWith(reviewed), draft],
+  ])('does not touch the item when %s', async (_, code, makeWorld, written) => {
+    const world = await makeWorld();
+    await expect(writeReview(world, mustNotBeAsked, 7, written, context)).rejects.toMatchObject({
+      rejection: { code },
+    });
+  });
+});
+
+describe('a function that dies between item and review', () => {
+  it('is completed by the item’s event', async () => {
+    const world = await worldWith();
+    const reviews = meanwhile(world.reviews, 'save', () => Promise.reject(new Error('died')));
+    await expect(writeReview({ ...world, reviews }, item().deleteItem, 7, draft, context)).rejects.toThrow('died');
+    await completeReview(world, 7, draft, context);
+    expect(await findReview(world, 7)).toMatchObject({ score: 4 });
+  });
+
+  it('is completed by asking again, with the review that the item carries: the first one stands', async () => {
+    const world = await worldWith();
+    const market = item();
+    const reviews = meanwhile(world.reviews, 'save', () => Promise.reject(new Error('died')));
+    await expect(writeReview({ ...world, reviews }, market.deleteItem, 7, draft, context)).rejects.toThrow('died');
+    const review = await writeReview(world, market.deleteItem, 7, { ...draft, score: 1 }, context);
+    expect(review).toMatchObject({ score: 4 });
+  });
+
+  it('writes one review in every order of the renter’s request, its repetition and the item’s event', async () => {
+    const worldAndItem = async () => ({ world: await worldWith(), market: item() });
+    type Both = Awaited<ReturnType<typeof worldAndItem>>;
+    const gated = (world: ReviewWorld, gate: Gate) => ({ ...world, reviews: gate(world.reviews) });
+    const write =
+      (score: number) =>
+      ({ world, market }: Both, gate: Gate) =>
+        writeReview(gated(world, gate), gate(market).deleteItem, 7, { ...draft, score }, context);
+    const completed = async ({ world, market }: Both, gate: Gate) => {
+      // The event exists once the item has left the market.
+      const [first] = market.asked;
+      if (first !== undefined) await completeReview(gated(world, gate), 7, first[0].review, context);
+    };
+    const ends = await everyInterleaving(worldAndItem, [write(1), write(2), completed], async ({ world, market }) => {
+      expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
+      const { score } = await findReview(world, 7);
+      expect(score).toBe(market.asked[0]?.[0].review.score);
+      return score;
+    });
+    expect(new Set(ends)).toEqual(new Set([1, 2]));
+  });
+});
