@@ -1,17 +1,15 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { runCommand } from './lib/command.mjs';
-import { clientEnvironment } from './lib/environment.mjs';
+import { clientEnvironment, NOWHERE } from './lib/environment.mjs';
 import { bringUp, foreignEndpoint, install } from './lib/market.mjs';
 import { testOptions } from './lib/options.mjs';
 import { runFolder } from './lib/paths.mjs';
 import { freePort, portOf } from './lib/ports.mjs';
 import { add, exitCodeOf, NOTHING, summary } from './lib/tally.mjs';
+import { testEnvironment } from './lib/test-environment.mjs';
 import { describeError } from './lib/user-error.mjs';
 import { runProject } from './lib/vitest.mjs';
-
-/** Nobody listens there: a unit test that reaches for the network fails. */
-const NOWHERE = 'http://127.0.0.1:9';
 
 await runCommand(test);
 
@@ -49,13 +47,7 @@ async function testDeployed(projects, { gateway, vitest }, port, folder) {
   let total = NOTHING;
   try {
     const market = await bringUp({ port, gateway, folder });
-    const env = {
-      ...clientEnvironment(market.endpoint),
-      GDMARKET_API: market.api,
-      GDMARKET_STAGE: 'local',
-      GDMARKET_GATEWAY: gateway,
-      GDMARKET_OUTPUTS: market.outputsFile,
-    };
+    const env = testEnvironment(market, gateway);
     for (const project of projects) total = add(total, await runProject(project, vitest, env, folder));
   } catch (error) {
     console.error(`\n${describeError(error)}`);

@@ -1,6 +1,6 @@
 import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
 import { type HttpFunction, type RouteKey, routes } from '../../contracts/http/routes.ts';
-import type { Stage } from '../stage.ts';
+import type { GatewayKind, Stage } from '../stage.ts';
 
 /** What a gateway is made of: the functions its routes lead to. */
 export interface GatewayProps {
@@ -28,6 +28,12 @@ export const CORS_HEADERS = ['content-type', 'x-correlation-id', 'authorization'
 
 /** Headers a browser may read across origins. */
 export const CORS_EXPOSED = ['location', 'x-correlation-id', 'retry-after'];
+
+/** Where an emulator answers for an API, under its own address. Takes the kind of gateway, the API's id and the stage's name. */
+export function emulatorPath(kind: GatewayKind, apiId: string, stageName: string): string {
+  const api = `/_aws/execute-api/${apiId}`;
+  return kind === 'http' ? api : `${api}/${stageName}`;
+}
 
 /** The route table as a list. */
 export function routeList(): readonly Route[] {

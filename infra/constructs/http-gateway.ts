@@ -11,7 +11,15 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat, createAccessLog } from './access-log.ts';
-import { asFunction, CORS_EXPOSED, CORS_HEADERS, type Gateway, type GatewayProps, routeList } from './gateway.ts';
+import {
+  asFunction,
+  CORS_EXPOSED,
+  CORS_HEADERS,
+  emulatorPath,
+  type Gateway,
+  type GatewayProps,
+  routeList,
+} from './gateway.ts';
 
 /** The routes as an HTTP API; whatever has no route goes to the entry function. */
 export class HttpGateway extends Construct implements Gateway {
@@ -51,7 +59,7 @@ export class HttpGateway extends Construct implements Gateway {
     }
     this.apiId = api.apiId;
     this.url = api.apiEndpoint;
-    this.emulatorPath = `/_aws/execute-api/${api.apiId}`;
+    this.emulatorPath = emulatorPath('http', api.apiId, stage.name);
   }
 
   private guards(stage: Stage): HttpStageOptions {

@@ -12,7 +12,15 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat, createAccessLog } from './access-log.ts';
-import { asFunction, CORS_EXPOSED, CORS_HEADERS, type Gateway, type GatewayProps, routeList } from './gateway.ts';
+import {
+  asFunction,
+  CORS_EXPOSED,
+  CORS_HEADERS,
+  emulatorPath,
+  type Gateway,
+  type GatewayProps,
+  routeList,
+} from './gateway.ts';
 
 /** The routes as a REST API, which can carry WAF and usage plans; whatever has no route goes to the entry function. */
 export class RestGateway extends Construct implements Gateway {
@@ -52,7 +60,7 @@ export class RestGateway extends Construct implements Gateway {
     api.root.addProxy({ defaultIntegration: entry, anyMethod: true });
     this.apiId = api.restApiId;
     this.url = api.url;
-    this.emulatorPath = `/_aws/execute-api/${api.restApiId}/${stageName}`;
+    this.emulatorPath = emulatorPath('rest', api.restApiId, stageName);
   }
 
   private guards(stage: Stage): StageOptions {

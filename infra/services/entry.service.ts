@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import { MarketFunction, timeouts } from '../constructs/market-function.ts';
+import type { MarketFunction } from '../constructs/market-function.ts';
 import type { Stage } from '../stage.ts';
-import { publicPath } from './service.ts';
+import { createHttpFunction } from './http-function.ts';
 
 /** Answers what no other route takes: the index, preflights, 404 and 405. */
 export class EntryService extends Construct {
@@ -10,13 +10,6 @@ export class EntryService extends Construct {
   /** Takes the scope, an id and the stage. */
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    this.http = new MarketFunction(this, 'Http', {
-      stage,
-      component: 'entry',
-      role: 'http',
-      memoryMb: 256,
-      timeout: timeouts.http,
-      environment: publicPath(stage),
-    });
+    this.http = createHttpFunction(this, { stage, component: 'entry', memoryMb: 256 });
   }
 }

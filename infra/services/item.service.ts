@@ -4,13 +4,12 @@ import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import { createHttpFunction } from './http-function.ts';
 import {
-  CALL_TIMEOUT_MS,
   CALLEE_MEMORY_MB,
   COUNTER_ACTIONS,
   LIST_ACTIONS,
   MEMORY_MB,
-  publicPath,
   ROW_ACTIONS,
   type ServiceProps,
 } from './service.ts';
@@ -25,20 +24,11 @@ export class ItemService extends Construct {
     super(scope, id);
     const table = data.items;
     const common = { stage, component: 'item' } as const;
-    this.http = new MarketFunction(this, 'Http', {
+    this.http = createHttpFunction(this, {
       ...common,
-      role: 'http',
-      memoryMb: MEMORY_MB,
-      timeout: timeouts.http,
-      environment: {
-        TABLE_NAME: table.tableName,
-        NUMBER_BLOCK_SIZE: String(stage.numberBlockSize),
-        CALLEE: payment.functionArn,
-        CALL_TIMEOUT_MS,
-        ...publicPath(stage),
-      },
+      environment: { TABLE_NAME: table.tableName, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
       access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
-      calls: [payment],
+      callee: payment,
     });
     this.calls = new MarketFunction(this, 'Calls', {
       ...common,

@@ -4,12 +4,12 @@ import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import { createHttpFunction } from './http-function.ts';
 import {
   CALLEE_MEMORY_MB,
   COUNTER_ACTIONS,
   LIST_ACTIONS,
   MEMORY_MB,
-  publicPath,
   ROW_ACTIONS,
   type ServiceProps,
 } from './service.ts';
@@ -32,12 +32,9 @@ export class PaymentService extends Construct {
       PROVIDER_PARAMETER: providerSettings.parameterName,
       PROVIDER_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
     };
-    this.http = new MarketFunction(this, 'Http', {
+    this.http = createHttpFunction(this, {
       ...common,
-      role: 'http',
-      memoryMb: MEMORY_MB,
-      timeout: timeouts.http,
-      environment: { TABLE_NAME: table.tableName, ...publicPath(stage) },
+      environment: { TABLE_NAME: table.tableName },
       access: [{ table, actions: LIST_ACTIONS }],
     });
     this.calls = new MarketFunction(this, 'Calls', {

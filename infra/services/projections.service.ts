@@ -2,7 +2,8 @@ import { Construct } from 'constructs';
 import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
-import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, publicPath, type ServiceProps } from './service.ts';
+import { createHttpFunction } from './http-function.ts';
+import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, type ServiceProps } from './service.ts';
 
 /** The views: HTTP queries, the consumer that builds them, and the rebuild from the aggregates' tables. */
 export class ProjectionsService extends Construct {
@@ -14,12 +15,9 @@ export class ProjectionsService extends Construct {
     const tables = [data.itemInfoes, data.reviewInfoes];
     const common = { stage, component: 'projections' } as const;
     const environment = { ITEM_INFO_TABLE: data.itemInfoes.tableName, REVIEW_INFO_TABLE: data.reviewInfoes.tableName };
-    this.http = new MarketFunction(this, 'Http', {
+    this.http = createHttpFunction(this, {
       ...common,
-      role: 'http',
-      memoryMb: MEMORY_MB,
-      timeout: timeouts.http,
-      environment: { ...environment, ...publicPath(stage) },
+      environment,
       access: tables.map((table) => ({ table, actions: LIST_ACTIONS })),
     });
     new EventConsumer(this, 'Events', {

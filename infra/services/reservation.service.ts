@@ -2,17 +2,10 @@ import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
-import { MarketFunction, timeouts } from '../constructs/market-function.ts';
+import type { MarketFunction } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
-import {
-  CALL_TIMEOUT_MS,
-  COUNTER_ACTIONS,
-  LIST_ACTIONS,
-  MEMORY_MB,
-  publicPath,
-  ROW_ACTIONS,
-  type ServiceProps,
-} from './service.ts';
+import { createHttpFunction } from './http-function.ts';
+import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, ROW_ACTIONS, type ServiceProps } from './service.ts';
 
 /** The reservation aggregate: HTTP, event consumer and relay. */
 export class ReservationService extends Construct {
@@ -23,20 +16,11 @@ export class ReservationService extends Construct {
     super(scope, id);
     const table = data.reservations;
     const common = { stage, component: 'reservation' } as const;
-    this.http = new MarketFunction(this, 'Http', {
+    this.http = createHttpFunction(this, {
       ...common,
-      role: 'http',
-      memoryMb: MEMORY_MB,
-      timeout: timeouts.http,
-      environment: {
-        TABLE_NAME: table.tableName,
-        NUMBER_BLOCK_SIZE: String(stage.numberBlockSize),
-        CALLEE: payment.functionArn,
-        CALL_TIMEOUT_MS,
-        ...publicPath(stage),
-      },
+      environment: { TABLE_NAME: table.tableName, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
       access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
-      calls: [payment],
+      callee: payment,
     });
     new EventConsumer(this, 'Events', {
       ...common,

@@ -2,17 +2,10 @@ import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
-import { MarketFunction, timeouts } from '../constructs/market-function.ts';
+import type { MarketFunction } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
-import {
-  CALL_TIMEOUT_MS,
-  COUNTER_ACTIONS,
-  LIST_ACTIONS,
-  MEMORY_MB,
-  publicPath,
-  ROW_ACTIONS,
-  type ServiceProps,
-} from './service.ts';
+import { createHttpFunction } from './http-function.ts';
+import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, ROW_ACTIONS, type ServiceProps } from './service.ts';
 
 /** The review aggregate: HTTP, event consumer and relay. */
 export class ReviewService extends Construct {
@@ -23,14 +16,11 @@ export class ReviewService extends Construct {
     super(scope, id);
     const table = data.reviews;
     const common = { stage, component: 'review' } as const;
-    this.http = new MarketFunction(this, 'Http', {
+    this.http = createHttpFunction(this, {
       ...common,
-      role: 'http',
-      memoryMb: MEMORY_MB,
-      timeout: timeouts.http,
-      environment: { TABLE_NAME: table.tableName, CALLEE: item.functionArn, CALL_TIMEOUT_MS, ...publicPath(stage) },
+      environment: { TABLE_NAME: table.tableName },
       access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS] }],
-      calls: [item],
+      callee: item,
     });
     new EventConsumer(this, 'Events', {
       ...common,

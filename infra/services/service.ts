@@ -9,20 +9,11 @@ export interface ServiceProps {
   readonly bus: EventBus;
 }
 
-/** Milliseconds a synchronous call may take: the original's Hystrix limit. */
-export const CALL_TIMEOUT_MS = '610';
-
 /** Memory of HTTP functions and consumers, MB: CPU comes with it, and a cold start is mostly CPU. */
 export const MEMORY_MB = 512;
 
 /** Memory of synchronous callees, MB: a cold one must answer inside its caller's limit. */
 export const CALLEE_MEMORY_MB = 1024;
-
-/** Where an emulator's clients find the API, for links: filled in by the HTTP adapter from the request. */
-export function publicPath({ emulated, gateway }: Stage): Readonly<Record<string, string>> {
-  if (!emulated) return {};
-  return { PUBLIC_PATH: gateway === 'http' ? '/_aws/execute-api/{apiId}' : '/_aws/execute-api/{apiId}/{stage}' };
-}
 
 /** Single-row work on an aggregate: read, conditional write. */
 export const ROW_ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem'] as const;

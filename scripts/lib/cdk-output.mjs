@@ -1,4 +1,5 @@
-const REFUSED = /(CREATE|UPDATE|DELETE)_FAILED|❌/u;
+const REFUSED = /(CREATE|UPDATE|DELETE)_FAILED/;
+const GIVEN_UP = /❌/u;
 const NOISE = /^\s*$|^\s+(at |\.\.\.)|^\s*\^+\s*$|^node:|triggerUncaughtException|^Node\.js v|cancelled/;
 const MOST_LINES = 12;
 
@@ -10,7 +11,10 @@ const MOST_LINES = 12;
  */
 export function failureReason(output) {
   const lines = output.split('\n').filter((line) => !NOISE.test(line));
-  const refused = lines.filter((line) => REFUSED.test(line));
+  const end = lines.findIndex((line) => GIVEN_UP.test(line));
+  // what comes after a stack was given up is the reason, besides the resources that were refused
+  const told = end < 0 ? [] : lines.slice(end);
+  const refused = [...lines.filter((line) => REFUSED.test(line)), ...told];
   const reasons = refused.length > 0 ? refused.slice(0, MOST_LINES) : lines.slice(-MOST_LINES);
   return [...new Set(reasons.map(tidy))].map((line) => `  ${line}`).join('\n');
 }

@@ -9,6 +9,12 @@ it('shows what CloudFormation refused, once', () => {
   );
 });
 
+it('shows why a stack was given up', () => {
+  const reason = 'ValidationError: Template format error: Unrecognized resource types: [AWS::CodeDeploy::Application]';
+  const output = `gdmarket-local-services: creating stack...\n❌  gdmarket-local-services failed to deploy\n‣ ${reason}\n`;
+  expect(failureReason(output)).toBe(`  ❌ gdmarket-local-services failed to deploy\n  ‣ ${reason}`);
+});
+
 it('shows the error of a synthesis without its stack', () => {
   const output = [
     'file:///market/infra/bin/gdmarket.ts:11',

@@ -43,8 +43,10 @@ async function undoAll() {
   }
 }
 
+const WATCH_MS = 500;
+
 /**
- * Makes the usual signals and any unforeseen error undo everything before the process goes.
+ * Makes the usual signals, any unforeseen error and the death of npm undo everything before the process goes.
  *
  * @param {(signal: string) => number} exitCode the process's exit code for a signal
  */
@@ -62,4 +64,14 @@ export function endOnSignals(exitCode) {
   for (const stream of [process.stdout, process.stderr]) {
     stream.on('error', () => void endAll().then(() => process.exit(1)));
   }
+  if (process.env.npm_lifecycle_event !== undefined) endWithParent();
+}
+
+/** An npm that is killed outright passes nothing on: its children get another parent. */
+function endWithParent() {
+  const parent = process.ppid;
+  const watch = setInterval(() => {
+    if (process.ppid !== parent) void endAll().then(() => process.exit(1));
+  }, WATCH_MS);
+  watch.unref();
 }

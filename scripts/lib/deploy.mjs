@@ -1,8 +1,9 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { apiAddress } from './api-address.mjs';
 import { runCdk } from './cdk.mjs';
 import { deployedStack } from './cdk-output.mjs';
-import { LOCAL_TARGET } from './environment.mjs';
+import { LOCAL_TARGET, NOWHERE } from './environment.mjs';
 import { say, step } from './progress.mjs';
 import { UserError } from './user-error.mjs';
 
@@ -26,72 +27,68 @@ import { UserError } from './user-error.mjs';
  * @returns {Promise<Deployment>} where the market is
  * @throws {UserError} with the reason when a step fails
  */
-export async function deploy(plan, provideEndpoint) {
-  mkdirSync(plan.folder, { recursive: true });
-  const assembly = join(plan.folder, 'cdk.out');
-  const outputsFile = join(plan.folder, 'outputs.json');
-  const [endpoint] = await Promise.all([prepare(plan.folder, provideEndpoint), synthesize(assembly, plan.gateway)]);
-  await step('Deploying', () => deployStacks(assembly, outputsFile, endpoint));
+export async function deploy({ folder, gateway }, provideEndpoint) {
+  mkdirSync(folder, { recursive: true });
+  const outputsFile = join(folder, 'outputs.json');
+  const [endpoint] = await Promise.all([prepare(folder, provideEndpoint), synthesize(folder, gateway)]);
+  await step('Deploying', () => deployStacks(folder, outputsFile, endpoint));
   /** @type {Outputs} */
   const outputs = JSON.parse(readFileSync(outputsFile, 'utf8'));
-  return { endpoint, api: apiAddress(endpoint, outputs), outputs, outputsFile };
+  return { endpoint, api: apiAddress(endpoint, apiPath(outputs)), outputs, outputsFile };
 }
 
 /**
- * Finds the address at which the emulator answers for the API: stacks say their path in the output ApiPath.
- *
- * @param {string} endpoint address of the emulator
- * @param {Outputs} outputs of every stack
- * @returns {string} without a final slash
- * @throws {UserError} when no stack has it
+ * @param {Outputs} outputs
+ * @returns {string} the API's path under the endpoint, which one stack says in its output ApiPath
  */
-export function apiAddress(endpoint, outputs) {
+function apiPath(outputs) {
   const path = Object.values(outputs).flatMap((stack) => stack.ApiPath ?? [])[0];
-  if (path === undefined)
-    throw new UserError('The deployed stacks do not say where the API is: no output is named ApiPath.');
-  return `${endpoint.replace(/\/$/, '')}${path.replace(/\/$/, '')}`;
+  if (path !== undefined) return path;
+  throw new UserError('The deployed stacks do not say where the API is: no output is named ApiPath.');
 }
 
 /**
- * @param {string} cwd a folder without cdk.json: with one, bootstrapping would synthesize the app first
+ * @param {string} folder has no cdk.json: with one, bootstrapping would synthesize the app first
  * @param {() => Promise<string>} provideEndpoint
  */
-async function prepare(cwd, provideEndpoint) {
+async function prepare(folder, provideEndpoint) {
   const endpoint = await provideEndpoint();
-  await step('Bootstrapping CDK', () => runCdk('cdk bootstrap', ['bootstrap', LOCAL_TARGET], { endpoint, cwd }));
+  const options = { endpoint, log: logIn(folder), cwd: folder };
+  await step('Bootstrapping CDK', () => runCdk('bootstrap', [LOCAL_TARGET], options));
   return endpoint;
 }
 
 /**
- * @param {string} assembly
+ * @param {string} folder
  * @param {string} gateway
  */
-async function synthesize(assembly, gateway) {
-  const args = [
-    'synth',
-    '--quiet',
-    '--output',
-    assembly,
-    '--context',
-    'stage=local',
-    '--context',
-    `gateway=${gateway}`,
-  ];
-  // an address nobody listens at: synthesis must need neither account nor network
-  await step('Synthesizing', () => runCdk('cdk synth', args, { endpoint: 'http://127.0.0.1:9' }));
+async function synthesize(folder, gateway) {
+  const context = ['--context', 'stage=local', '--context', `gateway=${gateway}`];
+  const args = ['--quiet', '--output', assemblyIn(folder), ...context];
+  await step('Synthesizing', () => runCdk('synth', args, { endpoint: NOWHERE, log: logIn(folder) }));
 }
 
 /**
- * @param {string} assembly
+ * @param {string} folder
  * @param {string} outputsFile
  * @param {string} endpoint
  */
-async function deployStacks(assembly, outputsFile, endpoint) {
-  const args = ['deploy', '--all', '--app', assembly, '--outputs-file', outputsFile, '--require-approval', 'never'];
+async function deployStacks(folder, outputsFile, endpoint) {
+  const what = ['--all', '--app', assemblyIn(folder), '--outputs-file', outputsFile, '--require-approval', 'never'];
   const speed = ['--method', 'direct', '--concurrency', '4', '--progress', 'events', '--asset-parallelism'];
   const onLine = (/** @type {string} */ line) => {
     const stack = deployedStack(line);
     if (stack !== undefined) say(`  ${stack} is deployed`);
   };
-  await runCdk('cdk deploy', [...args, ...speed], { endpoint, onLine });
+  await runCdk('deploy', [...what, ...speed], { endpoint, log: logIn(folder), onLine });
+}
+
+/** @param {string} folder */
+function assemblyIn(folder) {
+  return join(folder, 'cdk.out');
+}
+
+/** @param {string} folder */
+function logIn(folder) {
+  return join(folder, 'cdk.log');
 }

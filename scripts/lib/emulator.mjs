@@ -32,7 +32,7 @@ export async function startEmulator(port, folder) {
   const env = emulatorEnvironment(port, folder, temporary);
   const emulator = launch(VENV_PYTHON, [LAUNCHER], { cwd: folder, env, log, tied: true });
   const endpoint = `http://127.0.0.1:${port}`;
-  await waitUntilReady(endpoint, emulator, log);
+  await waitUntilReady(`${endpoint}/_ministack/ready`, emulator, log);
   return { endpoint, exited: emulator.exited };
 }
 
@@ -48,14 +48,18 @@ export async function requireFreePort(port) {
 }
 
 /**
- * @param {string} endpoint
- * @param {import('./processes.mjs').Running} emulator
- * @param {string} log
+ * Waits until an emulator answers.
+ *
+ * @param {string} address answers 200 when it is ready
+ * @param {Pick<import('./processes.mjs').Running, 'hasExited'>} emulator
+ * @param {string} log its log file
+ * @returns {Promise<void>}
+ * @throws {UserError} with the log's last lines, when it ends or is not ready in time
  */
-async function waitUntilReady(endpoint, emulator, log) {
+export async function waitUntilReady(address, emulator, log) {
   for (const began = Date.now(); Date.now() - began < READY_WITHIN_MS; await delay(POLL_MS)) {
     if (emulator.hasExited()) break;
-    const response = await fetch(`${endpoint}/_ministack/ready`).catch(() => undefined);
+    const response = await fetch(address).catch(() => undefined);
     if (response?.ok && !emulator.hasExited()) return;
   }
   const lines = existsSync(log) ? readFileSync(log, 'utf8').trim().split('\n').slice(-LOG_LINES).join('\n') : '';

@@ -64,6 +64,9 @@ export function clientEnvironment(endpoint) {
   };
 }
 
+/** Nobody listens there: whoever needs neither account nor network gets this endpoint, and fails if it reaches for one. */
+export const NOWHERE = 'http://127.0.0.1:9';
+
 /** CDK's name for the one place the local stage is deployed to. */
 export const LOCAL_TARGET = `aws://${ACCOUNT}/${REGION}`;
 

@@ -1,3 +1,4 @@
+import { apiAddress } from './api-address.mjs';
 import { stackOutput } from './aws-call.mjs';
 import { foreignEndpoint } from './market.mjs';
 import { announcedMarkets } from './market-file.mjs';
@@ -26,7 +27,7 @@ async function deployedAt(endpoint) {
   });
   if (path === undefined)
     throw new UserError(`No market is deployed at ${endpoint} (AWS_ENDPOINT_URL): deploy it with npm start.`);
-  return { api: `${endpoint.replace(/\/$/, '')}${path.replace(/\/$/, '')}`, endpoint };
+  return { api: apiAddress(endpoint, path), endpoint };
 }
 
 /** @param {string} endpoint */

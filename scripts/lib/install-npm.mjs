@@ -9,7 +9,7 @@ import { UserError } from './user-error.mjs';
 
 const LOCK = join(LOCAL, 'npm.lock');
 const ARGUMENTS = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
-const ERROR_LINES = 12;
+const ERROR_LINES = 8;
 
 /**
  * Installs the locked npm dependencies, unless they are there already.
@@ -28,8 +28,23 @@ export async function installNpm() {
 async function install() {
   const [program, ...first] = npmCommand();
   const { code, output } = await run(program, [...first, ...ARGUMENTS], { cwd: ROOT, env: process.env });
-  if (code !== 0) throw new UserError(`npm ci failed:\n${output.trim().split('\n').slice(-ERROR_LINES).join('\n')}`);
+  if (code !== 0) throw new UserError(`npm ci failed:\n${npmReason(output)}`);
   await requireNode24();
+}
+
+/**
+ * npm says first what is wrong, then how it is used.
+ *
+ * @param {string} output everything npm printed
+ * @returns {string} its first error lines
+ */
+export function npmReason(output) {
+  const lines = output.split('\n').map((line) => line.replace(/^npm error/, '').trim());
+  return lines
+    .filter((line) => line !== '' && !line.startsWith('npm warn'))
+    .slice(0, ERROR_LINES)
+    .map((line) => `  ${line}`)
+    .join('\n');
 }
 
 async function requireNode24() {

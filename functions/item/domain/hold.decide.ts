@@ -1,7 +1,7 @@
 import { type Decision, happened, nothing } from '../../shared/domain/decision.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
-import { type Item, isLent } from './item.ts';
+import type { Item } from './item.ts';
 
 /**
  * A reservation asks for the item. The hold sequence is the fence: what is not newer than the newest seen is a duplicate,
@@ -28,8 +28,7 @@ export function decideRelease(
   { reservationNo, holdSeq }: Extract<ItemCommand, { type: 'ReleaseItem' }>,
 ): Decision<ItemEvent> {
   if (holdSeq <= item.answeredSeq) return nothing();
-  const wasLentToIt = item.lastLentTo === reservationNo || (item.reservationNo === reservationNo && isLent(item));
-  if (wasLentToIt) return happened({ type: 'ItemReleaseRefused', reservationNo, holdSeq });
+  if (item.lastLentTo === reservationNo) return happened({ type: 'ItemReleaseRefused', reservationNo, holdSeq });
   if (item.reservationNo === reservationNo || holdSeq >= item.holdSeq) {
     return happened({ type: 'ItemReleased', itemNo: item.itemNo, reservationNo, holdSeq });
   }

@@ -105,6 +105,17 @@ describe('a number that is registered after it was reserved', () => {
     expect(await world.items.find(ITEM_NO)).toMatchObject({ reservationNo: 2 });
   });
 
+  it('costs no further read once it was held', async () => {
+    const world = emptyWorld();
+    await registerIn(world);
+    await answerReservation(world, ITEM_NO, hold(1), context);
+    const find = async () => {
+      throw new Error('was read');
+    };
+    await answerReservation({ ...world, absentItems: { ...world.absentItems, find } }, ITEM_NO, release(1), context);
+    expect(newsOf(world, 1)).toEqual(['ItemHeld', 'ItemReleased']);
+  });
+
   it.each([
     [hold(1), held(1).type],
     [release(1), released(1).type],

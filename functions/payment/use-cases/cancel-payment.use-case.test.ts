@@ -79,6 +79,14 @@ describe('settling a cancellation with the provider', () => {
     expect(provider.asked).toEqual([]);
   });
 
+  it('refunds captured money without trying to void it first', async () => {
+    const provider = createLedger();
+    await provider.authorize({ idempotencyKey: '7-5', amount: 100 });
+    await provider.capture('7-5');
+    await settleCancellation(provider, { authorizationId: '7-5', captured: true });
+    expect(provider.asked.slice(2)).toEqual(['refund 7-5']);
+  });
+
   it('comes again when the provider fails, and gives the money back once', async () => {
     const world = await approvedWorld(5);
     await capturePayment(world, { reservationNo }, context);

@@ -1,6 +1,7 @@
 /**
  * The company that moves the money. Every operation may be asked again with the same arguments and then answers the same
- * without a second effect. Each throws when the provider fails or does not answer: the outcome is then unknown.
+ * without a second effect; only a decline is not remembered: the renter may try again. An authorization that is never captured
+ * lapses by itself. Each operation throws when the provider fails or does not answer: the outcome is then unknown.
  */
 export interface PaymentProvider {
   /** Reserves an amount (whole units). `idempotencyKey` names the attempt. */

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
-import { listBuckets } from '../../shared/persistence/list-buckets.ts';
+import { listDynamoRows } from '../../shared/persistence/list-buckets-dynamodb.ts';
 import type { NumberCeiling } from '../../shared/persistence/number-ceiling.ts';
 import { rowKey } from '../../shared/persistence/row-key.ts';
 import type { SlotRow, ViewStore } from '../view-store.ts';
@@ -46,19 +46,9 @@ export function createDynamoViewStore<Slots>({
       return Item === undefined ? undefined : schema.parse(Item);
     },
     async list(request, shown) {
-      return listBuckets(await ceiling.highest(), request, async (bucket, { after, descending, limit }) => {
-        const { Items = [] } = await client.send(
-          new QueryCommand({
-            TableName: tableName,
-            KeyConditionExpression: `#b = :b AND #n ${descending ? '<' : '>'} :after`,
-            ExpressionAttributeNames: { '#b': 'bucket', '#n': 'number' },
-            ExpressionAttributeValues: { ':b': String(bucket), ':after': after },
-            ScanIndexForward: !descending,
-            Limit: limit,
-          }),
-        );
-        return Items.map((row) => ({ number: Number(row.number), value: shown(schema.parse(row)) }));
-      });
+      return listDynamoRows({ client, tableName, ceiling, consistent: false }, request, (row) =>
+        shown(schema.parse(row)),
+      );
     },
   };
 }

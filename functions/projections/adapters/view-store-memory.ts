@@ -1,5 +1,4 @@
-import { listBuckets } from '../../shared/persistence/list-buckets.ts';
-import { bucketOf } from '../../shared/persistence/row-key.ts';
+import { listMemoryRows } from '../../shared/persistence/list-buckets-memory.ts';
 import type { SlotAge, SlotRow, ViewStore } from '../view-store.ts';
 
 /** The view store's in-memory twin. */
@@ -13,15 +12,7 @@ export function createMemoryViewStore<Slots>(): ViewStore<Slots> {
       return 'applied';
     },
     find: async (number) => rows.get(number),
-    async list(request, shown) {
-      const numbers = [...rows.keys()].sort((a, b) => (request.descending ? b - a : a - b));
-      return listBuckets(Math.max(0, ...numbers), request, async (bucket, { after, descending, limit }) =>
-        numbers
-          .filter((n) => bucketOf(n) === bucket && (descending ? n < after : n > after))
-          .slice(0, limit)
-          .map((number) => ({ number, value: shown(rows.get(number) ?? {}) })),
-      );
-    },
+    list: (request, shown) => listMemoryRows(rows, request, shown),
   };
 }
 

@@ -18,7 +18,7 @@ export const draft: ReviewDraft = { customerId: 3, customerName: 'Customer3', sc
 
 /** What happened to its review. */
 export const requested: ReviewEvent = { type: 'ReviewRequested', ...returned };
-export const reviewed: ReviewEvent = {
+export const reviewed: Extract<ReviewEvent, { type: 'Reviewed' }> = {
   type: 'Reviewed',
   customerName: 'Customer3',
   score: 4,

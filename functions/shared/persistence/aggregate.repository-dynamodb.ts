@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page, PageRequest } from '../domain/page.ts';
 import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
-import { listBuckets } from './list-buckets.ts';
+import { listDynamoRows } from './list-buckets-dynamodb.ts';
 import type { NumberCeiling } from './number-ceiling.ts';
 import { fromRow, toRow } from './row.ts';
 import { rowKey } from './row-key.ts';
@@ -71,20 +71,7 @@ export function createDynamoRepository<S extends { readonly version: number }, E
   }
 
   async function list(request: PageRequest): Promise<Page<S>> {
-    return listBuckets(await ceiling.highest(), request, async (bucket, { after, descending, limit }) => {
-      const { Items = [] } = await client.send(
-        new QueryCommand({
-          TableName: tableName,
-          KeyConditionExpression: `#b = :b AND #n ${descending ? '<' : '>'} :after`,
-          ExpressionAttributeNames: { '#b': 'bucket', '#n': 'number' },
-          ExpressionAttributeValues: { ':b': String(bucket), ':after': after },
-          ScanIndexForward: !descending,
-          ConsistentRead: true,
-          Limit: limit,
-        }),
-      );
-      return Items.map((row) => ({ number: Number(row.number), value: listedState(row) }));
-    });
+    return listDynamoRows({ client, tableName, ceiling, consistent: true }, request, listedState);
   }
 
   function listedState(row: Readonly<Record<string, unknown>>): S | undefined {

@@ -2,9 +2,8 @@ import type { Page, PageRequest } from '../domain/page.ts';
 import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
-import { listBuckets } from './list-buckets.ts';
+import { listMemoryRows } from './list-buckets-memory.ts';
 import { fromRow, type Row, toRow } from './row.ts';
-import { bucketOf } from './row-key.ts';
 
 /** The in-memory twin, with the rows it wrote in order: what the stream of a real table would carry. */
 export interface MemoryRepository<S extends { readonly version: number }, E extends DomainEvent>
@@ -35,18 +34,11 @@ export function createMemoryRepository<S extends { readonly version: number }, E
   }
 
   async function list(request: PageRequest): Promise<Page<S>> {
-    const numbers = [...rows.keys()].sort((a, b) => (request.descending ? b - a : a - b));
-    return listBuckets(Math.max(0, ...numbers), request, async (bucket, { after, descending, limit }) =>
-      numbers
-        .filter((n) => bucketOf(n) === bucket && (descending ? n < after : n > after))
-        .slice(0, limit)
-        .map((number) => ({ number, value: listedState(number) })),
-    );
+    return listMemoryRows(rows, request, listedState);
   }
 
-  function listedState(number: number): S | undefined {
-    const row = rows.get(number);
-    const state = row === undefined ? undefined : fromRow(row, table, now());
+  function listedState(row: Row<S>): S | undefined {
+    const state = fromRow(row, table, now());
     return state !== undefined && table.listed(state) ? state : undefined;
   }
 }

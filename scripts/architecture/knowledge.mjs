@@ -1,0 +1,76 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Where what runs and what builds it is written; tests may say again what they expect. */
+const CODE = '{contracts,functions,infra}/**/*.ts';
+const TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\//;
+
+/** @typedef {{ what: string, written: RegExp, home: RegExp }} Fact something that is written in one place, how to recognise it, and that place */
+
+/** @typedef {{ file: string, code: string }} Source a file's path and its text without comments */
+
+/** @typedef {{ what: string, file: string }} Copy a fact, and a place that repeats it */
+
+/** @type {readonly Fact[]} */
+const facts = [
+  { what: 'the prefix of resource names', written: /gdmarket-\$\{|'gdmarket',/, home: /^infra\/stage\.ts$/ },
+  { what: 'the source of events', written: /gdmarket\.(?:\$\{|\w)/, home: /^contracts\/events\/define-event\.ts$/ },
+  { what: 'the type of problems', written: /urn:gdmarket:problem/, home: /^contracts\/http\/problem-base\.ts$/ },
+  { what: 'the time limit of synchronous calls', written: /\b610\b/, home: /^infra\/services\/http-function\.ts$/ },
+  { what: 'the names of log groups', written: /\/aws\/lambda\//, home: /^infra\/constructs\/market-function\.ts$/ },
+  { what: 'where emulators answer for APIs', written: /_aws\/execute-api/, home: /^infra\/constructs\/gateway\.ts$/ },
+  {
+    what: 'the paths of routes',
+    written: /['"` ]\/(?:items|reservations|payments|reviews|itemInfoes|reviewInfoes)\b/,
+    home: /^contracts\/http\/routes\.ts$/,
+  },
+];
+
+/**
+ * Finds facts that are written in a second place.
+ *
+ * @param {string} root folder that holds the code
+ * @returns {Copy[]}
+ */
+export function findCopies(root) {
+  const sources = globSync(CODE, { cwd: root })
+    .map((file) => file.replaceAll('\\', '/'))
+    .filter((file) => !TESTS.test(file))
+    .map((file) => ({ file, code: withoutComments(readFileSync(join(root, file), 'utf8')) }));
+  return [...facts, ...eventNames(sources)].flatMap((fact) => copiesOf(fact, sources));
+}
+
+/**
+ * A fact that is nowhere has moved without this list knowing: that is reported, too.
+ *
+ * @param {Fact} fact
+ * @param {readonly Source[]} sources
+ * @returns {Copy[]}
+ */
+function copiesOf({ what, written, home }, sources) {
+  const places = sources.filter(({ code }) => written.test(code)).map(({ file }) => file);
+  const copies = places.filter((file) => !home.test(file)).map((file) => ({ what, file }));
+  return places.some((file) => home.test(file))
+    ? copies
+    : [...copies, { what: `${what}, not found at`, file: home.source }];
+}
+
+/**
+ * An event's name is written in its contract and, typed, in the domain that decides it; everybody else uses the contract.
+ *
+ * @param {readonly Source[]} sources
+ * @returns {Fact[]}
+ */
+function eventNames(sources) {
+  return sources.flatMap(({ file, code }) => {
+    const { name, aggregate } = /name: '(?<name>\w+)',\s+aggregate: '(?<aggregate>\w+)'/.exec(code)?.groups ?? {};
+    if (name === undefined) return [];
+    const home = new RegExp(`^(?:${file}|functions/${aggregate}/domain/[\\w.-]+)$`);
+    return [{ what: `the name ${name}`, written: new RegExp(`['"\`]${name}['"\`]`), home }];
+  });
+}
+
+/** @param {string} text */
+function withoutComments(text) {
+  return text.replaceAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/.*$/gm, '');
+}

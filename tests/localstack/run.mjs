@@ -1,0 +1,82 @@
+import { mkdirSync, rmSync } from 'node:fs';
+import { relative } from 'node:path';
+import { runCommand } from '../../scripts/lib/command.mjs';
+import { deploy } from '../../scripts/lib/deploy.mjs';
+import { install } from '../../scripts/lib/market.mjs';
+import { runFolder } from '../../scripts/lib/paths.mjs';
+import { freePort, portOf } from '../../scripts/lib/ports.mjs';
+import { step } from '../../scripts/lib/progress.mjs';
+import { exitCodeOf, NOTHING, summary } from '../../scripts/lib/tally.mjs';
+import { testEnvironment } from '../../scripts/lib/test-environment.mjs';
+import { describeError } from '../../scripts/lib/user-error.mjs';
+import { runProject } from '../../scripts/lib/vitest.mjs';
+import { installLocalStack } from './lib/install.mjs';
+import { startDocker } from './lib/start-docker.mjs';
+import { startProcess } from './lib/start-process.mjs';
+import { findTools } from './lib/tools.mjs';
+import { chooseWay } from './lib/ways.mjs';
+
+const GATEWAY = 'rest';
+const IF_POSSIBLE = '--if-possible';
+const NOT_POSSIBLE = 2;
+
+/** LocalStack takes about four times as long as MiniStack from a row to what it causes. */
+const TEMPER = { GDMARKET_EMULATOR: 'localstack', E2E_WAIT_FACTOR: '4', E2E_CLIENTS: '6' };
+
+await runCommand(testOnLocalStack);
+
+/** @returns {Promise<number>} exit code */
+async function testOnLocalStack() {
+  const args = process.argv.slice(2);
+  const tools = findTools();
+  const way = chooseWay(tools);
+  if (way.kind === 'none') {
+    const possible = !args.includes(IF_POSSIBLE);
+    console.error(possible ? way.missing : `skipped: ${way.missing}`);
+    return possible ? NOT_POSSIBLE : 0;
+  }
+  await Promise.all([install(false), way.kind === 'process' && installLocalStack(tools.python)]);
+  const port = way.kind === 'foreign' ? portOf(way.endpoint) : await freePort();
+  const folder = runFolder(`localstack-${port}`);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  const tally = await testDeployed(
+    way,
+    port,
+    folder,
+    args.filter((arg) => arg !== IF_POSSIBLE),
+  );
+  const code = exitCodeOf(tally);
+  if (code === 0) rmSync(folder, { recursive: true, force: true });
+  else console.log(`\nLogs and reports are in ${relative('', folder)}.`);
+  console.log(`\n${summary(tally)}`);
+  return code;
+}
+
+/**
+ * @param {Exclude<import('./lib/ways.mjs').Way, { kind: 'none' }>} way
+ * @param {number} port
+ * @param {string} folder
+ * @param {string[]} vitest its arguments
+ */
+async function testDeployed(way, port, folder, vitest) {
+  try {
+    const market = await deploy({ folder, gateway: GATEWAY }, () => provide(way, port, folder));
+    return await runProject('e2e', vitest, { ...testEnvironment(market, GATEWAY), ...TEMPER }, folder);
+  } catch (error) {
+    console.error(`\n${describeError(error)}`);
+    return { ...NOTHING, failed: 1 };
+  }
+}
+
+/**
+ * @param {Exclude<import('./lib/ways.mjs').Way, { kind: 'none' }>} way
+ * @param {number} port
+ * @param {string} folder
+ * @returns {Promise<string>} the endpoint
+ */
+async function provide(way, port, folder) {
+  if (way.kind === 'foreign') return way.endpoint;
+  const start = way.kind === 'docker' ? startDocker : startProcess;
+  return step(`Starting LocalStack on port ${port}`, () => start(port, folder));
+}
