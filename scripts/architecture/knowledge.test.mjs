@@ -31,7 +31,7 @@ describe('facts', () => {
   });
 
   it.each([
-    ['the prefix of resource names', 'export const name = `gdmarket-${stage.name}-items`;'],
+    ['the prefix of resource names', "export const name = ['gdmarket', stage, 'items'].join('-');"],
     ['the source of events', "export const source = 'gdmarket.item';"],
     ['the type of problems', "export const type = 'urn:gdmarket:problem:item-held';"],
     ['the time limit of synchronous calls', 'export const limit = 610;'],

@@ -1,12 +1,13 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Page, PageRequest } from '../domain/page.ts';
 import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
 import { listDynamoRows } from './list-buckets-dynamodb.ts';
 import type { NumberCeiling } from './number-ceiling.ts';
-import { fromRow, toRow } from './row.ts';
+import { fromRow, holdsSameChange, type Row, toRow } from './row.ts';
 import { rowKey } from './row-key.ts';
 
 /** What a DynamoDB repository is made of. */
@@ -53,17 +54,19 @@ export function createDynamoRepository<S extends { readonly version: number }, E
   }
 
   async function save(change: Change<S, E>): Promise<SaveResult> {
+    const row = toRow(change, table);
     const put = new PutCommand({
       TableName: tableName,
-      Item: toRow(change, table),
+      Item: row,
       ...versionCondition(change.state.version),
+      ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
     try {
       if (change.state.version === 1) await ceiling.raise(table.numberOf(change.state));
       await client.send(put);
       return 'saved';
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return 'conflict';
+      if (error instanceof ConditionalCheckFailedException) return isThisWrite(error, row) ? 'saved' : 'conflict';
       // Somebody's transaction on this row is under way: nothing was written, and it is to be read anew.
       if (error instanceof TransactionConflictException) return 'conflict';
       throw error;
@@ -78,4 +81,9 @@ export function createDynamoRepository<S extends { readonly version: number }, E
     const state = fromRow(row, table, now());
     return state !== undefined && table.listed(state) ? state : undefined;
   }
+}
+
+/** The client repeats a write whose answer was lost; the repetition then finds that very write in its way. */
+function isThisWrite<S>({ Item }: ConditionalCheckFailedException, row: Row<S>): boolean {
+  return Item !== undefined && holdsSameChange(unmarshall(Item), row);
 }

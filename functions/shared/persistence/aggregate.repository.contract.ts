@@ -62,6 +62,18 @@ export function aggregateRepositoryContract(create: ThingsFactory, { runs }: { r
       expect((await things.find(1))?.name).toBe(writers[results.indexOf('saved')]);
     });
 
+    it.each([1, 2])(
+      'of version %i repeated to the letter, as after a lost answer, is saved and written once',
+      async (version) => {
+        if (version > 1) await things.save(aChange({ no: 1 }));
+        const change = aChange({ no: 1, version, name: 'once', note: undefined });
+        expect(await things.save(change)).toBe('saved');
+        expect(await things.save(change)).toBe('saved');
+        expect(await things.save({ ...change, occurredAt: '2026-11-22T10:00:00.001Z' })).toBe('conflict');
+        expect(await things.find(1)).toMatchObject({ name: 'once', version });
+      },
+    );
+
     it('drops what it leaves undefined', async () => {
       await things.save(aChange({ no: 1, note: 'gone soon' }));
       expect(await things.save(aChange({ no: 1, version: 2, note: undefined }))).toBe('saved');

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Change, DomainEvent, StoredEvent } from '../events/outbox.ts';
 import { toStoredEvent } from '../events/outbox.ts';
 import type { AggregateTable } from './aggregate-table.ts';
@@ -29,4 +30,13 @@ export function fromRow<S extends { readonly version: number }>(
 ): S | undefined {
   if (typeof row.expiresAt === 'number' && row.expiresAt * 1000 <= nowMs) return undefined;
   return table.schema.parse(row.state);
+}
+
+/** Whether a row found in the way is this very row: same state and same event, to the letter and the moment. Fields left undefined do not count. */
+export function holdsSameChange<S>(
+  there: { readonly state?: unknown; readonly event?: unknown },
+  row: Pick<Row<S>, 'state' | 'event'>,
+): boolean {
+  const written: unknown = JSON.parse(JSON.stringify({ state: row.state, event: row.event }));
+  return isDeepStrictEqual(JSON.parse(JSON.stringify({ state: there.state, event: there.event })), written);
 }
