@@ -32,7 +32,9 @@ describe('registering an item', () => {
   it('never takes over a number that has an item', async () => {
     const world = await worldWith();
     const taken = { ...world, numbers: { next: async () => ITEM_NO } };
-    await expect(registerItem(taken, { ...camera, itemName: 'Tripod' }, context)).rejects.toMatchObject({ rejection: { code: 'item-exists' } });
+    await expect(registerItem(taken, { ...camera, itemName: 'Tripod' }, context)).rejects.toMatchObject({
+      rejection: { code: 'item-exists' },
+    });
     expect(world.items.written).toHaveLength(1);
   });
 });
