@@ -1,9 +1,9 @@
-import { App } from 'aws-cdk-lib';
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
 import { describe, expect, it, vi } from 'vitest';
 import { createMarket } from './market.ts';
 import { type GatewayKind, stageOf } from './stage.ts';
 import { acceptedFindings } from './testing/accepted-findings.fixture.ts';
+import { createApp } from './testing/app.fixture.ts';
 
 vi.mock('./bundle.ts', () => import('./testing/bundle.fixture.ts'));
 
@@ -14,7 +14,7 @@ interface Finding {
 
 /** What the rules for AWS solutions and for serverless find in a whole market. */
 function findingsIn(gateway: GatewayKind): readonly Finding[] {
-  const app = new App();
+  const app = createApp();
   createMarket(app, stageOf('prod', gateway));
   return [new AwsSolutionsChecks(app), new ServerlessChecks(app)]
     .flatMap((pack) => pack.validateScope(app).violations)

@@ -18,10 +18,12 @@ export interface ViewVariables {
 /** Both views on their tables. */
 export function createViews({ ITEM_INFO_TABLE, REVIEW_INFO_TABLE }: ViewVariables): Views {
   const client = createDocumentClient();
-  const view = <Slots>(tableName: string, schema: Parameters<typeof createDynamoViewStore<Slots>>[0]['schema']) =>
-    createDynamoViewStore<Slots>({ client, tableName, schema, ceiling: createDynamoCounter(client, tableName) });
+  const view = <Slots>(
+    tableName: string,
+    shape: Pick<Parameters<typeof createDynamoViewStore<Slots>>[0], 'schema' | 'listedBy'>,
+  ) => createDynamoViewStore<Slots>({ client, tableName, ...shape, ceiling: createDynamoCounter(client, tableName) });
   return {
-    itemInfoes: view<ItemInfoSlots>(ITEM_INFO_TABLE, itemInfoRow),
-    reviewInfoes: view<ReviewInfoSlots>(REVIEW_INFO_TABLE, reviewInfoRow),
+    itemInfoes: view<ItemInfoSlots>(ITEM_INFO_TABLE, { schema: itemInfoRow, listedBy: 'item' }),
+    reviewInfoes: view<ReviewInfoSlots>(REVIEW_INFO_TABLE, { schema: reviewInfoRow, listedBy: 'review' }),
   };
 }

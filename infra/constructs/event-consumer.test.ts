@@ -1,4 +1,3 @@
-import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { describe, expect, it, vi } from 'vitest';
@@ -6,6 +5,7 @@ import { ItemDeleted } from '../../contracts/events/item-deleted.ts';
 import { ItemHeld } from '../../contracts/events/item-held.ts';
 import { PaymentApproved } from '../../contracts/events/payment-approved.ts';
 import { type StageName, stageOf } from '../stage.ts';
+import { createStack } from '../testing/app.fixture.ts';
 import { actionsOn, statementsIn } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { EventConsumer } from './event-consumer.ts';
@@ -13,7 +13,7 @@ import { EventConsumer } from './event-consumer.ts';
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 function consumerIn(stageName: StageName): Template {
-  const stack = new Stack(new App(), 'test');
+  const stack = createStack();
   new EventConsumer(stack, 'Events', {
     stage: stageOf(stageName, 'http'),
     component: 'review',

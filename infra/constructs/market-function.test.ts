@@ -1,7 +1,7 @@
-import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
 import { type StageName, stageOf } from '../stage.ts';
+import { createStack } from '../testing/app.fixture.ts';
 import { actionsOn, permissionsOf, roleOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { MarketFunction, timeouts } from './market-function.ts';
@@ -12,7 +12,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 /** A callee, and a caller that reads a table. */
 function functionsIn(stageName: StageName): Template {
   const stage = stageOf(stageName, 'http');
-  const stack = new Stack(new App(), 'test');
+  const stack = createStack();
   const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true });
   const callee = new MarketFunction(stack, 'Callee', {
     stage,

@@ -1,14 +1,14 @@
-import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { type StageName, stageOf } from '../stage.ts';
+import { createStack } from '../testing/app.fixture.ts';
 import { resourceOf } from '../testing/template.fixture.ts';
 import { MarketTable } from './market-table.ts';
 
 const type = 'AWS::DynamoDB::Table';
 
 function tableIn(stageName: StageName, outbox = true): Template {
-  const stack = new Stack(new App(), 'test');
+  const stack = createStack();
   new MarketTable(stack, 'Table', { stage: stageOf(stageName, 'http'), name: 'things', outbox });
   return Template.fromStack(stack);
 }

@@ -1,8 +1,8 @@
-import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { describe, expect, it, vi } from 'vitest';
 import { stageOf } from '../stage.ts';
+import { createStack } from '../testing/app.fixture.ts';
 import { actionsOn, permissionsOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf } from '../testing/template.fixture.ts';
 import { MarketTable } from './market-table.ts';
@@ -10,7 +10,7 @@ import { OutboxRelay } from './outbox-relay.ts';
 
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
-const stack = new Stack(new App(), 'test');
+const stack = createStack();
 const stage = stageOf('prod', 'http');
 const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true });
 new OutboxRelay(stack, 'Relay', { stage, component: 'review', table, bus: new EventBus(stack, 'Bus') });

@@ -17,6 +17,11 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
     why: 'dynamodb:ListStreams, which an event source on a stream needs, takes no resource.',
   },
   {
+    rule: 'AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]',
+    where: /\/CloudWatchRole\//,
+    why: 'The role with which REST APIs of the account write logs is AWS’s own to define.',
+  },
+  {
     rule: 'AwsSolutions-SQS3',
     where: parked,
     why: 'The failure queue of a stream is a dead-letter queue, but no queue says so.',

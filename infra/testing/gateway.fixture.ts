@@ -1,10 +1,10 @@
-import { App, Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
 import type { GatewayProps } from '../constructs/gateway.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { type GatewayKind, type StageName, stageOf } from '../stage.ts';
+import { createStack } from './app.fixture.ts';
 import { resourcesOf } from './template.fixture.ts';
 
 type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => unknown;
@@ -12,7 +12,7 @@ type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => u
 /** A stack with one function for each owner of routes and a gateway in front. Takes the gateway's class, kind and stage. */
 export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: StageName): Template {
   const stage = stageOf(stageName, kind);
-  const stack = new Stack(new App(), 'test');
+  const stack = createStack();
   const live = (component: HttpFunction) =>
     new MarketFunction(stack, component, { stage, component, role: 'http', memoryMb: 512, timeout: timeouts.http })
       .live;

@@ -1,7 +1,7 @@
-import { App } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
 import { createMarket } from '../market.ts';
 import { type GatewayKind, type StageName, stageOf } from '../stage.ts';
+import { createApp } from './app.fixture.ts';
 
 /** A market's templates by the stack's role; no operations where there is no AWS. */
 export interface MarketTemplates {
@@ -11,9 +11,9 @@ export interface MarketTemplates {
   readonly operations?: Template;
 }
 
-/** Synthesizes a market. Takes the stage and the kind of gateway. */
-export function marketIn(stageName: StageName, gateway: GatewayKind = 'http'): MarketTemplates {
-  const market = createMarket(new App(), stageOf(stageName, gateway));
+/** Synthesizes a market. Takes the stage, the kind of gateway and whether CloudFormation's own validation is to pass, too. */
+export function marketIn(stageName: StageName, gateway: GatewayKind = 'http', validated = false): MarketTemplates {
+  const market = createMarket(createApp({ validated }), stageOf(stageName, gateway));
   return {
     data: Template.fromStack(market.data),
     messaging: Template.fromStack(market.messaging),

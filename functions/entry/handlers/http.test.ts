@@ -39,7 +39,7 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     const response = await send({ method: 'OPTIONS', path });
     expect(response).toMatchObject({ statusCode: 204, body: '' });
     expect(response.headers).toMatchObject({
-      'access-control-allow-origin': '*',
+      'Access-Control-Allow-Origin': '*',
       'access-control-allow-methods': methods,
       'access-control-allow-headers': 'content-type, x-correlation-id, authorization',
       'access-control-max-age': '7200',

@@ -12,6 +12,11 @@ export interface DynamoViewOptions<Slots> {
   readonly tableName: string;
   readonly ceiling: NumberCeiling;
   readonly schema: z.ZodMiniType<SlotRow<Slots>>;
+  /**
+   * The slot without which a row is in no list. Only it stretches the lists, so that a reservation of a number nobody
+   * has, however large, does not fill them with empty pages.
+   */
+  readonly listedBy: keyof Slots;
 }
 
 /** A view in a DynamoDB table. One write unit an update of a row up to 1 KB; reads are eventually consistent, as the view is. */
@@ -20,10 +25,11 @@ export function createDynamoViewStore<Slots>({
   tableName,
   ceiling,
   schema,
+  listedBy,
 }: DynamoViewOptions<Slots>): ViewStore<Slots> {
   return {
     async apply({ number, slot, age, value }, { repair } = { repair: false }) {
-      await ceiling.raise(number);
+      if (slot === listedBy) await ceiling.raise(number);
       const { seq, version } = age;
       const update = new UpdateCommand({
         TableName: tableName,

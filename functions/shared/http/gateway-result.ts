@@ -46,8 +46,9 @@ function write(
     headers: {
       ...(request === undefined ? {} : { [CORRELATION_HEADER]: request.correlationId }),
       ...(body === undefined ? {} : { 'content-type': mediaType }),
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': `location, ${CORRELATION_HEADER}, retry-after`,
+      // Spelt as gateways spell them that do CORS by themselves: theirs replace ours instead of standing beside them.
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': `location, ${CORRELATION_HEADER}, retry-after`,
       // Every resource changes under its reader, and answers differ by Accept.
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',

@@ -37,8 +37,8 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     expect(response.headers).toEqual({
       'content-type': 'application/hal+json',
       'x-correlation-id': 'gateway-request-id=',
-      'access-control-allow-origin': '*',
-      'access-control-expose-headers': 'location, x-correlation-id, retry-after',
+      'Access-Control-Allow-Origin': '*',
+      'Access-Control-Expose-Headers': 'location, x-correlation-id, retry-after',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });

@@ -115,7 +115,11 @@ describe('a change of an aggregate', () => {
     const { things } = aTarget();
     const target = { find: () => things.find(1), save: things.save };
     await Promise.all(
-      Array.from({ length: MAX_ATTEMPTS }, () => changeAggregate(target, () => happened(made), options)),
+      Array.from({ length: MAX_ATTEMPTS }, (_, index) => {
+        // The same change from the same cause would be one write repeated.
+        const context = { correlationId: 'c', causationId: `r${index}` };
+        return changeAggregate(target, () => happened(made), { ...options, context });
+      }),
     );
     expect((await things.find(1))?.version).toBe(MAX_ATTEMPTS);
   });
