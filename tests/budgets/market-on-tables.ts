@@ -58,7 +58,7 @@ export async function marketOnTables() {
       now,
     },
     review: { reviews: createDynamoRepository<Review, ReviewEvent>({ ...review, table: reviewTable }), now },
-    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...view, schema: itemInfoRow }),
+    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...view, schema: itemInfoRow, listedBy: 'item' }),
   };
 }
 

@@ -39,7 +39,8 @@ describe.each(['items', 'itemInfoes'] as const)('the list /%s', (collection) => 
     expect(pages[0]?.entries).toHaveLength(7);
     const listed = pages.flatMap(({ entries }) => entries.map(({ itemNo }) => itemNo));
     expect(listed).toEqual([...listed].sort((a, b) => b - a));
-    expect(listed.slice(0, 25)).toEqual([...numbers].reverse());
+    // What other tests registered later may be in front.
+    expect(listed.filter((itemNo) => numbers.includes(itemNo))).toEqual([...numbers].reverse());
     const one = readPage(collection, await get(`/${collection}?size=1&sort=itemNo,asc`));
     expect(one.entries).toHaveLength(1);
   });

@@ -30,9 +30,7 @@ export interface EventRecorder {
   heard(): Promise<readonly Envelope[]>;
   /** The events of one request by its correlation id, each once, in order of time. */
   causedBy(correlationId: string): Promise<readonly Envelope[]>;
-  /** The events of this name about this aggregate, each once. Takes the subject (`item/1`). */
-  about(subject: string, name: EventName): Promise<readonly Envelope[]>;
-  /** Waits for an event of this name about this aggregate and gives it. */
+  /** Waits for an event of this name about this aggregate and gives it. Takes the subject (`item/1`). */
   until(subject: string, name: EventName): Promise<Envelope>;
   /** Removes rule and queue. */
   stop(): Promise<void>;
@@ -56,15 +54,12 @@ export async function recordEvents(): Promise<EventRecorder> {
     }
     return recorded;
   };
-  const about = async (subject: string, type: EventName) =>
-    once(await heard()).filter((event) => event.subject === subject && event.type === type);
   return {
     heard,
-    about,
     causedBy: async (id) => once(await heard()).filter(({ correlationid }) => correlationid === id),
     until: (subject, type) =>
       eventually(async () => {
-        const [found] = await about(subject, type);
+        const found = (await heard()).find((event) => event.subject === subject && event.type === type);
         if (found === undefined) throw new Error(`no ${type} about ${subject} yet`);
         return found;
       }),

@@ -94,14 +94,14 @@ export function askToReview({ reservationNo, customerId }: Reservation, fields: 
 /** A rental that is paid. */
 export async function paidRental(item?: Item): Promise<Rental> {
   const rental = await heldRental(item);
-  const paid = expectStatus(await askToPay(rental.reservation.reservationNo), 200);
+  const paid = expectStatus(await onceAvailable(() => askToPay(rental.reservation.reservationNo)), 200);
   return { ...rental, reservation: read('reservations', paid.body) };
 }
 
 /** A rental whose item is handed over, the reservation knowing it. */
 export async function lentRental(item?: Item): Promise<Rental> {
   const { item: paidItem, reservation } = await paidRental(item);
-  const lent = expectStatus(await askToLend(paidItem.itemNo, reservation.reservationNo), 200);
+  const lent = expectStatus(await onceAvailable(() => askToLend(paidItem.itemNo, reservation.reservationNo)), 200);
   return {
     item: read('items', lent.body),
     reservation: await untilReservation(reservation.reservationNo, { rentalStatus: 'Renting' }),
@@ -120,7 +120,7 @@ export async function returnedRental(item?: Item): Promise<Rental> {
 
 /** Reviews a returned rental, as soon as the market asks for the review. */
 export async function review(rental: Rental, fields: JsonObject = {}): Promise<Resource<'reviews'>> {
-  const answer = await onceAllowed('not-returned', () => askToReview(rental.reservation, fields));
+  const answer = await onceAvailable(() => onceAllowed('not-returned', () => askToReview(rental.reservation, fields)));
   return read('reviews', expectStatus(answer, 201).body);
 }
 
@@ -131,6 +131,11 @@ export function onceAllowed(code: string, ask: () => Promise<Answer>): Promise<A
     if (isProblem(answer, code)) throw new Error(`still refused: ${answer.text}`);
     return answer;
   });
+}
+
+/** Asks until the answer is another than 503: a busy machine may start a function more slowly than its caller waits. */
+function onceAvailable(ask: () => Promise<Answer>): Promise<Answer> {
+  return onceAllowed('dependency-unavailable', ask);
 }
 
 /** Waits until a reservation has these fields. Gives it. */

@@ -9,7 +9,7 @@ import { DYNAMODB_LOCAL, LOCALSTACK_PYTHON } from './install.mjs';
 
 const LAUNCHER = join(ROOT, 'scripts', 'emulator', 'launch.py');
 
-/** More than the tests ever have at once, and few enough for the memory of a small machine (about 80 MB each). */
+/** More than the tests ever have at once, and few enough for the memory of a small machine (about 75 MB each). */
 const MOST_FUNCTIONS_AT_ONCE = 60;
 
 /**

@@ -1,0 +1,33 @@
+import { isObject, type Json } from '../support/json.ts';
+
+/** One place where our answer is not what the original's was. `where` is a path such as `_embedded.items.0.itemName`. */
+export interface Deviation {
+  readonly where: string;
+  readonly original: string;
+  readonly ours: string;
+}
+
+/**
+ * Compares field by field: each field and link of the original's body must stand in ours with the same name, type and value.
+ * Ours may have more. Takes both as JSON; gives the places where that does not hold.
+ */
+export function compare(original: Json | undefined, ours: Json | undefined, where = ''): readonly Deviation[] {
+  if (original === undefined) return [];
+  if (isObject(original) && isObject(ours)) {
+    return Object.entries(original).flatMap(([name, value]) => compare(value, ours[name], join(where, name)));
+  }
+  if (Array.isArray(original) && Array.isArray(ours)) {
+    const missing = original.flatMap((value, index) => compare(value, ours[index], join(where, String(index))));
+    const more = ours.length > original.length ? [deviation(where, `${original.length} entries`, ours.length)] : [];
+    return [...missing, ...more];
+  }
+  return original === ours ? [] : [deviation(where, JSON.stringify(original), ours)];
+}
+
+function deviation(where: string, original: string, ours: Json | undefined): Deviation {
+  return { where, original, ours: ours === undefined ? 'missing' : JSON.stringify(ours) };
+}
+
+function join(where: string, name: string): string {
+  return where === '' ? name : `${where}.${name}`;
+}

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { get } from '../support/http-client.ts';
+import { inParallel, tally } from '../support/in-parallel.ts';
+import { askToReserve, confirmed, registerItem, until } from '../support/market.ts';
+import { expectProblem } from '../support/problem.ts';
+import { deadLetters } from '../support/queues.ts';
+import { read } from '../support/resources.ts';
+import { whileOff } from '../support/switches.ts';
+
+const ITEM_FUNCTIONS = ['item-http', 'item-calls', 'item-events', 'item-relay'];
+
+it('20 reservations that come in while item is away are confirmed once it is back', async () => {
+  const items = await inParallel(20, () => registerItem());
+  const dead = await deadLetters();
+  const reserve = (index: number) => askToReserve(items[index]?.itemNo ?? 0);
+  const answers = await whileOff(ITEM_FUNCTIONS, async () => {
+    // AWS answers 500 or 503 for a throttled function; MiniStack passes its 429 on.
+    expect((await get(`/items/${items[0]?.itemNo}`)).status).toBeGreaterThanOrEqual(429);
+    const reserved = await inParallel(20, reserve);
+    expect(tally(reserved.map(({ status }) => status))).toEqual({ 201: 20 });
+    // Who else wants one of them is told so all the same.
+    for (const late of await inParallel(5, reserve)) expectProblem(late, 409, 'item-already-reserved');
+    for (const { body } of reserved) expect(body).toMatchObject({ status: 'Requested', paymentStatus: 'NotPaid' });
+    return reserved;
+  });
+  await inParallel(20, async (index) => {
+    const reservation = await confirmed(read('reservations', answers[index]?.body));
+    const { itemNo, reservationNo } = reservation;
+    await until('items', itemNo, { itemStatus: 'NotRentable', reservationNo });
+    await until('itemInfoes', itemNo, { itemStatus: 'NotRentable', reservationNo });
+  });
+  expect(await deadLetters()).toEqual(dead);
+});

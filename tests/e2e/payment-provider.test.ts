@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { expectChargedOnce } from '../support/charges.ts';
+import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
+import { eventually } from '../support/eventually.ts';
+import { expectStatus, get } from '../support/http-client.ts';
+import { askToLend, askToPay, heldRental, paidRental, until, untilReservation } from '../support/market.ts';
+import { expectProblem, expectUnavailable } from '../support/problem.ts';
+import { restoreProviderAfterwards, setProvider } from '../support/provider.ts';
+import { fetchOne } from '../support/resources.ts';
+
+restoreProviderAfterwards();
+const charged: number[] = [];
+let recorder: EventRecorder;
+beforeAll(async () => {
+  recorder = await recordEvents();
+});
+afterAll(() => recorder.stop());
+
+describe('a provider that is slow', () => {
+  beforeEach(() => setProvider({ latencyMs: 1_200 }));
+
+  it('beyond the limit leaves the outcome unknown, and whoever asks again is paid and charged once', async () => {
+    const { reservation } = await heldRental();
+    const { reservationNo } = reservation;
+    const started = Date.now();
+    const late = expectUnavailable(await askToPay(reservationNo));
+    expect(Date.now() - started).toBeGreaterThanOrEqual(600);
+    expect(late.detail).toMatch(/not known/);
+    const paid = await eventually(async () => expectStatus(await askToPay(reservationNo), 200));
+    expect(paid.body).toMatchObject({ paymentStatus: 'Paid' });
+    await chargedOnce(reservationNo);
+  });
+
+  it('pays all the same: its late approval reaches the reservation', async () => {
+    const { item, reservation } = await heldRental();
+    const { reservationNo } = reservation;
+    expectUnavailable(await askToPay(reservationNo));
+    await untilReservation(reservationNo, { paymentStatus: 'Paid' });
+    await until('itemInfoes', item.itemNo, { paymentStatus: 'Paid' });
+    await chargedOnce(reservationNo);
+  });
+});
+
+describe('a provider that declines', () => {
+  it('is a 402, until the parameter says otherwise, with nothing deployed in between', async () => {
+    await setProvider({ declineRate: 1 });
+    const { reservation } = await heldRental();
+    const { reservationNo } = reservation;
+    for (const _ of [1, 2]) expectProblem(await askToPay(reservationNo), 402, 'payment-declined');
+    expect(await fetchOne('reservations', reservationNo)).toEqual(reservation);
+    expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
+    await setProvider({});
+    expectStatus(await askToPay(reservationNo), 200);
+    await chargedOnce(reservationNo);
+  });
+});
+
+describe('a provider that fails', () => {
+  it('is a 503, and nobody is charged; when it is well again they pay', async () => {
+    const paidBefore = await paidRental();
+    await setProvider({ failureRate: 1 });
+    const { reservation } = await heldRental();
+    const { reservationNo } = reservation;
+    expectUnavailable(await askToPay(reservationNo));
+    expect(await fetchOne('reservations', reservationNo)).toEqual(reservation);
+    expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
+    const { item, reservation: other } = paidBefore;
+    expectUnavailable(await askToLend(item.itemNo, other.reservationNo));
+    expect(await fetchOne('items', item.itemNo)).toMatchObject({ rentalStatus: 'NotRenting' });
+    await setProvider({});
+    await eventually(async () => expectStatus(await askToPay(reservationNo), 200));
+    await eventually(async () => expectStatus(await askToLend(item.itemNo, other.reservationNo), 200));
+    await chargedOnce(reservationNo);
+  });
+});
+
+it('afterwards, with every late answer in, nobody was charged twice', async () => {
+  expect(charged.length).toBeGreaterThan(0);
+  for (const reservationNo of charged) await expectChargedOnce(recorder, reservationNo);
+});
+
+/** Exactly one approval, its reservation knowing it. */
+async function chargedOnce(reservationNo: number): Promise<void> {
+  charged.push(reservationNo);
+  await until('payments', reservationNo, { paymentStatus: 'Paid', itemPrice: 100 });
+  await untilReservation(reservationNo, { paymentStatus: 'Paid' });
+  await expectChargedOnce(recorder, reservationNo);
+}

@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { events as contracts } from '../../contracts/events/index.ts';
+import { type EventRecorder, once, putOnBus, recordEvents } from '../support/event-recorder.ts';
+import { eventually } from '../support/eventually.ts';
+import { expectStatus, patch, remove } from '../support/http-client.ts';
+import {
+  askToCancelPayment,
+  askToPay,
+  heldRental,
+  lentRental,
+  paidRental,
+  registerItem,
+  reserve,
+  returnedRental,
+  review,
+} from '../support/market.ts';
+import { deadLetters } from '../support/queues.ts';
+import { allRows } from '../support/rows.ts';
+import { settled } from '../support/settled.ts';
+import { compareItemInfo, compareReservation, compareReviewInfo } from '../support/views.ts';
+
+let recorder: EventRecorder;
+let since: Date;
+
+/** Every path through the market once, so that there is one of each event. */
+beforeAll(async () => {
+  recorder = await recordEvents();
+  since = new Date();
+  await review(await returnedRental(await registerItem({ itemName: 'Tent', itemPrice: '70' })));
+  await heldRental((await returnedRental()).item);
+  await lentRental();
+  const payer = await paidRental();
+  expectStatus(await askToCancelPayment(payer.reservation.reservationNo), 200);
+  expectStatus(await askToPay(payer.reservation.reservationNo), 200);
+  const unpaid = await paidRental();
+  expectStatus(await askToCancelPayment(unpaid.reservation.reservationNo), 200);
+  const canceller = await paidRental();
+  expectStatus(await remove(`/reservations/${canceller.reservation.reservationNo}`), 204);
+  const early = await heldRental();
+  expectStatus(await remove(`/reservations/${early.reservation.reservationNo}`), 204);
+  const { itemNo } = await registerItem();
+  expectStatus(await patch(`/items/${itemNo}`, { itemName: 'Saw', itemPrice: '5' }), 200);
+  expectStatus(await remove(`/items/${itemNo}`), 204);
+  await reserve(itemNo);
+  await reserve(itemNo + 1_000_000_000);
+  await settled(recorder, since);
+});
+
+afterAll(() => recorder.stop());
+
+describe.each([
+  ['in the order they came', (events: readonly unknown[]) => [...events.keys()]],
+  ['from last to first', (events: readonly unknown[]) => [...events.keys()].reverse()],
+])('every event delivered once more, %s,', (_, order) => {
+  it('changes nothing anywhere', async () => {
+    const events = once(await recorder.heard());
+    const arrivals = (await recorder.heard()).length;
+    const rows = await allRows();
+    const dead = await deadLetters();
+
+    await putOnBus(
+      order(events).flatMap((index) => {
+        const event = events[index];
+        return event === undefined ? [] : { source: event.source, type: event.type, detail: JSON.stringify(event) };
+      }),
+    );
+    await eventually(async () => {
+      expect((await recorder.heard()).length).toBeGreaterThanOrEqual(arrivals + events.length);
+    });
+    await settled(recorder, since);
+
+    expect(once(await recorder.heard()).map(({ id }) => id)).toEqual(events.map(({ id }) => id));
+    expect(await allRows()).toEqual(rows);
+    expect(await deadLetters()).toEqual(dead);
+  });
+});
+
+it('there was an event of nearly every kind', async () => {
+  const kinds = new Set((await recorder.heard()).map(({ type }) => type));
+  expect([...kinds].sort()).toEqual([
+    'ItemChanged',
+    'ItemDeleted',
+    'ItemHeld',
+    'ItemHoldRefused',
+    'ItemRegistered',
+    'ItemReleased',
+    'PaymentApproved',
+    'PaymentCanceled',
+    'PaymentCancellationRequested',
+    'PaymentCaptured',
+    'PaymentClosed',
+    'PaymentRequested',
+    'RentalStarted',
+    'RentedItem',
+    'ReservationCancelled',
+    'ReservationClosed',
+    'ReservationConfirmed',
+    'ReservationRejected',
+    'Reserved',
+    'ReturnedItem',
+    'ReviewRequested',
+    'Reviewed',
+  ]);
+});
+
+it('both views say what the aggregates say', async () => {
+  const events = once(await recorder.heard());
+  const numbersOf = (aggregate: string) =>
+    [...new Set(events.flatMap(({ subject }) => subject.match(`^${aggregate}/(\\d+)$`)?.slice(1) ?? []))].map(Number);
+  const newest = new Map<number, number>();
+  for (const { data } of events.filter(({ type }) => type === 'Reserved')) {
+    const { itemNo, reservationNo } = contracts.Reserved.data.parse(data).state;
+    newest.set(itemNo, Math.max(reservationNo, newest.get(itemNo) ?? 0));
+  }
+  const compared = [
+    ...(await Promise.all(numbersOf('item').map((itemNo) => compareItemInfo(itemNo, newest.get(itemNo))))),
+    ...(await Promise.all(numbersOf('review').map(compareReviewInfo))),
+    ...(await Promise.all(numbersOf('reservation').map(compareReservation))),
+  ];
+  expect(compared.length).toBeGreaterThanOrEqual(20);
+  expect(compared.flat()).toEqual([]);
+});

@@ -1,0 +1,26 @@
+import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { expect } from 'vitest';
+import * as z from 'zod/mini';
+import { rowKey } from '../../functions/shared/persistence/row-key.ts';
+import { aws } from './aws.ts';
+import { named } from './environment.ts';
+import { type EventRecorder, once } from './event-recorder.ts';
+import { eventually } from './eventually.ts';
+
+const paymentRow = z.object({ state: z.object({ version: z.int() }) });
+
+/**
+ * Expects that a payment was approved exactly once. Its row's version counts everything that ever happened to it, so the
+ * answer is final as soon as that many events were heard.
+ */
+export async function expectChargedOnce(recorder: EventRecorder, reservationNo: number): Promise<void> {
+  const names = await eventually(async () => {
+    const Key = rowKey(reservationNo);
+    const { Item } = await aws.tables.send(new GetCommand({ TableName: named('payments'), Key, ConsistentRead: true }));
+    const { version } = paymentRow.parse(Item).state;
+    const events = once(await recorder.heard()).filter(({ subject }) => subject === `payment/${reservationNo}`);
+    if (events.length < version) throw new Error(`heard ${events.length} of ${version} events`);
+    return events.map(({ type }) => type);
+  });
+  expect(names.filter((name) => name === 'PaymentApproved')).toHaveLength(1);
+}
