@@ -36,6 +36,29 @@ export async function callLogs(endpoint, action, input) {
 }
 
 /**
+ * Calls API Gateway (HTTP APIs) of an emulator.
+ *
+ * @param {string} endpoint address of the emulator
+ * @param {'GET' | 'PATCH'} method
+ * @param {string} path as in /v2/apis/1
+ * @param {object} [input] what to change
+ * @returns {Promise<{ corsConfiguration?: { allowOrigins?: string[] } }>} the API
+ * @throws {Error} when the emulator is away or refuses
+ */
+export async function callApiGateway(endpoint, method, path, input) {
+  const response = await fetch(`${endpoint.replace(/\/$/, '')}${path}`, {
+    method,
+    headers: { ...headersFor('apigateway'), 'content-type': 'application/json' },
+    ...(input === undefined ? {} : { body: JSON.stringify(input) }),
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+  });
+  if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
+  /** @type {{ corsConfiguration?: { allowOrigins?: string[] } }} */
+  const api = JSON.parse(await response.text());
+  return api;
+}
+
+/**
  * Reads one output of a deployed stack.
  *
  * @param {string} endpoint address of the emulator

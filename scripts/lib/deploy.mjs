@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { apiAddress } from './api-address.mjs';
 import { runCdk } from './cdk.mjs';
 import { deployedStack } from './cdk-output.mjs';
+import { restoreCors } from './cors.mjs';
 import { LOCAL_TARGET, NOWHERE } from './environment.mjs';
 import { say, step } from './progress.mjs';
 import { UserError } from './user-error.mjs';
@@ -34,17 +35,19 @@ export async function deploy({ folder, gateway }, provideEndpoint) {
   await step('Deploying', () => deployStacks(folder, outputsFile, endpoint));
   /** @type {Outputs} */
   const outputs = JSON.parse(readFileSync(outputsFile, 'utf8'));
-  return { endpoint, api: apiAddress(endpoint, apiPath(outputs)), outputs, outputsFile };
+  await restoreCors(endpoint, assemblyIn(folder), output(outputs, 'ApiId'));
+  return { endpoint, api: apiAddress(endpoint, output(outputs, 'ApiPath')), outputs, outputsFile };
 }
 
 /**
  * @param {Outputs} outputs
- * @returns {string} the API's path under the endpoint, which one stack says in its output ApiPath
+ * @param {string} name of an output that exactly one stack has
+ * @returns {string} its value
  */
-function apiPath(outputs) {
-  const path = Object.values(outputs).flatMap((stack) => stack.ApiPath ?? [])[0];
-  if (path !== undefined) return path;
-  throw new UserError('The deployed stacks do not say where the API is: no output is named ApiPath.');
+function output(outputs, name) {
+  const value = Object.values(outputs).flatMap((stack) => stack[name] ?? [])[0];
+  if (value !== undefined) return value;
+  throw new UserError(`The deployed stacks do not say where the API is: no output is named ${name}.`);
 }
 
 /**

@@ -12,8 +12,9 @@ import { callLogs } from './aws-call.mjs';
 /** @typedef {{ logGroupName: string, storedBytes?: number }} LogGroup */
 
 const LEAST_PAUSE_MS = 300;
-/** Reading the logs may take this share of the emulator's time at most, however long they have become. */
-const LARGEST_SHARE = 0.05;
+const MOST_PAUSE_MS = 3_000;
+/** Reading the logs takes this share of the emulator's time, unless it then came too seldom. */
+const SHARE = 0.05;
 /** How late a line may arrive, told by its own timestamp. */
 const OVERLAP_MS = 15_000;
 
@@ -34,18 +35,31 @@ export async function followLogs(endpoint, prefix, onEvents, onRound, signal) {
   while (!signal.aborted) {
     const start = performance.now();
     try {
-      for (const group of await listGroups(endpoint, prefix)) {
-        const reader = readers.get(group.logGroupName) ?? groupReader(endpoint, group.logGroupName, began);
-        readers.set(group.logGroupName, reader);
-        const fresh = await reader(group.storedBytes);
-        if (fresh.length > 0) onEvents(group.logGroupName, fresh);
-      }
-      onRound();
+      await readRound(endpoint, prefix, readers, began, onEvents);
     } catch {
       // a busy or restarting emulator: the next round reads what this one missed
     }
-    const pause = Math.max(LEAST_PAUSE_MS, (performance.now() - start) / LARGEST_SHARE);
-    await delay(pause, undefined, { signal }).catch(() => {});
+    onRound();
+    const pause = (performance.now() - start) / SHARE;
+    await delay(Math.min(Math.max(pause, LEAST_PAUSE_MS), MOST_PAUSE_MS), undefined, { signal }).catch(() => {});
+  }
+}
+
+/**
+ * @param {string} endpoint
+ * @param {string} prefix
+ * @param {Map<string, ReturnType<typeof groupReader>>} readers
+ * @param {number} began
+ * @param {(group: string, events: LogEvent[]) => void} onEvents
+ */
+async function readRound(endpoint, prefix, readers, began, onEvents) {
+  // MiniStack cannot always list groups while functions log; the groups known are read all the same
+  const known = [...readers.keys()].map((logGroupName) => ({ logGroupName, storedBytes: undefined }));
+  for (const { logGroupName, storedBytes } of await listGroups(endpoint, prefix).catch(() => known)) {
+    const reader = readers.get(logGroupName) ?? groupReader(endpoint, logGroupName, began);
+    readers.set(logGroupName, reader);
+    const fresh = await reader(storedBytes);
+    if (fresh.length > 0) onEvents(logGroupName, fresh);
   }
 }
 
