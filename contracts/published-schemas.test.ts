@@ -29,7 +29,7 @@ describe('the published contracts', () => {
     expect(breakingChanges(published, current)).toEqual([]);
   });
 
-  it.each([...current.keys()])('are up to date (node scripts/publish-contracts.ts): %s', (file) => {
+  it.each([...current.keys()])('are up to date (npm run contracts:publish): %s', (file) => {
     expect(published.get(file)).toEqual(current.get(file));
   });
 });

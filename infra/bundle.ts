@@ -1,6 +1,5 @@
-import { globSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
 
@@ -42,13 +41,16 @@ export function bundleOf(name: BundleName): string {
 }
 
 function bundleAll(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'gdmarket-bundles-'));
+  // Inside the checkout: source maps name sources relative to it, so a bundle and its hash are the same in every checkout.
+  const parent = join(root, '.local', 'bundles');
+  mkdirSync(parent, { recursive: true });
+  const folder = mkdtempSync(join(parent, 'run-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
   const handlers = globSync('functions/*/handlers/{http,calls,events,relay,rebuild}.ts', { cwd: root });
   const entryPoints = handlers.map((file) => {
     const [, component, , role] = file.replace('.ts', '').split(/[\\/]/);
     return { in: join(root, file), out: `${component}-${role}/index` };
   });
-  buildSync({ ...bundleOptions, alias, entryPoints, outdir: folder, absWorkingDir: dirname(root) });
+  buildSync({ ...bundleOptions, alias, entryPoints, outdir: folder, absWorkingDir: root });
   return folder;
 }

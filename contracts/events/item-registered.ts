@@ -12,5 +12,5 @@ export const ItemRegistered = defineEvent({
       version: count,
       state: itemState,
     }),
-  example: { version: 2, state: exampleItem },
+  example: { version: 1, state: exampleItem },
 });

@@ -12,5 +12,5 @@ export const Reserved = defineEvent({
       version: count,
       state: reservationState,
     }),
-  example: { version: 2, state: exampleReservation },
+  example: { version: 1, state: exampleReservation },
 });

@@ -12,5 +12,5 @@ export const ReviewRequested = defineEvent({
       version: count,
       state: reviewState,
     }),
-  example: { version: 2, state: exampleReview },
+  example: { version: 1, state: exampleReview },
 });

@@ -5,7 +5,7 @@ const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^tests/
 const COMPONENT = '^functions/(?!shared/)([^/]+)/';
 
 /**
- * Which way imports run (DESIGN 6): domain ← use cases ← adapters and handlers ← container ← infra; components meet only in contracts.
+ * Which way imports run (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components meet only in contracts.
  * A path that may be imported is left out by `pathNot`. Tests may import what they like, unless a rule says otherwise.
  *
  * @type {import('dependency-cruiser').IForbiddenRuleType[]}

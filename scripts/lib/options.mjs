@@ -61,6 +61,19 @@ export function testOptions(argv) {
 }
 
 /**
+ * @param {readonly string[]} argv arguments for `cdk deploy`
+ * @returns {boolean} whether a stage is among its context; the one of an emulator would be deployed otherwise
+ */
+export function saysStage(argv) {
+  return argv.some((argument, index) => {
+    const context = ['-c', '--context'].includes(argv[index - 1] ?? '')
+      ? argument
+      : /^(?:--context=|-c=?)(.*)/.exec(argument)?.[1];
+    return context?.startsWith('stage=') === true;
+  });
+}
+
+/**
  * @template T
  * @param {string} usage
  * @param {() => T} parse

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { startOptions, testOptions } from './options.mjs';
+import { saysStage, startOptions, testOptions } from './options.mjs';
 
 describe('npm start', () => {
   it('has defaults', () => {
@@ -32,5 +32,18 @@ describe('npm test', () => {
       gateway: 'rest',
       vitest: ['rental', '-t', 'pays once', '--bail=1'],
     });
+  });
+});
+
+describe('npm run deploy', () => {
+  it.each([[['-c', 'stage=dev']], [['--context', 'stage=prod']], [['--context=stage=prod']], [['-cstage=prod']]])(
+    'is told the stage by %s',
+    (argv) => {
+      expect(saysStage(argv)).toBe(true);
+    },
+  );
+
+  it.each([[[]], [['-c', 'gateway=rest']], [['stage=dev']], [['--stage', 'dev']]])('is told no stage by %s', (argv) => {
+    expect(saysStage(argv)).toBe(false);
   });
 });

@@ -38,7 +38,7 @@ describe('a stack from a minified bundle', () => {
       stack = error instanceof Error ? (error.stack ?? '') : '';
     }
     expect(stack).toContain('bundle.js:1:');
-    expect(sourceMappedStack(stack)).toContain('source.ts:3:9');
+    expect(sourceMappedStack(stack)).toMatch(/at \w+ \((source\.ts):3:9\)/);
   });
 
   it('stays as it is where there is no map', () => {

@@ -1,4 +1,4 @@
-/** The key of a row: a bucket of neighbouring numbers, and the number in it (DESIGN 3.12). */
+/** The key of a row: a bucket of neighbouring numbers, and the number in it (ADR 0005). */
 export interface RowKey {
   readonly bucket: string;
   readonly number: number;
