@@ -1,18 +1,15 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
-import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { decideForRenter } from '../domain/renter.decide.ts';
-import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
-import { changeExistingReservation } from './change-state-of-reservation.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
-/** Asks payment to take an attempt back; throws DependencyUnavailable when payment does not answer. */
-export type CancelPayment = (
-  request: Charge & { readonly attempt: number },
-  context: MessageContext,
-) => Promise<{ readonly outcome: 'canceled' | 'captured' | 'stale' }>;
+type Outcome = 'canceled' | 'captured' | 'stale';
 
-const refusals: Readonly<Record<'captured' | 'stale', Rejection>> = {
+/** Asks payment to take an attempt back; throws DependencyUnavailable when payment does not answer. */
+export type CancelPayment = AskPayment<Outcome>;
+
+const meaning: PaymentStep<Outcome>['meaning'] = {
+  canceled: 'done',
   captured: { kind: 'conflict', code: 'item-lent', detail: 'the item was handed over to this reservation already' },
   stale: { kind: 'conflict', code: 'payment-overtaken', detail: 'the reservation was paid anew in the meantime' },
 };
@@ -27,13 +24,6 @@ export async function requestPaymentCancellation(
   reservationNo: number,
   context: MessageContext,
 ): Promise<Reservation> {
-  const state = await dependencies.reservations.find(reservationNo);
-  const attempt = state?.version ?? 0;
-  const decide = (reservation: Reservation | undefined) =>
-    decideForRenter(reservation, { type: 'RequestPaymentCancellation', attempt });
-  if (state !== undefined && decide(state).outcome === 'event') {
-    const { outcome } = await cancel({ ...chargeOf(state), attempt }, context);
-    if (outcome !== 'canceled') throw new CommandRejected(refusals[outcome]);
-  }
-  return changeExistingReservation(dependencies, reservationNo, decide, context, { state });
+  const step = { type: 'RequestPaymentCancellation', ask: cancel, meaning } as const;
+  return askPaymentFirst(dependencies, step, reservationNo, context);
 }
