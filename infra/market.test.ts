@@ -34,7 +34,7 @@ function lacking(template: Template, type: string, has: (resource: Resource) => 
 
 describe('the market', () => {
   it.each(markets)('has tables, a bus and one gateway (%s)', (name, { data, messaging, services }) => {
-    data.resourceCountIs('AWS::DynamoDB::Table', 6);
+    data.resourceCountIs('AWS::DynamoDB::Table', 7);
     messaging.resourceCountIs('AWS::Events::EventBus', 1);
     services.resourceCountIs('AWS::ApiGatewayV2::Api', name.endsWith('HTTP API') ? 1 : 0);
     services.resourceCountIs('AWS::ApiGateway::RestApi', name.endsWith('REST API') ? 1 : 0);

@@ -10,5 +10,5 @@ import type { Payment } from './domain/payment.ts';
 export function createPaymentContainer(variables: TableVariables) {
   const { client, tableName, ceiling } = createAggregateStore(variables);
   const payments = createDynamoRepository<Payment, PaymentEvent>({ client, tableName, ceiling, table: paymentTable });
-  return { payments, now };
+  return { client, payments, now };
 }

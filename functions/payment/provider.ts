@@ -1,5 +1,5 @@
-import { SSMClient } from '@aws-sdk/client-ssm';
 import * as z from 'zod/mini';
+import type { AwsConnection } from '../shared/aws/signed-request.ts';
 import { functionLogger } from '../shared/composition/function-logger.ts';
 import { createRemoteSetting } from '../shared/config/remote-setting.ts';
 import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
@@ -20,16 +20,20 @@ export interface ProviderVariables {
   readonly PROVIDER_SETTINGS_MAX_AGE_MS: number;
 }
 
-/** Milliseconds one read of the settings may take: it stands inside a call that has 610. */
-const READ_TIMEOUT_MS = 300;
-
-/** The payment provider, its behaviour read from an SSM parameter at run time. */
-export function createProvider(env: ProviderVariables): PaymentProvider {
+/**
+ * The payment provider, its behaviour read from an SSM parameter at run time over the connection of a client the function has. Takes the
+ * milliseconds one read may take.
+ */
+export function createProvider(
+  env: ProviderVariables,
+  connection: AwsConnection,
+  readTimeoutMs: number,
+): PaymentProvider {
   const settings = createRemoteSetting({
     name: env.PROVIDER_PARAMETER,
     schema: providerSettings,
     maxAgeMs: env.PROVIDER_SETTINGS_MAX_AGE_MS,
-    fetch: createSsmFetch(new SSMClient({}), READ_TIMEOUT_MS),
+    fetch: createSsmFetch(connection, readTimeoutMs),
     logger: functionLogger(),
   });
   // Read while the instance starts, so that its first call does not wait; a failure shows at that call.

@@ -21,7 +21,7 @@ function functionsIn(stageName: StageName): Template {
     memoryMb: 1024,
     timeout: timeouts.calls,
   });
-  new MarketFunction(stack, 'Caller', {
+  const caller = new MarketFunction(stack, 'Caller', {
     stage,
     component: 'item',
     role: 'http',
@@ -29,8 +29,8 @@ function functionsIn(stageName: StageName): Template {
     timeout: timeouts.http,
     environment: { TABLE_NAME: table.tableName },
     access: [{ table, actions: ['dynamodb:GetItem', 'dynamodb:Query'] }],
-    calls: [callee.live],
   });
+  caller.allow(['lambda:InvokeFunction'], callee.live.functionArn);
   return Template.fromStack(stack);
 }
 

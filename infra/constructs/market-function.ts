@@ -28,8 +28,6 @@ export interface MarketFunctionProps {
   readonly timeout: Duration;
   readonly environment?: Readonly<Record<string, string>>;
   readonly access?: readonly TableAccess[];
-  /** Other functions it calls synchronously, by their `live` alias. */
-  readonly calls?: readonly Alias[];
 }
 
 /**
@@ -70,7 +68,6 @@ export class MarketFunction extends Construct {
     });
     this.live = this.function.addAlias('live');
     for (const access of props.access ?? []) this.allow(access.actions, access.table.tableArn);
-    for (const callee of props.calls ?? []) this.allow(['lambda:InvokeFunction'], callee.functionArn);
   }
 
   /** Lets the function do exactly these actions on exactly this resource. */

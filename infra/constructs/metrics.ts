@@ -32,3 +32,17 @@ export function functionMetric(
     period,
   });
 }
+
+/** What guarded calls count, and functions that read their settings; the dimension is the dependency's name. */
+export type GuardMetric = 'Calls' | 'Failures' | 'TimeOuts' | 'ShortCircuits' | 'StateChanges' | 'BadSettings';
+
+/** A count of all functions' calls of one dependency in a minute. Takes the namespace they count in, the dependency's name and which count. */
+export function guardMetric(namespace: string, dependency: string, metricName: GuardMetric): Metric {
+  return new Metric({
+    namespace,
+    metricName,
+    dimensionsMap: { Dependency: dependency },
+    statistic: Stats.SUM,
+    period,
+  });
+}

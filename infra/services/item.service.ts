@@ -1,7 +1,7 @@
-import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
+import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { createHttpFunction } from './http-function.ts';
@@ -19,8 +19,12 @@ export class ItemService extends Construct {
   readonly http: MarketFunction;
   readonly calls: MarketFunction;
 
-  /** Takes the scope, an id, what it is built on and the payment function it calls when a thing is handed over. */
-  constructor(scope: Construct, id: string, { stage, data, bus, payment }: ServiceProps & { readonly payment: Alias }) {
+  /** Takes the scope, an id, what it is built on and the payment it calls when a thing is handed over. */
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data, bus, payment }: ServiceProps & { readonly payment: GuardedDependency },
+  ) {
     super(scope, id);
     const table = data.items;
     const common = { stage, component: 'item' } as const;
@@ -28,7 +32,7 @@ export class ItemService extends Construct {
       ...common,
       environment: { TABLE_NAME: table.tableName, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
       access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
-      callee: payment,
+      dependency: payment,
     });
     this.calls = new MarketFunction(this, 'Calls', {
       ...common,

@@ -1,7 +1,7 @@
-import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
+import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import type { MarketFunction } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { createHttpFunction } from './http-function.ts';
@@ -11,8 +11,12 @@ import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, ROW_ACTIONS, type ServiceProp
 export class ReservationService extends Construct {
   readonly http: MarketFunction;
 
-  /** Takes the scope, an id, what it is built on and the payment function it calls to pay and to take a payment back. */
-  constructor(scope: Construct, id: string, { stage, data, bus, payment }: ServiceProps & { readonly payment: Alias }) {
+  /** Takes the scope, an id, what it is built on and the payment it calls to pay and to take a payment back. */
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data, bus, payment }: ServiceProps & { readonly payment: GuardedDependency },
+  ) {
     super(scope, id);
     const table = data.reservations;
     const common = { stage, component: 'reservation' } as const;
@@ -20,7 +24,7 @@ export class ReservationService extends Construct {
       ...common,
       environment: { TABLE_NAME: table.tableName, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
       access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
-      callee: payment,
+      dependency: payment,
     });
     new EventConsumer(this, 'Events', {
       ...common,

@@ -1,7 +1,7 @@
-import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
 import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
+import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import type { MarketFunction } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { createHttpFunction } from './http-function.ts';
@@ -11,8 +11,12 @@ import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, ROW_ACTIONS, type ServiceProp
 export class ReviewService extends Construct {
   readonly http: MarketFunction;
 
-  /** Takes the scope, an id, what it is built on and the item function it calls when a review is written. */
-  constructor(scope: Construct, id: string, { stage, data, bus, item }: ServiceProps & { readonly item: Alias }) {
+  /** Takes the scope, an id, what it is built on and the item it calls when a review is written. */
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, data, bus, item }: ServiceProps & { readonly item: GuardedDependency },
+  ) {
     super(scope, id);
     const table = data.reviews;
     const common = { stage, component: 'review' } as const;
@@ -20,7 +24,7 @@ export class ReviewService extends Construct {
       ...common,
       environment: { TABLE_NAME: table.tableName },
       access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS] }],
-      callee: item,
+      dependency: item,
     });
     new EventConsumer(this, 'Events', {
       ...common,

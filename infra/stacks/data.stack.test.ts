@@ -1,17 +1,17 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { expect, it, vi } from 'vitest';
 import { marketIn } from '../testing/market.fixture.ts';
-import { resourcesOf } from '../testing/template.fixture.ts';
+import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const { data, messaging } = marketIn('prod');
 
+const breakers = 'gdmarket-prod-breakers';
+const tables = resourcesOf(data, 'AWS::DynamoDB::Table').filter(({ properties }) => properties.TableName !== breakers);
+
 it('has a table with an outbox for every aggregate, and one without for every view', () => {
-  const outboxes = resourcesOf(data, 'AWS::DynamoDB::Table').map(({ properties }) => [
-    properties.TableName,
-    properties.StreamSpecification !== undefined,
-  ]);
+  const outboxes = tables.map(({ properties }) => [properties.TableName, properties.StreamSpecification !== undefined]);
   expect(Object.fromEntries(outboxes)).toEqual({
     'gdmarket-prod-items': true,
     'gdmarket-prod-reservations': true,
@@ -23,11 +23,25 @@ it('has a table with an outbox for every aggregate, and one without for every vi
 });
 
 it('keeps every table in prod, whatever becomes of the stack', () => {
-  data.allResources('AWS::DynamoDB::Table', { DeletionPolicy: 'Retain' });
-  data.allResourcesProperties('AWS::DynamoDB::Table', {
-    DeletionProtectionEnabled: true,
-    PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+  for (const table of tables)
+    expect(table).toMatchObject({
+      deletionPolicy: 'Retain',
+      properties: {
+        DeletionProtectionEnabled: true,
+        PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      },
+    });
+});
+
+it('has a table for circuits, a row for each dependency, which nobody needs to keep', () => {
+  const { properties, deletionPolicy } = resourceOf(data, 'AWS::DynamoDB::Table', { TableName: breakers });
+  expect(properties).toEqual({
+    TableName: breakers,
+    KeySchema: [{ AttributeName: 'dependency', KeyType: 'HASH' }],
+    AttributeDefinitions: [{ AttributeName: 'dependency', AttributeType: 'S' }],
+    BillingMode: 'PAY_PER_REQUEST',
   });
+  expect(deletionPolicy).toBe('Delete');
 });
 
 it('has one bus, of the stage', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { guardedDependencies } from '../../contracts/settings/parameters.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 
@@ -46,6 +47,17 @@ describe('alarms', () => {
     expect(alarmsOn('IteratorAge', 'FunctionName', name)).toMatchObject([{ Threshold: 60_000, Statistic: 'Maximum' }]);
   });
 
+  it.each(guardedDependencies)('ring when the circuit of %s stays open, and at the first bad settings', (name) => {
+    const Namespace = 'gdmarket-prod';
+    const common = { Namespace, Statistic: 'Sum', Threshold: 0, Period: 60 };
+    expect(alarmsOn('ShortCircuits', 'Dependency', name)).toMatchObject([
+      { ...common, AlarmName: `gdmarket-prod-${name}-circuit`, EvaluationPeriods: 3 },
+    ]);
+    expect(alarmsOn('BadSettings', 'Dependency', name)).toMatchObject([
+      { ...common, AlarmName: `gdmarket-prod-${name}-settings`, EvaluationPeriods: 1 },
+    ]);
+  });
+
   it('tell one topic when they ring and when they stop, and take no data for no trouble', () => {
     const topic = { Ref: resourceOf(operations, 'AWS::SNS::Topic').id };
     expect(alarms).not.toEqual([]);
@@ -60,7 +72,7 @@ describe('alarms', () => {
   });
 
   it('watch nothing that does not exist, and import nothing from the stack they watch', () => {
-    const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName)]);
+    const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName), ...guardedDependencies]);
     const watched = alarms.map(({ Dimensions }) => Object(Dimensions)[0].Value);
     expect(watched.filter((name) => !names.has(name))).toEqual([]);
     expect(JSON.stringify(operations)).not.toContain('Fn::ImportValue');
@@ -73,5 +85,11 @@ describe('the dashboard', () => {
       resourceOf(operations, 'AWS::CloudWatch::Dashboard', { DashboardName: 'gdmarket-prod' }),
     );
     expect(functions.filter((name) => !body.includes(name))).toEqual([]);
+  });
+
+  it.each(guardedDependencies)('shows what becomes of calls of %s', (name) => {
+    const body = JSON.stringify(resourceOf(operations, 'AWS::CloudWatch::Dashboard'));
+    for (const metric of ['Calls', 'Failures', 'TimeOuts', 'ShortCircuits', 'StateChanges', 'BadSettings'])
+      expect(body.replaceAll('\\', '')).toContain(`"gdmarket-prod","${metric}","Dependency","${name}"`);
   });
 });

@@ -4,8 +4,15 @@ import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct, IConstruct } from 'constructs';
 import { type AlarmRule, AlarmSet } from '../constructs/alarm-set.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { MarketFunction } from '../constructs/market-function.ts';
-import { type FunctionMetric, functionMetric, messagesIn } from '../constructs/metrics.ts';
+import {
+  type FunctionMetric,
+  functionMetric,
+  type GuardMetric,
+  guardMetric,
+  messagesIn,
+} from '../constructs/metrics.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import type { ServicesStack } from './services.stack.ts';
 
@@ -22,7 +29,7 @@ const TOLERATED_ERRORS = 3;
 
 /**
  * Alarms, the topic they tell, and a dashboard, for stages on AWS. Everything of its kind that the services declare is watched:
- * a new dead-letter queue, callee or relay has its alarm without anybody's doing.
+ * a new dead-letter queue, callee, relay or guarded dependency has its alarm without anybody's doing.
  */
 export class OperationsStack extends Stack {
   /** Takes the scope, an id, the stage and the stack to watch. */
@@ -32,13 +39,17 @@ export class OperationsStack extends Stack {
     const functions = allOf(services, MarketFunction);
     const queues = allOf(services, DeadLetterQueue).map(({ name }) => name);
     const callees = functions.filter(({ role }) => role === 'calls').map(({ name }) => name);
+    const dependencies = allOf(services, GuardedDependency).map(({ name }) => name);
     const relays = functions.filter(({ role }) => role === 'relay').map(({ name }) => name);
     new AlarmSet(this, 'AlarmSet', topic as ITopic, {
       ...alarms(queues, 'messages', deadLetters),
       ...alarms(callees, 'errors', calleeErrors),
       ...alarms(callees, 'throttles', calleeThrottles),
       ...alarms(relays, 'age', relayAge),
+      ...guardAlarms(stage, dependencies),
     });
+    const guards = (...metrics: readonly GuardMetric[]) =>
+      dependencies.flatMap((name) => metrics.map((metric) => guardMetric(nameIn(stage), name, metric)));
     const every = functions.map(({ name }) => name);
     new Dashboard(this, 'Dashboard', { dashboardName: nameIn(stage) }).addWidgets(
       graph('Dead letters', queues.map(messagesIn)),
@@ -46,6 +57,8 @@ export class OperationsStack extends Stack {
       graph('Throttles', series(every, 'Throttles')),
       graph('Synchronous calls: p99, ms', series(callees, 'Duration', 'p99')),
       graph('Oldest unpublished event, ms', series(relays, 'IteratorAge', 'max')),
+      graph('Guarded calls', guards('Calls', 'Failures', 'TimeOuts')),
+      graph('Circuits', guards('ShortCircuits', 'StateChanges', 'BadSettings')),
     );
     new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn });
   }
@@ -77,6 +90,26 @@ function calleeThrottles(name: string): AlarmRule {
 function relayAge(name: string): AlarmRule {
   const description = `${name} does not keep up: events are written, but not published.`;
   return { metric: functionMetric(name, 'IteratorAge', 'max'), above: MAX_RELAY_AGE_MS, periods: 3, description };
+}
+
+function guardAlarms(stage: Stage, dependencies: readonly string[]): Record<string, AlarmRule> {
+  const metric = (dependency: string, name: GuardMetric) => guardMetric(nameIn(stage), dependency, name);
+  return Object.fromEntries(
+    dependencies.flatMap((dependency): [string, AlarmRule][] => [
+      [nameIn(stage, dependency, 'circuit'), openCircuit(dependency, metric(dependency, 'ShortCircuits'))],
+      [nameIn(stage, dependency, 'settings'), badSettings(dependency, metric(dependency, 'BadSettings'))],
+    ]),
+  );
+}
+
+function openCircuit(dependency: string, metric: IMetric): AlarmRule {
+  const description = `The circuit of ${dependency} opens again and again: what needs it answers 503.`;
+  return { metric, above: 0, periods: 3, description };
+}
+
+function badSettings(dependency: string, metric: IMetric): AlarmRule {
+  const description = `The settings for calls of ${dependency} are bad, and functions keep the last good ones: see npm run config.`;
+  return { metric, above: 0, description };
 }
 
 function series(functions: readonly string[], metric: FunctionMetric, statistic?: string): IMetric[] {

@@ -1,9 +1,12 @@
 import { describe, expect, it, vi } from 'vitest';
+import { guardedDependencies } from '../../contracts/settings/parameters.ts';
 import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
 import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
 import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
 import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
 import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import { guardBounds } from '../../functions/shared/composition/guard-bounds.ts';
+import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { permissionsOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fixture.ts';
@@ -16,6 +19,13 @@ const roles = ['http', 'calls', 'events', 'relay', 'rebuild'];
 
 const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
 const readers = ['gdmarket-prod-payment-http', 'gdmarket-prod-projections-http', 'gdmarket-prod-entry-http'];
+
+/** Who calls whom synchronously. */
+const callees: Readonly<Record<string, string>> = {
+  'gdmarket-prod-reservation-http': 'gdmarket-prod-payment-calls',
+  'gdmarket-prod-item-http': 'gdmarket-prod-payment-calls',
+  'gdmarket-prod-review-http': 'gdmarket-prod-item-calls',
+};
 
 describe('functions', () => {
   it.each(names)('%s is named by component and role', (name) => {
@@ -52,7 +62,9 @@ describe('functions', () => {
         actions.some((action) => action.startsWith('dynamodb:') && action !== 'dynamodb:ListStreams'),
       )
       .flatMap(({ resources }) => resources.map((resource) => JSON.stringify(resource)));
-    expect(tables.filter((table) => !own.test(table))).toEqual([]);
+    const others = tables.filter((table) => !own.test(table));
+    expect(others.filter((table) => !/breakersTable/.test(table))).toEqual([]);
+    expect(others).toHaveLength(name in callees ? 1 : 0);
   });
 });
 
@@ -61,12 +73,6 @@ describe('synchronous calls', () => {
     const { id } = resourceOf(services, 'AWS::Lambda::Function', { FunctionName: name });
     return resourceOf(services, 'AWS::Lambda::Alias', { FunctionName: { Ref: id } }).id;
   };
-  const callees: Readonly<Record<string, string>> = {
-    'gdmarket-prod-reservation-http': 'gdmarket-prod-payment-calls',
-    'gdmarket-prod-item-http': 'gdmarket-prod-payment-calls',
-    'gdmarket-prod-review-http': 'gdmarket-prod-item-calls',
-  };
-
   it.each(names)('%s may invoke the alias it calls, and no other', (name) => {
     const callee = callees[name];
     const invoked = permissionsOf(services, name)
@@ -126,13 +132,67 @@ describe('consumers', () => {
   });
 });
 
-describe('payment provider settings', () => {
-  it('are a parameter that only the payment functions that ask the provider may read', () => {
-    const parameter = resourceOf(services, 'AWS::SSM::Parameter');
-    expect(parameter.properties.Name).toBe('/gdmarket/prod/payment-provider');
+describe('settings', () => {
+  const readersOf: Readonly<Record<string, readonly string[]>> = {
+    '/gdmarket/prod/payment-provider': ['gdmarket-prod-payment-calls', 'gdmarket-prod-payment-events'],
+    '/gdmarket/prod/guard/payment': ['gdmarket-prod-item-http', 'gdmarket-prod-reservation-http'],
+    '/gdmarket/prod/guard/item': ['gdmarket-prod-review-http'],
+  };
+  const parameters = resourcesOf(services, 'AWS::SSM::Parameter');
+
+  it('are these parameters', () => {
+    const found = parameters.map(({ properties }) => String(properties.Name));
+    expect(found.toSorted()).toEqual(Object.keys(readersOf).toSorted());
+  });
+
+  it.each(parameters)('$properties.Name may be read by those who need it, and nobody else', ({ id, properties }) => {
     const holders = names.filter((name) =>
-      permissionsOf(services, name).some(({ actions }) => actions.includes('ssm:GetParameter')),
+      permissionsOf(services, name).some(
+        ({ actions, resources }) =>
+          same(actions, ['ssm:GetParameter']) && resources.every((one) => JSON.stringify(one).includes(`"${id}"`)),
+      ),
     );
-    expect(holders).toEqual(['gdmarket-prod-payment-calls', 'gdmarket-prod-payment-events']);
+    expect(holders.toSorted()).toEqual(readersOf[String(properties.Name)]);
+  });
+
+  it.each(names)('%s may do nothing with parameters but read its own', (name) => {
+    const ssm = permissionsOf(services, name).filter(({ actions }) => JSON.stringify(actions).includes('ssm:'));
+    const allowed = Object.values(readersOf).filter((readers) => readers.includes(name));
+    expect(ssm.map(({ actions }) => actions)).toEqual(allowed.map(() => ['ssm:GetParameter']));
+  });
+
+  it.each(guardedDependencies)('of the guard of %s start with what functions have without them', (dependency) => {
+    const { properties } = resourceOf(services, 'AWS::SSM::Parameter', { Name: `/gdmarket/prod/guard/${dependency}` });
+    expect(JSON.parse(String(properties.Value))).toStrictEqual(defaultGuardSettings);
+    expect(guardBounds.parse(JSON.parse(String(properties.Value)))).toStrictEqual(defaultGuardSettings);
+  });
+
+  it('of guards leave a caller time to answer, however long a call may take', () => {
+    const limitsMs = Object.keys(callees).map((name) => {
+      const { Timeout } = resourceOf(services, 'AWS::Lambda::Function', { FunctionName: name }).properties;
+      return Number(Timeout) * 1_000;
+    });
+    for (const limitMs of limitsMs)
+      expect(guardBounds.safeParse({ ...defaultGuardSettings, timeoutMs: limitMs / 2 + 1 }).success).toBe(false);
+  });
+});
+
+describe('callers', () => {
+  it.each(Object.entries(callees))('%s shares its circuit, and knows where its settings are', (caller, callee) => {
+    const dependency = callee.split('-')[2];
+    const { Environment } = resourceOf(services, 'AWS::Lambda::Function', { FunctionName: caller }).properties;
+    const parameter = resourceOf(services, 'AWS::SSM::Parameter', { Name: `/gdmarket/prod/guard/${dependency}` });
+    expect(Environment).toMatchObject({
+      Variables: {
+        BREAKER_TABLE: { 'Fn::ImportValue': expect.stringContaining('breakersTable') },
+        GUARD_PARAMETER: { Ref: parameter.id },
+        GUARD_SETTINGS_MAX_AGE_MS: '20000',
+        METRICS_NAMESPACE: 'gdmarket-prod',
+      },
+    });
+    const onBreakers = permissionsOf(services, caller).filter(({ resources }) =>
+      JSON.stringify(resources).includes('breakersTable'),
+    );
+    expect(onBreakers.map(({ actions }) => actions)).toEqual([['dynamodb:GetItem', 'dynamodb:PutItem']]);
   });
 });

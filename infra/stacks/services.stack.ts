@@ -1,6 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import { type GuardedDependencyName, providerParameter } from '../../contracts/settings/parameters.ts';
+import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { RestGateway } from '../constructs/rest-gateway.ts';
 import { EntryService } from '../services/entry.service.ts';
@@ -29,14 +32,17 @@ export class ServicesStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, { data, messaging, ...props }: ServicesStackProps) {
     super(scope, id, props);
     const providerSettings = new StringParameter(this, 'ProviderSettings', {
-      parameterName: `/gdmarket/${stage.name}/payment-provider`,
+      parameterName: providerParameter(stage.name),
       stringValue: JSON.stringify(initialProvider),
     });
     const shared: ServiceProps = { stage, data, bus: messaging.bus };
+    const guarded = (name: GuardedDependencyName, callee: Alias) =>
+      new GuardedDependency(this, `Guard-${name}`, { stage, name, callee, breakers: data.breakers });
     const payment = new PaymentService(this, 'Payment', { ...shared, providerSettings });
-    const item = new ItemService(this, 'Item', { ...shared, payment: payment.calls.live });
-    const reservation = new ReservationService(this, 'Reservation', { ...shared, payment: payment.calls.live });
-    const review = new ReviewService(this, 'Review', { ...shared, item: item.calls.live });
+    const guardedPayment = guarded('payment', payment.calls.live);
+    const item = new ItemService(this, 'Item', { ...shared, payment: guardedPayment });
+    const reservation = new ReservationService(this, 'Reservation', { ...shared, payment: guardedPayment });
+    const review = new ReviewService(this, 'Review', { ...shared, item: guarded('item', item.calls.live) });
     const projections = new ProjectionsService(this, 'Projections', shared);
     const entry = new EntryService(this, 'Entry', stage);
     const functions = {

@@ -22,6 +22,11 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
     why: 'The role with which REST APIs of the account write logs is AWS’s own to define.',
   },
   {
+    rule: 'AwsSolutions-DDB3',
+    where: /\/breakers\/Table\//,
+    why: 'What instances know of a dependency is seconds old: without it circuits are closed.',
+  },
+  {
     rule: 'AwsSolutions-SQS3',
     where: parked,
     why: 'The failure queue of a stream is a dead-letter queue, but no queue says so.',

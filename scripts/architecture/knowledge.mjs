@@ -16,7 +16,12 @@ const facts = [
   { what: 'the prefix of resource names', written: /gdmarket-\$\{|'gdmarket',/, home: /^infra\/stage\.ts$/ },
   { what: 'the source of events', written: /gdmarket\.(?:\$\{|\w)/, home: /^contracts\/events\/define-event\.ts$/ },
   { what: 'the type of problems', written: /urn:gdmarket:problem/, home: /^contracts\/http\/problem-base\.ts$/ },
-  { what: 'the time limit of synchronous calls', written: /\b610\b/, home: /^infra\/services\/http-function\.ts$/ },
+  {
+    what: 'the time limit of synchronous calls',
+    written: /\b610\b/,
+    home: /^functions\/shared\/resilience\/guard-settings\.ts$/,
+  },
+  { what: 'the names of parameters', written: /\/gdmarket\//, home: /^contracts\/settings\/parameters\.ts$/ },
   { what: 'the names of log groups', written: /\/aws\/lambda\//, home: /^infra\/constructs\/market-function\.ts$/ },
   { what: 'where emulators answer for APIs', written: /_aws\/execute-api/, home: /^infra\/constructs\/gateway\.ts$/ },
   {

@@ -35,6 +35,7 @@ describe('facts', () => {
     ['the source of events', "export const source = 'gdmarket.item';"],
     ['the type of problems', "export const type = 'urn:gdmarket:problem:item-held';"],
     ['the time limit of synchronous calls', 'export const limit = 610;'],
+    ['the names of parameters', "export const parameter = '/gdmarket/prod/guard';"],
     ['the names of log groups', "export const log = '/aws/lambda/item';"],
     ['where emulators answer for APIs', "export const path = '/_aws/execute-api/x';"],
     ['the paths of routes', "export const route = 'GET /items/{itemNo}';"],

@@ -47,7 +47,9 @@ const environment = {
   ITEM_INFO_TABLE: 'none',
   REVIEW_INFO_TABLE: 'none',
   CALLEE: 'none',
-  CALL_TIMEOUT_MS: '610',
+  BREAKER_TABLE: 'none',
+  GUARD_PARAMETER: 'none',
+  METRICS_NAMESPACE: 'none',
   PROVIDER_PARAMETER: 'none',
 };
 

@@ -27,7 +27,7 @@ it('paying while payment is away is a 503 that changes nothing; asked again, it 
   const { reservation } = await heldRental();
   const { reservationNo } = reservation;
   await whileOff(['payment-calls'], async () => {
-    for (const _ of [1, 2]) expectUnavailable(await askToPay(reservationNo));
+    for (const _ of [1, 2]) expectUnavailable(await askToPay(reservationNo), 'payment');
     expect(await fetchOne('reservations', reservationNo)).toEqual(reservation);
     expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
   });
@@ -40,8 +40,8 @@ it('taking a payment back and handing over wait for payment, too', async () => {
   const { item, reservation } = await paidRental();
   const { reservationNo } = reservation;
   await whileOff(['payment-calls'], async () => {
-    expectUnavailable(await askToCancelPayment(reservationNo));
-    expectUnavailable(await askToLend(item.itemNo, reservationNo));
+    expectUnavailable(await askToCancelPayment(reservationNo), 'payment');
+    expectUnavailable(await askToLend(item.itemNo, reservationNo), 'payment');
     expect(await fetchOne('reservations', reservationNo)).toMatchObject({ paymentStatus: 'Paid' });
     expect(await fetchOne('items', item.itemNo)).toMatchObject({ rentalStatus: 'NotRenting' });
     expect(await fetchOne('payments', reservationNo)).toMatchObject({ status: 'Approved' });
@@ -55,7 +55,7 @@ it('a review waits for item: no item, no review', async () => {
   const { reservationNo } = rental.reservation;
   await recorder.until(`review/${reservationNo}`, 'ReviewRequested');
   await whileOff(['item-calls'], async () => {
-    expectUnavailable(await askToReview(rental.reservation));
+    expectUnavailable(await askToReview(rental.reservation), 'item');
     expectProblem(await get(`/reviews/${reservationNo}`), 404, 'review-not-found');
     expect(await fetchOne('items', rental.item.itemNo)).toMatchObject({ itemStatus: 'Rentable' });
   });

@@ -23,7 +23,7 @@ describe('a provider that is slow', () => {
     const { reservation } = await heldRental();
     const { reservationNo } = reservation;
     const started = Date.now();
-    const late = expectUnavailable(await askToPay(reservationNo));
+    const late = expectUnavailable(await askToPay(reservationNo), 'payment');
     expect(Date.now() - started).toBeGreaterThanOrEqual(600);
     expect(late.detail).toMatch(/not known/);
     const paid = await eventually(async () => expectStatus(await askToPay(reservationNo), 200));
@@ -34,7 +34,7 @@ describe('a provider that is slow', () => {
   it('pays all the same: its late approval reaches the reservation', async () => {
     const { item, reservation } = await heldRental();
     const { reservationNo } = reservation;
-    expectUnavailable(await askToPay(reservationNo));
+    expectUnavailable(await askToPay(reservationNo), 'payment');
     await untilReservation(reservationNo, { paymentStatus: 'Paid' });
     await until('itemInfoes', item.itemNo, { paymentStatus: 'Paid' });
     await chargedOnce(reservationNo);
@@ -61,11 +61,11 @@ describe('a provider that fails', () => {
     await setProvider({ failureRate: 1 });
     const { reservation } = await heldRental();
     const { reservationNo } = reservation;
-    expectUnavailable(await askToPay(reservationNo));
+    expectUnavailable(await askToPay(reservationNo), 'payment');
     expect(await fetchOne('reservations', reservationNo)).toEqual(reservation);
     expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
     const { item, reservation: other } = paidBefore;
-    expectUnavailable(await askToLend(item.itemNo, other.reservationNo));
+    expectUnavailable(await askToLend(item.itemNo, other.reservationNo), 'payment');
     expect(await fetchOne('items', item.itemNo)).toMatchObject({ rentalStatus: 'NotRenting' });
     await setProvider({});
     await eventually(async () => expectStatus(await askToPay(reservationNo), 200));

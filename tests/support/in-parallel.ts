@@ -1,5 +1,7 @@
 import { environment } from './environment.ts';
 
+export { tally } from './tally.ts';
+
 /** Does `work` for 0 … count - 1, at most `clients` at a time (E2E_CLIENTS unless told). Gives the results in order; throws the first error. */
 export async function inParallel<T>(
   count: number,
@@ -16,11 +18,4 @@ export async function inParallel<T>(
   };
   await Promise.all(Array.from({ length: Math.min(clients, count) }, client));
   return results;
-}
-
-/** How often each value occurs. */
-export function tally(values: readonly (string | number)[]): Readonly<Record<string, number>> {
-  const counts: Record<string, number> = {};
-  for (const value of values) counts[value] = (counts[value] ?? 0) + 1;
-  return counts;
 }

@@ -135,7 +135,11 @@ export function onceAllowed(code: string, ask: () => Promise<Answer>): Promise<A
 
 /** Asks until the answer is another than 503: a busy machine may start a function more slowly than its caller waits. */
 function onceAvailable(ask: () => Promise<Answer>): Promise<Answer> {
-  return onceAllowed('dependency-unavailable', ask);
+  return eventually(async () => {
+    const answer = await ask();
+    if (answer.status === 503) throw new Error(`still unavailable: ${answer.text}`);
+    return answer;
+  });
 }
 
 /** Waits until a reservation has these fields. Gives it. */

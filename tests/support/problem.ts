@@ -1,6 +1,7 @@
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
 import { problemBase } from '../../contracts/http/problem-base.ts';
+import type { GuardedDependencyName } from '../../contracts/settings/parameters.ts';
 import type { Answer } from './http-client.ts';
 
 /** Problem details as the market writes them; nothing else may be in there. */
@@ -31,9 +32,9 @@ export function expectProblem(answer: Answer, status: number, code: string): Pro
   return read;
 }
 
-/** Expects a 503 that says when to try again, and gives its problem details. */
-export function expectUnavailable(answer: Answer): Problem {
-  const read = expectProblem(answer, 503, 'dependency-unavailable');
+/** Expects a 503 that says who was not there and when to try again, and gives its problem details. */
+export function expectUnavailable(answer: Answer, dependency: GuardedDependencyName): Problem {
+  const read = expectProblem(answer, 503, `${dependency}-unavailable`);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);
   return read;
 }

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import { GetParameterCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { afterAll } from 'vitest';
+import { providerParameter } from '../../contracts/settings/parameters.ts';
 import { aws } from './aws.ts';
 import { environment, named } from './environment.ts';
 
@@ -16,7 +17,7 @@ export interface ProviderBehaviour {
 /** A provider that answers at once and well. */
 const prompt: ProviderBehaviour = { latencyMs: 0, jitterMs: 0, declineRate: 0, failureRate: 0 };
 
-const Name = `/gdmarket/${environment.GDMARKET_STAGE}/payment-provider`;
+const Name = providerParameter(environment.GDMARKET_STAGE);
 
 /** A fetch under way when the parameter changes may bring the old value once more: the most it may take, and some. */
 const FETCH_MS = 400;
@@ -34,9 +35,12 @@ export async function setProvider(behaviour: Partial<ProviderBehaviour>): Promis
 
 /** To be called once in a file that changes the provider: leaves it as it was deployed when the file's tests are over. */
 export function restoreProviderAfterwards(): void {
-  afterAll(async () => {
-    if (deployed !== undefined) await write(deployed);
-  });
+  afterAll(restoreProvider);
+}
+
+/** Makes the provider behave as it did before it was first changed here. */
+export async function restoreProvider(): Promise<void> {
+  if (deployed !== undefined) await write(deployed);
 }
 
 async function write(Value: string): Promise<void> {

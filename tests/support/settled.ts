@@ -1,16 +1,20 @@
 import * as z from 'zod/mini';
 import type { EventRecorder } from './event-recorder.ts';
-import { eventually } from './eventually.ts';
+import { eventually, type Patience } from './eventually.ts';
 import { workInQueues } from './queues.ts';
 import { aggregateTables, type RawRow, rowsOf } from './rows.ts';
+
+/** The visibility time-out of the consumers' queues. */
+const AWAY_MS = 60_000;
 
 const lastEvent = z.object({ event: z.object({ id: z.string(), time: z.string() }) });
 
 /**
  * Waits until nothing is under way any more: every event stored in a row since `since` is on the bus, no consumer has a message
- * left, and that stays so. Takes the recorder that has listened since then.
+ * left, and that stays so. Takes the recorder that has listened since then, and how long that may take (unless told, longer
+ * than a message that failed once stays away from its consumer).
  */
-export async function settled(recorder: EventRecorder, since: Date): Promise<void> {
+export async function settled(recorder: EventRecorder, since: Date, patience: Patience = {}): Promise<void> {
   await eventually(
     async () => {
       const before = await unheard(recorder, since);
@@ -19,7 +23,7 @@ export async function settled(recorder: EventRecorder, since: Date): Promise<voi
       const left = [...before, ...after, ...queues.map(([name]) => name)];
       if (left.length > 0) throw new Error(`still under way: ${left.join(', ')}`);
     },
-    { withinMs: 30_000 },
+    { withinMs: AWAY_MS + 15_000, ...patience },
   );
 }
 

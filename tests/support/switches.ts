@@ -38,6 +38,20 @@ export async function switchOff(name: string): Promise<Undo> {
   };
 }
 
+/** Stops what feeds a function: its queue or stream. What calls it gets through. Takes its name after `gdmarket-<stage>-`. */
+export async function stopFeeding(name: string): Promise<Undo> {
+  const sources = await sourcesOf(name);
+  if (sources.length === 0) throw new Error(`nothing feeds ${name}`);
+  const start = async () => void (await Promise.all(sources.map((source) => feed(source, true))));
+  try {
+    await Promise.all(sources.map((source) => feed(source, false)));
+  } catch (error) {
+    await start();
+    throw error;
+  }
+  return start;
+}
+
 /** Switches several functions off while `work` is done, and on again, whatever happens. */
 export async function whileOff<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
   const undo: Undo[] = [];

@@ -4,18 +4,19 @@ import { capturePayment } from '../../../contracts/calls/capture-payment.ts';
 import { problemBase } from '../../../contracts/http/problem-base.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
-import { calleeVariables, gatewayVariables, tableVariables } from '../../shared/composition/variables.ts';
+import { gatewayVariables, guardVariables, tableVariables } from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
 import type { GatewayResult } from '../../shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../shared/http/request.ts';
 import { createItemContainer } from '../container.ts';
 import { itemRoutes } from './item.routes.ts';
+import { effectsOfHandingOver } from './payment-effects.ts';
 
-const env = loadEnv(z.object({ ...tableVariables, ...calleeVariables, ...gatewayVariables }));
+const env = loadEnv(z.object({ ...tableVariables, ...guardVariables, ...gatewayVariables }));
 const container = createItemContainer(env);
-const guarded = guardedCallsOf('payment', env, container.client.config);
+const guarded = guardedCallsOf('payment', env, container.client);
 
 /** The item's HTTP commands and queries. */
 export const handler = middy<GatewayEvent, GatewayResult>()
-  .use(guarded(capturePayment))
+  .use(guarded(capturePayment, effectsOfHandingOver))
   .handler(createHttpFunction(itemRoutes(container), problemBase, env));

@@ -1,8 +1,5 @@
 import { createRelayFunction } from '../../shared/composition/relay-function.ts';
-import { envelopeOfRow } from '../../shared/events/relay.ts';
-import { absentItemTable, itemTable } from '../adapters/item.table.ts';
+import { envelopeOfItemRow } from '../adapters/item.envelope.ts';
 
 /** Publishes what happened to items, from their table's stream. */
-export const handler = createRelayFunction((row) =>
-  String(row.bucket).startsWith('ABSENT#') ? envelopeOfRow(absentItemTable, row) : envelopeOfRow(itemTable, row),
-);
+export const handler = createRelayFunction(envelopeOfItemRow);

@@ -18,6 +18,6 @@ export function changeStateOfItem(
     evolve: evolveItem,
     context,
     now,
-    ...(loaded === undefined ? {} : { loaded }),
+    loaded,
   });
 }

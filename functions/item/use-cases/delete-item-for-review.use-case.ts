@@ -1,5 +1,6 @@
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import type { ReviewDraft } from '../domain/item.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
 import type { ItemDependencies } from './item.dependencies.ts';
@@ -18,8 +19,8 @@ export async function deleteItemForReview(
   const { itemNo, reservationNo, review } = request;
   const command = { type: 'DeleteItemForReview', reservationNo, review } as const;
   try {
-    const item = await changeStateOfItem(dependencies, itemNo, command, context);
-    return { outcome: 'deleted', review: item?.deletion?.review ?? review };
+    const { deletion } = existing(await changeStateOfItem(dependencies, itemNo, command, context));
+    return { outcome: 'deleted', review: deletion?.review ?? review };
   } catch (error) {
     if (!(error instanceof CommandRejected)) throw error;
     const { code, detail } = error.rejection;

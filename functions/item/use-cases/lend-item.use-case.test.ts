@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { someWords } from '../../shared/testing/some-words.ts';
 import { change, held, ITEM_NO, lent, released, returned } from '../domain/item.fixture.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
 import { emptyWorld, newsOf, worldWith } from './item-world.fixture.ts';
@@ -47,7 +48,9 @@ describe('lending an item', () => {
   it('is refused without a payment in force; the item stays held', async () => {
     const world = await worldWith(held(1));
     const lending = lendItem(world, payment('not-paid').capture, handOver, context);
-    await expect(lending).rejects.toMatchObject({ rejection: { kind: 'conflict', code: 'not-paid' } });
+    await expect(lending).rejects.toMatchObject({
+      rejection: { kind: 'conflict', code: 'not-paid', detail: someWords },
+    });
     expect(newsOf(world, 2)).toEqual([]);
   });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
+import { someWords } from '../../shared/testing/some-words.ts';
 import { change, deletedByOwner, ITEM_NO } from '../domain/item.fixture.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
 import { findItem } from './find-item.use-case.ts';
@@ -41,7 +42,7 @@ describe('registering an item', () => {
 
 describe('finding an item', () => {
   it('finds none that was never registered or has left the market', async () => {
-    const refusal = { rejection: { kind: 'not-found', code: 'item-not-found' } };
+    const refusal = { rejection: { kind: 'not-found', code: 'item-not-found', detail: someWords } };
     await expect(findItem(emptyWorld(), ITEM_NO)).rejects.toMatchObject(refusal);
     await expect(findItem(await worldWith(deletedByOwner), ITEM_NO)).rejects.toMatchObject(refusal);
   });

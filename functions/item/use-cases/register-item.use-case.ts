@@ -1,5 +1,6 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import type { Item } from '../domain/item.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
 import type { ItemDependencies } from './item.dependencies.ts';
@@ -13,7 +14,5 @@ export async function registerItem(
   const itemNo = await dependencies.numbers.next();
   const command = { type: 'RegisterItem', itemNo, ...input } as const;
   // A new number has no row: there is nothing to read first.
-  const item = await changeStateOfItem(dependencies, itemNo, command, context, { state: undefined });
-  if (item === undefined) throw new Error(`item ${itemNo} was not registered`);
-  return item;
+  return existing(await changeStateOfItem(dependencies, itemNo, command, context, { state: undefined }));
 }

@@ -31,7 +31,7 @@ export function decideClose(
   return happened({ type: 'PaymentCanceled', ...charge, attempt, closed: true, ...moneyToGiveBack(payment) });
 }
 
-function moneyToGiveBack(payment: Payment | undefined): { authorizationId?: string; captured: boolean } {
-  if (payment === undefined || !isInForce(payment) || payment.authorizationId === undefined) return { captured: false };
+function moneyToGiveBack(payment: Payment | undefined): { authorizationId?: string | undefined; captured: boolean } {
+  if (payment === undefined || !isInForce(payment)) return { captured: false };
   return { authorizationId: payment.authorizationId, captured: payment.status === 'Captured' };
 }

@@ -153,6 +153,7 @@ describe('whether there ever was money', () => {
   it.each([
     [true, [approved(5)]],
     [true, [approved(5), canceled(6, 5)]],
+    [true, [approved(5), canceled(6, 5), canceled(7)]],
     [true, [approved(5), canceled(6, 5), closed()]],
     [true, [approved(5), closedWithMoney(5)]],
     [false, [canceled(6)]],

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
@@ -19,6 +19,14 @@ describe('approving a payment', () => {
       { id: 'payment#7#1', type: 'PaymentApproved', ...context },
     ]);
     expect(await world.payments.find(7)).toMatchObject({ status: 'Approved', attempt: 5, authorizationId: keyOf(5) });
+  });
+
+  it('reads the row once, also when it is paid again after a cancellation', async () => {
+    const world = await approvedWorld(3);
+    await cancelPayment(world, { ...charge, attempt: 4 }, context);
+    const find = vi.fn(world.payments.find);
+    await approvePayment({ ...world, payments: { ...world.payments, find } }, request, context);
+    expect(find).toHaveBeenCalledTimes(1);
   });
 
   it('records nothing when the provider declines', async () => {

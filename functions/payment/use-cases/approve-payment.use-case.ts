@@ -1,7 +1,8 @@
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import { type Approval, decideApprove } from '../domain/approve.decide.ts';
-import { type Charge, isInForce } from '../domain/payment.ts';
+import type { Charge } from '../domain/payment.ts';
 import { changeStateOfPayment } from './change-state-of-payment.ts';
 import type { PaymentDependencies } from './payment.dependencies.ts';
 
@@ -17,10 +18,11 @@ export async function approvePayment(
 ): Promise<{ readonly outcome: 'approved' | 'declined' | 'closed' | 'stale' }> {
   const { payments, provider } = dependencies;
   const state = await payments.find(request.reservationNo);
-  const first = decideApprove(state, { ...request, authorizationId: 'to be authorized' });
+  const idempotencyKey = `${request.reservationNo}-${request.attempt}`;
+  // How the provider will call the money changes nothing about whether it is wanted.
+  const first = decideApprove(state, { ...request, authorizationId: idempotencyKey });
   if (first.outcome === 'nothing') return { outcome: 'approved' };
   if (first.outcome === 'rejected') return refused(first.rejection.code);
-  const idempotencyKey = `${request.reservationNo}-${request.attempt}`;
   const authorized = await provider.authorize({ idempotencyKey, amount: request.itemPrice });
   if (authorized.outcome === 'declined') return { outcome: 'declined' };
   return record(dependencies, { ...request, authorizationId: authorized.authorizationId }, context, state);
@@ -36,9 +38,9 @@ async function record(
   const { authorizationId, reservationNo } = approval;
   try {
     const decide = (payment: typeof state) => decideApprove(payment, approval);
-    const payment = await changeStateOfPayment(dependencies, reservationNo, decide, context, { state });
-    const taken = payment !== undefined && isInForce(payment) && payment.authorizationId === authorizationId;
-    if (!taken) await provider.void(authorizationId);
+    // An approval that is accepted leaves money in force: this attempt's, or another's that came first.
+    const inForce = existing(await changeStateOfPayment(dependencies, reservationNo, decide, context, { state }));
+    if (inForce.authorizationId !== authorizationId) await provider.void(authorizationId);
     return { outcome: 'approved' };
   } catch (error) {
     if (!(error instanceof CommandRejected)) throw error;

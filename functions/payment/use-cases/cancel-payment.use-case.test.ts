@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
+import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { someWords } from '../../shared/testing/some-words.ts';
 import { charge } from '../domain/payment.fixture.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';
@@ -40,6 +42,13 @@ describe('taking a payment back', () => {
     const world = await approvedWorld(7);
     expect(await cancelPayment(world, request, context)).toEqual({ outcome: 'stale' });
     expect(await balance(world)).toBe('Approved, 7-7 authorized');
+  });
+
+  it('is no answer when the store failed', async () => {
+    const world = await approvedWorld(5);
+    const payments = meanwhile(world.payments, 'save', () => Promise.reject(new Error('the store is away')));
+    await expect(cancelPayment({ ...world, payments }, request, context)).rejects.toThrow('the store is away');
+    expect(await balance(world)).toBe('Approved, 7-5 authorized');
   });
 
   it('can be paid again', async () => {
@@ -115,6 +124,7 @@ describe('finding a payment', () => {
   });
 
   it('finds none that never was', async () => {
-    await expect(findPayment(emptyWorld(), reservationNo)).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+    const missing = { rejection: { kind: 'not-found', code: 'payment-not-found', detail: someWords } };
+    await expect(findPayment(emptyWorld(), reservationNo)).rejects.toMatchObject(missing);
   });
 });

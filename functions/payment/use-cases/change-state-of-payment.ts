@@ -18,6 +18,6 @@ export function changeStateOfPayment(
     evolve: evolvePayment,
     context,
     now,
-    ...(loaded === undefined ? {} : { loaded }),
+    loaded,
   });
 }

@@ -67,9 +67,12 @@ describe('a rebuild', () => {
     expect(await views.reviewInfoes.find(1)).toBeDefined();
   });
 
-  it('stops at a row of unknown shape instead of guessing', async () => {
-    const broken: AggregateRows = { read: async () => ({ states: [{ itemNo: 'x', version: 1 }] }) };
+  it.each([
+    ['of another shape', { ...exampleItem, itemNo: 'x', version: 1 }],
+    ['without a version', { ...exampleItem, version: undefined }],
+  ])('stops at a row %s instead of guessing', async (_, row) => {
+    const broken: AggregateRows = { read: async ({ source }) => ({ states: source === 'items' ? [row] : [] }) };
     const projector = createProjector(newViews(), { repair: true });
-    await expect(rebuildViews(broken, projector, { source: 'items' }, () => false)).rejects.toThrow();
+    await expect(rebuildViews(broken, projector, { source: 'items' }, () => false)).rejects.toThrow('invalid');
   });
 });

@@ -69,9 +69,12 @@ describe('paying', () => {
     given(reserved, confirmed, unpaid(3)).when(pay(3)).thenRefused('conflict', 'payment-overtaken');
   });
 
-  it('is refused when it is over, and finds none that is cancelled', () => {
+  it('has nothing to do when it was lent on that payment and came back', () => {
+    given(reserved, confirmed, returned).when(pay(3)).thenNothing();
+  });
+
+  it('is refused when the item refused, and finds none that is cancelled', () => {
     given(reserved, rejected).when(pay(2)).thenRefused('conflict', 'reservation-rejected');
-    given(reserved, confirmed, returned).when(pay(3)).thenRefused('conflict', 'reservation-closed');
     given(reserved, confirmed, cancelled).when(pay(3)).thenRefused('not-found', 'reservation-not-found');
     given().when(pay(1)).thenRefused('not-found', 'reservation-not-found');
   });

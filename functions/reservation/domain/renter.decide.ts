@@ -29,9 +29,10 @@ function decidePay(reservation: Reservation, attempt: number): Decision<Reservat
   if (reservation.status === 'Requested') {
     return rejected('conflict', 'reservation-not-confirmed', 'the item has not confirmed this reservation yet');
   }
+  // Also when the rental is over by now: a payment that was slow to be told may have been lent on and closed in between.
+  if (reservation.paymentStatus === 'Paid') return nothing();
   const over = notOpen(reservation);
   if (over) return over;
-  if (reservation.paymentStatus === 'Paid') return nothing();
   if (attempt <= reservation.paymentFence) {
     return rejected('conflict', 'payment-overtaken', 'the payment was cancelled in the meantime');
   }

@@ -69,9 +69,9 @@ const cells = readGrid(
     cancelling, unpaid again              | ?      | ? ? ? | ? ? ? | -    | -       | R    | -      | Z        | - - -    | - - -    | Z
     cancelled                             | ?      | ? ? ? | ? ? ? | -    | -       | -    | -      | -        | - - -    | - - -    | -
     cancelled after it was paid           | ?      | ? ? ? | ? ? ? | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    returned                              | z      | z z z | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    returned, the hand-over unheard of    | z      | z z z | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    returned while it was being cancelled | z      | z z z | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
+    returned                              | z      | - - - | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
+    returned, the hand-over unheard of    | z      | - - - | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
+    returned while it was being cancelled | z      | - - - | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
   `,
   legend,
 );

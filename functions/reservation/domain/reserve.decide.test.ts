@@ -74,6 +74,7 @@ describe('a fresh reservation', () => {
 
   it('has no price to charge until the item said its own', () => {
     expect(() => chargeOf(fresh)).toThrow('no confirmed price');
+    expect(() => chargeOf({ ...fresh, status: 'Confirmed', itemPrice: null })).toThrow('no confirmed price');
     const confirmed = evolveReservation(fresh, { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 100 });
     expect(chargeOf(confirmed)).toEqual({ reservationNo: 7, itemNo, itemPrice: 100 });
   });

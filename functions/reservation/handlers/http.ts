@@ -5,19 +5,20 @@ import { cancelPayment } from '../../../contracts/calls/cancel-payment.ts';
 import { problemBase } from '../../../contracts/http/problem-base.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
-import { calleeVariables, gatewayVariables, tableVariables } from '../../shared/composition/variables.ts';
+import { gatewayVariables, guardVariables, tableVariables } from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
 import type { GatewayResult } from '../../shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../shared/http/request.ts';
 import { createReservationContainer } from '../container.ts';
+import { effectsOfPaying, effectsOfTakingBack } from './payment-effects.ts';
 import { reservationRoutes } from './reservation.routes.ts';
 
-const env = loadEnv(z.object({ ...tableVariables, ...calleeVariables, ...gatewayVariables }));
+const env = loadEnv(z.object({ ...tableVariables, ...guardVariables, ...gatewayVariables }));
 const container = createReservationContainer(env);
-const guarded = guardedCallsOf('payment', env, container.client.config);
+const guarded = guardedCallsOf('payment', env, container.client);
 
 /** The reservation's HTTP commands and queries. */
 export const handler = middy<GatewayEvent, GatewayResult>()
-  .use(guarded(approvePayment))
-  .use(guarded(cancelPayment))
+  .use(guarded(approvePayment, effectsOfPaying))
+  .use(guarded(cancelPayment, effectsOfTakingBack))
   .handler(createHttpFunction(reservationRoutes(container), problemBase, env));

@@ -1,9 +1,10 @@
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import { decideForRenter } from '../domain/renter.decide.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
-import { changeExistingReservation } from './change-state-of-reservation.ts';
+import { changeStateOfReservation } from './change-state-of-reservation.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
 /** Asks payment for something about an attempt; throws DependencyUnavailable when payment does not answer. */
@@ -29,14 +30,15 @@ export async function askPaymentFirst<Outcome extends string>(
   reservationNo: number,
   context: MessageContext,
 ): Promise<Reservation> {
-  const state = await dependencies.reservations.find(reservationNo);
+  const found = await dependencies.reservations.find(reservationNo);
   // The attempt's number is the version it was asked at: it grows with every change, so a later cancellation is always newer.
-  const attempt = state?.version ?? 0;
+  const attempt = found?.version ?? 0;
   const decide = (reservation: Reservation | undefined) => decideForRenter(reservation, { type, attempt });
-  if (state !== undefined && decide(state).outcome === 'event') {
+  if (decide(found).outcome === 'event') {
+    const state = existing(found);
     const { outcome } = await ask({ ...chargeOf(state), attempt }, context);
     const answer = meaning[outcome];
     if (answer !== 'done') throw new CommandRejected(answer);
   }
-  return changeExistingReservation(dependencies, reservationNo, decide, context, { state });
+  return existing(await changeStateOfReservation(dependencies, reservationNo, decide, context, { state: found }));
 }

@@ -18,16 +18,6 @@ export function changeStateOfReservation(
     evolve: evolveReservation,
     context,
     now,
-    ...(loaded === undefined ? {} : { loaded }),
+    loaded,
   });
-}
-
-/** The same for a decision that refuses a reservation that does not exist: there always is one afterwards. */
-export async function changeExistingReservation(
-  ...parameters: Parameters<typeof changeStateOfReservation>
-): Promise<Reservation> {
-  const reservation = await changeStateOfReservation(...parameters);
-  if (reservation === undefined)
-    throw new Error(`a decision accepted reservation ${parameters[1]}, which does not exist`);
-  return reservation;
 }

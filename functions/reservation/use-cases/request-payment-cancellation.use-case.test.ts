@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { someWords } from '../../shared/testing/some-words.ts';
 import {
   cancelled,
   confirmed,
@@ -49,7 +50,7 @@ describe('taking the payment back', () => {
   ] as const)('is refused when %s; it stays paid', async (_, outcome, code) => {
     const world = await paidWorld();
     const asking = requestPaymentCancellation(world, payment(outcome).cancel, 1, context);
-    await expect(asking).rejects.toMatchObject({ rejection: { kind: 'conflict', code } });
+    await expect(asking).rejects.toMatchObject({ rejection: { kind: 'conflict', code, detail: someWords } });
     expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
   });
 

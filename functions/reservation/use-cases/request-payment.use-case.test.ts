@@ -2,10 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { someWords } from '../../shared/testing/some-words.ts';
 import {
   cancelled,
   closedCancelled,
   confirmed,
+  itemReturned,
   paid,
   paymentApproved,
   paymentCanceled,
@@ -49,7 +51,9 @@ describe('paying', () => {
     ['stale', { kind: 'conflict', code: 'payment-overtaken' }],
   ] as const)('says so when it is %s; nothing is paid', async (outcome, rejection) => {
     const world = await worldWith(confirmed);
-    await expect(requestPayment(world, payment(outcome).approve, 1, context)).rejects.toMatchObject({ rejection });
+    await expect(requestPayment(world, payment(outcome).approve, 1, context)).rejects.toMatchObject({
+      rejection: { ...rejection, detail: someWords },
+    });
     expect(newsOf(world, 2)).toEqual([]);
     expect(await standing(world)).toBe('Confirmed, NotPaid, NotRenting');
   });
@@ -77,7 +81,6 @@ describe('paying', () => {
   it.each([
     ['it is not confirmed', 'reservation-not-confirmed', []],
     ['it is rejected', 'reservation-rejected', [rejected]],
-    ['it is over', 'reservation-closed', [confirmed, returned]],
     ['it is being cancelled', 'reservation-not-found', [confirmed, cancelled]],
     ['it is cancelled', 'reservation-not-found', [confirmed, cancelled, closedCancelled]],
   ])('asks nobody for money when %s', async (_, code, history) => {
@@ -92,10 +95,11 @@ describe('paying', () => {
     await expect(paying).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
   });
 
-  it('asks nobody for money when it is paid or renting already, and gives it as it is', async () => {
+  it('asks nobody for money when it is paid, renting or returned already, and gives it as it is', async () => {
     for (const history of [
       [confirmed, paid(2)],
       [confirmed, paid(2), rented],
+      [confirmed, paid(2), rented, returned],
     ]) {
       const world = await worldWith(...history);
       expect(await requestPayment(world, mustNotBeAsked, 1, context)).toMatchObject({ paymentStatus: 'Paid' });
@@ -128,6 +132,12 @@ describe('what happens while payment is asked', () => {
     await expect(requestPayment(world, lost, 1, context)).rejects.toThrow('too late');
     await receiveNews(world, 1, paymentApproved(2), context);
     expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
+  });
+
+  it('it is handed over on that approval and comes back: paid, and nothing is refused', async () => {
+    const world = await worldWith(confirmed);
+    const port = meanwhile(payment('approved'), 'approve', () => receiveNews(world, 1, itemReturned, context));
+    expect(await requestPayment(world, port.approve, 1, context)).toMatchObject({ paymentStatus: 'Paid' });
   });
 
   it('the renter cancels: not found any more, and not paid', async () => {

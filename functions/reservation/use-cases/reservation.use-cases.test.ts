@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
+import { someWords } from '../../shared/testing/some-words.ts';
 import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import {
   cancelled,
@@ -13,7 +14,6 @@ import {
   rented,
 } from '../domain/reservation.fixture.ts';
 import { cancelReservation } from './cancel-reservation.use-case.ts';
-import { changeExistingReservation } from './change-state-of-reservation.ts';
 import { findReservation } from './find-reservation.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
@@ -84,14 +84,9 @@ describe('finding a reservation', () => {
   });
 
   it('finds none that never was, or is cancelled', async () => {
-    const missing = { rejection: { code: 'reservation-not-found' } };
+    const missing = { rejection: { kind: 'not-found', code: 'reservation-not-found', detail: someWords } };
     await expect(findReservation(emptyWorld(), 1)).rejects.toMatchObject(missing);
     const gone = await worldWith(cancelled, closedCancelled);
     await expect(findReservation(gone, 1)).rejects.toMatchObject(missing);
   });
-});
-
-it('a decision that accepts a reservation which does not exist is a fault, not an answer', async () => {
-  const accept = () => ({ outcome: 'nothing' }) as const;
-  await expect(changeExistingReservation(emptyWorld(), 1, accept, context)).rejects.toThrow('does not exist');
 });

@@ -4,18 +4,19 @@ import { deleteItem } from '../../../contracts/calls/delete-item.ts';
 import { problemBase } from '../../../contracts/http/problem-base.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
-import { calleeVariables, gatewayVariables, tableVariables } from '../../shared/composition/variables.ts';
+import { gatewayVariables, guardVariables, tableVariables } from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
 import type { GatewayResult } from '../../shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../shared/http/request.ts';
 import { createReviewContainer } from '../container.ts';
+import { effectsOfReviewing } from './item-effects.ts';
 import { reviewRoutes } from './review.routes.ts';
 
-const env = loadEnv(z.object({ ...tableVariables, ...calleeVariables, ...gatewayVariables }));
+const env = loadEnv(z.object({ ...tableVariables, ...guardVariables, ...gatewayVariables }));
 const container = createReviewContainer(env);
-const guarded = guardedCallsOf('item', env, container.client.config);
+const guarded = guardedCallsOf('item', env, container.client);
 
 /** The review's HTTP commands and queries. */
 export const handler = middy<GatewayEvent, GatewayResult>()
-  .use(guarded(deleteItem))
+  .use(guarded(deleteItem, effectsOfReviewing))
   .handler(createHttpFunction(reviewRoutes(container), problemBase, env));

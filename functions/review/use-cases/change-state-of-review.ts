@@ -18,6 +18,6 @@ export function changeStateOfReview(
     evolve: evolveReview,
     context,
     now,
-    ...(loaded === undefined ? {} : { loaded }),
+    loaded,
   });
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import { someWords } from '../../shared/testing/some-words.ts';
 import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import { draft, returned, reviewed } from '../domain/review.fixture.ts';
 import { completeReview } from './complete-review.use-case.ts';
@@ -68,7 +69,7 @@ describe('finding a review', () => {
   });
 
   it('finds none that never was, or is only asked for', async () => {
-    const missing = { rejection: { kind: 'not-found', code: 'review-not-found' } };
+    const missing = { rejection: { kind: 'not-found', code: 'review-not-found', detail: someWords } };
     await expect(findReview(emptyWorld(), 7)).rejects.toMatchObject(missing);
     await expect(findReview(await worldWith(), 7)).rejects.toMatchObject(missing);
   });

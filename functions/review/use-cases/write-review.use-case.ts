@@ -1,5 +1,6 @@
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import { decideComplete, decideWrite } from '../domain/review.decide.ts';
 import type { Review, ReviewDraft } from '../domain/review.ts';
 import { changeStateOfReview } from './change-state-of-review.ts';
@@ -26,16 +27,15 @@ export async function writeReview(
   draft: ReviewDraft,
   context: MessageContext,
 ): Promise<Review> {
-  const state = await dependencies.reviews.find(reservationNo);
-  const decision = decideWrite(state, draft);
+  const found = await dependencies.reviews.find(reservationNo);
+  const decision = decideWrite(found, draft);
   if (decision.outcome === 'rejected') throw new CommandRejected(decision.rejection);
-  if (state === undefined)
-    throw new Error(`a decision accepted the review of reservation ${reservationNo}, which was never asked for`);
+  const state = existing(found);
   const review = { ...draft, customerName: draft.customerName ?? state.customerName };
   const answer = await deleteItem({ itemNo: state.itemNo, reservationNo, review }, context);
   if (answer.outcome === 'refused') {
     throw new CommandRejected({ kind: 'conflict', code: answer.code, detail: answer.detail });
   }
   const complete = (current: Review | undefined) => decideComplete(current, answer.review);
-  return (await changeStateOfReview(dependencies, reservationNo, complete, context, { state })) ?? state;
+  return existing(await changeStateOfReview(dependencies, reservationNo, complete, context, { state }));
 }

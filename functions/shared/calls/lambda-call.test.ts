@@ -2,9 +2,11 @@ import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { MessageContext } from '../domain/message-context.ts';
 import { createLogger } from '../observability/logger.ts';
-import { createCockatielBreaker } from '../resilience/breaker-cockatiel.ts';
+import { createSharedBreaker } from '../resilience/breaker-shared.ts';
+import { createMemoryBreakerStore } from '../resilience/breaker-store-memory.ts';
 import { CallFailed } from '../resilience/call-failed.error.ts';
 import { createGuardedCall, type GuardedCall } from '../resilience/guard.ts';
+import { defaultGuardSettings } from '../resilience/guard-settings.ts';
 import type { FunctionInvoker, InvocationResult } from './function-invoker.ts';
 import { createLambdaCall, type LambdaCall } from './lambda-call.ts';
 
@@ -88,7 +90,8 @@ describe('a call of another function', () => {
   );
 
   it('fits the guard: the client is called with input and context', async () => {
-    const breaker = createCockatielBreaker({ name: 'doubler', logger });
+    const store = createMemoryBreakerStore();
+    const breaker = createSharedBreaker({ name: 'doubler', store, settings: () => defaultGuardSettings, logger });
     const call = aCall({ payload: '{"outcome":"doubled","number":4}' });
     const client = createGuardedCall(call, { name: 'doubler', timeoutMs: 610, breaker, logger });
     expectTypeOf(client).toEqualTypeOf<GuardedCall<[input: { number: number }, context: MessageContext], Doubled>>();

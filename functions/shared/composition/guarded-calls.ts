@@ -1,34 +1,60 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CallContract } from '../calls/call-contract.ts';
-import { type AwsConnection, createSignedInvoker } from '../calls/function-invoker-signed.ts';
+import { createSignedInvoker } from '../calls/function-invoker-signed.ts';
 import { createLambdaCall } from '../calls/lambda-call.ts';
-import { lambdaEndpoint } from '../calls/lambda-endpoint.ts';
+import { createLiveSetting } from '../config/live-setting.ts';
+import { createSsmFetch } from '../config/ssm-fetch.ts';
 import type { MessageContext } from '../domain/message-context.ts';
-import { createCockatielBreaker } from '../resilience/breaker-cockatiel.ts';
+import { createEmbeddedMetrics } from '../observability/metrics.ts';
+import { createSharedBreaker } from '../resilience/breaker-shared.ts';
+import { createDynamoBreakerStore } from '../resilience/breaker-store-dynamodb.ts';
+import type { EffectSentences } from '../resilience/dependency-unavailable.error.ts';
 import { guard } from '../resilience/guard.middleware.ts';
+import { defaultGuardSettings } from '../resilience/guard-settings.ts';
 import { functionLogger } from './function-logger.ts';
-import type { CalleeVariables } from './variables.ts';
+import { guardBounds } from './guard-bounds.ts';
+import type { GuardVariables } from './variables.ts';
+
+/** Milliseconds one read of the settings may take. Nobody waits for it; this only ends it. */
+const READ_TIMEOUT_MS = 2_000;
 
 /**
- * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee and its time limit, and the configuration of a client whose
- * connection they share. Its calls share one breaker, too, since they fail together. Gives a maker of middlewares, one a call, each
- * putting its client into `context.guarded`.
+ * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee, where circuit and settings are, and a client whose connection
+ * all of that shares. Its calls share one breaker, with each other and with other functions, since they fail together. Gives a maker of
+ * middlewares, one a call, each putting its client into `context.guarded`; it takes the call's contract and what a missing answer means
+ * to whoever asked.
  */
-export function guardedCallsOf(
-  dependency: string,
-  { CALLEE, CALL_TIMEOUT_MS }: CalleeVariables,
-  connection: AwsConnection,
-) {
+export function guardedCallsOf(dependency: string, env: GuardVariables, client: DynamoDBDocumentClient) {
   const logger = functionLogger();
-  const invoker = createSignedInvoker(connection, lambdaEndpoint);
-  const breaker = createCockatielBreaker({ name: dependency, logger });
-  return <const Name extends string, I, O>(contract: CallContract<I, O> & { readonly name: Name }) => {
-    const call = createLambdaCall<I, O>({ invoker, functionName: CALLEE, contract, logger });
+  const metrics = createEmbeddedMetrics({ namespace: env.METRICS_NAMESPACE });
+  const settings = createLiveSetting({
+    name: env.GUARD_PARAMETER,
+    schema: guardBounds,
+    initial: defaultGuardSettings,
+    maxAgeMs: env.GUARD_SETTINGS_MAX_AGE_MS,
+    fetch: createSsmFetch(client.config, READ_TIMEOUT_MS),
+    logger,
+    onBad: () => metrics.count({ Dependency: dependency }, { BadSettings: 1 }),
+  });
+  // Read while the instance starts, so that its first call has them.
+  settings();
+  const store = createDynamoBreakerStore(client, env.BREAKER_TABLE);
+  const breaker = createSharedBreaker({ name: dependency, store, settings, logger, metrics });
+  const invoker = createSignedInvoker(client.config);
+  return <const Name extends string, I, O>(
+    contract: CallContract<I, O> & { readonly name: Name },
+    effects: EffectSentences,
+  ) => {
+    const call = createLambdaCall<I, O>({ invoker, functionName: env.CALLEE, contract, logger });
     return guard<Name, [input: I, context: MessageContext], O>(call, {
       name: dependency,
       as: contract.name,
-      timeoutMs: CALL_TIMEOUT_MS,
+      timeoutMs: () => settings().timeoutMs,
       breaker,
       logger,
+      metrics,
+      logFields: (_, { correlationId }) => ({ call: contract.name, correlationId }),
+      effects,
     });
   };
 }

@@ -7,12 +7,18 @@ export const tableVariables = {
   NUMBER_BLOCK_SIZE: z._default(z.coerce.number().check(z.int(), z.positive()), 1),
 };
 
-/** Of a function that calls another one synchronously. */
-export const calleeVariables = {
+/** Of a function that calls another one synchronously, under guard. */
+export const guardVariables = {
   /** The callee: the alias ARN of the function that answers the dependency's calls. */
   CALLEE: z.string(),
-  /** Milliseconds one call may take. */
-  CALL_TIMEOUT_MS: z.coerce.number().check(z.int(), z.positive()),
+  /** The table in which circuits are shared. */
+  BREAKER_TABLE: z.string(),
+  /** The SSM parameter with the guard's settings. */
+  GUARD_PARAMETER: z.string(),
+  /** Milliseconds settings are used before they are looked up again. */
+  GUARD_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number().check(z.int(), z.positive()), 5_000),
+  /** Under which CloudWatch lists what the guard counts. */
+  METRICS_NAMESPACE: z.string(),
 };
 
 /** Of a function behind the gateway. */
@@ -32,10 +38,13 @@ export interface TableVariables {
   readonly NUMBER_BLOCK_SIZE: number;
 }
 
-/** What {@link calleeVariables} give. */
-export interface CalleeVariables {
+/** What {@link guardVariables} give. */
+export interface GuardVariables {
   readonly CALLEE: string;
-  readonly CALL_TIMEOUT_MS: number;
+  readonly BREAKER_TABLE: string;
+  readonly GUARD_PARAMETER: string;
+  readonly GUARD_SETTINGS_MAX_AGE_MS: number;
+  readonly METRICS_NAMESPACE: string;
 }
 
 /** What {@link gatewayVariables} give. */

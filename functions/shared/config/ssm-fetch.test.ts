@@ -1,38 +1,69 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import {
+  beforeSigning,
+  type StandIn,
+  standInSettings,
+  startStandIn,
+  withoutItself,
+  withoutUserAgent,
+} from '../aws/stand-in.fixture.ts';
 import { createSsmFetch } from './ssm-fetch.ts';
 
+let standIn: StandIn;
+beforeAll(async () => {
+  standIn = await startStandIn();
+});
+beforeEach(() => {
+  standIn.received.length = 0;
+  standIn.answer = { status: 200, body: '{"Parameter":{"Name":"/gd/provider","Value":"{\\"latencyMs\\":400}"}}' };
+});
+afterAll(() => standIn.stop());
 afterEach(() => {
-  vi.restoreAllMocks();
+  vi.useRealTimers();
 });
 
-/** A client that answers with `value`, or never; gives what it was sent, too. */
-function aClient(value: string | undefined | 'never') {
-  const client = new SSMClient({ region: 'eu-west-1' });
-  const send = vi.spyOn(client, 'send').mockImplementation((_command: unknown, options?: unknown) => {
-    if (value !== 'never') return Promise.resolve({ Parameter: { Value: value } });
-    const { abortSignal } = options as { abortSignal: AbortSignal };
-    return new Promise((_resolve, reject) => abortSignal.addEventListener('abort', () => reject(abortSignal.reason)));
-  });
-  return { client, send };
+function aFetch(timeoutMs = 5_000, endpoint = standIn.endpoint) {
+  return createSsmFetch(new DynamoDBClient(standInSettings).config, timeoutMs, () => endpoint);
 }
 
 describe('the SSM reader', () => {
   it('gives the parameter’s text', async () => {
-    const { client, send } = aClient('{"latencyMs":400}');
-    expect(await createSsmFetch(client, 1_000)('/gd/provider')).toBe('{"latencyMs":400}');
-    const command: unknown = send.mock.calls[0]?.[0];
-    expect(command).toBeInstanceOf(GetParameterCommand);
-    expect(command).toMatchObject({ input: { Name: '/gd/provider' } });
+    expect(await aFetch()('/gd/provider')).toBe('{"latencyMs":400}');
+    expect(standIn.received).toMatchObject([{ method: 'POST', url: '/', body: '{"Name":"/gd/provider"}' }]);
   });
 
-  it('says which parameter has no value', async () => {
-    await expect(createSsmFetch(aClient(undefined).client, 1_000)('/gd/provider')).rejects.toThrow('/gd/provider');
+  it('sends the SDK’s request to the last sign of the signature, but for what the SDK tells of itself', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.UTC(2026, 0, 2) });
+    const sdk = new SSMClient({ ...standInSettings, endpoint: standIn.endpoint.href, maxAttempts: 1 });
+    sdk.middlewareStack.addRelativeTo(withoutItself, beforeSigning);
+    await sdk.send(new GetParameterCommand({ Name: '/gd/provider' }));
+    await aFetch()('/gd/provider');
+    const [ofSdk, ours] = withoutUserAgent(standIn.received);
+    expect(ours?.headers.authorization).toContain('20260102/eu-west-1/ssm/aws4_request');
+    expect(ours).toEqual(ofSdk);
+  });
+
+  it('says what SSM said, and makes one attempt', async () => {
+    standIn.answer = { status: 400, body: '{"__type":"ParameterNotFound"}' };
+    await expect(aFetch()('/gd/provider')).rejects.toThrow('SSM answered 400 for /gd/provider: {"__type":"Param');
+    expect(standIn.received).toHaveLength(1);
+  });
+
+  it.each(['{}', '{"Parameter":{}}', 'no json'])('takes %s for no answer', async (body) => {
+    standIn.answer = { status: 200, body };
+    await expect(aFetch()('/gd/provider')).rejects.toThrow();
   });
 
   it('gives up after its time', async () => {
-    await expect(createSsmFetch(aClient('never').client, 20)('/gd/provider')).rejects.toMatchObject({
-      name: 'TimeoutError',
+    standIn.answer = { status: 200, silent: true };
+    await expect(aFetch(20)('/gd/provider')).rejects.toMatchObject({ name: 'AbortError' });
+  });
+
+  it('gives up at once where nobody answers', async () => {
+    await expect(aFetch(5_000, new URL('http://127.0.0.1:1'))('/gd/provider')).rejects.toMatchObject({
+      code: 'ECONNREFUSED',
     });
   });
 });

@@ -1,14 +1,24 @@
-import { GetParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
+import * as z from 'zod/mini';
+import { type AwsConnection, createSignedSender } from '../aws/signed-request.ts';
+
+const answered = z.object({ Parameter: z.object({ Value: z.string() }) });
 
 /**
- * Reads parameters from SSM. Takes a client and the milliseconds one read may take. The reader rejects with the SDK's error,
- * or says so when the parameter is empty.
+ * Reads parameters from SSM by signed requests. Takes another client's resolved configuration, whose connection it shares, the
+ * milliseconds one read may take and, for tests, where SSM answers. The reader makes one attempt and rejects with the connection's error or what
+ * SSM said. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html
  */
-export function createSsmFetch(client: Pick<SSMClient, 'send'>, timeoutMs: number): (name: string) => Promise<string> {
+export function createSsmFetch(
+  connection: AwsConnection,
+  timeoutMs: number,
+  endpoint?: (region: string) => URL,
+): (name: string) => Promise<string> {
+  const send = createSignedSender(connection, 'ssm', endpoint);
+  const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' };
   return async (name) => {
-    const command = new GetParameterCommand({ Name: name });
-    const { Parameter } = await client.send(command, { abortSignal: AbortSignal.timeout(timeoutMs) });
-    if (Parameter?.Value === undefined) throw new Error(`parameter ${name} has no value`);
-    return Parameter.Value;
+    const body = JSON.stringify({ Name: name });
+    const { status, text } = await send({ path: '/', headers, body }, AbortSignal.timeout(timeoutMs));
+    if (status !== 200) throw new Error(`SSM answered ${status} for ${name}: ${text.slice(0, 300)}`);
+    return answered.parse(JSON.parse(text)).Parameter.Value;
   };
 }

@@ -5,7 +5,7 @@ import type { EventPublisher } from './event-publisher.ts';
 const permanentCodes = new Set(['InvalidArgument', 'MalformedDetail', 'InvalidDetail', 'ValidationException']);
 
 /** The publisher on an EventBridge bus. The bus's time is the event's own, so a late relay does not change when it happened. */
-export function createEventBridgePublisher(client: EventBridgeClient, busName: string): EventPublisher {
+export function createEventBridgePublisher(client: Pick<EventBridgeClient, 'send'>, busName: string): EventPublisher {
   return {
     async publish(envelopes) {
       const { Entries = [] } = await client.send(

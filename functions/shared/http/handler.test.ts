@@ -128,7 +128,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     expect(response.statusCode).toBe(503);
     expect(response.headers['retry-after']).toBe('2');
     expect(body).toMatchObject({
-      type: 'https://problems.example/dependency-unavailable',
+      type: 'https://problems.example/ledger-unavailable',
       detail: error.message,
     });
     expect(lines).toEqual([expect.objectContaining({ status: 503, dependency: 'ledger', reason: 'timeout' })]);

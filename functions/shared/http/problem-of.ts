@@ -26,11 +26,16 @@ export function problemOf(error: unknown): ToldProblem {
     return { problem: new HttpProblem(STATUS_OF_REJECTION[kind], code, detail), logFields: {} };
   }
   if (error instanceof DependencyUnavailable) {
-    const problem = unavailable('dependency-unavailable', error.message, error.retryAfterSeconds);
-    return { problem, logFields: { dependency: error.dependency, reason: error.reason } };
+    const { dependency, reason, message, retryAfterSeconds } = error;
+    return {
+      problem: unavailable(`${dependency}-unavailable`, message, retryAfterSeconds),
+      logFields: { dependency, reason },
+    };
   }
   if (error instanceof TooMuchContention) {
-    const detail = 'Too many changes at once, nothing was changed. Try again shortly.';
+    // Says nothing of what was asked of others before: that may have been done.
+    const detail =
+      'Too many changes came at once, and this one was not completed. Ask again shortly: nothing is done twice.';
     return { problem: unavailable('too-much-contention', detail, 1), logFields: {} };
   }
   const detail = 'Something went wrong on our side. Quote the correlation id when you report it.';

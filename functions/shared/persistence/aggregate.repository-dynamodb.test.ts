@@ -27,6 +27,14 @@ describe('a change that DynamoDB refuses', () => {
     },
   );
 
+  it.each([ConditionalCheckFailedException, TransactionConflictException])(
+    'is told as it is when it was asked twice: the first time it may have been written, and overwritten since (%o)',
+    async (Refusal) => {
+      const error = new Refusal({ $metadata: { attempts: 2 }, message: 'no' });
+      await expect(failingWith(error).save(aChange({ no: 1 }))).rejects.toBe(error);
+    },
+  );
+
   it('for any other reason throws that reason', async () => {
     const error = new ProvisionedThroughputExceededException(answer);
     await expect(failingWith(error).save(aChange({ no: 1 }))).rejects.toBe(error);

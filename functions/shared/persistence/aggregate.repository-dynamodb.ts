@@ -66,9 +66,9 @@ export function createDynamoRepository<S extends { readonly version: number }, E
       await client.send(put);
       return 'saved';
     } catch (error) {
-      if (error instanceof ConditionalCheckFailedException) return isThisWrite(error, row) ? 'saved' : 'conflict';
-      // Somebody's transaction on this row is under way: nothing was written, and it is to be read anew.
-      if (error instanceof TransactionConflictException) return 'conflict';
+      if (error instanceof ConditionalCheckFailedException && isThisWrite(error, row)) return 'saved';
+      // Asked again after a lost answer, it may have been written the first time, and overwritten since: a decision made anew could deny it.
+      if (isRefusal(error) && (error.$metadata.attempts ?? 1) === 1) return 'conflict';
       throw error;
     }
   }
@@ -81,6 +81,11 @@ export function createDynamoRepository<S extends { readonly version: number }, E
     const state = fromRow(row, table, now());
     return state !== undefined && table.listed(state) ? state : undefined;
   }
+}
+
+/** Another writer came first, or somebody's transaction on this row is under way: nothing was written, and it is to be read anew. */
+function isRefusal(error: unknown): error is ConditionalCheckFailedException | TransactionConflictException {
+  return error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException;
 }
 
 /** The client repeats a write whose answer was lost; the repetition then finds that very write in its way. */

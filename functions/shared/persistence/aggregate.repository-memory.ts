@@ -28,9 +28,10 @@ export function createMemoryRepository<S extends { readonly version: number }, E
   async function save(change: Change<S, E>): Promise<SaveResult> {
     const row = structuredClone(toRow(change, table));
     const there = rows.get(row.number);
-    // A repetition of the very same write, as a client makes it when an answer is lost.
-    if (there !== undefined && holdsSameChange(there, row)) return 'saved';
-    if ((there?.state.version ?? 0) !== change.state.version - 1) return 'conflict';
+    if ((there?.state.version ?? 0) !== change.state.version - 1) {
+      // A repetition of the very same write, as a client makes it when an answer is lost.
+      return there !== undefined && holdsSameChange(there, row) ? 'saved' : 'conflict';
+    }
     rows.set(row.number, row);
     written.push(row);
     return 'saved';

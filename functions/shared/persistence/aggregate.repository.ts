@@ -11,7 +11,10 @@ export type SaveResult = 'saved' | 'conflict';
 export interface AggregateRepository<S extends { readonly version: number }, E extends DomainEvent> {
   /** The aggregate as last written (consistent read), or undefined when there is none or it has expired. */
   find(number: number): Promise<S | undefined>;
-  /** Writes a change. Throws when the event breaks its contract (nothing written) or the store fails. */
+  /**
+   * Writes a change. Throws when the event breaks its contract (nothing written), or the store fails or cannot tell whether
+   * it was written: the same change may be tried again.
+   */
   save(change: Change<S, E>): Promise<SaveResult>;
   /** One page of the visible aggregates in number order; reads a bounded number of buckets. */
   list(request: PageRequest): Promise<Page<S>>;

@@ -13,19 +13,16 @@ export interface BreakerSettings {
   readonly pauseMs: number;
 }
 
-/** For a dependency that now and then runs into its time limit: every second call must fail before it is left alone. */
+/**
+ * For a dependency whose usual answers come close to the time limit: a third of its calls may be late, and it is in use
+ * all the same. It opens when hardly any call gets an answer (README, "When it opens").
+ */
 export const defaultBreakerSettings: BreakerSettings = {
   windowMs: 10_000,
   minimumCalls: 10,
-  failureRatio: 0.5,
+  failureRatio: 0.9,
   pauseMs: 5_000,
 };
-
-/** A change of state, for logs, metrics and whoever shares it with other processes. */
-export interface BreakerTransition {
-  readonly from: BreakerState;
-  readonly to: BreakerState;
-}
 
 /** Port of a circuit breaker. Where its state lives is the adapter's business. */
 export interface Breaker {
@@ -35,9 +32,9 @@ export interface Breaker {
    * bounded time and return, not throw, what does not speak against the dependency.
    */
   execute<T>(fn: () => Promise<T>): Promise<T>;
-  /** The state now. `open` holds until a call comes after the pause. */
+  /** The state as far as this process knows. `open` holds until a call comes after the pause. */
   state(): BreakerState;
-  /** Milliseconds until a call may probe; 0 unless open. */
+  /** Milliseconds until it makes sense to ask again; 0 when closed. */
   remainingPauseMs(): number;
 }
 

@@ -2,9 +2,22 @@ import { CallFailed, type CallOutcome } from './call-failed.error.ts';
 import { TimeLimitExceeded } from './time-limit.ts';
 
 /** Node's codes for "never got there". https://nodejs.org/api/errors.html#common-system-errors */
-const neverSent = new Set(['ECONNREFUSED', 'ENOTFOUND', 'EAI_AGAIN', 'EHOSTUNREACH', 'ENETUNREACH']);
+const neverSent: ReadonlySet<unknown> = new Set([
+  'ECONNREFUSED',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+]);
 /** Node's and undici's codes for "lost on the way". */
-const lost = new Set(['ECONNRESET', 'EPIPE', 'ETIMEDOUT', 'ECONNABORTED', 'UND_ERR_SOCKET', 'UND_ERR_HEADERS_TIMEOUT']);
+const lost: ReadonlySet<unknown> = new Set([
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ECONNABORTED',
+  'UND_ERR_SOCKET',
+  'UND_ERR_HEADERS_TIMEOUT',
+]);
 
 /**
  * Whether an error speaks against the dependency (time-out, throttle, transport, 5xx), and then what is known of the effect.
@@ -19,7 +32,7 @@ export function classifyFailure(error: unknown): CallOutcome | undefined {
 function classifyOne(error: Error): CallOutcome | undefined {
   if (error instanceof CallFailed) return error.outcome;
   if (error instanceof TimeLimitExceeded || error.name === 'TimeoutError') return 'unknown';
-  return byStatus(statusOf(error)) ?? byCode('code' in error ? error.code : undefined);
+  return byStatus(statusOf(error)) ?? byCode(Reflect.get(error, 'code'));
 }
 
 function byStatus(status: number): CallOutcome | undefined {
@@ -28,14 +41,12 @@ function byStatus(status: number): CallOutcome | undefined {
 }
 
 function byCode(code: unknown): CallOutcome | undefined {
-  if (typeof code !== 'string') return undefined;
   if (neverSent.has(code)) return 'nothing-happened';
   return lost.has(code) ? 'unknown' : undefined;
 }
 
 function statusOf(error: Error): number {
-  if (!('$metadata' in error)) return 0;
-  const metadata = error.$metadata;
+  const metadata: unknown = Reflect.get(error, '$metadata');
   if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return 0;
   return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : 0;
 }

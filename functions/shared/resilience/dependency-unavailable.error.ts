@@ -3,6 +3,9 @@ import type { CallOutcome } from './call-failed.error.ts';
 /** Why there is no answer: it came too late, it was not asked for, or the dependency failed. */
 export type UnavailableReason = 'timeout' | 'circuit-open' | 'failure';
 
+/** For each thing that can be known of the effect, a sentence for the client: what it means for what was asked, and what to do now. */
+export type EffectSentences = Readonly<Record<CallOutcome, string>>;
+
 /** What a `DependencyUnavailable` is made of. `retryAfterSeconds`: whole seconds, at least 1. */
 export interface Unavailability {
   readonly dependency: string;
@@ -10,6 +13,8 @@ export interface Unavailability {
   readonly outcome: CallOutcome;
   readonly retryAfterSeconds: number;
   readonly cause?: unknown;
+  /** Told instead of the general sentences. */
+  readonly effects?: EffectSentences;
 }
 
 const happenings: Record<UnavailableReason, string> = {
@@ -18,7 +23,7 @@ const happenings: Record<UnavailableReason, string> = {
   failure: 'failed to answer',
 };
 
-const effects: Record<CallOutcome, string> = {
+const generalEffects: EffectSentences = {
   'nothing-happened': 'Nothing has happened; try again shortly.',
   unknown: 'Whether it did what was asked is not known yet; repeating the request is safe, try again shortly.',
 };
@@ -31,7 +36,7 @@ export class DependencyUnavailable extends Error {
   readonly retryAfterSeconds: number;
 
   /** Takes who was not there, why, what is known of the effect, and when asking again makes sense. */
-  constructor({ dependency, reason, outcome, retryAfterSeconds, cause }: Unavailability) {
+  constructor({ dependency, reason, outcome, retryAfterSeconds, cause, effects = generalEffects }: Unavailability) {
     super(`${dependency} ${happenings[reason]}. ${effects[outcome]}`, cause === undefined ? undefined : { cause });
     this.name = 'DependencyUnavailable';
     this.dependency = dependency;

@@ -14,10 +14,11 @@ afterEach(() => {
 
 describe('the failure window', () => {
   it('agrees with a list of all calls, but for the width of one slice', () => {
-    const call = fc.record({ failed: fc.boolean(), waitMs: fc.integer({ min: 0, max: 700 }) });
+    const waitMs = fc.oneof(fc.integer({ min: 0, max: 30 }), fc.integer({ min: 0, max: 700 }));
+    const call = fc.record({ failed: fc.boolean(), waitMs });
     fc.assert(
       fc.property(fc.array(call, { maxLength: 80 }), (calls) => {
-        const window = new FailureWindow(settings);
+        const window = new FailureWindow(() => settings);
         const seen: { at: number; failed: boolean }[] = [];
         for (const { failed, waitMs } of calls) {
           vi.setSystemTime(Date.now() + waitMs);
@@ -39,15 +40,28 @@ describe('the failure window', () => {
     );
   });
 
+  it('begins empty, and with a slice that is a tenth of it wide', () => {
+    const window = new FailureWindow(() => settings);
+    expect(window.state).toEqual([]);
+    for (const waitMs of [0, 99, 1, 99]) {
+      vi.setSystemTime(Date.now() + waitMs);
+      window.success(CircuitState.Closed);
+    }
+    expect(window.state.map(({ startedAt, calls }) => [startedAt, calls])).toEqual([
+      [1_000_000, 2],
+      [1_000_100, 2],
+    ]);
+  });
+
   it('opens again after any failed probe and is clean after a good one', () => {
-    const window = new FailureWindow(settings);
+    const window = new FailureWindow(() => settings);
     expect(window.failure(CircuitState.HalfOpen)).toBe(true);
     window.success(CircuitState.HalfOpen);
     expect(counts(window)).toEqual({ calls: 1, failures: 0 });
   });
 
   it('a clock that is set back does not keep failures for ever', () => {
-    const window = new FailureWindow(settings);
+    const window = new FailureWindow(() => settings);
     for (let i = 0; i < 5; i += 1) window.failure(CircuitState.Closed);
     vi.setSystemTime(500_000);
     window.success(CircuitState.Closed);

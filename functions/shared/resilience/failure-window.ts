@@ -16,16 +16,18 @@ const slicesPerWindow = 10;
  */
 export class FailureWindow implements IBreaker {
   state: Slice[] = [];
-  readonly #settings: BreakerSettings;
+  readonly #settings: () => BreakerSettings;
+  readonly #now: () => number;
 
-  /** Takes the window, the least number of calls and the ratio; the pause is not its business. */
-  constructor(settings: BreakerSettings) {
+  /** Takes the settings, read at every call (the pause is not its business), and the clock in milliseconds. */
+  constructor(settings: () => BreakerSettings, now: () => number = Date.now) {
     this.#settings = settings;
+    this.#now = now;
   }
 
   /** A call went well. In half-open that was the probe: what failed before it is forgotten. */
   success(state: CircuitState): void {
-    if (state === CircuitState.HalfOpen) this.state = [];
+    if (state === CircuitState.HalfOpen) this.state.length = 0;
     this.#record(0);
   }
 
@@ -33,14 +35,15 @@ export class FailureWindow implements IBreaker {
   failure(state: CircuitState): boolean {
     this.#record(1);
     if (state !== CircuitState.Closed) return true;
+    const { minimumCalls, failureRatio } = this.#settings();
     const calls = this.state.reduce((sum, slice) => sum + slice.calls, 0);
     const failures = this.state.reduce((sum, slice) => sum + slice.failures, 0);
-    return calls >= this.#settings.minimumCalls && failures > calls * this.#settings.failureRatio;
+    return calls >= minimumCalls && failures > calls * failureRatio;
   }
 
   #record(failures: 0 | 1): void {
-    const now = Date.now();
-    const { windowMs } = this.#settings;
+    const now = this.#now();
+    const { windowMs } = this.#settings();
     // A slice from the future means the clock was set back: it is as good as expired.
     this.state = this.state.filter((slice) => slice.startedAt > now - windowMs && slice.startedAt <= now);
     let last = this.state.at(-1);

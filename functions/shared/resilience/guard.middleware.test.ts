@@ -2,15 +2,18 @@ import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { describe, expect, expectTypeOf, it, vi } from 'vitest';
 import { createLogger } from '../observability/logger.ts';
-import { createCockatielBreaker } from './breaker-cockatiel.ts';
+import { testSettings } from './breaker-shared.fixture.ts';
+import { createSharedBreaker } from './breaker-shared.ts';
+import { createMemoryBreakerStore } from './breaker-store-memory.ts';
 import { guard } from './guard.middleware.ts';
 import type { GuardedCall } from './guard.ts';
 
 const logger = createLogger({}, () => {});
 
 function optionsFor<const N extends string>(name: N) {
-  const settings = { minimumCalls: 1, failureRatio: 0.5 };
-  return { name, timeoutMs: 610, breaker: createCockatielBreaker({ name, settings, logger }), logger };
+  const settings = () => ({ ...testSettings, minimumCalls: 1 });
+  const breaker = createSharedBreaker({ name, store: createMemoryBreakerStore(), settings, logger });
+  return { name, timeoutMs: 610, breaker, logger };
 }
 
 const lambdaContext: Context = {
@@ -35,23 +38,29 @@ function fresh<C>(context: C): C {
 describe('the guard middleware', () => {
   it('hands the handler every guarded client, typed by name', async () => {
     const handler = middy<string, string>()
-      .use(guard(async (sum: number, _signal: AbortSignal) => `paid ${sum}`, optionsFor('payment')))
-      .use(guard(async (itemNo: number, unit: string, _signal: AbortSignal) => `${unit}${itemNo}`, optionsFor('item')))
+      .use(guard(async (sum: number, _signal: AbortSignal) => `booked ${sum}`, optionsFor('ledger')))
+      .use(
+        guard(
+          async (entryNo: number, unit: string, _signal: AbortSignal) => `${unit}${entryNo}`,
+          optionsFor('archive'),
+        ),
+      )
       .handler(async (_event, { guarded }) => {
-        expectTypeOf(guarded.payment).toEqualTypeOf<GuardedCall<[sum: number], string>>();
-        expectTypeOf(guarded.item).parameters.toEqualTypeOf<[itemNo: number, unit: string]>();
-        return `${await guarded.payment(100)}, ${await guarded.item(7, '#')}`;
+        expectTypeOf(guarded.ledger).toEqualTypeOf<GuardedCall<[sum: number], string>>();
+        expectTypeOf(guarded.archive).parameters.toEqualTypeOf<[entryNo: number, unit: string]>();
+        return `${await guarded.ledger(100)}, ${await guarded.archive(7, '#')}`;
       });
     // A Lambda context knows nothing of `guarded`: the middleware brings it.
     const invoke: (event: string, context: never) => Promise<string> = handler;
-    expect(await Reflect.apply(invoke, undefined, ['e', fresh(lambdaContext)])).toBe('paid 100, #7');
+    expect(await Reflect.apply(invoke, undefined, ['e', fresh(lambdaContext)])).toBe('booked 100, #7');
   });
 
   it('leaves the handler’s errors alone: they neither count nor change', async () => {
-    const options = optionsFor('payment');
+    const options = optionsFor('ledger');
     const onError = vi.fn();
-    const refusal = new Error('404 no such reservation');
+    const refusal = new Error('404 no such entry');
     const middleware = guard(async (_signal: AbortSignal) => 'x', options);
+    expect(middleware.name).toBe('guard ledger');
     expect(middleware.onError).toBeUndefined();
     expect(middleware.after).toBeUndefined();
     const handler = middy()
@@ -66,7 +75,7 @@ describe('the guard middleware', () => {
   });
 
   it('never answers early, also while the circuit is open', async () => {
-    const options = optionsFor('payment');
+    const options = optionsFor('ledger');
     await options.breaker.execute(() => Promise.reject(new Error('down'))).catch(() => {});
     expect(options.breaker.state()).toBe('open');
     const after = vi.fn();
@@ -82,8 +91,8 @@ describe('the guard middleware', () => {
   it('keeps one client, and so one circuit, for all invocations', async () => {
     const seen = new Set<unknown>();
     const handler = middy()
-      .use(guard(async (_signal: AbortSignal) => 'x', optionsFor('payment')))
-      .handler(async (_event, { guarded }) => seen.add(guarded.payment));
+      .use(guard(async (_signal: AbortSignal) => 'x', optionsFor('ledger')))
+      .handler(async (_event, { guarded }) => seen.add(guarded.ledger));
     for (let i = 0; i < 3; i += 1) await Reflect.apply(handler, undefined, ['e', fresh(lambdaContext)]);
     expect(seen.size).toBe(1);
   });

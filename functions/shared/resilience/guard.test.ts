@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { createLogger } from '../observability/logger.ts';
-import { createCockatielBreaker } from './breaker-cockatiel.ts';
+import { testSettings } from './breaker-shared.fixture.ts';
+import { createSharedBreaker } from './breaker-shared.ts';
+import { createMemoryBreakerStore } from './breaker-store-memory.ts';
 import { CallFailed } from './call-failed.error.ts';
 import { DependencyUnavailable } from './dependency-unavailable.error.ts';
 import { type Call, createGuardedCall } from './guard.ts';
@@ -10,12 +12,12 @@ const logger = createLogger({}, (line) => lines.push(JSON.parse(line)));
 
 /** Opens at two failures of two calls, for 5 s. */
 function aBreaker() {
-  const settings = { minimumCalls: 2, failureRatio: 0.5, windowMs: 10_000, pauseMs: 5_000 };
-  return createCockatielBreaker({ name: 'payment', settings, logger });
+  const settings = () => ({ ...testSettings, minimumCalls: 2 });
+  return createSharedBreaker({ name: 'ledger', store: createMemoryBreakerStore(), settings, logger });
 }
 
 function guarded(call: Call<[string], string>, breaker = aBreaker()) {
-  return createGuardedCall(call, { name: 'payment', timeoutMs: 610, breaker, logger });
+  return createGuardedCall(call, { name: 'ledger', timeoutMs: 610, breaker, logger });
 }
 
 /** The rejection of a guarded call, or a failed test. */
@@ -65,8 +67,9 @@ describe('a guarded call', () => {
       return new Promise((_resolve, reject) => signal.addEventListener('abort', () => reject(new Error('aborted'))));
     });
     const answer = unavailable(call('x'));
+    await vi.advanceTimersByTimeAsync(609);
     expect(seen?.aborted).toBe(false);
-    await vi.advanceTimersByTimeAsync(610);
+    await vi.advanceTimersByTimeAsync(1);
     expect((await answer).reason).toBe('timeout');
     expect(seen?.aborted).toBe(true);
   });
@@ -92,8 +95,8 @@ describe('a guarded call', () => {
     const answer = unavailable(guarded(deaf)('x'));
     await vi.advanceTimersByTimeAsync(610);
     const error = await answer;
-    expect(error).toMatchObject({ dependency: 'payment', reason: 'timeout', outcome: 'unknown', retryAfterSeconds: 1 });
-    expect(error.message).toMatch(/^payment did not answer in time\. .*not known.*repeating the request is safe/);
+    expect(error).toMatchObject({ dependency: 'ledger', reason: 'timeout', outcome: 'unknown', retryAfterSeconds: 1 });
+    expect(error.message).toMatch(/^ledger did not answer in time\. .*not known.*repeating the request is safe/);
   });
 
   it('tells the truth: unknown after a crash, nothing after a refusal', async () => {
@@ -106,15 +109,90 @@ describe('a guarded call', () => {
   });
 
   it('answers with the fallback when there is one', async () => {
-    const options = { name: 'payment', timeoutMs: 610, breaker: aBreaker(), logger };
+    const options = { name: 'ledger', timeoutMs: 610, breaker: aBreaker(), logger };
     const fallback = (error: DependencyUnavailable, input: string) => `${error.reason} for ${input}`;
     expect(await createGuardedCall(down, { ...options, fallback })('x')).toBe('failure for x');
   });
 
   it('logs who was not there and why', async () => {
     await unavailable(guarded(down)('x'));
-    const fields = { level: 'warn', message: 'dependency unavailable', dependency: 'payment', reason: 'failure' };
+    const fields = { level: 'warn', message: 'dependency unavailable', dependency: 'ledger', reason: 'failure' };
     expect(lines).toEqual([expect.objectContaining({ ...fields, error: 'CallFailed: it crashed' })]);
+  });
+});
+
+describe('what else a guard can be told', () => {
+  const options = () => ({ name: 'ledger', breaker: aBreaker(), logger });
+
+  it('a limit that is asked for at every call', async () => {
+    let timeoutMs = 100;
+    const call = createGuardedCall(deaf, { ...options(), timeoutMs: () => timeoutMs });
+    for (const limit of [100, 300]) {
+      timeoutMs = limit;
+      const settled = vi.fn();
+      const answer = unavailable(call('x')).finally(settled);
+      await vi.advanceTimersByTimeAsync(limit - 1);
+      expect(settled).not.toHaveBeenCalled();
+      await vi.advanceTimersByTimeAsync(1);
+      expect(String((await answer).cause)).toContain(`${limit} ms`);
+    }
+  });
+
+  it('fields of the arguments for the log', async () => {
+    const logFields = (input: string) => ({ correlationId: `of ${input}` });
+    const call = createGuardedCall(down, { ...options(), timeoutMs: 610, logFields });
+    await unavailable(call('x'));
+    const line = { message: 'dependency unavailable', dependency: 'ledger', correlationId: 'of x' };
+    expect(lines).toEqual([expect.objectContaining(line)]);
+  });
+
+  it('what a missing answer means, in the client’s words', async () => {
+    const effects = { 'nothing-happened': 'Nothing was booked.', unknown: 'It may have been booked.' };
+    const call = createGuardedCall(down, { ...options(), timeoutMs: 610, effects });
+    expect((await unavailable(call('x'))).message).toBe('ledger failed to answer. It may have been booked.');
+  });
+
+  it('what an error means, instead of the general rule; a time-out always speaks against the dependency', async () => {
+    const classify = (error: unknown) => (String(error).includes('full') ? 'nothing-happened' : undefined);
+    const callee = vi.fn<Call<[string], string>>(async () => Promise.reject(new Error('full')));
+    const call = createGuardedCall(callee, { ...options(), timeoutMs: 610, classify });
+    expect(await unavailable(call('x'))).toMatchObject({ reason: 'failure', outcome: 'nothing-happened' });
+    callee.mockImplementation(down);
+    await expect(call('x')).rejects.toThrow('it crashed');
+    callee.mockImplementation(deaf);
+    const late = unavailable(call('x'));
+    await vi.advanceTimersByTimeAsync(610);
+    expect(await late).toMatchObject({ reason: 'timeout', outcome: 'unknown' });
+  });
+
+  it('where numbers go: one line a call, whatever comes of it', async () => {
+    const counted: unknown[] = [];
+    const metrics = { count: (...line: unknown[]) => counted.push(line) };
+    const callee = vi.fn<Call<[string], string>>(async () => 'ok');
+    const call = createGuardedCall(callee, { ...options(), timeoutMs: 610, metrics });
+    const line = (numbers: object) => [
+      { Dependency: 'ledger' },
+      { Calls: 1, Failures: 0, TimeOuts: 0, ShortCircuits: 0, ...numbers },
+    ];
+    await call('x');
+    callee.mockRejectedValueOnce(new Error('my own mistake'));
+    await call('x').catch(() => {});
+    expect(counted.splice(0)).toEqual([line({}), line({})]);
+    callee.mockImplementation(down);
+    await unavailable(call('x'));
+    callee.mockImplementation(deaf);
+    const late = unavailable(call('x'));
+    await vi.advanceTimersByTimeAsync(610);
+    await late;
+    callee.mockImplementation(down);
+    await unavailable(call('x'));
+    await unavailable(call('x'));
+    expect(counted).toEqual([
+      line({ Failures: 1 }),
+      line({ Failures: 1, TimeOuts: 1 }),
+      line({ Failures: 1 }),
+      line({ ShortCircuits: 1 }),
+    ]);
   });
 });
 
@@ -146,6 +224,7 @@ describe('an open circuit', () => {
         }),
     );
     const probe = call('probe');
+    await vi.advanceTimersByTimeAsync(0);
     const meanwhile = await unavailable(call('other'));
     expect(meanwhile).toMatchObject({ reason: 'circuit-open', retryAfterSeconds: 1 });
     answer('healed');

@@ -1,8 +1,9 @@
-import type { Logger } from '../observability/logger.ts';
+import type { LogFields, Logger } from '../observability/logger.ts';
+import type { Metrics } from '../observability/metrics.ts';
 import { type Breaker, CircuitOpen } from './breaker.ts';
 import type { CallOutcome } from './call-failed.error.ts';
 import { classifyFailure } from './classify-failure.ts';
-import { DependencyUnavailable, type UnavailableReason } from './dependency-unavailable.error.ts';
+import { DependencyUnavailable, type EffectSentences, type UnavailableReason } from './dependency-unavailable.error.ts';
 import { TimeLimitExceeded, withTimeLimit } from './time-limit.ts';
 
 /** An outbound call. Its last argument is the signal that is aborted at the time limit. Repeating it must be harmless. */
@@ -15,10 +16,16 @@ export type GuardedCall<A extends readonly unknown[], O> = (...args: A) => Promi
 export interface GuardOptions<A extends readonly unknown[], O> {
   /** The dependency's name, as clients and logs may see it. */
   readonly name: string;
-  /** Milliseconds one call may take. */
-  readonly timeoutMs: number;
+  /** Milliseconds one call may take; a function is asked at every call. */
+  readonly timeoutMs: number | (() => number);
   readonly breaker: Breaker;
   readonly logger: Logger;
+  /** Hears of every call, once: `Calls`, `Failures`, `TimeOuts`, `ShortCircuits` under the dimension `Dependency`. */
+  readonly metrics?: Metrics;
+  /** Fields of the log line about a call without answer, e.g. a correlation id; takes the call's arguments. */
+  readonly logFields?: (...args: A) => LogFields;
+  /** What a missing answer means for what the client asked for, in its own words. */
+  readonly effects?: EffectSentences;
   /** What to answer instead of an error; the default throws the error it is given. */
   readonly fallback?: (error: DependencyUnavailable, ...args: A) => O | Promise<O>;
   /** Whether an error speaks against the dependency and what is known of the effect; `undefined`: it does not. */
@@ -36,11 +43,12 @@ export function createGuardedCall<A extends readonly unknown[], O>(
   call: Call<A, O>,
   options: GuardOptions<A, O>,
 ): GuardedCall<A, O> {
-  const { timeoutMs, breaker, fallback = giveUp, classify = classifyFailure } = options;
+  const { name, timeoutMs, breaker, logger, logFields, fallback = giveUp, classify = classifyFailure } = options;
 
   const attempt = async (args: A): Promise<Healthy<O>> => {
+    const limitMs = typeof timeoutMs === 'number' ? timeoutMs : timeoutMs();
     try {
-      return { answer: await withTimeLimit((signal) => call(...args, signal), timeoutMs) };
+      return { answer: await withTimeLimit((signal) => call(...args, signal), limitMs) };
     } catch (thrown) {
       if (thrown instanceof TimeLimitExceeded || classify(thrown) !== undefined) throw thrown;
       return { thrown };
@@ -52,31 +60,49 @@ export function createGuardedCall<A extends readonly unknown[], O>(
     try {
       healthy = await breaker.execute(() => attempt(args));
     } catch (error) {
-      const unavailable = toUnavailable(error, options.name, breaker, classify);
+      const unavailable = toUnavailable(error, options);
       const { reason, outcome } = unavailable;
-      options.logger.warn('dependency unavailable', {
-        dependency: options.name,
-        reason,
-        outcome,
-        error: String(error),
-      });
+      const fields = { dependency: name, reason, outcome, error: String(error), ...logFields?.(...args) };
+      logger.warn('dependency unavailable', fields);
+      count(options, reason);
       return fallback(unavailable, ...args);
     }
+    count(options);
     if ('thrown' in healthy) throw healthy.thrown;
     return healthy.answer;
   };
 }
 
-function toUnavailable(
+/** Zeros are written, too: so the average of a number is its part of the calls. */
+function count({ name, metrics }: Pick<GuardOptions<never, never>, 'name' | 'metrics'>, reason?: UnavailableReason) {
+  const shortCircuited = reason === 'circuit-open';
+  metrics?.count(
+    { Dependency: name },
+    {
+      Calls: 1,
+      Failures: Number(reason !== undefined && !shortCircuited),
+      TimeOuts: Number(reason === 'timeout'),
+      ShortCircuits: Number(shortCircuited),
+    },
+  );
+}
+
+function toUnavailable<A extends readonly unknown[], O>(
   cause: unknown,
-  dependency: string,
-  breaker: Breaker,
-  classify: (error: unknown) => CallOutcome | undefined,
+  { name: dependency, breaker, effects, classify = classifyFailure }: GuardOptions<A, O>,
 ): DependencyUnavailable {
   const retryAfterSeconds = Math.max(1, Math.ceil(breaker.remainingPauseMs() / 1000));
   const open = cause instanceof CircuitOpen;
   const outcome = open ? 'nothing-happened' : (classify(cause) ?? 'unknown');
-  return new DependencyUnavailable({ dependency, reason: reasonOf(cause), outcome, retryAfterSeconds, cause });
+  const reason = reasonOf(cause);
+  return new DependencyUnavailable({
+    dependency,
+    reason,
+    outcome,
+    retryAfterSeconds,
+    cause,
+    ...(effects && { effects }),
+  });
 }
 
 function reasonOf(cause: unknown): UnavailableReason {

@@ -44,10 +44,13 @@ function assertDistinct(what: string, names: readonly string[]): void {
   if (twice !== undefined) throw new Error(`${what} "${twice}" comes twice`);
 }
 
-/** A decision in one word: `nothing`, `no: <code>`, the event's name, or that with the reason it gives. */
+/** A decision in one word: `nothing`, `no: <code>`, the event's name, or that with the reason it gives. A refusal must have words for the caller. */
 export function inOneWord<E extends { readonly type: string }>(decision: Decision<E>): string {
   if (decision.outcome === 'nothing') return 'nothing';
-  if (decision.outcome === 'rejected') return `no: ${decision.rejection.code}`;
+  if (decision.outcome === 'rejected') {
+    const { code, detail } = decision.rejection;
+    return detail === '' ? `no: ${code}, without a word` : `no: ${code}`;
+  }
   const { event } = decision;
   return 'reason' in event ? `${event.type} (${event.reason})` : event.type;
 }

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import type { Decision, Rejection } from '../domain/decision.ts';
+import { someWords } from './some-words.ts';
 
 /** The two pure functions that are an aggregate. */
 export interface Rules<S, E, C> {
@@ -13,7 +14,7 @@ export interface Then<E> {
   readonly thenHappened: (event: E) => void;
   /** Accepted, but there was nothing to do. */
   readonly thenNothing: () => void;
-  /** Refused, for this reason. */
+  /** Refused, for this reason, with words for the caller. */
   readonly thenRefused: (kind: Rejection['kind'], code: string) => void;
 }
 
@@ -27,7 +28,10 @@ export function rulesOf<S, E, C>({ decide, evolve }: Rules<S, E, C>) {
           thenHappened: (event) => expect(decision).toEqual({ outcome: 'event', event }),
           thenNothing: () => expect(decision).toEqual({ outcome: 'nothing' }),
           thenRefused: (kind, code) => {
-            expect(decision).toEqual({ outcome: 'rejected', rejection: { kind, code, detail: expect.any(String) } });
+            expect(decision).toEqual({
+              outcome: 'rejected',
+              rejection: { kind, code, detail: someWords },
+            });
           },
         };
       },

@@ -100,7 +100,12 @@ describe('a change of an aggregate', () => {
   it('gives up after so many conflicts', async () => {
     const { target } = aTarget();
     target.save.mockResolvedValue('conflict');
-    await expect(changeAggregate(target, () => happened(made), options)).rejects.toThrow(TooMuchContention);
+    const change = changeAggregate(target, () => happened(made), options);
+    await expect(change).rejects.toThrow(TooMuchContention);
+    await expect(change).rejects.toMatchObject({
+      name: 'TooMuchContention',
+      message: expect.stringContaining('try again'),
+    });
     expect(target.save).toHaveBeenCalledTimes(MAX_ATTEMPTS);
   });
 

@@ -16,7 +16,7 @@ export interface ChangeOptions<S, E> {
   /** ISO 8601 UTC. */
   readonly now: () => string;
   /** A state that was read already, to save the first read. */
-  readonly loaded?: { readonly state: S | undefined };
+  readonly loaded?: { readonly state: S | undefined } | undefined;
 }
 
 /** How often a decision is made anew after somebody else's write came first. */

@@ -1,0 +1,28 @@
+import { projectionSubscriptions } from '../../../contracts/subscriptions/projections.ts';
+import type { Subscription } from '../../shared/events/queue-consumer.ts';
+import { subscribe } from '../../shared/events/subscriptions.ts';
+import { createProjector, type Views } from '../use-cases/project.use-case.ts';
+
+/** What the views make of what they hear. */
+export function projectionListeners(views: Views): readonly Subscription[] {
+  const { item, reservation, review } = createProjector(views, { repair: false });
+  return subscribe(projectionSubscriptions, {
+    ItemRegistered: item,
+    ItemChanged: item,
+    ItemDeleted: item,
+    ItemHeld: item,
+    // A release of something that was never registered has no item to show.
+    ItemReleased: async ({ state, version }) => (state === undefined ? undefined : item({ state, version })),
+    RentedItem: item,
+    ReturnedItem: item,
+    Reserved: reservation,
+    ReservationConfirmed: reservation,
+    ReservationRejected: reservation,
+    ReservationCancelled: reservation,
+    PaymentRequested: reservation,
+    PaymentCancellationRequested: reservation,
+    RentalStarted: reservation,
+    ReservationClosed: reservation,
+    Reviewed: review,
+  });
+}

@@ -1,0 +1,15 @@
+import type { EffectSentences } from '../../shared/resilience/dependency-unavailable.error.ts';
+
+/** What it means for the renter who pays that payment gave no answer. */
+export const effectsOfPaying: EffectSentences = {
+  'nothing-happened': 'This request charged nothing. Pay again shortly.',
+  unknown:
+    'Whether the payment was made is not known yet. Pay again shortly: if it was made, it is found, and nothing is charged twice.',
+};
+
+/** What it means for the renter who takes a payment back that payment gave no answer. */
+export const effectsOfTakingBack: EffectSentences = {
+  'nothing-happened': 'This request gave nothing back, and the payment stands. Ask again shortly.',
+  unknown:
+    'Whether the payment was taken back is not known yet. Ask again shortly: the money is given back once, however often it is asked for.',
+};

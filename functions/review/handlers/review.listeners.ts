@@ -1,0 +1,24 @@
+import { reviewSubscriptions } from '../../../contracts/subscriptions/review.ts';
+import type { Subscription } from '../../shared/events/queue-consumer.ts';
+import { subscribe } from '../../shared/events/subscriptions.ts';
+import { completeReview } from '../use-cases/complete-review.use-case.ts';
+import { requestReview } from '../use-cases/request-review.use-case.ts';
+import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
+
+/** What the review does with what it hears: opens when the thing comes back, and is completed when its item left the market with it. */
+export function reviewListeners(dependencies: ReviewDependencies): readonly Subscription[] {
+  return subscribe(reviewSubscriptions, {
+    ReservationClosed: async ({ state }, context) => {
+      // A cancelled reservation closes, too; only a returned one may be reviewed.
+      if (state.status !== 'Closed') return;
+      const { reservationNo, customerId, customerName, itemNo, itemName } = state;
+      const returned = { reservationNo, customerId, customerName, itemNo, itemName: itemName ?? '' };
+      await requestReview(dependencies, returned, context);
+    },
+    ItemDeleted: async ({ state: { deletion } }, context) => {
+      // An owner's deletion carries no review.
+      if (deletion?.reservationNo === undefined || deletion.review === undefined) return;
+      await completeReview(dependencies, deletion.reservationNo, deletion.review, context);
+    },
+  });
+}

@@ -1,0 +1,85 @@
+import { createServer, type IncomingMessage } from 'node:http';
+
+/** A request as it came in. */
+export interface Received {
+  readonly method: string | undefined;
+  readonly url: string | undefined;
+  readonly headers: IncomingMessage['headers'];
+  readonly body: string;
+}
+
+/** What the stand-in answers next. `silent`: nothing at all. */
+export interface StandInAnswer {
+  readonly status: number;
+  readonly headers?: Record<string, string>;
+  readonly body?: string;
+  readonly silent?: boolean;
+}
+
+/** A server in the place of an AWS service: it keeps what it is sent and answers as told. */
+export interface StandIn {
+  readonly endpoint: URL;
+  readonly received: Received[];
+  answer: StandInAnswer;
+  stop(): void;
+}
+
+/** What every client of the stand-in is made with. */
+export const standInSettings = {
+  region: 'eu-west-1',
+  credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' },
+};
+
+/** Starts a stand-in on a free port of this machine; it answers `{}` until told. */
+export async function startStandIn(): Promise<StandIn> {
+  const received: Received[] = [];
+  const server = createServer((request, response) => {
+    textOf(request).then((body) => {
+      received.push({ method: request.method, url: request.url, headers: request.headers, body });
+      const { status, headers, body: text, silent } = standIn.answer;
+      if (!silent) response.writeHead(status, headers).end(text);
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('no address');
+  const standIn: StandIn = {
+    endpoint: new URL(`http://127.0.0.1:${address.port}`),
+    received,
+    answer: { status: 200, body: '{}' },
+    stop: () => {
+      server.closeAllConnections();
+      server.close();
+    },
+  };
+  return standIn;
+}
+
+async function textOf(request: IncomingMessage): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(Buffer.from(chunk));
+  return Buffer.concat(chunks).toString();
+}
+
+/** SDK middleware that takes away what the SDK says of itself and its attempts, before that is signed. */
+export function withoutItself<A extends object, R>(next: (args: A) => Promise<R>): (args: A) => Promise<R> {
+  return (args) => {
+    const { request } = args as { request: { headers: Record<string, string> } };
+    delete request.headers['amz-sdk-invocation-id'];
+    delete request.headers['amz-sdk-request'];
+    delete request.headers['x-amz-user-agent'];
+    return next(args);
+  };
+}
+
+/** Where {@link withoutItself} goes in a client's middleware stack. */
+export const beforeSigning = {
+  name: 'withoutItself',
+  relation: 'before',
+  toMiddleware: 'httpSigningMiddleware',
+} as const;
+
+/** Received requests but for the `user-agent`, which is not signed. */
+export function withoutUserAgent(received: readonly Received[]): readonly Received[] {
+  return received.map(({ headers: { 'user-agent': _, ...headers }, ...rest }) => ({ ...rest, headers }));
+}

@@ -1,0 +1,25 @@
+import * as z from 'zod/mini';
+import { guardSettings } from '../resilience/guard-settings.ts';
+
+/** Nothing that has to start, read and write answers sooner. */
+const SHORTEST_CALL_MS = 50;
+/** Half of what a function behind the gateway has: after a call it still has to write, or to say that there was no answer. */
+const LONGEST_CALL_MS = 5_000;
+/** Shorter pauses are none: a probe follows the other. */
+const SHORTEST_PAUSE_MS = 100;
+
+/** Guard settings a function behind the gateway takes. Whoever sets them checks them with this, and the function does when it reads them. */
+export const guardBounds = guardSettings.check(
+  z.refine(({ timeoutMs }) => timeoutMs >= SHORTEST_CALL_MS && timeoutMs <= LONGEST_CALL_MS, {
+    path: ['timeoutMs'],
+    error: `must be between ${SHORTEST_CALL_MS} and ${LONGEST_CALL_MS}`,
+  }),
+  z.refine(({ failureRatio }) => failureRatio > 0, {
+    path: ['failureRatio'],
+    error: 'must be more than 0: otherwise one late answer opens the circuit',
+  }),
+  z.refine(({ pauseMs }) => pauseMs >= SHORTEST_PAUSE_MS, {
+    path: ['pauseMs'],
+    error: `must be at least ${SHORTEST_PAUSE_MS}`,
+  }),
+);

@@ -1,0 +1,148 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import * as z from 'zod/mini';
+import { createLogger } from '../observability/logger.ts';
+import { createLiveSetting } from './live-setting.ts';
+
+const schema = z.object({ timeoutMs: z.number().check(z.maximum(5_000)) });
+const lines: Record<string, unknown>[] = [];
+const logger = createLogger({}, (line) => lines.push(JSON.parse(line)));
+const onBad = vi.fn();
+let clock = 0;
+/** The looks under way: what each is to be answered is decided by the test. */
+let looks: PromiseWithResolvers<string>[] = [];
+const fetch = vi.fn((_name: string) => {
+  const look = Promise.withResolvers<string>();
+  looks.push(look);
+  return look.promise;
+});
+
+function aSetting() {
+  const initial = { timeoutMs: 610 };
+  return createLiveSetting({
+    name: '/gd/guard',
+    schema,
+    initial,
+    maxAgeMs: 5_000,
+    fetch,
+    logger,
+    onBad,
+    now: () => clock,
+  });
+}
+
+/** Lets the look with this number (from 0) end, and everybody hear of it. */
+async function answer(index: number, text: string | Error): Promise<void> {
+  if (text instanceof Error) looks[index]?.reject(text);
+  else looks[index]?.resolve(text);
+  await new Promise(setImmediate);
+}
+
+beforeEach(() => {
+  clock = 1_000_000;
+  looks = [];
+  lines.length = 0;
+  fetch.mockClear();
+  onBad.mockClear();
+});
+
+describe('a live setting', () => {
+  it('is the initial one until it has been read, and nobody waits for that', async () => {
+    const setting = aSetting();
+    expect(fetch).not.toHaveBeenCalled();
+    expect(setting()).toEqual({ timeoutMs: 610 });
+    expect(fetch).toHaveBeenCalledExactlyOnceWith('/gd/guard');
+    await answer(0, '{"timeoutMs":900}');
+    expect(setting()).toEqual({ timeoutMs: 900 });
+    expect(lines).toEqual([]);
+  });
+
+  it('is looked up once while it is young, however often it is asked for', async () => {
+    const setting = aSetting();
+    setting();
+    await answer(0, '{"timeoutMs":900}');
+    clock += 4_999;
+    for (let asked = 0; asked < 1_000; asked += 1) setting();
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it('gives the old value at once when it is old, and the new one as soon as it is there', async () => {
+    const setting = aSetting();
+    setting();
+    await answer(0, '{"timeoutMs":900}');
+    clock += 5_000;
+    expect(setting()).toEqual({ timeoutMs: 900 });
+    expect(setting()).toEqual({ timeoutMs: 900 });
+    expect(fetch).toHaveBeenCalledTimes(2);
+    await answer(1, '{"timeoutMs":100}');
+    expect(setting()).toEqual({ timeoutMs: 100 });
+  });
+
+  it.each(['timeoutMs=900', '', 'null', '[]', '{"timeoutMs":"fast"}', '{"timeoutMs":5001}', '{}'])(
+    'keeps the last good value when the new one is %o, logs it, tells of it, and looks again later',
+    async (bad) => {
+      const setting = aSetting();
+      setting();
+      await answer(0, '{"timeoutMs":900}');
+      clock += 5_000;
+      setting();
+      await answer(1, bad);
+      expect(setting()).toEqual({ timeoutMs: 900 });
+      expect(onBad).toHaveBeenCalledOnce();
+      expect(lines).toEqual([
+        expect.objectContaining({ level: 'error', message: 'bad setting', setting: '/gd/guard' }),
+      ]);
+      clock += 5_000;
+      setting();
+      await answer(2, '{"timeoutMs":100}');
+      expect(setting()).toEqual({ timeoutMs: 100 });
+      expect(onBad).toHaveBeenCalledOnce();
+    },
+  );
+
+  it('keeps the last good value when there is no answer, logs it, and blames nobody for the value', async () => {
+    const setting = aSetting();
+    setting();
+    await answer(0, new Error('no route'));
+    expect(setting()).toEqual({ timeoutMs: 610 });
+    expect(lines).toEqual([expect.objectContaining({ level: 'warn', message: 'setting not read' })]);
+    expect(onBad).not.toHaveBeenCalled();
+    clock += 4_999;
+    setting();
+    expect(fetch).toHaveBeenCalledOnce();
+    clock += 1;
+    setting();
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('a look frozen with its function holds up no other, and what it brings late does not undo what is newer', async () => {
+    const setting = aSetting();
+    setting();
+    clock += 3_600_000;
+    setting();
+    expect(fetch).toHaveBeenCalledTimes(2);
+    await answer(1, '{"timeoutMs":100}');
+    expect(setting()).toEqual({ timeoutMs: 100 });
+    await answer(0, '{"timeoutMs":900}');
+    expect(setting()).toEqual({ timeoutMs: 100 });
+  });
+
+  it('a look frozen with its function counts if nothing newer came', async () => {
+    const setting = aSetting();
+    setting();
+    clock += 3_600_000;
+    setting();
+    await answer(0, '{"timeoutMs":900}');
+    expect(setting()).toEqual({ timeoutMs: 900 });
+    await answer(1, new Error('signature expired'));
+    expect(setting()).toEqual({ timeoutMs: 900 });
+  });
+
+  it('a clock that is set back does not stop it', async () => {
+    const setting = aSetting();
+    setting();
+    await answer(0, '{"timeoutMs":900}');
+    clock -= 60_000;
+    setting();
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+});

@@ -1,0 +1,37 @@
+import type { Logger } from '../observability/logger.ts';
+import type { BreakerRow, BreakerStore } from './breaker-store.ts';
+import type { LookSchedule } from './look-schedule.ts';
+import { withTimeLimit } from './time-limit.ts';
+
+/** Milliseconds the store may take: what it knows is not worth more of a request's time. */
+const STORE_LIMIT_MS = 150;
+
+/** One dependency's row in a store that may fail: `undefined` says that it did, or was late. Never rejects. */
+export interface BoundedStore {
+  read(): Promise<BreakerRow | undefined>;
+  write(row: BreakerRow): Promise<BreakerRow | undefined>;
+}
+
+/** Takes the store, the dependency's name, the schedule that hears how the store is, and a logger. */
+export function createBoundedStore(
+  store: BreakerStore,
+  dependency: string,
+  looks: LookSchedule,
+  logger: Logger,
+): BoundedStore {
+  const ask = async (request: (signal: AbortSignal) => Promise<BreakerRow>): Promise<BreakerRow | undefined> => {
+    try {
+      const row = await withTimeLimit(request, STORE_LIMIT_MS);
+      looks.informed();
+      return row;
+    } catch (error) {
+      looks.failed();
+      logger.warn('breaker store failed', { dependency, error: String(error) });
+      return undefined;
+    }
+  };
+  return {
+    read: () => ask((signal) => store.read(dependency, signal)),
+    write: (row) => ask((signal) => store.write(dependency, row, signal)),
+  };
+}

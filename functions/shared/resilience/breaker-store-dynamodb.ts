@@ -1,0 +1,52 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { type BreakerRow, type BreakerStore, breakerRow, noRow } from './breaker-store.ts';
+
+/**
+ * Shared states in a DynamoDB table with the partition key `dependency` (string). A read is one read unit, a write one
+ * write unit. The time limit is its caller's: the signal. A write that the client repeats, because its answer was lost,
+ * finds itself in its way and gives itself, as if it had come first.
+ */
+export function createDynamoBreakerStore(
+  client: Pick<DynamoDBDocumentClient, 'send'>,
+  tableName: string,
+): BreakerStore {
+  return {
+    async read(dependency, abortSignal) {
+      const get = new GetCommand({ TableName: tableName, Key: { dependency }, ConsistentRead: true });
+      const { Item } = await client.send(get, { abortSignal });
+      return toBreakerRow(Item);
+    },
+    async write(dependency, row, abortSignal) {
+      const put = new PutCommand({
+        TableName: tableName,
+        Item: { ...row, dependency },
+        ...overVersion(row.version - 1),
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
+      });
+      try {
+        await client.send(put, { abortSignal });
+        return row;
+      } catch (error) {
+        if (!(error instanceof ConditionalCheckFailedException)) throw error;
+        return toBreakerRow(error.Item && unmarshall(error.Item));
+      }
+    },
+  };
+}
+
+/** The row as the port gives it. Throws when it is none. */
+function toBreakerRow(item: unknown): BreakerRow {
+  return item === undefined ? noRow : breakerRow.parse(item);
+}
+
+function overVersion(version: number) {
+  return version === 0
+    ? { ConditionExpression: 'attribute_not_exists(dependency)' }
+    : {
+        ConditionExpression: '#v = :before',
+        ExpressionAttributeNames: { '#v': 'version' },
+        ExpressionAttributeValues: { ':before': version },
+      };
+}

@@ -1,0 +1,64 @@
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import { type GuardedDependencyName, guardParameter } from '../../contracts/settings/parameters.ts';
+import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
+import { nameIn, type Stage } from '../stage.ts';
+import type { MarketFunction } from './market-function.ts';
+
+/** What a guarded dependency is made of. */
+export interface GuardedDependencyProps {
+  readonly stage: Stage;
+  readonly name: GuardedDependencyName;
+  /** The function that answers its calls. */
+  readonly callee: Alias;
+  /** Where its circuit's state is. */
+  readonly breakers: Table;
+}
+
+/** All that the shared breaker does with its row. */
+const BREAKER_ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem'];
+
+/**
+ * Something that is called synchronously under guard: the callee, the settings of the guard (an SSM parameter that starts with the defaults and is
+ * then the operators': CloudFormation writes it again only when the defaults change), and the circuit all callers share.
+ */
+export class GuardedDependency extends Construct {
+  /** Its name, which is also the value of its metrics' dimension `Dependency`. */
+  readonly name: string;
+  readonly #parameter: StringParameter;
+  readonly #props: GuardedDependencyProps;
+
+  /** Takes the scope, an id and the dependency's properties. */
+  constructor(scope: Construct, id: string, props: GuardedDependencyProps) {
+    super(scope, id);
+    this.name = props.name;
+    this.#props = props;
+    this.#parameter = new StringParameter(this, 'Settings', {
+      parameterName: guardParameter(props.stage.name, props.name),
+      stringValue: JSON.stringify(defaultGuardSettings),
+      description: `How calls of ${props.name} are guarded; change it with npm run config.`,
+    });
+  }
+
+  /** Variables of a function that calls it. */
+  get environment(): Readonly<Record<string, string>> {
+    const { stage, callee, breakers } = this.#props;
+    return {
+      CALLEE: callee.functionArn,
+      BREAKER_TABLE: breakers.tableName,
+      GUARD_PARAMETER: this.#parameter.parameterName,
+      GUARD_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
+      METRICS_NAMESPACE: nameIn(stage),
+    };
+  }
+
+  /** Lets a function call it, share its circuit and read its settings. */
+  grantTo(caller: MarketFunction): void {
+    const { callee, breakers } = this.#props;
+    caller.allow(['lambda:InvokeFunction'], callee.functionArn);
+    caller.allow(BREAKER_ACTIONS, breakers.tableArn);
+    caller.allow(['ssm:GetParameter'], this.#parameter.parameterArn);
+  }
+}

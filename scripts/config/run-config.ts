@@ -1,0 +1,107 @@
+import { issueMessage } from '../../functions/shared/http/issue-message.ts';
+import { UserError } from '../lib/user-error.mjs';
+import type { ConfigCommand, SettingName } from './config-command.ts';
+import { readStored, type SettingsGroup, type Stored, settingsGroups } from './settings.ts';
+import type { SettingsStore } from './settings-store.ts';
+
+/** What a command works with. */
+export interface ConfigTools {
+  readonly store: SettingsStore;
+  /** Takes what is shown, line by line. */
+  readonly write: (line: string) => void;
+}
+
+/**
+ * Shows or changes settings of a stage. Gives the exit code: 0, or 1 when something stored is bad. Throws a UserError for what is not there
+ * and for a value the functions would refuse; nothing is written then.
+ */
+export async function runConfig(command: ConfigCommand, tools: ConfigTools): Promise<number> {
+  return command.verb === 'get' ? show(command, tools) : change(command, tools);
+}
+
+async function show(
+  { stage, name }: Extract<ConfigCommand, { verb: 'get' }>,
+  { store, write }: ConfigTools,
+): Promise<number> {
+  const names = name === undefined ? Object.keys(settingsGroups) : [name.group];
+  let code = 0;
+  for (const group of names) {
+    const stored = await storedNow(store, stage, group);
+    if ('faults' in stored) {
+      write(`${badlyStored(group, stored)} ${howToMend(group)}`);
+      code = 1;
+    } else if (name?.field !== undefined) {
+      write(String(stored.values[name.field]));
+    } else {
+      for (const [field, value] of Object.entries(stored.values)) write(`${`${group}.${field}`.padEnd(24)}${value}`);
+    }
+  }
+  return code;
+}
+
+async function change(
+  { stage, name, value }: Extract<ConfigCommand, { verb: 'set' }>,
+  { store, write }: ConfigTools,
+): Promise<number> {
+  const { group } = name;
+  const before = await storedNow(store, stage, group);
+  const wanted = name.field === undefined ? parseObject(value) : replaced(group, before, name.field, value);
+  const after = readStored(groupOf(group), JSON.stringify(wanted));
+  if ('faults' in after) throw new UserError(`Nothing is changed: ${faultsOf(group, after.faults)}.`);
+  await store.write(groupOf(group).parameter(stage), JSON.stringify(after.values));
+  for (const line of changes(name, before, after.values)) write(line);
+  return 0;
+}
+
+/** What is stored now. Throws a UserError when the stage has no such parameter. */
+async function storedNow(store: SettingsStore, stage: string, group: string): Promise<Stored> {
+  const parameter = groupOf(group).parameter(stage);
+  const text = await store.read(parameter);
+  if (text === undefined) throw new UserError(`There is no parameter ${parameter}: is stage ${stage} deployed here?`);
+  return readStored(groupOf(group), text);
+}
+
+function replaced(group: string, before: Stored, field: string, value: string): object {
+  if ('faults' in before) throw new UserError(`${badlyStored(group, before)} ${howToMend(group)}`);
+  const number = value.trim() === '' ? Number.NaN : Number(value);
+  if (!Number.isFinite(number)) {
+    throw new UserError(`Nothing is changed: ${group}.${field} must be a number, not "${value}".`);
+  }
+  return { ...before.values, [field]: number };
+}
+
+function parseObject(value: string): unknown {
+  try {
+    return JSON.parse(value);
+  } catch {
+    throw new UserError(`Nothing is changed: all settings of a group are set as a JSON object, not as ${value}.`);
+  }
+}
+
+function changes(name: SettingName, before: Stored, after: Readonly<Record<string, unknown>>): readonly string[] {
+  const old = 'values' in before ? before.values : {};
+  const fields = name.field === undefined ? Object.keys(after) : [name.field];
+  return fields.map((field) => `${name.group}.${field}: ${old[field] ?? '(bad)'} → ${after[field]}`);
+}
+
+function groupOf(group: string): SettingsGroup {
+  const known = settingsGroups[group];
+  if (known === undefined) throw new Error(`no group ${group}`);
+  return known;
+}
+
+type Faults = Extract<Stored, { faults: unknown }>;
+
+function badlyStored(group: string, { faults }: Faults): string {
+  return `What is stored is bad, functions keep their last good ${group} settings: ${faultsOf(group, faults)}.`;
+}
+
+function howToMend(group: string): string {
+  return `Set them all at once: npm run config -- set ${group} '{${groupOf(group)
+    .fields.map((field) => `"${field}": …`)
+    .join(', ')}}'`;
+}
+
+function faultsOf(group: string, faults: Faults['faults']): string {
+  return faults.map((fault) => `${[group, ...fault.path].join('.')} ${issueMessage(fault)}`).join('; ');
+}

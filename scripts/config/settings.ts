@@ -1,0 +1,52 @@
+import type * as z from 'zod/mini';
+import {
+  type GuardedDependencyName,
+  guardedDependencies,
+  guardParameter,
+  providerParameter,
+} from '../../contracts/settings/parameters.ts';
+import { providerSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
+import { guardBounds } from '../../functions/shared/composition/guard-bounds.ts';
+import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
+
+/** Settings that are kept in one SSM parameter, and what the functions that read them take. */
+export interface SettingsGroup {
+  /** The parameter's name in a stage. */
+  readonly parameter: (stage: string) => string;
+  /** The very schema of the functions. */
+  readonly schema: z.ZodMiniType<object>;
+  readonly fields: readonly string[];
+}
+
+/** Every setting that can be changed while the market runs, by the first part of its name. */
+export const settingsGroups: Readonly<Record<string, SettingsGroup>> = {
+  ...Object.fromEntries(guardedDependencies.map((dependency) => [dependency, guardOf(dependency)])),
+  provider: { parameter: providerParameter, schema: providerSettings, fields: Object.keys(providerSettings.shape) },
+};
+
+function guardOf(dependency: GuardedDependencyName): SettingsGroup {
+  return {
+    parameter: (stage) => guardParameter(stage, dependency),
+    schema: guardBounds,
+    fields: Object.keys(defaultGuardSettings),
+  };
+}
+
+/** A group's values as they are stored: fields that make sense to the functions, or what is wrong with the text. */
+export type Stored =
+  | { readonly values: Readonly<Record<string, unknown>> }
+  | { readonly faults: readonly z.core.$ZodIssue[] };
+
+/** Reads a parameter's text as the functions do. */
+export function readStored({ schema }: SettingsGroup, text: string): Stored {
+  const read = schema.safeParse(parseJson(text), { reportInput: true });
+  return read.success ? { values: { ...read.data } } : { faults: read.error.issues };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { type ChaosReport, runChaos } from '../chaos/chaos.ts';
+import { checkActivity } from '../chaos/check-activity.ts';
+import { faultNames } from '../chaos/fault.ts';
+import { harmAsPlanned, type Plan } from '../chaos/monkey.ts';
+import { describeChaos } from '../chaos/report.ts';
+import { eventually } from '../support/eventually.ts';
+
+const CLIENTS = 4;
+const SETTLE_WITHIN_MS = 60_000;
+const AT_MOST_MS = 300_000;
+
+/** Every kind of harm, always the same: who is killed is asked again at once, not a minute later as a queue's message. */
+const plan: readonly Plan[] = [
+  { fault: 'kill', target: 'reservation-http', holdMs: 300 },
+  { fault: 'sources', target: 'item-events', holdMs: 800 },
+  { fault: 'kill', target: 'payment-calls', holdMs: 200 },
+  { fault: 'redeploy', target: 'item-http', holdMs: 400 },
+  { fault: 'kill', target: 'item-relay', holdMs: 200 },
+  { fault: 'payment', target: 'slow', holdMs: 1_000 },
+  { fault: 'sources', target: 'reservation-relay', holdMs: 800 },
+  { fault: 'repeat', target: 'every event', holdMs: 200 },
+  { fault: 'redeploy', target: 'payment-calls', holdMs: 400 },
+  { fault: 'kill', target: 'item-http', holdMs: 1_500 },
+];
+
+/** The long version, by chance: npm run chaos. */
+describe('chaos: clients rent while functions are killed and redeployed, sources stopped, payment slow, events repeated', () => {
+  let report: ChaosReport;
+  beforeAll(async () => {
+    report = await runChaos({
+      clients: CLIENTS,
+      seed: 5,
+      faults: faultNames,
+      settleWithinMs: SETTLE_WITHIN_MS,
+      async harm(faults, _, asked) {
+        const strikes = await harmAsPlanned(faults, plan);
+        await eventually(() => expect(checkActivity(asked)).toEqual([]));
+        return strikes;
+      },
+    });
+  }, AT_MOST_MS);
+
+  it.for(faultNames)('harm was done: %s', (fault, { skip }) => {
+    const reason = report.skipped[fault];
+    skip(reason !== undefined, reason);
+    const strikes = report.strikes.filter((strike) => strike.fault === fault);
+    expect(strikes.flatMap(({ error }) => error ?? [])).toEqual([]);
+    expect(strikes).toHaveLength(plan.filter((step) => step.fault === fault).length);
+    expect(strikes.reduce((sum, { hit }) => sum + hit, 0)).toBeGreaterThan(0);
+  });
+
+  it('everything settles afterwards and every rule holds', () => {
+    expect(report.broken, describeChaos(report).join('\n')).toEqual([]);
+    expect(report.settledAfterMs).toBeLessThan(AT_MOST_MS);
+  });
+});

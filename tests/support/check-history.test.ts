@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Envelope } from '../../functions/shared/events/envelope.ts';
+import { checkHistory } from './check-history.ts';
+import { told } from './envelope.fixture.ts';
+import { soundMarket } from './market-state.fixture.ts';
+import type { Aggregates } from './market-state.ts';
+
+const { items, payments } = soundMarket();
+const nothing: Aggregates = { items: [], locks: [], reservations: [], payments: [], reviews: [] };
+const item = { ...nothing, items: items.slice(1, 2) };
+const payment = { ...nothing, payments: payments.slice(0, 1) };
+
+const lent: readonly Envelope[] = [
+  told('item/2', 'ItemRegistered', 1),
+  told('item/2', 'ItemHeld', 2, { reservationNo: 2 }),
+  told('item/2', 'RentedItem', 3, { reservationNo: 2 }),
+];
+
+describe('versions', () => {
+  it('may be heard in any order', () => {
+    expect(checkHistory([...lent].reverse(), item)).toEqual([]);
+  });
+
+  it('must all be told', () => {
+    expect(checkHistory(lent.slice(0, 2), item)).toEqual(['item/2 is at version 3, told were the versions 1, 2']);
+    expect(checkHistory(lent.slice(1), item)).toEqual(['item/2 is at version 3, told were the versions 2, 3']);
+    expect(checkHistory([], item)).toEqual(['item/2 is at version 3, told were the versions none']);
+  });
+
+  it('must be told once', () => {
+    expect(checkHistory([...lent, told('item/2', 'ReturnedItem', 3)], item)).toHaveLength(1);
+  });
+});
+
+it('an item is not held while somebody has it', () => {
+  const [first, second] = lent;
+  const history = [first, second, told('item/2', 'ItemHeld', 3, { reservationNo: 5 })].flatMap((one) => one ?? []);
+  expect(checkHistory(history, item)).toEqual(['item/2 was held anew at version 3 while reservation 2 had it']);
+});
+
+describe('a payment', () => {
+  const approved = told('payment/1', 'PaymentApproved', 1, { status: 'Approved' });
+
+  it('is approved once while it is in force', () => {
+    const twice = [approved, told('payment/1', 'PaymentApproved', 2, { status: 'Approved' })];
+    const row = { ...nothing, payments: payment.payments.map((one) => ({ ...one, version: 2 })) };
+    expect(checkHistory([approved], payment)).toEqual([]);
+    expect(checkHistory(twice, row)).toEqual([
+      'payment/1 was charged twice: approved at version 2 while it was Approved',
+    ]);
+  });
+
+  it('is approved anew after it was given back', () => {
+    const row = { ...nothing, payments: payment.payments.map((one) => ({ ...one, version: 3 })) };
+    const back = told('payment/1', 'PaymentCanceled', 2, { status: 'Canceled' });
+    expect(
+      checkHistory([approved, back, told('payment/1', 'PaymentApproved', 3, { status: 'Approved' })], row),
+    ).toEqual([]);
+  });
+});

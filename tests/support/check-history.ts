@@ -1,0 +1,72 @@
+import * as z from 'zod/mini';
+import type { Envelope } from '../../functions/shared/events/envelope.ts';
+import type { Differences } from './compare-views.ts';
+import type { Aggregates } from './market-state.ts';
+
+const itemData = z.object({ version: z.int(), state: z.object({ reservationNo: z.optional(z.int()) }) });
+const paymentData = z.object({ version: z.int(), state: z.object({ status: z.string() }) });
+const someData = z.object({ version: z.int() });
+
+/**
+ * What is wrong with the events of a market, in words: versions that are missing or told twice with another content, an item held while it
+ * was, a payment approved while money was in force. Takes every event of the aggregates, each once, and the aggregates' rows as they are now.
+ */
+export function checkHistory(events: readonly Envelope[], rows: Aggregates): Differences {
+  const histories = bySubject(events);
+  return [
+    ...Object.entries(lastVersions(rows)).flatMap(([subject, version]) =>
+      checkVersions(subject, histories.get(subject) ?? [], version),
+    ),
+    ...[...histories].flatMap(([subject, history]) => {
+      if (subject.startsWith('item/')) return checkHolds(subject, history);
+      return subject.startsWith('payment/') ? checkCharges(subject, history) : [];
+    }),
+  ];
+}
+
+/** Events by what they are about, in order of version. */
+export function bySubject(events: readonly Envelope[]): ReadonlyMap<string, readonly Envelope[]> {
+  const histories = new Map<string, Envelope[]>();
+  for (const event of events) histories.set(event.subject, [...(histories.get(event.subject) ?? []), event]);
+  for (const history of histories.values()) history.sort((a, b) => versionIn(a) - versionIn(b));
+  return histories;
+}
+
+function lastVersions({ items, reservations, payments, reviews }: Aggregates): Readonly<Record<string, number>> {
+  return Object.fromEntries([
+    ...items.map(({ itemNo, version }) => [`item/${itemNo}`, version]),
+    ...reservations.map(({ reservationNo, version }) => [`reservation/${reservationNo}`, version]),
+    ...payments.map(({ paymentNo, version }) => [`payment/${paymentNo}`, version]),
+    ...reviews.map(({ reviewNo, version }) => [`review/${reviewNo}`, version]),
+  ]);
+}
+
+/** Each version was told, and once: a change without its event is a write that was lost to everybody else. */
+function checkVersions(subject: string, history: readonly Envelope[], version: number): Differences {
+  const told = history.map(versionIn);
+  const expected = Array.from({ length: version }, (_, index) => index + 1);
+  if (told.join() === expected.join()) return [];
+  return [`${subject} is at version ${version}, told were the versions ${told.join(', ') || 'none'}`];
+}
+
+function checkHolds(subject: string, history: readonly Envelope[]): Differences {
+  return history.flatMap((event, index) => {
+    const before = itemData.safeParse(history[index - 1]?.data).data?.state.reservationNo;
+    return event.type === 'ItemHeld' && before !== undefined
+      ? [`${subject} was held anew at version ${versionIn(event)} while reservation ${before} had it`]
+      : [];
+  });
+}
+
+function checkCharges(subject: string, history: readonly Envelope[]): Differences {
+  return history.flatMap((event, index) => {
+    const before = paymentData.safeParse(history[index - 1]?.data).data?.state.status;
+    return event.type === 'PaymentApproved' && (before === 'Approved' || before === 'Captured')
+      ? [`${subject} was charged twice: approved at version ${versionIn(event)} while it was ${before}`]
+      : [];
+  });
+}
+
+function versionIn({ data }: Envelope): number {
+  return someData.parse(data).version;
+}

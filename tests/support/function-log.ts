@@ -1,0 +1,23 @@
+import { callLogs } from '../../scripts/lib/aws-call.mjs';
+import { named } from './environment.ts';
+
+/** The lines a function has logged since a moment (ms since 1970), parsed; those that are no JSON are left out. Takes its name after `gdmarket-<stage>-`. */
+export async function linesLogged(name: string, since: number): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const input = { logGroupName: `/aws/lambda/${named(name)}`, startTime: since };
+  const endpoint = process.env.AWS_ENDPOINT_URL ?? '';
+  const { events = [] } = await callLogs<{ events?: readonly { message: string }[] }>(
+    endpoint,
+    'FilterLogEvents',
+    input,
+  );
+  return events.flatMap(({ message }) => parse(message));
+}
+
+/** Lambda writes time, request and level before what a function logs, and so do some emulators. */
+function parse(line: string): readonly Readonly<Record<string, unknown>>[] {
+  try {
+    return [JSON.parse(line.slice(line.indexOf('{')))];
+  } catch {
+    return [];
+  }
+}
