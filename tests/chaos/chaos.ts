@@ -1,0 +1,87 @@
+import { once, recordEvents } from '../support/event-recorder.ts';
+import { deadLetters } from '../support/queues.ts';
+import type { Asked } from './asked.ts';
+import { openDesk } from './desk.ts';
+import { type Fault, type FaultName, faultNames } from './fault.ts';
+import { inspect } from './inspect.ts';
+import { killProcesses } from './kill-processes.fault.ts';
+import type { Strike } from './monkey.ts';
+import { misbehavingProvider } from './payment-provider.fault.ts';
+import { createRandom, type Random } from './random.ts';
+import { redeploy } from './redeploy.fault.ts';
+import { rentByChance } from './rental-client.ts';
+import { repeatEvents } from './repeat-events.fault.ts';
+import { stopSources } from './stop-sources.fault.ts';
+
+/** What is to be done to the market. */
+export interface ChaosOptions {
+  /** How many rent at the same time. */
+  readonly clients: number;
+  readonly seed: number;
+  readonly faults: readonly FaultName[];
+  /** Milliseconds in which everything has to settle afterwards. */
+  readonly settleWithinMs: number;
+  /** Does harm while the clients rent, and settles when they are to stop. Everything is undone by then. `asked` grows meanwhile. */
+  readonly harm: (faults: readonly Fault[], random: Random, asked: readonly Asked[]) => Promise<readonly Strike[]>;
+}
+
+/** What happened. */
+export interface ChaosReport {
+  readonly asked: readonly Asked[];
+  readonly strikes: readonly Strike[];
+  /** Kinds of harm that cannot be done here, and why. */
+  readonly skipped: Readonly<Partial<Record<FaultName, string>>>;
+  /** Different events; how often one was put on the bus again on purpose; how often one was heard. */
+  readonly events: number;
+  readonly repeated: number;
+  readonly deliveries: number;
+  /** Milliseconds until nothing was under way any more; undefined when that never came. */
+  readonly settledAfterMs: number | undefined;
+  /** What is broken, in words. */
+  readonly broken: readonly string[];
+}
+
+/** Lets clients rent by chance while harm is done, then looks whether the market is whole. */
+export async function runChaos({ clients, seed, faults, settleWithinMs, harm }: ChaosOptions): Promise<ChaosReport> {
+  const random = createRandom(seed);
+  const dead = await deadLetters();
+  const since = new Date();
+  const recorder = await recordEvents();
+  try {
+    const all = [killProcesses, stopSources, misbehavingProvider, repeatEvents(recorder, random), redeploy];
+    const { able, skipped } = await whatCanBeDone(all.filter(({ name }) => faults.includes(name)));
+    const desk = openDesk();
+    const stop = new AbortController();
+    const street = { desk, items: [], signal: stop.signal };
+    const renting = Promise.allSettled(
+      Array.from({ length: clients }, (_, index) => rentByChance(street, createRandom(seed + index + 1))),
+    );
+    const strikes = await harm(able, random, desk.asked).finally(() => stop.abort());
+    const stopped = (await renting).flatMap((end) =>
+      end.status === 'rejected' ? [`a client gave up: ${end.reason}`] : [],
+    );
+    const found = await inspect({ recorder, since, dead, asked: desk.asked, settleWithinMs, random });
+    const heard = await recorder.heard();
+    const events = once(heard).length;
+    const repeated = strikes.reduce((sum, { fault, hit }) => sum + (fault === 'repeat' ? hit : 0), found.redelivered);
+    return {
+      asked: desk.asked,
+      strikes,
+      skipped,
+      events,
+      repeated,
+      deliveries: heard.length,
+      ...found,
+      broken: [...stopped, ...found.broken],
+    };
+  } finally {
+    await recorder.stop();
+  }
+}
+
+async function whatCanBeDone(faults: readonly Fault[]) {
+  const reasons = await Promise.all(faults.map(async (fault) => ({ fault, reason: await fault.unavailable() })));
+  const able = reasons.flatMap(({ fault, reason }) => (reason === undefined ? [fault] : []));
+  const skipped = Object.fromEntries(reasons.flatMap(({ fault, reason }) => (reason ? [[fault.name, reason]] : [])));
+  return { able: able.sort((a, b) => faultNames.indexOf(a.name) - faultNames.indexOf(b.name)), skipped };
+}

@@ -1,0 +1,27 @@
+/** Functions that answer HTTP requests, by their names after `gdmarket-<stage>-`. */
+export const httpFunctions = [
+  'item-http',
+  'reservation-http',
+  'payment-http',
+  'review-http',
+  'projections-http',
+] as const;
+
+/** Functions that others call synchronously. */
+export const calledFunctions = ['item-calls', 'payment-calls'] as const;
+
+/** Functions that a stream or a queue feeds. */
+export const fedFunctions = [
+  'item-relay',
+  'reservation-relay',
+  'payment-relay',
+  'review-relay',
+  'item-events',
+  'reservation-events',
+  'payment-events',
+  'review-events',
+  'projections-events',
+] as const;
+
+/** All of them. */
+export const marketFunctions = [...httpFunctions, ...calledFunctions, ...fedFunctions] as const;

@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { emulatorProcesses, functionIn, readProcessTable } from './process-table.ts';
+
+const WORKER = 'node /tmp/gdmarket-a1/ministack-lambda-gdmarket-local-item-http-x_9y/_worker.mjs';
+
+/** Two commands that started an emulator each, 100 and 200; 111 is what runs under the first. */
+const table = readProcessTable(`
+    1     0     1 init
+  100     1   100 node scripts/chaos.mjs
+  110   100   110 .local/venv/bin/python /market/scripts/emulator/launch.py
+  111   100   111 node scripts/chaos/cause-chaos.ts
+  112   110   110 ${WORKER}
+  200     1   200 node scripts/start.mjs
+  210   200   210 .local/venv/bin/python /market/scripts/emulator/launch.py
+  212   210   210 ${WORKER}
+`);
+
+const pids = (self: number, starter?: number) => emulatorProcesses(table, self, starter)?.map(({ pid }) => pid);
+
+describe('the processes of an emulator', () => {
+  it('are those of the one this command started, and no other', () => {
+    expect(pids(111)).toEqual([110, 112]);
+  });
+
+  it('are those of the one another command started, when it is named', () => {
+    expect(pids(1, 200)).toEqual([210, 212]);
+  });
+
+  it('are none where nobody started one', () => {
+    expect(pids(200, 100)).toEqual([110, 112]);
+    expect(pids(200)).toBeUndefined();
+    expect(pids(1, 300)).toBeUndefined();
+  });
+});
+
+it('knows the function of a process', () => {
+  expect(functionIn(WORKER)).toBe('gdmarket-local-item-http');
+  expect(functionIn('node server.mjs')).toBeUndefined();
+});

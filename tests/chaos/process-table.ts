@@ -1,0 +1,44 @@
+/** A process of this machine. */
+export interface Process {
+  readonly pid: number;
+  readonly parent: number;
+  readonly group: number;
+  readonly command: string;
+}
+
+const LAUNCHER = 'scripts/emulator/launch.py';
+const MINISTACK_WORKER = /ministack-lambda-(.+)-[^-/]+\/_worker\./;
+
+/** Reads what `ps -o pid= -o ppid= -o pgid= -o args=` prints. */
+export function readProcessTable(text: string): readonly Process[] {
+  return text.split('\n').flatMap((line) => {
+    const [, pid, parent, group, command = ''] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
+    return pid === undefined ? [] : [{ pid: Number(pid), parent: Number(parent), group: Number(group), command }];
+  });
+}
+
+/**
+ * The processes of the one emulator that `starter`, or a command that `self` descends from, started; undefined when there is none.
+ * An emulator of ours leads a group of its own, and its functions stay in it.
+ */
+export function emulatorProcesses(
+  all: readonly Process[],
+  self: number,
+  starter: number | undefined,
+): readonly Process[] | undefined {
+  const starters = new Set([...ancestors(all, self), ...(starter === undefined ? [] : [starter])]);
+  const leader = all.find(({ parent, command }) => command.includes(LAUNCHER) && starters.has(parent));
+  return leader && all.filter(({ group }) => group === leader.pid);
+}
+
+/** The function whose process of MiniStack this is, by its whole name. */
+export function functionIn(command: string): string | undefined {
+  return MINISTACK_WORKER.exec(command)?.[1];
+}
+
+function ancestors(all: readonly Process[], self: number): readonly number[] {
+  const parentOf = new Map(all.map(({ pid, parent }) => [pid, parent]));
+  const line: number[] = [];
+  for (let pid = parentOf.get(self); pid !== undefined && pid > 1; pid = parentOf.get(pid)) line.push(pid);
+  return line;
+}
