@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import { closedSince, firstOpenIn, isClosedIn, statesFrom } from './breaker-states.ts';
+
+const states = statesFrom(
+  [
+    { at: 0, state: 'closed', version: 0 },
+    { at: 250, state: 'closed', version: 0 },
+    { at: 500, state: 'open', version: 1 },
+    { at: 750, state: 'half-open', version: 2 },
+    { at: 1_000, state: 'open', version: 3 },
+    { at: 1_250, state: 'open', version: 3 },
+    { at: 1_500, state: 'closed', version: 5 },
+  ],
+  2_000,
+);
+
+describe('the states of a breaker', () => {
+  it('are stretches between changes', () => {
+    expect(states).toEqual([
+      { state: 'closed', from: 0, to: 500 },
+      { state: 'open', from: 500, to: 750 },
+      { state: 'half-open', from: 750, to: 1_000 },
+      { state: 'open', from: 1_000, to: 1_500 },
+      { state: 'closed', from: 1_500, to: 2_000 },
+    ]);
+  });
+
+  it('tell when it was first open', () => {
+    expect(firstOpenIn(states, { from: 0, to: 2_000 })).toBe(500);
+    expect(firstOpenIn(states, { from: 600, to: 2_000 })).toBe(600);
+    expect(firstOpenIn(states, { from: 0, to: 500 })).toBeUndefined();
+    expect(firstOpenIn(states, { from: 1_500, to: 2_000 })).toBeUndefined();
+  });
+
+  it('tell whether it was closed all the time', () => {
+    expect(isClosedIn(states, { from: 0, to: 500 })).toBe(true);
+    expect(isClosedIn(states, { from: 0, to: 501 })).toBe(false);
+    expect(isClosedIn(states, { from: 760, to: 800 })).toBe(false);
+  });
+
+  it('tell since when it has been closed', () => {
+    expect(closedSince(states, { from: 0, to: 2_000 })).toBe(1_500);
+    expect(closedSince(states, { from: 1_800, to: 2_000 })).toBe(1_800);
+    expect(closedSince(states, { from: 0, to: 1_400 })).toBeUndefined();
+  });
+});

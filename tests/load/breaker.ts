@@ -1,0 +1,92 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRandom } from '../chaos/random.ts';
+import { checkRecorded } from '../simulation/linearizability/check.ts';
+import { checkAccounts } from './accounts.check.ts';
+import { checkAnswers } from './answers.check.ts';
+import { type Check, nothingAgainst } from './check.ts';
+import { openDesk } from './desk.ts';
+import { drawExperiment } from './drawing.ts';
+import { type Evidence, runExperiment } from './experiment.ts';
+import { checkFlow } from './flow.check.ts';
+import { openParameters } from './parameters.ts';
+import { idealPerSecond, planOf, reservationsFor } from './plan.ts';
+import { prepareReservations } from './prepare.ts';
+import { paidPerSecond } from './rates.ts';
+import { checkRefusals } from './refusals.check.ts';
+import { answersTable, checkLines, inColumns } from './report.ts';
+
+/** What the command was told. */
+export interface LoadOptions {
+  readonly clients: number;
+  readonly seconds: number;
+  readonly seed: number;
+  /** Folder for what is recorded. */
+  readonly out: string;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+}
+
+/** Runs the breaker's experiment, writes what was seen into a folder and says what to think of it. Gives whether everything held. */
+export async function loadBreaker({ clients, seconds, seed, out, signal, say }: LoadOptions): Promise<boolean> {
+  mkdirSync(out, { recursive: true });
+  const requests = join(out, 'requests.jsonl');
+  const desk = openDesk(requests);
+  const random = createRandom(seed);
+  const parameters = await openParameters();
+  const count = reservationsFor(clients, planOf(seconds, parameters.noticeMs));
+  say(`Preparing ${count} reservations…`);
+  const reservations = await prepareReservations(desk, count, () => random.between(1, 1_000));
+  const evidence = await runExperiment({ clients, seconds, desk, parameters, reservations, random, signal, say });
+  await desk.close();
+  const checks = [...checkEvidence(evidence), linearizable(requests)];
+  const table = answersTable(evidence);
+  const drawing = join(out, 'breaker.svg');
+  writeFileSync(
+    drawing,
+    drawExperiment(evidence, `${clients} clients paying, time limit ${evidence.settings.timeoutMs} ms`),
+  );
+  writeFileSync(join(out, 'result.json'), toJson({ clients, seconds, seed, table, checks, evidence }));
+  for (const line of ['', ...inColumns(table), '', ...checkLines(checks), '']) say(line);
+  const ideal = idealPerSecond(clients);
+  const part = paidPerSecond(evidence.attempts, evidence.phases.usual) / ideal;
+  say(
+    `If nothing but the provider took time, it would be ${ideal.toFixed(1)} payments a second: ${part.toFixed(2)} of that.`,
+  );
+  say(`Drawing: ${drawing}`);
+  return checks.every(({ ok }) => ok);
+}
+
+/** Everything that must hold. */
+export function checkEvidence(evidence: Evidence): readonly Check[] {
+  const { attempts, accounts, lines, isOutOfReservations } = evidence;
+  return [
+    ...checkFlow(evidence),
+    ...checkRefusals(attempts, lines),
+    ...checkAnswers(
+      attempts.filter(({ sentAt }) => sentAt >= evidence.phases['warm-up'].to),
+      isOutOfReservations,
+    ),
+    ...checkAccounts(accounts, attempts),
+  ];
+}
+
+function linearizable(file: string): Check {
+  const { items, operations, undecided, violations } = checkRecorded(file);
+  return nothingAgainst(
+    'What clients were answered is explained by one thing after another',
+    [
+      ...violations.map(({ itemNo, story }) => `item ${itemNo}: ${story}`),
+      ...(undecided.length > 0 ? [`${undecided.length} items undecided`] : []),
+      ...(items === 0 ? ['nothing was recorded'] : []),
+    ],
+    `${operations} requests about ${items} items`,
+  );
+}
+
+/** What is worth keeping: figures, and what the drawing is made of. */
+function toJson({ evidence, ...result }: { readonly evidence: Evidence; readonly [key: string]: unknown }): string {
+  const { lines, accounts: _, attempts, ...kept } = evidence;
+  const measured = attempts.map((attempt) => ({ ...attempt, functionMs: lines.requests.get(attempt.correlationId) }));
+  return `${JSON.stringify({ ...result, ...kept, attempts: measured }, undefined, 1)}\n`;
+}

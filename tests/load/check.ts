@@ -1,0 +1,13 @@
+/** Something that must hold, whether it does, and the figures that say so. */
+export interface Check {
+  readonly title: string;
+  readonly ok: boolean;
+  readonly detail: string;
+}
+
+/** A check that holds while nothing is found against it. Takes what it is about, what was found, and what to say when that is nothing. */
+export function nothingAgainst(title: string, found: readonly string[], good: string): Check {
+  if (found.length === 0) return { title, ok: true, detail: good };
+  const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
+  return { title, ok: false, detail: `${found.slice(0, 3).join('; ')}${more}` };
+}

@@ -1,0 +1,50 @@
+import { attempt, unavailable } from './attempt.fixture.ts';
+import type { Attempt } from './attempt.ts';
+import type { Flow } from './flow.check.ts';
+
+const SECOND = 1_000;
+
+/** When each phase of the fixture was: ten seconds without a limit, then thirty for each phase. */
+export const phases: Flow['phases'] = {
+  'warm-up': { from: 0, to: 4 * SECOND },
+  'no limit': { from: 4 * SECOND, to: 14 * SECOND },
+  changeover: { from: 14 * SECOND, to: 18 * SECOND },
+  usual: { from: 18 * SECOND, to: 48 * SECOND },
+  slow: { from: 48 * SECOND, to: 78 * SECOND },
+  healed: { from: 78 * SECOND, to: 108 * SECOND },
+};
+
+let reservationNo = 1_000;
+
+/** Payments at an even pace from one moment to another, each of another reservation. */
+export function paid(from: number, to: number, perSecond: number): readonly Attempt[] {
+  const count = Math.round(((to - from) / SECOND) * perSecond);
+  return Array.from({ length: count }, (_, index) =>
+    attempt({ reservationNo: ++reservationNo, answeredAt: from + ((index + 0.5) / count) * (to - from) }),
+  );
+}
+
+/** A run in which everything went as it should: ten clients, one late answer in the usual phase, open for ten seconds. */
+export function goodFlow(): Flow {
+  const { usual, slow, healed } = phases;
+  return {
+    attempts: [
+      ...paid(phases['no limit'].from, phases['no limit'].to, 18),
+      ...paid(usual.from, usual.to, 17.5),
+      unavailable('late', { reservationNo: 7, sentAt: usual.from, answeredAt: usual.from + 610 }),
+      attempt({ reservationNo: 7, sentAt: usual.from + 1_700, answeredAt: usual.from + 1_740 }),
+      unavailable('refused', { reservationNo: 8, answeredAt: slow.from + 12_000 }),
+      ...paid(healed.from + 6_000, healed.to, 18),
+    ],
+    states: [
+      { state: 'closed', from: 0, to: slow.from + 10_000 },
+      { state: 'open', from: slow.from + 10_000, to: healed.from + 5_000 },
+      { state: 'half-open', from: healed.from + 5_000, to: healed.from + 5_500 },
+      { state: 'closed', from: healed.from + 5_500, to: healed.to },
+    ],
+    phases,
+    settings: { windowMs: 10_000, minimumCalls: 10, failureRatio: 0.85, pauseMs: 5_000, timeoutMs: 610 },
+    noticeMs: 1_400,
+    lookMs: 250,
+  };
+}

@@ -1,0 +1,61 @@
+import * as z from 'zod/mini';
+import { createSignedSender } from '../../functions/shared/aws/signed-request.ts';
+import { aws } from '../support/aws.ts';
+import { named } from '../support/environment.ts';
+import type { FunctionLines } from './refusals.check.ts';
+
+const send = createSignedSender(aws.tables.config, 'logs');
+const TIMEOUT_MS = 60_000;
+
+const page = z.object({
+  events: z.array(z.object({ message: z.string() })),
+  nextToken: z.optional(z.nullable(z.string())),
+});
+
+const line = z.object({ message: z.string(), correlationId: z.string(), ms: z.optional(z.number()) });
+
+/** Reads what the functions wrote about requests since a moment (milliseconds since 1970) and about calls of payment. */
+export async function readFunctionLines(since: number): Promise<FunctionLines> {
+  const requests = await linesOf('reservation-http', since);
+  const calls = await linesOf('payment-calls', since);
+  return {
+    requests: new Map(
+      requests.flatMap(({ message, correlationId, ms }) =>
+        message === 'request' && ms !== undefined ? [[correlationId, ms] as const] : [],
+      ),
+    ),
+    calls: new Set(calls.flatMap(({ message, correlationId }) => (message === 'call' ? [correlationId] : []))),
+  };
+}
+
+async function linesOf(name: string, startTime: number): Promise<readonly z.output<typeof line>[]> {
+  const lines: z.output<typeof line>[] = [];
+  let nextToken: string | undefined;
+  do {
+    const input = { logGroupName: `/aws/lambda/${named(name)}`, startTime, nextToken };
+    const answer = await send(
+      {
+        path: '/',
+        headers: { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'Logs_20140328.FilterLogEvents' },
+        body: JSON.stringify(input),
+      },
+      AbortSignal.timeout(TIMEOUT_MS),
+    );
+    if (answer.status !== 200) throw new Error(`FilterLogEvents: ${answer.status} ${answer.text}`);
+    const { events, nextToken: next } = page.parse(JSON.parse(answer.text));
+    lines.push(...events.flatMap(({ message }) => parseLine(message)));
+    nextToken = next ?? undefined;
+  } while (nextToken !== undefined);
+  return lines;
+}
+
+/** What is no line of ours is none. */
+function parseLine(text: string): readonly z.output<typeof line>[] {
+  if (!text.startsWith('{')) return [];
+  try {
+    const read = line.safeParse(JSON.parse(text));
+    return read.success ? [read.data] : [];
+  } catch {
+    return [];
+  }
+}

@@ -1,0 +1,58 @@
+import type { Check } from './check.ts';
+import type { Flow } from './flow.check.ts';
+import { type PhaseName, secondsOf } from './phase.ts';
+import { answeredIn, countsOf, paidPerSecond, percentile } from './rates.ts';
+
+/** The phases that are shown, and what they are called. */
+const shown: readonly (readonly [PhaseName, string])[] = [
+  ['no limit', '0 no time limit'],
+  ['usual', '1 usual'],
+  ['slow', '2 slow'],
+  ['healed', '3 healed'],
+];
+
+/** What was answered in each phase, as a table: head and rows of text. */
+export function answersTable({ attempts, phases }: Pick<Flow, 'attempts' | 'phases'>): readonly (readonly string[])[] {
+  const head = [
+    'phase',
+    'seconds',
+    '200',
+    '503 late',
+    '503 refused',
+    'other',
+    'requests/s',
+    '200/s',
+    'p50 ms',
+    'p95 ms',
+  ];
+  const rows = shown.map(([name, title]) => {
+    const span = phases[name];
+    const answered = answeredIn(attempts, span);
+    const { paid, late, refused, other } = countsOf(answered);
+    const times = answered.map(({ sentAt, answeredAt }) => answeredAt - sentAt);
+    return [
+      title,
+      secondsOf(span).toFixed(1),
+      ...[paid, late, refused, other].map(String),
+      (answered.length / secondsOf(span)).toFixed(1),
+      paidPerSecond(attempts, span).toFixed(1),
+      ...[0.5, 0.95].map((part) => percentile(times, part)?.toFixed(0) ?? ''),
+    ];
+  });
+  return [head, ...rows];
+}
+
+/** A table in columns, for a terminal. */
+export function inColumns(table: readonly (readonly string[])[]): readonly string[] {
+  const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
+  return table.map((row) =>
+    row
+      .map((cell, column) => (column === 0 ? cell.padEnd(widths[0] ?? 0) : cell.padStart(widths[column] ?? 0)))
+      .join('  '),
+  );
+}
+
+/** Checks as lines. */
+export function checkLines(checks: readonly Check[]): readonly string[] {
+  return checks.map(({ ok, title, detail }) => `${ok ? 'ok    ' : 'NOT ok'}  ${title}: ${detail}`);
+}

@@ -1,0 +1,21 @@
+import { setTimeout } from 'node:timers/promises';
+import { createDynamoBreakerStore } from '../../functions/shared/resilience/breaker-store-dynamodb.ts';
+import { aws } from '../support/aws.ts';
+import { named } from '../support/environment.ts';
+import type { Sighting } from './breaker-states.ts';
+
+/** How far apart two looks are, in milliseconds. */
+export const LOOK_MS = 250;
+const READ_TIMEOUT_MS = 2_000;
+
+/** Looks at the shared breaker of payment until the signal is aborted. Gives every sighting, in order. */
+export async function watchBreaker(signal: AbortSignal): Promise<readonly Sighting[]> {
+  const store = createDynamoBreakerStore(aws.tables, named('breakers'));
+  const sightings: Sighting[] = [];
+  while (!signal.aborted) {
+    const { state, version } = await store.read('payment', AbortSignal.timeout(READ_TIMEOUT_MS));
+    sightings.push({ at: performance.now(), state, version });
+    await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined);
+  }
+  return sightings;
+}
