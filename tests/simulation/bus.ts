@@ -1,0 +1,91 @@
+import type { EventBridgeClient, PutEventsCommand, PutEventsResultEntry } from '@aws-sdk/client-eventbridge';
+import * as z from 'zod/mini';
+import type { EventPublisher } from '../../functions/shared/events/event-publisher.ts';
+import { createEventBridgePublisher } from '../../functions/shared/events/event-publisher-eventbridge.ts';
+import type { Machine, Run, Site } from './machine.ts';
+import type { Queue } from './queue.ts';
+import { mix } from './random.ts';
+
+/** Which events a queue's rule selects, as EventBridge matches them. */
+export type Pattern = { readonly source: readonly string[]; readonly 'detail-type': readonly string[] };
+
+/** An event that came to the bus. */
+export interface BusEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly source: string;
+  /** The envelope as it was sent. */
+  readonly detail: string;
+}
+
+/** The bus: takes events from relays and brings each to the queues whose rule selects it. */
+export interface Bus {
+  /** The publisher of one relay's instance, on the real adapter. */
+  readonly publisherOf: (site: Site) => EventPublisher;
+  readonly subscribe: (patterns: readonly Pattern[], queue: Queue) => void;
+  /** Brings an event to its queues. */
+  readonly deliver: (event: BusEvent) => void;
+  /** Everything that ever came, in order; the same event may have come several times. */
+  readonly events: readonly BusEvent[];
+}
+
+const envelope = z.object({ id: z.string() });
+
+/** The bus throttles or is gone; SDK errors look so. */
+class BusFailed extends Error {
+  readonly $metadata = { httpStatusCode: 500 };
+}
+
+/** A bus without rules. */
+export function createBus(machine: Machine): Bus {
+  const rules: { readonly patterns: readonly Pattern[]; readonly queue: Queue }[] = [];
+  const events: BusEvent[] = [];
+
+  function deliver(event: BusEvent): void {
+    const body = `{"version":"0","detail-type":${JSON.stringify(event.type)},"source":${JSON.stringify(event.source)},"detail":${event.detail}}`;
+    for (const { patterns, queue } of rules) {
+      const selected = patterns.some(
+        (pattern) => pattern.source.includes(event.source) && pattern['detail-type'].includes(event.type),
+      );
+      if (selected) queue.push({ eventId: event.id, body });
+    }
+  }
+
+  function accept(entry: NonNullable<PutEventsCommand['input']['Entries']>[number], place: number): void {
+    const detail = entry.Detail ?? '';
+    const event = {
+      id: envelope.parse(JSON.parse(detail)).id,
+      type: entry.DetailType ?? '',
+      source: entry.Source ?? '',
+      detail,
+    };
+    events.push(event);
+    deliver(event);
+    if (machine.strikes('bus delivers twice', place)) deliver(event);
+  }
+
+  async function put({ input }: PutEventsCommand, run: Run, place: number) {
+    if (machine.strikes('bus throttles', place, run)) throw new BusFailed('the bus throttles');
+    const entries = (input.Entries ?? []).map((entry, index): PutEventsResultEntry => {
+      const own = mix(place, index + 1);
+      if (machine.strikes('bus takes part', own, run)) return { ErrorCode: 'ThrottlingException', ErrorMessage: 'no' };
+      accept(entry, own);
+      return { EventId: String(events.length) };
+    });
+    if (machine.strikes('bus answer lost', place, run)) throw new BusFailed('the answer of the bus was lost');
+    return { FailedEntryCount: entries.filter(({ EventId }) => EventId === undefined).length, Entries: entries };
+  }
+
+  return {
+    events,
+    deliver,
+    subscribe: (patterns, queue) => rules.push({ patterns, queue }),
+    publisherOf: (site) => {
+      const send = ((command: PutEventsCommand) =>
+        machine.step(site, { pace: 'bus', what: () => `puts ${command.input.Entries?.length} events` }, (run, place) =>
+          put(command, run, place),
+        )) as EventBridgeClient['send'];
+      return createEventBridgePublisher({ send }, 'bus');
+    },
+  };
+}

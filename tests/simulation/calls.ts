@@ -1,0 +1,100 @@
+import type { FunctionInvoker, InvocationResult } from '../../functions/shared/calls/function-invoker.ts';
+import { InvocationRejected } from '../../functions/shared/calls/invocation-rejected.error.ts';
+import type { Ending, FunctionPool } from './function-pool.ts';
+import type { Machine, Run, Site } from './machine.ts';
+import { mix, unit } from './random.ts';
+import type { CircuitWatch } from './rules/breaker.ts';
+import type { Blame } from './rules/rule.ts';
+
+/** A connection that failed, as Node tells it. */
+class ConnectionFailed extends Error {
+  readonly code: string;
+  constructor(code: string) {
+    super(code);
+    this.code = code;
+  }
+}
+
+/**
+ * Invokes one function from an instance of another. The callee goes on whatever becomes of its caller, so what it does may come any time later.
+ * The call may be refused, throttled, lost on the way there or back, and the callee may die.
+ */
+export function createSimulatedInvoker(
+  machine: Machine,
+  site: Site,
+  callee: FunctionPool<unknown, unknown>,
+  watch: CircuitWatch,
+  blame: Blame,
+): FunctionInvoker {
+  const { strikes, delay, later } = machine;
+
+  function answer(run: Run, place: number, ending: Ending<unknown>): Promise<InvocationResult> {
+    return new Promise((resolve) => {
+      if (ending.kind !== 'returned') watch.fails();
+      // Half of those that die are noticed by their platform; of the others nobody hears.
+      if (ending.kind === 'died' && unit(mix(place, 0x61)) < 0.5) return;
+      const late = strikes('call delayed', place, run)
+        ? unit(mix(place, 0x62)) * 2 * machine.profile.guard.timeoutMs
+        : 0;
+      later(run, late + delay('call', mix(place, 0x63)), () => resolve(toResult(ending)));
+    });
+  }
+
+  return {
+    invoke: (functionName, payload, signal) => {
+      watch.calls();
+      signal.addEventListener('abort', watch.fails);
+      const asked = machine.step(
+        site,
+        { pace: 'call', what: () => `calls ${functionName} ${payload}` },
+        async (run, place): Promise<InvocationResult> => {
+          if (strikes('call throttled', place, run)) {
+            watch.fails();
+            throw new InvocationRejected(429, 'Rate Exceeded.');
+          }
+          // A mistake of the caller's own: it says nothing about the dependency.
+          if (strikes('call rejected', place, run)) throw new InvocationRejected(404, 'Function not found.');
+          if (strikes('call refused', place, run)) {
+            watch.fails();
+            throw new ConnectionFailed('ECONNREFUSED');
+          }
+          const lost = strikes('call lost', place, run);
+          const name = () => `${functionName} for ${run.name()}`;
+          const answered = new Promise<Ending<unknown>>((resolve) => {
+            machine.scheduler.after(delay('call', place), () =>
+              callee.invoke(JSON.parse(payload), mix(place, 0x64), name, resolve),
+            );
+          }).then((ending) => answer(run, place, ending));
+          if (!lost) return answered;
+          watch.fails();
+          throw new ConnectionFailed('ECONNRESET');
+        },
+      );
+      limited(site.run, signal, asked);
+      return asked;
+    },
+  };
+
+  /** Whoever waits for an answer waits no longer than the limit. */
+  function limited(run: Run | undefined, signal: AbortSignal, asked: Promise<unknown>): void {
+    let answered = false;
+    const note = (): void => {
+      answered = true;
+    };
+    asked.then(note, note);
+    if (run === undefined) return;
+    later(run, machine.profile.guard.timeoutMs + 1, () => {
+      if (!answered && !signal.aborted) blame('calls have a time limit', `${run.name()} still waits`);
+    });
+  }
+}
+
+/** As Lambda answers: the function's value, or what it threw. */
+function toResult(ending: Ending<unknown>): InvocationResult {
+  if (ending.kind === 'returned') return { payload: JSON.stringify(ending.value) };
+  const error = ending.kind === 'threw' ? ending.error : new Error('Runtime exited without providing a reason');
+  return {
+    payload: JSON.stringify({ errorType: error.name, errorMessage: error.message }),
+    functionError: 'Unhandled',
+  };
+}

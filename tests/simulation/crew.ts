@@ -1,0 +1,69 @@
+import { Worker } from 'node:worker_threads';
+import type { Failure, Row, RowOfHistories } from './play-row.ts';
+
+/** Histories handed to a worker at a time. */
+const ROW = 50;
+
+/** How far a crew is. */
+export interface Progress {
+  readonly histories: number;
+  readonly steps: number;
+  readonly failure: Failure | undefined;
+}
+
+/**
+ * Plays histories on several threads. Rows are handed out in order, and when one breaks a rule those before it are finished: the first history that breaks
+ * one is found whatever the number of workers. `onProgress` hears of each row that is done.
+ */
+export async function playOnWorkers(
+  seed: string,
+  histories: number,
+  workers: number,
+  onProgress: (progress: Progress) => void,
+): Promise<Progress> {
+  let next = 0;
+  let progress: Progress = { histories: 0, steps: 0, failure: undefined };
+
+  function take(): RowOfHistories | undefined {
+    if (progress.failure !== undefined || next >= histories) return undefined;
+    const first = next;
+    next += ROW;
+    return { seed, first, count: Math.min(ROW, histories - first) };
+  }
+
+  function note(row: Row): void {
+    const earlier = progress.failure;
+    const first = earlier === undefined || (row.failure?.history ?? Number.POSITIVE_INFINITY) < earlier.history;
+    progress = {
+      histories: progress.histories + row.histories,
+      steps: progress.steps + row.steps,
+      failure: first ? row.failure : earlier,
+    };
+    onProgress(progress);
+  }
+
+  async function work(): Promise<void> {
+    const worker = new Worker(new URL('worker.ts', import.meta.url), {
+      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+    });
+    try {
+      for (let row = take(); row !== undefined; row = take()) note(await ask(worker, row));
+    } finally {
+      await worker.terminate();
+    }
+  }
+
+  await Promise.all(Array.from({ length: workers }, work));
+  return progress;
+}
+
+function ask(worker: Worker, row: RowOfHistories): Promise<Row> {
+  return new Promise((resolve, reject) => {
+    worker.once('error', reject);
+    worker.once('message', (answer: Row) => {
+      worker.off('error', reject);
+      resolve(answer);
+    });
+    worker.postMessage(row);
+  });
+}

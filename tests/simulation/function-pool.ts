@@ -1,0 +1,97 @@
+import { errorFields } from '../../functions/shared/observability/logger.ts';
+import type { Machine, Run, Site } from './machine.ts';
+import { mix, unit } from './random.ts';
+
+/** A run of a function that gave its answer. */
+export interface Returned<R> {
+  readonly kind: 'returned';
+  readonly value: R;
+  /** Whether a fault struck it. */
+  readonly hurt: boolean;
+  /** Whether a call of another function got no answer. */
+  readonly callFailed: boolean;
+}
+
+/** How a run of a function ended. `died`: it stopped for good, and nobody will ever hear of it. */
+export type Ending<R> =
+  | Returned<R>
+  | { readonly kind: 'threw'; readonly error: Error; readonly hurt: boolean }
+  | { readonly kind: 'died' };
+
+/** A function as its platform sees it. */
+export interface FunctionPool<E, R> {
+  /** Runs it on an idle instance or a new one. Takes the event, the place in the history that runs it, and who is told how it ends. */
+  readonly invoke: (event: E, place: number, name: () => string, end: (ending: Ending<R>) => void) => void;
+}
+
+interface Instance<E, R> extends Site {
+  readonly handler: (event: E) => Promise<R>;
+}
+
+/** How much slower a slow function is. */
+const SLOWNESS = 25;
+
+/**
+ * A function with as many instances as are needed: each has memory of its own and handles one event at a time, as on Lambda. Now and then a second one
+ * starts although one is idle, and both are used from then on, as when two versions run at once. Takes how an instance is made.
+ */
+export function createFunctionPool<E, R>(
+  machine: Machine,
+  create: (site: Site) => (event: E) => Promise<R>,
+): FunctionPool<E, R> {
+  const idle: Instance<E, R>[] = [];
+
+  function take(place: number): Instance<E, R> {
+    const fresh = idle.length === 0 || machine.strikes('second instance', place);
+    if (!fresh) {
+      const [instance] = idle.splice(Math.floor(unit(mix(place, 0x21)) * idle.length), 1);
+      if (instance !== undefined) return instance;
+    }
+    const id = mix(place, 0x23);
+    const site: Site = {
+      id,
+      skewMs: Math.round((unit(mix(id, 1)) - 0.5) * 2 * machine.profile.skewMs),
+      run: undefined,
+    };
+    const handler = create(site);
+    return Object.assign(site, { handler });
+  }
+
+  return {
+    invoke(event, place, name, end) {
+      const instance = take(place);
+      const finish = (ending: Ending<R>): void => {
+        if (run.over) return;
+        run.over = true;
+        instance.run = undefined;
+        // Who died does not come back.
+        if (ending.kind !== 'died') idle.push(instance);
+        end(ending);
+      };
+      const run: Run = {
+        place,
+        name,
+        steps: 0,
+        slowness: machine.strikes('slow function', place) ? SLOWNESS : 1,
+        over: false,
+        hurt: false,
+        callFailed: false,
+        stop: () => {
+          run.hurt = true;
+          finish({ kind: 'died' });
+        },
+      };
+      instance.run = run;
+      const start = (): void => {
+        instance.handler(event).then(
+          (value) => finish({ kind: 'returned', value, hurt: run.hurt, callFailed: run.callFailed }),
+          (error: unknown) => {
+            machine.tell(name, () => `throws ${errorFields(error).error}`);
+            finish({ kind: 'threw', error: error instanceof Error ? error : new Error(String(error)), hurt: run.hurt });
+          },
+        );
+      };
+      machine.later(run, 0, start);
+    },
+  };
+}

@@ -1,0 +1,189 @@
+import type { AbsentItemRepository } from '../../functions/item/use-cases/item.repository.ts';
+import type { ViewStore } from '../../functions/projections/view-store.ts';
+import { reservationTable } from '../../functions/reservation/adapters/reservation.table.ts';
+import { endsReservation } from '../../functions/reservation/domain/reservation.events.ts';
+import type { ReservationRepository } from '../../functions/reservation/use-cases/reservation.repository.ts';
+import type { Change, DomainEvent } from '../../functions/shared/events/outbox.ts';
+import type { AggregateRepository, SaveResult } from '../../functions/shared/persistence/aggregate.repository.ts';
+import type { AggregateTable } from '../../functions/shared/persistence/aggregate-table.ts';
+import type { Counter } from '../../functions/shared/persistence/counter-dynamodb.ts';
+import { createNumberSequence, type NumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
+import type { Machine, Run, Site } from './machine.ts';
+import { mix } from './random.ts';
+
+/** A table throttled or did not answer, as the SDK tells it after its own tries. */
+class TableFailed extends Error {
+  readonly $metadata = { httpStatusCode: 500 };
+}
+
+/** The tables as one instance of a function has them: every operation is a step that may wait, fail, or lose its answer. */
+export interface TableGate {
+  readonly aggregates: <S extends { readonly version: number }, E extends DomainEvent>(
+    table: AggregateTable<S>,
+    repository: AggregateRepository<S, E>,
+  ) => AggregateRepository<S, E>;
+  readonly reservations: (repository: ReservationRepository) => ReservationRepository;
+  readonly absentItems: (repository: AbsentItemRepository) => AbsentItemRepository;
+  readonly numbers: (table: string, counter: Counter) => NumberSequence;
+  readonly view: <Slots>(table: string, view: ViewStore<Slots>) => ViewStore<Slots>;
+}
+
+/** How a write may go wrong: what it says when it lost against another (nothing: it cannot), and whether its repetition is known as such. */
+interface WriteOptions<T> {
+  readonly lost?: T;
+  readonly transactional: boolean;
+  /** Whether what was written is what is there. */
+  readonly isThere?: () => Promise<boolean>;
+}
+
+/** Makes an instance's tables. `written` is called after every write, whoever hears of it. */
+export function createTableGate(machine: Machine, site: Site, written: () => void): TableGate {
+  const { strikes } = machine;
+
+  function failIf(fault: 'throttle' | 'answer lost', run: Run, place: number): void {
+    if (strikes(fault, place, run)) throw new TableFailed(fault);
+  }
+
+  function read<T>(what: () => string, effect: () => Promise<T>): Promise<T> {
+    return machine.step(site, { pace: 'store', what }, async (run, place) => {
+      failIf('throttle', run, place);
+      return effect();
+    });
+  }
+
+  function write<T>(what: () => string, effect: () => Promise<T>, options: WriteOptions<T>): Promise<T> {
+    const { lost, transactional } = options;
+    return machine.step(site, { pace: 'store', what }, async (run, place) => {
+      failIf('throttle', run, place);
+      if (lost !== undefined && strikes('conflict', place, run)) return lost;
+      const result = await effect();
+      written();
+      machine.tell(run.name, () => `  ${String(result)}`);
+      failIf('answer lost', run, place);
+      if (!strikes('answer lost, repeated', place)) return result;
+      return repeated(run, place, result, transactional ? async () => result : effect, options);
+    });
+  }
+
+  /**
+   * The SDK asks again. A transaction has a token, so that it is answered as before; of another write that is refused now, nobody knows whether it was
+   * written at first. The row that is there still tells, unless another has taken its place.
+   */
+  function repeated<T>(
+    run: Run,
+    place: number,
+    first: T,
+    again: () => Promise<T>,
+    { lost, isThere }: WriteOptions<T>,
+  ): Promise<T> {
+    return new Promise((resolve, reject) => {
+      const repeat = async (): Promise<T> => {
+        const result = await again();
+        written();
+        if (lost === undefined || result !== lost) return result;
+        if (first === lost || (await isThere?.()) !== true) run.hurt = true;
+        throw new TableFailed('nobody knows whether it was written');
+      };
+      machine.later(run, machine.delay('store', mix(place, 0x51)), () => void repeat().then(resolve, reject));
+    });
+  }
+
+  function aggregates<S extends { readonly version: number }, E extends DomainEvent>(
+    { outbox, numberOf }: AggregateTable<S>,
+    { find, save, list }: AggregateRepository<S, E>,
+    transactional: (change: Change<S, E>) => boolean = () => false,
+  ): AggregateRepository<S, E> {
+    const table = outbox.aggregate;
+    return {
+      find: (number) =>
+        read(
+          () => `reads ${table} ${number}`,
+          () => find(number),
+        ),
+      list: (request) =>
+        read(
+          () => `lists ${table}`,
+          () => list(request),
+        ),
+      save: (change) =>
+        write<SaveResult>(
+          () => `writes ${table}: ${told(change)}`,
+          () => save(change),
+          {
+            lost: 'conflict',
+            transactional: transactional(change),
+            isThere: async () => (await find(numberOf(change.state)))?.version === change.state.version,
+          },
+        ),
+    };
+  }
+
+  return {
+    aggregates,
+    reservations: (repository) => ({
+      ...aggregates(reservationTable, repository, ({ event }) => endsReservation(event)),
+      lockOf: (itemNo) =>
+        read(
+          () => `reads the lock of item ${itemNo}`,
+          () => repository.lockOf(itemNo),
+        ),
+      reserve: (lock, change) =>
+        write<'saved' | 'lock-moved'>(
+          () => `writes reservation: ${told(change)}`,
+          () => repository.reserve(lock, change),
+          {
+            lost: 'lock-moved',
+            transactional: true,
+          },
+        ),
+    }),
+    absentItems: ({ find, save }) => ({
+      find: (itemNo, reservationNo) =>
+        read(
+          () => `reads absent item ${itemNo}`,
+          () => find(itemNo, reservationNo),
+        ),
+      save: (change) =>
+        write<SaveResult>(
+          () => `writes absent item: ${told(change)}`,
+          () => save(change),
+          {
+            lost: 'conflict',
+            transactional: true,
+          },
+        ),
+    }),
+    numbers: (table, counter) =>
+      createNumberSequence(machine.profile.blockSize, (count) =>
+        write(
+          () => `leases ${count} numbers of ${table}`,
+          () => counter.lease(count),
+          { transactional: false },
+        ),
+      ),
+    view: (table, view) => ({
+      apply: (update, options) =>
+        write(
+          () => `updates ${table} ${update.number}, ${update.slot}`,
+          () => view.apply(update, options),
+          {
+            transactional: false,
+          },
+        ),
+      find: (number) =>
+        read(
+          () => `reads ${table} ${number}`,
+          () => view.find(number),
+        ),
+      list: (request, shown) =>
+        read(
+          () => `lists ${table}`,
+          () => view.list(request, shown),
+        ),
+    }),
+  };
+}
+
+function told({ state, event }: { readonly state: object; readonly event: DomainEvent }): string {
+  return `${event.type} → ${JSON.stringify(state)}`;
+}

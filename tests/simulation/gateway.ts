@@ -1,0 +1,85 @@
+import { routes } from '../../contracts/http/routes.ts';
+import { httpApiEvent, restApiEvent } from '../../functions/shared/http/gateway-events.fixture.ts';
+import type { GatewayResult } from '../../functions/shared/http/gateway-result.ts';
+import type { GatewayEvent } from '../../functions/shared/http/request.ts';
+import type { Returned } from './function-pool.ts';
+import { mix, unit } from './random.ts';
+import type { WishRequest } from './requests.ts';
+import type { World } from './world.ts';
+
+/** What the gateway gives a client: the function's answer with its headers, or its own when the function died. */
+export interface GatewayAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** Whether a fault struck the function on the way. */
+  readonly hurt: boolean;
+  /** Whether the function called another and got no answer. */
+  readonly callFailed: boolean;
+}
+
+/** Milliseconds a gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+const GATEWAY_LIMIT_MS = 29_000;
+
+/**
+ * Sends a request through the gateway to the function its route belongs to. `answered` is called once: with the answer, or with nothing when the
+ * client gave up or the answer was lost on the way.
+ */
+export function sendRequest(
+  world: World,
+  request: WishRequest,
+  requestId: string,
+  place: number,
+  answered: (answer: GatewayAnswer | undefined) => void,
+): void {
+  const { machine, http } = world;
+  const { scheduler } = machine;
+  let over = false;
+  const finish = (answer: GatewayAnswer | undefined): void => {
+    if (over) return;
+    over = true;
+    answered(answer);
+  };
+  const reply = (answer: GatewayAnswer | undefined): void => {
+    const lost = machine.strikes('client loses answer', place);
+    scheduler.after(machine.delay('network', mix(place, 0x71)), () => finish(lost ? undefined : answer));
+  };
+  const giveUp = scheduler.after(GATEWAY_LIMIT_MS, () => finish(undefined));
+  const event = toEvent(request, requestId, unit(mix(place, 0x72)) < 0.5);
+  const name = () => `${requestId} (${request.method} ${request.path})`;
+  scheduler.after(machine.delay('network', place), () =>
+    http[routeOwner(request)].invoke(event, place, name, (ending) => {
+      giveUp.cancelled = true;
+      if (ending.kind === 'returned') reply(toAnswer(ending));
+      // A gateway tells of a function that crashed; one that hangs, it gives up on.
+      else reply(unit(mix(place, 0x73)) < 0.5 ? { status: 502, headers: {}, hurt: true, callFailed: true } : undefined);
+    }),
+  );
+}
+
+function routeOwner({ route }: WishRequest): keyof World['http'] {
+  return routes[route];
+}
+
+function toAnswer({ value, hurt, callFailed }: Returned<GatewayResult>): GatewayAnswer {
+  const { statusCode: status, headers, body } = value;
+  return { status, headers, hurt, callFailed, ...(body === '' ? {} : { body: JSON.parse(body) }) };
+}
+
+function toEvent(request: WishRequest, requestId: string, rest: boolean): GatewayEvent {
+  const { method, path, body, params, route } = request;
+  const call = {
+    method,
+    path,
+    template: route.split(' ')[1] ?? '',
+    params: { ...params },
+    headers: { 'content-type': 'application/json', 'x-correlation-id': requestId },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
+  if (rest) {
+    const event = restApiEvent(call);
+    return { ...event, requestContext: { ...event.requestContext, requestId } };
+  }
+  const event = httpApiEvent(call);
+  return { ...event, requestContext: { ...event.requestContext, requestId } };
+}

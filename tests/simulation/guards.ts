@@ -1,0 +1,86 @@
+import type { CallContract } from '../../functions/shared/calls/call-contract.ts';
+import { createLambdaCall } from '../../functions/shared/calls/lambda-call.ts';
+import type { MessageContext } from '../../functions/shared/domain/message-context.ts';
+import type { Logger } from '../../functions/shared/observability/logger.ts';
+import { createSharedBreaker } from '../../functions/shared/resilience/breaker-shared.ts';
+import type { BreakerRow, BreakerStore } from '../../functions/shared/resilience/breaker-store.ts';
+import type { EffectSentences } from '../../functions/shared/resilience/dependency-unavailable.error.ts';
+import { guard } from '../../functions/shared/resilience/guard.middleware.ts';
+import { createSimulatedInvoker } from './calls.ts';
+import type { FunctionPool } from './function-pool.ts';
+import type { Machine, Run, Site } from './machine.ts';
+import { createDraws } from './random.ts';
+import { type CircuitWatch, watchCircuit } from './rules/breaker.ts';
+import type { Blame } from './rules/rule.ts';
+
+/** The breaker's table did not answer. */
+class BreakerStoreFailed extends Error {}
+
+/** What the guards of one dependency are made of, for every instance that calls it. */
+export interface Dependency {
+  readonly name: string;
+  readonly callee: FunctionPool<unknown, unknown>;
+  readonly store: BreakerStore;
+  readonly blame: Blame;
+}
+
+/** Guarded calls of one dependency from one instance, wired as in production: one breaker of its own whose state all instances share. */
+export function guardedCallsOf(machine: Machine, site: Site, dependency: Dependency, logger: Logger) {
+  const { name, callee, blame } = dependency;
+  const settings = () => machine.profile.guard;
+  const now = () => machine.scheduler.now() + site.skewMs;
+  const watch = watchCircuit(String(site.id), settings(), now, blame);
+  const failed = (): void => {
+    if (site.run !== undefined) site.run.callFailed = true;
+    watch.fails();
+  };
+  const invoker = createSimulatedInvoker(machine, site, callee, { ...watch, fails: failed }, blame);
+  const breaker = createSharedBreaker({
+    name,
+    store: storeOf(machine, site, dependency.store, watch),
+    settings,
+    logger,
+    now,
+    random: createDraws(site.id).unit,
+    holder: String(site.id),
+  });
+  return <const Name extends string, I, O>(
+    contract: CallContract<I, O> & { readonly name: Name },
+    effects: EffectSentences,
+  ) => {
+    const call = createLambdaCall<I, O>({ invoker, functionName: name, contract, logger });
+    return guard<Name, [input: I, context: MessageContext], O>(call, {
+      name,
+      as: contract.name,
+      timeoutMs: () => settings().timeoutMs,
+      breaker,
+      logger,
+      effects,
+    });
+  };
+}
+
+/** The breaker's table as one instance has it. */
+function storeOf(machine: Machine, site: Site, store: BreakerStore, watch: CircuitWatch): BreakerStore {
+  const step = (what: string, signal: AbortSignal, effect: () => Promise<BreakerRow>): Promise<BreakerRow> =>
+    machine.step(site, { pace: 'store', what: () => `breaker: ${what}` }, async (run: Run, place) => {
+      // Never said to have hurt the run: a request must not fail of it.
+      if (machine.strikes('breaker store fails', place)) throw new BreakerStoreFailed('before');
+      const row = await effect();
+      machine.tell(run.name, () => `  ${JSON.stringify(row)}`);
+      if (machine.strikes('breaker store answer lost', place)) throw new BreakerStoreFailed('after');
+      if (!signal.aborted) watch.learns(row);
+      return row;
+    });
+  return {
+    read: (dependency, signal) => step(`reads ${dependency}`, signal, () => store.read(dependency, signal)),
+    write: (dependency, row, signal) =>
+      step(`writes ${JSON.stringify(row)}`, signal, async () => {
+        const never = new AbortController().signal;
+        const before = await store.read(dependency, never);
+        const there = await store.write(dependency, row, signal);
+        watch.writes(before, await store.read(dependency, never));
+        return there;
+      }),
+  };
+}

@@ -1,0 +1,43 @@
+import { numberIn, textIn } from './fields.ts';
+import { type ItemRow, isInForce, type ReservationRow } from './world.ts';
+
+/** What a body shows otherwise than the item is; undefined when it agrees, as far as both are known. */
+export function itemDiffers(body: unknown, item: ItemRow): string | undefined {
+  return (
+    differs(textIn(body, 'itemName'), item.name, 'itemName') ??
+    differs(numberIn(body, 'itemPrice'), item.price, 'itemPrice') ??
+    differs(textIn(body, 'rentalStatus'), item.rental, "the item's rentalStatus") ??
+    differs(textIn(body, 'itemStatus'), item.heldBy === 0 ? 'Rentable' : 'NotRentable', 'itemStatus') ??
+    (textIn(body, 'itemStatus') === undefined
+      ? undefined
+      : differs(numberIn(body, 'reservationNo') ?? 0, item.heldBy, 'the reservation that has the item'))
+  );
+}
+
+/** What a body shows otherwise than the reservation is. */
+export function reservationDiffers(body: unknown, row: ReservationRow): string | undefined {
+  return (
+    differs(textIn(body, 'status'), row.status, `status of reservation ${row.no}`) ??
+    differs(textIn(body, 'rentalStatus'), row.rental, `rentalStatus of reservation ${row.no}`) ??
+    differs(textIn(body, 'paymentStatus'), row.paid ? 'Paid' : 'NotPaid', `paymentStatus of reservation ${row.no}`) ??
+    differs(textIn(body, 'itemName'), row.name, 'the itemName reserved') ??
+    differs(numberIn(body, 'itemPrice'), row.price, 'the itemPrice reserved')
+  );
+}
+
+/** What a body shows otherwise than the reservation's payment is. */
+export function paymentDiffers(body: unknown, row: ReservationRow): string | undefined {
+  return (
+    differs(textIn(body, 'status'), row.payment, `status of payment ${row.no}`) ??
+    differs(textIn(body, 'paymentStatus'), isInForce(row) ? 'Paid' : 'NotPaid', `paymentStatus of payment ${row.no}`)
+  );
+}
+
+function differs(
+  shown: string | number | undefined,
+  is: string | number | undefined,
+  what: string,
+): string | undefined {
+  if (shown === undefined || is === undefined || shown === is) return undefined;
+  return `${what} is ${is}, not ${shown}`;
+}

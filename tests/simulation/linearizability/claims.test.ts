@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { effectsOfHandingOver } from '../../../functions/item/handlers/payment-effects.ts';
+import { effectsOfPaying } from '../../../functions/reservation/handlers/payment-effects.ts';
+import { type Spoken, says, violations } from './story.fixture.ts';
+
+const { register, item, reserve, pay, takeBack, lend } = says;
+
+const toPaid = [register(), reserve(1), pay(1)];
+
+describe('a 503 that says what it means', () => {
+  const unknown = 'payment did not answer in time. ';
+  const nothing = 'payment is unavailable at the moment and was not asked. ';
+
+  it.each<[string, Spoken[], string[]]>([
+    [
+      'a payment that is not known, and was made',
+      [register(), reserve(1), pay(1, [503, 'payment-unavailable', unknown + effectsOfPaying.unknown]), lend(1)],
+      [],
+    ],
+    [
+      'a payment that charged nothing, and was made',
+      [
+        register(),
+        reserve(1),
+        pay(1, [503, 'payment-unavailable', nothing + effectsOfPaying['nothing-happened']]),
+        lend(1),
+      ],
+      ['payment 1 is not in force (None)'],
+    ],
+    [
+      'a capture that is not known',
+      [
+        ...toPaid,
+        lend(1, [503, 'payment-unavailable', unknown + effectsOfHandingOver.unknown]),
+        takeBack(1, [409, 'item-lent']),
+      ],
+      [],
+    ],
+    [
+      'an item that was not handed over, and is lent',
+      [
+        ...toPaid,
+        lend(1, [503, 'payment-unavailable', unknown + effectsOfHandingOver.unknown]),
+        item(200, { rentalStatus: 'Renting' }),
+      ],
+      ["the item's rentalStatus is NotRenting, not Renting"],
+    ],
+    [
+      'too much contention after payment was asked, and paid',
+      [register(), reserve(1), pay(1, [503, 'too-much-contention']), lend(1)],
+      [],
+    ],
+  ])('%s', (_, said, reasons) => {
+    expect(violations(...said)).toEqual(reasons.map((reason) => expect.stringContaining(reason)));
+  });
+
+  it('is shown with what it denied', () => {
+    const [text] = violations(
+      register(),
+      reserve(1),
+      pay(1, [503, 'payment-unavailable', nothing + effectsOfPaying['nothing-happened']]),
+      lend(1),
+    );
+    expect(text).toContain('it was said that this changed nothing: c3: PATCH /reservations/1');
+  });
+});

@@ -1,0 +1,124 @@
+import type { ClientResponse } from '../history.ts';
+import { paymentDiffers, reservationDiffers } from './answer.ts';
+import { codeIn, numberIn } from './fields.ts';
+import type { Request } from './request.ts';
+import { may, must, type Outcome, type Piece, reading } from './task.ts';
+import { isInForce, type ReservationRow, type World, withReservation } from './world.ts';
+
+const fresh: Omit<ReservationRow, 'no' | 'seq' | 'name' | 'price'> = {
+  status: 'Requested',
+  paid: false,
+  rental: 'NotRenting',
+  answer: 'none',
+  heldName: undefined,
+  heldPrice: undefined,
+  cancelled: false,
+  release: 'none',
+  handover: 'none',
+  payment: 'None',
+  everPaid: false,
+  everVoided: false,
+  review: 'none',
+};
+
+/**
+ * `POST /reservations`. `orphans`: reservations of this item that others saw, and nobody was told to have made: an unanswered
+ * request may have made one of them, or one (number `unseen`) that nobody ever saw.
+ */
+export function reservePieces(
+  { name, price }: Extract<Request, { kind: 'reserve' }>,
+  answer: ClientResponse | undefined,
+  orphans: readonly number[],
+  unseen: number,
+): Piece[] {
+  const make = (world: World, no: number): World => {
+    const row = { ...fresh, no, seq: world.reserved + 1, name, price };
+    return { ...world, open: no, reserved: row.seq, reservations: new Map(world.reservations).set(no, row) };
+  };
+  const taken = (world: World) => (world.open === 0 ? undefined : `reservation ${world.open} has the item's lock`);
+  if (answer === undefined) {
+    const numbers = (world: World) => [...orphans.filter((no) => !world.reservations.has(no)), unseen];
+    return [may('reserve', (world) => taken(world) ?? numbers(world).map((no) => make(world, no)))];
+  }
+  if (answer.status === 201) {
+    const no = numberIn(answer.body, 'reservationNo') ?? unseen;
+    const twice = (world: World) => (world.reservations.has(no) ? `there is a reservation ${no} already` : undefined);
+    return [must('reserve', (world) => taken(world) ?? twice(world) ?? [make(world, no)])];
+  }
+  if (answer.status !== 409) return [];
+  return [reading('reserve', (world) => (world.open === 0 ? "the item's lock was free" : undefined))];
+}
+
+/** `GET /reservations/{reservationNo}`. */
+export function readReservationPieces(no: number, answer: ClientResponse | undefined): Piece[] {
+  if (answer?.status === 404) return [reading('read', (world) => (isFound(world, no) ? 'it is there' : undefined))];
+  if (answer?.status !== 200) return [];
+  return [reading('read', (world) => found(world, no, (row) => reservationDiffers(answer.body, row)))];
+}
+
+/** `GET /payments/{paymentNo}`. */
+export function readPaymentPieces(no: number, answer: ClientResponse | undefined): Piece[] {
+  const row = ({ reservations }: World) => reservations.get(no);
+  if (answer?.status === 404) return [reading('read', (world) => (row(world)?.everPaid ? 'it is there' : undefined))];
+  if (answer?.status !== 200) return [];
+  return [
+    reading('read', (world) => {
+      const payment = row(world);
+      return payment?.everPaid ? paymentDiffers(answer.body, payment) : `there is no payment ${no}`;
+    }),
+  ];
+}
+
+/** `DELETE /reservations/{reservationNo}`. */
+export function cancelPieces(no: number, answer: ClientResponse | undefined): Piece[] {
+  const apply = (world: World): Outcome => {
+    const row = world.reservations.get(no);
+    if (row === undefined || (row.status !== 'Requested' && row.status !== 'Confirmed')) return notOpen(world, no);
+    if (row.rental !== 'NotRenting') return `reservation ${no} has the item`;
+    return [withReservation(world, row, { status: 'Cancelling', cancelled: true })];
+  };
+  if (answer === undefined) return [may('cancel', apply)];
+  return answer.status === 204 ? [must('cancel', apply)] : reservationRefusal(no, answer);
+}
+
+/** What speaks against a reservation being found and so; undefined when nothing does. */
+function found(world: World, no: number, objection: (row: ReservationRow) => string | undefined): string | undefined {
+  const row = world.reservations.get(no);
+  return row !== undefined && isFound(world, no) ? objection(row) : notOpen(world, no);
+}
+
+function isFound({ reservations }: World, no: number): boolean {
+  const status = reservations.get(no)?.status;
+  return status !== undefined && status !== 'Cancelling' && status !== 'Cancelled';
+}
+
+function notOpen({ reservations }: World, no: number): string {
+  return `reservation ${no} is ${reservations.get(no)?.status ?? 'not there'}`;
+}
+
+/** When each refusal of a reservation is true; a code that is not known here may come at any time. */
+const reasons: Readonly<Record<string, (row: ReservationRow) => boolean>> = {
+  'reservation-not-confirmed': ({ status }) => status === 'Requested',
+  'reservation-rejected': ({ status }) => status === 'Rejected',
+  'reservation-closed': ({ status }) => status === 'Closed',
+  'reservation-cancelled': ({ payment }) => payment === 'Closed',
+  'item-lent': ({ payment, rental, status }) =>
+    payment === 'Captured' || (status === 'Confirmed' && rental !== 'NotRenting'),
+  'payment-overtaken': ({ everVoided }) => everVoided,
+  'payment-declined': (row) => !isInForce(row) && row.payment !== 'Closed' && row.answer === 'held',
+};
+
+/** A 402, 404 or 409 of a reservation: it changes nothing, and there is a moment at which its reason is true. */
+export function reservationRefusal(no: number, answer: ClientResponse): Piece[] {
+  if (answer.status === 404) return [reading('', (world) => (isFound(world, no) ? 'it is there' : undefined))];
+  const code = codeIn(answer.body) ?? '';
+  const holds = reasons[code];
+  if (holds === undefined || (answer.status !== 409 && answer.status !== 402)) return [];
+  return [
+    reading('', ({ reservations }) => {
+      const row = reservations.get(no);
+      if (row === undefined) return `there is no reservation ${no}`;
+      return holds(row) ? undefined : `it was not true that "${code}"`;
+    }),
+  ];
+}

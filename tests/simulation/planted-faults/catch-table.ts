@@ -1,0 +1,22 @@
+import { markdownTable } from '../../../scripts/docs/markdown-table.ts';
+import type { Catch } from './hunt.ts';
+
+/** A hunt that gave no result, as one that found nothing. */
+export type Ending = Catch | { readonly name: string; readonly error: string };
+
+/** True when the simulation noticed the fault. */
+export function isCaught(ending: Ending): ending is Catch & { readonly rule: string } {
+  return 'fault' in ending && ending.rule !== undefined;
+}
+
+/** The endings as a table in Markdown: fault, rule that caught it, after how many histories, seconds. */
+export function catchTable(endings: readonly Ending[]): string {
+  return markdownTable(['fault', 'caught by', 'histories', 'seconds'], endings.map(rowOf));
+}
+
+function rowOf(ending: Ending): readonly string[] {
+  if (!('fault' in ending)) return [ending.name, `NO RESULT: ${ending.error.split('\n')[0]}`, '', ''];
+  const { fault, rule = 'NOT FOUND', histories, seconds } = ending;
+  const name = fault.fromModel === undefined ? fault.name : `${fault.name} (model: ${fault.fromModel})`;
+  return [name, rule, histories.toLocaleString('en'), seconds.toFixed(1)];
+}

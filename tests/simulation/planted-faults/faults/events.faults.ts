@@ -1,0 +1,88 @@
+import type { PlantedFault } from '../planted-fault.ts';
+
+const OUTBOX = 'functions/shared/events/outbox.ts';
+const PUBLISH = 'functions/shared/events/publish-all.ts';
+const RELAY = 'functions/shared/events/relay.ts';
+const CONSUMER = 'functions/shared/events/queue-consumer.ts';
+
+/** Faults on the way of an event from its row to its consumers. */
+export const eventFaults: readonly PlantedFault[] = [
+  {
+    name: 'random-event-ids',
+    breaks: 'An event keeps its id: the aggregate’s name, number and version.',
+    edits: [
+      {
+        file: OUTBOX,
+        find: "specversion: '1.0',\n    id: stored.id,",
+        replace: "specversion: '1.0',\n    id: crypto.randomUUID(),",
+      },
+    ],
+  },
+  {
+    name: 'refused-entries-ignored',
+    breaks: 'Every entry’s own answer is looked at: what the bus refused is published again.',
+    edits: [
+      {
+        file: PUBLISH,
+        find: 'if (failure !== undefined) failed.push({ envelope, failure });',
+        replace: 'if (failure?.permanent) failed.push({ envelope, failure });',
+      },
+    ],
+  },
+  {
+    name: 'relay-gives-up',
+    breaks: 'What could not be published comes again with its batch.',
+    edits: [
+      { file: RELAY, find: 'if (passing.length > 0) throw new NotAllPublished(passing);', replace: 'void passing;' },
+    ],
+  },
+  {
+    name: 'relay-swallows-errors',
+    breaks: 'A bus that cannot be asked loses nothing.',
+    edits: [
+      {
+        file: RELAY,
+        find: 'publishAll(publisher, envelopes, async (ms) => void (await sleep(ms)));',
+        replace: 'publishAll(publisher, envelopes, async (ms) => void (await sleep(ms))).catch(() => []);',
+      },
+    ],
+  },
+  {
+    name: 'relay-takes-the-first-of-a-batch',
+    breaks: 'Every row of a batch is published.',
+    edits: [
+      {
+        file: RELAY,
+        find: 'event.Records.flatMap(imageWithEvent)',
+        replace: 'event.Records.slice(0, 1).flatMap(imageWithEvent)',
+      },
+    ],
+  },
+  {
+    name: 'consumer-swallows-errors',
+    breaks: 'A message whose handling failed comes again.',
+    edits: [
+      {
+        file: CONSUMER,
+        find: 'if (!(error instanceof UnreadableMessage)) return record.messageId;',
+        replace: 'if (!(error instanceof UnreadableMessage)) return undefined;',
+      },
+    ],
+  },
+  {
+    name: 'consumer-takes-the-first-of-a-batch',
+    breaks: 'Every message of a batch is handled.',
+    edits: [{ file: CONSUMER, find: 'event.Records.map(process)', replace: 'event.Records.slice(0, 1).map(process)' }],
+  },
+  {
+    name: 'request-forgotten-on-the-way',
+    breaks: 'Every event names the request that set it in motion.',
+    edits: [
+      {
+        file: CONSUMER,
+        find: '{ correlationId, causationId: eventId }',
+        replace: '{ correlationId: eventId, causationId: eventId }',
+      },
+    ],
+  },
+];

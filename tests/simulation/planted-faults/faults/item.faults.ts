@@ -1,0 +1,217 @@
+import type { PlantedFault } from '../planted-fault.ts';
+
+const HOLD = 'functions/item/domain/hold.decide.ts';
+const EVOLVE = 'functions/item/domain/item.evolve.ts';
+const LEND = 'functions/item/domain/lend.decide.ts';
+const DELETE = 'functions/item/domain/delete.decide.ts';
+const ABSENT = 'functions/item/domain/absent-item.ts';
+const FIND = 'functions/item/use-cases/find-item.use-case.ts';
+const LEND_USE_CASE = 'functions/item/use-cases/lend-item.use-case.ts';
+const ANSWER = 'functions/item/use-cases/answer-reservation.use-case.ts';
+
+/** Faults of the item: who holds it, who has it, and when it leaves the market. */
+export const itemFaults: readonly PlantedFault[] = [
+  {
+    name: 'hold-fence-left-out',
+    breaks: 'A hold that is not newer than the newest seen changes nothing.',
+    fromModel: 'fence',
+    edits: [{ file: HOLD, find: 'if (holdSeq <= item.holdSeq) return nothing();', replace: '' }],
+  },
+  {
+    name: 'hold-fence-knows-only-duplicates',
+    breaks: 'A hold older than the newest seen is over: a new reservation or a cancellation overtook it.',
+    edits: [{ file: HOLD, find: 'if (holdSeq <= item.holdSeq)', replace: 'if (holdSeq === item.holdSeq)' }],
+  },
+  {
+    name: 'release-raises-no-fence',
+    breaks: 'A cancellation that comes before its own hold keeps that hold out.',
+    edits: [
+      {
+        file: EVOLVE,
+        find: 'holdSeq: Math.max(item.holdSeq, event.holdSeq),\n        answeredSeq',
+        replace: 'answeredSeq',
+      },
+    ],
+  },
+  {
+    name: 'release-of-what-is-not-held-yet-not-answered',
+    breaks: 'A cancellation is answered even when it comes before its own hold.',
+    edits: [
+      {
+        file: HOLD,
+        find: 'if (item.reservationNo === reservationNo || holdSeq >= item.holdSeq) {',
+        replace: 'if (item.reservationNo === reservationNo) {',
+      },
+    ],
+  },
+  {
+    name: 'deleted-item-held',
+    breaks: 'What has left the market is held for nobody.',
+    edits: [
+      {
+        file: HOLD,
+        find: "if (item.deletion) return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'deleted' });",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'lent-item-released',
+    breaks: 'Cancel and lend are decided on the item: lent first, and the cancellation is refused.',
+    edits: [
+      {
+        file: HOLD,
+        find: "if (item.lastLentTo === reservationNo) return happened({ type: 'ItemReleaseRefused', reservationNo, holdSeq });",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'forgets-who-it-was-lent-to',
+    breaks: 'A cancellation that comes after the return is refused, too.',
+    fromModel: 'forget-lent',
+    edits: [
+      {
+        file: HOLD,
+        find: 'if (item.lastLentTo === reservationNo)',
+        replace: "if (item.lastLentTo === reservationNo && item.rentalStatus === 'Renting')",
+      },
+    ],
+  },
+  {
+    name: 'release-refusal-not-sent',
+    breaks: 'A refused cancellation is told, so that the rental goes on.',
+    edits: [
+      {
+        file: HOLD,
+        find: "return happened({ type: 'ItemReleaseRefused', reservationNo, holdSeq });",
+        replace: 'return nothing();',
+      },
+    ],
+  },
+  {
+    name: 'lent-without-asking-payment',
+    breaks: 'Nothing is lent before its payment is captured.',
+    edits: [
+      {
+        file: LEND_USE_CASE,
+        find: "if (decideItem(state, command).outcome === 'event') await captured(capture, reservationNo, context);",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'lent-though-payment-refuses',
+    breaks: 'Lent means captured: what payment does not capture is not lent.',
+    fromModel: 'no-capture',
+    edits: [{ file: LEND_USE_CASE, find: "if (outcome === 'captured') return;", replace: 'if (outcome) return;' }],
+  },
+  {
+    name: 'lent-to-who-does-not-hold-it',
+    breaks: 'Only the reservation that holds the item borrows it: cancel and lend are decided on one row.',
+    edits: [{ file: LEND, find: 'if (item.reservationNo !== reservationNo) {', replace: 'if (item.deletion) {' }],
+  },
+  {
+    name: 'returned-by-who-does-not-have-it',
+    breaks: 'The thing comes back only from the reservation it is lent to.',
+    edits: [
+      {
+        file: LEND,
+        find: 'if (item.reservationNo === reservationNo && isLent(item)) return',
+        replace: 'if (isLent(item)) return',
+      },
+    ],
+  },
+  {
+    name: 'returned-before-it-was-lent',
+    breaks: 'Only what is lent comes back.',
+    edits: [
+      {
+        file: LEND,
+        find: 'if (item.reservationNo === reservationNo && isLent(item)) return',
+        replace: 'if (item.reservationNo === reservationNo) return',
+      },
+    ],
+  },
+  {
+    name: 'held-item-deleted',
+    breaks: 'An item that is held or lent is not deleted by its owner.',
+    edits: [
+      {
+        file: DELETE,
+        find: "if (item.reservationNo !== undefined) return heldConflict(item);\n  return happened({ type: 'ItemDeleted' });",
+        replace: "return happened({ type: 'ItemDeleted' });",
+      },
+    ],
+  },
+  {
+    name: 'held-item-reviewed-away',
+    breaks: 'A review and a new reservation of the returned item are decided on the item: held first, and it stays.',
+    edits: [
+      {
+        file: DELETE,
+        find: "if (item.reservationNo !== undefined) return heldConflict(item);\n  return happened({ type: 'ItemDeleted', reservationNo, review });",
+        replace: "return happened({ type: 'ItemDeleted', reservationNo, review });",
+      },
+    ],
+  },
+  {
+    name: 'deleted-item-reviewed-away',
+    breaks: 'A review exists exactly when its item was deleted by it: not by its owner, not by another review.',
+    edits: [
+      {
+        file: DELETE,
+        find: "if (item.deletion) return rejected('conflict', 'item-gone',",
+        replace: "if (item.deletion?.review === null) return rejected('conflict', 'item-gone',",
+      },
+    ],
+  },
+  {
+    name: 'unknown-item-answers-nobody',
+    breaks: 'A reservation of an item that does not exist is refused, not forgotten.',
+    edits: [
+      {
+        file: ANSWER,
+        find: 'if (state === undefined) return answerAbsent(dependencies, itemNo, wish, context);',
+        replace: 'if (state === undefined) return;',
+      },
+    ],
+  },
+  {
+    name: 'refusal-forgotten-at-registration',
+    breaks: 'A hold refused before the item was registered stays refused.',
+    edits: [
+      {
+        file: ANSWER,
+        find: 'if (await answeredBeforeRegistration(dependencies.absentItems, state, wish)) return;',
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'cancelled-after-early-refusal-not-answered',
+    breaks: 'A reservation refused before the item was registered, cancelled after, is let go.',
+    edits: [{ file: ANSWER, find: "&& (wish.type === 'HoldItem' || answer.released)", replace: '' }],
+  },
+  {
+    name: 'cancellation-answered-again',
+    breaks: 'Each cancellation is answered once, however often it is delivered.',
+    edits: [{ file: HOLD, find: 'if (holdSeq <= item.answeredSeq) return nothing();', replace: '' }],
+  },
+  {
+    name: 'unknown-item-answers-again',
+    breaks: 'An item that does not exist answers each reservation once, too.',
+    edits: [{ file: ABSENT, find: 'if (answer?.released) return nothing();', replace: '' }],
+  },
+  {
+    name: 'deleted-item-still-shown',
+    breaks: 'What was deleted is not found any more.',
+    edits: [
+      {
+        file: FIND,
+        find: 'if (item === undefined || item.deletion !== undefined) {',
+        replace: 'if (item === undefined) {',
+      },
+    ],
+  },
+];

@@ -1,0 +1,209 @@
+import type { PlantedFault } from '../planted-fault.ts';
+
+const APPROVE = 'functions/payment/domain/approve.decide.ts';
+const CANCEL = 'functions/payment/domain/cancel.decide.ts';
+const CAPTURE = 'functions/payment/domain/capture.decide.ts';
+const APPROVE_USE_CASE = 'functions/payment/use-cases/approve-payment.use-case.ts';
+const CAPTURE_USE_CASE = 'functions/payment/use-cases/capture-payment.use-case.ts';
+const SETTLE = 'functions/payment/use-cases/settle-cancellation.use-case.ts';
+
+const LISTENERS = 'functions/payment/handlers/payment.listeners.ts';
+const SUBSCRIPTIONS = 'contracts/subscriptions/payment.ts';
+
+/** Faults of the payment: what is charged, when, how often, and whether it is given back. */
+export const paymentFaults: readonly PlantedFault[] = [
+  {
+    name: 'attempt-number-ignored',
+    breaks: 'An approval that a newer cancellation overtook is refused.',
+    fromModel: 'attempt',
+    edits: [
+      {
+        file: APPROVE,
+        find: "if (payment.attempt >= approval.attempt) return rejected('conflict', 'stale', 'a newer cancellation overtook it');",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'closed-payment-approved',
+    breaks: 'A payment closed by its reservation’s cancellation stays closed, whatever approval comes late.',
+    edits: [
+      {
+        file: APPROVE,
+        find: "if (payment.status === 'Closed') return rejected('conflict', 'closed', 'the payment is closed');",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'paid-again-while-paid',
+    breaks: 'Money in force is enough, whichever attempt brought it: nobody is charged twice.',
+    edits: [{ file: APPROVE, find: 'if (isInForce(payment)) return nothing();', replace: '' }],
+  },
+  {
+    name: 'captured-payment-cancelled',
+    breaks: 'Cancel payment and lend are decided on the payment: captured first, and the money stays.',
+    fromModel: 'void-captured',
+    edits: [
+      {
+        file: CANCEL,
+        find: "if (payment?.status === 'Captured') return rejected('conflict', 'captured', 'the money was taken at the hand-over');",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'newer-payment-cancelled-by-an-old-request',
+    breaks: 'A cancellation that a newer payment overtook leaves that payment in force.',
+    edits: [
+      {
+        file: CANCEL,
+        find: "if (payment?.status === 'Approved' && payment.attempt > attempt) {",
+        replace: "if (payment?.status === 'Closed') {",
+      },
+    ],
+  },
+  {
+    name: 'unpaid-reservation-never-closed',
+    breaks: 'A cancelled reservation is closed at payment also before it was ever paid.',
+    edits: [
+      {
+        file: CANCEL,
+        find: "return happened({ type: 'PaymentClosed', ...charge });",
+        replace: 'return nothing();',
+      },
+    ],
+  },
+  {
+    name: 'cancelled-payment-captured',
+    breaks: 'Only money in force is captured.',
+    edits: [
+      {
+        file: CAPTURE,
+        find: "if (payment?.status !== 'Approved' || payment.authorizationId !== taken)",
+        replace: 'if (payment === undefined || payment.authorizationId !== taken)',
+      },
+    ],
+  },
+  {
+    name: 'other-authorization-captured',
+    breaks: 'Captured is the money that is in force, not the one before it.',
+    edits: [
+      {
+        file: CAPTURE,
+        find: "if (payment?.status !== 'Approved' || payment.authorizationId !== taken)",
+        replace: "if (payment?.status !== 'Approved')",
+      },
+    ],
+  },
+  {
+    name: 'money-never-taken',
+    breaks: 'Lent means that the provider has taken the money.',
+    edits: [
+      {
+        file: CAPTURE_USE_CASE,
+        find: "if (decideCapture(state).outcome === 'event' && taken !== undefined) await provider.capture(taken);",
+        replace: 'void provider;',
+      },
+    ],
+  },
+  {
+    name: 'money-not-given-back',
+    breaks: 'A cancelled payment leaves no money with the provider.',
+    edits: [
+      {
+        file: SETTLE,
+        find: 'if (authorizationId === undefined) return;',
+        replace: 'if (authorizationId !== captured) return;',
+      },
+    ],
+  },
+  {
+    name: 'captured-money-not-refunded',
+    breaks: 'Money that a hand-over took after the cancellation was decided is refunded.',
+    edits: [
+      {
+        file: SETTLE,
+        find: "if (captured || (await provider.void(authorizationId)) === 'captured') await provider.refund(authorizationId);",
+        replace: 'if (captured) await provider.refund(authorizationId);\n  else await provider.void(authorizationId);',
+      },
+    ],
+  },
+  {
+    name: 'refused-authorization-kept',
+    breaks: 'Money authorized for an approval that its payment refused is let go.',
+    edits: [
+      {
+        file: APPROVE_USE_CASE,
+        find: 'if (!(error instanceof CommandRejected)) throw error;\n    await provider.void(authorizationId);',
+        replace: 'if (!(error instanceof CommandRejected)) throw error;',
+      },
+    ],
+  },
+  {
+    name: 'attempt-charged-at-every-request',
+    breaks: 'An attempt asked again is the same authorization.',
+    edits: [
+      {
+        file: APPROVE_USE_CASE,
+        find: 'await provider.authorize({ idempotencyKey, amount',
+        replace: 'await provider.authorize({ idempotencyKey: idempotencyKey + context.causationId, amount',
+      },
+    ],
+  },
+  {
+    name: 'declined-approved',
+    breaks: 'What the provider declines is not paid.',
+    edits: [
+      {
+        file: APPROVE_USE_CASE,
+        find: "if (authorized.outcome === 'declined') return { outcome: 'declined' };\n  return record(dependencies, { ...request, authorizationId: authorized.authorizationId }, context, state);",
+        replace:
+          "const authorizationId = authorized.outcome === 'declined' ? idempotencyKey : authorized.authorizationId;\n  return record(dependencies, { ...request, authorizationId }, context, state);",
+      },
+    ],
+  },
+  {
+    name: 'refund-before-release',
+    breaks: 'The item lets go first, then the payment is given back: a refunded item is never lent.',
+    edits: [
+      {
+        file: SUBSCRIPTIONS,
+        find: "import { ItemReleased } from '../events/item-released.ts';",
+        replace: "import { ReservationCancelled } from '../events/reservation-cancelled.ts';",
+      },
+      {
+        file: SUBSCRIPTIONS,
+        find: '= { ItemReleased, PaymentCanceled }',
+        replace: '= { ReservationCancelled, PaymentCanceled }',
+      },
+      {
+        file: LISTENERS,
+        find: 'ItemReleased: ({ reservationNo, itemNo }, context) =>',
+        replace: 'ReservationCancelled: ({ state: { reservationNo, itemNo } }, context) =>',
+      },
+    ],
+  },
+  {
+    name: 'second-authorization-kept',
+    breaks: 'Money authorized beside the one in force is let go.',
+    edits: [
+      {
+        file: APPROVE_USE_CASE,
+        find: 'if (inForce.authorizationId !== authorizationId) await provider.void(authorizationId);',
+        replace: 'void inForce;',
+      },
+    ],
+  },
+  {
+    name: 'cancelled-payment-cancelled-again',
+    breaks: 'A payment cancellation asked again is found done, whatever came between.',
+    edits: [
+      {
+        file: CANCEL,
+        find: "if (payment?.status === 'Canceled' && payment.attempt >= attempt) return nothing();",
+        replace: '',
+      },
+    ],
+  },
+];

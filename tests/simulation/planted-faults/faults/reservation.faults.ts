@@ -1,0 +1,239 @@
+import type { PlantedFault } from '../planted-fault.ts';
+
+const NEWS = 'functions/reservation/domain/news.decide.ts';
+const RENTER = 'functions/reservation/domain/renter.decide.ts';
+const EVENTS = 'functions/reservation/domain/reservation.events.ts';
+const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
+const RESERVE = 'functions/reservation/domain/reserve.decide.ts';
+const FIND = 'functions/reservation/use-cases/find-reservation.use-case.ts';
+const REPOSITORY = 'functions/reservation/adapters/reservation.repository-memory.ts';
+
+/** Faults of the reservation: its lock, its payment attempts, and what it believes of the news it hears. */
+export const reservationFaults: readonly PlantedFault[] = [
+  {
+    name: 'lock-taken-whoever-has-it',
+    breaks: 'Two renters, one item: the lock is taken only as it was read.',
+    edits: [
+      {
+        file: REPOSITORY,
+        find: 'const free = current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;',
+        replace: 'const free = current !== undefined;',
+      },
+    ],
+  },
+  {
+    name: 'lock-let-go-without-condition',
+    breaks: 'A lock is let go by the write that ends its own reservation, or not at all.',
+    edits: [
+      {
+        file: REPOSITORY,
+        find: 'saveIf(openReservationNo === reservationNo, change)',
+        replace: 'saveIf(true, change)',
+      },
+      {
+        file: REPOSITORY,
+        find: "if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq });",
+        replace: 'if (openReservationNo ?? reservationNo) locks.set(itemNo, { itemNo, holdSeq });',
+      },
+    ],
+  },
+  {
+    name: 'lock-let-go-too-early',
+    breaks: 'The lock is kept until item and payment have let go.',
+    edits: [
+      {
+        file: EVENTS,
+        find: "return event.type === 'ReservationRejected' || event.type === 'ReservationClosed';",
+        replace: "return event.type === 'ReservationRejected' || event.type === 'ReservationCancelled';",
+      },
+    ],
+  },
+  {
+    name: 'lock-never-let-go',
+    breaks: 'With the end of a reservation its item can be reserved again.',
+    edits: [
+      {
+        file: EVENTS,
+        find: "return event.type === 'ReservationRejected' || event.type === 'ReservationClosed';",
+        replace: 'return event.type === undefined;',
+      },
+    ],
+  },
+  {
+    name: 'lock-kept-by-a-rejected-reservation',
+    breaks: 'A rejected reservation keeps nothing.',
+    edits: [
+      {
+        file: EVENTS,
+        find: "event.type === 'ReservationRejected' || event.type === 'ReservationClosed'",
+        replace: "event.type === 'ReservationClosed'",
+      },
+    ],
+  },
+  {
+    name: 'price-of-the-client-charged',
+    breaks: "Only the item's own price is ever charged.",
+    edits: [
+      {
+        file: EVOLVE,
+        find: "return { status: 'Confirmed', itemName: event.itemName, itemPrice: event.itemPrice };",
+        replace: "return { status: 'Confirmed', itemName: event.itemName };",
+      },
+    ],
+  },
+  {
+    name: 'late-hold-revives-the-cancelled',
+    breaks: 'What is being cancelled is not confirmed any more.',
+    edits: [
+      {
+        file: NEWS,
+        find: "case 'Confirm':\n      return onlyWhen(reservation.status === 'Requested', {",
+        replace:
+          "case 'Confirm':\n      return onlyWhen(reservation.status === 'Requested' || reservation.status === 'Cancelling', {",
+      },
+    ],
+  },
+  {
+    name: 'refused-cancellation-ignored',
+    breaks: 'A reservation whose cancellation the item refused goes on as a rental.',
+    edits: [
+      {
+        file: NEWS,
+        find: "return onlyWhen(reservation.status === 'Cancelling', { type: 'RentalStarted' });",
+        replace: 'return nothing();',
+      },
+    ],
+  },
+  {
+    name: 'return-ignored-while-cancelling',
+    breaks: 'A return that overtakes the refusal of the cancellation closes the reservation.',
+    edits: [
+      {
+        file: NEWS,
+        find: "return onlyWhen(reservation.status === 'Confirmed' || reservation.status === 'Cancelling', {",
+        replace: "return onlyWhen(reservation.status === 'Confirmed', {",
+      },
+    ],
+  },
+  {
+    name: 'rental-started-again-by-redelivery',
+    breaks: 'Delivering every event again changes nothing.',
+    edits: [
+      {
+        file: NEWS,
+        find: "return onlyWhen(isUnlent(reservation), { type: 'RentalStarted' });",
+        replace: "return onlyWhen(isConfirmed(reservation), { type: 'RentalStarted' });",
+      },
+    ],
+  },
+  {
+    name: 'late-approval-ignored',
+    breaks: 'Paid exactly when money is in force, also when nobody waited for the approval any more.',
+    edits: [
+      {
+        file: NEWS,
+        find: "isConfirmed(reservation) && reservation.paymentStatus === 'NotPaid' &&",
+        replace: 'false &&',
+      },
+    ],
+  },
+  {
+    name: 'old-approval-believed',
+    breaks: 'An approval older than the newest cancellation is not believed.',
+    edits: [
+      {
+        file: NEWS,
+        find: "reservation.paymentStatus === 'NotPaid' && news.attempt > reservation.paymentFence,",
+        replace: "reservation.paymentStatus === 'NotPaid',",
+      },
+    ],
+  },
+  {
+    name: 'late-payment-cancellation-ignored',
+    breaks: 'Not paid when no money is in force, also when nobody waited for the cancellation any more.',
+    edits: [
+      {
+        file: NEWS,
+        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
+        replace: 'return onlyWhen(false, {',
+      },
+    ],
+  },
+  {
+    name: 'old-payment-cancellation-believed',
+    breaks: 'A payment cancellation older than the newest approval is not believed.',
+    edits: [
+      {
+        file: NEWS,
+        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
+        replace: 'return onlyWhen(isUnlent(reservation), {',
+      },
+    ],
+  },
+  {
+    name: 'overtaken-payment-recorded',
+    breaks: 'A payment that a cancellation overtook on its way back is not recorded.',
+    edits: [
+      {
+        file: RENTER,
+        find: "if (attempt <= reservation.paymentFence) {\n    return rejected('conflict', 'payment-overtaken', 'the payment was cancelled",
+        replace: "if (attempt < 0) {\n    return rejected('conflict', 'payment-overtaken', 'the payment was cancelled",
+      },
+    ],
+  },
+  {
+    name: 'overtaken-payment-cancellation-recorded',
+    breaks: 'A payment cancellation that a new payment overtook on its way back is not recorded.',
+    edits: [
+      {
+        file: RENTER,
+        find: "if (attempt <= reservation.paymentFence) {\n    return rejected('conflict', 'payment-overtaken', 'the reservation was paid",
+        replace: "if (attempt < 0) {\n    return rejected('conflict', 'payment-overtaken', 'the reservation was paid",
+      },
+    ],
+  },
+  {
+    name: 'unconfirmed-reservation-paid',
+    breaks: 'Nothing is paid before the item has confirmed the reservation and said its price.',
+    edits: [
+      {
+        file: RENTER,
+        find: "if (reservation.status === 'Requested') {",
+        replace: "if (reservation.status === 'Rejected') {",
+      },
+    ],
+  },
+  {
+    name: 'taken-lock-not-looked-at',
+    breaks: 'The second renter is refused at once: a conflict, not an outage.',
+    edits: [
+      {
+        file: RESERVE,
+        find: 'if (lock.openReservationNo === undefined) return undefined;',
+        replace: 'if (lock.holdSeq >= 0) return undefined;',
+      },
+    ],
+  },
+  {
+    name: 'reservation-closed-again-by-redelivery',
+    breaks: 'Delivering every event again changes nothing.',
+    edits: [
+      {
+        file: NEWS,
+        find: "return onlyWhen(reservation.status === 'Cancelling', { type: 'ReservationClosed', because: 'cancelled' });",
+        replace: "return onlyWhen(true, { type: 'ReservationClosed', because: 'cancelled' });",
+      },
+    ],
+  },
+  {
+    name: 'cancelled-reservation-still-shown',
+    breaks: 'What was cancelled is not found any more.',
+    edits: [
+      {
+        file: FIND,
+        find: 'if (reservation === undefined || isCancelled(reservation)) {',
+        replace: 'if (reservation === undefined) {',
+      },
+    ],
+  },
+];

@@ -1,0 +1,34 @@
+import type { PlantedFault } from './planted-fault.ts';
+import { simulate } from './simulate-with.ts';
+
+/** How far a hunt goes: histories of one seed, from its first on. */
+export interface Hunt {
+  readonly seed: string;
+  readonly histories: number;
+}
+
+/** What came of a hunt: the rule that broke and after how many histories, or nothing. `seconds` of wall clock, the start of the process included. */
+export interface Catch {
+  readonly fault: PlantedFault;
+  readonly histories: number;
+  readonly rule?: string;
+  readonly seconds: number;
+}
+
+/** Plants a fault in a fresh process and simulates there until a rule breaks. Rejects when the process gives no result. */
+export async function hunt(fault: PlantedFault, how: Hunt): Promise<Catch> {
+  const started = performance.now();
+  const { histories, failure } = await simulate(how, fault);
+  const seconds = (performance.now() - started) / 1000;
+  return failure === undefined ? { fault, histories, seconds } : { fault, histories, rule: failure.rule, seconds };
+}
+
+/**
+ * Plays the histories in which faults were caught again, without any fault. Gives the rule that breaks even so, as a sentence: what was caught from
+ * there on proves nothing; undefined when all hold.
+ */
+export async function brokenWithoutFault(catches: readonly Catch[], seed: string): Promise<string | undefined> {
+  const histories = Math.max(1, ...catches.map((caught) => caught.histories));
+  const { failure } = await simulate({ seed, histories });
+  return failure && `without any fault, history ${failure.history} of seed ${seed} breaks "${failure.rule}"`;
+}

@@ -1,0 +1,28 @@
+/** Does `work` for each item, in order, at most `lanes` at a time. Gives one promise an item; one that rejects does not stop the others. */
+export function inLanes<T, R>(
+  items: readonly T[],
+  lanes: number,
+  work: (item: T) => Promise<R>,
+): readonly Promise<R>[] {
+  const waiting: (() => void)[] = [];
+  let free = lanes;
+
+  const turn = (): Promise<void> =>
+    new Promise((go) => {
+      if (free === 0) waiting.push(go);
+      else {
+        free -= 1;
+        go();
+      }
+    });
+  const done = (): void => {
+    const next = waiting.shift();
+    if (next === undefined) free += 1;
+    else next();
+  };
+
+  return items.map(async (item) => {
+    await turn();
+    return work(item).finally(done);
+  });
+}

@@ -1,0 +1,30 @@
+import { answerFaults } from './faults/answers.faults.ts';
+import { eventFaults } from './faults/events.faults.ts';
+import { itemFaults } from './faults/item.faults.ts';
+import { paymentFaults } from './faults/payment.faults.ts';
+import { reservationFaults } from './faults/reservation.faults.ts';
+import { resilienceFaults } from './faults/resilience.faults.ts';
+import { reviewFaults } from './faults/review.faults.ts';
+import { viewFaults } from './faults/views.faults.ts';
+import { writeFaults } from './faults/writes.faults.ts';
+import type { PlantedFault } from './planted-fault.ts';
+
+/** Every fault the simulation has to find. */
+export const plantedFaults: readonly PlantedFault[] = [
+  ...itemFaults,
+  ...reservationFaults,
+  ...paymentFaults,
+  ...reviewFaults,
+  ...viewFaults,
+  ...eventFaults,
+  ...writeFaults,
+  ...resilienceFaults,
+  ...answerFaults,
+];
+
+/** The fault of this name. Throws when there is none. */
+export function faultNamed(name: string): PlantedFault {
+  const fault = plantedFaults.find((known) => known.name === name);
+  if (fault === undefined) throw new Error(`no planted fault is called ${name}`);
+  return fault;
+}

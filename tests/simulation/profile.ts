@@ -1,0 +1,91 @@
+import type { GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
+import { FAULTS, type FaultKind } from './faults.ts';
+import { createDraws, type Draws } from './random.ts';
+
+/** What takes time, and how long on average, in ms. */
+export interface Pace {
+  readonly store: number;
+  readonly stream: number;
+  readonly bus: number;
+  readonly queue: number;
+  readonly call: number;
+  readonly provider: number;
+  readonly network: number;
+}
+
+/** The kind of history: which faults there are, how fast everything is, how much there is of everything. */
+export interface Profile {
+  readonly rates: Readonly<Partial<Record<FaultKind, number>>>;
+  readonly pace: Pace;
+  /** Milliseconds a slow step may take longer. */
+  readonly slowMs: number;
+  /** Milliseconds between a client's commands, on average. */
+  readonly thinkMs: number;
+  /** Milliseconds the clocks of instances may be wrong, one way or the other. */
+  readonly skewMs: number;
+  /** Shards of each table's stream. */
+  readonly shards: number;
+  /** Numbers an instance leases at a time. */
+  readonly blockSize: number;
+  /** Whether every event is delivered once more in the end. */
+  readonly redelivers: boolean;
+  /** How the guards are set. */
+  readonly guard: GuardSettings;
+}
+
+/** Faults that are frequent in life, and those that end whole requests, are drawn from different rates. */
+const rare: readonly FaultKind[] = ['stops before', 'stops after', 'throttle', 'answer lost'];
+
+/** What is slow or comes twice makes most races: it is there more often. */
+const common: readonly FaultKind[] = ['slow step', 'slow function', 'delivered twice', 'bus delivers twice'];
+
+/**
+ * Draws a history's kind from its seed. Each fault is there in some histories only: what hides behind one fault shows in those without it
+ * (swarm testing, Groce et al. 2012).
+ */
+export function drawProfile(seed: number): Profile {
+  const draws = createDraws(seed);
+  const present = draws.oneOf(0, 0.15, 0.4, 0.4, 0.7);
+  const rates = Object.fromEntries(
+    FAULTS.filter((kind) => draws.chance(common.includes(kind) ? Math.max(present, 0.4) : present)).map((kind) => [
+      kind,
+      rateOf(kind, draws),
+    ]),
+  );
+  return {
+    rates,
+    pace: drawPace(draws),
+    slowMs: draws.oneOf(200, 1_000, 5_000, 30_000),
+    thinkMs: draws.oneOf(2, 50, 500, 3_000),
+    skewMs: draws.oneOf(0, 2_000),
+    shards: draws.oneOf(1, 1, 2),
+    blockSize: draws.oneOf(1, 1, 2, 10),
+    redelivers: draws.chance(0.5),
+    guard: {
+      timeoutMs: 610,
+      windowMs: draws.oneOf(2_000, 10_000),
+      minimumCalls: draws.oneOf(2, 3, 10),
+      failureRatio: 0.5,
+      pauseMs: draws.oneOf(500, 5_000),
+    },
+  };
+}
+
+function rateOf(kind: FaultKind, draws: Draws): number {
+  if (kind === 'conflict') return draws.oneOf(0.02, 0.1, 0.3, 0.8);
+  return rare.includes(kind) ? draws.oneOf(0.01, 0.03, 0.1) : draws.oneOf(0.02, 0.1, 0.3);
+}
+
+function drawPace(draws: Draws): Pace {
+  const stream = draws.oneOf(10, 100, 400);
+  const queue = draws.oneOf(5, 50, 50, 1_000);
+  return {
+    store: draws.oneOf(3, 8, 50),
+    stream,
+    bus: 20,
+    queue,
+    call: 5,
+    provider: draws.oneOf(5, 5, 50, 50, 300, 600),
+    network: draws.oneOf(5, 100),
+  };
+}

@@ -1,0 +1,114 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import type { FunctionPool } from './function-pool.ts';
+import type { Machine } from './machine.ts';
+import { hashOf, mix, unit } from './random.ts';
+
+/** A message in a queue: the event's id, and the body as the bus made it. */
+export interface QueuedMessage {
+  readonly eventId: string;
+  readonly body: string;
+}
+
+/** A consumer's queue: brings each message at least once, in any order, until the consumer took it. */
+export interface Queue {
+  readonly push: (message: QueuedMessage) => void;
+  /** How many messages nobody has taken yet. */
+  readonly waiting: () => number;
+}
+
+interface Waiting extends QueuedMessage {
+  deliveries: number;
+  /** Deliveries that failed although nothing was wrong. */
+  failures: number;
+  underWay: boolean;
+}
+
+/** Deliveries in vain after which a message is a dead letter, as in production. */
+const MAX_TRIES = 5;
+
+/** Milliseconds until a message that failed is seen again. */
+const VISIBILITY_MS = 2_000;
+
+/** Most messages of one delivery. */
+const MAX_BATCH = 3;
+
+/**
+ * A consumer's queue. Takes its name, the consumer, and who is told of a dead letter. Only failures that no fault explains count as tries:
+ * here faults are far more frequent than in life.
+ */
+export function createQueue(
+  machine: Machine,
+  name: string,
+  consumer: FunctionPool<SQSEvent, SQSBatchResponse>,
+  buried: (message: QueuedMessage) => void,
+): Queue {
+  const messages: Waiting[] = [];
+  const seed = machine.placeOf(name);
+
+  function schedule(message: Waiting, delayMs: number): void {
+    message.deliveries += 1;
+    const place = mix(mix(seed, hashOf(message.eventId)), message.deliveries);
+    machine.scheduler.after(delayMs + machine.delay('queue', place), () => {
+      if (messages.includes(message) && !message.underWay) deliver(message, place);
+    });
+  }
+
+  function deliver(first: Waiting, place: number): void {
+    const size = 1 + Math.floor(unit(mix(place, 0x41)) * MAX_BATCH);
+    const others = messages.filter((message) => message !== first && !message.underWay);
+    const batch = [first, ...others.slice(0, size - 1)];
+    for (const message of batch) message.underWay = true;
+    const who = () => `${name} ← ${batch.map(({ eventId }) => eventId).join(', ')}`;
+    consumer.invoke({ Records: batch.map(toRecord) }, place, who, (ending) => {
+      for (const [index, message] of batch.entries()) {
+        message.underWay = false;
+        const failed =
+          ending.kind !== 'returned' ||
+          ending.value.batchItemFailures.some(({ itemIdentifier }) => itemIdentifier === String(index));
+        const explained = ending.kind === 'died' || ending.hurt;
+        settle(message, failed, explained, mix(place, index));
+      }
+    });
+  }
+
+  function settle(message: Waiting, failed: boolean, explained: boolean, place: number): void {
+    if (!failed && !machine.strikes('delivered twice', place)) {
+      messages.splice(messages.indexOf(message), 1);
+      return;
+    }
+    if (failed && !explained) message.failures += 1;
+    if (message.failures < MAX_TRIES) schedule(message, failed ? VISIBILITY_MS : 0);
+    else {
+      messages.splice(messages.indexOf(message), 1);
+      buried(message);
+    }
+  }
+
+  return {
+    push(message) {
+      const waiting = { ...message, deliveries: 0, failures: 0, underWay: false };
+      messages.push(waiting);
+      schedule(waiting, 0);
+    },
+    waiting: () => messages.length,
+  };
+}
+
+function toRecord({ body }: QueuedMessage, index: number): SQSRecord {
+  return {
+    messageId: String(index),
+    receiptHandle: String(index),
+    body,
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: 'events',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'queue',
+    awsRegion: 'here',
+  };
+}

@@ -1,0 +1,86 @@
+import type { RouteKey } from '../../contracts/http/routes.ts';
+import type { ClientRequest } from './history.ts';
+import type { Wish } from './wishes.ts';
+
+/** A wish as a request: where it goes, and what the gateway makes of its path. */
+export interface WishRequest extends ClientRequest {
+  readonly route: RouteKey;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** The numbers of items and reservations that a plan makes, once they are known. */
+export interface KnownNumbers {
+  readonly items: Numbers;
+  readonly reservations: Numbers;
+}
+
+type Numbers = Pick<ReadonlyMap<number, number>, 'get' | 'has'>;
+
+/** Whether what a wish is about is known by now. */
+export function isKnown(wish: Wish, { items, reservations }: KnownNumbers): boolean {
+  if (wish.kind === 'register') return true;
+  if ('item' in wish && !items.has(wish.item)) return false;
+  return wish.kind === 'reserve' || !('reservation' in wish) || reservations.has(wish.reservation);
+}
+
+/** The request of a wish. What is not known yet is guessed: numbers begin at 1. */
+export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
+  const item = String('item' in wish ? (known.items.get(wish.item) ?? wish.item + 1) : 0);
+  const reservation = String(
+    'reservation' in wish ? (known.reservations.get(wish.reservation) ?? wish.reservation + 1) : 0,
+  );
+  switch (wish.kind) {
+    case 'register':
+      return made('POST /items', {}, { itemName: wish.itemName, itemPrice: wish.itemPrice });
+    case 'change':
+      return made('PATCH /items/{itemNo}', { itemNo: item }, { itemName: wish.itemName, itemPrice: wish.itemPrice });
+    case 'delete':
+      return made('DELETE /items/{itemNo}', { itemNo: item });
+    case 'lend':
+    case 'return': {
+      const rentalStatus = wish.kind === 'lend' ? 'Renting' : 'Returned';
+      return made('PATCH /items/{itemNo}', { itemNo: item }, { reservationNo: Number(reservation), rentalStatus });
+    }
+    case 'reserve':
+      return made(
+        'POST /reservations',
+        {},
+        { customerId: wish.customer, itemNo: Number(item), itemPrice: wish.itemPrice },
+      );
+    case 'pay':
+      return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, { paymentStatus: 'Paid' });
+    case 'take back payment':
+      return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, { paymentStatus: 'NotPaid' });
+    case 'cancel':
+      return made('DELETE /reservations/{reservationNo}', { reservationNo: reservation });
+    case 'review':
+      return made(
+        'POST /reviews',
+        {},
+        { customerId: wish.customer, reservationNo: Number(reservation), score: wish.score },
+      );
+    case 'read item':
+      return made('GET /items/{itemNo}', { itemNo: item });
+    case 'read itemInfo':
+      return made('GET /itemInfoes/{itemNo}', { itemNo: item });
+    case 'read reservation':
+      return made('GET /reservations/{reservationNo}', { reservationNo: reservation });
+    case 'read payment':
+      return made('GET /payments/{paymentNo}', { paymentNo: reservation });
+    case 'read review':
+      return made('GET /reviews/{reviewNo}', { reviewNo: reservation });
+  }
+}
+
+/** A request of a route. Fields of the body that are undefined are left out. */
+export function made(
+  route: RouteKey,
+  params: Readonly<Record<string, string>>,
+  body?: Readonly<Record<string, unknown>>,
+): WishRequest {
+  const [method = '', template = ''] = route.split(' ');
+  const path = template.replace(/\{(\w+)\}/, (_, name: string) => params[name] ?? '');
+  if (body === undefined) return { route, params, method, path };
+  const present = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  return { route, params, method, path, body: present };
+}

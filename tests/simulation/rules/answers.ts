@@ -1,0 +1,72 @@
+import { effectsOfHandingOver } from '../../../functions/item/handlers/payment-effects.ts';
+import { effectsOfPaying, effectsOfTakingBack } from '../../../functions/reservation/handlers/payment-effects.ts';
+import { effectsOfReviewing } from '../../../functions/review/handlers/item-effects.ts';
+import { type Attempt, isUncertain } from '../clients.ts';
+import { type Effect, effectsByRequest } from './effects.ts';
+import type { Blame, Scene } from './rule.ts';
+import { hadItsEffect } from './success.ts';
+
+/** What a 503 says when it is certain that nothing was done. */
+const nothingHappened = [effectsOfPaying, effectsOfTakingBack, effectsOfHandingOver, effectsOfReviewing].map(
+  (effects) => effects['nothing-happened'],
+);
+
+/** What holds between what clients were told and what happened: 2xx had its effect, 4xx had none, 503 tells the truth and says when to come back. */
+export function checkAnswers({ mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
+  const effects = effectsByRequest(mirror);
+  for (const attempt of attempts) {
+    const { response, requestId, command } = attempt;
+    if (response === undefined) continue;
+    const own = effects.get(requestId) ?? [];
+    const say = (rule: string, what: string): void => {
+      const caused = own.map(({ type }) => type).join(', ') || 'nothing';
+      blame(rule, `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; it caused ${caused}`);
+    };
+    if (isUncertain(response)) checkUnavailable(attempt, own, say);
+    else if (response.status >= 400) checkRefusal(attempt, own, say);
+    else if (!hadItsEffect(mirror, attempt, own)) say('2xx keeps its effect', 'the effect is not there');
+  }
+  checkNumbers(attempts, blame);
+}
+
+/** A review is known by its reservation: who asks for it twice at once gets the one that stands (ADR 0008). All others are new. */
+function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
+  const places = attempts
+    .filter(({ command }) => command.wish.kind !== 'review')
+    .flatMap(({ headers }) => headers.location ?? []);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined) blame('numbers are given once', `${twice} was given twice`);
+}
+
+type Say = (rule: string, what: string) => void;
+
+/** The table whose row decides a command. */
+function decidingTable({ path }: Attempt['request']): Effect['table'] {
+  if (path.startsWith('/items')) return 'item';
+  return path.startsWith('/reservations') ? 'reservation' : 'review';
+}
+
+/**
+ * The row that decides has refused, so it was not written. What was asked of payment before may have been done: the rules of the settled market
+ * see to it that it was undone.
+ */
+function checkRefusal({ request, response }: Attempt, own: readonly Effect[], say: Say): void {
+  const forbidden = own.filter(
+    ({ table }) => table !== 'payment' && (table === decidingTable(request) || table === 'item'),
+  );
+  if (forbidden.length > 0) say('4xx has no effect', JSON.stringify(response?.body));
+}
+
+function checkUnavailable({ response, headers, hurt, callFailed }: Attempt, own: readonly Effect[], say: Say): void {
+  if (response?.status === 500 && !hurt) say('nothing fails by itself', JSON.stringify(response.body));
+  if (response?.status !== 503) return;
+  if (!(Number(headers['retry-after']) >= 1))
+    say('503 says when to come back', `Retry-After is ${headers['retry-after']}`);
+  const text = JSON.stringify(response.body);
+  if (text.includes('-unavailable') && !text.includes('was not asked') && !callFailed) {
+    say('a request fails of its call alone', text);
+  }
+  if (own.length > 0 && nothingHappened.some((sentence) => text.includes(sentence))) say('503 tells the truth', text);
+  const lent = own.some(({ type }) => type === 'RentedItem');
+  if (lent && text.includes('was not handed over')) say('503 tells the truth', text);
+}

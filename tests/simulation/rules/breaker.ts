@@ -1,0 +1,56 @@
+import type { BreakerRow } from '../../../functions/shared/resilience/breaker-store.ts';
+import type { GuardSettings } from '../../../functions/shared/resilience/guard-settings.ts';
+import type { Blame } from './rule.ts';
+
+/** Watches what one instance does with the circuit of one dependency. */
+export interface CircuitWatch {
+  /** A call is made. */
+  readonly calls: () => void;
+  /** A call got no answer, or one that speaks against the dependency. */
+  readonly fails: () => void;
+  /** The instance was told the shared state. */
+  readonly learns: (row: BreakerRow) => void;
+  /** The instance wrote a state over another. */
+  readonly writes: (before: BreakerRow, after: BreakerRow) => void;
+}
+
+/**
+ * The rules of a shared breaker, as far as one instance can break them: it opens by failures alone, leaves an open circuit alone, and probes only if nobody
+ * else does. Takes the instance's name as a holder, and its own clock in ms.
+ */
+export function watchCircuit(
+  holder: string,
+  { minimumCalls, failureRatio, pauseMs }: GuardSettings,
+  now: () => number,
+  blame: Blame,
+): CircuitWatch {
+  let failures = 0;
+  let learned: { readonly row: BreakerRow; readonly at: number } | undefined;
+  return {
+    fails: () => {
+      failures += 1;
+    },
+    learns: (row) => {
+      learned = { row, at: now() };
+    },
+    calls() {
+      if (learned === undefined) return;
+      const { row, at } = learned;
+      if (row.state === 'open' && now() < Math.min(row.openUntil, at + pauseMs)) {
+        blame('an open circuit is left alone', `called ${row.openUntil - now()} ms before the pause is over`);
+      }
+      if (row.state === 'half-open' && row.holder !== holder && now() < row.leaseUntil) {
+        blame('one prober at a time', `called while ${row.holder} probes`);
+      }
+    },
+    writes(before, after) {
+      if (after === before) return;
+      if (after.version !== before.version + 1) {
+        blame('circuit states follow one another', `version ${after.version} was written over ${before.version}`);
+      }
+      if (after.state !== 'open') return;
+      const needed = before.state === 'closed' ? Math.floor(minimumCalls * failureRatio) + 1 : 1;
+      if (failures < needed) blame('circuits open by failures', `opened after ${failures} failed calls, not ${needed}`);
+    },
+  };
+}

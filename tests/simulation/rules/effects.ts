@@ -1,0 +1,44 @@
+import type { Attempt } from '../clients.ts';
+import type { Mirror, RowWrite, TableMirror } from '../mirror.ts';
+
+/** An event that a request caused directly. */
+export interface Effect {
+  readonly table: 'item' | 'reservation' | 'payment' | 'review';
+  readonly type: string;
+}
+
+/** What every request caused, by its id. */
+export function effectsByRequest({
+  items,
+  reservations,
+  payments,
+  reviews,
+}: Mirror): ReadonlyMap<string, readonly Effect[]> {
+  const found = new Map<string, Effect[]>();
+  const gather = (table: Effect['table'], writes: readonly RowWrite<unknown>[]): void => {
+    for (const { event } of writes) {
+      const effects = found.get(event.causationId) ?? [];
+      found.set(event.causationId, effects);
+      effects.push({ table, type: event.type });
+    }
+  };
+  gather('item', items.writes);
+  gather('reservation', reservations.writes);
+  gather('payment', payments.writes);
+  gather('review', reviews.writes);
+  return found;
+}
+
+/** Whether a row was so at some moment between a request and its answer. */
+export function wasSo<S>(
+  table: TableMirror<S>,
+  number: number,
+  { call, return: returned = Number.POSITIVE_INFINITY }: Pick<Attempt, 'call' | 'return'>,
+  isSo: (state: S) => boolean,
+): boolean {
+  const states = table.of(number);
+  return states.some(({ tick, state }, index) => {
+    const until = states[index + 1]?.tick ?? Number.POSITIVE_INFINITY;
+    return tick <= returned && until >= call && isSo(state);
+  });
+}

@@ -1,0 +1,57 @@
+import { createProjector } from '../../../functions/projections/use-cases/project.use-case.ts';
+import { type RebuildPosition, rebuildViews } from '../../../functions/projections/use-cases/rebuild.use-case.ts';
+import { mix, unit } from '../random.ts';
+import type { Blame, Scene } from './rule.ts';
+
+/** Delivering every event again, in any order, changes nothing; and neither does building the views anew from the tables. */
+export async function checkRedelivery(scene: Scene, settle: () => Promise<void>, blame: Blame): Promise<void> {
+  const { world } = scene;
+  const before = await snapshot(scene);
+  const heard = world.bus.events.length;
+  const events = [...new Map(world.bus.events.map((event) => [event.id, event])).values()];
+  const seed = world.machine.placeOf('redelivery');
+  const order = events.map((event, index) => ({ event, at: unit(mix(seed, index)) })).sort((a, b) => a.at - b.at);
+  world.machine.tell('world', () => `every event is delivered again: ${order.map(({ event }) => event.id).join(', ')}`);
+  for (const { event } of order) world.bus.deliver(event);
+  await settle();
+  const after = await snapshot(scene);
+  if (world.bus.events.length > heard) blame('redelivery changes nothing', 'new events came to the bus');
+  if (after !== before) blame('redelivery changes nothing', firstDifference(before, after));
+  const shown = await viewsOf(scene);
+  await rebuild(scene);
+  const rebuilt = await viewsOf(scene);
+  if (rebuilt !== shown) blame('rebuilt views are the same', firstDifference(shown, rebuilt));
+}
+
+async function rebuild({ world, mirror }: Scene): Promise<void> {
+  const { itemInfoes, reviewInfoes } = world.tables;
+  const projector = createProjector({ itemInfoes, reviewInfoes }, { repair: true });
+  const read = async ({ source }: RebuildPosition) => ({ states: [...mirror[source].latest.values()] });
+  await rebuildViews({ read }, projector, { source: 'items' }, () => false);
+}
+
+/** Everything that must not change, as text. */
+async function snapshot(scene: Scene): Promise<string> {
+  const { world, mirror } = scene;
+  mirror.update();
+  const { items, reservations, payments, reviews } = mirror;
+  const rows = [items, reservations, payments, reviews].map(({ latest }) => [...latest.values()]);
+  return JSON.stringify([...rows, [...world.provider.books], await viewRows(scene)], null, 1);
+}
+
+/** What the views say; not of which version, which a rebuild takes from the row and not from the last event that matters. */
+async function viewsOf(scene: Scene): Promise<string> {
+  return JSON.stringify(await viewRows(scene), (name, value: unknown) => (name === 'version' ? undefined : value), 1);
+}
+
+async function viewRows({ world }: Scene): Promise<readonly unknown[]> {
+  const all = { size: 100, descending: false };
+  const { itemInfoes, reviewInfoes } = world.tables;
+  return [await itemInfoes.list(all, (row) => row), await reviewInfoes.list(all, (row) => row)];
+}
+
+function firstDifference(before: string, after: string): string {
+  const lines = after.split('\n');
+  const index = before.split('\n').findIndex((line, at) => line !== lines[at]);
+  return `${before.split('\n')[index]?.trim()} became ${lines[index]?.trim()}`;
+}

@@ -1,0 +1,89 @@
+import type { Item } from '../../../functions/item/domain/item.ts';
+import { isInForce, type Payment } from '../../../functions/payment/domain/payment.ts';
+import type { Reservation } from '../../../functions/reservation/domain/reservation.ts';
+import type { TableMirror } from '../mirror.ts';
+import type { Blame, Scene } from './rule.ts';
+
+/** Whether a reservation has its item's lock: it is neither refused nor over. */
+export function isOpen({ status }: Reservation): boolean {
+  return status === 'Requested' || status === 'Confirmed' || status === 'Cancelling';
+}
+
+/**
+ * What holds at every moment, whatever is on its way. Gives a function that looks at what was written since it was last called; it is to be called
+ * after every write and whenever money moved.
+ */
+export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void {
+  const { items, reservations, payments } = mirror;
+  const { books } = world.provider;
+  const lent = new Set<number>();
+  const openOf = new Map<number, Set<number>>();
+
+  // Reservations first: a hold is judged by who is open.
+  const followed = [follow(reservations, judgeReservation), follow(payments, judgePayment), follow(items, judgeItem)];
+  return () => {
+    mirror.update();
+    for (const one of followed) one();
+    for (const reservationNo of lent) judgeMoneyOfLent(reservationNo);
+  };
+
+  function judgeReservation(reservation: Reservation): void {
+    const { reservationNo, itemNo } = reservation;
+    const open = openOf.get(itemNo) ?? new Set();
+    openOf.set(itemNo, open);
+    if (isOpen(reservation)) open.add(reservationNo);
+    else open.delete(reservationNo);
+    if (open.size > 1)
+      blame('one open reservation', `item ${itemNo} is reserved by ${[...open].join(' and ')} at once`);
+    const paid = reservation.paymentStatus === 'Paid';
+    if (paid && !payments.of(reservationNo).some(({ state }) => isInForce(state))) {
+      blame('paid means approved', `reservation ${reservationNo} is Paid, but nothing was ever approved for it`);
+    }
+  }
+
+  function judgePayment({ reservationNo, status, authorizationId }: Payment): void {
+    const money = authorizationId === undefined ? undefined : books.get(authorizationId);
+    if (status === 'Captured' && money !== 'captured') {
+      blame('captured means taken', `payment ${reservationNo} is Captured, its money is ${money}`);
+    }
+    if (status === 'Approved' && money === undefined) {
+      blame('approved means authorized', `payment ${reservationNo} is Approved, but nothing was authorized`);
+    }
+  }
+
+  function judgeItem(item: Item): void {
+    const { itemNo, reservationNo, rentalStatus, deletion } = item;
+    if (reservationNo === undefined) return;
+    if (deletion !== undefined) blame('held items stay', `item ${itemNo} left the market while it is held`);
+    const reservation = reservations.latest.get(reservationNo);
+    if (reservation === undefined || !isOpen(reservation)) {
+      blame(
+        'held for an open reservation',
+        `item ${itemNo} is held for reservation ${reservationNo}, ${reservation?.status}`,
+      );
+    }
+    if (rentalStatus === 'Renting') lent.add(reservationNo);
+  }
+
+  /** Once handed over, the money is taken and stays so. */
+  function judgeMoneyOfLent(reservationNo: number): void {
+    const payment = payments.latest.get(reservationNo);
+    const money = payment?.authorizationId === undefined ? undefined : books.get(payment.authorizationId);
+    if (payment?.status === 'Captured' && money === 'captured') return;
+    blame(
+      'lent means captured',
+      `reservation ${reservationNo} was lent to, its payment is ${payment?.status}, the money ${money}`,
+    );
+  }
+}
+
+/** Judges each write of a table once. */
+function follow<S>({ writes }: TableMirror<S>, judge: (state: S) => void): () => void {
+  let seen = 0;
+  return () => {
+    for (; seen < writes.length; seen++) {
+      const write = writes[seen];
+      if (write !== undefined) judge(write.state);
+    }
+  };
+}

@@ -1,0 +1,166 @@
+import type { Logger } from '../../functions/shared/observability/logger.ts';
+import { type Attempt, createClients, isUncertain } from './clients.ts';
+import type { StruckFault } from './faults.ts';
+import { sendRequest } from './gateway.ts';
+import type { HistorySpec } from './history-spec.ts';
+import { checkLinearizable } from './linearizability/rule.ts';
+import { createMachine, type Machine, type StoryLine } from './machine.ts';
+import { createMirror } from './mirror.ts';
+import { checkAnswers } from './rules/answers.ts';
+import { checkMoney } from './rules/money.ts';
+import { checkOutbox } from './rules/outbox.ts';
+import { checkRedelivery } from './rules/redelivery.ts';
+import type { Blame, Scene } from './rules/rule.ts';
+import { watchSafety } from './rules/safety.ts';
+import { checkSettled } from './rules/settled.ts';
+import { checkViews, type Read } from './rules/views.ts';
+import { NeverSettles } from './scheduler.ts';
+import { useVirtualTime } from './virtual-time.ts';
+import { createWorld, type World } from './world.ts';
+
+/** A rule that a history broke. */
+export interface Violation {
+  readonly rule: string;
+  readonly message: string;
+}
+
+/** What came of a history. */
+export interface HistoryOutcome {
+  readonly violation: Violation | undefined;
+  /** Every request of every client, for the check of linearizability. */
+  readonly operations: readonly Attempt[];
+  readonly struck: readonly StruckFault[];
+  readonly ticks: number;
+  readonly story: readonly StoryLine[];
+}
+
+/** When histories begin, in ms since the epoch. */
+const START = Date.UTC(2026, 0, 1);
+
+/** Steps after which a history counts as never settling. */
+const MAX_TICKS = 60_000;
+
+/** Thrown at the first rule that is broken, to end the history. */
+class Broken extends Error {
+  readonly violation: Violation;
+  constructor(violation: Violation) {
+    super(violation.message);
+    this.violation = violation;
+  }
+}
+
+/** Plays one history to its end, or to the first rule that it breaks. The same specification gives the same outcome. */
+export async function playHistory(spec: HistorySpec, options: { readonly telling: boolean }): Promise<HistoryOutcome> {
+  const { seed, profile, withoutFaults } = spec;
+  const machine = createMachine({ seed, profile, start: START, without: withoutFaults, telling: options.telling });
+  const restore = useVirtualTime(machine.scheduler, seed, machine.bind);
+  const operations: Attempt[] = [];
+  try {
+    const violation = await play(machine, spec, operations);
+    return {
+      violation,
+      operations,
+      struck: machine.faults.struck,
+      ticks: machine.scheduler.ticks(),
+      story: machine.story,
+    };
+  } finally {
+    restore();
+  }
+}
+
+async function play(machine: Machine, spec: HistorySpec, operations: Attempt[]): Promise<Violation | undefined> {
+  let violation: Violation | undefined;
+  const blame: Blame = (rule, message) => {
+    violation ??= { rule, message };
+    machine.scheduler.stop();
+  };
+  const settle = async (): Promise<void> => {
+    await machine.scheduler.runAll(MAX_TICKS);
+    if (violation !== undefined) throw new Broken(violation);
+  };
+  try {
+    await playOut(machine, spec, operations, blame, settle);
+  } catch (error) {
+    if (error instanceof NeverSettles) return { rule: 'settles', message: error.message };
+    if (!(error instanceof Broken)) throw error;
+  }
+  return violation;
+}
+
+async function playOut(
+  machine: Machine,
+  { plan, withoutCommands, profile: { redelivers } }: HistorySpec,
+  operations: Attempt[],
+  blame: Blame,
+  settle: () => Promise<void>,
+): Promise<void> {
+  let watch = (): void => undefined;
+  const world = createWorld(machine, { changed: () => watch(), broken: blame }, loggerOf(machine));
+  const scene: Scene = { world, mirror: createMirror(world.tables, machine.scheduler.ticks) };
+  const clients = createClients(scene, (attempt) => operations.push(attempt));
+  const safety = watchSafety(scene, blame);
+  watch = () => {
+    safety();
+    clients.look();
+  };
+
+  const commands = plan.filter(({ index }) => !withoutCommands.has(index));
+  clients.start(commands, () => {
+    machine.tell('world', () => 'no more commands, no more faults');
+    machine.faults.end();
+  });
+  await settle();
+  // What nobody asks for again has to come right by itself.
+  await checkRest(scene, operations, false, blame);
+  await settle();
+  clients.askAgain(({ requestId, response }) => {
+    if (isUncertain(response))
+      blame('503 may be repeated', `${requestId} is never answered, at last ${response?.status}`);
+  });
+  await settle();
+  await checkRest(scene, operations, true, blame);
+  checkAnswers(scene, operations, blame);
+  await settle();
+  clients.readEverything();
+  await settle();
+  checkLinearizable(operations, blame);
+  await settle();
+  await checkViews(scene, readerOf(world), blame);
+  await settle();
+  if (redelivers) {
+    await checkRedelivery(scene, settle, blame);
+    await settle();
+  }
+}
+
+/** The rules of a market at rest. `asked`: whether nobody waits for an answer any more. */
+async function checkRest(scene: Scene, operations: readonly Attempt[], asked: boolean, blame: Blame) {
+  checkOutbox(scene, operations, blame);
+  checkMoney(scene, asked, blame);
+  await checkSettled(scene, blame);
+}
+
+/** Reads through the gateway; the market is at rest. */
+function readerOf(world: World): Read {
+  let count = 0;
+  return async (request) => {
+    count += 1;
+    // Stays when a rule was broken and nothing runs any more.
+    let answer: Awaited<ReturnType<Read>> = { status: 0 };
+    sendRequest(world, request, `read-${count}`, world.machine.placeOf(`read ${count}`), (given) => {
+      answer = given ?? answer;
+    });
+    await world.machine.scheduler.runAll(MAX_TICKS);
+    return answer;
+  };
+}
+
+/** Nobody reads the functions' own lines but the story. */
+function loggerOf(machine: Machine): Logger {
+  const silence = (): void => undefined;
+  const note = (message: string, fields: object = {}): void =>
+    machine.tell('log', () => `${message} ${JSON.stringify(fields)}`);
+  const logger: Logger = { debug: silence, info: silence, warn: note, error: note, with: () => logger };
+  return logger;
+}

@@ -1,0 +1,73 @@
+import { randomInt } from 'node:crypto';
+import { availableParallelism } from 'node:os';
+import { parseArgs } from 'node:util';
+import { type Progress, playOnWorkers } from './crew.ts';
+import { replay } from './replay.ts';
+
+const USAGE =
+  'npm run simulate -- [--histories N] [--seed S] [--workers N] [--json], or npm run simulate -- --replay S:I [--whole]';
+const REPORT_MS = 10_000;
+
+/** A whole number from 1, else an error that tells the usage. */
+function count(name: string, text: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} is a whole number from 1, not "${text}"\n${USAGE}`);
+  return Number(text);
+}
+
+function options() {
+  return parseArgs({
+    options: {
+      histories: { type: 'string', default: '10000' },
+      seed: { type: 'string', default: String(randomInt(1_000_000_000)) },
+      workers: { type: 'string', default: String(availableParallelism()) },
+      replay: { type: 'string' },
+      whole: { type: 'boolean', default: false },
+      json: { type: 'boolean', default: false },
+    },
+  }).values;
+}
+
+async function play(seed: string, histories: number, workers: number, json: boolean): Promise<number> {
+  const began = performance.now();
+  const told = ({ histories: done, steps }: Progress): string => {
+    const seconds = (performance.now() - began) / 1000;
+    return `${done} of ${histories} histories, ${Math.round(done / seconds)} a second, ${Math.round(steps / done)} steps each, ${seconds.toFixed(0)} s`;
+  };
+  if (!json) console.log(`seed ${seed}, ${workers} workers`);
+  let reported = began;
+  const progress = await playOnWorkers(seed, histories, workers, (so) => {
+    if (json || performance.now() - reported < REPORT_MS) return;
+    reported = performance.now();
+    console.log(`… ${told(so)}`);
+  });
+  const { failure } = progress;
+  if (json) {
+    console.log(JSON.stringify(progress));
+    return failure === undefined ? 0 : 1;
+  }
+  console.log(told(progress));
+  if (failure === undefined) {
+    console.log('No rule was broken.');
+    return 0;
+  }
+  const name = `${failure.seed}:${failure.history}`;
+  console.log(`\nHistory ${failure.history} of seed ${failure.seed} breaks a rule. The least of it that still does:\n`);
+  console.log((await replay(name, false)).text);
+  console.log(`\nPlay it again: npm run simulate -- --replay ${name}`);
+  return 1;
+}
+
+async function main(): Promise<number> {
+  const { histories, seed, workers, replay: name, whole, json } = options();
+  if (name === undefined) return play(seed, count('histories', histories), count('workers', workers), json);
+  const { text, broken } = await replay(name, whole);
+  console.log(text);
+  return broken ? 1 : 0;
+}
+
+try {
+  process.exitCode = await main();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+}

@@ -1,0 +1,145 @@
+import type { HttpFunction } from '../../contracts/http/routes.ts';
+import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
+import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
+import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
+import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
+import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import type { GatewayResult } from '../../functions/shared/http/gateway-result.ts';
+import type { GatewayEvent } from '../../functions/shared/http/request.ts';
+import type { Logger } from '../../functions/shared/observability/logger.ts';
+import { createMemoryBreakerStore } from '../../functions/shared/resilience/breaker-store-memory.ts';
+import { type Bus, createBus, type Pattern } from './bus.ts';
+import { createFunctionPool, type FunctionPool } from './function-pool.ts';
+import { callFunctions, eventFunctions, httpFunctions, relayFunctions } from './functions.ts';
+import type { Dependency } from './guards.ts';
+import { createInstancePorts } from './instance-ports.ts';
+import type { Machine, Site } from './machine.ts';
+import { createProvider, type Provider } from './provider.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { createTableStream, type StreamedRow, type TableStream } from './stream.ts';
+import { createTables, type Tables } from './tables.ts';
+
+/** A whole market and what it runs on. */
+export interface World {
+  readonly machine: Machine;
+  readonly tables: Tables;
+  readonly provider: Provider;
+  readonly bus: Bus;
+  readonly http: Readonly<Record<Exclude<HttpFunction, 'entry'>, FunctionPool<GatewayEvent, GatewayResult>>>;
+  readonly streams: readonly TableStream[];
+  readonly queues: readonly Queue[];
+}
+
+/** Told when the market broke a rule of its own, or changed. */
+export interface Witness {
+  /** Something was written, or money moved. */
+  readonly changed: () => void;
+  readonly broken: (rule: string, message: string) => void;
+}
+
+/** An empty market. */
+export function createWorld(machine: Machine, witness: Witness, logger: Logger): World {
+  const tables = createTables(machine.scheduler.now);
+  const provider = createProvider(machine, witness.changed);
+  const bus = createBus(machine);
+  const streams: TableStream[] = [];
+  const deadLetters = {
+    keep: async (body: string, reason: string) => witness.broken('dead-letter', `${reason}: ${body}`),
+  };
+  let streamed = (): void => undefined;
+  const written = (): void => {
+    streamed();
+    witness.changed();
+  };
+  const portsOf = (site: Site) => createInstancePorts(machine, site, tables, provider, written);
+  const wiring = { machine, portsOf, logger };
+
+  const calls = callFunctions(wiring);
+  const store = createMemoryBreakerStore();
+  const dependency = (name: 'payment' | 'item'): Dependency => ({
+    name,
+    store,
+    callee: createFunctionPool(machine, calls[name]),
+    blame: witness.broken,
+  });
+  const http = httpFunctions({ ...wiring, payment: dependency('payment'), item: dependency('item') });
+
+  const relays = relayFunctions(wiring, bus, deadLetters);
+  const stream = (name: keyof typeof relays): TableStream => {
+    const made = createTableStream(machine, name, createFunctionPool(machine, relays[name]));
+    streams.push(made);
+    return made;
+  };
+  streamed = createStreaming(tables, {
+    item: stream('item'),
+    reservation: stream('reservation'),
+    payment: stream('payment'),
+    review: stream('review'),
+  });
+
+  const consumers = eventFunctions(wiring, deadLetters);
+  const queue = (
+    name: keyof typeof consumers,
+    subscriptions: Readonly<Record<string, { readonly pattern: Pattern }>>,
+  ) => {
+    const pool = createFunctionPool(machine, consumers[name]);
+    const made = createQueue(machine, name, pool, ({ eventId }) =>
+      witness.broken('dead-letter', `${name} could not take ${eventId}`),
+    );
+    bus.subscribe(
+      Object.values(subscriptions).map(({ pattern }) => pattern),
+      made,
+    );
+    return made;
+  };
+  const queues = [
+    queue('item', itemSubscriptions),
+    queue('reservation', reservationSubscriptions),
+    queue('payment', paymentSubscriptions),
+    queue('review', reviewSubscriptions),
+    queue('projections', projectionSubscriptions),
+  ];
+
+  return {
+    machine,
+    tables,
+    provider,
+    bus,
+    streams,
+    queues,
+    http: {
+      item: createFunctionPool(machine, http.item),
+      reservation: createFunctionPool(machine, http.reservation),
+      payment: createFunctionPool(machine, http.payment),
+      review: createFunctionPool(machine, http.review),
+      projections: createFunctionPool(machine, http.projections),
+    },
+  };
+}
+
+/** Brings what was written since to the tables' streams. */
+function createStreaming(
+  tables: Tables,
+  streams: Readonly<Record<'item' | 'reservation' | 'payment' | 'review', TableStream>>,
+): () => void {
+  const follow = (rows: readonly StreamedRow[], stream: TableStream, keyOf = (row: StreamedRow) => row.bucket) => {
+    let seen = 0;
+    return () => {
+      for (; seen < rows.length; seen++) {
+        const row = rows[seen];
+        if (row !== undefined) stream.append({ ...row, bucket: keyOf(row) });
+      }
+    };
+  };
+  const followed = [
+    follow(tables.items.written, streams.item),
+    // Their key is the real table's, by which the relay tells them from items.
+    follow(tables.absentItems.written, streams.item, ({ event }) => `ABSENT#${event.id}`),
+    follow(tables.reservations.written, streams.reservation),
+    follow(tables.payments.written, streams.payment),
+    follow(tables.reviews.written, streams.review),
+  ];
+  return () => {
+    for (const one of followed) one();
+  };
+}
