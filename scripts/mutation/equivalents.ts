@@ -1,0 +1,44 @@
+import type { Mutant } from './mutant.ts';
+
+/** A change that no test can tell from the code as it is, and why. */
+export type Equivalent = Pick<Mutant, 'file' | 'original' | 'replacement'> & { readonly reason: string };
+
+/** Every mutant that may survive. One that is not here is a missing test; one that is here and dies is to be taken out. */
+export const EQUIVALENTS: readonly Equivalent[] = [
+  {
+    file: 'functions/payment/use-cases/capture-payment.use-case.ts',
+    original: 'taken !== undefined',
+    replacement: 'true',
+    reason: 'Only an approved payment gets this far, and that has an authorization; the types alone do not know.',
+  },
+  {
+    file: 'functions/review/use-cases/request-review.use-case.ts',
+    original: '{ state: undefined }',
+    replacement: '{}',
+    reason: 'Reads the same: nothing is there yet.',
+  },
+  {
+    file: 'functions/item/use-cases/register-item.use-case.ts',
+    original: '{ state: undefined }',
+    replacement: '{}',
+    reason: 'Reads the same: nothing is there yet.',
+  },
+  {
+    file: 'functions/item/use-cases/delete-item-for-review.use-case.ts',
+    original: 'deletion?.review',
+    replacement: 'deletion.review',
+    reason: 'The decision deleted the item, or found it deleted by this review; the types alone do not know.',
+  },
+  {
+    file: 'functions/reservation/use-cases/reserve.use-case.ts',
+    original: "decision.outcome !== 'event'",
+    replacement: 'false',
+    reason: 'Whoever gets this far found the same lock free; the types alone do not know.',
+  },
+  {
+    file: 'functions/shared/resilience/breaker-shared.ts',
+    original: "'closed'",
+    replacement: '""',
+    reason: 'How a machine begins: whatever is not `probing` begins in use.',
+  },
+];
