@@ -11,7 +11,7 @@ import {
 } from '../aws/stand-in.fixture.ts';
 import { classifyFailure } from '../resilience/classify-failure.ts';
 import type { FunctionInvoker } from './function-invoker.ts';
-import { createSdkInvoker } from './function-invoker-sdk.ts';
+import { createSdkInvoker } from './function-invoker-sdk.fixture.ts';
 import { createSignedInvoker } from './function-invoker-signed.ts';
 
 let standIn: StandIn;
