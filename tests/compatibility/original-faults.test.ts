@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { expectChargedOnce } from '../support/charges.ts';
+import { environment } from '../support/environment.ts';
 import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { api, expectStatus, get, patch, post, remove, send } from '../support/http-client.ts';
 import { inParallel, tally } from '../support/in-parallel.ts';
@@ -46,12 +47,14 @@ describe('paying', () => {
     }
   });
 
-  it('60 payments one after another (there: 5 answered 500, all charged): all 200, charged once each', async () => {
-    const rentals = await inParallel(60, () => heldRental(), 5);
+  it('many payments one after another (there: 5 of 60 answered 500, all charged): all 200, charged once each', async () => {
+    // 60, and fewer on the slow emulator
+    const payments = 3 * environment.E2E_CLIENTS;
+    const rentals = await inParallel(payments, () => heldRental(), 5);
     const reservationNos = rentals.map(({ reservation }) => reservation.reservationNo);
     const statuses: number[] = [];
     for (const reservationNo of reservationNos) statuses.push((await askToPay(reservationNo)).status);
-    expect(tally(statuses)).toEqual({ 200: 60 });
+    expect(tally(statuses)).toEqual({ 200: payments });
     await chargedOnce(reservationNos);
   });
 
