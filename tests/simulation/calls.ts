@@ -3,8 +3,8 @@ import { InvocationRejected } from '../../functions/shared/calls/invocation-reje
 import type { Ending, FunctionPool } from './function-pool.ts';
 import type { Machine, Run, Site } from './machine.ts';
 import { mix, unit } from './random.ts';
+import type { Blame } from './rules/blame.ts';
 import type { CircuitWatch } from './rules/breaker.ts';
-import type { Blame } from './rules/rule.ts';
 
 /** A connection that failed, as Node tells it. */
 class ConnectionFailed extends Error {
@@ -23,6 +23,7 @@ export function createSimulatedInvoker(
   machine: Machine,
   site: Site,
   callee: FunctionPool<unknown, unknown>,
+  timeoutMs: number,
   watch: CircuitWatch,
   blame: Blame,
 ): FunctionInvoker {
@@ -33,9 +34,7 @@ export function createSimulatedInvoker(
       if (ending.kind !== 'returned') watch.fails();
       // Half of those that die are noticed by their platform; of the others nobody hears.
       if (ending.kind === 'died' && unit(mix(place, 0x61)) < 0.5) return;
-      const late = strikes('call delayed', place, run)
-        ? unit(mix(place, 0x62)) * 2 * machine.profile.guard.timeoutMs
-        : 0;
+      const late = strikes('call delayed', place, run) ? unit(mix(place, 0x62)) * 2 * timeoutMs : 0;
       later(run, late + delay('call', mix(place, 0x63)), () => resolve(toResult(ending)));
     });
   }
@@ -83,7 +82,7 @@ export function createSimulatedInvoker(
     };
     asked.then(note, note);
     if (run === undefined) return;
-    later(run, machine.profile.guard.timeoutMs + 1, () => {
+    later(run, timeoutMs + 1, () => {
       if (!answered && !signal.aborted) blame('calls have a time limit', `${run.name()} still waits`);
     });
   }

@@ -4,7 +4,7 @@ import type { Plan, PlannedCommand } from './plan.ts';
 import { mix, unit } from './random.ts';
 import { isKnown, type KnownNumbers, toRequest, type WishRequest } from './requests.ts';
 import { makesSense } from './ripe.ts';
-import type { Scene } from './rules/rule.ts';
+import type { Scene } from './rules/scene.ts';
 import { createWaitingRoom } from './waiting-room.ts';
 
 /** One request of a client: the operation, and what only the simulation knows of it. */

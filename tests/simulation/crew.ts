@@ -44,7 +44,7 @@ export async function playOnWorkers(
 
   async function work(): Promise<void> {
     const worker = new Worker(new URL('worker.ts', import.meta.url), {
-      resourceLimits: { maxYoungGenerationSizeMb: 64 },
+      resourceLimits: { maxYoungGenerationSizeMb: 192 },
     });
     try {
       for (let row = take(); row !== undefined; row = take()) note(await ask(worker, row));

@@ -10,8 +10,8 @@ import { createSimulatedInvoker } from './calls.ts';
 import type { FunctionPool } from './function-pool.ts';
 import type { Machine, Run, Site } from './machine.ts';
 import { createDraws } from './random.ts';
+import type { Blame } from './rules/blame.ts';
 import { type CircuitWatch, watchCircuit } from './rules/breaker.ts';
-import type { Blame } from './rules/rule.ts';
 
 /** The breaker's table did not answer. */
 class BreakerStoreFailed extends Error {}
@@ -27,14 +27,15 @@ export interface Dependency {
 /** Guarded calls of one dependency from one instance, wired as in production: one breaker of its own whose state all instances share. */
 export function guardedCallsOf(machine: Machine, site: Site, dependency: Dependency, logger: Logger) {
   const { name, callee, blame } = dependency;
-  const settings = () => machine.profile.guard;
+  const own = machine.profile.guards[site.id % 2 === 0 ? 0 : 1];
+  const settings = () => own;
   const now = () => machine.scheduler.now() + site.skewMs;
   const watch = watchCircuit(String(site.id), settings(), now, blame);
   const failed = (): void => {
     if (site.run !== undefined) site.run.callFailed = true;
     watch.fails();
   };
-  const invoker = createSimulatedInvoker(machine, site, callee, { ...watch, fails: failed }, blame);
+  const invoker = createSimulatedInvoker(machine, site, callee, own.timeoutMs, { ...watch, fails: failed }, blame);
   const breaker = createSharedBreaker({
     name,
     store: storeOf(machine, site, dependency.store, watch),

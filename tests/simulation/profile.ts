@@ -29,8 +29,8 @@ export interface Profile {
   readonly blockSize: number;
   /** Whether every event is delivered once more in the end. */
   readonly redelivers: boolean;
-  /** How the guards are set. */
-  readonly guard: GuardSettings;
+  /** How the guards are set: before and after a change that not every instance has seen. */
+  readonly guards: readonly [GuardSettings, GuardSettings];
 }
 
 /** Faults that are frequent in life, and those that end whole requests, are drawn from different rates. */
@@ -61,13 +61,7 @@ export function drawProfile(seed: number): Profile {
     shards: draws.oneOf(1, 1, 2),
     blockSize: draws.oneOf(1, 1, 2, 10),
     redelivers: draws.chance(0.5),
-    guard: {
-      timeoutMs: 610,
-      windowMs: draws.oneOf(2_000, 10_000),
-      minimumCalls: draws.oneOf(2, 3, 10),
-      failureRatio: 0.5,
-      pauseMs: draws.oneOf(500, 5_000),
-    },
+    guards: drawGuards(draws),
   };
 }
 
@@ -88,4 +82,16 @@ function drawPace(draws: Draws): Pace {
     provider: draws.oneOf(5, 5, 50, 50, 300, 600),
     network: draws.oneOf(5, 100),
   };
+}
+
+function drawGuards(draws: Draws): Profile['guards'] {
+  const one = {
+    timeoutMs: 610,
+    windowMs: draws.oneOf(2_000, 10_000),
+    minimumCalls: draws.oneOf(2, 3, 10),
+    failureRatio: draws.oneOf(0.5, 0.85),
+    pauseMs: draws.oneOf(500, 5_000),
+  };
+  const other = { ...one, timeoutMs: draws.oneOf(300, 1_200), pauseMs: draws.oneOf(500, 2_000, 10_000) };
+  return [one, draws.chance(0.3) ? other : one];
 }

@@ -10,15 +10,16 @@ export interface Provider {
   readonly books: ReadonlyMap<string, MoneyState>;
   /** What was reserved for each attempt, in whole units. */
   readonly amounts: ReadonlyMap<string, number>;
-  /** Whether whoever authorized this had all it needed to finish what it began. */
-  readonly unexplained: (key: string) => boolean;
+  /** Whether a fault struck anybody who authorized or captured this: then the payment may not know of it. */
+  readonly hindered: (operation: 'authorize' | 'capture', key: string) => boolean;
 }
 
 /** A provider without money. Takes who is told when money moved. */
 export function createProvider(machine: Machine, moved: () => void): Provider {
   const ledger = createLedger();
   const amounts = new Map<string, number>();
-  const authorizers = new Map<string, Run[]>();
+  const runs = new Map<string, Run[]>();
+  const noteRun = (name: string, run: Run): void => void runs.set(name, [...(runs.get(name) ?? []), run]);
   const { strikes } = machine;
 
   async function operate<T>(run: Run, place: number, effect: () => Promise<T>): Promise<T> {
@@ -46,7 +47,7 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
           },
           (run, place) => {
             const { idempotencyKey } = request;
-            authorizers.set(idempotencyKey, [...(authorizers.get(idempotencyKey) ?? []), run]);
+            noteRun(`authorize ${idempotencyKey}`, run);
             // A decline is not remembered, an authorization is.
             if (ledger.books.has(idempotencyKey) || !strikes('declined', place)) return undefined;
             return { outcome: 'declined' };
@@ -57,6 +58,7 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
           `capture ${id}`,
           () => ledger.capture(id),
           (run) => {
+            noteRun(`capture ${id}`, run);
             // The race of a hand-over against a cancellation: the money was given back before it was to be taken.
             if (ledger.books.get(id) === 'voided') run.hurt = true;
             return undefined;
@@ -71,6 +73,6 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
     portOf,
     books: ledger.books,
     amounts,
-    unexplained: (key) => authorizers.get(key)?.every(({ hurt }) => !hurt) ?? true,
+    hindered: (operation, key) => runs.get(`${operation} ${key}`)?.some(({ hurt }) => hurt) ?? false,
   };
 }

@@ -7,11 +7,12 @@ import { checkLinearizable } from './linearizability/rule.ts';
 import { createMachine, type Machine, type StoryLine } from './machine.ts';
 import { createMirror } from './mirror.ts';
 import { checkAnswers } from './rules/answers.ts';
+import type { Blame } from './rules/blame.ts';
 import { checkMoney } from './rules/money.ts';
 import { checkOutbox } from './rules/outbox.ts';
 import { checkRedelivery } from './rules/redelivery.ts';
-import type { Blame, Scene } from './rules/rule.ts';
 import { watchSafety } from './rules/safety.ts';
+import type { Scene } from './rules/scene.ts';
 import { checkSettled } from './rules/settled.ts';
 import { checkViews, type Read } from './rules/views.ts';
 import { NeverSettles } from './scheduler.ts';
@@ -112,14 +113,14 @@ async function playOut(
   });
   await settle();
   // What nobody asks for again has to come right by itself.
-  await checkRest(scene, operations, false, blame);
+  await checkRest(scene, operations, blame);
   await settle();
   clients.askAgain(({ requestId, response }) => {
     if (isUncertain(response))
       blame('503 may be repeated', `${requestId} is never answered, at last ${response?.status}`);
   });
   await settle();
-  await checkRest(scene, operations, true, blame);
+  await checkRest(scene, operations, blame);
   checkAnswers(scene, operations, blame);
   await settle();
   clients.readEverything();
@@ -134,10 +135,10 @@ async function playOut(
   }
 }
 
-/** The rules of a market at rest. `asked`: whether nobody waits for an answer any more. */
-async function checkRest(scene: Scene, operations: readonly Attempt[], asked: boolean, blame: Blame) {
+/** The rules of a market at rest. */
+async function checkRest(scene: Scene, operations: readonly Attempt[], blame: Blame) {
   checkOutbox(scene, operations, blame);
-  checkMoney(scene, asked, blame);
+  checkMoney(scene, blame);
   await checkSettled(scene, blame);
 }
 

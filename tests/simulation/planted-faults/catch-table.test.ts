@@ -3,8 +3,14 @@ import { catchTable, isCaught } from './catch-table.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
 const fault: PlantedFault = { name: 'a-fault', breaks: 'a rule', edits: [] };
-const caught = { fault: { ...fault, fromModel: 'fence' }, histories: 1234, rule: 'held once', seconds: 1.26 };
-const missed = { fault, histories: 20_000, seconds: 9 };
+const caught = {
+  fault: { ...fault, fromModel: 'fence' },
+  seed: '1',
+  histories: 1234,
+  rule: 'held once',
+  seconds: 1.26,
+};
+const missed = { fault, seed: '1', histories: 20_000, seconds: 9 };
 const broken = { name: 'b-fault', error: 'no result\nstack' };
 
 it('counts as caught only what broke a rule', () => {

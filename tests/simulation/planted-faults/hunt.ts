@@ -10,6 +10,7 @@ export interface Hunt {
 /** What came of a hunt: the rule that broke and after how many histories, or nothing. `seconds` of wall clock, the start of the process included. */
 export interface Catch {
   readonly fault: PlantedFault;
+  readonly seed: string;
   readonly histories: number;
   readonly rule?: string;
   readonly seconds: number;
@@ -20,15 +21,19 @@ export async function hunt(fault: PlantedFault, how: Hunt): Promise<Catch> {
   const started = performance.now();
   const { histories, failure } = await simulate(how, fault);
   const seconds = (performance.now() - started) / 1000;
-  return failure === undefined ? { fault, histories, seconds } : { fault, histories, rule: failure.rule, seconds };
+  return { fault, seed: how.seed, histories, seconds, ...(failure && { rule: failure.rule }) };
 }
 
 /**
  * Plays the histories in which faults were caught again, without any fault. Gives the rule that breaks even so, as a sentence: what was caught from
  * there on proves nothing; undefined when all hold.
  */
-export async function brokenWithoutFault(catches: readonly Catch[], seed: string): Promise<string | undefined> {
-  const histories = Math.max(1, ...catches.map((caught) => caught.histories));
-  const { failure } = await simulate({ seed, histories });
-  return failure && `without any fault, history ${failure.history} of seed ${seed} breaks "${failure.rule}"`;
+export async function brokenWithoutFault(catches: readonly Catch[]): Promise<string | undefined> {
+  const farthest = new Map<string, number>();
+  for (const { seed, histories } of catches) farthest.set(seed, Math.max(histories, farthest.get(seed) ?? 1));
+  for (const [seed, histories] of farthest) {
+    const { failure } = await simulate({ seed, histories });
+    if (failure) return `without any fault, history ${failure.history} of seed ${seed} breaks "${failure.rule}"`;
+  }
+  return undefined;
 }

@@ -14,6 +14,8 @@ export interface PlantedFault {
   readonly breaks: string;
   /** The same fault's name in the saga's model (`saga.py --break`), if the model has it. */
   readonly fromModel?: string;
+  /** A seed under which it is found soon, for the daily run; under any other it takes longer, that is all. */
+  readonly quickSeed?: string;
   /** Applied in this order, usually one. */
   readonly edits: readonly Edit[];
 }

@@ -4,11 +4,14 @@ import { brokenWithoutFault, hunt } from './hunt.ts';
 import { inLanes } from './in-lanes.ts';
 import { plantedFaults } from './planted-faults.ts';
 
-/** A fixed seed: what is found today is found tomorrow, as long as nobody changes the market or the simulation. */
-const HUNT = { seed: '1', histories: 20_000 };
+/** Fixed seeds: what is found today is found tomorrow. When the code changes, a fault may be found later, up to here. */
+const HISTORIES = 20_000;
+const SEED = '1';
 const LIMIT_MS = 300_000;
 
-const hunts = inLanes(plantedFaults, Math.min(2, availableParallelism()), (fault) => hunt(fault, HUNT));
+const hunts = inLanes(plantedFaults, Math.min(2, availableParallelism()), (fault) =>
+  hunt(fault, { seed: fault.quickSeed ?? SEED, histories: HISTORIES }),
+);
 // Each is looked at in its own test; until then a failed one is not unhandled.
 for (const running of hunts) running.catch(() => undefined);
 
@@ -20,6 +23,6 @@ describe('the simulation finds', () => {
   });
 
   it('nothing in the same histories without a fault', { timeout: LIMIT_MS }, async () => {
-    expect(await brokenWithoutFault(await Promise.all(hunts), HUNT.seed)).toBeUndefined();
+    expect(await brokenWithoutFault(await Promise.all(hunts))).toBeUndefined();
   });
 });

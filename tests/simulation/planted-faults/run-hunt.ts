@@ -30,7 +30,7 @@ const endings = await Promise.all(
 );
 
 const caught = endings.filter(isCaught);
-const broken = await brokenWithoutFault(caught, seed);
+const broken = await brokenWithoutFault(caught);
 const seconds = Math.round((performance.now() - started) / 1000);
 console.log(catchTable(endings));
 console.log(`\n${caught.length} of ${endings.length} planted faults found, seed ${seed}, ${seconds} s.`);

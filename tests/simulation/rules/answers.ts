@@ -2,8 +2,9 @@ import { effectsOfHandingOver } from '../../../functions/item/handlers/payment-e
 import { effectsOfPaying, effectsOfTakingBack } from '../../../functions/reservation/handlers/payment-effects.ts';
 import { effectsOfReviewing } from '../../../functions/review/handlers/item-effects.ts';
 import { type Attempt, isUncertain } from '../clients.ts';
+import type { Blame } from './blame.ts';
 import { type Effect, effectsByRequest } from './effects.ts';
-import type { Blame, Scene } from './rule.ts';
+import type { Scene } from './scene.ts';
 import { hadItsEffect } from './success.ts';
 
 /** What a 503 says when it is certain that nothing was done. */

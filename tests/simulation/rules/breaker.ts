@@ -1,6 +1,7 @@
 import type { BreakerRow } from '../../../functions/shared/resilience/breaker-store.ts';
+import { leaseMs } from '../../../functions/shared/resilience/breaker-wait.ts';
 import type { GuardSettings } from '../../../functions/shared/resilience/guard-settings.ts';
-import type { Blame } from './rule.ts';
+import type { Blame } from './blame.ts';
 
 /** Watches what one instance does with the circuit of one dependency. */
 export interface CircuitWatch {
@@ -18,12 +19,8 @@ export interface CircuitWatch {
  * The rules of a shared breaker, as far as one instance can break them: it opens by failures alone, leaves an open circuit alone, and probes only if nobody
  * else does. Takes the instance's name as a holder, and its own clock in ms.
  */
-export function watchCircuit(
-  holder: string,
-  { minimumCalls, failureRatio, pauseMs }: GuardSettings,
-  now: () => number,
-  blame: Blame,
-): CircuitWatch {
+export function watchCircuit(holder: string, settings: GuardSettings, now: () => number, blame: Blame): CircuitWatch {
+  const { minimumCalls, failureRatio, pauseMs } = settings;
   let failures = 0;
   let learned: { readonly row: BreakerRow; readonly at: number } | undefined;
   return {
@@ -31,7 +28,8 @@ export function watchCircuit(
       failures += 1;
     },
     learns: (row) => {
-      learned = { row, at: now() };
+      // What is known already is as old as it was.
+      if (learned?.row.version !== row.version) learned = { row, at: now() };
     },
     calls() {
       if (learned === undefined) return;
@@ -39,7 +37,11 @@ export function watchCircuit(
       if (row.state === 'open' && now() < Math.min(row.openUntil, at + pauseMs)) {
         blame('an open circuit is left alone', `called ${row.openUntil - now()} ms before the pause is over`);
       }
-      if (row.state === 'half-open' && row.holder !== holder && now() < row.leaseUntil) {
+      if (
+        row.state === 'half-open' &&
+        row.holder !== holder &&
+        now() < Math.min(row.leaseUntil, at + leaseMs(settings))
+      ) {
         blame('one prober at a time', `called while ${row.holder} probes`);
       }
     },

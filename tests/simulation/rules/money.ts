@@ -1,13 +1,10 @@
 import type { Payment } from '../../../functions/payment/domain/payment.ts';
-import type { Blame, Scene } from './rule.ts';
+import type { Blame } from './blame.ts';
+import type { Scene } from './scene.ts';
 
-/**
- * What the provider's books say once all messages are delivered: charged once, given back exactly, and at the item's own price. `asked`: everybody who was
- * left without an answer has asked again; until then a hand-over may have taken the money and got no further.
- */
-export function checkMoney({ world, mirror }: Scene, asked: boolean, blame: Blame): void {
-  const { books, amounts, unexplained } = world.provider;
-  const approved = asked ? ['authorized'] : ['authorized', 'captured'];
+/** What the provider's books say once all messages are delivered: charged once, given back exactly, and at the item's own price. */
+export function checkMoney({ world, mirror }: Scene, blame: Blame): void {
+  const { books, amounts, hindered } = world.provider;
   const attempts = new Set<string>();
   for (const [key, money] of books) {
     const [reservation, attempt] = key.split('-');
@@ -16,7 +13,7 @@ export function checkMoney({ world, mirror }: Scene, asked: boolean, blame: Blam
     attempts.add(name);
     const reservationNo = Number(reservation);
     const payment = mirror.payments.latest.get(reservationNo);
-    if (payment?.authorizationId === key) checkOwn(payment, money);
+    if (payment?.authorizationId === key) checkOwn(payment, key, money);
     else checkOther(key, money);
   }
   for (const payment of mirror.payments.latest.values()) {
@@ -27,7 +24,9 @@ export function checkMoney({ world, mirror }: Scene, asked: boolean, blame: Blam
     if (authorizationId !== undefined) checkPrice(payment, authorizationId);
   }
 
-  function checkOwn({ paymentNo, status }: Payment, money: string): void {
+  /** A hand-over that was hindered may have taken the money and got no further; cancelling refunds it then. */
+  function checkOwn({ paymentNo, status }: Payment, key: string, money: string): void {
+    const approved = hindered('capture', key) ? ['authorized', 'captured'] : ['authorized'];
     const expected = { Approved: approved, Captured: ['captured'] }[status as string] ?? ['voided', 'refunded'];
     if (!expected.includes(money))
       blame('books and payment agree', `payment ${paymentNo} is ${status}, its money ${money}`);
@@ -36,7 +35,8 @@ export function checkMoney({ world, mirror }: Scene, asked: boolean, blame: Blam
   /** An authorization that no payment knows lapses by itself, but only somebody who was hindered leaves one behind. */
   function checkOther(key: string, money: string): void {
     if (money === 'captured') blame('charged once', `${key} was charged beside the payment's own`);
-    if (money === 'authorized' && unexplained(key)) blame('nothing left reserved', `${key} is reserved for nothing`);
+    if (money === 'authorized' && !hindered('authorize', key))
+      blame('nothing left reserved', `${key} is reserved for nothing`);
   }
 
   function checkPrice({ reservationNo, itemPrice }: Payment, key: string): void {

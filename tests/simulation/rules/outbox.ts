@@ -1,7 +1,8 @@
 import type { BusEvent } from '../bus.ts';
 import type { Attempt } from '../clients.ts';
 import type { RowWrite } from '../mirror.ts';
-import type { Blame, Scene } from './rule.ts';
+import type { Blame } from './blame.ts';
+import type { Scene } from './scene.ts';
 
 /** What holds between what was written and what came to the bus: each event came, under its row's id, and always with the same content. */
 export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {

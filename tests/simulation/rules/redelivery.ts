@@ -1,7 +1,8 @@
 import { createProjector } from '../../../functions/projections/use-cases/project.use-case.ts';
 import { type RebuildPosition, rebuildViews } from '../../../functions/projections/use-cases/rebuild.use-case.ts';
 import { mix, unit } from '../random.ts';
-import type { Blame, Scene } from './rule.ts';
+import type { Blame } from './blame.ts';
+import type { Scene } from './scene.ts';
 
 /** Delivering every event again, in any order, changes nothing; and neither does building the views anew from the tables. */
 export async function checkRedelivery(scene: Scene, settle: () => Promise<void>, blame: Blame): Promise<void> {

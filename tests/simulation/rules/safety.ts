@@ -2,7 +2,8 @@ import type { Item } from '../../../functions/item/domain/item.ts';
 import { isInForce, type Payment } from '../../../functions/payment/domain/payment.ts';
 import type { Reservation } from '../../../functions/reservation/domain/reservation.ts';
 import type { TableMirror } from '../mirror.ts';
-import type { Blame, Scene } from './rule.ts';
+import type { Blame } from './blame.ts';
+import type { Scene } from './scene.ts';
 
 /** Whether a reservation has its item's lock: it is neither refused nor over. */
 export function isOpen({ status }: Reservation): boolean {
@@ -28,7 +29,11 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   };
 
   function judgeReservation(reservation: Reservation): void {
-    const { reservationNo, itemNo } = reservation;
+    const { reservationNo, itemNo, paymentFence, version } = reservation;
+    const before = reservations.of(reservationNo)[version - 2]?.state.paymentFence ?? 0;
+    if (paymentFence < before) {
+      blame('attempts grow', `reservation ${reservationNo} goes by attempt ${paymentFence}, after ${before}`);
+    }
     const open = openOf.get(itemNo) ?? new Set();
     openOf.set(itemNo, open);
     if (isOpen(reservation)) open.add(reservationNo);
@@ -41,7 +46,9 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     }
   }
 
-  function judgePayment({ reservationNo, status, authorizationId }: Payment): void {
+  function judgePayment(payment: Payment): void {
+    const { reservationNo, status, authorizationId } = payment;
+    judgeAttempt(payment);
     const money = authorizationId === undefined ? undefined : books.get(authorizationId);
     if (status === 'Captured' && money !== 'captured') {
       blame('captured means taken', `payment ${reservationNo} is Captured, its money is ${money}`);
@@ -49,6 +56,14 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     if (status === 'Approved' && money === undefined) {
       blame('approved means authorized', `payment ${reservationNo} is Approved, but nothing was authorized`);
     }
+  }
+
+  /** Each approval and each cancellation by the renter is newer than all before it; what is asked again is found done. */
+  function judgeAttempt({ reservationNo, status, attempt, version }: Payment): void {
+    const before = payments.of(reservationNo)[version - 2]?.state.attempt ?? 0;
+    if (status !== 'Approved' && status !== 'Canceled') return;
+    if (attempt <= before)
+      blame('attempts grow', `payment ${reservationNo} is ${status} by attempt ${attempt}, after ${before}`);
   }
 
   function judgeItem(item: Item): void {

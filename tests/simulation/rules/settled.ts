@@ -1,8 +1,9 @@
 import type { Item } from '../../../functions/item/domain/item.ts';
 import { isInForce } from '../../../functions/payment/domain/payment.ts';
 import type { Reservation } from '../../../functions/reservation/domain/reservation.ts';
-import type { Blame, Scene } from './rule.ts';
+import type { Blame } from './blame.ts';
 import { isOpen } from './safety.ts';
+import type { Scene } from './scene.ts';
 
 /** What holds between item, reservation, lock, payment and review once all messages are delivered. */
 export async function checkSettled({ world, mirror }: Scene, blame: Blame): Promise<void> {

@@ -1,7 +1,8 @@
 import type { Item } from '../../../functions/item/domain/item.ts';
 import type { Mirror } from '../mirror.ts';
 import { made, type WishRequest } from '../requests.ts';
-import type { Blame, Scene } from './rule.ts';
+import type { Blame } from './blame.ts';
+import type { Scene } from './scene.ts';
 
 /** Asks the market and gives its answer; nothing goes wrong on the way. */
 export type Read = (request: WishRequest) => Promise<{ readonly status: number; readonly body?: unknown }>;

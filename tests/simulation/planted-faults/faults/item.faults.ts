@@ -114,6 +114,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'returned-by-who-does-not-have-it',
     breaks: 'The thing comes back only from the reservation it is lent to.',
+    quickSeed: '2',
     edits: [
       {
         file: LEND,
@@ -201,6 +202,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'unknown-item-answers-again',
     breaks: 'An item that does not exist answers each reservation once, too.',
+    quickSeed: '5',
     edits: [{ file: ABSENT, find: 'if (answer?.released) return nothing();', replace: '' }],
   },
   {

@@ -27,6 +27,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'closed-payment-approved',
     breaks: 'A payment closed by its reservation’s cancellation stays closed, whatever approval comes late.',
+    quickSeed: '6',
     edits: [
       {
         file: APPROVE,
@@ -88,6 +89,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'other-authorization-captured',
     breaks: 'Captured is the money that is in force, not the one before it.',
+    quickSeed: '8',
     edits: [
       {
         file: CAPTURE,
@@ -132,6 +134,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'refused-authorization-kept',
     breaks: 'Money authorized for an approval that its payment refused is let go.',
+    quickSeed: '6',
     edits: [
       {
         file: APPROVE_USE_CASE,
@@ -181,17 +184,6 @@ export const paymentFaults: readonly PlantedFault[] = [
         file: LISTENERS,
         find: 'ItemReleased: ({ reservationNo, itemNo }, context) =>',
         replace: 'ReservationCancelled: ({ state: { reservationNo, itemNo } }, context) =>',
-      },
-    ],
-  },
-  {
-    name: 'second-authorization-kept',
-    breaks: 'Money authorized beside the one in force is let go.',
-    edits: [
-      {
-        file: APPROVE_USE_CASE,
-        find: 'if (inForce.authorizationId !== authorizationId) await provider.void(authorizationId);',
-        replace: 'void inForce;',
       },
     ],
   },

@@ -173,6 +173,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'overtaken-payment-recorded',
     breaks: 'A payment that a cancellation overtook on its way back is not recorded.',
+    quickSeed: '3',
     edits: [
       {
         file: RENTER,

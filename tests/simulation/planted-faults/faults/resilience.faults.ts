@@ -79,6 +79,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'dead-prober-keeps-the-circuit',
     breaks: 'The lease of a prober that died runs out.',
+    quickSeed: '6',
     edits: [{ file: WAIT, find: '[row.leaseUntil, leaseMs(settings)]', replace: '[Infinity, Infinity]' }],
   },
   {

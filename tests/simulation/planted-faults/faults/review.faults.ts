@@ -34,6 +34,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'own-words-written-instead-of-those-deleted-with',
     breaks: 'The review that stands is the one its item left the market with.',
+    quickSeed: '9',
     edits: [
       { file: WRITE, find: 'decideComplete(current, answer.review)', replace: 'decideComplete(current, review)' },
     ],
@@ -41,6 +42,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'review-not-completed',
     breaks: 'A review whose writer died after the deletion is completed.',
+    quickSeed: '3',
     edits: [
       {
         file: COMPLETE,
@@ -64,6 +66,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'review-by-a-stranger',
     breaks: 'Only the renter of the reservation reviews it.',
+    quickSeed: '2',
     edits: [
       { file: DECIDE, find: 'if (review.customerId !== draft.customerId) {', replace: 'if (draft.customerId < 0) {' },
     ],
