@@ -34,7 +34,7 @@ export function createSimulatedInvoker(
       if (ending.kind !== 'returned') watch.fails();
       // Half of those that die are noticed by their platform; of the others nobody hears.
       if (ending.kind === 'died' && unit(mix(place, 0x61)) < 0.5) return;
-      const late = strikes('call delayed', place, run) ? unit(mix(place, 0x62)) * 2 * timeoutMs : 0;
+      const late = strikes('call delayed', place) ? unit(mix(place, 0x62)) * 2 * timeoutMs : 0;
       later(run, late + delay('call', mix(place, 0x63)), () => resolve(toResult(ending)));
     });
   }
@@ -47,17 +47,18 @@ export function createSimulatedInvoker(
         site,
         { pace: 'call', what: () => `calls ${functionName} ${payload}` },
         async (run, place): Promise<InvocationResult> => {
-          if (strikes('call throttled', place, run)) {
+          // Of these the run is not said to be hurt: whatever becomes of a call, its caller has an answer for it.
+          if (strikes('call throttled', place)) {
             watch.fails();
             throw new InvocationRejected(429, 'Rate Exceeded.');
           }
           // A mistake of the caller's own: it says nothing about the dependency.
           if (strikes('call rejected', place, run)) throw new InvocationRejected(404, 'Function not found.');
-          if (strikes('call refused', place, run)) {
+          if (strikes('call refused', place)) {
             watch.fails();
             throw new ConnectionFailed('ECONNREFUSED');
           }
-          const lost = strikes('call lost', place, run);
+          const lost = strikes('call lost', place);
           const name = () => `${functionName} for ${run.name()}`;
           const answered = new Promise<Ending<unknown>>((resolve) => {
             machine.scheduler.after(delay('call', place), () =>

@@ -63,16 +63,22 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
 
 /** The breaker's table as one instance has it. */
 function storeOf(machine: Machine, site: Site, store: BreakerStore, watch: CircuitWatch): BreakerStore {
-  const step = (what: string, signal: AbortSignal, effect: () => Promise<BreakerRow>): Promise<BreakerRow> =>
-    machine.step(site, { pace: 'store', what: () => `breaker: ${what}` }, async (run: Run, place) => {
+  const failed = (when: string): Error => {
+    watch.isBlind();
+    return new BreakerStoreFailed(when);
+  };
+  const step = (what: string, signal: AbortSignal, effect: () => Promise<BreakerRow>): Promise<BreakerRow> => {
+    signal.addEventListener('abort', watch.isBlind);
+    return machine.step(site, { pace: 'store', what: () => `breaker: ${what}` }, async (run: Run, place) => {
       // Never said to have hurt the run: a request must not fail of it.
-      if (machine.strikes('breaker store fails', place)) throw new BreakerStoreFailed('before');
+      if (machine.strikes('breaker store fails', place)) throw failed('before');
       const row = await effect();
       machine.tell(run.name, () => `  ${JSON.stringify(row)}`);
-      if (machine.strikes('breaker store answer lost', place)) throw new BreakerStoreFailed('after');
+      if (machine.strikes('breaker store answer lost', place)) throw failed('after');
       if (!signal.aborted) watch.learns(row);
       return row;
     });
+  };
   return {
     read: (dependency, signal) => step(`reads ${dependency}`, signal, () => store.read(dependency, signal)),
     write: (dependency, row, signal) =>

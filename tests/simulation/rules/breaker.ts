@@ -11,6 +11,8 @@ export interface CircuitWatch {
   readonly fails: () => void;
   /** The instance was told the shared state. */
   readonly learns: (row: BreakerRow) => void;
+  /** The store did not answer the instance: it goes by what it knows itself. */
+  readonly isBlind: () => void;
   /** The instance wrote a state over another. */
   readonly writes: (before: BreakerRow, after: BreakerRow) => void;
 }
@@ -22,12 +24,17 @@ export interface CircuitWatch {
 export function watchCircuit(holder: string, settings: GuardSettings, now: () => number, blame: Blame): CircuitWatch {
   const { minimumCalls, failureRatio, pauseMs } = settings;
   let failures = 0;
+  let blind = false;
   let learned: { readonly row: BreakerRow; readonly at: number } | undefined;
   return {
     fails: () => {
       failures += 1;
     },
+    isBlind: () => {
+      blind = true;
+    },
     learns: (row) => {
+      blind = false;
       // What is known already is as old as it was.
       if (learned?.row.version !== row.version) learned = { row, at: now() };
     },
@@ -36,6 +43,8 @@ export function watchCircuit(holder: string, settings: GuardSettings, now: () =>
       const { row, at } = learned;
       if (row.state === 'open' && now() < Math.min(row.openUntil, at + pauseMs)) {
         blame('an open circuit is left alone', `called ${row.openUntil - now()} ms before the pause is over`);
+      } else if (row.state === 'open' && !blind) {
+        blame('probes are elected', 'called while the circuit is open and nobody has claimed the probe');
       }
       if (
         row.state === 'half-open' &&

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Item } from '../../../functions/item/domain/item.ts';
 import { isInForce, type Payment } from '../../../functions/payment/domain/payment.ts';
 import type { Reservation } from '../../../functions/reservation/domain/reservation.ts';
@@ -21,7 +22,12 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   const openOf = new Map<number, Set<number>>();
 
   // Reservations first: a hold is judged by who is open.
-  const followed = [follow(reservations, judgeReservation), follow(payments, judgePayment), follow(items, judgeItem)];
+  const followed = [
+    follow(reservations, blame, judgeReservation),
+    follow(payments, blame, judgePayment),
+    follow(items, blame, judgeItem),
+    follow(mirror.reviews, blame, () => undefined),
+  ];
   return () => {
     mirror.update();
     for (const one of followed) one();
@@ -60,10 +66,11 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
 
   /** Each approval and each cancellation by the renter is newer than all before it; what is asked again is found done. */
   function judgeAttempt({ reservationNo, status, attempt, version }: Payment): void {
-    const before = payments.of(reservationNo)[version - 2]?.state.attempt ?? 0;
+    const before = payments.of(reservationNo)[version - 2]?.state;
+    if (before?.status === 'Closed') blame('closed for good', `payment ${reservationNo} was Closed and is ${status}`);
     if (status !== 'Approved' && status !== 'Canceled') return;
-    if (attempt <= before)
-      blame('attempts grow', `payment ${reservationNo} is ${status} by attempt ${attempt}, after ${before}`);
+    if (before !== undefined && attempt <= before.attempt)
+      blame('attempts grow', `payment ${reservationNo} is ${status} by attempt ${attempt}, after ${before.attempt}`);
   }
 
   function judgeItem(item: Item): void {
@@ -92,13 +99,22 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   }
 }
 
-/** Judges each write of a table once. */
-function follow<S>({ writes }: TableMirror<S>, judge: (state: S) => void): () => void {
+/** Judges each write of a table once. One that changes nothing but the version was not worth an event. */
+function follow<S extends { readonly version: number }>(
+  { writes, of }: TableMirror<S>,
+  blame: Blame,
+  judge: (state: S) => void,
+): () => void {
   let seen = 0;
   return () => {
     for (; seen < writes.length; seen++) {
       const write = writes[seen];
-      if (write !== undefined) judge(write.state);
+      if (write === undefined) return;
+      const { number, state, event } = write;
+      const before = of(number)[state.version - 2]?.state;
+      if (before !== undefined && isDeepStrictEqual({ ...before, version: state.version }, state))
+        blame('every event tells of a change', `${event.type} of ${event.id} changes nothing`);
+      judge(state);
     }
   };
 }

@@ -159,6 +159,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'deleted-item-reviewed-away',
     breaks: 'A review exists exactly when its item was deleted by it: not by its owner, not by another review.',
+    quickSeed: '16',
     edits: [
       {
         file: DELETE,
@@ -213,6 +214,22 @@ export const itemFaults: readonly PlantedFault[] = [
         file: FIND,
         find: 'if (item === undefined || item.deletion !== undefined) {',
         replace: 'if (item === undefined) {',
+      },
+    ],
+  },
+  {
+    name: 'lent-again',
+    breaks: 'A hand-over asked again is found done: no second event.',
+    edits: [{ file: LEND, find: 'if (isLent(item)) return nothing();', replace: '' }],
+  },
+  {
+    name: 'unchanged-item-told-as-changed',
+    breaks: 'Every event tells of a change.',
+    edits: [
+      {
+        file: 'functions/item/domain/item.decide.ts',
+        find: 'if (itemName === item.itemName && itemPrice === item.itemPrice) return nothing();',
+        replace: '',
       },
     ],
   },

@@ -198,4 +198,16 @@ export const paymentFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'closed-payment-cancelled',
+    breaks: 'A payment closed by its reservation’s cancellation stays closed, whatever cancellation comes late.',
+    quickSeed: '31',
+    edits: [
+      {
+        file: CANCEL,
+        find: "if (payment?.status === 'Closed') return nothing();\n  if (payment?.status === 'Canceled'",
+        replace: "if (payment?.status === 'Canceled'",
+      },
+    ],
+  },
 ];

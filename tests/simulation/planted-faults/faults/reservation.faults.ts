@@ -185,6 +185,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'overtaken-payment-cancellation-recorded',
     breaks: 'A payment cancellation that a new payment overtook on its way back is not recorded.',
+    quickSeed: '14',
     edits: [
       {
         file: RENTER,

@@ -109,4 +109,25 @@ export const resilienceFaults: readonly PlantedFault[] = [
     breaks: 'Fewer calls than the least number never open the circuit.',
     edits: [{ file: WINDOW, find: 'return calls >= minimumCalls &&', replace: 'return calls >= minimumCalls * 0 &&' }],
   },
+  {
+    name: 'nobody-elected',
+    breaks: 'Who probes has claimed it first, in the row that all share.',
+    edits: [
+      {
+        file: BREAKER,
+        find: "if (await lost(claim, from)) return known.row.state === 'closed' ? machine : undefined;",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'throttle-is-our-own-error',
+    breaks: 'A throttled dependency is unavailable: 503, not an error of ours.',
+    edits: [{ file: CLASSIFY, find: "if (status === 429) return 'nothing-happened';", replace: '' }],
+  },
+  {
+    name: 'no-connection-is-our-own-error',
+    breaks: 'A dependency that cannot be reached is unavailable: 503, not an error of ours.',
+    edits: [{ file: CLASSIFY, find: "if (neverSent.has(code)) return 'nothing-happened';", replace: '' }],
+  },
 ];

@@ -25,4 +25,15 @@ export const viewFaults: readonly PlantedFault[] = [
     breaks: 'A cancelled reservation takes back what it said of its item.',
     edits: [{ file: ITEM_INFO, find: 'const value = inForce ?', replace: 'const value = inForce || status ?' }],
   },
+  {
+    name: 'rebuild-ends-with-the-first-table',
+    breaks: 'Views built anew from the tables are the same.',
+    edits: [
+      {
+        file: 'functions/projections/use-cases/rebuild.use-case.ts',
+        find: 'return next === undefined ? undefined : { source: next };',
+        replace: 'return next === source ? { source: next } : undefined;',
+      },
+    ],
+  },
 ];
