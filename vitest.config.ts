@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
+/** Play thousands of histories, and need no emulator: too slow for whoever waits for the unit tests. */
+const histories = 'tests/simulation/{simulation,simulate,planted-faults/planted-faults.found}.test.ts';
+
 export default defineConfig({
   test: {
     projects: [
@@ -7,7 +10,13 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{contracts,functions,infra,scripts,tests}/**/*.test.ts', 'scripts/**/*.test.mjs'],
-          exclude: ['tests/{e2e,compatibility}/**', '**/*.integration.test.ts', '**/node_modules/**'],
+          exclude: ['tests/{e2e,compatibility}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
+        },
+      },
+      {
+        test: {
+          name: 'simulation',
+          include: [histories],
         },
       },
       {

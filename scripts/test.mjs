@@ -25,7 +25,9 @@ async function test() {
   mkdirSync(folder, { recursive: true });
 
   let total = NOTHING;
-  if (everything || options.unit) total = await runProject('unit', options.vitest, clientEnvironment(NOWHERE), folder);
+  for (const project of [...(everything || options.unit ? ['unit'] : []), ...(everything ? ['simulation'] : [])]) {
+    total = add(total, await runProject(project, options.vitest, clientEnvironment(NOWHERE), folder));
+  }
   if (deployed.length > 0) total = add(total, await testDeployed(deployed, options, port, folder));
 
   const code = exitCodeOf(total);
