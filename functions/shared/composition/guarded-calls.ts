@@ -11,7 +11,7 @@ import { createDynamoBreakerStore } from '../resilience/breaker-store-dynamodb.t
 import type { EffectSentences } from '../resilience/dependency-unavailable.error.ts';
 import { guard } from '../resilience/guard.middleware.ts';
 import { defaultGuardSettings } from '../resilience/guard-settings.ts';
-import { functionLogger } from './function-logger.ts';
+import { functionLogger, functionName } from './function-logger.ts';
 import { guardBounds } from './guard-bounds.ts';
 import type { GuardVariables } from './variables.ts';
 
@@ -26,7 +26,10 @@ const READ_TIMEOUT_MS = 2_000;
  */
 export function guardedCallsOf(dependency: string, env: GuardVariables, client: DynamoDBDocumentClient) {
   const logger = functionLogger();
-  const metrics = createEmbeddedMetrics({ namespace: env.METRICS_NAMESPACE });
+  const metrics = createEmbeddedMetrics({
+    namespace: env.METRICS_NAMESPACE,
+    properties: { function: functionName },
+  });
   const settings = createLiveSetting({
     name: env.GUARD_PARAMETER,
     schema: guardBounds,
