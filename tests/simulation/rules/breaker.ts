@@ -34,9 +34,10 @@ export function watchCircuit(holder: string, settings: GuardSettings, now: () =>
       blind = true;
     },
     learns: (row) => {
+      // What is known already is as old as it was, and who went its own way from there may go on.
+      if (learned?.row.version === row.version) return;
       blind = false;
-      // What is known already is as old as it was.
-      if (learned?.row.version !== row.version) learned = { row, at: now() };
+      learned = { row, at: now() };
     },
     calls() {
       if (learned === undefined) return;
