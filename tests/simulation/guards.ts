@@ -2,6 +2,7 @@ import type { CallContract } from '../../functions/shared/calls/call-contract.ts
 import { createLambdaCall } from '../../functions/shared/calls/lambda-call.ts';
 import type { MessageContext } from '../../functions/shared/domain/message-context.ts';
 import type { Logger } from '../../functions/shared/observability/logger.ts';
+import { type Breaker, CircuitOpen } from '../../functions/shared/resilience/breaker.ts';
 import { createSharedBreaker } from '../../functions/shared/resilience/breaker-shared.ts';
 import type { BreakerRow, BreakerStore } from '../../functions/shared/resilience/breaker-store.ts';
 import type { EffectSentences } from '../../functions/shared/resilience/dependency-unavailable.error.ts';
@@ -12,6 +13,7 @@ import type { Machine, Run, Site } from './machine.ts';
 import { createDraws } from './random.ts';
 import type { Blame } from './rules/blame.ts';
 import { type CircuitWatch, watchCircuit } from './rules/breaker.ts';
+import { type LookWatch, watchLooks } from './rules/looks.ts';
 
 /** The breaker's table did not answer. */
 class BreakerStoreFailed extends Error {}
@@ -31,20 +33,33 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   const settings = () => own;
   const now = () => machine.scheduler.now() + site.skewMs;
   const watch = watchCircuit(String(site.id), settings(), now, blame);
+  const looks = watchLooks(String(site.id), settings(), now, blame);
   const failed = (): void => {
     if (site.run !== undefined) site.run.callFailed = true;
     watch.fails();
   };
-  const invoker = createSimulatedInvoker(machine, site, callee, own.timeoutMs, { ...watch, fails: failed }, blame);
-  const breaker = createSharedBreaker({
+  const calls = (): void => {
+    watch.calls();
+    looks.calls();
+  };
+  const invoker = createSimulatedInvoker(
+    machine,
+    site,
+    callee,
+    own.timeoutMs,
+    { ...watch, calls, fails: failed },
+    blame,
+  );
+  const shared = createSharedBreaker({
     name,
-    store: storeOf(machine, site, dependency.store, watch),
+    store: storeOf(machine, site, dependency.store, watch, looks),
     settings,
     logger,
     now,
     random: createDraws(site.id).unit,
     holder: String(site.id),
   });
+  const breaker = watched(shared, looks);
   return <const Name extends string, I, O>(
     contract: CallContract<I, O> & { readonly name: Name },
     effects: EffectSentences,
@@ -61,21 +76,59 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   };
 }
 
+/** The breaker, and who hears what becomes of the calls. */
+function watched(breaker: Breaker, looks: LookWatch): Breaker {
+  return {
+    ...breaker,
+    execute(fn) {
+      const noted = () =>
+        fn().then(
+          (answer) => {
+            looks.answered();
+            return answer;
+          },
+          (error) => {
+            looks.unanswered();
+            throw error;
+          },
+        );
+      return breaker.execute(noted).catch((error) => {
+        if (error instanceof CircuitOpen) looks.refuses();
+        throw error;
+      });
+    },
+  };
+}
+
 /** The breaker's table as one instance has it. */
-function storeOf(machine: Machine, site: Site, store: BreakerStore, watch: CircuitWatch): BreakerStore {
-  const failed = (when: string): Error => {
+function storeOf(
+  machine: Machine,
+  site: Site,
+  store: BreakerStore,
+  watch: CircuitWatch,
+  looks: LookWatch,
+): BreakerStore {
+  const silent = (): void => {
     watch.isBlind();
+    looks.hearsNothing();
+  };
+  const failed = (when: string): Error => {
+    silent();
     return new BreakerStoreFailed(when);
   };
   const step = (what: string, signal: AbortSignal, effect: () => Promise<BreakerRow>): Promise<BreakerRow> => {
-    signal.addEventListener('abort', watch.isBlind);
+    looks.asks();
+    signal.addEventListener('abort', silent);
     return machine.step(site, { pace: 'store', what: () => `breaker: ${what}` }, async (run: Run, place) => {
       // Never said to have hurt the run: a request must not fail of it.
       if (machine.strikes('breaker store fails', place)) throw failed('before');
       const row = await effect();
       machine.tell(run.name, () => `  ${JSON.stringify(row)}`);
       if (machine.strikes('breaker store answer lost', place)) throw failed('after');
-      if (!signal.aborted) watch.learns(row);
+      if (!signal.aborted) {
+        watch.learns(row);
+        looks.hears(row);
+      }
       return row;
     });
   };

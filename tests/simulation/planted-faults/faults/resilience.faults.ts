@@ -5,6 +5,7 @@ const CLASSIFY = 'functions/shared/resilience/classify-failure.ts';
 const BREAKER = 'functions/shared/resilience/breaker-shared.ts';
 const WAIT = 'functions/shared/resilience/breaker-wait.ts';
 const WINDOW = 'functions/shared/resilience/failure-window.ts';
+const LOOKS = 'functions/shared/resilience/look-schedule.ts';
 const STORE = 'functions/shared/resilience/breaker-store-memory.ts';
 const BOUNDED = 'functions/shared/resilience/bounded-store.ts';
 
@@ -117,6 +118,43 @@ export const resilienceFaults: readonly PlantedFault[] = [
         file: BREAKER,
         find: "if (await lost(claim, from)) return known.row.state === 'closed' ? machine : undefined;",
         replace: '',
+      },
+    ],
+  },
+  {
+    name: 'close-that-came-too-late-closes',
+    breaks: 'Who loses the race to write goes by what is there.',
+    edits: [
+      {
+        file: BREAKER,
+        find: 'if (await lost(content, from)) return;',
+        replace: 'await lost(content, from);',
+      },
+    ],
+  },
+  {
+    name: 'failures-raise-no-suspicion',
+    breaks: 'After a call without answer, others may know more: they are asked before the next call.',
+    edits: [{ file: BREAKER, find: 'looks.unhealthy();', replace: '' }],
+  },
+  {
+    name: 'news-never-old',
+    breaks: 'What an instance knows of the circuit has a maximum age.',
+    edits: [{ file: LOOKS, find: 'return suspicious || (', replace: 'return suspicious && (' }],
+  },
+  {
+    name: 'result-of-a-probe-not-asked-for',
+    breaks: 'Who waits for the probe of another asks for its result as soon as it must be there.',
+    edits: [{ file: BREAKER, find: "return known.row.state === 'half-open' &&", replace: 'return false &&' }],
+  },
+  {
+    name: 'look-without-learning',
+    breaks: 'Who looks goes by what is there.',
+    edits: [
+      {
+        file: BREAKER,
+        find: 'row.version !== known.row.version) adopt(',
+        replace: 'row.version < known.row.version) adopt(',
       },
     ],
   },
