@@ -31,6 +31,9 @@ export interface Clients {
   readonly look: () => void;
 }
 
+/** Milliseconds a client waits in the end before it asks again: what it is told to, if it is told, but not for ever. */
+const COME_BACK_MS = { least: 2_000, most: 60_000 };
+
 /** How often something is asked again in the end before it counts as never answered. */
 const LAST_REPEATS = 12;
 
@@ -167,7 +170,7 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
         const again = (): void => {
           ask(command, (attempt) => {
             left -= 1;
-            if (isUncertain(attempt.response) && left > 0) scheduler.after(2_000, again);
+            if (isUncertain(attempt.response) && left > 0) scheduler.after(comeBackMs(attempt.headers), again);
             else told(attempt);
           });
         };
@@ -175,6 +178,11 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
       }
     },
   };
+}
+
+function comeBackMs(headers: Attempt['headers']): number {
+  const told = Number(headers['retry-after'] ?? 0) * 1_000;
+  return Math.min(COME_BACK_MS.most, Math.max(COME_BACK_MS.least, Number.isNaN(told) ? 0 : told));
 }
 
 function isForbidden(response: Operation['response']): boolean {
