@@ -13,7 +13,8 @@ export interface Progress {
 
 /**
  * Plays histories on several threads. Rows are handed out in order, and when one breaks a rule those before it are finished: the first history that breaks
- * one is found whatever the number of workers. `onProgress` hears of each row that is done.
+ * one is found whatever the number of workers. `onProgress` hears of each row that is done. Throws when a thread ends, and tells in which histories; the
+ * others end with the rows they are at.
  */
 export async function playOnWorkers(
   seed: string,
@@ -22,10 +23,11 @@ export async function playOnWorkers(
   onProgress: (progress: Progress) => void,
 ): Promise<Progress> {
   let next = 0;
+  let ended = false;
   let progress: Progress = { histories: 0, steps: 0, failure: undefined };
 
   function take(): RowOfHistories | undefined {
-    if (progress.failure !== undefined || next >= histories) return undefined;
+    if (ended || progress.failure !== undefined || next >= histories) return undefined;
     const first = next;
     next += ROW;
     return { seed, first, count: Math.min(ROW, histories - first) };
@@ -49,6 +51,7 @@ export async function playOnWorkers(
     try {
       for (let row = take(); row !== undefined; row = take()) note(await ask(worker, row));
     } finally {
+      ended = true;
       await worker.terminate();
     }
   }
@@ -59,11 +62,21 @@ export async function playOnWorkers(
 
 function ask(worker: Worker, row: RowOfHistories): Promise<Row> {
   return new Promise((resolve, reject) => {
-    worker.once('error', reject);
+    const fail = (cause: unknown): void => reject(threadEnded(row, cause));
+    const exit = (code: number): void => fail(`code ${code}`);
+    worker.once('error', fail);
+    worker.once('exit', exit);
     worker.once('message', (answer: Row) => {
-      worker.off('error', reject);
+      worker.off('error', fail);
+      worker.off('exit', exit);
       resolve(answer);
     });
     worker.postMessage(row);
   });
+}
+
+function threadEnded({ seed, first, count }: RowOfHistories, cause: unknown): Error {
+  const where = `a thread ended with ${cause} in histories ${first} to ${first + count - 1} of seed ${seed}`;
+  const again = `node tests/simulation/run.ts --seed ${seed} --first ${first} --histories ${count}`;
+  return new Error(`${where}\nPlay them in one thread: ${again}`, { cause });
 }

@@ -1,6 +1,6 @@
-import { setImmediate } from 'node:timers/promises';
 import { specOf } from './history-spec.ts';
-import { playHistory, type Violation } from './run-history.ts';
+import { type HistoryOutcome, playHistory, type Violation } from './run-history.ts';
+import { thrown } from './throws.ts';
 
 /** The first history of a row that broke a rule. */
 export interface Failure extends Violation {
@@ -31,17 +31,15 @@ export async function playRow({ seed, first, count }: RowOfHistories): Promise<R
     if (violation !== undefined) {
       return { histories: index - first + 1, steps, failure: { seed, history: index, ...violation } };
     }
-    // Signals and messages get their turn.
-    await setImmediate();
   }
   return { histories: count, steps };
 }
 
-/** What a history cannot be played for, it is told by its name. */
-async function playNamed(seed: string, index: number) {
+/** A history that cannot even be drawn is told by its name, too. */
+async function playNamed(seed: string, index: number): Promise<Pick<HistoryOutcome, 'violation' | 'ticks'>> {
   try {
     return await playHistory(specOf(seed, index), { telling: false });
-  } catch (cause) {
-    throw new Error(`history ${seed}:${index} could not be played: ${cause}`, { cause });
+  } catch (error) {
+    return { violation: thrown(error), ticks: 0 };
   }
 }

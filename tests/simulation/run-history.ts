@@ -1,4 +1,4 @@
-import type { Logger } from '../../functions/shared/observability/logger.ts';
+import type { LogFields, Logger } from '../../functions/shared/observability/logger.ts';
 import { type Attempt, createClients, isUncertain } from './clients.ts';
 import type { StruckFault } from './faults.ts';
 import { sendRequest } from './gateway.ts';
@@ -16,6 +16,7 @@ import type { Scene } from './rules/scene.ts';
 import { checkSettled } from './rules/settled.ts';
 import { checkViews, type Read } from './rules/views.ts';
 import { NeverSettles } from './scheduler.ts';
+import { thrown, watchUnhandled } from './throws.ts';
 import { useVirtualTime } from './virtual-time.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -41,6 +42,9 @@ const START = Date.UTC(2026, 0, 1);
 /** Steps after which a history counts as never settling. */
 const MAX_TICKS = 60_000;
 
+/** Lines of an error's stack in a history that is told; where nobody reads them they cost more than all the rest. */
+const STACK_LINES = 10;
+
 /** Thrown at the first rule that is broken, to end the history. */
 class Broken extends Error {
   readonly violation: Violation;
@@ -55,11 +59,14 @@ export async function playHistory(spec: HistorySpec, options: { readonly telling
   const { seed, profile, withoutFaults } = spec;
   const machine = createMachine({ seed, profile, start: START, without: withoutFaults, telling: options.telling });
   const restore = useVirtualTime(machine.scheduler, seed, machine.bind);
+  if (options.telling) Error.stackTraceLimit = STACK_LINES;
+  const unhandled = watchUnhandled();
   const operations: Attempt[] = [];
   try {
     const violation = await play(machine, spec, operations);
+    const stray = await unhandled();
     return {
-      violation,
+      violation: violation ?? (stray && thrown(stray.reason)),
       operations,
       struck: machine.faults.struck,
       ticks: machine.scheduler.ticks(),
@@ -84,7 +91,7 @@ async function play(machine: Machine, spec: HistorySpec, operations: Attempt[]):
     await playOut(machine, spec, operations, blame, settle);
   } catch (error) {
     if (error instanceof NeverSettles) return { rule: 'settles', message: error.message };
-    if (!(error instanceof Broken)) throw error;
+    if (!(error instanceof Broken)) return violation ?? thrown(error);
   }
   return violation;
 }
@@ -160,7 +167,7 @@ function readerOf(world: World): Read {
 /** Nobody reads the functions' own lines but the story. */
 function loggerOf(machine: Machine): Logger {
   const silence = (): void => undefined;
-  const note = (message: string, fields: object = {}): void =>
+  const note = (message: string, { stack: _, ...fields }: LogFields = {}): void =>
     machine.tell('log', () => `${message} ${JSON.stringify(fields)}`);
   const logger: Logger = { debug: silence, info: silence, warn: note, error: note, with: () => logger };
   return logger;

@@ -6,16 +6,37 @@ import { playOnWorkers } from './crew.ts';
 const HERE = fileURLToPath(new URL('.', import.meta.url));
 const LIMIT_MS = 180_000;
 
+/** How a script ended. */
+interface Ending {
+  readonly code: number;
+  readonly output: string;
+}
+
 /** Runs a script of this folder, with a fault planted in the market if one is named. Gives its exit code and what it printed. */
-function runScript(
+function runScript(script: string, args: readonly string[], fault?: string): Promise<Ending> {
+  if (fault === undefined) return runWith([], {}, script, args);
+  return runWith(['--import', `${HERE}planted-faults/register.ts`], { PLANTED_FAULT: fault }, script, args);
+}
+
+/** Runs a script of this folder with a statement put before a line of one of the simulation's files. */
+function runPatched(
+  { file, line, statement }: Record<'file' | 'line' | 'statement', string>,
   script: string,
   args: readonly string[],
-  fault?: string,
-): Promise<{ readonly code: number; readonly output: string }> {
-  const planted = fault === undefined ? [] : ['--import', `${HERE}planted-faults/register.ts`];
-  const env = { ...process.env, ...(fault === undefined ? {} : { PLANTED_FAULT: fault }) };
+): Promise<Ending> {
+  const PATCH = JSON.stringify({ file, find: line, replace: `${statement}\n${line}` });
+  return runWith(['--import', `${HERE}patch.fixture.ts`], { PATCH }, script, args);
+}
+
+function runWith(
+  flags: readonly string[],
+  variables: Record<string, string>,
+  script: string,
+  args: readonly string[],
+): Promise<Ending> {
+  const env = { ...process.env, ...variables };
   return new Promise((resolve) => {
-    execFile(process.execPath, [...planted, `${HERE}${script}`, ...args], { env }, (error, stdout, stderr) => {
+    execFile(process.execPath, [...flags, `${HERE}${script}`, ...args], { env }, (error, stdout, stderr) => {
       resolve({ code: typeof error?.code === 'number' ? error.code : 0, output: stdout + stderr });
     });
   });
@@ -58,6 +79,60 @@ describe('the command', { timeout: LIMIT_MS }, () => {
   ])('refuses %j', async (args, reason) => {
     const { code, output } = await runScript('simulate.ts', args);
     expect(output).toContain(reason);
+    expect(code).toBe(1);
+  });
+});
+
+describe('the command, when something throws that nobody catches', { timeout: LIMIT_MS }, () => {
+  const MANY = ['--histories', '100000', '--seed', 'four', '--workers', '2'];
+
+  /** Something to do in each history in which a payment was declined, when it is nearly over. */
+  const whenDeclined = (statement: string) => ({
+    file: 'run-history.ts',
+    line: '  clients.readEverything();\n',
+    statement: `if (operations.some(({ response }) => response?.status === 402)) ${statement}`,
+  });
+
+  it.each([
+    ['in the history itself', "throw new TypeError('a decline');"],
+    ['where nobody waits for it', "void Promise.reject(new TypeError('a decline'));"],
+  ])('%s: tells what, the least of the history, and how to play it again', async (_, statement) => {
+    const { code, output } = await runPatched(whenDeclined(statement), 'simulate.ts', MANY);
+    expect(output).toMatch(
+      /BROKEN: nothing throws: TypeError: a decline\n.* at .*\(tests\/simulation\/run-history\.ts/,
+    );
+    // It takes something that is reserved and paid for, nothing else.
+    expect(output.split('planned\n')[1]?.split('faults:')[0]?.trim().split('\n').length).toBeLessThanOrEqual(4);
+    const name = /--replay (\S+)$/m.exec(output)?.[1] ?? '';
+    expect(name).toMatch(/^four:\d+$/);
+    expect(Number(/(\d+) of 100000 histories/.exec(output)?.[1])).toBeLessThan(1_000);
+    expect(code).toBe(1);
+    const again = await runPatched(whenDeclined(statement), 'simulate.ts', ['--replay', name]);
+    expect(again.code).toBe(1);
+    expect(output).toContain(again.output.trim());
+  });
+
+  it('tells tools, too', async () => {
+    const patch = whenDeclined("throw new TypeError('a decline');");
+    const { code, output } = await runPatched(patch, 'run.ts', ['--histories', '100000', '--seed', 'four', '--json']);
+    expect(JSON.parse(output)).toMatchObject({
+      failure: { seed: 'four', history: expect.any(Number), rule: 'nothing throws', message: 'TypeError: a decline' },
+    });
+    expect(code).toBe(1);
+  });
+
+  it('names a history that cannot even be drawn', async () => {
+    const statement = "if (index === 60) throw new RangeError('no plan');";
+    const patch = { file: 'history-spec.ts', line: '  const place = ', statement };
+    const { code, output } = await runPatched(patch, 'simulate.ts', MANY);
+    expect(output).toMatch(/BROKEN: nothing throws: RangeError: no plan\n[\s\S]*--replay four:60$/m);
+    expect(code).toBe(1);
+  });
+
+  it('names the histories in which a whole thread ended, and stops the others', async () => {
+    const { code, output } = await runPatched(whenDeclined('process.exit(7);'), 'simulate.ts', MANY);
+    expect(output).toMatch(/a thread ended with code 7 in histories \d+ to \d+ of seed four/);
+    expect(output).toMatch(/node tests\/simulation\/run\.ts --seed four --first \d+ --histories 50$/m);
     expect(code).toBe(1);
   });
 });

@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { type Progress, playOnWorkers } from './crew.ts';
-import { replay } from './replay.ts';
+import { replay, tellFailure } from './replay.ts';
 
 const USAGE =
   'npm run simulate -- [--histories N] [--seed S] [--workers N] [--json], or npm run simulate -- --replay S:I [--whole]';
@@ -50,10 +50,7 @@ async function play(seed: string, histories: number, workers: number, json: bool
     console.log('No rule was broken.');
     return 0;
   }
-  const name = `${failure.seed}:${failure.history}`;
-  console.log(`\nHistory ${failure.history} of seed ${failure.seed} breaks a rule. The least of it that still does:\n`);
-  console.log((await replay(name, false)).text);
-  console.log(`\nPlay it again: npm run simulate -- --replay ${name}`);
+  console.log(`\n${await tellFailure(failure)}`);
   return 1;
 }
 
