@@ -13,9 +13,14 @@ export function createSignedInvoker(connection: AwsConnection, endpoint?: (regio
       const path = `/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
       const headers = { 'content-type': 'application/octet-stream', 'x-amz-invocation-type': 'RequestResponse' };
       const answer = await send({ path, headers, body: payload }, signal);
-      if (answer.status !== 200) throw new InvocationRejected(answer.status, answer.text);
+      if (answer.status !== 200) throw new InvocationRejected(answer.status, answer.text, reasonOf(answer.headers));
       const functionError = answer.headers['x-amz-function-error'];
       return { payload: answer.text, ...(functionError === undefined ? {} : { functionError }) };
     },
   };
+}
+
+/** A colon and more may follow the name. https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization */
+function reasonOf(headers: Readonly<Record<string, string>>): string | undefined {
+  return headers['x-amzn-errortype']?.split(':')[0];
 }

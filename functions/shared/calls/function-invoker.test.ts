@@ -53,13 +53,15 @@ describe.each(Object.entries(adapters))('the %s invoker', (_name, create) => {
 
   it.each([
     [429, 'TooManyRequestsException', 'nothing-happened'],
+    [400, 'ThrottlingException', 'nothing-happened'],
+    [502, 'EC2ThrottledException', 'nothing-happened'],
     [500, 'ServiceException', 'unknown'],
     [404, 'ResourceNotFoundException', undefined],
     [403, 'AccessDeniedException', undefined],
   ])('one attempt only: %i is judged as it should be', async (status, type, outcome) => {
     standIn.answer = {
       status,
-      headers: { 'x-amzn-errortype': type, 'content-type': 'application/json' },
+      headers: { 'x-amzn-errortype': `${type}:http://internal.amazon.com/lambda`, 'content-type': 'application/json' },
       body: `{"Message":"${type}"}`,
     };
     const error = await create(standIn.endpoint)

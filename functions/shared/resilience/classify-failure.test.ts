@@ -7,6 +7,11 @@ function sdkError(httpStatusCode: unknown): Error {
   return Object.assign(new Error('from the service'), { $metadata: { httpStatusCode } });
 }
 
+/** An error of an AWS client: its name is the service's code. */
+function namedError(name: string, httpStatusCode = 400): Error {
+  return Object.assign(sdkError(httpStatusCode), { name });
+}
+
 function systemError(code: unknown): Error {
   return Object.assign(new Error('from the socket'), { code });
 }
@@ -25,10 +30,31 @@ describe('what speaks against a dependency', () => {
     ['a network out of reach', systemError('ENETUNREACH'), 'nothing-happened'],
     ['a reset connection', systemError('ECONNRESET'), 'unknown'],
     ['a broken pipe', systemError('EPIPE'), 'unknown'],
+    ['a connection that undici could not make in time', systemError('UND_ERR_CONNECT_TIMEOUT'), 'nothing-happened'],
     ['a connection that timed out', systemError('ETIMEDOUT'), 'unknown'],
     ['an aborted connection', systemError('ECONNABORTED'), 'unknown'],
     ['undici’s broken socket', systemError('UND_ERR_SOCKET'), 'unknown'],
     ['undici’s time-out', systemError('UND_ERR_HEADERS_TIMEOUT'), 'unknown'],
+    ['undici’s time-out in the middle of an answer', systemError('UND_ERR_BODY_TIMEOUT'), 'unknown'],
+    [
+      'a throttle that the service’s model knows as one',
+      Object.assign(sdkError(400), { $retryable: { throttling: true } }),
+      'nothing-happened',
+    ],
+    [
+      'a throttle that has its name as code',
+      Object.assign(sdkError(400), { code: 'ThrottlingException' }),
+      'nothing-happened',
+    ],
+    ['a throttle that comes as 5xx', namedError('EC2ThrottledException', 502), 'nothing-happened'],
+    ['the same transaction under way', namedError('TransactionInProgressException'), 'unknown'],
+    ['a request the service waited for in vain', namedError('RequestTimeout'), 'unknown'],
+    ['the same in other services', namedError('RequestTimeoutException', 408), 'unknown'],
+    [
+      'fetch’s connection that took too long',
+      new TypeError('fetch failed', { cause: systemError('UND_ERR_CONNECT_TIMEOUT') }),
+      'nothing-happened',
+    ],
     [
       'fetch’s wrapped error',
       new TypeError('fetch failed', { cause: systemError('ECONNREFUSED') }),
@@ -38,6 +64,26 @@ describe('what speaks against a dependency', () => {
     ['a refusing callee', new CallFailed('full', 'nothing-happened'), 'nothing-happened'],
   ])('%s', (_name, error, outcome) => {
     expect(classifyFailure(error)).toBe(outcome);
+  });
+});
+
+describe('a throttle without status 429', () => {
+  it.each([
+    'BandwidthLimitExceeded',
+    'EC2ThrottledException',
+    'LimitExceededException',
+    'PriorRequestNotComplete',
+    'ProvisionedThroughputExceededException',
+    'RequestLimitExceeded',
+    'RequestThrottled',
+    'RequestThrottledException',
+    'SlowDown',
+    'ThrottledException',
+    'Throttling',
+    'ThrottlingException',
+    'TooManyRequestsException',
+  ])('%s: nothing has happened', (name) => {
+    expect(classifyFailure(namedError(name))).toBe('nothing-happened');
   });
 });
 
@@ -51,6 +97,10 @@ describe('what does not', () => {
     ['a status that is no number', sdkError('500')],
     ['no metadata', Object.assign(new Error('odd'), { $metadata: null })],
     ['metadata in words', Object.assign(new Error('odd'), { $metadata: 'httpStatusCode 500' })],
+    ['a condition that does not hold', namedError('ConditionalCheckFailedException')],
+    ['a request that is malformed', namedError('ValidationException')],
+    ['what may be repeated, but is no throttle', Object.assign(sdkError(400), { $retryable: {} })],
+    ['a mark that is none', Object.assign(sdkError(400), { $retryable: null })],
     ['another code', systemError('ENOENT')],
     ['a code that is no text', systemError(111)],
     ['a mistake in the code', new TypeError('x is not a function')],

@@ -1,15 +1,16 @@
 import { CallFailed, type CallOutcome } from './call-failed.error.ts';
 import { TimeLimitExceeded } from './time-limit.ts';
 
-/** Node's codes for "never got there". https://nodejs.org/api/errors.html#common-system-errors */
+/** Node's and undici's codes for "never got there". https://nodejs.org/api/errors.html#common-system-errors */
 const neverSent: ReadonlySet<unknown> = new Set([
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
   'EHOSTUNREACH',
   'ENETUNREACH',
+  'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** Node's and undici's codes for "lost on the way". */
+/** Node's and undici's codes for "lost on the way". https://undici.nodejs.org/#/docs/api/Errors */
 const lost: ReadonlySet<unknown> = new Set([
   'ECONNRESET',
   'EPIPE',
@@ -17,12 +18,39 @@ const lost: ReadonlySet<unknown> = new Set([
   'ECONNABORTED',
   'UND_ERR_SOCKET',
   'UND_ERR_HEADERS_TIMEOUT',
+  'UND_ERR_BODY_TIMEOUT',
+]);
+/**
+ * What AWS services call a throttle, most of them with status 400: as in `@smithy/core` (retry/service-error-classification), whose clients wait
+ * for the same. Kept here, since whoever guards something else has no AWS client.
+ */
+const throttles: ReadonlySet<unknown> = new Set([
+  'BandwidthLimitExceeded',
+  'EC2ThrottledException',
+  'LimitExceededException',
+  'PriorRequestNotComplete',
+  'ProvisionedThroughputExceededException',
+  'RequestLimitExceeded',
+  'RequestThrottled',
+  'RequestThrottledException',
+  'SlowDown',
+  'ThrottledException',
+  'Throttling',
+  'ThrottlingException',
+  'TooManyRequestsException',
+]);
+/** Too late, or under way: what it comes to is not known. The last is among the SDK's throttles, too, but its first request may yet take effect. */
+const unsettled: ReadonlySet<unknown> = new Set([
+  'TimeoutError',
+  'RequestTimeout',
+  'RequestTimeoutException',
+  'TransactionInProgressException',
 ]);
 
 /**
  * Whether an error speaks against the dependency (time-out, throttle, transport, 5xx), and then what is known of the effect.
  * `undefined` means it does not: it is the caller's own mistake or a business answer and must not open a breaker.
- * Reads `CallFailed`, the AWS SDK's `$metadata`, Node's error codes, and one level of `cause`.
+ * Reads `CallFailed`, the names and marks of the AWS SDK's errors, Node's error codes, and one level of `cause`.
  */
 export function classifyFailure(error: unknown): CallOutcome | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -31,8 +59,10 @@ export function classifyFailure(error: unknown): CallOutcome | undefined {
 
 function classifyOne(error: Error): CallOutcome | undefined {
   if (error instanceof CallFailed) return error.outcome;
-  if (error instanceof TimeLimitExceeded || error.name === 'TimeoutError') return 'unknown';
-  return byStatus(statusOf(error)) ?? byCode(Reflect.get(error, 'code'));
+  const code: unknown = Reflect.get(error, 'code');
+  if (error instanceof TimeLimitExceeded || unsettled.has(error.name)) return 'unknown';
+  if (throttles.has(error.name) || throttles.has(code) || isMarkedThrottle(error)) return 'nothing-happened';
+  return byStatus(statusOf(error)) ?? byCode(code);
 }
 
 function byStatus(status: number): CallOutcome | undefined {
@@ -43,6 +73,12 @@ function byStatus(status: number): CallOutcome | undefined {
 function byCode(code: unknown): CallOutcome | undefined {
   if (neverSent.has(code)) return 'nothing-happened';
   return lost.has(code) ? 'unknown' : undefined;
+}
+
+/** The SDK marks an error that its service's model calls a throttle. */
+function isMarkedThrottle(error: Error): boolean {
+  const mark: unknown = Reflect.get(error, '$retryable');
+  return typeof mark === 'object' && mark !== null && 'throttling' in mark && mark.throttling === true;
 }
 
 function statusOf(error: Error): number {
