@@ -137,6 +137,24 @@ describe('an answer of the store that was lost', () => {
     expect(instance.breaker.remainingPauseMs()).toBe(testSettings.pauseMs);
   });
 
+  it('to a claim, and the way to the store as well: nobody waits for itself', async () => {
+    instance = anInstance(store, { settings: () => ({ ...testSettings, pauseMs: 500 }) });
+    await failUntilOpen(instance);
+    await vi.advanceTimersByTimeAsync(500);
+    store.writing = 'answer-lost';
+    const probe = async () => {
+      store.writing = 'fails';
+      throw new Error('down');
+    };
+    expect(await instance.run(probe)).toBe('failed');
+    store.writing = 'none';
+    expect(await store.row()).toMatchObject({ state: 'half-open', version: 2 });
+    await vi.advanceTimersByTimeAsync(500);
+    // The lease of that claim has still 5 s to run.
+    expect(await instance.run(ok)).toBe('ok');
+    expect(await store.row()).toEqual({ state: 'closed', version: 4 });
+  });
+
   it('to an opening: the pause is not counted anew', async () => {
     store.writing = 'answer-lost';
     await failUntilOpen(instance);

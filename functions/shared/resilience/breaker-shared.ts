@@ -145,7 +145,7 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
   async function lost(content: Content, from: BreakerState): Promise<boolean> {
     let row = { ...content, version: known.row.version + 1 };
     let there = await store.write(row);
-    if (there?.state === 'half-open' && there.holder === holder && row.state !== there.state) {
+    if (there?.state === 'half-open' && there.holder === holder && !isDeepStrictEqual(there, row)) {
       // This process's own claim was in the way: its answer had been lost.
       row = { ...content, version: there.version + 1 };
       there = await store.write(row);
