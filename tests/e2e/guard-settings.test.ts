@@ -52,7 +52,7 @@ it('a bad value is refused by the command, and one that was written without it b
   expect(code).toBe(1);
   expect(lines.join()).toContain('payment.timeoutMs must be of type');
   await expect(config('set', 'payment.timeoutMs', '610')).rejects.toThrow('Set them all at once');
-  const all = { timeoutMs: 3_000, windowMs: 10_000, minimumCalls: 1_000, failureRatio: 0.85, pauseMs: 5_000 };
+  const all = { timeoutMs: 3_000, windowMs: 10_000, minimumCalls: 1_000, failureRatio: 0.9, pauseMs: 5_000 };
   await config('set', 'payment', JSON.stringify(all));
   await untilPaymentsAre(200);
 });

@@ -73,6 +73,8 @@ describe('the defaults, in front of a provider that is often late', () => {
     [0.15, 2, 2.57e-7],
     [0.25, 2, 1.53e-5],
     [0.35, 2, 2.26e-4],
+    // It answers one call in five.
+    [0.8, 0, 0.107],
   ])('%f late, %i cold starts: a first window opens with a probability of %f', (late, cold, chance) => {
     expect(chanceOfFirstWindow(late, cold) / chance).toBeCloseTo(1, 1);
   });
@@ -84,6 +86,13 @@ describe('the defaults, in front of a provider that is often late', () => {
     [{ late: 0.35, cold: 2 }, 0.02],
   ])('ten instances for half a minute with %o: opens in at most %f of all runs', (load, most) => {
     expect(partThatOpens(load)).toBeLessThanOrEqual(most);
+  });
+
+  it.each([
+    [{ late: 0.8 }, 1],
+    [{ late: 0.5 }, 0.11],
+  ])('ten instances for half a minute with %o: opens in about %f of all runs', (load, part) => {
+    expect(partThatOpens(load)).toBeCloseTo(part, 1);
   });
 
   it('opens within its window when every call fails, whatever was before, down to 10 calls in 9 s', () => {

@@ -200,6 +200,28 @@ describe('a closing that did not take place', () => {
   });
 });
 
+describe('an own claim that nobody answered and nothing followed', () => {
+  it('is no news to who made it, when a look finds it', async () => {
+    await failUntilOpen(instance);
+    await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
+    store.writing = 'answer-lost';
+    const probe = async () => {
+      store.writing = 'fails';
+    };
+    expect(await instance.run(probe)).toBe('ok');
+    store.writing = 'none';
+    expect(await store.row()).toMatchObject({ state: 'half-open', version: 2 });
+    await vi.advanceTimersByTimeAsync(2_500);
+    expect(await instance.run(fail)).toBe('failed');
+    const { reads } = store;
+    expect(await instance.run(ok)).toBe('ok');
+    expect(store.reads).toBe(reads + 1);
+    expect(instance.breaker.state()).toBe('closed');
+    await failUntilOpen(instance);
+    expect(await store.row()).toMatchObject({ state: 'open', version: 3 });
+  });
+});
+
 describe('a look', () => {
   it('is shared by the requests that wait for it', async () => {
     expect(await Promise.all([ok, ok, ok].map(instance.run))).toEqual(['ok', 'ok', 'ok']);

@@ -101,7 +101,14 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
     lookedAt = now();
     const row = await store.read();
     // What this process did meanwhile is newer than what it asked for.
-    if (row !== undefined && known === before && row.version !== known.row.version) adopt(row, known.row.state);
+    if (row === undefined || known !== before) return;
+    // And so is what it did after a claim whose answer had been lost.
+    if (isOwnClaim(row)) known = { ...known, row: { ...known.row, version: row.version } };
+    else if (row.version !== known.row.version) adopt(row, known.row.state);
+  }
+
+  function isOwnClaim(row: BreakerRow): boolean {
+    return row.state === 'half-open' && row.holder === holder;
   }
 
   /** A machine to call on: a prober's if the pause is over and this process is the one, or any if it learns that others closed the circuit. */
@@ -145,7 +152,7 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
   async function lost(content: Content, from: BreakerState): Promise<boolean> {
     let row = { ...content, version: known.row.version + 1 };
     let there = await store.write(row);
-    if (there?.state === 'half-open' && there.holder === holder && !isDeepStrictEqual(there, row)) {
+    if (there !== undefined && isOwnClaim(there) && !isDeepStrictEqual(there, row)) {
       // This process's own claim was in the way: its answer had been lost.
       row = { ...content, version: there.version + 1 };
       there = await store.write(row);
