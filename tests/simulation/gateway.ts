@@ -67,12 +67,13 @@ function toAnswer({ value, hurt, callFailed }: Returned<GatewayResult>): Gateway
 }
 
 function toEvent(request: WishRequest, requestId: string, rest: boolean): GatewayEvent {
-  const { method, path, body, params, route } = request;
+  const { method, path, body, params, route, query = [] } = request;
   const call = {
     method,
     path,
     template: route.split(' ')[1] ?? '',
     params: { ...params },
+    query,
     headers: { 'content-type': 'application/json', 'x-correlation-id': requestId },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };

@@ -6,6 +6,7 @@ import type { Wish } from './wishes.ts';
 export interface WishRequest extends ClientRequest {
   readonly route: RouteKey;
   readonly params: Readonly<Record<string, string>>;
+  readonly query?: readonly [string, string][];
 }
 
 /** The numbers of items and reservations that a plan makes, once they are known. */
@@ -45,7 +46,13 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
       return made(
         'POST /reservations',
         {},
-        { customerId: wish.customer, itemNo: Number(item), itemPrice: wish.itemPrice },
+        {
+          customerId: wish.customer,
+          customerName: nameOf(wish.customer),
+          itemNo: Number(item),
+          itemName: believedName(wish.reservation),
+          itemPrice: wish.itemPrice,
+        },
       );
     case 'pay':
       return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, { paymentStatus: 'Paid' });
@@ -57,7 +64,7 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
       return made(
         'POST /reviews',
         {},
-        { customerId: wish.customer, reservationNo: Number(reservation), score: wish.score },
+        { customerId: wish.customer, reservationNo: Number(reservation), ...wordsOf(wish.score) },
       );
     case 'read item':
       return made('GET /items/{itemNo}', { itemNo: item });
@@ -70,6 +77,25 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
     case 'read review':
       return made('GET /reviews/{reviewNo}', { reviewNo: reservation });
   }
+}
+
+/** What a person is called; some do not say. */
+function nameOf(customer: number): string | undefined {
+  return customer % 3 === 0 ? undefined : `Customer ${customer}`;
+}
+
+/** What a renter believes the item is called, never its name; some do not say. */
+function believedName(reservation: number): string | undefined {
+  return reservation % 3 === 2 ? undefined : `Believed ${reservation}`;
+}
+
+/** A review's words: with and without a comment, signed by another name than the reservation's or by none. Each score has words of its own. */
+function wordsOf(score: number) {
+  return {
+    score,
+    customerName: score % 2 === 1 ? `Signed ${score}` : undefined,
+    comment: score > 2 ? `Comment ${score}` : undefined,
+  };
 }
 
 /** A request of a route. Fields of the body that are undefined are left out. */

@@ -6,6 +6,7 @@ import { reservationFaults } from './faults/reservation.faults.ts';
 import { resilienceFaults } from './faults/resilience.faults.ts';
 import { reviewFaults } from './faults/review.faults.ts';
 import { viewFaults } from './faults/views.faults.ts';
+import { wordFaults } from './faults/words.faults.ts';
 import { writeFaults } from './faults/writes.faults.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
@@ -15,6 +16,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...reservationFaults,
   ...paymentFaults,
   ...reviewFaults,
+  ...wordFaults,
   ...viewFaults,
   ...eventFaults,
   ...writeFaults,

@@ -1,13 +1,33 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BusEvent } from '../bus.ts';
 import type { Attempt } from '../clients.ts';
 import type { RowWrite } from '../mirror.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
 
-/** What holds between what was written and what came to the bus: each event came, under its row's id, and always with the same content. */
+/** A row's event, as its envelope on the bus is to tell of it. */
+interface ToldEvent extends Pick<RowWrite<{ readonly version: number }>, 'state' | 'event'> {
+  /** Whose event it is, `<aggregate>/<id>`. */
+  readonly subject: string;
+  readonly source: string;
+  /** False for events of what does not exist. */
+  readonly carriesState: boolean;
+}
+
+/** What aggregates keep for themselves: no event tells of it. */
+const ownFields = new Set([
+  'version',
+  'holdSeq of item',
+  'answeredSeq',
+  'lastLentTo',
+  'paymentFence',
+  'authorizationId',
+]);
+
+/** What holds between what was written and what came to the bus: each event came, with all its row says and nothing else, and always the same. */
 export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { items, reservations, payments, reviews } = mirror;
-  const written = new Map<string, string>();
+  const written = new Map<string, ToldEvent>();
   const requests = new Set(attempts.map(({ requestId }) => requestId));
   const tables = [
     ['item', items],
@@ -16,24 +36,38 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     ['review', reviews],
   ] as const;
   for (const [aggregate, { writes }] of tables) {
-    for (const write of writes) note(`${aggregate}#${write.number}#${write.state.version}`, write);
+    for (const { number, state, event } of writes) {
+      const [subject, source] = [`${aggregate}/${number}`, `gdmarket.${aggregate}`];
+      note(`${aggregate}#${number}#${state.version}`, { state, event, subject, source, carriesState: true });
+    }
   }
   for (const row of world.tables.absentItems.written) {
     const { itemNo, reservationNo, version } = row.state;
-    note(`absent-item#${itemNo}-${reservationNo}#${version}`, { ...row, tick: 0 });
+    const [subject, source] = [`absent-item/${itemNo}-${reservationNo}`, 'gdmarket.item'];
+    note(`absent-item#${itemNo}-${reservationNo}#${version}`, { ...row, subject, source, carriesState: false });
   }
   const heard = hear(world.bus.events);
-  for (const [id, type] of written) {
+  for (const [id, told] of written) {
     const event = heard.get(id);
+    const { type } = told.event;
     if (event === undefined) blame('every event is published', `${id} (${type}) never came to the bus`);
     else if (event.type !== type) blame('events keep their id', `${id} is ${type}, on the bus ${event.type}`);
+    else checkContent(event, told);
   }
   for (const id of heard.keys()) if (!written.has(id)) blame('events keep their id', `nobody wrote ${id}`);
 
-  function note(id: string, { event }: Pick<RowWrite<unknown>, 'event' | 'tick'>): void {
+  function checkContent({ source, detail }: BusEvent, told: ToldEvent): void {
+    const expected = envelopeOf(told);
+    const actual: unknown = JSON.parse(detail);
+    if (source !== told.source || !isDeepStrictEqual(actual, expected))
+      blame('events tell what was written', `${source}: ${detail}, not ${told.source}: ${JSON.stringify(expected)}`);
+  }
+
+  function note(id: string, told: ToldEvent): void {
+    const { event } = told;
     if (event.id !== id) blame('events keep their id', `${event.type} of ${id} is called ${event.id}`);
     if (written.has(id)) blame('one version, one event', `${id} was written twice`);
-    written.set(id, event.type);
+    written.set(id, told);
     if (!requests.has(event.correlationId)) blame('events know their request', `${id} says ${event.correlationId}`);
     const caused = requests.has(event.causationId) || event.causationId.includes('#');
     if (!caused) blame('events know their cause', `${id} says ${event.causationId}`);
@@ -48,4 +82,16 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     }
     return first;
   }
+}
+
+/** The envelope of a row's event, as JSON gives it back. */
+function envelopeOf({ state, event, subject, source, carriesState }: ToldEvent): unknown {
+  const { id, type, time, correlationId: correlationid, causationId: causationid, facts } = event;
+  const [aggregate] = subject.split('/');
+  const told = Object.entries(state).filter(
+    ([name]) => !ownFields.has(name) && !ownFields.has(`${name} of ${aggregate}`),
+  );
+  const data = { version: state.version, ...(carriesState ? { state: Object.fromEntries(told) } : {}), ...facts };
+  const common = { specversion: '1.0', datacontenttype: 'application/json' };
+  return JSON.parse(JSON.stringify({ ...common, id, source, type, subject, time, correlationid, causationid, data }));
 }

@@ -1,75 +1,105 @@
-import type { Item } from '../../../functions/item/domain/item.ts';
 import type { Mirror } from '../mirror.ts';
 import { made, type WishRequest } from '../requests.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
+import {
+  differenceOf,
+  fieldsOf,
+  type Shown,
+  shownItem,
+  shownItemInfo,
+  shownPayment,
+  shownReservation,
+  shownReview,
+  shownReviewInfo,
+} from './shown.ts';
 
 /** Asks the market and gives its answer; nothing goes wrong on the way. */
 export type Read = (request: WishRequest) => Promise<{ readonly status: number; readonly body?: unknown }>;
 
-/** Both views, and the list of items, as clients read them, equal what the aggregates say. */
+/** A list of the REST contract: its address, the field that numbers its entries, and what it is to show, by the aggregates. */
+interface List {
+  readonly route: Extract<WishRequest['route'], `GET ${string}`>;
+  readonly numbered: string;
+  readonly expected: readonly Shown[];
+}
+
+/** Both views and all lists, as clients read them, equal what the aggregates say: every entry, every field, and nothing else. */
 export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): Promise<void> {
-  for (const item of mirror.items.latest.values()) {
-    const answer = await read(made('GET /itemInfoes/{itemNo}', { itemNo: String(item.itemNo) }));
-    compare(blame, `itemInfo ${item.itemNo}`, answer.body, expectedInfo(item, mirror));
+  const reserved = [...mirror.reservations.latest.values()].map(({ itemNo }) => itemNo);
+  for (const itemNo of new Set([...mirror.items.latest.keys(), ...reserved])) {
+    const item = mirror.items.latest.get(itemNo);
+    await checkOne('GET /itemInfoes/{itemNo}', { itemNo: String(itemNo) }, item && shownItemInfo(item, mirror));
   }
-  for (const { reviewNo, status, ...review } of mirror.reviews.latest.values()) {
-    const answer = await read(made('GET /reviewInfoes/{reviewNo}', { reviewNo: String(reviewNo) }));
-    if ((answer.status === 200) !== (status === 'Written'))
-      blame('views equal aggregates', `reviewInfo ${reviewNo}: ${answer.status}`);
-    if (status !== 'Written') continue;
-    const { customerId, customerName, itemNo, itemName, score, comment = null } = review;
-    const expected = { reviewNo, customerId, customerName, itemNo, itemName, score, comment };
-    compare(blame, `reviewInfo ${reviewNo}`, answer.body, expected);
+  for (const review of mirror.reviews.latest.values()) {
+    const reviewNo = String(review.reviewNo);
+    await checkOne('GET /reviewInfoes/{reviewNo}', { reviewNo }, shownReviewInfo(review));
   }
-  const there = [...mirror.items.latest.values()].filter(({ deletion }) => deletion === undefined);
-  const expected = there
-    .map(({ itemNo }) => itemNo)
-    .sort((a, b) => a - b)
-    .join();
-  for (const [route, rel] of [
-    ['GET /items', 'items'],
-    ['GET /itemInfoes', 'itemInfoes'],
-  ] as const) {
-    const listed = numbersIn((await read(made(route, {}))).body, rel);
-    if (listed !== expected) blame('lists show what there is', `${route} shows ${listed}, there are ${expected}`);
+  for (const list of listsOf(mirror)) await checkList(list, read, blame);
+
+  async function checkOne(
+    route: WishRequest['route'],
+    params: WishRequest['params'],
+    expected: Shown | undefined,
+  ): Promise<void> {
+    const request = made(route, params);
+    const { status, body } = await read(request);
+    if (status !== (expected === undefined ? 404 : 200)) blame('views equal aggregates', `${request.path}: ${status}`);
+    if (expected === undefined) return;
+    const difference = differenceOf(body, expected);
+    if (difference !== undefined) blame('views equal aggregates', `${request.path}: ${difference}`);
   }
 }
 
-/** What the view is to say, from the aggregates alone. */
-function expectedInfo(item: Item, { reservations, reviews }: Mirror): Readonly<Record<string, unknown>> {
-  const own = [...reservations.latest.values()].filter(({ itemNo }) => itemNo === item.itemNo);
-  const newest = own.sort((a, b) => b.holdSeq - a.holdSeq)[0];
-  const shown = newest?.status === 'Rejected' || newest?.status === 'Cancelled' ? undefined : newest;
-  const score = own
-    .map(({ reservationNo }) => reviews.latest.get(reservationNo)?.score)
-    .find((given) => given !== undefined);
-  return {
-    itemNo: item.itemNo,
-    itemName: item.itemName,
-    itemPrice: item.itemPrice,
-    itemStatus: item.deletion === undefined ? item.itemStatus : 'Deleted',
-    reservationNo: shown?.reservationNo ?? null,
-    rentalStatus: shown?.rentalStatus ?? null,
-    customerId: shown?.customerId ?? null,
-    customerName: shown?.customerName ?? null,
-    paymentStatus: shown?.paymentStatus ?? null,
-    score: score ?? null,
-  };
+function listsOf(mirror: Mirror): readonly List[] {
+  const { items, reservations, payments, reviews } = mirror;
+  const infoOf = (item: Parameters<typeof shownItem>[0]) => shownItem(item) && shownItemInfo(item, mirror);
+  return [
+    { route: 'GET /items', numbered: 'itemNo', expected: entries(items, shownItem) },
+    { route: 'GET /reservations', numbered: 'reservationNo', expected: entries(reservations, shownReservation) },
+    { route: 'GET /payments', numbered: 'paymentNo', expected: entries(payments, shownPayment) },
+    { route: 'GET /reviews', numbered: 'reviewNo', expected: entries(reviews, shownReview) },
+    { route: 'GET /itemInfoes', numbered: 'itemNo', expected: entries(items, infoOf) },
+    { route: 'GET /reviewInfoes', numbered: 'reviewNo', expected: entries(reviews, shownReviewInfo) },
+  ];
 }
 
-function compare(blame: Blame, what: string, shown: unknown, expected: Readonly<Record<string, unknown>>): void {
-  for (const [name, value] of Object.entries(expected)) {
-    const actual: unknown = fieldOf(shown, name);
-    if (actual !== value) blame('views equal aggregates', `${what}: ${name} is ${actual}, not ${value}`);
+/** What is to be shown of the rows of a table, in the order of their numbers. */
+function entries<S>(
+  { latest }: { readonly latest: ReadonlyMap<number, S> },
+  shownOf: (state: S) => Shown | undefined,
+): readonly Shown[] {
+  return [...latest]
+    .sort(([a], [b]) => a - b)
+    .map(([, state]) => shownOf(state))
+    .filter((shown) => shown !== undefined);
+}
+
+async function checkList({ route, numbered, expected }: List, read: Read, blame: Blame): Promise<void> {
+  const listed = await readAll(route, read);
+  const numbers = (rows: readonly unknown[]) => rows.map((row) => fieldsOf(row)[numbered]).join();
+  if (numbers(listed) !== numbers(expected)) {
+    blame('lists show what there is', `${route} shows ${numbers(listed)}, there are ${numbers(expected)}`);
+    return;
+  }
+  for (const [index, row] of expected.entries()) {
+    const difference = differenceOf(listed[index], row);
+    if (difference !== undefined) blame('lists show what there is', `${route}, ${row[numbered]}: ${difference}`);
   }
 }
 
-function numbersIn(list: unknown, rel: string): string {
-  const entries: unknown = fieldOf(fieldOf(list, '_embedded'), rel);
-  return Array.isArray(entries) ? entries.map((entry: unknown) => fieldOf(entry, 'itemNo')).join() : 'no list';
-}
-
-function fieldOf(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+/** Every entry of a list, page by page. */
+async function readAll(route: List['route'], read: Read): Promise<readonly unknown[]> {
+  const rel = route.slice('GET /'.length);
+  const all: unknown[] = [];
+  let query: [string, string][] | undefined = [['size', '2']];
+  while (query !== undefined) {
+    const { body } = await read({ ...made(route, {}), query });
+    const { _embedded, _links } = fieldsOf(body);
+    const page = fieldsOf(_embedded)[rel];
+    if (Array.isArray(page)) all.push(...page);
+    const next = fieldsOf(fieldsOf(_links).next).href;
+    query = typeof next === 'string' ? [...new URL(next).searchParams] : undefined;
+  }
+  return all;
 }

@@ -85,4 +85,25 @@ export const eventFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'event-dated-by-its-relay',
+    breaks: 'An event says when it happened, however often it is published.',
+    edits: [{ file: OUTBOX, find: 'time: stored.time,', replace: 'time: new Date().toISOString(),' }],
+  },
+  {
+    name: 'event-tells-the-whole-row',
+    breaks: 'An event tells what its contract says, not what the aggregate keeps for itself.',
+    edits: [
+      {
+        file: OUTBOX,
+        find: '    data: data.data,',
+        replace: '    data: { version: state.version, ...carried, ...stored.facts },',
+      },
+    ],
+  },
+  {
+    name: 'event-names-the-request-as-its-cause',
+    breaks: 'Every event names the event that caused it.',
+    edits: [{ file: OUTBOX, find: 'causationid: stored.causationId', replace: 'causationid: stored.correlationId' }],
+  },
 ];

@@ -233,4 +233,38 @@ export const itemFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'item-shown-without-its-reservation',
+    breaks: 'Who asks for an item is shown all of it.',
+    edits: [
+      {
+        file: 'functions/item/handlers/item.presenter.ts',
+        find: 'reservationNo: reservationNo ?? null',
+        replace: 'reservationNo: null',
+      },
+    ],
+  },
+  {
+    name: 'unknown-item-lets-go-of-another',
+    breaks: 'The release of an item that does not exist names that item.',
+    quickSeed: '7',
+    edits: [
+      {
+        file: ABSENT,
+        find: "{ type: 'ItemReleased', itemNo, reservationNo,",
+        replace: "{ type: 'ItemReleased', itemNo: 1, reservationNo,",
+      },
+    ],
+  },
+  {
+    name: 'deleted-item-says-it-is-unknown',
+    breaks: 'A refusal says why: held, deleted, or unknown.',
+    edits: [
+      {
+        file: HOLD,
+        find: "{ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'deleted' }",
+        replace: "{ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'unknown' }",
+      },
+    ],
+  },
 ];

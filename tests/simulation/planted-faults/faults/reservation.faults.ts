@@ -238,4 +238,37 @@ export const reservationFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'confirmed-without-the-name-of-the-item',
+    breaks: 'A confirmed reservation has the name and the price that the item had when it was held.',
+    edits: [
+      {
+        file: 'functions/reservation/domain/reservation.evolve.ts',
+        find: "{ status: 'Confirmed', itemName: event.itemName, itemPrice: event.itemPrice }",
+        replace: "{ status: 'Confirmed', itemPrice: event.itemPrice }",
+      },
+    ],
+  },
+  {
+    name: 'reserved-without-the-name-of-the-renter',
+    breaks: 'What was asked is what is written.',
+    edits: [
+      {
+        file: 'functions/reservation/handlers/reservation.routes.ts',
+        find: 'const wish = { customerId, customerName, itemNo, itemName, itemPrice };',
+        replace: 'const wish = { customerId, customerName: customerName && null, itemNo, itemName, itemPrice };',
+      },
+    ],
+  },
+  {
+    name: 'reservation-shows-its-fence',
+    breaks: 'An answer shows the fields of the contract and no others.',
+    edits: [
+      {
+        file: 'functions/reservation/handlers/reservation.presenter.ts',
+        find: 'return { reservationNo,',
+        replace: 'return { ...reservation, reservationNo,',
+      },
+    ],
+  },
 ];

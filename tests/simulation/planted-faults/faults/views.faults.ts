@@ -2,6 +2,8 @@ import type { PlantedFault } from '../planted-fault.ts';
 
 const STORE = 'functions/projections/adapters/view-store-memory.ts';
 const ITEM_INFO = 'functions/projections/item-info/item-info.projection.ts';
+const LISTENERS = 'functions/projections/handlers/projections.listeners.ts';
+const ROUTES = 'functions/projections/handlers/projections.routes.ts';
 
 /** Faults of the views: they equal what the aggregates say, whatever the order of events. */
 export const viewFaults: readonly PlantedFault[] = [
@@ -33,6 +35,71 @@ export const viewFaults: readonly PlantedFault[] = [
         file: 'functions/projections/use-cases/rebuild.use-case.ts',
         find: 'return next === undefined ? undefined : { source: next };',
         replace: 'return next === source ? { source: next } : undefined;',
+      },
+    ],
+  },
+  {
+    name: 'view-forgets-the-name-of-the-customer',
+    breaks: 'The view of an item shows every field of its newest reservation.',
+    edits: [
+      {
+        file: 'functions/projections/item-info/item-info.view.ts',
+        find: 'customerName: reservation?.customerName ?? null',
+        replace: 'customerName: null',
+      },
+    ],
+  },
+  {
+    name: 'view-forgets-the-comment',
+    breaks: 'The view of a review shows every field of it.',
+    edits: [
+      {
+        file: 'functions/projections/review-info/review-info.projection.ts',
+        find: 'comment: comment ?? null',
+        replace: 'comment: null',
+      },
+    ],
+  },
+  {
+    name: 'list-of-reviews-shows-nothing',
+    breaks: 'The list of a view shows every row there is.',
+    edits: [
+      {
+        file: ROUTES,
+        find: 'await reviewInfoes.list(wanted, toReviewInfo)',
+        replace: 'await reviewInfoes.list(wanted, () => undefined)',
+      },
+    ],
+  },
+  {
+    name: 'view-without-the-deleted',
+    breaks: 'A deleted item has left the list of views, and its own address still answers.',
+    edits: [{ file: ROUTES, find: 'row && toItemInfo(row)', replace: 'row && toListedItemInfo(row)' }],
+  },
+  {
+    name: 'view-keeps-the-old-name',
+    breaks: 'Views show what the item is called now.',
+    edits: [{ file: LISTENERS, find: 'ItemChanged: item,', replace: 'ItemChanged: async () => undefined,' }],
+  },
+  {
+    name: 'list-shows-the-cancelled',
+    breaks: 'What is not found any more is in no list.',
+    edits: [
+      {
+        file: 'functions/reservation/adapters/reservation.table.ts',
+        find: 'listed: (reservation) => !isCancelled(reservation)',
+        replace: 'listed: () => true',
+      },
+    ],
+  },
+  {
+    name: 'list-leaves-out-the-captured',
+    breaks: 'A list shows all that its addresses answer.',
+    edits: [
+      {
+        file: 'functions/payment/adapters/payment.table.ts',
+        find: 'listed: wasEverPaid',
+        replace: "listed: (payment) => wasEverPaid(payment) && payment.status !== 'Captured'",
       },
     ],
   },
