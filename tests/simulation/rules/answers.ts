@@ -2,8 +2,10 @@ import { effectsOfHandingOver } from '../../../functions/item/handlers/payment-e
 import { effectsOfPaying, effectsOfTakingBack } from '../../../functions/reservation/handlers/payment-effects.ts';
 import { effectsOfReviewing } from '../../../functions/review/handlers/item-effects.ts';
 import { type Attempt, isUncertain } from '../clients.ts';
+import type { Mirror } from '../mirror.ts';
 import type { Blame } from './blame.ts';
 import { type Effect, effectsByRequest } from './effects.ts';
+import { wrongMoneyOfRefused } from './refused-money.ts';
 import type { Scene } from './scene.ts';
 import { hadItsEffect } from './success.ts';
 
@@ -24,7 +26,7 @@ export function checkAnswers({ mirror }: Scene, attempts: readonly Attempt[], bl
       blame(rule, `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; it caused ${caused}`);
     };
     if (isUncertain(response)) checkUnavailable(attempt, own, say);
-    else if (response.status >= 400) checkRefusal(attempt, own, say);
+    else if (response.status >= 400) checkRefusal(mirror, attempt, own, say);
     else if (!hadItsEffect(mirror, attempt, own)) say('2xx keeps its effect', 'the effect is not there');
   }
   checkNumbers(attempts, blame);
@@ -41,21 +43,13 @@ function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
 
 type Say = (rule: string, what: string) => void;
 
-/** The table whose row decides a command. */
-function decidingTable({ path }: Attempt['request']): Effect['table'] {
-  if (path.startsWith('/items')) return 'item';
-  return path.startsWith('/reservations') ? 'reservation' : 'review';
-}
-
-/**
- * The row that decides has refused, so it was not written. What was asked of payment before may have been done: the rules of the settled market
- * see to it that it was undone.
- */
-function checkRefusal({ request, response }: Attempt, own: readonly Effect[], say: Say): void {
-  const forbidden = own.filter(
-    ({ table }) => table !== 'payment' && (table === decidingTable(request) || table === 'item'),
-  );
-  if (forbidden.length > 0) say('4xx has no effect', JSON.stringify(response?.body));
+/** The row that decides has refused, so nothing was written; of payment, which is asked before, what that row allowed then may stand. */
+function checkRefusal(mirror: Mirror, attempt: Attempt, own: readonly Effect[], say: Say): void {
+  const { response } = attempt;
+  if (own.some(({ table }) => table !== 'payment')) say('4xx has no effect', JSON.stringify(response?.body));
+  if (own.length === 0) return;
+  for (const { status } of wrongMoneyOfRefused(mirror, attempt))
+    say('4xx has no effect', `its payment is ${status}, ${JSON.stringify(response?.body)}`);
 }
 
 function checkUnavailable({ response, headers, hurt, callFailed }: Attempt, own: readonly Effect[], say: Say): void {

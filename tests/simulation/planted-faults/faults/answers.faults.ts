@@ -50,4 +50,15 @@ export const answerFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'approved-told-as-declined',
+    breaks: 'Declined means that nothing was approved.',
+    edits: [
+      {
+        file: 'functions/payment/use-cases/approve-payment.use-case.ts',
+        find: "await provider.void(authorizationId);\n    return { outcome: 'approved' };",
+        replace: "await provider.void(authorizationId);\n    return { outcome: 'declined' };",
+      },
+    ],
+  },
 ];

@@ -267,4 +267,15 @@ export const itemFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'captured-for-who-does-not-hold-it',
+    breaks: 'A refused hand-over takes no money: payment is asked only when the item allows it.',
+    edits: [
+      {
+        file: LEND_USE_CASE,
+        find: "if (decideItem(state, command).outcome === 'event') await captured",
+        replace: 'if (state !== undefined) await captured',
+      },
+    ],
+  },
 ];
