@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import type { AwsConnection } from '../shared/aws/signed-request.ts';
-import { functionLogger } from '../shared/composition/function-logger.ts';
+import { functionLogger, functionName } from '../shared/composition/function-logger.ts';
 import { createRemoteSetting } from '../shared/config/remote-setting.ts';
 import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
+import { createEmbeddedMetrics } from '../shared/observability/metrics.ts';
 import { providerSettings } from './adapters/payment-provider-settings.ts';
 import { createSimulatedProvider } from './adapters/payment-provider-simulated.ts';
 import type { PaymentProvider } from './use-cases/payment-provider.ts';
@@ -12,13 +13,19 @@ export const providerVariables = {
   PROVIDER_PARAMETER: z.string(),
   /** Milliseconds a setting is used before it is read again. */
   PROVIDER_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number(), 5_000),
+  /** Under which CloudWatch lists bad settings. */
+  METRICS_NAMESPACE: z.string(),
 };
 
 /** What {@link providerVariables} give. */
 export interface ProviderVariables {
   readonly PROVIDER_PARAMETER: string;
   readonly PROVIDER_SETTINGS_MAX_AGE_MS: number;
+  readonly METRICS_NAMESPACE: string;
 }
+
+/** What bad settings are counted of. */
+const DEPENDENCY = 'payment-provider';
 
 /**
  * The payment provider, its behaviour read from an SSM parameter at run time over the connection of a client the function has. Takes the
@@ -29,12 +36,17 @@ export function createProvider(
   connection: AwsConnection,
   readTimeoutMs: number,
 ): PaymentProvider {
+  const metrics = createEmbeddedMetrics({
+    namespace: env.METRICS_NAMESPACE,
+    properties: { function: functionName },
+  });
   const settings = createRemoteSetting({
     name: env.PROVIDER_PARAMETER,
     schema: providerSettings,
     maxAgeMs: env.PROVIDER_SETTINGS_MAX_AGE_MS,
     fetch: createSsmFetch(connection, readTimeoutMs),
     logger: functionLogger(),
+    onBad: () => metrics.count({ Dependency: DEPENDENCY }, { BadSettings: 1 }),
   });
   // Read while the instance starts, so that its first call does not wait; a failure shows at that call.
   settings().catch(() => undefined);

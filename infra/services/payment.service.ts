@@ -4,6 +4,7 @@ import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import { nameIn } from '../stage.ts';
 import { createHttpFunction } from './http-function.ts';
 import {
   CALLEE_MEMORY_MB,
@@ -31,6 +32,7 @@ export class PaymentService extends Construct {
     const provider = {
       PROVIDER_PARAMETER: providerSettings.parameterName,
       PROVIDER_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
+      METRICS_NAMESPACE: nameIn(stage),
     };
     this.http = createHttpFunction(this, {
       ...common,

@@ -58,6 +58,12 @@ describe('alarms', () => {
     ]);
   });
 
+  it('ring at the first bad settings of the payment provider', () => {
+    expect(alarmsOn('BadSettings', 'Dependency', 'payment-provider')).toMatchObject([
+      { Namespace: 'gdmarket-prod', AlarmName: 'gdmarket-prod-payment-provider-settings', Threshold: 0 },
+    ]);
+  });
+
   it('tell one topic when they ring and when they stop, and take no data for no trouble', () => {
     const topic = { Ref: resourceOf(operations, 'AWS::SNS::Topic').id };
     expect(alarms).not.toEqual([]);
@@ -72,7 +78,8 @@ describe('alarms', () => {
   });
 
   it('watch nothing that does not exist, and import nothing from the stack they watch', () => {
-    const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName), ...guardedDependencies]);
+    const dependencies = [...guardedDependencies, 'payment-provider'];
+    const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName), ...dependencies]);
     const watched = alarms.map(({ Dimensions }) => Object(Dimensions)[0].Value);
     expect(watched.filter((name) => !names.has(name))).toEqual([]);
     expect(JSON.stringify(operations)).not.toContain('Fn::ImportValue');

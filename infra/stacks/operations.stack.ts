@@ -27,6 +27,9 @@ const MAX_RELAY_AGE_MS = 60_000;
 /** Crashes of a synchronous callee in a minute that are still no trouble: its callers answer 503 and are asked again. */
 const TOLERATED_ERRORS = 3;
 
+/** What payment counts bad settings of its provider under. */
+const PROVIDER = 'payment-provider';
+
 /**
  * Alarms, the topic they tell, and a dashboard, for stages on AWS. Everything of its kind that the services declare is watched:
  * a new dead-letter queue, callee, relay or guarded dependency has its alarm without anybody's doing.
@@ -47,6 +50,7 @@ export class OperationsStack extends Stack {
       ...alarms(callees, 'throttles', calleeThrottles),
       ...alarms(relays, 'age', relayAge),
       ...guardAlarms(stage, dependencies),
+      [nameIn(stage, PROVIDER, 'settings')]: badSettings(PROVIDER, guardMetric(nameIn(stage), PROVIDER, 'BadSettings')),
     });
     const guards = (...metrics: readonly GuardMetric[]) =>
       dependencies.flatMap((name) => metrics.map((metric) => guardMetric(nameIn(stage), name, metric)));
@@ -58,7 +62,10 @@ export class OperationsStack extends Stack {
       graph('Synchronous calls: p99, ms', series(callees, 'Duration', 'p99')),
       graph('Oldest unpublished event, ms', series(relays, 'IteratorAge', 'max')),
       graph('Guarded calls', guards('Calls', 'Failures', 'TimeOuts')),
-      graph('Circuits', guards('ShortCircuits', 'StateChanges', 'BadSettings')),
+      graph('Circuits', [
+        ...guards('ShortCircuits', 'StateChanges', 'BadSettings'),
+        guardMetric(nameIn(stage), PROVIDER, 'BadSettings'),
+      ]),
     );
     new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn });
   }
@@ -108,7 +115,7 @@ function openCircuit(dependency: string, metric: IMetric): AlarmRule {
 }
 
 function badSettings(dependency: string, metric: IMetric): AlarmRule {
-  const description = `The settings for calls of ${dependency} are bad, and functions keep the last good ones: see npm run config.`;
+  const description = `The settings of ${dependency} are bad, and functions keep the last good ones: see npm run config.`;
   return { metric, above: 0, description };
 }
 

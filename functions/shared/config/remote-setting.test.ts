@@ -6,6 +6,7 @@ import { createRemoteSetting } from './remote-setting.ts';
 const schema = z.object({ latencyMs: z.number() });
 const lines: Record<string, unknown>[] = [];
 const logger = createLogger({}, (line) => lines.push(JSON.parse(line)));
+const onBad = vi.fn();
 let clock = 0;
 let stored: string | Error = '{"latencyMs":400}';
 const fetch = vi.fn(async (_name: string) => {
@@ -14,7 +15,7 @@ const fetch = vi.fn(async (_name: string) => {
 });
 
 function aSetting(fallback?: { latencyMs: number }) {
-  const options = { name: '/gd/provider', schema, maxAgeMs: 5_000, fetch, logger, now: () => clock };
+  const options = { name: '/gd/provider', schema, maxAgeMs: 5_000, fetch, logger, onBad, now: () => clock };
   return createRemoteSetting({ ...options, ...(fallback === undefined ? {} : { fallback }) });
 }
 
@@ -23,6 +24,7 @@ beforeEach(() => {
   stored = '{"latencyMs":400}';
   lines.length = 0;
   fetch.mockClear();
+  onBad.mockClear();
 });
 
 describe('a remote setting', () => {
@@ -47,22 +49,33 @@ describe('a remote setting', () => {
   });
 
   it.each([
-    ['unreachable', new Error('no route')],
-    ['no JSON', 'latency=400'],
-    ['bad', '{"latencyMs":"fast"}'],
-  ])('keeps the last good value while the new one is %s, logs it, and looks again later', async (_name, next) => {
-    const setting = aSetting();
-    await setting();
-    stored = next;
-    clock += 5_000;
-    expect(await setting()).toEqual({ latencyMs: 400 });
-    expect(await setting()).toEqual({ latencyMs: 400 });
-    expect(fetch).toHaveBeenCalledTimes(2);
-    const line = { level: 'error', message: 'setting not read', setting: '/gd/provider', keepsLastGood: true };
-    expect(lines).toEqual([expect.objectContaining(line)]);
-    stored = '{"latencyMs":100}';
-    clock += 5_000;
-    expect(await setting()).toEqual({ latencyMs: 100 });
+    ['unreachable', new Error('no route'), 'setting not read', 0],
+    ['no JSON', 'latency=400', 'bad setting', 1],
+    ['bad', '{"latencyMs":"fast"}', 'bad setting', 1],
+  ])(
+    'keeps the last good value while the new one is %s, logs it, tells of a bad one, and looks again later',
+    async (_, next, message, bad) => {
+      const setting = aSetting();
+      await setting();
+      stored = next;
+      clock += 5_000;
+      expect(await setting()).toEqual({ latencyMs: 400 });
+      expect(await setting()).toEqual({ latencyMs: 400 });
+      expect(fetch).toHaveBeenCalledTimes(2);
+      const line = { level: 'error', message, setting: '/gd/provider', keepsLastGood: true };
+      expect(lines).toEqual([expect.objectContaining(line)]);
+      expect(onBad).toHaveBeenCalledTimes(bad);
+      stored = '{"latencyMs":100}';
+      clock += 5_000;
+      expect(await setting()).toEqual({ latencyMs: 100 });
+    },
+  );
+
+  it('a bad first value is told of, too, and nothing is in force', async () => {
+    stored = '{"latencyMs":"fast"}';
+    await expect(aSetting()()).rejects.toThrow('latencyMs');
+    expect(lines).toEqual([expect.objectContaining({ message: 'bad setting', keepsLastGood: false })]);
+    expect(onBad).toHaveBeenCalledOnce();
   });
 
   it('starts with the fallback while there is no good value', async () => {

@@ -12,6 +12,8 @@ export interface RemoteSettingOptions<T> {
   /** Port: the parameter's text. Must settle in bounded time. */
   readonly fetch: (name: string) => Promise<string>;
   readonly logger: Logger;
+  /** Hears of every look that found a bad value. */
+  readonly onBad?: () => void;
   /** Milliseconds, for the value's age. */
   readonly now?: () => number;
   /** Used until a good value has been read; without it the first read must succeed. */
@@ -20,19 +22,24 @@ export interface RemoteSettingOptions<T> {
 
 /**
  * A setting that lives outside and is read at run time: cached, at most one fetch in flight. A value that cannot be read
- * or is bad leaves the last good one in force and is logged; the next look is `maxAgeMs` later.
+ * or is bad leaves the last good one in force and is logged, a bad one told of, too; the next look is `maxAgeMs` later.
  */
 export function createRemoteSetting<T>(options: RemoteSettingOptions<T>): () => Promise<T> {
-  const { name, schema, maxAgeMs, fetch, logger, now = Date.now } = options;
+  const { name, schema, maxAgeMs, fetch, logger, onBad, now = Date.now } = options;
   let good: { readonly value: T } | undefined = 'fallback' in options ? { value: options.fallback } : undefined;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let inFlight: Promise<T> | undefined;
 
   const look = async (): Promise<T> => {
+    let text: string | undefined;
     try {
-      good = { value: schema.parse(JSON.parse(await fetch(name))) };
+      text = await fetch(name);
+      good = { value: schema.parse(JSON.parse(text)) };
     } catch (error) {
-      logger.error('setting not read', { setting: name, keepsLastGood: good !== undefined, ...errorFields(error) });
+      const isBad = text !== undefined;
+      const fields = { setting: name, keepsLastGood: good !== undefined, ...errorFields(error) };
+      logger.error(isBad ? 'bad setting' : 'setting not read', fields);
+      if (isBad) onBad?.();
       if (good === undefined) throw error;
     }
     lookedAt = now();
