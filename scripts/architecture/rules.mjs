@@ -4,6 +4,9 @@ const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^tests/
 /** One part of the market: item, reservation, payment, review, projections, entry. */
 const COMPONENT = '^functions/(?!shared/)([^/]+)/';
 
+/** What may be used in any other project without change. */
+const RESILIENCE = '^functions/shared/resilience/';
+
 /**
  * Which way imports run (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components meet only in contracts.
  * A path that may be imported is left out by `pathNot`. Tests may import what they like, unless a rule says otherwise.
@@ -81,6 +84,28 @@ export const rules = [
     comment: 'Shared code serves any service: it knows neither a component nor a contract.',
     from: { path: '^functions/shared/' },
     to: { path: ['^functions/(?!shared/)', '^contracts/'] },
+  },
+  {
+    name: 'resilience-is-portable',
+    comment:
+      'Another project takes this folder, two ports and what its tests play with (its README), and nothing else.',
+    from: { path: RESILIENCE },
+    to: {
+      path: '^(?:functions|contracts|infra|scripts|tests)/',
+      pathNot: [RESILIENCE, '^functions/shared/(?:observability/(?:logger|metrics)|testing/every-interleaving)\\.ts$'],
+    },
+  },
+  {
+    name: 'resilience-knows-ports',
+    comment: 'Of the code beside it, it knows types only.',
+    from: { path: RESILIENCE, pathNot: TESTS },
+    to: { path: '^functions/', pathNot: RESILIENCE, dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'resilience-needs-two-packages',
+    comment: 'Only the store on DynamoDB knows AWS, and only the middleware knows middy: they may be left out.',
+    from: { path: RESILIENCE, pathNot: [TESTS, 'resilience/(?:breaker-store-dynamodb|guard\\.middleware)\\.ts$'] },
+    to: { path: 'node_modules/', pathNot: 'node_modules/(?:cockatiel/|zod/mini)' },
   },
   {
     name: 'contracts-stand-alone',
