@@ -1,5 +1,6 @@
 import { type GatewayAnswer, sendRequest } from './gateway.ts';
 import type { Operation } from './history.ts';
+import type { Unavailable } from './machine.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
 import { mix, unit } from './random.ts';
 import { isKnown, type KnownNumbers, toRequest, type WishRequest } from './requests.ts';
@@ -17,6 +18,8 @@ export interface Attempt extends Operation {
   readonly hurt: boolean;
   /** Whether it called another function and got no answer. */
   readonly callFailed: boolean;
+  /** What has to be told of the other function's missing answer. */
+  readonly unavailable?: Unavailable | undefined;
 }
 
 /** The clients of a history. */
@@ -95,8 +98,8 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
     const common = { client, call, command, requestId, request };
     if (answer === undefined)
       return { ...common, return: undefined, response: undefined, headers: {}, hurt: true, callFailed: true };
-    const { status, body, headers, hurt, callFailed } = answer;
-    return { ...common, return: scheduler.ticks(), response: { status, body }, headers, hurt, callFailed };
+    const { status, body, ...rest } = answer;
+    return { ...common, ...rest, return: scheduler.ticks(), response: { status, body } };
   }
 
   function learn({ wish }: PlannedCommand, { response }: Attempt): void {

@@ -1,5 +1,5 @@
 import { errorFields } from '../../functions/shared/observability/logger.ts';
-import type { Machine, Run, Site } from './machine.ts';
+import type { Machine, Run, Site, Unavailable } from './machine.ts';
 import { mix, unit } from './random.ts';
 
 /** A run of a function that gave its answer. */
@@ -10,6 +10,8 @@ export interface Returned<R> {
   readonly hurt: boolean;
   /** Whether a call of another function got no answer. */
   readonly callFailed: boolean;
+  /** What its client has to be told of another function's missing answer. */
+  readonly unavailable: Unavailable | undefined;
 }
 
 /** How a run of a function ended. `died`: it stopped for good, and nobody will ever hear of it. */
@@ -76,6 +78,7 @@ export function createFunctionPool<E, R>(
         over: false,
         hurt: false,
         callFailed: false,
+        unavailable: undefined,
         stop: () => {
           run.hurt = true;
           finish({ kind: 'died' });
@@ -84,7 +87,10 @@ export function createFunctionPool<E, R>(
       instance.run = run;
       const start = (): void => {
         instance.handler(event).then(
-          (value) => finish({ kind: 'returned', value, hurt: run.hurt, callFailed: run.callFailed }),
+          (value) => {
+            const { hurt, callFailed, unavailable } = run;
+            finish({ kind: 'returned', value, hurt, callFailed, unavailable });
+          },
           (error: unknown) => {
             machine.tell(name, () => `throws ${errorFields(error).error}`);
             finish({ kind: 'threw', error: error instanceof Error ? error : new Error(String(error)), hurt: run.hurt });

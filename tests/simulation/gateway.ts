@@ -3,6 +3,7 @@ import { httpApiEvent, restApiEvent } from '../../functions/shared/http/gateway-
 import type { GatewayResult } from '../../functions/shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../functions/shared/http/request.ts';
 import type { Returned } from './function-pool.ts';
+import type { Unavailable } from './machine.ts';
 import { mix, unit } from './random.ts';
 import type { WishRequest } from './requests.ts';
 import type { World } from './world.ts';
@@ -16,6 +17,8 @@ export interface GatewayAnswer {
   readonly hurt: boolean;
   /** Whether the function called another and got no answer. */
   readonly callFailed: boolean;
+  /** What has to be told of another function's missing answer. */
+  readonly unavailable?: Unavailable | undefined;
 }
 
 /** Milliseconds a gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
@@ -61,9 +64,9 @@ function routeOwner({ route }: WishRequest): keyof World['http'] {
   return routes[route];
 }
 
-function toAnswer({ value, hurt, callFailed }: Returned<GatewayResult>): GatewayAnswer {
+function toAnswer({ value, hurt, callFailed, unavailable }: Returned<GatewayResult>): GatewayAnswer {
   const { statusCode: status, headers, body } = value;
-  return { status, headers, hurt, callFailed, ...(body === '' ? {} : { body: JSON.parse(body) }) };
+  return { status, headers, hurt, callFailed, unavailable, ...(body === '' ? {} : { body: JSON.parse(body) }) };
 }
 
 function toEvent(request: WishRequest, requestId: string, rest: boolean): GatewayEvent {

@@ -9,11 +9,15 @@ import type { EffectSentences } from '../../functions/shared/resilience/dependen
 import { guard } from '../../functions/shared/resilience/guard.middleware.ts';
 import { createSimulatedInvoker } from './calls.ts';
 import type { FunctionPool } from './function-pool.ts';
-import type { Machine, Run, Site } from './machine.ts';
+import type { Machine, Run, Site, Unavailable } from './machine.ts';
 import { createDraws } from './random.ts';
 import type { Blame } from './rules/blame.ts';
 import { type CircuitWatch, watchCircuit } from './rules/breaker.ts';
-import { type LookWatch, watchLooks } from './rules/looks.ts';
+import { watchDuties } from './rules/duties.ts';
+import { type GuardWatch, together } from './rules/guard-watch.ts';
+import { followKnowledge, type Knowledge } from './rules/knowledge.ts';
+import { watchLooks } from './rules/looks.ts';
+import { watchThrift } from './rules/thrift.ts';
 
 /** The breaker's table did not answer. */
 class BreakerStoreFailed extends Error {}
@@ -33,14 +37,21 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   const settings = () => own;
   const now = () => machine.scheduler.now() + site.skewMs;
   const watch = watchCircuit(String(site.id), settings(), now, blame);
-  const looks = watchLooks(String(site.id), settings(), now, blame);
+  const knowledge = followKnowledge(String(site.id), own, now);
+  const conduct = together([
+    watchLooks(String(site.id), own, now, blame),
+    watchDuties(knowledge, own, now, blame),
+    watchThrift(knowledge, now, blame),
+    // Last: rules judge what is done by what was known before.
+    knowledge,
+  ]);
   const failed = (): void => {
     if (site.run !== undefined) site.run.callFailed = true;
     watch.fails();
   };
   const calls = (): void => {
     watch.calls();
-    looks.calls();
+    conduct.calls();
   };
   const invoker = createSimulatedInvoker(
     machine,
@@ -52,14 +63,16 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   );
   const shared = createSharedBreaker({
     name,
-    store: storeOf(machine, site, dependency.store, watch, looks),
+    store: storeOf(machine, site, dependency.store, watch, conduct),
     settings,
     logger,
     now,
     random: createDraws(site.id).unit,
     holder: String(site.id),
   });
-  const breaker = watched(shared, looks);
+  const breaker = watched(shared, conduct, (refused) => {
+    if (site.run !== undefined) site.run.unavailable = unavailabilityOf(name, refused, knowledge);
+  });
   return <const Name extends string, I, O>(
     contract: CallContract<I, O> & { readonly name: Name },
     effects: EffectSentences,
@@ -76,26 +89,37 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   };
 }
 
+/** What a client has to be told when there is no answer. */
+function unavailabilityOf(dependency: string, refused: boolean, knowledge: Knowledge): Unavailable {
+  return { dependency, refused, retryAfterSeconds: knowledge.retryAfterSeconds() };
+}
+
 /** The breaker, and who hears what becomes of the calls. */
-function watched(breaker: Breaker, looks: LookWatch): Breaker {
+function watched(breaker: Breaker, conduct: GuardWatch, unavailable: (refused: boolean) => void): Breaker {
   return {
     ...breaker,
-    execute(fn) {
+    async execute(fn) {
       const noted = () =>
         fn().then(
           (answer) => {
-            looks.answered();
+            conduct.answered();
             return answer;
           },
           (error) => {
-            looks.unanswered();
+            conduct.unanswered();
             throw error;
           },
         );
-      return breaker.execute(noted).catch((error) => {
-        if (error instanceof CircuitOpen) looks.refuses();
+      try {
+        return await breaker.execute(noted);
+      } catch (error) {
+        const refused = error instanceof CircuitOpen;
+        if (refused) conduct.refuses();
+        unavailable(refused);
         throw error;
-      });
+      } finally {
+        conduct.settles();
+      }
     },
   };
 }
@@ -106,41 +130,46 @@ function storeOf(
   site: Site,
   store: BreakerStore,
   watch: CircuitWatch,
-  looks: LookWatch,
+  conduct: GuardWatch,
 ): BreakerStore {
   const silent = (): void => {
     watch.isBlind();
-    looks.hearsNothing();
+    conduct.hearsNothing();
   };
-  const failed = (when: string): Error => {
-    silent();
+  const failed = (signal: AbortSignal, when: string): Error => {
+    // Who has given up waiting hears nothing more.
+    if (!signal.aborted) silent();
     return new BreakerStoreFailed(when);
   };
   const step = (what: string, signal: AbortSignal, effect: () => Promise<BreakerRow>): Promise<BreakerRow> => {
-    looks.asks();
     signal.addEventListener('abort', silent);
     return machine.step(site, { pace: 'store', what: () => `breaker: ${what}` }, async (run: Run, place) => {
       // Never said to have hurt the run: a request must not fail of it.
-      if (machine.strikes('breaker store fails', place)) throw failed('before');
+      if (machine.strikes('breaker store fails', place)) throw failed(signal, 'before');
       const row = await effect();
       machine.tell(run.name, () => `  ${JSON.stringify(row)}`);
-      if (machine.strikes('breaker store answer lost', place)) throw failed('after');
+      if (machine.strikes('breaker store answer lost', place)) throw failed(signal, 'after');
       if (!signal.aborted) {
         watch.learns(row);
-        looks.hears(row);
+        conduct.hears(row);
       }
       return row;
     });
   };
   return {
-    read: (dependency, signal) => step(`reads ${dependency}`, signal, () => store.read(dependency, signal)),
-    write: (dependency, row, signal) =>
-      step(`writes ${JSON.stringify(row)}`, signal, async () => {
+    read(dependency, signal) {
+      conduct.asks();
+      return step(`reads ${dependency}`, signal, () => store.read(dependency, signal));
+    },
+    write(dependency, row, signal) {
+      conduct.asks(row);
+      return step(`writes ${JSON.stringify(row)}`, signal, async () => {
         const never = new AbortController().signal;
         const before = await store.read(dependency, never);
         const there = await store.write(dependency, row, signal);
         watch.writes(before, await store.read(dependency, never));
         return there;
-      }),
+      });
+    },
   };
 }

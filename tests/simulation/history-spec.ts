@@ -1,6 +1,7 @@
 import { drawPlan, type Plan } from './plan.ts';
 import { drawProfile, type Profile } from './profile.ts';
-import { hashOf, mix } from './random.ts';
+import { hashOf, mix, unit } from './random.ts';
+import { drawRush, inRush, ONE_IN } from './rush.ts';
 
 /** What a history is made of: enough to play it again. */
 export interface HistorySpec {
@@ -16,10 +17,13 @@ export interface HistorySpec {
 /** History number `index` of a seed. */
 export function specOf(seed: string, index: number): HistorySpec {
   const place = mix(hashOf(seed), index);
+  const profile = drawProfile(mix(place, 1));
+  // From draws of their own: the other histories stay what they are.
+  const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
   return {
     seed: mix(place, 3),
-    profile: drawProfile(mix(place, 1)),
-    plan: drawPlan(mix(place, 2)),
+    profile: isRush ? inRush(profile, mix(place, 5)) : profile,
+    plan: isRush ? drawRush(mix(place, 6)) : drawPlan(mix(place, 2)),
     withoutCommands: new Set(),
     withoutFaults: new Set(),
   };

@@ -17,8 +17,17 @@ export interface Run {
   hurt: boolean;
   /** It called another function and got no answer. */
   callFailed: boolean;
+  /** What its client has to be told if it ends without an answer of another function. */
+  unavailable: Unavailable | undefined;
   /** Ends it without an answer. */
   readonly stop: () => void;
+}
+
+/** Another function gave no answer, or was not asked. */
+export interface Unavailable {
+  readonly dependency: string;
+  readonly refused: boolean;
+  readonly retryAfterSeconds: number;
 }
 
 /** Who takes steps: an instance of a function, with the run it is at. */

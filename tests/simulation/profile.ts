@@ -31,6 +31,8 @@ export interface Profile {
   readonly redelivers: boolean;
   /** How the guards are set: before and after a change that not every instance has seen. */
   readonly guards: readonly [GuardSettings, GuardSettings];
+  /** When the provider is down, if ever: so many ms at the beginning of each so many ms. */
+  readonly outage?: { readonly everyMs: number; readonly forMs: number };
 }
 
 /** Faults that are frequent in life, and those that end whole requests, are drawn from different rates. */
@@ -47,10 +49,9 @@ export function drawProfile(seed: number): Profile {
   const draws = createDraws(seed);
   const present = draws.oneOf(0, 0.15, 0.4, 0.4, 0.7);
   const rates = Object.fromEntries(
-    FAULTS.filter((kind) => draws.chance(common.includes(kind) ? Math.max(present, 0.4) : present)).map((kind) => [
-      kind,
-      rateOf(kind, draws),
-    ]),
+    FAULTS.filter(
+      (kind) => kind !== 'provider is down' && draws.chance(common.includes(kind) ? Math.max(present, 0.4) : present),
+    ).map((kind) => [kind, rateOf(kind, draws)]),
   );
   return {
     rates,
@@ -89,7 +90,7 @@ function drawGuards(draws: Draws): Profile['guards'] {
     timeoutMs: 610,
     windowMs: draws.oneOf(2_000, 10_000),
     minimumCalls: draws.oneOf(2, 3, 10),
-    failureRatio: draws.oneOf(0.5, 0.85),
+    failureRatio: draws.oneOf(0.5, 0.9),
     pauseMs: draws.oneOf(500, 5_000),
   };
   const other = { ...one, timeoutMs: draws.oneOf(300, 1_200), pauseMs: draws.oneOf(500, 2_000, 10_000) };

@@ -22,7 +22,13 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
   const noteRun = (name: string, run: Run): void => void runs.set(name, [...(runs.get(name) ?? []), run]);
   const { strikes } = machine;
 
+  function isDown(): boolean {
+    const { outage } = machine.profile;
+    return outage !== undefined && machine.scheduler.now() % outage.everyMs < outage.forMs;
+  }
+
   async function operate<T>(run: Run, place: number, effect: () => Promise<T>): Promise<T> {
+    if (isDown() && strikes('provider is down', place, run)) throw new Error('the provider is down');
     if (strikes('provider fails before', place, run)) throw new Error('the provider failed');
     const result = await effect();
     moved();

@@ -3,6 +3,7 @@ import { effectsOfPaying, effectsOfTakingBack } from '../../../functions/reserva
 import { effectsOfReviewing } from '../../../functions/review/handlers/item-effects.ts';
 import { type Attempt, isUncertain } from '../clients.ts';
 import type { Mirror } from '../mirror.ts';
+import { checkAdvice } from './advice.ts';
 import type { Blame } from './blame.ts';
 import { type Effect, effectsByRequest } from './effects.ts';
 import { wrongMoneyOfRefused } from './refused-money.ts';
@@ -52,16 +53,18 @@ function checkRefusal(mirror: Mirror, attempt: Attempt, own: readonly Effect[], 
     say('4xx has no effect', `its payment is ${status}, ${JSON.stringify(response?.body)}`);
 }
 
-function checkUnavailable({ response, headers, hurt, callFailed }: Attempt, own: readonly Effect[], say: Say): void {
+function checkUnavailable(attempt: Attempt, own: readonly Effect[], say: Say): void {
+  const { response, hurt, callFailed, unavailable } = attempt;
   if (response?.status === 500 && !hurt) say('nothing fails by itself', JSON.stringify(response.body));
   if (response?.status !== 503) return;
-  if (!(Number(headers['retry-after']) >= 1))
-    say('503 says when to come back', `Retry-After is ${headers['retry-after']}`);
+  checkAdvice(attempt, say);
   const text = JSON.stringify(response.body);
   if (text.includes('-unavailable') && !text.includes('was not asked') && !callFailed) {
     say('a request fails of its call alone', text);
   }
-  if (own.length > 0 && nothingHappened.some((sentence) => text.includes(sentence))) say('503 tells the truth', text);
+  const saysNothingHappened = nothingHappened.some((sentence) => text.includes(sentence));
+  if (own.length > 0 && saysNothingHappened) say('503 tells the truth', text);
+  if (unavailable?.refused === true && !saysNothingHappened) say('503 tells the truth', text);
   const lent = own.some(({ type }) => type === 'RentedItem');
   if (lent && text.includes('was not handed over')) say('503 tells the truth', text);
 }

@@ -1,7 +1,7 @@
 import type { BreakerRow } from '../../../functions/shared/resilience/breaker-store.ts';
-import { leaseMs } from '../../../functions/shared/resilience/breaker-wait.ts';
 import type { GuardSettings } from '../../../functions/shared/resilience/guard-settings.ts';
 import type { Blame } from './blame.ts';
+import { LEASE_MARGIN_MS } from './knowledge.ts';
 
 /** Watches what one instance does with the circuit of one dependency. */
 export interface CircuitWatch {
@@ -22,7 +22,7 @@ export interface CircuitWatch {
  * else does. Takes the instance's name as a holder, and its own clock in ms.
  */
 export function watchCircuit(holder: string, settings: GuardSettings, now: () => number, blame: Blame): CircuitWatch {
-  const { minimumCalls, failureRatio, pauseMs } = settings;
+  const { minimumCalls, failureRatio, pauseMs, timeoutMs } = settings;
   let failures = 0;
   let blind = false;
   let learned: { readonly row: BreakerRow; readonly at: number } | undefined;
@@ -50,7 +50,7 @@ export function watchCircuit(holder: string, settings: GuardSettings, now: () =>
       if (
         row.state === 'half-open' &&
         row.holder !== holder &&
-        now() < Math.min(row.leaseUntil, at + leaseMs(settings))
+        now() < Math.min(row.leaseUntil, at + timeoutMs + LEASE_MARGIN_MS)
       ) {
         blame('one prober at a time', `called while ${row.holder} probes`);
       }

@@ -1,24 +1,6 @@
-import type { BreakerRow } from '../../../functions/shared/resilience/breaker-store.ts';
 import type { GuardSettings } from '../../../functions/shared/resilience/guard-settings.ts';
 import type { Blame } from './blame.ts';
-
-/** Watches how soon one instance, which handles one request at a time, asks what others know of a circuit. */
-export interface LookWatch {
-  /** The store is asked, to read or to write. */
-  readonly asks: () => void;
-  /** The store told the shared state. */
-  readonly hears: (row: BreakerRow) => void;
-  /** The store did not answer, or too late. */
-  readonly hearsNothing: () => void;
-  /** A call is made. */
-  readonly calls: () => void;
-  /** A call was answered. */
-  readonly answered: () => void;
-  /** A call was not answered, or with what speaks against the dependency. */
-  readonly unanswered: () => void;
-  /** A call is refused, because the circuit is not closed. */
-  readonly refuses: () => void;
-}
+import type { GuardWatch } from './guard-watch.ts';
 
 /** Milliseconds after which news are old: two seconds and the most of their jitter. */
 const OLD_MS = 2_500;
@@ -33,7 +15,12 @@ const STORE_MS = 300;
  * The rules of how soon an instance learns: after a call without answer it looks before the next one, it does not call on old news, and while another
  * probes it asks again as soon as that probe's result must be there. Takes the instance's name as a holder, and its own clock in ms.
  */
-export function watchLooks(holder: string, settings: GuardSettings, now: () => number, blame: Blame): LookWatch {
+export function watchLooks(
+  holder: string,
+  settings: GuardSettings,
+  now: () => number,
+  blame: Blame,
+): Partial<GuardWatch> {
   let asked = { times: 0, at: Number.NEGATIVE_INFINITY };
   let suspicious = false;
   let newsAt = Number.NEGATIVE_INFINITY;

@@ -8,6 +8,7 @@ const WINDOW = 'functions/shared/resilience/failure-window.ts';
 const LOOKS = 'functions/shared/resilience/look-schedule.ts';
 const STORE = 'functions/shared/resilience/breaker-store-memory.ts';
 const BOUNDED = 'functions/shared/resilience/bounded-store.ts';
+const PROBLEM = 'functions/shared/http/problem-of.ts';
 
 /** Faults of the guard and of the breaker that all instances share. */
 export const resilienceFaults: readonly PlantedFault[] = [
@@ -155,6 +156,127 @@ export const resilienceFaults: readonly PlantedFault[] = [
         file: BREAKER,
         find: 'row.version !== known.row.version) adopt(',
         replace: 'row.version < known.row.version) adopt(',
+      },
+    ],
+  },
+  {
+    name: 'opening-not-told',
+    breaks: 'Who opens tells the others before it answers.',
+    edits: [
+      {
+        file: BREAKER,
+        find: 'if (!(await lost(content, from))) tell(from, content.state);',
+        replace: 'tell(from, content.state);',
+      },
+    ],
+  },
+  {
+    name: 'opens-for-others-alone',
+    breaks: 'Who opens refuses from then on, whatever becomes of its row.',
+    edits: [
+      {
+        file: BREAKER,
+        find: "// To refuse needs no one's consent.\n    goBy({ ...content, version: known.row.version });",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'breaker-never-opens',
+    breaks: 'Enough failures open the circuit.',
+    edits: [
+      { file: WINDOW, find: 'return calls >= minimumCalls &&', replace: 'return calls < 0 && minimumCalls > 0 &&' },
+    ],
+  },
+  {
+    name: 'window-never-forgets',
+    breaks: 'What failed before the window does not count any more.',
+    edits: [
+      {
+        file: WINDOW,
+        find: 'slice.startedAt > now - windowMs && slice.startedAt <= now',
+        replace: 'slice.startedAt <= now + windowMs * 0',
+      },
+    ],
+  },
+  {
+    name: 'closing-not-told',
+    breaks: 'A probe that was answered closes the circuit, for all.',
+    edits: [
+      { file: BREAKER, find: "to === 'open' ? open() : close();", replace: "to === 'open' ? open() : undefined;" },
+    ],
+  },
+  {
+    name: 'pause-longer-than-set',
+    breaks: 'After the pause nobody is refused but while somebody probes.',
+    edits: [
+      {
+        file: WAIT,
+        find: 'Math.min(until, since + longest) - now',
+        replace: 'Math.min(until, since + longest) + 8_000 - now',
+      },
+    ],
+  },
+  {
+    name: 'pause-by-the-clock-of-another',
+    breaks:
+      'Whatever the clock of who opened says, a pause is never longer than one whole pause from when it was learnt.',
+    edits: [
+      { file: WAIT, find: 'Math.min(until, since + longest) - now', replace: 'until - now + 0 * (since + longest)' },
+    ],
+  },
+  {
+    name: 'lease-of-a-moment',
+    breaks: 'A lease outlasts the call it is for, by any clock.',
+    edits: [
+      {
+        file: WAIT,
+        find: 'return timeoutMs + LEASE_MARGIN_MS;',
+        replace: 'return Math.min(1, timeoutMs + LEASE_MARGIN_MS);',
+      },
+    ],
+  },
+  {
+    name: 'waits-for-its-own-claim',
+    breaks: 'A claim whose answer was lost is known again by who made it.',
+    edits: [
+      {
+        file: BREAKER,
+        find: 'isOwnClaim(there) && !isDeepStrictEqual(there, row)',
+        replace: 'isOwnClaim(there) && row.state !== there.state',
+      },
+    ],
+  },
+  {
+    name: 'takes-its-own-claim-for-news',
+    breaks: 'What an instance did after a claim whose answer was lost is newer than that claim.',
+    edits: [{ file: BREAKER, find: 'if (isOwnClaim(row)) known', replace: 'if (false) known' }],
+  },
+  {
+    name: 'look-before-every-call',
+    breaks: 'Whoever has just been answered need not ask whether the dependency is there.',
+    edits: [
+      { file: LOOKS, find: 'if (failedAt !== undefined && !isOld(failedAt)) return false;', replace: 'return true;' },
+    ],
+  },
+  {
+    name: 'looks-cost-nothing',
+    breaks: 'Healthy requests pay for looks: a thousand in a row see ten at most.',
+    edits: [{ file: LOOKS, find: '(saved >= REQUESTS_PER_LOOK && isOld(newsAt))', replace: 'isOld(newsAt)' }],
+  },
+  {
+    name: 'retry-after-always-a-second',
+    breaks: 'Retry-After is what remains of the pause.',
+    edits: [{ file: GUARD, find: 'Math.max(1, Math.ceil(breaker.remainingPauseMs() / 1000))', replace: '1' }],
+  },
+  {
+    name: 'every-dependency-is-payment',
+    breaks: 'The type of a 503 names the dependency that did not answer.',
+    edits: [
+      {
+        file: PROBLEM,
+        find: 'const { dependency, reason, message, retryAfterSeconds } = error;',
+        replace: "const { reason, message, retryAfterSeconds } = error;\n    const dependency = 'payment';",
       },
     ],
   },
