@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedSince, firstOpenIn, isClosedIn, statesFrom } from './breaker-states.ts';
+import { closedSince, firstOpenIn, isClosedIn, openForGoodSince, statesFrom } from './breaker-states.ts';
 
 const states = statesFrom(
   [
@@ -36,6 +36,14 @@ describe('the states of a breaker', () => {
     expect(isClosedIn(states, { from: 0, to: 500 })).toBe(true);
     expect(isClosedIn(states, { from: 0, to: 501 })).toBe(false);
     expect(isClosedIn(states, { from: 760, to: 800 })).toBe(false);
+  });
+
+  it('tell since when it has not been closed', () => {
+    expect(openForGoodSince(states, { from: 0, to: 1_400 })).toBe(500);
+    expect(openForGoodSince(states, { from: 0, to: 900 })).toBe(500);
+    expect(openForGoodSince(states, { from: 600, to: 1_400 })).toBe(600);
+    expect(openForGoodSince(states, { from: 0, to: 2_000 })).toBeUndefined();
+    expect(openForGoodSince(states, { from: 0, to: 400 })).toBeUndefined();
   });
 
   it('tell since when it has been closed', () => {

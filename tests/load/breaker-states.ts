@@ -36,3 +36,10 @@ export function closedSince(states: readonly StateSpan[], span: Span): number | 
   const last = states.findLast(({ from }) => from < span.to);
   return last?.state === 'closed' ? Math.max(last.from, span.from) : undefined;
 }
+
+/** Since when the circuit has not been closed at the end of a span; undefined when it is closed there. */
+export function openForGoodSince(states: readonly StateSpan[], { from, to }: Span): number | undefined {
+  const before = states.filter((state) => state.from < to);
+  if (before.at(-1)?.state === 'closed') return undefined;
+  return Math.max(from, before.findLast(({ state }) => state === 'closed')?.to ?? from);
+}

@@ -2,15 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { payOneAfterAnother } from './client.ts';
 
 interface Scene {
-  /** For each reservation what its requests give, in turn; paid when there is no more. */
+  /** For each reservation how long its requests are told to wait, in turn; paid when there is no more. */
   readonly answers: Readonly<Record<number, readonly number[]>>;
+  /** Whether those are late answers, not refusals. */
+  readonly wasLate?: boolean;
   readonly fresh: number;
   readonly untilMs: number;
   readonly chance?: number;
 }
 
 /** Plays a client with a clock of its own; a request takes 500 ms. Gives what it paid and when. */
-async function play({ answers, fresh, untilMs, chance = 0 }: Scene): Promise<readonly string[]> {
+async function play({ answers, fresh, untilMs, chance = 0, wasLate = false }: Scene): Promise<readonly string[]> {
   const asked: string[] = [];
   const given = new Map<number, number>();
   const stop = new AbortController();
@@ -27,7 +29,8 @@ async function play({ answers, fresh, untilMs, chance = 0 }: Scene): Promise<rea
       const turn = given.get(reservationNo) ?? 0;
       given.set(reservationNo, turn + 1);
       advance(500);
-      return answers[reservationNo]?.[turn];
+      const pauseMs = answers[reservationNo]?.[turn];
+      return pauseMs === undefined ? undefined : { pauseMs, wasLate };
     },
     now: () => now,
     sleep: async (ms) => advance(ms),
@@ -61,6 +64,19 @@ describe('a client', () => {
     const answers = { 1: [9_000], 2: [9_000], 3: [9_000], 4: [9_000], 5: [9_000] };
     const asked = await play({ answers, fresh: 9, untilMs: 10_000 });
     expect(asked).toEqual(['0:1', '500:2', '1000:3', '1500:4', '2000:5', '9500:1']);
+  });
+
+  it('takes no more after a second late answer, and asks less often, until that is paid', async () => {
+    const answers = { 1: [1_000, 1_000, 1_000, 1_000] };
+    const asked = await play({ answers, fresh: 9, untilMs: 15_000, wasLate: true });
+    const alone = ['0:1', '500:2', '1000:3', '1500:1', '4000:1', '8500:1', '13000:1', '13500:4'];
+    expect(asked.slice(0, alone.length)).toEqual(alone);
+  });
+
+  it('comes back after refusals as told, however many', async () => {
+    const answers = { 1: [1_000, 1_000, 1_000] };
+    const asked = await play({ answers, fresh: 9, untilMs: 6_500 });
+    expect(asked.filter((line) => line.endsWith(':1'))).toEqual(['0:1', '1500:1', '3000:1', '4500:1']);
   });
 
   it('waits for the end when there is nothing left', async () => {

@@ -36,7 +36,8 @@ export function runClients(count: number, reservations: readonly number[], desk:
         const attempt = await askToPay(desk, client + 1, reservationNo, `load-${run}-${++asked}`);
         attempts.push(attempt);
         if (attempt.outcome === 'paid') return undefined;
-        return attempt.retryAfterSeconds === undefined ? PAUSE_MS : attempt.retryAfterSeconds * 1_000;
+        const pauseMs = attempt.retryAfterSeconds === undefined ? PAUSE_MS : attempt.retryAfterSeconds * 1_000;
+        return { pauseMs, wasLate: attempt.outcome === 'late' };
       },
       now: () => performance.now(),
       chance: random.fraction,

@@ -53,6 +53,12 @@ describe('the drawing', () => {
     for (const y of numbers(svg, 'paid', 'y')) expect(y).toBeGreaterThanOrEqual(64);
   });
 
+  it('marks every step of the provider', () => {
+    for (const words of ['no time limit', '0..220 ms', 'slow: 900 ms', '1800 ms', '6000 ms', 'healed'])
+      expect(svg).toContain(words);
+    expect([...svg.matchAll(/class="edge"/g)]).toHaveLength(6);
+  });
+
   it('shows every stretch of the circuit', () => {
     expect(numbers(svg, 'open', 'width')).toHaveLength(2);
     expect(numbers(svg, 'half-open', 'width')).toHaveLength(2);
@@ -61,7 +67,7 @@ describe('the drawing', () => {
 
   it('scales with the most requests of a second', () => {
     const burst = Array.from({ length: 400 }, (_, index) =>
-      unavailable('refused', { reservationNo: index, answeredAt: phases.slow.from + 12_500 }),
+      unavailable('refused', { reservationNo: index, answeredAt: phases.slow.from + 32_500 }),
     );
     const flow = goodFlow();
     const high = drawExperiment({ ...flow, attempts: [...flow.attempts, ...burst] }, 'burst');

@@ -1,6 +1,6 @@
 import { type Outcome, outcomes } from './attempt.ts';
 import type { Flow } from './flow.check.ts';
-import type { PhaseName, Span } from './phase.ts';
+import type { Span } from './phase.ts';
 import { type Counts, countsBySecond, total } from './rates.ts';
 import { element, escaped, text } from './svg.ts';
 
@@ -27,18 +27,22 @@ const names: Readonly<Record<Outcome, string>> = {
   other: 'other',
 };
 
-const phaseTitles: Readonly<Partial<Record<PhaseName, string>>> = {
-  'no limit': 'no time limit',
-  usual: '1 · usual',
-  slow: '2 · provider slow',
-  healed: '3 · provider healed',
-};
+/** The stretches that are marked, and their words: a step of the slow provider may be narrow. */
+function marked({ phases, slowSteps }: Drawn): readonly (readonly [string, Span])[] {
+  return [
+    ['no time limit', phases['no limit']],
+    ['1 · as usual: 400 + 0..220 ms', phases.usual],
+    ...slowSteps.map((step, index) => [`${index === 0 ? '2 · slow: ' : ''}${step.latencyMs} ms`, step] as const),
+    ['3 · healed: as usual', phases.healed],
+  ];
+}
 
 /** What a drawing shows. */
-export type Drawn = Pick<Flow, 'attempts' | 'states' | 'phases'>;
+export type Drawn = Pick<Flow, 'attempts' | 'states' | 'phases' | 'slowSteps'>;
 
 /** Requests per second by outcome over time, stacked, with the phases and the circuit's state below: an SVG document. Takes the title, too. */
-export function drawExperiment({ attempts, states, phases }: Drawn, title: string): string {
+export function drawExperiment(drawn: Drawn, title: string): string {
+  const { attempts, states, phases } = drawn;
   const shown: Span = { from: phases['no limit'].from, to: phases.healed.to };
   const seconds = countsBySecond(attempts, shown);
   const most = Math.max(10, ...seconds.map(total));
@@ -54,7 +58,7 @@ export function drawExperiment({ attempts, states, phases }: Drawn, title: strin
     element('rect', { ...across(phases.changeover, x), y: PLOT.top, height: PLOT.bottom - PLOT.top, class: 'aside' }),
     ...gridLines(most, y),
     ...seconds.flatMap((counts, index) => bars(counts, y, secondAt(index), secondAt(index + 1) - secondAt(index))),
-    ...phaseMarks(phases, x),
+    ...phaseMarks(drawn, x),
     ...timeMarks(shown, phases.usual.from, x),
     text('circuit', { x: PLOT.left - 6, y: BAND.top + 15, 'text-anchor': 'end', class: 'small' }),
     ...states
@@ -89,9 +93,8 @@ function gridLines(most: number, y: (perSecond: number) => number): readonly str
   ];
 }
 
-function phaseMarks(phases: Drawn['phases'], x: (at: number) => number): readonly string[] {
-  return Object.entries(phaseTitles).flatMap(([name, words]) => {
-    const { from, to } = phases[name === 'no limit' || name === 'usual' || name === 'slow' ? name : 'healed'];
+function phaseMarks(drawn: Drawn, x: (at: number) => number): readonly string[] {
+  return marked(drawn).flatMap(([words, { from, to }]) => {
     return [
       element('line', { x1: x(from), x2: x(from), y1: PLOT.top - 8, y2: BAND.top + BAND.height, class: 'edge' }),
       text(words, { x: (x(from) + x(to)) / 2, y: PLOT.top - 14, 'text-anchor': 'middle', class: 'small' }),

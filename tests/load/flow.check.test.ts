@@ -3,7 +3,7 @@ import { attempt, unavailable } from './attempt.fixture.ts';
 import type { Attempt } from './attempt.ts';
 import type { StateSpan } from './breaker-states.ts';
 import { checkFlow, type Flow } from './flow.check.ts';
-import { goodFlow, paid, phases } from './flow.fixture.ts';
+import { goodFlow, paid, phases, slowest } from './flow.fixture.ts';
 
 const { usual, slow, healed } = phases;
 
@@ -66,33 +66,79 @@ describe('the checks of the flow', () => {
     ]);
   });
 
-  it('find a circuit that opens too late', () => {
-    const flow = goodFlow();
-    const states = flow.states.map((span, index) => {
-      if (index === 0) return { ...span, to: slow.from + 12_300 };
-      return index === 1 ? { ...span, from: slow.from + 12_300 } : span;
-    });
-    const attempts = [...flow.attempts, unavailable('refused', { reservationNo: 9, answeredAt: slow.from + 13_000 })];
-    expect(broken({ ...flow, states, attempts })).toEqual([expect.stringContaining('within its window')]);
+  it.each([
+    ['until all that was approved before is found, and a window', slowest.from + 17_400, []],
+    ['later', slowest.from + 17_600, ['its window']],
+    ['earlier', slow.from + 9_900, []],
+  ])('give the circuit time to open: %s', (_, at, found) => {
+    const flow = withMore(unavailable('refused', { reservationNo: 9, answeredAt: slowest.from + 18_500 }));
+    const [closed, open, ...rest] = flow.states;
+    if (closed === undefined || open === undefined) throw new Error('no states');
+    const states = [{ ...closed, to: at }, { ...open, from: at }, ...rest];
+    expect(broken({ ...flow, states })).toEqual(found.map((words) => expect.stringContaining(words)));
+  });
+
+  it.each([
+    ['is open when the provider is healed', slowest.from + 12_000, []],
+    ['is not', healed.from, ['its window', 'one pause and one probe']],
+  ])('let a probe close it that found a payment approved, as long as it %s', (_, to, found) => {
+    const flow = withMore(unavailable('refused', { reservationNo: 9, answeredAt: slowest.from + 18_500 }));
+    const states: StateSpan[] = [
+      { state: 'closed', from: 0, to: slow.from + 9_000 },
+      { state: 'open', from: slow.from + 9_000, to: slow.from + 14_000 },
+      { state: 'closed', from: slow.from + 14_000, to },
+      { state: 'open', from: to, to: healed.from + 9_000 },
+      { state: 'closed', from: healed.from + 9_000, to: healed.to },
+    ];
+    const late = unavailable('late', { sentAt: healed.from + 3_000, answeredAt: healed.from + 3_610 });
+    const flowNow = { ...flow, attempts: [...flow.attempts, ...(found.length === 0 ? [late] : [])], states };
+    expect(broken(flowNow)).toEqual(found.map((words) => expect.stringContaining(words)));
+  });
+
+  it('say at which step it opened, and what was answered until then', () => {
+    const detail = (flow: Flow) => checkFlow(flow).find(({ title }) => title.includes('its window'))?.detail;
+    expect(detail(goodFlow())).toMatch(/^for good 10.0 s after it took 6000 ms, .* \(0 late, 1 found/);
+    const [closed, open, ...rest] = goodFlow().states;
+    if (closed === undefined || open === undefined) throw new Error('no states');
+    const at = slow.from + 8_000;
+    const early = detail({ ...goodFlow(), states: [{ ...closed, to: at }, { ...open, from: at }, ...rest] });
+    expect(early).toContain('first at 900 ms, 8.0 s after the provider was told to be as slow; for good 0.0 s after');
   });
 
   it('find a refusal that does not say when to come back', () => {
     const mute = unavailable('refused', {
       reservationNo: 9,
-      answeredAt: slow.from + 11_000,
+      answeredAt: slowest.from + 11_000,
       retryAfterSeconds: undefined,
     });
     expect(broken(withMore(mute))).toEqual([expect.stringContaining('says when to come back')]);
   });
 
   it.each([
-    ['too late', healed.from + 9_000],
+    ['too late', healed.from + 8_900],
     ['never', healed.to],
   ])('find a circuit that heals %s', (_, at) => {
     const [first, open] = goodFlow().states;
     if (first === undefined || open === undefined) throw new Error('no states');
     const states = [first, { ...open, to: at }, { state: 'closed' as const, from: at, to: healed.to }];
     expect(broken(withStates(...states))).toEqual([expect.stringContaining('one pause and one probe')]);
+  });
+
+  it('bear another pause for each probe that is late by chance, three times', () => {
+    const [first, open] = goodFlow().states;
+    if (first === undefined || open === undefined) throw new Error('no states');
+    const at = healed.from + 15_000;
+    const states = [first, { ...open, to: at }, { state: 'closed' as const, from: at, to: healed.to }];
+    const probe = (after: number) =>
+      unavailable('late', { sentAt: healed.from + after, answeredAt: healed.from + after + 610 });
+    const broke = (...probes: readonly number[]) => broken({ ...withMore(...probes.map(probe)), states });
+    expect(broke(3_000)).toEqual([]);
+    expect(broke(3_000, 6_000, 9_000)).toEqual([]);
+    const title = expect.stringContaining('one pause and one probe');
+    // One before the healing was known, one after it closed: neither is such a probe.
+    expect(broke(1_300)).toEqual([title]);
+    expect(broke(15_000)).toEqual([title]);
+    expect(broke(3_000, 6_000, 9_000, 12_000)).toEqual([title]);
   });
 
   it('count a payment found approved only when it was asked for again', () => {

@@ -10,9 +10,17 @@ export const phases: Flow['phases'] = {
   'no limit': { from: 4 * SECOND, to: 14 * SECOND },
   changeover: { from: 14 * SECOND, to: 18 * SECOND },
   usual: { from: 18 * SECOND, to: 48 * SECOND },
-  slow: { from: 48 * SECOND, to: 78 * SECOND },
-  healed: { from: 78 * SECOND, to: 108 * SECOND },
+  slow: { from: 48 * SECOND, to: 98 * SECOND },
+  healed: { from: 98 * SECOND, to: 128 * SECOND },
 };
+
+/** The steps of the slow phase, and when the last began. */
+export const slowest = { latencyMs: 6_000, from: 68 * SECOND, to: 98 * SECOND };
+const slowSteps: Flow['slowSteps'] = [
+  { latencyMs: 900, from: 48 * SECOND, to: 58 * SECOND },
+  { latencyMs: 1_800, from: 58 * SECOND, to: 68 * SECOND },
+  slowest,
+];
 
 let reservationNo = 1_000;
 
@@ -24,27 +32,30 @@ export function paid(from: number, to: number, perSecond: number): readonly Atte
   );
 }
 
-/** A run in which everything went as it should: ten clients, one late answer in the usual phase, open for ten seconds. */
+/** A run in which everything went as it should: ten clients, one late answer in the usual phase, open for 25 s. */
 export function goodFlow(): Flow {
-  const { usual, slow, healed } = phases;
+  const { usual, healed } = phases;
   return {
     attempts: [
       ...paid(phases['no limit'].from, phases['no limit'].to, 18),
       ...paid(usual.from, usual.to, 17.5),
       unavailable('late', { reservationNo: 7, sentAt: usual.from, answeredAt: usual.from + 610 }),
       attempt({ reservationNo: 7, sentAt: usual.from + 1_700, answeredAt: usual.from + 1_740 }),
-      unavailable('refused', { reservationNo: 8, answeredAt: slow.from + 12_000 }),
+      attempt({ reservationNo: 9, answeredAt: slowest.from + 3_000 }),
+      unavailable('refused', { reservationNo: 8, answeredAt: slowest.from + 12_000 }),
       ...paid(healed.from + 6_000, healed.to, 18),
     ],
     states: [
-      { state: 'closed', from: 0, to: slow.from + 10_000 },
-      { state: 'open', from: slow.from + 10_000, to: healed.from + 5_000 },
+      { state: 'closed', from: 0, to: slowest.from + 10_000 },
+      { state: 'open', from: slowest.from + 10_000, to: healed.from + 5_000 },
       { state: 'half-open', from: healed.from + 5_000, to: healed.from + 5_500 },
       { state: 'closed', from: healed.from + 5_500, to: healed.to },
     ],
     phases,
-    settings: { windowMs: 10_000, minimumCalls: 10, failureRatio: 0.85, pauseMs: 5_000, timeoutMs: 610 },
+    slowSteps,
+    settings: { windowMs: 10_000, minimumCalls: 10, failureRatio: 0.9, pauseMs: 5_000, timeoutMs: 610 },
     noticeMs: 1_400,
     lookMs: 250,
+    idealPerSecond: 19.6,
   };
 }

@@ -10,6 +10,11 @@ export interface Span {
   readonly to: number;
 }
 
+/** A stretch of the slow phase: as long as the provider took so many milliseconds, and up to its jitter more. */
+export interface SlowStep extends Span {
+  readonly latencyMs: number;
+}
+
 /** When each phase was. */
 export type Phases = Readonly<Record<PhaseName, Span>>;
 

@@ -1,23 +1,36 @@
 import { describe, expect, it } from 'vitest';
-import { phaseNames } from './phase.ts';
 import { idealPerSecond, planOf, reservationsFor } from './plan.ts';
 
-const plan = planOf(30, 1_400);
+const timing = { seconds: 30, noticeMs: 1_400, lookMs: 250, windowMs: 10_000, timeoutMs: 610 };
+const plan = planOf(timing);
 
 describe('the plan', () => {
   it('measures what is possible for a third of a phase, five seconds at least', () => {
     expect(plan['no limit'].seconds).toBe(10);
-    expect(planOf(12, 1_400)['no limit'].seconds).toBe(5);
+    expect(planOf({ ...timing, seconds: 12 })['no limit'].seconds).toBe(5);
   });
 
   it('warms up before it measures', () => {
     expect(plan['warm-up'].seconds).toBe(10);
-    expect(planOf(30, 20_000)['warm-up'].seconds).toBeGreaterThan(20);
+    expect(planOf({ ...timing, noticeMs: 20_000 })['warm-up'].seconds).toBeGreaterThan(20);
   });
 
   it('has another limit only where what is possible is measured', () => {
-    const limited = phaseNames.filter((name) => plan[name].timeLimitMs === undefined);
-    expect(limited).toEqual(['changeover', 'usual', 'slow', 'healed']);
+    const { slow, ...others } = plan;
+    const unlimited = Object.entries(others).filter(([, { timeLimitMs }]) => timeLimitMs !== undefined);
+    expect(unlimited.map(([name]) => name)).toEqual(['warm-up', 'no limit']);
+    for (const { timeLimitMs } of slow) expect(timeLimitMs).toBeUndefined();
+  });
+
+  it('only ever makes the provider slower, step by step, and heals it to what it was', () => {
+    const steps = [plan.usual, ...plan.slow].map(({ provider }) => provider);
+    expect(steps.map(({ latencyMs }) => latencyMs)).toEqual([400, 900, 1_800, 6_000]);
+    for (const step of steps) expect({ ...step, latencyMs: 400 }).toEqual(plan.usual.provider);
+    expect(plan.healed.provider).toEqual(plan.usual.provider);
+  });
+
+  it('gives the circuit a window, a call and what a change takes to be known; at last also until all that was approved is found', () => {
+    expect(plan.slow.map(({ seconds }) => seconds)).toEqual([12.26, 12.26, 17.48 + 15]);
   });
 
   it('measures with and without the limit at the same provider', () => {
@@ -27,7 +40,7 @@ describe('the plan', () => {
 
   it('needs more reservations than clients can pay without any delay', () => {
     expect(idealPerSecond(10)).toBeCloseTo(19.6, 1);
-    expect(reservationsFor(10, plan)).toBeGreaterThan(10 * (53 / 0.51 + 30 / 0.4));
+    expect(reservationsFor(10, plan)).toBeGreaterThan(10 * ((10 + 10 + 3.9 + 30 + 24.5 + 30) / 0.51));
     expect(reservationsFor(1, plan) * 10).toBeGreaterThanOrEqual(reservationsFor(10, plan));
   });
 });

@@ -1,18 +1,21 @@
 import type { Check } from './check.ts';
 import type { Flow } from './flow.check.ts';
-import { type PhaseName, secondsOf } from './phase.ts';
+import { type Span, secondsOf } from './phase.ts';
 import { answeredIn, countsOf, paidPerSecond, percentile } from './rates.ts';
 
-/** The phases that are shown, and what they are called. */
-const shown: readonly (readonly [PhaseName, string])[] = [
-  ['no limit', '0 no time limit'],
-  ['usual', '1 usual'],
-  ['slow', '2 slow'],
-  ['healed', '3 healed'],
-];
+/** The stretches that are shown, and what they are called. */
+function shown({ phases, slowSteps }: Pick<Flow, 'phases' | 'slowSteps'>): readonly (readonly [string, Span])[] {
+  return [
+    ['0 no time limit', phases['no limit']],
+    ['1 usual', phases.usual],
+    ...slowSteps.map((step) => [`2 slow: ${step.latencyMs} ms`, step] as const),
+    ['3 healed', phases.healed],
+  ];
+}
 
 /** What was answered in each phase, as a table: head and rows of text. */
-export function answersTable({ attempts, phases }: Pick<Flow, 'attempts' | 'phases'>): readonly (readonly string[])[] {
+export function answersTable(flow: Pick<Flow, 'attempts' | 'phases' | 'slowSteps'>): readonly (readonly string[])[] {
+  const { attempts } = flow;
   const head = [
     'phase',
     'seconds',
@@ -25,8 +28,7 @@ export function answersTable({ attempts, phases }: Pick<Flow, 'attempts' | 'phas
     'p50 ms',
     'p95 ms',
   ];
-  const rows = shown.map(([name, title]) => {
-    const span = phases[name];
+  const rows = shown(flow).map(([title, span]) => {
     const answered = answeredIn(attempts, span);
     const { paid, late, refused, other } = countsOf(answered);
     const times = answered.map(({ sentAt, answeredAt }) => answeredAt - sentAt);

@@ -8,14 +8,12 @@ import type { Sighting } from './breaker-states.ts';
 export const LOOK_MS = 250;
 const READ_TIMEOUT_MS = 2_000;
 
-/** Looks at the shared breaker of payment until the signal is aborted. Gives every sighting, in order. */
-export async function watchBreaker(signal: AbortSignal): Promise<readonly Sighting[]> {
+/** Looks at the shared breaker of payment until the signal is aborted. Adds every sighting to those given, in order. */
+export async function watchBreaker(sightings: Sighting[], signal: AbortSignal): Promise<void> {
   const store = createDynamoBreakerStore(aws.tables, named('breakers'));
-  const sightings: Sighting[] = [];
   while (!signal.aborted) {
     const { state, version } = await store.read('payment', AbortSignal.timeout(READ_TIMEOUT_MS));
     sightings.push({ at: performance.now(), state, version });
     await setTimeout(LOOK_MS, undefined, { signal }).catch(() => undefined);
   }
-  return sightings;
 }
