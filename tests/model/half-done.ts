@@ -1,0 +1,45 @@
+import { CommandRejected } from '../../functions/shared/domain/command-rejected.ts';
+
+/** Makes a call of another aggregate in two steps: it waits before it, and again before its answer is used. */
+export type Halve = <T>(call: () => Promise<T>, isAccepted: (answer: T) => boolean) => Promise<T>;
+
+/** A request with a call in the middle, as far as it got: called not yet (0), or answered and not used yet (1). */
+export interface HalfDone {
+  readonly at: 0 | 1;
+  /** Lets it go on to its next stop. Gives what is left of it, or undefined when it is over. */
+  readonly goOn: () => Promise<HalfDone | undefined>;
+}
+
+/**
+ * Begins a request that makes one call. Gives it as it waits before the call, or undefined when it ended without making one. A refusal is an end like any
+ * other; an answer that was not accepted is not waited after: nothing is written then. Throws what else the request throws.
+ */
+export function begin(request: (halve: Halve) => Promise<unknown>): Promise<HalfDone | undefined> {
+  let arrive: (stop: HalfDone | undefined) => void = () => undefined;
+  let fail: (error: unknown) => void = () => undefined;
+
+  function untilNextStop(go: () => void): Promise<HalfDone | undefined> {
+    return new Promise((resolve, reject) => {
+      arrive = resolve;
+      fail = reject;
+      go();
+    });
+  }
+
+  function stop(at: 0 | 1): Promise<void> {
+    return new Promise((resolve) => arrive({ at, goOn: () => untilNextStop(resolve) }));
+  }
+
+  const halve: Halve = async (call, isAccepted) => {
+    await stop(0);
+    const answer = await call();
+    if (isAccepted(answer)) await stop(1);
+    return answer;
+  };
+  return untilNextStop(() => {
+    request(halve).then(
+      () => arrive(undefined),
+      (error) => (error instanceof CommandRejected ? arrive(undefined) : fail(error)),
+    );
+  });
+}
