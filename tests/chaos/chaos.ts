@@ -1,9 +1,9 @@
 import { once, recordEvents } from '../support/event-recorder.ts';
 import { deadLetters } from '../support/queues.ts';
 import type { Asked } from './asked.ts';
-import { openDesk } from './desk.ts';
+import { type Book, openDesk } from './desk.ts';
 import { type Fault, type FaultName, faultNames } from './fault.ts';
-import { inspect } from './inspect.ts';
+import { type Findings, inspect } from './inspect.ts';
 import { killProcesses } from './kill-processes.fault.ts';
 import type { Strike } from './monkey.ts';
 import { misbehavingProvider } from './payment-provider.fault.ts';
@@ -26,7 +26,7 @@ export interface ChaosOptions {
 }
 
 /** What happened. */
-export interface ChaosReport {
+export interface ChaosReport extends Pick<Findings, 'settledAfterMs' | 'judged' | 'deadLetters' | 'broken'> {
   readonly asked: readonly Asked[];
   readonly strikes: readonly Strike[];
   /** Kinds of harm that cannot be done here, and why. */
@@ -35,10 +35,6 @@ export interface ChaosReport {
   readonly events: number;
   readonly repeated: number;
   readonly deliveries: number;
-  /** Milliseconds until nothing was under way any more; undefined when that never came. */
-  readonly settledAfterMs: number | undefined;
-  /** What is broken, in words. */
-  readonly broken: readonly string[];
 }
 
 /** Lets clients rent by chance while harm is done, then looks whether the market is whole. */
@@ -50,22 +46,24 @@ export async function runChaos({ clients, seed, faults, settleWithinMs, harm }: 
   try {
     const all = [killProcesses, stopSources, misbehavingProvider, repeatEvents(recorder, random), redeploy];
     const { able, skipped } = await whatCanBeDone(all.filter(({ name }) => faults.includes(name)));
-    const desk = openDesk();
+    const book: Book = { asked: [], operations: [] };
     const stop = new AbortController();
-    const street = { desk, items: [], signal: stop.signal };
+    const street = { items: [], signal: stop.signal };
     const renting = Promise.allSettled(
-      Array.from({ length: clients }, (_, index) => rentByChance(street, createRandom(seed + index + 1))),
+      Array.from({ length: clients }, (_, index) =>
+        rentByChance({ ...street, desk: openDesk(`c${index + 1}`, book) }, createRandom(seed + index + 1)),
+      ),
     );
-    const strikes = await harm(able, random, desk.asked).finally(() => stop.abort());
+    const strikes = await harm(able, random, book.asked).finally(() => stop.abort());
     const stopped = (await renting).flatMap((end) =>
       end.status === 'rejected' ? [`a client gave up: ${end.reason}`] : [],
     );
-    const found = await inspect({ recorder, since, dead, asked: desk.asked, settleWithinMs, random });
+    const found = await inspect({ recorder, since, dead, ...book, settleWithinMs, random });
     const heard = await recorder.heard();
     const events = once(heard).length;
     const repeated = strikes.reduce((sum, { fault, hit }) => sum + (fault === 'repeat' ? hit : 0), found.redelivered);
     return {
-      asked: desk.asked,
+      asked: book.asked,
       strikes,
       skipped,
       events,

@@ -2,16 +2,15 @@ import { ReceiveMessageCommand } from '@aws-sdk/client-sqs';
 import { aws } from '../support/aws.ts';
 import { at, parseJson } from '../support/json.ts';
 import { type Depths, deadLetters, queueUrl } from '../support/queues.ts';
+import { grown } from './grown.ts';
 
 /**
  * What came into the dead-letter queues, in words, queue by queue; the messages stay where they are. No fault of a run explains one:
  * a message is tried five times, a minute apart, and no fault hits the same one that often.
  */
 export async function newDeadLetters(before: Depths): Promise<readonly string[]> {
-  const grown = Object.entries(await deadLetters()).filter(([name, depth]) => depth > (before[name] ?? 0));
-  return Promise.all(
-    grown.map(async ([name, depth]) => `${depth - (before[name] ?? 0)} more in ${name}: ${await look(name)}`),
-  );
+  const more = Object.entries(grown(before, await deadLetters())).filter(([, count]) => count > 0);
+  return Promise.all(more.map(async ([name, count]) => `${count} more in ${name}: ${await look(name)}`));
 }
 
 async function look(name: string): Promise<string> {

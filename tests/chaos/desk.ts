@@ -1,20 +1,27 @@
 import { setTimeout } from 'node:timers/promises';
 import { problemBase } from '../../contracts/http/problem-base.ts';
-import type { Answer } from '../support/http-client.ts';
-import { at } from '../support/json.ts';
+import type { ClientRequest, Operation } from '../simulation/history.ts';
+import { type Answer, send } from '../support/http-client.ts';
+import { at, type JsonObject } from '../support/json.ts';
 import type { Asked } from './asked.ts';
+import type { Wish } from './wishes.ts';
 
-/** What a command is about, as far as its client knows. */
-export type About = Pick<Asked, 'command' | 'itemNo' | 'reservationNo' | 'wanted'>;
+/** What all clients of a run have asked so far. */
+export interface Book {
+  /** Every command. */
+  readonly asked: Asked[];
+  /** Every request, reading or not, for the linearizability check; times are milliseconds of the monotonic clock. */
+  readonly operations: Operation[];
+}
 
-/** Sends commands and keeps what was answered. */
+/** Sends one client's requests and keeps what was answered. */
 export interface Desk {
-  /** Every command so far. */
-  readonly asked: readonly Asked[];
   /** Sends a command once. Gives the answer; undefined when none came. */
-  ask(about: About, send: () => Promise<Answer>): Promise<Answer | undefined>;
+  ask(wish: Wish): Promise<Answer | undefined>;
   /** The same, and again as long as the market says that it cannot now (5xx, no answer), a few times: the last answer. */
-  insist(about: About, send: () => Promise<Answer>): Promise<Answer | undefined>;
+  insist(wish: Wish): Promise<Answer | undefined>;
+  /** Reads a resource. */
+  look(path: string): Promise<Answer | undefined>;
 }
 
 const MOST_TRIES = 5;
@@ -22,24 +29,29 @@ const MOST_TRIES = 5;
 const LONGEST_PAUSE_MS = 1_000;
 const USUAL_PAUSE_MS = 200;
 
-/** A desk with nothing asked yet. */
-export function openDesk(): Desk {
-  const asked: Asked[] = [];
-
-  const ask: Desk['ask'] = async (about, send) => {
+/** A client's desk. Takes the client's name and the book that all write into. */
+export function openDesk(client: string, { asked, operations }: Book): Desk {
+  const record = async (request: ClientRequest & { readonly body?: JsonObject }): Promise<Answer | undefined> => {
+    const call = performance.now();
+    const answer = await send(request.method, request.path, { body: request.body }).catch(() => undefined);
+    const came = answer && { status: answer.status, body: answer.body };
+    operations.push({ client, call, return: came && performance.now(), request, response: came });
+    return answer;
+  };
+  const ask: Desk['ask'] = async ({ about, ...request }) => {
     const startedAt = Date.now();
-    const answer = await send().catch(() => undefined);
+    const answer = await record(request);
     asked.push({ ...about, ...numbersIn(about, answer), startedAt, answeredAt: Date.now(), ...read(answer) });
     return answer;
   };
-  const insist: Desk['insist'] = async (about, send) => {
+  const insist: Desk['insist'] = async (wish) => {
     for (let tries = 1; ; tries++) {
-      const answer = await ask(about, send);
+      const answer = await ask(wish);
       if ((answer !== undefined && answer.status < 500) || tries === MOST_TRIES) return answer;
       await setTimeout(pauseAfter(answer));
     }
   };
-  return { asked, ask, insist };
+  return { ask, insist, look: (path) => record({ method: 'GET', path }) };
 }
 
 function read(answer: Answer | undefined): Pick<Asked, 'status' | 'code' | 'correlationId'> {
@@ -52,7 +64,7 @@ function read(answer: Answer | undefined): Pick<Asked, 'status' | 'code' | 'corr
 }
 
 /** What is made anew gets its number with the answer. */
-function numbersIn({ command }: About, answer: Answer | undefined): Pick<Asked, 'itemNo' | 'reservationNo'> {
+function numbersIn({ command }: Wish['about'], answer: Answer | undefined): Pick<Asked, 'itemNo' | 'reservationNo'> {
   if (answer?.status !== 201) return {};
   if (command === 'register') return { itemNo: Number(at(answer.body, 'itemNo')) };
   return command === 'reserve' ? { reservationNo: Number(at(answer.body, 'reservationNo')) } : {};

@@ -1,36 +1,53 @@
 import type { Envelope } from '../../functions/shared/events/envelope.ts';
 import { checkHistory } from '../support/check-history.ts';
 import { checkMarket } from '../support/check-market.ts';
+import { environment } from '../support/environment.ts';
 import { type EventRecorder, once } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
 import { readMarket } from '../support/market-state.ts';
 import { type Depths, deadLetters } from '../support/queues.ts';
 import { allRows } from '../support/rows.ts';
 import { settled } from '../support/settled.ts';
-import type { Asked } from './asked.ts';
 import { changedRows } from './changed-rows.ts';
 import { checkActivity } from './check-activity.ts';
 import { checkAnswers } from './check-answers.ts';
+import { checkExplained } from './check-explained.ts';
 import { newDeadLetters } from './dead-letters.ts';
+import type { Book } from './desk.ts';
+import { grown } from './grown.ts';
 import type { Random } from './random.ts';
 import { putOnBusAgain } from './repeat-events.fault.ts';
 
 /** What is to be inspected. */
-export interface Inspection {
+export interface Inspection extends Book {
   readonly recorder: EventRecorder;
   /** Since when the recorder has listened. */
   readonly since: Date;
   /** What lay in the dead-letter queues then. */
   readonly dead: Depths;
-  readonly asked: readonly Asked[];
   readonly settleWithinMs: number;
   readonly random: Random;
+}
+
+/** How much the rules were asked of. */
+export interface Judged {
+  readonly items: number;
+  readonly reservations: number;
+  readonly payments: number;
+  readonly reviews: number;
+  /** Requests for which an order of one thing after another was looked for. */
+  readonly operations: number;
+  /** Items whose order was not found in time, and not ruled out either. */
+  readonly undecided: number;
 }
 
 /** What was found. */
 export interface Findings {
   /** Milliseconds until nothing was under way any more; undefined when that never came. */
   readonly settledAfterMs: number | undefined;
+  readonly judged: Judged;
+  /** What came into each dead-letter queue, also when that is nothing. */
+  readonly deadLetters: Depths;
   /** What is broken, in words. */
   readonly broken: readonly string[];
   /** How many events were delivered once more. */
@@ -42,7 +59,7 @@ export interface Findings {
  * more and sees that nothing changes.
  */
 export async function inspect(inspection: Inspection): Promise<Findings> {
-  const { recorder, since, dead, asked, settleWithinMs } = inspection;
+  const { recorder, since, dead, asked, operations, settleWithinMs } = inspection;
   const started = Date.now();
   const unsettled = await complaintOf(() => settled(recorder, since, { withinMs: settleWithinMs }));
   const settledAfterMs = unsettled.length === 0 ? Date.now() - started : undefined;
@@ -51,20 +68,40 @@ export async function inspect(inspection: Inspection): Promise<Findings> {
   const events = once(await recorder.heard());
   const born = new Set(events.filter(({ type }) => type === 'ItemRegistered').map(({ subject }) => subject));
   const market = await readMarket((itemNo) => born.has(`item/${itemNo}`));
+  const explained = checkExplained(operations);
   const broken = [
     ...unsettled,
+    ...tooLate(settledAfterMs, settleWithinMs),
     ...again,
     ...checkMarket(market),
     ...checkHistory(events, market),
     ...checkAnswers(asked, events),
+    ...explained.broken,
     ...checkActivity(asked),
     ...(await newDeadLetters(dead)),
   ];
+  broken.push(...(await deliverAgain(events, inspection)));
+  const { items, reservations, payments, reviews } = market;
   return {
     settledAfterMs,
-    broken: [...broken, ...(await deliverAgain(events, inspection))],
+    judged: {
+      items: items.length,
+      reservations: reservations.length,
+      payments: payments.length,
+      reviews: reviews.length,
+      operations: explained.operations,
+      undecided: explained.undecided,
+    },
+    deadLetters: grown(dead, await deadLetters()),
+    broken,
     redelivered: events.length,
   };
+}
+
+/** A look that began in time may end late. */
+function tooLate(settledAfterMs = 0, settleWithinMs: number): readonly string[] {
+  const mostMs = settleWithinMs * environment.E2E_WAIT_FACTOR;
+  return settledAfterMs <= mostMs ? [] : [`it settled after ${settledAfterMs} ms, allowed are ${mostMs}`];
 }
 
 async function deliverAgain(

@@ -1,23 +1,16 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Answer, get, patch, post, remove } from '../support/http-client.ts';
-import {
-  askToCancelPayment,
-  askToLend,
-  askToPay,
-  askToReserve,
-  askToReturn,
-  askToReview,
-  type Reservation,
-} from '../support/market.ts';
+import type { Reservation } from '../support/market.ts';
 import { type Resource, read } from '../support/resources.ts';
-import type { About, Desk } from './desk.ts';
+import type { Desk } from './desk.ts';
 import { type Move, nextMove } from './moves.ts';
 import type { Random } from './random.ts';
+import { wishFor, wishToRegister, wishToReserve } from './wishes.ts';
 
-/** What the clients of a run share. */
+/** Where a client rents. */
 export interface Street {
+  /** The client's own. */
   readonly desk: Desk;
-  /** Numbers of items that anybody may reserve. */
+  /** Numbers of items that anybody may reserve; shared by all. */
   readonly items: number[];
   readonly signal: AbortSignal;
 }
@@ -38,8 +31,7 @@ export async function rentByChance(street: Street, random: Random): Promise<void
 
 async function findItem({ desk, items }: Street, random: Random): Promise<number | undefined> {
   if (items.length > 0 && random.fraction() < 0.5) return random.pick(items);
-  const body = { itemName: `Thing ${random.between(1, 99)}`, itemPrice: random.between(0, 500) };
-  const answer = await desk.insist({ command: 'register' }, () => post('/items', body));
+  const answer = await desk.insist(wishToRegister(random));
   if (answer?.status !== 201) return undefined;
   const { itemNo } = read('items', answer.body);
   items.push(itemNo);
@@ -48,10 +40,8 @@ async function findItem({ desk, items }: Street, random: Random): Promise<number
 
 /** Some reserve twice at once: one of the two is told that it is taken. */
 async function reserve({ desk }: Street, itemNo: number, random: Random): Promise<Reservation | undefined> {
-  const customerId = random.between(1, CUSTOMERS);
-  const send = () => askToReserve(itemNo, { customerId });
-  const about: About = { command: 'reserve', itemNo };
-  const asked = random.fraction() < 0.15 ? [desk.ask(about, send), desk.ask(about, send)] : [desk.insist(about, send)];
+  const wish = wishToReserve(itemNo, random.between(1, CUSTOMERS));
+  const asked = random.fraction() < 0.15 ? [desk.ask(wish), desk.ask(wish)] : [desk.insist(wish)];
   const won = (await Promise.all(asked)).find((answer) => answer?.status === 201);
   return won === undefined ? undefined : read('reservations', won.body);
 }
@@ -59,7 +49,7 @@ async function reserve({ desk }: Street, itemNo: number, random: Random): Promis
 async function goOn(street: Street, reservation: Reservation, random: Random): Promise<void> {
   for (let moves = 0; moves < MOST_MOVES && !street.signal.aborted; moves++) {
     await think(random);
-    const now = await look(reservation.reservationNo);
+    const now = await look(street.desk, reservation.reservationNo);
     if (now === 'gone') return;
     const move = now === 'unknown' ? 'wait' : nextMove(now, random);
     if (move === 'leave') return;
@@ -67,8 +57,8 @@ async function goOn(street: Street, reservation: Reservation, random: Random): P
   }
 }
 
-async function look(reservationNo: number): Promise<Resource<'reservations'> | 'gone' | 'unknown'> {
-  const answer = await get(`/reservations/${reservationNo}`).catch(() => undefined);
+async function look(desk: Desk, reservationNo: number): Promise<Resource<'reservations'> | 'gone' | 'unknown'> {
+  const answer = await desk.look(`/reservations/${reservationNo}`);
   if (answer?.status === 404) return 'gone';
   return answer?.status === 200 ? read('reservations', answer.body) : 'unknown';
 }
@@ -80,45 +70,11 @@ async function act(
   move: Exclude<Move, 'wait' | 'leave'>,
   random: Random,
 ): Promise<void> {
-  const { about, send } = requestFor(move, reservation, random);
+  const wish = wishFor(move, reservation, random);
   const hostility = random.fraction();
-  if (hostility < 0.16) await Promise.all([desk.ask(about, send), desk.ask(about, send)]);
-  else await desk.insist(about, send);
-  if (hostility > 0.9) await desk.ask(about, send);
-}
-
-function requestFor(
-  move: Exclude<Move, 'wait' | 'leave'>,
-  reservation: Reservation,
-  random: Random,
-): { readonly about: About; readonly send: () => Promise<Answer> } {
-  const { itemNo, reservationNo, customerId } = reservation;
-  const about = (command: About['command'], send: () => Promise<Answer>) => ({
-    about: { command, itemNo, reservationNo },
-    send,
-  });
-  switch (move) {
-    case 'pay':
-      return about('pay', () => askToPay(reservationNo));
-    case 'cancelPayment':
-      return about('cancelPayment', () => askToCancelPayment(reservationNo));
-    case 'cancel':
-      return about('cancel', () => remove(`/reservations/${reservationNo}`));
-    case 'lend':
-      return about('lend', () => askToLend(itemNo, reservationNo));
-    case 'return':
-      return about('return', () => askToReturn(itemNo, reservationNo));
-    case 'delete':
-      return about('delete', () => remove(`/items/${itemNo}`));
-    case 'review':
-      return about('review', () => askToReview(reservation, { score: random.between(1, 5) }));
-    case 'reviewAsAnother':
-      return about('review', () => askToReview(reservation, { customerId: customerId + 1 }));
-    case 'change': {
-      const wanted = { itemPrice: random.between(0, 500) };
-      return { about: { command: 'change', itemNo, wanted }, send: () => patch(`/items/${itemNo}`, wanted) };
-    }
-  }
+  if (hostility < 0.16) await Promise.all([desk.ask(wish), desk.ask(wish)]);
+  else await desk.insist(wish);
+  if (hostility > 0.9) await desk.ask(wish);
 }
 
 function think(random: Random): Promise<void> {

@@ -19,6 +19,8 @@ const report: ChaosReport = {
   repeated: 10,
   deliveries: 21,
   settledAfterMs: 1_234,
+  judged: { items: 5, reservations: 4, payments: 3, reviews: 0, operations: 44, undecided: 0 },
+  deadLetters: { 'item-events-dlq': 0, 'item-relay-failures': 0 },
   broken: [],
 };
 
@@ -34,8 +36,17 @@ it('counts commands by answer, harm by kind, events and their deliveries', () =>
     '    not on item-http: no such function',
     '10 events; 10 delivered again on purpose, 1 by a crash or a repeated call.',
     'Settled after 1.2 s.',
+    'Judged: 5 items, 4 reservations, 3 payments, 0 reviews; 44 requests for an order of one thing after another, 0 items undecided.',
+    'Dead letters: 0 in 2 queues.',
     'Every rule holds.',
   ]);
+});
+
+it('says in which dead-letter queues something lies', () => {
+  const deadLetters = { 'item-events-dlq': 2, 'item-relay-failures': 0, 'payment-events-dlq': 1 };
+  expect(describeChaos({ ...report, deadLetters })).toContain(
+    'Dead letters: 3 in 3 queues (item-events-dlq 2, payment-events-dlq 1).',
+  );
 });
 
 it('lists what is broken, and says when it never settled', () => {

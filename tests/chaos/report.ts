@@ -7,7 +7,7 @@ const MOST_SHOWN = 40;
 
 /** What happened, as lines to read. */
 export function describeChaos(report: ChaosReport): readonly string[] {
-  const { asked, settledAfterMs, events, repeated, deliveries, broken } = report;
+  const { asked, settledAfterMs, events, repeated, deliveries, judged, broken } = report;
   return [
     `${asked.length} commands:`,
     ...commandNames.flatMap((command) => commandLine(command, asked)),
@@ -15,8 +15,17 @@ export function describeChaos(report: ChaosReport): readonly string[] {
     ...faultNames.flatMap((fault) => faultLine(fault, report)),
     `${events} events; ${repeated} delivered again on purpose, ${deliveries - events - repeated} by a crash or a repeated call.`,
     settledAfterMs === undefined ? 'It never settled.' : `Settled after ${(settledAfterMs / 1000).toFixed(1)} s.`,
+    `Judged: ${judged.items} items, ${judged.reservations} reservations, ${judged.payments} payments, ${judged.reviews} reviews; ${judged.operations} requests for an order of one thing after another, ${judged.undecided} items undecided.`,
+    deadLine(report),
     ...brokenLines(broken),
   ];
+}
+
+function deadLine({ deadLetters }: ChaosReport): string {
+  const counts = Object.entries(deadLetters);
+  const total = counts.reduce((sum, [, count]) => sum + count, 0);
+  const where = counts.filter(([, count]) => count > 0).map(([name, count]) => `${name} ${count}`);
+  return `Dead letters: ${total} in ${counts.length} queues${total === 0 ? '' : ` (${where.join(', ')})`}.`;
 }
 
 function commandLine(command: string, asked: readonly Asked[]): readonly string[] {
