@@ -101,6 +101,7 @@ describe('what does not', () => {
     ['a request that is malformed', namedError('ValidationException')],
     ['what may be repeated, but is no throttle', Object.assign(sdkError(400), { $retryable: {} })],
     ['a mark that is none', Object.assign(sdkError(400), { $retryable: null })],
+    ['a mark that says no', Object.assign(sdkError(400), { $retryable: { throttling: false } })],
     ['another code', systemError('ENOENT')],
     ['a code that is no text', systemError(111)],
     ['a mistake in the code', new TypeError('x is not a function')],
