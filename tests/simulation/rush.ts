@@ -13,6 +13,8 @@ export function inRush(profile: Profile, seed: number): Profile {
   return {
     ...profile,
     rates: { ...profile.rates, 'provider is down': draws.oneOf(0.9, 1) },
+    // Quick while it is up: of many who ask again in the end, few may probe, and those must be answered.
+    pace: { ...profile.pace, provider: draws.oneOf(5, 50) },
     thinkMs: draws.oneOf(20, 100, 400, 3_000),
     outage: { everyMs, forMs: everyMs * draws.oneOf(0, 0.3, 0.6, 0.8) },
   };

@@ -28,6 +28,7 @@ export function watchDuties(
   let owed: 'open' | 'closed' | undefined;
   let told = false;
   let claim: BreakerRow | undefined;
+  let opening: number | undefined;
   let lostTheRace = false;
 
   function note(failed: boolean): void {
@@ -39,6 +40,9 @@ export function watchDuties(
   function checkOpening(openUntil: number): void {
     const ms = openUntil - now();
     if (ms > pauseMs || ms < pauseMs - STORE_MS) blame('a pause is as long as it is set', `${ms} ms, not ${pauseMs}`);
+    // One that writes over an older claim of its own is the same opening.
+    if (openUntil === opening) return;
+    opening = openUntil;
     if (owed !== 'open' && !(knowledge.state() === 'closed' && counted.mayOpen())) {
       blame('the last calls open a circuit', 'opened, and the calls within the window do not say so');
     }
@@ -90,6 +94,7 @@ export function watchDuties(
       if (owed !== undefined && !told) blame('others are told', `the circuit is ${owed}, and that was not written`);
       owed = undefined;
       told = false;
+      opening = undefined;
       lostTheRace = false;
     },
   };
