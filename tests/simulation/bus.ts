@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import type { EventPublisher } from '../../functions/shared/events/event-publisher.ts';
 import { createEventBridgePublisher } from '../../functions/shared/events/event-publisher-eventbridge.ts';
 import type { Machine, Run, Site } from './machine.ts';
+import { publishingMore } from './next-version.ts';
 import type { Queue } from './queue.ts';
 import { mix } from './random.ts';
 
@@ -85,7 +86,8 @@ export function createBus(machine: Machine): Bus {
         machine.step(site, { pace: 'bus', what: () => `puts ${command.input.Entries?.length} events` }, (run, place) =>
           put(command, run, place),
         )) as EventBridgeClient['send'];
-      return createEventBridgePublisher({ send }, 'bus');
+      const publisher = createEventBridgePublisher({ send }, 'bus');
+      return site.isNext ? publishingMore(publisher) : publisher;
     },
   };
 }

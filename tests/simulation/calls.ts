@@ -2,6 +2,7 @@ import type { FunctionInvoker, InvocationResult } from '../../functions/shared/c
 import { InvocationRejected } from '../../functions/shared/calls/invocation-rejected.error.ts';
 import type { Ending, FunctionPool } from './function-pool.ts';
 import type { Machine, Run, Site } from './machine.ts';
+import { withAdded } from './next-version.ts';
 import { mix, unit } from './random.ts';
 import type { Blame } from './rules/blame.ts';
 import type { CircuitWatch } from './rules/breaker.ts';
@@ -62,7 +63,7 @@ export function createSimulatedInvoker(
           const name = () => `${functionName} for ${run.name()}`;
           const answered = new Promise<Ending<unknown>>((resolve) => {
             machine.scheduler.after(delay('call', place), () =>
-              callee.invoke(JSON.parse(payload), mix(place, 0x64), name, resolve),
+              callee.invoke(messageOf(payload), mix(place, 0x64), name, resolve),
             );
           }).then((ending) => answer(run, place, ending));
           if (!lost) return answered;
@@ -74,6 +75,12 @@ export function createSimulatedInvoker(
       return asked;
     },
   };
+
+  /** What arrives; the next version says more than is known yet. */
+  function messageOf(payload: string): unknown {
+    const message: unknown = JSON.parse(payload);
+    return site.isNext ? withAdded(message) : message;
+  }
 
   /** Whoever waits for an answer waits no longer than the limit. */
   function limited(run: Run | undefined, signal: AbortSignal, asked: Promise<unknown>): void {

@@ -37,6 +37,8 @@ export const FAULTS = [
   // Time
   'slow step',
   'slow function',
+  // Deploys
+  'next version',
   // Provider, for a while: in a rush only
   'provider is down',
 ] as const;

@@ -35,7 +35,7 @@ const SLOWNESS = 25;
 
 /**
  * A function with as many instances as are needed: each has memory of its own and handles one event at a time, as on Lambda. Now and then a second one
- * starts although one is idle, and both are used from then on, as when two versions run at once. Takes how an instance is made.
+ * starts although one is idle, and both are used from then on; while a deploy goes on, some are of the next version. Takes how an instance is made.
  */
 export function createFunctionPool<E, R>(
   machine: Machine,
@@ -53,6 +53,7 @@ export function createFunctionPool<E, R>(
     const site: Site = {
       id,
       skewMs: Math.round((unit(mix(id, 1)) - 0.5) * 2 * machine.profile.skewMs),
+      isNext: machine.strikes('next version', id),
       run: undefined,
     };
     const handler = create(site);
@@ -85,6 +86,7 @@ export function createFunctionPool<E, R>(
         },
       };
       instance.run = run;
+      if (instance.isNext) machine.tell(name, () => 'is of the next version');
       const start = (): void => {
         instance.handler(event).then(
           (value) => {

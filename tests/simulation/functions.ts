@@ -37,6 +37,7 @@ import type { Dependency } from './guards.ts';
 import { guardedCallsOf } from './guards.ts';
 import type { InstancePorts } from './instance-ports.ts';
 import type { Machine, Site } from './machine.ts';
+import { withAdded } from './next-version.ts';
 
 /** Makes the handler of a fresh instance. */
 export type Maker<E, R> = (site: Site) => (event: E) => Promise<R>;
@@ -95,7 +96,10 @@ export function httpFunctions({ machine, portsOf, logger, payment, item }: Wirin
 /** The functions others call synchronously. */
 export function callFunctions({ machine, portsOf, logger }: Pick<Wiring, 'machine' | 'portsOf' | 'logger'>) {
   const answering = (callsOf: (ports: InstancePorts) => readonly RegisteredCall[]): Maker<unknown, unknown> => {
-    return (site) => createCallHandler({ calls: callsOf(portsOf(site)), logger, now: machine.scheduler.now });
+    return (site) => {
+      const answer = createCallHandler({ calls: callsOf(portsOf(site)), logger, now: machine.scheduler.now });
+      return site.isNext ? async (event) => withAdded(await answer(event)) : answer;
+    };
   };
   return {
     item: answering(({ item }) => itemCalls(item)),

@@ -1,5 +1,6 @@
+import type * as z from 'zod/mini';
 import type { AbsentItemRepository } from '../../functions/item/use-cases/item.repository.ts';
-import type { ViewStore } from '../../functions/projections/view-store.ts';
+import type { SlotRow, ViewStore } from '../../functions/projections/view-store.ts';
 import { reservationTable } from '../../functions/reservation/adapters/reservation.table.ts';
 import { endsReservation } from '../../functions/reservation/domain/reservation.events.ts';
 import type { ReservationRepository } from '../../functions/reservation/use-cases/reservation.repository.ts';
@@ -25,7 +26,12 @@ export interface TableGate {
   readonly reservations: (repository: ReservationRepository) => ReservationRepository;
   readonly absentItems: (repository: AbsentItemRepository) => AbsentItemRepository;
   readonly numbers: (table: string, counter: Counter) => NumberSequence;
-  readonly view: <Slots>(table: string, view: ViewStore<Slots>) => ViewStore<Slots>;
+  /** Takes also the shape of a row, by which it is read as the real store reads it. */
+  readonly view: <Slots>(
+    table: string,
+    view: ViewStore<Slots>,
+    schema: z.ZodMiniType<SlotRow<Slots>>,
+  ) => ViewStore<Slots>;
 }
 
 /** How a write may go wrong: what it says when it lost against another (nothing: it cannot), and whether its repetition is known as such. */
@@ -161,7 +167,7 @@ export function createTableGate(machine: Machine, site: Site, written: () => voi
           { transactional: false },
         ),
       ),
-    view: (table, view) => ({
+    view: (table, view, schema) => ({
       apply: (update, options) =>
         write(
           () => `updates ${table} ${update.number}, ${update.slot}`,
@@ -173,12 +179,15 @@ export function createTableGate(machine: Machine, site: Site, written: () => voi
       find: (number) =>
         read(
           () => `reads ${table} ${number}`,
-          () => view.find(number),
+          async () => {
+            const row = await view.find(number);
+            return row && schema.parse(row);
+          },
         ),
       list: (request, shown) =>
         read(
           () => `lists ${table}`,
-          () => view.list(request, shown),
+          () => view.list(request, (row) => shown(schema.parse(row))),
         ),
     }),
   };

@@ -4,6 +4,7 @@ import type { GatewayResult } from '../../functions/shared/http/gateway-result.t
 import type { GatewayEvent } from '../../functions/shared/http/request.ts';
 import type { Returned } from './function-pool.ts';
 import type { Unavailable } from './machine.ts';
+import { withAdded } from './next-version.ts';
 import { mix, unit } from './random.ts';
 import type { WishRequest } from './requests.ts';
 import type { World } from './world.ts';
@@ -48,7 +49,12 @@ export function sendRequest(
     scheduler.after(machine.delay('network', mix(place, 0x71)), () => finish(lost ? undefined : answer));
   };
   const giveUp = scheduler.after(GATEWAY_LIMIT_MS, () => finish(undefined));
-  const event = toEvent(request, requestId, unit(mix(place, 0x72)) < 0.5);
+  const isNewer = unit(mix(place, 0x74)) < 0.25;
+  const event = toEvent(
+    isNewer ? { ...request, ...ofNewerClient(request) } : request,
+    requestId,
+    unit(mix(place, 0x72)) < 0.5,
+  );
   const name = () => `${requestId} (${request.method} ${request.path})`;
   scheduler.after(machine.delay('network', place), () =>
     http[routeOwner(request)].invoke(event, place, name, (ending) => {
@@ -62,6 +68,11 @@ export function sendRequest(
 
 function routeOwner({ route }: WishRequest): keyof World['http'] {
   return routes[route];
+}
+
+/** A newer client says more than is known yet. */
+function ofNewerClient({ body }: WishRequest): Pick<WishRequest, 'body'> {
+  return body === undefined ? {} : { body: withAdded(body) };
 }
 
 function toAnswer({ value, hurt, callFailed, unavailable }: Returned<GatewayResult>): GatewayAnswer {

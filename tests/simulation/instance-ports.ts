@@ -2,6 +2,8 @@ import { itemTable } from '../../functions/item/adapters/item.table.ts';
 import type { AbsentItemRepository, ItemRepository } from '../../functions/item/use-cases/item.repository.ts';
 import { paymentTable } from '../../functions/payment/adapters/payment.table.ts';
 import type { PaymentDependencies } from '../../functions/payment/use-cases/payment.dependencies.ts';
+import { itemInfoRow } from '../../functions/projections/item-info/item-info.slots.ts';
+import { reviewInfoRow } from '../../functions/projections/review-info/review-info.slots.ts';
 import type { Views } from '../../functions/projections/use-cases/project.use-case.ts';
 import type { ReservationDependencies } from '../../functions/reservation/use-cases/reservation.dependencies.ts';
 import { reviewTable } from '../../functions/review/adapters/review.table.ts';
@@ -51,8 +53,8 @@ export function createInstancePorts(
     payment: { payments: gate.aggregates(paymentTable, tables.payments), provider: provider.portOf(site), now },
     review: { reviews: gate.aggregates(reviewTable, tables.reviews), now },
     views: {
-      itemInfoes: gate.view('itemInfo', tables.itemInfoes),
-      reviewInfoes: gate.view('reviewInfo', tables.reviewInfoes),
+      itemInfoes: gate.view('itemInfo', tables.itemInfoes, itemInfoRow),
+      reviewInfoes: gate.view('reviewInfo', tables.reviewInfoes, reviewInfoRow),
     },
   };
 }

@@ -36,6 +36,8 @@ export interface Site {
   readonly id: number;
   /** Milliseconds its clock is wrong. */
   readonly skewMs: number;
+  /** Whether it runs the version that is being deployed. */
+  readonly isNext: boolean;
   run: Run | undefined;
 }
 

@@ -3,6 +3,7 @@ import type { Payment } from '../../functions/payment/domain/payment.ts';
 import type { Reservation } from '../../functions/reservation/domain/reservation.ts';
 import type { Review } from '../../functions/review/domain/review.ts';
 import type { Row } from '../../functions/shared/persistence/row.ts';
+import { asKnown } from './next-version.ts';
 import type { Tables } from './tables.ts';
 
 /** A write of a row, and when it took place. */
@@ -34,7 +35,7 @@ export interface Mirror {
 /** Takes the tables and what counts the ticks. */
 export function createMirror(tables: Tables, ticks: () => number): Mirror {
   const updates: (() => void)[] = [];
-  const mirrorOf = <S>(written: readonly Row<S>[]): TableMirror<S> => {
+  const mirrorOf = <S extends object>(written: readonly Row<S>[]): TableMirror<S> => {
     const writes: RowWrite<S>[] = [];
     const latest = new Map<number, S>();
     const histories = new Map<number, RowWrite<S>[]>();
@@ -42,9 +43,10 @@ export function createMirror(tables: Tables, ticks: () => number): Mirror {
       for (; writes.length < written.length; ) {
         const row = written[writes.length];
         if (row === undefined) return;
-        const write = { tick: ticks(), number: row.number, state: row.state, event: row.event };
+        const state = asKnown(row.state);
+        const write = { tick: ticks(), number: row.number, state, event: row.event };
         writes.push(write);
-        latest.set(row.number, row.state);
+        latest.set(row.number, state);
         const history = histories.get(row.number);
         if (history === undefined) histories.set(row.number, [write]);
         else history.push(write);

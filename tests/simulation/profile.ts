@@ -1,6 +1,6 @@
 import type { GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { FAULTS, type FaultKind } from './faults.ts';
-import { createDraws, type Draws } from './random.ts';
+import { createDraws, type Draws, mix } from './random.ts';
 
 /** What takes time, and how long on average, in ms. */
 export interface Pace {
@@ -49,12 +49,12 @@ export function drawProfile(seed: number): Profile {
   const draws = createDraws(seed);
   const present = draws.oneOf(0, 0.15, 0.4, 0.4, 0.7);
   const rates = Object.fromEntries(
-    FAULTS.filter(
-      (kind) => kind !== 'provider is down' && draws.chance(common.includes(kind) ? Math.max(present, 0.4) : present),
-    ).map((kind) => [kind, rateOf(kind, draws)]),
+    FAULTS.filter((kind) => kind !== 'next version' && kind !== 'provider is down')
+      .filter((kind) => draws.chance(common.includes(kind) ? Math.max(present, 0.4) : present))
+      .map((kind) => [kind, rateOf(kind, draws)]),
   );
   return {
-    rates,
+    rates: { ...rates, ...drawDeploy(seed) },
     pace: drawPace(draws),
     slowMs: draws.oneOf(200, 1_000, 5_000, 30_000),
     thinkMs: draws.oneOf(2, 50, 500, 3_000),
@@ -64,6 +64,12 @@ export function drawProfile(seed: number): Profile {
     redelivers: draws.chance(0.5),
     guards: drawGuards(draws),
   };
+}
+
+/** How many instances are of the next version while it is being deployed. Drawn apart: histories without a deploy stay as they are. */
+function drawDeploy(seed: number): Profile['rates'] {
+  const draws = createDraws(mix(seed, 0x76));
+  return draws.chance(0.4) ? { 'next version': draws.oneOf(0.2, 0.5, 0.8) } : {};
 }
 
 function rateOf(kind: FaultKind, draws: Draws): number {

@@ -14,6 +14,7 @@ import { callFunctions, eventFunctions, httpFunctions, relayFunctions } from './
 import type { Dependency } from './guards.ts';
 import { createInstancePorts } from './instance-ports.ts';
 import type { Machine, Site } from './machine.ts';
+import { asStored, nextVersionOf } from './next-version.ts';
 import { createProvider, type Provider } from './provider.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createTableStream, type StreamedRow, type TableStream } from './stream.ts';
@@ -51,7 +52,10 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     streamed();
     witness.changed();
   };
-  const portsOf = (site: Site) => createInstancePorts(machine, site, tables, provider, written);
+  const portsOf = (site: Site) => {
+    const ports = createInstancePorts(machine, site, tables, provider, written);
+    return site.isNext ? nextVersionOf(ports) : ports;
+  };
   const wiring = { machine, portsOf, logger };
 
   const calls = callFunctions(wiring);
@@ -122,12 +126,13 @@ function createStreaming(
   tables: Tables,
   streams: Readonly<Record<'item' | 'reservation' | 'payment' | 'review', TableStream>>,
 ): () => void {
-  const follow = (rows: readonly StreamedRow[], stream: TableStream, keyOf = (row: StreamedRow) => row.bucket) => {
+  type Written = StreamedRow & { readonly state: object };
+  const follow = (rows: readonly Written[], stream: TableStream, keyOf = (row: StreamedRow) => row.bucket) => {
     let seen = 0;
     return () => {
       for (; seen < rows.length; seen++) {
         const row = rows[seen];
-        if (row !== undefined) stream.append({ ...row, bucket: keyOf(row) });
+        if (row !== undefined) stream.append(asStored({ ...row, bucket: keyOf(row) }));
       }
     };
   };

@@ -5,6 +5,7 @@ import { paymentFaults } from './faults/payment.faults.ts';
 import { reservationFaults } from './faults/reservation.faults.ts';
 import { resilienceFaults } from './faults/resilience.faults.ts';
 import { reviewFaults } from './faults/review.faults.ts';
+import { versionFaults } from './faults/versions.faults.ts';
 import { viewFaults } from './faults/views.faults.ts';
 import { wordFaults } from './faults/words.faults.ts';
 import { writeFaults } from './faults/writes.faults.ts';
@@ -19,6 +20,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...wordFaults,
   ...viewFaults,
   ...eventFaults,
+  ...versionFaults,
   ...writeFaults,
   ...resilienceFaults,
   ...answerFaults,

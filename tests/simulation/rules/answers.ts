@@ -47,6 +47,8 @@ type Say = (rule: string, what: string) => void;
 /** The row that decides has refused, so nothing was written; of payment, which is asked before, what that row allowed then may stand. */
 function checkRefusal(mirror: Mirror, attempt: Attempt, own: readonly Effect[], say: Say): void {
   const { response } = attempt;
+  // What clients here ask may be senseless, but it is always well-formed.
+  if (response?.status === 400) say('every request is understood', JSON.stringify(response.body));
   if (own.some(({ table }) => table !== 'payment')) say('4xx has no effect', JSON.stringify(response?.body));
   if (own.length === 0) return;
   for (const { status } of wrongMoneyOfRefused(mirror, attempt))

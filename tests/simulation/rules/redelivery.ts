@@ -3,6 +3,7 @@ import type { ItemInfoSlots } from '../../../functions/projections/item-info/ite
 import type { ReviewInfoSlots } from '../../../functions/projections/review-info/review-info.slots.ts';
 import { createProjector, type Views } from '../../../functions/projections/use-cases/project.use-case.ts';
 import { type RebuildPosition, rebuildViews } from '../../../functions/projections/use-cases/rebuild.use-case.ts';
+import { withoutAdded } from '../next-version.ts';
 import { mix, unit } from '../random.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
@@ -33,9 +34,13 @@ export async function checkRedelivery(scene: Scene, settle: () => Promise<void>,
   }
 }
 
-async function rebuild({ mirror }: Scene, { itemInfoes, reviewInfoes }: Views): Promise<void> {
+async function rebuild({ world: { tables } }: Scene, { itemInfoes, reviewInfoes }: Views): Promise<void> {
   const projector = createProjector({ itemInfoes, reviewInfoes }, { repair: true });
-  const read = async ({ source }: RebuildPosition) => ({ states: [...mirror[source].latest.values()] });
+  const read = async ({ source }: RebuildPosition) => {
+    const latest = new Map<number, unknown>();
+    for (const { number, state } of tables[source].written) latest.set(number, state);
+    return { states: [...latest.values()] };
+  };
   await rebuildViews({ read }, projector, { source: 'items' }, () => false);
 }
 
@@ -48,10 +53,10 @@ async function snapshot(scene: Scene): Promise<string> {
   return JSON.stringify([...rows, [...world.provider.books], await viewRows(world.tables)], null, 1);
 }
 
-/** What views say; not of which version, which a rebuild takes from the row and not from the last event that matters. */
+/** What views say, as this version knows it; not of which version, which a rebuild takes from the row and not from the last event that matters. */
 async function contentOf(views: Views): Promise<string> {
   const content = (name: string, value: unknown): unknown => (name === 'version' ? undefined : inOrder(value));
-  return JSON.stringify(await viewRows(views), content, 1);
+  return JSON.stringify(withoutAdded(await viewRows(views)), content, 1);
 }
 
 /** An object with its fields in order: which slot came first makes no difference. */

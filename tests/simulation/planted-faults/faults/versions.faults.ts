@@ -1,0 +1,85 @@
+import type { PlantedFault } from '../planted-fault.ts';
+
+const SLOTS = 'functions/projections/item-info/item-info.slots.ts';
+
+/** Faults of readers that meet what a newer version has written: what they do not know, they are to pass over (ADR 0004). */
+export const versionFaults: readonly PlantedFault[] = [
+  {
+    name: 'envelope-with-a-new-attribute-refused',
+    breaks: 'Consumers pass over attributes of an envelope that they do not know.',
+    edits: [
+      {
+        file: 'functions/shared/events/envelope.ts',
+        find: 'envelopeSchema = z.object({',
+        replace: 'envelopeSchema = z.strictObject({',
+      },
+    ],
+  },
+  {
+    name: 'event-with-a-new-field-refused',
+    breaks: 'Consumers pass over fields of an event that they do not know.',
+    edits: [{ file: 'contracts/events/returned-item.ts', find: 'z.object({', replace: 'z.strictObject({' }],
+  },
+  {
+    name: 'event-with-a-new-field-inside-refused',
+    breaks: 'Consumers pass over fields that they do not know, however deep.',
+    edits: [
+      {
+        file: 'contracts/events/item-state.ts',
+        find: 'deletion: z.optional(z.object({',
+        replace: 'deletion: z.optional(z.strictObject({',
+      },
+    ],
+  },
+  {
+    name: 'row-with-a-new-field-refused',
+    breaks: 'A function reads rows of the version that is being deployed beside it.',
+    edits: [
+      {
+        file: 'functions/reservation/adapters/reservation.table.ts',
+        find: 'schema: z.extend(reservationState, { paymentFence: count, version: number }),',
+        replace: 'schema: z.catchall(z.extend(reservationState, { paymentFence: count, version: number }), z.never()),',
+      },
+    ],
+  },
+  {
+    name: 'stored-event-with-a-new-field-refused',
+    breaks: 'A relay publishes the rows of a newer version.',
+    edits: [{ file: 'functions/shared/events/stored-event.ts', find: '= z.object({', replace: '= z.strictObject({' }],
+  },
+  {
+    name: 'call-with-a-new-field-refused',
+    breaks: 'A callee answers a newer caller.',
+    edits: [
+      { file: 'contracts/calls/capture-payment.ts', find: 'input: z.object({', replace: 'input: z.strictObject({' },
+    ],
+  },
+  {
+    name: 'answer-with-a-new-field-refused',
+    breaks: 'A caller understands a newer callee.',
+    edits: [
+      { file: 'contracts/calls/approve-payment.ts', find: 'output: z.object({', replace: 'output: z.strictObject({' },
+    ],
+  },
+  {
+    name: 'view-row-with-a-new-field-refused',
+    breaks: 'A view answers from the rows of a newer projection.',
+    edits: [{ file: SLOTS, find: 'itemSlot = z.object({', replace: 'itemSlot = z.strictObject({' }],
+  },
+  {
+    name: 'view-shows-what-it-does-not-know',
+    breaks: 'Clients are shown the fields of the contract and no others, whoever wrote the row.',
+    edits: [{ file: SLOTS, find: 'itemSlot = z.object({', replace: 'itemSlot = z.looseObject({' }],
+  },
+  {
+    name: 'request-with-a-new-field-refused',
+    breaks: 'Unknown fields of a request are ignored: clients are not all of one version either.',
+    edits: [
+      {
+        file: 'functions/reservation/handlers/reservation.requests.ts',
+        find: 'reserveRequest = z.object({',
+        replace: 'reserveRequest = z.strictObject({',
+      },
+    ],
+  },
+];
