@@ -239,6 +239,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'waits-for-its-own-claim',
     breaks: 'A claim whose answer was lost is known again by who made it.',
+    quickSeed: '5',
     edits: [
       {
         file: BREAKER,
@@ -250,6 +251,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'takes-its-own-claim-for-news',
     breaks: 'What an instance did after a claim whose answer was lost is newer than that claim.',
+    quickSeed: '5',
     edits: [{ file: BREAKER, find: 'if (isOwnClaim(row)) known', replace: 'if (false) known' }],
   },
   {
