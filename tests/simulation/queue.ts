@@ -33,7 +33,7 @@ const VISIBILITY_MS = 2_000;
 const MAX_BATCH = 3;
 
 /**
- * A consumer's queue. Takes its name, the consumer, and who is told of a dead letter. Only failures that no fault explains count as tries:
+ * A consumer's queue. Takes its name, the consumer, and who is told of a dead letter and of what was taken. Only failures that no fault explains count as tries:
  * here faults are far more frequent than in life.
  */
 export function createQueue(
@@ -41,6 +41,7 @@ export function createQueue(
   name: string,
   consumer: FunctionPool<SQSEvent, SQSBatchResponse>,
   buried: (message: QueuedMessage) => void,
+  taken: (message: QueuedMessage) => void,
 ): Queue {
   const messages: Waiting[] = [];
   const seed = machine.placeOf(name);
@@ -72,6 +73,7 @@ export function createQueue(
   }
 
   function settle(message: Waiting, failed: boolean, explained: boolean, place: number): void {
+    if (!failed) taken(message);
     if (!failed && !machine.strikes('delivered twice', place)) {
       messages.splice(messages.indexOf(message), 1);
       return;

@@ -8,6 +8,7 @@ import { createMachine, type Machine, type StoryLine } from './machine.ts';
 import { createMirror } from './mirror.ts';
 import { checkAnswers } from './rules/answers.ts';
 import type { Blame } from './rules/blame.ts';
+import { watchViews } from './rules/keeping-up.ts';
 import { checkMoney } from './rules/money.ts';
 import { checkOrigins } from './rules/origins.ts';
 import { checkOutbox } from './rules/outbox.ts';
@@ -106,10 +107,20 @@ async function playOut(
   settle: () => Promise<void>,
 ): Promise<void> {
   let watch = (): void => undefined;
-  const world = createWorld(machine, { changed: () => watch(), broken: blame }, loggerOf(machine));
+  let views = (_: string): void => undefined;
+  const world = createWorld(
+    machine,
+    {
+      changed: () => watch(),
+      broken: blame,
+      projected: (eventId) => views(eventId),
+    },
+    loggerOf(machine),
+  );
   const scene: Scene = { world, mirror: createMirror(world.tables, machine.scheduler.ticks) };
   const clients = createClients(scene, (attempt) => operations.push(attempt));
   const safety = watchSafety(scene, blame);
+  views = watchViews(scene, blame);
   watch = () => {
     safety();
     clients.look();

@@ -36,6 +36,8 @@ export interface Witness {
   /** Something was written, or money moved. */
   readonly changed: () => void;
   readonly broken: (rule: string, message: string) => void;
+  /** The views have taken an event. */
+  readonly projected: (eventId: string) => void;
 }
 
 /** An empty market. */
@@ -87,8 +89,12 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     subscriptions: Readonly<Record<string, { readonly pattern: Pattern }>>,
   ) => {
     const pool = createFunctionPool(machine, consumers[name]);
-    const made = createQueue(machine, name, pool, ({ eventId }) =>
-      witness.broken('dead-letter', `${name} could not take ${eventId}`),
+    const made = createQueue(
+      machine,
+      name,
+      pool,
+      ({ eventId }) => witness.broken('dead-letter', `${name} could not take ${eventId}`),
+      ({ eventId }) => name === 'projections' && witness.projected(eventId),
     );
     bus.subscribe(
       Object.values(subscriptions).map(({ pattern }) => pattern),

@@ -82,6 +82,22 @@ export const viewFaults: readonly PlantedFault[] = [
     edits: [{ file: LISTENERS, find: 'ItemChanged: item,', replace: 'ItemChanged: async () => undefined,' }],
   },
   {
+    name: 'view-hears-of-a-reservation-once-it-is-confirmed',
+    breaks: 'Views show each event as soon as they have taken it.',
+    edits: [{ file: LISTENERS, find: '    Reserved: reservation,', replace: '    Reserved: async () => undefined,' }],
+  },
+  {
+    name: 'view-hears-of-a-cancellation-once-it-is-done',
+    breaks: 'Views show each event as soon as they have taken it.',
+    edits: [
+      {
+        file: LISTENERS,
+        find: 'ReservationCancelled: reservation,',
+        replace: 'ReservationCancelled: async () => undefined,',
+      },
+    ],
+  },
+  {
     name: 'list-shows-the-cancelled',
     breaks: 'What is not found any more is in no list.',
     edits: [

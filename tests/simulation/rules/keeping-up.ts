@@ -1,0 +1,35 @@
+import type { SlotAge } from '../../../functions/projections/view-store.ts';
+import type { Blame } from './blame.ts';
+import type { Scene } from './scene.ts';
+
+/** Whether what a slot holds is at least as new as an event. */
+type IsThere = (slot: SlotAge | undefined, seq?: number) => boolean;
+
+/**
+ * An event that the views have taken is there: they are late by what is on its way, and by nothing else. Gives a function that is to be called with the id of
+ * each event that was taken.
+ */
+export function watchViews({ world, mirror }: Scene, blame: Blame): (eventId: string) => void {
+  const { itemInfoes, reviewInfoes } = world.tables;
+
+  async function isShown(aggregate: string, number: number, isThere: IsThere): Promise<boolean> {
+    if (aggregate === 'item') return isThere((await itemInfoes.find(number))?.item);
+    if (aggregate === 'review') {
+      const itemNo = mirror.reviews.latest.get(number)?.itemNo ?? 0;
+      return isThere((await reviewInfoes.find(number))?.review) && isThere((await itemInfoes.find(itemNo))?.review);
+    }
+    const { itemNo = 0, holdSeq = 0 } = mirror.reservations.latest.get(number) ?? {};
+    return isThere((await itemInfoes.find(itemNo))?.reservation, holdSeq);
+  }
+
+  return (eventId) => {
+    const [aggregate = '', number = '', version] = eventId.split('#');
+    // Of what does not exist there is nothing to show.
+    if (aggregate === 'absent-item') return;
+    const isThere: IsThere = (slot, seq = 0) =>
+      slot !== undefined && (slot.seq > seq || (slot.seq === seq && slot.version >= Number(version)));
+    void isShown(aggregate, Number(number), isThere).then((shown) => {
+      if (!shown) blame('views keep up', `${eventId} was taken, and is not there`);
+    });
+  };
+}
