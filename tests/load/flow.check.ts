@@ -91,7 +91,10 @@ function opened(flow: Flow): Check {
   const allowed = allowedToOpenMs({ ...flow, ...settings }, true);
   const after = openedAt - last.from;
   const early = `first at ${first.latencyMs} ms, ${ms((firstOpenIn(states, first) ?? first.from) - first.from)} after the provider was told to be as slow; `;
-  const forGood = `for good ${ms(after)} after it took ${last.latencyMs} ms, where no call is in time (${late} late, ${paid} found approved until then)`;
+  const forGood =
+    after === 0
+      ? `open all the time it took ${last.latencyMs} ms, where no call is in time`
+      : `for good ${ms(after)} after it took ${last.latencyMs} ms, where no call is in time (${late} late, ${paid} found approved until then)`;
   const detail = `${first === last ? '' : early}${forGood}; allowed are ${ms(allowed)}: notice, until what was approved before is found, window, limit`;
   return { title, ok: after <= allowed, detail };
 }
