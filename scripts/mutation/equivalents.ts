@@ -41,4 +41,10 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     replacement: '""',
     reason: 'How a machine begins: whatever is not `probing` begins in use.',
   },
+  {
+    file: 'functions/shared/resilience/breaker-shared.ts',
+    original: "row.state === 'half-open'",
+    replacement: 'true',
+    reason: 'Only a claim has a holder; the types want to be told.',
+  },
 ];

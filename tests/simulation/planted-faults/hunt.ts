@@ -1,3 +1,5 @@
+import { specOf } from '../history-spec.ts';
+import { playHistory } from '../run-history.ts';
 import type { PlantedFault } from './planted-fault.ts';
 import { simulate } from './simulate-with.ts';
 
@@ -25,15 +27,17 @@ export async function hunt(fault: PlantedFault, how: Hunt): Promise<Catch> {
 }
 
 /**
- * Plays the histories in which faults were caught again, without any fault. Gives the rule that breaks even so, as a sentence: what was caught from
- * there on proves nothing; undefined when all hold.
+ * Plays every history in which a fault was caught again, without any fault. Gives the rule that breaks even so, as a sentence: what was caught there
+ * proves nothing; undefined when all hold.
  */
 export async function brokenWithoutFault(catches: readonly Catch[]): Promise<string | undefined> {
-  const farthest = new Map<string, number>();
-  for (const { seed, histories } of catches) farthest.set(seed, Math.max(histories, farthest.get(seed) ?? 1));
-  for (const [seed, histories] of farthest) {
-    const { failure } = await simulate({ seed, histories });
-    if (failure) return `without any fault, history ${failure.history} of seed ${seed} breaks "${failure.rule}"`;
+  const caught = catches.filter(({ rule }) => rule !== undefined);
+  const names = new Map(
+    caught.map(({ seed, histories }) => [`${seed}:${histories - 1}`, { seed, index: histories - 1 }]),
+  );
+  for (const [name, { seed, index }] of names) {
+    const { violation } = await playHistory(specOf(seed, index), { telling: false });
+    if (violation) return `without any fault, history ${name} breaks "${violation.rule}"`;
   }
   return undefined;
 }

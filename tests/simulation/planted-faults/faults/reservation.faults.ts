@@ -24,6 +24,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'lock-let-go-without-condition',
     breaks: 'A lock is let go by the write that ends its own reservation, or not at all.',
+    quickSeed: '40',
     edits: [
       {
         file: REPOSITORY,
