@@ -9,7 +9,7 @@ import { freePort, portOf } from './lib/ports.mjs';
 import { add, exitCodeOf, NOTHING, summary } from './lib/tally.mjs';
 import { testEnvironment } from './lib/test-environment.mjs';
 import { describeError } from './lib/user-error.mjs';
-import { runProject } from './lib/vitest.mjs';
+import { runProject, runProjectBeside } from './lib/vitest.mjs';
 
 await runCommand(test);
 
@@ -25,10 +25,12 @@ async function test() {
   mkdirSync(folder, { recursive: true });
 
   let total = NOTHING;
-  for (const project of [...(everything || options.unit ? ['unit'] : []), ...(everything ? ['simulation'] : [])]) {
-    total = add(total, await runProject(project, options.vitest, clientEnvironment(NOWHERE), folder));
-  }
+  const alone = /** @type {const} */ ([options.vitest, clientEnvironment(NOWHERE), folder]);
+  if (everything || options.unit) total = add(total, await runProject('unit', ...alone));
+  // What runs on the emulator waits most of the time, and the simulation never does.
+  const simulation = everything ? runProjectBeside('simulation', ...alone) : undefined;
   if (deployed.length > 0) total = add(total, await testDeployed(deployed, options, port, folder));
+  if (simulation !== undefined) total = add(total, await simulation());
 
   const code = exitCodeOf(total);
   if (code === 0) rmSync(folder, { recursive: true, force: true });

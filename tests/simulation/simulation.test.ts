@@ -30,7 +30,7 @@ describe('the market, whatever fails, repeats, overtakes or stops', () => {
   });
 });
 
-describe('a history', () => {
+describe('a history', { timeout: LIMIT_MS }, () => {
   it('is the same to the letter when it is played again', async () => {
     for (let index = 0; index < 20; index++) {
       const spec = specOf('again', index);
