@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
+import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 
 const period = Duration.minutes(1);
 
@@ -43,6 +43,23 @@ export function guardMetric(namespace: string, dependency: string, metricName: G
     metricName,
     dimensionsMap: { Dependency: dependency },
     statistic: Stats.SUM,
+    period,
+  });
+}
+
+/**
+ * By how many calls of a dependency more than half of a minute's attempts got no answer; nothing in a minute without calls. Takes the namespace
+ * and the dependency's name. Refused calls are no attempts, and `Failures` has the time-outs in it. A difference, since a minute in which
+ * everything was refused has no ratio.
+ */
+export function unansweredBeyondHalf(namespace: string, dependency: string): MathExpression {
+  return new MathExpression({
+    expression: 'failures - 0.5 * (calls - refused)',
+    usingMetrics: {
+      failures: guardMetric(namespace, dependency, 'Failures'),
+      calls: guardMetric(namespace, dependency, 'Calls'),
+      refused: guardMetric(namespace, dependency, 'ShortCircuits'),
+    },
     period,
   });
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
 import { guardedDependencies } from '../../contracts/settings/parameters.ts';
 import { marketIn } from '../testing/market.fixture.ts';
@@ -20,6 +21,18 @@ function alarmsOn(metric: string, dimension: string, value: unknown) {
   return alarms.filter(
     ({ MetricName, Dimensions }) => MetricName === metric && JSON.stringify(Dimensions) === dimensions,
   );
+}
+
+interface Dimension {
+  readonly Value: unknown;
+}
+
+/** The dimensions of an alarm's metric, or of all that it computes with. */
+function dimensionsOf({ Dimensions, Metrics }: Readonly<Record<string, unknown>>): readonly Dimension[] {
+  const metrics = (Metrics ?? [{ MetricStat: { Metric: { Dimensions } } }]) as readonly {
+    readonly MetricStat?: { readonly Metric: { readonly Dimensions: readonly Dimension[] } };
+  }[];
+  return metrics.flatMap(({ MetricStat }) => MetricStat?.Metric.Dimensions ?? []);
 }
 
 describe('alarms', () => {
@@ -58,6 +71,27 @@ describe('alarms', () => {
     ]);
   });
 
+  it.each(guardedDependencies)('ring when more than half of what is asked of %s gets no answer', (name) => {
+    expect(alarms.filter(({ AlarmName }) => AlarmName === `gdmarket-prod-${name}-unanswered`)).toMatchObject([
+      { Threshold: 0, EvaluationPeriods: 10, DatapointsToAlarm: 3 },
+    ]);
+    const [alarm] = alarms.filter(({ AlarmName }) => AlarmName === `gdmarket-prod-${name}-unanswered`);
+    const of = (MetricName: string) => ({
+      Metric: { MetricName, Namespace: 'gdmarket-prod', Dimensions: [{ Name: 'Dependency', Value: name }] },
+      Period: 60,
+      Stat: 'Sum',
+    });
+    expect(alarm?.Metrics).toHaveLength(4);
+    expect(alarm?.Metrics).toEqual(
+      expect.arrayContaining([
+        expect.objectContaining({ Expression: 'failures - 0.5 * (calls - refused)' }),
+        { Id: 'failures', MetricStat: of('Failures'), ReturnData: false },
+        { Id: 'calls', MetricStat: of('Calls'), ReturnData: false },
+        { Id: 'refused', MetricStat: of('ShortCircuits'), ReturnData: false },
+      ]),
+    );
+  });
+
   it('ring at the first bad settings of the payment provider', () => {
     expect(alarmsOn('BadSettings', 'Dependency', 'payment-provider')).toMatchObject([
       { Namespace: 'gdmarket-prod', AlarmName: 'gdmarket-prod-payment-provider-settings', Threshold: 0 },
@@ -77,10 +111,19 @@ describe('alarms', () => {
       });
   });
 
+  it('are all in the runbook', () => {
+    const runbook = readFileSync(new URL('../../docs/runbook/README.md', import.meta.url), 'utf8');
+    const endings = [...runbook.matchAll(/^\| `(-[a-z-]+)` /gm)].map(([, ending = '']) => ending);
+    const names = alarms.map(({ AlarmName }) => String(AlarmName));
+    expect(names.filter((name) => !endings.some((ending) => name.endsWith(ending)))).toEqual([]);
+    expect(endings.filter((ending) => !names.some((name) => name.endsWith(ending)))).toEqual([]);
+  });
+
   it('watch nothing that does not exist, and import nothing from the stack they watch', () => {
     const dependencies = [...guardedDependencies, 'payment-provider'];
     const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName), ...dependencies]);
-    const watched = alarms.map(({ Dimensions }) => Object(Dimensions)[0].Value);
+    const watched = alarms.flatMap(dimensionsOf).map(({ Value }) => Value);
+    expect(watched.length).toBeGreaterThan(alarms.length);
     expect(watched.filter((name) => !names.has(name))).toEqual([]);
     expect(JSON.stringify(operations)).not.toContain('Fn::ImportValue');
   });

@@ -12,6 +12,7 @@ import {
   type GuardMetric,
   guardMetric,
   messagesIn,
+  unansweredBeyondHalf,
 } from '../constructs/metrics.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import type { ServicesStack } from './services.stack.ts';
@@ -26,6 +27,12 @@ const MAX_RELAY_AGE_MS = 60_000;
 
 /** Crashes of a synchronous callee in a minute that are still no trouble: its callers answer 503 and are asked again. */
 const TOLERATED_ERRORS = 3;
+
+/**
+ * In how many of the last minutes most calls must have gone unanswered before somebody is called. Three minutes are neither one failure nor one
+ * client's repetitions; ten to find them in, so that a payment every four minutes is enough to notice that none is answered.
+ */
+const UNANSWERED = { periods: 3, of: 10 };
 
 /** What payment counts bad settings of its provider under. */
 const PROVIDER = 'payment-provider';
@@ -104,6 +111,10 @@ function guardAlarms(stage: Stage, dependencies: readonly string[]): Record<stri
   return Object.fromEntries(
     dependencies.flatMap((dependency): [string, AlarmRule][] => [
       [nameIn(stage, dependency, 'circuit'), openCircuit(dependency, metric(dependency, 'ShortCircuits'))],
+      [
+        nameIn(stage, dependency, 'unanswered'),
+        unanswered(dependency, unansweredBeyondHalf(nameIn(stage), dependency)),
+      ],
       [nameIn(stage, dependency, 'settings'), badSettings(dependency, metric(dependency, 'BadSettings'))],
     ]),
   );
@@ -112,6 +123,11 @@ function guardAlarms(stage: Stage, dependencies: readonly string[]): Record<stri
 function openCircuit(dependency: string, metric: IMetric): AlarmRule {
   const description = `The circuit of ${dependency} opens again and again: what needs it answers 503.`;
   return { metric, above: 0, periods: 3, description };
+}
+
+function unanswered(dependency: string, metric: IMetric): AlarmRule {
+  const description = `Most calls of ${dependency} get no answer, whether or not its circuit opens: what needs it answers 503.`;
+  return { metric, above: 0, ...UNANSWERED, description };
 }
 
 function badSettings(dependency: string, metric: IMetric): AlarmRule {
