@@ -15,8 +15,10 @@ import { functionLogger, functionName } from './function-logger.ts';
 import { guardBounds } from './guard-bounds.ts';
 import type { GuardVariables } from './variables.ts';
 
-/** Milliseconds one read of the settings may take. Nobody waits for it; this only ends it. */
+/** Milliseconds one read of the settings may take. This only ends it: no request waits that long. */
 const READ_TIMEOUT_MS = 2_000;
+/** Milliseconds the request that began a read waits for it at its end, in the worst case: as long as the breaker's store may take. */
+const READ_WAIT_MS = 150;
 
 /**
  * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee, where circuit and settings are, and a client whose connection
@@ -35,29 +37,32 @@ export function guardedCallsOf(dependency: string, env: GuardVariables, client: 
     schema: guardBounds,
     initial: defaultGuardSettings,
     maxAgeMs: env.GUARD_SETTINGS_MAX_AGE_MS,
+    waitMs: READ_WAIT_MS,
     fetch: createSsmFetch(client.config, READ_TIMEOUT_MS),
     logger,
     onBad: () => metrics.count({ Dependency: dependency }, { BadSettings: 1 }),
   });
   // Read while the instance starts, so that its first call has them.
-  settings();
+  settings.lookAhead();
   const store = createDynamoBreakerStore(client, env.BREAKER_TABLE);
-  const breaker = createSharedBreaker({ name: dependency, store, settings, logger, metrics });
+  const breaker = createSharedBreaker({ name: dependency, store, settings: settings.current, logger, metrics });
   const invoker = createSignedInvoker(client.config);
   return <const Name extends string, I, O>(
     contract: CallContract<I, O> & { readonly name: Name },
     effects: EffectSentences,
   ) => {
     const call = createLambdaCall<I, O>({ invoker, functionName: env.CALLEE, contract, logger });
-    return guard<Name, [input: I, context: MessageContext], O>(call, {
+    const guarding = guard<Name, [input: I, context: MessageContext], O>(call, {
       name: dependency,
       as: contract.name,
-      timeoutMs: () => settings().timeoutMs,
+      timeoutMs: () => settings.current().timeoutMs,
       breaker,
       logger,
       metrics,
       logFields: (_, { correlationId }) => ({ call: contract.name, correlationId }),
       effects,
     });
+    // Our handlers turn every error into an answer, so this always runs.
+    return { ...guarding, after: settings.settled };
   };
 }

@@ -7,6 +7,7 @@ const schema = z.object({ timeoutMs: z.number().check(z.maximum(5_000)) });
 const lines: Record<string, unknown>[] = [];
 const logger = createLogger({}, (line) => lines.push(JSON.parse(line)));
 const onBad = vi.fn();
+const WAIT_MS = 20;
 let clock = 0;
 /** The looks under way: what each is to be answered is decided by the test. */
 let looks: PromiseWithResolvers<string>[] = [];
@@ -23,6 +24,7 @@ function aSetting() {
     schema,
     initial,
     maxAgeMs: 5_000,
+    waitMs: WAIT_MS,
     fetch,
     logger,
     onBad,
@@ -49,100 +51,178 @@ describe('a live setting', () => {
   it('is the initial one until it has been read, and nobody waits for that', async () => {
     const setting = aSetting();
     expect(fetch).not.toHaveBeenCalled();
-    expect(setting()).toEqual({ timeoutMs: 610 });
+    expect(setting.current()).toEqual({ timeoutMs: 610 });
     expect(fetch).toHaveBeenCalledExactlyOnceWith('/gd/guard');
     await answer(0, '{"timeoutMs":900}');
-    expect(setting()).toEqual({ timeoutMs: 900 });
+    expect(setting.current()).toEqual({ timeoutMs: 900 });
     expect(lines).toEqual([]);
   });
 
   it('is looked up once while it is young, however often it is asked for', async () => {
     const setting = aSetting();
-    setting();
+    setting.current();
     await answer(0, '{"timeoutMs":900}');
     clock += 4_999;
-    for (let asked = 0; asked < 1_000; asked += 1) setting();
+    for (let asked = 0; asked < 1_000; asked += 1) setting.current();
     expect(fetch).toHaveBeenCalledOnce();
   });
 
   it('gives the old value at once when it is old, and the new one as soon as it is there', async () => {
     const setting = aSetting();
-    setting();
+    setting.current();
     await answer(0, '{"timeoutMs":900}');
     clock += 5_000;
-    expect(setting()).toEqual({ timeoutMs: 900 });
-    expect(setting()).toEqual({ timeoutMs: 900 });
+    expect(setting.current()).toEqual({ timeoutMs: 900 });
+    expect(setting.current()).toEqual({ timeoutMs: 900 });
     expect(fetch).toHaveBeenCalledTimes(2);
     await answer(1, '{"timeoutMs":100}');
-    expect(setting()).toEqual({ timeoutMs: 100 });
+    expect(setting.current()).toEqual({ timeoutMs: 100 });
   });
 
   it.each(['timeoutMs=900', '', 'null', '[]', '{"timeoutMs":"fast"}', '{"timeoutMs":5001}', '{}'])(
     'keeps the last good value when the new one is %o, logs it, tells of it, and looks again later',
     async (bad) => {
       const setting = aSetting();
-      setting();
+      setting.current();
       await answer(0, '{"timeoutMs":900}');
       clock += 5_000;
-      setting();
+      setting.current();
       await answer(1, bad);
-      expect(setting()).toEqual({ timeoutMs: 900 });
+      expect(setting.current()).toEqual({ timeoutMs: 900 });
       expect(onBad).toHaveBeenCalledOnce();
       expect(lines).toEqual([
         expect.objectContaining({ level: 'error', message: 'bad setting', setting: '/gd/guard' }),
       ]);
       clock += 5_000;
-      setting();
+      setting.current();
       await answer(2, '{"timeoutMs":100}');
-      expect(setting()).toEqual({ timeoutMs: 100 });
+      expect(setting.current()).toEqual({ timeoutMs: 100 });
       expect(onBad).toHaveBeenCalledOnce();
     },
   );
 
   it('keeps the last good value when there is no answer, logs it, and blames nobody for the value', async () => {
     const setting = aSetting();
-    setting();
+    setting.current();
     await answer(0, new Error('no route'));
-    expect(setting()).toEqual({ timeoutMs: 610 });
+    expect(setting.current()).toEqual({ timeoutMs: 610 });
     expect(lines).toEqual([expect.objectContaining({ level: 'warn', message: 'setting not read' })]);
     expect(onBad).not.toHaveBeenCalled();
     clock += 4_999;
-    setting();
+    setting.current();
     expect(fetch).toHaveBeenCalledOnce();
     clock += 1;
-    setting();
+    setting.current();
     expect(fetch).toHaveBeenCalledTimes(2);
   });
 
   it('a look frozen with its function holds up no other, and what it brings late does not undo what is newer', async () => {
     const setting = aSetting();
-    setting();
+    setting.current();
     clock += 3_600_000;
-    setting();
+    setting.current();
     expect(fetch).toHaveBeenCalledTimes(2);
     await answer(1, '{"timeoutMs":100}');
-    expect(setting()).toEqual({ timeoutMs: 100 });
+    expect(setting.current()).toEqual({ timeoutMs: 100 });
     await answer(0, '{"timeoutMs":900}');
-    expect(setting()).toEqual({ timeoutMs: 100 });
+    expect(setting.current()).toEqual({ timeoutMs: 100 });
   });
 
   it('a look frozen with its function counts if nothing newer came', async () => {
     const setting = aSetting();
-    setting();
+    setting.current();
     clock += 3_600_000;
-    setting();
+    setting.current();
     await answer(0, '{"timeoutMs":900}');
-    expect(setting()).toEqual({ timeoutMs: 900 });
+    expect(setting.current()).toEqual({ timeoutMs: 900 });
     await answer(1, new Error('signature expired'));
-    expect(setting()).toEqual({ timeoutMs: 900 });
+    expect(setting.current()).toEqual({ timeoutMs: 900 });
   });
 
   it('a clock that is set back does not stop it', async () => {
     const setting = aSetting();
-    setting();
+    setting.current();
     await answer(0, '{"timeoutMs":900}');
     clock -= 60_000;
-    setting();
+    setting.current();
     expect(fetch).toHaveBeenCalledTimes(2);
+  });
+});
+
+describe('whoever asked for a live setting', () => {
+  /** What has happened by now of a promise. */
+  async function stateOf(promise: Promise<void>): Promise<'settled' | 'waiting'> {
+    let state: 'settled' | 'waiting' = 'waiting';
+    promise.then(() => {
+      state = 'settled';
+    });
+    await new Promise(setImmediate);
+    return state;
+  }
+
+  it('can wait for the look that is under way, and goes on when it has ended', async () => {
+    const setting = aSetting();
+    setting.current();
+    const settled = setting.settled();
+    expect(await stateOf(settled)).toBe('waiting');
+    await answer(0, '{"timeoutMs":900}');
+    expect(await stateOf(settled)).toBe('settled');
+    expect(setting.current()).toEqual({ timeoutMs: 900 });
+  });
+
+  it('waits for nothing when the look is long done or the value young', async () => {
+    const setting = aSetting();
+    setting.current();
+    await answer(0, '{"timeoutMs":900}');
+    expect(await stateOf(setting.settled())).toBe('settled');
+    clock += 4_999;
+    setting.current();
+    expect(await stateOf(setting.settled())).toBe('settled');
+  });
+
+  it('waits its time and no longer, nobody waits for that look again, and what it brings late still counts', async () => {
+    const setting = aSetting();
+    setting.current();
+    const begun = performance.now();
+    await setting.settled();
+    // Timers round to whole milliseconds.
+    expect(performance.now() - begun).toBeGreaterThan(WAIT_MS - 2);
+    setting.current();
+    expect(await stateOf(setting.settled())).toBe('settled');
+    await answer(0, '{"timeoutMs":900}');
+    expect(setting.current()).toEqual({ timeoutMs: 900 });
+  });
+
+  it('hears nothing of a look that failed', async () => {
+    const setting = aSetting();
+    setting.current();
+    const settled = setting.settled();
+    await answer(0, new Error('no route'));
+    await expect(settled).resolves.toBeUndefined();
+  });
+
+  it('waits for a look that began before, but who did not ask does not', async () => {
+    const setting = aSetting();
+    setting.lookAhead();
+    expect(fetch).toHaveBeenCalledOnce();
+    expect(await stateOf(setting.settled())).toBe('settled');
+    setting.current();
+    expect(fetch).toHaveBeenCalledOnce();
+    const settled = setting.settled();
+    expect(await stateOf(settled)).toBe('waiting');
+    await answer(0, '{"timeoutMs":900}');
+    expect(await stateOf(settled)).toBe('settled');
+  });
+
+  it('waits for the newest look, not for one that was frozen with its function', async () => {
+    const setting = aSetting();
+    setting.current();
+    clock += 3_600_000;
+    setting.current();
+    const settled = setting.settled();
+    await answer(0, new Error('aborted'));
+    expect(await stateOf(settled)).toBe('waiting');
+    await answer(1, '{"timeoutMs":900}');
+    expect(await stateOf(settled)).toBe('settled');
   });
 });

@@ -11,6 +11,8 @@ export interface LiveSettingOptions<T> {
   readonly initial: T;
   /** Milliseconds a value is used before it is looked up again. */
   readonly maxAgeMs: number;
+  /** Milliseconds `settled` waits at most. */
+  readonly waitMs: number;
   /** Port: the parameter's text. Must settle in bounded time. */
   readonly fetch: (name: string) => Promise<string>;
   readonly logger: Logger;
@@ -20,18 +22,34 @@ export interface LiveSettingOptions<T> {
   readonly now?: () => number;
 }
 
+/** A setting that lives outside, and that nobody has to wait for. None of this throws or rejects. */
+export interface LiveSetting<T> {
+  /** The last good value, at once. When that is older than its age, a look begins, and who asks after its answer gets the new one. */
+  readonly current: () => T;
+  /** Begins a look if one is due, for somebody who will ask. */
+  readonly lookAhead: () => void;
+  /**
+   * For the end of whatever asked: waits until the look that is under way has ended, `waitMs` at most, and only once for each look. At once when nobody
+   * has asked since the last wait, or no look is under way.
+   */
+  readonly settled: () => Promise<void>;
+}
+
 /**
- * A setting that lives outside, as a function that gives the last good value at once and never throws. When that is older than
- * `maxAgeMs` it is looked up in the background, so nobody waits and whoever asks after the answer gets the new one. A value that
- * is bad or cannot be read leaves the last good one in force and is logged. The first look begins with the first use.
+ * Makes a live setting. A value that is bad or cannot be read leaves the last good one in force and is logged. Where the process is
+ * frozen between two requests, as on Lambda, each request has to end with `settled`: a look takes longer than a request that is refused at once, and
+ * one that is frozen is usually over its time when the process goes on.
  */
-export function createLiveSetting<T>(options: LiveSettingOptions<T>): () => T {
-  const { name, schema, initial, maxAgeMs, fetch, logger, onBad, now = Date.now } = options;
+export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSetting<T> {
+  const { name, schema, initial, maxAgeMs, waitMs, fetch, logger, onBad, now = Date.now } = options;
   let good = initial;
   let lookedAt = Number.NEGATIVE_INFINITY;
   // A function may be frozen in the middle of a look: the next one does not wait for it, and what it still brings is older news.
   let latest = 0;
   let answered = 0;
+  /** The latest look, until it has ended or somebody has waited for it. */
+  let underWay: Promise<void> | undefined;
+  let asked = false;
 
   const look = async (turn: number): Promise<void> => {
     try {
@@ -50,16 +68,40 @@ export function createLiveSetting<T>(options: LiveSettingOptions<T>): () => T {
     }
   };
 
-  return () => {
+  const lookAhead = (): void => {
     const age = now() - lookedAt;
     // A negative age: the clock was set back.
-    if (age >= maxAgeMs || age < 0) {
-      lookedAt = now();
-      latest += 1;
-      void look(latest);
-    }
-    return good;
+    if (age < maxAgeMs && age >= 0) return;
+    lookedAt = now();
+    latest += 1;
+    const begun = look(latest).finally(() => {
+      if (underWay === begun) underWay = undefined;
+    });
+    underWay = begun;
   };
+
+  return {
+    lookAhead,
+    current: () => {
+      lookAhead();
+      asked = true;
+      return good;
+    },
+    settled: async () => {
+      if (!asked) return;
+      asked = false;
+      const awaited = underWay;
+      underWay = undefined;
+      if (awaited !== undefined) await atMost(waitMs, awaited);
+    },
+  };
+}
+
+async function atMost(ms: number, promise: Promise<void>): Promise<void> {
+  const { promise: over, resolve } = Promise.withResolvers<void>();
+  const timer = setTimeout(resolve, ms);
+  await Promise.race([promise, over]);
+  clearTimeout(timer);
 }
 
 function parseJson(text: string): unknown {
