@@ -172,9 +172,11 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
   }
 
   function adopt(row: BreakerRow, from: BreakerState): void {
-    const goesOn = known.row.state === 'closed' && row.state === 'closed';
+    // From closed to closed in one step: this process's own closing, whose answer was lost. In more: others opened it meanwhile.
+    const isOwnClosing =
+      known.row.state === 'closed' && row.state === 'closed' && row.version === known.row.version + 1;
     goBy(row);
-    if (goesOn) return;
+    if (isOwnClosing) return;
     machine = begin('closed');
     logger.info('circuit learned', { dependency: name, from, to: row.state });
   }
