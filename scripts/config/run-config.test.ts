@@ -70,6 +70,17 @@ describe('npm run config -- get', () => {
     },
   );
 
+  it('shows what this version does not know, as such', async () => {
+    parameters.set('/gdmarket/local/payment-provider', JSON.stringify({ ...provider, mood: 'bad' }));
+    expect(await run('get', 'provider')).toBe(0);
+    expect(lines).toHaveLength(Object.keys(provider).length + 1);
+    expect(lines.at(-1)).toMatch(/^provider\.mood +is not known to this version, whose functions ignore it$/);
+    expect(lines.at(-1)).not.toContain('bad');
+    lines.length = 0;
+    await run('get', 'provider.latencyMs');
+    expect(lines).toEqual(['120']);
+  });
+
   it('says so when the stage is not there', async () => {
     await expect(run('get', '--stage', 'prod')).rejects.toThrow(
       'There is no parameter /gdmarket/prod/guard/payment: is stage prod deployed here?',
@@ -119,11 +130,29 @@ describe('npm run config -- set', () => {
     ['payment', '{"timeoutMs": 700}', 'payment.windowMs is required'],
     ['payment', '700', 'payment must be of type object'],
     ['payment', '{timeoutMs: 700}', 'as a JSON object'],
+    [
+      'payment',
+      JSON.stringify({ ...defaultGuardSettings, timeOutMs: 700 }),
+      'Nothing is changed: payment.timeOutMs is no setting: payment has ',
+    ],
+    ['provider', JSON.stringify({ ...provider, latencyMS: 1, mood: 2 }), 'provider.latencyMS, provider.mood is no'],
   ])('refuses %s %s in a sentence and writes nothing', async (name, value, sentence) => {
     const before = new Map(parameters);
     await expect(run('set', name, value)).rejects.toThrow(sentence);
     expect(parameters).toEqual(before);
     expect(lines).toEqual([]);
+  });
+
+  it('leaves alone what a later version has stored beside it', async () => {
+    parameters.set('/gdmarket/local/guard/payment', JSON.stringify({ ...defaultGuardSettings, retries: 2 }));
+    expect(await run('set', 'payment.timeoutMs', '900')).toBe(0);
+    expect(stored('guard/payment')).toEqual({ ...defaultGuardSettings, timeoutMs: 900, retries: 2 });
+  });
+
+  it('takes away what nobody knows when all settings are set', async () => {
+    parameters.set('/gdmarket/local/guard/payment', JSON.stringify({ ...defaultGuardSettings, retries: 2 }));
+    expect(await run('set', 'payment', JSON.stringify(defaultGuardSettings))).toBe(0);
+    expect(stored('guard/payment')).toEqual(defaultGuardSettings);
   });
 
   it('does not guess the other settings when what is stored is bad', async () => {

@@ -34,6 +34,9 @@ async function show(
       write(String(stored.values[name.field]));
     } else {
       for (const [field, value] of Object.entries(stored.values)) write(`${`${group}.${field}`.padEnd(24)}${value}`);
+      for (const field of Object.keys(stored.others)) {
+        write(`${`${group}.${field}`.padEnd(24)} is not known to this version, whose functions ignore it`);
+      }
     }
   }
   return code;
@@ -47,8 +50,10 @@ async function change(
   const before = await storedNow(store, stage, group);
   const wanted = name.field === undefined ? parseObject(value) : replaced(group, before, name.field, value);
   const after = readStored(groupOf(group), JSON.stringify(wanted));
+  // Functions would ignore it; here it is a slip. What was stored before may be a later version's.
+  if (name.field === undefined) refuseOthers(group, Object.keys(after.others));
   if ('faults' in after) throw new UserError(`Nothing is changed: ${faultsOf(group, after.faults)}.`);
-  await store.write(groupOf(group).parameter(stage), JSON.stringify(after.values));
+  await store.write(groupOf(group).parameter(stage), JSON.stringify({ ...after.values, ...after.others }));
   for (const line of changes(name, before, after.values)) write(line);
   return 0;
 }
@@ -67,7 +72,13 @@ function replaced(group: string, before: Stored, field: string, value: string): 
   if (!Number.isFinite(number)) {
     throw new UserError(`Nothing is changed: ${group}.${field} must be a number, not "${value}".`);
   }
-  return { ...before.values, [field]: number };
+  return { ...before.others, ...before.values, [field]: number };
+}
+
+function refuseOthers(group: string, others: readonly string[]): void {
+  if (others.length === 0) return;
+  const names = others.map((field) => `${group}.${field}`).join(', ');
+  throw new UserError(`Nothing is changed: ${names} is no setting: ${group} has ${groupOf(group).fields.join(', ')}.`);
 }
 
 function parseObject(value: string): unknown {

@@ -32,15 +32,25 @@ function guardOf(dependency: GuardedDependencyName): SettingsGroup {
   };
 }
 
-/** A group's values as they are stored: fields that make sense to the functions, or what is wrong with the text. */
-export type Stored =
+/**
+ * A group's values as they are stored: fields that make sense to the functions, or what is wrong with the text. `others` is what stands beside them and is
+ * no setting here: a later version's, which the functions of this one leave out, or a mistake.
+ */
+export type Stored = { readonly others: Readonly<Record<string, unknown>> } & (
   | { readonly values: Readonly<Record<string, unknown>> }
-  | { readonly faults: readonly z.core.$ZodIssue[] };
+  | { readonly faults: readonly z.core.$ZodIssue[] }
+);
 
 /** Reads a parameter's text as the functions do. */
-export function readStored({ schema }: SettingsGroup, text: string): Stored {
-  const read = schema.safeParse(parseJson(text), { reportInput: true });
-  return read.success ? { values: { ...read.data } } : { faults: read.error.issues };
+export function readStored({ schema, fields }: SettingsGroup, text: string): Stored {
+  const json = parseJson(text);
+  const others = Object.fromEntries(entriesOf(json).filter(([name]) => !fields.includes(name)));
+  const read = schema.safeParse(json, { reportInput: true });
+  return read.success ? { others, values: { ...read.data } } : { others, faults: read.error.issues };
+}
+
+function entriesOf(json: unknown): [string, unknown][] {
+  return typeof json === 'object' && json !== null && !Array.isArray(json) ? Object.entries(json) : [];
 }
 
 function parseJson(text: string): unknown {

@@ -8,6 +8,10 @@ describe('the provider settings', () => {
     expect(providerSettings.parse(good)).toStrictEqual(good);
   });
 
+  it('have nothing of what a later version may add', () => {
+    expect(providerSettings.parse({ ...good, mood: 'bad' })).toStrictEqual(good);
+  });
+
   it.each([
     { latencyMs: -1 },
     { latencyMs: 60_001 },

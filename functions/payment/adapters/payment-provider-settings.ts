@@ -5,7 +5,7 @@ const ratio = z.number().check(z.minimum(0), z.maximum(1));
 
 /**
  * How the simulated provider behaves, read from an SSM parameter while the system runs: it answers after `latencyMs` and up to `jitterMs` more,
- * declines a share of authorizations and fails a share of all operations.
+ * declines a share of authorizations and fails a share of all operations. What a later version may have added is left out.
  */
 export const providerSettings = z.object({
   latencyMs: milliseconds,

@@ -29,7 +29,12 @@ describe('settings from outside', () => {
     expect(guardSettings.safeParse(rest).success).toBe(false);
   });
 
-  it('nothing beside them: a misspelt name is no silent default', () => {
-    expect(guardSettings.safeParse({ ...defaultGuardSettings, timeOutMs: 1 }).success).toBe(false);
+  it('not with a misspelt name in the place of one', () => {
+    const { timeoutMs, ...rest } = defaultGuardSettings;
+    expect(guardSettings.safeParse({ ...rest, timeOutMs: timeoutMs }).success).toBe(false);
+  });
+
+  it('what else there is belongs to a later version and is left out', () => {
+    expect(guardSettings.parse({ ...defaultGuardSettings, retries: 'many' })).toStrictEqual(defaultGuardSettings);
   });
 });

@@ -15,8 +15,11 @@ const LONGEST_PAUSE_MS = 600_000;
 
 const ms = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
-/** Settings as they come from outside: all of them, whole milliseconds within sane bounds, nothing else beside them. */
-export const guardSettings: z.ZodMiniType<GuardSettings> = z.strictObject({
+/**
+ * Settings as they come from outside: all of them, whole milliseconds within sane bounds. What else there is is left out: while a version is replaced
+ * by one that has more settings, both read the same ones.
+ */
+export const guardSettings: z.ZodMiniType<GuardSettings> = z.object({
   timeoutMs: ms(LONGEST_CALL_MS),
   windowMs: ms(LONGEST_WINDOW_MS),
   minimumCalls: z.int().check(z.minimum(1), z.maximum(10_000)),
