@@ -36,6 +36,11 @@ describe('the checks of accounts', () => {
     expect(broken({ version: 3, events: ['PaymentApproved', 'PaymentCanceled', 'PaymentApproved'] })).toHaveLength(1);
   });
 
+  it('count charges by what was heard, reservations by their rows', () => {
+    const [check] = checkAccounts([paid, { ...untouched, version: 1, events: ['PaymentClosed'] }], attempts);
+    expect(check?.detail).toBe('1 charges for 2 reservations');
+  });
+
   it('find a payment whose events were not all heard', () => {
     expect(broken({ version: 2 })).toEqual([expect.stringContaining('charged twice')]);
   });

@@ -30,11 +30,16 @@ export function checkAccounts(accounts: readonly Account[], attempts: readonly A
 function chargedOnce(accounts: readonly Account[]): Check {
   const found = accounts.flatMap(({ reservationNo, version, events }) => {
     if (events.length !== version) return [`payment ${reservationNo}: heard ${events.length} of ${version} events`];
-    const charges = events.filter((name) => name === 'PaymentApproved').length;
+    const charges = chargesOf(events);
     return charges > 1 ? [`reservation ${reservationNo} was charged ${charges} times`] : [];
   });
+  const charges = accounts.reduce((sum, { events }) => sum + chargesOf(events), 0);
   const charged = accounts.filter(({ version }) => version > 0).length;
-  return nothingAgainst('No reservation was charged twice', found, `${charged} charges for ${charged} reservations`);
+  return nothingAgainst('No reservation was charged twice', found, `${charges} charges for ${charged} reservations`);
+}
+
+function chargesOf(events: Account['events']): number {
+  return events.filter((name) => name === 'PaymentApproved').length;
 }
 
 function paidExactlyWhenCharged(accounts: readonly Account[]): Check {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { closedSince, firstOpenIn, isClosedIn, openForGoodSince, statesFrom } from './breaker-states.ts';
+import { firstClosedIn, firstOpenIn, isClosedIn, openForGoodSince, stateAt, statesFrom } from './breaker-states.ts';
 
 const states = statesFrom(
   [
@@ -36,6 +36,13 @@ describe('the states of a breaker', () => {
     expect(isClosedIn(states, { from: 0, to: 500 })).toBe(true);
     expect(isClosedIn(states, { from: 0, to: 501 })).toBe(false);
     expect(isClosedIn(states, { from: 760, to: 800 })).toBe(false);
+    expect(isClosedIn(states, { from: 1_500, to: 2_000 })).toBe(true);
+  });
+
+  it('are not taken for closed where nobody looked', () => {
+    expect(isClosedIn([], { from: 0, to: 500 })).toBe(false);
+    expect(isClosedIn(states, { from: -1, to: 500 })).toBe(false);
+    expect(isClosedIn(states, { from: 1_500, to: 2_001 })).toBe(false);
   });
 
   it('tell since when it has not been closed', () => {
@@ -46,9 +53,14 @@ describe('the states of a breaker', () => {
     expect(openForGoodSince(states, { from: 0, to: 400 })).toBeUndefined();
   });
 
-  it('tell since when it has been closed', () => {
-    expect(closedSince(states, { from: 0, to: 2_000 })).toBe(1_500);
-    expect(closedSince(states, { from: 1_800, to: 2_000 })).toBe(1_800);
-    expect(closedSince(states, { from: 0, to: 1_400 })).toBeUndefined();
+  it('tell what it was at a moment', () => {
+    expect([0, 499, 500, 1_999].map((at) => stateAt(states, at))).toEqual(['closed', 'closed', 'open', 'closed']);
+    expect(stateAt(states, 2_000)).toBeUndefined();
+  });
+
+  it('tell when it was first closed', () => {
+    expect(firstClosedIn(states, { from: 600, to: 2_000 })).toBe(1_500);
+    expect(firstClosedIn(states, { from: 1_800, to: 2_000 })).toBe(1_800);
+    expect(firstClosedIn(states, { from: 500, to: 1_500 })).toBeUndefined();
   });
 });

@@ -1,5 +1,5 @@
 import type { BreakerState } from '../../functions/shared/resilience/breaker.ts';
-import type { Span } from './phase.ts';
+import { isIn, type Span } from './phase.ts';
 
 /** The breaker's state as it was seen at a moment. */
 export interface Sighting {
@@ -26,15 +26,22 @@ export function firstOpenIn(states: readonly StateSpan[], span: Span): number | 
   return open === undefined ? undefined : Math.max(open.from, span.from);
 }
 
-/** Whether the circuit was closed for the whole of a span, as far as was seen. */
+/** Whether the circuit was seen closed for the whole of a span. Where nobody looked nothing is known: that is not closed. */
 export function isClosedIn(states: readonly StateSpan[], span: Span): boolean {
-  return states.every(({ state, from, to }) => state === 'closed' || to <= span.from || from >= span.to);
+  const seen = states.filter(({ from, to }) => to > span.from && from < span.to);
+  const isCovered = (seen[0]?.from ?? span.to) <= span.from && (seen.at(-1)?.to ?? span.from) >= span.to;
+  return isCovered && seen.every(({ state }) => state === 'closed');
 }
 
-/** Since when the circuit has been closed at the end of a span; undefined when it is not closed there. */
-export function closedSince(states: readonly StateSpan[], span: Span): number | undefined {
-  const last = states.findLast(({ from }) => from < span.to);
-  return last?.state === 'closed' ? Math.max(last.from, span.from) : undefined;
+/** The state at a moment; undefined where nobody looked. */
+export function stateAt(states: readonly StateSpan[], at: number): BreakerState | undefined {
+  return states.find((span) => isIn(at, span))?.state;
+}
+
+/** When the circuit was first seen closed within a span. */
+export function firstClosedIn(states: readonly StateSpan[], span: Span): number | undefined {
+  const closed = states.find(({ state, from, to }) => state === 'closed' && to > span.from && from < span.to);
+  return closed === undefined ? undefined : Math.max(closed.from, span.from);
 }
 
 /** Since when the circuit has not been closed at the end of a span; undefined when it is closed there. */

@@ -9,6 +9,8 @@ import { openDesk } from './desk.ts';
 import { drawExperiment } from './drawing.ts';
 import { type Evidence, runExperiment } from './experiment.ts';
 import { checkFlow } from './flow.check.ts';
+import { checkHealing } from './healing.check.ts';
+import { checkOpening } from './opening.check.ts';
 import { openParameters } from './parameters.ts';
 import { planOf, reservationsFor } from './plan.ts';
 import { prepareReservations } from './prepare.ts';
@@ -55,12 +57,20 @@ export async function loadBreaker({ clients, seconds, seed, out, signal, say }: 
 
 /** Everything that must hold. */
 export function checkEvidence(evidence: Evidence): readonly Check[] {
-  const { attempts, accounts, lines, isOutOfReservations } = evidence;
+  const { attempts, accounts, lines, isOutOfReservations, phases, slowSteps, noticeMs } = evidence;
+  const last = slowSteps.at(-1);
+  // There a call takes longer than its function may. Each is known to be over only when the next settings are.
+  const blind = [...(last === undefined ? [] : [last]), phases.gone].map(({ from, to }) => ({
+    from,
+    to: to + noticeMs,
+  }));
   return [
     ...checkFlow(evidence),
-    ...checkRefusals(attempts, lines),
+    ...checkOpening(evidence),
+    checkHealing(evidence),
+    ...checkRefusals(attempts, lines, blind),
     ...checkAnswers(
-      attempts.filter(({ sentAt }) => sentAt >= evidence.phases['warm-up'].to),
+      attempts.filter(({ sentAt }) => sentAt >= phases['warm-up'].to),
       isOutOfReservations,
     ),
     ...checkAccounts(accounts, attempts),
@@ -85,6 +95,10 @@ function linearizable(file: string): Check {
 /** What is worth keeping: figures, and what the drawing is made of. */
 function toJson({ evidence, ...result }: { readonly evidence: Evidence; readonly [key: string]: unknown }): string {
   const { lines, accounts: _, attempts, ...kept } = evidence;
-  const measured = attempts.map((attempt) => ({ ...attempt, functionMs: lines.requests.get(attempt.correlationId) }));
+  const measured = attempts.map((attempt) => ({
+    ...attempt,
+    functionMs: lines.requests.get(attempt.correlationId),
+    isCallInLog: lines.calls.has(attempt.correlationId),
+  }));
   return `${JSON.stringify({ ...result, ...kept, attempts: measured }, undefined, 1)}\n`;
 }

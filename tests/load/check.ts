@@ -11,3 +11,8 @@ export function nothingAgainst(title: string, found: readonly string[], good: st
   const more = found.length > 3 ? ` and ${found.length - 3} more` : '';
   return { title, ok: false, detail: `${found.slice(0, 3).join('; ')}${more}` };
 }
+
+/** Milliseconds as text in seconds. */
+export function seconds(ms: number): string {
+  return `${(ms / 1_000).toFixed(1)} s`;
+}

@@ -43,7 +43,7 @@ describe('the drawing', () => {
     );
     expect(numbers(svg, 'paid', 'x')).toHaveLength(seconds.size + 1);
     expect(numbers(svg, 'late', 'x')).toHaveLength(2);
-    expect(numbers(svg, 'refused', 'x')).toHaveLength(2);
+    expect(numbers(svg, 'refused', 'x')).toHaveLength(3);
     expect(numbers(svg, 'other', 'x')).toHaveLength(1);
   });
 
@@ -54,13 +54,13 @@ describe('the drawing', () => {
   });
 
   it('marks every step of the provider', () => {
-    for (const words of ['no time limit', '0..220 ms', 'slow: 900 ms', '1800 ms', '6000 ms', 'healed'])
+    for (const words of ['no time limit', '0..220 ms', 'slow: 900 ms', '1800 ms', '6000 ms', 'healed', 'gone'])
       expect(svg).toContain(words);
-    expect([...svg.matchAll(/class="edge"/g)]).toHaveLength(6);
+    expect([...svg.matchAll(/class="edge"/g)]).toHaveLength(7);
   });
 
   it('shows every stretch of the circuit', () => {
-    expect(numbers(svg, 'open', 'width')).toHaveLength(2);
+    expect(numbers(svg, 'open', 'width')).toHaveLength(3);
     expect(numbers(svg, 'half-open', 'width')).toHaveLength(2);
     expect(numbers(svg, 'closed', 'width')).toHaveLength(3);
   });

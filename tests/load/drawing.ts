@@ -1,5 +1,5 @@
 import { type Outcome, outcomes } from './attempt.ts';
-import type { Flow } from './flow.check.ts';
+import type { Flow } from './flow.ts';
 import type { Span } from './phase.ts';
 import { type Counts, countsBySecond, total } from './rates.ts';
 import { element, escaped, text } from './svg.ts';
@@ -34,6 +34,7 @@ function marked({ phases, slowSteps }: Drawn): readonly (readonly [string, Span]
     ['1 · as usual: 400 + 0..220 ms', phases.usual],
     ...slowSteps.map((step, index) => [`${index === 0 ? '2 · slow: ' : ''}${step.latencyMs} ms`, step] as const),
     ['3 · healed: as usual', phases.healed],
+    ['4 · gone at once', phases.gone],
   ];
 }
 
@@ -43,7 +44,7 @@ export type Drawn = Pick<Flow, 'attempts' | 'states' | 'phases' | 'slowSteps'>;
 /** Requests per second by outcome over time, stacked, with the phases and the circuit's state below: an SVG document. Takes the title, too. */
 export function drawExperiment(drawn: Drawn, title: string): string {
   const { attempts, states, phases } = drawn;
-  const shown: Span = { from: phases['no limit'].from, to: phases.healed.to };
+  const shown: Span = { from: phases['no limit'].from, to: phases.gone.to };
   const seconds = countsBySecond(attempts, shown);
   const most = Math.max(10, ...seconds.map(total));
   const x = (at: number) =>

@@ -7,7 +7,7 @@ import { readAccounts } from './accounts.ts';
 import { type Sighting, statesFrom } from './breaker-states.ts';
 import { runClients } from './clients.ts';
 import type { Desk } from './desk.ts';
-import type { Flow } from './flow.check.ts';
+import type { Flow } from './flow.ts';
 import { readFunctionLines } from './function-log.ts';
 import type { Parameters } from './parameters.ts';
 import { idealPerSecond, LATEST_ANSWER_MS } from './plan.ts';
@@ -18,7 +18,7 @@ import { LOOK_MS, watchBreaker } from './watch-breaker.ts';
 /** What a run of the experiment is made of. */
 export interface ExperimentOptions {
   readonly clients: number;
-  /** How long the first and the third phase take, in seconds; the second goes on for half as long when the circuit has had time to open. */
+  /** How long the usual and the healed phase take, in seconds; the slow one goes on for half as long when the circuit has had time to open. */
   readonly seconds: number;
   readonly desk: Desk;
   readonly parameters: Parameters;
@@ -61,7 +61,7 @@ export async function runExperiment(options: ExperimentOptions): Promise<Evidenc
     return {
       attempts: clients.attempts,
       isOutOfReservations: clients.isOutOfReservations(),
-      states: statesFrom(sightings, phases.healed.to),
+      states: statesFrom(sightings, phases.gone.to),
       phases,
       slowSteps,
       settings: parameters.guard,

@@ -1,6 +1,7 @@
 import { attempt, unavailable } from './attempt.fixture.ts';
 import type { Attempt } from './attempt.ts';
-import type { Flow } from './flow.check.ts';
+import type { StateSpan } from './breaker-states.ts';
+import type { Flow } from './flow.ts';
 
 const SECOND = 1_000;
 
@@ -12,6 +13,7 @@ export const phases: Flow['phases'] = {
   usual: { from: 18 * SECOND, to: 48 * SECOND },
   slow: { from: 48 * SECOND, to: 98 * SECOND },
   healed: { from: 98 * SECOND, to: 128 * SECOND },
+  gone: { from: 128 * SECOND, to: 149 * SECOND },
 };
 
 /** The steps of the slow phase, and when the last began. */
@@ -32,9 +34,9 @@ export function paid(from: number, to: number, perSecond: number): readonly Atte
   );
 }
 
-/** A run in which everything went as it should: ten clients, one late answer in the usual phase, open for 25 s. */
+/** A run in which everything went as it should: ten clients, one late answer in the usual phase, open for 25 s, and for 11 s at the end. */
 export function goodFlow(): Flow {
-  const { usual, healed } = phases;
+  const { usual, healed, gone } = phases;
   return {
     attempts: [
       ...paid(phases['no limit'].from, phases['no limit'].to, 18),
@@ -44,12 +46,14 @@ export function goodFlow(): Flow {
       attempt({ reservationNo: 9, answeredAt: slowest.from + 3_000 }),
       unavailable('refused', { reservationNo: 8, answeredAt: slowest.from + 12_000 }),
       ...paid(healed.from + 6_000, healed.to, 18),
+      unavailable('refused', { reservationNo: 8, answeredAt: gone.from + 12_000 }),
     ],
     states: [
       { state: 'closed', from: 0, to: slowest.from + 10_000 },
       { state: 'open', from: slowest.from + 10_000, to: healed.from + 5_000 },
       { state: 'half-open', from: healed.from + 5_000, to: healed.from + 5_500 },
-      { state: 'closed', from: healed.from + 5_500, to: healed.to },
+      { state: 'closed', from: healed.from + 5_500, to: gone.from + 10_000 },
+      { state: 'open', from: gone.from + 10_000, to: gone.to },
     ],
     phases,
     slowSteps,
@@ -58,4 +62,23 @@ export function goodFlow(): Flow {
     lookMs: 250,
     idealPerSecond: 19.6,
   };
+}
+
+/** A good run in which more was asked. */
+export function withMore(...more: readonly Attempt[]): Flow {
+  const flow = goodFlow();
+  return { ...flow, attempts: [...flow.attempts, ...more] };
+}
+
+/** A good run in which the circuit was seen in other states. */
+export function withStates(...states: readonly StateSpan[]): Flow {
+  return { ...goodFlow(), states };
+}
+
+/** A state of the circuit, and when it ends. */
+export type Ending = readonly [StateSpan['state'], number];
+
+/** Stretches of states one after another. */
+export function oneAfterAnother(...ends: readonly Ending[]): readonly StateSpan[] {
+  return ends.map(([state, to], index) => ({ state, from: ends[index - 1]?.[1] ?? 0, to }));
 }

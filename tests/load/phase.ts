@@ -1,5 +1,5 @@
 /** The stretches of an experiment, in order. */
-export const phaseNames = ['warm-up', 'no limit', 'changeover', 'usual', 'slow', 'healed'] as const;
+export const phaseNames = ['warm-up', 'no limit', 'changeover', 'usual', 'slow', 'healed', 'gone'] as const;
 
 /** See {@link phaseNames}. */
 export type PhaseName = (typeof phaseNames)[number];
@@ -37,5 +37,6 @@ export function byPhase<T>(of: (name: PhaseName) => T): Readonly<Record<PhaseNam
     usual: of('usual'),
     slow: of('slow'),
     healed: of('healed'),
+    gone: of('gone'),
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { idealPerSecond, planOf, reservationsFor } from './plan.ts';
+import { allowedToOpenMs, idealPerSecond, planOf, reservationsFor } from './plan.ts';
 
-const timing = { seconds: 30, noticeMs: 1_400, lookMs: 250, windowMs: 10_000, timeoutMs: 610 };
+const timing = { seconds: 30, noticeMs: 1_400, lookMs: 250, windowMs: 10_000, timeoutMs: 610, pauseMs: 5_000 };
 const plan = planOf(timing);
 
 describe('the plan', () => {
@@ -33,6 +33,15 @@ describe('the plan', () => {
     expect(plan.slow.map(({ seconds }) => seconds)).toEqual([12.26, 12.26, 17.48 + 15]);
   });
 
+  it('takes the usual provider away at once, for as long as the circuit may need to open and one probe more', () => {
+    expect(plan.gone.provider).toEqual({ ...plan.usual.provider, latencyMs: 6_000 });
+    expect(plan.gone.seconds).toBeCloseTo(14.37 + 6.61 + 0.25);
+  });
+
+  it('counts how often the clients find approved what they asked for before: never, once, twice', () => {
+    expect([0, 1, 2].map((times) => allowedToOpenMs(timing, times))).toEqual([12_260, 14_370, 17_480]);
+  });
+
   it('measures with and without the limit at the same provider', () => {
     expect(plan['no limit'].provider).toEqual(plan.usual.provider);
     expect(plan.usual.provider).toMatchObject({ latencyMs: 400, jitterMs: 220 });
@@ -41,6 +50,9 @@ describe('the plan', () => {
   it('needs more reservations than clients can pay without any delay', () => {
     expect(idealPerSecond(10)).toBeCloseTo(19.6, 1);
     expect(reservationsFor(10, plan)).toBeGreaterThan(10 * ((10 + 10 + 3.9 + 30 + 24.5 + 30) / 0.51));
+    // Where nothing gets paid each client soon has as many as it may have, twice: in the slow phase and at the end.
+    expect(reservationsFor(10, plan)).toBeLessThan(10 * ((10 + 10 + 3.9 + 30 + 24.6 + 30) / 0.51 + 4 * 5));
+    expect(reservationsFor(10, plan)).toBeGreaterThan(10 * ((10 + 10 + 3.9 + 30 + 24.5 + 30) / 0.51 + 4 * 5) - 10);
     expect(reservationsFor(1, plan) * 10).toBeGreaterThanOrEqual(reservationsFor(10, plan));
   });
 });

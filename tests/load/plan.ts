@@ -17,8 +17,8 @@ export interface Plan extends Readonly<Record<Exclude<PhaseName, 'slow'>, Scene>
   readonly slow: readonly Scene[];
 }
 
-/** When an experiment's phases are to be: seconds of each of the three, and what is known of the market in milliseconds. */
-export interface Timing extends Pick<GuardSettings, 'windowMs' | 'timeoutMs'> {
+/** When an experiment's phases are to be: seconds of the usual and the healed one, and what is known of the market in milliseconds. */
+export interface Timing extends Pick<GuardSettings, 'windowMs' | 'timeoutMs' | 'pauseMs'> {
   readonly seconds: number;
   /** How long a change takes to be known. */
   readonly noticeMs: number;
@@ -45,12 +45,21 @@ const LEAST_BASELINE_SECONDS = 5;
 /** A client comes back after whole seconds, as `Retry-After` has it. */
 export const RETRY_STEP_MS = 1_000;
 
-/** Milliseconds after which an answer of the usual provider is there. */
-export const LATEST_ANSWER_MS: number = usual.latencyMs + usual.jitterMs;
+/** Milliseconds that the usual provider takes at least. */
+export const EARLIEST_ANSWER_MS: number = usual.latencyMs;
+
+/** Milliseconds after which no answer of any provider is under way. */
+export const LATEST_ANSWER_MS: number = Math.max(...slowerAndSlower) + usual.jitterMs;
+
+/**
+ * How often a client asks again, at most, until it finds approved what it asked for before a change: not needed at a step where some are answered anyway; at
+ * the last one twice, because a step before it once may be too early; after the usual provider once.
+ */
+export const ASKED_AGAIN = { step: 0, lastStep: 2, jump: 1 } as const;
 
 /** What happens when. */
 export function planOf(timing: Timing): Plan {
-  const { seconds, noticeMs } = timing;
+  const { seconds, noticeMs, lookMs, pauseMs, timeoutMs } = timing;
   const changeover = (noticeMs + CHANGEOVER_MS) / 1_000;
   const last = slowerAndSlower.length - 1;
   return {
@@ -59,33 +68,41 @@ export function planOf(timing: Timing): Plan {
     changeover: { seconds: changeover, provider: usual },
     usual: { seconds, provider: usual },
     slow: slowerAndSlower.map((latencyMs, index) => ({
-      seconds: allowedToOpenMs(timing, index === last) / 1_000 + (index === last ? seconds / 2 : 0),
+      seconds:
+        index === last
+          ? allowedToOpenMs(timing, ASKED_AGAIN.lastStep) / 1_000 + seconds / 2
+          : allowedToOpenMs(timing, ASKED_AGAIN.step) / 1_000,
       provider: { ...usual, latencyMs },
     })),
     healed: { seconds, provider: usual },
+    gone: {
+      // Long enough for a probe even if it opens at the last moment: it must fail.
+      seconds: (allowedToOpenMs(timing, ASKED_AGAIN.jump) + pauseMs + RETRY_STEP_MS + timeoutMs + lookMs) / 1_000,
+      provider: { ...usual, latencyMs: Math.max(...slowerAndSlower) },
+    },
   };
 }
 
 /**
- * Milliseconds a circuit has to open at a step of the slow provider: until the step is known, its window, a call. At the last step nobody gets an
- * answer in time once those are paid who find approved what they asked for before: they ask twice again at most.
+ * Milliseconds a circuit has to open when the provider gets slower: until that is known, its window, a call, a look at it. Takes how often those ask again
+ * who find approved what they asked for before: the window is free of answers only after that. They come back later from time to time.
  */
 export function allowedToOpenMs(
-  { windowMs, timeoutMs, noticeMs, lookMs }: Omit<Timing, 'seconds'>,
-  isLast: boolean,
+  { windowMs, timeoutMs, noticeMs, lookMs }: Omit<Timing, 'seconds' | 'pauseMs'>,
+  askedAgain: number,
 ): number {
-  const foundMs = 2 * (timeoutMs + MOST_DELAY_MS) + 3 * RETRY_STEP_MS;
-  return noticeMs + windowMs + timeoutMs + lookMs + (isLast ? foundMs : 0);
+  const foundMs = askedAgain * (timeoutMs + MOST_DELAY_MS) + (2 ** askedAgain - 1) * RETRY_STEP_MS;
+  return noticeMs + windowMs + timeoutMs + lookMs + foundMs;
 }
 
 /**
  * How many reservations these clients can use up in a plan, at most: a fresh one costs at least what the usual provider takes. Where nothing gets
- * paid, each client has soon as many as it may have.
+ * paid, each client has soon as many as it may have: in the last step of the slow phase and when the provider is gone.
  */
-export function reservationsFor(clients: number, { slow, ...others }: Plan): number {
+export function reservationsFor(clients: number, { slow, gone: _, ...others }: Plan): number {
   const paying = [...Object.values(others), ...slow.slice(0, -1)];
   const paid = paying.reduce((sum, { seconds }) => sum + seconds, 0);
-  return Math.ceil(clients * (paid / meanSeconds(usual) + 2 * MOST_WAITING));
+  return Math.ceil(clients * (paid / meanSeconds(usual) + 2 * 2 * MOST_WAITING));
 }
 
 /** Payments a second that so many clients would get from the usual provider if nothing else took any time. */

@@ -1,5 +1,7 @@
 import type { Attempt } from './attempt.ts';
 import { type Check, nothingAgainst } from './check.ts';
+import { isIn, type Span } from './phase.ts';
+import { EARLIEST_ANSWER_MS } from './plan.ts';
 import { percentile } from './rates.ts';
 
 /** What functions wrote about requests, by correlation id. */
@@ -15,24 +17,48 @@ const FAST_MS = 10;
 
 /**
  * What a refusal costs: no call, and next to no time. It is the median that counts: a busy machine holds up a process now and then, but whatever a
- * refusal has to wait for, each has to.
+ * refusal has to wait for, each has to. Takes also when a call would leave no line: a function that waits for its provider until it is ended writes none.
  */
-export function checkRefusals(attempts: readonly Attempt[], { requests, calls }: FunctionLines): readonly Check[] {
+export function checkRefusals(
+  attempts: readonly Attempt[],
+  lines: FunctionLines,
+  blind: readonly Span[],
+): readonly Check[] {
   const refused = attempts.filter(({ outcome }) => outcome === 'refused');
+  const times = refused.flatMap(({ correlationId }) => lines.requests.get(correlationId) ?? []);
+  return [callsNobody(attempts, refused, lines.calls, blind), isFast(times, refused.length)];
+}
+
+function callsNobody(
+  attempts: readonly Attempt[],
+  refused: readonly Attempt[],
+  calls: FunctionLines['calls'],
+  blind: readonly Span[],
+): Check {
+  // Whoever was answered sooner than the provider can was Paid already: nobody was asked.
+  const answered = attempts.filter(
+    ({ outcome, sentAt, answeredAt }) => outcome === 'paid' && answeredAt - sentAt >= EARLIEST_ANSWER_MS,
+  );
+  const logged = answered.filter(({ correlationId }) => calls.has(correlationId));
+  const telling = refused.filter(({ sentAt }) => !blind.some((span) => isIn(sentAt, span)));
   const called = refused.filter(({ correlationId }) => calls.has(correlationId));
-  const times = refused.flatMap(({ correlationId }) => requests.get(correlationId) ?? []);
-  const answered = attempts.filter(({ outcome }) => outcome === 'paid');
-  return [
-    nothingAgainst(
-      'A refusal calls nobody',
-      // A log that shows no calls at all would prove nothing.
-      answered.some(({ correlationId }) => calls.has(correlationId))
-        ? called.map(({ correlationId }) => `${correlationId} called payment`)
-        : ['the log of payment has none of the calls that were answered'],
-      `${refused.length} refusals, ${called.length} calls of payment`,
-    ),
-    isFast(times, refused.length),
-  ];
+  return nothingAgainst(
+    'A refusal calls nobody',
+    [
+      // A log that does not show the calls there were would prove nothing.
+      ...(logged.length > 0 && isMost(logged.length, answered.length)
+        ? []
+        : [`the log of payment has ${logged.length} of the ${answered.length} calls that were answered`]),
+      ...(telling.length > 0 ? [] : ['nobody was refused while a call leaves a line in the log']),
+      ...called.map(({ correlationId }) => `${correlationId} called payment`),
+    ],
+    `${refused.length} refusals, ${telling.length} of them while each call leaves a line, ${called.length} calls of payment`,
+  );
+}
+
+/** Single lines may come too late to be read. */
+function isMost(found: number, all: number): boolean {
+  return found * 10 >= all * 9;
 }
 
 function isFast(times: readonly number[], refusals: number): Check {
@@ -42,7 +68,7 @@ function isFast(times: readonly number[], refusals: number): Check {
   const figures = `half within ${p50} ms, 95 % within ${p95} ms, the slowest ${most} ms`;
   return {
     title,
-    ok: p50 <= FAST_MS && times.length * 10 >= refusals * 9,
+    ok: p50 <= FAST_MS && isMost(times.length, refusals),
     detail: `${times.length} of ${refusals} found in the log: ${figures}`,
   };
 }

@@ -8,6 +8,7 @@ describe('the report', () => {
     expect(table[2]).toEqual(['1 usual', '30.0', '526', '1', '0', '0', '17.6', '17.5', '500', '500']);
     expect(table[3]).toEqual(['2 slow: 900 ms', '10.0', '0', '0', '0', '0', '0.0', '0.0', '', '']);
     expect(table[5]).toEqual(['2 slow: 6000 ms', '30.0', '1', '0', '1', '0', '0.1', '0.0', '500', '500']);
+    expect(table[7]).toEqual(['4 gone', '21.0', '0', '0', '1', '0', '0.0', '0.0', '500', '500']);
     expect(new Set(table.map((row) => row.length))).toEqual(new Set([10]));
   });
 

@@ -1,5 +1,5 @@
 import type { Check } from './check.ts';
-import type { Flow } from './flow.check.ts';
+import type { Flow } from './flow.ts';
 import { type Span, secondsOf } from './phase.ts';
 import { answeredIn, countsOf, paidPerSecond, percentile } from './rates.ts';
 
@@ -10,6 +10,7 @@ function shown({ phases, slowSteps }: Pick<Flow, 'phases' | 'slowSteps'>): reado
     ['1 usual', phases.usual],
     ...slowSteps.map((step) => [`2 slow: ${step.latencyMs} ms`, step] as const),
     ['3 healed', phases.healed],
+    ['4 gone', phases.gone],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Flow } from './flow.check.ts';
+import type { Flow } from './flow.ts';
 import type { Parameters } from './parameters.ts';
 import { byPhase, type PhaseName, type Phases, phaseNames, type SlowStep, type Span } from './phase.ts';
 import { planOf, type Scene } from './plan.ts';
@@ -7,7 +7,7 @@ import { LOOK_MS } from './watch-breaker.ts';
 
 /** What scenes are played with. */
 export interface SceneOptions {
-  /** How long the first and the third phase take, in seconds; the second goes on for half as long when the circuit has had time to open. */
+  /** How long the usual and the healed phase take, in seconds; the slow one goes on for half as long when the circuit has had time to open. */
   readonly seconds: number;
   readonly parameters: Parameters;
   /** Ends it early. */
