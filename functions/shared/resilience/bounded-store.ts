@@ -1,6 +1,7 @@
 import type { Logger } from '../observability/logger.ts';
 import type { BreakerRow, BreakerStore } from './breaker-store.ts';
 import type { LookSchedule } from './look-schedule.ts';
+import { quietly } from './quietly.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 /** Milliseconds the store may take: what it knows is not worth more of a request's time. */
@@ -26,7 +27,7 @@ export function createBoundedStore(
       return row;
     } catch (error) {
       looks.failed();
-      logger.warn('breaker store failed', { dependency, error: String(error) });
+      quietly(() => logger.warn('breaker store failed', { dependency, error: String(error) }));
       return undefined;
     }
   };

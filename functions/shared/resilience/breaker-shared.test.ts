@@ -217,6 +217,37 @@ describe('a breaker', () => {
     expect(await probe).toBe('healed');
   });
 
+  it('loses neither a transition nor an answer to a logger and metrics that throw', async () => {
+    const silent = () => {
+      throw new Error('the log is full');
+    };
+    const breaker = createSharedBreaker({
+      name: 'ledger',
+      store,
+      settings: () => testSettings,
+      logger: createLogger({}, silent),
+      metrics: { count: silent },
+    });
+    const other = anInstance(store);
+    for (let i = 0; i < 4; i += 1) await expect(breaker.execute(fail)).rejects.toThrow('down');
+    await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
+    expect(await breaker.execute(ok)).toBe('ok');
+    expect(await store.row()).toEqual({ state: 'closed', version: 3 });
+    await other.run(ok);
+    await failUntilOpen(other);
+    await expect(breaker.execute(fail)).rejects.toThrow('down');
+    await expect(breaker.execute(ok)).rejects.toThrow(CircuitOpen);
+    store.reading = 'fails';
+    expect(
+      await createSharedBreaker({
+        name: 'ledger',
+        store,
+        settings: () => testSettings,
+        logger: createLogger({}, silent),
+      }).execute(ok),
+    ).toBe('ok');
+  });
+
   it('whatever happens: never open under the least number of calls, refuses exactly while open, a good probe closes it', async () => {
     const step = fc.record({ failing: fc.boolean(), waitMs: fc.integer({ min: 0, max: 12_000 }) });
     await fc.assert(

@@ -9,6 +9,7 @@ import { leaseMs, waitMs } from './breaker-wait.ts';
 import { FailureWindow } from './failure-window.ts';
 import type { GuardSettings } from './guard-settings.ts';
 import { createLookSchedule } from './look-schedule.ts';
+import { quietly } from './quietly.ts';
 
 /** What a shared breaker is made of. */
 export interface SharedBreakerOptions {
@@ -178,12 +179,12 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
     goBy(row);
     if (isOwnClosing) return;
     machine = begin('closed');
-    logger.info('circuit learned', { dependency: name, from, to: row.state });
+    quietly(() => logger.info('circuit learned', { dependency: name, from, to: row.state }));
   }
 
   function tell(from: BreakerState, to: BreakerState): void {
     const pause = to === 'open' ? { pauseMs: settings().pauseMs } : {};
-    logger[to === 'open' ? 'warn' : 'info']('circuit', { dependency: name, from, to, ...pause });
-    metrics?.count({ Dependency: name }, { StateChanges: 1 });
+    quietly(() => logger[to === 'open' ? 'warn' : 'info']('circuit', { dependency: name, from, to, ...pause }));
+    quietly(() => metrics?.count({ Dependency: name }, { StateChanges: 1 }));
   }
 }

@@ -194,6 +194,17 @@ describe('what else a guard can be told', () => {
       line({ ShortCircuits: 1 }),
     ]);
   });
+
+  it('that a logger, its fields and metrics may throw: the answer is what it would be', async () => {
+    const full = () => {
+      throw new Error('the log is full');
+    };
+    const told = { ...options(), timeoutMs: 610, metrics: { count: full }, logger: createLogger({}, full) };
+    expect(await createGuardedCall<[string], string>(async () => 'ok', told)('x')).toBe('ok');
+    expect(await unavailable(createGuardedCall(down, told)('x'))).toMatchObject({ reason: 'failure' });
+    const withFields = createGuardedCall(down, { ...told, logger, logFields: full });
+    expect(await unavailable(withFields('x'))).toMatchObject({ reason: 'failure' });
+  });
 });
 
 describe('an open circuit', () => {

@@ -4,6 +4,7 @@ import { type Breaker, CircuitOpen } from './breaker.ts';
 import type { CallOutcome } from './call-failed.error.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { DependencyUnavailable, type EffectSentences, type UnavailableReason } from './dependency-unavailable.error.ts';
+import { quietly } from './quietly.ts';
 import { TimeLimitExceeded, withTimeLimit } from './time-limit.ts';
 
 /** An outbound call. Its last argument is the signal that is aborted at the time limit. Repeating it must be harmless. */
@@ -62,8 +63,10 @@ export function createGuardedCall<A extends readonly unknown[], O>(
     } catch (error) {
       const unavailable = toUnavailable(error, options);
       const { reason, outcome } = unavailable;
-      const fields = { dependency: name, reason, outcome, error: String(error), ...logFields?.(...args) };
-      logger.warn('dependency unavailable', fields);
+      quietly(() => {
+        const fields = { dependency: name, reason, outcome, error: String(error), ...logFields?.(...args) };
+        logger.warn('dependency unavailable', fields);
+      });
       count(options, reason);
       return fallback(unavailable, ...args);
     }
@@ -76,15 +79,13 @@ export function createGuardedCall<A extends readonly unknown[], O>(
 /** Zeros are written, too: so the average of a number is its part of the calls. */
 function count({ name, metrics }: Pick<GuardOptions<never, never>, 'name' | 'metrics'>, reason?: UnavailableReason) {
   const shortCircuited = reason === 'circuit-open';
-  metrics?.count(
-    { Dependency: name },
-    {
-      Calls: 1,
-      Failures: Number(reason !== undefined && !shortCircuited),
-      TimeOuts: Number(reason === 'timeout'),
-      ShortCircuits: Number(shortCircuited),
-    },
-  );
+  const numbers = {
+    Calls: 1,
+    Failures: Number(reason !== undefined && !shortCircuited),
+    TimeOuts: Number(reason === 'timeout'),
+    ShortCircuits: Number(shortCircuited),
+  };
+  quietly(() => metrics?.count({ Dependency: name }, numbers));
 }
 
 function toUnavailable<A extends readonly unknown[], O>(
