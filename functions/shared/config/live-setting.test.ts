@@ -17,7 +17,7 @@ const fetch = vi.fn((_name: string) => {
   return look.promise;
 });
 
-function aSetting() {
+function aSetting(log = logger) {
   const initial = { timeoutMs: 610 };
   return createLiveSetting({
     name: '/gd/guard',
@@ -26,7 +26,7 @@ function aSetting() {
     maxAgeMs: 5_000,
     waitMs: WAIT_MS,
     fetch,
-    logger,
+    logger: log,
     onBad,
     now: () => clock,
   });
@@ -199,6 +199,20 @@ describe('whoever asked for a live setting', () => {
     const settled = setting.settled();
     await answer(0, new Error('no route'));
     await expect(settled).resolves.toBeUndefined();
+  });
+
+  it('hears nothing of a log that cannot be written either', async () => {
+    const setting = aSetting({
+      ...logger,
+      warn: () => {
+        throw new Error('the log is full');
+      },
+    });
+    setting.current();
+    const settled = setting.settled();
+    await answer(0, new Error('no route'));
+    await expect(settled).resolves.toBeUndefined();
+    expect(setting.current()).toEqual({ timeoutMs: 610 });
   });
 
   it('waits for a look that began before, but who did not ask does not', async () => {

@@ -74,9 +74,11 @@ export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSettin
     if (age < maxAgeMs && age >= 0) return;
     lookedAt = now();
     latest += 1;
-    const begun = look(latest).finally(() => {
+    const ended = (): void => {
       if (underWay === begun) underWay = undefined;
-    });
+    };
+    // Also when not even the log took what went wrong: who waits for it must not fail of it.
+    const begun = look(latest).then(ended, ended);
     underWay = begun;
   };
 
