@@ -12,8 +12,13 @@ function namedError(name: string, httpStatusCode = 400): Error {
   return Object.assign(sdkError(httpStatusCode), { name });
 }
 
-function systemError(code: unknown): Error {
-  return Object.assign(new Error('from the socket'), { code });
+function systemError(code: unknown, syscall = 'connect'): Error {
+  return Object.assign(new Error('from the socket'), { code, syscall });
+}
+
+/** An error of an HTTP client that is not AWS's. */
+function httpError(fields: object): Error {
+  return Object.assign(new Error('from the server'), fields);
 }
 
 describe('what speaks against a dependency', () => {
@@ -28,6 +33,17 @@ describe('what speaks against a dependency', () => {
     ['a name server that is away', systemError('EAI_AGAIN'), 'nothing-happened'],
     ['a host out of reach', systemError('EHOSTUNREACH'), 'nothing-happened'],
     ['a network out of reach', systemError('ENETUNREACH'), 'nothing-happened'],
+    ['a host that went out of reach in the middle', systemError('EHOSTUNREACH', 'read'), 'unknown'],
+    ['a network that went out of reach in the middle', systemError('ENETUNREACH', 'write'), 'unknown'],
+    ['another client’s 503', httpError({ status: 503 }), 'unknown'],
+    ['another client’s 429', httpError({ status: 429 }), 'nothing-happened'],
+    ['the same under another name', httpError({ statusCode: 502 }), 'unknown'],
+    ['TLS that broke', systemError('EPROTO', 'write'), 'unknown'],
+    ['an HTTP/2 stream that broke', systemError('ERR_HTTP2_STREAM_ERROR'), 'unknown'],
+    ['an HTTP/2 session that broke', systemError('ERR_HTTP2_SESSION_ERROR'), 'unknown'],
+    ['half an answer', systemError('ERR_STREAM_PREMATURE_CLOSE'), 'unknown'],
+    ['an answer that is not HTTP', systemError('HPE_INVALID_CONSTANT'), 'unknown'],
+    ['a certificate that has expired', systemError('CERT_HAS_EXPIRED'), 'nothing-happened'],
     ['a reset connection', systemError('ECONNRESET'), 'unknown'],
     ['a broken pipe', systemError('EPIPE'), 'unknown'],
     ['a connection that undici could not make in time', systemError('UND_ERR_CONNECT_TIMEOUT'), 'nothing-happened'],
@@ -102,7 +118,10 @@ describe('what does not', () => {
     ['what may be repeated, but is no throttle', Object.assign(sdkError(400), { $retryable: {} })],
     ['a mark that is none', Object.assign(sdkError(400), { $retryable: null })],
     ['a mark that says no', Object.assign(sdkError(400), { $retryable: { throttling: false } })],
+    ['another client’s 404', httpError({ status: 404 })],
+    ['a status in words', httpError({ status: 'failed' })],
     ['another code', systemError('ENOENT')],
+    ['a code that only sounds alike', systemError('SHPE_')],
     ['a code that is no text', systemError(111)],
     ['a mistake in the code', new TypeError('x is not a function')],
     ['a cause that is no error', new Error('x', { cause: 'ECONNRESET' })],

@@ -3,15 +3,20 @@ import { TimeLimitExceeded } from './time-limit.ts';
 
 /** Node's and undici's codes for "never got there". https://nodejs.org/api/errors.html#common-system-errors */
 const neverSent: ReadonlySet<unknown> = new Set([
+  'CERT_HAS_EXPIRED',
   'ECONNREFUSED',
   'ENOTFOUND',
   'EAI_AGAIN',
-  'EHOSTUNREACH',
-  'ENETUNREACH',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
+/** Never got there when a connection was to be made; one that stands can be lost to these, too. */
+const outOfReach: ReadonlySet<unknown> = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
 /** Node's and undici's codes for "lost on the way". https://undici.nodejs.org/#/docs/api/Errors */
 const lost: ReadonlySet<unknown> = new Set([
+  'EPROTO',
+  'ERR_HTTP2_SESSION_ERROR',
+  'ERR_HTTP2_STREAM_ERROR',
+  'ERR_STREAM_PREMATURE_CLOSE',
   'ECONNRESET',
   'EPIPE',
   'ETIMEDOUT',
@@ -50,7 +55,8 @@ const unsettled: ReadonlySet<unknown> = new Set([
 /**
  * Whether an error speaks against the dependency (time-out, throttle, transport, 5xx), and then what is known of the effect.
  * `undefined` means it does not: it is the caller's own mistake or a business answer and must not open a breaker.
- * Reads `CallFailed`, the names and marks of the AWS SDK's errors, Node's error codes, and one level of `cause`.
+ * Reads `CallFailed`, the names and marks of the AWS SDK's errors, `status` or `statusCode` as other HTTP clients give it,
+ * Node's error codes, and one level of `cause`.
  */
 export function classifyFailure(error: unknown): CallOutcome | undefined {
   if (!(error instanceof Error)) return undefined;
@@ -62,7 +68,7 @@ function classifyOne(error: Error): CallOutcome | undefined {
   const code: unknown = Reflect.get(error, 'code');
   if (error instanceof TimeLimitExceeded || unsettled.has(error.name)) return 'unknown';
   if (throttles.has(error.name) || throttles.has(code) || isMarkedThrottle(error)) return 'nothing-happened';
-  return byStatus(statusOf(error)) ?? byCode(code);
+  return byStatus(statusOf(error)) ?? byCode(code, Reflect.get(error, 'syscall'));
 }
 
 function byStatus(status: number): CallOutcome | undefined {
@@ -70,9 +76,15 @@ function byStatus(status: number): CallOutcome | undefined {
   return status >= 500 ? 'unknown' : undefined;
 }
 
-function byCode(code: unknown): CallOutcome | undefined {
+function byCode(code: unknown, syscall: unknown): CallOutcome | undefined {
   if (neverSent.has(code)) return 'nothing-happened';
-  return lost.has(code) ? 'unknown' : undefined;
+  if (outOfReach.has(code)) return syscall === 'connect' ? 'nothing-happened' : 'unknown';
+  return lost.has(code) || isUnreadableAnswer(code) ? 'unknown' : undefined;
+}
+
+/** The codes of Node's HTTP parser. */
+function isUnreadableAnswer(code: unknown): boolean {
+  return typeof code === 'string' && code.startsWith('HPE_');
 }
 
 /** The SDK marks an error that its service's model calls a throttle. */
@@ -82,7 +94,12 @@ function isMarkedThrottle(error: Error): boolean {
 }
 
 function statusOf(error: Error): number {
+  const status = awsStatusOf(error) ?? Reflect.get(error, 'status') ?? Reflect.get(error, 'statusCode');
+  return typeof status === 'number' ? status : 0;
+}
+
+function awsStatusOf(error: Error): unknown {
   const metadata: unknown = Reflect.get(error, '$metadata');
-  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return 0;
-  return typeof metadata.httpStatusCode === 'number' ? metadata.httpStatusCode : 0;
+  if (typeof metadata !== 'object' || metadata === null || !('httpStatusCode' in metadata)) return undefined;
+  return metadata.httpStatusCode;
 }
