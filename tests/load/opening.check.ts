@@ -12,8 +12,9 @@ export function checkOpening(flow: Flow): readonly Check[] {
 }
 
 /**
- * The steps before the last may open it or not: whoever asks again finds approved what was late a second ago, and a probe may, too. So a time is set
- * from the last step on only; a circuit that is open by then is held to nothing but staying so. How soon it opens is what the jump is for.
+ * The steps before the last may open it or not: while news of payments is slow, whoever asks again has payment find approved what was late a second
+ * ago, and so may a probe. So a time is set from the last step on only; a circuit that is open by then is held to nothing but staying so. How soon
+ * it opens is what the jump is for.
  */
 function openedInTheEnd(flow: Flow): Check {
   const { attempts, states, slowSteps, settings } = flow;

@@ -30,7 +30,7 @@ const well = { declineRate: 0, failureRate: 0 } as const;
 /** The original's provider. */
 const usual: ProviderSettings = { latencyMs: 400, jitterMs: 220, ...well };
 /**
- * It only gets slower, and every call of it is late from the first step on. Whoever asks again a second later finds the payment approved at first; then
+ * It only gets slower, and every call of it is late from the first step on. Whoever asks again a second later is paid by then at first; then
  * only some do; at last nobody does, because a function that waits for 5 s is ended before it can approve (README).
  */
 const slowerAndSlower: readonly number[] = [900, 1_800, 6_000];
