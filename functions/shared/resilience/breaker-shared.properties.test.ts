@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { anInstance, type Instance, ok, TroubledStore, testSettings } from './breaker-shared.fixture.ts';
+import { anInstance, fail, type Instance, ok, TroubledStore, testSettings } from './breaker-shared.fixture.ts';
 import type { BreakerRow, BreakerStore } from './breaker-store.ts';
 
 const START = 1_000_000_000;
@@ -29,6 +29,23 @@ describe('what a healthy request costs', () => {
       expect(store.writes).toBe(0);
     },
   );
+});
+
+describe('what a failure costs', () => {
+  it.each([6, 50, 1_000])('with one call in %i late: at most one read each, beside those of the healthy', async (n) => {
+    const store = new TroubledStore();
+    const instance = anInstance(store);
+    let failures = 0;
+    for (let i = 1; i <= 2_000; i += 1) {
+      const isLate = i % n === 0;
+      failures += Number(isLate);
+      expect(await instance.run(isLate ? fail : ok)).toBe(isLate ? 'failed' : 'ok');
+      vi.setSystemTime(Date.now() + 500);
+    }
+    expect(store.reads).toBeGreaterThanOrEqual(failures - 1);
+    expect(store.reads).toBeLessThanOrEqual(failures + 20);
+    expect(store.writes).toBe(0);
+  });
 });
 
 /** What one instance does at some time: asks for a call that takes so long, and dies in the middle of it or not. */

@@ -35,7 +35,10 @@ export function followKnowledge(holder: string, settings: GuardSettings, now: ()
     lookedAt = now();
   };
   const adopt = (row: BreakerRow): void => {
-    if (known.row.state !== 'closed' || row.state !== 'closed') lives += 1;
+    // Others opened and closed it meanwhile, unless it is its own closing that nobody answered.
+    const isNextClosed =
+      known.row.state === 'closed' && row.state === 'closed' && row.version === known.row.version + 1;
+    if (!isNextClosed) lives += 1;
     goBy(row);
   };
   const isOwnClaim = (row: BreakerRow): boolean => row.state === 'half-open' && row.holder === holder;

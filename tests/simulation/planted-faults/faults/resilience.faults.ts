@@ -90,7 +90,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: BOUNDED,
-        find: "logger.warn('breaker store failed', { dependency, error: String(error) });\n      return undefined;",
+        find: "quietly(() => logger.warn('breaker store failed', { dependency, error: String(error) }));\n      return undefined;",
         replace: 'void logger;\n      throw error;',
       },
     ],
@@ -291,5 +291,17 @@ export const resilienceFaults: readonly PlantedFault[] = [
     name: 'no-connection-is-our-own-error',
     breaks: 'A dependency that cannot be reached is unavailable: 503, not an error of ours.',
     edits: [{ file: CLASSIFY, find: "if (neverSent.has(code)) return 'nothing-happened';", replace: '' }],
+  },
+  {
+    name: 'failures-from-before-the-healing',
+    breaks: 'What an instance counted before others opened and closed a circuit does not open it again.',
+    edits: [
+      { file: BREAKER, find: 'row.version === known.row.version + 1', replace: 'row.version > known.row.version' },
+    ],
+  },
+  {
+    name: 'own-closing-forgets',
+    breaks: 'Its own closing, whose answer was lost, leaves what an instance has counted.',
+    edits: [{ file: BREAKER, find: 'if (isOwnClosing) return;', replace: '' }],
   },
 ];
