@@ -13,12 +13,12 @@ export interface BoundedStore {
   write(row: BreakerRow): Promise<BreakerRow | undefined>;
 }
 
-/** Takes the store, the dependency's name, the schedule that hears how the store is, and a logger. */
+/** Takes the store, the dependency's name, the schedule that hears how the store is, and a logger, if there is one. */
 export function createBoundedStore(
   store: BreakerStore,
   dependency: string,
   looks: LookSchedule,
-  logger: Logger,
+  logger: Logger | undefined,
 ): BoundedStore {
   const ask = async (request: (signal: AbortSignal) => Promise<BreakerRow>): Promise<BreakerRow | undefined> => {
     try {
@@ -27,7 +27,7 @@ export function createBoundedStore(
       return row;
     } catch (error) {
       looks.failed();
-      quietly(() => logger.warn('breaker store failed', { dependency, error: String(error) }));
+      quietly(() => logger?.warn('breaker store failed', { dependency, error: String(error) }));
       return undefined;
     }
   };

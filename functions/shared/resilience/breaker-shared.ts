@@ -18,7 +18,7 @@ export interface SharedBreakerOptions {
   readonly store: BreakerStore;
   /** The settings in force, asked for at every use. */
   readonly settings: () => GuardSettings;
-  readonly logger: Logger;
+  readonly logger?: Logger;
   readonly metrics?: Metrics;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -144,8 +144,10 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
   async function close(): Promise<void> {
     const content = { state: 'closed' } as const;
     const from = known.row.state;
+    const closing = machine;
     if (await lost(content, from)) return;
-    goBy({ ...content, version: known.row.version });
+    // While the answer was on its way, a look may have told other requests of this closing, and they have gone on from there.
+    if (machine === closing) goBy({ ...content, version: known.row.version });
     tell(from, content.state);
   }
 
@@ -163,7 +165,8 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
       adopt(there, from);
       return true;
     }
-    known = { ...known, row: { ...known.row, version: row.version } };
+    // What other requests have learned meanwhile may be newer.
+    if (row.version > known.row.version) known = { ...known, row: { ...known.row, version: row.version } };
     return false;
   }
 
@@ -179,12 +182,12 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
     goBy(row);
     if (isOwnClosing) return;
     machine = begin('closed');
-    quietly(() => logger.info('circuit learned', { dependency: name, from, to: row.state }));
+    quietly(() => logger?.info('circuit learned', { dependency: name, from, to: row.state }));
   }
 
   function tell(from: BreakerState, to: BreakerState): void {
     const pause = to === 'open' ? { pauseMs: settings().pauseMs } : {};
-    quietly(() => logger[to === 'open' ? 'warn' : 'info']('circuit', { dependency: name, from, to, ...pause }));
+    quietly(() => logger?.[to === 'open' ? 'warn' : 'info']('circuit', { dependency: name, from, to, ...pause }));
     quietly(() => metrics?.count({ Dependency: name }, { StateChanges: 1 }));
   }
 }

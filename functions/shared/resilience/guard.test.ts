@@ -42,6 +42,14 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
+it('needs a name, a limit and a breaker, and may answer by itself', async () => {
+  const settings = () => ({ ...testSettings, minimumCalls: 1 });
+  const breaker = createSharedBreaker({ name: 'ledger', store: createMemoryBreakerStore(), settings });
+  const fallback = ({ reason }: DependencyUnavailable) => reason;
+  const call = createGuardedCall(down, { name: 'ledger', timeoutMs: 610, breaker, fallback });
+  expect([await call('x'), await call('x')]).toEqual(['failure', 'circuit-open']);
+});
+
 describe('a guarded call', () => {
   it('gives the answer and hands the arguments on', async () => {
     const call = guarded(async (input) => `answer to ${input}`);

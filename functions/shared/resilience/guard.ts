@@ -20,7 +20,7 @@ export interface GuardOptions<A extends readonly unknown[], O> {
   /** Milliseconds one call may take; a function is asked at every call. */
   readonly timeoutMs: number | (() => number);
   readonly breaker: Breaker;
-  readonly logger: Logger;
+  readonly logger?: Logger;
   /** Hears of every call, once: `Calls`, `Failures`, `TimeOuts`, `ShortCircuits` under the dimension `Dependency`. */
   readonly metrics?: Metrics;
   /** Fields of the log line about a call without answer, e.g. a correlation id; takes the call's arguments. */
@@ -65,7 +65,7 @@ export function createGuardedCall<A extends readonly unknown[], O>(
       const { reason, outcome } = unavailable;
       quietly(() => {
         const fields = { dependency: name, reason, outcome, error: String(error), ...logFields?.(...args) };
-        logger.warn('dependency unavailable', fields);
+        logger?.warn('dependency unavailable', fields);
       });
       count(options, reason);
       return fallback(unavailable, ...args);
