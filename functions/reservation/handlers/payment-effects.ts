@@ -9,7 +9,7 @@ export const effectsOfPaying: EffectSentences = {
 
 /** What it means for the renter who takes a payment back that payment gave no answer. */
 export const effectsOfTakingBack: EffectSentences = {
-  'nothing-happened': 'This request gave nothing back, and the payment stands. Ask again shortly.',
+  'nothing-happened': 'This request gave nothing back. Ask again shortly.',
   unknown:
     'Whether the payment was taken back is not known yet. Ask again shortly: the money is given back once, however often it is asked for.',
 };

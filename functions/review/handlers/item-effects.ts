@@ -2,7 +2,7 @@ import type { EffectSentences } from '../../shared/resilience/dependency-unavail
 
 /** What it means for the renter who writes a review that the item gave no answer. */
 export const effectsOfReviewing: EffectSentences = {
-  'nothing-happened': 'No review was written, and the item stays. Send it again shortly.',
+  'nothing-happened': 'This request wrote no review, and took no item away. Send it again shortly.',
   unknown:
     'Whether the item has left the market with the review is not known yet. Send it again shortly: it is written once.',
 };

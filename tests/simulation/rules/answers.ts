@@ -9,6 +9,7 @@ import { type Effect, effectsByRequest } from './effects.ts';
 import { wrongMoneyOfRefused } from './refused-money.ts';
 import type { Scene } from './scene.ts';
 import { hadItsEffect } from './success.ts';
+import { untruthsIn } from './untruths.ts';
 
 /** What a 503 says when it is certain that nothing was done. */
 const nothingHappened = [effectsOfPaying, effectsOfTakingBack, effectsOfHandingOver, effectsOfReviewing].map(
@@ -26,7 +27,7 @@ export function checkAnswers({ mirror }: Scene, attempts: readonly Attempt[], bl
       const caused = own.map(({ type }) => type).join(', ') || 'nothing';
       blame(rule, `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; it caused ${caused}`);
     };
-    if (isUncertain(response)) checkUnavailable(attempt, own, say);
+    if (isUncertain(response)) checkUnavailable(mirror, attempt, own, say);
     else if (response.status >= 400) checkRefusal(mirror, attempt, own, say);
     else if (!hadItsEffect(mirror, attempt, own)) say('2xx keeps its effect', 'the effect is not there');
   }
@@ -55,7 +56,7 @@ function checkRefusal(mirror: Mirror, attempt: Attempt, own: readonly Effect[], 
     say('4xx has no effect', `its payment is ${status}, ${JSON.stringify(response?.body)}`);
 }
 
-function checkUnavailable(attempt: Attempt, own: readonly Effect[], say: Say): void {
+function checkUnavailable(mirror: Mirror, attempt: Attempt, own: readonly Effect[], say: Say): void {
   const { response, hurt, callFailed, unavailable } = attempt;
   if (response?.status === 500 && !hurt) say('nothing fails by itself', JSON.stringify(response.body));
   if (response?.status !== 503) return;
@@ -68,5 +69,6 @@ function checkUnavailable(attempt: Attempt, own: readonly Effect[], say: Say): v
   if (own.length > 0 && saysNothingHappened) say('503 tells the truth', text);
   if (unavailable?.refused === true && !saysNothingHappened) say('503 tells the truth', text);
   const lent = own.some(({ type }) => type === 'RentedItem');
-  if (lent && text.includes('was not handed over')) say('503 tells the truth', text);
+  if (lent && text.includes('did not hand the item over')) say('503 tells the truth', text);
+  for (const untruth of untruthsIn(mirror, attempt, text)) say('503 tells the truth', `${untruth}, ${text}`);
 }

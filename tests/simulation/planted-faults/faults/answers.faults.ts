@@ -40,6 +40,39 @@ export const answerFaults: readonly PlantedFault[] = [
     ],
   },
   {
+    name: 'refused-lending-speaks-for-all',
+    breaks: 'An open circuit knows what this request did, not what an earlier one did that was given up.',
+    edits: [
+      {
+        file: 'functions/item/handlers/payment-effects.ts',
+        find: 'This request did not hand the item over, and captured nothing.',
+        replace: 'Nothing was done, and nothing was captured.',
+      },
+    ],
+  },
+  {
+    name: 'refused-taking-back-speaks-for-all',
+    breaks: 'An open circuit knows what this request did, not what an earlier one did that was given up.',
+    edits: [
+      {
+        file: 'functions/reservation/handlers/payment-effects.ts',
+        find: 'This request gave nothing back.',
+        replace: 'This request gave nothing back, and the payment stands.',
+      },
+    ],
+  },
+  {
+    name: 'refused-review-speaks-for-all',
+    breaks: 'An open circuit knows what this request did, not what an earlier one did that was given up.',
+    edits: [
+      {
+        file: 'functions/review/handlers/item-effects.ts',
+        find: 'This request wrote no review, and took no item away.',
+        replace: 'This request wrote no review, and the item stays.',
+      },
+    ],
+  },
+  {
     name: 'no-retry-after',
     breaks: 'Every 503 says when to try again.',
     edits: [
