@@ -41,3 +41,11 @@ it('goes on with the last good settings when somebody stores bad ones, and count
   const counted = { Dependency: 'payment-provider', BadSettings: 1, function: 'local' };
   expect(lines).toContainEqual(expect.objectContaining(counted));
 });
+
+it('pays as by default when an instance starts while bad settings are stored', async () => {
+  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  store({ ...prompt, latencyMs: 'for ever' });
+  const provider = createProvider(env, new DynamoDBClient(standInSettings).config, 2_000);
+  expect(await provider.authorize({ idempotencyKey: '2-1', amount: 1 })).toMatchObject({ outcome: 'authorized' });
+});

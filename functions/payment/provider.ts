@@ -4,7 +4,7 @@ import { functionLogger, functionName } from '../shared/composition/function-log
 import { createRemoteSetting } from '../shared/config/remote-setting.ts';
 import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
 import { createEmbeddedMetrics } from '../shared/observability/metrics.ts';
-import { providerSettings } from './adapters/payment-provider-settings.ts';
+import { defaultProviderSettings, providerSettings } from './adapters/payment-provider-settings.ts';
 import { createSimulatedProvider } from './adapters/payment-provider-simulated.ts';
 import type { PaymentProvider } from './use-cases/payment-provider.ts';
 
@@ -43,12 +43,13 @@ export function createProvider(
   const settings = createRemoteSetting({
     name: env.PROVIDER_PARAMETER,
     schema: providerSettings,
+    initial: defaultProviderSettings,
     maxAgeMs: env.PROVIDER_SETTINGS_MAX_AGE_MS,
     fetch: createSsmFetch(connection, readTimeoutMs),
     logger: functionLogger(),
     onBad: () => metrics.count({ Dependency: DEPENDENCY }, { BadSettings: 1 }),
   });
-  // Read while the instance starts, so that its first call does not wait; a failure shows at that call.
-  settings().catch(() => undefined);
+  // Read while the instance starts, so that its first call does not wait.
+  void settings();
   return createSimulatedProvider({ settings });
 }

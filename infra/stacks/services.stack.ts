@@ -3,6 +3,7 @@ import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { type GuardedDependencyName, providerParameter } from '../../contracts/settings/parameters.ts';
+import { defaultProviderSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { RestGateway } from '../constructs/rest-gateway.ts';
@@ -23,9 +24,6 @@ export interface ServicesStackProps extends StackProps {
   readonly messaging: MessagingStack;
 }
 
-/** How the simulated payment provider behaves until somebody changes the parameter. */
-const initialProvider = { latencyMs: 120, jitterMs: 80, declineRate: 0, failureRate: 0 };
-
 /** The functions, their queues and the gateway in front of them. */
 export class ServicesStack extends Stack {
   /** Takes the scope, an id, the stage and what the services are built on. */
@@ -33,7 +31,7 @@ export class ServicesStack extends Stack {
     super(scope, id, props);
     const providerSettings = new StringParameter(this, 'ProviderSettings', {
       parameterName: providerParameter(stage.name),
-      stringValue: JSON.stringify(initialProvider),
+      stringValue: JSON.stringify(defaultProviderSettings),
     });
     const shared: ServiceProps = { stage, data, bus: messaging.bus };
     const guarded = (name: GuardedDependencyName, callee: Alias) =>

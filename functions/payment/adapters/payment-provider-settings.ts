@@ -16,3 +16,11 @@ export const providerSettings = z.object({
 
 /** See {@link providerSettings}. */
 export type ProviderSettings = z.output<typeof providerSettings>;
+
+/** How it behaves until somebody changes the parameter, and as long as the parameter has never been read. */
+export const defaultProviderSettings: ProviderSettings = {
+  latencyMs: 120,
+  jitterMs: 80,
+  declineRate: 0,
+  failureRate: 0,
+};

@@ -14,9 +14,9 @@ const fetch = vi.fn(async (_name: string) => {
   return stored;
 });
 
-function aSetting(fallback?: { latencyMs: number }) {
-  const options = { name: '/gd/provider', schema, maxAgeMs: 5_000, fetch, logger, onBad, now: () => clock };
-  return createRemoteSetting({ ...options, ...(fallback === undefined ? {} : { fallback }) });
+function aSetting() {
+  const options = { name: '/gd/provider', schema, initial: { latencyMs: 1 }, maxAgeMs: 5_000, fetch, logger, onBad };
+  return createRemoteSetting({ ...options, now: () => clock });
 }
 
 beforeEach(() => {
@@ -62,7 +62,7 @@ describe('a remote setting', () => {
       expect(await setting()).toEqual({ latencyMs: 400 });
       expect(await setting()).toEqual({ latencyMs: 400 });
       expect(fetch).toHaveBeenCalledTimes(2);
-      const line = { level: 'error', message, setting: '/gd/provider', keepsLastGood: true };
+      const line = { level: 'error', message, setting: '/gd/provider' };
       expect(lines).toEqual([expect.objectContaining(line)]);
       expect(onBad).toHaveBeenCalledTimes(bad);
       stored = '{"latencyMs":100}';
@@ -71,29 +71,22 @@ describe('a remote setting', () => {
     },
   );
 
-  it('a bad first value is told of, too, and nothing is in force', async () => {
-    stored = '{"latencyMs":"fast"}';
-    await expect(aSetting()()).rejects.toThrow('latencyMs');
-    expect(lines).toEqual([expect.objectContaining({ message: 'bad setting', keepsLastGood: false })]);
-    expect(onBad).toHaveBeenCalledOnce();
-  });
-
-  it('starts with the fallback while there is no good value', async () => {
-    stored = new Error('no route');
-    const setting = aSetting({ latencyMs: 1 });
-    expect(await setting()).toEqual({ latencyMs: 1 });
-    expect(lines).toHaveLength(1);
-  });
-
-  it('prefers the stored value to the fallback from the first read on', async () => {
-    expect(await aSetting({ latencyMs: 1 })()).toEqual({ latencyMs: 400 });
-  });
-
-  it('without a fallback the first read must succeed, and is tried again at the next', async () => {
-    const setting = aSetting();
-    stored = new Error('no route');
-    await expect(setting()).rejects.toThrow('no route');
-    stored = '{"latencyMs":400}';
-    expect(await setting()).toEqual({ latencyMs: 400 });
-  });
+  it.each([
+    ['unreachable', new Error('no route'), 'setting not read', 0],
+    ['bad', '{"latencyMs":"fast"}', 'bad setting', 1],
+  ])(
+    'begins with what it is made with when the first value is %s, and goes by the stored one as soon as it can',
+    async (_, first, message, bad) => {
+      stored = first;
+      const setting = aSetting();
+      expect(await setting()).toEqual({ latencyMs: 1 });
+      expect(await setting()).toEqual({ latencyMs: 1 });
+      expect(fetch).toHaveBeenCalledOnce();
+      expect(lines).toEqual([expect.objectContaining({ level: 'error', message })]);
+      expect(onBad).toHaveBeenCalledTimes(bad);
+      stored = '{"latencyMs":400}';
+      clock += 5_000;
+      expect(await setting()).toEqual({ latencyMs: 400 });
+    },
+  );
 });

@@ -7,6 +7,8 @@ export interface RemoteSettingOptions<T> {
   readonly name: string;
   /** Takes the parameter's JSON. */
   readonly schema: z.ZodMiniType<T>;
+  /** In force until a good value has been read: a fresh instance must not depend on what is stored just then. */
+  readonly initial: T;
   /** Milliseconds a value is used before it is fetched again. */
   readonly maxAgeMs: number;
   /** Port: the parameter's text. Must settle in bounded time. */
@@ -16,17 +18,15 @@ export interface RemoteSettingOptions<T> {
   readonly onBad?: () => void;
   /** Milliseconds, for the value's age. */
   readonly now?: () => number;
-  /** Used until a good value has been read; without it the first read must succeed. */
-  readonly fallback?: T;
 }
 
 /**
  * A setting that lives outside and is read at run time: cached, at most one fetch in flight. A value that cannot be read
- * or is bad leaves the last good one in force and is logged, a bad one told of, too; the next look is `maxAgeMs` later.
+ * or is bad leaves the last good one in force and is logged, a bad one told of, too; the next look is `maxAgeMs` later. Never rejects.
  */
 export function createRemoteSetting<T>(options: RemoteSettingOptions<T>): () => Promise<T> {
-  const { name, schema, maxAgeMs, fetch, logger, onBad, now = Date.now } = options;
-  let good: { readonly value: T } | undefined = 'fallback' in options ? { value: options.fallback } : undefined;
+  const { name, schema, initial, maxAgeMs, fetch, logger, onBad, now = Date.now } = options;
+  let good = initial;
   let lookedAt = Number.NEGATIVE_INFINITY;
   let inFlight: Promise<T> | undefined;
 
@@ -34,20 +34,18 @@ export function createRemoteSetting<T>(options: RemoteSettingOptions<T>): () => 
     let text: string | undefined;
     try {
       text = await fetch(name);
-      good = { value: schema.parse(JSON.parse(text)) };
+      good = schema.parse(JSON.parse(text));
     } catch (error) {
       const isBad = text !== undefined;
-      const fields = { setting: name, keepsLastGood: good !== undefined, ...errorFields(error) };
-      logger.error(isBad ? 'bad setting' : 'setting not read', fields);
+      logger.error(isBad ? 'bad setting' : 'setting not read', { setting: name, ...errorFields(error) });
       if (isBad) onBad?.();
-      if (good === undefined) throw error;
     }
     lookedAt = now();
-    return good.value;
+    return good;
   };
 
   return async () => {
-    if (good !== undefined && now() - lookedAt < maxAgeMs) return good.value;
+    if (now() - lookedAt < maxAgeMs) return good;
     inFlight ??= look().finally(() => {
       inFlight = undefined;
     });
