@@ -75,16 +75,10 @@ function anInstance() {
   };
 }
 
-/** The milliseconds of the shortest of a few runs: the others may have been held up by the machine. */
-async function shortest(invoke: () => Promise<{ ms: number }>): Promise<number> {
-  const times: number[] = [];
-  for (let run = 0; run < 5; run += 1) times.push((await invoke()).ms);
-  return Math.min(...times);
-}
-
 describe('guarded calls', () => {
-  it('hear of a change though their instance only refuses, and is frozen as soon as it has', async () => {
-    vi.useFakeTimers({ toFake: ['Date'] });
+  /** Whether an instance that only refuses hears of a shorter pause by what it waits for itself. */
+  async function hearsWhileItRefuses(): Promise<boolean> {
+    for (const standIn of [dynamo, ssm, lambda]) standIn.received.length = 0;
     dynamo.answer = { status: 200, body: JSON.stringify({ Item: openRow }) };
     ssm.answer = { status: 200, body: parameter({ ...defaultGuardSettings, pauseMs: 600_000 }) };
     const invoke = anInstance();
@@ -96,28 +90,52 @@ describe('guarded calls', () => {
     ssm.answer = { status: 200, silent: true };
     dynamo.answer = { status: 200, body: '{}' };
     expect(ssm.received).toHaveLength(2);
-    expect(await invoke()).toMatchObject({ answer: 'answered' });
-    expect(lambda.received).toHaveLength(1);
+    return (await invoke()).answer === 'answered' && lambda.received.length === 1;
+  }
+
+  it('hear of a change though their instance only refuses, and is frozen as soon as it has', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    let heard = false;
+    // A busy machine may hold up one read for longer than a refusal waits.
+    for (let tries = 0; tries < 10 && !heard; tries += 1) heard = await hearsWhileItRefuses();
+    expect(heard).toBe(true);
   });
 
-  it('wait for silent settings once in their age, and 150 ms at most', async () => {
-    ssm.answer = { status: 200, silent: true };
+  it('refuse without calling anybody, but for the settings once in their age', async () => {
+    dynamo.answer = { status: 200, body: JSON.stringify({ Item: openRow }) };
     const invoke = anInstance();
-    const first = await invoke();
-    expect(first).toMatchObject({ answer: 'answered' });
-    expect(first.ms).toBeGreaterThan(148);
-    // Less than a read may take, however busy the machine is.
-    expect(first.ms).toBeLessThan(2_000);
-    expect(await shortest(invoke)).toBeLessThan(148);
-    expect(ssm.received).toHaveLength(1);
+    for (let request = 0; request < 50; request += 1) expect(await invoke()).toMatchObject({ answer: 'circuit-open' });
+    expect([lambda, dynamo, ssm].map(({ received }) => received.length)).toEqual([0, 1, 1]);
+  });
+
+  it('wait for silent settings once in their age, and so shortly that a refusal is over within 10 ms', async () => {
+    dynamo.answer = { status: 200, body: JSON.stringify({ Item: openRow }) };
+    ssm.answer = { status: 200, silent: true };
+    const first: number[] = [];
+    const second: number[] = [];
+    for (let run = 0; run < 10; run += 1) {
+      const invoke = anInstance();
+      // The first of all is the one that looks at the breaker's row.
+      await invoke(false);
+      first.push((await invoke()).ms);
+      second.push((await invoke()).ms);
+    }
+    // The shortest: the others may have been held up by the machine. Timers may fire a moment early.
+    expect(Math.min(...first)).toBeGreaterThan(7);
+    expect(Math.min(...second)).toBeLessThan(7);
+    expect(ssm.received).toHaveLength(10);
   });
 
   it('cost a request without a call no wait, also while the first look is under way', async () => {
     ssm.answer = { status: 200, silent: true };
-    const invoke = anInstance();
-    // The look has begun while the instance started.
-    await vi.waitFor(() => expect(ssm.received).toHaveLength(1));
-    expect(await shortest(() => invoke(false))).toBeLessThan(148);
+    const times: number[] = [];
+    for (let run = 0; run < 10; run += 1) {
+      const invoke = anInstance();
+      // The look has begun while the instance started.
+      await vi.waitFor(() => expect(ssm.received).toHaveLength(run + 1));
+      times.push((await invoke(false)).ms);
+    }
+    expect(Math.min(...times)).toBeLessThan(7);
   });
 
   it('do not fail when settings cannot be read', async () => {

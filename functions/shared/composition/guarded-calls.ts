@@ -17,8 +17,8 @@ import type { GuardVariables } from './variables.ts';
 
 /** Milliseconds one read of the settings may take. This only ends it: no request waits that long. */
 const READ_TIMEOUT_MS = 2_000;
-/** Milliseconds the request that began a read waits for it at its end, in the worst case: as long as the breaker's store may take. */
-const READ_WAIT_MS = 150;
+/** Milliseconds the request that began a read waits for it at its end, in the worst case: one that an open circuit refuses is to be over within 10 ms. */
+const READ_WAIT_MS = 8;
 
 /**
  * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee, where circuit and settings are, and a client whose connection
@@ -61,6 +61,11 @@ export function guardedCallsOf(dependency: string, env: GuardVariables, client: 
       metrics,
       logFields: (_, { correlationId }) => ({ call: contract.name, correlationId }),
       effects,
+      // Waited for here, what a refusal takes is in its log line.
+      fallback: async (error) => {
+        await settings.settled();
+        throw error;
+      },
     });
     // Our handlers turn every error into an answer, so this always runs.
     return { ...guarding, after: settings.settled };
