@@ -17,5 +17,16 @@ await runCommand(async () => {
   const { createSsmSettingsStore } = await import('./config/settings-store.ts');
   const { runConfig } = await import('./config/run-config.ts');
   const store = createSsmSettingsStore(new SSMClient({}));
-  return runConfig(command, { store, write: (line) => console.log(line) });
+  try {
+    return await runConfig(command, { store, write: (line) => console.log(line) });
+  } catch (error) {
+    if (error instanceof UserError) throw error;
+    // No region, no credentials, no permission, no network: the SDK's own words say which.
+    throw new UserError(`The settings of stage ${command.stage} cannot be reached: ${messageOf(error)}`);
+  }
 });
+
+/** @param {unknown} error */
+function messageOf(error) {
+  return error instanceof Error ? error.message : String(error);
+}

@@ -64,7 +64,7 @@ describe('npm run config -- get', () => {
     async (bad) => {
       parameters.set('/gdmarket/local/guard/payment', bad);
       expect(await run('get')).toBe(1);
-      expect(lines[0]).toContain('What is stored is bad, functions keep their last good payment settings');
+      expect(lines[0]).toContain('What is stored is bad; functions go by their last good payment settings');
       expect(lines[0]).toContain("npm run config -- set payment '{");
       expect(lines.some((line) => line.startsWith('item.timeoutMs'))).toBe(true);
     },
@@ -107,6 +107,28 @@ describe('npm run config -- set', () => {
     expect(stored('payment-provider')).toEqual({ ...provider, latencyMs: 1_200 });
   });
 
+  it.each([
+    ['payment.timeoutMs', '1001'],
+    ['payment.minimumCalls', '17'],
+    ['payment.windowMs', '6099'],
+    ['payment', JSON.stringify({ ...defaultGuardSettings, timeoutMs: 5_000 })],
+  ])(
+    'writes %s %s, and says that such a circuit opens for nobody who makes one call at a time',
+    async (name, value) => {
+      expect(await run('set', name, value)).toBe(0);
+      expect(lines.at(-1)).toMatch(/^Careful: .* payment .*windowMs/);
+    },
+  );
+
+  it.each([
+    ['payment.timeoutMs', '1000'],
+    ['payment.minimumCalls', '16'],
+    ['provider.latencyMs', '5000'],
+  ])('has no doubts about %s %s', async (name, value) => {
+    await run('set', name, value);
+    expect(lines.filter((line) => line.includes('Careful'))).toEqual([]);
+  });
+
   it('changes a whole group', async () => {
     const healed = { ...defaultGuardSettings, pauseMs: 1_000 };
     parameters.set('/gdmarket/local/guard/payment', 'no json');
@@ -124,8 +146,9 @@ describe('npm run config -- set', () => {
     ['payment.timeoutMs', '', 'must be a number'],
     ['payment.timeoutMs', 'Infinity', 'must be a number'],
     ['item.failureRatio', '0', 'item.failureRatio must be more than 0'],
-    ['item.failureRatio', '1', 'item.failureRatio must be at most 1'],
+    ['item.failureRatio', '1', 'item.failureRatio must be less than 1'],
     ['item.pauseMs', '99', 'item.pauseMs must be at least 100'],
+    ['item.windowMs', '10', 'item.windowMs must be at least 1000'],
     ['provider.declineRate', '1.1', 'provider.declineRate must be at most 1'],
     ['payment', '{"timeoutMs": 700}', 'payment.windowMs is required'],
     ['payment', '700', 'payment must be of type object'],

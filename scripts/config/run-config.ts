@@ -55,6 +55,7 @@ async function change(
   if ('faults' in after) throw new UserError(`Nothing is changed: ${faultsOf(group, after.faults)}.`);
   await store.write(groupOf(group).parameter(stage), JSON.stringify({ ...after.values, ...after.others }));
   for (const line of changes(name, before, after.values)) write(line);
+  for (const doubt of groupOf(group).doubts(after.values)) write(`Careful: ${doubt}`);
   return 0;
 }
 
@@ -104,7 +105,7 @@ function groupOf(group: string): SettingsGroup {
 type Faults = Extract<Stored, { faults: unknown }>;
 
 function badlyStored(group: string, { faults }: Faults): string {
-  return `What is stored is bad, functions keep their last good ${group} settings: ${faultsOf(group, faults)}.`;
+  return `What is stored is bad; functions go by their last good ${group} settings, fresh ones by the defaults: ${faultsOf(group, faults)}.`;
 }
 
 function howToMend(group: string): string {

@@ -7,7 +7,7 @@ import {
 } from '../../contracts/settings/parameters.ts';
 import { providerSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
 import { guardBounds } from '../../functions/shared/composition/guard-bounds.ts';
-import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
+import { defaultGuardSettings, type GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 
 /** Settings that are kept in one SSM parameter, and what the functions that read them take. */
 export interface SettingsGroup {
@@ -16,12 +16,19 @@ export interface SettingsGroup {
   /** The very schema of the functions. */
   readonly schema: z.ZodMiniType<object>;
   readonly fields: readonly string[];
+  /** What good values may do that nobody wants, in sentences. */
+  readonly doubts: (values: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
 /** Every setting that can be changed while the market runs, by the first part of its name. */
 export const settingsGroups: Readonly<Record<string, SettingsGroup>> = {
   ...Object.fromEntries(guardedDependencies.map((dependency) => [dependency, guardOf(dependency)])),
-  provider: { parameter: providerParameter, schema: providerSettings, fields: Object.keys(providerSettings.shape) },
+  provider: {
+    parameter: providerParameter,
+    schema: providerSettings,
+    fields: Object.keys(providerSettings.shape),
+    doubts: () => [],
+  },
 };
 
 function guardOf(dependency: GuardedDependencyName): SettingsGroup {
@@ -29,7 +36,17 @@ function guardOf(dependency: GuardedDependencyName): SettingsGroup {
     parameter: (stage) => guardParameter(stage, dependency),
     schema: guardBounds,
     fields: Object.keys(defaultGuardSettings),
+    doubts: (values) => doubtsAbout(dependency, guardBounds.parse(values)),
   };
+}
+
+/** A function instance makes one call at a time: if those that are late do not fit into the window, it never has enough of them to open. */
+function doubtsAbout(dependency: string, { timeoutMs, windowMs, minimumCalls }: GuardSettings): readonly string[] {
+  if (minimumCalls * timeoutMs <= windowMs) return [];
+  const calls = Math.floor(windowMs / timeoutMs);
+  return [
+    `when ${dependency} answers nobody in time, an instance makes ${calls} of ${minimumCalls} calls in a window, and its circuit never opens. Raise windowMs, too.`,
+  ];
 }
 
 /**

@@ -15,6 +15,7 @@ describe('guard settings of a function behind the gateway', () => {
     { pauseMs: 100 },
     { pauseMs: 600_000 },
     { minimumCalls: 1 },
+    { windowMs: 1_000 },
   ])('may be %o', (some) => {
     expect(guardBounds.safeParse({ ...defaultGuardSettings, ...some }).success).toBe(true);
   });
@@ -32,6 +33,7 @@ describe('guard settings of a function behind the gateway', () => {
     { pauseMs: 99 },
     { pauseMs: 600_001 },
     { windowMs: 0 },
+    { windowMs: 999 },
     { minimumCalls: 0 },
   ])('may not be %o', (wrong) => {
     const read = guardBounds.safeParse({ ...defaultGuardSettings, ...wrong });

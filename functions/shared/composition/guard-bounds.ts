@@ -5,6 +5,8 @@ import { guardSettings } from '../resilience/guard-settings.ts';
 const SHORTEST_CALL_MS = 50;
 /** Half of what a function behind the gateway has: after a call it still has to write, or to say that there was no answer. */
 const LONGEST_CALL_MS = 5_000;
+/** Shorter windows are seconds that were meant, or forget a failure before the next call is made. */
+const SHORTEST_WINDOW_MS = 1_000;
 /** Shorter pauses are none: a probe follows the other. */
 const SHORTEST_PAUSE_MS = 100;
 
@@ -13,6 +15,10 @@ export const guardBounds = guardSettings.check(
   z.refine(({ timeoutMs }) => timeoutMs >= SHORTEST_CALL_MS && timeoutMs <= LONGEST_CALL_MS, {
     path: ['timeoutMs'],
     error: `must be between ${SHORTEST_CALL_MS} and ${LONGEST_CALL_MS}`,
+  }),
+  z.refine(({ windowMs }) => windowMs >= SHORTEST_WINDOW_MS, {
+    path: ['windowMs'],
+    error: `must be at least ${SHORTEST_WINDOW_MS}`,
   }),
   z.refine(({ failureRatio }) => failureRatio > 0, {
     path: ['failureRatio'],

@@ -15,6 +15,8 @@ describe('issueMessage', () => {
     [z.literal('a'), 'c', 'must be a'],
     [z.number().check(z.minimum(3)), 2, 'must be at least 3'],
     [z.number().check(z.maximum(3)), 4, 'must be at most 3'],
+    [z.number().check(z.gt(3)), 3, 'must be more than 3'],
+    [z.number().check(z.lt(3)), 3, 'must be less than 3'],
     [z.string().check(z.regex(/^a$/)), 'b', 'is not valid'],
     [z.string('must be a colour'), 5, 'must be a colour'],
   ])('%#', (schema, value, message) => {

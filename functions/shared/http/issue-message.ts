@@ -15,9 +15,9 @@ export function issueMessage(issue: Issue): string {
     case 'invalid_type':
       return `must be of type ${issue.expected}`;
     case 'too_big':
-      return `must be at most ${issue.maximum}`;
+      return `must be ${issue.inclusive === false ? 'less than' : 'at most'} ${issue.maximum}`;
     case 'too_small':
-      return `must be at least ${issue.minimum}`;
+      return `must be ${issue.inclusive === false ? 'more than' : 'at least'} ${issue.minimum}`;
     default:
       return 'is not valid';
   }

@@ -1,0 +1,28 @@
+import { execFile } from 'node:child_process';
+import { expect, it } from 'vitest';
+import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
+import { restoreGuardAfterwards } from '../support/config.ts';
+import { environment } from '../support/environment.ts';
+
+restoreGuardAfterwards('payment');
+
+/** Runs the command as a person does. */
+function npmRunConfig(...argv: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
+  const args = ['run', '--silent', 'config', '--', ...argv, '--stage', environment.GDMARKET_STAGE];
+  return new Promise((resolve) => {
+    execFile('npm', args, (error, stdout, stderr) => {
+      resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr });
+    });
+  });
+}
+
+it('npm run config shows settings, changes one, and refuses a bad value in a sentence', async () => {
+  const set = await npmRunConfig('set', 'payment.timeoutMs', '620');
+  expect(set).toEqual({ code: 0, output: `payment.timeoutMs: ${defaultGuardSettings.timeoutMs} → 620\n` });
+  expect(await npmRunConfig('get', 'payment.timeoutMs')).toEqual({ code: 0, output: '620\n' });
+  expect((await npmRunConfig('get')).output).toMatch(/^provider\.latencyMs +\d+$/m);
+  const refused = await npmRunConfig('set', 'payment.timeoutMs', '49');
+  expect(refused.code).toBe(1);
+  expect(refused.output.trim()).toBe('Nothing is changed: payment.timeoutMs must be between 50 and 5000.');
+  expect(await npmRunConfig('get', 'payment.timeoutMs')).toEqual({ code: 0, output: '620\n' });
+});
