@@ -18,6 +18,9 @@ import { testEnvironment } from './lib/test-environment.mjs';
 
 const MOST_SEED = 2 ** 31;
 
+/** Milliseconds for taking back what harm is under way: sources start, settings reach every instance. */
+const TAKING_BACK_MS = 60_000;
+
 await runCommand(async () => {
   const options = chaosOptions(process.argv.slice(2), Math.floor(Math.random() * MOST_SEED));
   const { env, folder } = await findVictim(options);
@@ -25,7 +28,8 @@ await runCommand(async () => {
   say(`\n${clients} clients rent for ${seconds} s; harm: ${faults.join(', ') || 'none'}; seed ${seed}`);
   const args = [`--clients=${clients}`, `--seconds=${seconds}`, `--seed=${seed}`, `--faults=${faults.join(',')}`];
   const program = join(ROOT, 'scripts', 'chaos', 'cause-chaos.ts');
-  const code = await launch(join(BIN, 'node'), [program, ...args], { cwd: ROOT, env, show: true }).exited;
+  const running = { cwd: ROOT, env, show: true, graceMs: TAKING_BACK_MS };
+  const code = await launch(join(BIN, 'node'), [program, ...args], running).exited;
   if (code === 0 && folder !== undefined) rmSync(folder, { recursive: true, force: true });
   else if (folder !== undefined) say(`\nLogs are in ${relative('', folder)}.`);
   return code;

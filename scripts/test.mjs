@@ -51,7 +51,8 @@ async function testDeployed(projects, { gateway, vitest }, port, folder) {
   let total = NOTHING;
   try {
     const market = await bringUp({ port, gateway, folder });
-    const env = testEnvironment(market, gateway);
+    const foreign = foreignEndpoint() === undefined ? {} : { E2E_FOREIGN: 'yes' };
+    const env = { ...testEnvironment(market, gateway), ...foreign };
     for (const project of projects) total = add(total, await runProject(project, vitest, env, folder));
   } catch (error) {
     console.error(`\n${describeError(error)}`);

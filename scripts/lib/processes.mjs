@@ -9,6 +9,7 @@ import { atEnd, isEnding } from './cleanup.mjs';
  * @property {NodeJS.ProcessEnv} [env] the whole environment
  * @property {string} [log] file that takes both outputs
  * @property {boolean} [show] whether both outputs go straight to ours
+ * @property {number} [graceMs] how long it may take to end in order; 3 s unless told
  * @property {boolean} [tied] whether its standard input is a pipe that breaks when this process is gone
  * @property {(text: string) => void} [onOutput] takes the outputs piece by piece
  */
@@ -43,14 +44,15 @@ export function launch(program, args, options) {
   if (log !== undefined) closeSync(log);
   for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => options.onOutput?.(String(data)));
   child.stdin?.on('error', () => {});
-  return supervise(child);
+  return supervise(child, options.graceMs ?? GRACE_MS);
 }
 
 /**
  * @param {import('node:child_process').ChildProcess} child
+ * @param {number} graceMs
  * @returns {Running}
  */
-function supervise(child) {
+function supervise(child, graceMs) {
   let gone = false;
   const pid = child.pid ?? 0;
   const killNow = () => signalGroup(pid, 'SIGKILL');
@@ -61,7 +63,7 @@ function supervise(child) {
   });
   const stop = async () => {
     signalGroup(pid, 'SIGTERM');
-    await Promise.race([ended.catch(() => 1), delay(GRACE_MS, undefined, { ref: false })]);
+    await Promise.race([ended.catch(() => 1), delay(graceMs, undefined, { ref: false })]);
     killNow();
     await ended.catch(() => 1);
   };

@@ -1,5 +1,6 @@
 import { once, recordEvents } from '../support/event-recorder.ts';
 import { deadLetters } from '../support/queues.ts';
+import { unlessAborted } from '../support/unless-aborted.ts';
 import type { Asked } from './asked.ts';
 import { type Book, openDesk } from './desk.ts';
 import { type Fault, type FaultName, faultNames } from './fault.ts';
@@ -23,12 +24,16 @@ export interface ChaosOptions {
   readonly settleWithinMs: number;
   /** Does harm while the clients rent, and settles when they are to stop. Everything is undone by then. `asked` grows meanwhile. */
   readonly harm: (faults: readonly Fault[], random: Random, asked: readonly Asked[]) => Promise<readonly Strike[]>;
+  /** Ends it early: `harm` has to hear of it by itself, since it has harm to undo; then nothing is looked at any more. */
+  readonly signal?: AbortSignal;
 }
 
 /** What happened. */
 export interface ChaosReport extends Pick<Findings, 'settledAfterMs' | 'judged' | 'deadLetters' | 'broken'> {
   readonly asked: readonly Asked[];
   readonly strikes: readonly Strike[];
+  /** Kinds of harm that were to be done. */
+  readonly asksFor: readonly FaultName[];
   /** Kinds of harm that cannot be done here, and why. */
   readonly skipped: Readonly<Partial<Record<FaultName, string>>>;
   /** Different events; how often one was put on the bus again on purpose; how often one was heard. */
@@ -37,8 +42,9 @@ export interface ChaosReport extends Pick<Findings, 'settledAfterMs' | 'judged' 
   readonly deliveries: number;
 }
 
-/** Lets clients rent by chance while harm is done, then looks whether the market is whole. */
-export async function runChaos({ clients, seed, faults, settleWithinMs, harm }: ChaosOptions): Promise<ChaosReport> {
+/** Lets clients rent by chance while harm is done, then looks whether the market is whole. Rejects with the signal's reason when that ends it. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const { clients, seed, faults, settleWithinMs, harm, signal = new AbortController().signal } = options;
   const random = createRandom(seed);
   const dead = await deadLetters();
   const since = new Date();
@@ -55,26 +61,34 @@ export async function runChaos({ clients, seed, faults, settleWithinMs, harm }: 
       ),
     );
     const strikes = await harm(able, random, book.asked).finally(() => stop.abort());
-    const stopped = (await renting).flatMap((end) =>
+    const stopped = (await unlessAborted(renting, signal)).flatMap((end) =>
       end.status === 'rejected' ? [`a client gave up: ${end.reason}`] : [],
     );
-    const found = await inspect({ recorder, since, dead, ...book, settleWithinMs, random });
+    const found = await unlessAborted(inspect({ recorder, since, dead, ...book, settleWithinMs, random }), signal);
     const heard = await recorder.heard();
     const events = once(heard).length;
     const repeated = strikes.reduce((sum, { fault, hit }) => sum + (fault === 'repeat' ? hit : 0), found.redelivered);
     return {
       asked: book.asked,
       strikes,
+      asksFor: faults,
       skipped,
       events,
       repeated,
       deliveries: heard.length,
       ...found,
-      broken: [...stopped, ...found.broken],
+      broken: [...stopped, ...harmNotDone(strikes), ...found.broken],
     };
   } finally {
     await recorder.stop();
   }
+}
+
+/** Harm that was not done, or not undone, in words: the rules then held in better weather than they were to. */
+function harmNotDone(strikes: readonly Strike[]): readonly string[] {
+  return strikes.flatMap(({ fault, target, error }) =>
+    error === undefined ? [] : [`${fault} on ${target} was not done, or not undone: ${error}`],
+  );
 }
 
 async function whatCanBeDone(faults: readonly Fault[]) {

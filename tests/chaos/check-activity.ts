@@ -1,7 +1,16 @@
 import type { Asked, CommandName } from './asked.ts';
 
-/** What every run does, however bad the weather. */
-const usual: readonly CommandName[] = ['register', 'reserve', 'pay', 'lend', 'return'];
+/** What every run does, however bad the weather: each rule is about one of them. */
+const usual: readonly CommandName[] = [
+  'register',
+  'reserve',
+  'pay',
+  'cancelPayment',
+  'cancel',
+  'lend',
+  'return',
+  'review',
+];
 
 /** The commands that nobody got through with, in words: a market in which nothing happens breaks no rule. */
 export function checkActivity(asked: readonly Asked[]): readonly string[] {

@@ -94,6 +94,13 @@ describe('a command answered 4xx', () => {
   });
 });
 
+it('reports an error that a function did not expect, not one of the gateway', () => {
+  expect(checkAnswers([asked({ command: 'cancel', status: 500, code: 'internal-error' })], [])).toEqual([
+    'cancel (item 1, reservation 2; mine) was answered 500 internal-error: nobody expected that',
+  ]);
+  expect(checkAnswers([asked({ command: 'cancel', status: 500 })], [])).toEqual([]);
+});
+
 it('says nothing of what has no sure answer', () => {
   for (const status of [0, 500, 503]) {
     expect(checkAnswers([asked({ command: 'cancel', status })], [])).toEqual([]);

@@ -7,6 +7,9 @@ import type { Asked, CommandName } from './asked.ts';
 /** The clocks of functions and clients differ, and an event is dated a moment before it is written. */
 const SLACK_MS = 3_000;
 
+/** The code of an error that our functions have no answer for. */
+const UNEXPECTED = 'internal-error';
+
 const withState = z.object({ state: z.record(z.string(), z.unknown()) });
 
 /** What has happened, looked up by aggregate. */
@@ -58,8 +61,9 @@ const effects: Readonly<Record<CommandName, Effect>> = {
 };
 
 /**
- * What clients were told that is not so, in words: a command answered 2xx whose effect nobody told of, a command answered 4xx that had one.
- * After a 5xx, and without an answer, both are right. Takes every command and every event since the first, each once.
+ * What clients were told that is not so, in words: a command answered 2xx whose effect nobody told of, a command answered 4xx that had one, and
+ * an error that a function of ours did not expect: no harm explains that, since who is killed answers nothing. After a 503, a gateway's own 5xx, and
+ * without an answer, both are right. Takes every command and every event since the first, each once.
  */
 export function checkAnswers(all: readonly Asked[], events: readonly Envelope[]): Differences {
   const histories = bySubject(events);
@@ -67,6 +71,7 @@ export function checkAnswers(all: readonly Asked[], events: readonly Envelope[])
   return all.flatMap((asked) => {
     const kind = Math.floor(asked.status / 100);
     if (kind === 2) return hadEffect(asked, history) ? [] : [`${words(asked)}: nothing of it happened`];
+    if (asked.code === UNEXPECTED) return [`${words(asked)}: nobody expected that`];
     if (kind !== 4 || asked.correlationId === undefined) return [];
     return effectsOfRefused(asked, events, history).map(({ type }) => `${words(asked)}: and yet ${type}`);
   });

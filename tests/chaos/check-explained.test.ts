@@ -26,4 +26,12 @@ describe('what clients were answered', () => {
     const { broken } = checkExplained([registered, read(404, 2)]);
     expect(broken).toEqual([expect.stringContaining('no order explains what was answered: item 1')]);
   });
+
+  it('is broken when there is nothing to explain, or something that cannot be', () => {
+    expect(checkExplained([]).broken).toEqual(['no request could be looked at for an order']);
+    const aboutAnother = { ...read(200, 2), request: { method: 'GET', path: '/items/9' } } as const;
+    expect(checkExplained([registered, aboutAnother]).broken).toEqual([
+      'for an order 1 items and 0 requests could not be looked at',
+    ]);
+  });
 });

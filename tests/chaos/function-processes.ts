@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
-import { readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
-import { emulatorProcesses, functionIn, type Process, readProcessTable } from './process-table.ts';
+import { emulatorProcesses, functionIn, type Process, readProcess, readProcessTable } from './process-table.ts';
 
 const LOCALSTACK_WORKER = 'runtime_client.mjs';
 
@@ -27,10 +27,25 @@ export async function whyNoProcesses(): Promise<string | undefined> {
 }
 
 async function ours(): Promise<readonly Process[] | undefined> {
+  const all = process.platform === 'linux' ? await fromProc() : await fromPs();
+  const starter = process.env.GDMARKET_STARTED_BY;
+  return emulatorProcesses(all, process.pid, starter === undefined ? undefined : Number(starter));
+}
+
+/** Slim Linux machines have no `ps`. */
+async function fromProc(): Promise<readonly Process[]> {
+  const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name));
+  const read = (pid: string, file: string) => readFile(`/proc/${pid}/${file}`, 'utf8').catch(() => '');
+  const all = await Promise.all(
+    pids.map(async (pid) => readProcess(await read(pid, 'stat'), await read(pid, 'cmdline'))),
+  );
+  return all.flatMap((one) => one ?? []);
+}
+
+async function fromPs(): Promise<readonly Process[]> {
   const fields = ['-o', 'pid=', '-o', 'ppid=', '-o', 'pgid=', '-o', 'args='];
   const { stdout } = await promisify(execFile)('ps', ['-A', '-ww', ...fields], { maxBuffer: 2 ** 26 });
-  const starter = process.env.GDMARKET_STARTED_BY;
-  return emulatorProcesses(readProcessTable(stdout), process.pid, starter === undefined ? undefined : Number(starter));
+  return readProcessTable(stdout);
 }
 
 /** LocalStack's processes say it in their environment only. */

@@ -39,12 +39,16 @@ export async function harmByChance(
   return strikes;
 }
 
-/** Does harm as planned, step by step; steps of faults that are not there are left out. */
-export async function harmAsPlanned(faults: readonly Fault[], plan: readonly Plan[]): Promise<readonly Strike[]> {
+/** Does harm as planned, step by step; steps of faults that are not there are left out. Takes also what to wait for while a step lasts. */
+export async function harmAsPlanned(
+  faults: readonly Fault[],
+  plan: readonly Plan[],
+  hold: (step: Plan) => Promise<void>,
+): Promise<readonly Strike[]> {
   const strikes: Strike[] = [];
-  for (const { fault: name, target, holdMs } of plan) {
-    const fault = faults.find((one) => one.name === name);
-    if (fault !== undefined) strikes.push(await strikeOnce(fault, target, () => setTimeout(holdMs)));
+  for (const step of plan) {
+    const fault = faults.find(({ name }) => name === step.fault);
+    if (fault !== undefined) strikes.push(await strikeOnce(fault, step.target, () => hold(step)));
   }
   return strikes;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { emulatorProcesses, functionIn, readProcessTable } from './process-table.ts';
+import { emulatorProcesses, functionIn, readProcess, readProcessTable } from './process-table.ts';
 
 const WORKER = 'node /tmp/gdmarket-a1/ministack-lambda-gdmarket-local-item-http-x_9y/_worker.mjs';
 
@@ -30,6 +30,18 @@ describe('the processes of an emulator', () => {
     expect(pids(200, 100)).toEqual([110, 112]);
     expect(pids(200)).toBeUndefined();
     expect(pids(1, 300)).toBeUndefined();
+  });
+});
+
+describe('a process as Linux tells of it', () => {
+  it('has its parent, its group and its command', () => {
+    const stat = '112 (node (a) b) S 110 109 110 0 -1 4194560 1 2';
+    const command = `node\0${WORKER.slice('node '.length)}\0`;
+    expect(readProcess(stat, command)).toEqual({ pid: 112, parent: 110, group: 109, command: WORKER });
+  });
+
+  it('is none when it has just ended', () => {
+    expect(readProcess('', '')).toBeUndefined();
   });
 });
 

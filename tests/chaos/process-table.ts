@@ -9,6 +9,18 @@ export interface Process {
 const LAUNCHER = 'scripts/emulator/launch.py';
 const MINISTACK_WORKER = /ministack-lambda-(.+)-[^-/]+\/_worker\./;
 
+/**
+ * Reads a process from what Linux says of it: `/proc/<pid>/stat`, and `/proc/<pid>/cmdline` with its arguments, each ended by NUL
+ * (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). Undefined when that is not there, as for one that has just ended.
+ */
+export function readProcess(stat: string, commandLine: string): Process | undefined {
+  // The second field is the program's name in brackets, and may hold any of these characters.
+  const [, pid, parent, group] = /^(\d+) \(.*\) \S (\d+) (\d+) /s.exec(stat) ?? [];
+  if (pid === undefined) return undefined;
+  const command = commandLine.split('\0').join(' ').trim();
+  return { pid: Number(pid), parent: Number(parent), group: Number(group), command };
+}
+
 /** Reads what `ps -o pid= -o ppid= -o pgid= -o args=` prints. */
 export function readProcessTable(text: string): readonly Process[] {
   return text.split('\n').flatMap((line) => {

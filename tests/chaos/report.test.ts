@@ -14,6 +14,7 @@ const report: ChaosReport = {
     { fault: 'kill', target: 'item-http', hit: 0 },
     { fault: 'redeploy', target: 'item-http', hit: 0, error: 'no such function' },
   ],
+  asksFor: ['kill', 'sources', 'redeploy'],
   skipped: { sources: 'no sources here' },
   events: 10,
   repeated: 10,

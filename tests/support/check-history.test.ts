@@ -35,7 +35,13 @@ describe('versions', () => {
 it('an item is not held while somebody has it', () => {
   const [first, second] = lent;
   const history = [first, second, told('item/2', 'ItemHeld', 3, { reservationNo: 5 })].flatMap((one) => one ?? []);
-  expect(checkHistory(history, item)).toEqual(['item/2 was held anew at version 3 while reservation 2 had it']);
+  expect(checkHistory(history, item)).toEqual(['item/2, ItemHeld at version 3: reservation 2 had it']);
+});
+
+it('an item is lent to whom it is held for', () => {
+  const lentTo = (reservationNo: number) => [...lent.slice(0, 2), told('item/2', 'RentedItem', 3, { reservationNo })];
+  expect(checkHistory(lentTo(2), item)).toEqual([]);
+  expect(checkHistory(lentTo(9), item)).toEqual(['item/2, RentedItem at version 3: reservation 9 has it, 2 had']);
 });
 
 describe('a payment', () => {

@@ -9,7 +9,8 @@ const someData = z.object({ version: z.int() });
 
 /**
  * What is wrong with the events of a market, in words: versions that are missing or told twice with another content, an item held while it
- * was, a payment approved while money was in force. Takes every event of the aggregates, each once, and the aggregates' rows as they are now.
+ * was or lent to another than it was held for, a payment approved while money was in force. Takes every event of the aggregates, each once, and
+ * the aggregates' rows as they are now.
  */
 export function checkHistory(events: readonly Envelope[], rows: Aggregates): Differences {
   const histories = bySubject(events);
@@ -51,11 +52,17 @@ function checkVersions(subject: string, history: readonly Envelope[], version: n
 
 function checkHolds(subject: string, history: readonly Envelope[]): Differences {
   return history.flatMap((event, index) => {
-    const before = itemData.safeParse(history[index - 1]?.data).data?.state.reservationNo;
-    return event.type === 'ItemHeld' && before !== undefined
-      ? [`${subject} was held anew at version ${versionIn(event)} while reservation ${before} had it`]
-      : [];
+    const before = holderIn(history[index - 1]);
+    const after = holderIn(event);
+    const what = `${subject}, ${event.type} at version ${versionIn(event)}`;
+    if (event.type === 'ItemHeld') return before === undefined ? [] : [`${what}: reservation ${before} had it`];
+    return after === undefined || after === before ? [] : [`${what}: reservation ${after} has it, ${before} had`];
   });
+}
+
+/** The reservation that has the item after an event. */
+function holderIn(event: Envelope | undefined): number | undefined {
+  return itemData.safeParse(event?.data).data?.state.reservationNo;
 }
 
 function checkCharges(subject: string, history: readonly Envelope[]): Differences {

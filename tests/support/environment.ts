@@ -10,6 +10,8 @@ export const environment = loadEnv(
     GDMARKET_GATEWAY: z._default(z.enum(['http', 'rest']), 'http'),
     /** How much longer than usual to wait for what happens in the background. */
     E2E_WAIT_FACTOR: z._default(z.coerce.number().check(z.minimum(1)), 1),
+    /** Whether somebody else started the emulator, so that its processes are not ours to end. */
+    E2E_FOREIGN: z._default(z.enum(['yes', 'no']), 'no'),
     /** Most clients at a time, where a test has many. */
     E2E_CLIENTS: z._default(z.coerce.number().check(z.int(), z.positive()), 20),
   }),
