@@ -14,6 +14,9 @@ import { loadOptions } from './load/options.mjs';
 
 /** @typedef {{ env: NodeJS.ProcessEnv, folder?: string }} Target environment of the clients, and the folder of the market's logs, if it is ours */
 
+/** Milliseconds for putting back the settings that the experiment changes. */
+const PUTTING_BACK_MS = 30_000;
+
 await runCommand(async () => {
   const options = loadOptions(process.argv.slice(2));
   const { env, folder } = await findTarget(options);
@@ -22,7 +25,8 @@ await runCommand(async () => {
   const out = resolve(options.out ?? join(LOCAL, 'load', started));
   const program = join(ROOT, 'scripts', 'load', 'load-breaker.ts');
   const args = ['breaker', `--clients=${clients}`, `--seconds=${seconds}`, `--seed=${seed}`, `--out=${out}`];
-  const code = await launch(join(BIN, 'node'), [program, ...args], { cwd: ROOT, env, show: true }).exited;
+  const running = { cwd: ROOT, env, show: true, graceMs: PUTTING_BACK_MS };
+  const code = await launch(join(BIN, 'node'), [program, ...args], running).exited;
   if (folder !== undefined && code === 0) rmSync(folder, { recursive: true, force: true });
   else if (folder !== undefined) say(`\nLogs are in ${relative('', folder)}.`);
   return code;

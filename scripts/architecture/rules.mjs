@@ -120,7 +120,10 @@ export const rules = [
     from: { path: '^infra/' },
     to: {
       path: '^(?:functions|scripts|tests)/',
-      pathNot: '^functions/shared/(?:resilience/guard-settings|composition/guard-bounds)\\.ts$',
+      pathNot: [
+        '^functions/shared/(?:resilience/guard-settings|composition/guard-bounds)\\.ts$',
+        '^functions/payment/adapters/payment-provider-settings\\.ts$',
+      ],
     },
   },
   {

@@ -5,12 +5,18 @@ import { loadOptions } from './options.mjs';
 /** Exit code of a program that was interrupted: 128 and SIGINT's number. */
 const INTERRUPTED = 130;
 
+const say = (line: string) => console.log(line);
+
 /** Ends the run in order, with the settings put back. A second signal ends it at once. */
 const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => stop.abort());
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    say('Putting the settings back…');
+    stop.abort();
+  });
+}
 
 const { clients, seconds, seed, out = '.local/load' } = loadOptions(process.argv.slice(2));
-const say = (line: string) => console.log(line);
 try {
   const allHeld = await loadBreaker({
     clients,
@@ -23,5 +29,6 @@ try {
   process.exitCode = allHeld ? 0 : 1;
 } catch (error) {
   if (!stop.signal.aborted) throw error;
-  process.exitCode = INTERRUPTED;
+  // Clients may still wait for an answer; nobody needs it.
+  process.exit(INTERRUPTED);
 }

@@ -25,6 +25,24 @@ describe('the states of a breaker', () => {
     ]);
   });
 
+  it('have a gap where nobody looked for long', () => {
+    const blind = statesFrom(
+      [
+        { at: 0, state: 'closed', version: 0 },
+        { at: 3_000, state: 'closed', version: 0 },
+        { at: 6_001, state: 'closed', version: 0 },
+        { at: 6_500, state: 'closed', version: 0 },
+      ],
+      7_000,
+    );
+    expect(blind).toEqual([
+      { state: 'closed', from: 0, to: 3_000 },
+      { state: 'closed', from: 6_001, to: 7_000 },
+    ]);
+    expect(isClosedIn(blind, { from: 0, to: 7_000 })).toBe(false);
+    expect(isClosedIn(blind, { from: 6_001, to: 7_000 })).toBe(true);
+  });
+
   it('tell when it was first open', () => {
     expect(firstOpenIn(states, { from: 0, to: 2_000 })).toBe(500);
     expect(firstOpenIn(states, { from: 600, to: 2_000 })).toBe(600);

@@ -14,10 +14,20 @@ export interface StateSpan extends Span {
   readonly state: BreakerState;
 }
 
-/** Sightings as stretches of one state each. Takes them in order of time, and when the last stretch ends. */
+/** Milliseconds after a sighting for which its state is taken to hold, if nobody looks sooner. */
+const MOST_UNSEEN_MS = 3_000;
+
+/** Sightings as stretches of one state each, with gaps where nobody looked. Takes them in order of time, and when the last stretch ends. */
 export function statesFrom(sightings: readonly Sighting[], to: number): readonly StateSpan[] {
-  const changes = sightings.filter(({ state }, index) => sightings[index - 1]?.state !== state);
-  return changes.map(({ state, at }, index) => ({ state, from: at, to: changes[index + 1]?.at ?? to }));
+  const spans: { state: BreakerState; from: number; to: number }[] = [];
+  for (const [index, { state, at }] of sightings.entries()) {
+    const next = sightings[index + 1]?.at ?? to;
+    const until = next - at > MOST_UNSEEN_MS ? at : next;
+    const last = spans.at(-1);
+    if (last?.state === state && last.to === at) last.to = until;
+    else if (until > at) spans.push({ state, from: at, to: until });
+  }
+  return spans;
 }
 
 /** When the circuit was first seen open within a span. */
@@ -29,7 +39,8 @@ export function firstOpenIn(states: readonly StateSpan[], span: Span): number | 
 /** Whether the circuit was seen closed for the whole of a span. Where nobody looked nothing is known: that is not closed. */
 export function isClosedIn(states: readonly StateSpan[], span: Span): boolean {
   const seen = states.filter(({ from, to }) => to > span.from && from < span.to);
-  const isCovered = (seen[0]?.from ?? span.to) <= span.from && (seen.at(-1)?.to ?? span.from) >= span.to;
+  const hasNoGap = seen.every(({ from }, index) => index === 0 || seen[index - 1]?.to === from);
+  const isCovered = (seen[0]?.from ?? span.to) <= span.from && (seen.at(-1)?.to ?? span.from) >= span.to && hasNoGap;
   return isCovered && seen.every(({ state }) => state === 'closed');
 }
 

@@ -70,7 +70,7 @@ export function checkEvidence(evidence: Evidence): readonly Check[] {
     checkHealing(evidence),
     ...checkRefusals(attempts, lines, blind),
     ...checkAnswers(
-      attempts.filter(({ sentAt }) => sentAt >= phases['warm-up'].to),
+      attempts.filter(({ sentAt, status }) => sentAt >= phases['warm-up'].to || status !== 503),
       isOutOfReservations,
     ),
     ...checkAccounts(accounts, attempts),

@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { Random } from '../chaos/random.ts';
 import { recordEvents } from '../support/event-recorder.ts';
 import { settled } from '../support/settled.ts';
+import { unlessAborted } from '../support/unless-aborted.ts';
 import type { Account } from './accounts.check.ts';
 import { readAccounts } from './accounts.ts';
 import { type Sighting, statesFrom } from './breaker-states.ts';
@@ -39,7 +40,7 @@ export interface Evidence extends Flow {
 
 /** Runs it: clients pay all the time, while the limit and the provider change under them; then reads what has become of everything. */
 export async function runExperiment(options: ExperimentOptions): Promise<Evidence> {
-  const { parameters, reservations, desk, say } = options;
+  const { parameters, reservations, desk, signal, say } = options;
   const since = new Date();
   const recorder = await recordEvents();
   const watching = new AbortController();
@@ -50,13 +51,13 @@ export async function runExperiment(options: ExperimentOptions): Promise<Evidenc
     watched.catch(() => undefined);
     const clients = runClients(options.clients, reservations, desk, options.random);
     const { phases, slowSteps } = await playScenes(options).finally(async () => {
-      await clients.stop();
-      await parameters.restore();
+      // Not one after the other: who ends the run does not wait for the last answers with the settings changed.
+      await Promise.all([clients.stop(), parameters.restore()]);
       watching.abort();
     });
     say('Waiting until everything has settled…');
-    await setTimeout(LATEST_ANSWER_MS);
-    await settled(recorder, since);
+    await setTimeout(LATEST_ANSWER_MS, undefined, { signal });
+    await unlessAborted(settled(recorder, since), signal);
     await watched;
     return {
       attempts: clients.attempts,

@@ -52,6 +52,14 @@ describe('the checks of the flow', () => {
     expect(broken(withStates({ state: 'closed', from: 0, to: open.from }, open, closed, ...rest))).toEqual([title]);
   });
 
+  it('compare with nothing that something else made slow', () => {
+    const flow = goodFlow();
+    const others = flow.attempts.filter(({ answeredAt }) => answeredAt < noLimit.from || answeredAt >= usual.to);
+    const slowEverywhere = [...paid(noLimit.from, noLimit.to, 9), ...paid(usual.from, usual.to, 9), ...others];
+    const [, flowing] = checkFlow({ ...flow, attempts: slowEverywhere });
+    expect(flowing).toMatchObject({ ok: false, detail: 'inconclusive: without a limit 9.0/s, where 19.6/s could be' });
+  });
+
   it('do not take a circuit for closed that nobody looked at', () => {
     const states = goodFlow().states.filter(({ from }) => from > usual.to);
     expect(broken(withStates(...states))).toContainEqual(expect.stringContaining('never open'));

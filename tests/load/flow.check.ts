@@ -9,6 +9,9 @@ import { answeredIn, countsOf, paidPerSecond, percentile } from './rates.ts';
 /** The least part of what the clients get without a time limit that they must get with it. */
 export const LEAST_PART = 0.9;
 
+/** The least part of what such clients could get from such a provider that they must get without a limit: else something other than the guard is slow. */
+const LEAST_BASELINE = 0.8;
+
 /** What the breaker must leave alone: payments through the usual provider, now and then too late. */
 export function checkFlow(flow: Flow): readonly Check[] {
   return [stayedClosed(flow), keptFlowing(flow), foundApproved(flow)];
@@ -36,6 +39,10 @@ function keptFlowing({ attempts, states, phases, idealPerSecond }: Flow): Check 
       detail: `inconclusive: ${disturbed} answers without a limit were no 200, or it was open`,
     };
   const possible = paidPerSecond(attempts, noLimit);
+  if (possible < idealPerSecond * LEAST_BASELINE) {
+    const detail = `inconclusive: without a limit ${possible.toFixed(1)}/s, where ${idealPerSecond.toFixed(1)}/s could be`;
+    return { title, ok: false, detail };
+  }
   const got = paidPerSecond(attempts, phases.usual);
   const part = possible === 0 ? 0 : got / possible;
   const ideal = `${(got / idealPerSecond).toFixed(3)} of the ideal ${idealPerSecond.toFixed(1)}/s`;
