@@ -1,5 +1,6 @@
 import { once, recordEvents } from '../support/event-recorder.ts';
 import { deadLetters } from '../support/queues.ts';
+import { createRandom, type Random } from '../support/random.ts';
 import { unlessAborted } from '../support/unless-aborted.ts';
 import type { Asked } from './asked.ts';
 import { type Book, openDesk } from './desk.ts';
@@ -8,7 +9,6 @@ import { type Findings, inspect } from './inspect.ts';
 import { killProcesses } from './kill-processes.fault.ts';
 import type { Strike } from './monkey.ts';
 import { misbehavingProvider } from './payment-provider.fault.ts';
-import { createRandom, type Random } from './random.ts';
 import { redeploy } from './redeploy.fault.ts';
 import { rentByChance } from './rental-client.ts';
 import { repeatEvents } from './repeat-events.fault.ts';

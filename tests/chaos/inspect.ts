@@ -6,6 +6,7 @@ import { type EventRecorder, once } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
 import { readMarket } from '../support/market-state.ts';
 import { type Depths, deadLetters } from '../support/queues.ts';
+import type { Random } from '../support/random.ts';
 import { allRows } from '../support/rows.ts';
 import { settled } from '../support/settled.ts';
 import { changedRows } from './changed-rows.ts';
@@ -15,7 +16,6 @@ import { checkExplained } from './check-explained.ts';
 import { newDeadLetters } from './dead-letters.ts';
 import type { Book } from './desk.ts';
 import { grown } from './grown.ts';
-import type { Random } from './random.ts';
 import { putOnBusAgain } from './repeat-events.fault.ts';
 
 /** What is to be inspected. */

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Random } from '../support/random.ts';
 import type { Fault, FaultName } from './fault.ts';
-import type { Random } from './random.ts';
 
 /** Harm that was done. */
 export interface Strike {

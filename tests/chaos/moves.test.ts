@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { createRandom } from '../support/random.ts';
 import { nextMove, type Seen } from './moves.ts';
-import { createRandom } from './random.ts';
 
 const held: Seen = { status: 'Confirmed', paymentStatus: 'NotPaid', rentalStatus: 'NotRenting' };
 

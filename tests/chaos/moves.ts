@@ -1,5 +1,5 @@
+import type { Random } from '../support/random.ts';
 import type { CommandName } from './asked.ts';
-import type { Random } from './random.ts';
 
 /** What may be done about a reservation: a command on it or its item, to wait for news, or to leave it for good. */
 export type Move = Exclude<CommandName, 'register' | 'reserve'> | 'reviewAsAnother' | 'wait' | 'leave';

@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import type { Reservation } from '../support/market.ts';
+import type { Random } from '../support/random.ts';
 import { type Resource, read } from '../support/resources.ts';
 import type { Desk } from './desk.ts';
 import { type Move, nextMove } from './moves.ts';
-import type { Random } from './random.ts';
 import { wishFor, wishToRegister, wishToReserve } from './wishes.ts';
 
 /** Where a client rents. */

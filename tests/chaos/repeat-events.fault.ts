@@ -1,7 +1,7 @@
 import type { Envelope } from '../../functions/shared/events/envelope.ts';
 import { type EventRecorder, once, putOnBus } from '../support/event-recorder.ts';
+import type { Random } from '../support/random.ts';
 import type { Fault } from './fault.ts';
-import type { Random } from './random.ts';
 
 /** Puts every event heard so far on the bus once more, in another order. */
 export function repeatEvents(recorder: EventRecorder, random: Random): Fault {

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../support/json.ts';
 import type { Reservation } from '../support/market.ts';
+import type { Random } from '../support/random.ts';
 import type { Asked } from './asked.ts';
 import type { Move } from './moves.ts';
-import type { Random } from './random.ts';
 
 /** Something a client asks of the market: what it is about, as far as the client knows, and the request. */
 export interface Wish {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRandom } from '../chaos/random.ts';
 import { checkRecorded } from '../simulation/linearizability/check.ts';
+import { createRandom } from '../support/random.ts';
 import { checkAccounts } from './accounts.check.ts';
 import { checkAnswers } from './answers.check.ts';
 import { type Check, nothingAgainst } from './check.ts';

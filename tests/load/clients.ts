@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Random } from '../chaos/random.ts';
+import type { Random } from '../support/random.ts';
 import { type Attempt, outcomeOf } from './attempt.ts';
 import { payOneAfterAnother } from './client.ts';
 import type { Desk } from './desk.ts';

@@ -1,6 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { Random } from '../chaos/random.ts';
 import { recordEvents } from '../support/event-recorder.ts';
+import type { Random } from '../support/random.ts';
 import { settled } from '../support/settled.ts';
 import { unlessAborted } from '../support/unless-aborted.ts';
 import type { Account } from './accounts.check.ts';
