@@ -28,8 +28,7 @@ const FAULTS = ['kill', 'sources', 'payment', 'repeat', 'redeploy'];
  */
 export function chaosOptions(argv, anySeed) {
   const values = parse(argv);
-  const gateway = values.gateway;
-  if (gateway !== 'http' && gateway !== 'rest') throw wrong(`--gateway is http or rest, not "${gateway}".`);
+  const gateway = gatewayOf(values);
   const faults = values.faults.split(',').filter((name) => name !== '');
   const unknown = faults.find((name) => !FAULTS.includes(name));
   if (unknown !== undefined) throw wrong(`There is no fault "${unknown}".`);
@@ -50,6 +49,17 @@ export function chaosOptions(argv, anySeed) {
   };
 }
 
+/**
+ * @param {{ gateway?: string, here: boolean, url?: string }} values
+ * @returns {'http' | 'rest'}
+ */
+function gatewayOf({ gateway, here, url }) {
+  if (gateway === undefined) return 'http';
+  if (here || url !== undefined) throw wrong('--gateway is for a market of its own.');
+  if (gateway !== 'http' && gateway !== 'rest') throw wrong(`--gateway is http or rest, not "${gateway}".`);
+  return gateway;
+}
+
 /** @param {string[]} args */
 function parse(args) {
   try {
@@ -60,7 +70,7 @@ function parse(args) {
         seconds: { type: 'string', default: '60' },
         seed: { type: 'string' },
         faults: { type: 'string', default: FAULTS.join(',') },
-        gateway: { type: 'string', default: 'http' },
+        gateway: { type: 'string' },
         here: { type: 'boolean', default: false },
         url: { type: 'string' },
         stage: { type: 'string' },

@@ -30,6 +30,7 @@ describe('chaosOptions', () => {
     [['--seed', '1.5'], /--seed wants/],
     [['--faults', 'fire'], /no fault "fire"/],
     [['--gateway', 'grpc'], /http or rest/],
+    [['--here', '--gateway', 'rest'], /market of its own/],
     [['--url', ADDRESS], /--url goes with --stage/],
     [['--stage', 'dev'], /--stage goes with --url/],
     [['--url', ADDRESS, '--stage', 'dev', '--here'], /without --here/],

@@ -28,7 +28,9 @@ const LEAST_SECONDS = 20;
 export function loadOptions(argv) {
   const { values, positionals } = parse(argv);
   if (positionals.join(' ') !== 'breaker') throw wrong('There is one load: breaker.');
-  const { gateway, url, stage, out } = values;
+  const { url, stage, out } = values;
+  if (url !== undefined && values.gateway !== undefined) throw wrong('--gateway is for a market of its own.');
+  const gateway = values.gateway ?? 'http';
   if (gateway !== 'http' && gateway !== 'rest') throw wrong(`--gateway is http or rest, not "${gateway}".`);
   if ((url === undefined) !== (stage === undefined)) throw wrong('--url and --stage go together.');
   if (stage === 'prod') throw wrong('Its provider would be slow for everybody: not on prod.');
@@ -54,7 +56,7 @@ function parse(args) {
         seconds: { type: 'string', default: '30' },
         seed: { type: 'string', default: '1' },
         out: { type: 'string' },
-        gateway: { type: 'string', default: 'http' },
+        gateway: { type: 'string' },
         url: { type: 'string' },
         stage: { type: 'string' },
       },

@@ -36,6 +36,7 @@ describe('the options of npm run load', () => {
     [['breaker', '--gateway', 'soap']],
     [['breaker', '--url', 'https://api']],
     [['breaker', '--stage', 'dev']],
+    [['breaker', '--url', 'https://api', '--stage', 'dev', '--gateway', 'rest']],
     [['breaker', '--url', 'https://api', '--stage', 'prod']],
     [['breaker', '--unknown']],
   ])('refuse %j with the usage', (argv) => {

@@ -1,7 +1,11 @@
 import type { Mutant } from './mutant.ts';
 
 /** A change that no test can tell from the code as it is, and why. */
-export type Equivalent = Pick<Mutant, 'file' | 'original' | 'replacement'> & { readonly reason: string };
+export type Equivalent = Pick<Mutant, 'file' | 'original' | 'replacement'> & {
+  readonly reason: string;
+  /** In how many places of the file; one unless told. */
+  readonly places?: number;
+};
 
 /** Every mutant that may survive. One that is not here is a missing test; one that is here and dies is to be taken out. */
 export const EQUIVALENTS: readonly Equivalent[] = [
@@ -39,6 +43,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     file: 'functions/shared/resilience/breaker-shared.ts',
     original: "'closed'",
     replacement: '""',
+    places: 2,
     reason: 'How a machine begins: whatever is not `probing` begins in use.',
   },
   {
@@ -58,5 +63,29 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     original: 'metrics?.count',
     replacement: 'metrics.count',
     reason: 'Without metrics it throws, and what telling throws is dropped.',
+  },
+  {
+    file: 'functions/shared/resilience/guard.ts',
+    original: 'logger?.warn',
+    replacement: 'logger.warn',
+    reason: 'Without a logger it throws, and what telling throws is dropped.',
+  },
+  {
+    file: 'functions/shared/resilience/bounded-store.ts',
+    original: 'logger?.warn',
+    replacement: 'logger.warn',
+    reason: 'Without a logger it throws, and what telling throws is dropped.',
+  },
+  {
+    file: 'functions/shared/resilience/breaker-shared.ts',
+    original: 'logger?.info',
+    replacement: 'logger.info',
+    reason: 'Without a logger it throws, and what telling throws is dropped.',
+  },
+  {
+    file: 'functions/shared/resilience/breaker-shared.ts',
+    original: "logger?.[to === 'open' ? 'warn' : 'info']",
+    replacement: "logger[to === 'open' ? 'warn' : 'info']",
+    reason: 'Without a logger it throws, and what telling throws is dropped.',
   },
 ];

@@ -1,3 +1,5 @@
+import { UserError } from '../lib/user-error.mjs';
+
 /** The folders whose code is mutated: what decides, what carries decisions out, and what guards calls. */
 export const FOLDERS = [
   'functions/item/domain',
@@ -19,13 +21,13 @@ export const FOLDERS = [
 /** Of each such folder, what runs in production. */
 export const LEFT_OUT = '!**/*.{test,fixture,contract}.ts';
 
-/** The folders that lie under any of the given paths, all when none is given. Throws on a path that has none. */
+/** The folders that lie under any of the given paths, all when none is given. Throws a UserError on a path that has none. */
 export function foldersUnder(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return FOLDERS;
   const chosen = paths.map((path) =>
     FOLDERS.filter((folder) => `${folder}/`.startsWith(`${path.replace(/\/+$/, '')}/`)),
   );
   const empty = chosen.findIndex((folders) => folders.length === 0);
-  if (empty >= 0) throw new Error(`Nothing is mutated under ${paths[empty]}; there is\n  ${FOLDERS.join('\n  ')}`);
+  if (empty >= 0) throw new UserError(`Nothing is mutated under ${paths[empty]}; there is\n  ${FOLDERS.join('\n  ')}`);
   return [...new Set(chosen.flat())];
 }

@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { FOLDERS, foldersUnder } from './folders.ts';
 import type { Mutant } from './mutant.ts';
@@ -13,7 +14,7 @@ const known = [{ file: survived.file, original: 'a', replacement: 'c | `d`', rea
 describe('the score of a folder', () => {
   it('is what was found of what could be run', () => {
     const mutants: Mutant[] = [killed, survived, { ...killed, fate: 'timed out' }, { ...killed, fate: 'none' }];
-    const all = { mutants: 3, killed: 1, timedOut: 1, survived: 1, score: 2 / 3 };
+    const all = { mutants: 3, killed: 1, timedOut: 1, survived: 1, broken: 1, score: 2 / 3 };
     expect(scoreOf('functions/a/domain', mutants)).toEqual({ folder: 'functions/a/domain', ...all });
     expect(scoreOf('functions/a/dom', mutants)).toMatchObject({ mutants: 0, score: 1 });
   });
@@ -38,7 +39,22 @@ describe('the faults of a run', () => {
 
   it('are reasons that nothing needs any more, in the folders that were looked at', () => {
     expect(faultsOf(folders, [killed], known)).toHaveLength(1);
-    expect(faultsOf(['functions/b/domain'], [], known)).toEqual([]);
+    expect(faultsOf(['functions/b/domain'], [{ ...killed, file: 'functions/b/domain/x.ts' }], known)).toEqual([]);
+  });
+
+  it('are reasons that more survivors claim than they were given for', () => {
+    const elsewhere = { ...survived, line: 9 };
+    expect(faultsOf(folders, [...many, ...Array(20).fill(killed), elsewhere], known)).toEqual([
+      'listed for 1 places, survived at lines: 3, 9: functions/a/domain/x.ts: a → c | `d`',
+    ]);
+  });
+
+  it('are folders in which next to nothing could be tried', () => {
+    expect(faultsOf(folders, [], [])).toEqual(['functions/a/domain: 0 changes could be tried, 0 could not be run']);
+    const broken: Mutant[] = Array(3).fill({ ...killed, fate: 'none' });
+    expect(faultsOf(folders, [...many, ...broken], known)).toEqual([
+      'functions/a/domain: 20 changes could be tried, 3 could not be run',
+    ]);
   });
 });
 
@@ -54,6 +70,12 @@ describe('the page', () => {
 });
 
 describe('the folders', () => {
+  it('are all that decide, carry out or guard', () => {
+    const all = readdirSync('functions', { recursive: true, encoding: 'utf8' }).map((path) => `functions/${path}`);
+    const meant = all.filter((path) => /\/(?:domain|use-cases|resilience|item-info|review-info)$/.test(path));
+    expect([...FOLDERS]).toEqual(meant.sort());
+  });
+
   it('are all, or those under what is asked for', () => {
     expect(foldersUnder([])).toEqual(FOLDERS);
     expect(foldersUnder(['functions/item'])).toEqual(['functions/item/domain', 'functions/item/use-cases']);

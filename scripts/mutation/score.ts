@@ -4,6 +4,9 @@ import type { Mutant } from './mutant.ts';
 /** The least share of mutants that the tests of a folder have to find. */
 export const LEAST_SCORE = 0.95;
 
+/** The largest part of a folder's changes that may leave nothing to run: more, and something is wrong with the run. */
+const MOST_BROKEN = 0.1;
+
 /** How one folder's tests did. */
 export interface Score {
   readonly folder: string;
@@ -11,7 +14,9 @@ export interface Score {
   readonly killed: number;
   readonly timedOut: number;
   readonly survived: number;
-  /** Found of all that could be run; 1 when there was nothing to find. */
+  /** Changes after which nothing can be run. */
+  readonly broken: number;
+  /** Found of all that could be run; 1 when there was nothing to find, which is a fault of its own. */
   readonly score: number;
 }
 
@@ -26,7 +31,8 @@ export function scoreOf(folder: string, mutants: readonly Mutant[]): Score {
     mutants.filter((mutant) => mutant.fate === fate && mutant.file.startsWith(`${folder}/`)).length;
   const [killed, timedOut, survived] = [count('killed'), count('timed out'), count('survived')];
   const all = killed + timedOut + survived;
-  return { folder, mutants: all, killed, timedOut, survived, score: all === 0 ? 1 : (killed + timedOut) / all };
+  const score = all === 0 ? 1 : (killed + timedOut) / all;
+  return { folder, mutants: all, killed, timedOut, survived, broken: count('none'), score };
 }
 
 /** A survivor and, if it is known, why no test can find it. */
@@ -48,20 +54,32 @@ export function faultsOf(
   known: readonly Equivalent[],
 ): readonly string[] {
   const survivors = survivorsOf(mutants, known);
+  const scores = scoresOf(folders, mutants);
   return [
-    ...scoresOf(folders, mutants)
+    ...scores
+      .filter((one) => one.mutants === 0 || one.broken > one.mutants * MOST_BROKEN)
+      .map((one) => `${one.folder}: ${one.mutants} changes could be tried, ${one.broken} could not be run`),
+    ...scores
       .filter(({ score }) => score < LEAST_SCORE)
       .map(({ folder, score }) => `${folder}: ${percent(score)} is less than ${percent(LEAST_SCORE)}`),
     ...survivors.filter(({ reason }) => reason === undefined).map((mutant) => `survived: ${describeMutant(mutant)}`),
     ...known
       .filter(({ file }) => folders.some((folder) => file.startsWith(`${folder}/`)))
-      .filter((equivalent) => !survivors.some((mutant) => isSame(equivalent, mutant)))
-      .map(({ file, original, replacement }) => `listed, but did not survive: ${file}: ${original} → ${replacement}`),
+      .flatMap((equivalent) => miscounted(equivalent, survivors)),
   ];
 }
 
+/** A reason is for so many places in its file as were looked at: one more may be anything. */
+function miscounted(equivalent: Equivalent, survivors: readonly Survivor[]): readonly string[] {
+  const { file, original, replacement, places = 1 } = equivalent;
+  const found = survivors.filter((mutant) => isSame(equivalent, mutant));
+  if (found.length === places) return [];
+  const lines = found.map(({ line }) => line).join(', ') || 'none';
+  return [`listed for ${places} places, survived at lines: ${lines}: ${file}: ${original} → ${replacement}`];
+}
+
 /** Where a mutant is and what it changes. */
-export function describeMutant({ file, line, original, replacement }: Mutant): string {
+function describeMutant({ file, line, original, replacement }: Mutant): string {
   return `${file}:${line}: ${original} → ${replacement}`;
 }
 

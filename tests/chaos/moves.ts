@@ -19,7 +19,7 @@ const weights: Readonly<Record<string, Weights>> = {
   held: { pay: 65, cancel: 10, cancelPayment: 5, lend: 5, delete: 5, change: 5, leave: 5 },
   paid: { lend: 55, cancelPayment: 15, cancel: 10, pay: 5, return: 5, change: 5, leave: 5 },
   lent: { return: 70, cancel: 8, cancelPayment: 6, pay: 4, lend: 6, leave: 6 },
-  returned: { review: 50, reviewAsAnother: 8, leave: 30, pay: 4, lend: 4, return: 4 },
+  returned: { review: 50, wait: 20, reviewAsAnother: 8, leave: 10, pay: 4, lend: 4, return: 4 },
   rejected: { leave: 80, pay: 10, cancel: 10 },
 };
 

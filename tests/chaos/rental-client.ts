@@ -15,7 +15,7 @@ export interface Street {
   readonly signal: AbortSignal;
 }
 
-const MOST_MOVES = 14;
+const MOST_MOVES = 18;
 const LONGEST_THOUGHT_MS = 150;
 const CUSTOMERS = 2 ** 40;
 
