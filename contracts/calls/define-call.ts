@@ -1,17 +1,11 @@
 import type * as z from 'zod/mini';
 
-/** The contract of one synchronous call: its name and the schemas of what is asked and answered. No transforms: both sides see the same shape. */
+/** The contract of one synchronous call: its name and the schemas of what is asked and answered. No transforms: both sides see the same shape. Refusals for business reasons are answers. */
 export interface CallContract<Name extends string = string, I = unknown, O = unknown> {
   readonly name: Name;
   readonly input: z.ZodMiniType<I>;
   readonly output: z.ZodMiniType<O>;
 }
-
-/** What is asked in a call. */
-export type InputOf<C> = C extends CallContract<string, infer I, unknown> ? I : never;
-
-/** What is answered to a call; refusals for business reasons are answers, too. */
-export type OutputOf<C> = C extends CallContract<string, unknown, infer O> ? O : never;
 
 /** Defines one synchronous call. Takes its name, unique among all calls, and both schemas. */
 export function defineCall<const Name extends string, I, O>(

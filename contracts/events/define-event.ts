@@ -10,9 +10,6 @@ export interface EventContract<Name extends string = string, Data = unknown> {
   readonly pattern: { readonly source: readonly string[]; readonly 'detail-type': readonly string[] };
 }
 
-/** The `data` type of an event contract. */
-export type DataOf<C> = C extends EventContract<string, infer Data> ? Data : never;
-
 /**
  * Defines one event. Takes its name, the aggregate that emits it, its data's schema and one valid example; derives source and pattern.
  * The schema is built when it is first used: a function that loads ten contracts and uses one should not pay for ten at its cold start (ADR 0009).

@@ -97,7 +97,7 @@ function calleeErrors(name: string): AlarmRule {
 }
 
 function calleeThrottles(name: string): AlarmRule {
-  const description = `${name} is throttled: the account's concurrency is used up.`;
+  const description = `${name} is throttled: the account's concurrency is used up, or somebody closed it by hand.`;
   return { metric: functionMetric(name, 'Throttles'), above: 0, description };
 }
 
@@ -131,7 +131,7 @@ function unanswered(dependency: string, metric: IMetric): AlarmRule {
 }
 
 function badSettings(dependency: string, metric: IMetric): AlarmRule {
-  const description = `The settings of ${dependency} are bad, and functions keep the last good ones: see npm run config.`;
+  const description = `The settings of ${dependency} are bad: functions keep the last good ones, fresh instances go by the defaults. See npm run config.`;
   return { metric, above: 0, description };
 }
 

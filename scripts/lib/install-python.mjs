@@ -38,7 +38,7 @@ export async function installPython(python) {
  * @param {string} version of Python
  * @returns {string} a digest
  */
-export function stampFor(requirements, version) {
+function stampFor(requirements, version) {
   return createHash('sha256').update(`${version}\n${requirements}`).digest('hex');
 }
 

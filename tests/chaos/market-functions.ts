@@ -8,7 +8,7 @@ export const httpFunctions = [
 ] as const;
 
 /** Functions that others call synchronously. */
-export const calledFunctions = ['item-calls', 'payment-calls'] as const;
+const calledFunctions = ['item-calls', 'payment-calls'] as const;
 
 /** Functions that a stream or a queue feeds. */
 export const fedFunctions = [

@@ -56,7 +56,7 @@ export async function loadBreaker({ clients, seconds, seed, out, signal, say }: 
 }
 
 /** Everything that must hold. */
-export function checkEvidence(evidence: Evidence): readonly Check[] {
+function checkEvidence(evidence: Evidence): readonly Check[] {
   const { attempts, accounts, lines, isOutOfReservations, phases, slowSteps, noticeMs } = evidence;
   const last = slowSteps.at(-1);
   // There a call takes longer than its function may. Each is known to be over only when the next settings are.

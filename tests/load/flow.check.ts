@@ -7,7 +7,7 @@ import { EARLIEST_ANSWER_MS } from './plan.ts';
 import { answeredIn, countsOf, paidPerSecond, percentile } from './rates.ts';
 
 /** The least part of what the clients get without a time limit that they must get with it. */
-export const LEAST_PART = 0.9;
+const LEAST_PART = 0.9;
 
 /** The least part of what such clients could get from such a provider that they must get without a limit: else something other than the guard is slow. */
 const LEAST_BASELINE = 0.8;

@@ -9,7 +9,7 @@ const { slow, healed, gone } = phases;
 const SLOWER = 'slower and slower';
 const JUMP = 'from one moment to the next';
 const REFUSES = 'An open circuit refuses';
-const PROBES = 'nobody but a probe';
+const PROBES = 'only probes call payment';
 
 /** The titles of what does not hold. */
 function broken(flow: Flow): readonly string[] {

@@ -92,7 +92,7 @@ function leftAlone(flow: Flow): Check {
     return { late: lateOf(attempts, open).length, most: probes + clients, open };
   });
   return nothingAgainst(
-    'While the circuit is open nobody but a probe asks payment, and who has not heard of it, once',
+    'While the circuit is open only probes call payment, and instances that have not heard of it yet, once more at most',
     asked.flatMap(({ late, most, open }) =>
       late > most
         ? [`${late} late answers in the ${seconds(open.to - open.from)} it was open, at most ${most} are due`]

@@ -92,7 +92,7 @@ export function once(envelopes: readonly Envelope[]): readonly Envelope[] {
 }
 
 /** The version its aggregate had after an event. */
-export function versionOf({ data }: Envelope): number {
+function versionOf({ data }: Envelope): number {
   return someData.parse(data).version;
 }
 

@@ -9,7 +9,7 @@ export type RawRow = Readonly<Record<string, unknown>>;
 export const aggregateTables = ['items', 'reservations', 'payments', 'reviews'] as const;
 
 /** All tables. */
-export const allTables = [...aggregateTables, 'item-infoes', 'review-infoes'] as const;
+const allTables = [...aggregateTables, 'item-infoes', 'review-infoes'] as const;
 
 /** All rows of a table, counters left out, by their key. Takes its name after `gdmarket-<stage>-`. */
 export async function rowsOf(table: (typeof allTables)[number]): Promise<Readonly<Record<string, RawRow>>> {

@@ -24,7 +24,7 @@ const ALIAS = 'live';
  * Switches a function off: what calls it is throttled, what feeds it stops. Takes its name after `gdmarket-<stage>-`.
  * Gives the switch that turns it on again.
  */
-export async function switchOff(name: string): Promise<Undo> {
+async function switchOff(name: string): Promise<Undo> {
   const FunctionName = named(name);
   const sources = await sourcesOf(name);
   // Its queue or stream first: a message that a throttled function gets counts as tried.

@@ -24,7 +24,7 @@ export interface CallHandlerOptions {
 }
 
 /** Nobody can run this: no such call, or its input breaks the contract. Caller and callee disagree; it is not a business answer. */
-export class BadCall extends Error {
+class BadCall extends Error {
   /** Takes what is wrong. */
   constructor(message: string) {
     super(message);

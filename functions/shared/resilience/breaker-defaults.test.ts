@@ -25,11 +25,11 @@ function draws(seed: number): () => number {
  */
 function opensAt(
   random: () => number,
-  { late, cold = 0, deadFrom = Number.POSITIVE_INFINITY, thinkMs = 40, untilMs = 30_000 }: Load,
+  { late, cold = 0, deadFrom = Number.POSITIVE_INFINITY, thinkMs = 40, untilMs = 30_000, ratio = failureRatio }: Load,
 ): number | undefined {
   let now = random() * 1_000;
   const window = new FailureWindow(
-    () => defaultBreakerSettings,
+    () => ({ ...defaultBreakerSettings, failureRatio: ratio }),
     () => now,
   );
   for (let calls = 0; now < untilMs; calls += 1) {
@@ -48,6 +48,7 @@ interface Load {
   readonly deadFrom?: number;
   readonly thinkMs?: number;
   readonly untilMs?: number;
+  readonly ratio?: number;
 }
 
 const RUNS = 1_000;
@@ -91,6 +92,10 @@ describe('the defaults, in front of a provider that is often late', () => {
   it.each([
     [{ late: 0.8 }, 1],
     [{ late: 0.5 }, 0.11],
+    // Other ratios, beside the table's last row.
+    [{ late: 0.35, cold: 2, ratio: 0.85 }, 0.045],
+    [{ late: 0.35, cold: 2, ratio: 0.8 }, 0.13],
+    [{ late: 0.35, cold: 2, ratio: 0.5 }, 1],
   ])('ten instances for half a minute with %o: opens in about %f of all runs', (load, part) => {
     expect(partThatOpens(load)).toBeCloseTo(part, 1);
   });

@@ -5,7 +5,7 @@ import type { Operation } from '../history.ts';
  * One line of a recorded history (JSON lines): a request as its client saw it. Written when the answer is there, or when the client
  * gives up; the order of the lines does not matter. The README of this folder tells every field.
  */
-export const recordedRequest = z.object({
+const recordedRequest = z.object({
   client: z.union([z.number(), z.string()]),
   callMs: z.number(),
   returnMs: z.optional(z.nullable(z.number())),
@@ -20,7 +20,7 @@ export const recordedRequest = z.object({
 export type RecordedRequest = z.infer<typeof recordedRequest>;
 
 /** The operation that a recorded request is. */
-export function toOperation({
+function toOperation({
   client: who,
   callMs,
   returnMs,

@@ -24,7 +24,7 @@ function shownBy(body: unknown): string[] {
 }
 
 /** The steps of a linearization, oldest first; an operation is shown where its last piece was placed, its earlier pieces by name. */
-export function stepsOf(trail: Trail | undefined, tasks: readonly Task[]): string[] {
+function stepsOf(trail: Trail | undefined, tasks: readonly Task[]): string[] {
   const steps: string[] = [];
   for (let step = trail; step !== undefined; step = step.before) {
     const task = step.task === undefined ? undefined : tasks[step.task];

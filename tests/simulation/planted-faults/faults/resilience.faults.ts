@@ -90,7 +90,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: BOUNDED,
-        find: "quietly(() => logger.warn('breaker store failed', { dependency, error: String(error) }));\n      return undefined;",
+        find: "quietly(() => logger?.warn('breaker store failed', { dependency, error: String(error) }));\n      return undefined;",
         replace: 'void logger;\n      throw error;',
       },
     ],
