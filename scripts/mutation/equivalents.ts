@@ -88,4 +88,10 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     replacement: "logger[to === 'open' ? 'warn' : 'info']",
     reason: 'Without a logger it throws, and what telling throws is dropped.',
   },
+  {
+    file: 'functions/shared/resilience/breaker-shared.ts',
+    original: 'row.version > known.row.version',
+    replacement: 'row.version >= known.row.version',
+    reason: 'The same version is written over itself.',
+  },
 ];

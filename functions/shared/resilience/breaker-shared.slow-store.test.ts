@@ -22,35 +22,42 @@ function slowToAnswer(store: BreakerStore) {
   return Object.assign(slow, { read: store.read.bind(store), write });
 }
 
-it('learned of by a look before the store has answered, an own closing does not undo what other requests did since', async () => {
-  const rows = new TroubledStore();
-  const store = slowToAnswer(rows);
-  const instance = anInstance(store);
-  await failUntilOpen(instance);
-  await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
-  // The probe takes all of its time, and so does the store to answer that it has taken the closing.
-  const probe = instance.run(async () => {
-    await new Promise((resolve) => setTimeout(resolve, testSettings.timeoutMs - 10));
-    store.answersAfterMs = 140;
-  });
-  await vi.advanceTimersByTimeAsync(testSettings.timeoutMs);
-  expect(await rows.row()).toMatchObject({ state: 'closed' });
-  // Another looks when the probe's result must be there, and all find the dependency gone once more.
-  for (let i = 0; i < testSettings.minimumCalls; i += 1) {
-    void instance.run(fail);
-    await vi.advanceTimersByTimeAsync(0);
-  }
-  await vi.advanceTimersByTimeAsync(1_000);
-  expect(await probe).toBe('ok');
-  expect(await rows.row()).toMatchObject({ state: 'open' });
-  expect(instance.breaker.state()).toBe('open');
-  // It comes back as from any other outage.
-  store.answersAfterMs = 0;
-  await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
-  expect(await instance.run(ok)).toBe('ok');
-  expect(instance.breaker.state()).toBe('closed');
-  expect(await instance.run(ok)).toBe('ok');
-});
+it.each([
+  ['as late', 140],
+  ['sooner', 0],
+])(
+  'learned of by a look before the store has answered, an own closing does not undo what other requests did since and were answered %s',
+  async (_, answersAfterMs) => {
+    const rows = new TroubledStore();
+    const store = slowToAnswer(rows);
+    const instance = anInstance(store);
+    await failUntilOpen(instance);
+    await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
+    // The probe takes all of its time, and so does the store to answer that it has taken the closing.
+    const probe = instance.run(async () => {
+      await new Promise((resolve) => setTimeout(resolve, testSettings.timeoutMs - 10));
+      store.answersAfterMs = 140;
+    });
+    await vi.advanceTimersByTimeAsync(testSettings.timeoutMs);
+    expect(await rows.row()).toMatchObject({ state: 'closed' });
+    // Another looks when the probe's result must be there, and all find the dependency gone once more.
+    store.answersAfterMs = answersAfterMs;
+    for (let i = 0; i < testSettings.minimumCalls; i += 1) {
+      void instance.run(fail);
+      await vi.advanceTimersByTimeAsync(0);
+    }
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect(await probe).toBe('ok');
+    expect(await rows.row()).toMatchObject({ state: 'open' });
+    expect(instance.breaker.state()).toBe('open');
+    // It comes back as from any other outage.
+    store.answersAfterMs = 0;
+    await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
+    expect(await instance.run(ok)).toBe('ok');
+    expect(instance.breaker.state()).toBe('closed');
+    expect(await instance.run(ok)).toBe('ok');
+  },
+);
 
 /** Some requests, one right after the other: when they come, how long their calls take, and what becomes of them. */
 const requests = fc.record({
