@@ -16,7 +16,7 @@ const MOST_RENTING_MS = 60_000;
 /** For all of it: the harm, settling, and settling once more after every event was delivered again. */
 const AT_MOST_MS = 300_000;
 
-/** Every kind of harm, always the same: who is killed is asked again at once, not a minute later as a queue's message. */
+/** Every kind of harm, always the same: what is hit is asked again at once, not a minute later as a queue's message. A provider that fails would hit those. */
 const plan: readonly Plan[] = [
   { fault: 'kill', target: 'reservation-http', holdMs: 300 },
   { fault: 'sources', target: 'item-events', holdMs: 800 },
@@ -24,19 +24,18 @@ const plan: readonly Plan[] = [
   { fault: 'redeploy', target: 'item-http', holdMs: 400 },
   { fault: 'kill', target: 'item-relay', holdMs: 200 },
   { fault: 'payment', target: 'slow', holdMs: 1_000 },
-  { fault: 'payment', target: 'failing', holdMs: 1_000 },
   { fault: 'sources', target: 'reservation-relay', holdMs: 800 },
   { fault: 'repeat', target: 'every event', holdMs: 200 },
   { fault: 'redeploy', target: 'payment-calls', holdMs: 400 },
   { fault: 'kill', target: 'item-http', holdMs: 1_500 },
 ];
 
-/** What clients are told while payment is slow or fails. */
+/** What clients are told while payment is slow. */
 const UNAVAILABLE = 'payment-unavailable';
 const codesOf = (asked: readonly Asked[]) => asked.map(({ code }) => code);
 
 /** The long version, by chance: npm run chaos. */
-describe('chaos: clients rent while functions are killed and redeployed, sources stopped, payment slow and failing, events repeated', () => {
+describe('chaos: clients rent while functions are killed and redeployed, sources stopped, payment slow, events repeated', () => {
   let report: ChaosReport;
   beforeAll(async () => {
     report = await runChaos({
