@@ -3,7 +3,6 @@ import { context } from '../../shared/testing/context.fixture.ts';
 import { everyInterleaving } from '../../shared/testing/every-interleaving.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { seed } from '../../shared/testing/seed.ts';
-import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import { evolveItem } from '../domain/item.evolve.ts';
 import { held, hold, ITEM_NO, registered, release, released } from '../domain/item.fixture.ts';
 import { answerReservation } from './answer-reservation.use-case.ts';
@@ -119,16 +118,18 @@ describe('a number that is registered after it was reserved', () => {
   it.each([
     [hold(1), held(1).type],
     [release(1), released(1).type],
-  ])(
-    'registered in the middle of an answer, it answers $type itself when the message comes again',
-    async (wish, event) => {
-      const world = emptyWorld();
-      const absentItems = meanwhile(world.absentItems, 'save', () => registerIn(world));
-      const answer = answerReservation({ ...world, absentItems }, ITEM_NO, wish, context);
-      await expect(answer).rejects.toThrow(TooMuchContention);
-      expect(absentNews(world)).toEqual([]);
-      await answerReservation(world, ITEM_NO, wish, context);
-      expect(newsOf(world, 1)).toEqual([event]);
-    },
-  );
+  ])('registered in the middle of an answer, it answers $type itself, at once', async (wish, event) => {
+    const world = emptyWorld();
+    const absentItems = meanwhile(world.absentItems, 'save', () => registerIn(world));
+    await answerReservation({ ...world, absentItems }, ITEM_NO, wish, context);
+    expect(absentNews(world)).toEqual([]);
+    expect(newsOf(world, 1)).toEqual([event]);
+  });
+
+  it('is decided anew when another delivery came first, and the item is still not there', async () => {
+    const world = emptyWorld();
+    const absentItems = meanwhile(world.absentItems, 'save', () => answerReservation(world, ITEM_NO, hold(1), context));
+    await answerReservation({ ...world, absentItems }, ITEM_NO, hold(1), context);
+    expect(absentNews(world)).toEqual(['ItemHoldRefused']);
+  });
 });

@@ -1,3 +1,4 @@
+import { nothing } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { changeAggregate } from '../../shared/use-cases/change-aggregate.ts';
 import { decideAbsent, evolveAbsent } from '../domain/absent-item.ts';
@@ -21,7 +22,10 @@ export async function answerReservation(
   context: MessageContext,
 ): Promise<void> {
   const state = await dependencies.items.find(itemNo);
-  if (state === undefined) return answerAbsent(dependencies, itemNo, wish, context);
+  if (state === undefined) {
+    if (await answerAbsent(dependencies, itemNo, wish, context)) return;
+    return answerReservation(dependencies, itemNo, wish, context);
+  }
   if (await answeredBeforeRegistration(dependencies.absentItems, state, wish)) return;
   await changeStateOfItem(dependencies, itemNo, wish, context, { state });
 }
@@ -38,15 +42,23 @@ async function answeredBeforeRegistration(
   return answer !== undefined && (wish.type === 'HoldItem' || answer.released);
 }
 
+/** Gives whether there was nobody else to answer: an item that was registered meanwhile does it itself. */
 async function answerAbsent(
-  { absentItems, now }: { readonly absentItems: AbsentItemRepository; readonly now: () => string },
+  { items, absentItems, now }: ItemDependencies & { readonly absentItems: AbsentItemRepository },
   itemNo: number,
   wish: ReservationWish,
   context: MessageContext,
-): Promise<void> {
+): Promise<boolean> {
+  let isRegistered = false;
+  const save: AbsentItemRepository['save'] = async (change) => {
+    const result = await absentItems.save(change);
+    isRegistered = result === 'conflict' && (await items.find(itemNo)) !== undefined;
+    return result;
+  };
   await changeAggregate(
-    { find: () => absentItems.find(itemNo, wish.reservationNo), save: absentItems.save },
-    (answer) => decideAbsent(answer, itemNo, wish),
+    { find: () => absentItems.find(itemNo, wish.reservationNo), save },
+    (answer) => (isRegistered ? nothing() : decideAbsent(answer, itemNo, wish)),
     { evolve: (answer, event) => evolveAbsent(answer, itemNo, event), context, now },
   );
+  return !isRegistered;
 }

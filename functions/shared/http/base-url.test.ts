@@ -43,6 +43,9 @@ describe('the address in links', () => {
     '[x]',
     'a:b',
     '-a',
+    'a.1',
+    '08',
+    'api.example:99999',
   ])('falls back to the gateway’s domain for Host %j', (host) => {
     expect(at({ host })).toBe('https://a1.execute-api.example');
   });

@@ -28,7 +28,8 @@ export function baseUrl(address: Address, publicPath?: string): string {
 /** The Host header if it is one; it comes from outside and ends up in links. */
 function hostOf({ headers, domainName }: Address): string {
   const host = headers.host;
-  return host !== undefined && HOST.test(host) ? host : (domainName ?? 'localhost');
+  // What looks like one need not be one: `a.1` and `08` are read as addresses, and are none.
+  return host !== undefined && HOST.test(host) && URL.canParse(`https://${host}`) ? host : (domainName ?? 'localhost');
 }
 
 /** The gateway's word, else https; AWS never serves on a port of its own, so a port or a loopback name is an emulator without TLS. */
