@@ -6,6 +6,7 @@ import type { Machine, Run, Site } from './machine.ts';
 import { publishingMore } from './next-version.ts';
 import type { Queue } from './queue.ts';
 import { mix } from './random.ts';
+import type { Blame } from './rules/blame.ts';
 
 /** Which events a queue's rule selects, as EventBridge matches them. */
 export type Pattern = { readonly source: readonly string[]; readonly 'detail-type': readonly string[] };
@@ -30,17 +31,31 @@ export interface Bus {
   readonly events: readonly BusEvent[];
 }
 
-const envelope = z.object({ id: z.string() });
+const envelope = z.object({ id: z.string(), time: z.string() });
+
+/** The market's own bus. */
+const BUS = 'bus';
+
+type Entry = NonNullable<PutEventsCommand['input']['Entries']>[number];
+
+function idOf(entry: Entry | undefined): string {
+  return envelope.parse(JSON.parse(entry?.Detail ?? '')).id;
+}
 
 /** The bus throttles or is gone; SDK errors look so. */
 class BusFailed extends Error {
   readonly $metadata = { httpStatusCode: 500 };
 }
 
-/** A bus without rules. */
-export function createBus(machine: Machine): Bus {
+/** Most entries of one request. https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html */
+const MOST_ENTRIES = 10;
+
+/** A bus without rules. Takes who is told when it is used otherwise than it should be. */
+export function createBus(machine: Machine, blame: Blame): Bus {
   const rules: { readonly patterns: readonly Pattern[]; readonly queue: Queue }[] = [];
   const events: BusEvent[] = [];
+  /** What each run was told that the bus has. */
+  const known = new WeakMap<Run, Set<string>>();
 
   function deliver(event: BusEvent): void {
     const body = `{"version":"0","detail-type":${JSON.stringify(event.type)},"source":${JSON.stringify(event.source)},"detail":${event.detail}}`;
@@ -52,10 +67,19 @@ export function createBus(machine: Machine): Bus {
     }
   }
 
-  function accept(entry: NonNullable<PutEventsCommand['input']['Entries']>[number], place: number): void {
+  /** Where it goes, when it happened, and that it is not there yet as far as its relay knows. */
+  function checkEntry(entry: Entry, told: ReadonlySet<string>): void {
+    const { id, time } = envelope.parse(JSON.parse(entry.Detail ?? ''));
+    if (entry.EventBusName !== BUS) blame('events go to the bus', `${id} goes to ${entry.EventBusName}`);
+    if (entry.Time?.toISOString() !== time)
+      blame('events are dated', `${id} is of ${time}, not ${entry.Time?.toISOString()}`);
+    if (told.has(id)) blame('only what was refused is put again', `${id} is there`);
+  }
+
+  function accept(entry: Entry, place: number): void {
     const detail = entry.Detail ?? '';
     const event = {
-      id: envelope.parse(JSON.parse(detail)).id,
+      id: idOf(entry),
       type: entry.DetailType ?? '',
       source: entry.Source ?? '',
       detail,
@@ -67,13 +91,19 @@ export function createBus(machine: Machine): Bus {
 
   async function put({ input }: PutEventsCommand, run: Run, place: number) {
     if (machine.strikes('bus throttles', place, run)) throw new BusFailed('the bus throttles');
-    const entries = (input.Entries ?? []).map((entry, index): PutEventsResultEntry => {
+    const all = input.Entries ?? [];
+    if (all.length > MOST_ENTRIES) blame('the bus takes ten at a time', `${all.length} entries`);
+    const told = known.get(run) ?? new Set();
+    known.set(run, told);
+    const entries = all.map((entry, index): PutEventsResultEntry => {
       const own = mix(place, index + 1);
+      checkEntry(entry, told);
       if (machine.strikes('bus takes part', own, run)) return { ErrorCode: 'ThrottlingException', ErrorMessage: 'no' };
       accept(entry, own);
       return { EventId: String(events.length) };
     });
     if (machine.strikes('bus answer lost', place, run)) throw new BusFailed('the answer of the bus was lost');
+    for (const [index, { EventId }] of entries.entries()) if (EventId !== undefined) told.add(idOf(all[index]));
     return { FailedEntryCount: entries.filter(({ EventId }) => EventId === undefined).length, Entries: entries };
   }
 
@@ -86,7 +116,7 @@ export function createBus(machine: Machine): Bus {
         machine.step(site, { pace: 'bus', what: () => `puts ${command.input.Entries?.length} events` }, (run, place) =>
           put(command, run, place),
         )) as EventBridgeClient['send'];
-      const publisher = createEventBridgePublisher({ send }, 'bus');
+      const publisher = createEventBridgePublisher({ send }, BUS);
       return site.isNext ? publishingMore(publisher) : publisher;
     },
   };

@@ -48,17 +48,13 @@ export function createSimulatedInvoker(
         site,
         { pace: 'call', what: () => `calls ${functionName} ${payload}` },
         async (run, place): Promise<InvocationResult> => {
-          // Of these the run is not said to be hurt: whatever becomes of a call, its caller has an answer for it.
-          if (strikes('call throttled', place)) {
+          const notTaken = refusalOf(place);
+          if (notTaken !== undefined) {
             watch.fails();
-            throw new InvocationRejected(429, 'Rate Exceeded.');
+            throw notTaken;
           }
           // A mistake of the caller's own: it says nothing about the dependency.
           if (strikes('call rejected', place, run)) throw new InvocationRejected(404, 'Function not found.');
-          if (strikes('call refused', place)) {
-            watch.fails();
-            throw new ConnectionFailed('ECONNREFUSED');
-          }
           const lost = strikes('call lost', place);
           const name = () => `${functionName} for ${run.name()}`;
           const answered = new Promise<Ending<unknown>>((resolve) => {
@@ -75,6 +71,16 @@ export function createSimulatedInvoker(
       return asked;
     },
   };
+
+  /** Why nobody takes the call. The run is not said to be hurt: whatever becomes of a call, its caller has an answer for it. */
+  function refusalOf(place: number): Error | undefined {
+    // Some services tell a throttle by its name alone.
+    const [status, code] = unit(mix(place, 0x66)) < 0.5 ? [429] : [400, 'ThrottlingException'];
+    if (strikes('call throttled', place)) return new InvocationRejected(status, 'Rate Exceeded.', code);
+    if (strikes('call fails', place))
+      return new InvocationRejected(unit(mix(place, 0x65)) < 0.5 ? 500 : 502, 'Service error.');
+    return strikes('call refused', place) ? new ConnectionFailed('ECONNREFUSED') : undefined;
+  }
 
   /** What arrives; the next version says more than is known yet. */
   function messageOf(payload: string): unknown {

@@ -1,4 +1,4 @@
-import { type GatewayAnswer, sendRequest } from './gateway.ts';
+import { type GatewayAnswer, type RequestNames, sendRequest } from './gateway.ts';
 import type { Operation } from './history.ts';
 import type { Unavailable } from './machine.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
@@ -12,10 +12,14 @@ import { createWaitingRoom } from './waiting-room.ts';
 export interface Attempt extends Operation {
   readonly command: PlannedCommand;
   readonly requestId: string;
+  /** As its client calls it, each time it asks. */
+  readonly correlationId: string;
   readonly request: WishRequest;
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether a fault struck the function that answered. */
-  readonly hurt: boolean;
+  /** Whether a fault struck the function that answered for which it has no answer of its own. */
+  readonly crippled: boolean;
+  /** How many of that function's writes came second. */
+  readonly lostRaces: number;
   /** Whether it called another function and got no answer. */
   readonly callFailed: boolean;
   /** What has to be told of the other function's missing answer. */
@@ -66,17 +70,18 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
   function ask(command: PlannedCommand, told: (attempt: Attempt) => void, numbers: KnownNumbers = known): void {
     const count = (tries.get(command.index) ?? 0) + 1;
     tries.set(command.index, count);
-    const requestId = `${command.client.replaceAll(' ', '-')}.${command.index}.${count}`;
+    const correlationId = `${command.client.replaceAll(' ', '-')}.${command.index}`;
+    const requestId = `${correlationId}.${count}`;
     const request = toRequest(command.wish, numbers);
     const call = scheduler.ticks();
     machine.tell(command.client, () => `→ ${requestText(request)}`);
     sendRequest(
       world,
       request,
-      requestId,
+      { requestId, correlationId },
       mix(machine.placeOf(command.client), mix(command.index, count)),
       (answer) => {
-        const attempt = toAttempt(command, requestId, request, call, answer);
+        const attempt = toAttempt(command, { requestId, correlationId }, request, call, answer);
         note(attempt);
         last.set(command.index, attempt);
         learn(command, attempt);
@@ -89,15 +94,23 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
 
   function toAttempt(
     command: PlannedCommand,
-    requestId: string,
+    names: RequestNames,
     request: WishRequest,
     call: number,
     answer: GatewayAnswer | undefined,
   ): Attempt {
     const { client } = command;
-    const common = { client, call, command, requestId, request };
+    const common = { client, call, command, ...names, request };
     if (answer === undefined)
-      return { ...common, return: undefined, response: undefined, headers: {}, hurt: true, callFailed: true };
+      return {
+        ...common,
+        return: undefined,
+        response: undefined,
+        headers: {},
+        crippled: true,
+        lostRaces: 0,
+        callFailed: true,
+      };
     const { status, body, ...rest } = answer;
     return { ...common, ...rest, return: scheduler.ticks(), response: { status, body } };
   }

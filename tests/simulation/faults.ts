@@ -41,6 +41,8 @@ export const FAULTS = [
   'next version',
   // Provider, for a while: in a rush only
   'provider is down',
+  // Synchronous calls, drawn apart
+  'call fails',
 ] as const;
 
 /** One of {@link FAULTS}. */

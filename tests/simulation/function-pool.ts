@@ -1,13 +1,16 @@
 import { errorFields } from '../../functions/shared/observability/logger.ts';
-import type { Machine, Run, Site, Unavailable } from './machine.ts';
+import { type Machine, type Run, type Site, type Unavailable, wound } from './machine.ts';
 import { mix, unit } from './random.ts';
 
 /** A run of a function that gave its answer. */
 export interface Returned<R> {
   readonly kind: 'returned';
   readonly value: R;
-  /** Whether a fault struck it. */
+  /** Whether a fault struck it, and one for which it has no answer; how many did, and how many of its writes came second. */
   readonly hurt: boolean;
+  readonly crippled: boolean;
+  readonly strokes: number;
+  readonly lostRaces: number;
   /** Whether a call of another function got no answer. */
   readonly callFailed: boolean;
   /** What its client has to be told of another function's missing answer. */
@@ -78,10 +81,14 @@ export function createFunctionPool<E, R>(
         slowness: machine.strikes('slow function', place) ? SLOWNESS : 1,
         over: false,
         hurt: false,
+        crippled: false,
+        strokes: 0,
+        lostRaces: 0,
+        startedAt: machine.scheduler.now(),
         callFailed: false,
         unavailable: undefined,
         stop: () => {
-          run.hurt = true;
+          wound(run, true);
           finish({ kind: 'died' });
         },
       };
@@ -90,8 +97,8 @@ export function createFunctionPool<E, R>(
       const start = (): void => {
         instance.handler(event).then(
           (value) => {
-            const { hurt, callFailed, unavailable } = run;
-            finish({ kind: 'returned', value, hurt, callFailed, unavailable });
+            const { hurt, crippled, strokes, lostRaces, callFailed, unavailable } = run;
+            finish({ kind: 'returned', value, hurt, crippled, strokes, lostRaces, callFailed, unavailable });
           },
           (error: unknown) => {
             machine.tell(name, () => `throws ${errorFields(error).error}`);

@@ -9,8 +9,10 @@ import type { AggregateRepository, SaveResult } from '../../functions/shared/per
 import type { AggregateTable } from '../../functions/shared/persistence/aggregate-table.ts';
 import type { Counter } from '../../functions/shared/persistence/counter-dynamodb.ts';
 import { createNumberSequence, type NumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
-import type { Machine, Run, Site } from './machine.ts';
+import { type Machine, type Run, type Site, wound } from './machine.ts';
 import { mix } from './random.ts';
+import type { Blame } from './rules/blame.ts';
+import { checkDate, type Dated } from './rules/dates.ts';
 
 /** A table throttled or did not answer, as the SDK tells it after its own tries. */
 class TableFailed extends Error {
@@ -42,9 +44,14 @@ interface WriteOptions<T> {
   readonly isThere?: () => Promise<boolean>;
 }
 
-/** Makes an instance's tables. `written` is called after every write, whoever hears of it. */
-export function createTableGate(machine: Machine, site: Site, written: () => void): TableGate {
+/** Makes an instance's tables. `written` is called after every write, whoever hears of it; `blame`, when a change says what cannot be. */
+export function createTableGate(machine: Machine, site: Site, written: () => void, blame: Blame): TableGate {
   const { strikes } = machine;
+
+  function dated<C extends Dated, T>(change: C, save: (change: C) => T): T {
+    checkDate(change, site, machine.scheduler.now(), blame);
+    return save(change);
+  }
 
   function failIf(fault: 'throttle' | 'answer lost', run: Run, place: number): void {
     if (strikes(fault, place, run)) throw new TableFailed(fault);
@@ -58,16 +65,18 @@ export function createTableGate(machine: Machine, site: Site, written: () => voi
   }
 
   function write<T>(what: () => string, effect: () => Promise<T>, options: WriteOptions<T>): Promise<T> {
-    const { lost, transactional } = options;
+    const { lost } = options;
     return machine.step(site, { pace: 'store', what }, async (run, place) => {
       failIf('throttle', run, place);
-      if (lost !== undefined && strikes('conflict', place, run)) return lost;
-      const result = await effect();
+      const isOvertaken = lost !== undefined && strikes('conflict', place, run);
+      const result = isOvertaken ? lost : await effect();
+      run.lostRaces += Number(lost !== undefined && result === lost);
+      if (isOvertaken) return result;
       written();
       machine.tell(run.name, () => `  ${String(result)}`);
       failIf('answer lost', run, place);
       if (!strikes('answer lost, repeated', place)) return result;
-      return repeated(run, place, result, transactional ? async () => result : effect, options);
+      return repeated(run, place, result, effect, options);
     });
   }
 
@@ -80,14 +89,14 @@ export function createTableGate(machine: Machine, site: Site, written: () => voi
     place: number,
     first: T,
     again: () => Promise<T>,
-    { lost, isThere }: WriteOptions<T>,
+    { lost, transactional, isThere }: WriteOptions<T>,
   ): Promise<T> {
     return new Promise((resolve, reject) => {
       const repeat = async (): Promise<T> => {
-        const result = await again();
+        const result = transactional ? first : await again();
         written();
         if (lost === undefined || result !== lost) return result;
-        if (first === lost || (await isThere?.()) !== true) run.hurt = true;
+        if (first === lost || (await isThere?.()) !== true) wound(run, true);
         throw new TableFailed('nobody knows whether it was written');
       };
       machine.later(run, machine.delay('store', mix(place, 0x51)), () => void repeat().then(resolve, reject));
@@ -114,7 +123,7 @@ export function createTableGate(machine: Machine, site: Site, written: () => voi
       save: (change) =>
         write<SaveResult>(
           () => `writes ${table}: ${told(change)}`,
-          () => save(change),
+          () => dated(change, save),
           {
             lost: 'conflict',
             transactional: transactional(change),
@@ -136,7 +145,7 @@ export function createTableGate(machine: Machine, site: Site, written: () => voi
       reserve: (lock, change) =>
         write<'saved' | 'lock-moved'>(
           () => `writes reservation: ${told(change)}`,
-          () => repository.reserve(lock, change),
+          () => dated(change, () => repository.reserve(lock, change)),
           {
             lost: 'lock-moved',
             transactional: true,
@@ -152,7 +161,7 @@ export function createTableGate(machine: Machine, site: Site, written: () => voi
       save: (change) =>
         write<SaveResult>(
           () => `writes absent item: ${told(change)}`,
-          () => save(change),
+          () => dated(change, save),
           {
             lost: 'conflict',
             transactional: true,

@@ -14,8 +14,9 @@ export interface GatewayAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Whether a fault struck the function on the way. */
-  readonly hurt: boolean;
+  /** Whether a fault struck the function on the way for which it has no answer; how many of its writes came second. */
+  readonly crippled: boolean;
+  readonly lostRaces: number;
   /** Whether the function called another and got no answer. */
   readonly callFailed: boolean;
   /** What has to be told of another function's missing answer. */
@@ -25,6 +26,12 @@ export interface GatewayAnswer {
 /** Milliseconds a gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
 const GATEWAY_LIMIT_MS = 29_000;
 
+/** What a request is called: by the gateway, each time anew, and by its client, as often as it asks for the same. */
+export interface RequestNames {
+  readonly requestId: string;
+  readonly correlationId: string;
+}
+
 /**
  * Sends a request through the gateway to the function its route belongs to. `answered` is called once: with the answer, or with nothing when the
  * client gave up or the answer was lost on the way.
@@ -32,7 +39,7 @@ const GATEWAY_LIMIT_MS = 29_000;
 export function sendRequest(
   world: World,
   request: WishRequest,
-  requestId: string,
+  { requestId, correlationId }: RequestNames,
   place: number,
   answered: (answer: GatewayAnswer | undefined) => void,
 ): void {
@@ -52,7 +59,7 @@ export function sendRequest(
   const isNewer = unit(mix(place, 0x74)) < 0.25;
   const event = toEvent(
     isNewer ? { ...request, ...ofNewerClient(request) } : request,
-    requestId,
+    { requestId, correlationId },
     unit(mix(place, 0x72)) < 0.5,
   );
   const name = () => `${requestId} (${request.method} ${request.path})`;
@@ -61,7 +68,12 @@ export function sendRequest(
       giveUp.cancelled = true;
       if (ending.kind === 'returned') reply(toAnswer(ending));
       // A gateway tells of a function that crashed; one that hangs, it gives up on.
-      else reply(unit(mix(place, 0x73)) < 0.5 ? { status: 502, headers: {}, hurt: true, callFailed: true } : undefined);
+      else
+        reply(
+          unit(mix(place, 0x73)) < 0.5
+            ? { status: 502, headers: {}, crippled: true, lostRaces: 0, callFailed: true }
+            : undefined,
+        );
     }),
   );
 }
@@ -75,12 +87,20 @@ function ofNewerClient({ body }: WishRequest): Pick<WishRequest, 'body'> {
   return body === undefined ? {} : { body: withAdded(body) };
 }
 
-function toAnswer({ value, hurt, callFailed, unavailable }: Returned<GatewayResult>): GatewayAnswer {
+function toAnswer({ value, crippled, lostRaces, callFailed, unavailable }: Returned<GatewayResult>): GatewayAnswer {
   const { statusCode: status, headers, body } = value;
-  return { status, headers, hurt, callFailed, unavailable, ...(body === '' ? {} : { body: JSON.parse(body) }) };
+  return {
+    status,
+    headers,
+    crippled,
+    lostRaces,
+    callFailed,
+    unavailable,
+    ...(body === '' ? {} : { body: JSON.parse(body) }),
+  };
 }
 
-function toEvent(request: WishRequest, requestId: string, rest: boolean): GatewayEvent {
+function toEvent(request: WishRequest, { requestId, correlationId }: RequestNames, rest: boolean): GatewayEvent {
   const { method, path, body, params, route, query = [] } = request;
   const call = {
     method,
@@ -88,7 +108,7 @@ function toEvent(request: WishRequest, requestId: string, rest: boolean): Gatewa
     template: route.split(' ')[1] ?? '',
     params: { ...params },
     query,
-    headers: { 'content-type': 'application/json', 'x-correlation-id': requestId },
+    headers: { 'content-type': 'application/json', 'x-correlation-id': correlationId },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
   if (rest) {

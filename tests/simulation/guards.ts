@@ -4,12 +4,13 @@ import type { MessageContext } from '../../functions/shared/domain/message-conte
 import type { Logger } from '../../functions/shared/observability/logger.ts';
 import { type Breaker, CircuitOpen } from '../../functions/shared/resilience/breaker.ts';
 import { createSharedBreaker } from '../../functions/shared/resilience/breaker-shared.ts';
-import type { BreakerRow, BreakerStore } from '../../functions/shared/resilience/breaker-store.ts';
+import { type BreakerRow, type BreakerStore, breakerRow } from '../../functions/shared/resilience/breaker-store.ts';
 import type { EffectSentences } from '../../functions/shared/resilience/dependency-unavailable.error.ts';
 import { guard } from '../../functions/shared/resilience/guard.middleware.ts';
 import { createSimulatedInvoker } from './calls.ts';
 import type { FunctionPool } from './function-pool.ts';
 import type { Machine, Run, Site, Unavailable } from './machine.ts';
+import { withAdded } from './next-version.ts';
 import { createDraws } from './random.ts';
 import type { Blame } from './rules/blame.ts';
 import { type CircuitWatch, watchCircuit } from './rules/breaker.ts';
@@ -146,7 +147,7 @@ function storeOf(
     return machine.step(site, { pace: 'store', what: () => `breaker: ${what}` }, async (run: Run, place) => {
       // Never said to have hurt the run: a request must not fail of it.
       if (machine.strikes('breaker store fails', place)) throw failed(signal, 'before');
-      const row = await effect();
+      const row = breakerRow.parse(await effect());
       machine.tell(run.name, () => `  ${JSON.stringify(row)}`);
       if (machine.strikes('breaker store answer lost', place)) throw failed(signal, 'after');
       if (!signal.aborted) {
@@ -166,7 +167,7 @@ function storeOf(
       return step(`writes ${JSON.stringify(row)}`, signal, async () => {
         const never = new AbortController().signal;
         const before = await store.read(dependency, never);
-        const there = await store.write(dependency, row, signal);
+        const there = await store.write(dependency, site.isNext ? withAdded(row) : row, signal);
         watch.writes(before, await store.read(dependency, never));
         return there;
       });

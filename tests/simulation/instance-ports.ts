@@ -12,6 +12,7 @@ import type { NumberSequence } from '../../functions/shared/persistence/number-s
 import { createTableGate } from './gated-tables.ts';
 import type { Machine, Site } from './machine.ts';
 import type { Provider } from './provider.ts';
+import type { Blame } from './rules/blame.ts';
 import type { Tables } from './tables.ts';
 
 /** What the use cases of each context need, as one instance has it. */
@@ -28,15 +29,16 @@ export interface InstancePorts {
   readonly views: Views;
 }
 
-/** The ports of an instance. Takes the tables and the provider behind them, and who is told of every write. */
+/** The ports of an instance. Takes the tables and the provider behind them, who is told of every write, and who of what cannot be. */
 export function createInstancePorts(
   machine: Machine,
   site: Site,
   tables: Tables,
   provider: Provider,
   written: () => void,
+  blame: Blame,
 ): InstancePorts {
-  const gate = createTableGate(machine, site, written);
+  const gate = createTableGate(machine, site, written, blame);
   const now = () => new Date(machine.scheduler.now() + site.skewMs).toISOString();
   return {
     item: {

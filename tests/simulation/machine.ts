@@ -15,12 +15,27 @@ export interface Run {
   over: boolean;
   /** A fault struck it or what it called. */
   hurt: boolean;
+  /** A fault struck it for which it has no answer of its own: others came first is none. */
+  crippled: boolean;
+  /** How many faults struck it. */
+  strokes: number;
+  /** How many of its writes came second. */
+  lostRaces: number;
+  /** When it began, in ms. */
+  readonly startedAt: number;
   /** It called another function and got no answer. */
   callFailed: boolean;
   /** What its client has to be told if it ends without an answer of another function. */
   unavailable: Unavailable | undefined;
   /** Ends it without an answer. */
   readonly stop: () => void;
+}
+
+/** A fault strikes a run. `cripples`: whether it may end for want of an answer. */
+export function wound(run: Run, cripples: boolean): void {
+  run.hurt = true;
+  run.crippled ||= cripples;
+  run.strokes += 1;
 }
 
 /** Another function gave no answer, or was not asked. */
@@ -102,7 +117,7 @@ export function createMachine(options: {
   };
   const strikes: Machine['strikes'] = (kind, place, run) => {
     if (!faults.strikes(kind, place)) return false;
-    if (run !== undefined) run.hurt = true;
+    if (run !== undefined) wound(run, kind !== 'conflict');
     tell(run?.name ?? 'world', () => `! ${kind}`);
     return true;
   };

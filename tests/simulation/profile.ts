@@ -23,6 +23,8 @@ export interface Profile {
   readonly thinkMs: number;
   /** Milliseconds the clocks of instances may be wrong, one way or the other. */
   readonly skewMs: number;
+  /** Most writes in one batch of a stream. */
+  readonly batch: number;
   /** Shards of each table's stream. */
   readonly shards: number;
   /** Numbers an instance leases at a time. */
@@ -41,6 +43,9 @@ const rare: readonly FaultKind[] = ['stops before', 'stops after', 'throttle', '
 /** What is slow or comes twice makes most races: it is there more often. */
 const common: readonly FaultKind[] = ['slow step', 'slow function', 'delivered twice', 'bus delivers twice'];
 
+/** What has a draw of its own. */
+const drawnApart: readonly FaultKind[] = ['next version', 'provider is down', 'call fails'];
+
 /**
  * Draws a history's kind from its seed. Each fault is there in some histories only: what hides behind one fault shows in those without it
  * (swarm testing, Groce et al. 2012).
@@ -49,16 +54,18 @@ export function drawProfile(seed: number): Profile {
   const draws = createDraws(seed);
   const present = draws.oneOf(0, 0.15, 0.4, 0.4, 0.7);
   const rates = Object.fromEntries(
-    FAULTS.filter((kind) => kind !== 'next version' && kind !== 'provider is down')
+    FAULTS.filter((kind) => !drawnApart.includes(kind))
       .filter((kind) => draws.chance(common.includes(kind) ? Math.max(present, 0.4) : present))
       .map((kind) => [kind, rateOf(kind, draws)]),
   );
+  const stalled = drawStall(seed);
   return {
-    rates: { ...rates, ...drawDeploy(seed) },
-    pace: drawPace(draws),
+    rates: { ...rates, ...drawDeploy(seed), ...drawPlatform(seed) },
+    pace: { ...drawPace(draws), ...stalled.pace },
     slowMs: draws.oneOf(200, 1_000, 5_000, 30_000),
     thinkMs: draws.oneOf(2, 50, 500, 3_000),
     skewMs: draws.oneOf(0, 2_000),
+    batch: stalled.batch,
     shards: draws.oneOf(1, 1, 2),
     blockSize: draws.oneOf(1, 1, 2, 10),
     redelivers: draws.chance(0.5),
@@ -70,6 +77,17 @@ export function drawProfile(seed: number): Profile {
 function drawDeploy(seed: number): Profile['rates'] {
   const draws = createDraws(mix(seed, 0x76));
   return draws.chance(0.4) ? { 'next version': draws.oneOf(0.2, 0.5, 0.8) } : {};
+}
+
+/** How often Lambda itself is in trouble when a function calls another. Drawn apart for the same reason. */
+function drawPlatform(seed: number): Profile['rates'] {
+  const draws = createDraws(mix(seed, 0x77));
+  return draws.chance(0.15) ? { 'call fails': draws.oneOf(0.02, 0.1, 0.3) } : {};
+}
+
+/** Now and then relays are so far behind that batches are full, and requests of ten entries follow each other. Drawn apart for the same reason. */
+function drawStall(seed: number): Pick<Profile, 'batch'> & { readonly pace?: Pick<Pace, 'stream'> } {
+  return createDraws(mix(seed, 0x78)).chance(0.05) ? { batch: 100, pace: { stream: 5_000 } } : { batch: 12 };
 }
 
 function rateOf(kind: FaultKind, draws: Draws): number {

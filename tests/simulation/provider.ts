@@ -1,6 +1,6 @@
 import type { PaymentProvider } from '../../functions/payment/use-cases/payment-provider.ts';
 import { createLedger, type MoneyState } from '../../functions/payment/use-cases/provider-ledger.fixture.ts';
-import type { Machine, Run, Site } from './machine.ts';
+import { type Machine, type Run, type Site, wound } from './machine.ts';
 
 /** The company that moves the money, with its books. */
 export interface Provider {
@@ -10,6 +10,8 @@ export interface Provider {
   readonly books: ReadonlyMap<string, MoneyState>;
   /** What was reserved for each attempt, in whole units. */
   readonly amounts: ReadonlyMap<string, number>;
+  /** Whether an attempt of this reservation was declined between two ticks. */
+  readonly declined: (reservationNo: number, from: number, to: number) => boolean;
   /** Whether a fault struck anybody who authorized or captured this: then the payment may not know of it. */
   readonly hindered: (operation: 'authorize' | 'capture', key: string) => boolean;
 }
@@ -19,6 +21,7 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
   const ledger = createLedger();
   const amounts = new Map<string, number>();
   const runs = new Map<string, Run[]>();
+  const declines: { readonly key: string; readonly tick: number }[] = [];
   const noteRun = (name: string, run: Run): void => void runs.set(name, [...(runs.get(name) ?? []), run]);
   const { strikes } = machine;
 
@@ -56,6 +59,7 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
             noteRun(`authorize ${idempotencyKey}`, run);
             // A decline is not remembered, an authorization is.
             if (ledger.books.has(idempotencyKey) || !strikes('declined', place)) return undefined;
+            declines.push({ key: idempotencyKey, tick: machine.scheduler.ticks() });
             return { outcome: 'declined' };
           },
         ),
@@ -66,7 +70,7 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
           (run) => {
             noteRun(`capture ${id}`, run);
             // The race of a hand-over against a cancellation: the money was given back before it was to be taken.
-            if (ledger.books.get(id) === 'voided') run.hurt = true;
+            if (ledger.books.get(id) === 'voided') wound(run, true);
             return undefined;
           },
         ),
@@ -79,6 +83,8 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
     portOf,
     books: ledger.books,
     amounts,
+    declined: (reservationNo, from, to) =>
+      declines.some(({ key, tick }) => key.startsWith(`${reservationNo}-`) && tick >= from && tick <= to),
     hindered: (operation, key) => runs.get(`${operation} ${key}`)?.some(({ hurt }) => hurt) ?? false,
   };
 }

@@ -1,7 +1,8 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import type { FunctionPool } from './function-pool.ts';
+import type { FunctionPool, Returned } from './function-pool.ts';
 import type { Machine } from './machine.ts';
 import { hashOf, mix, unit } from './random.ts';
+import type { Blame } from './rules/blame.ts';
 
 /** A message in a queue: the event's id, and the body as the bus made it. */
 export interface QueuedMessage {
@@ -17,6 +18,8 @@ export interface Queue {
 }
 
 interface Waiting extends QueuedMessage {
+  /** Where in the history it is: each copy of an event goes its own way. */
+  readonly place: number;
   deliveries: number;
   /** Deliveries that failed although nothing was wrong. */
   failures: number;
@@ -33,7 +36,8 @@ const VISIBILITY_MS = 2_000;
 const MAX_BATCH = 3;
 
 /**
- * A consumer's queue. Takes its name, the consumer, and who is told of a dead letter and of what was taken. Only failures that no fault explains count as tries:
+ * A consumer's queue. Takes its name, the consumer, and who is told of a dead letter, of what was taken, and of an answer that
+ * is none. Only failures that no fault explains count as tries:
  * here faults are far more frequent than in life.
  */
 export function createQueue(
@@ -42,13 +46,15 @@ export function createQueue(
   consumer: FunctionPool<SQSEvent, SQSBatchResponse>,
   buried: (message: QueuedMessage) => void,
   taken: (message: QueuedMessage) => void,
+  blame: Blame,
 ): Queue {
   const messages: Waiting[] = [];
+  const copies = new Map<string, number>();
   const seed = machine.placeOf(name);
 
   function schedule(message: Waiting, delayMs: number): void {
     message.deliveries += 1;
-    const place = mix(mix(seed, hashOf(message.eventId)), message.deliveries);
+    const place = mix(message.place, message.deliveries);
     machine.scheduler.after(delayMs + machine.delay('queue', place), () => {
       if (messages.includes(message) && !message.underWay) deliver(message, place);
     });
@@ -61,15 +67,24 @@ export function createQueue(
     for (const message of batch) message.underWay = true;
     const who = () => `${name} ← ${batch.map(({ eventId }) => eventId).join(', ')}`;
     consumer.invoke({ Records: batch.map(toRecord) }, place, who, (ending) => {
+      const failures = ending.kind === 'returned' ? failuresOf(ending, batch.length) : [];
       for (const [index, message] of batch.entries()) {
         message.underWay = false;
-        const failed =
-          ending.kind !== 'returned' ||
-          ending.value.batchItemFailures.some(({ itemIdentifier }) => itemIdentifier === String(index));
+        const failed = ending.kind !== 'returned' || failures.includes(String(index));
         const explained = ending.kind === 'died' || ending.hurt;
         settle(message, failed, explained, mix(place, index));
       }
     });
+  }
+
+  /** Lambda takes a name that is none of the batch's for the failure of all; and each fault fails one message. */
+  function failuresOf({ value, strokes }: Returned<SQSBatchResponse>, size: number): readonly string[] {
+    const names = value.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+    const strange = names.find((failed) => !(Number(failed) < size));
+    if (strange !== undefined) blame('messages fail by their names', `${name} names ${strange}`);
+    if (names.length > strokes)
+      blame('messages fail one by one', `${name}: ${names.length} failed of ${strokes} faults`);
+    return names;
   }
 
   function settle(message: Waiting, failed: boolean, explained: boolean, place: number): void {
@@ -88,7 +103,11 @@ export function createQueue(
 
   return {
     push(message) {
-      const waiting = { ...message, deliveries: 0, failures: 0, underWay: false };
+      const copy = copies.get(message.eventId) ?? 0;
+      copies.set(message.eventId, copy + 1);
+      const first = mix(seed, hashOf(message.eventId));
+      const place = copy === 0 ? first : mix(first, 0x42 + copy);
+      const waiting = { ...message, place, deliveries: 0, failures: 0, underWay: false };
       messages.push(waiting);
       schedule(waiting, 0);
     },
@@ -99,7 +118,7 @@ export function createQueue(
 function toRecord({ body }: QueuedMessage, index: number): SQSRecord {
   return {
     messageId: String(index),
-    receiptHandle: String(index),
+    receiptHandle: `receipt ${index}`,
     body,
     attributes: {
       ApproximateReceiveCount: '1',

@@ -8,6 +8,7 @@ import { createMachine, type Machine, type StoryLine } from './machine.ts';
 import { createMirror } from './mirror.ts';
 import { checkAnswers } from './rules/answers.ts';
 import type { Blame } from './rules/blame.ts';
+import { checkFacts } from './rules/facts.ts';
 import { watchViews } from './rules/keeping-up.ts';
 import { checkMoney } from './rules/money.ts';
 import { checkOrigins } from './rules/origins.ts';
@@ -35,6 +36,8 @@ export interface HistoryOutcome {
   /** Every request of every client, for the check of linearizability. */
   readonly operations: readonly Attempt[];
   readonly struck: readonly StruckFault[];
+  /** The events that came to the bus, each kind once. */
+  readonly events: ReadonlySet<string>;
   readonly ticks: number;
   readonly story: readonly StoryLine[];
 }
@@ -65,13 +68,15 @@ export async function playHistory(spec: HistorySpec, options: { readonly telling
   if (options.telling) Error.stackTraceLimit = STACK_LINES;
   const unhandled = watchUnhandled();
   const operations: Attempt[] = [];
+  const events = new Set<string>();
   try {
-    const violation = await play(machine, spec, operations);
+    const violation = await play(machine, spec, operations, events);
     const stray = await unhandled();
     return {
       violation: violation ?? (stray && thrown(stray.reason)),
       operations,
       struck: machine.faults.struck,
+      events,
       ticks: machine.scheduler.ticks(),
       story: machine.story,
     };
@@ -80,7 +85,12 @@ export async function playHistory(spec: HistorySpec, options: { readonly telling
   }
 }
 
-async function play(machine: Machine, spec: HistorySpec, operations: Attempt[]): Promise<Violation | undefined> {
+async function play(
+  machine: Machine,
+  spec: HistorySpec,
+  operations: Attempt[],
+  events: Set<string>,
+): Promise<Violation | undefined> {
   let violation: Violation | undefined;
   const blame: Blame = (rule, message) => {
     violation ??= { rule, message };
@@ -91,7 +101,7 @@ async function play(machine: Machine, spec: HistorySpec, operations: Attempt[]):
     if (violation !== undefined) throw new Broken(violation);
   };
   try {
-    await playOut(machine, spec, operations, blame, settle);
+    await playOut(machine, spec, { operations, events }, blame, settle);
   } catch (error) {
     if (error instanceof NeverSettles) return { rule: 'settles', message: error.message };
     if (!(error instanceof Broken)) return violation ?? thrown(error);
@@ -102,7 +112,7 @@ async function play(machine: Machine, spec: HistorySpec, operations: Attempt[]):
 async function playOut(
   machine: Machine,
   { plan, withoutCommands, profile: { redelivers } }: HistorySpec,
-  operations: Attempt[],
+  { operations, events }: { readonly operations: Attempt[]; readonly events: Set<string> },
   blame: Blame,
   settle: () => Promise<void>,
 ): Promise<void> {
@@ -141,6 +151,7 @@ async function playOut(
   });
   await settle();
   await checkRest(scene, operations, blame);
+  for (const { type } of world.bus.events) events.add(type);
   checkAnswers(scene, operations, blame);
   checkOrigins(scene, operations, blame);
   await settle();
@@ -160,6 +171,7 @@ async function playOut(
 /** The rules of a market at rest. */
 async function checkRest(scene: Scene, operations: readonly Attempt[], blame: Blame) {
   checkOutbox(scene, operations, blame);
+  checkFacts(scene, blame);
   checkMoney(scene, blame);
   await checkSettled(scene, blame);
 }
@@ -171,9 +183,16 @@ function readerOf(world: World): Read {
     count += 1;
     // Stays when a rule was broken and nothing runs any more.
     let answer: Awaited<ReturnType<Read>> = { status: 0 };
-    sendRequest(world, request, `read-${count}`, world.machine.placeOf(`read ${count}`), (given) => {
-      answer = given ?? answer;
-    });
+    const name = `read-${count}`;
+    sendRequest(
+      world,
+      request,
+      { requestId: name, correlationId: name },
+      world.machine.placeOf(`read ${count}`),
+      (given) => {
+        answer = given ?? answer;
+      },
+    );
     await world.machine.scheduler.runAll(MAX_TICKS);
     return answer;
   };

@@ -1,9 +1,11 @@
 import { randomInt } from 'node:crypto';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { events } from '../../contracts/events/index.ts';
 import { playOnWorkers } from './crew.ts';
+import { FAULTS } from './faults.ts';
 import { specOf } from './history-spec.ts';
 import { tellFailure } from './replay.ts';
-import { playHistory } from './run-history.ts';
+import { type HistoryOutcome, playHistory } from './run-history.ts';
 import { tellStory } from './story.ts';
 
 /** Histories a day, of a seed that stays and of one that never was: about 20 s on two cores that have nothing else to do. */
@@ -27,6 +29,54 @@ describe('the market, whatever fails, repeats, overtakes or stops', () => {
 
   it('keeps its rules in histories nobody has seen', { timeout: LIMIT_MS }, async () => {
     expect(await played(String(randomInt(1_000_000_000)), FRESH)).toBe(FRESH);
+  });
+});
+
+/** Histories in which everything has to come up that rules are about. */
+const LOOKED_AT = 600;
+
+describe('what happens in some hundred histories', { timeout: LIMIT_MS }, () => {
+  const outcomes: HistoryOutcome[] = [];
+  const asked = () => outcomes.flatMap(({ operations }) => operations);
+  beforeAll(async () => {
+    for (let index = 0; index < LOOKED_AT; index++)
+      outcomes.push(await playHistory(specOf('daily', index), { telling: false }));
+  }, LIMIT_MS);
+
+  it('is every fault', () => {
+    const struck = outcomes.flatMap((outcome) => outcome.struck.map(({ kind }) => kind));
+    expect([...new Set(struck)].sort()).toEqual([...FAULTS].sort());
+  });
+
+  it('is that every kind of request gets what it asks for', () => {
+    const done = asked().filter(({ response }) => response !== undefined && response.status < 300);
+    expect([...new Set(done.map(({ command }) => command.wish.kind))].sort()).toEqual(
+      [
+        ...[
+          'register',
+          'change',
+          'delete',
+          'reserve',
+          'pay',
+          'take back payment',
+          'cancel',
+          'lend',
+          'return',
+          'review',
+        ],
+        ...['read item', 'read itemInfo', 'read reservation', 'read payment', 'read review'],
+      ].sort(),
+    );
+  });
+
+  it('is every event', () => {
+    const written = new Set(outcomes.flatMap((outcome) => [...outcome.events]));
+    expect([...written].sort()).toEqual(Object.keys(events).sort());
+  });
+
+  it('is that circuits open', () => {
+    const refused = asked().filter(({ unavailable }) => unavailable?.refused === true);
+    expect(refused.map(({ unavailable }) => unavailable?.dependency)).toContain('payment');
   });
 });
 

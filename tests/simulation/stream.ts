@@ -20,7 +20,8 @@ export interface TableStream {
 
 interface Written {
   readonly id: string;
-  readonly image: Record<string, AttributeValue>;
+  /** Absent for what expired: that is told of, too. */
+  readonly image?: Record<string, AttributeValue>;
 }
 
 interface Shard {
@@ -30,8 +31,8 @@ interface Shard {
   busy: boolean;
 }
 
-/** Most writes in one batch: enough for a request of ten entries to be full and for a second to follow. */
-const MAX_BATCH = 12;
+/** How many of the writes are followed by some other row's expiry. */
+const REMOVALS = 0.02;
 
 /** Milliseconds before a batch that failed comes again. */
 const AGAIN_MS = 1_000;
@@ -53,7 +54,7 @@ export function createTableStream(
     shard.tries += 1;
     const place = mix(machine.placeOf(next.id), shard.tries);
     machine.scheduler.after(delayMs + machine.delay('stream', place), () => {
-      const wanted = 1 + Math.floor(unit(mix(place, 0x31)) * MAX_BATCH);
+      const wanted = 1 + Math.floor(unit(mix(place, 0x31)) * machine.profile.batch);
       const batch = shard.records.slice(shard.position, shard.position + wanted);
       const name = () => `relay of ${table} (${batch.map(({ id }) => id).join(', ')})`;
       relay.invoke({ Records: batch.map(toRecord) }, place, name, (ending) => {
@@ -73,6 +74,8 @@ export function createTableStream(
       const shard = shards[row.number % shards.length];
       if (shard === undefined) return;
       shard.records.push({ id: row.event.id, image: toImage(row) });
+      if (unit(mix(machine.placeOf(row.event.id), 0x33)) < REMOVALS)
+        shard.records.push({ id: `what expired after ${row.event.id}` });
       pump(shard, 0);
     },
     waiting: () => shards.reduce((sum, { records, position }) => sum + records.length - position, 0),
@@ -85,5 +88,6 @@ function toImage(row: StreamedRow): Record<string, AttributeValue> {
 }
 
 function toRecord({ image }: Written): DynamoDBStreamEvent['Records'][number] {
+  if (image === undefined) return { eventName: 'REMOVE', dynamodb: {} };
   return { eventName: 'MODIFY', dynamodb: { NewImage: image } };
 }

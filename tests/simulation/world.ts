@@ -44,7 +44,7 @@ export interface Witness {
 export function createWorld(machine: Machine, witness: Witness, logger: Logger): World {
   const tables = createTables(machine.scheduler.now);
   const provider = createProvider(machine, witness.changed);
-  const bus = createBus(machine);
+  const bus = createBus(machine, witness.broken);
   const streams: TableStream[] = [];
   const deadLetters = {
     keep: async (body: string, reason: string) => witness.broken('dead-letter', `${reason}: ${body}`),
@@ -55,7 +55,7 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     witness.changed();
   };
   const portsOf = (site: Site) => {
-    const ports = createInstancePorts(machine, site, tables, provider, written);
+    const ports = createInstancePorts(machine, site, tables, provider, written, witness.broken);
     return site.isNext ? nextVersionOf(ports) : ports;
   };
   const wiring = { machine, portsOf, logger };
@@ -95,6 +95,7 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
       pool,
       ({ eventId }) => witness.broken('dead-letter', `${name} could not take ${eventId}`),
       ({ eventId }) => name === 'projections' && witness.projected(eventId),
+      witness.broken,
     );
     bus.subscribe(
       Object.values(subscriptions).map(({ pattern }) => pattern),

@@ -1,10 +1,17 @@
 import { answerFaults } from './faults/answers.faults.ts';
+import { contractsFaults } from './faults/contracts.faults.ts';
+import { decisionsFaults } from './faults/decisions.faults.ts';
+import { deliveryFaults } from './faults/delivery.faults.ts';
 import { eventFaults } from './faults/events.faults.ts';
+import { guardFaults } from './faults/guard.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
 import { paymentFaults } from './faults/payment.faults.ts';
+import { rebuildFaults } from './faults/rebuild.faults.ts';
+import { requestsFaults } from './faults/requests.faults.ts';
 import { reservationFaults } from './faults/reservation.faults.ts';
 import { resilienceFaults } from './faults/resilience.faults.ts';
 import { reviewFaults } from './faults/review.faults.ts';
+import { rowsFaults } from './faults/rows.faults.ts';
 import { versionFaults } from './faults/versions.faults.ts';
 import { viewFaults } from './faults/views.faults.ts';
 import { wordFaults } from './faults/words.faults.ts';
@@ -24,6 +31,13 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...writeFaults,
   ...resilienceFaults,
   ...answerFaults,
+  ...decisionsFaults,
+  ...requestsFaults,
+  ...deliveryFaults,
+  ...rowsFaults,
+  ...rebuildFaults,
+  ...guardFaults,
+  ...contractsFaults,
 ];
 
 /** The fault of this name. Throws when there is none. */

@@ -1,19 +1,22 @@
 import type { Attempt } from '../clients.ts';
 import type { Blame } from './blame.ts';
 
-/** Seconds after which to come back when too many changes came at once. */
+/** Seconds after which to come back when too many changes came at once, and how many that are at least. */
 const CONTENTION_SECONDS = 1;
+const CONTENTION_RACES = 8;
 
 /**
  * A 503 names who did not answer, says whether that was asked at all, and when to come back, by what its function knew when it gave up: who comes back too
  * soon is refused again, too late loses time. Takes a request that was answered 503.
  */
-export function checkAdvice({ response, headers, unavailable }: Attempt, say: Blame): void {
+export function checkAdvice({ response, headers, unavailable, lostRaces }: Attempt, say: Blame): void {
   const type = typeOf(response?.body);
   const isContention = type.endsWith(':too-much-contention');
   const seconds = isContention ? CONTENTION_SECONDS : unavailable?.retryAfterSeconds;
   if (headers['retry-after'] !== String(seconds))
     say('503 says when to come back', `Retry-After is ${headers['retry-after']}, not ${seconds}`);
+  if (isContention && lostRaces < CONTENTION_RACES)
+    say('who comes second decides anew', `given up after ${lostRaces} writes that came second`);
   if (isContention) return;
   if (!type.endsWith(`:${unavailable?.dependency}-unavailable`))
     say('503 names who did not answer', `${type}, though that was ${unavailable?.dependency}`);

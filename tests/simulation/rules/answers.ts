@@ -6,6 +6,7 @@ import type { Mirror } from '../mirror.ts';
 import { checkAdvice } from './advice.ts';
 import type { Blame } from './blame.ts';
 import { type Effect, effectsByRequest } from './effects.ts';
+import { wrongRefusal } from './refusals.ts';
 import { wrongMoneyOfRefused } from './refused-money.ts';
 import type { Scene } from './scene.ts';
 import { hadItsEffect } from './success.ts';
@@ -17,7 +18,8 @@ const nothingHappened = [effectsOfPaying, effectsOfTakingBack, effectsOfHandingO
 );
 
 /** What holds between what clients were told and what happened: 2xx had its effect, 4xx had none, 503 tells the truth and says when to come back. */
-export function checkAnswers({ mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
+export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: Blame): void {
+  const { mirror } = scene;
   const effects = effectsByRequest(mirror);
   for (const attempt of attempts) {
     const { response, requestId, command } = attempt;
@@ -27,8 +29,9 @@ export function checkAnswers({ mirror }: Scene, attempts: readonly Attempt[], bl
       const caused = own.map(({ type }) => type).join(', ') || 'nothing';
       blame(rule, `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; it caused ${caused}`);
     };
+    checkName(attempt, say);
     if (isUncertain(response)) checkUnavailable(mirror, attempt, own, say);
-    else if (response.status >= 400) checkRefusal(mirror, attempt, own, say);
+    else if (response.status >= 400) checkRefusal(scene, attempt, own, say);
     else if (!hadItsEffect(mirror, attempt, own)) say('2xx keeps its effect', 'the effect is not there');
   }
   checkNumbers(attempts, blame);
@@ -41,13 +44,34 @@ function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
     .flatMap(({ headers }) => headers.location ?? []);
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice !== undefined) blame('numbers are given once', `${twice} was given twice`);
+  for (const { requestId, response, headers, request } of attempts) {
+    if (response?.status !== 201) continue;
+    const [number] = ['reviewNo', 'reservationNo', 'itemNo'].flatMap((name) => numberIn(response.body, name) ?? []);
+    const place = `${request.path}/${number}`;
+    if (headers.location?.endsWith(place) !== true)
+      blame('what is new is found', `${requestId} is at ${headers.location}, not at ${place}`);
+  }
+}
+
+function numberIn(body: unknown, name: string): number | undefined {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  return typeof value === 'number' ? value : undefined;
 }
 
 type Say = (rule: string, what: string) => void;
 
+/** Every answer of a function bears the name that its client gave the request. A gateway's own knows of none. */
+function checkName({ response, headers, correlationId }: Attempt, say: Say): void {
+  if (response?.status === 502 || headers['x-correlation-id'] === correlationId) return;
+  say('answers know their request', `x-correlation-id is ${headers['x-correlation-id']}, not ${correlationId}`);
+}
+
 /** The row that decides has refused, so nothing was written; of payment, which is asked before, what that row allowed then may stand. */
-function checkRefusal(mirror: Mirror, attempt: Attempt, own: readonly Effect[], say: Say): void {
+function checkRefusal(scene: Scene, attempt: Attempt, own: readonly Effect[], say: Say): void {
+  const { mirror } = scene;
   const { response } = attempt;
+  const wrong = wrongRefusal(scene, attempt);
+  if (wrong !== undefined) say('refusals have a reason', wrong);
   // What clients here ask may be senseless, but it is always well-formed.
   if (response?.status === 400) say('every request is understood', JSON.stringify(response.body));
   if (own.some(({ table }) => table !== 'payment')) say('4xx has no effect', JSON.stringify(response?.body));
@@ -57,8 +81,8 @@ function checkRefusal(mirror: Mirror, attempt: Attempt, own: readonly Effect[], 
 }
 
 function checkUnavailable(mirror: Mirror, attempt: Attempt, own: readonly Effect[], say: Say): void {
-  const { response, hurt, callFailed, unavailable } = attempt;
-  if (response?.status === 500 && !hurt) say('nothing fails by itself', JSON.stringify(response.body));
+  const { response, crippled, callFailed, unavailable } = attempt;
+  if (response?.status === 500 && !crippled) say('nothing fails by itself', JSON.stringify(response.body));
   if (response?.status !== 503) return;
   checkAdvice(attempt, say);
   const text = JSON.stringify(response.body);

@@ -29,7 +29,7 @@ const ownFields = new Set([
 export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { items, reservations, payments, reviews } = mirror;
   const written = new Map<string, ToldEvent>();
-  const requests = new Set(attempts.map(({ requestId }) => requestId));
+  const requests = new Map(attempts.map(({ requestId, correlationId }) => [requestId, correlationId]));
   const tables = [
     ['item', items],
     ['reservation', reservations],
@@ -49,6 +49,7 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
   }
   const heard = hear(world.bus.events);
   for (const [id, told] of written) {
+    checkCause(id, told.event);
     const event = heard.get(id);
     const { type } = told.event;
     if (event === undefined) blame('every event is published', `${id} (${type}) never came to the bus`);
@@ -69,9 +70,14 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     if (event.id !== id) blame('events keep their id', `${event.type} of ${id} is called ${event.id}`);
     if (written.has(id)) blame('one version, one event', `${id} was written twice`);
     written.set(id, told);
-    if (!requests.has(event.correlationId)) blame('events know their request', `${id} says ${event.correlationId}`);
-    const caused = requests.has(event.causationId) || event.causationId.includes('#');
-    if (!caused) blame('events know their cause', `${id} says ${event.causationId}`);
+  }
+
+  /** An event is about the same as what caused it: a request, or another event. */
+  function checkCause(id: string, { correlationId, causationId }: ToldEvent['event']): void {
+    const cause = requests.get(causationId) ?? written.get(causationId)?.event.correlationId;
+    if (cause === undefined) blame('events know their cause', `${id} says ${causationId}`);
+    else if (correlationId !== cause)
+      blame('events know their request', `${id} says ${correlationId}, its cause ${cause}`);
   }
 
   function hear(events: readonly BusEvent[]): Map<string, BusEvent> {

@@ -2,7 +2,12 @@ import { createMemoryViewStore } from '../../../functions/projections/adapters/v
 import type { ItemInfoSlots } from '../../../functions/projections/item-info/item-info.slots.ts';
 import type { ReviewInfoSlots } from '../../../functions/projections/review-info/review-info.slots.ts';
 import { createProjector, type Views } from '../../../functions/projections/use-cases/project.use-case.ts';
-import { type RebuildPosition, rebuildViews } from '../../../functions/projections/use-cases/rebuild.use-case.ts';
+import {
+  type RebuildPosition,
+  rebuildViews,
+  type SourceName,
+} from '../../../functions/projections/use-cases/rebuild.use-case.ts';
+import type { TableMirror } from '../mirror.ts';
 import { withoutAdded } from '../next-version.ts';
 import { mix, unit } from '../random.ts';
 import type { Blame } from './blame.ts';
@@ -23,23 +28,51 @@ export async function checkRedelivery(scene: Scene, settle: () => Promise<void>,
   if (world.bus.events.length > heard) blame('redelivery changes nothing', 'new events came to the bus');
   if (after !== before) blame('redelivery changes nothing', firstDifference(before, after));
   const shown = await contentOf(world.tables);
-  const empty = {
+  const empty = emptyViews();
+  const judge = async (views: Views, rows: Rows): Promise<void> => {
+    await rebuild(views, rows);
+    const rebuilt = await contentOf(views);
+    if (rebuilt !== shown) blame('rebuilt views are the same', firstDifference(shown, rebuilt));
+  };
+  const rows = rowsOf(scene, lastOf);
+  await judge(world.tables, rows);
+  await judge(empty, rows);
+  // A rebuild that read rows before they changed does not take the views back, and one that finds them spoilt writes them again.
+  await judge(empty, rowsOf(scene, firstOf));
+  const broken = emptyViews();
+  await rebuild(broken, rowsOf(scene, spoilt));
+  await judge(broken, rows);
+}
+
+function emptyViews(): Views {
+  return {
     itemInfoes: createMemoryViewStore<ItemInfoSlots>(),
     reviewInfoes: createMemoryViewStore<ReviewInfoSlots>(),
   };
-  for (const views of [world.tables, empty]) {
-    await rebuild(scene, views);
-    const rebuilt = await contentOf(views);
-    if (rebuilt !== shown) blame('rebuilt views are the same', firstDifference(shown, rebuilt));
-  }
 }
 
-async function rebuild({ world: { tables } }: Scene, { itemInfoes, reviewInfoes }: Views): Promise<void> {
+/** The states of each table that a rebuild reads. */
+type Rows = Readonly<Record<SourceName, readonly unknown[]>>;
+
+/** Rows a page: there are few rows in a history, and a rebuild has to turn pages. */
+const PAGE = 2;
+
+const lastOf = (states: readonly object[]): unknown => states.at(-1);
+const firstOf = (states: readonly object[]): unknown => states[0];
+const spoilt = (states: readonly object[]): unknown => ({ ...states.at(-1), itemName: 'spoilt' });
+
+function rowsOf({ mirror }: Scene, pick: (states: readonly object[]) => unknown): Rows {
+  const of = ({ latest, of }: TableMirror<object>) =>
+    [...latest.keys()].map((number) => pick(of(number).map(({ state }) => state)));
+  return { items: of(mirror.items), reservations: of(mirror.reservations), reviews: of(mirror.reviews) };
+}
+
+async function rebuild({ itemInfoes, reviewInfoes }: Views, rows: Rows): Promise<void> {
   const projector = createProjector({ itemInfoes, reviewInfoes }, { repair: true });
-  const read = async ({ source }: RebuildPosition) => {
-    const latest = new Map<number, unknown>();
-    for (const { number, state } of tables[source].written) latest.set(number, state);
-    return { states: [...latest.values()] };
+  const read = async ({ source, after }: RebuildPosition) => {
+    const from = Number(after ?? 0);
+    const isLast = from + PAGE >= rows[source].length;
+    return { states: rows[source].slice(from, from + PAGE), ...(isLast ? {} : { next: from + PAGE }) };
   };
   await rebuildViews({ read }, projector, { source: 'items' }, () => false);
 }

@@ -35,7 +35,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   };
 
   function judgeReservation(reservation: Reservation): void {
-    const { reservationNo, itemNo, paymentFence, version } = reservation;
+    const { reservationNo, itemNo, paymentFence, version, rentalStatus } = reservation;
     const before = reservations.of(reservationNo)[version - 2]?.state.paymentFence ?? 0;
     if (paymentFence < before) {
       blame('attempts grow', `reservation ${reservationNo} goes by attempt ${paymentFence}, after ${before}`);
@@ -47,6 +47,8 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     if (open.size > 1)
       blame('one open reservation', `item ${itemNo} is reserved by ${[...open].join(' and ')} at once`);
     const paid = reservation.paymentStatus === 'Paid';
+    if (rentalStatus !== 'NotRenting' && !paid)
+      blame('lent means paid', `reservation ${reservationNo} is ${rentalStatus}, and NotPaid`);
     if (paid && !payments.of(reservationNo).some(({ state }) => isInForce(state))) {
       blame('paid means approved', `reservation ${reservationNo} is Paid, but nothing was ever approved for it`);
     }

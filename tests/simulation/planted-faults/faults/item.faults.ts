@@ -174,8 +174,8 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ANSWER,
-        find: 'if (state === undefined) return answerAbsent(dependencies, itemNo, wish, context);',
-        replace: 'if (state === undefined) return;',
+        find: 'if (await answerAbsent(dependencies, itemNo, wish, context)) return;',
+        replace: 'if (itemNo > 0) return;',
       },
     ],
   },
@@ -275,6 +275,17 @@ export const itemFaults: readonly PlantedFault[] = [
         file: LEND_USE_CASE,
         find: "if (decideItem(state, command).outcome === 'event') await captured",
         replace: 'if (state !== undefined) await captured',
+      },
+    ],
+  },
+  {
+    name: 'registered-meanwhile-unseen',
+    breaks: 'An item that is registered while its absence is being answered answers itself, at once.',
+    edits: [
+      {
+        file: 'functions/item/use-cases/answer-reservation.use-case.ts',
+        find: "isRegistered = result === 'conflict' && (await items.find(itemNo)) !== undefined;",
+        replace: 'isRegistered = false;',
       },
     ],
   },

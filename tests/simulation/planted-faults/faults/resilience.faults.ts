@@ -131,6 +131,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
         find: 'if (await lost(content, from)) return;',
         replace: 'await lost(content, from);',
       },
+      { file: BREAKER, find: 'if (machine === closing) goBy', replace: 'goBy' },
     ],
   },
   {

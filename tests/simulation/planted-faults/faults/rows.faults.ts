@@ -1,0 +1,118 @@
+import type { PlantedFault } from '../planted-fault.ts';
+
+const RESERVATION_REPOSITORY_MEMORY = 'functions/reservation/adapters/reservation.repository-memory.ts';
+const ABSENT_ITEM_REPOSITORY_MEMORY = 'functions/item/adapters/absent-item.repository-memory.ts';
+const ITEM_TABLE = 'functions/item/adapters/item.table.ts';
+const ROW = 'functions/shared/persistence/row.ts';
+const VIEW_STORE_MEMORY = 'functions/projections/adapters/view-store-memory.ts';
+const RESERVATION_TABLE = 'functions/reservation/adapters/reservation.table.ts';
+const NUMBER_SEQUENCE = 'functions/shared/persistence/number-sequence.ts';
+
+/** Faults of rows, their conditions and their expiry. */
+export const rowsFaults: readonly PlantedFault[] = [
+  {
+    name: 'lock-forgets-its-sequence',
+    breaks: 'Hold sequences grow for ever.',
+    edits: [
+      {
+        file: RESERVATION_REPOSITORY_MEMORY,
+        find: "if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq });",
+        replace: "if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq: 0 * holdSeq });",
+      },
+    ],
+  },
+  {
+    name: 'lock-looked-at-without-its-sequence',
+    breaks: 'The lock is taken only as it was read (taken and let go in between is not as it was).',
+    edits: [
+      {
+        file: RESERVATION_REPOSITORY_MEMORY,
+        find: 'current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;',
+        replace: 'current.openReservationNo === undefined;',
+      },
+    ],
+  },
+  {
+    name: 'absent-answer-beside-the-item',
+    breaks: 'No answer for an absent item once the item exists (twin’s condition).',
+    edits: [
+      {
+        file: ABSENT_ITEM_REPOSITORY_MEMORY,
+        find: 'if (itemExists(itemNo) || (',
+        replace: 'if ((itemNo < 0 && itemExists(itemNo)) || (',
+      },
+    ],
+  },
+  {
+    name: 'tombstone-of-half-a-minute',
+    breaks: 'A deleted item outlives every redelivery.',
+    edits: [
+      { file: ITEM_TABLE, find: 'const TOMBSTONE_SECONDS = 30 * 24 * 3600;', replace: 'const TOMBSTONE_SECONDS = 30;' },
+    ],
+  },
+  {
+    name: 'every-item-expires',
+    breaks: 'Only what left the market expires.',
+    edits: [
+      {
+        file: ITEM_TABLE,
+        find: '(item.deletion === undefined ? undefined : TOMBSTONE_SECONDS)',
+        replace: '(item.deletion === null ? undefined : TOMBSTONE_SECONDS)',
+      },
+    ],
+  },
+  {
+    name: 'same-state-is-the-same-write',
+    breaks: 'A repetition is the same change with the same event; two equal wishes are two.',
+    edits: [
+      {
+        file: ROW,
+        find: 'JSON.parse(JSON.stringify({ state: row.state, event: row.event }));',
+        replace: 'JSON.parse(JSON.stringify({ state: row.state }));',
+      },
+      {
+        file: ROW,
+        find: 'JSON.parse(JSON.stringify({ state: there.state, event: there.event }))',
+        replace: 'JSON.parse(JSON.stringify({ state: there.state }))',
+      },
+    ],
+  },
+  {
+    name: 'rebuild-repairs-nothing',
+    breaks: 'A rebuild writes what is there again (repair).',
+    edits: [
+      {
+        file: VIEW_STORE_MEMORY,
+        find: '(repair ? held.version <= age.version : held.version < age.version)',
+        replace: '(repair ? held.version < age.version : held.version < age.version)',
+      },
+    ],
+  },
+  {
+    name: 'rebuild-overwrites-what-is-newer',
+    breaks: 'A rebuild may run beside live events: what is newer stays.',
+    edits: [
+      {
+        file: VIEW_STORE_MEMORY,
+        find: '(repair ? held.version <= age.version : held.version < age.version)',
+        replace: '(repair || held.version < age.version)',
+      },
+    ],
+  },
+  {
+    name: 'reservations-expire',
+    breaks: 'Only what left the market expires.',
+    edits: [
+      {
+        file: RESERVATION_TABLE,
+        find: 'numberOf: (reservation) => reservation.reservationNo,\n',
+        replace: 'numberOf: (reservation) => reservation.reservationNo,\n  ttlSeconds: () => 365 * 24 * 3600,\n',
+      },
+    ],
+  },
+  {
+    name: 'failed-lease-leases-again-for-ever',
+    breaks: 'A failed lease fails its own caller only.',
+    edits: [{ file: NUMBER_SEQUENCE, find: 'queue = turn.catch(() => undefined);', replace: 'queue = turn;' }],
+  },
+];

@@ -1,0 +1,50 @@
+import type { Mirror, RowWrite } from '../mirror.ts';
+import type { Blame } from './blame.ts';
+import type { Scene } from './scene.ts';
+
+/** What events say beside the state, and what rows keep: whoever hears of it goes by that. */
+export function checkFacts(scene: Scene, blame: Blame): void {
+  checkPayments(scene.mirror, blame);
+  checkRejections(scene, blame);
+  checkExpiry(scene, blame);
+}
+
+/** Money that goes back says whether it had been taken; no payment forgets its attempts. */
+function checkPayments({ payments }: Mirror, blame: Blame): void {
+  for (const { number, state, event } of payments.writes) {
+    const before = payments.of(number)[state.version - 2]?.state;
+    const wasTaken = before?.status === 'Captured';
+    if (event.type === 'PaymentCanceled' && event.facts?.captured !== wasTaken)
+      blame('facts are true', `${event.id} says captured: ${event.facts?.captured}, it was ${before?.status}`);
+    if (state.attempt < (before?.attempt ?? 0))
+      blame('attempts grow', `payment ${number} goes by attempt ${state.attempt}, after ${before?.attempt}`);
+  }
+}
+
+/** A reservation is rejected for the reason that its item gave. */
+function checkRejections({ world, mirror }: Scene, blame: Blame): void {
+  const refusals = new Map<unknown, unknown>();
+  const note = ({ event }: Pick<RowWrite<unknown>, 'event'>): void => {
+    if (event.type === 'ItemHoldRefused') refusals.set(event.facts?.reservationNo, event.facts?.reason);
+  };
+  mirror.items.writes.forEach(note);
+  world.tables.absentItems.written.forEach(note);
+  for (const { number, event } of mirror.reservations.writes) {
+    if (event.type !== 'ReservationRejected' || event.facts?.reason === refusals.get(number)) continue;
+    blame('facts are true', `${event.id} says ${event.facts?.reason}, the item said ${refusals.get(number)}`);
+  }
+}
+
+/** Only what has left the market expires. */
+function checkExpiry({ world: { tables } }: Scene, blame: Blame): void {
+  const wrong = [
+    ...tables.items.written.filter(
+      ({ expiresAt, state }) => (expiresAt === undefined) === (state.deletion !== undefined),
+    ),
+    ...tables.reservations.written.filter(({ expiresAt }) => expiresAt !== undefined),
+    ...tables.payments.written.filter(({ expiresAt }) => expiresAt !== undefined),
+    ...tables.reviews.written.filter(({ expiresAt }) => expiresAt !== undefined),
+  ];
+  for (const { event, expiresAt } of wrong)
+    blame('what is in use stays', `${event.type} of ${event.id} leaves a row that expires: ${expiresAt}`);
+}
