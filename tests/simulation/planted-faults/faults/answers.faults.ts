@@ -64,6 +64,7 @@ export const answerFaults: readonly PlantedFault[] = [
   {
     name: 'refused-review-speaks-for-all',
     breaks: 'An open circuit knows what this request did, not what an earlier one did that was given up.',
+    quickSeed: '3',
     edits: [
       {
         file: 'functions/review/handlers/item-effects.ts',

@@ -46,6 +46,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'voided-money-captured',
     breaks: 'The provider is asked to take only money that is in force.',
+    quickSeed: '2',
     edits: [
       {
         file: CAPTURE_PAYMENT_USE_CASE,
@@ -96,6 +97,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'attempt-renumbered-when-decided-anew',
     breaks: 'An attempt keeps its number however often its write is decided anew.',
+    quickSeed: '3',
     edits: [
       {
         file: ASK_PAYMENT_FIRST,
@@ -244,6 +246,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'lent-but-not-paid',
     breaks: 'A lent item is a paid one, also before the approval was heard.',
+    quickSeed: '2',
     edits: [
       {
         file: RESERVATION_EVOLVE,

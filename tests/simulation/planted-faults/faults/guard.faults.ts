@@ -84,6 +84,7 @@ export const guardFaults: readonly PlantedFault[] = [
   {
     name: 'failing-looks-cost-nothing',
     breaks: 'A look that failed has cost the store as much.',
+    quickSeed: '2',
     edits: [{ file: LOOK_SCHEDULE, find: '    failed() {\n      pay();', replace: '    failed() {' }],
   },
   {

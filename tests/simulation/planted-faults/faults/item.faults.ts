@@ -247,7 +247,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'unknown-item-lets-go-of-another',
     breaks: 'The release of an item that does not exist names that item.',
-    quickSeed: '7',
+    quickSeed: '2',
     edits: [
       {
         file: ABSENT,

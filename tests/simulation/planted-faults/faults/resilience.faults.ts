@@ -303,6 +303,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'own-closing-forgets',
     breaks: 'Its own closing, whose answer was lost, leaves what an instance has counted.',
+    quickSeed: '14',
     edits: [{ file: BREAKER, find: 'if (isOwnClosing) return;', replace: '' }],
   },
 ];

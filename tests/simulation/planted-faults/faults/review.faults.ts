@@ -34,7 +34,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'own-words-written-instead-of-those-deleted-with',
     breaks: 'The review that stands is the one its item left the market with.',
-    quickSeed: '9',
+    quickSeed: '3',
     edits: [
       { file: WRITE, find: 'decideComplete(current, answer.review)', replace: 'decideComplete(current, review)' },
     ],

@@ -1,7 +1,6 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
 const RESERVATION_REPOSITORY_MEMORY = 'functions/reservation/adapters/reservation.repository-memory.ts';
-const ABSENT_ITEM_REPOSITORY_MEMORY = 'functions/item/adapters/absent-item.repository-memory.ts';
 const ITEM_TABLE = 'functions/item/adapters/item.table.ts';
 const ROW = 'functions/shared/persistence/row.ts';
 const VIEW_STORE_MEMORY = 'functions/projections/adapters/view-store-memory.ts';
@@ -24,22 +23,12 @@ export const rowsFaults: readonly PlantedFault[] = [
   {
     name: 'lock-looked-at-without-its-sequence',
     breaks: 'The lock is taken only as it was read (taken and let go in between is not as it was).',
+    quickSeed: '2',
     edits: [
       {
         file: RESERVATION_REPOSITORY_MEMORY,
         find: 'current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;',
         replace: 'current.openReservationNo === undefined;',
-      },
-    ],
-  },
-  {
-    name: 'absent-answer-beside-the-item',
-    breaks: 'No answer for an absent item once the item exists (twin’s condition).',
-    edits: [
-      {
-        file: ABSENT_ITEM_REPOSITORY_MEMORY,
-        find: 'if (itemExists(itemNo) || (',
-        replace: 'if ((itemNo < 0 && itemExists(itemNo)) || (',
       },
     ],
   },
@@ -64,6 +53,7 @@ export const rowsFaults: readonly PlantedFault[] = [
   {
     name: 'same-state-is-the-same-write',
     breaks: 'A repetition is the same change with the same event; two equal wishes are two.',
+    quickSeed: '4',
     edits: [
       {
         file: ROW,
