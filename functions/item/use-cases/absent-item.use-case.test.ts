@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { everyInterleaving } from '../../shared/testing/every-interleaving.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
@@ -129,7 +129,16 @@ describe('a number that is registered after it was reserved', () => {
   it('is decided anew when another delivery came first, and the item is still not there', async () => {
     const world = emptyWorld();
     const absentItems = meanwhile(world.absentItems, 'save', () => answerReservation(world, ITEM_NO, hold(1), context));
-    await answerReservation({ ...world, absentItems }, ITEM_NO, hold(1), context);
+    const find = vi.fn(world.items.find);
+    await answerReservation({ ...world, absentItems, items: { ...world.items, find } }, ITEM_NO, hold(1), context);
     expect(absentNews(world)).toEqual(['ItemHoldRefused']);
+    expect(find).toHaveBeenCalledTimes(2);
+  });
+
+  it('is looked for once while nobody comes between', async () => {
+    const world = emptyWorld();
+    const find = vi.fn(world.items.find);
+    await answerReservation({ ...world, items: { ...world.items, find } }, ITEM_NO, hold(1), context);
+    expect(find).toHaveBeenCalledOnce();
   });
 });
