@@ -129,10 +129,16 @@ describe('a number that is registered after it was reserved', () => {
   it('is decided anew when another delivery came first, and the item is still not there', async () => {
     const world = emptyWorld();
     const absentItems = meanwhile(world.absentItems, 'save', () => answerReservation(world, ITEM_NO, hold(1), context));
-    const find = vi.fn(world.items.find);
-    await answerReservation({ ...world, absentItems, items: { ...world.items, find } }, ITEM_NO, hold(1), context);
+    const findItem = vi.fn(world.items.find);
+    const findAnswer = vi.fn(world.absentItems.find);
+    const counting = {
+      ...world,
+      items: { ...world.items, find: findItem },
+      absentItems: { ...absentItems, find: findAnswer },
+    };
+    await answerReservation(counting, ITEM_NO, hold(1), context);
     expect(absentNews(world)).toEqual(['ItemHoldRefused']);
-    expect(find).toHaveBeenCalledTimes(2);
+    expect([findItem, findAnswer].map(({ mock }) => mock.calls.length)).toEqual([2, 2]);
   });
 
   it('is looked for once while nobody comes between', async () => {
