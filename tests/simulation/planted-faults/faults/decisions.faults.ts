@@ -152,6 +152,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'release-of-a-refused-hold-not-answered',
     breaks: 'A cancellation is answered also when its hold was refused.',
+    quickSeed: '8',
     edits: [{ file: HOLD_DECIDE, find: 'holdSeq >= item.holdSeq) {', replace: 'holdSeq > item.holdSeq) {' }],
   },
   {
@@ -168,6 +169,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'return-said-again-whoever-has-it',
     breaks: 'Returned twice is found done only while nobody else has it.',
+    quickSeed: '10',
     edits: [
       {
         file: LEND_DECIDE,

@@ -201,7 +201,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'closed-payment-cancelled',
     breaks: 'A payment closed by its reservation’s cancellation stays closed, whatever cancellation comes late.',
-    quickSeed: '31',
+    quickSeed: '26',
     edits: [
       {
         file: CANCEL,
