@@ -22,11 +22,8 @@ await runCommand(async () => {
   } catch (error) {
     if (error instanceof UserError) throw error;
     // No region, no credentials, no permission, no network: the SDK's own words say which.
-    throw new UserError(`The settings of stage ${command.stage} cannot be reached: ${messageOf(error)}`);
+    throw new UserError(
+      `The settings of stage ${command.stage} cannot be reached: ${error instanceof Error ? error.message : error}`,
+    );
   }
 });
-
-/** @param {unknown} error */
-function messageOf(error) {
-  return error instanceof Error ? error.message : String(error);
-}

@@ -4,47 +4,32 @@ import { faultNames } from '../../tests/chaos/fault.ts';
 import { idleFaults } from '../../tests/chaos/idle-faults.ts';
 import { harmByChance } from '../../tests/chaos/monkey.ts';
 import { describeChaos } from '../../tests/chaos/report.ts';
+import { runInterruptibly } from '../lib/interruptible.mjs';
 import { chaosOptions } from './options.mjs';
 
 /** The last seconds belong to the clients alone: what a fault hit comes back a minute later at most, and counts as settled then. */
 const PEACE_MS = 5_000;
 const SETTLE_WITHIN_MS = 60_000;
-/** Exit code of a program that was interrupted: 128 and SIGINT's number. */
-const INTERRUPTED = 130;
-
-/** Ends the run in order, with all harm undone. A second signal ends it at once. */
-const stop = new AbortController();
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.once(signal, () => {
-    console.log('Taking back what harm is under way…');
-    stop.abort();
-  });
-}
-
 /** Seconds after which each kind of harm has struck. */
 const LONG_ENOUGH_S = 30;
 
-const { clients, seconds, seed, faults } = chaosOptions(process.argv.slice(2), 0);
-try {
+await runInterruptibly('Taking back what harm is under way…', async (signal) => {
+  const { clients, seconds, seed, faults } = chaosOptions(process.argv.slice(2), 0);
   const report = await runChaos({
     clients,
     seed,
     faults: faultNames.filter((name) => faults.includes(name)),
     settleWithinMs: SETTLE_WITHIN_MS,
-    signal: stop.signal,
+    signal,
     async harm(able, random) {
       const lastMs = Math.min(PEACE_MS, seconds * 250);
-      const until = AbortSignal.any([stop.signal, AbortSignal.timeout(seconds * 1_000 - lastMs)]);
+      const until = AbortSignal.any([signal, AbortSignal.timeout(seconds * 1_000 - lastMs)]);
       const strikes = await harmByChance(able, random, until);
-      await setTimeout(lastMs, undefined, { signal: stop.signal }).catch(() => undefined);
+      await setTimeout(lastMs, undefined, { signal }).catch(() => undefined);
       return strikes;
     },
   });
   const broken = [...report.broken, ...(seconds < LONG_ENOUGH_S ? [] : idleFaults(report))];
   for (const line of describeChaos({ ...report, broken })) console.log(line);
-  process.exitCode = broken.length === 0 ? 0 : 1;
-} catch (error) {
-  if (!stop.signal.aborted) throw error;
-  // Clients may still wait for an answer; nobody needs it.
-  process.exit(INTERRUPTED);
-}
+  return broken.length === 0 ? 0 : 1;
+});

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ownGateway, strictly, wholeNumber } from '../lib/options.mjs';
 import { UserError } from '../lib/user-error.mjs';
 
 const USAGE =
@@ -27,44 +28,9 @@ const FAULTS = ['kill', 'sources', 'payment', 'repeat', 'redeploy'];
  * @throws {UserError} with the usage, for anything not known
  */
 export function chaosOptions(argv, anySeed) {
-  const values = parse(argv);
-  const gateway = gatewayOf(values);
-  const faults = values.faults.split(',').filter((name) => name !== '');
-  const unknown = faults.find((name) => !FAULTS.includes(name));
-  if (unknown !== undefined) throw wrong(`There is no fault "${unknown}".`);
-  const { here, url, stage } = values;
-  if (url !== undefined && (here || stage === undefined)) throw wrong('--url goes with --stage, and without --here.');
-  if (stage !== undefined && (url === undefined || stage === 'prod')) {
-    throw wrong(stage === 'prod' ? 'Nobody does this to prod.' : '--stage goes with --url.');
-  }
-  return {
-    clients: wholeNumber('--clients', values.clients, 1),
-    seconds: wholeNumber('--seconds', values.seconds, 1),
-    seed: values.seed === undefined ? anySeed : wholeNumber('--seed', values.seed, 0),
-    faults,
-    gateway,
-    here,
-    url,
-    stage: stage ?? 'local',
-  };
-}
-
-/**
- * @param {{ gateway?: string, here: boolean, url?: string }} values
- * @returns {'http' | 'rest'}
- */
-function gatewayOf({ gateway, here, url }) {
-  if (gateway === undefined) return 'http';
-  if (here || url !== undefined) throw wrong('--gateway is for a market of its own.');
-  if (gateway !== 'http' && gateway !== 'rest') throw wrong(`--gateway is http or rest, not "${gateway}".`);
-  return gateway;
-}
-
-/** @param {string[]} args */
-function parse(args) {
-  try {
-    return parseArgs({
-      args,
+  return strictly(USAGE, () => {
+    const { values } = parseArgs({
+      args: argv,
       options: {
         clients: { type: 'string', default: '8' },
         seconds: { type: 'string', default: '60' },
@@ -75,26 +41,35 @@ function parse(args) {
         url: { type: 'string' },
         stage: { type: 'string' },
       },
-    }).values;
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
+    });
+    const { here, url, stage } = values;
+    refuseProd(stage);
+    if (url !== undefined && (here || stage === undefined)) {
+      throw new UserError('--url goes with --stage, and without --here.');
+    }
+    if (stage !== undefined && url === undefined) throw new UserError('--stage goes with --url.');
+    return {
+      clients: wholeNumber('--clients', values.clients, 1),
+      seconds: wholeNumber('--seconds', values.seconds, 1),
+      seed: values.seed === undefined ? anySeed : wholeNumber('--seed', values.seed, 0),
+      faults: knownFaults(values.faults),
+      gateway: ownGateway(values.gateway, here || url !== undefined),
+      here,
+      url,
+      stage: stage ?? 'local',
+    };
+  });
 }
 
-/**
- * @param {string} name
- * @param {string} text
- * @param {number} least
- */
-function wholeNumber(name, text, least) {
-  const number = Number(text);
-  if (text.trim() === '' || !Number.isSafeInteger(number) || number < least) {
-    throw wrong(`${name} wants a whole number from ${least}, not "${text}".`);
-  }
-  return number;
+/** @param {string | undefined} stage */
+function refuseProd(stage) {
+  if (stage === 'prod') throw new UserError('Nobody does this to prod.');
 }
 
-/** @param {string} what */
-function wrong(what) {
-  return new UserError(`${what}\nUsage: ${USAGE}`);
+/** @param {string} text */
+function knownFaults(text) {
+  const faults = text.split(',').filter((name) => name !== '');
+  const unknown = faults.find((name) => !FAULTS.includes(name));
+  if (unknown !== undefined) throw new UserError(`There is no fault "${unknown}".`);
+  return faults;
 }

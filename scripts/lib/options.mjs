@@ -74,17 +74,46 @@ export function saysStage(argv) {
 }
 
 /**
+ * Reads options, and says how they are used when they are not right.
+ *
  * @template T
- * @param {string} usage
- * @param {() => T} parse
- * @returns {T}
+ * @param {string} usage the command and its options
+ * @param {() => T} parse reads them; throws a sentence for what is not right
+ * @returns {T} what it gives
+ * @throws {UserError} that sentence, and the usage
  */
-function strictly(usage, parse) {
+export function strictly(usage, parse) {
   try {
     return parse();
   } catch (error) {
     throw new UserError(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
   }
+}
+
+/**
+ * The kind of gateway of a command that may bring up a market of its own.
+ *
+ * @param {string | undefined} text what was asked for
+ * @param {boolean} isElsewhere whether the command takes a market that is there
+ * @returns {Gateway} `http` unless told
+ * @throws {UserError} for one that is not known, and for any where there is one already
+ */
+export function ownGateway(text, isElsewhere) {
+  if (text !== undefined && isElsewhere) throw new UserError('--gateway is for a market of its own.');
+  return parseGateway(text ?? 'http');
+}
+
+/**
+ * @param {string} name of the option
+ * @param {string} text its value
+ * @param {number} least the least it may be
+ * @returns {number}
+ * @throws {UserError} when it is no whole number from there on
+ */
+export function wholeNumber(name, text, least) {
+  const number = Number(text);
+  if (text.trim() !== '' && Number.isSafeInteger(number) && number >= least) return number;
+  throw new UserError(`${name} wants a whole number from ${least}, not "${text}".`);
 }
 
 /**

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { ownGateway, strictly, wholeNumber } from '../lib/options.mjs';
 import { UserError } from '../lib/user-error.mjs';
 
 const USAGE =
@@ -26,30 +27,9 @@ const LEAST_SECONDS = 20;
  * @throws {UserError} with the usage, for anything not known
  */
 export function loadOptions(argv) {
-  const { values, positionals } = parse(argv);
-  if (positionals.join(' ') !== 'breaker') throw wrong('There is one load: breaker.');
-  const { url, stage, out } = values;
-  if (url !== undefined && values.gateway !== undefined) throw wrong('--gateway is for a market of its own.');
-  const gateway = values.gateway ?? 'http';
-  if (gateway !== 'http' && gateway !== 'rest') throw wrong(`--gateway is http or rest, not "${gateway}".`);
-  if ((url === undefined) !== (stage === undefined)) throw wrong('--url and --stage go together.');
-  if (stage === 'prod') throw wrong('Its provider would be slow for everybody: not on prod.');
-  return {
-    clients: wholeNumber('--clients', values.clients, 1),
-    seconds: wholeNumber('--seconds', values.seconds, LEAST_SECONDS),
-    seed: wholeNumber('--seed', values.seed, 0),
-    out,
-    gateway,
-    url: url?.replace(/\/$/, ''),
-    stage: stage ?? 'local',
-  };
-}
-
-/** @param {string[]} args */
-function parse(args) {
-  try {
-    return parseArgs({
-      args,
+  return strictly(USAGE, () => {
+    const { values, positionals } = parseArgs({
+      args: argv,
       allowPositionals: true,
       options: {
         clients: { type: 'string', default: '10' },
@@ -61,23 +41,18 @@ function parse(args) {
         stage: { type: 'string' },
       },
     });
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/**
- * @param {string} name
- * @param {string} text
- * @param {number} least
- */
-function wholeNumber(name, text, least) {
-  const number = Number(text);
-  if (text.trim() !== '' && Number.isSafeInteger(number) && number >= least) return number;
-  throw wrong(`${name} wants a whole number from ${least}, not "${text}".`);
-}
-
-/** @param {string} what */
-function wrong(what) {
-  return new UserError(`${what}\nUsage: ${USAGE}`);
+    if (positionals.join(' ') !== 'breaker') throw new UserError('There is one load: breaker.');
+    const { url, stage, out } = values;
+    if ((url === undefined) !== (stage === undefined)) throw new UserError('--url and --stage go together.');
+    if (stage === 'prod') throw new UserError('Its provider would be slow for everybody: not on prod.');
+    return {
+      clients: wholeNumber('--clients', values.clients, 1),
+      seconds: wholeNumber('--seconds', values.seconds, LEAST_SECONDS),
+      seed: wholeNumber('--seed', values.seed, 0),
+      out,
+      gateway: ownGateway(values.gateway, url !== undefined),
+      url: url?.replace(/\/$/, ''),
+      stage: stage ?? 'local',
+    };
+  });
 }

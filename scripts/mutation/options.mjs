@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
-import { UserError } from '../lib/user-error.mjs';
+import { strictly, wholeNumber } from '../lib/options.mjs';
+
+/** @typedef {import('../lib/user-error.mjs').UserError} UserError */
 
 const USAGE = 'npm run mutation -- [folder…] [--reuse] [--concurrency N]';
 
@@ -19,28 +21,13 @@ const USAGE = 'npm run mutation -- [folder…] [--reuse] [--concurrency N]';
  * @throws {UserError} with the usage, for anything not known
  */
 export function mutationOptions(argv, processes) {
-  const { values, positionals } = parse(argv);
-  const concurrency = values.concurrency === undefined ? processes : Number(values.concurrency);
-  if (!Number.isSafeInteger(concurrency) || concurrency < 1) {
-    throw wrong(`--concurrency wants a whole number from 1, not "${values.concurrency}".`);
-  }
-  return { paths: positionals, reuse: values.reuse, concurrency };
-}
-
-/** @param {string[]} args */
-function parse(args) {
-  try {
-    return parseArgs({
-      args,
+  return strictly(USAGE, () => {
+    const { values, positionals } = parseArgs({
+      args: argv,
       allowPositionals: true,
       options: { reuse: { type: 'boolean', default: false }, concurrency: { type: 'string' } },
     });
-  } catch (error) {
-    throw wrong(error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** @param {string} what */
-function wrong(what) {
-  return new UserError(`${what}\nUsage: ${USAGE}`);
+    const { reuse, concurrency = String(processes) } = values;
+    return { paths: positionals, reuse, concurrency: wholeNumber('--concurrency', concurrency, 1) };
+  });
 }

@@ -44,7 +44,7 @@ function keptFlowing({ attempts, states, phases, idealPerSecond }: Flow): Check 
     return { title, ok: false, detail };
   }
   const got = paidPerSecond(attempts, phases.usual);
-  const part = possible === 0 ? 0 : got / possible;
+  const part = got / possible;
   const ideal = `${(got / idealPerSecond).toFixed(3)} of the ideal ${idealPerSecond.toFixed(1)}/s`;
   const measured = `${part.toFixed(3)} of the ${possible.toFixed(1)}/s measured without a limit`;
   return { title, ok: part >= LEAST_PART, detail: `${got.toFixed(1)} 200s per second are ${ideal} and ${measured}` };
