@@ -36,11 +36,8 @@ const envelope = z.object({ id: z.string(), time: z.string() });
 /** The market's own bus. */
 const BUS = 'bus';
 
-type Entry = NonNullable<PutEventsCommand['input']['Entries']>[number];
-
-function idOf(entry: Entry | undefined): string {
-  return envelope.parse(JSON.parse(entry?.Detail ?? '')).id;
-}
+/** An entry as it was put, and what its envelope says. */
+type Entry = NonNullable<PutEventsCommand['input']['Entries']>[number] & z.infer<typeof envelope>;
 
 /** The bus throttles or is gone; SDK errors look so. */
 class BusFailed extends Error {
@@ -68,22 +65,14 @@ export function createBus(machine: Machine, blame: Blame): Bus {
   }
 
   /** Where it goes, when it happened, and that it is not there yet as far as its relay knows. */
-  function checkEntry(entry: Entry, told: ReadonlySet<string>): void {
-    const { id, time } = envelope.parse(JSON.parse(entry.Detail ?? ''));
-    if (entry.EventBusName !== BUS) blame('events go to the bus', `${id} goes to ${entry.EventBusName}`);
-    if (entry.Time?.toISOString() !== time)
-      blame('events are dated', `${id} is of ${time}, not ${entry.Time?.toISOString()}`);
+  function checkEntry({ id, time, EventBusName, Time }: Entry, told: ReadonlySet<string>): void {
+    if (EventBusName !== BUS) blame('events go to the bus', `${id} goes to ${EventBusName}`);
+    if (Time?.toISOString() !== time) blame('events are dated', `${id} is of ${time}, not ${Time?.toISOString()}`);
     if (told.has(id)) blame('only what was refused is put again', `${id} is there`);
   }
 
-  function accept(entry: Entry, place: number): void {
-    const detail = entry.Detail ?? '';
-    const event = {
-      id: idOf(entry),
-      type: entry.DetailType ?? '',
-      source: entry.Source ?? '',
-      detail,
-    };
+  function accept({ id, DetailType = '', Source = '', Detail = '' }: Entry, place: number): void {
+    const event = { id, type: DetailType, source: Source, detail: Detail };
     events.push(event);
     deliver(event);
     if (machine.strikes('bus delivers twice', place)) deliver(event);
@@ -91,7 +80,9 @@ export function createBus(machine: Machine, blame: Blame): Bus {
 
   async function put({ input }: PutEventsCommand, run: Run, place: number) {
     if (machine.strikes('bus throttles', place, run)) throw new BusFailed('the bus throttles');
-    const all = input.Entries ?? [];
+    const all = (input.Entries ?? []).map((entry): Entry => {
+      return { ...entry, ...envelope.parse(JSON.parse(entry.Detail ?? '')) };
+    });
     if (all.length > MOST_ENTRIES) blame('the bus takes ten at a time', `${all.length} entries`);
     const told = known.get(run) ?? new Set();
     known.set(run, told);
@@ -103,7 +94,7 @@ export function createBus(machine: Machine, blame: Blame): Bus {
       return { EventId: String(events.length) };
     });
     if (machine.strikes('bus answer lost', place, run)) throw new BusFailed('the answer of the bus was lost');
-    for (const [index, { EventId }] of entries.entries()) if (EventId !== undefined) told.add(idOf(all[index]));
+    for (const [index, { id }] of all.entries()) if (entries[index]?.EventId !== undefined) told.add(id);
     return { FailedEntryCount: entries.filter(({ EventId }) => EventId === undefined).length, Entries: entries };
   }
 

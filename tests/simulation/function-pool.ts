@@ -6,10 +6,9 @@ import { mix, unit } from './random.ts';
 export interface Returned<R> {
   readonly kind: 'returned';
   readonly value: R;
-  /** Whether a fault struck it, and one for which it has no answer; how many did, and how many of its writes came second. */
-  readonly hurt: boolean;
-  readonly crippled: boolean;
+  /** How many faults struck it, and whether one did for which it has no answer; how many of its writes came second. */
   readonly strokes: number;
+  readonly crippled: boolean;
   readonly lostRaces: number;
   /** Whether a call of another function got no answer. */
   readonly callFailed: boolean;
@@ -20,7 +19,7 @@ export interface Returned<R> {
 /** How a run of a function ended. `died`: it stopped for good, and nobody will ever hear of it. */
 export type Ending<R> =
   | Returned<R>
-  | { readonly kind: 'threw'; readonly error: Error; readonly hurt: boolean }
+  | { readonly kind: 'threw'; readonly error: Error; readonly strokes: number }
   | { readonly kind: 'died' };
 
 /** A function as its platform sees it. */
@@ -80,7 +79,6 @@ export function createFunctionPool<E, R>(
         steps: 0,
         slowness: machine.strikes('slow function', place) ? SLOWNESS : 1,
         over: false,
-        hurt: false,
         crippled: false,
         strokes: 0,
         lostRaces: 0,
@@ -97,12 +95,16 @@ export function createFunctionPool<E, R>(
       const start = (): void => {
         instance.handler(event).then(
           (value) => {
-            const { hurt, crippled, strokes, lostRaces, callFailed, unavailable } = run;
-            finish({ kind: 'returned', value, hurt, crippled, strokes, lostRaces, callFailed, unavailable });
+            const { strokes, crippled, lostRaces, callFailed, unavailable } = run;
+            finish({ kind: 'returned', value, strokes, crippled, lostRaces, callFailed, unavailable });
           },
           (error: unknown) => {
             machine.tell(name, () => `throws ${errorFields(error).error}`);
-            finish({ kind: 'threw', error: error instanceof Error ? error : new Error(String(error)), hurt: run.hurt });
+            finish({
+              kind: 'threw',
+              error: error instanceof Error ? error : new Error(String(error)),
+              strokes: run.strokes,
+            });
           },
         );
       };

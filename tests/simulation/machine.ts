@@ -13,11 +13,9 @@ export interface Run {
   readonly slowness: number;
   /** It ended or stopped for good: it takes no further step. */
   over: boolean;
-  /** A fault struck it or what it called. */
-  hurt: boolean;
   /** A fault struck it for which it has no answer of its own: others came first is none. */
   crippled: boolean;
-  /** How many faults struck it. */
+  /** How many faults struck it or what it called. */
   strokes: number;
   /** How many of its writes came second. */
   lostRaces: number;
@@ -33,7 +31,6 @@ export interface Run {
 
 /** A fault strikes a run. `cripples`: whether it may end for want of an answer. */
 export function wound(run: Run, cripples: boolean): void {
-  run.hurt = true;
   run.crippled ||= cripples;
   run.strokes += 1;
 }

@@ -85,6 +85,6 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
     amounts,
     declined: (reservationNo, from, to) =>
       declines.some(({ key, tick }) => key.startsWith(`${reservationNo}-`) && tick >= from && tick <= to),
-    hindered: (operation, key) => runs.get(`${operation} ${key}`)?.some(({ hurt }) => hurt) ?? false,
+    hindered: (operation, key) => runs.get(`${operation} ${key}`)?.some(({ strokes }) => strokes > 0) ?? false,
   };
 }

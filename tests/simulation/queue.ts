@@ -71,7 +71,7 @@ export function createQueue(
       for (const [index, message] of batch.entries()) {
         message.underWay = false;
         const failed = ending.kind !== 'returned' || failures.includes(String(index));
-        const explained = ending.kind === 'died' || ending.hurt;
+        const explained = ending.kind === 'died' || ending.strokes > 0;
         settle(message, failed, explained, mix(place, index));
       }
     });

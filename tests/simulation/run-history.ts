@@ -42,6 +42,12 @@ export interface HistoryOutcome {
   readonly story: readonly StoryLine[];
 }
 
+/** What is seen of a history while it is played: it grows. */
+interface Seen {
+  readonly operations: Attempt[];
+  readonly events: Set<string>;
+}
+
 /** When histories begin, in ms since the epoch. */
 const START = Date.UTC(2026, 0, 1);
 
@@ -67,16 +73,14 @@ export async function playHistory(spec: HistorySpec, options: { readonly telling
   const restore = useVirtualTime(machine.scheduler, seed, machine.bind);
   if (options.telling) Error.stackTraceLimit = STACK_LINES;
   const unhandled = watchUnhandled();
-  const operations: Attempt[] = [];
-  const events = new Set<string>();
+  const seen: Seen = { operations: [], events: new Set() };
   try {
-    const violation = await play(machine, spec, operations, events);
+    const violation = await play(machine, spec, seen);
     const stray = await unhandled();
     return {
       violation: violation ?? (stray && thrown(stray.reason)),
-      operations,
+      ...seen,
       struck: machine.faults.struck,
-      events,
       ticks: machine.scheduler.ticks(),
       story: machine.story,
     };
@@ -85,12 +89,7 @@ export async function playHistory(spec: HistorySpec, options: { readonly telling
   }
 }
 
-async function play(
-  machine: Machine,
-  spec: HistorySpec,
-  operations: Attempt[],
-  events: Set<string>,
-): Promise<Violation | undefined> {
+async function play(machine: Machine, spec: HistorySpec, seen: Seen): Promise<Violation | undefined> {
   let violation: Violation | undefined;
   const blame: Blame = (rule, message) => {
     violation ??= { rule, message };
@@ -101,7 +100,7 @@ async function play(
     if (violation !== undefined) throw new Broken(violation);
   };
   try {
-    await playOut(machine, spec, { operations, events }, blame, settle);
+    await playOut(machine, spec, seen, blame, settle);
   } catch (error) {
     if (error instanceof NeverSettles) return { rule: 'settles', message: error.message };
     if (!(error instanceof Broken)) return violation ?? thrown(error);
@@ -112,7 +111,7 @@ async function play(
 async function playOut(
   machine: Machine,
   { plan, withoutCommands, profile: { redelivers } }: HistorySpec,
-  { operations, events }: { readonly operations: Attempt[]; readonly events: Set<string> },
+  { operations, events }: Seen,
   blame: Blame,
   settle: () => Promise<void>,
 ): Promise<void> {

@@ -1,4 +1,5 @@
 import type { Attempt } from '../clients.ts';
+import { codeIn } from '../linearizability/fields.ts';
 import type { Blame } from './blame.ts';
 
 /** Seconds after which to come back when too many changes came at once, and how many that are at least. */
@@ -10,20 +11,16 @@ const CONTENTION_RACES = 8;
  * soon is refused again, too late loses time. Takes a request that was answered 503.
  */
 export function checkAdvice({ response, headers, unavailable, lostRaces }: Attempt, say: Blame): void {
-  const type = typeOf(response?.body);
-  const isContention = type.endsWith(':too-much-contention');
+  const code = codeIn(response?.body);
+  const isContention = code === 'too-much-contention';
   const seconds = isContention ? CONTENTION_SECONDS : unavailable?.retryAfterSeconds;
   if (headers['retry-after'] !== String(seconds))
     say('503 says when to come back', `Retry-After is ${headers['retry-after']}, not ${seconds}`);
   if (isContention && lostRaces < CONTENTION_RACES)
     say('who comes second decides anew', `given up after ${lostRaces} writes that came second`);
   if (isContention) return;
-  if (!type.endsWith(`:${unavailable?.dependency}-unavailable`))
-    say('503 names who did not answer', `${type}, though that was ${unavailable?.dependency}`);
+  if (code !== `${unavailable?.dependency}-unavailable`)
+    say('503 names who did not answer', `${code}, though that was ${unavailable?.dependency}`);
   const text = JSON.stringify(response?.body);
   if (text.includes('was not asked') !== unavailable?.refused) say('503 tells the truth', text);
-}
-
-function typeOf(body: unknown): string {
-  return typeof body === 'object' && body !== null ? String(Reflect.get(body, 'type')) : '';
 }

@@ -2,6 +2,7 @@ import { effectsOfHandingOver } from '../../../functions/item/handlers/payment-e
 import { effectsOfPaying, effectsOfTakingBack } from '../../../functions/reservation/handlers/payment-effects.ts';
 import { effectsOfReviewing } from '../../../functions/review/handlers/item-effects.ts';
 import { type Attempt, isUncertain } from '../clients.ts';
+import { valueIn } from '../linearizability/fields.ts';
 import type { Mirror } from '../mirror.ts';
 import { checkAdvice } from './advice.ts';
 import type { Blame } from './blame.ts';
@@ -46,16 +47,12 @@ function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
   if (twice !== undefined) blame('numbers are given once', `${twice} was given twice`);
   for (const { requestId, response, headers, request } of attempts) {
     if (response?.status !== 201) continue;
-    const [number] = ['reviewNo', 'reservationNo', 'itemNo'].flatMap((name) => numberIn(response.body, name) ?? []);
+    const numbers = ['reviewNo', 'reservationNo', 'itemNo'].map((name) => valueIn(response.body, name));
+    const number = numbers.find((value) => typeof value === 'number');
     const place = `${request.path}/${number}`;
     if (headers.location?.endsWith(place) !== true)
       blame('what is new is found', `${requestId} is at ${headers.location}, not at ${place}`);
   }
-}
-
-function numberIn(body: unknown, name: string): number | undefined {
-  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
-  return typeof value === 'number' ? value : undefined;
 }
 
 type Say = (rule: string, what: string) => void;

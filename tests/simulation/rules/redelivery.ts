@@ -7,7 +7,6 @@ import {
   rebuildViews,
   type SourceName,
 } from '../../../functions/projections/use-cases/rebuild.use-case.ts';
-import type { TableMirror } from '../mirror.ts';
 import { withoutAdded } from '../next-version.ts';
 import { mix, unit } from '../random.ts';
 import type { Blame } from './blame.ts';
@@ -61,10 +60,14 @@ const lastOf = (states: readonly object[]): unknown => states.at(-1);
 const firstOf = (states: readonly object[]): unknown => states[0];
 const spoilt = (states: readonly object[]): unknown => ({ ...states.at(-1), itemName: 'spoilt' });
 
-function rowsOf({ mirror }: Scene, pick: (states: readonly object[]) => unknown): Rows {
-  const of = ({ latest, of }: TableMirror<object>) =>
-    [...latest.keys()].map((number) => pick(of(number).map(({ state }) => state)));
-  return { items: of(mirror.items), reservations: of(mirror.reservations), reviews: of(mirror.reviews) };
+/** Rows as they are stored, also by the next version. */
+function rowsOf({ world: { tables } }: Scene, pick: (states: readonly object[]) => unknown): Rows {
+  const of = (source: SourceName): readonly unknown[] => {
+    const states = new Map<number, object[]>();
+    for (const { number, state } of tables[source].written) states.set(number, [...(states.get(number) ?? []), state]);
+    return [...states.values()].map(pick);
+  };
+  return { items: of('items'), reservations: of('reservations'), reviews: of('reviews') };
 }
 
 async function rebuild({ itemInfoes, reviewInfoes }: Views, rows: Rows): Promise<void> {

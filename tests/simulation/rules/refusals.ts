@@ -1,4 +1,5 @@
 import type { Attempt } from '../clients.ts';
+import { codeIn } from '../linearizability/fields.ts';
 import type { Wish } from '../wishes.ts';
 import type { Scene } from './scene.ts';
 
@@ -50,9 +51,4 @@ export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string
   const renter = mirror.reservations.latest.get(reservationNo)?.customerId;
   if (code === '403 not-the-renter' && renter === request.body?.customerId) return 'it is the renter';
   return undefined;
-}
-
-function codeIn(body: unknown): string {
-  const type = typeof body === 'object' && body !== null ? String(Reflect.get(body, 'type')) : '';
-  return type.slice(type.lastIndexOf(':') + 1);
 }
