@@ -59,6 +59,18 @@ describe('a review', () => {
     expect(written).toMatchObject([{ score: 5 }]);
   });
 
+  it('sent three times at once with different words is one of them, and the others are told so', async () => {
+    const rental = await returnedRental();
+    const send = (score: number) =>
+      onceAllowed('not-returned', () => askToReview(rental.reservation, { score: String(score) }));
+    const answers = await Promise.all([1, 2, 3].map(send));
+    const score = answers.findIndex(({ status }) => status === 201) + 1;
+    expect(answers[score - 1]).toMatchObject({ status: 201, body: { score } });
+    const others = answers.filter((_, index) => index !== score - 1);
+    for (const other of others) expectProblem(other, 409, 'already-reviewed');
+    expect(await fetchOne('reviews', rental.reservation.reservationNo)).toMatchObject({ score });
+  });
+
   it('is the renter’s alone, by their number', async () => {
     const rental = await returnedRental();
     const stranger = { customerId: String(newCustomer()) };

@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing, type Rejection, rejected } from '../../shared/domain/decision.ts';
 import type { ReviewEvent } from './review.events.ts';
 import type { ReturnedReservation, Review, ReviewDraft } from './review.ts';
 
@@ -16,9 +16,14 @@ export function decideWrite(review: Review | undefined, draft: ReviewDraft): Dec
     return rejected('forbidden', 'not-the-renter', 'only the renter of the reservation may review it');
   }
   if (review.status === 'Written') {
-    return rejected('conflict', 'already-reviewed', `reservation ${review.reservationNo} is reviewed already`);
+    return { outcome: 'rejected', rejection: alreadyReviewed(review.reservationNo) };
   }
   return happened(reviewed(review, draft));
+}
+
+/** Why a second review is refused. */
+export function alreadyReviewed(reservationNo: number): Rejection {
+  return { kind: 'conflict', code: 'already-reviewed', detail: `reservation ${reservationNo} is reviewed already` };
 }
 
 /** The item left the market with a review: that review stands, also if the function that asked for it never came back. */

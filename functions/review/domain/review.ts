@@ -22,6 +22,11 @@ export interface ReviewDraft {
   readonly comment?: string | undefined;
 }
 
+/** True when both drafts say the same: a draft that is sent again has the words of the first. */
+export function hasWords(draft: ReviewDraft, other: ReviewDraft): boolean {
+  return draft.customerName === other.customerName && draft.score === other.score && draft.comment === other.comment;
+}
+
 /** The returned reservation that may be reviewed. */
 export interface ReturnedReservation {
   readonly reservationNo: number;

@@ -22,6 +22,12 @@ function item() {
   return { deleteItem, asked };
 }
 
+/** For a promise's second branch: nothing when it was refused for this reason. */
+const refusedAs = (code: string) => (error: unknown) => {
+  expect(error).toMatchObject({ rejection: { code } });
+  return undefined;
+};
+
 const mustNotBeAsked: DeleteItem = async () => {
   throw new Error('item was asked');
 };
@@ -99,18 +105,34 @@ describe('a function that dies between item and review', () => {
     const market = item();
     const reviews = meanwhile(world.reviews, 'save', () => Promise.reject(new Error('died')));
     await expect(writeReview({ ...world, reviews }, market.deleteItem, 7, draft, context)).rejects.toThrow('died');
-    const review = await writeReview(world, market.deleteItem, 7, { ...draft, score: 1 }, context);
-    expect(review).toMatchObject({ score: 4 });
+    expect(await writeReview(world, market.deleteItem, 7, draft, context)).toMatchObject({ score: 4 });
   });
+
+  it.each([{ score: 1 }, { comment: 'blurred' }, { comment: undefined }, { customerName: 'Somebody' }])(
+    'is completed by asking again with other words (%o), which are refused: the first ones stand',
+    async (others) => {
+      const world = await worldWith();
+      const market = item();
+      const reviews = meanwhile(world.reviews, 'save', () => Promise.reject(new Error('died')));
+      await expect(writeReview({ ...world, reviews }, market.deleteItem, 7, draft, context)).rejects.toThrow('died');
+      await expect(writeReview(world, market.deleteItem, 7, { ...draft, ...others }, context)).rejects.toMatchObject({
+        rejection: { code: 'already-reviewed' },
+      });
+      expect(await findReview(world, 7)).toMatchObject(draft);
+    },
+  );
 
   it('writes one review in every order of the renter’s request, its repetition and the item’s event', async () => {
     const worldAndItem = async () => ({ world: await worldWith(), market: item() });
     type Both = Awaited<ReturnType<typeof worldAndItem>>;
     const gated = (world: ReviewWorld, gate: Gate) => ({ ...world, reviews: gate(world.reviews) });
+    const told: (number | undefined)[] = [];
     const write =
       (score: number) =>
-      ({ world, market }: Both, gate: Gate) =>
-        writeReview(gated(world, gate), gate(market).deleteItem, 7, { ...draft, score }, context);
+      async ({ world, market }: Both, gate: Gate) => {
+        const sent = writeReview(gated(world, gate), gate(market).deleteItem, 7, { ...draft, score }, context);
+        told[score] = await sent.then((review) => review.score, refusedAs('already-reviewed'));
+      };
     const completed = async ({ world, market }: Both, gate: Gate) => {
       // The event exists once the item has left the market.
       const [first] = market.asked;
@@ -120,6 +142,8 @@ describe('a function that dies between item and review', () => {
       expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
       const { score } = await findReview(world, 7);
       expect(score).toBe(market.asked[0]?.[0].review.score);
+      // One is told that it is written, with its own words; the other that there is one already.
+      expect(told).toEqual(score === 1 ? [undefined, 1, undefined] : [undefined, undefined, 2]);
       return score;
     });
     expect(new Set(ends)).toEqual(new Set([1, 2]));

@@ -1,8 +1,8 @@
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
-import { decideComplete, decideWrite } from '../domain/review.decide.ts';
-import type { Review, ReviewDraft } from '../domain/review.ts';
+import { alreadyReviewed, decideComplete, decideWrite } from '../domain/review.decide.ts';
+import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
 import { changeStateOfReview } from './change-state-of-review.ts';
 import type { ReviewDependencies } from './review.dependencies.ts';
 
@@ -18,6 +18,7 @@ export type DeleteItem = (
 /**
  * The renter writes the review. The item's row decides: it leaves the market carrying the review, or refuses; then the review is written.
  * If this function dies in between, the item's event completes it. Gives the review.
+ * Of two drafts with different words sent at once, the one that the item took stands; the other is `already-reviewed`.
  * Throws CommandRejected (403, 409) and DependencyUnavailable: there is no review, asking again is safe.
  */
 export async function writeReview(
@@ -37,5 +38,8 @@ export async function writeReview(
     throw new CommandRejected({ kind: 'conflict', code: answer.code, detail: answer.detail });
   }
   const complete = (current: Review | undefined) => decideComplete(current, answer.review);
-  return existing(await changeStateOfReview(dependencies, reservationNo, complete, context, { state }));
+  const written = existing(await changeStateOfReview(dependencies, reservationNo, complete, context, { state }));
+  // The item left with other words: they stand, and by now they can be read.
+  if (!hasWords(answer.review, review)) throw new CommandRejected(alreadyReviewed(reservationNo));
+  return written;
 }

@@ -43,6 +43,7 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
     wasSo(mirror.reservations, reservationNo, attempt, ({ paymentStatus }) => paymentStatus === 'NotPaid'),
   cancel: (_, { effects }) => caused(effects, 'ReservationCancelled'),
   review: (_, { mirror, reservationNo, attempt, body }) =>
+    body.score === attempt.request.body?.score &&
     wasSo(mirror.reviews, reservationNo, attempt, ({ status, score }) => status === 'Written' && score === body.score),
   'read item': causedNothing,
   'read itemInfo': causedNothing,

@@ -64,6 +64,11 @@ export const reviewFaults: readonly PlantedFault[] = [
     ],
   },
   {
+    name: 'told-that-another-review-is-ones-own',
+    breaks: 'Who is told 201 for a review is told it with the words they sent.',
+    edits: [{ file: WRITE, find: 'if (!hasWords(answer.review, review)) throw', replace: 'if (false) throw' }],
+  },
+  {
     name: 'review-by-a-stranger',
     breaks: 'Only the renter of the reservation reviews it.',
     quickSeed: '2',
