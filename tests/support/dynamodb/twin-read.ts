@@ -1,0 +1,87 @@
+import type { BatchGetCommandInput, GetCommandInput, QueryCommandInput, ScanCommandInput } from '@aws-sdk/lib-dynamodb';
+import { holds, type Item, Placeholders } from './expression.evaluate.ts';
+import { parseCondition } from './expression.parse.ts';
+import type { Condition } from './expression.ts';
+import { checkPlaceholders } from './placeholders.check.ts';
+import { refuse } from './refuse.ts';
+import { inOrder, type TwinTable } from './twin-table.ts';
+
+/** What a read needs: the table, and how old what it sees may be (ms) when it does not ask for consistency. */
+export interface ReadFrom {
+  readonly table: TwinTable;
+  readonly ageMs: number;
+}
+
+/** `GetItem`. */
+export function getItem({ table, ageMs }: ReadFrom, { Key = {}, ConsistentRead }: GetCommandInput) {
+  const item = table.get(Key, ConsistentRead === true ? 0 : ageMs);
+  return item === undefined ? {} : { Item: structuredClone(item) };
+}
+
+/** `BatchGetItem` of one table. The answer has no order, so here it has the reverse. */
+export function batchGetItem(
+  { table, ageMs }: ReadFrom,
+  { Keys = [], ConsistentRead }: NonNullable<BatchGetCommandInput['RequestItems']>[string],
+): Item[] {
+  if (Keys.length === 0 || Keys.length > 100) refuse('a batch has 1 to 100 keys');
+  if (new Set(Keys.map((key) => JSON.stringify(table.keyOf(key)))).size < Keys.length) refuse('a key is there twice');
+  const found = Keys.map((key) => table.get(key, ConsistentRead === true ? 0 : ageMs));
+  return structuredClone(found.filter((item) => item !== undefined).reverse());
+}
+
+/** `Query` of a table or of an index, whose rows are always read as they were some time ago. */
+export function query({ table, ageMs }: ReadFrom, input: QueryCommandInput) {
+  const { IndexName, KeyConditionExpression = '', FilterExpression, ConsistentRead, ScanIndexForward = true } = input;
+  if (IndexName !== undefined && ConsistentRead === true) refuse('consistent reads are not supported on indexes');
+  checkPlaceholders(input, [KeyConditionExpression, FilterExpression]);
+  const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
+  const condition = parseCondition(KeyConditionExpression);
+  const keys = table.keysOf(IndexName);
+  if (!fixes(condition, keys.partition, placeholders)) refuse('the query does not say one value of the partition key');
+  const found = table
+    .rows(ConsistentRead === true ? 0 : ageMs)
+    .filter((row) => row[keys.partition] !== undefined && (keys.sort === undefined || row[keys.sort] !== undefined))
+    .filter((row) => holds(condition, row, placeholders));
+  const sorted = inOrder(found, keys.sort, (row) => table.keyOf(row));
+  const project = (row: Item) => (keys.keysOnly === true ? table.keyOf(row, IndexName) : row);
+  return paged(table, input, (ScanIndexForward ? sorted : sorted.toReversed()).map(project));
+}
+
+/** `Scan`, in an order of the table's own. */
+export function scan({ table, ageMs }: ReadFrom, input: ScanCommandInput) {
+  checkPlaceholders(input, [input.FilterExpression]);
+  const rows = table.rows(input.ConsistentRead === true ? 0 : ageMs);
+  return paged(
+    table,
+    input,
+    inOrder(rows, undefined, (row) => table.keyOf(row)),
+  );
+}
+
+/** One page: `Limit` counts what was read, before the filter. */
+function paged(table: TwinTable, input: QueryCommandInput | ScanCommandInput, rows: readonly Item[]) {
+  const { ExclusiveStartKey, Limit = rows.length, FilterExpression, IndexName } = input;
+  const isStart = (row: Item) =>
+    JSON.stringify(table.keyOf(row)) === JSON.stringify(table.keyOf(ExclusiveStartKey ?? {}));
+  const start = ExclusiveStartKey === undefined ? 0 : rows.findIndex(isStart) + 1;
+  const read = rows.slice(start, start + Limit);
+  const last = read.at(-1);
+  const placeholders = new Placeholders(input.ExpressionAttributeNames, input.ExpressionAttributeValues);
+  const filter = FilterExpression === undefined ? undefined : parseCondition(FilterExpression);
+  const Items = read.filter((row) => filter === undefined || holds(filter, row, placeholders));
+  return {
+    Items: structuredClone(Items),
+    Count: Items.length,
+    ScannedCount: read.length,
+    ...(last !== undefined && read.length === input.Limit ? { LastEvaluatedKey: table.keyOf(last, IndexName) } : {}),
+  };
+}
+
+/** Whether a key condition asks for one value of an attribute. */
+function fixes(condition: Condition, attribute: string, placeholders: Placeholders): boolean {
+  if (condition.kind === 'and') {
+    return fixes(condition.left, attribute, placeholders) || fixes(condition.right, attribute, placeholders);
+  }
+  if (condition.kind !== 'compare' || condition.operator !== '=' || condition.left.kind !== 'path') return false;
+  return placeholders.path(condition.left.path).join('.') === attribute;
+}
