@@ -43,6 +43,8 @@ export const FAULTS = [
   'provider is down',
   // Synchronous calls, drawn apart
   'call fails',
+  // Tables, drawn apart
+  'stale read',
 ] as const;
 
 /** One of {@link FAULTS}. */

@@ -1,18 +1,15 @@
-import { itemTable } from '../../functions/item/adapters/item.table.ts';
 import type { AbsentItemRepository, ItemRepository } from '../../functions/item/use-cases/item.repository.ts';
-import { paymentTable } from '../../functions/payment/adapters/payment.table.ts';
 import type { PaymentDependencies } from '../../functions/payment/use-cases/payment.dependencies.ts';
-import { itemInfoRow } from '../../functions/projections/item-info/item-info.slots.ts';
-import { reviewInfoRow } from '../../functions/projections/review-info/review-info.slots.ts';
 import type { Views } from '../../functions/projections/use-cases/project.use-case.ts';
 import type { ReservationDependencies } from '../../functions/reservation/use-cases/reservation.dependencies.ts';
-import { reviewTable } from '../../functions/review/adapters/review.table.ts';
 import type { ReviewDependencies } from '../../functions/review/use-cases/review.dependencies.ts';
-import type { NumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
-import { createTableGate } from './gated-tables.ts';
+import type { Counter } from '../../functions/shared/persistence/counter-dynamodb.ts';
+import { createNumberSequence, type NumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
+import { createGatedClient } from './gated-client.ts';
 import type { Machine, Site } from './machine.ts';
 import type { Provider } from './provider.ts';
 import type { Blame } from './rules/blame.ts';
+import { createStores } from './stores.ts';
 import type { Tables } from './tables.ts';
 
 /** What the use cases of each context need, as one instance has it. */
@@ -38,25 +35,16 @@ export function createInstancePorts(
   written: () => void,
   blame: Blame,
 ): InstancePorts {
-  const gate = createTableGate(machine, site, written, blame);
-  const now = () => new Date(machine.scheduler.now() + site.skewMs).toISOString();
+  const clock = () => machine.scheduler.now() + site.skewMs;
+  const stores = createStores(createGatedClient(machine, site, tables.twin, written, blame), clock);
+  const { items, absentItems, reservations, payments, reviews, itemInfoes, reviewInfoes } = stores;
+  const numbers = (counter: Counter) => createNumberSequence(machine.profile.blockSize, counter.lease);
+  const now = () => new Date(clock()).toISOString();
   return {
-    item: {
-      items: gate.aggregates(itemTable, tables.items),
-      absentItems: gate.absentItems(tables.absentItems),
-      numbers: gate.numbers('item', tables.itemNumbers),
-      now,
-    },
-    reservation: {
-      reservations: gate.reservations(tables.reservations),
-      numbers: gate.numbers('reservation', tables.reservationNumbers),
-      now,
-    },
-    payment: { payments: gate.aggregates(paymentTable, tables.payments), provider: provider.portOf(site), now },
-    review: { reviews: gate.aggregates(reviewTable, tables.reviews), now },
-    views: {
-      itemInfoes: gate.view('itemInfo', tables.itemInfoes, itemInfoRow),
-      reviewInfoes: gate.view('reviewInfo', tables.reviewInfoes, reviewInfoRow),
-    },
+    item: { items, absentItems, numbers: numbers(stores.itemNumbers), now },
+    reservation: { reservations, numbers: numbers(stores.reservationNumbers), now },
+    payment: { payments, provider: provider.portOf(site), now },
+    review: { reviews, now },
+    views: { itemInfoes, reviewInfoes },
   };
 }

@@ -44,7 +44,7 @@ const rare: readonly FaultKind[] = ['stops before', 'stops after', 'throttle', '
 const common: readonly FaultKind[] = ['slow step', 'slow function', 'delivered twice', 'bus delivers twice'];
 
 /** What has a draw of its own. */
-const drawnApart: readonly FaultKind[] = ['next version', 'provider is down', 'call fails'];
+const drawnApart: readonly FaultKind[] = ['next version', 'provider is down', 'call fails', 'stale read'];
 
 /**
  * Draws a history's kind from its seed. Each fault is there in some histories only: what hides behind one fault shows in those without it
@@ -60,7 +60,7 @@ export function drawProfile(seed: number): Profile {
   );
   const stalled = drawStall(seed);
   return {
-    rates: { ...rates, ...drawDeploy(seed), ...drawPlatform(seed) },
+    rates: { ...rates, ...drawDeploy(seed), ...drawPlatform(seed), ...drawStale(seed) },
     pace: { ...drawPace(draws), ...stalled.pace },
     slowMs: draws.oneOf(200, 1_000, 5_000, 30_000),
     thinkMs: draws.oneOf(2, 50, 500, 3_000),
@@ -83,6 +83,12 @@ function drawDeploy(seed: number): Profile['rates'] {
 function drawPlatform(seed: number): Profile['rates'] {
   const draws = createDraws(mix(seed, 0x77));
   return draws.chance(0.15) ? { 'call fails': draws.oneOf(0.02, 0.1, 0.3) } : {};
+}
+
+/** How often a read that does not ask for consistency sees the past. Drawn apart for the same reason. */
+function drawStale(seed: number): Profile['rates'] {
+  const draws = createDraws(mix(seed, 0x79));
+  return draws.chance(0.4) ? { 'stale read': draws.oneOf(0.1, 0.5, 1) } : {};
 }
 
 /** Now and then relays are so far behind that batches are full, and requests of ten entries follow each other. Drawn apart for the same reason. */

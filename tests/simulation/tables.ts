@@ -1,56 +1,66 @@
-import {
-  createMemoryAbsentItemRepository,
-  type MemoryAbsentItemRepository,
-} from '../../functions/item/adapters/absent-item.repository-memory.ts';
-import { itemTable } from '../../functions/item/adapters/item.table.ts';
-import type { ItemEvent } from '../../functions/item/domain/item.events.ts';
+import type { AbsentItem } from '../../functions/item/domain/absent-item.ts';
 import type { Item } from '../../functions/item/domain/item.ts';
-import { paymentTable } from '../../functions/payment/adapters/payment.table.ts';
-import type { PaymentEvent } from '../../functions/payment/domain/payment.events.ts';
 import type { Payment } from '../../functions/payment/domain/payment.ts';
-import { createMemoryViewStore } from '../../functions/projections/adapters/view-store-memory.ts';
-import type { ItemInfoSlots } from '../../functions/projections/item-info/item-info.slots.ts';
-import type { ReviewInfoSlots } from '../../functions/projections/review-info/review-info.slots.ts';
-import type { ViewStore } from '../../functions/projections/view-store.ts';
-import {
-  createMemoryReservationRepository,
-  type MemoryReservationRepository,
-} from '../../functions/reservation/adapters/reservation.repository-memory.ts';
-import { reviewTable } from '../../functions/review/adapters/review.table.ts';
-import type { ReviewEvent } from '../../functions/review/domain/review.events.ts';
+import type { Reservation } from '../../functions/reservation/domain/reservation.ts';
 import type { Review } from '../../functions/review/domain/review.ts';
-import {
-  createMemoryRepository,
-  type MemoryRepository,
-} from '../../functions/shared/persistence/aggregate.repository-memory.ts';
-import type { Counter } from '../../functions/shared/persistence/counter-dynamodb.ts';
-import { createMemoryCounter } from '../../functions/shared/persistence/counter-memory.ts';
+import type { Row } from '../../functions/shared/persistence/row.ts';
+import type { BreakerStore } from '../../functions/shared/resilience/breaker-store.ts';
+import { createDynamoBreakerStore } from '../../functions/shared/resilience/breaker-store-dynamodb.ts';
+import { DynamoTwin } from '../support/dynamodb/twin.ts';
+import { clientOf } from '../support/dynamodb/twin-client.ts';
+import { createStores, type Stores, type TableName, tableSchemas } from './stores.ts';
 
-/** Every table of the market, in memory. */
-export interface Tables {
-  readonly items: MemoryRepository<Item, ItemEvent>;
-  readonly absentItems: MemoryAbsentItemRepository;
-  readonly itemNumbers: Counter;
-  readonly reservations: MemoryReservationRepository;
-  readonly reservationNumbers: Counter;
-  readonly payments: MemoryRepository<Payment, PaymentEvent>;
-  readonly reviews: MemoryRepository<Review, ReviewEvent>;
-  readonly itemInfoes: ViewStore<ItemInfoSlots>;
-  readonly reviewInfoes: ViewStore<ReviewInfoSlots>;
+/** A table's rows in the order in which they were written: what its stream carries. */
+export interface Written<S> {
+  readonly written: readonly Row<S>[];
+}
+
+/** Every table of the market in one twin of DynamoDB; the adapters here answer at once, and without a fault. */
+export type Tables = Omit<Stores, keyof Logs> & { readonly [K in keyof Logs]: Stores[K] & Logs[K] } & {
+  readonly twin: DynamoTwin;
+  readonly breakers: BreakerStore;
+};
+
+interface Logs {
+  readonly items: Written<Item>;
+  readonly absentItems: Written<AbsentItem>;
+  readonly reservations: Written<Reservation>;
+  readonly payments: Written<Payment>;
+  readonly reviews: Written<Review>;
 }
 
 /** Empty tables. Takes the clock in ms. */
 export function createTables(now: () => number): Tables {
-  const items = createMemoryRepository<Item, ItemEvent>(itemTable, now);
-  return {
-    items,
-    absentItems: createMemoryAbsentItemRepository(items, now),
-    itemNumbers: createMemoryCounter(),
-    reservations: createMemoryReservationRepository(now),
-    reservationNumbers: createMemoryCounter(),
-    payments: createMemoryRepository<Payment, PaymentEvent>(paymentTable, now),
-    reviews: createMemoryRepository<Review, ReviewEvent>(reviewTable, now),
-    itemInfoes: createMemoryViewStore<ItemInfoSlots>(),
-    reviewInfoes: createMemoryViewStore<ReviewInfoSlots>(),
+  const logs = new Map<string, Row<object>[]>();
+  const logOf = <S>(name: TableName | 'absent-item'): Row<S>[] => {
+    const log = logs.get(name) ?? [];
+    logs.set(name, log);
+    // Only what the market's own adapters wrote into this table is in it.
+    return log as Row<S>[];
   };
+  const twin = new DynamoTwin({
+    tables: tableSchemas,
+    now,
+    written: (table, { after }) => {
+      // Counters, locks, views and breakers carry no event.
+      if (!isRow(after)) return;
+      logs.get(table === 'item' && after.bucket.startsWith('ABSENT#') ? 'absent-item' : table)?.push(after);
+    },
+  });
+  const client = clientOf(async (command) => twin.execute(command));
+  const stores = createStores(client, now);
+  return {
+    ...stores,
+    twin,
+    items: { ...stores.items, written: logOf('item') },
+    absentItems: { ...stores.absentItems, written: logOf('absent-item') },
+    reservations: { ...stores.reservations, written: logOf('reservation') },
+    payments: { ...stores.payments, written: logOf('payment') },
+    reviews: { ...stores.reviews, written: logOf('review') },
+    breakers: createDynamoBreakerStore(client, 'breaker'),
+  };
+}
+
+function isRow(item: object | undefined): item is Row<object> {
+  return item !== undefined && 'event' in item && 'state' in item;
 }

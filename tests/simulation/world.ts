@@ -7,7 +7,6 @@ import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
 import type { GatewayResult } from '../../functions/shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../functions/shared/http/request.ts';
 import type { Logger } from '../../functions/shared/observability/logger.ts';
-import { createMemoryBreakerStore } from '../../functions/shared/resilience/breaker-store-memory.ts';
 import { type Bus, createBus, type Pattern } from './bus.ts';
 import { createFunctionPool, type FunctionPool } from './function-pool.ts';
 import { callFunctions, eventFunctions, httpFunctions, relayFunctions } from './functions.ts';
@@ -61,10 +60,9 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
   const wiring = { machine, portsOf, logger };
 
   const calls = callFunctions(wiring);
-  const store = createMemoryBreakerStore();
   const dependency = (name: 'payment' | 'item'): Dependency => ({
     name,
-    store,
+    store: tables.breakers,
     callee: createFunctionPool(machine, calls[name]),
     blame: witness.broken,
   });

@@ -1,6 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { versionCondition } from '../../shared/persistence/aggregate.repository-dynamodb.ts';
+import type { DocumentClient } from '../../shared/persistence/document-client.ts';
 import { fromRow, toRow } from '../../shared/persistence/row.ts';
 import { type RowKey, rowKey } from '../../shared/persistence/row-key.ts';
 import type { AbsentItemRepository } from '../use-cases/item.repository.ts';
@@ -15,7 +16,7 @@ function keyOf(itemNo: number, reservationNo: number): RowKey {
  * so that once it is registered no further answer can appear behind its back.
  */
 export function createDynamoAbsentItemRepository(
-  client: DynamoDBDocumentClient,
+  client: DocumentClient,
   tableName: string,
   now: () => number = Date.now,
 ): AbsentItemRepository {

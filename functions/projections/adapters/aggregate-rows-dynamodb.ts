@@ -1,4 +1,5 @@
-import { type DynamoDBDocumentClient, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
+import type { DocumentClient } from '../../shared/persistence/document-client.ts';
 import type { AggregateRows, SourceName } from '../use-cases/rebuild.use-case.ts';
 
 /** Rows a page; their updates run side by side. */
@@ -6,7 +7,7 @@ const PAGE = 25;
 
 /** The rows of the aggregates' tables. Only numbered buckets hold aggregates: locks, counters and answers for absent items are passed over. */
 export function createDynamoAggregateRows(
-  client: DynamoDBDocumentClient,
+  client: DocumentClient,
   tables: Readonly<Record<SourceName, string>>,
 ): AggregateRows {
   return {

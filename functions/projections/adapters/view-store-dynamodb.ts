@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
+import type { DocumentClient } from '../../shared/persistence/document-client.ts';
 import { listDynamoRows } from '../../shared/persistence/list-buckets-dynamodb.ts';
 import type { NumberCeiling } from '../../shared/persistence/number-ceiling.ts';
 import { rowKey } from '../../shared/persistence/row-key.ts';
@@ -8,7 +9,7 @@ import type { SlotRow, ViewStore } from '../view-store.ts';
 
 /** What a view's DynamoDB store is made of. */
 export interface DynamoViewOptions<Slots> {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DocumentClient;
   readonly tableName: string;
   readonly ceiling: NumberCeiling;
   readonly schema: z.ZodMiniType<SlotRow<Slots>>;

@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException, TransactionConflictException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Page, PageRequest } from '../domain/page.ts';
 import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
+import type { DocumentClient } from './document-client.ts';
 import { listDynamoRows } from './list-buckets-dynamodb.ts';
 import type { NumberCeiling } from './number-ceiling.ts';
 import { fromRow, holdsSameChange, type Row, toRow } from './row.ts';
@@ -12,7 +13,7 @@ import { rowKey } from './row-key.ts';
 
 /** What a DynamoDB repository is made of. */
 export interface DynamoRepositoryOptions<S extends { readonly version: number }> {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DocumentClient;
   readonly tableName: string;
   readonly table: AggregateTable<S>;
   /** How far numbers go: bounds the lists. */

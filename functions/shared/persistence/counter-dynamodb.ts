@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { DocumentClient } from './document-client.ts';
 import type { NumberCeiling } from './number-ceiling.ts';
 import { BUCKET_SIZE, bucketOf, COUNTER_KEY } from './row-key.ts';
 
@@ -10,7 +11,7 @@ export interface Counter extends NumberCeiling {
 }
 
 /** The counter row of a DynamoDB table. For tables whose numbers come from elsewhere, `raise` moves it one bucket at a time. */
-export function createDynamoCounter(client: DynamoDBDocumentClient, tableName: string): Counter {
+export function createDynamoCounter(client: DocumentClient, tableName: string): Counter {
   const key = { TableName: tableName, Key: COUNTER_KEY };
   let known = 0;
   return {

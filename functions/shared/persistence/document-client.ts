@@ -7,6 +7,9 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
  */
 const limits = { connectionTimeout: 1_000, requestTimeout: 2_000, throwOnRequestTimeout: true };
 
+/** The part of the document client that adapters use. */
+export type DocumentClient = Pick<DynamoDBDocumentClient, 'send'>;
+
 /** A document client for plain objects; undefined fields are left out. Made once per function instance, its connection kept alive. */
 export function createDocumentClient(): DynamoDBDocumentClient {
   const client = new DynamoDBClient({ requestHandler: limits });

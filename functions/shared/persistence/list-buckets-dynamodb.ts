@@ -1,11 +1,12 @@
-import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page, PageRequest } from '../domain/page.ts';
+import type { DocumentClient } from './document-client.ts';
 import { listBuckets } from './list-buckets.ts';
 import type { NumberCeiling } from './number-ceiling.ts';
 
 /** What a list in a DynamoDB table is read from. */
 export interface DynamoListOptions {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DocumentClient;
   readonly tableName: string;
   /** How far numbers go: bounds the lists. */
   readonly ceiling: NumberCeiling;

@@ -1,3 +1,4 @@
+import { adapterFaults } from './faults/adapters.faults.ts';
 import { answerFaults } from './faults/answers.faults.ts';
 import { contractsFaults } from './faults/contracts.faults.ts';
 import { decisionsFaults } from './faults/decisions.faults.ts';
@@ -35,6 +36,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...requestsFaults,
   ...deliveryFaults,
   ...rowsFaults,
+  ...adapterFaults,
   ...rebuildFaults,
   ...guardFaults,
   ...contractsFaults,

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { BreakerRow } from '../../../functions/shared/resilience/breaker-store.ts';
 import type { GuardSettings } from '../../../functions/shared/resilience/guard-settings.ts';
 import type { Blame } from './blame.ts';
@@ -56,7 +57,7 @@ export function watchCircuit(holder: string, settings: GuardSettings, now: () =>
       }
     },
     writes(before, after) {
-      if (after === before) return;
+      if (isDeepStrictEqual(after, before)) return;
       if (after.version !== before.version + 1) {
         blame('circuit states follow one another', `version ${after.version} was written over ${before.version}`);
       }

@@ -1,14 +1,14 @@
-import { createMemoryViewStore } from '../../../functions/projections/adapters/view-store-memory.ts';
-import type { ItemInfoSlots } from '../../../functions/projections/item-info/item-info.slots.ts';
-import type { ReviewInfoSlots } from '../../../functions/projections/review-info/review-info.slots.ts';
+import { createDynamoAggregateRows } from '../../../functions/projections/adapters/aggregate-rows-dynamodb.ts';
 import { createProjector, type Views } from '../../../functions/projections/use-cases/project.use-case.ts';
 import {
-  type RebuildPosition,
+  type AggregateRows,
   rebuildViews,
   type SourceName,
 } from '../../../functions/projections/use-cases/rebuild.use-case.ts';
+import { clientOf } from '../../support/dynamodb/twin-client.ts';
 import { withoutAdded } from '../next-version.ts';
 import { mix, unit } from '../random.ts';
+import { createTables } from '../tables.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
 
@@ -27,31 +27,23 @@ export async function checkRedelivery(scene: Scene, settle: () => Promise<void>,
   if (world.bus.events.length > heard) blame('redelivery changes nothing', 'new events came to the bus');
   if (after !== before) blame('redelivery changes nothing', firstDifference(before, after));
   const shown = await contentOf(world.tables);
-  const empty = emptyViews();
-  const judge = async (views: Views, rows: Rows): Promise<void> => {
+  const { now } = world.machine.scheduler;
+  const empty = createTables(now);
+  const judge = async (views: Views, rows: AggregateRows): Promise<void> => {
     await rebuild(views, rows);
     const rebuilt = await contentOf(views);
     if (rebuilt !== shown) blame('rebuilt views are the same', firstDifference(shown, rebuilt));
   };
-  const rows = rowsOf(scene, lastOf);
+  const client = clientOf(async (command) => world.tables.twin.execute(command));
+  const rows = createDynamoAggregateRows(client, { items: 'item', reservations: 'reservation', reviews: 'review' });
   await judge(world.tables, rows);
-  await judge(empty, rows);
+  await judge(empty, pagesOf(scene, lastOf));
   // A rebuild that read rows before they changed does not take the views back, and one that finds them spoilt writes them again.
-  await judge(empty, rowsOf(scene, firstOf));
-  const broken = emptyViews();
-  await rebuild(broken, rowsOf(scene, spoilt));
+  await judge(empty, pagesOf(scene, firstOf));
+  const broken = createTables(now);
+  await rebuild(broken, pagesOf(scene, spoilt));
   await judge(broken, rows);
 }
-
-function emptyViews(): Views {
-  return {
-    itemInfoes: createMemoryViewStore<ItemInfoSlots>(),
-    reviewInfoes: createMemoryViewStore<ReviewInfoSlots>(),
-  };
-}
-
-/** The states of each table that a rebuild reads. */
-type Rows = Readonly<Record<SourceName, readonly unknown[]>>;
 
 /** Rows a page: there are few rows in a history, and a rebuild has to turn pages. */
 const PAGE = 2;
@@ -60,24 +52,26 @@ const lastOf = (states: readonly object[]): unknown => states.at(-1);
 const firstOf = (states: readonly object[]): unknown => states[0];
 const spoilt = (states: readonly object[]): unknown => ({ ...states.at(-1), itemName: 'spoilt' });
 
-/** Rows as they are stored, also by the next version. */
-function rowsOf({ world: { tables } }: Scene, pick: (states: readonly object[]) => unknown): Rows {
+/** One state of each row as it is stored, also by the next version, in pages. */
+function pagesOf({ world: { tables } }: Scene, pick: (states: readonly object[]) => unknown): AggregateRows {
   const of = (source: SourceName): readonly unknown[] => {
     const states = new Map<number, object[]>();
     for (const { number, state } of tables[source].written) states.set(number, [...(states.get(number) ?? []), state]);
     return [...states.values()].map(pick);
   };
-  return { items: of('items'), reservations: of('reservations'), reviews: of('reviews') };
+  const rows = { items: of('items'), reservations: of('reservations'), reviews: of('reviews') };
+  return {
+    async read({ source, after }) {
+      const from = Number(after ?? 0);
+      const isLast = from + PAGE >= rows[source].length;
+      return { states: rows[source].slice(from, from + PAGE), ...(isLast ? {} : { next: from + PAGE }) };
+    },
+  };
 }
 
-async function rebuild({ itemInfoes, reviewInfoes }: Views, rows: Rows): Promise<void> {
+async function rebuild({ itemInfoes, reviewInfoes }: Views, rows: AggregateRows): Promise<void> {
   const projector = createProjector({ itemInfoes, reviewInfoes }, { repair: true });
-  const read = async ({ source, after }: RebuildPosition) => {
-    const from = Number(after ?? 0);
-    const isLast = from + PAGE >= rows[source].length;
-    return { states: rows[source].slice(from, from + PAGE), ...(isLast ? {} : { next: from + PAGE }) };
-  };
-  await rebuildViews({ read }, projector, { source: 'items' }, () => false);
+  await rebuildViews(rows, projector, { source: 'items' }, () => false);
 }
 
 /** Everything that must not change, as text. */

@@ -14,8 +14,8 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { DocumentClient } from '../../../functions/shared/persistence/document-client.ts';
 import type { Item } from './expression.evaluate.ts';
-import type { DocumentClient } from './twin-client.ts';
 import type { TableSchema } from './twin-table.ts';
 
 /** The table that the suite is run on. */

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { copy } from './copy.ts';
 import type { Condition, Operand, Path, UpdateAction } from './expression.ts';
 import { refuse } from './refuse.ts';
 
@@ -63,7 +64,7 @@ export function holds(condition: Condition, item: Item, placeholders: Placeholde
 
 /** The item after an update. Every value is worked out on the item as it was. */
 export function updated(item: Item, actions: readonly UpdateAction[], placeholders: Placeholders): Item {
-  const after = structuredClone(item);
+  const after = copy(item);
   for (const action of actions) {
     const path = placeholders.path(action.path);
     write(after, path, action.kind === 'remove' ? undefined : valueAfter(action, path, item, placeholders));
@@ -79,7 +80,7 @@ function valueAfter(
 ): unknown {
   const value = evaluate(action.value, item, placeholders);
   if (value === undefined) refuse('an attribute of the expression does not exist in the item');
-  return action.kind === 'set' ? structuredClone(value) : number(read(item, path) ?? 0) + number(value);
+  return action.kind === 'set' ? copy(value) : number(read(item, path) ?? 0) + number(value);
 }
 
 function evaluate(operand: Operand, item: Item, placeholders: Placeholders): unknown {

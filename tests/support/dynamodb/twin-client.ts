@@ -1,7 +1,4 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-
-/** The part of the document client that the market's adapters use. */
-export type DocumentClient = Pick<DynamoDBDocumentClient, 'send'>;
+import type { DocumentClient } from '../../../functions/shared/persistence/document-client.ts';
 
 /** A document client that has its commands answered by `answer` in place of a network. */
 export function clientOf(answer: (command: object) => Promise<object>): DocumentClient {

@@ -1,4 +1,5 @@
 import type { BatchGetCommandInput, GetCommandInput, QueryCommandInput, ScanCommandInput } from '@aws-sdk/lib-dynamodb';
+import { copy } from './copy.ts';
 import { holds, type Item, Placeholders } from './expression.evaluate.ts';
 import { parseCondition } from './expression.parse.ts';
 import type { Condition } from './expression.ts';
@@ -15,7 +16,7 @@ export interface ReadFrom {
 /** `GetItem`. */
 export function getItem({ table, ageMs }: ReadFrom, { Key = {}, ConsistentRead }: GetCommandInput) {
   const item = table.get(Key, ConsistentRead === true ? 0 : ageMs);
-  return item === undefined ? {} : { Item: structuredClone(item) };
+  return item === undefined ? {} : { Item: copy(item) };
 }
 
 /** `BatchGetItem` of one table. The answer has no order, so here it has the reverse. */
@@ -26,7 +27,7 @@ export function batchGetItem(
   if (Keys.length === 0 || Keys.length > 100) refuse('a batch has 1 to 100 keys');
   if (new Set(Keys.map((key) => JSON.stringify(table.keyOf(key)))).size < Keys.length) refuse('a key is there twice');
   const found = Keys.map((key) => table.get(key, ConsistentRead === true ? 0 : ageMs));
-  return structuredClone(found.filter((item) => item !== undefined).reverse());
+  return copy(found.filter((item) => item !== undefined).reverse());
 }
 
 /** `Query` of a table or of an index, whose rows are always read as they were some time ago. */
@@ -70,7 +71,7 @@ function paged(table: TwinTable, input: QueryCommandInput | ScanCommandInput, ro
   const filter = FilterExpression === undefined ? undefined : parseCondition(FilterExpression);
   const Items = read.filter((row) => filter === undefined || holds(filter, row, placeholders));
   return {
-    Items: structuredClone(Items),
+    Items: copy(Items),
     Count: Items.length,
     ScannedCount: read.length,
     ...(last !== undefined && read.length === input.Limit ? { LastEvaluatedKey: table.keyOf(last, IndexName) } : {}),

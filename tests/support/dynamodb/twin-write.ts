@@ -10,6 +10,7 @@ import type {
   UpdateCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { copy } from './copy.ts';
 import { holds, type Item, Placeholders, updated } from './expression.evaluate.ts';
 import { parseCondition, parseUpdate } from './expression.parse.ts';
 import { checkPlaceholders } from './placeholders.check.ts';
@@ -29,14 +30,19 @@ interface Prepared {
   readonly tellsItem: boolean;
 }
 
-const $metadata = { httpStatusCode: 400, attempts: 1 };
+/** Of its own for each error: whoever repeats a request counts its attempts there. */
+const metadata = () => ({ httpStatusCode: 400, attempts: 1 });
 
 /** `PutItem`, `UpdateItem` and `DeleteItem`. Throws ConditionalCheckFailedException, with the row in the way if it was asked for. */
 export function writeItem(table: TwinTable, input: Exclude<Write, { ConditionExpression: string }>) {
   const write = prepare(table, input);
   if (!write.allowed) {
     const Item = itemInTheWay(write);
-    throw new ConditionalCheckFailedException({ message: 'The conditional request failed', $metadata, ...Item });
+    throw new ConditionalCheckFailedException({
+      message: 'The conditional request failed',
+      $metadata: metadata(),
+      ...Item,
+    });
   }
   table.put(write.key, write.after);
   return attributesOf('ReturnValues' in input ? input.ReturnValues : undefined, write);
@@ -55,7 +61,11 @@ export function transactWrite(tableOf: (name: string | undefined) => TwinTable, 
     const CancellationReasons = writes.map((write): CancellationReason => {
       return write.allowed ? { Code: 'None' } : { Code: 'ConditionalCheckFailed', ...itemInTheWay(write) };
     });
-    throw new TransactionCanceledException({ message: 'Transaction cancelled', $metadata, CancellationReasons });
+    throw new TransactionCanceledException({
+      message: 'Transaction cancelled',
+      $metadata: metadata(),
+      CancellationReasons,
+    });
   }
   for (const [index, { table, key, after }] of writes.entries()) {
     if (parts[index]?.ConditionCheck === undefined) table.put(key, after);
@@ -86,23 +96,12 @@ function itemAfter(
   before: Item | undefined,
   placeholders: Placeholders,
 ): Item | undefined {
-  if ('Item' in input) return asStored(input.Item ?? {});
+  if ('Item' in input) return copy(input.Item ?? {});
   if (!('UpdateExpression' in input)) return undefined;
   const actions = parseUpdate(input.UpdateExpression ?? '');
   const keyed = new Set(Object.keys(table.keyOf({})));
   if (actions.some(({ path }) => keyed.has(placeholders.path(path).join('.')))) refuse('a key cannot be updated');
-  return asStored(updated(before ?? key, actions, placeholders));
-}
-
-/** As the document client sends it: without what is undefined. */
-function asStored(item: Item): Item {
-  return structuredClone(withoutUndefined(item));
-}
-
-function withoutUndefined<T>(value: T): T {
-  if (Array.isArray(value) || typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([, one]) => one !== undefined);
-  return Object.fromEntries(entries.map(([name, one]) => [name, withoutUndefined(one)])) as T;
+  return copy(updated(before ?? key, actions, placeholders));
 }
 
 function itemInTheWay({ before, tellsItem }: Prepared): Pick<CancellationReason, 'Item'> {
@@ -110,9 +109,9 @@ function itemInTheWay({ before, tellsItem }: Prepared): Pick<CancellationReason,
 }
 
 function attributesOf(wanted: string | undefined, { key, before, after }: Prepared) {
-  if (wanted === 'ALL_OLD' && before !== undefined) return { Attributes: structuredClone(before) };
-  if (wanted === 'ALL_NEW') return { Attributes: structuredClone(after) };
+  if (wanted === 'ALL_OLD' && before !== undefined) return { Attributes: copy(before) };
+  if (wanted === 'ALL_NEW') return { Attributes: copy(after) };
   if (wanted !== 'UPDATED_NEW') return {};
   const changed = Object.entries(after ?? {}).filter(([name, value]) => (before ?? key)[name] !== value);
-  return { Attributes: structuredClone(Object.fromEntries(changed)) };
+  return { Attributes: copy(Object.fromEntries(changed)) };
 }

@@ -12,10 +12,10 @@ describe('the twin of DynamoDB', () => {
 
   it('shows the past to whoever does not ask for consistency, and to whoever asks an index', () => {
     let now = 1_000;
-    const twin = new DynamoTwin({ tables: { things: contractTable }, now: () => now, ageMs: () => 50 });
+    const twin = new DynamoTwin({ tables: { things: contractTable }, now: () => now });
     const Key = { bucket: 'a', number: 1 };
     const read = (ConsistentRead: boolean) =>
-      twin.execute(new GetCommand({ TableName: 'things', Key, ConsistentRead }));
+      twin.execute(new GetCommand({ TableName: 'things', Key, ConsistentRead }), 50);
     const index = new QueryCommand({
       TableName: 'things',
       IndexName: 'byColour',
@@ -23,10 +23,10 @@ describe('the twin of DynamoDB', () => {
       ExpressionAttributeValues: { ':red': 'red' },
     });
     twin.execute(new PutCommand({ TableName: 'things', Item: { ...Key, colour: 'red' } }));
-    expect([read(true), read(false), twin.execute(index)]).toMatchObject([{ Item: Key }, {}, { Items: [] }]);
+    expect([read(true), read(false), twin.execute(index, 50)]).toMatchObject([{ Item: Key }, {}, { Items: [] }]);
     expect(read(false)).toEqual({});
     now += 50;
-    expect([read(false), twin.execute(index)]).toMatchObject([{ Item: Key }, { Items: [Key] }]);
+    expect([read(false), twin.execute(index, 50)]).toMatchObject([{ Item: Key }, { Items: [Key] }]);
   });
 
   it('tells of each write of a row once, and of no other', () => {

@@ -20,8 +20,6 @@ export interface TwinOptions {
   readonly now: () => number;
   /** Told of each write of each row, in order: the tables' streams. */
   readonly written?: (table: string, change: RowChange) => void;
-  /** How old (ms) what a read sees is, when it does not ask for consistency or goes to an index; 0 unless told. */
-  readonly ageMs?: (table: string) => number;
 }
 
 /**
@@ -30,14 +28,12 @@ export interface TwinOptions {
  */
 export class DynamoTwin {
   readonly #tables: ReadonlyMap<string, TwinTable>;
-  readonly #ageMs: (table: string) => number;
 
-  constructor({ tables, now, written = () => undefined, ageMs = () => 0 }: TwinOptions) {
+  constructor({ tables, now, written = () => undefined }: TwinOptions) {
     const made = Object.entries(tables).map(([name, schema]): [string, TwinTable] => {
       return [name, new TwinTable(schema, now, (change) => written(name, change))];
     });
     this.#tables = new Map(made);
-    this.#ageMs = ageMs;
   }
 
   /** The table with this name. Throws when there is none. */
@@ -45,15 +41,19 @@ export class DynamoTwin {
     return this.#tables.get(name ?? '') ?? refuse(`there is no table ${name}`);
   }
 
-  /** Answers a command of the document client. Throws as the client does, and for commands that are not known here. */
-  execute(command: object): object {
+  /**
+   * Answers a command of the document client. `ageMs` is how old what a read sees is, unless it asks for consistency.
+   * Throws as the client does, and for commands that are not known here.
+   */
+  execute(command: object, ageMs = 0): object {
     checkInput(command);
-    if (command instanceof GetCommand) return getItem(this.#from(command.input.TableName), command.input);
-    if (command instanceof QueryCommand) return query(this.#from(command.input.TableName), command.input);
-    if (command instanceof ScanCommand) return scan(this.#from(command.input.TableName), command.input);
+    const from = (name: string | undefined): ReadFrom => ({ table: this.table(name), ageMs });
+    if (command instanceof GetCommand) return getItem(from(command.input.TableName), command.input);
+    if (command instanceof QueryCommand) return query(from(command.input.TableName), command.input);
+    if (command instanceof ScanCommand) return scan(from(command.input.TableName), command.input);
     if (command instanceof BatchGetCommand) {
       const asked = Object.entries(command.input.RequestItems ?? {});
-      return { Responses: Object.fromEntries(asked.map(([name, one]) => [name, batchGetItem(this.#from(name), one)])) };
+      return { Responses: Object.fromEntries(asked.map(([name, one]) => [name, batchGetItem(from(name), one)])) };
     }
     if (command instanceof TransactWriteCommand) {
       return transactWrite((name) => this.table(name), command.input.TransactItems ?? []);
@@ -62,10 +62,6 @@ export class DynamoTwin {
       return writeItem(this.table(command.input.TableName), command.input);
     }
     throw new Error(`the twin does not know ${command.constructor.name}`);
-  }
-
-  #from(name: string | undefined): ReadFrom {
-    return { table: this.table(name), ageMs: this.#ageMs(name ?? '') };
   }
 }
 

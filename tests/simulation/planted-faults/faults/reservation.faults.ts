@@ -6,7 +6,7 @@ const EVENTS = 'functions/reservation/domain/reservation.events.ts';
 const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const RESERVE = 'functions/reservation/domain/reserve.decide.ts';
 const FIND = 'functions/reservation/use-cases/find-reservation.use-case.ts';
-const REPOSITORY = 'functions/reservation/adapters/reservation.repository-memory.ts';
+const REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
 
 /** Faults of the reservation: its lock, its payment attempts, and what it believes of the news it hears. */
 export const reservationFaults: readonly PlantedFault[] = [
@@ -16,25 +16,20 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: REPOSITORY,
-        find: 'const free = current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;',
-        replace: 'const free = current !== undefined;',
+        find: "'holdSeq = :expected AND attribute_not_exists(openReservationNo)'",
+        replace: "'holdSeq = :expected OR attribute_exists(holdSeq)'",
       },
     ],
   },
   {
-    name: 'lock-let-go-without-condition',
-    breaks: 'A lock is let go by the write that ends its own reservation, or not at all.',
-    quickSeed: '40',
+    name: 'lock-and-reservation-written-one-after-the-other',
+    breaks: 'Lock and reservation are written both or none.',
     edits: [
       {
         file: REPOSITORY,
-        find: 'saveIf(openReservationNo === reservationNo, change)',
-        replace: 'saveIf(true, change)',
-      },
-      {
-        file: REPOSITORY,
-        find: "if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq });",
-        replace: 'if (openReservationNo ?? reservationNo) locks.set(itemNo, { itemNo, holdSeq });',
+        find: 'await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }] }));',
+        replace:
+          'for (const part of [{ Update }, { Put }]) await client.send(new TransactWriteCommand({ TransactItems: [part] }));',
       },
     ],
   },

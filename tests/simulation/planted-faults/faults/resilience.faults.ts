@@ -6,7 +6,7 @@ const BREAKER = 'functions/shared/resilience/breaker-shared.ts';
 const WAIT = 'functions/shared/resilience/breaker-wait.ts';
 const WINDOW = 'functions/shared/resilience/failure-window.ts';
 const LOOKS = 'functions/shared/resilience/look-schedule.ts';
-const STORE = 'functions/shared/resilience/breaker-store-memory.ts';
+const STORE = 'functions/shared/resilience/breaker-store-dynamodb.ts';
 const BOUNDED = 'functions/shared/resilience/bounded-store.ts';
 const PROBLEM = 'functions/shared/http/problem-of.ts';
 
@@ -73,8 +73,8 @@ export const resilienceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: STORE,
-        find: 'if (rowOf(dependency).version === row.version - 1) rows.set(dependency, row);',
-        replace: 'rows.set(dependency, row);',
+        find: "ConditionExpression: '#v = :before',",
+        replace: "ConditionExpression: '#v = :before OR attribute_exists(#v)',",
       },
     ],
   },

@@ -1,9 +1,9 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
-const RESERVATION_REPOSITORY_MEMORY = 'functions/reservation/adapters/reservation.repository-memory.ts';
+const RESERVATION_REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
 const ITEM_TABLE = 'functions/item/adapters/item.table.ts';
 const ROW = 'functions/shared/persistence/row.ts';
-const VIEW_STORE_MEMORY = 'functions/projections/adapters/view-store-memory.ts';
+const VIEW_STORE = 'functions/projections/adapters/view-store-dynamodb.ts';
 const RESERVATION_TABLE = 'functions/reservation/adapters/reservation.table.ts';
 const NUMBER_SEQUENCE = 'functions/shared/persistence/number-sequence.ts';
 
@@ -14,9 +14,9 @@ export const rowsFaults: readonly PlantedFault[] = [
     breaks: 'Hold sequences grow for ever.',
     edits: [
       {
-        file: RESERVATION_REPOSITORY_MEMORY,
-        find: "if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq });",
-        replace: "if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq: 0 * holdSeq });",
+        file: RESERVATION_REPOSITORY,
+        find: "UpdateExpression: 'REMOVE openReservationNo',",
+        replace: "UpdateExpression: 'REMOVE openReservationNo, holdSeq',",
       },
     ],
   },
@@ -26,9 +26,9 @@ export const rowsFaults: readonly PlantedFault[] = [
     quickSeed: '2',
     edits: [
       {
-        file: RESERVATION_REPOSITORY_MEMORY,
-        find: 'current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;',
-        replace: 'current.openReservationNo === undefined;',
+        file: RESERVATION_REPOSITORY,
+        find: "'holdSeq = :expected AND attribute_not_exists(openReservationNo)'",
+        replace: "'(holdSeq = :expected OR attribute_exists(holdSeq)) AND attribute_not_exists(openReservationNo)'",
       },
     ],
   },
@@ -72,9 +72,9 @@ export const rowsFaults: readonly PlantedFault[] = [
     breaks: 'A rebuild writes what is there again (repair).',
     edits: [
       {
-        file: VIEW_STORE_MEMORY,
-        find: '(repair ? held.version <= age.version : held.version < age.version)',
-        replace: '(repair ? held.version < age.version : held.version < age.version)',
+        file: VIEW_STORE,
+        find: "repair ? '<=' : '<'",
+        replace: "repair ? '<' : '<'",
       },
     ],
   },
@@ -83,9 +83,9 @@ export const rowsFaults: readonly PlantedFault[] = [
     breaks: 'A rebuild may run beside live events: what is newer stays.',
     edits: [
       {
-        file: VIEW_STORE_MEMORY,
-        find: '(repair ? held.version <= age.version : held.version < age.version)',
-        replace: '(repair || held.version < age.version)',
+        file: VIEW_STORE,
+        find: "repair ? '<=' : '<'",
+        replace: "repair ? '< :version OR :version <=' : '<'",
       },
     ],
   },

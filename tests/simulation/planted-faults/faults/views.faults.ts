@@ -1,6 +1,6 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
-const STORE = 'functions/projections/adapters/view-store-memory.ts';
+const STORE = 'functions/projections/adapters/view-store-dynamodb.ts';
 const ITEM_INFO = 'functions/projections/item-info/item-info.projection.ts';
 const LISTENERS = 'functions/projections/handlers/projections.listeners.ts';
 const ROUTES = 'functions/projections/handlers/projections.routes.ts';
@@ -10,7 +10,13 @@ export const viewFaults: readonly PlantedFault[] = [
   {
     name: 'view-takes-what-comes-last',
     breaks: 'An update applies only if it is newer than what the slot holds.',
-    edits: [{ file: STORE, find: "if (!isNewer(age, row?.[slot], repair)) return 'old';", replace: 'void isNewer;' }],
+    edits: [
+      {
+        file: STORE,
+        find: 'attribute_not_exists(#slot) OR #slot.#seq < :seq OR',
+        replace: 'attribute_not_exists(#slot) OR attribute_exists(#slot) OR #slot.#seq < :seq OR',
+      },
+    ],
   },
   {
     name: 'view-slot-without-hold-sequence',
@@ -20,7 +26,13 @@ export const viewFaults: readonly PlantedFault[] = [
   {
     name: 'view-keeps-one-slot',
     breaks: 'What one source says replaces its own slot only.',
-    edits: [{ file: STORE, find: 'rows.set(number, { ...row, [slot]:', replace: 'rows.set(number, { [slot]:' }],
+    edits: [
+      {
+        file: STORE,
+        find: "UpdateExpression: 'SET #slot = :slot',",
+        replace: "UpdateExpression: slot === 'item' ? 'SET #slot = :slot' : 'SET #slot = :slot REMOVE item',",
+      },
+    ],
   },
   {
     name: 'view-shows-the-cancelled',

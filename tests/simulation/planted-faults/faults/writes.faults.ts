@@ -1,7 +1,7 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
 const CHANGE = 'functions/shared/use-cases/change-aggregate.ts';
-const REPOSITORY = 'functions/shared/persistence/aggregate.repository-memory.ts';
+const REPOSITORY = 'functions/shared/persistence/aggregate.repository-dynamodb.ts';
 const NUMBERS = 'functions/shared/persistence/number-sequence.ts';
 
 /** Faults of the one conditional write that every command is. */
@@ -12,8 +12,8 @@ export const writeFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: REPOSITORY,
-        find: 'if ((there?.state.version ?? 0) !== change.state.version - 1) {',
-        replace: 'if (there !== undefined && holdsSameChange(there, row)) {',
+        find: "ConditionExpression: '#s.#v = :expected',",
+        replace: "ConditionExpression: '#s.#v = :expected OR attribute_exists(#s)',",
       },
     ],
   },
@@ -23,8 +23,8 @@ export const writeFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: REPOSITORY,
-        find: "return there !== undefined && holdsSameChange(there, row) ? 'saved' : 'conflict';",
-        replace: "return 'conflict';",
+        find: "isThisWrite(error, row)) return 'saved';",
+        replace: "isThisWrite(error, row)) return 'conflict';",
       },
     ],
   },
