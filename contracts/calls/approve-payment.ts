@@ -8,6 +8,7 @@ import { defineCall } from './define-call.ts';
  */
 export const approvePayment = defineCall({
   name: 'approvePayment',
+  repeatable: 'the attempt names the authorization, and money in force is enough',
   input: z.object({ reservationNo: number, itemNo: number, itemPrice: price, attempt: count }),
   output: z.object({ outcome: z.enum(['approved', 'declined', 'closed', 'stale']) }),
 });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { AwsConnection } from '../shared/aws/signed-request.ts';
+import type { AwsIdentity } from '../shared/aws/signed-request.ts';
 import { functionLogger, functionName } from '../shared/composition/function-logger.ts';
 import { createRemoteSetting } from '../shared/config/remote-setting.ts';
 import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
@@ -28,14 +28,10 @@ export interface ProviderVariables {
 const DEPENDENCY = 'payment-provider';
 
 /**
- * The payment provider, its behaviour read from an SSM parameter at run time over the connection of a client the function has. Takes the
+ * The payment provider, its behaviour read from an SSM parameter at run time with the identity of a client the function has. Takes the
  * milliseconds one read may take.
  */
-export function createProvider(
-  env: ProviderVariables,
-  connection: AwsConnection,
-  readTimeoutMs: number,
-): PaymentProvider {
+export function createProvider(env: ProviderVariables, identity: AwsIdentity, readTimeoutMs: number): PaymentProvider {
   const metrics = createEmbeddedMetrics({
     namespace: env.METRICS_NAMESPACE,
     properties: { function: functionName },
@@ -45,7 +41,7 @@ export function createProvider(
     schema: providerSettings,
     initial: defaultProviderSettings,
     maxAgeMs: env.PROVIDER_SETTINGS_MAX_AGE_MS,
-    fetch: createSsmFetch(connection, readTimeoutMs),
+    fetch: createSsmFetch(identity, readTimeoutMs),
     logger: functionLogger(),
     onBad: () => metrics.count({ Dependency: DEPENDENCY }, { BadSettings: 1 }),
   });

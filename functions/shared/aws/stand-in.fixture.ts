@@ -1,4 +1,5 @@
 import { createServer, type IncomingMessage } from 'node:http';
+import type { Socket } from 'node:net';
 
 /** A request as it came in. */
 export interface Received {
@@ -8,18 +9,24 @@ export interface Received {
   readonly body: string;
 }
 
-/** What the stand-in answers next. `silent`: nothing at all. */
+/**
+ * What the stand-in answers next. `silent`: nothing at all. `hangUp`: it ends the connection as the request comes in, `reused` only when it has carried
+ * another before, as a service does whose patience with idle connections is over.
+ */
 export interface StandInAnswer {
   readonly status: number;
   readonly headers?: Record<string, string>;
   readonly body?: string;
   readonly silent?: boolean;
+  readonly hangUp?: 'always' | 'reused';
 }
 
 /** A server in the place of an AWS service: it keeps what it is sent and answers as told. */
 export interface StandIn {
   readonly endpoint: URL;
   readonly received: Received[];
+  /** How many requests found their connection ended. */
+  hungUp: number;
   answer: StandInAnswer;
   stop(): void;
 }
@@ -33,7 +40,15 @@ export const standInSettings = {
 /** Starts a stand-in on a free port of this machine; it answers `{}` until told. */
 export async function startStandIn(): Promise<StandIn> {
   const received: Received[] = [];
+  const used = new WeakSet<Socket>();
   const server = createServer((request, response) => {
+    const { hangUp } = standIn.answer;
+    if (hangUp === 'always' || (hangUp === 'reused' && used.has(request.socket))) {
+      standIn.hungUp += 1;
+      request.socket.destroy();
+      return;
+    }
+    used.add(request.socket);
     textOf(request).then((body) => {
       received.push({ method: request.method, url: request.url, headers: request.headers, body });
       const { status, headers, body: text, silent } = standIn.answer;
@@ -46,6 +61,7 @@ export async function startStandIn(): Promise<StandIn> {
   const standIn: StandIn = {
     endpoint: new URL(`http://127.0.0.1:${address.port}`),
     received,
+    hungUp: 0,
     answer: { status: 200, body: '{}' },
     stop: () => {
       server.closeAllConnections();

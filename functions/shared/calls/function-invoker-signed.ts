@@ -1,13 +1,13 @@
-import { type AwsConnection, createSignedSender } from '../aws/signed-request.ts';
+import { type AwsIdentity, createSignedSender } from '../aws/signed-request.ts';
 import type { FunctionInvoker } from './function-invoker.ts';
 import { InvocationRejected } from './invocation-rejected.error.ts';
 
 /**
- * Invokes by one signed request. Takes another client's resolved configuration, whose connection it shares, and, for tests, where Lambda answers.
- * One attempt; rejects with `InvocationRejected` or the connection's error.
+ * Invokes by one signed request. Takes another client's resolved configuration, whose identity it shares, and, for tests, where Lambda answers.
+ * One attempt, and one more when its connection broke: calls may be repeated (`CallContract`). Rejects with `InvocationRejected` or the connection's error.
  */
-export function createSignedInvoker(connection: AwsConnection, endpoint?: (region: string) => URL): FunctionInvoker {
-  const send = createSignedSender(connection, 'lambda', endpoint);
+export function createSignedInvoker(identity: AwsIdentity, endpoint?: (region: string) => URL): FunctionInvoker {
+  const send = createSignedSender(identity, 'lambda', endpoint);
   return {
     async invoke(functionName, payload, signal) {
       const path = `/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;

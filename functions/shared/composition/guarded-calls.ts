@@ -21,8 +21,8 @@ const READ_TIMEOUT_MS = 2_000;
 const READ_WAIT_MS = 8;
 
 /**
- * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee, where circuit and settings are, and a client whose connection
- * all of that shares. Its calls share one breaker, with each other and with other functions, since they fail together. Gives a maker of
+ * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee, where circuit and settings are, and a client: circuit
+ * and calls share its identity. Its calls share one breaker, with each other and with other functions, since they fail together. Gives a maker of
  * middlewares, one a call, each putting its client into `context.guarded`; it takes the call's contract and what a missing answer means
  * to whoever asked.
  */

@@ -1,19 +1,19 @@
 import * as z from 'zod/mini';
-import { type AwsConnection, createSignedSender } from '../aws/signed-request.ts';
+import { type AwsIdentity, createSignedSender } from '../aws/signed-request.ts';
 
 const answered = z.object({ Parameter: z.object({ Value: z.string() }) });
 
 /**
- * Reads parameters from SSM by signed requests. Takes another client's resolved configuration, whose connection it shares, the
+ * Reads parameters from SSM by signed requests. Takes another client's resolved configuration, whose identity it shares, the
  * milliseconds one read may take and, for tests, where SSM answers. The reader makes one attempt and rejects with the connection's error or what
  * SSM said. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html
  */
 export function createSsmFetch(
-  connection: AwsConnection,
+  identity: AwsIdentity,
   timeoutMs: number,
   endpoint?: (region: string) => URL,
 ): (name: string) => Promise<string> {
-  const send = createSignedSender(connection, 'ssm', endpoint);
+  const send = createSignedSender(identity, 'ssm', endpoint);
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' };
   return async (name) => {
     const body = JSON.stringify({ Name: name });
