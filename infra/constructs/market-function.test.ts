@@ -48,7 +48,7 @@ describe('MarketFunction', () => {
       Architectures: ['arm64'],
       Handler: 'index.handler',
       MemorySize: 512,
-      Timeout: 10,
+      Timeout: timeouts.http.toSeconds(),
     });
     expect(functionNamed(callee).properties).toMatchObject({ MemorySize: 1024, Timeout: 5 });
   });

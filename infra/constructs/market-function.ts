@@ -4,6 +4,7 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { functionEndMs } from '../../functions/shared/config/time-limits.ts';
 import { bundleOf } from '../bundle.ts';
 import { nameIn, type Stage } from '../stage.ts';
 
@@ -78,11 +79,11 @@ export class MarketFunction extends Construct {
   }
 }
 
-/** Time limits, each well inside what waits for it: gateways 29 s, queues six times theirs, synchronous callers 610 ms. */
-export const timeouts = {
-  http: Duration.seconds(10),
-  calls: Duration.seconds(5),
-  events: Duration.seconds(10),
-  relay: Duration.seconds(30),
-  rebuild: Duration.minutes(15),
-} as const satisfies Record<FunctionRole, Duration>;
+/** When Lambda ends a function, by its role. What it waits for adds up to less. */
+export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
+  http: Duration.millis(functionEndMs.http),
+  calls: Duration.millis(functionEndMs.calls),
+  events: Duration.millis(functionEndMs.events),
+  relay: Duration.millis(functionEndMs.relay),
+  rebuild: Duration.millis(functionEndMs.rebuild),
+};

@@ -1,6 +1,6 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { versionCondition } from '../../shared/persistence/aggregate.repository-dynamodb.ts';
+import { isLostRace } from '../../shared/persistence/cancelled-transaction.ts';
 import type { DocumentClient } from '../../shared/persistence/document-client.ts';
 import { fromRow, toRow } from '../../shared/persistence/row.ts';
 import { type RowKey, rowKey } from '../../shared/persistence/row-key.ts';
@@ -44,7 +44,7 @@ export function createDynamoAbsentItemRepository(
         );
         return 'saved';
       } catch (error) {
-        if (error instanceof TransactionCanceledException) return 'conflict';
+        if (isLostRace(error)) return 'conflict';
         throw error;
       }
     },

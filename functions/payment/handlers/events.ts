@@ -2,12 +2,10 @@ import * as z from 'zod/mini';
 import { createConsumerFunction } from '../../shared/composition/consumer-function.ts';
 import { consumerVariables, tableVariables } from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
+import { SETTINGS_READ_MS } from '../../shared/config/time-limits.ts';
 import { createPaymentContainer } from '../container.ts';
 import { createProvider, providerVariables } from '../provider.ts';
 import { paymentListeners } from './payment.listeners.ts';
-
-/** Nobody waits for this function, and a message that fails comes again only after a minute. */
-const SETTINGS_READ_MS = 2_000;
 
 const env = loadEnv(z.object({ ...tableVariables, ...consumerVariables, ...providerVariables }));
 const container = createPaymentContainer(env);

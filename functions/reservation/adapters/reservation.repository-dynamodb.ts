@@ -1,4 +1,3 @@
-import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import type { Change } from '../../shared/events/outbox.ts';
 import type { SaveResult } from '../../shared/persistence/aggregate.repository.ts';
@@ -7,6 +6,7 @@ import {
   type DynamoRepositoryOptions,
   versionCondition,
 } from '../../shared/persistence/aggregate.repository-dynamodb.ts';
+import { isLostRace } from '../../shared/persistence/cancelled-transaction.ts';
 import { toRow } from '../../shared/persistence/row.ts';
 import type { RowKey } from '../../shared/persistence/row-key.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
@@ -85,7 +85,7 @@ export function createDynamoReservationRepository(
       await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }] }));
       return true;
     } catch (error) {
-      if (error instanceof TransactionCanceledException) return false;
+      if (isLostRace(error)) return false;
       throw error;
     }
   }

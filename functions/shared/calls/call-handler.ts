@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { withinInvocation } from '../config/invocation.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
 import { type CallContract, callMessage } from './call-contract.ts';
@@ -52,16 +53,17 @@ export function createCallHandler({
   calls,
   logger,
   now = performance.now.bind(performance),
-}: CallHandlerOptions): (event: unknown) => Promise<unknown> {
+}: CallHandlerOptions): (event: unknown, context?: unknown) => Promise<unknown> {
   const byName = new Map(calls.map((call) => [call.name, call]));
-  return async (event) => {
+  return async (event, context) => {
     const startedAt = now();
     const message = callMessage.safeParse(event);
     const { call = undefined, correlationId = undefined, causationId = undefined } = message.data ?? {};
     const fields = (): LogFields => ({ call, correlationId, causationId, ms: Math.round(now() - startedAt) });
     try {
       if (!message.success) throw new BadCall(`not a call: ${z.prettifyError(message.error)}`);
-      const answer = await find(byName, message.data.call).run(message.data.input, message.data);
+      const { data } = message;
+      const answer = await withinInvocation(context, () => find(byName, data.call).run(data.input, data));
       logger.info('call', { outcome: outcomeOf(answer), ...fields() });
       return answer;
     } catch (error) {

@@ -1,4 +1,5 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
+import { messagingLimits } from '../config/time-limits.ts';
 import { createSqsDeadLetters } from '../events/dead-letters-sqs.ts';
 import { createQueueConsumer, type Subscription } from '../events/queue-consumer.ts';
 import { functionLogger } from './function-logger.ts';
@@ -8,7 +9,7 @@ import type { ConsumerVariables } from './variables.ts';
 export function createConsumerFunction(subscriptions: readonly Subscription[], env: ConsumerVariables) {
   return createQueueConsumer({
     subscriptions,
-    deadLetters: createSqsDeadLetters(new SQSClient({}), env.DEAD_LETTER_QUEUE_URL),
+    deadLetters: createSqsDeadLetters(new SQSClient(messagingLimits), env.DEAD_LETTER_QUEUE_URL),
     logger: functionLogger(),
   });
 }

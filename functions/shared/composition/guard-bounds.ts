@@ -1,10 +1,9 @@
 import * as z from 'zod/mini';
+import { LONGEST_CALL_MS } from '../config/time-limits.ts';
 import { guardSettings } from '../resilience/guard-settings.ts';
 
 /** Nothing that has to start, read and write answers sooner. */
 const SHORTEST_CALL_MS = 50;
-/** Half of what a function behind the gateway has: after a call it still has to write, or to say that there was no answer. */
-const LONGEST_CALL_MS = 5_000;
 /** Shorter windows are seconds that were meant, or forget a failure before the next call is made. */
 const SHORTEST_WINDOW_MS = 1_000;
 /** Shorter pauses are none: a probe follows the other. */

@@ -2,8 +2,10 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CallContract } from '../calls/call-contract.ts';
 import { createSignedInvoker } from '../calls/function-invoker-signed.ts';
 import { createLambdaCall } from '../calls/lambda-call.ts';
+import { noteChange } from '../config/invocation.ts';
 import { createLiveSetting } from '../config/live-setting.ts';
 import { createSsmFetch } from '../config/ssm-fetch.ts';
+import { SETTINGS_READ_MS, SETTINGS_WAIT_MS } from '../config/time-limits.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import { createEmbeddedMetrics } from '../observability/metrics.ts';
 import { createSharedBreaker } from '../resilience/breaker-shared.ts';
@@ -14,11 +16,6 @@ import { defaultGuardSettings } from '../resilience/guard-settings.ts';
 import { functionLogger, functionName } from './function-logger.ts';
 import { guardBounds } from './guard-bounds.ts';
 import type { GuardVariables } from './variables.ts';
-
-/** Milliseconds one read of the settings may take. This only ends it: no request waits that long. */
-const READ_TIMEOUT_MS = 2_000;
-/** Milliseconds the request that began a read waits for it at its end, in the worst case: one that an open circuit refuses is to be over within 10 ms. */
-const READ_WAIT_MS = 8;
 
 /**
  * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee, where circuit and settings are, and a client: circuit
@@ -37,8 +34,8 @@ export function guardedCallsOf(dependency: string, env: GuardVariables, client: 
     schema: guardBounds,
     initial: defaultGuardSettings,
     maxAgeMs: env.GUARD_SETTINGS_MAX_AGE_MS,
-    waitMs: READ_WAIT_MS,
-    fetch: createSsmFetch(client.config, READ_TIMEOUT_MS),
+    waitMs: SETTINGS_WAIT_MS,
+    fetch: createSsmFetch(client.config, SETTINGS_READ_MS),
     logger,
     onBad: () => metrics.count({ Dependency: dependency }, { BadSettings: 1 }),
   });
@@ -52,7 +49,11 @@ export function guardedCallsOf(dependency: string, env: GuardVariables, client: 
     effects: EffectSentences,
   ) => {
     const call = createLambdaCall<I, O>({ invoker, functionName: env.CALLEE, contract, logger });
-    const guarding = guard<Name, [input: I, context: MessageContext], O>(call, {
+    const noted: typeof call = (...asked) => {
+      noteChange();
+      return call(...asked);
+    };
+    const guarding = guard<Name, [input: I, context: MessageContext], O>(noted, {
       name: dependency,
       as: contract.name,
       timeoutMs: () => settings.current().timeoutMs,

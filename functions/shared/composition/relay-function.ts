@@ -2,6 +2,7 @@ import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { loadEnv } from '../config/env.ts';
+import { messagingLimits } from '../config/time-limits.ts';
 import { createSqsDeadLetters } from '../events/dead-letters-sqs.ts';
 import type { Envelope } from '../events/envelope.ts';
 import { createEventBridgePublisher } from '../events/event-publisher-eventbridge.ts';
@@ -15,8 +16,8 @@ export function createRelayFunction(envelopeOf: (row: Readonly<Record<string, un
   const env = loadEnv(environment);
   return createRelay({
     envelopeOf,
-    publisher: createEventBridgePublisher(new EventBridgeClient({}), env.BUS_NAME),
-    deadLetters: createSqsDeadLetters(new SQSClient({}), env.FAILURE_QUEUE_URL),
+    publisher: createEventBridgePublisher(new EventBridgeClient(messagingLimits), env.BUS_NAME),
+    deadLetters: createSqsDeadLetters(new SQSClient(messagingLimits), env.FAILURE_QUEUE_URL),
     logger: functionLogger(),
   });
 }

@@ -1,5 +1,6 @@
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as z from 'zod/mini';
+import { withinInvocation } from '../config/invocation.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import { errorFields, type Logger } from '../observability/logger.ts';
 import type { DeadLetters } from './dead-letters.ts';
@@ -45,15 +46,15 @@ export interface QueueConsumerOptions {
 export function createQueueConsumer({ subscriptions, deadLetters, logger }: QueueConsumerOptions) {
   const byType = new Map(subscriptions.map((subscription) => [subscription.contract.name, subscription]));
 
-  return async (event: SQSEvent): Promise<SQSBatchResponse> => {
-    const failures = await Promise.all(event.Records.map(process));
+  return async (event: SQSEvent, context?: unknown): Promise<SQSBatchResponse> => {
+    const failures = await Promise.all(event.Records.map((record) => process(record, context)));
     return { batchItemFailures: failures.flatMap((id) => (id === undefined ? [] : [{ itemIdentifier: id }])) };
   };
 
   /** Gives the message's id when it failed and is to come again. */
-  async function process(record: SQSRecord): Promise<string | undefined> {
+  async function process(record: SQSRecord, context: unknown): Promise<string | undefined> {
     try {
-      await handleMessage(record.body);
+      await withinInvocation(context, () => handleMessage(record.body));
       return undefined;
     } catch (error) {
       logger.error('event failed', { messageId: record.messageId, ...errorFields(error) });

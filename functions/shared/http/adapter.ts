@@ -1,3 +1,4 @@
+import { withinInvocation } from '../config/invocation.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
 import { type GatewayResult, toGatewayResult, toProblemResult } from './gateway-result.ts';
 import { problemOf } from './problem-of.ts';
@@ -20,7 +21,7 @@ export interface HttpOptions {
 
 /**
  * The Lambda handler around one answering function: reads the event, writes the response or the problem, and logs one line
- * `request` per request. It never throws; an error nobody meant is logged whole and answered with a fixed text.
+ * `request` per request. It never throws and answers before Lambda ends it; an error nobody meant is logged whole and answered with a fixed text.
  */
 export function answerWith<C>(
   options: HttpOptions,
@@ -34,8 +35,9 @@ export function answerWith<C>(
     let extra: LogFields = {};
     let result: GatewayResult;
     try {
-      request = toHttpRequest(event, { publicPath });
-      result = toGatewayResult(await answer(request, context), request);
+      const asked = toHttpRequest(event, { publicPath });
+      request = asked;
+      result = toGatewayResult(await withinInvocation(context, () => answer(asked, context)), asked);
     } catch (error) {
       const { problem, logFields } = problemOf(error);
       if (problem.status === 500)

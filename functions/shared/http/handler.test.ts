@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { endOfInvocation } from '../config/invocation.ts';
+import { LAST_WORDS_MS } from '../config/time-limits.ts';
 import { CommandRejected } from '../domain/command-rejected.ts';
 import type { Rejection } from '../domain/decision.ts';
 import { createLogger } from '../observability/logger.ts';
+import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
 import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/change-aggregate.ts';
 import { type Call, gateways } from './gateway-events.fixture.ts';
@@ -13,7 +16,7 @@ type Context = { readonly word: string };
 
 describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
   /** Sends one call to a function whose only route is the given one; gives the response and the log. */
-  async function send(route: RouteHandler<Context>, call: Call = {}) {
+  async function send(route: RouteHandler<Context>, call: Call = {}, lambda: object = {}) {
     const lines: Record<string, unknown>[] = [];
     const times = [1000, 1012.34];
     const handler = createHttpHandler<string, Context>({
@@ -22,7 +25,10 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       problemBase: 'https://problems.example/',
       now: () => times.shift() ?? 0,
     });
-    const response = await handler(eventOf({ template: '/things', path: '/things', ...call }), { word: 'hello' });
+    const response = await handler(eventOf({ template: '/things', path: '/things', ...call }), {
+      word: 'hello',
+      ...lambda,
+    });
     return { response, lines, body: response.body === '' ? undefined : JSON.parse(response.body) };
   }
   const failing =
@@ -137,6 +143,40 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
   it('tells too much contention as 503 with Retry-After', async () => {
     const { response } = await send(failing(new TooMuchContention()));
     expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+  });
+
+  it.each([
+    ['nothing-happened', /Nothing was changed/],
+    ['unknown', /may have been done/],
+  ] as const)(
+    'tells trouble of the store as 503 with Retry-After, and what it means: %s',
+    async (outcome, sentence) => {
+      const { response, body, lines } = await send(failing(new StoreUnavailable(outcome, new Error('secret'))));
+      expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+      expect(body).toMatchObject({
+        type: 'https://problems.example/store-unavailable',
+        detail: expect.stringMatching(sentence),
+      });
+      expect(response.body).not.toContain('secret');
+      expect(lines).toEqual([
+        expect.objectContaining({ status: 503, outcome, reason: expect.stringContaining('secret') }),
+      ]);
+    },
+  );
+
+  it('answers 503 before Lambda ends it, whatever its route still waits for', async () => {
+    let ended: AbortSignal | undefined;
+    const waiting: RouteHandler<Context> = () => {
+      ended = endOfInvocation();
+      return new Promise(() => undefined);
+    };
+    const { response, body } = await send(waiting, {}, { getRemainingTimeInMillis: () => LAST_WORDS_MS + 20 });
+    expect(response).toMatchObject({ statusCode: 503, headers: { 'retry-after': '1' } });
+    expect(body).toMatchObject({
+      type: 'https://problems.example/out-of-time',
+      detail: expect.stringMatching(/may have been done/),
+    });
+    expect(ended?.aborted).toBe(true);
   });
 
   it.each([new TypeError('secret table-name'), 'secret', undefined, { toString: () => 'secret' }])(

@@ -1,6 +1,9 @@
+import { OutOfTime } from '../config/invocation.ts';
 import { CommandRejected } from '../domain/command-rejected.ts';
 import type { Rejection } from '../domain/decision.ts';
 import type { LogFields } from '../observability/logger.ts';
+import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
+import type { CallOutcome } from '../resilience/call-failed.error.ts';
 import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/change-aggregate.ts';
 import { HttpProblem } from './problem.ts';
@@ -10,6 +13,12 @@ const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
   conflict: 409,
   forbidden: 403,
   declined: 402,
+};
+
+/** What trouble of the store means for what was asked. */
+const STORE_SENTENCES: Readonly<Record<CallOutcome, string>> = {
+  'nothing-happened': 'The store is busy or out of reach. Nothing was changed; ask again shortly.',
+  unknown: 'The store did not answer. What you asked for may have been done: look, or ask again shortly.',
 };
 
 /** An error as the problem a client sees, with what only the log may say about it. */
@@ -37,6 +46,17 @@ export function problemOf(error: unknown): ToldProblem {
     const detail =
       'Too many changes came at once, and this one was not completed. Ask again shortly: nothing is done twice.';
     return { problem: unavailable('too-much-contention', detail, 1), logFields: {} };
+  }
+  if (error instanceof StoreUnavailable) {
+    const { outcome, retryAfterSeconds, message: reason } = error;
+    return {
+      problem: unavailable('store-unavailable', STORE_SENTENCES[outcome], retryAfterSeconds),
+      logFields: { outcome, reason },
+    };
+  }
+  if (error instanceof OutOfTime) {
+    const detail = 'This took too long and was given up. It may have been done: look, or ask again shortly.';
+    return { problem: unavailable('out-of-time', detail, 1), logFields: { reason: error.message } };
   }
   const detail = 'Something went wrong on our side. Quote the correlation id when you report it.';
   return { problem: new HttpProblem(500, 'internal-error', detail), logFields: {} };

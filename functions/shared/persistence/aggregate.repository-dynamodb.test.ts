@@ -1,6 +1,6 @@
 import {
   ConditionalCheckFailedException,
-  ProvisionedThroughputExceededException,
+  ResourceNotFoundException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
@@ -28,20 +28,24 @@ describe('a change that DynamoDB refuses', () => {
   );
 
   it.each([ConditionalCheckFailedException, TransactionConflictException])(
-    'is told as it is when it was asked twice: the first time it may have been written, and overwritten since (%o)',
+    'is no conflict when it was asked twice: the first time it may have been written, and overwritten since (%o)',
     async (Refusal) => {
       const error = new Refusal({ $metadata: { attempts: 2 }, message: 'no' });
-      await expect(failingWith(error).save(aChange({ no: 1 }))).rejects.toBe(error);
+      await expect(failingWith(error).save(aChange({ no: 1 }))).rejects.toMatchObject({
+        name: 'StoreUnavailable',
+        outcome: 'unknown',
+        cause: error,
+      });
     },
   );
 
   it('for any other reason throws that reason', async () => {
-    const error = new ProvisionedThroughputExceededException(answer);
+    const error = new ResourceNotFoundException(answer);
     await expect(failingWith(error).save(aChange({ no: 1 }))).rejects.toBe(error);
   });
 
   it('throws what reading throws', async () => {
-    const error = new ProvisionedThroughputExceededException(answer);
+    const error = new ResourceNotFoundException(answer);
     await expect(failingWith(error).find(1)).rejects.toBe(error);
   });
 });

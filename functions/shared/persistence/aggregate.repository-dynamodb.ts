@@ -10,6 +10,7 @@ import { listDynamoRows } from './list-buckets-dynamodb.ts';
 import type { NumberCeiling } from './number-ceiling.ts';
 import { fromRow, holdsSameChange, type Row, toRow } from './row.ts';
 import { rowKey } from './row-key.ts';
+import { storeUnavailable } from './store-unavailable.error.ts';
 
 /** What a DynamoDB repository is made of. */
 export interface DynamoRepositoryOptions<S extends { readonly version: number }> {
@@ -68,9 +69,10 @@ export function createDynamoRepository<S extends { readonly version: number }, E
       return 'saved';
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException && isThisWrite(error, row)) return 'saved';
+      if (!isRefusal(error)) throw error;
+      if ((error.$metadata.attempts ?? 1) === 1) return 'conflict';
       // Asked again after a lost answer, it may have been written the first time, and overwritten since: a decision made anew could deny it.
-      if (isRefusal(error) && (error.$metadata.attempts ?? 1) === 1) return 'conflict';
-      throw error;
+      throw storeUnavailable('unknown', error);
     }
   }
 

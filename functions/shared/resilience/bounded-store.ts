@@ -5,7 +5,7 @@ import { quietly } from './quietly.ts';
 import { withTimeLimit } from './time-limit.ts';
 
 /** Milliseconds the store may take: what it knows is not worth more of a request's time. */
-const STORE_LIMIT_MS = 150;
+export const STORE_LIMIT_MS = 150;
 
 /** One dependency's row in a store that may fail: `undefined` says that it did, or was late. Never rejects. */
 export interface BoundedStore {

@@ -1,0 +1,37 @@
+import { expect, it } from 'vitest';
+import { STORE_LIMIT_MS } from '../resilience/bounded-store.ts';
+import {
+  functionEndMs,
+  LAST_WORDS_MS,
+  LONGEST_CALL_MS,
+  longestMs,
+  messagingLimits,
+  SETTINGS_WAIT_MS,
+  storeLimits,
+} from './time-limits.ts';
+
+const read = longestMs(storeLimits);
+const write = longestMs(storeLimits);
+
+it('a command that asks another function first has its answer before Lambda ends it, everything at its slowest', () => {
+  // The circuit is read before the call and written after it.
+  const call = STORE_LIMIT_MS + LONGEST_CALL_MS + STORE_LIMIT_MS;
+  expect(read + call + SETTINGS_WAIT_MS + write + LAST_WORDS_MS).toBeLessThanOrEqual(functionEndMs.http);
+});
+
+it('so has one that creates something: a number is leased, the ceiling raised, and the thing written', () => {
+  expect(3 * write + LAST_WORDS_MS).toBeLessThanOrEqual(functionEndMs.http);
+});
+
+it('an event is handled in its function’s time: read, decided, written', () => {
+  expect(read + write + LAST_WORDS_MS).toBeLessThanOrEqual(functionEndMs.events);
+});
+
+it('a connection that hangs does not hold a relay, nor a consumer’s dead letter, until its end', () => {
+  expect(longestMs(messagingLimits)).toBeLessThanOrEqual(functionEndMs.events - LAST_WORDS_MS);
+  expect(longestMs(messagingLimits) * 4).toBeLessThanOrEqual(functionEndMs.relay);
+});
+
+it('no gateway gives up before its function: REST APIs wait 29 s', () => {
+  expect(functionEndMs.http).toBeLessThan(29_000);
+});

@@ -1,0 +1,127 @@
+import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type StandIn, type StandInAnswer, standInSettings, startStandIn } from '../aws/stand-in.fixture.ts';
+import { noteChange, OutOfTime, withinInvocation } from '../config/invocation.ts';
+import { LAST_WORDS_MS } from '../config/time-limits.ts';
+import { createDocumentClient } from './document-client.ts';
+
+let standIn: StandIn;
+beforeEach(async () => {
+  standIn = await startStandIn();
+  // No pause between attempts.
+  vi.spyOn(Math, 'random').mockReturnValue(0);
+});
+afterEach(() => {
+  standIn.stop();
+  vi.restoreAllMocks();
+});
+
+const client = (requestTimeout = 1_500) =>
+  createDocumentClient({
+    ...standInSettings,
+    endpoint: standIn.endpoint.href,
+    requestHandler: { requestTimeout, throwOnRequestTimeout: true },
+  });
+const read = () => new GetCommand({ TableName: 'things', Key: { no: 1 } });
+const write = () => new PutCommand({ TableName: 'things', Item: { no: 1 } });
+
+/** How DynamoDB says no. */
+function failure(name: string, status = 400, more: object = {}): StandInAnswer {
+  return {
+    status,
+    headers: { 'content-type': 'application/x-amz-json-1.0' },
+    body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...more }),
+  };
+}
+
+describe('trouble of the store', () => {
+  it.each([
+    ['a throttle', failure('ThrottlingException'), 'nothing-happened', 'nothing-happened'],
+    ['the account’s limit', failure('RequestLimitExceeded'), 'nothing-happened', 'nothing-happened'],
+    ['the table’s limit', failure('ProvisionedThroughputExceededException'), 'nothing-happened', 'nothing-happened'],
+    ['an error of its own', failure('InternalServerError', 500), 'nothing-happened', 'unknown'],
+    ['no service', failure('ServiceUnavailable', 503), 'nothing-happened', 'unknown'],
+    ['the same transaction under way', failure('TransactionInProgressException'), 'nothing-happened', 'unknown'],
+    ['a connection that breaks', { status: 200, hangUp: 'always' as const }, 'nothing-happened', 'unknown'],
+  ])('%s: what a read means, and what a write', async (_name, answer, ofRead, ofWrite) => {
+    standIn.answer = answer;
+    await expect(client().send(read())).rejects.toMatchObject({ name: 'StoreUnavailable', outcome: ofRead });
+    await expect(client().send(write())).rejects.toMatchObject({ name: 'StoreUnavailable', outcome: ofWrite });
+  });
+
+  it('ends at the limit of its attempts: a store that says nothing is unavailable', async () => {
+    standIn.answer = { status: 200, silent: true };
+    await expect(client(30).send(write())).rejects.toMatchObject({ name: 'StoreUnavailable', outcome: 'unknown' });
+    expect(standIn.received).toHaveLength(2);
+  });
+
+  it('counts every attempt: one that was lost may have written, though the next is throttled', async () => {
+    const answers = [{ status: 200, hangUp: 'always' as const }, failure('ThrottlingException')];
+    const limited = client();
+    const nextAnswer =
+      <A, R>(next: (args: A) => Promise<R>) =>
+      (args: A): Promise<R> => {
+        standIn.answer = answers.shift() ?? standIn.answer;
+        return next(args);
+      };
+    limited.middlewareStack.add(nextAnswer, { step: 'finalizeRequest', priority: 'low' });
+    await expect(limited.send(write())).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('is more than its last request when the invocation has changed something before', async () => {
+    standIn.answer = failure('ThrottlingException');
+    const failing = withinInvocation(undefined, () => {
+      noteChange();
+      return client().send(read());
+    });
+    await expect(failing).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('is more than its last request when that was a write that succeeded', async () => {
+    const failing = withinInvocation(undefined, async () => {
+      await client().send(write());
+      standIn.answer = failure('ThrottlingException');
+      return client().send(read());
+    });
+    await expect(failing).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+
+  it('is also a transaction that was cancelled because the store is busy', async () => {
+    standIn.answer = failure('TransactionCanceledException', 400, {
+      CancellationReasons: [{ Code: 'ThrottlingError' }, { Code: 'None' }],
+    });
+    const transaction = new TransactWriteCommand({
+      TransactItems: [{ Put: { TableName: 'things', Item: { no: 1 } } }],
+    });
+    await expect(client().send(transaction)).rejects.toMatchObject({ outcome: 'nothing-happened' });
+  });
+});
+
+describe('what is no trouble of the store', () => {
+  it.each(['ConditionalCheckFailedException', 'ValidationException', 'ResourceNotFoundException'])(
+    '%s is thrown as it is',
+    async (name) => {
+      standIn.answer = failure(name);
+      await expect(client().send(write())).rejects.toMatchObject({ name });
+      expect(standIn.received).toHaveLength(1);
+    },
+  );
+});
+
+it('the end of an invocation ends its requests, and none is repeated', async () => {
+  standIn.answer = { status: 200, silent: true };
+  const context = { getRemainingTimeInMillis: () => LAST_WORDS_MS + 200 };
+  let thrown: unknown;
+  const asking = withinInvocation(context, () =>
+    client()
+      .send(write())
+      .catch((error: unknown) => {
+        thrown = error;
+      }),
+  );
+  await expect(asking).rejects.toThrow(OutOfTime);
+  await vi.waitFor(() =>
+    expect(thrown).toMatchObject({ outcome: 'unknown', cause: expect.objectContaining({ name: 'AbortError' }) }),
+  );
+  expect(standIn.received.length).toBeLessThanOrEqual(1);
+});

@@ -1,0 +1,60 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { noteChange } from '../config/invocation.ts';
+import { classifyFailure } from '../resilience/classify-failure.ts';
+import { isThrottledTransaction } from './cancelled-transaction.ts';
+import { storeUnavailable } from './store-unavailable.error.ts';
+
+type Handler<A, R> = (args: A) => Promise<R>;
+
+/** What a command says of itself to the middlewares; the same object for all its attempts. */
+interface CommandContext {
+  readonly commandName?: string;
+}
+
+/** Commands that change nothing, so that a lost answer leaves nothing open. */
+const reads: ReadonlySet<string | undefined> = new Set(['GetItemCommand', 'QueryCommand', 'ScanCommand']);
+
+/**
+ * Makes a client throw `StoreUnavailable` for what speaks against the store. Its outcome is of all attempts together: an attempt whose
+ * answer was lost may have written, whatever the last one was told.
+ */
+export function tellStoreTrouble(stack: DynamoDBClient['middlewareStack']): void {
+  const lostAnswers = new WeakSet<CommandContext>();
+
+  function noteLostAnswers<A, R>(next: Handler<A, R>, context: CommandContext): Handler<A, R> {
+    return async (args) => {
+      try {
+        return await next(args);
+      } catch (error) {
+        if (classifyFailure(error) === 'unknown') lostAnswers.add(context);
+        throw error;
+      }
+    };
+  }
+
+  function tellTrouble<A, R>(next: Handler<A, R>, context: CommandContext): Handler<A, R> {
+    return async (args) => {
+      const changes = !reads.has(context.commandName);
+      try {
+        const result = await next(args);
+        if (changes) noteChange();
+        return result;
+      } catch (error) {
+        throw troubleIn(error, changes && lostAnswers.has(context));
+      }
+    };
+  }
+
+  stack.addRelativeTo(noteLostAnswers, {
+    name: 'noteLostAnswers',
+    relation: 'after',
+    toMiddleware: 'retryMiddleware',
+  });
+  stack.add(tellTrouble, { name: 'tellTrouble', step: 'initialize' });
+}
+
+/** What is thrown for an error of the SDK. */
+function troubleIn(error: unknown, mayHaveWritten: boolean): unknown {
+  const isTrouble = isThrottledTransaction(error) || classifyFailure(error) !== undefined;
+  return isTrouble ? storeUnavailable(mayHaveWritten ? 'unknown' : 'nothing-happened', error) : error;
+}
