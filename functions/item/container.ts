@@ -1,5 +1,5 @@
 import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
-import { now } from '../shared/composition/clock.ts';
+import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
 import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
 import { createDynamoAbsentItemRepository } from './adapters/absent-item.repository-dynamodb.ts';
@@ -16,5 +16,6 @@ export function createItemContainer(variables: TableVariables) {
     absentItems: createDynamoAbsentItemRepository(client, tableName),
     numbers,
     now,
+    pause,
   };
 }

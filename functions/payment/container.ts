@@ -1,5 +1,5 @@
 import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
-import { now } from '../shared/composition/clock.ts';
+import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
 import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
 import { paymentTable } from './adapters/payment.table.ts';
@@ -10,5 +10,5 @@ import type { Payment } from './domain/payment.ts';
 export function createPaymentContainer(variables: TableVariables) {
   const { client, tableName, ceiling } = createAggregateStore(variables);
   const payments = createDynamoRepository<Payment, PaymentEvent>({ client, tableName, ceiling, table: paymentTable });
-  return { client, payments, now };
+  return { client, payments, now, pause };
 }

@@ -1,10 +1,16 @@
 import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
-import { now } from '../shared/composition/clock.ts';
+import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
 import { createDynamoReservationRepository } from './adapters/reservation.repository-dynamodb.ts';
 
 /** What the reservation's functions are wired from: its repository on its own table, its numbers and the clock. */
 export function createReservationContainer(variables: TableVariables) {
   const { client, tableName, ceiling, numbers } = createAggregateStore(variables);
-  return { client, reservations: createDynamoReservationRepository({ client, tableName, ceiling }), numbers, now };
+  return {
+    client,
+    reservations: createDynamoReservationRepository({ client, tableName, ceiling }),
+    numbers,
+    now,
+    pause,
+  };
 }

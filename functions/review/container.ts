@@ -1,5 +1,5 @@
 import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
-import { now } from '../shared/composition/clock.ts';
+import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
 import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
 import { reviewTable } from './adapters/review.table.ts';
@@ -10,5 +10,5 @@ import type { Review } from './domain/review.ts';
 export function createReviewContainer(variables: TableVariables) {
   const { client, tableName, ceiling } = createAggregateStore(variables);
   const reviews = createDynamoRepository<Review, ReviewEvent>({ client, tableName, ceiling, table: reviewTable });
-  return { client, reviews, now };
+  return { client, reviews, now, pause };
 }

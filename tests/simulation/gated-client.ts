@@ -5,7 +5,10 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
+import { noteChange } from '../../functions/shared/config/invocation.ts';
 import type { DocumentClient } from '../../functions/shared/persistence/document-client.ts';
+import { troubleIn } from '../../functions/shared/persistence/store-trouble.ts';
+import { classifyFailure } from '../../functions/shared/resilience/classify-failure.ts';
 import type { DynamoTwin } from '../support/dynamodb/twin.ts';
 import { clientOf } from '../support/dynamodb/twin-client.ts';
 import { describeCommand, type RowWrite, rowsWritten, writeOf } from './dynamodb-command.ts';
@@ -40,15 +43,23 @@ export function createGatedClient(
 ): DocumentClient {
   const { strikes } = machine;
 
-  return clientOf((command) =>
-    machine.step(site, { pace: 'store', what: () => describeCommand(command) }, async (run, place) => {
+  return clientOf(async (command) => {
+    const write = writeOf(command);
+    const step = machine.step(site, { pace: 'store', what: () => describeCommand(command) }, async (run, place) => {
       if (strikes('throttle', place, run)) throw trouble('ThrottlingException');
-      const write = writeOf(command);
       if (write === undefined) return twin.execute(command, ageOf(place));
       for (const row of rowsWritten(write)) checkDate(row.event, site, machine.scheduler.now(), blame);
       return execute(command, write, run, place);
-    }),
-  );
+    });
+    // As the market's own client tells it.
+    try {
+      const result = await step;
+      if (write !== undefined) noteChange();
+      return result;
+    } catch (error) {
+      throw troubleIn(error, write !== undefined && classifyFailure(error) === 'unknown');
+    }
+  });
 
   function ageOf(place: number): number {
     return strikes('stale read', place) ? unit(mix(place, 0x52)) * STALE_MS : 0;

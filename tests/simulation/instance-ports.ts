@@ -3,8 +3,10 @@ import type { PaymentDependencies } from '../../functions/payment/use-cases/paym
 import type { Views } from '../../functions/projections/use-cases/project.use-case.ts';
 import type { ReservationDependencies } from '../../functions/reservation/use-cases/reservation.dependencies.ts';
 import type { ReviewDependencies } from '../../functions/review/use-cases/review.dependencies.ts';
+import { longestPauseMs } from '../../functions/shared/config/time-limits.ts';
 import type { Counter } from '../../functions/shared/persistence/counter-dynamodb.ts';
 import { createNumberSequence, type NumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
+import type { Pause } from '../../functions/shared/use-cases/change-aggregate.ts';
 import { createGatedClient } from './gated-client.ts';
 import type { Machine, Site } from './machine.ts';
 import type { Provider } from './provider.ts';
@@ -19,6 +21,7 @@ export interface InstancePorts {
     readonly absentItems: AbsentItemRepository;
     readonly numbers: NumberSequence;
     readonly now: () => string;
+    readonly pause: Pause;
   };
   readonly reservation: ReservationDependencies & { readonly numbers: NumberSequence };
   readonly payment: PaymentDependencies;
@@ -40,11 +43,12 @@ export function createInstancePorts(
   const { items, absentItems, reservations, payments, reviews, itemInfoes, reviewInfoes } = stores;
   const numbers = (counter: Counter) => createNumberSequence(machine.profile.blockSize, counter.lease);
   const now = () => new Date(clock()).toISOString();
+  const pause = (lost: number) => machine.wait(site, Math.random() * longestPauseMs(lost));
   return {
-    item: { items, absentItems, numbers: numbers(stores.itemNumbers), now },
-    reservation: { reservations, numbers: numbers(stores.reservationNumbers), now },
-    payment: { payments, provider: provider.portOf(site), now },
-    review: { reviews, now },
+    item: { items, absentItems, numbers: numbers(stores.itemNumbers), now, pause },
+    reservation: { reservations, numbers: numbers(stores.reservationNumbers), now, pause },
+    payment: { payments, provider: provider.portOf(site), now, pause },
+    review: { reviews, now, pause },
     views: { itemInfoes, reviewInfoes },
   };
 }

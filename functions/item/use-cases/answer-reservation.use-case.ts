@@ -44,7 +44,7 @@ async function answeredBeforeRegistration(
 
 /** Gives whether there was nobody else to answer: an item that was registered meanwhile does it itself. */
 async function answerAbsent(
-  { items, absentItems, now }: ItemDependencies & { readonly absentItems: AbsentItemRepository },
+  { items, absentItems, now, pause }: ItemDependencies & { readonly absentItems: AbsentItemRepository },
   itemNo: number,
   wish: ReservationWish,
   context: MessageContext,
@@ -58,7 +58,7 @@ async function answerAbsent(
   await changeAggregate(
     { find: () => absentItems.find(itemNo, wish.reservationNo), save },
     (answer) => (isRegistered ? nothing() : decideAbsent(answer, itemNo, wish)),
-    { evolve: (answer, event) => evolveAbsent(answer, itemNo, event), context, now },
+    { evolve: (answer, event) => evolveAbsent(answer, itemNo, event), context, now, pause },
   );
   return !isRegistered;
 }

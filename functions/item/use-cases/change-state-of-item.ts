@@ -8,7 +8,7 @@ import type { ItemDependencies } from './item.dependencies.ts';
 
 /** Carries a command out on one item, deciding anew when another write came first. Gives the item afterwards; throws CommandRejected. */
 export function changeStateOfItem(
-  { items, now }: ItemDependencies,
+  { items, now, pause }: ItemDependencies,
   itemNo: number,
   command: ItemCommand,
   context: MessageContext,
@@ -18,6 +18,7 @@ export function changeStateOfItem(
     evolve: evolveItem,
     context,
     now,
+    pause,
     loaded,
   });
 }

@@ -1,3 +1,4 @@
+import type { Pause } from '../../shared/use-cases/change-aggregate.ts';
 import type { ItemRepository } from './item.repository.ts';
 
 /** What every use case on one item needs. */
@@ -5,4 +6,5 @@ export interface ItemDependencies {
   readonly items: ItemRepository;
   /** ISO 8601 UTC. */
   readonly now: () => string;
+  readonly pause?: Pause;
 }

@@ -7,7 +7,7 @@ import type { PaymentDependencies } from './payment.dependencies.ts';
 
 /** Takes a payment back at the renter's request. The row decides; the money itself follows by settlement of the event. */
 export async function cancelPayment(
-  dependencies: Pick<PaymentDependencies, 'payments' | 'now'>,
+  dependencies: Pick<PaymentDependencies, 'payments' | 'now' | 'pause'>,
   request: Charge & { readonly attempt: number },
   context: MessageContext,
 ): Promise<{ readonly outcome: 'canceled' | 'captured' | 'stale' }> {

@@ -8,7 +8,7 @@ import type { PaymentDependencies } from './payment.dependencies.ts';
 
 /** Carries a decision out on one reservation's payment, deciding anew when another write came first. Throws CommandRejected. */
 export function changeStateOfPayment(
-  { payments, now }: Pick<PaymentDependencies, 'payments' | 'now'>,
+  { payments, now, pause }: Pick<PaymentDependencies, 'payments' | 'now' | 'pause'>,
   reservationNo: number,
   decide: (payment: Payment | undefined) => Decision<PaymentEvent>,
   context: MessageContext,
@@ -18,6 +18,7 @@ export function changeStateOfPayment(
     evolve: evolvePayment,
     context,
     now,
+    pause,
     loaded,
   });
 }

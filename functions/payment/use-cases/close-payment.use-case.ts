@@ -5,7 +5,7 @@ import type { PaymentDependencies } from './payment.dependencies.ts';
 
 /** The item let go of a cancelled reservation: its payment is given back and closed for good, also before it exists. */
 export async function closePayment(
-  dependencies: Pick<PaymentDependencies, 'payments' | 'now'>,
+  dependencies: Pick<PaymentDependencies, 'payments' | 'now' | 'pause'>,
   reservation: { readonly reservationNo: number; readonly itemNo: number },
   context: MessageContext,
 ): Promise<void> {

@@ -1,3 +1,4 @@
+import type { Pause } from '../../shared/use-cases/change-aggregate.ts';
 import type { PaymentRepository } from './payment.repository.ts';
 import type { PaymentProvider } from './payment-provider.ts';
 
@@ -7,4 +8,5 @@ export interface PaymentDependencies {
   readonly provider: PaymentProvider;
   /** ISO 8601 UTC. */
   readonly now: () => string;
+  readonly pause?: Pause;
 }

@@ -8,7 +8,7 @@ import type { ReservationDependencies } from './reservation.dependencies.ts';
 
 /** Carries a decision out on one reservation, deciding anew when another write came first. Gives the reservation afterwards; throws CommandRejected. */
 export function changeStateOfReservation(
-  { reservations, now }: ReservationDependencies,
+  { reservations, now, pause }: ReservationDependencies,
   reservationNo: number,
   decide: (reservation: Reservation | undefined) => Decision<ReservationEvent>,
   context: MessageContext,
@@ -18,6 +18,7 @@ export function changeStateOfReservation(
     evolve: evolveReservation,
     context,
     now,
+    pause,
     loaded,
   });
 }

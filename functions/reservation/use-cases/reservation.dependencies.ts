@@ -1,3 +1,4 @@
+import type { Pause } from '../../shared/use-cases/change-aggregate.ts';
 import type { ReservationRepository } from './reservation.repository.ts';
 
 /** What every use case on a reservation needs. */
@@ -5,4 +6,5 @@ export interface ReservationDependencies {
   readonly reservations: ReservationRepository;
   /** ISO 8601 UTC. */
   readonly now: () => string;
+  readonly pause?: Pause;
 }

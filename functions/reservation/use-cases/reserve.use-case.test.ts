@@ -71,7 +71,7 @@ describe('reserving', () => {
     expect(reservation).toMatchObject({ reservationNo: 1, holdSeq: 2 });
   });
 
-  it('gives up when the lock always moves on, having written nothing', async () => {
+  it('gives up when the lock always moves on, having waited each time and written nothing', async () => {
     const world = emptyWorld();
     let tries = 0;
     const reservations = {
@@ -81,8 +81,11 @@ describe('reserving', () => {
         return 'lock-moved' as const;
       },
     };
-    await expect(reserve({ ...world, reservations }, wish, context)).rejects.toThrow(TooMuchContention);
+    const waits: number[] = [];
+    const pause = async (lost: number): Promise<void> => void waits.push(lost);
+    await expect(reserve({ ...world, reservations, pause }, wish, context)).rejects.toThrow(TooMuchContention);
     expect(tries).toBe(MAX_ATTEMPTS);
+    expect(waits).toEqual(Array.from({ length: MAX_ATTEMPTS - 1 }, (_, index) => index + 1));
     expect(world.reservations.written).toEqual([]);
   });
 });

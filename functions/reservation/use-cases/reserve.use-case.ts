@@ -16,7 +16,7 @@ export async function reserve(
   wish: Omit<ReserveCommand, 'reservationNo'>,
   context: MessageContext,
 ): Promise<Reservation> {
-  const { reservations, numbers } = dependencies;
+  const { reservations, numbers, pause } = dependencies;
   let reservationNo: number | undefined;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const lock = await reservations.lockOf(wish.itemNo);
@@ -26,6 +26,7 @@ export async function reserve(
     reservationNo ??= await numbers.next();
     const reserved = await tryReserve(dependencies, lock, { ...wish, reservationNo }, context);
     if (reserved !== undefined) return reserved;
+    if (attempt < MAX_ATTEMPTS) await pause?.(attempt);
   }
   throw new TooMuchContention();
 }

@@ -8,7 +8,7 @@ import type { ReviewDependencies } from './review.dependencies.ts';
 
 /** Carries a decision out on one reservation's review, deciding anew when another write came first. Throws CommandRejected. */
 export function changeStateOfReview(
-  { reviews, now }: ReviewDependencies,
+  { reviews, now, pause }: ReviewDependencies,
   reservationNo: number,
   decide: (review: Review | undefined) => Decision<ReviewEvent>,
   context: MessageContext,
@@ -18,6 +18,7 @@ export function changeStateOfReview(
     evolve: evolveReview,
     context,
     now,
+    pause,
     loaded,
   });
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { noteChange } from '../config/invocation.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import type { Logger } from '../observability/logger.ts';
 import { CallFailed } from '../resilience/call-failed.error.ts';
@@ -27,6 +28,7 @@ export function createLambdaCall<I, O>(options: LambdaCallOptions<I, O>): Lambda
     const checked = contract.input.safeParse(input);
     if (!checked.success) throw new Error(`bad input for ${contract.name}: ${z.prettifyError(checked.error)}`);
     const message: CallMessage = { call: contract.name, input: checked.data, correlationId, causationId };
+    noteChange();
     const result = await invoker.invoke(functionName, JSON.stringify(message), signal);
     if (result.functionError !== undefined) {
       logger.warn('callee failed', { call: contract.name, correlationId, error: thrownBy(result.payload) });

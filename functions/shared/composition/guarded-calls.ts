@@ -2,7 +2,6 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import type { CallContract } from '../calls/call-contract.ts';
 import { createSignedInvoker } from '../calls/function-invoker-signed.ts';
 import { createLambdaCall } from '../calls/lambda-call.ts';
-import { noteChange } from '../config/invocation.ts';
 import { createLiveSetting } from '../config/live-setting.ts';
 import { createSsmFetch } from '../config/ssm-fetch.ts';
 import { SETTINGS_READ_MS, SETTINGS_WAIT_MS } from '../config/time-limits.ts';
@@ -49,11 +48,7 @@ export function guardedCallsOf(dependency: string, env: GuardVariables, client: 
     effects: EffectSentences,
   ) => {
     const call = createLambdaCall<I, O>({ invoker, functionName: env.CALLEE, contract, logger });
-    const noted: typeof call = (...asked) => {
-      noteChange();
-      return call(...asked);
-    };
-    const guarding = guard<Name, [input: I, context: MessageContext], O>(noted, {
+    const guarding = guard<Name, [input: I, context: MessageContext], O>(call, {
       name: dependency,
       as: contract.name,
       timeoutMs: () => settings.current().timeoutMs,

@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest';
 import { STORE_LIMIT_MS } from '../resilience/bounded-store.ts';
+import { MAX_ATTEMPTS } from '../use-cases/change-aggregate.ts';
 import {
   functionEndMs,
   LAST_WORDS_MS,
   LONGEST_CALL_MS,
   longestMs,
+  longestPauseMs,
   messagingLimits,
   SETTINGS_WAIT_MS,
   storeLimits,
@@ -30,6 +32,12 @@ it('an event is handled in its function’s time: read, decided, written', () =>
 it('a connection that hangs does not hold a relay, nor a consumer’s dead letter, until its end', () => {
   expect(longestMs(messagingLimits)).toBeLessThanOrEqual(functionEndMs.events - LAST_WORDS_MS);
   expect(longestMs(messagingLimits) * 4).toBeLessThanOrEqual(functionEndMs.relay);
+});
+
+it('lost races alone, each followed by its longest pause, do not use the time up', () => {
+  const pauses = Array.from({ length: MAX_ATTEMPTS - 1 }, (_, index) => longestPauseMs(index + 1));
+  expect(pauses).toEqual([20, 40, 80, 160, 320, 400, 400]);
+  expect(pauses.reduce((sum, ms) => sum + ms)).toBeLessThan((functionEndMs.calls - LAST_WORDS_MS) / 2);
 });
 
 it('no gateway gives up before its function: REST APIs wait 29 s', () => {

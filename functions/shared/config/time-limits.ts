@@ -48,6 +48,11 @@ export const SETTINGS_WAIT_MS = 8;
 /** Nobody waits for a callee that Lambda has ended. */
 export const LONGEST_CALL_MS = functionEndMs.calls;
 
+/** The longest pause after so many lost races (from 1): the first is about as long as a read and a write take. */
+export function longestPauseMs(lost: number): number {
+  return Math.min(400, 10 * 2 ** lost);
+}
+
 function limits(requestTimeout: number): ClientLimits {
   return {
     maxAttempts: 2,

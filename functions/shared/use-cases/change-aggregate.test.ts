@@ -109,6 +109,25 @@ describe('a change of an aggregate', () => {
     expect(target.save).toHaveBeenCalledTimes(MAX_ATTEMPTS);
   });
 
+  it('waits after every lost race but the last, longer and longer, and only then reads anew', async () => {
+    const { target } = aTarget();
+    const steps: string[] = [];
+    target.save.mockImplementation(async () => {
+      steps.push('lost');
+      return 'conflict';
+    });
+    target.find.mockImplementation(async () => {
+      steps.push('read');
+      return undefined;
+    });
+    const pause = async (lost: number): Promise<void> => void steps.push(`wait ${lost}`);
+    await expect(changeAggregate(target, () => happened(made), { ...options, pause })).rejects.toThrow(
+      TooMuchContention,
+    );
+    const between = Array.from({ length: MAX_ATTEMPTS - 1 }, (_, index) => ['lost', `wait ${index + 1}`, 'read']);
+    expect(steps).toEqual(['read', ...between.flat(), 'lost']);
+  });
+
   it('passes on what the store throws', async () => {
     const { target } = aTarget();
     target.save.mockRejectedValue(new Error('store away'));

@@ -9,12 +9,17 @@ export interface ChangeTarget<S, E extends DomainEvent> {
   save(change: Change<S, E>): Promise<'saved' | 'conflict'>;
 }
 
+/** Waits after a race was lost, so that writers who met do not meet again. Takes how many have been lost by now. */
+export type Pause = (lost: number) => Promise<void>;
+
 /** What a change needs beside its target. */
 export interface ChangeOptions<S, E> {
   readonly evolve: (state: S | undefined, event: E) => S;
   readonly context: MessageContext;
   /** ISO 8601 UTC. */
   readonly now: () => string;
+  /** Without one, as in tests, nobody waits. */
+  readonly pause?: Pause | undefined;
   /** A state that was read already, to save the first read. */
   readonly loaded?: { readonly state: S | undefined } | undefined;
 }
@@ -31,7 +36,7 @@ export class TooMuchContention extends Error {
 }
 
 /**
- * Reads, decides and writes, and decides anew on what a concurrent writer left. Gives the state afterwards
+ * Reads, decides and writes, and after a pause decides anew on what a concurrent writer left. Gives the state afterwards
  * (unchanged when there was nothing to do). Throws {@link CommandRejected} when the domain refuses,
  * {@link TooMuchContention} when it never gets through.
  */
@@ -48,6 +53,8 @@ export async function changeAggregate<S, E extends DomainEvent>(
     const next = options.evolve(state, decision.event);
     const change = { state: next, event: decision.event, context: options.context, occurredAt: options.now() };
     if ((await target.save(change)) === 'saved') return next;
+    if (attempt === MAX_ATTEMPTS) break;
+    await options.pause?.(attempt);
     state = await target.find();
   }
   throw new TooMuchContention();

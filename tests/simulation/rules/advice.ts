@@ -2,8 +2,8 @@ import type { Attempt } from '../clients.ts';
 import { codeIn } from '../linearizability/fields.ts';
 import type { Blame } from './blame.ts';
 
-/** Seconds after which to come back when too many changes came at once, and how many that are at least. */
-const CONTENTION_SECONDS = 1;
+/** Seconds after which to come back when the store is in trouble, or too many changes came at once, and how many that are at least. */
+const STORE_SECONDS = 1;
 const CONTENTION_RACES = 8;
 
 /**
@@ -13,12 +13,13 @@ const CONTENTION_RACES = 8;
 export function checkAdvice({ response, headers, unavailable, lostRaces }: Attempt, say: Blame): void {
   const code = codeIn(response?.body);
   const isContention = code === 'too-much-contention';
-  const seconds = isContention ? CONTENTION_SECONDS : unavailable?.retryAfterSeconds;
+  const isOfStore = isContention || code === 'store-unavailable';
+  const seconds = isOfStore ? STORE_SECONDS : unavailable?.retryAfterSeconds;
   if (headers['retry-after'] !== String(seconds))
     say('503 says when to come back', `Retry-After is ${headers['retry-after']}, not ${seconds}`);
   if (isContention && lostRaces < CONTENTION_RACES)
     say('who comes second decides anew', `given up after ${lostRaces} writes that came second`);
-  if (isContention) return;
+  if (isOfStore) return;
   if (code !== `${unavailable?.dependency}-unavailable`)
     say('503 names who did not answer', `${code}, though that was ${unavailable?.dependency}`);
   const text = JSON.stringify(response?.body);

@@ -86,11 +86,17 @@ function checkUnavailable(mirror: Mirror, attempt: Attempt, own: readonly Effect
   if (response?.status !== 503) return;
   checkAdvice(attempt, say);
   const text = JSON.stringify(response.body);
-  if (text.includes('-unavailable') && !text.includes('was not asked') && !callFailed) {
+  if (
+    text.includes('-unavailable') &&
+    !text.includes('store-unavailable') &&
+    !text.includes('was not asked') &&
+    !callFailed
+  ) {
     say('a request fails of its call alone', text);
   }
   const saysNothingHappened = nothingHappened.some((sentence) => text.includes(sentence));
   if (own.length > 0 && saysNothingHappened) say('503 tells the truth', text);
+  if (own.length > 0 && text.includes('Nothing was changed')) say('503 tells the truth', text);
   if (unavailable?.refused === true && !saysNothingHappened) say('503 tells the truth', text);
   const lent = own.some(({ type }) => type === 'RentedItem');
   if (lent && text.includes('did not hand the item over')) say('503 tells the truth', text);

@@ -72,7 +72,7 @@ export const eventFaults: readonly PlantedFault[] = [
   {
     name: 'consumer-takes-the-first-of-a-batch',
     breaks: 'Every message of a batch is handled.',
-    edits: [{ file: CONSUMER, find: 'event.Records.map(process)', replace: 'event.Records.slice(0, 1).map(process)' }],
+    edits: [{ file: CONSUMER, find: 'event.Records.map((', replace: 'event.Records.slice(0, 1).map((' }],
   },
   {
     name: 'request-forgotten-on-the-way',
