@@ -95,4 +95,14 @@ export const answerFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'who-was-asked-before-is-forgotten',
+    breaks: 'Trouble of the store tells what may have been done elsewhere.',
+    edits: [{ file: 'functions/shared/calls/lambda-call.ts', find: '    noteChange();\n', replace: '' }],
+  },
+  {
+    name: 'lost-answer-of-the-store-means-nothing',
+    breaks: 'A write whose answer was lost may have happened.',
+    edits: [{ file: PROBLEM, find: 'STORE_SENTENCES[outcome]', replace: "STORE_SENTENCES['nothing-happened']" }],
+  },
 ];
