@@ -46,7 +46,7 @@ function bundleAll(): string {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'run-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const handlers = globSync('functions/*/handlers/{http,calls,events,relay,rebuild}.ts', { cwd: root });
+  const handlers = globSync('functions/*/handlers/{http,calls,events,settlements,relay,rebuild}.ts', { cwd: root });
   const entryPoints = handlers.map((file) => {
     const [, component, , role] = file.replace('.ts', '').split(/[\\/]/);
     return { in: join(root, file), out: `${component}-${role}/index` };

@@ -10,6 +10,7 @@ import { PaymentCanceled } from './payment-canceled.ts';
 import { PaymentCancellationRequested } from './payment-cancellation-requested.ts';
 import { PaymentCaptured } from './payment-captured.ts';
 import { PaymentClosed } from './payment-closed.ts';
+import { PaymentRefunded } from './payment-refunded.ts';
 import { PaymentRequested } from './payment-requested.ts';
 import { RentalStarted } from './rental-started.ts';
 import { RentedItem } from './rented-item.ts';
@@ -45,6 +46,7 @@ export const events = {
   PaymentCaptured,
   PaymentCanceled,
   PaymentClosed,
+  PaymentRefunded,
   ReviewRequested,
   Reviewed,
 } as const;
@@ -65,6 +67,7 @@ export {
   PaymentCancellationRequested,
   PaymentCaptured,
   PaymentClosed,
+  PaymentRefunded,
   PaymentRequested,
   RentalStarted,
   RentedItem,

@@ -8,11 +8,11 @@ import { type StageName, stageOf } from '../stage.ts';
 import { createStack } from '../testing/app.fixture.ts';
 import { actionsOn, statementsIn } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
-import { EventConsumer } from './event-consumer.ts';
+import { EventConsumer, type EventConsumerProps } from './event-consumer.ts';
 
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
-function consumerIn(stageName: StageName): Template {
+function consumerIn(stageName: StageName, more: Partial<EventConsumerProps> = {}): Template {
   const stack = createStack();
   new EventConsumer(stack, 'Events', {
     stage: stageOf(stageName, 'http'),
@@ -20,6 +20,7 @@ function consumerIn(stageName: StageName): Template {
     bus: new EventBus(stack, 'Bus'),
     subscriptions: { ItemHeld, ItemDeleted, PaymentApproved },
     memoryMb: 512,
+    ...more,
   });
   return Template.fromStack(stack);
 }
@@ -107,5 +108,25 @@ describe('EventConsumer', () => {
       { Bool: { 'aws:SecureTransport': 'false' } },
     ]);
     expect(refusals(local)).toEqual([]);
+  });
+});
+
+describe('a patient EventConsumer', () => {
+  const patient = consumerIn('prod', { patient: true, role: 'settlements' });
+  const own = resourceOf(patient, 'AWS::SQS::Queue', { QueueName: 'gdmarket-prod-review-settlements' });
+
+  it('gives a message hundreds of tries, so that neither days of failing nor hours of throttling end it', () => {
+    expect(own.properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 300 });
+    const { VisibilityTimeout, MessageRetentionPeriod } = own.properties;
+    // Failing, it waits up to 15 minutes; throttled, as long as it is hidden. Before the queue forgets it, it is a dead letter.
+    expect(300 * 900).toBeLessThan(Number(MessageRetentionPeriod));
+    expect(300 * Number(VisibilityTimeout)).toBeGreaterThan(5 * 3_600);
+  });
+
+  it('tells its function the queue in which messages are to wait', () => {
+    patient.hasResourceProperties('AWS::Lambda::Function', {
+      FunctionName: 'gdmarket-prod-review-settlements',
+      Environment: { Variables: { QUEUE_URL: { Ref: own.id }, METRICS_NAMESPACE: 'gdmarket-prod' } },
+    });
   });
 });

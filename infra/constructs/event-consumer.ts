@@ -13,32 +13,47 @@ import { MarketFunction, type MarketFunctionProps, timeouts } from './market-fun
 export interface EventConsumerProps extends Omit<MarketFunctionProps, 'role' | 'timeout'> {
   readonly bus: EventBus;
   readonly subscriptions: Readonly<Record<string, Pick<EventContract, 'pattern'>>>;
+  /** What its function and queue are called; `events` unless told. */
+  readonly role?: 'events' | 'settlements';
+  /** Whether its function makes what fails come again later and later, for days: where nothing else will do it. */
+  readonly patient?: boolean;
 }
 
 /** How often a message is tried before it goes to the dead-letter queue. */
 const MAX_TRIES = 5;
+/**
+ * The same where a message that fails waits up to a quarter of an hour: three days. Deliveries that Lambda throttles count, too, without
+ * a pause of ours: five hours of nothing else, at the least.
+ */
+const MAX_PATIENT_TRIES = 300;
 
 /** One consumer of the bus: a rule made from the events' own contracts, a queue with its dead-letter queue, and the function behind it. */
 export class EventConsumer extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;
   readonly consumer: MarketFunction;
+  readonly patient: boolean;
 
   /** Takes the scope, an id and the consumer's properties. */
-  constructor(scope: Construct, id: string, { bus, subscriptions, ...functionProps }: EventConsumerProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { bus, subscriptions, role = 'events', patient = false, ...functionProps }: EventConsumerProps,
+  ) {
     super(scope, id);
+    this.patient = patient;
     const { stage, component } = functionProps;
-    const name = `${component}-events`;
+    const name = `${component}-${role}`;
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', stage, `${name}-dlq`);
     this.queue = new Queue(this, 'Queue', {
       queueName: nameIn(stage, name),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: !stage.emulated,
       // Six times the function's limit, as the SQS event source wants it, so that a slow batch is not delivered twice.
-      visibilityTimeout: Duration.seconds(timeouts.events.toSeconds() * 6),
+      visibilityTimeout: Duration.seconds(timeouts[role].toSeconds() * 6),
       retentionPeriod: Duration.days(14),
       removalPolicy: stage.removalPolicy,
-      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: MAX_TRIES },
+      deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: patient ? MAX_PATIENT_TRIES : MAX_TRIES },
     });
     const patterns = Object.values(subscriptions).map(({ pattern }) => pattern);
     new Rule(this, 'Rule', {
@@ -52,9 +67,13 @@ export class EventConsumer extends Construct {
     });
     this.consumer = new MarketFunction(this, 'Consumer', {
       ...functionProps,
-      role: 'events',
-      timeout: timeouts.events,
-      environment: { ...functionProps.environment, DEAD_LETTER_QUEUE_URL: this.deadLetters.queue.queueUrl },
+      role,
+      timeout: timeouts[role],
+      environment: {
+        ...functionProps.environment,
+        DEAD_LETTER_QUEUE_URL: this.deadLetters.queue.queueUrl,
+        ...(patient ? { QUEUE_URL: this.queue.queueUrl, METRICS_NAMESPACE: nameIn(stage) } : {}),
+      },
     });
     this.consumer.allow(['sqs:SendMessage'], this.deadLetters.queue.queueArn);
     this.consumer.live.addEventSource(new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true }));

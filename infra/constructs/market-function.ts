@@ -12,7 +12,7 @@ import { nameIn, type Stage } from '../stage.ts';
 export type Component = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
 
 /** What a function is for; the name of its file in `handlers/`. */
-export type FunctionRole = 'http' | 'calls' | 'events' | 'relay' | 'rebuild';
+export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild';
 
 /** Actions on one table that a function may take; nothing else. */
 export interface TableAccess {
@@ -84,6 +84,7 @@ export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
   http: Duration.millis(functionEndMs.http),
   calls: Duration.millis(functionEndMs.calls),
   events: Duration.millis(functionEndMs.events),
+  settlements: Duration.millis(functionEndMs.settlements),
   relay: Duration.millis(functionEndMs.relay),
   rebuild: Duration.millis(functionEndMs.rebuild),
 };

@@ -47,6 +47,12 @@ export function guardMetric(namespace: string, dependency: string, metricName: G
   });
 }
 
+/** How often a patient consumer failed with messages that are overdue, in a minute. Takes the namespace it counts in and its function's name. */
+export function overdueIn(namespace: string, functionName: string): Metric {
+  const dimensionsMap = { Consumer: functionName };
+  return new Metric({ namespace, metricName: 'Overdue', dimensionsMap, statistic: Stats.SUM, period });
+}
+
 /**
  * By how many calls of a dependency more than half of a minute's attempts got no answer; nothing in a minute without calls. Takes the namespace
  * and the dependency's name. Refused calls are no attempts, and `Failures` has the time-outs in it. A difference, since a minute in which

@@ -1,6 +1,7 @@
 import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
 import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
+import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
@@ -47,15 +48,27 @@ export class PaymentService extends Construct {
       environment: { TABLE_NAME: table.tableName, ...provider },
       access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],
     });
-    const { consumer } = new EventConsumer(this, 'Events', {
+    new EventConsumer(this, 'Events', {
       ...common,
       bus,
       subscriptions: paymentSubscriptions,
+      patient: true,
       memoryMb: MEMORY_MB,
-      environment: { TABLE_NAME: table.tableName, ...provider },
+      environment: { TABLE_NAME: table.tableName },
       access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],
     });
-    for (const reader of [this.calls, consumer]) reader.allow(['ssm:GetParameter'], providerSettings.parameterArn);
+    const settlements = new EventConsumer(this, 'Settlements', {
+      ...common,
+      bus,
+      subscriptions: settlementSubscriptions,
+      role: 'settlements',
+      patient: true,
+      memoryMb: MEMORY_MB,
+      environment: { TABLE_NAME: table.tableName, ...provider },
+      access: [{ table, actions: ROW_ACTIONS }],
+    });
+    for (const reader of [this.calls, settlements.consumer])
+      reader.allow(['ssm:GetParameter'], providerSettings.parameterArn);
     new OutboxRelay(this, 'Relay', { ...common, table, bus });
   }
 }

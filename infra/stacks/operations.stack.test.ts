@@ -40,8 +40,8 @@ describe('alarms', () => {
     .filter(({ RedrivePolicy }) => RedrivePolicy === undefined)
     .map(({ QueueName }) => String(QueueName));
 
-  it('know the dead-letter queues of 5 consumers and the failure queues of 4 relays', () => {
-    expect(parked.filter((name) => name.endsWith('-dlq'))).toHaveLength(5);
+  it('know the dead-letter queues of 6 consumers and the failure queues of 4 relays', () => {
+    expect(parked.filter((name) => name.endsWith('-dlq'))).toHaveLength(6);
     expect(parked.filter((name) => name.endsWith('-relay-failures'))).toHaveLength(4);
   });
 
@@ -95,6 +95,12 @@ describe('alarms', () => {
   it('ring at the first bad settings of the payment provider', () => {
     expect(alarmsOn('BadSettings', 'Dependency', 'payment-provider')).toMatchObject([
       { Namespace: 'gdmarket-prod', AlarmName: 'gdmarket-prod-payment-provider-settings', Threshold: 0 },
+    ]);
+  });
+
+  it.each(['payment-events', 'payment-settlements'])('ring once while %s has what is overdue', (consumer) => {
+    expect(alarmsOn('Overdue', 'Consumer', `gdmarket-prod-${consumer}`)).toMatchObject([
+      { AlarmName: `gdmarket-prod-${consumer}-overdue`, Threshold: 0, DatapointsToAlarm: 1, EvaluationPeriods: 20 },
     ]);
   });
 

@@ -4,6 +4,7 @@ import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct, IConstruct } from 'constructs';
 import { type AlarmRule, AlarmSet } from '../constructs/alarm-set.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { EventConsumer } from '../constructs/event-consumer.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { MarketFunction } from '../constructs/market-function.ts';
 import {
@@ -12,6 +13,7 @@ import {
   type GuardMetric,
   guardMetric,
   messagesIn,
+  overdueIn,
   unansweredBeyondHalf,
 } from '../constructs/metrics.ts';
 import { nameIn, type Stage } from '../stage.ts';
@@ -37,6 +39,9 @@ const UNANSWERED = { periods: 3, of: 10 };
 /** What payment counts bad settings of its provider under. */
 const PROVIDER = 'payment-provider';
 
+/** Minutes in which what is overdue is tried once at least. */
+const OVERDUE_MINUTES = 20;
+
 /**
  * Alarms, the topic they tell, and a dashboard, for stages on AWS. Everything of its kind that the services declare is watched:
  * a new dead-letter queue, callee, relay or guarded dependency has its alarm without anybody's doing.
@@ -50,6 +55,7 @@ export class OperationsStack extends Stack {
     const queues = allOf(services, DeadLetterQueue).map(({ name }) => name);
     const callees = functions.filter(({ role }) => role === 'calls').map(({ name }) => name);
     const dependencies = allOf(services, GuardedDependency).map(({ name }) => name);
+    const patient = allOf(services, EventConsumer).flatMap((one) => (one.patient ? one.consumer.name : []));
     const relays = functions.filter(({ role }) => role === 'relay').map(({ name }) => name);
     new AlarmSet(this, 'AlarmSet', topic as ITopic, {
       ...alarms(queues, 'messages', deadLetters),
@@ -57,6 +63,7 @@ export class OperationsStack extends Stack {
       ...alarms(callees, 'throttles', calleeThrottles),
       ...alarms(relays, 'age', relayAge),
       ...guardAlarms(stage, dependencies),
+      ...alarms(patient, 'overdue', (name) => overdue(name, overdueIn(nameIn(stage), name))),
       [nameIn(stage, PROVIDER, 'settings')]: badSettings(PROVIDER, guardMetric(nameIn(stage), PROVIDER, 'BadSettings')),
     });
     const guards = (...metrics: readonly GuardMetric[]) =>
@@ -128,6 +135,11 @@ function openCircuit(dependency: string, metric: IMetric): AlarmRule {
 function unanswered(dependency: string, metric: IMetric): AlarmRule {
   const description = `Most calls of ${dependency} get no answer, whether or not its circuit opens: what needs it answers 503.`;
   return { metric, above: 0, ...UNANSWERED, description };
+}
+
+function overdue(name: string, metric: IMetric): AlarmRule {
+  const description = `${name} has failed with something for more than a quarter of an hour, and goes on: money is still to be given back.`;
+  return { metric, above: 0, periods: 1, of: OVERDUE_MINUTES, description };
 }
 
 function badSettings(dependency: string, metric: IMetric): AlarmRule {

@@ -5,6 +5,7 @@ import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
 import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
 import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
 import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
 import { guardBounds } from '../../functions/shared/composition/guard-bounds.ts';
 import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { marketIn } from '../testing/market.fixture.ts';
@@ -15,7 +16,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const { services } = marketIn('prod');
 const names = resourcesOf(services, 'AWS::Lambda::Function').map(({ properties }) => String(properties.FunctionName));
-const roles = ['http', 'calls', 'events', 'relay', 'rebuild'];
+const roles = ['http', 'calls', 'events', 'settlements', 'relay', 'rebuild'];
 
 const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
 const readers = ['gdmarket-prod-payment-http', 'gdmarket-prod-projections-http', 'gdmarket-prod-entry-http'];
@@ -95,15 +96,16 @@ describe('synchronous calls', () => {
 
 describe('consumers', () => {
   const subscriptions = {
-    item: itemSubscriptions,
-    reservation: reservationSubscriptions,
-    payment: paymentSubscriptions,
-    review: reviewSubscriptions,
-    projections: projectionSubscriptions,
+    'item-events': itemSubscriptions,
+    'reservation-events': reservationSubscriptions,
+    'payment-events': paymentSubscriptions,
+    'payment-settlements': settlementSubscriptions,
+    'review-events': reviewSubscriptions,
+    'projections-events': projectionSubscriptions,
   };
 
-  it.each(Object.entries(subscriptions))('%s listens to the union of its contracts, no more', (component, events) => {
-    const queue = resourceOf(services, 'AWS::SQS::Queue', { QueueName: `gdmarket-prod-${component}-events` });
+  it.each(Object.entries(subscriptions))('%s listens to the union of its contracts, no more', (consumer, events) => {
+    const queue = resourceOf(services, 'AWS::SQS::Queue', { QueueName: `gdmarket-prod-${consumer}` });
     const rules = resourcesOf(services, 'AWS::Events::Rule').filter(({ properties }) =>
       JSON.stringify(properties.Targets).includes(JSON.stringify(attribute(queue.id))),
     );
@@ -124,8 +126,8 @@ describe('consumers', () => {
     const sources = resourcesOf(services, 'AWS::Lambda::EventSourceMapping').map(
       ({ properties }) => properties.EventSourceArn,
     );
-    const unread = Object.keys(subscriptions).filter((component) => {
-      const { id } = resourceOf(services, 'AWS::SQS::Queue', { QueueName: `gdmarket-prod-${component}-events` });
+    const unread = Object.keys(subscriptions).filter((consumer) => {
+      const { id } = resourceOf(services, 'AWS::SQS::Queue', { QueueName: `gdmarket-prod-${consumer}` });
       return sources.filter((source) => same(source, attribute(id))).length !== 1;
     });
     expect(unread).toEqual([]);
@@ -134,7 +136,7 @@ describe('consumers', () => {
 
 describe('settings', () => {
   const readersOf: Readonly<Record<string, readonly string[]>> = {
-    '/gdmarket/prod/payment-provider': ['gdmarket-prod-payment-calls', 'gdmarket-prod-payment-events'],
+    '/gdmarket/prod/payment-provider': ['gdmarket-prod-payment-calls', 'gdmarket-prod-payment-settlements'],
     '/gdmarket/prod/guard/payment': ['gdmarket-prod-item-http', 'gdmarket-prod-reservation-http'],
     '/gdmarket/prod/guard/item': ['gdmarket-prod-review-http'],
   };

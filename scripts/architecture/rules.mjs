@@ -70,7 +70,10 @@ export const rules = [
   {
     name: 'entry-points-wire',
     comment: 'Of the handlers, only the entry points of bundles see adapters and container.',
-    from: { path: `${COMPONENT}handlers/`, pathNot: [TESTS, 'handlers/(?:http|calls|events|relay|rebuild)\\.ts$'] },
+    from: {
+      path: `${COMPONENT}handlers/`,
+      pathNot: [TESTS, 'handlers/(?:http|calls|events|settlements|relay|rebuild)\\.ts$'],
+    },
     to: { path: '^functions/$1/(?:adapters/|container\\.ts$)' },
   },
   {

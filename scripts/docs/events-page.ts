@@ -5,13 +5,14 @@ import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
 import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
 import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
 import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
 import { envelopeSchema } from '../../functions/shared/events/envelope.ts';
 import { markdownTable } from './markdown-table.ts';
 
 const consumers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
   item: itemSubscriptions,
   reservation: reservationSubscriptions,
-  payment: paymentSubscriptions,
+  payment: { ...paymentSubscriptions, ...settlementSubscriptions },
   review: reviewSubscriptions,
   projections: projectionSubscriptions,
 };

@@ -19,6 +19,7 @@ export const fedFunctions = [
   'item-events',
   'reservation-events',
   'payment-events',
+  'payment-settlements',
   'review-events',
   'projections-events',
 ] as const;

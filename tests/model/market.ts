@@ -3,6 +3,7 @@ import { itemListeners } from '../../functions/item/handlers/item.listeners.ts';
 import { registerItem } from '../../functions/item/use-cases/register-item.use-case.ts';
 import { paymentTable } from '../../functions/payment/adapters/payment.table.ts';
 import { paymentListeners } from '../../functions/payment/handlers/payment.listeners.ts';
+import { settlementListeners } from '../../functions/payment/handlers/settlement.listeners.ts';
 import { createLedger } from '../../functions/payment/use-cases/provider-ledger.fixture.ts';
 import { reservationTable } from '../../functions/reservation/adapters/reservation.table.ts';
 import { reservationListeners } from '../../functions/reservation/handlers/reservation.listeners.ts';
@@ -29,7 +30,7 @@ export async function createMarket() {
   const consumers = {
     item: itemListeners({ ...tables, now }),
     reservation: reservationListeners({ ...tables, now }),
-    payment: paymentListeners(payment),
+    payment: [...paymentListeners(payment), ...settlementListeners(payment)],
     review: reviewListeners({ ...tables, now }),
   };
   await registerItem(

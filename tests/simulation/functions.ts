@@ -14,6 +14,7 @@ import { paymentTable } from '../../functions/payment/adapters/payment.table.ts'
 import { paymentCalls } from '../../functions/payment/handlers/payment.calls.ts';
 import { paymentListeners } from '../../functions/payment/handlers/payment.listeners.ts';
 import { paymentRoutes } from '../../functions/payment/handlers/payment.routes.ts';
+import { settlementListeners } from '../../functions/payment/handlers/settlement.listeners.ts';
 import { projectionListeners } from '../../functions/projections/handlers/projections.listeners.ts';
 import { projectionRoutes } from '../../functions/projections/handlers/projections.routes.ts';
 import { reservationTable } from '../../functions/reservation/adapters/reservation.table.ts';
@@ -118,6 +119,7 @@ export function eventFunctions({ portsOf, logger }: Pick<Wiring, 'portsOf' | 'lo
     item: consuming(({ item }) => itemListeners(item)),
     reservation: consuming(({ reservation }) => reservationListeners(reservation)),
     payment: consuming(({ payment }) => paymentListeners(payment)),
+    settlements: consuming(({ payment }) => settlementListeners(payment)),
     review: consuming(({ review }) => reviewListeners(review)),
     projections: consuming(({ views }) => projectionListeners(views)),
   };

@@ -4,6 +4,7 @@ import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
 import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
 import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
 import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
 import type { GatewayResult } from '../../functions/shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../functions/shared/http/request.ts';
 import type { Logger } from '../../functions/shared/observability/logger.ts';
@@ -105,6 +106,7 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     queue('item', itemSubscriptions),
     queue('reservation', reservationSubscriptions),
     queue('payment', paymentSubscriptions),
+    queue('settlements', settlementSubscriptions),
     queue('review', reviewSubscriptions),
     queue('projections', projectionSubscriptions),
   ];

@@ -4,6 +4,7 @@ import { PaymentApproved } from '../../../contracts/events/payment-approved.ts';
 import { PaymentCanceled } from '../../../contracts/events/payment-canceled.ts';
 import { PaymentCaptured } from '../../../contracts/events/payment-captured.ts';
 import { PaymentClosed } from '../../../contracts/events/payment-closed.ts';
+import { PaymentRefunded } from '../../../contracts/events/payment-refunded.ts';
 import { paymentState } from '../../../contracts/events/payment-state.ts';
 import type { AggregateTable } from '../../shared/persistence/aggregate-table.ts';
 import { type Payment, wasEverPaid } from '../domain/payment.ts';
@@ -13,9 +14,13 @@ export const paymentTable: AggregateTable<Payment> = {
   outbox: {
     aggregate: 'payment',
     idOf: (payment) => payment.paymentNo,
-    contracts: [PaymentApproved, PaymentCaptured, PaymentCanceled, PaymentClosed],
+    contracts: [PaymentApproved, PaymentCaptured, PaymentCanceled, PaymentClosed, PaymentRefunded],
   },
-  schema: z.extend(paymentState, { authorizationId: z.optional(z.string()), version: number }),
+  schema: z.extend(paymentState, {
+    authorizationId: z.optional(z.string()),
+    refundsPending: z.optional(z.readonly(z.array(z.string()))),
+    version: number,
+  }),
   numberOf: (payment) => payment.paymentNo,
   listed: wasEverPaid,
 };

@@ -1,6 +1,6 @@
 import type { Charge } from './payment.ts';
 
-/** What can happen to a payment. Each but the capture may be the first, so each tells what the payment is for. */
+/** What can happen to a payment. Each but capture and refund may be the first, so each tells what the payment is for. */
 export type PaymentEvent =
   | ({ readonly type: 'PaymentApproved'; readonly attempt: number; readonly authorizationId: string } & Charge)
   | { readonly type: 'PaymentCaptured' }
@@ -13,4 +13,6 @@ export type PaymentEvent =
       readonly authorizationId?: string | undefined;
       readonly captured: boolean;
     } & Charge)
-  | ({ readonly type: 'PaymentClosed' } & Charge);
+  | ({ readonly type: 'PaymentClosed' } & Charge)
+  /** The provider confirmed it: this money is back. */
+  | { readonly type: 'PaymentRefunded'; readonly authorizationId: string };

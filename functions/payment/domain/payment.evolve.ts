@@ -1,15 +1,24 @@
 import type { PaymentEvent } from './payment.events.ts';
 import type { Payment } from './payment.ts';
 
-/** The payment after an event: folding its events from nothing gives its state. Throws when a capture comes first. */
+/** The payment after an event: folding its events from nothing gives its state. Throws when a capture or a refund comes first. */
 export function evolvePayment(payment: Payment | undefined, event: PaymentEvent): Payment {
   const version = (payment?.version ?? 0) + 1;
-  if (event.type === 'PaymentCaptured') {
-    if (payment === undefined) throw new Error('PaymentCaptured of a payment that was never approved');
-    return { ...payment, status: 'Captured', version };
+  if (event.type === 'PaymentCaptured' || event.type === 'PaymentRefunded') {
+    if (payment === undefined) throw new Error(`${event.type} of a payment that was never approved`);
+    if (event.type === 'PaymentCaptured') return { ...payment, status: 'Captured', version };
+    const refundsPending = payment.refundsPending?.filter((id) => id !== event.authorizationId);
+    return { ...payment, refundsPending, version };
   }
   const { reservationNo, itemNo, itemPrice } = event;
-  const known = { paymentNo: reservationNo, reservationNo, itemNo, itemPrice, version };
+  const known = {
+    paymentNo: reservationNo,
+    reservationNo,
+    itemNo,
+    itemPrice,
+    refundsPending: payment?.refundsPending,
+    version,
+  };
   switch (event.type) {
     case 'PaymentApproved':
       return { ...known, status: 'Approved', attempt: event.attempt, authorizationId: event.authorizationId };
@@ -19,6 +28,7 @@ export function evolvePayment(payment: Payment | undefined, event: PaymentEvent)
         status: event.closed ? 'Closed' : 'Canceled',
         attempt: event.attempt,
         authorizationId: event.authorizationId ?? payment?.authorizationId,
+        ...(event.authorizationId && { refundsPending: [...(payment?.refundsPending ?? []), event.authorizationId] }),
       };
     case 'PaymentClosed':
       return { ...known, status: 'Closed', attempt: payment?.attempt ?? 0, authorizationId: payment?.authorizationId };

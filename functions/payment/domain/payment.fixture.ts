@@ -5,6 +5,7 @@ import { decideCapture } from './capture.decide.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { evolvePayment } from './payment.evolve.ts';
 import type { Payment } from './payment.ts';
+import { decideRefunded } from './refund.decide.ts';
 
 /** The payment of these tests: reservation 7's, for item 5, of 100. */
 export const charge = { reservationNo: 7, itemNo: 5, itemPrice: 100 };
@@ -14,12 +15,14 @@ export type PaymentCommand =
   | { readonly type: 'Approve'; readonly n: number }
   | { readonly type: 'Capture' }
   | { readonly type: 'Cancel'; readonly n: number }
-  | { readonly type: 'Close' };
+  | { readonly type: 'Close' }
+  | { readonly type: 'ConfirmRefund'; readonly n: number };
 
 export const approve = (n: number): PaymentCommand => ({ type: 'Approve', n });
 export const capture: PaymentCommand = { type: 'Capture' };
 export const cancel = (n: number): PaymentCommand => ({ type: 'Cancel', n });
 export const close: PaymentCommand = { type: 'Close' };
+export const confirmRefund = (n: number): PaymentCommand => ({ type: 'ConfirmRefund', n });
 
 /** What happened to it. Each attempt has its own authorization. */
 export const authorizationOf = (n: number) => `authorization-${n}`;
@@ -51,6 +54,12 @@ export const closedWithMoney = (n: number, wasCaptured = false): PaymentEvent =>
 /** Closed with no money in force. Before anything is known of its price, that is 0. */
 export const closed = (itemPrice = charge.itemPrice): PaymentEvent => ({ type: 'PaymentClosed', ...charge, itemPrice });
 
+/** The provider gave the money of attempt `n` back. */
+export const refunded = (n: number): PaymentEvent => ({
+  type: 'PaymentRefunded',
+  authorizationId: authorizationOf(n),
+});
+
 /** The payment's rules, for given/when/then. */
 export const paymentRules = { decide: decidePayment, evolve: evolvePayment };
 
@@ -66,5 +75,7 @@ function decidePayment(payment: Payment | undefined, command: PaymentCommand): D
       return decideCancel(payment, { ...charge, attempt: command.n });
     case 'Close':
       return decideClose(payment, charge);
+    case 'ConfirmRefund':
+      return decideRefunded(payment, authorizationOf(command.n));
   }
 }

@@ -4,8 +4,17 @@ import { events } from '../../../contracts/events/index.ts';
 import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
 import { paymentTable } from '../adapters/payment.table.ts';
 import type { PaymentEvent } from './payment.events.ts';
-import { approve, cancel, capture, close, type PaymentCommand, paymentRules } from './payment.fixture.ts';
+import {
+  approve,
+  cancel,
+  capture,
+  close,
+  confirmRefund,
+  type PaymentCommand,
+  paymentRules,
+} from './payment.fixture.ts';
 import { isInForce, type Payment } from './payment.ts';
+import { refundStatusOf } from './refund.decide.ts';
 
 const attempt = fc.integer({ min: 1, max: 9 });
 const commands = fc.oneof<fc.WeightedArbitrary<PaymentCommand>[]>(
@@ -13,6 +22,7 @@ const commands = fc.oneof<fc.WeightedArbitrary<PaymentCommand>[]>(
   { weight: 6, arbitrary: attempt.map(cancel) },
   { weight: 2, arbitrary: fc.constant(capture) },
   { weight: 1, arbitrary: fc.constant(close) },
+  { weight: 4, arbitrary: attempt.map(confirmRefund) },
 );
 
 describeAggregate<Payment, PaymentEvent, PaymentCommand>('a payment', {
@@ -41,6 +51,24 @@ it('gives back exactly what it took: at most one charge is in force, and each is
         }
         payment = paymentRules.evolve(payment, event);
         expect(inForce.size).toBe(isInForce(payment) ? 1 : 0);
+      }
+    }),
+  );
+});
+
+it('shows a refund as pending exactly while money it promised is not confirmed to be back', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { maxLength: 40, size: 'max' }), (sequence) => {
+      let payment: Payment | undefined;
+      const promised = new Set<string>();
+      for (const command of sequence) {
+        const decision = paymentRules.decide(payment, command);
+        if (decision.outcome !== 'event') continue;
+        const { event } = decision;
+        if (event.type === 'PaymentCanceled' && event.authorizationId) promised.add(event.authorizationId);
+        if (event.type === 'PaymentRefunded') expect(promised.delete(event.authorizationId)).toBe(true);
+        payment = paymentRules.evolve(payment, event);
+        expect(refundStatusOf(payment) === 'Pending').toBe(promised.size > 0);
       }
     }),
   );

@@ -16,6 +16,8 @@ export interface Payment {
   readonly attempt: number;
   /** The provider's name for the money in force or given back last. */
   readonly authorizationId?: string | undefined;
+  /** The provider's names for money that was promised back and is not known to be there yet; absent when none was ever promised. */
+  readonly refundsPending?: readonly string[] | undefined;
   readonly version: number;
 }
 

@@ -3,13 +3,13 @@ import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
 import { closePayment } from '../use-cases/close-payment.use-case.ts';
 import type { PaymentDependencies } from '../use-cases/payment.dependencies.ts';
-import { settleCancellation } from '../use-cases/settle-cancellation.use-case.ts';
 
-/** What the payment does with what it hears: closes those of cancelled reservations, gives the money of cancelled ones back. */
-export function paymentListeners(dependencies: PaymentDependencies): readonly Subscription[] {
+/** What the payment does with what it hears: closes those of cancelled reservations. */
+export function paymentListeners(
+  dependencies: Pick<PaymentDependencies, 'payments' | 'now' | 'pause'>,
+): readonly Subscription[] {
   return subscribe(paymentSubscriptions, {
     ItemReleased: ({ reservationNo, itemNo }, context) =>
       closePayment(dependencies, { reservationNo, itemNo }, context),
-    PaymentCanceled: (cancellation) => settleCancellation(dependencies.provider, cancellation),
   });
 }

@@ -1,6 +1,10 @@
 import { isInForce, type Payment } from '../domain/payment.ts';
+import { refundStatusOf } from '../domain/refund.decide.ts';
 
-/** A payment as clients see it: the original's fields (Paid while money is in force), its own number and where it stands. */
+/**
+ * A payment as clients see it: the original's fields (Paid while money is in force), its own number, where it stands, and whether
+ * the money of a cancelled one is back.
+ */
 export function presentPayment(payment: Payment): object {
   const { paymentNo, reservationNo, itemNo, itemPrice, status } = payment;
   return {
@@ -10,5 +14,6 @@ export function presentPayment(payment: Payment): object {
     paymentStatus: isInForce(payment) ? 'Paid' : 'NotPaid',
     itemNo,
     status,
+    refundStatus: refundStatusOf(payment),
   };
 }

@@ -3,13 +3,13 @@ import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { someWords } from '../../shared/testing/some-words.ts';
 import { charge } from '../domain/payment.fixture.ts';
+import { refundStatusOf } from '../domain/refund.decide.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';
 import { capturePayment } from './capture-payment.use-case.ts';
 import { closePayment } from './close-payment.use-case.ts';
 import { findPayment } from './find-payment.use-case.ts';
-import { approvedWorld, balance, emptyWorld, settleAll } from './payment-world.fixture.ts';
-import { createLedger } from './provider-ledger.fixture.ts';
+import { approvedWorld, balance, emptyWorld, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 import { settleCancellation } from './settle-cancellation.use-case.ts';
 
 const request = { ...charge, attempt: 6 };
@@ -68,7 +68,7 @@ describe('closing the payment of a cancelled reservation', () => {
     await closePayment(world, charge, context);
     await settleAll(world);
     await settleAll(world);
-    expect(world.payments.written).toHaveLength(3);
+    expect(world.payments.written).toHaveLength(4);
     expect(await balance(world)).toBe('Closed, 7-5 refunded');
   });
 
@@ -82,36 +82,54 @@ describe('closing the payment of a cancelled reservation', () => {
 });
 
 describe('settling a cancellation with the provider', () => {
-  it('asks nothing when there was no money', async () => {
-    const provider = createLedger();
-    await settleCancellation(provider, { captured: false });
-    expect(provider.asked).toEqual([]);
+  const refundStatus = async ({ payments }: PaymentWorld) => {
+    const payment = await payments.find(reservationNo);
+    return payment && refundStatusOf(payment);
+  };
+
+  it('asks nothing and records nothing when there was no money', async () => {
+    const world = emptyWorld();
+    await settleCancellation(world, { reservationNo, captured: false }, context);
+    expect([world.provider.asked, world.payments.written]).toEqual([[], []]);
   });
 
   it('refunds captured money without trying to void it first', async () => {
-    const provider = createLedger();
-    await provider.authorize({ idempotencyKey: '7-5', amount: 100 });
-    await provider.capture('7-5');
-    await settleCancellation(provider, { authorizationId: '7-5', captured: true });
-    expect(provider.asked.slice(2)).toEqual(['refund 7-5']);
+    const world = await approvedWorld(5);
+    await world.provider.capture('7-5');
+    await settleCancellation(world, { reservationNo, authorizationId: '7-5', captured: true }, context);
+    expect(world.provider.asked.slice(2)).toEqual(['refund 7-5']);
   });
 
-  it('comes again when the provider fails, and gives the money back once', async () => {
+  it('comes again when the provider fails, and gives the money back once; until then the payment shows it', async () => {
     const world = await approvedWorld(5);
     await capturePayment(world, { reservationNo }, context);
+    expect(await refundStatus(world)).toBeNull();
     await closePayment(world, charge, context);
     world.provider.failNext('refund');
     await expect(settleAll(world)).rejects.toThrow('failed to refund');
+    expect(await refundStatus(world)).toBe('Pending');
     await settleAll(world);
     expect(await balance(world)).toBe('Closed, 7-5 refunded');
+    expect(await refundStatus(world)).toBe('Done');
+  });
+
+  it('records it once, however often the cancellation is delivered', async () => {
+    const world = await approvedWorld(5);
+    await cancelPayment(world, request, context);
+    await settleAll(world);
+    await settleAll(world);
+    expect(world.payments.written.map(({ event }) => event.type)).toEqual([
+      'PaymentApproved',
+      'PaymentCanceled',
+      'PaymentRefunded',
+    ]);
   });
 
   it('refunds what a hand-over captured after the cancellation was decided', async () => {
-    const provider = createLedger();
-    await provider.authorize({ idempotencyKey: '7-5', amount: 100 });
-    await provider.capture('7-5');
-    await settleCancellation(provider, { authorizationId: '7-5', captured: false });
-    expect(provider.books.get('7-5')).toBe('refunded');
+    const world = await approvedWorld(5);
+    await world.provider.capture('7-5');
+    await settleCancellation(world, { reservationNo, authorizationId: '7-5', captured: false }, context);
+    expect(world.provider.books.get('7-5')).toBe('refunded');
   });
 });
 

@@ -1,7 +1,7 @@
 import { PaymentCanceled } from '../../../contracts/events/payment-canceled.ts';
 import { toEnvelope } from '../../shared/events/outbox.ts';
 import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
-import { now, nowMs } from '../../shared/testing/context.fixture.ts';
+import { context, now, nowMs } from '../../shared/testing/context.fixture.ts';
 import { seed } from '../../shared/testing/seed.ts';
 import { paymentTable } from '../adapters/payment.table.ts';
 import type { PaymentEvent } from '../domain/payment.events.ts';
@@ -39,11 +39,11 @@ export async function approvedWorld(attempt: number): Promise<PaymentWorld> {
 }
 
 /** Delivers every cancellation's event to its settlement, as the queue would: again where the provider fails. */
-export async function settleAll({ payments, provider }: PaymentWorld): Promise<void> {
-  for (const { state, event } of payments.written) {
+export async function settleAll(world: PaymentWorld): Promise<void> {
+  for (const { state, event } of [...world.payments.written]) {
     if (event.type !== PaymentCanceled.name) continue;
     const data = PaymentCanceled.data.parse(toEnvelope(state, event, paymentTable.outbox).data);
-    await settleCancellation(provider, data);
+    await settleCancellation(world, { ...data, ...charge }, context);
   }
 }
 

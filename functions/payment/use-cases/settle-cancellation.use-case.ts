@@ -1,11 +1,32 @@
-import type { PaymentProvider } from './payment-provider.ts';
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { decideRefunded } from '../domain/refund.decide.ts';
+import { changeStateOfPayment } from './change-state-of-payment.ts';
+import type { PaymentDependencies } from './payment.dependencies.ts';
 
-/** Gives the money of a cancelled payment back at the provider; may be repeated. Throws when the provider fails, so that the message comes again. */
+/** A cancellation whose money is to be given back, if there is any. */
+export interface Cancellation {
+  readonly reservationNo: number;
+  readonly authorizationId?: string | undefined;
+  readonly captured: boolean;
+}
+
+/**
+ * Gives the money of a cancelled payment back at the provider, then records that it is back; may be repeated. Throws when the provider
+ * fails, so that the message comes again: until then the payment says that its refund is pending.
+ */
 export async function settleCancellation(
-  provider: PaymentProvider,
-  { authorizationId, captured }: { readonly authorizationId?: string | undefined; readonly captured: boolean },
+  dependencies: PaymentDependencies,
+  { reservationNo, authorizationId, captured }: Cancellation,
+  context: MessageContext,
 ): Promise<void> {
+  const { provider } = dependencies;
   if (authorizationId === undefined) return;
   // A hand-over may have captured it after the cancellation was decided: then only a refund gives it back.
   if (captured || (await provider.void(authorizationId)) === 'captured') await provider.refund(authorizationId);
+  await changeStateOfPayment(
+    dependencies,
+    reservationNo,
+    (payment) => decideRefunded(payment, authorizationId),
+    context,
+  );
 }

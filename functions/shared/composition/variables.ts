@@ -32,6 +32,13 @@ export const consumerVariables = {
   DEAD_LETTER_QUEUE_URL: z.string(),
 };
 
+/** Of a consumer whose messages come again for days, later and later. */
+export const patientVariables = {
+  QUEUE_URL: z.string(),
+  /** Under which CloudWatch lists what is overdue. */
+  METRICS_NAMESPACE: z.string(),
+};
+
 /** What {@link tableVariables} give. */
 export interface TableVariables {
   readonly TABLE_NAME: string;
@@ -55,4 +62,10 @@ export interface GatewayVariables {
 /** What {@link consumerVariables} give. */
 export interface ConsumerVariables {
   readonly DEAD_LETTER_QUEUE_URL: string;
+}
+
+/** What {@link patientVariables} give. */
+export interface PatientVariables {
+  readonly QUEUE_URL: string;
+  readonly METRICS_NAMESPACE: string;
 }

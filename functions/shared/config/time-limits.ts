@@ -8,6 +8,7 @@ export const functionEndMs = {
   http: 15_000,
   calls: 5_000,
   events: 10_000,
+  settlements: 30_000,
   relay: 30_000,
   rebuild: 900_000,
 } as const;

@@ -1,5 +1,6 @@
 import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import { describe, expect, it, vi } from 'vitest';
+import { LAST_WORDS_MS } from '../config/time-limits.ts';
 import { thingContracts } from '../persistence/thing.fixture.ts';
 import { captureLogger } from './capture-logger.fixture.ts';
 import { memoryDeadLetters } from './dead-letters.fixture.ts';
@@ -147,6 +148,45 @@ describe('a queue consumer', () => {
     );
     expect(await consume(batchOf(busBody(anEnvelope(1))))).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
     expect(deadLetters.kept).toEqual([]);
+  });
+
+  it('postpones what failed by its age, and nothing else', async () => {
+    const { logger } = captureLogger();
+    const deadLetters = memoryDeadLetters();
+    const postpone = vi.fn(async () => {});
+    const failing = on(ThingMade, async ({ state }) => {
+      if (state.no === 2) throw new Error('provider away');
+    });
+    const consume = createQueueConsumer({ subscriptions: [failing], deadLetters, logger, postpone, now: () => 65_000 });
+    const { Records } = batchOf(busBody(anEnvelope(1)), busBody(anEnvelope(2)), '{');
+    const sent = Records.map((record) => ({
+      ...record,
+      receiptHandle: `receipt of ${record.messageId}`,
+      attributes: { ...record.attributes, SentTimestamp: '5000' },
+    }));
+    expect(await consume({ Records: sent })).toEqual({ batchItemFailures: [{ itemIdentifier: 'm2' }] });
+    expect(postpone.mock.calls).toEqual([[{ receiptHandle: 'receipt of m2', ageMs: 60_000 }]]);
+  });
+
+  it('lets what cannot be postponed come again in the queue’s own time', async () => {
+    const { logger, lines } = captureLogger();
+    const away = on(ThingMade, () => Promise.reject(new Error('provider away')));
+    const postpone = () => Promise.reject(new Error('queue away'));
+    const consume = createQueueConsumer({ subscriptions: [away], deadLetters: memoryDeadLetters(), logger, postpone });
+    const failed = await consume(batchOf(busBody(anEnvelope(1))));
+    expect(failed).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
+    expect(lines).toContainEqual(
+      expect.objectContaining({ message: 'event not postponed', messageId: 'm1', error: 'Error: queue away' }),
+    );
+  });
+
+  it('gives up what takes longer than the function may, so that the rest of the batch is done', async () => {
+    const { consume } = aConsumer(
+      on(ThingMade, ({ state }) => (state.no === 1 ? new Promise(() => undefined) : Promise.resolve())),
+    );
+    const context = { getRemainingTimeInMillis: () => LAST_WORDS_MS + 20 };
+    const batch = batchOf(busBody(anEnvelope(1)), busBody(anEnvelope(2)));
+    expect(await consume(batch, context)).toEqual({ batchItemFailures: [{ itemIdentifier: 'm1' }] });
   });
 
   it('answers an empty batch', async () => {

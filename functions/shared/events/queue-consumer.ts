@@ -6,6 +6,7 @@ import { errorFields, type Logger } from '../observability/logger.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import { type Envelope, envelopeSchema } from './envelope.ts';
 import type { EventContract } from './event-contract.ts';
+import type { Postpone } from './postpone-sqs.ts';
 
 /** One event a consumer takes, and what it does with it. */
 export interface Subscription {
@@ -37,13 +38,23 @@ export interface QueueConsumerOptions {
   /** The queue's own dead-letter queue: takes messages that no contract takes. */
   readonly deadLetters: DeadLetters;
   readonly logger: Logger;
+  /** Hears of every message that failed and is to come again, with its age; without it, it comes again after the queue's own time. */
+  readonly postpone?: Postpone | undefined;
+  /** Milliseconds since the epoch, for the messages' ages. */
+  readonly now?: () => number;
 }
 
 /**
  * The SQS handler of one consumer. Messages fail one by one: a failed one comes again and ends in the dead-letter queue after the queue's
  * number of tries; one that no contract takes goes there at once with its reason, and the queue moves on.
  */
-export function createQueueConsumer({ subscriptions, deadLetters, logger }: QueueConsumerOptions) {
+export function createQueueConsumer({
+  subscriptions,
+  deadLetters,
+  logger,
+  postpone,
+  now = Date.now,
+}: QueueConsumerOptions) {
   const byType = new Map(subscriptions.map((subscription) => [subscription.contract.name, subscription]));
 
   return async (event: SQSEvent, context?: unknown): Promise<SQSBatchResponse> => {
@@ -58,7 +69,10 @@ export function createQueueConsumer({ subscriptions, deadLetters, logger }: Queu
       return undefined;
     } catch (error) {
       logger.error('event failed', { messageId: record.messageId, ...errorFields(error) });
-      if (!(error instanceof UnreadableMessage)) return record.messageId;
+      if (!(error instanceof UnreadableMessage)) {
+        await comeAgainLater(record);
+        return record.messageId;
+      }
       return deadLetters.keep(record.body, error.message).then(
         () => undefined,
         (failure: unknown) => {
@@ -66,6 +80,14 @@ export function createQueueConsumer({ subscriptions, deadLetters, logger }: Queu
           return record.messageId;
         },
       );
+    }
+  }
+
+  async function comeAgainLater({ messageId, receiptHandle, attributes }: SQSRecord): Promise<void> {
+    try {
+      await postpone?.({ receiptHandle, ageMs: now() - Number(attributes.SentTimestamp) });
+    } catch (error) {
+      logger.warn('event not postponed', { messageId, ...errorFields(error) });
     }
   }
 

@@ -26,10 +26,12 @@ export function shownReservation({
 
 /** What clients see of a payment; nothing before money was authorized for it. */
 export function shownPayment(payment: Payment): Shown | undefined {
-  const { paymentNo, reservationNo, itemNo, itemPrice, status, authorizationId } = payment;
+  const { paymentNo, reservationNo, itemNo, itemPrice, status, authorizationId, refundsPending } = payment;
   if (authorizationId === undefined) return undefined;
   const paymentStatus = status === 'Approved' || status === 'Captured' ? 'Paid' : 'NotPaid';
-  return { paymentNo, reservationNo, itemNo, itemPrice, paymentStatus, status };
+  const refunds = { left: 'Pending', all: paymentStatus === 'Paid' ? null : 'Done' };
+  const refundStatus = refundsPending === undefined ? null : refundsPending.length > 0 ? refunds.left : refunds.all;
+  return { paymentNo, reservationNo, itemNo, itemPrice, paymentStatus, status, refundStatus };
 }
 
 /** What clients see of a review; nothing before it is written. */

@@ -77,8 +77,8 @@ export const deliveryFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: QUEUE_CONSUMER,
-        find: 'if (!(error instanceof UnreadableMessage)) return record.messageId;',
-        replace: 'if (!(error instanceof UnreadableMessage)) return record.receiptHandle;',
+        find: 'await comeAgainLater(record);\n        return record.messageId;',
+        replace: 'return record.receiptHandle;',
       },
     ],
   },

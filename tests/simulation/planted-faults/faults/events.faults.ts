@@ -64,8 +64,8 @@ export const eventFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CONSUMER,
-        find: 'if (!(error instanceof UnreadableMessage)) return record.messageId;',
-        replace: 'if (!(error instanceof UnreadableMessage)) return undefined;',
+        find: 'await comeAgainLater(record);\n        return record.messageId;',
+        replace: 'return undefined;',
       },
     ],
   },

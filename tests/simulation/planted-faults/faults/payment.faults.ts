@@ -177,8 +177,8 @@ export const paymentFaults: readonly PlantedFault[] = [
       },
       {
         file: SUBSCRIPTIONS,
-        find: '= { ItemReleased, PaymentCanceled }',
-        replace: '= { ReservationCancelled, PaymentCanceled }',
+        find: '= { ItemReleased }',
+        replace: '= { ReservationCancelled }',
       },
       {
         file: LISTENERS,

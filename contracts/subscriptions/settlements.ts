@@ -1,0 +1,4 @@
+import { PaymentCanceled } from '../events/payment-canceled.ts';
+
+/** What settles with the provider, in a queue of its own since that may take hours: the payment's own cancellations, whose money is to be given back. */
+export const settlementSubscriptions = { PaymentCanceled } as const;
