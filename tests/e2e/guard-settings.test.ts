@@ -57,6 +57,12 @@ it('a bad value is refused by the command, and one that was written without it b
   await untilPaymentsAre(200);
 });
 
+it('a limit above those of other clients is in force, too: an answer that takes that long is a good one', async () => {
+  await config('set', 'payment.timeoutMs', '5000');
+  await setProvider({ latencyMs: 2_500 });
+  await untilPaymentsAre(200);
+});
+
 interface Payment {
   readonly status: number;
   readonly reservationNo: number;

@@ -2,13 +2,23 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { expectChargedOnce } from '../support/charges.ts';
 import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
+import { linesLogged } from '../support/function-log.ts';
 import { expectStatus, get } from '../support/http-client.ts';
-import { askToLend, askToPay, heldRental, paidRental, until, untilReservation } from '../support/market.ts';
+import {
+  askToCancelPayment,
+  askToLend,
+  askToPay,
+  heldRental,
+  paidRental,
+  until,
+  untilReservation,
+} from '../support/market.ts';
 import { expectProblem, expectUnavailable } from '../support/problem.ts';
 import { restoreProviderAfterwards, setProvider } from '../support/provider.ts';
 import { fetchOne } from '../support/resources.ts';
 
 restoreProviderAfterwards();
+const before = Date.now();
 const charged: number[] = [];
 let recorder: EventRecorder;
 beforeAll(async () => {
@@ -71,6 +81,30 @@ describe('a provider that fails', () => {
     await eventually(async () => expectStatus(await askToPay(reservationNo), 200));
     await eventually(async () => expectStatus(await askToLend(item.itemNo, other.reservationNo), 200));
     await chargedOnce(reservationNo);
+  });
+});
+
+describe('a provider that fails to give money back', () => {
+  it('is seen in the payment, and asked again by itself until the money is back', async () => {
+    const { reservation } = await paidRental();
+    const { reservationNo } = reservation;
+    expect(await fetchOne('payments', reservationNo)).toMatchObject({ status: 'Approved', refundStatus: null });
+    await setProvider({ failureRate: 1 });
+    expectStatus(await askToCancelPayment(reservationNo), 200);
+    await until('payments', reservationNo, { status: 'Canceled', refundStatus: 'Pending' });
+    await eventually(async () => {
+      const lines = await linesLogged('payment-settlements', before);
+      expect(lines).toContainEqual(expect.objectContaining({ message: 'event failed' }));
+      expect(lines).not.toContainEqual(expect.objectContaining({ message: 'event not postponed' }));
+    });
+    await setProvider({});
+    // Sooner than the queue would bring it back of itself.
+    await eventually(
+      async () => expect(await fetchOne('payments', reservationNo)).toMatchObject({ refundStatus: 'Done' }),
+      {
+        withinMs: 60_000,
+      },
+    );
   });
 });
 
