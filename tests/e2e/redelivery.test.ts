@@ -90,6 +90,7 @@ it('there was an event of nearly every kind', async () => {
     'PaymentCancellationRequested',
     'PaymentCaptured',
     'PaymentClosed',
+    'PaymentRefunded',
     'PaymentRequested',
     'RentalStarted',
     'RentedItem',

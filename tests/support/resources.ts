@@ -36,6 +36,7 @@ export const resources = {
     paymentStatus,
     itemNo: number,
     status: z.enum(['Approved', 'Captured', 'Canceled', 'Closed']),
+    refundStatus: z.nullable(z.enum(['Pending', 'Done'])),
     _links: links,
   }),
   reviews: z.strictObject({

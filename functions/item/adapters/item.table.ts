@@ -10,12 +10,9 @@ import { ItemReleased } from '../../../contracts/events/item-released.ts';
 import { itemState } from '../../../contracts/events/item-state.ts';
 import { RentedItem } from '../../../contracts/events/rented-item.ts';
 import { ReturnedItem } from '../../../contracts/events/returned-item.ts';
-import type { AggregateTable } from '../../shared/persistence/aggregate-table.ts';
+import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
 import type { AbsentItem } from '../domain/absent-item.ts';
 import type { Item } from '../domain/item.ts';
-
-/** How long a deleted item, or the answer for an absent one, outlives every redelivery: 30 days (SQS keeps a message 14 at most). */
-const TOMBSTONE_SECONDS = 30 * 24 * 3600;
 
 /** How items are kept: what their events tell, and the fences and version beside it. */
 export const itemTable: AggregateTable<Item> = {

@@ -29,6 +29,18 @@ describe('the row of a payment', () => {
     expect(rowBytes(rowOf(event))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });
 
+  it('expires when it was closed before any money came, and never while it knows of money', () => {
+    const never = rowOf({ type: 'PaymentClosed', ...charge }, true);
+    expect(never.expiresAt).toBe(Date.parse('2026-12-22T10:00:00.000Z') / 1_000);
+    const kept = [
+      rowOf(approved, true),
+      rowOf({ type: 'PaymentClosed', ...charge }),
+      rowOf({ ...canceled, authorizationId, captured: true }),
+      rowOf({ ...canceled, closed: false, captured: false }, true),
+    ];
+    expect(kept.map(({ expiresAt }) => expiresAt)).toEqual(kept.map(() => undefined));
+  });
+
   it('is listed once money was authorized, not for a mark that there was none', () => {
     expect(paymentTable.listed(rowOf(approved, true).state)).toBe(true);
     expect(paymentTable.listed(rowOf({ ...canceled, authorizationId, captured: true }).state)).toBe(true);

@@ -27,4 +27,13 @@ describe('the row of a reservation', () => {
   ])('fits one write unit with the longest names: %o', (event) => {
     expect(rowBytes(toRow(aChangeOf(reservation, event), reservationTable))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });
+
+  it('expires once the reservation is cancelled for good, and in no other state', () => {
+    const statuses = ['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Cancelled', 'Closed'] as const;
+    const expiring = statuses.filter((status) => {
+      const change = aChangeOf(reservation, { type: 'RentalStarted' });
+      return toRow({ ...change, state: { ...change.state, status } }, reservationTable).expiresAt !== undefined;
+    });
+    expect(expiring).toEqual(['Cancelled']);
+  });
 });

@@ -1,3 +1,6 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { STORE_LIMIT_MS } from '../resilience/bounded-store.ts';
 import { MAX_ATTEMPTS } from '../use-cases/change-aggregate.ts';
@@ -43,3 +46,14 @@ it('lost races alone, each followed by its longest pause, do not use the time up
 it('no gateway gives up before its function: REST APIs wait 29 s', () => {
   expect(functionEndMs.http).toBeLessThan(29_000);
 });
+
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const sources = globSync('functions/**/*.ts', { cwd: root, exclude: ['**/*.test.ts', '**/*.fixture.ts'] });
+
+it.each(sources.filter((file) => /new \w+Client\(/.test(readFileSync(join(root, file), 'utf8'))))(
+  '%s gives its clients limits: without, a connection that hangs holds a function until its end',
+  (file) => {
+    const made = [...readFileSync(join(root, file), 'utf8').matchAll(/new \w+Client\((.*)/g)].map(([, how]) => how);
+    expect(made.filter((how) => !/^(?:messagingLimits|\{ \.\.\.storeLimits)/.test(how ?? ''))).toEqual([]);
+  },
+);

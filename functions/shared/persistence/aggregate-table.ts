@@ -1,6 +1,9 @@
 import type * as z from 'zod/mini';
 import type { Outbox } from '../events/outbox.ts';
 
+/** How long what is over outlives every redelivery, seconds: 30 days. A queue and its dead-letter queue keep a message 14 each. */
+export const TOMBSTONE_SECONDS = 30 * 24 * 3600;
+
 /** How one aggregate is kept in its table; the same description serves the DynamoDB repository, its in-memory twin and the relay. */
 export interface AggregateTable<S extends { readonly version: number }> {
   readonly outbox: Outbox<S>;

@@ -41,8 +41,13 @@ function checkExpiry({ world: { tables } }: Scene, blame: Blame): void {
     ...tables.items.written.filter(
       ({ expiresAt, state }) => (expiresAt === undefined) === (state.deletion !== undefined),
     ),
-    ...tables.reservations.written.filter(({ expiresAt }) => expiresAt !== undefined),
-    ...tables.payments.written.filter(({ expiresAt }) => expiresAt !== undefined),
+    ...tables.reservations.written.filter(
+      ({ expiresAt, state }) => (expiresAt === undefined) === (state.status === 'Cancelled'),
+    ),
+    ...tables.payments.written.filter(
+      ({ expiresAt, state }) =>
+        (expiresAt === undefined) === (state.status === 'Closed' && state.authorizationId === undefined),
+    ),
     ...tables.reviews.written.filter(({ expiresAt }) => expiresAt !== undefined),
   ];
   for (const { event, expiresAt } of wrong)

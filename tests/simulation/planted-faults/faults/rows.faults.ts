@@ -1,6 +1,7 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
 const RESERVATION_REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
+const AGGREGATE_TABLE = 'functions/shared/persistence/aggregate-table.ts';
 const ITEM_TABLE = 'functions/item/adapters/item.table.ts';
 const ROW = 'functions/shared/persistence/row.ts';
 const VIEW_STORE = 'functions/projections/adapters/view-store-dynamodb.ts';
@@ -35,9 +36,7 @@ export const rowsFaults: readonly PlantedFault[] = [
   {
     name: 'tombstone-of-half-a-minute',
     breaks: 'A deleted item outlives every redelivery.',
-    edits: [
-      { file: ITEM_TABLE, find: 'const TOMBSTONE_SECONDS = 30 * 24 * 3600;', replace: 'const TOMBSTONE_SECONDS = 30;' },
-    ],
+    edits: [{ file: AGGREGATE_TABLE, find: 'TOMBSTONE_SECONDS = 30 * 24 * 3600;', replace: 'TOMBSTONE_SECONDS = 30;' }],
   },
   {
     name: 'every-item-expires',
