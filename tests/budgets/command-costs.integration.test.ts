@@ -14,6 +14,7 @@ const budget = {
   'pay: reservation': [2, 1 + 1],
   'cancel payment: payment': [2, 1 + 1],
   'cancel payment: reservation': [2, 1 + 1],
+  'settle cancellation': [2, 1 + 1],
   'pay again: payment': [2, 1 + 1],
   'pay again: reservation': [2, 1 + 1],
   'lend: payment captured': [2, 1 + 1],

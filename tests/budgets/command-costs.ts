@@ -9,6 +9,7 @@ import { approvePayment } from '../../functions/payment/use-cases/approve-paymen
 import { cancelPayment } from '../../functions/payment/use-cases/cancel-payment.use-case.ts';
 import { capturePayment } from '../../functions/payment/use-cases/capture-payment.use-case.ts';
 import { closePayment } from '../../functions/payment/use-cases/close-payment.use-case.ts';
+import { settleCancellation } from '../../functions/payment/use-cases/settle-cancellation.use-case.ts';
 import { itemSaysOfItem } from '../../functions/projections/item-info/item-info.projection.ts';
 import { cancelReservation } from '../../functions/reservation/use-cases/cancel-reservation.use-case.ts';
 import { receiveNews } from '../../functions/reservation/use-cases/receive-news.use-case.ts';
@@ -56,6 +57,10 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['pay: reservation', () => requestPayment(reservation, approved, 2, context)],
     ['cancel payment: payment', () => cancelPayment(payment, { ...charge, reservationNo: 2, attempt: 3 }, context)],
     ['cancel payment: reservation', () => requestPaymentCancellation(reservation, canceled, 2, context)],
+    [
+      'settle cancellation',
+      () => settleCancellation(payment, { reservationNo: 2, authorizationId: '2-2', captured: false }, context),
+    ],
     ['pay again: payment', () => approvePayment(payment, { ...charge, reservationNo: 2, attempt: 4 }, context)],
     ['pay again: reservation', () => requestPayment(reservation, approved, 2, context)],
     ['lend: payment captured', () => capturePayment(payment, { reservationNo: 2 }, context)],
