@@ -17,7 +17,9 @@ export function checkMoney({ world, mirror }: Scene, blame: Blame): void {
     else checkOther(key, money);
   }
   for (const payment of mirror.payments.latest.values()) {
-    const { authorizationId, paymentNo, status } = payment;
+    const { authorizationId, paymentNo, status, refundsPending = [] } = payment;
+    if (refundsPending.length > 0)
+      blame('refunds are confirmed', `payment ${paymentNo} still says that ${refundsPending} is to be given back`);
     if (authorizationId !== undefined && !books.has(authorizationId)) {
       blame('money in the books', `payment ${paymentNo} is ${status} by ${authorizationId}, of which nobody knows`);
     }

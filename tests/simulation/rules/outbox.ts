@@ -23,6 +23,7 @@ const ownFields = new Set([
   'lastLentTo',
   'paymentFence',
   'authorizationId',
+  'refundsPending',
 ]);
 
 /** What holds between what was written and what came to the bus: each event came, with all its row says and nothing else, and always the same. */

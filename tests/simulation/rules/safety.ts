@@ -67,12 +67,28 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   }
 
   /** Each approval and each cancellation by the renter is newer than all before it; what is asked again is found done. */
-  function judgeAttempt({ reservationNo, status, attempt, version }: Payment): void {
+  function judgeAttempt(payment: Payment): void {
+    const { reservationNo, status, attempt, version } = payment;
     const before = payments.of(reservationNo)[version - 2]?.state;
+    if (before !== undefined && isRefund(before, payment)) return;
     if (before?.status === 'Closed') blame('closed for good', `payment ${reservationNo} was Closed and is ${status}`);
     if (status !== 'Approved' && status !== 'Canceled') return;
     if (before !== undefined && attempt <= before.attempt)
       blame('attempts grow', `payment ${reservationNo} is ${status} by attempt ${attempt}, after ${before.attempt}`);
+  }
+
+  /** Whether all that a payment tells is that money is back, which is so. */
+  function isRefund(before: Payment, payment: Payment): boolean {
+    const returned = before.refundsPending?.filter((id) => payment.refundsPending?.includes(id) !== true) ?? [];
+    for (const id of returned)
+      if (!['voided', 'refunded'].includes(books.get(id) ?? ''))
+        blame(
+          'refunded means given back',
+          `payment ${payment.reservationNo} says that ${id} is back: ${books.get(id)}`,
+        );
+    const { refundsPending: _, version: __, ...rest } = payment;
+    const { refundsPending: ___, version: ____, ...same } = before;
+    return returned.length > 0 && isDeepStrictEqual(rest, same);
   }
 
   function judgeItem(item: Item): void {

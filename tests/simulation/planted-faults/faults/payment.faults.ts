@@ -6,6 +6,7 @@ const CAPTURE = 'functions/payment/domain/capture.decide.ts';
 const APPROVE_USE_CASE = 'functions/payment/use-cases/approve-payment.use-case.ts';
 const CAPTURE_USE_CASE = 'functions/payment/use-cases/capture-payment.use-case.ts';
 const SETTLE = 'functions/payment/use-cases/settle-cancellation.use-case.ts';
+const REFUND = 'functions/payment/domain/refund.decide.ts';
 
 const LISTENERS = 'functions/payment/handlers/payment.listeners.ts';
 const SUBSCRIPTIONS = 'contracts/subscriptions/payment.ts';
@@ -207,6 +208,40 @@ export const paymentFaults: readonly PlantedFault[] = [
         file: CANCEL,
         find: "if (payment?.status === 'Closed') return nothing();\n  if (payment?.status === 'Canceled'",
         replace: "if (payment?.status === 'Canceled'",
+      },
+    ],
+  },
+  {
+    name: 'refund-never-confirmed',
+    breaks: 'A payment says that its money is back once it is.',
+    edits: [
+      {
+        file: REFUND,
+        find: 'payment?.refundsPending?.includes(authorizationId) !== true',
+        replace: 'payment?.refundsPending?.includes(authorizationId) !== false',
+      },
+    ],
+  },
+  {
+    name: 'refund-confirmed-at-once',
+    breaks: 'A payment says that its money is back only when the provider has given it back.',
+    edits: [
+      {
+        file: SETTLE,
+        find: 'if (captured ||',
+        replace:
+          'await changeStateOfPayment(dependencies, reservationNo, (payment) => decideRefunded(payment, authorizationId), context);\n  if (captured ||',
+      },
+    ],
+  },
+  {
+    name: 'refund-forgotten-when-paid-again',
+    breaks: 'Money that was promised back stays promised, whatever is paid anew.',
+    edits: [
+      {
+        file: 'functions/payment/domain/payment.evolve.ts',
+        find: 'refundsPending: payment?.refundsPending, version };',
+        replace: 'refundsPending: payment?.status === "Closed" ? payment.refundsPending : undefined, version };',
       },
     ],
   },
