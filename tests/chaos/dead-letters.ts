@@ -6,7 +6,7 @@ import { grown } from './grown.ts';
 
 /**
  * What came into the dead-letter queues, in words, queue by queue; the messages stay where they are. No fault of a run explains one:
- * a message is tried five times, a minute apart, and no fault hits the same one that often.
+ * a message is tried five times, a minute apart (payment's 300 times), and no fault hits the same one that often.
  */
 export async function newDeadLetters(before: Depths): Promise<readonly string[]> {
   const more = Object.entries(grown(before, await deadLetters())).filter(([, count]) => count > 0);

@@ -240,8 +240,8 @@ export const paymentFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/payment/domain/payment.evolve.ts',
-        find: 'refundsPending: payment?.refundsPending, version };',
-        replace: 'refundsPending: payment?.status === "Closed" ? payment.refundsPending : undefined, version };',
+        find: 'refundsPending: payment?.refundsPending,',
+        replace: "refundsPending: event.type === 'PaymentApproved' ? undefined : payment?.refundsPending,",
       },
     ],
   },

@@ -94,8 +94,8 @@ export const rowsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_TABLE,
-        find: 'numberOf: (reservation) => reservation.reservationNo,\n',
-        replace: 'numberOf: (reservation) => reservation.reservationNo,\n  ttlSeconds: () => 365 * 24 * 3600,\n',
+        find: "status === 'Cancelled' ? TOMBSTONE_SECONDS",
+        replace: "status !== 'Requested' ? TOMBSTONE_SECONDS",
       },
     ],
   },
