@@ -5,16 +5,15 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { describe, expect, it } from 'vitest';
 import { createDynamoRepository, versionCondition } from './aggregate.repository-dynamodb.ts';
+import { clientFailingWith } from './cancelled-transaction.fixture.ts';
 import { createMemoryCounter } from './counter-memory.ts';
-import { createDocumentClient } from './document-client.ts';
 import { aChange, type Thing, type ThingEvent, thingTable } from './thing.fixture.ts';
 
 const answer = { $metadata: {}, message: 'no' };
 
 /** A repository whose every request fails with this error before it is sent. */
 function failingWith(error: Error) {
-  const client = createDocumentClient();
-  client.middlewareStack.add(() => () => Promise.reject(error), { step: 'initialize' });
+  const client = clientFailingWith(error);
   const ceiling = createMemoryCounter();
   return createDynamoRepository<Thing, ThingEvent>({ client, tableName: 'none', table: thingTable, ceiling });
 }

@@ -1,14 +1,7 @@
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { expect, it } from 'vitest';
+import { cancelledTransaction } from './cancelled-transaction.fixture.ts';
 import { isLostRace, isThrottledTransaction } from './cancelled-transaction.ts';
-
-function cancelled(...codes: readonly string[]): TransactionCanceledException {
-  return new TransactionCanceledException({
-    $metadata: {},
-    message: 'cancelled',
-    CancellationReasons: codes.map((Code) => ({ Code })),
-  });
-}
 
 it.each([
   ['ConditionalCheckFailed', 'None'],
@@ -16,7 +9,10 @@ it.each([
   ['TransactionConflict', 'None'],
   ['ConditionalCheckFailed', 'TransactionConflict'],
 ])('%s, %s: another writer came first', (...codes) => {
-  expect([isLostRace(cancelled(...codes)), isThrottledTransaction(cancelled(...codes))]).toEqual([true, false]);
+  expect([isLostRace(cancelledTransaction(...codes)), isThrottledTransaction(cancelledTransaction(...codes))]).toEqual([
+    true,
+    false,
+  ]);
 });
 
 it.each([
@@ -24,7 +20,10 @@ it.each([
   ['None', 'ProvisionedThroughputExceeded'],
   ['ThrottlingError', 'ConditionalCheckFailed'],
 ])('%s, %s: the store is busy', (...codes) => {
-  expect([isLostRace(cancelled(...codes)), isThrottledTransaction(cancelled(...codes))]).toEqual([false, true]);
+  expect([isLostRace(cancelledTransaction(...codes)), isThrottledTransaction(cancelledTransaction(...codes))]).toEqual([
+    false,
+    true,
+  ]);
 });
 
 it.each([
@@ -35,7 +34,10 @@ it.each([
   ['AccessDenied', 'None'],
   ['None', 'None'],
 ])('%s, %s: neither, it would fail again', (...codes) => {
-  expect([isLostRace(cancelled(...codes)), isThrottledTransaction(cancelled(...codes))]).toEqual([false, false]);
+  expect([isLostRace(cancelledTransaction(...codes)), isThrottledTransaction(cancelledTransaction(...codes))]).toEqual([
+    false,
+    false,
+  ]);
 });
 
 it('is neither when it is something else, or does not say why', () => {
