@@ -39,6 +39,7 @@ describe('whether the renter’s money is back', () => {
     ['it is in force', [approved(5)], null],
     ['it was taken', [approved(5), captured], null],
     ['none was ever paid', [closed(0)], null],
+    ['it was taken back before any was paid', [canceled(5)], null],
     ['it was promised', [approved(5), canceled(6, 5)], 'Pending'],
     ['it was promised at the closing', [approved(5), captured, closedWithMoney(5, true)], 'Pending'],
     ['the provider confirmed it', [approved(5), canceled(6, 5), refunded(5)], 'Done'],
