@@ -30,15 +30,16 @@ export class HttpGateway extends Construct implements Gateway {
   /** Takes the scope, an id and the functions. */
   constructor(scope: Construct, id: string, { stage, functions }: GatewayProps) {
     super(scope, id);
-    const integration = (name: HttpFunction) =>
-      new HttpLambdaIntegration(name, asFunction(functions[name]), { scopePermissionToRoute: false });
+    const integration = (name: HttpFunction, scopePermissionToRoute = false) =>
+      new HttpLambdaIntegration(name, asFunction(functions[name]), { scopePermissionToRoute });
     const integrations = {
       item: integration('item'),
       reservation: integration('reservation'),
       payment: integration('payment'),
       review: integration('review'),
       projections: integration('projections'),
-      entry: integration('entry'),
+      // The library's permission for a whole API, <api>/*/*/*, leaves out what API Gateway sends for the catch-all: <api>/<stage>/$default.
+      entry: integration('entry', true),
     };
     const api = new HttpApi(this, 'Api', {
       apiName: nameIn(stage),

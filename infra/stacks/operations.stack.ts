@@ -1,5 +1,6 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type ITopic, Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct, IConstruct } from 'constructs';
 import { type AlarmRule, AlarmSet } from '../constructs/alarm-set.ts';
@@ -51,6 +52,7 @@ export class OperationsStack extends Stack {
   constructor(scope: Construct, id: string, stage: Stage, { services, ...props }: OperationsStackProps) {
     super(scope, id, props);
     const topic = new Topic(this, 'Alarms', { topicName: nameIn(stage, 'alarms'), enforceSSL: true });
+    topic.addToResourcePolicy(this.alarmsMayPublish(stage, topic.topicArn));
     const functions = allOf(services, MarketFunction);
     const queues = allOf(services, DeadLetterQueue).map(({ name }) => name);
     const callees = functions.filter(({ role }) => role === 'calls').map(({ name }) => name);
@@ -82,6 +84,20 @@ export class OperationsStack extends Stack {
       ]),
     );
     new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn });
+  }
+
+  /** A topic with a policy of its own has lost the one SNS makes, which lets the whole account publish. */
+  private alarmsMayPublish(stage: Stage, topicArn: string): PolicyStatement {
+    const alarms = { service: 'cloudwatch', resource: 'alarm', resourceName: nameIn(stage, '*') };
+    return new PolicyStatement({
+      principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+      actions: ['sns:Publish'],
+      resources: [topicArn],
+      conditions: {
+        StringEquals: { 'aws:SourceAccount': this.account },
+        ArnLike: { 'aws:SourceArn': this.formatArn({ ...alarms, arnFormat: ArnFormat.COLON_RESOURCE_NAME }) },
+      },
+    });
   }
 }
 

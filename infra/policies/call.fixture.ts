@@ -1,0 +1,57 @@
+import { runSimulation } from '@cloud-copilot/iam-simulate';
+import { account } from './account.fixture.ts';
+import type { Market } from './deployed.fixture.ts';
+import { identityPolicies, resourcePolicy } from './in-force.fixture.ts';
+
+/** One call that somebody has to be allowed. */
+export interface Call {
+  /** The name of a function, or an AWS service that calls of itself. */
+  readonly by: { readonly function: string } | { readonly service: string; readonly sourceArn: string };
+  readonly action: string;
+  /** The ARN of what is called. */
+  readonly on: string;
+}
+
+/** The call in a line, for whoever reads the test's output. */
+export function describeCall({ by, action, on }: Call): string {
+  return 'function' in by
+    ? `${by.function}: ${action} on ${on}`
+    : `${by.service} (${by.sourceArn}): ${action} on ${on}`;
+}
+
+/**
+ * Whether AWS would let the call through: something allows it and nothing denies it. Services call within the account and over TLS.
+ * Throws when the simulator takes the call for none of AWS's, or a policy for none.
+ */
+export async function isAllowed(market: Market, { by, action, on }: Call): Promise<boolean> {
+  const secure = { 'aws:SecureTransport': 'true' };
+  const policy = resourcePolicy(market, on);
+  const result = await runSimulation(
+    {
+      request: {
+        principal: 'function' in by ? `arn:aws:sts::${account}:assumed-role/role/${by.function}` : by.service,
+        action,
+        resource: { resource: on, accountId: account },
+        contextVariables:
+          'function' in by
+            ? secure
+            : {
+                ...secure,
+                'aws:SourceArn': by.sourceArn,
+                'aws:SourceAccount': account,
+                'aws:PrincipalIsAWSService': 'true',
+              },
+      },
+      identityPolicies:
+        'function' in by
+          ? identityPolicies(market, by.function).map((policy, index) => ({ name: `${index}`, policy }))
+          : [],
+      ...(policy === undefined ? {} : { resourcePolicy: policy }),
+      serviceControlPolicies: [],
+      resourceControlPolicies: [],
+    },
+    {},
+  );
+  if (result.resultType === 'error') throw new Error(`${action} on ${on}: ${JSON.stringify(result.errors)}`);
+  return result.overallResult === 'Allowed';
+}

@@ -1,0 +1,64 @@
+import { listOf } from '../testing/template.fixture.ts';
+import { arnIn } from './account.fixture.ts';
+import type { Call } from './call.fixture.ts';
+import { type Market, ofType } from './deployed.fixture.ts';
+import { tableActions } from './table-actions.fixture.ts';
+
+/** What a function does with what a variable of its environment names. Tables differ from function to function. */
+const byVariable: Readonly<Record<string, readonly string[]>> = {
+  CALLEE: ['lambda:InvokeFunction'],
+  BREAKER_TABLE: ['dynamodb:GetItem', 'dynamodb:PutItem'],
+  GUARD_PARAMETER: ['ssm:GetParameter'],
+  PROVIDER_PARAMETER: ['ssm:GetParameter'],
+  DEAD_LETTER_QUEUE_URL: ['sqs:SendMessage'],
+  FAILURE_QUEUE_URL: ['sqs:SendMessage'],
+  BUS_NAME: ['events:PutEvents'],
+  // The same word as the bus's name; metrics go by the log.
+  METRICS_NAMESPACE: [],
+};
+
+/**
+ * Function → log, and whatever its environment names. Throws when a variable names something of the market and nobody has said what is done
+ * with it: a new one is described here before it is granted.
+ */
+export function neededByFunctions(market: Market): readonly Call[] {
+  return ofType(market, 'AWS::Lambda::Function').flatMap((one) => {
+    const by = { function: one.ref };
+    const variables = Object.entries(Object(one.properties.Environment).Variables ?? {});
+    const used = variables.flatMap(([variable, value]) => {
+      const resource = market.find(({ ref }) => ref === value);
+      if (resource === undefined || resource.type.startsWith('AWS::ApiGateway')) return [];
+      const actions = byVariable[variable] ?? tableActions(one.ref, variable);
+      return actions.map((action) => ({ by, action, on: resource.arn }));
+    });
+    const log = arnIn('logs', `log-group:${Object(one.properties.LoggingConfig).LogGroup}:log-stream:one`);
+    return [...used, ...['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => ({ by, action, on: log }))];
+  });
+}
+
+/** What Lambda does in the name of a function for its event source, by the service of the source's ARN. */
+const pollings: Readonly<Record<string, readonly string[]>> = {
+  // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions
+  sqs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
+  // https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html#events-dynamodb-permissions
+  dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
+};
+
+/** Lambda → streams and queues that wake functions, and the queues that take what failed, in the function's name. */
+export function neededByEventSources(market: Market): readonly Call[] {
+  return ofType(market, 'AWS::Lambda::EventSourceMapping').flatMap(({ properties }) => {
+    const by = { function: String(properties.FunctionName).split(':')[0] ?? '' };
+    const source = String(properties.EventSourceArn);
+    const service = source.split(':')[2] ?? '';
+    const actions = pollings[service];
+    if (actions === undefined) throw new Error(`nobody has said how Lambda reads ${source}`);
+    const failures = listOf(
+      Object(Object(properties.DestinationConfig).OnFailure).Destination ?? [],
+    ) as readonly string[];
+    return [
+      ...actions.map((action) => ({ by, action, on: source })),
+      ...(service === 'dynamodb' ? [{ by, action: 'dynamodb:ListStreams', on: '*' }] : []),
+      ...failures.map((on) => ({ by, action: 'sqs:SendMessage', on })),
+    ];
+  });
+}

@@ -1,0 +1,69 @@
+import { account, arnIn, region } from './account.fixture.ts';
+
+/** What AWS makes of one resource: the value of `Ref`, and of its attributes. */
+export interface Physical {
+  readonly ref: string;
+  readonly attributes: Readonly<Record<string, string>>;
+}
+
+type Properties = Readonly<Record<string, unknown>>;
+
+/** What AWS makes of a resource of a type. Takes its name, or its logical id where AWS makes the name up, and its resolved properties. */
+type Make = (name: string, properties: Properties) => Physical;
+
+const makers: Readonly<Record<string, readonly [nameProperty: string, make: Make]>> = {
+  'AWS::Lambda::Function': ['FunctionName', (name) => named(name, arnIn('lambda', `function:${name}`))],
+  'AWS::Lambda::Alias': [
+    'Name',
+    (name, { FunctionName }) => ({ ref: arnIn('lambda', `function:${FunctionName}:${name}`), attributes: {} }),
+  ],
+  'AWS::SQS::Queue': [
+    'QueueName',
+    (name) => ({
+      ref: `https://sqs.${region}.amazonaws.com/${account}/${name}`,
+      attributes: { Arn: arnIn('sqs', name), QueueName: name },
+    }),
+  ],
+  'AWS::DynamoDB::Table': [
+    'TableName',
+    (name) => {
+      const Arn = arnIn('dynamodb', `table/${name}`);
+      return { ref: name, attributes: { Arn, StreamArn: `${Arn}/stream/2026-01-31T12:00:00.000` } };
+    },
+  ],
+  'AWS::Events::EventBus': ['Name', (name) => named(name, arnIn('events', `event-bus/${name}`))],
+  'AWS::Events::Rule': [
+    'Name',
+    (name, { EventBusName }) => named(name, arnIn('events', `rule/${EventBusName}/${name}`)),
+  ],
+  'AWS::SNS::Topic': [
+    'TopicName',
+    (name) => ({ ref: arnIn('sns', name), attributes: { TopicArn: arnIn('sns', name), TopicName: name } }),
+  ],
+  'AWS::CloudWatch::Alarm': ['AlarmName', (name) => named(name, arnIn('cloudwatch', `alarm:${name}`))],
+  'AWS::SSM::Parameter': ['Name', (name) => named(name, arnIn('ssm', `parameter${name}`))],
+  'AWS::Logs::LogGroup': ['LogGroupName', (name) => named(name, `${arnIn('logs', `log-group:${name}`)}:*`)],
+  'AWS::IAM::Role': ['RoleName', (name) => named(name, `arn:aws:iam::${account}:role/${name}`)],
+  'AWS::ApiGatewayV2::Api': ['', (name) => ({ ref: name.toLowerCase(), attributes: {} })],
+  'AWS::ApiGatewayV2::Stage': ['StageName', (name) => ({ ref: name, attributes: {} })],
+  'AWS::ApiGateway::RestApi': [
+    '',
+    (name) => ({ ref: name.toLowerCase(), attributes: { RootResourceId: `${name}-root` } }),
+  ],
+  'AWS::ApiGateway::Stage': ['StageName', (name) => ({ ref: name, attributes: {} })],
+};
+
+/** Which property names a resource of this type, if any does. */
+export function nameProperty(type: string): string | undefined {
+  return makers[type]?.[0];
+}
+
+/** What AWS makes of a resource. Takes its type, its logical id and its name and properties. */
+export function physicalOf(type: string, logicalId: string, name: unknown, properties: Properties): Physical {
+  const make = makers[type]?.[1];
+  return make?.(typeof name === 'string' ? name : logicalId, properties) ?? { ref: logicalId, attributes: {} };
+}
+
+function named(ref: string, Arn: string): Physical {
+  return { ref, attributes: { Arn } };
+}

@@ -1,0 +1,81 @@
+import { describe, expect, it, vi } from 'vitest';
+import type { GatewayKind, StageName } from '../stage.ts';
+import { marketIn, templatesOf } from '../testing/market.fixture.ts';
+import { type Call, describeCall, isAllowed } from './call.fixture.ts';
+import { deploy, type Market, type TemplateJson } from './deployed.fixture.ts';
+import { grantsOf, isGrantFor } from './granted.fixture.ts';
+import { neededByEventSources, neededByFunctions } from './needed-by-functions.fixture.ts';
+import { neededByGateway } from './needed-by-gateway.fixture.ts';
+import { neededByAlarms, neededByRules } from './needed-by-services.fixture.ts';
+
+vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
+
+const stages: readonly StageName[] = ['local', 'dev', 'prod'];
+const gateways: readonly GatewayKind[] = ['http', 'rest'];
+
+function templates(stage: StageName, gateway: GatewayKind): readonly TemplateJson[] {
+  return templatesOf(marketIn(stage, gateway)).map((template) => template.toJSON() as TemplateJson);
+}
+
+const kinds = [
+  { who: 'API Gateway → functions', needed: neededByGateway, atLeast: 20 },
+  { who: 'EventBridge → queues', needed: neededByRules, atLeast: 10 },
+  { who: 'CloudWatch → topic', needed: neededByAlarms, atLeast: 20 },
+  { who: 'functions → what they use', needed: neededByFunctions, atLeast: 60 },
+  { who: 'Lambda → streams and queues', needed: neededByEventSources, atLeast: 30 },
+];
+
+const markets = stages.flatMap((stage) =>
+  gateways.map((gateway) => {
+    const market = deploy(templates(stage, gateway));
+    return { name: `${stage}, ${gateway}`, isOnAws: stage !== 'local', market };
+  }),
+);
+
+async function refused(market: Market, calls: readonly Call[]): Promise<readonly string[]> {
+  const answers = await Promise.all(calls.map((call) => isAllowed(market, call)));
+  return calls.filter((_, index) => !answers[index]).map(describeCall);
+}
+
+describe.each(markets)('AWS lets through what the design needs ($name)', ({ market, isOnAws }) => {
+  it.each(kinds)('$who', async ({ needed, atLeast }) => {
+    const calls = needed(market);
+    expect(calls.length).toBeGreaterThanOrEqual(needed === neededByAlarms && !isOnAws ? 0 : atLeast);
+    expect(await refused(market, calls)).toEqual([]);
+  });
+
+  it('and lets functions do nothing that is not needed', () => {
+    const needed = [...neededByFunctions(market), ...neededByEventSources(market)];
+    const more = grantsOf(market).filter((grant) => !needed.some((call) => isGrantFor(call, grant)));
+    expect(more.map(describeCall)).toEqual([]);
+  });
+});
+
+describe('a grant that is missing is found', () => {
+  const text = JSON.stringify(templates('prod', 'http'));
+  const withoutFault = deploy(JSON.parse(text));
+  const actions = [...new Set(kinds.flatMap(({ needed }) => needed(withoutFault)).map(({ action }) => action))];
+
+  it.each(actions)('%s', async (action) => {
+    const market = deploy(JSON.parse(text.replaceAll(`"${action}"`, '"iam:GetUser"')));
+    const calls = kinds.flatMap(({ needed }) => needed(market));
+    const ofAction = calls.filter((call) => call.action === action).map(describeCall);
+    expect(await refused(market, calls)).toEqual(ofAction);
+  });
+
+  it.each([
+    ['a function behind another stage', '/*/*', '/other/*', neededByGateway],
+    ['a queue for another rule', '"ArnEquals"', '"ArnNotEquals"', neededByRules],
+    ['a topic for alarms of others', ':alarm:gdmarket', ':alarm:other', neededByAlarms],
+    [
+      'a queue and a topic closed to TLS',
+      '"aws:SecureTransport":"false"',
+      '"aws:SecureTransport":"true"',
+      neededByRules,
+    ],
+  ])('%s', async (_, right, wrong, needed) => {
+    expect(text).toContain(right);
+    const market = deploy(JSON.parse(text.replaceAll(right, wrong)));
+    expect(await refused(market, needed(withoutFault))).toEqual(needed(withoutFault).map(describeCall));
+  });
+});

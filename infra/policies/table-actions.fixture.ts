@@ -1,0 +1,42 @@
+/** What use cases do with a table, in the actions that DynamoDB asks for: a transaction needs those of its parts. */
+const does = {
+  readAndWrite: ['GetItem', 'PutItem'],
+  list: ['GetItem', 'Query'],
+  leaseNumbers: ['UpdateItem'],
+  checkThatItemIsAbsent: ['ConditionCheckItem'],
+  takeAndReleaseLock: ['UpdateItem'],
+  moveCounter: ['UpdateItem'],
+  updateView: ['UpdateItem'],
+  readAll: ['Scan'],
+} as const;
+
+/** By function and the variable that names the table. */
+const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof typeof does)[]>>>> = {
+  'item-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers'] },
+  'item-calls': { TABLE_NAME: ['readAndWrite'] },
+  'item-events': { TABLE_NAME: ['readAndWrite', 'checkThatItemIsAbsent'] },
+  'reservation-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers', 'takeAndReleaseLock'] },
+  'reservation-events': { TABLE_NAME: ['readAndWrite', 'takeAndReleaseLock'] },
+  'payment-http': { TABLE_NAME: ['list'] },
+  'payment-calls': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
+  'payment-events': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
+  'review-http': { TABLE_NAME: ['readAndWrite', 'list'] },
+  'review-events': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
+  'projections-http': { ITEM_INFO_TABLE: ['list'], REVIEW_INFO_TABLE: ['list'] },
+  'projections-events': { ITEM_INFO_TABLE: ['updateView'], REVIEW_INFO_TABLE: ['updateView'] },
+  'projections-rebuild': {
+    ITEM_TABLE: ['readAll'],
+    RESERVATION_TABLE: ['readAll'],
+    REVIEW_TABLE: ['readAll'],
+    ITEM_INFO_TABLE: ['updateView'],
+    REVIEW_INFO_TABLE: ['updateView'],
+  },
+};
+
+/** The DynamoDB actions a function needs on the table that a variable names. Takes the function's whole name. Throws where nobody has said. */
+export function tableActions(functionName: string, variable: string): readonly string[] {
+  const name = Object.keys(uses).find((one) => functionName.endsWith(`-${one}`)) ?? '';
+  const purposes = uses[name]?.[variable];
+  if (purposes === undefined) throw new Error(`nobody has said what ${functionName} does with ${variable}`);
+  return [...new Set(purposes.flatMap((purpose) => does[purpose]))].map((action) => `dynamodb:${action}`);
+}
