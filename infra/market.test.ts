@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bundleOf } from './bundle.ts';
+import { concurrencyOf } from './concurrency.ts';
 import { type MarketTemplates, marketIn, templatesOf } from './testing/market.fixture.ts';
 import { refusedByEmulators } from './testing/refused-by-emulators.fixture.ts';
 import { attribute, type Resource, resourcesOf, same } from './testing/template.fixture.ts';
@@ -32,6 +33,38 @@ function lacking(template: Template, type: string, has: (resource: Resource) => 
     .map(({ id, properties }) => String(properties.FunctionName ?? properties.QueueName ?? id));
 }
 
+/** Types with names that stand in the runbook and in commands, or that people look for in the console. */
+const typed = [
+  'AWS::CloudWatch::Alarm',
+  'AWS::CloudWatch::Dashboard',
+  'AWS::DynamoDB::Table',
+  'AWS::Events::EventBus',
+  'AWS::Lambda::Function',
+  'AWS::Logs::LogGroup',
+  'AWS::SQS::Queue',
+  'AWS::SSM::Parameter',
+];
+
+/** Types with names that are free to be given again, or belong to something larger. */
+const alike = [
+  'AWS::ApiGateway::RestApi',
+  'AWS::ApiGateway::Stage',
+  'AWS::ApiGatewayV2::Api',
+  'AWS::ApiGatewayV2::Stage',
+  'AWS::IAM::Policy',
+  'AWS::Lambda::Alias',
+];
+
+/** The name a resource asks for, if it does. */
+function namesIn({ Type, Properties }: { readonly Type: string; readonly Properties?: object }): readonly string[] {
+  if (alike.includes(Type)) return [];
+  const kind = Type.split('::')[2] ?? '';
+  const given = new Map(Object.entries(Properties ?? {}));
+  return ['Name', `${kind}Name`]
+    .flatMap((property) => given.get(property) ?? [])
+    .filter((name) => typeof name === 'string');
+}
+
 describe('the market', () => {
   it.each(markets)('has tables, a bus and one gateway (%s)', (name, { data, messaging, services }) => {
     data.resourceCountIs('AWS::DynamoDB::Table', 7);
@@ -57,6 +90,58 @@ describe('the market', () => {
     expect(types).toContain(functionType);
     expect(types.filter((type) => refusedByEmulators.includes(type))).toEqual([]);
     expect(market.operations).toBeUndefined();
+  });
+});
+
+describe('another kind of gateway', () => {
+  const resourcesIn = (name: string) =>
+    Object.entries<{ readonly Type: string; readonly Properties?: object }>(
+      markets.find(([one]) => one === name)?.[1].services.toJSON().Resources ?? {},
+    );
+
+  it.each(['dev', 'prod'])('can be deployed over the other: no resource of %s changes its type', (stage) => {
+    const rest = new Map(resourcesIn(`${stage}, REST API`));
+    const both = resourcesIn(`${stage}, HTTP API`).filter(([id]) => rest.has(id));
+    expect(both.length).toBeGreaterThan(100);
+    expect(both.filter(([id, { Type }]) => rest.get(id)?.Type !== Type)).toEqual([]);
+  });
+
+  it.each(['dev', 'prod'])(
+    'can be deployed over the other: what is new in %s takes no name that is still in use',
+    (stage) => {
+      const http = resourcesIn(`${stage}, HTTP API`);
+      const rest = resourcesIn(`${stage}, REST API`);
+      const known = new Set(http.map(([id]) => id));
+      const used = new Set(http.flatMap(([, resource]) => namesIn(resource)));
+      const taken = rest.filter(([id, resource]) => !known.has(id) && namesIn(resource).some((name) => used.has(name)));
+      expect(taken.map(([id]) => id)).toEqual([]);
+    },
+  );
+
+  it.each(['dev', 'prod'])('changes nothing that other stacks of %s import', (stage) => {
+    const exports = (gateway: string) =>
+      markets.find(([name]) => name === `${stage}, ${gateway} API`)?.[1].services.findOutputs('*', { Export: {} });
+    expect(exports('HTTP')).toEqual(exports('REST'));
+  });
+});
+
+describe('names that AWS would not give twice', () => {
+  it.each(onAws)('are only those that an operator types (%s)', (_, market) => {
+    const named = templatesOf(market).flatMap((template) =>
+      Object.values<{ readonly Type: string }>(template.toJSON().Resources)
+        .filter((resource) => namesIn(resource).length > 0)
+        .map(({ Type }) => Type),
+    );
+    expect([...new Set(named)].toSorted()).toEqual(typed);
+  });
+
+  it.each(markets)('are free again after a first deploy that failed (%s)', (_, market) => {
+    const kept = templatesOf(market).flatMap((template) =>
+      Object.entries<{ readonly DeletionPolicy?: string }>(template.toJSON().Resources).filter(
+        ([, { DeletionPolicy }]) => DeletionPolicy === 'Retain',
+      ),
+    );
+    expect(kept.map(([id]) => id)).toEqual([]);
   });
 });
 
@@ -96,6 +181,31 @@ describe('every function, whoever declares it', () => {
   });
 });
 
+describe('concurrency of the account', () => {
+  const reserved = ({ services }: MarketTemplates) =>
+    Object.fromEntries(
+      resourcesOf(services, functionType).flatMap(({ properties }) =>
+        properties.ReservedConcurrentExecutions === undefined
+          ? []
+          : [
+              [
+                String(properties.FunctionName).replace(/^gdmarket-[a-z]+-/, ''),
+                properties.ReservedConcurrentExecutions,
+              ],
+            ],
+      ),
+    );
+
+  it.each(onAws)('is kept for whoever is called synchronously, and nobody else (%s)', (name, market) => {
+    const { payment, item } = concurrencyOf[name.startsWith('dev') ? 'dev' : 'prod'].callees ?? {};
+    expect(reserved(market)).toEqual({ 'payment-calls': payment, 'item-calls': item });
+  });
+
+  it.each(local)('is not kept where there is none to share (%s)', (_, market) => {
+    expect(reserved(market)).toEqual({});
+  });
+});
+
 describe('every queue, whoever declares it', () => {
   it.each(markets)('is encrypted and keeps its messages for 14 days (%s)', (_, { services }) => {
     const isSafe = ({ properties }: Resource) =>
@@ -112,6 +222,13 @@ describe('every queue, whoever declares it', () => {
       return queue === undefined || isDeadLetterQueue(redrive.deadLetterTargetArn);
     };
     expect(lacking(services, 'AWS::Lambda::EventSourceMapping', hasDeadLetters)).toEqual([]);
+  });
+
+  it.each(markets)('keeps only some of its consumer busy at once (%s)', (_, { services }) => {
+    const isStream = ({ properties }: Resource) => properties.StartingPosition !== undefined;
+    const isBounded = (source: Resource) =>
+      isStream(source) || Number(Object(source.properties.ScalingConfig).MaximumConcurrency) >= 2;
+    expect(lacking(services, 'AWS::Lambda::EventSourceMapping', isBounded)).toEqual([]);
   });
 
   it.each(markets)('is behind a failing stream (%s)', (_, { services }) => {

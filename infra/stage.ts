@@ -1,8 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-
-/** The stages there are. `local` is an emulator on one machine; what emulators lack is left out there. */
-export type StageName = 'local' | 'dev' | 'prod';
+import { type Concurrency, concurrencyOf } from './concurrency.ts';
+import { isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
 
 /** Which of API Gateway's two kinds fronts the functions. */
 export type GatewayKind = 'http' | 'rest';
@@ -11,7 +10,7 @@ export type GatewayKind = 'http' | 'rest';
 export interface Stage {
   readonly name: StageName;
   readonly gateway: GatewayKind;
-  /** What becomes of tables, queues and logs when their stack is deleted. */
+  /** What becomes of tables, queues and logs when their stack is deleted. Those of a first deploy that fails go: it can be repeated. */
   readonly removalPolicy: RemovalPolicy;
   /** Point-in-time recovery and deletion protection of tables. */
   readonly keepData: boolean;
@@ -24,11 +23,12 @@ export interface Stage {
   readonly settingsMaxAgeMs: number;
   /** What the gateway lets through before it answers 429: requests a second on average, and at once. Emulators do not throttle. */
   readonly throttle?: { readonly rateLimit: number; readonly burstLimit: number };
+  readonly concurrency: Concurrency;
 }
 
 const shared = { removalPolicy: RemovalPolicy.DESTROY, keepData: false, emulated: false, settingsMaxAgeMs: 5_000 };
 
-const stages: Readonly<Record<StageName, Omit<Stage, 'name' | 'gateway'>>> = {
+const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concurrency'>>> = {
   local: {
     ...shared,
     logRetention: RetentionDays.ONE_DAY,
@@ -44,7 +44,7 @@ const stages: Readonly<Record<StageName, Omit<Stage, 'name' | 'gateway'>>> = {
   },
   prod: {
     ...shared,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     keepData: true,
     logRetention: RetentionDays.THREE_MONTHS,
     // SSM answers 40 reads a second of an account: enough for 800 instances.
@@ -54,20 +54,35 @@ const stages: Readonly<Record<StageName, Omit<Stage, 'name' | 'gateway'>>> = {
   },
 };
 
-/** The settings of a stage, from CDK context `stage` and `gateway`. Throws a sentence that names the choices. */
-export function stageOf(name: unknown, gateway: unknown): Stage {
-  if (!isStageName(name))
-    throw new Error(`-c stage=… must be one of ${Object.keys(stages).join(', ')}, not ${String(name)}`);
+/** What CDK's context says of a stage, as it was typed. */
+export interface StageContext {
+  readonly stage: unknown;
+  readonly gateway: unknown;
+  /** `shared`: no callee keeps concurrency for itself, for accounts whose quota is too small. */
+  readonly concurrency?: unknown;
+}
+
+/** The settings of a stage. Throws a sentence that names the choices. */
+export function stageOf({ stage: name, gateway, concurrency = 'reserved' }: StageContext): Stage {
+  if (!isStageName(name)) {
+    const choices = stageKinds.join(', ');
+    throw new Error(`-c stage=… must be one of ${choices}, or one of your own as in dev-anna, not ${String(name)}`);
+  }
   if (gateway !== 'http' && gateway !== 'rest')
     throw new Error(`-c gateway=… must be http or rest, not ${String(gateway)}`);
-  return { name, gateway, ...stages[name] };
+  if (concurrency !== 'reserved' && concurrency !== 'shared')
+    throw new Error(`-c concurrency=… must be reserved or shared, not ${String(concurrency)}`);
+  const kind = kindOf(name);
+  const { consumer, callees } = concurrencyOf[kind];
+  return {
+    name,
+    gateway,
+    ...stages[kind],
+    concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },
+  };
 }
 
 /** The name of a stage's resource: `gdmarket-<stage>`, then whatever it is, e.g. `gdmarket-prod-items`. Nothing else makes such names. */
 export function nameIn({ name }: Pick<Stage, 'name'>, ...parts: readonly string[]): string {
   return ['gdmarket', name, ...parts].join('-');
-}
-
-function isStageName(name: unknown): name is StageName {
-  return typeof name === 'string' && Object.hasOwn(stages, name);
 }

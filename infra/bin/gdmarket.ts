@@ -1,9 +1,27 @@
-import { App, Tags } from 'aws-cdk-lib';
+import { App, type Environment, Tags } from 'aws-cdk-lib';
+import { environmentOf } from '../environment.ts';
 import { createMarket } from '../market.ts';
-import { stageOf } from '../stage.ts';
+import { type Stage, stageOf } from '../stage.ts';
 
 const app = new App();
-const stage = stageOf(app.node.tryGetContext('stage'), app.node.tryGetContext('gateway'));
-createMarket(app, stage);
+const { stage, env } = chosen();
+createMarket(app, stage, env);
 Tags.of(app).add('project', 'gdmarket');
 Tags.of(app).add('stage', stage.name);
+
+/** The stage that was asked for, and where it goes. What is wrong with that is a sentence for whoever typed it, no stack trace. */
+function chosen(): { readonly stage: Stage; readonly env: Environment } {
+  const context = (key: string): unknown => app.node.tryGetContext(key);
+  const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region, AWS_ENDPOINT_URL: endpoint } = process.env;
+  try {
+    const stage = stageOf({
+      stage: context('stage'),
+      gateway: context('gateway'),
+      concurrency: context('concurrency'),
+    });
+    return { stage, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
+  } catch (error) {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  }
+}

@@ -1,15 +1,11 @@
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
-import { nameIn, type Stage } from '../stage.ts';
+import type { Stage } from '../stage.ts';
 
-/** The gateway's own log: one line for each request, kept as long as the functions' logs. Takes the scope and the stage. */
-export function createAccessLog(scope: Construct, stage: Stage): LogGroup {
-  return new LogGroup(scope, 'AccessLog', {
-    logGroupName: `/aws/apigateway/${nameIn(stage)}`,
-    retention: stage.logRetention,
-    removalPolicy: stage.removalPolicy,
-  });
+/** The gateway's own log, of either kind: one line for each request, kept as long as the functions' logs. Takes the scope and the stage. */
+export function createAccessLog(scope: Construct, { logRetention, removalPolicy }: Stage): LogGroup {
+  return new LogGroup(scope, 'AccessLog', { retention: logRetention, removalPolicy });
 }
 
 /** What a line tells: which route, how it ended and how long it took; nobody's address. Takes how the kind of gateway names a route. */

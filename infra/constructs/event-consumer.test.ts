@@ -4,7 +4,8 @@ import { describe, expect, it, vi } from 'vitest';
 import { ItemDeleted } from '../../contracts/events/item-deleted.ts';
 import { ItemHeld } from '../../contracts/events/item-held.ts';
 import { PaymentApproved } from '../../contracts/events/payment-approved.ts';
-import { type StageName, stageOf } from '../stage.ts';
+import { stageOf } from '../stage.ts';
+import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
 import { actionsOn, statementsIn } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
@@ -15,7 +16,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 function consumerIn(stageName: StageName, more: Partial<EventConsumerProps> = {}): Template {
   const stack = createStack();
   new EventConsumer(stack, 'Events', {
-    stage: stageOf(stageName, 'http'),
+    stage: stageOf({ stage: stageName, gateway: 'http' }),
     component: 'review',
     bus: new EventBus(stack, 'Bus'),
     subscriptions: { ItemHeld, ItemDeleted, PaymentApproved },

@@ -76,6 +76,13 @@ export class EventConsumer extends Construct {
       },
     });
     this.consumer.allow(['sqs:SendMessage'], this.deadLetters.queue.queueArn);
-    this.consumer.live.addEventSource(new SqsEventSource(this.queue, { batchSize: 10, reportBatchItemFailures: true }));
+    this.consumer.live.addEventSource(
+      new SqsEventSource(this.queue, {
+        batchSize: 10,
+        reportBatchItemFailures: true,
+        // A full queue takes no more of the account's concurrency than this.
+        maxConcurrency: stage.concurrency.consumer,
+      }),
+    );
   }
 }

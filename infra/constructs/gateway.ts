@@ -1,4 +1,5 @@
 import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type HttpFunction, type RouteKey, routes } from '../../contracts/http/routes.ts';
 import type { GatewayKind, Stage } from '../stage.ts';
 
@@ -6,6 +7,8 @@ import type { GatewayKind, Stage } from '../stage.ts';
 export interface GatewayProps {
   readonly stage: Stage;
   readonly functions: Readonly<Record<HttpFunction, Alias>>;
+  /** Takes a line for each request. It outlives a change of the kind of gateway; emulators have none. */
+  readonly accessLog?: LogGroup;
 }
 
 /** What either kind of gateway tells of itself. */

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
 import { routes } from '../../contracts/http/routes.ts';
-import { calleeIn, gatewayIn } from '../testing/gateway.fixture.ts';
+import { accessLogIn, calleeIn, gatewayIn } from '../testing/gateway.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { HttpGateway } from './http-gateway.ts';
 
@@ -71,8 +71,8 @@ describe('HttpGateway', () => {
   });
 
   it('writes an access log on AWS, without addresses of people', () => {
-    const log = resourceOf(template, 'AWS::Logs::LogGroup', { LogGroupName: '/aws/apigateway/gdmarket-prod' });
-    expect(log).toMatchObject({ properties: { RetentionInDays: 90 }, deletionPolicy: 'Retain' });
+    const log = accessLogIn(template);
+    expect(log).toMatchObject({ properties: { RetentionInDays: 90 }, deletionPolicy: 'RetainExceptOnCreate' });
     const { DestinationArn, Format } = stage.AccessLogSettings as Record<string, unknown>;
     expect(DestinationArn).toEqual({ 'Fn::GetAtt': [log.id, 'Arn'] });
     expect(JSON.parse(String(Format))).toMatchObject({ route: '$context.routeKey', status: '$context.status' });

@@ -7,10 +7,11 @@ import {
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
-import { accessLogFormat, createAccessLog } from './access-log.ts';
+import { accessLogFormat } from './access-log.ts';
 import {
   asFunction,
   CORS_EXPOSED,
@@ -21,14 +22,17 @@ import {
   routeList,
 } from './gateway.ts';
 
-/** The routes as an HTTP API; whatever has no route goes to the entry function. */
+/**
+ * The routes as an HTTP API; whatever has no route goes to the entry function. TLS is 1.2 at least, which is not ours to set:
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-ciphers.html
+ */
 export class HttpGateway extends Construct implements Gateway {
   readonly url: string;
   readonly apiId: string;
   readonly emulatorPath: string;
 
   /** Takes the scope, an id and the functions. */
-  constructor(scope: Construct, id: string, { stage, functions }: GatewayProps) {
+  constructor(scope: Construct, id: string, { stage, functions, accessLog }: GatewayProps) {
     super(scope, id);
     const integration = (name: HttpFunction, scopePermissionToRoute = false) =>
       new HttpLambdaIntegration(name, asFunction(functions[name]), { scopePermissionToRoute });
@@ -53,7 +57,7 @@ export class HttpGateway extends Construct implements Gateway {
         maxAge: Duration.hours(1),
       },
     });
-    api.addStage('DefaultStage', { autoDeploy: true, ...this.guards(stage) });
+    api.addStage('DefaultStage', { autoDeploy: true, ...guards(stage, accessLog) });
     for (const route of routeList()) {
       const method = HttpMethod[route.method as keyof typeof HttpMethod];
       api.addRoutes({ path: route.path, methods: [method], integration: integrations[route.function] });
@@ -62,13 +66,18 @@ export class HttpGateway extends Construct implements Gateway {
     this.url = api.apiEndpoint;
     this.emulatorPath = emulatorPath('http', api.apiId, stage.name);
   }
+}
 
-  private guards(stage: Stage): HttpStageOptions {
-    if (stage.throttle === undefined) return {};
-    const destination = new LogGroupLogDestination(createAccessLog(this, stage));
-    return {
-      throttle: stage.throttle,
-      accessLogSettings: { destination, format: accessLogFormat('$context.routeKey') },
-    };
-  }
+function guards({ throttle }: Stage, accessLog: LogGroup | undefined): HttpStageOptions {
+  return {
+    ...(throttle === undefined ? {} : { throttle }),
+    ...(accessLog === undefined
+      ? {}
+      : {
+          accessLogSettings: {
+            destination: new LogGroupLogDestination(accessLog),
+            format: accessLogFormat('$context.routeKey'),
+          },
+        }),
+  };
 }

@@ -1,6 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
-import { type StageName, stageOf } from '../stage.ts';
+import { stageOf } from '../stage.ts';
+import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
 import { actionsOn, permissionsOf, roleOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
@@ -11,7 +12,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 /** A callee, and a caller that reads a table. */
 function functionsIn(stageName: StageName): Template {
-  const stage = stageOf(stageName, 'http');
+  const stage = stageOf({ stage: stageName, gateway: 'http' });
   const stack = createStack();
   const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true });
   const callee = new MarketFunction(stack, 'Callee', {
@@ -60,7 +61,10 @@ describe('MarketFunction', () => {
 
   it('writes a log of its own, kept as long as the stage says', () => {
     expect(functionNamed(caller).properties.LoggingConfig).toEqual({ LogGroup: { Ref: logOf(caller).id } });
-    expect(logOf(caller)).toMatchObject({ properties: { RetentionInDays: 90 }, deletionPolicy: 'Retain' });
+    expect(logOf(caller)).toMatchObject({
+      properties: { RetentionInDays: 90 },
+      deletionPolicy: 'RetainExceptOnCreate',
+    });
     local.allResourcesProperties('AWS::Logs::LogGroup', { RetentionInDays: 1 });
   });
 

@@ -29,6 +29,8 @@ export interface MarketFunctionProps {
   readonly timeout: Duration;
   readonly environment?: Readonly<Record<string, string>>;
   readonly access?: readonly TableAccess[];
+  /** Of the account's concurrency, what nobody else takes from it; also the most it gets. */
+  readonly reservedConcurrency?: number | undefined;
 }
 
 /**
@@ -66,6 +68,7 @@ export class MarketFunction extends Construct {
       role: executionRole,
       logGroup,
       environment: { ...props.environment },
+      ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     this.live = this.function.addAlias('live');
     for (const access of props.access ?? []) this.allow(access.actions, access.table.tableArn);

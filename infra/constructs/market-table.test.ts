@@ -1,6 +1,7 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
-import { type StageName, stageOf } from '../stage.ts';
+import { stageOf } from '../stage.ts';
+import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
 import { resourceOf } from '../testing/template.fixture.ts';
 import { MarketTable } from './market-table.ts';
@@ -9,7 +10,7 @@ const type = 'AWS::DynamoDB::Table';
 
 function tableIn(stageName: StageName, outbox = true): Template {
   const stack = createStack();
-  new MarketTable(stack, 'Table', { stage: stageOf(stageName, 'http'), name: 'things', outbox });
+  new MarketTable(stack, 'Table', { stage: stageOf({ stage: stageName, gateway: 'http' }), name: 'things', outbox });
   return Template.fromStack(stack);
 }
 
@@ -51,7 +52,7 @@ describe('MarketTable', () => {
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       DeletionProtectionEnabled: true,
     });
-    prod.hasResource(type, { DeletionPolicy: 'Retain', UpdateReplacePolicy: 'Retain' });
+    prod.hasResource(type, { DeletionPolicy: 'RetainExceptOnCreate', UpdateReplacePolicy: 'Retain' });
   });
 
   it.each(['local', 'dev'] as const)('goes with its stack in %s', (stage) => {

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
 import { routes } from '../../contracts/http/routes.ts';
-import { calleeIn, gatewayIn } from '../testing/gateway.fixture.ts';
+import { accessLogIn, calleeIn, gatewayIn } from '../testing/gateway.fixture.ts';
 import { type Resource, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { RestGateway } from './rest-gateway.ts';
 
@@ -93,16 +93,26 @@ describe('RestGateway', () => {
   });
 
   it('writes an access log on AWS, without addresses of people', () => {
-    const log = resourceOf(template, 'AWS::Logs::LogGroup', { LogGroupName: '/aws/apigateway/gdmarket-prod' });
+    const log = accessLogIn(template);
     const { DestinationArn, Format } = stage.AccessLogSetting as Record<string, unknown>;
-    expect(DestinationArn).toEqual({ 'Fn::GetAtt': [log.id, 'Arn'] });
+    expect(JSON.stringify(DestinationArn)).toContain(`{"Ref":"${log.id}"}`);
     expect(JSON.parse(String(Format))).toMatchObject({ route: '$context.httpMethod $context.resourcePath' });
     expect(Format).not.toMatch(/sourceIp|userAgent/);
-    template.resourceCountIs('AWS::ApiGateway::Account', 1);
+  });
+
+  it('leaves alone the role with which REST APIs of the whole account write logs', () => {
+    template.resourceCountIs('AWS::ApiGateway::Account', 0);
+    template.resourceCountIs('AWS::IAM::Role', new Set(Object.values(routes)).size + 1);
+  });
+
+  it('takes TLS from 1.2 on', () => {
+    template.hasResourceProperties('AWS::ApiGateway::RestApi', {
+      SecurityPolicy: 'SecurityPolicy_TLS13_1_2_PQ_2025_09',
+      EndpointAccessMode: 'BASIC',
+    });
   });
 
   it('does none of it where an emulator could not', () => {
-    local.resourceCountIs('AWS::ApiGateway::Account', 0);
     local.hasResourceProperties('AWS::ApiGateway::Stage', {
       MethodSettings: Match.absent(),
       AccessLogSetting: Match.absent(),

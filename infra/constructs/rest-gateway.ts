@@ -1,17 +1,21 @@
 import {
+  CfnRestApi,
   Cors,
+  EndpointAccessMode,
   EndpointType,
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
   type Resource,
   RestApi,
+  SecurityPolicy,
   type StageOptions,
 } from 'aws-cdk-lib/aws-apigateway';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
-import { accessLogFormat, createAccessLog } from './access-log.ts';
+import { accessLogFormat } from './access-log.ts';
 import {
   asFunction,
   CORS_EXPOSED,
@@ -21,6 +25,7 @@ import {
   type GatewayProps,
   routeList,
 } from './gateway.ts';
+import { addGatewayProblems } from './gateway-problems.ts';
 
 /** The routes as a REST API, which can carry WAF and usage plans; whatever has no route goes to the entry function. */
 export class RestGateway extends Construct implements Gateway {
@@ -29,21 +34,23 @@ export class RestGateway extends Construct implements Gateway {
   readonly emulatorPath: string;
 
   /** Takes the scope, an id and the functions. */
-  constructor(scope: Construct, id: string, { stage, functions }: GatewayProps) {
+  constructor(scope: Construct, id: string, { stage, functions, accessLog }: GatewayProps) {
     super(scope, id);
     const stageName = stage.name;
     const api = new RestApi(this, 'Api', {
       restApiName: nameIn(stage),
       endpointTypes: [EndpointType.REGIONAL],
-      deployOptions: { stageName, ...this.guards(stage) },
-      // REST APIs write logs with a role of the whole account and region.
-      cloudWatchRole: !stage.emulated,
+      deployOptions: { stageName, ...guards(stage, accessLog) },
+      // REST APIs write logs with a role of the whole account and region: it is not for one app to replace. The README says how to set it.
+      cloudWatchRole: false,
       defaultCorsPreflightOptions: {
         allowOrigins: Cors.ALL_ORIGINS,
         allowHeaders: CORS_HEADERS,
         exposeHeaders: CORS_EXPOSED,
       },
     });
+    if (!stage.emulated) refuseOldTls(api);
+    addGatewayProblems(api);
     const integration = (name: HttpFunction) =>
       // One permission a function, not one a method: a policy has 20 KB.
       new LambdaIntegration(asFunction(functions[name]), { scopePermissionToMethod: false });
@@ -62,15 +69,30 @@ export class RestGateway extends Construct implements Gateway {
     this.url = api.url;
     this.emulatorPath = emulatorPath('rest', api.restApiId, stageName);
   }
+}
 
-  private guards(stage: Stage): StageOptions {
-    if (stage.throttle === undefined) return {};
-    return {
-      throttlingRateLimit: stage.throttle.rateLimit,
-      throttlingBurstLimit: stage.throttle.burstLimit,
-      loggingLevel: MethodLoggingLevel.ERROR,
-      accessLogDestination: new LogGroupLogDestination(createAccessLog(this, stage)),
-      accessLogFormat: accessLogFormat('$context.httpMethod $context.resourcePath'),
-    };
-  }
+/**
+ * TLS 1.2 at least; the default takes 1.0. `BASIC` also takes what comes by a custom domain of another name.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html
+ */
+function refuseOldTls(api: RestApi): void {
+  const { defaultChild } = api.node;
+  if (!(defaultChild instanceof CfnRestApi)) throw new Error('a REST API without its resource');
+  defaultChild.securityPolicy = SecurityPolicy.TLS13_1_2_PQ_2025_09;
+  defaultChild.endpointAccessMode = EndpointAccessMode.BASIC;
+}
+
+function guards({ throttle }: Stage, accessLog: LogGroup | undefined): StageOptions {
+  return {
+    ...(throttle === undefined
+      ? {}
+      : { throttlingRateLimit: throttle.rateLimit, throttlingBurstLimit: throttle.burstLimit }),
+    ...(accessLog === undefined
+      ? {}
+      : {
+          loggingLevel: MethodLoggingLevel.ERROR,
+          accessLogDestination: new LogGroupLogDestination(accessLog),
+          accessLogFormat: accessLogFormat('$context.httpMethod $context.resourcePath'),
+        }),
+  };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest';
-import type { GatewayKind, StageName } from '../stage.ts';
+import type { GatewayKind } from '../stage.ts';
+import type { StageName } from '../stage-name.ts';
 import { marketIn, templatesOf } from '../testing/market.fixture.ts';
 import { type Call, describeCall, isAllowed } from './call.fixture.ts';
 import { deploy, type Market, type TemplateJson } from './deployed.fixture.ts';

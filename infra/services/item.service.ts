@@ -38,6 +38,7 @@ export class ItemService extends Construct {
       ...common,
       role: 'calls',
       memoryMb: CALLEE_MEMORY_MB,
+      reservedConcurrency: stage.concurrency.callees?.item,
       timeout: timeouts.calls,
       environment: { TABLE_NAME: table.tableName },
       access: [{ table, actions: ROW_ACTIONS }],

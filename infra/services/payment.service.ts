@@ -44,6 +44,7 @@ export class PaymentService extends Construct {
       ...common,
       role: 'calls',
       memoryMb: CALLEE_MEMORY_MB,
+      reservedConcurrency: stage.concurrency.callees?.payment,
       timeout: timeouts.calls,
       environment: { TABLE_NAME: table.tableName, ...provider },
       access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],

@@ -25,7 +25,7 @@ it('has a table with an outbox for every aggregate, and one without for every vi
 it('keeps every table in prod, whatever becomes of the stack', () => {
   for (const table of tables)
     expect(table).toMatchObject({
-      deletionPolicy: 'Retain',
+      deletionPolicy: 'RetainExceptOnCreate',
       properties: {
         DeletionProtectionEnabled: true,
         PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },

@@ -51,7 +51,7 @@ export class OperationsStack extends Stack {
   /** Takes the scope, an id, the stage and the stack to watch. */
   constructor(scope: Construct, id: string, stage: Stage, { services, ...props }: OperationsStackProps) {
     super(scope, id, props);
-    const topic = new Topic(this, 'Alarms', { topicName: nameIn(stage, 'alarms'), enforceSSL: true });
+    const topic = new Topic(this, 'Alarms', { enforceSSL: true });
     topic.addToResourcePolicy(this.alarmsMayPublish(stage, topic.topicArn));
     const functions = allOf(services, MarketFunction);
     const queues = allOf(services, DeadLetterQueue).map(({ name }) => name);
@@ -120,7 +120,7 @@ function calleeErrors(name: string): AlarmRule {
 }
 
 function calleeThrottles(name: string): AlarmRule {
-  const description = `${name} is throttled: the account's concurrency is used up, or somebody closed it by hand.`;
+  const description = `${name} is throttled: all of its concurrency is in use, or somebody closed it by hand.`;
   return { metric: functionMetric(name, 'Throttles'), above: 0, description };
 }
 

@@ -4,6 +4,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { type GuardedDependencyName, providerParameter } from '../../contracts/settings/parameters.ts';
 import { defaultProviderSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
+import { createAccessLog } from '../constructs/access-log.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { RestGateway } from '../constructs/rest-gateway.ts';
@@ -51,10 +52,16 @@ export class ServicesStack extends Stack {
       projections: projections.http.live,
       entry: entry.http.live,
     };
-    const Gateway = stage.gateway === 'http' ? HttpGateway : RestGateway;
-    const gateway = new Gateway(this, 'Gateway', { stage, functions });
+    const accessLog = stage.emulated ? undefined : createAccessLog(this, stage);
+    const gatewayProps = { stage, functions, ...(accessLog === undefined ? {} : { accessLog }) };
+    // Each kind under a name of its own: CloudFormation never makes one type of resource into another.
+    const gateway =
+      stage.gateway === 'http'
+        ? new HttpGateway(this, 'HttpGateway', gatewayProps)
+        : new RestGateway(this, 'RestGateway', gatewayProps);
     new CfnOutput(this, 'ApiUrl', { value: gateway.url });
     new CfnOutput(this, 'ApiId', { value: gateway.apiId });
+    if (accessLog !== undefined) new CfnOutput(this, 'AccessLogGroup', { value: accessLog.logGroupName });
     if (stage.emulated) new CfnOutput(this, 'ApiPath', { value: gateway.emulatorPath });
   }
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
@@ -10,11 +10,22 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
+/** What the CDK command line hands to the app: settings and feature flags. */
+export const context: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'),
+).context;
+
 /** An app whose assembly is gone after the test file. CloudFormation's own validation costs seconds a file: only who is about it asks for it. */
 export function createApp({ validated = false } = {}): App {
   const outdir = mkdtempSync(join(tmpdir(), 'gdmarket-assembly-'));
   folders.push(outdir);
-  return new App({ outdir, builtinCloudFormationValidation: validated, stackTraces: false, treeMetadata: false });
+  return new App({
+    context,
+    outdir,
+    builtinCloudFormationValidation: validated,
+    stackTraces: false,
+    treeMetadata: false,
+  });
 }
 
 /** A stack of its own. */

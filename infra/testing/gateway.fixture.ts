@@ -1,17 +1,19 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
+import { createAccessLog } from '../constructs/access-log.ts';
 import type { GatewayProps } from '../constructs/gateway.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
-import { type GatewayKind, type StageName, stageOf } from '../stage.ts';
+import { type GatewayKind, stageOf } from '../stage.ts';
+import type { StageName } from '../stage-name.ts';
 import { createStack } from './app.fixture.ts';
-import { resourcesOf } from './template.fixture.ts';
+import { type Resource, resourcesOf } from './template.fixture.ts';
 
 type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => unknown;
 
 /** A stack with one function for each owner of routes and a gateway in front. Takes the gateway's class, kind and stage. */
 export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: StageName): Template {
-  const stage = stageOf(stageName, kind);
+  const stage = stageOf({ stage: stageName, gateway: kind });
   const stack = createStack();
   const live = (component: HttpFunction) =>
     new MarketFunction(stack, component, { stage, component, role: 'http', memoryMb: 512, timeout: timeouts.http })
@@ -24,8 +26,17 @@ export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: S
     projections: live('projections'),
     entry: live('entry'),
   };
-  new Gateway(stack, 'Gateway', { stage, functions });
+  const log = stage.emulated ? {} : { accessLog: createAccessLog(stack, stage) };
+  new Gateway(stack, 'Gateway', { stage, functions, ...log });
   return Template.fromStack(stack);
+}
+
+/** The gateway's own log: the one that is no function's. */
+export function accessLogIn(template: Template): Resource {
+  const logs = resourcesOf(template, 'AWS::Logs::LogGroup').filter(({ properties }) => !('LogGroupName' in properties));
+  const [only] = logs;
+  if (only === undefined || logs.length > 1) throw new Error(`${logs.length} access logs`);
+  return only;
 }
 
 /** Which function's live alias a piece of template refers to, e.g. an integration's address. Throws when it refers to none or several. */

@@ -1,6 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { createMarket } from '../market.ts';
-import { type GatewayKind, type StageName, stageOf } from '../stage.ts';
+import { type GatewayKind, stageOf } from '../stage.ts';
+import type { StageName } from '../stage-name.ts';
 import { createApp } from './app.fixture.ts';
 
 /** A market's templates by the stack's role; no operations where there is no AWS. */
@@ -13,7 +14,7 @@ export interface MarketTemplates {
 
 /** Synthesizes a market. Takes the stage, the kind of gateway and whether CloudFormation's own validation is to pass, too. */
 export function marketIn(stageName: StageName, gateway: GatewayKind = 'http', validated = false): MarketTemplates {
-  const market = createMarket(createApp({ validated }), stageOf(stageName, gateway));
+  const market = createMarket(createApp({ validated }), stageOf({ stage: stageName, gateway }));
   return {
     data: Template.fromStack(market.data),
     messaging: Template.fromStack(market.messaging),

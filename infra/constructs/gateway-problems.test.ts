@@ -1,0 +1,59 @@
+import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
+import { describe, expect, it, vi } from 'vitest';
+import { gatewayIn } from '../testing/gateway.fixture.ts';
+import { resourcesOf } from '../testing/template.fixture.ts';
+import { RestGateway } from './rest-gateway.ts';
+
+vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
+
+const responses = resourcesOf(gatewayIn(RestGateway, 'rest', 'prod'), 'AWS::ApiGateway::GatewayResponse').map(
+  ({ properties }) => ({
+    type: String(properties.ResponseType),
+    status: Number(properties.StatusCode),
+    headers: properties.ResponseParameters as Readonly<Record<string, string>>,
+    body: JSON.parse(Object(properties.ResponseTemplates)['application/json']),
+  }),
+);
+
+describe('what a REST API answers by itself', () => {
+  it('is ours for every type of answer there is', () => {
+    const types = Object.values(ResponseType).map(({ responseType }) => responseType);
+    expect(responses.map(({ type }) => type).toSorted()).toEqual(types.toSorted());
+  });
+
+  it.each(responses)('is a problem with all fields: $type', ({ status, headers, body }) => {
+    expect(body).toEqual({
+      type: expect.stringMatching(/^urn:gdmarket:problem:[a-z-]+$/),
+      title: expect.stringMatching(/^[A-Z]/),
+      status,
+      detail: expect.stringMatching(/^[A-Z].*\.$/),
+      correlationId: '$context.requestId',
+    });
+    expect(headers).toMatchObject({
+      'gatewayresponse.header.Content-Type': "'application/problem+json'",
+      'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
+      'gatewayresponse.header.Access-Control-Expose-Headers': "'location,x-correlation-id,retry-after'",
+      'gatewayresponse.header.x-correlation-id': 'context.requestId',
+    });
+  });
+
+  it.each([
+    ['THROTTLED', 429],
+    ['REQUEST_TOO_LARGE', 413],
+    ['UNSUPPORTED_MEDIA_TYPE', 415],
+    ['MISSING_AUTHENTICATION_TOKEN', 404],
+    ['ACCESS_DENIED', 403],
+    ['INTEGRATION_TIMEOUT', 504],
+  ])('has the status that says what is wrong: %s', (type, status) => {
+    expect(responses.find((one) => one.type === type)?.status).toBe(status);
+  });
+
+  it('says when to come back where that helps', () => {
+    const retry = responses.filter(({ headers }) => headers['gatewayresponse.header.Retry-After'] === "'1'");
+    expect(retry.map(({ type }) => type).toSorted()).toEqual([
+      'INTEGRATION_FAILURE',
+      'INTEGRATION_TIMEOUT',
+      'THROTTLED',
+    ]);
+  });
+});
