@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { saysStage } from './options.mjs';
+import { BIN, ROOT } from './paths.mjs';
+import { UserError } from './user-error.mjs';
+
+/**
+ * @param {'bootstrap' | 'deploy' | 'destroy'} command of npm
+ * @param {readonly string[]} args
+ * @throws {UserError} when no stage is among them: the one of an emulator would be taken
+ */
+export function requireStage(command, args) {
+  if (saysStage(args)) return;
+  throw new UserError(
+    `Say which stage: npm run ${command} -- -c stage=dev (or prod, or one of your own as in dev-anna). For this machine: npm start.`,
+  );
+}
+
+/**
+ * Runs a CDK command on a stage, with the credentials of this shell. In our own process group: CDK asks at the terminal.
+ *
+ * @param {'bootstrap' | 'deploy' | 'destroy'} command of CDK
+ * @param {readonly string[]} args its arguments, a stage among them
+ * @returns {number} the exit code
+ */
+export function cdkOnAws(command, args) {
+  return runHere('cdk', [command, '--no-notices', ...args]);
+}
+
+/**
+ * @param {readonly string[]} args of `cdk deploy`
+ * @returns {number} 0 when nothing that can be known before stands in the way of a deploy
+ */
+export function checkAccount(args) {
+  return runHere('node', ['--no-deprecation', join('scripts', 'deploy', 'check-account.ts'), ...args]);
+}
+
+/**
+ * @param {string} program of the installed ones
+ * @param {readonly string[]} args
+ */
+function runHere(program, args) {
+  return spawnSync(join(BIN, program), args, { cwd: ROOT, stdio: 'inherit' }).status ?? 1;
+}
