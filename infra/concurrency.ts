@@ -1,8 +1,8 @@
 import type { StageKind } from './stage-name.ts';
 
 /**
- * How much of the account's Lambda concurrency parts of a stage may use at once, so that none starves the others. Together with HTTP functions and
- * relays they share the account's quota.
+ * How much of the account's Lambda concurrency parts of a stage may use at once, so that none starves the others.
+ * Together with HTTP functions and relays they share the account's quota.
  */
 export interface Concurrency {
   /** Of the consumer behind one queue, at most; from 2. */
@@ -18,5 +18,8 @@ export const concurrencyOf: Readonly<Record<StageKind, Concurrency>> = {
   prod: { consumer: 20, callees: { payment: 100, item: 50 } },
 };
 
-/** What Lambda never lets functions keep for themselves. https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html */
+/**
+ * What Lambda never lets functions keep for themselves.
+ * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
+ */
 export const UNRESERVED_AT_LEAST = 100;

@@ -14,8 +14,8 @@ export interface Shell {
 }
 
 /**
- * The account and region a stage belongs to: the emulator's for `local`; else what `environments` in cdk.json says of the stage or its kind;
- * else wherever the credentials lead. Throws a sentence when this shell leads elsewhere.
+ * The account and region a stage belongs to: the emulator's for `local`; else what `environments` in cdk.json says of
+ * the stage or its kind; else wherever the credentials lead. Throws a sentence when this shell leads elsewhere.
  */
 export function environmentOf({ name }: Pick<Stage, 'name'>, environments: unknown, shell: Shell): Environment {
   if (name === 'local') {

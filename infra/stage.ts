@@ -10,7 +10,10 @@ export type GatewayKind = 'http' | 'rest';
 export interface Stage {
   readonly name: StageName;
   readonly gateway: GatewayKind;
-  /** What becomes of tables, queues and logs when their stack is deleted. Those of a first deploy that fails go: it can be repeated. */
+  /**
+   * What becomes of tables, queues and logs when their stack is deleted. Those of a first deploy that fails go: it
+   * can be repeated.
+   */
   readonly removalPolicy: RemovalPolicy;
   /** Point-in-time recovery and deletion protection of tables. */
   readonly keepData: boolean;

@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { context } from '../testing/app.fixture.ts';
 
-/** What the app says when CDK runs it with this context and these credentials. It has to be refused: it would bundle functions otherwise. */
+/**
+ * What the app says when CDK runs it with this context and these credentials. It has to be refused: it would bundle
+ * functions otherwise.
+ */
 function refusal(chosen: Readonly<Record<string, unknown>>, shell: NodeJS.ProcessEnv = {}) {
   const app = fileURLToPath(new URL('gdmarket.ts', import.meta.url));
   const env = { PATH: process.env.PATH, CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...chosen }), ...shell };

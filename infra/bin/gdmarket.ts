@@ -9,7 +9,10 @@ createMarket(app, stage, env);
 Tags.of(app).add('project', 'gdmarket');
 Tags.of(app).add('stage', stage.name);
 
-/** The stage that was asked for, and where it goes. What is wrong with that is a sentence for whoever typed it, no stack trace. */
+/**
+ * The stage that was asked for, and where it goes. What is wrong with that is a sentence for whoever typed it, no
+ * stack trace.
+ */
 function chosen(): { readonly stage: Stage; readonly env: Environment } {
   const context = (key: string): unknown => app.node.tryGetContext(key);
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region, AWS_ENDPOINT_URL: endpoint } = process.env;

@@ -3,7 +3,10 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
-/** The gateway's own log, of either kind: one line for each request, kept as long as the functions' logs. Takes the scope and the stage. */
+/**
+ * The gateway's own log, of either kind: one line for each request, kept as long as the functions' logs. Takes the
+ * scope and the stage.
+ */
 export function createAccessLog(scope: Construct, { logRetention, removalPolicy }: Stage): LogGroup {
   return new LogGroup(scope, 'AccessLog', { retention: logRetention, removalPolicy });
 }

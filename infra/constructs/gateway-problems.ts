@@ -28,7 +28,8 @@ const late = {
 };
 
 /**
- * Every answer that API Gateway gives by itself, by its type there. A missing token is what it calls a path that it does not know.
+ * Every answer that API Gateway gives by itself, by its type there. A missing token is what it calls a path that it
+ * does not know.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
 const problems: Readonly<Record<string, GatewayProblem>> = {
@@ -64,7 +65,10 @@ const problems: Readonly<Record<string, GatewayProblem>> = {
   WAF_FILTERED: forbidden,
 };
 
-/** Makes what a REST API answers by itself look like what functions answer: problem details (RFC 9457) that browsers of other origins can read. */
+/**
+ * Makes what a REST API answers by itself look like what functions answer: problem details (RFC 9457) that browsers
+ * of other origins can read.
+ */
 export function addGatewayProblems(api: RestApi): void {
   for (const [type, problem] of Object.entries(problems)) {
     api.addGatewayResponse(type, {

@@ -23,7 +23,8 @@ import {
 } from './gateway.ts';
 
 /**
- * The routes as an HTTP API; whatever has no route goes to the entry function. TLS is 1.2 at least, which is not ours to set:
+ * The routes as an HTTP API; whatever has no route goes to the entry function. TLS is 1.2 at least, which is not ours
+ * to set:
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-ciphers.html
  */
 export class HttpGateway extends Construct implements Gateway {
@@ -42,7 +43,8 @@ export class HttpGateway extends Construct implements Gateway {
       payment: integration('payment'),
       review: integration('review'),
       projections: integration('projections'),
-      // The library's permission for a whole API, <api>/*/*/*, leaves out what API Gateway sends for the catch-all: <api>/<stage>/$default.
+      // The library's permission for a whole API, <api>/*/*/*, leaves out what API Gateway sends for the catch-all:
+      // <api>/<stage>/$default.
       entry: integration('entry', true),
     };
     const api = new HttpApi(this, 'Api', {

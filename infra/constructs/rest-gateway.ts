@@ -41,7 +41,8 @@ export class RestGateway extends Construct implements Gateway {
       restApiName: nameIn(stage),
       endpointTypes: [EndpointType.REGIONAL],
       deployOptions: { stageName, ...guards(stage, accessLog) },
-      // REST APIs write logs with a role of the whole account and region: it is not for one app to replace. The README says how to set it.
+      // REST APIs write logs with a role of the whole account and region: it is not for one app to replace. The
+      // README says how to set it.
       cloudWatchRole: false,
       defaultCorsPreflightOptions: {
         allowOrigins: Cors.ALL_ORIGINS,

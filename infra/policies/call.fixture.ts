@@ -20,8 +20,8 @@ export function describeCall({ by, action, on }: Call): string {
 }
 
 /**
- * Whether AWS would let the call through: something allows it and nothing denies it. Services call within the account and over TLS.
- * Throws when the simulator takes the call for none of AWS's, or a policy for none.
+ * Whether AWS would let the call through: something allows it and nothing denies it. Services call within the account
+ * and over TLS. Throws when the simulator takes the call for none of AWS's, or a policy for none.
  */
 export async function isAllowed(market: Market, { by, action, on }: Call): Promise<boolean> {
   const secure = { 'aws:SecureTransport': 'true' };

@@ -31,7 +31,10 @@ const pseudo: Readonly<Record<string, string>> = {
   BootstrapVersion: '30',
 };
 
-/** Every resource of some stacks that may import from each other, all references resolved. Throws at what it cannot resolve. */
+/**
+ * Every resource of some stacks that may import from each other, all references resolved. Throws at what it cannot
+ * resolve.
+ */
 export function deploy(templates: readonly TemplateJson[]): Market {
   const exported = (name: unknown): unknown => {
     for (const template of templates)

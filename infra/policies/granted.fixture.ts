@@ -11,7 +11,10 @@ interface Statement {
 /** What CDK grants with an event source, and Lambda uses only for some of them. */
 const withEventSources = ['sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:GetQueueAttributes'];
 
-/** Every single action on every single resource, or pattern of them, that roles of functions allow; without what comes along with event sources. */
+/**
+ * Every single action on every single resource, or pattern of them, that roles of functions allow; without what comes
+ * along with event sources.
+ */
 export function grantsOf(market: Market): readonly Call[] {
   const names = market.filter(({ type }) => type === 'AWS::Lambda::Function').map(({ ref }) => ref);
   return names.flatMap((name) =>

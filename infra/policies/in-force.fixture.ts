@@ -7,7 +7,7 @@ export interface PolicyDocument {
   readonly Statement: readonly object[];
 }
 
-/** What the role of a function may do. Takes the market and the function's name. Throws when there is no such function. */
+/** What the role of a function may do, by the function's name. Throws when there is no such function. */
 export function identityPolicies(market: Market, functionName: string): readonly PolicyDocument[] {
   const owner = market.find(({ type, ref }) => type === 'AWS::Lambda::Function' && ref === functionName);
   const role = market.find(({ type, arn }) => type === 'AWS::IAM::Role' && arn === owner?.properties.Role);
@@ -24,8 +24,8 @@ const resourcePolicies: Readonly<Record<string, string>> = {
 };
 
 /**
- * What a resource lets others do; nothing when it has no policy. A queue and a topic have one document: of two the last would win.
- * Throws when there are two.
+ * What a resource lets others do; nothing when it has no policy. A queue and a topic have one document: of two the
+ * last would win. Throws when there are two.
  */
 export function resourcePolicy(market: Market, resourceArn: string): PolicyDocument | undefined {
   if (resourceArn.startsWith('arn:aws:lambda:')) return functionPolicy(market, resourceArn);

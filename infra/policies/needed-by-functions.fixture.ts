@@ -18,8 +18,8 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
 };
 
 /**
- * Function → log, and whatever its environment names. Throws when a variable names something of the market and nobody has said what is done
- * with it: a new one is described here before it is granted.
+ * Function → log, and whatever its environment names. Throws when a variable names something of the market and nobody
+ * has said what is done with it: a new one is described here before it is granted.
  */
 export function neededByFunctions(market: Market): readonly Call[] {
   return ofType(market, 'AWS::Lambda::Function').flatMap((one) => {

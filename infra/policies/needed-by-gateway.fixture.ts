@@ -6,8 +6,9 @@ import { type Market, ofType } from './deployed.fixture.ts';
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST'];
 
 /**
- * API Gateway → function, for every route that leads to one. The source is the API's id, the stage, then the method and path of the route as they are
- * declared, braces and all; for the catch-all route of an HTTP API it is `$default` alone.
+ * API Gateway → function, for every route that leads to one. The source is the API's id, the stage, then the method
+ * and path of the route as they are declared, braces and all; for the catch-all route of an HTTP API it is `$default`
+ * alone.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html
  */
 export function neededByGateway(market: Market): readonly Call[] {

@@ -8,7 +8,10 @@ export interface Physical {
 
 type Properties = Readonly<Record<string, unknown>>;
 
-/** What AWS makes of a resource of a type. Takes its name, or its logical id where AWS makes the name up, and its resolved properties. */
+/**
+ * What AWS makes of a resource of a type. The name is its logical id where AWS makes one up; references in the
+ * properties are resolved.
+ */
 type Make = (name: string, properties: Properties) => Physical;
 
 const makers: Readonly<Record<string, readonly [nameProperty: string, make: Make]>> = {
@@ -58,7 +61,7 @@ export function nameProperty(type: string): string | undefined {
   return makers[type]?.[0];
 }
 
-/** What AWS makes of a resource. Takes its type, its logical id and its name and properties. */
+/** What AWS makes of a resource. Without a name it is known by its logical id. */
 export function physicalOf(type: string, logicalId: string, name: unknown, properties: Properties): Physical {
   const make = makers[type]?.[1];
   return make?.(typeof name === 'string' ? name : logicalId, properties) ?? { ref: logicalId, attributes: {} };

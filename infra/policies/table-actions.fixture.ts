@@ -33,7 +33,10 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof type
   },
 };
 
-/** The DynamoDB actions a function needs on the table that a variable names. Takes the function's whole name. Throws where nobody has said. */
+/**
+ * The DynamoDB actions that a function, by its whole name, needs on the table that a variable names. Throws where
+ * nobody has said.
+ */
 export function tableActions(functionName: string, variable: string): readonly string[] {
   const name = Object.keys(uses).find((one) => functionName.endsWith(`-${one}`)) ?? '';
   const purposes = uses[name]?.[variable];

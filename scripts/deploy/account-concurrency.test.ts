@@ -7,7 +7,7 @@ import {
 import { expect, it } from 'vitest';
 import { accountConcurrency } from './account-concurrency.ts';
 
-/** A client of an account where functions keep so much. Takes that by their names. */
+/** A client of an account where functions keep so much, by their names. */
 function clientOf(kept: Readonly<Record<string, number | undefined>>) {
   const send = async (command: GetAccountSettingsCommand | GetFunctionConcurrencyCommand) => {
     if (command instanceof GetAccountSettingsCommand)

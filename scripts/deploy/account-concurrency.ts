@@ -7,7 +7,7 @@ export interface AccountConcurrency {
   readonly kept: number;
 }
 
-/** Reads it in the client's account and region. Takes the names of functions, which need not exist yet. Throws what AWS answers. */
+/** Reads it in the client's account and region. The functions need not exist yet. Throws what AWS answers. */
 export async function accountConcurrency(
   client: Pick<LambdaClient, 'send'>,
   functionNames: readonly string[],

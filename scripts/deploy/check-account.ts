@@ -7,8 +7,9 @@ import { deployContext } from './deploy-context.ts';
 import { shortOfConcurrency } from './short-of-concurrency.ts';
 
 /**
- * Before a deploy: sees that the account's concurrency is enough for what the stage keeps of it. Takes the arguments of `cdk deploy`; exits with 1
- * and a sentence when it is not, or when the stage is none. An account that cannot be asked is no reason not to deploy.
+ * Before a deploy: sees that the account's concurrency is enough for what the stage keeps of it. The arguments are
+ * those of `cdk deploy`. It exits with 1 and a sentence when it is not enough, or when there is no such stage. An
+ * account that cannot be asked is no reason not to deploy.
  */
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
 const { stage: name, gateway, concurrency, environments } = deployContext(process.argv.slice(2), context);

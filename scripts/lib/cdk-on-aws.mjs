@@ -17,7 +17,8 @@ export function requireStage(command, args) {
 }
 
 /**
- * Runs a CDK command on a stage, with the credentials of this shell. In our own process group: CDK asks at the terminal.
+ * Runs a CDK command on a stage, with the credentials of this shell. In our own process group: CDK asks at the
+ * terminal.
  *
  * @param {'bootstrap' | 'deploy' | 'destroy'} command of CDK
  * @param {readonly string[]} args its arguments, a stage among them
