@@ -15,7 +15,7 @@ interface Finding {
 /** What the rules for AWS solutions and for serverless find in a whole market. */
 function findingsIn(gateway: GatewayKind): readonly Finding[] {
   const app = createApp();
-  createMarket(app, stageOf({ stage: 'prod', gateway }));
+  createMarket(app, stageOf('prod', gateway));
   return [new AwsSolutionsChecks(app), new ServerlessChecks(app)]
     .flatMap((pack) => pack.validateScope(app).violations)
     .flatMap(({ ruleName, violatingResources }) =>

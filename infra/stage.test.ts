@@ -4,25 +4,24 @@ import { nameIn, stageOf } from './stage.ts';
 
 describe('stageOf', () => {
   it.each(['local', 'dev', 'prod'])('knows %s', (name) => {
-    expect(stageOf({ stage: name, gateway: 'rest' })).toMatchObject({ name, gateway: 'rest' });
+    expect(stageOf(name, 'rest')).toMatchObject({ name, gateway: 'rest' });
   });
 
   it('gives a stage with a suffix the settings of its kind under its own name', () => {
-    const anna = stageOf({ stage: 'dev-anna', gateway: 'http' });
-    expect(anna).toEqual({ ...stageOf({ stage: 'dev', gateway: 'http' }), name: 'dev-anna' });
+    const anna = stageOf('dev-anna', 'http');
+    expect(anna).toEqual({ ...stageOf('dev', 'http'), name: 'dev-anna' });
     expect(nameIn(anna, 'items')).toBe('gdmarket-dev-anna-items');
-    expect(stageOf({ stage: 'prod-eu', gateway: 'http' }).keepData).toBe(true);
+    expect(stageOf('prod-eu', 'http').keepData).toBe(true);
   });
 
   it('keeps names of functions within the 64 characters that Lambda allows', () => {
-    const longest = stageOf({ stage: `prod-${'a'.repeat(16)}`, gateway: 'http' });
+    const longest = stageOf(`prod-${'a'.repeat(16)}`, 'http');
     expect(nameIn(longest, 'projections', 'rebuild').length).toBeLessThanOrEqual(64);
-    expect(() => stageOf({ stage: `prod-${'a'.repeat(17)}`, gateway: 'http' })).toThrow('must be one of');
+    expect(() => stageOf(`prod-${'a'.repeat(17)}`, 'http')).toThrow('must be one of');
   });
 
   it('lets callees keep concurrency for themselves on AWS, unless told otherwise', () => {
-    const callees = (stage: string, concurrency?: string) =>
-      stageOf({ stage, gateway: 'http', concurrency }).concurrency.callees;
+    const callees = (stage: string, concurrency?: string) => stageOf(stage, 'http', concurrency).concurrency.callees;
     expect(callees('prod')).toEqual(concurrencyOf.prod.callees);
     expect(callees('dev', 'reserved')).toEqual(concurrencyOf.dev.callees);
     expect(callees('prod', 'shared')).toBeUndefined();
@@ -33,23 +32,23 @@ describe('stageOf', () => {
   it.each([undefined, 'production', 'toString', 1, 'local-anna', 'dev-', 'dev-Anna', 'dev-a-b', 'dev_anna'])(
     'refuses %s, naming the choices',
     (name) => {
-      expect(() => stageOf({ stage: name, gateway: 'http' })).toThrow('must be one of local, dev, prod');
+      expect(() => stageOf(name, 'http')).toThrow('must be one of local, dev, prod');
     },
   );
 
   it('refuses another kind of gateway, naming the choices', () => {
-    expect(() => stageOf({ stage: 'dev', gateway: 'graphql' })).toThrow('must be http or rest, not graphql');
+    expect(() => stageOf('dev', 'graphql')).toThrow('must be http or rest, not graphql');
   });
 
   it('is only local on an emulator, and only prod keeps data', () => {
-    const settings = (['local', 'dev', 'prod'] as const).map((name) => stageOf({ stage: name, gateway: 'http' }));
+    const settings = (['local', 'dev', 'prod'] as const).map((name) => stageOf(name, 'http'));
     expect(settings.map(({ emulated }) => emulated)).toEqual([true, false, false]);
     expect(settings.map(({ keepData }) => keepData)).toEqual([false, false, true]);
   });
 
   it('gives numbers one by one on an emulator, in blocks on AWS', () => {
-    expect(stageOf({ stage: 'local', gateway: 'http' }).numberBlockSize).toBe(1);
-    expect(stageOf({ stage: 'prod', gateway: 'http' }).numberBlockSize).toBeGreaterThan(1);
+    expect(stageOf('local', 'http').numberBlockSize).toBe(1);
+    expect(stageOf('prod', 'http').numberBlockSize).toBeGreaterThan(1);
   });
 });
 

@@ -57,16 +57,11 @@ const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concu
   },
 };
 
-/** What CDK's context says of a stage, as it was typed. */
-export interface StageContext {
-  readonly stage: unknown;
-  readonly gateway: unknown;
-  /** `shared`: no callee keeps concurrency for itself, for accounts whose quota is too small. */
-  readonly concurrency?: unknown;
-}
-
-/** The settings of a stage. Throws a sentence that names the choices. */
-export function stageOf({ stage: name, gateway, concurrency = 'reserved' }: StageContext): Stage {
+/**
+ * The settings of a stage, from CDK context `stage`, `gateway` and `concurrency`: with `shared` no callee keeps any for
+ * itself, for accounts whose quota is too small. Throws a sentence that names the choices.
+ */
+export function stageOf(name: unknown, gateway: unknown, concurrency: unknown = 'reserved'): Stage {
   if (!isStageName(name)) {
     const choices = stageKinds.join(', ');
     throw new Error(`-c stage=… must be one of ${choices}, or one of your own as in dev-anna, not ${String(name)}`);

@@ -17,11 +17,7 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
   const context = (key: string): unknown => app.node.tryGetContext(key);
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region, AWS_ENDPOINT_URL: endpoint } = process.env;
   try {
-    const stage = stageOf({
-      stage: context('stage'),
-      gateway: context('gateway'),
-      concurrency: context('concurrency'),
-    });
+    const stage = stageOf(context('stage'), context('gateway'), context('concurrency'));
     return { stage, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -16,7 +16,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 function consumerIn(stageName: StageName, more: Partial<EventConsumerProps> = {}): Template {
   const stack = createStack();
   new EventConsumer(stack, 'Events', {
-    stage: stageOf({ stage: stageName, gateway: 'http' }),
+    stage: stageOf(stageName, 'http'),
     component: 'review',
     bus: new EventBus(stack, 'Bus'),
     subscriptions: { ItemHeld, ItemDeleted, PaymentApproved },

@@ -12,7 +12,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 /** A callee, and a caller that reads a table. */
 function functionsIn(stageName: StageName): Template {
-  const stage = stageOf({ stage: stageName, gateway: 'http' });
+  const stage = stageOf(stageName, 'http');
   const stack = createStack();
   const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true });
   const callee = new MarketFunction(stack, 'Callee', {

@@ -10,7 +10,7 @@ const type = 'AWS::DynamoDB::Table';
 
 function tableIn(stageName: StageName, outbox = true): Template {
   const stack = createStack();
-  new MarketTable(stack, 'Table', { stage: stageOf({ stage: stageName, gateway: 'http' }), name: 'things', outbox });
+  new MarketTable(stack, 'Table', { stage: stageOf(stageName, 'http'), name: 'things', outbox });
   return Template.fromStack(stack);
 }
 

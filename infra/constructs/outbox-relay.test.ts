@@ -11,7 +11,7 @@ import { OutboxRelay } from './outbox-relay.ts';
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const stack = createStack();
-const stage = stageOf({ stage: 'prod', gateway: 'http' });
+const stage = stageOf('prod', 'http');
 const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true });
 new OutboxRelay(stack, 'Relay', { stage, component: 'review', table, bus: new EventBus(stack, 'Bus') });
 const template = Template.fromStack(stack);

@@ -1,7 +1,7 @@
 import { listOf } from '../testing/template.fixture.ts';
 import { arnIn } from './account.fixture.ts';
 import type { Call } from './call.fixture.ts';
-import { type Market, ofType } from './deployed.fixture.ts';
+import { type DeployedResource, type Market, ofType } from './deployed.fixture.ts';
 import { tableActions } from './table-actions.fixture.ts';
 
 /** What a function does with what a variable of its environment names. Tables differ from function to function. */
@@ -29,11 +29,21 @@ export function neededByFunctions(market: Market): readonly Call[] {
       const resource = market.find(({ ref }) => ref === value);
       if (resource === undefined || resource.type.startsWith('AWS::ApiGateway')) return [];
       const actions = byVariable[variable] ?? tableActions(one.ref, variable);
-      return actions.map((action) => ({ by, action, on: resource.arn }));
+      return actions.flatMap((action) => targetsOf(resource, action).map((on) => ({ by, action, on })));
     });
     const log = arnIn('logs', `log-group:${Object(one.properties.LoggingConfig).LogGroup}:log-stream:one`);
     return [...used, ...['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => ({ by, action, on: log }))];
   });
+}
+
+/** A query goes to the table, and to each of its indexes. */
+function targetsOf({ arn, properties }: DeployedResource, action: string): readonly string[] {
+  const indexes = action === 'dynamodb:Query' ? ((properties.GlobalSecondaryIndexes ?? []) as readonly Index[]) : [];
+  return [arn, ...indexes.map(({ IndexName }) => `${arn}/index/${IndexName}`)];
+}
+
+interface Index {
+  readonly IndexName: string;
 }
 
 /** What Lambda does in the name of a function for its event source, by the service of the source's ARN. */

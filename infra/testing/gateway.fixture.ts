@@ -13,7 +13,7 @@ type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => u
 
 /** A stack with one function for each owner of routes and a gateway in front. Takes the gateway's class, kind and stage. */
 export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: StageName): Template {
-  const stage = stageOf({ stage: stageName, gateway: kind });
+  const stage = stageOf(stageName, kind);
   const stack = createStack();
   const live = (component: HttpFunction) =>
     new MarketFunction(stack, component, { stage, component, role: 'http', memoryMb: 512, timeout: timeouts.http })

@@ -14,7 +14,7 @@ export interface MarketTemplates {
 
 /** Synthesizes a market. Takes the stage, the kind of gateway and whether CloudFormation's own validation is to pass, too. */
 export function marketIn(stageName: StageName, gateway: GatewayKind = 'http', validated = false): MarketTemplates {
-  const market = createMarket(createApp({ validated }), stageOf({ stage: stageName, gateway }));
+  const market = createMarket(createApp({ validated }), stageOf(stageName, gateway));
   return {
     data: Template.fromStack(market.data),
     messaging: Template.fromStack(market.messaging),

@@ -14,7 +14,7 @@ import { shortOfConcurrency } from './short-of-concurrency.ts';
 const { context } = JSON.parse(readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'));
 const { stage: name, gateway, concurrency, environments } = deployContext(process.argv.slice(2), context);
 try {
-  const stage = stageOf({ stage: name, gateway, concurrency });
+  const stage = stageOf(name, gateway, concurrency);
   const { callees } = stage.concurrency;
   if (callees !== undefined) {
     const { region } = environmentOf(stage, environments, {
