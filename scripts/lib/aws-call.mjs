@@ -90,3 +90,18 @@ export function outputIn(xml, output) {
   }
   return undefined;
 }
+
+/**
+ * Takes the policy off a bucket. CDK's for assets refuses whoever does not use TLS, which emulators do not speak.
+ *
+ * @param {string} endpoint address of the emulator
+ * @param {string} bucket its name
+ * @returns {Promise<void>}
+ * @throws {Error} when the emulator is away or refuses
+ */
+export async function removeBucketPolicy(endpoint, bucket) {
+  const address = `${endpoint.replace(/\/$/, '')}/${bucket}?policy`;
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(address, { method: 'DELETE', headers: headersFor('s3'), signal });
+  if (!response.ok) throw new Error(`DeleteBucketPolicy: ${response.status} ${await response.text()}`);
+}

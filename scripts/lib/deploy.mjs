@@ -1,10 +1,11 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { apiAddress } from './api-address.mjs';
+import { removeBucketPolicy } from './aws-call.mjs';
 import { runCdk } from './cdk.mjs';
 import { deployedStack } from './cdk-output.mjs';
 import { restoreCors } from './cors.mjs';
-import { LOCAL_TARGET, NOWHERE } from './environment.mjs';
+import { LOCAL_ASSETS, LOCAL_TARGET, NOWHERE } from './environment.mjs';
 import { say, step } from './progress.mjs';
 import { UserError } from './user-error.mjs';
 
@@ -57,7 +58,10 @@ function output(outputs, name) {
 async function prepare(folder, provideEndpoint) {
   const endpoint = await provideEndpoint();
   const options = { endpoint, log: logIn(folder), cwd: folder };
-  await step('Bootstrapping CDK', () => runCdk('bootstrap', [LOCAL_TARGET], options));
+  await step('Bootstrapping CDK', async () => {
+    await runCdk('bootstrap', [LOCAL_TARGET], options);
+    await removeBucketPolicy(endpoint, LOCAL_ASSETS);
+  });
   return endpoint;
 }
 

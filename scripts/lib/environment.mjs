@@ -4,6 +4,9 @@ import { BIN } from './paths.mjs';
 const REGION = 'us-east-1';
 const ACCOUNT = '000000000000';
 
+/** Who everybody is that talks to an emulator from outside: the owner of its account. */
+const OWNER = { AWS_ACCESS_KEY_ID: ACCOUNT, AWS_SECRET_ACCESS_KEY: 'local' };
+
 /** What the emulator and, through it, every function may see of this machine. */
 const KEPT = ['HOME', 'LANG', 'LC_ALL', 'USER', 'SHELL'];
 
@@ -30,6 +33,9 @@ export function emulatorEnvironment(port, state, temporary) {
     S3_DATA_DIR: `${state}/s3`,
     SFTP_ENABLED: '0',
     IOT_MTLS_ENABLED: '0',
+    // policies are evaluated: a function does what its role allows, and the account's owner everything
+    AUTH: 'true',
+    ...OWNER,
     // at its start MiniStack removes containers it takes for its own: there is nothing of ours in Docker
     DOCKER_HOST: 'unix:///nonexistent.sock',
     NODE_OPTIONS: '--no-deprecation',
@@ -52,8 +58,7 @@ export function clientEnvironment(endpoint) {
     PATH: withOurPrograms(),
     AWS_ENDPOINT_URL: endpoint,
     AWS_ENDPOINT_URL_S3: endpoint,
-    AWS_ACCESS_KEY_ID: ACCOUNT,
-    AWS_SECRET_ACCESS_KEY: 'local',
+    ...OWNER,
     AWS_REGION: REGION,
     AWS_DEFAULT_REGION: REGION,
     AWS_EC2_METADATA_DISABLED: 'true',
@@ -69,6 +74,9 @@ export const NOWHERE = 'http://127.0.0.1:9';
 
 /** CDK's name for the one place the local stage is deployed to. */
 export const LOCAL_TARGET = `aws://${ACCOUNT}/${REGION}`;
+
+/** The bucket that CDK's bootstrap makes there for code. */
+export const LOCAL_ASSETS = `cdk-hnb659fds-assets-${ACCOUNT}-${REGION}`;
 
 function withOurPrograms() {
   return `${BIN}${delimiter}${process.env.PATH ?? ''}`;

@@ -8,8 +8,13 @@ it("gives the emulator and its functions nothing of the person's AWS settings", 
   vi.stubEnv('AWS_PROFILE', 'work');
   vi.stubEnv('NODE_OPTIONS', '--inspect');
   const env = emulatorEnvironment(4600, '/run', '/tmp/x');
-  expect(Object.keys(env).filter((name) => name.startsWith('AWS_'))).toEqual([]);
+  expect(Object.keys(env).filter((name) => name.startsWith('AWS_'))).toEqual([
+    'AWS_ACCESS_KEY_ID',
+    'AWS_SECRET_ACCESS_KEY',
+  ]);
   expect(env).toMatchObject({
+    AUTH: 'true',
+    AWS_ACCESS_KEY_ID: '000000000000',
     BIND_HOST: '127.0.0.1',
     GATEWAY_PORT: '4600',
     TMPDIR: '/tmp/x',
