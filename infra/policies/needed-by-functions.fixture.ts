@@ -12,6 +12,8 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
   PROVIDER_PARAMETER: ['ssm:GetParameter'],
   DEAD_LETTER_QUEUE_URL: ['sqs:SendMessage'],
   FAILURE_QUEUE_URL: ['sqs:SendMessage'],
+  // A patient consumer hides what failed for longer and longer.
+  QUEUE_URL: ['sqs:ChangeMessageVisibility'],
   BUS_NAME: ['events:PutEvents'],
   // The same word as the bus's name; metrics go by the log.
   METRICS_NAMESPACE: [],

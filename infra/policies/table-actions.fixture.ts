@@ -20,6 +20,7 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof type
   'payment-http': { TABLE_NAME: ['list'] },
   'payment-calls': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
   'payment-events': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
+  'payment-settlements': { TABLE_NAME: ['readAndWrite'] },
   'review-http': { TABLE_NAME: ['readAndWrite', 'list'] },
   'review-events': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
   'projections-http': { ITEM_INFO_TABLE: ['list'], REVIEW_INFO_TABLE: ['list'] },
