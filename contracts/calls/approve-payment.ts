@@ -9,6 +9,12 @@ import { defineCall } from './define-call.ts';
 export const approvePayment = defineCall({
   name: 'approvePayment',
   repeatable: 'the attempt names the authorization, and money in force is enough',
-  input: z.object({ reservationNo: number, itemNo: number, itemPrice: price, attempt: count }),
+  input: z.object({
+    reservationNo: number,
+    itemNo: number,
+    itemPrice: price,
+    attempt: count,
+    customerId: z.optional(number),
+  }),
   output: z.object({ outcome: z.enum(['approved', 'declined', 'closed', 'stale']) }),
 });

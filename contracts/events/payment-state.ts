@@ -10,6 +10,8 @@ export const paymentState = z.object({
   status: z.enum(['Approved', 'Captured', 'Canceled', 'Closed']),
   /** The payment attempt this state belongs to: the reservation's version when it asked. */
   attempt: count,
+  /** Whose reservation it pays; absent in payments of before, and in those that were closed unpaid. */
+  customerId: z.optional(number),
 });
 
 /** A payment's state for examples. */

@@ -1,3 +1,6 @@
+import * as z from 'zod/mini';
+import { number } from '../events/fields.ts';
+
 /** The aggregates whose functions answer HTTP. `entry` answers what no other route takes: the index, preflights, 404 and 405. */
 export type HttpFunction = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
 
@@ -29,3 +32,43 @@ export type RouteKey = keyof typeof routes;
 
 /** The routes that belong to one function, so that a router missing one of them does not compile. */
 export type RoutesOf<F extends HttpFunction> = { [K in RouteKey]: (typeof routes)[K] extends F ? K : never }[RouteKey];
+
+/** The names of lists: each `GET` route without a parameter. */
+type Collection<Route = RouteKey> = Route extends `GET /${infer Path}`
+  ? Path extends `${string}/${string}`
+    ? never
+    : Path
+  : never;
+
+/** A list: the number it is sorted by, and its filters, query parameters that keep only what has this value, each with what it may be. */
+interface List {
+  readonly sortedBy: string;
+  readonly filters: Readonly<Record<string, z.ZodMiniType<string | number, unknown>>>;
+}
+
+/** The number of a thing or a person in an address. */
+const numberInQuery = z.pipe(
+  z.pipe(z.string().check(z.regex(/^[1-9]\d{0,15}$/, 'must be a whole number from 1')), z.transform(Number)),
+  number,
+);
+
+/** The lists of the market. Each filter is an index of its table. */
+export const lists = {
+  items: { sortedBy: 'itemNo', filters: {} },
+  reservations: { sortedBy: 'reservationNo', filters: { customerId: numberInQuery } },
+  payments: { sortedBy: 'paymentNo', filters: { customerId: numberInQuery } },
+  reviews: { sortedBy: 'reviewNo', filters: { itemNo: numberInQuery } },
+  // What cannot be rented just now is not found this way: a filter costs a write each time its value changes.
+  itemInfoes: { sortedBy: 'itemNo', filters: { status: z.literal('Rentable') } },
+  reviewInfoes: { sortedBy: 'reviewNo', filters: {} },
+} as const satisfies Readonly<Record<Collection, List>>;
+
+/** The name of a list: its path without the slash. */
+export type ListName = keyof typeof lists;
+
+/** For each filter of a list, what a thing is found by: its value, if it has one. */
+export type FiltersOf<K extends ListName, S> = {
+  readonly [F in keyof (typeof lists)[K]['filters']]: (
+    state: S,
+  ) => z.output<(typeof lists)[K]['filters'][F]> | undefined;
+};

@@ -8,7 +8,7 @@ import type { Payment } from './domain/payment.ts';
 
 /** What the payment's functions are wired from: its repository on its own table and the clock. */
 export function createPaymentContainer(variables: TableVariables) {
-  const { client, tableName, ceiling } = createAggregateStore(variables);
-  const payments = createDynamoRepository<Payment, PaymentEvent>({ client, tableName, ceiling, table: paymentTable });
+  const { client, tableName } = createAggregateStore(variables);
+  const payments = createDynamoRepository<Payment, PaymentEvent>({ client, tableName, table: paymentTable });
   return { client, payments, now, pause };
 }

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { createDynamoCounter } from '../shared/persistence/counter-dynamodb.ts';
 import { createDocumentClient } from '../shared/persistence/document-client.ts';
 import { createDynamoViewStore } from './adapters/view-store-dynamodb.ts';
+import { itemInfoLists } from './item-info/item-info.lists.ts';
 import { type ItemInfoSlots, itemInfoRow } from './item-info/item-info.slots.ts';
+import { reviewInfoLists } from './review-info/review-info.lists.ts';
 import { type ReviewInfoSlots, reviewInfoRow } from './review-info/review-info.slots.ts';
 import type { Views } from './use-cases/project.use-case.ts';
 
@@ -20,10 +21,10 @@ export function createViews({ ITEM_INFO_TABLE, REVIEW_INFO_TABLE }: ViewVariable
   const client = createDocumentClient();
   const view = <Slots>(
     tableName: string,
-    shape: Pick<Parameters<typeof createDynamoViewStore<Slots>>[0], 'schema' | 'listedBy'>,
-  ) => createDynamoViewStore<Slots>({ client, tableName, ...shape, ceiling: createDynamoCounter(client, tableName) });
+    shape: Pick<Parameters<typeof createDynamoViewStore<Slots>>[0], 'schema' | 'lists'>,
+  ) => createDynamoViewStore<Slots>({ client, tableName, ...shape });
   return {
-    itemInfoes: view<ItemInfoSlots>(ITEM_INFO_TABLE, { schema: itemInfoRow, listedBy: 'item' }),
-    reviewInfoes: view<ReviewInfoSlots>(REVIEW_INFO_TABLE, { schema: reviewInfoRow, listedBy: 'review' }),
+    itemInfoes: view<ItemInfoSlots>(ITEM_INFO_TABLE, { schema: itemInfoRow, lists: itemInfoLists }),
+    reviewInfoes: view<ReviewInfoSlots>(REVIEW_INFO_TABLE, { schema: reviewInfoRow, lists: reviewInfoLists }),
   };
 }

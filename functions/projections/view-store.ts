@@ -1,4 +1,5 @@
 import type { Page, PageRequest } from '../shared/domain/page.ts';
+import type { Listing } from '../shared/persistence/listing.ts';
 
 /** How new a slot's content is: for reservations of one item first by hold sequence, then by version; for others by version alone (`seq` 0). */
 export interface SlotAge {
@@ -20,6 +21,11 @@ export type Slot<V> = SlotAge & { readonly value: V };
 /** A row of a view: one slot a source, each absent until that source said something. */
 export type SlotRow<Slots> = { readonly [K in keyof Slots]?: Slot<Slots[K]> | undefined };
 
+/** Which rows of a view are listed, and found by which filters. One source decides it: it is asked with a row that has that source's slot alone. */
+export interface ViewLists<Slots> extends Listing<SlotRow<Slots>> {
+  readonly slot: keyof Slots & string;
+}
+
 /** Where the rows of one view live. */
 export interface ViewStore<Slots> {
   /**
@@ -28,6 +34,6 @@ export interface ViewStore<Slots> {
    */
   apply(update: SlotUpdate<Slots>, options?: { readonly repair: boolean }): Promise<'applied' | 'old'>;
   find(number: number): Promise<SlotRow<Slots> | undefined>;
-  /** One page in number order; rows for which `shown` gives nothing are passed over. */
+  /** One page of the listed rows in number order; those for which `shown` gives nothing are passed over. */
   list<T>(request: PageRequest, shown: (row: SlotRow<Slots>) => T | undefined): Promise<Page<T>>;
 }

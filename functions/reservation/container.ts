@@ -5,10 +5,10 @@ import { createDynamoReservationRepository } from './adapters/reservation.reposi
 
 /** What the reservation's functions are wired from: its repository on its own table, its numbers and the clock. */
 export function createReservationContainer(variables: TableVariables) {
-  const { client, tableName, ceiling, numbers } = createAggregateStore(variables);
+  const { client, tableName, numbers } = createAggregateStore(variables);
   return {
     client,
-    reservations: createDynamoReservationRepository({ client, tableName, ceiling }),
+    reservations: createDynamoReservationRepository({ client, tableName }),
     numbers,
     now,
     pause,

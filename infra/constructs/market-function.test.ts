@@ -14,7 +14,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 function functionsIn(stageName: StageName): Template {
   const stage = stageOf(stageName, 'http');
   const stack = createStack();
-  const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true });
+  const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true, list: 'items' });
   const callee = new MarketFunction(stack, 'Callee', {
     stage,
     component: 'payment',

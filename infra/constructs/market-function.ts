@@ -18,6 +18,8 @@ export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay'
 export interface TableAccess {
   readonly table: Table;
   readonly actions: readonly `dynamodb:${string}`[];
+  /** Indexes of the table that it may query. */
+  readonly indexes?: readonly string[];
 }
 
 /** What a function is made of. */
@@ -71,7 +73,10 @@ export class MarketFunction extends Construct {
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     this.live = this.function.addAlias('live');
-    for (const access of props.access ?? []) this.allow(access.actions, access.table.tableArn);
+    for (const { table, actions, indexes = [] } of props.access ?? []) {
+      this.allow(actions, table.tableArn);
+      for (const index of indexes) this.allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
+    }
   }
 
   /** Lets the function do exactly these actions on exactly this resource. */

@@ -10,7 +10,12 @@ const type = 'AWS::DynamoDB::Table';
 
 function tableIn(stageName: StageName, outbox = true): Template {
   const stack = createStack();
-  new MarketTable(stack, 'Table', { stage: stageOf(stageName, 'http'), name: 'things', outbox });
+  new MarketTable(stack, 'Table', {
+    stage: stageOf(stageName, 'http'),
+    name: 'things',
+    outbox,
+    list: 'reservations',
+  });
   return Template.fromStack(stack);
 }
 
@@ -19,21 +24,28 @@ const view = tableIn('prod', false);
 const passing = { local: tableIn('local'), dev: tableIn('dev') };
 
 describe('MarketTable', () => {
-  it('is keyed by bucket and number, billed by request, and has no index', () => {
+  it('is keyed by bucket and number, and billed by request', () => {
     prod.hasResourceProperties(type, {
       TableName: 'gdmarket-prod-things',
       KeySchema: [
         { AttributeName: 'bucket', KeyType: 'HASH' },
         { AttributeName: 'number', KeyType: 'RANGE' },
       ],
-      AttributeDefinitions: [
-        { AttributeName: 'bucket', AttributeType: 'S' },
-        { AttributeName: 'number', AttributeType: 'N' },
-      ],
       BillingMode: 'PAY_PER_REQUEST',
-      GlobalSecondaryIndexes: Match.absent(),
       LocalSecondaryIndexes: Match.absent(),
     });
+  });
+
+  it('has one index for its list and one for each filter, by number, of keys alone: a change inside a list costs none of them', () => {
+    const index = (name: string, attribute: string) => ({
+      IndexName: name,
+      KeySchema: [
+        { AttributeName: attribute, KeyType: 'HASH' },
+        { AttributeName: 'number', KeyType: 'RANGE' },
+      ],
+      Projection: { ProjectionType: 'KEYS_ONLY' },
+    });
+    prod.hasResourceProperties(type, { GlobalSecondaryIndexes: [index('listed', 'l'), index('by-customerId', 'cI')] });
   });
 
   it('lets rows expire', () => {

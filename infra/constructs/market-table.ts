@@ -1,5 +1,7 @@
-import { AttributeType, BillingMode, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
+import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
+import { type ListName, lists } from '../../contracts/http/routes.ts';
+import { indexesOf } from '../../functions/shared/persistence/list-indexes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 
 /** What a table is made of. */
@@ -9,19 +11,23 @@ export interface MarketTableProps {
   readonly name: string;
   /** True for an aggregate's table, whose stream is its outbox; views have none. */
   readonly outbox: boolean;
+  /** The list that is read from it. */
+  readonly list: ListName;
 }
 
-/** A table keyed by (bucket, number), billed by request, expiring rows by `expiresAt`. */
+/** A table keyed by (bucket, number), billed by request, expiring rows by `expiresAt`, with an index for its list and for each filter of it (ADR 0020). */
 export class MarketTable extends Construct {
   readonly table: Table;
+  readonly indexes: readonly string[];
 
   /** Takes the scope, an id and the table's properties. */
-  constructor(scope: Construct, id: string, { stage, name, outbox }: MarketTableProps) {
+  constructor(scope: Construct, id: string, { stage, name, outbox, list }: MarketTableProps) {
     super(scope, id);
+    const number = { name: 'number', type: AttributeType.NUMBER };
     this.table = new Table(this, 'Table', {
       tableName: nameIn(stage, name),
       partitionKey: { name: 'bucket', type: AttributeType.STRING },
-      sortKey: { name: 'number', type: AttributeType.NUMBER },
+      sortKey: number,
       billingMode: BillingMode.PAY_PER_REQUEST,
       timeToLiveAttribute: 'expiresAt',
       ...(outbox ? { stream: StreamViewType.NEW_IMAGE } : {}),
@@ -29,5 +35,15 @@ export class MarketTable extends Construct {
       deletionProtection: stage.keepData,
       removalPolicy: stage.removalPolicy,
     });
+    const indexes = indexesOf(Object.keys(lists[list].filters));
+    this.indexes = indexes.map(({ name: indexName }) => indexName);
+    for (const { name: indexName, attribute } of indexes) {
+      this.table.addGlobalSecondaryIndex({
+        indexName,
+        partitionKey: { name: attribute, type: AttributeType.STRING },
+        sortKey: number,
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
+    }
   }
 }

@@ -12,7 +12,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const stack = createStack();
 const stage = stageOf('prod', 'http');
-const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true });
+const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true, list: 'items' });
 new OutboxRelay(stack, 'Relay', { stage, component: 'review', table, bus: new EventBus(stack, 'Bus') });
 const template = Template.fromStack(stack);
 

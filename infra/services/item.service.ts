@@ -26,12 +26,12 @@ export class ItemService extends Construct {
     { stage, data, bus, payment }: ServiceProps & { readonly payment: GuardedDependency },
   ) {
     super(scope, id);
-    const table = data.items;
+    const { table, indexes } = data.items;
     const common = { stage, component: 'item' } as const;
     this.http = createHttpFunction(this, {
       ...common,
       environment: { TABLE_NAME: table.tableName, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
-      access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
+      access: [{ table, indexes, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
       dependency: payment,
     });
     this.calls = new MarketFunction(this, 'Calls', {

@@ -7,14 +7,7 @@ import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { nameIn } from '../stage.ts';
 import { createHttpFunction } from './http-function.ts';
-import {
-  CALLEE_MEMORY_MB,
-  COUNTER_ACTIONS,
-  LIST_ACTIONS,
-  MEMORY_MB,
-  ROW_ACTIONS,
-  type ServiceProps,
-} from './service.ts';
+import { CALLEE_MEMORY_MB, LIST_ACTIONS, MEMORY_MB, ROW_ACTIONS, type ServiceProps } from './service.ts';
 
 /** The payment aggregate: HTTP queries, synchronous calls, event consumer and relay. */
 export class PaymentService extends Construct {
@@ -28,7 +21,7 @@ export class PaymentService extends Construct {
     { stage, data, bus, providerSettings }: ServiceProps & { readonly providerSettings: IParameter },
   ) {
     super(scope, id);
-    const table = data.payments;
+    const { table, indexes } = data.payments;
     const common = { stage, component: 'payment' } as const;
     const provider = {
       PROVIDER_PARAMETER: providerSettings.parameterName,
@@ -38,7 +31,7 @@ export class PaymentService extends Construct {
     this.http = createHttpFunction(this, {
       ...common,
       environment: { TABLE_NAME: table.tableName },
-      access: [{ table, actions: LIST_ACTIONS }],
+      access: [{ table, indexes, actions: LIST_ACTIONS }],
     });
     this.calls = new MarketFunction(this, 'Calls', {
       ...common,
@@ -47,7 +40,7 @@ export class PaymentService extends Construct {
       reservedConcurrency: stage.concurrency.callees?.payment,
       timeout: timeouts.calls,
       environment: { TABLE_NAME: table.tableName, ...provider },
-      access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],
+      access: [{ table, actions: ROW_ACTIONS }],
     });
     new EventConsumer(this, 'Events', {
       ...common,
@@ -56,7 +49,7 @@ export class PaymentService extends Construct {
       patient: true,
       memoryMb: MEMORY_MB,
       environment: { TABLE_NAME: table.tableName },
-      access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],
+      access: [{ table, actions: ROW_ACTIONS }],
     });
     const settlements = new EventConsumer(this, 'Settlements', {
       ...common,

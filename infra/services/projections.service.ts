@@ -3,7 +3,10 @@ import { projectionSubscriptions } from '../../contracts/subscriptions/projectio
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { createHttpFunction } from './http-function.ts';
-import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, type ServiceProps } from './service.ts';
+import { LIST_ACTIONS, MEMORY_MB, type ServiceProps } from './service.ts';
+
+/** Replaces one slot of a row. */
+const VIEW_ACTIONS = ['dynamodb:UpdateItem'] as const;
 
 /** The views: HTTP queries, the consumer that builds them, and the rebuild from the aggregates' tables. */
 export class ProjectionsService extends Construct {
@@ -12,13 +15,16 @@ export class ProjectionsService extends Construct {
   /** Takes the scope, an id and what it is built on. */
   constructor(scope: Construct, id: string, { stage, data, bus }: ServiceProps) {
     super(scope, id);
-    const tables = [data.itemInfoes, data.reviewInfoes];
+    const views = [data.itemInfoes, data.reviewInfoes];
     const common = { stage, component: 'projections' } as const;
-    const environment = { ITEM_INFO_TABLE: data.itemInfoes.tableName, REVIEW_INFO_TABLE: data.reviewInfoes.tableName };
+    const environment = {
+      ITEM_INFO_TABLE: data.itemInfoes.table.tableName,
+      REVIEW_INFO_TABLE: data.reviewInfoes.table.tableName,
+    };
     this.http = createHttpFunction(this, {
       ...common,
       environment,
-      access: tables.map((table) => ({ table, actions: LIST_ACTIONS })),
+      access: views.map(({ table, indexes }) => ({ table, indexes, actions: LIST_ACTIONS })),
     });
     new EventConsumer(this, 'Events', {
       ...common,
@@ -26,7 +32,7 @@ export class ProjectionsService extends Construct {
       subscriptions: projectionSubscriptions,
       memoryMb: MEMORY_MB,
       environment,
-      access: tables.map((table) => ({ table, actions: COUNTER_ACTIONS })),
+      access: views.map(({ table }) => ({ table, actions: VIEW_ACTIONS })),
     });
     const sources = [data.items, data.reservations, data.reviews];
     new MarketFunction(this, 'Rebuild', {
@@ -36,13 +42,13 @@ export class ProjectionsService extends Construct {
       timeout: timeouts.rebuild,
       environment: {
         ...environment,
-        ITEM_TABLE: data.items.tableName,
-        RESERVATION_TABLE: data.reservations.tableName,
-        REVIEW_TABLE: data.reviews.tableName,
+        ITEM_TABLE: data.items.table.tableName,
+        RESERVATION_TABLE: data.reservations.table.tableName,
+        REVIEW_TABLE: data.reviews.table.tableName,
       },
       access: [
-        ...sources.map((table) => ({ table, actions: ['dynamodb:Scan'] as const })),
-        ...tables.map((table) => ({ table, actions: COUNTER_ACTIONS })),
+        ...sources.map(({ table }) => ({ table, actions: ['dynamodb:Scan'] as const })),
+        ...views.map(({ table }) => ({ table, actions: VIEW_ACTIONS })),
       ],
     });
   }

@@ -18,12 +18,12 @@ export class ReservationService extends Construct {
     { stage, data, bus, payment }: ServiceProps & { readonly payment: GuardedDependency },
   ) {
     super(scope, id);
-    const table = data.reservations;
+    const { table, indexes } = data.reservations;
     const common = { stage, component: 'reservation' } as const;
     this.http = createHttpFunction(this, {
       ...common,
       environment: { TABLE_NAME: table.tableName, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
-      access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
+      access: [{ table, indexes, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
       dependency: payment,
     });
     new EventConsumer(this, 'Events', {

@@ -5,7 +5,7 @@ import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import type { MarketFunction } from '../constructs/market-function.ts';
 import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { createHttpFunction } from './http-function.ts';
-import { COUNTER_ACTIONS, LIST_ACTIONS, MEMORY_MB, ROW_ACTIONS, type ServiceProps } from './service.ts';
+import { LIST_ACTIONS, MEMORY_MB, ROW_ACTIONS, type ServiceProps } from './service.ts';
 
 /** The review aggregate: HTTP, event consumer and relay. */
 export class ReviewService extends Construct {
@@ -18,12 +18,12 @@ export class ReviewService extends Construct {
     { stage, data, bus, item }: ServiceProps & { readonly item: GuardedDependency },
   ) {
     super(scope, id);
-    const table = data.reviews;
+    const { table, indexes } = data.reviews;
     const common = { stage, component: 'review' } as const;
     this.http = createHttpFunction(this, {
       ...common,
       environment: { TABLE_NAME: table.tableName },
-      access: [{ table, actions: [...ROW_ACTIONS, ...LIST_ACTIONS] }],
+      access: [{ table, indexes, actions: [...ROW_ACTIONS, ...LIST_ACTIONS] }],
       dependency: item,
     });
     new EventConsumer(this, 'Events', {
@@ -32,7 +32,7 @@ export class ReviewService extends Construct {
       subscriptions: reviewSubscriptions,
       memoryMb: MEMORY_MB,
       environment: { TABLE_NAME: table.tableName },
-      access: [{ table, actions: [...ROW_ACTIONS, ...COUNTER_ACTIONS] }],
+      access: [{ table, actions: ROW_ACTIONS }],
     });
     new OutboxRelay(this, 'Relay', { ...common, table, bus });
   }

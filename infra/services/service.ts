@@ -18,8 +18,8 @@ export const CALLEE_MEMORY_MB = 1024;
 /** Single-row work on an aggregate: read, conditional write. */
 export const ROW_ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem'] as const;
 
-/** Moves or reads the table's counter row. */
+/** Leases numbers from the table's counter row. */
 export const COUNTER_ACTIONS = ['dynamodb:UpdateItem'] as const;
 
-/** What lists need: the counter and bucket queries. */
-export const LIST_ACTIONS = ['dynamodb:GetItem', 'dynamodb:Query'] as const;
+/** What reads single rows and lists: rows alone, in runs and in batches; of an index the numbers. */
+export const LIST_ACTIONS = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'] as const;

@@ -119,13 +119,14 @@ export const rules = [
   {
     name: 'infra-knows-contracts-only',
     comment:
-      'Infrastructure bundles functions by path; of the code it knows the contracts, when functions end, and what a parameter it creates starts with.',
+      'Infrastructure bundles functions by path; of the code it knows the contracts, when functions end, what a parameter it creates starts with, and what a table’s indexes are called.',
     from: { path: '^infra/' },
     to: {
       path: '^(?:functions|scripts|tests)/',
       pathNot: [
         '^functions/shared/(?:resilience/guard-settings|composition/guard-bounds|config/time-limits)\\.ts$',
         '^functions/payment/adapters/payment-provider-settings\\.ts$',
+        '^functions/shared/persistence/list-indexes\\.ts$',
       ],
     },
   },

@@ -29,9 +29,10 @@ export interface CommandCost {
 
 const context = { correlationId: 'a2c9f3f1-7d3e-4c8e-9b7a-52a1f0f6f0aa', causationId: 'reservation#9999999#12' };
 const wish = { customerId: 1, customerName: 'Customer1', itemNo: 1, itemName: 'Camera', itemPrice: 100 };
-const charge = { itemNo: 1, itemPrice: 100, attempt: 2 };
+const charge = { itemNo: 1, itemPrice: 100, customerId: 1, attempt: 2 };
+const heldItem = { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 1 } as const;
+const deletedItem = { ...exampleItem, deletion: {} };
 const draft = { customerId: 1, customerName: 'Customer1', score: 5 };
-const page = { size: 20, descending: false };
 
 const approved = async () => ({ outcome: 'approved' }) as const;
 const canceled = async () => ({ outcome: 'canceled' }) as const;
@@ -76,9 +77,9 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['close payment', () => closePayment(payment, { reservationNo: 1, itemNo: 1 }, context)],
     ['close cancelled reservation', () => news(1, { type: 'CloseCancelled' })],
     ['update a view', () => itemInfoes.apply(itemSaysOfItem({ version: 2, state: exampleItem }))],
+    ['update a view: held', () => itemInfoes.apply(itemSaysOfItem({ version: 3, state: heldItem }))],
+    ['update a view: deleted', () => itemInfoes.apply(itemSaysOfItem({ version: 4, state: deletedItem }))],
     ['find item', () => findItem(item, 1)],
-    ['list items', () => item.items.list(page)],
-    ['list reservations', () => reservation.reservations.list(page)],
   ];
 }
 

@@ -1,4 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { type ListName, lists } from '../../contracts/http/routes.ts';
 import { createDynamoAbsentItemRepository } from '../../functions/item/adapters/absent-item.repository-dynamodb.ts';
 import { itemTable } from '../../functions/item/adapters/item.table.ts';
 import type { ItemEvent } from '../../functions/item/domain/item.events.ts';
@@ -8,6 +9,7 @@ import type { PaymentEvent } from '../../functions/payment/domain/payment.events
 import type { Payment } from '../../functions/payment/domain/payment.ts';
 import type { PaymentProvider } from '../../functions/payment/use-cases/payment-provider.ts';
 import { createDynamoViewStore } from '../../functions/projections/adapters/view-store-dynamodb.ts';
+import { itemInfoLists } from '../../functions/projections/item-info/item-info.lists.ts';
 import { type ItemInfoSlots, itemInfoRow } from '../../functions/projections/item-info/item-info.slots.ts';
 import { createDynamoReservationRepository } from '../../functions/reservation/adapters/reservation.repository-dynamodb.ts';
 import { reviewTable } from '../../functions/review/adapters/review.table.ts';
@@ -36,12 +38,19 @@ export async function marketOnTables() {
   const tables = throwAwayTables(new DynamoDBClient({}));
   const client = createDocumentClient();
   const now = () => '2026-11-22T10:00:00.000Z';
-  const own = async () => {
-    const tableName = await tables.create();
-    const ceiling = createDynamoCounter(client, tableName);
-    return { client, tableName, ceiling, numbers: createNumberSequence(BLOCK_SIZE, ceiling.lease) };
+  const own = async (route: ListName) => {
+    const tableName = await tables.create(Object.keys(lists[route].filters));
+    return {
+      client,
+      tableName,
+      numbers: createNumberSequence(BLOCK_SIZE, createDynamoCounter(client, tableName).lease),
+    };
   };
-  const [item, reservation, payment, review, view] = [await own(), await own(), await own(), await own(), await own()];
+  const item = await own('items');
+  const reservation = await own('reservations');
+  const payment = await own('payments');
+  const review = await own('reviews');
+  const view = await own('itemInfoes');
   return {
     measured: meter(client),
     end: () => tables.deleteAll(),
@@ -58,7 +67,7 @@ export async function marketOnTables() {
       now,
     },
     review: { reviews: createDynamoRepository<Review, ReviewEvent>({ ...review, table: reviewTable }), now },
-    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...view, schema: itemInfoRow, listedBy: 'item' }),
+    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...view, schema: itemInfoRow, lists: itemInfoLists }),
   };
 }
 

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { lists } from '../../contracts/http/routes.ts';
 import { api, expectStatus, get, remove } from '../support/http-client.ts';
 import { inParallel } from '../support/in-parallel.ts';
-import { registerItem, until } from '../support/market.ts';
+import { confirmed, newCustomer, registerItem, reserve, returnedRental, review, until } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 import { type Collection, fetchAll, type ListPage, readPage } from '../support/resources.ts';
 
@@ -45,46 +46,108 @@ describe.each(['items', 'itemInfoes'] as const)('the list /%s', (collection) => 
     expect(one.entries).toHaveLength(1);
   });
 
-  it('may have short pages that still go on, and misses nothing', async () => {
-    const first = readPage(collection, await get(`/${collection}?size=100`));
-    const all = await fetchAll(collection, 100);
-    const inSmallPages = await fetchAll(collection, 3);
+  it('is the same in pages of any size', async () => {
+    const [all, inSmallPages] = [await fetchAll(collection, 100), await fetchAll(collection, 3)];
     expect(inSmallPages.map(({ itemNo }) => itemNo)).toEqual(all.map(({ itemNo }) => itemNo));
-    expect(first.entries.length).toBeLessThanOrEqual(100);
   });
 
-  it('passes over what has left it, however much that is', async () => {
-    const gone = await inParallel(8, () => registerItem());
-    await inParallel(8, async (index) => expectStatus(await remove(`/items/${gone[index]?.itemNo}`), 204));
-    await inParallel(8, async (index) => until('itemInfoes', gone[index]?.itemNo ?? 0, { itemStatus: 'Deleted' }));
+  it('has full pages whatever has left it, however much that is', async () => {
+    const before = await registerItem();
+    const gone = await inParallel(300, () => registerItem());
     const after = await registerItem();
-    await until('itemInfoes', after.itemNo, {});
-    const listed = (await fetchAll(collection, 2)).map(({ itemNo }) => itemNo);
-    for (const { itemNo } of gone) expect(listed).not.toContain(itemNo);
-    expect(listed).toContain(after.itemNo);
-    const [newest] = readPage(collection, await get(`/${collection}?size=1&sort=itemNo,desc`)).entries;
-    expect(newest?.itemNo).toBe(after.itemNo);
+    await inParallel(300, async (index) => expectStatus(await remove(`/items/${gone[index]?.itemNo}`), 204));
+    await inParallel(300, async (index) => until('itemInfoes', gone[index]?.itemNo ?? 0, { itemStatus: 'Deleted' }));
+    for (const { itemNo } of [before, after]) await until('itemInfoes', itemNo, {});
+    const newest = readPage(collection, await get(`/${collection}?size=2&sort=itemNo,desc`));
+    expect(newest.entries.map(({ itemNo }) => itemNo)).toEqual([after.itemNo, before.itemNo]);
+    const pages = await follow(collection, `/${collection}?size=7`);
+    const listed = new Set(pages.flatMap(({ entries }) => entries.map(({ itemNo }) => itemNo)));
+    expect(gone.filter(({ itemNo }) => listed.has(itemNo))).toEqual([]);
+    expect([before, after].every(({ itemNo }) => listed.has(itemNo))).toBe(true);
+    expect(pages.at(-1)?.entries.length).toBeGreaterThan(0);
+  });
+});
+
+describe('what is mine', () => {
+  it('is found by the customer, the thing and what can be rented', async () => {
+    const rental = await returnedRental();
+    const { customerId, reservationNo } = rental.reservation;
+    const [next, free] = [await registerItem(), await registerItem()];
+    const second = await confirmed(await reserve(next.itemNo, { customerId }));
+    const own = await fetchAll('reservations', 1, `customerId=${customerId}`);
+    expect(own.map((one) => one.reservationNo)).toEqual([reservationNo, second.reservationNo]);
+    const paid = await fetchAll('payments', 1, `customerId=${customerId}`);
+    expect(paid.map((one) => one.reservationNo)).toEqual([reservationNo]);
+    const { reviewNo, itemNo } = await review(rental);
+    const reviews = await fetchAll('reviews', 1, `itemNo=${itemNo}`);
+    expect(reviews.map((one) => one.reviewNo)).toEqual([reviewNo]);
+    await until('itemInfoes', next.itemNo, { itemStatus: 'NotRentable' });
+    await until('itemInfoes', free.itemNo, { itemStatus: 'Rentable' });
+    const rentable = (await fetchAll('itemInfoes', 100, 'status=Rentable')).map((one) => one.itemNo);
+    expect(rentable).toContain(free.itemNo);
+    expect(rentable).not.toContain(next.itemNo);
+    expectStatus(await remove(`/reservations/${second.reservationNo}`), 204);
+    const left = await fetchAll('reservations', 9, `customerId=${customerId}`);
+    expect(left.map((one) => one.reservationNo)).toEqual([reservationNo]);
+  });
+
+  it('is nothing for somebody who has nothing', async () => {
+    const page = readPage('reservations', await get(`/reservations?customerId=${newCustomer()}`));
+    expect(page).toMatchObject({ entries: [], next: undefined });
+  });
+
+  it('is asked for page by page with the same filter', async () => {
+    const customerId = newCustomer();
+    for (const item of [await registerItem(), await registerItem()]) await reserve(item.itemNo, { customerId });
+    const address = `/reservations?customerId=${customerId}&size=1`;
+    const { self, next = '' } = readPage('reservations', await get(address));
+    expect(self).toBe(`${api}${address}`);
+    expect(new URL(next).searchParams.get('customerId')).toBe(String(customerId));
+  });
+
+  it.each([
+    ['reservations', 'customerId=me'],
+    ['reservations', 'customerId=0'],
+    ['itemInfoes', 'status=Lost'],
+  ] as const)('is refused for a value that cannot be: /%s?%s', async (collection, query) => {
+    expectProblem(await get(`/${collection}?${query}`), 400, 'invalid-query');
   });
 });
 
 describe.each(collections)('the list /%s', (collection) => {
-  it('answers 400 to a page number, and says how to go on', async () => {
-    const problem = expectProblem(await get(`/${collection}?page=0`), 400, 'invalid-query');
+  it('answers 400 to a later page’s number, and says how to go on', async () => {
+    const problem = expectProblem(await get(`/${collection}?page=1`), 400, 'invalid-query');
     expect(problem.detail).toContain('next');
     expect(problem.errors).toMatchObject([{ path: 'page' }]);
   });
 
-  it.each(['size=0', 'size=101', 'size=ten', 'size=-1', 'sort=itemName', 'sort=itemNo,up', 'cursor=nonsense'])(
-    'answers 400 to ?%s',
-    async (query) => {
-      expectProblem(await get(`/${collection}?${query}`), 400, 'invalid-query');
-    },
-  );
+  it.each([
+    ['page=0', 20],
+    ['page=0&size=5', 5],
+    ['size=0', 20],
+    ['size=101', 100],
+    ['size=2000', 100],
+    ['size=ten', 20],
+    ['size=-1', 20],
+  ])('reads ?%s as Spring does: %i a page', async (query, size) => {
+    const page = readPage(collection, await get(`/${collection}?${query}`));
+    expect(page.size).toBe(size);
+    expect(page.entries.length).toBeLessThanOrEqual(size);
+  });
 
-  it('ignores other parameters and answers what its pages look like', async () => {
-    const page = readPage(collection, await get(`/${collection}?projection=full&size=5`));
+  it.each(['sort=itemName', 'sort=itemNo,up', 'cursor=nonsense'])('answers 400 to ?%s', async (query) => {
+    expectProblem(await get(`/${collection}?${query}`), 400, 'invalid-query');
+  });
+
+  it('answers 400 to a filter it does not know, and names those it knows', async () => {
+    const problem = expectProblem(await get(`/${collection}?colour=blue&size=5`), 400, 'invalid-query');
+    expect(problem.errors).toMatchObject([{ path: 'colour' }]);
+    for (const filter of Object.keys(lists[collection].filters)) expect(problem.detail).toContain(filter);
+  });
+
+  it('answers what its pages look like', async () => {
+    const page = readPage(collection, await get(`/${collection}?size=5`));
     expect(page.size).toBe(5);
-    expect(page.entries.length).toBeLessThanOrEqual(5);
     expect(page.self).toBe(`${api}/${collection}?size=5`);
   });
 });
@@ -96,10 +159,13 @@ it('a cursor belongs to the list and the order it came from', async () => {
   expectProblem(await get(`/reservations?cursor=${cursor}`), 400, 'invalid-query');
 });
 
+/** Every page of a list. Each is full while there is more. */
 async function follow<C extends 'items' | 'itemInfoes'>(collection: C, start: string): Promise<readonly ListPage<C>[]> {
   const pages: ListPage<C>[] = [];
   for (let address: string | undefined = start; address !== undefined; address = pages.at(-1)?.next) {
-    pages.push(readPage(collection, await get(address)));
+    const page: ListPage<C> = readPage(collection, await get(address));
+    if (page.next !== undefined) expect(page.entries).toHaveLength(page.size);
+    pages.push(page);
   }
   return pages;
 }

@@ -1,3 +1,4 @@
+import { type ListName, lists } from '../../contracts/http/routes.ts';
 import { createDynamoAbsentItemRepository } from '../../functions/item/adapters/absent-item.repository-dynamodb.ts';
 import { itemTable } from '../../functions/item/adapters/item.table.ts';
 import type { ItemEvent } from '../../functions/item/domain/item.events.ts';
@@ -6,7 +7,9 @@ import { paymentTable } from '../../functions/payment/adapters/payment.table.ts'
 import type { PaymentEvent } from '../../functions/payment/domain/payment.events.ts';
 import type { Payment } from '../../functions/payment/domain/payment.ts';
 import { createDynamoViewStore } from '../../functions/projections/adapters/view-store-dynamodb.ts';
+import { itemInfoLists } from '../../functions/projections/item-info/item-info.lists.ts';
 import { type ItemInfoSlots, itemInfoRow } from '../../functions/projections/item-info/item-info.slots.ts';
+import { reviewInfoLists } from '../../functions/projections/review-info/review-info.lists.ts';
 import { type ReviewInfoSlots, reviewInfoRow } from '../../functions/projections/review-info/review-info.slots.ts';
 import { createDynamoReservationRepository } from '../../functions/reservation/adapters/reservation.repository-dynamodb.ts';
 import { reviewTable } from '../../functions/review/adapters/review.table.ts';
@@ -15,18 +18,19 @@ import type { Review } from '../../functions/review/domain/review.ts';
 import { createDynamoRepository } from '../../functions/shared/persistence/aggregate.repository-dynamodb.ts';
 import { createDynamoCounter } from '../../functions/shared/persistence/counter-dynamodb.ts';
 import type { DocumentClient } from '../../functions/shared/persistence/document-client.ts';
+import { numberedTable } from '../support/dynamodb/numbered-table.ts';
 import type { TableSchema } from '../support/dynamodb/twin-table.ts';
 
-const byNumber: TableSchema = { partition: 'bucket', sort: 'number' };
+const of = (list: ListName): TableSchema => numberedTable(Object.keys(lists[list].filters));
 
 /** The market's tables, as the data stack declares them. */
 export const tableSchemas = {
-  item: byNumber,
-  reservation: byNumber,
-  payment: byNumber,
-  review: byNumber,
-  itemInfo: byNumber,
-  reviewInfo: byNumber,
+  item: of('items'),
+  reservation: of('reservations'),
+  payment: of('payments'),
+  review: of('reviews'),
+  itemInfo: of('itemInfoes'),
+  reviewInfo: of('reviewInfoes'),
   breaker: { partition: 'dependency' },
 } as const satisfies Readonly<Record<string, TableSchema>>;
 
@@ -35,12 +39,7 @@ export type TableName = keyof typeof tableSchemas;
 
 /** The market's own adapters on a client, as its containers make them. `now` gives ms. */
 export function createStores(client: DocumentClient, now: () => number) {
-  const on = <T extends TableName>(tableName: T) => ({
-    client,
-    tableName,
-    ceiling: createDynamoCounter(client, tableName),
-    now,
-  });
+  const on = <T extends TableName>(tableName: T) => ({ client, tableName, now });
   return {
     items: createDynamoRepository<Item, ItemEvent>({ ...on('item'), table: itemTable }),
     absentItems: createDynamoAbsentItemRepository(client, 'item', now),
@@ -49,11 +48,11 @@ export function createStores(client: DocumentClient, now: () => number) {
     reservationNumbers: createDynamoCounter(client, 'reservation'),
     payments: createDynamoRepository<Payment, PaymentEvent>({ ...on('payment'), table: paymentTable }),
     reviews: createDynamoRepository<Review, ReviewEvent>({ ...on('review'), table: reviewTable }),
-    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...on('itemInfo'), schema: itemInfoRow, listedBy: 'item' }),
+    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...on('itemInfo'), schema: itemInfoRow, lists: itemInfoLists }),
     reviewInfoes: createDynamoViewStore<ReviewInfoSlots>({
       ...on('reviewInfo'),
       schema: reviewInfoRow,
-      listedBy: 'review',
+      lists: reviewInfoLists,
     }),
   };
 }

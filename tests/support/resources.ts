@@ -116,10 +116,14 @@ export function readPage<C extends Collection>(collection: C, answer: Answer): L
   return { entries, self: _links.self?.href, next: _links.next?.href, size: pageInfo.size };
 }
 
-/** All entries of a list, page by page. */
-export async function fetchAll<C extends Collection>(collection: C, size = 100): Promise<readonly Resource<C>[]> {
+/** All entries of a list, page by page. Takes also a filter, as it stands in the address. */
+export async function fetchAll<C extends Collection>(
+  collection: C,
+  size = 100,
+  filter = '',
+): Promise<readonly Resource<C>[]> {
   const entries: Resource<C>[] = [];
-  let address: string | undefined = `/${collection}?size=${size}`;
+  let address: string | undefined = `/${collection}?${filter === '' ? '' : `${filter}&`}size=${size}`;
   while (address !== undefined) {
     const current: ListPage<C> = readPage(collection, await get(address));
     entries.push(...current.entries);

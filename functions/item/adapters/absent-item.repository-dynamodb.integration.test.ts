@@ -1,7 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
 import { createDynamoRepository } from '../../shared/persistence/aggregate.repository-dynamodb.ts';
-import { createDynamoCounter } from '../../shared/persistence/counter-dynamodb.ts';
 import { createDocumentClient } from '../../shared/persistence/document-client.ts';
 import { meter } from '../../shared/persistence/meter.fixture.ts';
 import { throwAwayTables } from '../../shared/persistence/throw-away-table.fixture.ts';
@@ -18,9 +17,8 @@ const measured = meter(client);
 
 async function createStore(now: () => number = Date.now): Promise<ItemStore> {
   const tableName = await tables.create();
-  const ceiling = createDynamoCounter(client, tableName);
   return {
-    items: createDynamoRepository<Item, ItemEvent>({ client, tableName, ceiling, table: itemTable, now }),
+    items: createDynamoRepository<Item, ItemEvent>({ client, tableName, table: itemTable, now }),
     absentItems: createDynamoAbsentItemRepository(client, tableName, now),
   };
 }

@@ -10,6 +10,7 @@ import { ItemReleased } from '../../../contracts/events/item-released.ts';
 import { itemState } from '../../../contracts/events/item-state.ts';
 import { RentedItem } from '../../../contracts/events/rented-item.ts';
 import { ReturnedItem } from '../../../contracts/events/returned-item.ts';
+import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
 import type { AbsentItem } from '../domain/absent-item.ts';
 import type { Item } from '../domain/item.ts';
@@ -34,6 +35,7 @@ export const itemTable: AggregateTable<Item> = {
   schema: z.extend(itemState, { holdSeq: count, answeredSeq: count, lastLentTo: z.optional(number), version: number }),
   numberOf: (item) => item.itemNo,
   listed: (item) => item.deletion === undefined,
+  filters: {} satisfies FiltersOf<'items', Item>,
   ttlSeconds: (item) => (item.deletion === undefined ? undefined : TOMBSTONE_SECONDS),
 };
 

@@ -1,4 +1,4 @@
-import type { RoutesOf } from '../../../contracts/http/routes.ts';
+import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
@@ -30,7 +30,7 @@ export function itemRoutes(
   const { items } = dependencies;
   return {
     'GET /items': async (request) => {
-      const page = parsePageRequest(request.query, 'itemNo');
+      const page = parsePageRequest(request.query, lists.items);
       return ok(
         collectionPage(request, 'items', 'item', (item) => item.itemNo, presentItem, await items.list(page), page),
       );

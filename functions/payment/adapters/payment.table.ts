@@ -6,6 +6,7 @@ import { PaymentCaptured } from '../../../contracts/events/payment-captured.ts';
 import { PaymentClosed } from '../../../contracts/events/payment-closed.ts';
 import { PaymentRefunded } from '../../../contracts/events/payment-refunded.ts';
 import { paymentState } from '../../../contracts/events/payment-state.ts';
+import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
 import { type Payment, wasEverPaid } from '../domain/payment.ts';
 
@@ -23,6 +24,7 @@ export const paymentTable: AggregateTable<Payment> = {
   }),
   numberOf: (payment) => payment.paymentNo,
   listed: wasEverPaid,
+  filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'payments', Payment>,
   // What was closed before any money came only stands against a late approval. Books about money are kept.
   ttlSeconds: (payment) => (payment.status === 'Closed' && !wasEverPaid(payment) ? TOMBSTONE_SECONDS : undefined),
 };

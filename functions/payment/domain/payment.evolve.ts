@@ -11,11 +11,13 @@ export function evolvePayment(payment: Payment | undefined, event: PaymentEvent)
     return { ...payment, refundsPending, version };
   }
   const { reservationNo, itemNo, itemPrice } = event;
+  const customerId = event.customerId ?? payment?.customerId;
   const known = {
     paymentNo: reservationNo,
     reservationNo,
     itemNo,
     itemPrice,
+    customerId,
     refundsPending: payment?.refundsPending,
     version,
   };

@@ -11,6 +11,8 @@ export interface Payment {
   readonly itemNo: number;
   /** Whole currency units. */
   readonly itemPrice: number;
+  /** Whose reservation it pays; unknown of payments of before, and of those nobody paid. */
+  readonly customerId?: number | undefined;
   readonly status: PaymentStatus;
   /** The newest attempt that changed it (approval or cancellation); older ones are refused. */
   readonly attempt: number;
@@ -31,6 +33,7 @@ export interface Charge {
   readonly reservationNo: number;
   readonly itemNo: number;
   readonly itemPrice: number;
+  readonly customerId?: number | undefined;
 }
 
 /** False for a payment that was closed or cancelled before any money was authorized: a mark, not a payment. */

@@ -1,4 +1,4 @@
-import type { RoutesOf } from '../../../contracts/http/routes.ts';
+import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { collectionPage, resource } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
@@ -13,7 +13,7 @@ import { presentPayment } from './payment.presenter.ts';
 export function paymentRoutes(payments: PaymentRepository): Record<RoutesOf<'payment'>, RouteHandler<unknown>> {
   return {
     'GET /payments': async (request) => {
-      const wanted = parsePageRequest(request.query, 'paymentNo');
+      const wanted = parsePageRequest(request.query, lists.payments);
       const page = await payments.list(wanted);
       return ok(collectionPage(request, 'payments', 'payment', numberOf, presentPayment, page, wanted));
     },

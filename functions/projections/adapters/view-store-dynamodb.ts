@@ -2,46 +2,59 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { DocumentClient } from '../../shared/persistence/document-client.ts';
-import { listDynamoRows } from '../../shared/persistence/list-buckets-dynamodb.ts';
-import type { NumberCeiling } from '../../shared/persistence/number-ceiling.ts';
+import { listDynamoRows } from '../../shared/persistence/list-dynamodb.ts';
 import { rowKey } from '../../shared/persistence/row-key.ts';
-import type { SlotRow, ViewStore } from '../view-store.ts';
+import type { SlotRow, ViewLists, ViewStore } from '../view-store.ts';
+import { listChanges } from './view-lists.ts';
 
 /** What a view's DynamoDB store is made of. */
 export interface DynamoViewOptions<Slots> {
   readonly client: DocumentClient;
   readonly tableName: string;
-  readonly ceiling: NumberCeiling;
   readonly schema: z.ZodMiniType<SlotRow<Slots>>;
-  /**
-   * The slot without which a row is in no list. Only it stretches the lists, so that a reservation of a number nobody
-   * has, however large, does not fill them with empty pages.
-   */
-  readonly listedBy: keyof Slots;
+  readonly lists: ViewLists<Slots>;
 }
 
-/** A view in a DynamoDB table. One write unit an update of a row up to 1 KB; reads are eventually consistent, as the view is. */
+/**
+ * A view in a DynamoDB table. One write unit an update of a row up to 1 KB, and one for each list it enters or leaves; reads are eventually consistent,
+ * as the view is.
+ */
 export function createDynamoViewStore<Slots>({
   client,
   tableName,
-  ceiling,
   schema,
-  listedBy,
+  lists,
 }: DynamoViewOptions<Slots>): ViewStore<Slots> {
   return {
-    async apply({ number, slot, age, value }, { repair } = { repair: false }) {
-      if (slot === listedBy) await ceiling.raise(number);
+    async apply(update, { repair } = { repair: false }) {
+      const { number, slot, age, value } = update;
       const { seq, version } = age;
-      const update = new UpdateCommand({
+      const changes = Object.entries(listChanges(lists, update)).map(([attribute, there], index) => {
+        return { attribute, there, name: `#list${index}`, place: `:list${index}` };
+      });
+      const entered = changes.filter(({ there }) => there !== undefined);
+      const left = changes.filter(({ there }) => there === undefined).map(({ name }) => name);
+      const sets = ['#slot = :slot', ...entered.map(({ name, place }) => `${name} = ${place}`)].join(', ');
+      const command = new UpdateCommand({
         TableName: tableName,
         Key: rowKey(number),
-        UpdateExpression: 'SET #slot = :slot',
+        UpdateExpression: `SET ${sets}${left.length === 0 ? '' : ` REMOVE ${left.join(', ')}`}`,
         ConditionExpression: `attribute_not_exists(#slot) OR #slot.#seq < :seq OR (#slot.#seq = :seq AND #slot.#version ${repair ? '<=' : '<'} :version)`,
-        ExpressionAttributeNames: { '#slot': slot, '#seq': 'seq', '#version': 'version' },
-        ExpressionAttributeValues: { ':slot': { seq, version, value }, ':seq': seq, ':version': version },
+        ExpressionAttributeNames: {
+          '#slot': slot,
+          '#seq': 'seq',
+          '#version': 'version',
+          ...Object.fromEntries(changes.map(({ name, attribute }) => [name, attribute])),
+        },
+        ExpressionAttributeValues: {
+          ':slot': { seq, version, value },
+          ':seq': seq,
+          ':version': version,
+          ...Object.fromEntries(entered.map(({ place, there }) => [place, there])),
+        },
       });
       try {
-        await client.send(update);
+        await client.send(command);
         return 'applied';
       } catch (error) {
         if (error instanceof ConditionalCheckFailedException) return 'old';
@@ -53,9 +66,7 @@ export function createDynamoViewStore<Slots>({
       return Item === undefined ? undefined : schema.parse(Item);
     },
     async list(request, shown) {
-      return listDynamoRows({ client, tableName, ceiling, consistent: false }, request, (row) =>
-        shown(schema.parse(row)),
-      );
+      return listDynamoRows({ client, tableName, consistent: false }, request, (row) => shown(schema.parse(row)));
     },
   };
 }

@@ -1,14 +1,16 @@
-import { listMemoryRows } from '../../shared/persistence/list-buckets-memory.ts';
-import type { SlotAge, SlotRow, ViewStore } from '../view-store.ts';
+import { listMemoryRows } from '../../shared/persistence/list-memory.ts';
+import type { SlotAge, SlotRow, ViewLists, ViewStore } from '../view-store.ts';
+import { listChanges } from './view-lists.ts';
 
-/** The view store's in-memory twin. */
-export function createMemoryViewStore<Slots>(): ViewStore<Slots> {
+/** The view store's in-memory twin. Takes which of its rows are listed. */
+export function createMemoryViewStore<Slots>(lists: ViewLists<Slots>): ViewStore<Slots> {
   const rows = new Map<number, SlotRow<Slots>>();
   return {
-    async apply({ number, slot, age, value }, { repair } = { repair: false }) {
+    async apply(update, { repair } = { repair: false }) {
+      const { number, slot, age, value } = update;
       const row = rows.get(number);
       if (!isNewer(age, row?.[slot], repair)) return 'old';
-      rows.set(number, { ...row, [slot]: structuredClone({ ...age, value }) });
+      rows.set(number, { ...row, [slot]: structuredClone({ ...age, value }), ...listChanges(lists, update) });
       return 'applied';
     },
     find: async (number) => rows.get(number),

@@ -1,11 +1,11 @@
-import type { RoutesOf } from '../../../contracts/http/routes.ts';
+import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { collectionPage, resource } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { HttpProblem } from '../../shared/http/problem.ts';
 import { ok } from '../../shared/http/response.ts';
-import { type ItemInfo, toItemInfo, toListedItemInfo } from '../item-info/item-info.view.ts';
+import { type ItemInfo, toItemInfo } from '../item-info/item-info.view.ts';
 import { toReviewInfo } from '../review-info/review-info.projection.ts';
 import type { ReviewInfo } from '../review-info/review-info.slots.ts';
 import type { Views } from '../use-cases/project.use-case.ts';
@@ -17,8 +17,8 @@ export function projectionRoutes({
 }: Views): Record<RoutesOf<'projections'>, RouteHandler<unknown>> {
   return {
     'GET /itemInfoes': async (request) => {
-      const wanted = parsePageRequest(request.query, 'itemNo');
-      const page = await itemInfoes.list(wanted, toListedItemInfo);
+      const wanted = parsePageRequest(request.query, lists.itemInfoes);
+      const page = await itemInfoes.list(wanted, (row) => withStatus(toItemInfo(row), wanted.filter?.value));
       return ok(collectionPage(request, 'itemInfoes', 'itemInfo', itemNoOf, (info) => info, page, wanted));
     },
     'GET /itemInfoes/{itemNo}': async (request) => {
@@ -27,7 +27,7 @@ export function projectionRoutes({
       return ok(resource(request, 'itemInfoes', 'itemInfo', itemNoOf(info), info));
     },
     'GET /reviewInfoes': async (request) => {
-      const wanted = parsePageRequest(request.query, 'reviewNo');
+      const wanted = parsePageRequest(request.query, lists.reviewInfoes);
       const page = await reviewInfoes.list(wanted, toReviewInfo);
       return ok(collectionPage(request, 'reviewInfoes', 'reviewInfo', reviewNoOf, (info) => info, page, wanted));
     },
@@ -37,6 +37,11 @@ export function projectionRoutes({
       return ok(resource(request, 'reviewInfoes', 'reviewInfo', reviewNoOf(info), info));
     },
   };
+}
+
+/** A row may be found by a status that its item had at another moment than the one it shows. */
+function withStatus(info: ItemInfo | undefined, status: unknown): ItemInfo | undefined {
+  return status === undefined || info?.itemStatus === status ? info : undefined;
 }
 
 function itemNoOf(info: ItemInfo): number {

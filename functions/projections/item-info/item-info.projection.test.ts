@@ -13,6 +13,7 @@ const reservation = {
   customerName: 'Customer1',
   rentalStatus: 'NotRenting',
   paymentStatus: 'NotPaid',
+  held: false,
 } as const;
 
 describe('what is said of an item', () => {

@@ -24,7 +24,8 @@ export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemIn
 export function reservationSaysOfItem({ state, version }: At<typeof reservationState>): ItemInfoUpdate {
   const { itemNo, reservationNo, customerId, customerName, rentalStatus, paymentStatus, status, holdSeq } = state;
   const inForce = status === 'Requested' || status === 'Confirmed' || status === 'Closed';
-  const value = inForce ? { reservationNo, customerId, customerName, rentalStatus, paymentStatus } : null;
+  const held = status === 'Confirmed';
+  const value = inForce ? { reservationNo, customerId, customerName, rentalStatus, paymentStatus, held } : null;
   return { number: itemNo, slot: 'reservation', age: { seq: holdSeq, version }, value };
 }
 

@@ -17,6 +17,8 @@ const reservationSlot = z.nullable(
     customerName: z.nullable(z.string()),
     rentalStatus,
     paymentStatus,
+    /** Whether it has the item; unknown in rows of before. */
+    held: z.optional(z.boolean()),
   }),
 );
 

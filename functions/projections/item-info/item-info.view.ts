@@ -19,19 +19,27 @@ export interface ItemInfo {
 export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
   if (row.item === undefined) return undefined;
   const reservation = row.reservation?.value;
+  const itemStatus = statusBeside(row.item.value.itemStatus, reservation);
   return {
     ...row.item.value,
+    itemStatus,
     reservationNo: reservation?.reservationNo ?? null,
     rentalStatus: reservation?.rentalStatus ?? null,
     customerId: reservation?.customerId ?? null,
     customerName: reservation?.customerName ?? null,
     paymentStatus: reservation?.paymentStatus ?? null,
-    score: row.review?.value.score ?? null,
+    // A review is there once its item was deleted by it.
+    score: (itemStatus === 'Deleted' ? row.review?.value.score : undefined) ?? null,
   };
 }
 
-/** The entry as lists show it: deleted items have left them. */
-export function toListedItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
-  const info = toItemInfo(row);
-  return info?.itemStatus === 'Deleted' ? undefined : info;
+/**
+ * The item's status at the moment that its reservation tells of. Item and reservation are heard one after the other, in any order: shown side by side as
+ * each was last heard, they could contradict each other. Without a reservation in force the item's own word counts.
+ */
+function statusBeside(own: ItemInfo['itemStatus'], reservation: ItemInfoSlots['reservation'] | undefined) {
+  if (reservation === null || reservation === undefined) return own;
+  if (reservation.held || reservation.rentalStatus === 'Renting') return 'NotRentable';
+  if (own === 'Deleted') return own;
+  return reservation.held === false || reservation.rentalStatus === 'Returned' ? 'Rentable' : own;
 }

@@ -3,11 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { exampleItem } from '../../../contracts/events/item-state.ts';
 import { exampleReservation } from '../../../contracts/events/reservation-state.ts';
 import { exampleReview } from '../../../contracts/events/review-state.ts';
-import { createMemoryViewStore } from '../adapters/view-store-memory.ts';
-import type { ItemInfoSlots } from '../item-info/item-info.slots.ts';
-import { toItemInfo, toListedItemInfo } from '../item-info/item-info.view.ts';
+import { createMemoryViews } from '../adapters/views-memory.ts';
+import { toItemInfo } from '../item-info/item-info.view.ts';
 import { toReviewInfo } from '../review-info/review-info.projection.ts';
-import type { ReviewInfoSlots } from '../review-info/review-info.slots.ts';
 import { createProjector, type Projector } from './project.use-case.ts';
 
 type Step = (projector: Projector) => Promise<void>;
@@ -37,17 +35,14 @@ const history: readonly Step[] = [
 ];
 
 async function viewsAfter(steps: readonly Step[]) {
-  const views = {
-    itemInfoes: createMemoryViewStore<ItemInfoSlots>(),
-    reviewInfoes: createMemoryViewStore<ReviewInfoSlots>(),
-  };
+  const views = createMemoryViews();
   const projector = createProjector(views, { repair: false });
   for (const step of steps) await step(projector);
   const [item, review] = [await views.itemInfoes.find(1), await views.reviewInfoes.find(2)];
   return {
     item: item && toItemInfo(item),
     review: review && toReviewInfo(review),
-    listed: (await views.itemInfoes.list(page, toListedItemInfo)).entries,
+    listed: (await views.itemInfoes.list(page, toItemInfo)).entries,
   };
 }
 

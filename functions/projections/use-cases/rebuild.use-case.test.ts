@@ -2,16 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { exampleItem } from '../../../contracts/events/item-state.ts';
 import { exampleReservation } from '../../../contracts/events/reservation-state.ts';
 import { exampleReview } from '../../../contracts/events/review-state.ts';
-import { createMemoryViewStore } from '../adapters/view-store-memory.ts';
-import type { ItemInfoSlots } from '../item-info/item-info.slots.ts';
+import { createMemoryViews } from '../adapters/views-memory.ts';
 import { toItemInfo } from '../item-info/item-info.view.ts';
-import type { ReviewInfoSlots } from '../review-info/review-info.slots.ts';
 import { createProjector } from './project.use-case.ts';
 import { type AggregateRows, type RebuildPosition, rebuildViews, type SourceName } from './rebuild.use-case.ts';
 
 const tables: Readonly<Record<SourceName, readonly unknown[]>> = {
   items: [
-    { ...exampleItem, version: 3, holdSeq: 1, answeredSeq: 0 },
+    { ...exampleItem, version: 3, holdSeq: 1, answeredSeq: 0, deletion: { reservationNo: 1 } },
     { ...exampleItem, itemNo: 2, version: 1, holdSeq: 0, answeredSeq: 0 },
   ],
   reservations: [{ ...exampleReservation, version: 4, paymentFence: 2 }],
@@ -27,13 +25,9 @@ const rows: AggregateRows = {
   },
 };
 
-function newViews() {
-  return { itemInfoes: createMemoryViewStore<ItemInfoSlots>(), reviewInfoes: createMemoryViewStore<ReviewInfoSlots>() };
-}
-
 describe('a rebuild', () => {
   it('builds both views from the tables alone', async () => {
-    const views = newViews();
+    const views = createMemoryViews();
     const rest = await rebuildViews(rows, createProjector(views, { repair: true }), { source: 'items' }, () => false);
     expect(rest).toBeUndefined();
     const first = await views.itemInfoes.find(1);
@@ -43,7 +37,7 @@ describe('a rebuild', () => {
   });
 
   it('repairs a slot of the same version that is wrong, and never undoes a newer one', async () => {
-    const views = newViews();
+    const views = createMemoryViews();
     const wrong = { itemNo: 1, itemName: 'Wrong', itemPrice: 1, itemStatus: 'Rentable' } as const;
     await views.itemInfoes.apply({ number: 1, slot: 'item', age: { seq: 0, version: 3 }, value: wrong });
     const newer = { ...wrong, itemNo: 2, itemName: 'Newer' };
@@ -54,7 +48,7 @@ describe('a rebuild', () => {
   });
 
   it('stops when time is up and goes on where it stopped', async () => {
-    const views = newViews();
+    const views = createMemoryViews();
     const projector = createProjector(views, { repair: true });
     const onePage = () => {
       let pages = 0;
@@ -72,7 +66,7 @@ describe('a rebuild', () => {
     ['without a version', { ...exampleItem, version: undefined }],
   ])('stops at a row %s instead of guessing', async (_, row) => {
     const broken: AggregateRows = { read: async ({ source }) => ({ states: source === 'items' ? [row] : [] }) };
-    const projector = createProjector(newViews(), { repair: true });
+    const projector = createProjector(createMemoryViews(), { repair: true });
     await expect(rebuildViews(broken, projector, { source: 'items' }, () => false)).rejects.toThrow('invalid');
   });
 });

@@ -6,6 +6,7 @@ import { createDocumentClient } from '../../shared/persistence/document-client.t
 import { meter } from '../../shared/persistence/meter.fixture.ts';
 import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { throwAwayTables } from '../../shared/persistence/throw-away-table.fixture.ts';
+import { isCancelled } from '../domain/reservation.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
 import { aChangeOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
 import { type ReservationStore, reservationRepositoryContract } from './reservation.repository.contract.ts';
@@ -16,11 +17,10 @@ const client = createDocumentClient();
 const measured = meter(client);
 
 async function createStore(blockSize = 1): Promise<ReservationStore> {
-  const tableName = await tables.create();
-  const ceiling = createDynamoCounter(client, tableName);
+  const tableName = await tables.create(['customerId']);
   return {
-    reservations: createDynamoReservationRepository({ client, tableName, ceiling }),
-    numbers: createNumberSequence(blockSize, ceiling.lease),
+    reservations: createDynamoReservationRepository({ client, tableName }),
+    numbers: createNumberSequence(blockSize, createDynamoCounter(client, tableName).lease),
   };
 }
 
@@ -38,9 +38,9 @@ describe('the reservation repository on DynamoDB', () => {
       store = await createStore(10);
     });
 
-    it('is one request and four write units to reserve, event included', async () => {
+    it('is one request and four write units to reserve, event included, and one for each of the two lists it enters', async () => {
       const cost = await measured(() => store.reservations.reserve(lock, reserving));
-      expect(cost).toEqual({ requests: 1, units: 4, result: 'saved' });
+      expect(cost).toEqual({ requests: 1, units: 4 + 2, result: 'saved' });
     });
 
     it('is one request and one write unit for a change', async () => {
@@ -50,11 +50,16 @@ describe('the reservation repository on DynamoDB', () => {
       expect(cost).toEqual({ requests: 1, units: 1, result: 'saved' });
     });
 
-    it.each(endings)('is one request and four write units for an end: %o', async (ending) => {
-      await store.reservations.reserve(lock, reserving);
-      const cost = await measured(() => store.reservations.save(aChangeOf(reserving.state, ending)));
-      expect(cost).toEqual({ requests: 1, units: 4, result: 'saved' });
-    });
+    it.each(endings)(
+      'is one request and four write units for an end, and two where it leaves its lists: %o',
+      async (ending) => {
+        await store.reservations.reserve(lock, reserving);
+        const change = aChangeOf(reserving.state, ending);
+        const left = isCancelled(change.state) ? 2 : 0;
+        const cost = await measured(() => store.reservations.save(change));
+        expect(cost).toEqual({ requests: 1, units: 4 + left, result: 'saved' });
+      },
+    );
   });
 
   describe('the cost of the renter’s command', () => {
@@ -76,7 +81,7 @@ describe('the reservation repository on DynamoDB', () => {
       const store = await createStore(10);
       await reserve({ ...store, now }, wish, context);
       const { requests, units } = await measured(() => reserve({ ...store, now }, { ...wish, itemNo: 8 }, context));
-      expect({ requests, units }).toEqual({ requests: 2, units: 1 + 4 });
+      expect({ requests, units }).toEqual({ requests: 2, units: 1 + 4 + 2 });
     });
   });
 });

@@ -9,6 +9,7 @@ import { ReservationConfirmed } from '../../../contracts/events/reservation-conf
 import { ReservationRejected } from '../../../contracts/events/reservation-rejected.ts';
 import { reservationState } from '../../../contracts/events/reservation-state.ts';
 import { Reserved } from '../../../contracts/events/reserved.ts';
+import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
 import { isCancelled, type Reservation } from '../domain/reservation.ts';
 
@@ -31,6 +32,7 @@ export const reservationTable: AggregateTable<Reservation> = {
   schema: z.extend(reservationState, { paymentFence: count, version: number }),
   numberOf: (reservation) => reservation.reservationNo,
   listed: (reservation) => !isCancelled(reservation),
+  filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,
   // It has let the lock go and keeps no money; only late news still asks for it.
   ttlSeconds: ({ status }) => (status === 'Cancelled' ? TOMBSTONE_SECONDS : undefined),
 };

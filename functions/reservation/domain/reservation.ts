@@ -36,16 +36,17 @@ export function isCancelled(reservation: Reservation): boolean {
   return reservation.status === 'Cancelling' || reservation.status === 'Cancelled';
 }
 
-/** What a reservation costs: the item's own price, known once it is confirmed. */
+/** What a reservation costs, and whom: the item's own price, known once it is confirmed. */
 export interface Charge {
   readonly reservationNo: number;
   readonly itemNo: number;
   readonly itemPrice: number;
+  readonly customerId: number;
 }
 
 /** The charge of a confirmed reservation. Throws when the item has not said its price: nothing else may ever be charged. */
-export function chargeOf({ reservationNo, itemNo, itemPrice, status }: Reservation): Charge {
+export function chargeOf({ reservationNo, customerId, itemNo, itemPrice, status }: Reservation): Charge {
   if (itemPrice === null || status === 'Requested')
     throw new Error(`reservation ${reservationNo} has no confirmed price`);
-  return { reservationNo, itemNo, itemPrice };
+  return { reservationNo, itemNo, itemPrice, customerId };
 }

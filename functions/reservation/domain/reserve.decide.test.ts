@@ -76,7 +76,7 @@ describe('a fresh reservation', () => {
     expect(() => chargeOf(fresh)).toThrow('no confirmed price');
     expect(() => chargeOf({ ...fresh, status: 'Confirmed', itemPrice: null })).toThrow('no confirmed price');
     const confirmed = evolveReservation(fresh, { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 100 });
-    expect(chargeOf(confirmed)).toEqual({ reservationNo: 7, itemNo, itemPrice: 100 });
+    expect(chargeOf(confirmed)).toEqual({ reservationNo: 7, customerId: 3, itemNo, itemPrice: 100 });
   });
 
   it('must be made before anything else happens to it', () => {

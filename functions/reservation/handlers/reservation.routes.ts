@@ -1,4 +1,4 @@
-import type { RoutesOf } from '../../../contracts/http/routes.ts';
+import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
@@ -30,7 +30,7 @@ export function reservationRoutes(
 ): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {
   return {
     'GET /reservations': async (request) => {
-      const wanted = parsePageRequest(request.query, 'reservationNo');
+      const wanted = parsePageRequest(request.query, lists.reservations);
       const page = await dependencies.reservations.list(wanted);
       return ok(collectionPage(request, 'reservations', 'reservation', numberOf, presentReservation, page, wanted));
     },

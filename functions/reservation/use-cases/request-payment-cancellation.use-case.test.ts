@@ -39,7 +39,7 @@ describe('taking the payment back', () => {
     const world = await paidWorld();
     const { cancel, asked } = payment('canceled');
     const reservation = await requestPaymentCancellation(world, cancel, 1, context);
-    expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5, itemPrice: 100, attempt: 3 }, context]]);
+    expect(asked).toEqual([[{ reservationNo: 1, customerId: 3, itemNo: 5, itemPrice: 100, attempt: 3 }, context]]);
     expect(reservation).toMatchObject({ status: 'Confirmed', paymentStatus: 'NotPaid', paymentFence: 3 });
     expect(newsOf(world, 3)).toEqual(['PaymentCancellationRequested']);
   });

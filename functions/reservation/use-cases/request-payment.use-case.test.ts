@@ -40,7 +40,7 @@ describe('paying', () => {
     const world = await worldWith(confirmed);
     const { approve, asked } = payment('approved');
     const reservation = await requestPayment(world, approve, 1, context);
-    expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5, itemPrice: 100, attempt: 2 }, context]]);
+    expect(asked).toEqual([[{ reservationNo: 1, customerId: 3, itemNo: 5, itemPrice: 100, attempt: 2 }, context]]);
     expect(reservation).toMatchObject({ paymentStatus: 'Paid', paymentFence: 2 });
     expect(newsOf(world, 2)).toEqual(['PaymentRequested']);
   });

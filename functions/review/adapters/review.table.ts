@@ -3,6 +3,7 @@ import { number } from '../../../contracts/events/fields.ts';
 import { ReviewRequested } from '../../../contracts/events/review-requested.ts';
 import { reviewState } from '../../../contracts/events/review-state.ts';
 import { Reviewed } from '../../../contracts/events/reviewed.ts';
+import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import type { AggregateTable } from '../../shared/persistence/aggregate-table.ts';
 import type { Review } from '../domain/review.ts';
 
@@ -12,4 +13,5 @@ export const reviewTable: AggregateTable<Review> = {
   schema: z.extend(reviewState, { version: number }),
   numberOf: (review) => review.reviewNo,
   listed: (review) => review.status === 'Written',
+  filters: { itemNo: ({ itemNo }) => itemNo } satisfies FiltersOf<'reviews', Review>,
 };

@@ -1,4 +1,4 @@
-import type { RoutesOf } from '../../../contracts/http/routes.ts';
+import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
@@ -25,7 +25,7 @@ export function reviewRoutes(
 ): Record<RoutesOf<'review'>, RouteHandler<ReviewRequestContext>> {
   return {
     'GET /reviews': async (request) => {
-      const wanted = parsePageRequest(request.query, 'reviewNo');
+      const wanted = parsePageRequest(request.query, lists.reviews);
       const page = await dependencies.reviews.list(wanted);
       return ok(collectionPage(request, 'reviews', 'review', numberOf, presentReview, page, wanted));
     },

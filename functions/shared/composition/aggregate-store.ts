@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { type Counter, createDynamoCounter } from '../persistence/counter-dynamodb.ts';
+import { createDynamoCounter } from '../persistence/counter-dynamodb.ts';
 import { createDocumentClient } from '../persistence/document-client.ts';
 import { createNumberSequence, type NumberSequence } from '../persistence/number-sequence.ts';
 import type { TableVariables } from './variables.ts';
@@ -8,14 +8,12 @@ import type { TableVariables } from './variables.ts';
 export interface AggregateStore {
   readonly client: DynamoDBDocumentClient;
   readonly tableName: string;
-  readonly ceiling: Counter;
   readonly numbers: NumberSequence;
 }
 
 /** The function's own table. */
 export function createAggregateStore({ TABLE_NAME: tableName, NUMBER_BLOCK_SIZE }: TableVariables): AggregateStore {
   const client = createDocumentClient();
-  const ceiling = createDynamoCounter(client, tableName);
-  const numbers = createNumberSequence(NUMBER_BLOCK_SIZE, ceiling.lease);
-  return { client, tableName, ceiling, numbers };
+  const numbers = createNumberSequence(NUMBER_BLOCK_SIZE, createDynamoCounter(client, tableName).lease);
+  return { client, tableName, numbers };
 }

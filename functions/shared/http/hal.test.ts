@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { collectionPage, resource, resourceUrl } from './hal.ts';
 import { parsePageRequest } from './page-request.ts';
 import { aRequest } from './request.fixture.ts';
+
+const things = { sortedBy: 'thingNo', filters: { colour: z.enum(['blue', 'red']) } };
 
 const page = (query: Record<string, string>, next?: number) =>
   collectionPage(
@@ -11,7 +14,7 @@ const page = (query: Record<string, string>, next?: number) =>
     (thing: { no: number; name: string }) => thing.no,
     ({ name }) => ({ name }),
     { entries: [{ no: 3, name: 'Camera' }], ...(next === undefined ? {} : { next }) },
-    parsePageRequest(query, 'thingNo'),
+    parsePageRequest(query, things),
   );
 
 describe('a resource', () => {
@@ -37,29 +40,31 @@ describe('a page', () => {
   });
 
   it('is an empty list when there is nothing', () => {
-    const request = parsePageRequest({}, 'thingNo');
+    const request = parsePageRequest({}, things);
     const body = collectionPage(aRequest(), 'things', 'thing', Number, Object, { entries: [] }, request);
     expect(body).toMatchObject({ _embedded: { things: [] } });
     expect(body).not.toHaveProperty('_links.next');
   });
 
-  it('links to the next, which asks for the same size and order from where this one ends', () => {
-    const body = page({ size: '1', sort: 'thingNo,desc', other: 'x' }, 3);
-    expect(body).toHaveProperty('_links.self.href', 'https://api.example/things?size=1&sort=thingNo,desc');
+  it('links to the next, which asks for the same size, order and filter from where this one ends', () => {
+    const body = page({ size: '1', sort: 'thingNo,desc', colour: 'blue' }, 3);
+    const self = 'https://api.example/things?colour=blue&size=1&sort=thingNo,desc';
+    expect(body).toHaveProperty('_links.self.href', self);
     const next = new URL((body as { _links: { next: { href: string } } })._links.next.href);
     expect(`${next.origin}${next.pathname}`).toBe('https://api.example/things');
-    expect(parsePageRequest(Object.fromEntries(next.searchParams), 'thingNo')).toEqual({
+    expect(parsePageRequest(Object.fromEntries(next.searchParams), things)).toEqual({
       sortField: 'thingNo',
       size: 1,
       descending: true,
       after: 3,
+      filter: { name: 'colour', value: 'blue' },
     });
   });
 
   it('links to the next of the next with one cursor', () => {
     const { cursor } = nextQuery(page({}, 3));
     const second = page({ cursor: cursor ?? '' }, 9);
-    expect(parsePageRequest(nextQuery(second), 'thingNo').after).toBe(9);
+    expect(parsePageRequest(nextQuery(second), things).after).toBe(9);
   });
 });
 

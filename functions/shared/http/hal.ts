@@ -25,20 +25,27 @@ export function collectionPage<T>(
   pageRequest: ListRequest,
 ): object {
   const entries = page.entries.map((entry) => resource(request, collection, rel, idOf(entry), toFields(entry)));
-  const self = { href: listUrl(request, collection, {}) };
+  const self = { href: listUrl(request, collection, pageRequest, request.query.cursor) };
   const next = page.next === undefined ? {} : { next: { href: nextUrl(request, collection, page.next, pageRequest) } };
   return { _embedded: { [collection]: entries }, _links: { self, ...next }, page: { size: pageRequest.size } };
 }
 
-function nextUrl(request: HttpRequest, collection: string, after: number, { sortField, descending }: ListRequest) {
-  return listUrl(request, collection, { cursor: writeCursor({ sortField, descending, after }) });
+function nextUrl(request: HttpRequest, collection: string, after: number, pageRequest: ListRequest): string {
+  const { sortField, descending } = pageRequest;
+  return listUrl(request, collection, pageRequest, writeCursor({ sortField, descending, after }));
 }
 
-/** The list's address with the paging parameters the client gave, so that size and order stay the same from page to page. */
-function listUrl(request: HttpRequest, collection: string, changes: Readonly<Record<string, string>>): string {
-  const given = ['size', 'sort', 'cursor'].flatMap((name) => {
-    const value = changes[name] ?? request.query[name];
-    return value === undefined ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`];
-  });
+/** The list's address with the filter and the paging parameters the client gave, so that they stay the same from page to page. */
+function listUrl(
+  request: HttpRequest,
+  collection: string,
+  { filter }: ListRequest,
+  cursor: string | undefined,
+): string {
+  const { size, sort } = request.query;
+  const parameters = Object.entries({ ...(filter && { [filter.name]: String(filter.value) }), size, sort, cursor });
+  const given = parameters.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`],
+  );
   return `${request.baseUrl}/${collection}${given.length === 0 ? '' : `?${given.join('&')}`}`;
 }

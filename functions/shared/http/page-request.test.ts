@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { writeCursor } from './page-cursor.ts';
 import { parsePageRequest } from './page-request.ts';
 
-const parse = (query: Record<string, string>) => parsePageRequest(query, 'thingNo');
+const filters = { colour: z.enum(['blue', 'red']) };
+const parse = (query: Record<string, string>) => parsePageRequest(query, { sortedBy: 'thingNo', filters });
 const cursor = writeCursor({ sortField: 'thingNo', descending: true, after: 40 });
 
 describe('parsePageRequest', () => {
@@ -21,17 +23,34 @@ describe('parsePageRequest', () => {
     expect(parse({ cursor, sort: 'thingNo,desc' })).toMatchObject({ descending: true, after: 40 });
   });
 
-  it('ignores parameters that are not about pages', () => {
-    expect(parse({ colour: 'blue' })).toEqual(parse({}));
+  it('takes a filter', () => {
+    expect(parse({ colour: 'red', size: '5' })).toMatchObject({ size: 5, filter: { name: 'colour', value: 'red' } });
+  });
+
+  // https://docs.spring.io/spring-data/commons/reference/repositories/core-extensions.html#core.web.basic.paging-and-sorting
+  it.each([
+    ['101', 100],
+    ['1000', 100],
+    ['99999999999999999999', 100],
+    ['0', 20],
+    ['-1', 20],
+    ['1.5', 20],
+    ['', 20],
+    ['all', 20],
+  ])('reads ?size=%s as Spring does: %i', (size, read) => {
+    expect(parse({ size }).size).toBe(read);
+  });
+
+  it.each(['0', '00', '-1', '', 'first'])('reads ?page=%s as Spring does: as the first', (page) => {
+    expect(parse({ page, size: '5' })).toEqual({ sortField: 'thingNo', size: 5, descending: false });
+  });
+
+  it.each(['1', '01', '10', '99999999999999999999'])('answers ?page=%s with where to look instead', (page) => {
+    const refusal = { status: 400, detail: expect.stringContaining('`next` link') };
+    expect(() => parse({ page, size: '5' })).toThrow(expect.objectContaining(refusal));
   });
 
   it.each([
-    ['size', '0'],
-    ['size', '101'],
-    ['size', '-1'],
-    ['size', '1.5'],
-    ['size', ''],
-    ['size', 'all'],
     ['sort', 'name'],
     ['sort', 'thingNo,sideways'],
     ['sort', 'thingNo,asc,desc'],
@@ -39,6 +58,8 @@ describe('parsePageRequest', () => {
     ['cursor', ''],
     ['cursor', 'broken!'],
     ['cursor', writeCursor({ sortField: 'otherNo', descending: false, after: 1 })],
+    ['colour', 'green'],
+    ['size2', '5'],
   ])('refuses %s=%s by name', (name, value) => {
     const refusal = { status: 400, code: 'invalid-query', errors: [expect.objectContaining({ path: name })] };
     expect(() => parse({ [name]: value })).toThrow(expect.objectContaining(refusal));
@@ -46,10 +67,5 @@ describe('parsePageRequest', () => {
 
   it('refuses an order that is not the cursor’s', () => {
     expect(() => parse({ cursor, sort: 'thingNo,asc' })).toThrow(expect.objectContaining({ status: 400 }));
-  });
-
-  it('answers ?page= with where to look instead', () => {
-    const refusal = { status: 400, detail: expect.stringContaining('`next` link') };
-    expect(() => parse({ page: '0', size: '5' })).toThrow(expect.objectContaining(refusal));
   });
 });

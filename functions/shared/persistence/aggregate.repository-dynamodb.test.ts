@@ -6,7 +6,6 @@ import {
 import { describe, expect, it } from 'vitest';
 import { createDynamoRepository, versionCondition } from './aggregate.repository-dynamodb.ts';
 import { clientFailingWith } from './cancelled-transaction.fixture.ts';
-import { createMemoryCounter } from './counter-memory.ts';
 import { aChange, type Thing, type ThingEvent, thingTable } from './thing.fixture.ts';
 
 const answer = { $metadata: {}, message: 'no' };
@@ -14,8 +13,7 @@ const answer = { $metadata: {}, message: 'no' };
 /** A repository whose every request fails with this error before it is sent. */
 function failingWith(error: Error) {
   const client = clientFailingWith(error);
-  const ceiling = createMemoryCounter();
-  return createDynamoRepository<Thing, ThingEvent>({ client, tableName: 'none', table: thingTable, ceiling });
+  return createDynamoRepository<Thing, ThingEvent>({ client, tableName: 'none', table: thingTable });
 }
 
 describe('a change that DynamoDB refuses', () => {

@@ -6,8 +6,7 @@ import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
 import type { DocumentClient } from './document-client.ts';
-import { listDynamoRows } from './list-buckets-dynamodb.ts';
-import type { NumberCeiling } from './number-ceiling.ts';
+import { listDynamoRows } from './list-dynamodb.ts';
 import { fromRow, holdsSameChange, type Row, toRow } from './row.ts';
 import { rowKey } from './row-key.ts';
 import { storeUnavailable } from './store-unavailable.error.ts';
@@ -17,8 +16,6 @@ export interface DynamoRepositoryOptions<S extends { readonly version: number }>
   readonly client: DocumentClient;
   readonly tableName: string;
   readonly table: AggregateTable<S>;
-  /** How far numbers go: bounds the lists. */
-  readonly ceiling: NumberCeiling;
   /** Milliseconds since the epoch; rows that expired by then read as absent. */
   readonly now?: () => number;
 }
@@ -38,12 +35,11 @@ export function versionCondition(version: number): {
       };
 }
 
-/** The aggregate repository on a DynamoDB table keyed by (bucket, number). One write unit per change of a row up to 1 KB. */
+/** The aggregate repository on a DynamoDB table keyed by (bucket, number). One write unit per change of a row up to 1 KB, and one for each list it enters or leaves. */
 export function createDynamoRepository<S extends { readonly version: number }, E extends DomainEvent>({
   client,
   tableName,
   table,
-  ceiling,
   now = Date.now,
 }: DynamoRepositoryOptions<S>): AggregateRepository<S, E> {
   return { find, save, list };
@@ -64,7 +60,6 @@ export function createDynamoRepository<S extends { readonly version: number }, E
       ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
     });
     try {
-      if (change.state.version === 1) await ceiling.raise(table.numberOf(change.state));
       await client.send(put);
       return 'saved';
     } catch (error) {
@@ -77,12 +72,7 @@ export function createDynamoRepository<S extends { readonly version: number }, E
   }
 
   async function list(request: PageRequest): Promise<Page<S>> {
-    return listDynamoRows({ client, tableName, ceiling, consistent: true }, request, listedState);
-  }
-
-  function listedState(row: Readonly<Record<string, unknown>>): S | undefined {
-    const state = fromRow(row, table, now());
-    return state !== undefined && table.listed(state) ? state : undefined;
+    return listDynamoRows({ client, tableName, consistent: true }, request, (row) => fromRow(row, table, now()));
   }
 }
 

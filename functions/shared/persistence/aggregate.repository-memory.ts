@@ -2,7 +2,7 @@ import type { Page, PageRequest } from '../domain/page.ts';
 import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
-import { listMemoryRows } from './list-buckets-memory.ts';
+import { listMemoryRows } from './list-memory.ts';
 import { fromRow, holdsSameChange, type Row, toRow } from './row.ts';
 
 /** The in-memory twin, with the rows it wrote in order: what the stream of a real table would carry. */
@@ -38,11 +38,6 @@ export function createMemoryRepository<S extends { readonly version: number }, E
   }
 
   async function list(request: PageRequest): Promise<Page<S>> {
-    return listMemoryRows(rows, request, listedState);
-  }
-
-  function listedState(row: Row<S>): S | undefined {
-    const state = fromRow(row, table, now());
-    return state !== undefined && table.listed(state) ? state : undefined;
+    return listMemoryRows(rows, request, (row) => fromRow(row, table, now()));
   }
 }

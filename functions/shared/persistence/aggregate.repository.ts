@@ -16,6 +16,6 @@ export interface AggregateRepository<S extends { readonly version: number }, E e
    * it was written: the same change may be tried again.
    */
   save(change: Change<S, E>): Promise<SaveResult>;
-  /** One page of the visible aggregates in number order; reads a bounded number of buckets. */
+  /** One page of the listed aggregates in number order, each as it is now. What entered a moment ago may come a moment later. */
   list(request: PageRequest): Promise<Page<S>>;
 }

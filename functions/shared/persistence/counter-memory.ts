@@ -1,5 +1,4 @@
 import type { Counter } from './counter-dynamodb.ts';
-import { BUCKET_SIZE, bucketOf } from './row-key.ts';
 
 /** The counter's in-memory twin. */
 export function createMemoryCounter(): Counter {
@@ -10,8 +9,5 @@ export function createMemoryCounter(): Counter {
       return highest;
     },
     highest: async () => highest,
-    raise: async (number) => {
-      if (number > highest) highest = bucketOf(number) * BUCKET_SIZE + BUCKET_SIZE - 1;
-    },
   };
 }

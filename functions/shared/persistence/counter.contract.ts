@@ -30,31 +30,6 @@ export function counterContract(create: CountersFactory): void {
     expect(ends.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 20 }, (_, i) => (i + 1) * 5));
   });
 
-  it.each([1, 99, 100, 199, 200, 12_345])('covers a number once it was raised for it: %i', async (number) => {
-    await counter.raise(number);
-    expect(await counter.highest()).toBeGreaterThanOrEqual(number);
-    expect(await instance().highest()).toBeGreaterThanOrEqual(number);
-  });
-
-  it('is raised far enough when many raise it at once, and never goes down', async () => {
-    await Promise.all([5, 250, 90, 1_000, 130].map((number) => instance().raise(number)));
-    const highest = await counter.highest();
-    expect(highest).toBeGreaterThanOrEqual(1_000);
-    await instance().raise(3);
-    expect(await counter.highest()).toBe(highest);
-  });
-
-  it('leases beyond what it was raised for', async () => {
-    await instance().raise(42);
-    expect(await counter.lease(1)).toBeGreaterThan(42);
-  });
-
-  it('is not raised for what it leased itself', async () => {
-    await counter.lease(7);
-    await counter.raise(7);
-    expect(await counter.highest()).toBe(7);
-  });
-
   it('feeds sequences of many instances that never share a number', async () => {
     const sequences = [1, 3, 10].map((blockSize) => createNumberSequence(blockSize, instance().lease));
     const numbers = await Promise.all(

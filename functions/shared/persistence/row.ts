@@ -2,9 +2,10 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Change, DomainEvent, StoredEvent } from '../events/outbox.ts';
 import { toStoredEvent } from '../events/outbox.ts';
 import type { AggregateTable } from './aggregate-table.ts';
+import { listAttributes } from './list-lanes.ts';
 import { type RowKey, rowKey } from './row-key.ts';
 
-/** A stored row: key, the aggregate's state, the event of its last change, and when it expires (epoch seconds). */
+/** A stored row: key, the aggregate's state, the event of its last change, when it expires (epoch seconds), and what puts it into its lists. */
 export type Row<S> = RowKey & { readonly state: S; readonly event: StoredEvent; readonly expiresAt?: number };
 
 /** The row that a change writes. Throws when the event breaks its contract. */
@@ -13,12 +14,15 @@ export function toRow<S extends { readonly version: number }, E extends DomainEv
   table: AggregateTable<S>,
   key: RowKey = rowKey(table.numberOf(change.state)),
 ): Row<S> {
-  const ttl = table.ttlSeconds?.(change.state);
+  const { state } = change;
+  const ttl = table.ttlSeconds?.(state);
   return {
     ...key,
-    state: change.state,
+    state,
     event: toStoredEvent(change, table.outbox),
-    ...(ttl === undefined ? {} : { expiresAt: Math.floor(Date.parse(change.occurredAt) / 1000) + ttl }),
+    ...(ttl === undefined
+      ? listAttributes(table.numberOf(state), state, table)
+      : { expiresAt: Math.floor(Date.parse(change.occurredAt) / 1000) + ttl }),
   };
 }
 

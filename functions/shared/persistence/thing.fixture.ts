@@ -9,6 +9,7 @@ export interface Thing {
   readonly note?: string | undefined;
   readonly hidden?: boolean | undefined;
   readonly lives?: number | undefined;
+  readonly owner?: number | undefined;
   readonly version: number;
 }
 
@@ -43,10 +44,12 @@ export const thingTable: AggregateTable<Thing> = {
     note: z.optional(z.string()),
     hidden: z.optional(z.boolean()),
     lives: z.optional(z.int()),
+    owner: z.optional(z.int()),
     version: z.int(),
   }),
   numberOf: (thing) => thing.no,
   listed: (thing) => thing.hidden !== true,
+  filters: { owner: (thing) => thing.owner },
   ttlSeconds: (thing) => thing.lives,
 };
 

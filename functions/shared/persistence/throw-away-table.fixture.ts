@@ -2,13 +2,15 @@ import {
   CreateTableCommand,
   DeleteTableCommand,
   type DynamoDBClient,
+  type KeySchemaElement,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
+import { indexesOf } from './list-indexes.ts';
 
-/** Tables of a test run, made as the data stack makes its own: key bucket (S, HASH) and number (N, RANGE), paid per request. */
+/** Tables of a test run, made as the data stack makes its own: key bucket (S, HASH) and number (N, RANGE), the indexes of their lists, paid per request. */
 export interface ThrowAwayTables {
-  /** Makes one more table and gives its name. */
-  create(): Promise<string>;
+  /** Makes one more table and gives its name. Takes the filters of its list: each is an index. */
+  create(filters?: readonly string[]): Promise<string>;
   /** Deletes every table made here. */
   deleteAll(): Promise<void>;
 }
@@ -20,7 +22,8 @@ export function throwAwayTables(client: DynamoDBClient): ThrowAwayTables {
   }
   const names: string[] = [];
   return {
-    async create() {
+    async create(filters = []) {
+      const indexes = indexesOf(filters);
       const TableName = `throw-away-${crypto.randomUUID()}`;
       await client.send(
         new CreateTableCommand({
@@ -29,11 +32,14 @@ export function throwAwayTables(client: DynamoDBClient): ThrowAwayTables {
           AttributeDefinitions: [
             { AttributeName: 'bucket', AttributeType: 'S' },
             { AttributeName: 'number', AttributeType: 'N' },
+            ...indexes.map(({ attribute }) => ({ AttributeName: attribute, AttributeType: 'S' as const })),
           ],
-          KeySchema: [
-            { AttributeName: 'bucket', KeyType: 'HASH' },
-            { AttributeName: 'number', KeyType: 'RANGE' },
-          ],
+          KeySchema: keyedBy('bucket'),
+          GlobalSecondaryIndexes: indexes.map(({ name, attribute }) => ({
+            IndexName: name,
+            KeySchema: keyedBy(attribute),
+            Projection: { ProjectionType: 'KEYS_ONLY' },
+          })),
         }),
       );
       names.push(TableName);
@@ -44,4 +50,11 @@ export function throwAwayTables(client: DynamoDBClient): ThrowAwayTables {
       await Promise.all(names.splice(0).map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
     },
   };
+}
+
+function keyedBy(AttributeName: string): KeySchemaElement[] {
+  return [
+    { AttributeName, KeyType: 'HASH' },
+    { AttributeName: 'number', KeyType: 'RANGE' },
+  ];
 }

@@ -1,4 +1,6 @@
+import { toItemInfo } from '../../../functions/projections/item-info/item-info.view.ts';
 import type { SlotAge } from '../../../functions/projections/view-store.ts';
+import { contradictionIn } from '../../support/one-moment.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
 
@@ -15,11 +17,22 @@ export function watchViews({ world, mirror }: Scene, blame: Blame): (eventId: st
   async function isShown(aggregate: string, number: number, isThere: IsThere): Promise<boolean> {
     if (aggregate === 'item') return isThere((await itemInfoes.find(number))?.item);
     if (aggregate === 'review') {
-      const itemNo = mirror.reviews.latest.get(number)?.itemNo ?? 0;
-      return isThere((await reviewInfoes.find(number))?.review) && isThere((await itemInfoes.find(itemNo))?.review);
+      const itemInfo = await itemInfoes.find(itemOf(aggregate, number));
+      return isThere((await reviewInfoes.find(number))?.review) && isThere(itemInfo?.review);
     }
     const { itemNo = 0, holdSeq = 0 } = mirror.reservations.latest.get(number) ?? {};
     return isThere((await itemInfoes.find(itemNo))?.reservation, holdSeq);
+  }
+
+  async function contradictionAfter(aggregate: string, number: number): Promise<string | undefined> {
+    const row = await itemInfoes.find(aggregate === 'item' ? number : itemOf(aggregate, number));
+    const info = row && toItemInfo(row);
+    return info && contradictionIn(info);
+  }
+
+  function itemOf(aggregate: string, number: number): number {
+    const { latest } = aggregate === 'review' ? mirror.reviews : mirror.reservations;
+    return latest.get(number)?.itemNo ?? 0;
   }
 
   return (eventId) => {
@@ -30,6 +43,9 @@ export function watchViews({ world, mirror }: Scene, blame: Blame): (eventId: st
       slot !== undefined && (slot.seq > seq || (slot.seq === seq && slot.version >= Number(version)));
     void isShown(aggregate, Number(number), isThere).then((shown) => {
       if (!shown) blame('views keep up', `${eventId} was taken, and is not there`);
+    });
+    void contradictionAfter(aggregate, Number(number)).then((contradiction) => {
+      if (contradiction !== undefined) blame('a view shows one moment', `after ${eventId}: ${contradiction}`);
     });
   };
 }

@@ -1,5 +1,5 @@
 import { createDynamoAggregateRows } from '../../../functions/projections/adapters/aggregate-rows-dynamodb.ts';
-import { createProjector, type Views } from '../../../functions/projections/use-cases/project.use-case.ts';
+import { createProjector } from '../../../functions/projections/use-cases/project.use-case.ts';
 import {
   type AggregateRows,
   rebuildViews,
@@ -8,14 +8,14 @@ import {
 import { clientOf } from '../../support/dynamodb/twin-client.ts';
 import { withoutAdded } from '../next-version.ts';
 import { mix, unit } from '../random.ts';
-import { createTables } from '../tables.ts';
+import { createTables, type Tables } from '../tables.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
 
 /** Delivering every event again, in any order, changes nothing; and neither does building the views anew from the tables. */
 export async function checkRedelivery(scene: Scene, settle: () => Promise<void>, blame: Blame): Promise<void> {
   const { world } = scene;
-  const before = await snapshot(scene);
+  const before = snapshot(scene);
   const heard = world.bus.events.length;
   const events = [...new Map(world.bus.events.map((event) => [event.id, event])).values()];
   const seed = world.machine.placeOf('redelivery');
@@ -23,15 +23,15 @@ export async function checkRedelivery(scene: Scene, settle: () => Promise<void>,
   world.machine.tell('world', () => `every event is delivered again: ${order.map(({ event }) => event.id).join(', ')}`);
   for (const { event } of order) world.bus.deliver(event);
   await settle();
-  const after = await snapshot(scene);
+  const after = snapshot(scene);
   if (world.bus.events.length > heard) blame('redelivery changes nothing', 'new events came to the bus');
   if (after !== before) blame('redelivery changes nothing', firstDifference(before, after));
-  const shown = await contentOf(world.tables);
+  const shown = contentOf(world.tables);
   const { now } = world.machine.scheduler;
   const empty = createTables(now);
-  const judge = async (views: Views, rows: AggregateRows): Promise<void> => {
+  const judge = async (views: Tables, rows: AggregateRows): Promise<void> => {
     await rebuild(views, rows);
-    const rebuilt = await contentOf(views);
+    const rebuilt = contentOf(views);
     if (rebuilt !== shown) blame('rebuilt views are the same', firstDifference(shown, rebuilt));
   };
   const client = clientOf(async (command) => world.tables.twin.execute(command));
@@ -69,24 +69,24 @@ function pagesOf({ world: { tables } }: Scene, pick: (states: readonly object[])
   };
 }
 
-async function rebuild({ itemInfoes, reviewInfoes }: Views, rows: AggregateRows): Promise<void> {
+async function rebuild({ itemInfoes, reviewInfoes }: Tables, rows: AggregateRows): Promise<void> {
   const projector = createProjector({ itemInfoes, reviewInfoes }, { repair: true });
   await rebuildViews(rows, projector, { source: 'items' }, () => false);
 }
 
 /** Everything that must not change, as text. */
-async function snapshot(scene: Scene): Promise<string> {
+function snapshot(scene: Scene): string {
   const { world, mirror } = scene;
   mirror.update();
   const { items, reservations, payments, reviews } = mirror;
   const rows = [items, reservations, payments, reviews].map(({ latest }) => [...latest.values()]);
-  return JSON.stringify([...rows, [...world.provider.books], await viewRows(world.tables)], null, 1);
+  return JSON.stringify([...rows, [...world.provider.books], viewRows(world.tables)], null, 1);
 }
 
 /** What views say, as this version knows it; not of which version, which a rebuild takes from the row and not from the last event that matters. */
-async function contentOf(views: Views): Promise<string> {
+function contentOf(views: Tables): string {
   const content = (name: string, value: unknown): unknown => (name === 'version' ? undefined : inOrder(value));
-  return JSON.stringify(withoutAdded(await viewRows(views)), content, 1);
+  return JSON.stringify(withoutAdded(viewRows(views)), content, 1);
 }
 
 /** An object with its fields in order: which slot came first makes no difference. */
@@ -95,9 +95,11 @@ function inOrder(value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-async function viewRows({ itemInfoes, reviewInfoes }: Views): Promise<readonly unknown[]> {
-  const all = { size: 100, descending: false };
-  return [await itemInfoes.list(all, (row) => row), await reviewInfoes.list(all, (row) => row)];
+/** The views' rows as they are stored, listed or not. */
+function viewRows({ twin }: Tables): readonly unknown[] {
+  return (['itemInfo', 'reviewInfo'] as const).map((view) =>
+    [...twin.table(view).rows()].sort((a, b) => Number(a.number) - Number(b.number)),
+  );
 }
 
 function firstDifference(before: string, after: string): string {

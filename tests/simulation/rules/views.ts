@@ -17,9 +17,10 @@ import {
 /** Asks the market and gives its answer; nothing goes wrong on the way. */
 export type Read = (request: WishRequest) => Promise<{ readonly status: number; readonly body?: unknown }>;
 
-/** A list of the REST contract: its address, the field that numbers its entries, and what it is to show, by the aggregates. */
+/** A list of the REST contract: its address, its filter, the field that numbers its entries, and what it is to show, by the aggregates. */
 interface List {
   readonly route: Extract<WishRequest['route'], `GET ${string}`>;
+  readonly filter?: [string, string];
   readonly numbered: string;
   readonly expected: readonly Shown[];
 }
@@ -35,7 +36,8 @@ export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): P
     const reviewNo = String(review.reviewNo);
     await checkOne('GET /reviewInfoes/{reviewNo}', { reviewNo }, shownReviewInfo(review));
   }
-  for (const list of listsOf(mirror)) await checkList(list, read, blame);
+  const lists = listsOf(mirror);
+  for (const list of [...lists, ...filteredLists(lists, mirror)]) await checkList(list, read, blame);
 
   async function checkOne(
     route: WishRequest['route'],
@@ -64,6 +66,29 @@ function listsOf(mirror: Mirror): readonly List[] {
   ];
 }
 
+/** The lists again, for each value that a filter can be asked for. */
+function filteredLists(lists: readonly List[], { reservations, items }: Mirror): readonly List[] {
+  const customers = new Set([...reservations.latest.values()].map(({ customerId }) => customerId));
+  const of = (route: List['route'], filter: [string, string], keeps: (row: Shown) => boolean): readonly List[] =>
+    lists
+      .filter((list) => list.route === route)
+      .map((list) => ({ ...list, filter, expected: list.expected.filter(keeps) }));
+  return [
+    ...of('GET /itemInfoes', ['status', 'Rentable'], ({ itemStatus }) => itemStatus === 'Rentable'),
+    ...[...customers].flatMap((customerId) => [
+      ...of('GET /reservations', ['customerId', String(customerId)], (row) => row.customerId === customerId),
+      ...of(
+        'GET /payments',
+        ['customerId', String(customerId)],
+        (row) => reservations.latest.get(Number(row.reservationNo))?.customerId === customerId,
+      ),
+    ]),
+    ...[...items.latest.keys()].flatMap((itemNo) =>
+      of('GET /reviews', ['itemNo', String(itemNo)], (row) => row.itemNo === itemNo),
+    ),
+  ];
+}
+
 /** What is to be shown of the rows of a table, in the order of their numbers. */
 function entries<S>(
   { latest }: { readonly latest: ReadonlyMap<number, S> },
@@ -75,8 +100,8 @@ function entries<S>(
     .filter((shown) => shown !== undefined);
 }
 
-async function checkList({ route, numbered, expected }: List, read: Read, blame: Blame): Promise<void> {
-  const listed = await readAll(route, read);
+async function checkList({ route, filter, numbered, expected }: List, read: Read, blame: Blame): Promise<void> {
+  const listed = await readAll(route, filter, read);
   const numbers = (rows: readonly unknown[]) => rows.map((row) => fieldsOf(row)[numbered]).join();
   if (numbers(listed) !== numbers(expected)) {
     blame('lists show what there is', `${route} shows ${numbers(listed)}, there are ${numbers(expected)}`);
@@ -89,10 +114,10 @@ async function checkList({ route, numbered, expected }: List, read: Read, blame:
 }
 
 /** Every entry of a list, page by page. */
-async function readAll(route: List['route'], read: Read): Promise<readonly unknown[]> {
+async function readAll(route: List['route'], filter: List['filter'], read: Read): Promise<readonly unknown[]> {
   const rel = route.slice('GET /'.length);
   const all: unknown[] = [];
-  let query: [string, string][] | undefined = [['size', '2']];
+  let query: [string, string][] | undefined = [['size', '2'], ...(filter === undefined ? [] : [filter])];
   while (query !== undefined) {
     const { body } = await read({ ...made(route, {}), query });
     const { _embedded, _links } = fieldsOf(body);

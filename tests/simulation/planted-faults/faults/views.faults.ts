@@ -29,8 +29,9 @@ export const viewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: STORE,
-        find: "UpdateExpression: 'SET #slot = :slot',",
-        replace: "UpdateExpression: slot === 'item' ? 'SET #slot = :slot' : 'SET #slot = :slot REMOVE item',",
+        find: 'const left = changes.filter(({ there }) => there === undefined).map(({ name }) => name);',
+        replace:
+          "const left = [...changes.filter(({ there }) => there === undefined).map(({ name }) => name), ...(slot === 'item' ? [] : ['item'])];",
       },
     ],
   },
@@ -86,7 +87,80 @@ export const viewFaults: readonly PlantedFault[] = [
   {
     name: 'view-without-the-deleted',
     breaks: 'A deleted item has left the list of views, and its own address still answers.',
-    edits: [{ file: ROUTES, find: 'row && toItemInfo(row)', replace: 'row && toListedItemInfo(row)' }],
+    edits: [
+      {
+        file: ROUTES,
+        find: 'row && toItemInfo(row)',
+        replace: "row && withStatus(toItemInfo(row), row.item?.value.itemStatus === 'Deleted' ? 'gone' : undefined)",
+      },
+    ],
+  },
+  {
+    name: 'list-shows-what-was-deleted',
+    breaks: 'A deleted item has left the list of views.',
+    edits: [
+      {
+        file: 'functions/projections/item-info/item-info.lists.ts',
+        find: "item !== undefined && item.value.itemStatus !== 'Deleted'",
+        replace: 'item !== undefined',
+      },
+    ],
+  },
+  {
+    name: 'list-keeps-what-is-held',
+    breaks: 'What is found as Rentable can be rented.',
+    edits: [
+      {
+        file: 'functions/projections/item-info/item-info.lists.ts',
+        find: "(item?.value.itemStatus === 'Rentable' ? 'Rentable' : undefined)",
+        replace: "(item?.value.itemStatus === 'Deleted' ? undefined : 'Rentable')",
+      },
+      { file: ROUTES, find: 'status === undefined || info?.itemStatus === status', replace: "status !== 'none'" },
+    ],
+  },
+  {
+    name: 'list-of-mine-shows-all',
+    breaks: 'A filtered list keeps what has the value that was asked for.',
+    edits: [
+      {
+        file: 'functions/shared/http/page-request.ts',
+        find: '...(filter && { filter })',
+        replace: '...(filter && {})',
+      },
+    ],
+  },
+  {
+    name: 'payment-forgets-whose-it-is',
+    breaks: 'A payment is found by the customer of its reservation, also once it was given back.',
+    edits: [
+      {
+        file: 'functions/payment/domain/payment.evolve.ts',
+        find: 'event.customerId ?? payment?.customerId',
+        replace: 'event.customerId',
+      },
+    ],
+  },
+  {
+    name: 'view-shows-two-moments',
+    breaks: 'A view shows one moment of a rental.',
+    edits: [
+      {
+        file: 'functions/projections/item-info/item-info.view.ts',
+        find: 'statusBeside(row.item.value.itemStatus, reservation)',
+        replace: 'statusBeside(row.item.value.itemStatus, null && reservation)',
+      },
+    ],
+  },
+  {
+    name: 'score-shows-before-the-item-is-gone',
+    breaks: 'A review is there once its item was deleted by it.',
+    edits: [
+      {
+        file: 'functions/projections/item-info/item-info.view.ts',
+        find: "itemStatus === 'Deleted' ? row.review",
+        replace: "itemStatus !== 'none' ? row.review",
+      },
+    ],
   },
   {
     name: 'view-keeps-the-old-name',

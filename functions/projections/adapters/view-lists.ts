@@ -1,0 +1,12 @@
+import { listAttributes } from '../../shared/persistence/list-lanes.ts';
+import type { SlotRow, SlotUpdate, ViewLists } from '../view-store.ts';
+
+/** What an update changes about the lists its row is in: each attribute with its new value, undefined where the row leaves. Nothing when another slot decides. */
+export function listChanges<Slots>(
+  lists: ViewLists<Slots>,
+  { number, slot, age, value }: SlotUpdate<Slots>,
+): Readonly<Record<string, string | undefined>> {
+  if (slot !== lists.slot) return {};
+  const said: SlotRow<Slots> = { ...{}, [slot]: { ...age, value } };
+  return listAttributes(number, said, lists);
+}

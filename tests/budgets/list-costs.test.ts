@@ -1,0 +1,103 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { itemTable } from '../../functions/item/adapters/item.table.ts';
+import type { ItemEvent } from '../../functions/item/domain/item.events.ts';
+import { evolveItem } from '../../functions/item/domain/item.evolve.ts';
+import type { Item } from '../../functions/item/domain/item.ts';
+import type { PageRequest } from '../../functions/shared/domain/page.ts';
+import { createDynamoRepository } from '../../functions/shared/persistence/aggregate.repository-dynamodb.ts';
+import { toRow } from '../../functions/shared/persistence/row.ts';
+import { rowBytes } from '../../functions/shared/persistence/row-bytes.fixture.ts';
+import { tableSchemas } from '../simulation/stores.ts';
+import { DynamoTwin } from '../support/dynamodb/twin.ts';
+import { clientOf } from '../support/dynamodb/twin-client.ts';
+import { readUnits, unitsOf } from './read-units.ts';
+
+const circumstances = {
+  context: { correlationId: 'a2c9f3f1-7d3e-4c8e-9b7a-52a1f0f6f0aa', causationId: 'QZ1xAhPSjoEEMCg=' },
+  occurredAt: '2026-11-22T10:00:00.000Z',
+};
+
+/** A row of the item table, as registering writes it, or as deleting leaves it. */
+function itemRow(itemNo: number, live: boolean) {
+  const registered = { type: 'ItemRegistered', itemNo, itemName: 'Camera', itemPrice: 100 } as const;
+  const item = evolveItem(undefined, registered);
+  const change = live
+    ? { state: item, event: registered }
+    : { state: evolveItem(item, { type: 'ItemDeleted' }), event: { type: 'ItemDeleted' } as const };
+  return toRow<Item, ItemEvent>({ ...change, ...circumstances }, itemTable);
+}
+
+/** Items on a twin of DynamoDB that counts read units: of the numbers up to `highest` those that live, the others deleted. */
+function itemsUpTo(highest: number, lives: (itemNo: number) => boolean) {
+  const twin = new DynamoTwin({ tables: { items: tableSchemas.item }, now: Date.now });
+  for (let itemNo = 1; itemNo <= highest; itemNo++) {
+    const row = JSON.parse(JSON.stringify(itemRow(itemNo, lives(itemNo))));
+    twin.table('items').put(row, row);
+  }
+  let units = 0;
+  const client = clientOf(async (command) => {
+    const answer = twin.execute(command);
+    units += readUnits(command, answer);
+    return answer;
+  });
+  const items = createDynamoRepository<Item, ItemEvent>({ client, tableName: 'items', table: itemTable });
+  return async (request: PageRequest) => {
+    units = 0;
+    const page = await items.list(request);
+    return { page, units };
+  };
+}
+
+/** What reading these rows alone costs: each by its key, consistently. */
+function byKey(itemNos: readonly number[]): number {
+  return itemNos.reduce((sum, itemNo) => sum + unitsOf(rowBytes(itemRow(itemNo, true)), true), 0);
+}
+
+const alive = () => true;
+const first = { size: 20, descending: false };
+const newest = { size: 20, descending: true };
+
+describe.each([
+  ['10² live rows', 100, alive, 40],
+  ['10⁴ live rows', 10_000, alive, 5_040],
+  ['10⁵ live rows', 100_000, alive, 50_040],
+  ['10² live rows behind 10⁵ dead ones', 100_100, (no: number) => no > 100_000, 100_040],
+  ['one live row in seven among 10⁴', 10_000, (no: number) => no % 7 === 0, 5_040],
+])('what a page costs with %s', (_name, highest, lives, middle) => {
+  let read: ReturnType<typeof itemsUpTo>;
+  beforeAll(() => {
+    read = itemsUpTo(highest, lives);
+  }, 120_000);
+
+  it.each([
+    ['the first', first],
+    ['the newest', newest],
+    ['one in the middle', { ...first, after: middle }],
+    ['one in the middle, downwards', { ...newest, after: middle }],
+    ['the first of 7', { ...first, size: 7 }],
+  ])('%s is full, and at most 1.3 times its rows read by key', async (_which, request) => {
+    const { page, units } = await read(request);
+    expect(page.entries).toHaveLength(request.size);
+    expect(page.next).toBeDefined();
+    expect(units).toBeLessThanOrEqual(1.3 * byKey(page.entries.map(({ itemNo }) => itemNo)));
+  });
+
+  it('is never more than one unit beyond what its rows cost, also for a page of one', async () => {
+    for (const request of [first, newest, { ...first, after: middle }]) {
+      const { units } = await read({ ...request, size: 1 });
+      expect(units).toBeLessThanOrEqual(1 + 1);
+    }
+  });
+});
+
+describe('what pages of neighbours cost', () => {
+  it.each([
+    [1, 1.5, 2],
+    [20, 2.5, 3],
+    [80, 6.5, 7],
+  ])('of %i: %d units where they stand in one bucket, %d where both lanes are asked', async (size, inside, edge) => {
+    const read = itemsUpTo(400, alive);
+    expect((await read({ size, descending: false, after: 100 })).units).toBe(inside);
+    expect((await itemsUpTo(400, (no) => no > 200)({ size, descending: false })).units).toBe(edge);
+  });
+});
