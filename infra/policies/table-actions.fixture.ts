@@ -1,11 +1,10 @@
 /** What use cases do with a table, in the actions that DynamoDB asks for: a transaction needs those of its parts. */
 const does = {
   readAndWrite: ['GetItem', 'PutItem'],
-  list: ['GetItem', 'Query'],
+  list: ['GetItem', 'Query', 'BatchGetItem'],
   leaseNumbers: ['UpdateItem'],
   checkThatItemIsAbsent: ['ConditionCheckItem'],
   takeAndReleaseLock: ['UpdateItem'],
-  moveCounter: ['UpdateItem'],
   updateView: ['UpdateItem'],
   readAll: ['Scan'],
 } as const;
@@ -18,11 +17,11 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof type
   'reservation-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers', 'takeAndReleaseLock'] },
   'reservation-events': { TABLE_NAME: ['readAndWrite', 'takeAndReleaseLock'] },
   'payment-http': { TABLE_NAME: ['list'] },
-  'payment-calls': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
-  'payment-events': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
+  'payment-calls': { TABLE_NAME: ['readAndWrite'] },
+  'payment-events': { TABLE_NAME: ['readAndWrite'] },
   'payment-settlements': { TABLE_NAME: ['readAndWrite'] },
   'review-http': { TABLE_NAME: ['readAndWrite', 'list'] },
-  'review-events': { TABLE_NAME: ['readAndWrite', 'moveCounter'] },
+  'review-events': { TABLE_NAME: ['readAndWrite'] },
   'projections-http': { ITEM_INFO_TABLE: ['list'], REVIEW_INFO_TABLE: ['list'] },
   'projections-events': { ITEM_INFO_TABLE: ['updateView'], REVIEW_INFO_TABLE: ['updateView'] },
   'projections-rebuild': {
