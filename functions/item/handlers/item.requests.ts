@@ -16,12 +16,18 @@ export const registerItemRequest = z.object({
   rentalStatus: z.optional(oneOf(['NotRenting'])),
 });
 
-/** `PATCH /items/{itemNo}`: one command, told by its fields. */
+/** `PATCH /items/{itemNo}`: how the item shall be. */
 export const patchItemRequest = z.object({
   itemNo: z.optional(idNumber()),
   itemName: z.optional(itemName),
   itemPrice: z.optional(itemPrice),
   reservationNo: z.optional(idNumber()),
   itemStatus: z.optional(oneOf(['Rentable', 'NotRentable'])),
-  rentalStatus: z.optional(oneOf(['Renting', 'Returned'])),
+  rentalStatus: z.optional(oneOf(['NotRenting', 'Renting', 'Returned'])),
 });
+
+/** `PUT /items/{itemNo}`: the same, whole. */
+export const putItemRequest = z.extend(patchItemRequest, { itemName, itemPrice });
+
+/** What a body says an item shall be. */
+export type PatchItem = z.output<typeof patchItemRequest>;

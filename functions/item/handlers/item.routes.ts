@@ -15,7 +15,7 @@ import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
 import { registerItem } from '../use-cases/register-item.use-case.ts';
 import { presentItem } from './item.presenter.ts';
-import { patchItemRequest, registerItemRequest } from './item.requests.ts';
+import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
 import { toItemPatch } from './patch-item.ts';
 
 /** What the middleware hands to every request. */
@@ -28,6 +28,16 @@ export function itemRoutes(
   dependencies: ItemDependencies & { readonly numbers: NumberSequence },
 ): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {
   const { items } = dependencies;
+  const change = async (request: HttpRequest, body: PatchItem, { guarded }: ItemRequestContext): Promise<Item> => {
+    const itemNo = numberParam(request, 'itemNo');
+    const command = await toItemPatch(itemNo, body, () => findItem({ items }, itemNo));
+    const context = messageContextOf(request);
+    const item =
+      command.type === 'LendItem'
+        ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, context)
+        : await changeStateOfItem(dependencies, itemNo, command, context);
+    return item ?? (await findItem({ items }, itemNo));
+  };
   return {
     'GET /items': async (request) => {
       const page = parsePageRequest(request.query, 'itemNo');
@@ -42,21 +52,10 @@ export function itemRoutes(
       const item = await registerItem(dependencies, { itemName, itemPrice }, messageContextOf(request));
       return created(resourceUrl(request, 'items', item.itemNo), show(request, item));
     },
-    'PATCH /items/{itemNo}': async (request, { guarded }) => {
-      const itemNo = numberParam(request, 'itemNo');
-      const command = toItemPatch(itemNo, parseBody(request, patchItemRequest));
-      const context = messageContextOf(request);
-      const item =
-        command.type === 'LendItem'
-          ? await lendItem(
-              dependencies,
-              guarded.capturePayment,
-              { itemNo, reservationNo: command.reservationNo },
-              context,
-            )
-          : await changeStateOfItem(dependencies, itemNo, command, context);
-      return ok(show(request, item ?? (await findItem({ items }, itemNo))));
-    },
+    'PUT /items/{itemNo}': async (request, context) =>
+      ok(show(request, await change(request, parseBody(request, putItemRequest), context))),
+    'PATCH /items/{itemNo}': async (request, context) =>
+      ok(show(request, await change(request, parseBody(request, patchItemRequest), context))),
     'DELETE /items/{itemNo}': async (request) => {
       await changeStateOfItem(
         dependencies,

@@ -19,7 +19,21 @@ export const reserveRequest = z.object({
   rentalStatus: z.optional(oneOf(['NotRenting'])),
 });
 
-/** `PATCH /reservations/{reservationNo}`: pay, or take the payment back. */
+/** A field that says how the reservation is; nothing can be asked with it. */
+const description = z.optional(z.unknown());
+
+/** `PATCH /reservations/{reservationNo}`: pay, or take the payment back; by itself, or in the whole reservation. */
 export const patchReservationRequest = z.object({
+  reservationNo: z.optional(idNumber()),
   paymentStatus: z.optional(oneOf(['Paid', 'NotPaid'])),
+  customerId: description,
+  customerName: description,
+  itemNo: description,
+  itemName: description,
+  itemPrice: description,
+  rentalStatus: description,
+  status: description,
 });
+
+/** What a body says a reservation shall be. */
+export type PatchReservation = z.output<typeof patchReservationRequest>;
