@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRequest } from '../../shared/http/request.fixture.ts';
+import { filledIn, templatesOf } from '../../shared/http/template-client.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
 import { held, ITEM_NO, lent, registered, released, returned } from '../domain/item.fixture.ts';
 import { newsOf, worldWith } from '../use-cases/item-world.fixture.ts';
@@ -16,10 +17,12 @@ const states: readonly (readonly [string, readonly ItemEvent[]])[] = [
   ['lent again', [held(1), lent(1), returned(1), held(2), lent(2)]],
 ];
 
+const HAL_FORMS = 'application/prs.hal-forms+json';
+
 const ORIGINALS = ['itemName', 'itemStatus', 'itemPrice', 'rentalStatus', 'reservationNo'];
 
 /** An item to which these things happened, as its clients see it. Payment counts how often it is asked. */
-async function clientOf(history: readonly ItemEvent[]) {
+async function clientOf(history: readonly ItemEvent[], accept = 'application/hal+json') {
   const world = await worldWith(...history);
   const routes = itemRoutes(world);
   const asked: number[] = [];
@@ -28,7 +31,7 @@ async function clientOf(history: readonly ItemEvent[]) {
     return { outcome: 'captured' } as const;
   };
   const send = async (key: keyof typeof routes, body?: object) => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', accept };
     const params = { itemNo: String(ITEM_NO) };
     const request = aRequest({ params, headers, body: body === undefined ? undefined : JSON.stringify(body) });
     return (await routes[key](request, { guarded: { capturePayment } })).body as Record<string, unknown>;
@@ -140,3 +143,37 @@ describe('POST', () => {
 function only(names: readonly string[], body: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(names.map((name) => [name, body[name]]));
 }
+
+describe('what an item shows', () => {
+  it.each([
+    ['registered', ['change', 'delete'], undefined],
+    ['held', ['change', 'lend'], '/reservations/1'],
+    ['lent', ['change', 'return'], '/reservations/1'],
+    ['returned', ['change', 'delete'], undefined],
+    ['lent again', ['change', 'return'], '/reservations/2'],
+  ])('when it is %s: what can be asked, and where what belongs to it is', async (name, templates, reservation) => {
+    const { send } = await clientOf(states.find(([state]) => state === name)?.[1] ?? [], HAL_FORMS);
+    const item = await send(get);
+    expect(Object.keys(templatesOf(item))).toEqual(templates);
+    const links = item._links as Record<string, { readonly href: string }>;
+    expect(links.itemInfo?.href).toBe(`https://api.example/itemInfoes/${ITEM_NO}`);
+    expect(links.reservation?.href).toBe(reservation && `https://api.example${reservation}`);
+  });
+
+  it.each(states)('when it is %s can be asked as it is shown', async (_, history) => {
+    const { send } = await clientOf(history, HAL_FORMS);
+    for (const template of Object.values(templatesOf(await send(get)))) {
+      const { send: sendOnce } = await clientOf(history, HAL_FORMS);
+      expect(template.target).toBe(`https://api.example/items/${ITEM_NO}`);
+      const route = `${template.method} /items/{itemNo}` as typeof get;
+      await expect(sendOnce(route, filledIn(template))).resolves.not.toThrow();
+    }
+  });
+
+  it('of the list: how to register an item', async () => {
+    const { send } = await clientOf([], HAL_FORMS);
+    const { default: register } = templatesOf(await send('GET /items'));
+    expect(register).toMatchObject({ method: 'POST', target: 'https://api.example/items' });
+    expect(register?.properties.map(({ name }) => name)).toEqual(['itemName', 'itemPrice']);
+  });
+});

@@ -2,6 +2,7 @@ import type { RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
+import { withTemplates } from '../../shared/http/hal-forms.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -16,6 +17,7 @@ import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.t
 import { registerItem } from '../use-cases/register-item.use-case.ts';
 import { presentItem } from './item.presenter.ts';
 import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
+import { itemListTemplates, itemTemplates } from './item.templates.ts';
 import { toItemPatch } from './patch-item.ts';
 
 /** What the middleware hands to every request. */
@@ -41,9 +43,9 @@ export function itemRoutes(
   return {
     'GET /items': async (request) => {
       const page = parsePageRequest(request.query, 'itemNo');
-      return ok(
-        collectionPage(request, 'items', 'item', (item) => item.itemNo, presentItem, await items.list(page), page),
-      );
+      const list = await items.list(page);
+      const body = collectionPage(request, 'items', 'item', (item) => item.itemNo, presentItem, list, page);
+      return ok(withTemplates(request, body, itemListTemplates));
     },
     'GET /items/{itemNo}': async (request) =>
       ok(show(request, await findItem({ items }, numberParam(request, 'itemNo')))),
@@ -69,5 +71,6 @@ export function itemRoutes(
 }
 
 function show(request: HttpRequest, item: Item): object {
-  return resource(request, 'items', 'item', item.itemNo, presentItem(item));
+  const body = resource(request, 'items', 'item', item.itemNo, presentItem(item));
+  return withTemplates(request, body, itemTemplates(item));
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { aRequest } from '../../shared/http/request.fixture.ts';
+import { filledIn, templatesOf } from '../../shared/http/template-client.fixture.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { confirmed, paid, rejected, rented, returned, unpaid } from '../domain/reservation.fixture.ts';
 import { newsOf, worldWith } from '../use-cases/reservation-world.fixture.ts';
@@ -16,6 +17,8 @@ const states: readonly (readonly [string, readonly ReservationEvent[]])[] = [
   ['closed', [confirmed, paid(2), rented, returned]],
 ];
 
+const HAL_FORMS = 'application/prs.hal-forms+json';
+
 const ORIGINALS = [
   'customerName',
   'customerId',
@@ -27,7 +30,7 @@ const ORIGINALS = [
 ] as const;
 
 /** Reservation 1, to which these things happened, as its clients see it, and what payment was asked for. */
-async function clientOf(history: readonly ReservationEvent[]) {
+async function clientOf(history: readonly ReservationEvent[], accept = 'application/hal+json') {
   const world = await worldWith(...history);
   const routes = reservationRoutes(world);
   const asked: string[] = [];
@@ -40,7 +43,7 @@ async function clientOf(history: readonly ReservationEvent[]) {
     return { outcome: 'canceled' } as const;
   };
   const send = async (key: keyof typeof routes, body?: object) => {
-    const headers = { 'content-type': 'application/json' };
+    const headers = { 'content-type': 'application/json', accept };
     const params = { reservationNo: '1' };
     const request = aRequest({ params, headers, body: body === undefined ? undefined : JSON.stringify(body) });
     return (await routes[key](request, { guarded: { approvePayment, cancelPayment } })).body as Record<string, unknown>;
@@ -105,5 +108,38 @@ describe('POST', () => {
     });
     const refusal = { status: 400, errors: [{ path: 'itemNo', message: 'is required' }] };
     await expect(send('POST /reservations', { ...sent, itemNo: null })).rejects.toMatchObject(refusal);
+  });
+});
+
+describe('what a reservation shows', () => {
+  it.each([
+    ['requested', ['cancel'], ['item']],
+    ['rejected', [], ['item']],
+    ['confirmed', ['pay', 'cancel'], ['item']],
+    ['paid', ['takeBack', 'cancel'], ['item', 'payment']],
+    ['paid back', ['pay', 'cancel'], ['item']],
+    ['lent', [], ['item', 'payment']],
+    ['closed', [], ['item', 'payment', 'review']],
+  ])('when it is %s: what can be asked, and where what belongs to it is', async (name, templates, links) => {
+    const { send } = await clientOf(states.find(([state]) => state === name)?.[1] ?? [], HAL_FORMS);
+    const reservation = await send(get);
+    expect(Object.keys(templatesOf(reservation))).toEqual(templates);
+    expect(Object.keys(reservation._links as object)).toEqual(['self', 'reservation', ...links]);
+  });
+
+  it.each(states)('when it is %s can be asked as it is shown', async (_, history) => {
+    const { send } = await clientOf(history, HAL_FORMS);
+    for (const template of Object.values(templatesOf(await send(get)))) {
+      const { send: sendOnce } = await clientOf(history, HAL_FORMS);
+      expect(template.target).toBe('https://api.example/reservations/1');
+      const route = `${template.method} /reservations/{reservationNo}` as typeof get;
+      await expect(sendOnce(route, filledIn(template))).resolves.not.toThrow();
+    }
+  });
+
+  it('of the list: how to reserve', async () => {
+    const { send } = await clientOf([], HAL_FORMS);
+    const { default: reserve } = templatesOf(await send('GET /reservations'));
+    expect(reserve).toMatchObject({ method: 'POST', target: 'https://api.example/reservations' });
   });
 });

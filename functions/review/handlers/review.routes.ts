@@ -2,6 +2,7 @@ import type { RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
+import { withTemplates } from '../../shared/http/hal-forms.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -13,6 +14,7 @@ import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
 import { type DeleteItem, writeReview } from '../use-cases/write-review.use-case.ts';
 import { presentReview } from './review.presenter.ts';
 import { writeReviewRequest } from './review.requests.ts';
+import { reviewTemplates } from './review.templates.ts';
 
 /** What the middleware hands to every request. */
 export interface ReviewRequestContext {
@@ -51,5 +53,6 @@ function numberOf(review: Review): number {
 }
 
 function show(request: HttpRequest, review: Review): object {
-  return resource(request, 'reviews', 'review', numberOf(review), presentReview(review));
+  const body = resource(request, 'reviews', 'review', numberOf(review), presentReview(review));
+  return withTemplates(request, body, reviewTemplates(review));
 }

@@ -10,12 +10,15 @@ export const MAX_NUMBER = 2_147_483_647;
 export function wholeNumber(bounds: { readonly min?: number; readonly max?: number } = {}): Field<number> {
   const { min = -MAX_NUMBER, max = MAX_NUMBER } = bounds;
   const refused = `must be a whole number from ${min} to ${max}`;
-  return field((value) => {
-    const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
-    if (typeof number !== 'number' || !Number.isInteger(number) || number < min || number > max) return { refused };
-    // -0 is a whole number that JSON and keys would show in two ways.
-    return { value: number + 0 };
-  });
+  return field(
+    (value) => {
+      const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
+      if (typeof number !== 'number' || !Number.isInteger(number) || number < min || number > max) return { refused };
+      // -0 is a whole number that JSON and keys would show in two ways.
+      return { value: number + 0 };
+    },
+    { type: 'number', min, max },
+  );
 }
 
 /** The number of a thing or a person: a whole number from 1. */

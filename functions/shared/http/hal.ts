@@ -8,10 +8,21 @@ export function resourceUrl(request: HttpRequest, collection: string, id: number
   return `${request.baseUrl}/${collection}/${id}`;
 }
 
-/** One resource as HAL: its fields, `_links.self` and the second link `rel` (the collection's name in the singular). */
-export function resource(request: HttpRequest, collection: string, rel: string, id: number, fields: object): object {
+/** What a presenter shows of one thing: its fields, and under `_links` the paths of things that belong to it, by their rel. */
+export interface Presented {
+  readonly [field: string]: unknown;
+  readonly _links?: Readonly<Record<string, string>>;
+}
+
+/**
+ * One resource as HAL: its fields, `_links.self`, the second link `rel` (the collection's name in the singular), and the links
+ * that its presenter shows.
+ */
+export function resource(request: HttpRequest, collection: string, rel: string, id: number, shown: Presented): object {
+  const { _links: paths = {}, ...fields } = shown;
   const link = { href: resourceUrl(request, collection, id) };
-  return { ...fields, _links: { self: link, [rel]: link } };
+  const links = Object.entries(paths).map(([name, path]) => [name, { href: `${request.baseUrl}${path}` }]);
+  return { ...fields, _links: { self: link, [rel]: link, ...Object.fromEntries(links) } };
 }
 
 /** One page of a collection as HAL: `_embedded[collection]`, `_links.self`, `_links.next` when there is more, `page.size`. */
@@ -20,7 +31,7 @@ export function collectionPage<T>(
   collection: string,
   rel: string,
   idOf: (entry: T) => number,
-  toFields: (entry: T) => object,
+  toFields: (entry: T) => Presented,
   page: Page<T>,
   pageRequest: ListRequest,
 ): object {

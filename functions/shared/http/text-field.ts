@@ -29,13 +29,16 @@ let segmenter: Intl.Segmenter | undefined;
 export function text({ max, lines = false }: TextLimit): Field<string> {
   const bytes = max * BYTES_PER_CHARACTER;
   const size = `must be text of 1 to ${max} characters and at most ${bytes} bytes`;
-  return field((value) => {
-    if (typeof value !== 'string') return { refused: size };
-    if (!value.isWellFormed() || value.includes(REPLACEMENT)) return { refused: 'must be valid Unicode text' };
-    const read = (lines ? value.replace(/\r\n?/g, '\n') : value).normalize('NFC').trim();
-    const refused = harmIn(lines ? read.replaceAll('\n', ' ') : read) ?? (fits(read, max, bytes) ? undefined : size);
-    return refused === undefined ? { value: read } : { refused };
-  });
+  return field(
+    (value) => {
+      if (typeof value !== 'string') return { refused: size };
+      if (!value.isWellFormed() || value.includes(REPLACEMENT)) return { refused: 'must be valid Unicode text' };
+      const read = (lines ? value.replace(/\r\n?/g, '\n') : value).normalize('NFC').trim();
+      const refused = harmIn(lines ? read.replaceAll('\n', ' ') : read) ?? (fits(read, max, bytes) ? undefined : size);
+      return refused === undefined ? { value: read } : { refused };
+    },
+    { type: 'text' },
+  );
 }
 
 /** What a text must not have; undefined when all is well. */

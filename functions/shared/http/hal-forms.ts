@@ -1,0 +1,61 @@
+import type * as z from 'zod/mini';
+import { type FieldHints, hintsOf } from './field.ts';
+import { responseMediaType } from './media-type.ts';
+import type { HttpRequest } from './request.ts';
+
+/** Something that can be asked for next. https://rwcbook.github.io/hal-forms/ */
+export interface Template {
+  readonly title: string;
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  /** The path it is sent to. */
+  readonly target: string;
+  readonly properties: readonly TemplateProperty[];
+}
+
+/** Templates by name. */
+export type Templates = Readonly<Record<string, Template>>;
+
+/** A field of what is sent; with a value that is read-only, it is sent as it is. */
+export interface TemplateProperty extends FieldHints {
+  readonly name: string;
+  readonly required: boolean;
+  readonly readOnly?: true;
+  readonly value?: string | number;
+}
+
+/** How a field of a template is filled: as it must be sent, or as it is now and may be changed. */
+export type Filling = { readonly fixed: string | number } | { readonly now: string | number } | 'open';
+
+/** The properties of a template: fields of a request's schema, which says what they must be, by how they are filled. */
+export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>>(
+  schema: z.ZodMiniObject<S>,
+  fillings: { readonly [K in keyof S & string]?: Filling },
+): readonly TemplateProperty[] {
+  return Object.entries<Filling | undefined>(fillings).flatMap(([name, filling]) => {
+    const field = schema.shape[name];
+    if (field === undefined || filling === undefined) return [];
+    if (filling === 'open') return [{ name, ...hintsOf(field) }];
+    if ('now' in filling) return [{ name, ...hintsOf(field), value: filling.now }];
+    return [{ name, required: true, readOnly: true, value: filling.fixed } as const];
+  });
+}
+
+/** The templates that are possible now. Takes each with its name and whether it is. */
+export function offered(
+  ...all: readonly (readonly [name: string, possible: boolean, template: Template])[]
+): Templates {
+  return Object.fromEntries(all.filter(([, possible]) => possible).map(([name, , template]) => [name, template]));
+}
+
+/**
+ * A resource or list with what can be asked for next, for clients that ask for HAL-FORMS; for others it is as it was.
+ * Takes the templates by name.
+ */
+export function withTemplates(request: HttpRequest, body: object, templates: Templates): object {
+  if (responseMediaType(request.headers.accept) !== 'application/prs.hal-forms+json') return body;
+  const entries = Object.entries(templates).map(([name, { target, ...template }]) => {
+    const contentType = template.properties.length === 0 ? {} : { contentType: 'application/json' };
+    return [name, { ...template, ...contentType, target: `${request.baseUrl}${target}` }];
+  });
+  return entries.length === 0 ? body : { ...body, _templates: Object.fromEntries(entries) };
+}
