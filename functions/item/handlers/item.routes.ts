@@ -2,7 +2,6 @@ import type { RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
-import { withTemplates } from '../../shared/http/hal-forms.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -17,7 +16,7 @@ import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.t
 import { registerItem } from '../use-cases/register-item.use-case.ts';
 import { presentItem } from './item.presenter.ts';
 import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
-import { itemListTemplates, itemTemplates } from './item.templates.ts';
+import { itemListTemplates } from './item.templates.ts';
 import { toItemPatch } from './patch-item.ts';
 
 /** What the middleware hands to every request. */
@@ -44,8 +43,7 @@ export function itemRoutes(
     'GET /items': async (request) => {
       const page = parsePageRequest(request.query, 'itemNo');
       const list = await items.list(page);
-      const body = collectionPage(request, 'items', 'item', (item) => item.itemNo, presentItem, list, page);
-      return ok(withTemplates(request, body, itemListTemplates));
+      return ok(collectionPage(request, 'items', 'item', numberOf, presentItem, list, page, itemListTemplates));
     },
     'GET /items/{itemNo}': async (request) =>
       ok(show(request, await findItem({ items }, numberParam(request, 'itemNo')))),
@@ -70,7 +68,10 @@ export function itemRoutes(
   };
 }
 
+function numberOf(item: Item): number {
+  return item.itemNo;
+}
+
 function show(request: HttpRequest, item: Item): object {
-  const body = resource(request, 'items', 'item', item.itemNo, presentItem(item));
-  return withTemplates(request, body, itemTemplates(item));
+  return resource(request, 'items', 'item', item.itemNo, presentItem(item));
 }

@@ -9,7 +9,7 @@ export const itemListTemplates: Templates = {
   default: {
     title: 'Register an item',
     method: 'POST',
-    target: '/items',
+    target: ['items'],
     properties: propertiesOf(registerItemRequest, { itemName: 'open', itemPrice: 'open' }),
   },
 };
@@ -25,7 +25,7 @@ export function itemTemplates(item: Item): Templates {
     [
       'delete',
       can({ type: 'DeleteItem' }),
-      { title: 'Delete the item', method: 'DELETE', target: `/items/${itemNo}`, properties: [] },
+      { title: 'Delete the item', method: 'DELETE', target: ['items', itemNo], properties: [] },
     ],
   );
 }
@@ -33,7 +33,7 @@ export function itemTemplates(item: Item): Templates {
 function toChange({ itemNo, itemName, itemPrice }: Item): Template {
   const fields = { itemName: { now: itemName }, itemPrice: { now: itemPrice } };
   const properties = propertiesOf(patchItemRequest, fields);
-  return { title: 'Change name and price', method: 'PATCH', target: `/items/${itemNo}`, properties };
+  return { title: 'Change name and price', method: 'PATCH', target: ['items', itemNo], properties };
 }
 
 function toHandOver(
@@ -43,5 +43,5 @@ function toHandOver(
 ): Template {
   const fields = { reservationNo: { fixed: reservationNo }, rentalStatus: { fixed: rentalStatus } };
   const properties = propertiesOf(patchItemRequest, fields);
-  return { title, method: 'PATCH', target: `/items/${itemNo}`, properties };
+  return { title, method: 'PATCH', target: ['items', itemNo], properties };
 }

@@ -16,6 +16,6 @@ export function presentPayment(payment: Payment): Presented {
     itemNo,
     status,
     refundStatus: refundStatusOf(payment),
-    _links: { reservation: `/reservations/${reservationNo}` },
+    _links: { reservation: ['reservations', reservationNo] },
   };
 }

@@ -2,7 +2,6 @@ import type { RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
-import { withTemplates } from '../../shared/http/hal-forms.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -19,7 +18,7 @@ import { reserve } from '../use-cases/reserve.use-case.ts';
 import { toReservationPatch } from './patch-reservation.ts';
 import { presentReservation } from './reservation.presenter.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
-import { reservationListTemplates, reservationTemplates } from './reservation.templates.ts';
+import { reservationListTemplates } from './reservation.templates.ts';
 
 /** What the middleware hands to every request. */
 export interface ReservationRequestContext {
@@ -34,8 +33,10 @@ export function reservationRoutes(
     'GET /reservations': async (request) => {
       const wanted = parsePageRequest(request.query, 'reservationNo');
       const page = await dependencies.reservations.list(wanted);
-      const body = collectionPage(request, 'reservations', 'reservation', numberOf, presentReservation, page, wanted);
-      return ok(withTemplates(request, body, reservationListTemplates));
+      const templates = reservationListTemplates;
+      return ok(
+        collectionPage(request, 'reservations', 'reservation', numberOf, presentReservation, page, wanted, templates),
+      );
     },
     'GET /reservations/{reservationNo}': async (request) =>
       ok(show(request, await findReservation(dependencies, numberParam(request, 'reservationNo')))),
@@ -77,6 +78,5 @@ function numberOf(reservation: Reservation): number {
 }
 
 function show(request: HttpRequest, reservation: Reservation): object {
-  const body = resource(request, 'reservations', 'reservation', numberOf(reservation), presentReservation(reservation));
-  return withTemplates(request, body, reservationTemplates(reservation));
+  return resource(request, 'reservations', 'reservation', numberOf(reservation), presentReservation(reservation));
 }

@@ -9,7 +9,7 @@ export const reservationListTemplates: Templates = {
   default: {
     title: 'Reserve an item',
     method: 'POST',
-    target: '/reservations',
+    target: ['reservations'],
     properties: propertiesOf(reserveRequest, {
       itemNo: 'open',
       customerId: 'open',
@@ -37,7 +37,7 @@ export function reservationTemplates(reservation: Reservation): Templates {
       {
         title: 'Cancel the reservation',
         method: 'DELETE',
-        target: `/reservations/${reservationNo}`,
+        target: ['reservations', reservationNo],
         properties: [],
       },
     ],
@@ -46,5 +46,5 @@ export function reservationTemplates(reservation: Reservation): Templates {
 
 function toSet(reservationNo: number, title: string, paymentStatus: Reservation['paymentStatus']): Template {
   const properties = propertiesOf(patchReservationRequest, { paymentStatus: { fixed: paymentStatus } });
-  return { title, method: 'PATCH', target: `/reservations/${reservationNo}`, properties };
+  return { title, method: 'PATCH', target: ['reservations', reservationNo], properties };
 }

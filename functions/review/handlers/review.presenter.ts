@@ -21,6 +21,6 @@ export function presentReview({
     reservationNo,
     score: score ?? null,
     comment: comment ?? null,
-    _links: { reservation: `/reservations/${reservationNo}` },
+    _links: { reservation: ['reservations', reservationNo] },
   };
 }

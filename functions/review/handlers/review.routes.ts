@@ -2,7 +2,6 @@ import type { RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
-import { withTemplates } from '../../shared/http/hal-forms.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -14,7 +13,7 @@ import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
 import { type DeleteItem, writeReview } from '../use-cases/write-review.use-case.ts';
 import { presentReview } from './review.presenter.ts';
 import { writeReviewRequest } from './review.requests.ts';
-import { reviewTemplates } from './review.templates.ts';
+import { reviewListTemplates } from './review.templates.ts';
 
 /** What the middleware hands to every request. */
 export interface ReviewRequestContext {
@@ -29,7 +28,8 @@ export function reviewRoutes(
     'GET /reviews': async (request) => {
       const wanted = parsePageRequest(request.query, 'reviewNo');
       const page = await dependencies.reviews.list(wanted);
-      return ok(collectionPage(request, 'reviews', 'review', numberOf, presentReview, page, wanted));
+      const templates = reviewListTemplates;
+      return ok(collectionPage(request, 'reviews', 'review', numberOf, presentReview, page, wanted, templates));
     },
     'GET /reviews/{reviewNo}': async (request) =>
       ok(show(request, await findReview(dependencies, numberParam(request, 'reviewNo')))),
@@ -53,6 +53,5 @@ function numberOf(review: Review): number {
 }
 
 function show(request: HttpRequest, review: Review): object {
-  const body = resource(request, 'reviews', 'review', numberOf(review), presentReview(review));
-  return withTemplates(request, body, reviewTemplates(review));
+  return resource(request, 'reviews', 'review', numberOf(review), presentReview(review));
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { oneOf, wholeNumber } from './fields.ts';
-import { offered, propertiesOf, type Template, withTemplates } from './hal-forms.ts';
+import { offered, propertiesOf, shownTemplates, type Template } from './hal-forms.ts';
 import { aRequest } from './request.fixture.ts';
 import { text } from './text-field.ts';
 
@@ -13,10 +13,10 @@ const schema = z.object({
 const rename: Template = {
   title: 'Rename',
   method: 'PATCH',
-  target: '/things/7',
+  target: ['things', 7],
   properties: propertiesOf(schema, { name: 'open', price: { now: 3 }, status: { fixed: 'Off' } }),
 };
-const remove: Template = { title: 'Delete', method: 'DELETE', target: '/things/7', properties: [] };
+const remove: Template = { title: 'Delete', method: 'DELETE', target: ['things', 7], properties: [] };
 
 describe('the properties of a template', () => {
   it('are what the request’s schema says of its fields, open, as they are, or as they must be sent', () => {
@@ -32,19 +32,16 @@ describe('templates', () => {
   const forms = aRequest({ headers: { accept: 'application/prs.hal-forms+json' } });
 
   it('are shown to who asks for HAL-FORMS, with whole addresses', () => {
-    expect(withTemplates(forms, { no: 7 }, { rename, remove })).toEqual({
-      no: 7,
-      _templates: {
-        rename: { ...rename, contentType: 'application/json', target: 'https://api.example/things/7' },
-        remove: { ...remove, target: 'https://api.example/things/7' },
-      },
+    const target = 'https://api.example/things/7';
+    expect(shownTemplates(forms, () => ({ rename, remove }))).toEqual({
+      _templates: { rename: { ...rename, contentType: 'application/json', target }, remove: { ...remove, target } },
     });
-    expect(withTemplates(forms, { no: 7 }, {})).toEqual({ no: 7 });
+    expect(shownTemplates(forms, () => ({}))).toEqual({});
   });
 
   it('are not shown to others', () => {
     for (const accept of ['*/*', 'application/hal+json', 'application/json']) {
-      expect(withTemplates(aRequest({ headers: { accept } }), { no: 7 }, { rename })).toEqual({ no: 7 });
+      expect(shownTemplates(aRequest({ headers: { accept } }), () => ({ rename }))).toEqual({});
     }
   });
 

@@ -1,14 +1,15 @@
 import type * as z from 'zod/mini';
 import { type FieldHints, hintsOf } from './field.ts';
 import { responseMediaType } from './media-type.ts';
+import { type Reference, urlOf } from './reference.ts';
 import type { HttpRequest } from './request.ts';
 
 /** Something that can be asked for next. https://rwcbook.github.io/hal-forms/ */
 export interface Template {
   readonly title: string;
   readonly method: 'POST' | 'PATCH' | 'DELETE';
-  /** The path it is sent to. */
-  readonly target: string;
+  /** Where it is sent to. */
+  readonly target: Reference;
   readonly properties: readonly TemplateProperty[];
 }
 
@@ -47,15 +48,12 @@ export function offered(
   return Object.fromEntries(all.filter(([, possible]) => possible).map(([name, , template]) => [name, template]));
 }
 
-/**
- * A resource or list with what can be asked for next, for clients that ask for HAL-FORMS; for others it is as it was.
- * Takes the templates by name.
- */
-export function withTemplates(request: HttpRequest, body: object, templates: Templates): object {
-  if (responseMediaType(request.headers.accept) !== 'application/prs.hal-forms+json') return body;
-  const entries = Object.entries(templates).map(([name, { target, ...template }]) => {
+/** Templates as a client reads them: none unless it asks for HAL-FORMS. Takes a way to make them. */
+export function shownTemplates(request: HttpRequest, make: () => Templates): object {
+  if (responseMediaType(request.headers.accept) !== 'application/prs.hal-forms+json') return {};
+  const entries = Object.entries(make()).map(([name, { target, ...template }]) => {
     const contentType = template.properties.length === 0 ? {} : { contentType: 'application/json' };
-    return [name, { ...template, ...contentType, target: `${request.baseUrl}${target}` }];
+    return [name, { ...template, ...contentType, target: urlOf(request, target) }];
   });
-  return entries.length === 0 ? body : { ...body, _templates: Object.fromEntries(entries) };
+  return entries.length === 0 ? {} : { _templates: Object.fromEntries(entries) };
 }
