@@ -1,4 +1,5 @@
-import type { Presented } from '../../shared/http/hal.ts';
+import { type Presented, resource } from '../../shared/http/hal.ts';
+import type { HttpRequest } from '../../shared/http/request.ts';
 import type { Item } from '../domain/item.ts';
 import { itemTemplates } from './item.templates.ts';
 
@@ -18,4 +19,9 @@ export function presentItem(item: Item): Presented {
     },
     _templates: () => itemTemplates(item),
   };
+}
+
+/** The answer that is one item. */
+export function showItem(request: HttpRequest, item: Item): object {
+  return resource(request, 'items', 'item', item.itemNo, presentItem(item));
 }

@@ -1,7 +1,7 @@
 import type { RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
-import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
+import { collectionPage, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -14,7 +14,7 @@ import { findItem } from '../use-cases/find-item.use-case.ts';
 import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
 import { registerItem } from '../use-cases/register-item.use-case.ts';
-import { presentItem } from './item.presenter.ts';
+import { presentItem, showItem } from './item.presenter.ts';
 import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
 import { itemListTemplates } from './item.templates.ts';
 import { toItemPatch } from './patch-item.ts';
@@ -46,16 +46,16 @@ export function itemRoutes(
       return ok(collectionPage(request, 'items', 'item', numberOf, presentItem, list, page, itemListTemplates));
     },
     'GET /items/{itemNo}': async (request) =>
-      ok(show(request, await findItem({ items }, numberParam(request, 'itemNo')))),
+      ok(showItem(request, await findItem({ items }, numberParam(request, 'itemNo')))),
     'POST /items': async (request) => {
       const { itemName, itemPrice } = parseBody(request, registerItemRequest);
       const item = await registerItem(dependencies, { itemName, itemPrice }, messageContextOf(request));
-      return created(resourceUrl(request, 'items', item.itemNo), show(request, item));
+      return created(resourceUrl(request, 'items', item.itemNo), showItem(request, item));
     },
     'PUT /items/{itemNo}': async (request, context) =>
-      ok(show(request, await change(request, parseBody(request, putItemRequest), context))),
+      ok(showItem(request, await change(request, parseBody(request, putItemRequest), context))),
     'PATCH /items/{itemNo}': async (request, context) =>
-      ok(show(request, await change(request, parseBody(request, patchItemRequest), context))),
+      ok(showItem(request, await change(request, parseBody(request, patchItemRequest), context))),
     'DELETE /items/{itemNo}': async (request) => {
       await changeStateOfItem(
         dependencies,
@@ -70,8 +70,4 @@ export function itemRoutes(
 
 function numberOf(item: Item): number {
   return item.itemNo;
-}
-
-function show(request: HttpRequest, item: Item): object {
-  return resource(request, 'items', 'item', item.itemNo, presentItem(item));
 }
