@@ -1,6 +1,7 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
-import { type StageName, stageOf } from '../stage.ts';
+import { stageOf } from '../stage.ts';
+import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
 import { resourceOf } from '../testing/template.fixture.ts';
 import { webSettingsOf } from '../web-settings.ts';
@@ -11,7 +12,7 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 /** The variables of an HTTP function by which it finds its own address and tells browsers what they may read. */
 function webVariables(stageName: StageName, context: Parameters<typeof webSettingsOf>[0] = {}): object {
   const stack = createStack();
-  createHttpFunction(stack, { stage: stageOf(stageName, 'http', webSettingsOf(context)), component: 'item' });
+  createHttpFunction(stack, { stage: stageOf(stageName, 'http', undefined, webSettingsOf(context)), component: 'item' });
   const { Environment } = resourceOf(Template.fromStack(stack), 'AWS::Lambda::Function').properties;
   const { Variables = {} } = (Environment ?? {}) as { readonly Variables?: Readonly<Record<string, unknown>> };
   const { PUBLIC_PATH, PUBLIC_BASE_URL, ALLOWED_ORIGINS } = Variables;
