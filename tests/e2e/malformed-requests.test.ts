@@ -113,7 +113,7 @@ describe('any body', () => {
   it.each([
     ['application/json;charset=iso-8859-1', {}],
     ['application/json-patch+json', {}],
-    ['application/json', { 'content-encoding': 'gzip' }],
+    ['application/json', { 'content-encoding': 'br' }],
   ])('as %s %j is a 415', async (type, more) => {
     const headers = { 'content-type': type, ...more };
     const raw = JSON.stringify({ itemName: 'Camera', itemPrice: 1 });
