@@ -12,7 +12,10 @@ vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 /** The variables of an HTTP function by which it finds its own address and tells browsers what they may read. */
 function webVariables(stageName: StageName, context: Parameters<typeof webSettingsOf>[0] = {}): object {
   const stack = createStack();
-  createHttpFunction(stack, { stage: stageOf(stageName, 'http', undefined, webSettingsOf(context)), component: 'item' });
+  createHttpFunction(stack, {
+    stage: stageOf(stageName, 'http', undefined, webSettingsOf(context)),
+    component: 'item',
+  });
   const { Environment } = resourceOf(Template.fromStack(stack), 'AWS::Lambda::Function').properties;
   const { Variables = {} } = (Environment ?? {}) as { readonly Variables?: Readonly<Record<string, unknown>> };
   const { PUBLIC_PATH, PUBLIC_BASE_URL, ALLOWED_ORIGINS } = Variables;
