@@ -2,12 +2,13 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
 import { isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
+import { type WebSettings, webSettingsOf } from './web-settings.ts';
 
 /** Which of API Gateway's two kinds fronts the functions. */
 export type GatewayKind = 'http' | 'rest';
 
 /** What differs from stage to stage. */
-export interface Stage {
+export interface Stage extends WebSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
   /**
@@ -31,7 +32,7 @@ export interface Stage {
 
 const shared = { removalPolicy: RemovalPolicy.DESTROY, keepData: false, emulated: false, settingsMaxAgeMs: 5_000 };
 
-const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concurrency'>>> = {
+const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concurrency' | keyof WebSettings>>> = {
   local: {
     ...shared,
     logRetention: RetentionDays.ONE_DAY,
@@ -58,10 +59,15 @@ const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concu
 };
 
 /**
- * The settings of a stage, from CDK context `stage`, `gateway` and `concurrency`: with `shared` no callee keeps any for
+ * The settings of a stage, from CDK context `stage`, `gateway` and `concurrency`, and its web settings: with `shared` no callee keeps any for
  * itself, for accounts whose quota is too small. Throws a sentence that names the choices.
  */
-export function stageOf(name: unknown, gateway: unknown, concurrency: unknown = 'reserved'): Stage {
+export function stageOf(
+  name: unknown,
+  gateway: unknown,
+  concurrency: unknown = 'reserved',
+  web = webSettingsOf({}),
+): Stage {
   if (!isStageName(name)) {
     const choices = stageKinds.join(', ');
     throw new Error(`-c stage=… must be one of ${choices}, or one of your own as in dev-anna, not ${String(name)}`);
@@ -76,6 +82,7 @@ export function stageOf(name: unknown, gateway: unknown, concurrency: unknown = 
     name,
     gateway,
     ...stages[kind],
+    ...web,
     concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },
   };
 }

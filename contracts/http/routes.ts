@@ -9,6 +9,7 @@ export const routes = {
   'GET /items': 'item',
   'POST /items': 'item',
   'GET /items/{itemNo}': 'item',
+  'PUT /items/{itemNo}': 'item',
   'PATCH /items/{itemNo}': 'item',
   'DELETE /items/{itemNo}': 'item',
   'GET /reservations': 'reservation',

@@ -9,11 +9,11 @@ describe('methodsOf', () => {
   });
 
   it('has what the table has at a path, and nothing elsewhere', () => {
-    expect(methodsOf('/items')).toEqual(['GET', 'POST']);
-    expect(methodsOf('/items/abc')).toEqual(['GET', 'PATCH', 'DELETE']);
-    expect(methodsOf('/payments')).toEqual(['GET']);
-    expect(methodsOf('/')).toEqual(['GET']);
-    for (const path of ['/items/', '/items/1/', '/items/1/x', '/item', '/x/items', '//', '/Items']) {
+    expect(methodsOf('/items')).toEqual(['GET', 'HEAD', 'POST']);
+    expect(methodsOf('/items/abc')).toEqual(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
+    expect(methodsOf('/payments/')).toEqual(['GET', 'HEAD']);
+    expect(methodsOf('/')).toEqual(['GET', 'HEAD']);
+    for (const path of ['/items//', '/items/1//', '/items/1/x', '/item', '/x/items', '//', '/Items']) {
       expect(methodsOf(path)).toEqual([]);
     }
   });
@@ -21,7 +21,7 @@ describe('methodsOf', () => {
 
 describe('the table as a whole', () => {
   it('has these methods and lists', () => {
-    expect(allMethods).toEqual(['GET', 'POST', 'PATCH', 'DELETE']);
+    expect(allMethods).toEqual(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE']);
     expect(collections()).toEqual(['items', 'reservations', 'payments', 'reviews', 'itemInfoes', 'reviewInfoes']);
   });
 });

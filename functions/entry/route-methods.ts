@@ -1,23 +1,20 @@
 import { routes } from '../../contracts/http/routes.ts';
+import { routeTable } from '../shared/http/route-table.ts';
 
 /** Reads an address: what the API index answers at `/`, by the methods of the route table elsewhere. */
-const INDEX = 'GET /';
-const templates = [INDEX, ...Object.keys(routes)].map(parse);
+const table = routeTable(['GET /', ...Object.keys(routes)]);
 
 /** Every method the API knows, in the order the route table names them first. */
-export const allMethods: readonly string[] = [...new Set(templates.map(({ method }) => method))];
+export const allMethods: readonly string[] = [
+  ...new Set(Object.keys(routes).flatMap((key) => table.methodsAt(key.replace(/^\w+ /, '')))),
+];
 
 /** The methods routed at a path, in the table's order; none for a path that matches no route. Takes the resource's path. */
 export function methodsOf(path: string): readonly string[] {
-  return templates.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  return table.methodsAt(path);
 }
 
 /** The paths that can be read without knowing a number: what an index of the API lists, without the leading slash. */
 export function collections(): readonly string[] {
   return Object.keys(routes).flatMap((key) => /^GET \/([^/{}]+)$/.exec(key)?.slice(1) ?? []);
-}
-
-function parse(key: string): { readonly method: string; readonly pattern: RegExp } {
-  const [method = '', template = ''] = key.split(' ');
-  return { method, pattern: new RegExp(`^${template.replaceAll(/\{[^}]+\}/g, '[^/]+')}$`) };
 }

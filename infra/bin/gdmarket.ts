@@ -2,6 +2,7 @@ import { App, type Environment, Tags } from 'aws-cdk-lib';
 import { environmentOf } from '../environment.ts';
 import { createMarket } from '../market.ts';
 import { type Stage, stageOf } from '../stage.ts';
+import { webSettingsOf } from '../web-settings.ts';
 
 const app = new App();
 const { stage, env } = chosen();
@@ -17,7 +18,8 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
   const context = (key: string): unknown => app.node.tryGetContext(key);
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region, AWS_ENDPOINT_URL: endpoint } = process.env;
   try {
-    const stage = stageOf(context('stage'), context('gateway'), context('concurrency'));
+    const web = webSettingsOf({ origins: context('origins'), baseUrl: context('baseUrl') });
+    const stage = stageOf(context('stage'), context('gateway'), context('concurrency'), web);
     return { stage, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

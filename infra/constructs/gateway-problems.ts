@@ -1,6 +1,6 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
+import { EXPOSED_HEADERS } from '../../contracts/http/cors.ts';
 import { problemBase } from '../../contracts/http/problem-base.ts';
-import { CORS_EXPOSED } from './gateway.ts';
 
 interface GatewayProblem {
   readonly status: number;
@@ -86,7 +86,7 @@ function headersOf({ retryAfter }: GatewayProblem): Record<string, string> {
   return {
     'Content-Type': "'application/problem+json'",
     'Access-Control-Allow-Origin': "'*'",
-    'Access-Control-Expose-Headers': `'${CORS_EXPOSED.join(',')}'`,
+    'Access-Control-Expose-Headers': `'${EXPOSED_HEADERS.join(',')}'`,
     'x-correlation-id': 'context.requestId',
     ...(retryAfter === undefined ? {} : { 'Retry-After': `'${retryAfter}'` }),
   };

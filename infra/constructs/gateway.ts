@@ -26,23 +26,18 @@ export interface Route {
   readonly function: HttpFunction;
 }
 
-/** Headers a browser may send across origins. */
-export const CORS_HEADERS = ['content-type', 'x-correlation-id', 'authorization'];
-
-/** Headers a browser may read across origins. */
-export const CORS_EXPOSED = ['location', 'x-correlation-id', 'retry-after'];
-
 /** Where an emulator answers for an API, under its own address. Takes the kind of gateway, the API's id and the stage's name. */
 export function emulatorPath(kind: GatewayKind, apiId: string, stageName: string): string {
   const api = `/_aws/execute-api/${apiId}`;
   return kind === 'http' ? api : `${api}/${stageName}`;
 }
 
-/** The route table as a list. */
+/** The route table as a list, and HEAD wherever there is GET. */
 export function routeList(): readonly Route[] {
-  return Object.entries(routes).map(([key, name]) => {
+  return Object.entries(routes).flatMap(([key, name]) => {
     const [method = '', path = ''] = (key as RouteKey).split(' ');
-    return { method, path, function: name };
+    const methods = method === 'GET' ? ['GET', 'HEAD'] : [method];
+    return methods.map((one) => ({ method: one, path, function: name }));
   });
 }
 

@@ -1,8 +1,9 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
 import { routes } from '../../contracts/http/routes.ts';
-import { accessLogIn, calleeIn, gatewayIn } from '../testing/gateway.fixture.ts';
+import { accessLogIn, calleeIn, gatewayIn, headsOf } from '../testing/gateway.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
+import { webSettingsOf } from '../web-settings.ts';
 import { HttpGateway } from './http-gateway.ts';
 
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
@@ -11,6 +12,7 @@ const template = gatewayIn(HttpGateway, 'http', 'prod');
 const local = gatewayIn(HttpGateway, 'http', 'local');
 const api = resourceOf(template, 'AWS::ApiGatewayV2::Api').properties;
 const stage = resourceOf(template, 'AWS::ApiGatewayV2::Stage').properties;
+const heads = headsOf(routes);
 
 function deployedRoutes(): Record<string, string> {
   const integrations = new Map(
@@ -29,8 +31,19 @@ function deployedRoutes(): Record<string, string> {
 }
 
 describe('HttpGateway', () => {
-  it('leads every route of the table to its function, the rest to the entry, and has no other route', () => {
-    expect(deployedRoutes()).toEqual({ ...routes, $default: 'entry' });
+  it('leads every route of the table to its function, HEAD wherever GET, the rest to the entry', () => {
+    const deployed = Object.entries(deployedRoutes()).filter(([key]) => !key.endsWith('/{proxy+}'));
+    expect(Object.fromEntries(deployed)).toEqual({ ...routes, ...heads, $default: 'entry' });
+  });
+
+  it('leads what a collection has to its function whatever follows, so that /items/ is /items', () => {
+    const deployed = Object.entries(deployedRoutes()).filter(([key]) => key.endsWith('/{proxy+}'));
+    const expected = Object.entries({ ...routes, ...heads }).map(([key, name]) => [
+      key.replace(/^(\w+ \/\w+).*$/, '$1/{proxy+}'),
+      name,
+    ]);
+    expect(Object.fromEntries(deployed)).toEqual(Object.fromEntries(expected));
+    expect(deployed).toContainEqual(['HEAD /itemInfoes/{proxy+}', 'projections']);
   });
 
   it('hands requests over as payload 2.0, by Lambda proxy', () => {
@@ -51,13 +64,26 @@ describe('HttpGateway', () => {
     }
   });
 
-  it('answers browsers of any origin, and shows them the headers they need', () => {
+  it('answers browsers of any origin, lets through what they send, and shows them the headers they need', () => {
     expect(api.CorsConfiguration).toEqual({
       AllowOrigins: ['*'],
       AllowMethods: ['*'],
-      AllowHeaders: ['content-type', 'x-correlation-id', 'authorization'],
-      ExposeHeaders: ['location', 'x-correlation-id', 'retry-after'],
-      MaxAge: 3600,
+      AllowHeaders: expect.arrayContaining([
+        'content-type',
+        'authorization',
+        'if-match',
+        'traceparent',
+        'sentry-trace',
+      ]),
+      ExposeHeaders: ['etag', 'location', 'retry-after', 'x-correlation-id'],
+      MaxAge: 7200,
+    });
+  });
+
+  it('answers browsers of the stage’s origins only, where it names some', () => {
+    const web = webSettingsOf({ origins: 'https://shop.example,https://other.example' });
+    gatewayIn(HttpGateway, 'http', 'prod', web).hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      CorsConfiguration: Match.objectLike({ AllowOrigins: ['https://shop.example', 'https://other.example'] }),
     });
   });
 

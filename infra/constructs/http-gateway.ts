@@ -9,18 +9,11 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import { ALLOWED_HEADERS, EXPOSED_HEADERS, PREFLIGHT_SECONDS } from '../../contracts/http/cors.ts';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat } from './access-log.ts';
-import {
-  asFunction,
-  CORS_EXPOSED,
-  CORS_HEADERS,
-  emulatorPath,
-  type Gateway,
-  type GatewayProps,
-  routeList,
-} from './gateway.ts';
+import { asFunction, emulatorPath, type Gateway, type GatewayProps, type Route, routeList } from './gateway.ts';
 
 /**
  * The routes as an HTTP API; whatever has no route goes to the entry function. TLS is 1.2 at least, which is not ours
@@ -52,15 +45,15 @@ export class HttpGateway extends Construct implements Gateway {
       createDefaultStage: false,
       defaultIntegration: integrations.entry,
       corsPreflight: {
-        allowOrigins: ['*'],
+        allowOrigins: [...stage.allowedOrigins],
         allowMethods: [CorsHttpMethod.ANY],
-        allowHeaders: CORS_HEADERS,
-        exposeHeaders: CORS_EXPOSED,
-        maxAge: Duration.hours(1),
+        allowHeaders: [...ALLOWED_HEADERS],
+        exposeHeaders: [...EXPOSED_HEADERS],
+        maxAge: Duration.seconds(PREFLIGHT_SECONDS),
       },
     });
     api.addStage('DefaultStage', { autoDeploy: true, ...guards(stage, accessLog) });
-    for (const route of routeList()) {
+    for (const route of withSlashes(routeList())) {
       const method = HttpMethod[route.method as keyof typeof HttpMethod];
       api.addRoutes({ path: route.path, methods: [method], integration: integrations[route.function] });
     }
@@ -82,4 +75,14 @@ function guards({ throttle }: Stage, accessLog: LogGroup | undefined): HttpStage
           },
         }),
   };
+}
+
+/**
+ * The routes, and for each collection what begins with it. An HTTP API has another route for `/items/` than for `/items`, which
+ * cannot be said but by a greedy path; the functions take one slash at the end of a path for none.
+ */
+function withSlashes(routes: readonly Route[]): readonly Route[] {
+  const greedy = routes.map((route) => ({ ...route, path: `${/^\/[^/]+/.exec(route.path)?.[0]}/{proxy+}` }));
+  const byKey = new Map(greedy.map((route) => [`${route.method} ${route.path}`, route]));
+  return [...routes, ...byKey.values()];
 }

@@ -1,7 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
 import { routes } from '../../contracts/http/routes.ts';
-import { accessLogIn, calleeIn, gatewayIn } from '../testing/gateway.fixture.ts';
+import { accessLogIn, calleeIn, gatewayIn, headsOf } from '../testing/gateway.fixture.ts';
 import { type Resource, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { RestGateway } from './rest-gateway.ts';
 
@@ -11,7 +11,6 @@ const template = gatewayIn(RestGateway, 'rest', 'prod');
 const local = gatewayIn(RestGateway, 'rest', 'local');
 const stage = resourceOf(template, 'AWS::ApiGateway::Stage').properties;
 const methods = resourcesOf(template, 'AWS::ApiGateway::Method');
-const preflights = methods.filter(({ properties }) => properties.HttpMethod === 'OPTIONS');
 const paths = new Set(Object.keys(routes).map((key) => key.split(' ')[1] ?? ''));
 
 interface ResourceNode {
@@ -33,17 +32,16 @@ function keyOf({ properties }: Resource): string {
 }
 
 describe('RestGateway', () => {
-  it('leads every route of the table to its function, the rest to the entry, and has no other method', () => {
-    const deployed = methods
-      .filter((method) => !preflights.includes(method))
-      .map((method) => [keyOf(method), calleeIn(template, method.properties.Integration)]);
+  it('leads every route of the table to its function, HEAD wherever GET, the rest to the entry, OPTIONS too', () => {
+    const deployed = methods.map((method) => [keyOf(method), calleeIn(template, method.properties.Integration)]);
+    const routed = { ...routes, ...headsOf(routes) };
     const rest = [...paths, '/', '/{proxy+}'].map((path) => [`ANY ${path}`, 'entry']);
-    expect(Object.fromEntries(deployed)).toEqual({ ...routes, ...Object.fromEntries(rest) });
-    expect(deployed).toHaveLength(Object.keys(routes).length + rest.length);
+    expect(Object.fromEntries(deployed)).toEqual({ ...routed, ...Object.fromEntries(rest) });
+    expect(deployed).toHaveLength(Object.keys(routed).length + rest.length);
   });
 
   it('hands requests over by Lambda proxy', () => {
-    for (const method of methods.filter((one) => !preflights.includes(one)))
+    for (const method of methods)
       expect(method.properties.Integration).toMatchObject({ Type: 'AWS_PROXY', IntegrationHttpMethod: 'POST' });
   });
 
@@ -55,19 +53,6 @@ describe('RestGateway', () => {
     for (const { Principal, SourceArn } of permissions) {
       expect(Principal).toBe('apigateway.amazonaws.com');
       expect(JSON.stringify(SourceArn)).toContain(`{"Ref":"${apiId}"}`);
-    }
-  });
-
-  it('answers preflights of any origin on every path itself', () => {
-    expect(new Set(preflights.map(keyOf))).toEqual(
-      new Set(['/', '/{proxy+}', ...paths].map((path) => `OPTIONS ${path}`)),
-    );
-    for (const { properties } of preflights) {
-      expect(properties.Integration).toMatchObject({ Type: 'MOCK' });
-      const text = JSON.stringify(properties.Integration);
-      expect(text).toContain(`"method.response.header.Access-Control-Allow-Origin":"'*'"`);
-      expect(text).toContain(`"'content-type,x-correlation-id,authorization'"`);
-      expect(text).toContain(`"'location,x-correlation-id,retry-after'"`);
     }
   });
 

@@ -1,6 +1,5 @@
 import {
   CfnRestApi,
-  Cors,
   EndpointAccessMode,
   EndpointType,
   LambdaIntegration,
@@ -16,15 +15,7 @@ import { Construct } from 'constructs';
 import type { HttpFunction } from '../../contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat } from './access-log.ts';
-import {
-  asFunction,
-  CORS_EXPOSED,
-  CORS_HEADERS,
-  emulatorPath,
-  type Gateway,
-  type GatewayProps,
-  routeList,
-} from './gateway.ts';
+import { asFunction, emulatorPath, type Gateway, type GatewayProps, routeList } from './gateway.ts';
 import { addGatewayProblems } from './gateway-problems.ts';
 
 /** The routes as a REST API, which can carry WAF and usage plans; whatever has no route goes to the entry function. */
@@ -44,11 +35,6 @@ export class RestGateway extends Construct implements Gateway {
       // REST APIs write logs with a role of the whole account and region: it is not for one app to replace. The
       // README says how to set it.
       cloudWatchRole: false,
-      defaultCorsPreflightOptions: {
-        allowOrigins: Cors.ALL_ORIGINS,
-        allowHeaders: CORS_HEADERS,
-        exposeHeaders: CORS_EXPOSED,
-      },
     });
     if (!stage.emulated) refuseOldTls(api);
     addGatewayProblems(api);
@@ -62,7 +48,7 @@ export class RestGateway extends Construct implements Gateway {
       resource.addMethod(route.method, integration(route.function));
       resources.add(resource);
     }
-    // A known path with another method, and any other path.
+    // A known path with another method, OPTIONS among them, and any other path.
     for (const resource of resources) resource.addMethod('ANY', entry);
     api.root.addMethod('ANY', entry);
     api.root.addProxy({ defaultIntegration: entry, anyMethod: true });

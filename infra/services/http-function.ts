@@ -21,7 +21,7 @@ export function createHttpFunction(scope: Construct, { dependency, ...props }: H
     timeout: timeouts.http,
     environment: {
       ...props.environment,
-      ...publicPath(props.stage),
+      ...webVariables(props.stage),
       ...dependency?.environment,
     },
   });
@@ -29,7 +29,11 @@ export function createHttpFunction(scope: Construct, { dependency, ...props }: H
   return http;
 }
 
-/** Where an emulator's clients find the API, for links: filled in by the HTTP adapter from the request. */
-function publicPath({ emulated, gateway }: Stage): Readonly<Record<string, string>> {
-  return emulated ? { PUBLIC_PATH: emulatorPath(gateway, '{apiId}', '{stage}') } : {};
+/** What links begin with, and whose browsers' scripts may read answers. Only on an emulator that is the client's word. */
+function webVariables({ emulated, gateway, allowedOrigins, publicBaseUrl }: Stage): Readonly<Record<string, string>> {
+  return {
+    ...(emulated ? { PUBLIC_PATH: emulatorPath(gateway, '{apiId}', '{stage}') } : {}),
+    ...(publicBaseUrl === undefined ? {} : { PUBLIC_BASE_URL: publicBaseUrl }),
+    ...(allowedOrigins.includes('*') ? {} : { ALLOWED_ORIGINS: allowedOrigins.join(' ') }),
+  };
 }

@@ -6,14 +6,15 @@ import type { GatewayProps } from '../constructs/gateway.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { type GatewayKind, stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
+import type { WebSettings } from '../web-settings.ts';
 import { createStack } from './app.fixture.ts';
 import { type Resource, resourcesOf } from './template.fixture.ts';
 
 type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => unknown;
 
 /** A stack with one function for each owner of routes and a gateway in front. Takes the gateway's class, kind and stage. */
-export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: StageName): Template {
-  const stage = stageOf(stageName, kind);
+export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: StageName, web?: WebSettings): Template {
+  const stage = stageOf(stageName, kind, undefined, web);
   const stack = createStack();
   const live = (component: HttpFunction) =>
     new MarketFunction(stack, component, { stage, component, role: 'http', memoryMb: 512, timeout: timeouts.http })
@@ -51,4 +52,10 @@ export function calleeIn(template: Template, piece: unknown): HttpFunction {
   const [only] = functions.map(({ properties }) => String(properties.FunctionName).split('-')[2]);
   if (only === undefined || functions.length > 1) throw new Error(`${functions.length} functions in ${text}`);
   return only as HttpFunction;
+}
+
+/** The HEAD routes that belong to a route table: one for each GET, to the same function. */
+export function headsOf(routes: Readonly<Record<string, HttpFunction>>): Record<string, HttpFunction> {
+  const gets = Object.entries(routes).filter(([key]) => key.startsWith('GET '));
+  return Object.fromEntries(gets.map(([key, name]) => [key.replace(/^GET/, 'HEAD'), name]));
 }

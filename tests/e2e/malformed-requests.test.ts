@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { get, patch, post, remove, send } from '../support/http-client.ts';
+import { expectStatus, get, patch, post, remove, send } from '../support/http-client.ts';
 import { heldRental, newCustomer, registerItem } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 import { fetchOne } from '../support/resources.ts';
@@ -110,6 +110,47 @@ describe('any body', () => {
     }
   });
 
+  it.each([
+    ['application/json;charset=iso-8859-1', {}],
+    ['application/json-patch+json', {}],
+    ['application/json', { 'content-encoding': 'br' }],
+  ])('as %s %j is a 415', async (type, more) => {
+    const headers = { 'content-type': type, ...more };
+    const raw = JSON.stringify({ itemName: 'Camera', itemPrice: 1 });
+    expectProblem(await send('POST', '/items', { raw, headers }), 415, 'unsupported-media-type');
+  });
+
+  it('that is not UTF-8 is a 400, however the gateway hands it over', async () => {
+    for (const type of ['application/json', 'application/hal+json']) {
+      const raw = Buffer.from('{"itemName": "Caf\xe9", "itemPrice": 1}', 'latin1');
+      const answer = await send('POST', '/items', { raw, headers: { 'content-type': type } });
+      expectProblem(answer, 400, 'malformed-body');
+    }
+  });
+
+  it('may begin with a byte order mark, and has its numbers as they were written', async () => {
+    const marked = expectStatus(
+      await send('POST', '/items', { raw: '\ufeff{"itemName": "Camera", "itemPrice": 1e2}' }),
+      201,
+    );
+    expect(marked.body).toMatchObject({ itemPrice: 100 });
+    for (const price of ['99.99999999999999999', '1e-400', '2147483648']) {
+      const raw = `{"itemName": "Camera", "itemPrice": ${price}}`;
+      expectProblem(await send('POST', '/items', { raw }), 400, 'invalid-body');
+    }
+  });
+
+  it('has text as people read it', async () => {
+    const emoji = '📷'.repeat(51);
+    const taken = await post('/items', { itemName: emoji, itemPrice: 1 });
+    expect(expectStatus(taken, 201).body).toMatchObject({ itemName: emoji });
+    const composed = await post('/items', { itemName: '한'.normalize('NFD').repeat(47), itemPrice: 1 });
+    expect(expectStatus(composed, 201).body).toMatchObject({ itemName: '한'.repeat(47) });
+    for (const itemName of ['\u200b', 'a\u202eb', 'a\u0000b']) {
+      expectProblem(await post('/items', { itemName, itemPrice: 1 }), 400, 'invalid-body');
+    }
+  });
+
   it('larger than 64 KiB is a 413', async () => {
     const raw = JSON.stringify({ itemName: 'Camera', itemPrice: 1, padding: 'x'.repeat(64 * 1024) });
     expectProblem(await send('POST', '/items', { raw }), 413, 'body-too-large');
@@ -151,16 +192,17 @@ describe('any address', () => {
   });
 
   it.each([
-    ['POST', '/payments', 'GET'],
-    ['PATCH', '/payments/1', 'GET'],
-    ['DELETE', '/payments/1', 'GET'],
-    ['POST', '/itemInfoes', 'GET'],
-    ['DELETE', '/itemInfoes/1', 'GET'],
-    ['POST', '/reviewInfoes', 'GET'],
-    ['PATCH', '/reviewInfoes/1', 'GET'],
-    ['PUT', '/items/1', 'GET, PATCH, DELETE'],
-    ['DELETE', '/items', 'GET, POST'],
-    ['PATCH', '/reviews/1', 'GET'],
+    ['POST', '/payments', 'GET, HEAD'],
+    ['PATCH', '/payments/1', 'GET, HEAD'],
+    ['DELETE', '/payments/1', 'GET, HEAD'],
+    ['POST', '/itemInfoes', 'GET, HEAD'],
+    ['DELETE', '/itemInfoes/1', 'GET, HEAD'],
+    ['POST', '/reviewInfoes/', 'GET, HEAD'],
+    ['PATCH', '/reviewInfoes/1', 'GET, HEAD'],
+    ['PUT', '/reservations/1', 'GET, HEAD, PATCH, DELETE'],
+    ['DELETE', '/items', 'GET, HEAD, POST'],
+    ['POST', '/items/1/', 'GET, HEAD, PUT, PATCH, DELETE'],
+    ['PATCH', '/reviews/1', 'GET, HEAD'],
   ])('refuses %s %s, which is not offered', async (method, path, offered) => {
     const answer = await send(method, path, { body: { itemNo: 1 } });
     expectProblem(answer, 405, 'method-not-allowed');

@@ -4,7 +4,7 @@ import { approvePayment } from '../../contracts/calls/approve-payment.ts';
 import { cancelPayment } from '../../contracts/calls/cancel-payment.ts';
 import { capturePayment } from '../../contracts/calls/capture-payment.ts';
 import { deleteItem } from '../../contracts/calls/delete-item.ts';
-import { problemBase } from '../../contracts/http/problem-base.ts';
+import { edge } from '../../contracts/http/edge.ts';
 import { envelopeOfItemRow } from '../../functions/item/adapters/item.envelope.ts';
 import { itemCalls } from '../../functions/item/handlers/item.calls.ts';
 import { itemListeners } from '../../functions/item/handlers/item.listeners.ts';
@@ -57,7 +57,7 @@ export interface Wiring {
 /** The functions behind the gateway, wired as their entry points wire them. */
 export function httpFunctions({ machine, portsOf, logger, payment, item }: Wiring) {
   const http = <C>(routes: Readonly<Record<string, RouteHandler<C>>>) =>
-    createHttpHandler<string, C>({ routes, problemBase, logger, now: machine.scheduler.now });
+    createHttpHandler<string, C>({ routes, ...edge, logger, now: machine.scheduler.now });
   // The middlewares add to the context what its type promises.
   const make = <C extends Context>(
     build: (site: Site) => (event: GatewayEvent, context: C, options: object) => Answer,

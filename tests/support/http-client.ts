@@ -16,7 +16,7 @@ export interface RequestOptions {
   /** Sent as JSON. */
   readonly body?: JsonObject | undefined;
   /** Sent as it is, instead of `body`. */
-  readonly raw?: string;
+  readonly raw?: string | Buffer<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 

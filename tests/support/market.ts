@@ -18,7 +18,7 @@ export interface Rental {
 
 /** A person nobody else is. */
 export function newCustomer(): number {
-  return randomInt(1, 2 ** 40);
+  return randomInt(1, 2 ** 31);
 }
 
 /** Registers an item as HTTPie would, numbers as strings. Gives the item. */

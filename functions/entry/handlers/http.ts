@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { problemBase } from '../../../contracts/http/problem-base.ts';
-import { functionLogger } from '../../shared/composition/function-logger.ts';
+import { edge } from '../../../contracts/http/edge.ts';
+import { httpOptions } from '../../shared/composition/http-function.ts';
+import { gatewayVariables } from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
 import { answerWith } from '../../shared/http/adapter.ts';
 import { answerUnmatched } from '../answer-unmatched.ts';
 
-const { PUBLIC_PATH: publicPath } = loadEnv(z.object({ PUBLIC_PATH: z.optional(z.string()) }));
+const env = loadEnv(z.object(gatewayVariables));
 
 /** Lambda handler of every request no route of the table takes; knows no table, bus or other function. */
-export const handler = answerWith({ logger: functionLogger(), problemBase, publicPath }, answerUnmatched);
+export const handler = answerWith(httpOptions(edge, env), answerUnmatched);

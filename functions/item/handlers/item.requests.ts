@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { idNumber, oneOf, text, wholeNumber } from '../../shared/http/fields.ts';
+import { idNumber, oneOf, wholeNumber } from '../../shared/http/fields.ts';
+import { text } from '../../shared/http/text-field.ts';
 
 /** The longest name an item may have, in characters: what a row of 1 KB leaves room for in any script. */
 export const MAX_NAME = 100;
@@ -15,12 +16,18 @@ export const registerItemRequest = z.object({
   rentalStatus: z.optional(oneOf(['NotRenting'])),
 });
 
-/** `PATCH /items/{itemNo}`: one command, told by its fields. */
+/** `PATCH /items/{itemNo}`: how the item shall be. */
 export const patchItemRequest = z.object({
   itemNo: z.optional(idNumber()),
   itemName: z.optional(itemName),
   itemPrice: z.optional(itemPrice),
   reservationNo: z.optional(idNumber()),
   itemStatus: z.optional(oneOf(['Rentable', 'NotRentable'])),
-  rentalStatus: z.optional(oneOf(['Renting', 'Returned'])),
+  rentalStatus: z.optional(oneOf(['NotRenting', 'Renting', 'Returned'])),
 });
+
+/** `PUT /items/{itemNo}`: the same, whole. */
+export const putItemRequest = z.extend(patchItemRequest, { itemName, itemPrice });
+
+/** What a body says an item shall be. */
+export type PatchItem = z.output<typeof patchItemRequest>;

@@ -1,7 +1,7 @@
 import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
-import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
+import { collectionPage, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -14,8 +14,9 @@ import { findItem } from '../use-cases/find-item.use-case.ts';
 import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
 import { registerItem } from '../use-cases/register-item.use-case.ts';
-import { presentItem } from './item.presenter.ts';
-import { patchItemRequest, registerItemRequest } from './item.requests.ts';
+import { presentItem, showItem } from './item.presenter.ts';
+import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
+import { itemListTemplates } from './item.templates.ts';
 import { toItemPatch } from './patch-item.ts';
 
 /** What the middleware hands to every request. */
@@ -28,35 +29,33 @@ export function itemRoutes(
   dependencies: ItemDependencies & { readonly numbers: NumberSequence },
 ): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {
   const { items } = dependencies;
+  const change = async (request: HttpRequest, body: PatchItem, { guarded }: ItemRequestContext): Promise<Item> => {
+    const itemNo = numberParam(request, 'itemNo');
+    const command = await toItemPatch(itemNo, body, () => findItem({ items }, itemNo));
+    const context = messageContextOf(request);
+    const item =
+      command.type === 'LendItem'
+        ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, context)
+        : await changeStateOfItem(dependencies, itemNo, command, context);
+    return item ?? (await findItem({ items }, itemNo));
+  };
   return {
     'GET /items': async (request) => {
       const page = parsePageRequest(request.query, lists.items);
-      return ok(
-        collectionPage(request, 'items', 'item', (item) => item.itemNo, presentItem, await items.list(page), page),
-      );
+      const list = await items.list(page);
+      return ok(collectionPage(request, 'items', 'item', numberOf, presentItem, list, page, itemListTemplates));
     },
     'GET /items/{itemNo}': async (request) =>
-      ok(show(request, await findItem({ items }, numberParam(request, 'itemNo')))),
+      ok(showItem(request, await findItem({ items }, numberParam(request, 'itemNo')))),
     'POST /items': async (request) => {
       const { itemName, itemPrice } = parseBody(request, registerItemRequest);
       const item = await registerItem(dependencies, { itemName, itemPrice }, messageContextOf(request));
-      return created(resourceUrl(request, 'items', item.itemNo), show(request, item));
+      return created(resourceUrl(request, 'items', item.itemNo), showItem(request, item));
     },
-    'PATCH /items/{itemNo}': async (request, { guarded }) => {
-      const itemNo = numberParam(request, 'itemNo');
-      const command = toItemPatch(itemNo, parseBody(request, patchItemRequest));
-      const context = messageContextOf(request);
-      const item =
-        command.type === 'LendItem'
-          ? await lendItem(
-              dependencies,
-              guarded.capturePayment,
-              { itemNo, reservationNo: command.reservationNo },
-              context,
-            )
-          : await changeStateOfItem(dependencies, itemNo, command, context);
-      return ok(show(request, item ?? (await findItem({ items }, itemNo))));
-    },
+    'PUT /items/{itemNo}': async (request, context) =>
+      ok(showItem(request, await change(request, parseBody(request, putItemRequest), context))),
+    'PATCH /items/{itemNo}': async (request, context) =>
+      ok(showItem(request, await change(request, parseBody(request, patchItemRequest), context))),
     'DELETE /items/{itemNo}': async (request) => {
       await changeStateOfItem(
         dependencies,
@@ -69,6 +68,6 @@ export function itemRoutes(
   };
 }
 
-function show(request: HttpRequest, item: Item): object {
-  return resource(request, 'items', 'item', item.itemNo, presentItem(item));
+function numberOf(item: Item): number {
+  return item.itemNo;
 }

@@ -1,39 +1,69 @@
-import type * as z from 'zod/mini';
 import { HttpProblem } from '../../shared/http/problem.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
-import type { patchItemRequest } from './item.requests.ts';
+import type { Item } from '../domain/item.ts';
+import type { PatchItem } from './item.requests.ts';
 
 /** What a patch of an item asks for. */
-export type ItemPatch = Extract<ItemCommand, { type: 'ChangeItem' | 'LendItem' | 'ReturnItem' }>;
+export type ItemPatch = Change | Handover;
 
-/** The one command that a patch asks for. Throws HttpProblem 400 when it asks for none, for two, or contradicts itself. */
-export function toItemPatch(itemNo: number, body: z.output<typeof patchItemRequest>): ItemPatch {
-  const { itemName, itemPrice, rentalStatus } = body;
-  if (body.itemNo !== undefined && body.itemNo !== itemNo)
+type Change = Extract<ItemCommand, { type: 'ChangeItem' }>;
+type Handover = Extract<ItemCommand, { type: 'LendItem' | 'ReturnItem' }>;
+
+/**
+ * The one command that a patch asks for. A patch says how the item shall be, so what is so already asks for nothing: an item
+ * can be sent back as it was read. Takes the number in the address, the body, and a way to find the item, which is used only
+ * when the body has both a name or price and a hand-over.
+ * Throws HttpProblem 400 when nothing in the body can be asked for, when it asks for two things, or contradicts itself.
+ */
+export async function toItemPatch(itemNo: number, body: PatchItem, find: () => Promise<Item>): Promise<ItemPatch> {
+  if (body.itemNo !== undefined && body.itemNo !== itemNo) {
     throw invalid('itemNo', `must be ${itemNo}, as in the address`);
-  const changes = itemName !== undefined || itemPrice !== undefined;
-  if (rentalStatus === undefined) {
-    if (changes && body.itemStatus === undefined) return { type: 'ChangeItem', itemName, itemPrice };
-    throw new HttpProblem(
-      400,
-      'unknown-command',
-      'Change itemName or itemPrice, or lend (rentalStatus=Renting) or take back (rentalStatus=Returned) with a reservationNo.',
-    );
   }
-  if (changes) throw invalid('rentalStatus', 'cannot be asked for together with itemName or itemPrice');
-  return toHandover(rentalStatus, body);
+  const change = toChange(body);
+  const handover = toHandover(body, change !== undefined);
+  if (change === undefined) return known(handover);
+  if (handover === undefined) return change;
+  const item = await find();
+  if (isSo(handover, body, item)) return change;
+  if (changes(change, item)) throw invalid('rentalStatus', 'cannot change together with itemName or itemPrice');
+  return handover;
 }
 
-function toHandover(
-  rentalStatus: 'Renting' | 'Returned',
-  { itemStatus, reservationNo }: z.output<typeof patchItemRequest>,
-): ItemPatch {
+function toChange({ itemName, itemPrice }: PatchItem): Change | undefined {
+  return itemName === undefined && itemPrice === undefined ? undefined : { type: 'ChangeItem', itemName, itemPrice };
+}
+
+/** A whole item that was given back says Returned without a reservation. */
+function toHandover({ itemStatus, rentalStatus, reservationNo }: PatchItem, whole: boolean): Handover | undefined {
+  if (rentalStatus !== 'Renting' && rentalStatus !== 'Returned') return undefined;
+  if (reservationNo === undefined) {
+    if (whole) return undefined;
+    throw invalid('reservationNo', 'is required');
+  }
   const expected = rentalStatus === 'Renting' ? 'NotRentable' : 'Rentable';
-  if (itemStatus !== undefined && itemStatus !== expected) {
+  // A whole item has the status it was read with.
+  if (!whole && itemStatus !== undefined && itemStatus !== expected) {
     throw invalid('itemStatus', `must be ${expected} when rentalStatus is ${rentalStatus}`);
   }
-  if (reservationNo === undefined) throw invalid('reservationNo', 'is required');
   return { type: rentalStatus === 'Renting' ? 'LendItem' : 'ReturnItem', reservationNo };
+}
+
+/** Who was given the item and brought it back is not known any more. */
+function isSo({ reservationNo }: Handover, { rentalStatus }: PatchItem, item: Item): boolean {
+  return rentalStatus === item.rentalStatus && (item.reservationNo ?? reservationNo) === reservationNo;
+}
+
+function changes({ itemName, itemPrice }: Change, item: Item): boolean {
+  return (itemName ?? item.itemName) !== item.itemName || (itemPrice ?? item.itemPrice) !== item.itemPrice;
+}
+
+function known(handover: Handover | undefined): Handover {
+  if (handover !== undefined) return handover;
+  throw new HttpProblem(
+    400,
+    'unknown-command',
+    'Change itemName or itemPrice, or lend (rentalStatus=Renting) or take back (rentalStatus=Returned) with a reservationNo.',
+  );
 }
 
 function invalid(path: string, message: string): HttpProblem {

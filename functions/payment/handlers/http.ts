@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problemBase } from '../../../contracts/http/problem-base.ts';
+import { edge } from '../../../contracts/http/edge.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
 import { gatewayVariables, tableVariables } from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
@@ -9,4 +9,4 @@ import { paymentRoutes } from './payment.routes.ts';
 const env = loadEnv(z.object({ ...tableVariables, ...gatewayVariables }));
 
 /** The payment's HTTP queries. */
-export const handler = createHttpFunction(paymentRoutes(createPaymentContainer(env).payments), problemBase, env);
+export const handler = createHttpFunction(paymentRoutes(createPaymentContainer(env).payments), edge, env);

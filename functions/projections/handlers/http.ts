@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { problemBase } from '../../../contracts/http/problem-base.ts';
+import { edge } from '../../../contracts/http/edge.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
 import { gatewayVariables } from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
@@ -9,4 +9,4 @@ import { projectionRoutes } from './projections.routes.ts';
 const env = loadEnv(z.object({ ...viewVariables, ...gatewayVariables }));
 
 /** The views' HTTP queries. */
-export const handler = createHttpFunction(projectionRoutes(createViews(env)), problemBase, env);
+export const handler = createHttpFunction(projectionRoutes(createViews(env)), edge, env);

@@ -9,6 +9,7 @@ import { type ItemInfo, toItemInfo } from '../item-info/item-info.view.ts';
 import { toReviewInfo } from '../review-info/review-info.projection.ts';
 import type { ReviewInfo } from '../review-info/review-info.slots.ts';
 import type { Views } from '../use-cases/project.use-case.ts';
+import { presentItemInfo, presentReviewInfo } from './projections.presenter.ts';
 
 /** The views' routes, read-only. */
 export function projectionRoutes({
@@ -19,22 +20,22 @@ export function projectionRoutes({
     'GET /itemInfoes': async (request) => {
       const wanted = parsePageRequest(request.query, lists.itemInfoes);
       const page = await itemInfoes.list(wanted, (row) => withStatus(toItemInfo(row), wanted.filter?.value));
-      return ok(collectionPage(request, 'itemInfoes', 'itemInfo', itemNoOf, (info) => info, page, wanted));
+      return ok(collectionPage(request, 'itemInfoes', 'itemInfo', itemNoOf, presentItemInfo, page, wanted));
     },
     'GET /itemInfoes/{itemNo}': async (request) => {
       const row = await itemInfoes.find(numberParam(request, 'itemNo'));
       const info = known(row && toItemInfo(row), 'item');
-      return ok(resource(request, 'itemInfoes', 'itemInfo', itemNoOf(info), info));
+      return ok(resource(request, 'itemInfoes', 'itemInfo', itemNoOf(info), presentItemInfo(info)));
     },
     'GET /reviewInfoes': async (request) => {
       const wanted = parsePageRequest(request.query, lists.reviewInfoes);
       const page = await reviewInfoes.list(wanted, toReviewInfo);
-      return ok(collectionPage(request, 'reviewInfoes', 'reviewInfo', reviewNoOf, (info) => info, page, wanted));
+      return ok(collectionPage(request, 'reviewInfoes', 'reviewInfo', reviewNoOf, presentReviewInfo, page, wanted));
     },
     'GET /reviewInfoes/{reviewNo}': async (request) => {
       const row = await reviewInfoes.find(numberParam(request, 'reviewNo'));
       const info = known(row && toReviewInfo(row), 'review');
-      return ok(resource(request, 'reviewInfoes', 'reviewInfo', reviewNoOf(info), info));
+      return ok(resource(request, 'reviewInfoes', 'reviewInfo', reviewNoOf(info), presentReviewInfo(info)));
     },
   };
 }

@@ -2,7 +2,7 @@ import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { approvePayment } from '../../../contracts/calls/approve-payment.ts';
 import { cancelPayment } from '../../../contracts/calls/cancel-payment.ts';
-import { problemBase } from '../../../contracts/http/problem-base.ts';
+import { edge } from '../../../contracts/http/edge.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
 import { gatewayVariables, guardVariables, tableVariables } from '../../shared/composition/variables.ts';
@@ -21,4 +21,4 @@ const guarded = guardedCallsOf('payment', env, container.client);
 export const handler = middy<GatewayEvent, GatewayResult>()
   .use(guarded(approvePayment, effectsOfPaying))
   .use(guarded(cancelPayment, effectsOfTakingBack))
-  .handler(createHttpFunction(reservationRoutes(container), problemBase, env));
+  .handler(createHttpFunction(reservationRoutes(container), edge, env));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { idNumber, oneOf, text, wholeNumber } from '../../shared/http/fields.ts';
+import { idNumber, oneOf, wholeNumber } from '../../shared/http/fields.ts';
+import { text } from '../../shared/http/text-field.ts';
 
 /** The longest name a request may carry, in characters. */
 const MAX_NAME = 100;
@@ -18,7 +19,21 @@ export const reserveRequest = z.object({
   rentalStatus: z.optional(oneOf(['NotRenting'])),
 });
 
-/** `PATCH /reservations/{reservationNo}`: pay, or take the payment back. */
+/** A field that says how the reservation is; nothing can be asked with it. */
+const description = z.optional(z.unknown());
+
+/** `PATCH /reservations/{reservationNo}`: pay, or take the payment back; by itself, or in the whole reservation. */
 export const patchReservationRequest = z.object({
+  reservationNo: z.optional(idNumber()),
   paymentStatus: z.optional(oneOf(['Paid', 'NotPaid'])),
+  customerId: description,
+  customerName: description,
+  itemNo: description,
+  itemName: description,
+  itemPrice: description,
+  rentalStatus: description,
+  status: description,
 });
+
+/** What a body says a reservation shall be. */
+export type PatchReservation = z.output<typeof patchReservationRequest>;

@@ -5,7 +5,6 @@ import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts'
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
-import { HttpProblem } from '../../shared/http/problem.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
 import { created, noContent, ok } from '../../shared/http/response.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
@@ -16,8 +15,10 @@ import { type ApprovePayment, requestPayment } from '../use-cases/request-paymen
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
 import type { ReservationDependencies } from '../use-cases/reservation.dependencies.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
+import { toReservationPatch } from './patch-reservation.ts';
 import { presentReservation } from './reservation.presenter.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
+import { reservationListTemplates } from './reservation.templates.ts';
 
 /** What the middleware hands to every request. */
 export interface ReservationRequestContext {
@@ -32,7 +33,10 @@ export function reservationRoutes(
     'GET /reservations': async (request) => {
       const wanted = parsePageRequest(request.query, lists.reservations);
       const page = await dependencies.reservations.list(wanted);
-      return ok(collectionPage(request, 'reservations', 'reservation', numberOf, presentReservation, page, wanted));
+      const templates = reservationListTemplates;
+      return ok(
+        collectionPage(request, 'reservations', 'reservation', numberOf, presentReservation, page, wanted, templates),
+      );
     },
     'GET /reservations/{reservationNo}': async (request) =>
       ok(show(request, await findReservation(dependencies, numberParam(request, 'reservationNo')))),
@@ -50,13 +54,10 @@ export function reservationRoutes(
     },
     'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {
       const reservationNo = numberParam(request, 'reservationNo');
-      const { paymentStatus } = parseBody(request, patchReservationRequest);
-      if (paymentStatus === undefined) {
-        throw new HttpProblem(
-          400,
-          'unknown-command',
-          'Pay with paymentStatus=Paid, or take the payment back with paymentStatus=NotPaid.',
-        );
+      const { paymentStatus, alone } = toReservationPatch(reservationNo, parseBody(request, patchReservationRequest));
+      if (!alone) {
+        const present = await findReservation(dependencies, reservationNo);
+        if (present.paymentStatus === paymentStatus) return ok(show(request, present));
       }
       const context = messageContextOf(request);
       const reservation =

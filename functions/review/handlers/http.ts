@@ -1,7 +1,7 @@
 import middy from '@middy/core';
 import * as z from 'zod/mini';
 import { deleteItem } from '../../../contracts/calls/delete-item.ts';
-import { problemBase } from '../../../contracts/http/problem-base.ts';
+import { edge } from '../../../contracts/http/edge.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
 import { gatewayVariables, guardVariables, tableVariables } from '../../shared/composition/variables.ts';
@@ -19,4 +19,4 @@ const guarded = guardedCallsOf('item', env, container.client);
 /** The review's HTTP commands and queries. */
 export const handler = middy<GatewayEvent, GatewayResult>()
   .use(guarded(deleteItem, effectsOfReviewing))
-  .handler(createHttpFunction(reviewRoutes(container), problemBase, env));
+  .handler(createHttpFunction(reviewRoutes(container), edge, env));

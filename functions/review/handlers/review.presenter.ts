@@ -1,6 +1,7 @@
+import type { Presented } from '../../shared/http/hal.ts';
 import type { Review } from '../domain/review.ts';
 
-/** A review as clients see it: the original's fields, its own number, its item's number and the comment. */
+/** A review as clients see it: the original's fields, its own number, its item's number, the comment, and its reservation. */
 export function presentReview({
   reviewNo,
   customerId,
@@ -10,7 +11,7 @@ export function presentReview({
   reservationNo,
   score,
   comment,
-}: Review): object {
+}: Review): Presented {
   return {
     reviewNo,
     customerId,
@@ -20,5 +21,6 @@ export function presentReview({
     reservationNo,
     score: score ?? null,
     comment: comment ?? null,
+    _links: { reservation: ['reservations', reservationNo] },
   };
 }

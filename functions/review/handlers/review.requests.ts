@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { idNumber, text, wholeNumber } from '../../shared/http/fields.ts';
+import { idNumber, wholeNumber } from '../../shared/http/fields.ts';
+import { text } from '../../shared/http/text-field.ts';
 
 /** `POST /reviews`. The review is known by its reservation; `reviewNo`, `itemNo` and `itemName` in the body are ignored, as in the original. */
 export const writeReviewRequest = z.object({
@@ -7,5 +8,5 @@ export const writeReviewRequest = z.object({
   customerName: z.optional(text({ max: 100 })),
   reservationNo: idNumber(),
   score: wholeNumber({ min: 1, max: 5 }),
-  comment: z.optional(text({ max: 500 })),
+  comment: z.optional(text({ max: 500, lines: true })),
 });

@@ -13,6 +13,7 @@ import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
 import { type DeleteItem, writeReview } from '../use-cases/write-review.use-case.ts';
 import { presentReview } from './review.presenter.ts';
 import { writeReviewRequest } from './review.requests.ts';
+import { reviewListTemplates } from './review.templates.ts';
 
 /** What the middleware hands to every request. */
 export interface ReviewRequestContext {
@@ -27,7 +28,8 @@ export function reviewRoutes(
     'GET /reviews': async (request) => {
       const wanted = parsePageRequest(request.query, lists.reviews);
       const page = await dependencies.reviews.list(wanted);
-      return ok(collectionPage(request, 'reviews', 'review', numberOf, presentReview, page, wanted));
+      const templates = reviewListTemplates;
+      return ok(collectionPage(request, 'reviews', 'review', numberOf, presentReview, page, wanted, templates));
     },
     'GET /reviews/{reviewNo}': async (request) =>
       ok(show(request, await findReview(dependencies, numberParam(request, 'reviewNo')))),

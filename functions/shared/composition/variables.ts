@@ -23,8 +23,12 @@ export const guardVariables = {
 
 /** Of a function behind the gateway. */
 export const gatewayVariables = {
-  /** Only where clients reach the API under a path of somebody else's host. */
+  /** Only on an emulator: the path of its host under which clients reach the API. */
   PUBLIC_PATH: z.optional(z.string()),
+  /** Only where a domain or a proxy stands in front: what links begin with. */
+  PUBLIC_BASE_URL: z.optional(z.string()),
+  /** Only where not every origin is allowed: those that are, with blanks between. */
+  ALLOWED_ORIGINS: z.optional(z.string()),
 };
 
 /** Of a function that consumes a queue. */
@@ -57,6 +61,8 @@ export interface GuardVariables {
 /** What {@link gatewayVariables} give. */
 export interface GatewayVariables {
   readonly PUBLIC_PATH?: string | undefined;
+  readonly PUBLIC_BASE_URL?: string | undefined;
+  readonly ALLOWED_ORIGINS?: string | undefined;
 }
 
 /** What {@link consumerVariables} give. */

@@ -1,5 +1,7 @@
 import { withinInvocation } from '../config/invocation.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
+import type { PublicAddress } from './base-url.ts';
+import { type CorsOptions, corsHeaders } from './cors.ts';
 import { type GatewayResult, toGatewayResult, toProblemResult } from './gateway-result.ts';
 import { problemOf } from './problem-of.ts';
 import { type GatewayEvent, type HttpRequest, toHttpRequest } from './request.ts';
@@ -9,10 +11,10 @@ import type { HttpResponse } from './response.ts';
 export type GatewayHandler<C> = (event: GatewayEvent, context: C) => Promise<GatewayResult>;
 
 /** What every HTTP function needs besides its answers. */
-export interface HttpOptions {
+export interface HttpOptions extends CorsOptions {
   readonly logger: Logger;
-  /** Path template of clients that do not use the API's own domain (an emulator), e.g. `/_aws/execute-api/{apiId}/{stage}`. */
-  readonly publicPath?: string | undefined;
+  /** What links begin with. Left out, the domain that the gateway was called by. */
+  readonly address?: PublicAddress;
   /** What a problem's `type` begins with; its code follows directly. */
   readonly problemBase: string;
   /** A clock in milliseconds, for the duration in the log line. */
@@ -27,7 +29,7 @@ export function answerWith<C>(
   options: HttpOptions,
   answer: (request: HttpRequest, context: C) => Promise<HttpResponse>,
 ): GatewayHandler<C> {
-  const { logger, publicPath, problemBase, now = performance.now.bind(performance) } = options;
+  const { logger, address = {}, problemBase, now = performance.now.bind(performance) } = options;
 
   return async function handleHttp(event, context) {
     const started = now();
@@ -35,7 +37,7 @@ export function answerWith<C>(
     let extra: LogFields = {};
     let result: GatewayResult;
     try {
-      const asked = toHttpRequest(event, { publicPath });
+      const asked = toHttpRequest(event, address);
       request = asked;
       result = toGatewayResult(await withinInvocation(context, () => answer(asked, context)), asked);
     } catch (error) {
@@ -47,7 +49,7 @@ export function answerWith<C>(
     }
     const ms = Math.round((now() - started) * 10) / 10;
     logger.info('request', { ...requestFields(request), status: result.statusCode, ms, ...extra });
-    return result;
+    return { ...result, headers: { ...corsHeaders(request?.headers.origin, options), ...result.headers } };
   };
 }
 

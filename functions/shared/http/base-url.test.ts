@@ -1,10 +1,36 @@
 import { describe, expect, it } from 'vitest';
 import { baseUrl } from './base-url.ts';
 
-const address = { headers: {}, prefix: '', apiId: 'a1', stage: 'dev', domainName: 'a1.execute-api.example' };
-const at = (headers: Record<string, string>) => baseUrl({ ...address, headers });
+const address = { headers: {}, prefix: '', apiId: 'a1', stage: 'dev', domainName: 'api.example' };
+const liar = {
+  host: 'evil.example',
+  'x-forwarded-host': 'evil.example',
+  'x-forwarded-proto': 'http',
+  'x-forwarded-prefix': '/evil',
+  forwarded: 'host=evil.example;proto=http',
+};
 
-describe('the address in links', () => {
+describe('the address in links, on AWS', () => {
+  it('is of the domain that the gateway was called by, whatever a client sends', () => {
+    expect(baseUrl(address, {})).toBe('https://api.example');
+    expect(baseUrl({ ...address, headers: liar }, {})).toBe('https://api.example');
+    expect(baseUrl({ ...address, headers: liar, domainName: undefined }, {})).toBe('https://localhost');
+  });
+
+  it('has the prefix, escaped, without a trailing slash', () => {
+    expect(baseUrl({ ...address, prefix: '/v 1/' }, {})).toBe('https://api.example/v%201');
+  });
+
+  it('is the one that was set, where something stands in front', () => {
+    const set = { baseUrl: 'https://market.example/api/' };
+    expect(baseUrl({ ...address, prefix: '/prod', headers: liar }, set)).toBe('https://market.example/api');
+    expect(baseUrl({ ...address, headers: liar }, { ...set, path: '/x/{apiId}' })).toBe('https://market.example/api');
+  });
+});
+
+describe('the address in links, on an emulator', () => {
+  const at = (headers: Record<string, string>) => baseUrl({ ...address, headers }, { path: '' });
+
   it.each([
     ['a1.execute-api.example', 'https'],
     ['api.example', 'https'],
@@ -18,7 +44,7 @@ describe('the address in links', () => {
     ['a1.execute-api.localhost.localstack.cloud', 'http'],
     ['10.0.0.5:4566', 'http'],
     ['localhost.evil.example', 'https'],
-  ])('of %s is %s unless the gateway says', (host, scheme) => {
+  ])('of %s is %s unless a proxy says', (host, scheme) => {
     expect(at({ host })).toBe(`${scheme}://${host}`);
   });
 
@@ -47,20 +73,21 @@ describe('the address in links', () => {
     '08',
     'api.example:99999',
   ])('falls back to the gateway’s domain for Host %j', (host) => {
-    expect(at({ host })).toBe('https://a1.execute-api.example');
+    expect(at({ host })).toBe('https://api.example');
   });
 
   it('is of the gateway’s domain without a Host header, of localhost without either', () => {
-    expect(at({})).toBe('https://a1.execute-api.example');
-    expect(baseUrl({ ...address, domainName: undefined })).toBe('http://localhost');
-  });
-
-  it('has the prefix, escaped, without a trailing slash', () => {
-    expect(baseUrl({ ...address, prefix: '/v 1/' })).toBe('https://a1.execute-api.example/v%201');
+    expect(at({})).toBe('https://api.example');
+    expect(baseUrl({ ...address, domainName: undefined }, { path: '' })).toBe('http://localhost');
   });
 
   it('has the template instead of the prefix, filled', () => {
     const local = { ...address, prefix: '/dev', headers: { host: 'localhost:4566' } };
-    expect(baseUrl(local, '/x/{apiId}/{stage}/')).toBe('http://localhost:4566/x/a1/dev');
+    expect(baseUrl(local, { path: '/x/{apiId}/{stage}/' })).toBe('http://localhost:4566/x/a1/dev');
+  });
+
+  it('has the prefix on the API’s own domain', () => {
+    const own = { ...address, prefix: '/dev', headers: { host: 'a1.execute-api.localhost:4566' } };
+    expect(baseUrl(own, { path: '/x/{apiId}' })).toBe('http://a1.execute-api.localhost:4566/dev');
   });
 });

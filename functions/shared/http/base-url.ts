@@ -14,15 +14,29 @@ const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\[[0-9A-Fa-f:.
 const LOOPBACK =
   /^(?:localhost|.+\.localhost|localhost\.localstack\.cloud|.+\.localhost\.localstack\.cloud|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 
+/** How an address is made on a stage: what the stage trusts. */
+export interface PublicAddress {
+  /** What links begin with where a domain or a proxy stands in front of the API; nothing else is asked then. */
+  readonly baseUrl?: string | undefined;
+  /**
+   * Only on an emulator, whose clients do not use the API's own domain: the path template in front of the API,
+   * e.g. `/_aws/execute-api/{apiId}/{stage}`. Host and scheme are then the client's word, which is trusted nowhere else.
+   */
+  readonly path?: string | undefined;
+}
+
 /**
- * `scheme://host[/prefix]` as the client used it, without a trailing slash. A `publicPath` template replaces the prefix, except
- * on the API's own domain (`<apiId>.…`), where nothing stands in front of the API but its stage.
+ * `scheme://host[/prefix]` as the client used it, without a trailing slash. On AWS it is the domain that the gateway was called
+ * by: nothing that a client sends changes a link's host or scheme.
  */
-export function baseUrl(address: Address, publicPath?: string): string {
+export function baseUrl(address: Address, { baseUrl: given, path }: PublicAddress): string {
+  if (given !== undefined) return withoutEnd(given);
+  if (path === undefined) return withoutEnd(`https://${address.domainName ?? 'localhost'}${encodeURI(address.prefix)}`);
   const host = hostOf(address);
+  // Nothing stands in front of the API on its own domain but its stage.
   const ownDomain = host.toLowerCase().startsWith(`${address.apiId.toLowerCase()}.`);
-  const prefix = publicPath === undefined || ownDomain ? encodeURI(address.prefix) : filled(publicPath, address);
-  return `${schemeOf(address, host)}://${host}${prefix.replace(/\/+$/, '')}`;
+  const prefix = ownDomain ? encodeURI(address.prefix) : filled(path, address);
+  return withoutEnd(`${schemeOf(address, host)}://${host}${prefix}`);
 }
 
 /** The Host header if it is one; it comes from outside and ends up in links. */
@@ -32,12 +46,16 @@ function hostOf({ headers, domainName }: Address): string {
   return host !== undefined && HOST.test(host) && URL.canParse(`https://${host}`) ? host : (domainName ?? 'localhost');
 }
 
-/** The gateway's word, else https; AWS never serves on a port of its own, so a port or a loopback name is an emulator without TLS. */
+/** What a proxy says, else https; a port or a loopback name is an emulator without TLS. */
 function schemeOf({ headers }: Address, host: string): 'http' | 'https' {
   const forwarded = headers['x-forwarded-proto']?.split(',')[0]?.trim().toLowerCase();
   if (forwarded === 'http' || forwarded === 'https') return forwarded;
   const [, name = host, port] = /^(.*?)(?::(\d+))?$/.exec(host) ?? [];
   return (port !== undefined && port !== '443') || LOOPBACK.test(name) ? 'http' : 'https';
+}
+
+function withoutEnd(address: string): string {
+  return address.replace(/\/+$/, '');
 }
 
 function filled(template: string, { apiId, stage }: Address): string {

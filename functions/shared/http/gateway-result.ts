@@ -41,20 +41,21 @@ function write(
   mediaType: string,
   headers: Readonly<Record<string, string>> = {},
 ): GatewayResult {
+  const text = body === undefined ? '' : JSON.stringify(body);
+  const bodiless = request?.method === 'HEAD';
   return {
     statusCode: status,
     headers: {
       ...(request === undefined ? {} : { [CORRELATION_HEADER]: request.correlationId }),
       ...(body === undefined ? {} : { 'content-type': mediaType }),
-      // Spelt as gateways spell them that do CORS by themselves: theirs replace ours instead of standing beside them.
-      'Access-Control-Allow-Origin': '*',
-      'Access-Control-Expose-Headers': `location, ${CORRELATION_HEADER}, retry-after`,
       // Every resource changes under its reader, and answers differ by Accept.
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
+      // What GET would send: the gateway counts the body it is given, and that is none.
+      ...(bodiless && text !== '' ? { 'content-length': String(Buffer.byteLength(text)) } : {}),
       ...headers,
     },
-    body: body === undefined || request?.method === 'HEAD' ? '' : JSON.stringify(body),
+    body: bodiless ? '' : text,
     isBase64Encoded: false,
   };
 }

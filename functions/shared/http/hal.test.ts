@@ -27,6 +27,14 @@ describe('a resource', () => {
     });
     expect(resourceUrl(aRequest(), 'things', 7)).toBe(link.href);
   });
+
+  it('links to what belongs to it, by whole addresses', () => {
+    const shown = { name: 'Camera', _links: { owner: ['people', 3] } } as const;
+    expect(resource(aRequest(), 'things', 'thing', 7, shown)).toMatchObject({
+      name: 'Camera',
+      _links: { thing: { href: 'https://api.example/things/7' }, owner: { href: 'https://api.example/people/3' } },
+    });
+  });
 });
 
 describe('a page', () => {

@@ -7,6 +7,7 @@ import { createLogger } from '../observability/logger.ts';
 import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
 import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/change-aggregate.ts';
+import { bodyText } from './body-text.ts';
 import { type Call, gateways } from './gateway-events.fixture.ts';
 import { createHttpHandler, type RouteHandler } from './handler.ts';
 import { HttpProblem } from './problem.ts';
@@ -20,9 +21,10 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     const lines: Record<string, unknown>[] = [];
     const times = [1000, 1012.34];
     const handler = createHttpHandler<string, Context>({
-      routes: { 'GET /things': route, 'HEAD /things': route },
+      routes: { 'GET /things': route },
       logger: createLogger({ function: 'test' }, (line) => lines.push(JSON.parse(line))),
       problemBase: 'https://problems.example/',
+      exposedHeaders: ['location', 'x-correlation-id'],
       now: () => times.shift() ?? 0,
     });
     const response = await handler(eventOf({ template: '/things', path: '/things', ...call }), {
@@ -44,7 +46,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       'content-type': 'application/hal+json',
       'x-correlation-id': 'gateway-request-id=',
       'Access-Control-Allow-Origin': '*',
-      'Access-Control-Expose-Headers': 'location, x-correlation-id, retry-after',
+      'Access-Control-Expose-Headers': 'location, x-correlation-id',
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     });
@@ -67,8 +69,12 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     expect(response.headers).not.toHaveProperty('content-type');
   });
 
-  it('sends no body to HEAD', async () => {
-    expect((await send(async () => ok({ x: 1 }), { method: 'HEAD' })).response.body).toBe('');
+  it('tells HEAD all of GET but the body', async () => {
+    const route: RouteHandler<Context> = async () => ok({ word: '카메라' });
+    const { response: whole } = await send(route);
+    const { response: head } = await send(route, { method: 'HEAD' });
+    const length = String(Buffer.byteLength(whole.body));
+    expect(head).toEqual({ ...whole, body: '', headers: { ...whole.headers, 'content-length': length } });
   });
 
   it('sends the caller’s correlation id back and logs it', async () => {
@@ -201,19 +207,42 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     expect((await send(async () => ok({ big: 1n }))).response.statusCode).toBe(500);
   });
 
-  it.each([{ path: '/constructor', template: '/constructor' }, { method: 'PUT' }])(
-    'knows no route %j',
-    async (call) => {
-      const { response, body } = await send(async () => ok({}), call);
-      expect(response.statusCode).toBe(404);
-      expect(body).toMatchObject({ type: 'https://problems.example/not-found' });
-    },
-  );
+  it('knows no other path', async () => {
+    const { response, body } = await send(async () => ok({}), { path: '/constructor', template: '/constructor' });
+    expect(response.statusCode).toBe(404);
+    expect(body).toMatchObject({ type: 'https://problems.example/not-found' });
+  });
+
+  it('knows no other method', async () => {
+    const { response, body } = await send(async () => ok({}), { method: 'PUT' });
+    expect(response).toMatchObject({ statusCode: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
+    expect(body).toMatchObject({ type: 'https://problems.example/method-not-allowed' });
+  });
+
+  it('takes one slash at the end for none, whichever route the gateway matched', async () => {
+    const greedy = { template: '/things/{proxy+}', params: { proxy: '' }, path: '/things/' };
+    for (const call of [{ path: '/things/' }, greedy]) {
+      expect((await send(async () => ok({}), call)).response.statusCode).toBe(200);
+    }
+  });
+
+  it('refuses a body that is not UTF-8, which the gateway may hand over in base64', async () => {
+    const latin = Buffer.from('{"word":"caf\xe9"}', 'latin1').toString('base64');
+    const event = { ...eventOf({ template: '/things', path: '/things' }), body: latin, isBase64Encoded: true };
+    const handler = createHttpHandler<string, Context>({
+      routes: { 'GET /things': async (request) => ok({ text: bodyText(request) }) },
+      logger: createLogger({}, () => undefined),
+      problemBase: 'p:',
+      exposedHeaders: [],
+    });
+    const response = await handler(event, { word: '' });
+    expect(JSON.parse(response.body)).toMatchObject({ status: 400, type: 'p:malformed-body' });
+  });
 
   it('answers an event nobody can read with 500', async () => {
     const lines: string[] = [];
     const logger = createLogger({}, (line) => lines.push(line));
-    const handler = createHttpHandler<string, Context>({ routes: {}, logger, problemBase: 'p:' });
+    const handler = createHttpHandler<string, Context>({ routes: {}, logger, problemBase: 'p:', exposedHeaders: [] });
     const broken: unknown = { ...eventOf({}), requestContext: undefined };
     const response = await handler(broken as ReturnType<typeof eventOf>, { word: '' });
     expect(response.statusCode).toBe(500);

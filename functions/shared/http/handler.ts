@@ -1,7 +1,8 @@
 import { answerWith, type GatewayHandler, type HttpOptions } from './adapter.ts';
-import { notFound } from './problem.ts';
+import { notAllowed } from './problem.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
+import { routeTable } from './route-table.ts';
 
 /** Answers one route. `C` is what the function's container hands to its routes. Errors are thrown, never answered by hand. */
 export type RouteHandler<C> = (request: HttpRequest, context: C) => Promise<HttpResponse>;
@@ -12,14 +13,15 @@ export interface HttpHandlerOptions<K extends string, C> extends HttpOptions {
 }
 
 /**
- * Builds the Lambda handler of an HTTP function from its routes. A request the table has no route for is a 404 problem.
- * The handler never throws: every error becomes problem details.
+ * Builds the Lambda handler of an HTTP function from its routes. A request the table has no route for is a 404 problem, or a
+ * 405 with `Allow` when its path has other methods. The handler never throws: every error becomes problem details.
  */
 export function createHttpHandler<K extends string, C>(options: HttpHandlerOptions<K, C>): GatewayHandler<C> {
-  const table = new Map<string, RouteHandler<C>>(Object.entries(options.routes));
+  const { routes } = options;
+  const table = routeTable(Object.keys(routes) as K[]);
   return answerWith<C>(options, async (request, context) => {
-    const route = table.get(request.route);
-    if (route === undefined) throw notFound();
-    return await route(request, context);
+    const found = table.find(request.method, request.path);
+    if (found === undefined) throw notAllowed(table.methodsAt(request.path));
+    return await routes[found.key]({ ...request, params: { ...found.params, ...request.params } }, context);
   });
 }

@@ -1,25 +1,45 @@
 /** What bodies that are not problems are sent as. */
-export type ResponseMediaType = 'application/hal+json' | 'application/json';
+export type ResponseMediaType = 'application/hal+json' | 'application/prs.hal-forms+json' | 'application/json';
 
-/** HAL unless the client asks for plain JSON by name and prefers it. Takes the `Accept` header; never refuses. */
-export function responseMediaType(accept: string | undefined): ResponseMediaType {
-  const json = weightOf('application/json', accept ?? '');
-  return json > weightOf('application/hal+json', accept ?? '') ? 'application/json' : 'application/hal+json';
+/** The ones a client has to ask for by name. */
+const ON_DEMAND = ['application/prs.hal-forms+json', 'application/json'] as const;
+
+/** One entry of an `Accept` or `Content-Type` header, in lower case. */
+interface MediaType {
+  readonly type: string;
+  /** By name, without quotes. */
+  readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** Whether a request's `Content-Type` holds JSON: `application/json`, anything `+json`, or nothing said. */
-export function isJson(contentType: string | undefined): boolean {
-  const type = (contentType ?? '').split(';')[0]?.trim().toLowerCase() ?? '';
-  return type === '' || type === 'application/json' || /^application\/[\w.!#$&^-]+\+json$/.test(type);
+/** HAL unless the client asks for HAL-FORMS or plain JSON by name and prefers it. Takes the `Accept` header; never refuses. */
+export function responseMediaType(accept: string | undefined): ResponseMediaType {
+  const ranges = mediaTypes(accept);
+  let best: ResponseMediaType = 'application/hal+json';
+  for (const type of ON_DEMAND) if (weightOf(type, ranges) > weightOf(best, ranges)) best = type;
+  return best;
+}
+
+/** The entries of a header that lists media types; empty ones are none. A header that came twice is joined by a comma, too. */
+export function mediaTypes(header: string | undefined): readonly MediaType[] {
+  return (header ?? '')
+    .toLowerCase()
+    .split(',')
+    .filter((entry) => entry.trim() !== '')
+    .map((entry) => {
+      const [type = '', ...parameters] = entry.split(';').map((part) => part.trim());
+      return { type, parameters: new Map(parameters.map(toParameter)) };
+    });
+}
+
+function toParameter(text: string): readonly [string, string] {
+  const [name = '', value = ''] = text.split('=', 2).map((part) => part.trim());
+  return [name, value.replace(/^"(.*)"$/, '$1')];
 }
 
 /** The weight (0..1) a type is asked for by its own name; 0 when it is not named. */
-function weightOf(type: string, accept: string): number {
-  for (const range of accept.toLowerCase().split(',')) {
-    const [name, ...parameters] = range.split(';').map((part) => part.trim());
-    if (name !== type) continue;
-    const weight = Number(parameters.find((parameter) => parameter.startsWith('q='))?.slice(2) ?? 1);
-    return weight >= 0 && weight <= 1 ? weight : 1;
-  }
-  return 0;
+function weightOf(type: string, ranges: readonly MediaType[]): number {
+  const range = ranges.find((one) => one.type === type);
+  if (range === undefined) return 0;
+  const weight = Number(range.parameters.get('q') ?? 1);
+  return weight >= 0 && weight <= 1 ? weight : 1;
 }

@@ -10,7 +10,7 @@ export function readPayloadV1(event: APIGatewayProxyEvent): Payload {
   return {
     ...splitByTemplate(path ?? event.path, event.resource, params),
     method,
-    route: event.resource === '/{proxy+}' ? '$default' : `${method} ${event.resource}`,
+    route: event.resource.endsWith('/{proxy+}') ? '$default' : `${method} ${event.resource}`,
     params,
     query: { ...present(event.queryStringParameters), ...lastOfEach(event.multiValueQueryStringParameters) },
     headers: lowerCased({ ...present(event.headers), ...joinedValues(event.multiValueHeaders) }),

@@ -13,7 +13,7 @@ export function readPayloadV2(event: APIGatewayProxyEventV2): Payload {
   return {
     ...split,
     method: http.method.toUpperCase(),
-    route: template === undefined || template === '/{proxy+}' ? '$default' : event.routeKey,
+    route: template === undefined || template.endsWith('/{proxy+}') ? '$default' : event.routeKey,
     params,
     query: lastOfEach(event.rawQueryString, event.queryStringParameters),
     headers: { ...lowerCased(present(event.headers)), ...cookie },

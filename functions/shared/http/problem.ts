@@ -36,3 +36,15 @@ export class HttpProblem extends Error {
 export function notFound(): HttpProblem {
   return new HttpProblem(404, 'not-found', 'There is nothing at this address.');
 }
+
+/** 405: something is at this address, with other methods. Takes those; gives 404 when there is none. */
+export function notAllowed(methods: readonly string[]): HttpProblem {
+  if (methods.length === 0) return notFound();
+  const headers = { allow: allowed(methods) };
+  return new HttpProblem(405, 'method-not-allowed', `${methods.join(', ')} can be used here.`, { headers });
+}
+
+/** What an `Allow` header says of a path with these methods: every path has OPTIONS. */
+export function allowed(methods: readonly string[]): string {
+  return [...methods, 'OPTIONS'].join(', ');
+}

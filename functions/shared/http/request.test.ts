@@ -95,24 +95,37 @@ describe.each(gateways)('a request by %s', (_name, eventOf) => {
   it('never puts a Host header into its address that is not a host', () => {
     fc.assert(
       fc.property(fc.oneof(fc.string(), fc.webUrl(), fc.domain(), fc.ipV6()), (host) => {
-        const { baseUrl } = read({ template: '/things', path: '/things', headers: { Host: host } });
+        const event = eventOf({ template: '/things', path: '/things', headers: { Host: host } });
+        const { baseUrl } = toHttpRequest(event, { path: '/local' });
         expect(URL.canParse(baseUrl)).toBe(true);
-        expect(['', '/', '/prod']).toContain(new URL(baseUrl).pathname);
+        expect(['/local', '/', '/prod']).toContain(new URL(baseUrl).pathname);
         expect(new URL(baseUrl).username + new URL(baseUrl).search + new URL(baseUrl).hash).toBe('');
       }),
     );
   });
 
+  it('has the address of the gateway on AWS, whatever a client sends', () => {
+    const headers = { Host: 'evil.example', 'X-Forwarded-Host': 'evil.example', 'X-Forwarded-Proto': 'http' };
+    const { baseUrl } = read({ template: '/things', path: '/things', headers });
+    expect(new URL(baseUrl).origin).toBe(`https://${API_DOMAIN}`);
+  });
+
   it('keeps the base path of a custom domain', () => {
-    const headers = { Host: 'api.example' };
     const call = {
       template: '/things/{thingNo}',
       path: '/things/7',
       params: { thingNo: '7' },
       prefix: '/market/v1',
-      headers,
+      domainName: 'api.example',
     };
     expect(read(call)).toMatchObject({ baseUrl: 'https://api.example/market/v1', path: '/things/7' });
+  });
+
+  it.each(['7', '7/', ''])('has its path when the gateway knows only how it begins: /things/%s', (proxy) => {
+    const params = proxy === '' ? {} : { proxy };
+    const call = { template: '/things/{proxy+}', path: `/things/${proxy}`, params, domainName: 'api.example' };
+    const expected = { path: `/things/${proxy}`, route: '$default' };
+    expect(read({ ...call, prefix: '/v1' })).toMatchObject({ ...expected, baseUrl: 'https://api.example/v1' });
   });
 
   it('takes the local address from the template, not from the event', () => {
@@ -123,20 +136,22 @@ describe.each(gateways)('a request by %s', (_name, eventOf) => {
       stage: 'local',
     });
     const publicPath = '/_aws/execute-api/{apiId}/{stage}';
-    expect(toHttpRequest(event, { publicPath }).baseUrl).toBe('http://127.0.0.1:4566/_aws/execute-api/a1b2c3/local');
+    expect(toHttpRequest(event, { path: publicPath }).baseUrl).toBe(
+      'http://127.0.0.1:4566/_aws/execute-api/a1b2c3/local',
+    );
   });
 
   it('takes the local address from the template when the gateway calls itself by the Host header, too', () => {
     const host = '127.0.0.1:4710';
     const event = eventOf({ template: '/things', path: '/things', headers: { Host: host }, domainName: host });
     const publicPath = '/_aws/execute-api/{apiId}';
-    expect(toHttpRequest(event, { publicPath }).baseUrl).toBe('http://127.0.0.1:4710/_aws/execute-api/a1b2c3');
+    expect(toHttpRequest(event, { path: publicPath }).baseUrl).toBe('http://127.0.0.1:4710/_aws/execute-api/a1b2c3');
   });
 
   it('does without the template on the API’s own domain', () => {
     const headers = { Host: 'a1b2c3.execute-api.localhost:4566' };
     const event = eventOf({ template: '/things', path: '/things', prefix: '/local', stage: 'local', headers });
-    const request = toHttpRequest(event, { publicPath: '/_aws/execute-api/{apiId}' });
+    const request = toHttpRequest(event, { path: '/_aws/execute-api/{apiId}' });
     expect(request.baseUrl).toBe('http://a1b2c3.execute-api.localhost:4566/local');
   });
 });

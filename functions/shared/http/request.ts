@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
-import { baseUrl } from './base-url.ts';
+import { baseUrl, type PublicAddress } from './base-url.ts';
 import { correlationId } from './correlation-id.ts';
 import { readPayloadV1 } from './payload-v1.ts';
 import { readPayloadV2 } from './payload-v2.ts';
@@ -31,11 +31,8 @@ export interface HttpRequest {
 /** What API Gateway sends: payload 2.0 (HTTP API) or 1.0 (REST API). */
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEvent;
 
-/**
- * Reads a gateway event of either payload format. `publicPath` is the path template under which clients reach the API when
- * they do not use its own domain (an emulator), e.g. `/_aws/execute-api/{apiId}/{stage}`.
- */
-export function toHttpRequest(event: GatewayEvent, options: { readonly publicPath?: string | undefined }): HttpRequest {
+/** Reads a gateway event of either payload format. Takes what the stage trusts for addresses. */
+export function toHttpRequest(event: GatewayEvent, address: PublicAddress): HttpRequest {
   const payload = 'routeKey' in event ? readPayloadV2(event) : readPayloadV1(event);
   const { method, route, path, params, query, headers, body, requestId } = payload;
   return {
@@ -47,7 +44,7 @@ export function toHttpRequest(event: GatewayEvent, options: { readonly publicPat
     headers,
     body,
     requestId,
-    baseUrl: baseUrl(payload, options.publicPath),
+    baseUrl: baseUrl(payload, address),
     correlationId: correlationId(headers, requestId),
   };
 }

@@ -262,8 +262,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/handlers/reservation.presenter.ts',
-        find: 'return { reservationNo,',
-        replace: 'return { ...reservation, reservationNo,',
+        find: 'return {\n    reservationNo,',
+        replace: 'return {\n    ...reservation,\n    reservationNo,',
       },
     ],
   },

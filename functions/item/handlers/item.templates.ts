@@ -1,0 +1,47 @@
+import { offered, propertiesOf, type Template, type Templates } from '../../shared/http/hal-forms.ts';
+import type { ItemCommand } from '../domain/item.commands.ts';
+import { decideItem } from '../domain/item.decide.ts';
+import type { Item } from '../domain/item.ts';
+import { patchItemRequest, registerItemRequest } from './item.requests.ts';
+
+/** What can be asked of the list: to register an item. */
+export const itemListTemplates: Templates = {
+  default: {
+    title: 'Register an item',
+    method: 'POST',
+    target: ['items'],
+    properties: propertiesOf(registerItemRequest, { itemName: 'open', itemPrice: 'open' }),
+  },
+};
+
+/** What can be asked of an item now: what its own rules would not refuse. Whether it is paid for, payment knows. */
+export function itemTemplates(item: Item): Templates {
+  const { itemNo, reservationNo = 0 } = item;
+  const can = (command: ItemCommand) => decideItem(item, command).outcome === 'event';
+  return offered(
+    ['change', true, toChange(item)],
+    ['lend', can({ type: 'LendItem', reservationNo }), toHandOver(item, 'Hand the item over', 'Renting')],
+    ['return', can({ type: 'ReturnItem', reservationNo }), toHandOver(item, 'Take the item back', 'Returned')],
+    [
+      'delete',
+      can({ type: 'DeleteItem' }),
+      { title: 'Delete the item', method: 'DELETE', target: ['items', itemNo], properties: [] },
+    ],
+  );
+}
+
+function toChange({ itemNo, itemName, itemPrice }: Item): Template {
+  const fields = { itemName: { now: itemName }, itemPrice: { now: itemPrice } };
+  const properties = propertiesOf(patchItemRequest, fields);
+  return { title: 'Change name and price', method: 'PATCH', target: ['items', itemNo], properties };
+}
+
+function toHandOver(
+  { itemNo, reservationNo = 0 }: Item,
+  title: string,
+  rentalStatus: 'Renting' | 'Returned',
+): Template {
+  const fields = { reservationNo: { fixed: reservationNo }, rentalStatus: { fixed: rentalStatus } };
+  const properties = propertiesOf(patchItemRequest, fields);
+  return { title, method: 'PATCH', target: ['items', itemNo], properties };
+}

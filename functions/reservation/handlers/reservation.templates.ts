@@ -1,0 +1,50 @@
+import { offered, propertiesOf, type Template, type Templates } from '../../shared/http/hal-forms.ts';
+import { decideForRenter } from '../domain/renter.decide.ts';
+import type { RenterCommand } from '../domain/reservation.commands.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
+
+/** What can be asked of the list: to reserve an item. */
+export const reservationListTemplates: Templates = {
+  default: {
+    title: 'Reserve an item',
+    method: 'POST',
+    target: ['reservations'],
+    properties: propertiesOf(reserveRequest, {
+      itemNo: 'open',
+      customerId: 'open',
+      customerName: 'open',
+      itemPrice: 'open',
+    }),
+  },
+};
+
+/** What its renter can ask of a reservation now: what its own rules would not refuse, and what is not so already. */
+export function reservationTemplates(reservation: Reservation): Templates {
+  const { reservationNo, paymentStatus, version: attempt } = reservation;
+  const can = (command: RenterCommand) => decideForRenter(reservation, command).outcome === 'event';
+  const paid = paymentStatus === 'Paid';
+  return offered(
+    ['pay', !paid && can({ type: 'RequestPayment', attempt }), toSet(reservationNo, 'Pay', 'Paid')],
+    [
+      'takeBack',
+      paid && can({ type: 'RequestPaymentCancellation', attempt }),
+      toSet(reservationNo, 'Take the payment back', 'NotPaid'),
+    ],
+    [
+      'cancel',
+      can({ type: 'Cancel' }),
+      {
+        title: 'Cancel the reservation',
+        method: 'DELETE',
+        target: ['reservations', reservationNo],
+        properties: [],
+      },
+    ],
+  );
+}
+
+function toSet(reservationNo: number, title: string, paymentStatus: Reservation['paymentStatus']): Template {
+  const properties = propertiesOf(patchReservationRequest, { paymentStatus: { fixed: paymentStatus } });
+  return { title, method: 'PATCH', target: ['reservations', reservationNo], properties };
+}

@@ -1,0 +1,18 @@
+import { propertiesOf, type Templates } from '../../shared/http/hal-forms.ts';
+import { writeReviewRequest } from './review.requests.ts';
+
+/** What can be asked of the list: to write the review of a returned reservation. */
+export const reviewListTemplates: Templates = {
+  default: {
+    title: 'Write a review',
+    method: 'POST',
+    target: ['reviews'],
+    properties: propertiesOf(writeReviewRequest, {
+      reservationNo: 'open',
+      customerId: 'open',
+      customerName: 'open',
+      score: 'open',
+      comment: 'open',
+    }),
+  },
+};

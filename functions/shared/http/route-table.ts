@@ -1,0 +1,33 @@
+/** Route keys (`METHOD /path/{parameter}`) as something to look requests up in. */
+export interface RouteTable<K extends string> {
+  /** The route that answers a method at a path, with the path's parameters. HEAD is answered as GET is (RFC 9110, 9.3.2). */
+  find(method: string, path: string): FoundRoute<K> | undefined;
+  /** The methods that a path has, in the table's order; none where nothing is. */
+  methodsAt(path: string): readonly string[];
+}
+
+/** See {@link RouteTable.find}. */
+export interface FoundRoute<K extends string> {
+  readonly key: K;
+  readonly params: Readonly<Record<string, string>>;
+}
+
+/** A table of these routes. At the end of a path one slash counts for nothing. */
+export function routeTable<K extends string>(keys: readonly K[]): RouteTable<K> {
+  const routes = keys.map((key) => ({ key, ...parse(key) }));
+  const at = (path: string) => routes.filter(({ pattern }) => pattern.test(path));
+  return {
+    find(method, path) {
+      const wanted = method === 'HEAD' ? 'GET' : method;
+      const route = at(path).find((one) => one.method === wanted);
+      return route && { key: route.key, params: { ...route.pattern.exec(path)?.groups } };
+    },
+    methodsAt: (path) => at(path).flatMap(({ method }) => (method === 'GET' ? ['GET', 'HEAD'] : [method])),
+  };
+}
+
+function parse(key: string): { readonly method: string; readonly pattern: RegExp } {
+  const [method = '', template = ''] = key.split(' ');
+  const path = template.replaceAll(/\{([^}]+)\}/g, '(?<$1>[^/]+)');
+  return { method, pattern: new RegExp(`^${path === '/' ? '' : path}/?$`) };
+}

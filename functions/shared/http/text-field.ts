@@ -1,0 +1,60 @@
+import { type Field, field } from './field.ts';
+
+/** How long a text may be, as people count. */
+interface TextLimit {
+  /** Characters as people see them: an emoji is one, however many code points it takes. */
+  readonly max: number;
+  /** Whether it may have line breaks. */
+  readonly lines?: boolean;
+}
+
+/** UTF-8 bytes a character is given on average; rows stay within one write unit so. */
+const BYTES_PER_CHARACTER = 3;
+
+/** Control characters, line and paragraph separators, and what turns the direction of the text that follows. */
+const HARMFUL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
+
+/** Code points that show nothing: blanks, format characters and fillers, the empty Braille pattern. */
+const INVISIBLE = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
+
+const REPLACEMENT = '\ufffd';
+
+let segmenter: Intl.Segmenter | undefined;
+
+/**
+ * Text of 1 to `max` characters, and at most three bytes for each of them. It comes out in Unicode's composed form (NFC) and
+ * without blanks around it. Refused are control characters, characters that turn the direction of text, text that shows
+ * nothing, and text that a wrong decoding spoilt.
+ */
+export function text({ max, lines = false }: TextLimit): Field<string> {
+  const bytes = max * BYTES_PER_CHARACTER;
+  const size = `must be text of 1 to ${max} characters and at most ${bytes} bytes`;
+  return field(
+    (value) => {
+      if (typeof value !== 'string') return { refused: size };
+      if (!value.isWellFormed() || value.includes(REPLACEMENT)) return { refused: 'must be valid Unicode text' };
+      const read = (lines ? value.replace(/\r\n?/g, '\n') : value).normalize('NFC').trim();
+      const refused = harmIn(lines ? read.replaceAll('\n', ' ') : read) ?? (fits(read, max, bytes) ? undefined : size);
+      return refused === undefined ? { value: read } : { refused };
+    },
+    { type: 'text' },
+  );
+}
+
+/** What a text must not have; undefined when all is well. */
+function harmIn(read: string): string | undefined {
+  if (HARMFUL.test(read)) return 'must not have control characters or characters that turn the direction of text';
+  return read !== '' && read.replaceAll(INVISIBLE, '') === '' ? 'must have something to see' : undefined;
+}
+
+function fits(read: string, max: number, bytes: number): boolean {
+  if (read === '' || Buffer.byteLength(read, 'utf8') > bytes) return false;
+  // As few code units cannot be more characters.
+  return read.length <= max || charactersOf(read) <= max;
+}
+
+/** Extended grapheme clusters (Unicode Annex 29): what people count as characters. */
+function charactersOf(read: string): number {
+  segmenter ??= new Intl.Segmenter('und', { granularity: 'grapheme' });
+  return [...segmenter.segment(read)].length;
+}
