@@ -16,6 +16,7 @@ import { type ApprovePayment, requestPayment } from '../use-cases/request-paymen
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
 import type { ReservationDependencies } from '../use-cases/reservation.dependencies.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
+import { linkingOwnReservation } from './own-reservation.ts';
 import { presentReservation } from './reservation.presenter.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
 
@@ -45,7 +46,9 @@ export function reservationRoutes(
         itemPrice = null,
       } = parseBody(request, reserveRequest);
       const wish = { customerId, customerName, itemNo, itemName, itemPrice };
-      const reservation = await reserve(dependencies, wish, messageContextOf(request));
+      const reservation = await linkingOwnReservation(request, () =>
+        reserve(dependencies, wish, messageContextOf(request)),
+      );
       return created(resourceUrl(request, 'reservations', reservation.reservationNo), show(request, reservation));
     },
     'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {

@@ -1,3 +1,4 @@
+import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
@@ -11,7 +12,12 @@ export type CancelPayment = AskPayment<Outcome>;
 const meaning: PaymentStep<Outcome>['meaning'] = {
   canceled: 'done',
   captured: { kind: 'conflict', code: 'item-lent', detail: 'the item was handed over to this reservation already' },
-  stale: { kind: 'conflict', code: 'payment-overtaken', detail: 'the reservation was paid anew in the meantime' },
+  stale: {
+    kind: 'conflict',
+    code: 'payment-overtaken',
+    detail: 'the reservation was paid anew in the meantime',
+    retryAfterSeconds: NEWS_SECONDS,
+  },
 };
 
 /**

@@ -1,3 +1,4 @@
+import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
@@ -12,7 +13,12 @@ const meaning: PaymentStep<Outcome>['meaning'] = {
   approved: 'done',
   declined: { kind: 'declined', code: 'payment-declined', detail: 'the payment provider declined the payment' },
   closed: { kind: 'conflict', code: 'reservation-cancelled', detail: 'the reservation was cancelled in the meantime' },
-  stale: { kind: 'conflict', code: 'payment-overtaken', detail: 'the payment was cancelled in the meantime' },
+  stale: {
+    kind: 'conflict',
+    code: 'payment-overtaken',
+    detail: 'the payment was cancelled in the meantime',
+    retryAfterSeconds: NEWS_SECONDS,
+  },
 };
 
 /**

@@ -24,6 +24,7 @@ export function toGatewayResult({ status, headers, body }: HttpResponse, request
 /** A problem as RFC 9457 details. Without a request (an event nobody can read) it goes out without correlation id. */
 export function toProblemResult(problem: HttpProblem, base: string, request: HttpRequest | undefined): GatewayResult {
   const details = {
+    ...problem.members,
     type: `${base}${problem.code}`,
     title: titleOf(problem.code),
     status: problem.status,

@@ -115,6 +115,26 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     expect(lines).toEqual([expect.objectContaining({ message: 'request', status, code: 'thing-is-lent' })]);
   });
 
+  it.each([
+    [{}, undefined],
+    [{ retryAfterSeconds: 1 }, '1'],
+  ])('tells when to come back after a refusal that is only for now: %o', async (hint, expected) => {
+    const rejection = { kind: 'conflict', code: 'not-there', detail: 'Not there.', ...hint } as const;
+    const { response } = await send(failing(new CommandRejected(rejection)));
+    expect(response.headers['retry-after']).toBe(expected);
+  });
+
+  it('tells the facts of a refusal as members of the problem, which never take the place of its own', async () => {
+    const rejection = {
+      kind: 'conflict',
+      code: 'taken',
+      detail: 'Taken.',
+      facts: { thingNo: 7, status: 200 },
+    } as const;
+    const { body } = await send(failing(new CommandRejected(rejection)));
+    expect(body).toMatchObject({ status: 409, detail: 'Taken.', thingNo: 7 });
+  });
+
   it('tells a problem with its field errors and headers', async () => {
     const errors = [{ path: 'name', message: 'is required' }];
     const problem = new HttpProblem(400, 'invalid-body', 'No.', { errors, headers: { allow: 'GET' } });
