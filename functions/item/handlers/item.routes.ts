@@ -3,10 +3,11 @@ import { messageContextOf } from '../../shared/composition/message-context-of.ts
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
+import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
-import { created, noContent, ok } from '../../shared/http/response.ts';
+import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import type { Item } from '../domain/item.ts';
 import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
@@ -35,17 +36,17 @@ export function itemRoutes(
         collectionPage(request, 'items', 'item', (item) => item.itemNo, presentItem, await items.list(page), page),
       );
     },
-    'GET /items/{itemNo}': async (request) =>
-      ok(show(request, await findItem({ items }, numberParam(request, 'itemNo')))),
+    'GET /items/{itemNo}': async (request) => shown(request, await findItem({ items }, numberParam(request, 'itemNo'))),
     'POST /items': async (request) => {
       const { itemName, itemPrice } = parseBody(request, registerItemRequest);
       const item = await registerItem(dependencies, { itemName, itemPrice }, messageContextOf(request));
-      return created(resourceUrl(request, 'items', item.itemNo), show(request, item));
+      return created(resourceUrl(request, 'items', item.itemNo), show(request, item), item.version);
     },
     'PATCH /items/{itemNo}': async (request, { guarded }) => {
       const itemNo = numberParam(request, 'itemNo');
       const command = toItemPatch(itemNo, parseBody(request, patchItemRequest));
       const context = messageContextOf(request);
+      const expectation = ifMatch(request, (state: Item) => show(request, state));
       const item =
         command.type === 'LendItem'
           ? await lendItem(
@@ -53,9 +54,10 @@ export function itemRoutes(
               guarded.capturePayment,
               { itemNo, reservationNo: command.reservationNo },
               context,
+              expectation,
             )
-          : await changeStateOfItem(dependencies, itemNo, command, context);
-      return ok(show(request, item ?? (await findItem({ items }, itemNo))));
+          : await changeStateOfItem(dependencies, itemNo, command, context, undefined, expectation);
+      return shown(request, item ?? (await findItem({ items }, itemNo)));
     },
     'DELETE /items/{itemNo}': async (request) => {
       await changeStateOfItem(
@@ -63,10 +65,16 @@ export function itemRoutes(
         numberParam(request, 'itemNo'),
         { type: 'DeleteItem' },
         messageContextOf(request),
+        undefined,
+        ifMatch(request, (state: Item) => show(request, state)),
       );
       return noContent();
     },
   };
+}
+
+function shown(request: HttpRequest, item: Item): HttpResponse {
+  return ok(show(request, item), item.version);
 }
 
 function show(request: HttpRequest, item: Item): object {

@@ -3,11 +3,12 @@ import { messageContextOf } from '../../shared/composition/message-context-of.ts
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
+import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { HttpProblem } from '../../shared/http/problem.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
-import { created, noContent, ok } from '../../shared/http/response.ts';
+import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
@@ -36,7 +37,7 @@ export function reservationRoutes(
       return ok(collectionPage(request, 'reservations', 'reservation', numberOf, presentReservation, page, wanted));
     },
     'GET /reservations/{reservationNo}': async (request) =>
-      ok(show(request, await findReservation(dependencies, numberParam(request, 'reservationNo')))),
+      shown(request, await findReservation(dependencies, numberParam(request, 'reservationNo'))),
     'POST /reservations': async (request) => {
       const {
         customerId,
@@ -49,7 +50,8 @@ export function reservationRoutes(
       const reservation = await linkingOwnReservation(request, () =>
         reserve(dependencies, wish, messageContextOf(request)),
       );
-      return created(resourceUrl(request, 'reservations', reservation.reservationNo), show(request, reservation));
+      const location = resourceUrl(request, 'reservations', numberOf(reservation));
+      return created(location, show(request, reservation), reservation.version);
     },
     'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {
       const reservationNo = numberParam(request, 'reservationNo');
@@ -62,14 +64,17 @@ export function reservationRoutes(
         );
       }
       const context = messageContextOf(request);
+      const expectation = ifMatch(request, (state: Reservation) => show(request, state));
       const reservation =
         paymentStatus === 'Paid'
-          ? await requestPayment(dependencies, guarded.approvePayment, reservationNo, context)
-          : await requestPaymentCancellation(dependencies, guarded.cancelPayment, reservationNo, context);
-      return ok(show(request, reservation));
+          ? await requestPayment(dependencies, guarded.approvePayment, reservationNo, context, expectation)
+          : await requestPaymentCancellation(dependencies, guarded.cancelPayment, reservationNo, context, expectation);
+      return shown(request, reservation);
     },
     'DELETE /reservations/{reservationNo}': async (request) => {
-      await cancelReservation(dependencies, numberParam(request, 'reservationNo'), messageContextOf(request));
+      const expectation = ifMatch(request, (state: Reservation) => show(request, state));
+      const reservationNo = numberParam(request, 'reservationNo');
+      await cancelReservation(dependencies, reservationNo, messageContextOf(request), expectation);
       return noContent();
     },
   };
@@ -77,6 +82,10 @@ export function reservationRoutes(
 
 function numberOf(reservation: Reservation): number {
   return reservation.reservationNo;
+}
+
+function shown(request: HttpRequest, reservation: Reservation): HttpResponse {
+  return ok(show(request, reservation), reservation.version);
 }
 
 function show(request: HttpRequest, reservation: Reservation): object {

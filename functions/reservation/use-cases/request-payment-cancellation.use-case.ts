@@ -1,5 +1,6 @@
 import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { Expectation } from '../../shared/use-cases/expectation.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
@@ -29,7 +30,8 @@ export async function requestPaymentCancellation(
   cancel: CancelPayment,
   reservationNo: number,
   context: MessageContext,
+  expectation?: Expectation<Reservation>,
 ): Promise<Reservation> {
   const step = { type: 'RequestPaymentCancellation', ask: cancel, meaning } as const;
-  return askPaymentFirst(dependencies, step, reservationNo, context);
+  return askPaymentFirst(dependencies, step, reservationNo, context, expectation);
 }

@@ -1,5 +1,6 @@
 import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { Expectation } from '../../shared/use-cases/expectation.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
@@ -31,6 +32,13 @@ export async function requestPayment(
   approve: ApprovePayment,
   reservationNo: number,
   context: MessageContext,
+  expectation?: Expectation<Reservation>,
 ): Promise<Reservation> {
-  return askPaymentFirst(dependencies, { type: 'RequestPayment', ask: approve, meaning }, reservationNo, context);
+  return askPaymentFirst(
+    dependencies,
+    { type: 'RequestPayment', ask: approve, meaning },
+    reservationNo,
+    context,
+    expectation,
+  );
 }

@@ -20,7 +20,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     const lines: Record<string, unknown>[] = [];
     const times = [1000, 1012.34];
     const handler = createHttpHandler<string, Context>({
-      routes: { 'GET /things': route, 'HEAD /things': route },
+      routes: { 'GET /things': route, 'HEAD /things': route, 'POST /things': route },
       logger: createLogger({ function: 'test' }, (line) => lines.push(JSON.parse(line))),
       problemBase: 'https://problems.example/',
       now: () => times.shift() ?? 0,
@@ -45,9 +45,47 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       'x-correlation-id': 'gateway-request-id=',
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Expose-Headers': 'location, x-correlation-id, retry-after',
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-cache',
       'x-content-type-options': 'nosniff',
+      etag: expect.stringMatching(/^"[\w-]+"$/),
+      vary: 'accept',
     });
+  });
+
+  it('lets nobody keep what has no entity tag: a problem, an answer without a body', async () => {
+    for (const route of [failing(new HttpProblem(404, 'not-found', 'No.')), async () => noContent()]) {
+      const { headers } = (await send(route)).response;
+      expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+      expect(headers).not.toHaveProperty('etag');
+    }
+  });
+
+  it.each(['GET', 'HEAD'])('answers %s with 304 and the tag when the reader has what it would get', async (method) => {
+    const route = async () => ok({ x: 1 }, 3);
+    const { etag = '' } = (await send(route, { method })).response.headers;
+    expect(etag).toMatch(/^"3\./);
+    for (const known of [etag, `W/${etag}`, '*']) {
+      const { response } = await send(route, { method, headers: { 'If-None-Match': known } });
+      expect(response).toMatchObject({ statusCode: 304, body: '', headers: { etag, vary: 'accept' } });
+      expect(response.headers).not.toHaveProperty('content-type');
+    }
+    const { response } = await send(async () => ok({ x: 2 }, 4), { method, headers: { 'If-None-Match': etag } });
+    expect(response.statusCode).toBe(200);
+  });
+
+  it('answers who asks for another media type with its own tag', async () => {
+    const route = async () => ok({ x: 1 });
+    const { etag = '' } = (await send(route)).response.headers;
+    const headers = { 'If-None-Match': etag, Accept: 'application/json' };
+    expect((await send(route, { headers })).response.statusCode).toBe(200);
+  });
+
+  it('carries a change out whatever its If-None-Match says', async () => {
+    const { response } = await send(async () => created('/things/1', {}, 1), {
+      method: 'POST',
+      headers: { 'If-None-Match': '*' },
+    });
+    expect(response).toMatchObject({ statusCode: 201, headers: { etag: expect.stringMatching(/^"1\./) } });
   });
 
   it('answers plain JSON to who asks for it', async () => {
