@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { expectStatus, get, send } from '../support/http-client.ts';
 import { inParallel } from '../support/in-parallel.ts';
 import type { JsonObject } from '../support/json.ts';
-import { heldRental, registerItem, reviewedRental, until } from '../support/market.ts';
+import { heldRental, registerItem, returnedRental, review, until } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 
 const JSON_ONLY = { accept: 'application/json' };
@@ -19,7 +19,9 @@ function change(path: string, etag: string, body: JsonObject) {
 
 describe('a reader', () => {
   it('is told that nothing changed, of every single thing and every list', async () => {
-    const { item, reservation } = await reviewedRental();
+    const rental = await returnedRental();
+    await review(rental);
+    const { item, reservation } = rental;
     const { reservationNo } = reservation;
     await until('reviewInfoes', reservationNo, {});
     await until('itemInfoes', item.itemNo, { itemStatus: 'Deleted' });
