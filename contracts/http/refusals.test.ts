@@ -33,6 +33,9 @@ const classes: Readonly<Record<string, 'not yet' | 'final'>> = {
   'not-the-renter': 'final',
   'already-reviewed': 'final',
   'review-not-found': 'final',
+  // A key belongs to one request for good; the request that has it ends soon.
+  'idempotency-key-reused': 'final',
+  'request-under-way': 'not yet',
   // What payment answers to those who call it; they say it in words of their own.
   closed: 'final',
   stale: 'final',

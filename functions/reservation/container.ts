@@ -5,12 +5,7 @@ import { createDynamoReservationRepository } from './adapters/reservation.reposi
 
 /** What the reservation's functions are wired from: its repository on its own table, its numbers and the clock. */
 export function createReservationContainer(variables: TableVariables) {
-  const { client, tableName, ceiling, numbers } = createAggregateStore(variables);
-  return {
-    client,
-    reservations: createDynamoReservationRepository({ client, tableName, ceiling }),
-    numbers,
-    now,
-    pause,
-  };
+  const { client, tableName, ceiling, numbers, keys } = createAggregateStore(variables);
+  const reservations = createDynamoReservationRepository({ client, tableName, ceiling });
+  return { client, reservations, numbers, keys, now, pause };
 }

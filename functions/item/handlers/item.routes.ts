@@ -6,15 +6,14 @@ import type { RouteHandler } from '../../shared/http/handler.ts';
 import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
+import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
 import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import type { Item } from '../domain/item.ts';
 import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
 import { findItem } from '../use-cases/find-item.use-case.ts';
-import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
-import { registerItem } from '../use-cases/register-item.use-case.ts';
+import { type RegistrationDependencies, registerItemOnce } from '../use-cases/register-item-once.use-case.ts';
 import { presentItem } from './item.presenter.ts';
 import { patchItemRequest, registerItemRequest } from './item.requests.ts';
 import { toItemPatch } from './patch-item.ts';
@@ -26,7 +25,7 @@ export interface ItemRequestContext {
 
 /** The item's routes. Takes what its use cases need. */
 export function itemRoutes(
-  dependencies: ItemDependencies & { readonly numbers: NumberSequence },
+  dependencies: RegistrationDependencies,
 ): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {
   const { items } = dependencies;
   return {
@@ -39,8 +38,15 @@ export function itemRoutes(
     'GET /items/{itemNo}': async (request) => shown(request, await findItem({ items }, numberParam(request, 'itemNo'))),
     'POST /items': async (request) => {
       const { itemName, itemPrice } = parseBody(request, registerItemRequest);
-      const item = await registerItem(dependencies, { itemName, itemPrice }, messageContextOf(request));
-      return created(resourceUrl(request, 'items', item.itemNo), show(request, item), item.version);
+      const input = { itemName, itemPrice };
+      const { state: item, isRepeated } = await registerItemOnce(
+        dependencies,
+        input,
+        messageContextOf(request),
+        repeatable(request, input),
+      );
+      const { itemNo, version } = item;
+      return created(resourceUrl(request, 'items', itemNo), show(request, item), { version, isRepeated });
     },
     'PATCH /items/{itemNo}': async (request, { guarded }) => {
       const itemNo = numberParam(request, 'itemNo');

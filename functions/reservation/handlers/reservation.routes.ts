@@ -7,16 +7,15 @@ import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { HttpProblem } from '../../shared/http/problem.ts';
+import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
 import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
 import { findReservation } from '../use-cases/find-reservation.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
-import type { ReservationDependencies } from '../use-cases/reservation.dependencies.ts';
-import { reserve } from '../use-cases/reserve.use-case.ts';
+import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
 import { linkingOwnReservation } from './own-reservation.ts';
 import { presentReservation } from './reservation.presenter.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
@@ -28,7 +27,7 @@ export interface ReservationRequestContext {
 
 /** The reservation's routes. Takes what its use cases need. */
 export function reservationRoutes(
-  dependencies: ReservationDependencies & { readonly numbers: NumberSequence },
+  dependencies: ReservingDependencies,
 ): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {
   return {
     'GET /reservations': async (request) => {
@@ -47,11 +46,12 @@ export function reservationRoutes(
         itemPrice = null,
       } = parseBody(request, reserveRequest);
       const wish = { customerId, customerName, itemNo, itemName, itemPrice };
-      const reservation = await linkingOwnReservation(request, () =>
-        reserve(dependencies, wish, messageContextOf(request)),
+      const { state: reservation, isRepeated } = await linkingOwnReservation(request, () =>
+        reserveOnce(dependencies, wish, messageContextOf(request), repeatable(request, wish)),
       );
+      const { version } = reservation;
       const location = resourceUrl(request, 'reservations', numberOf(reservation));
-      return created(location, show(request, reservation), reservation.version);
+      return created(location, show(request, reservation), { version, isRepeated });
     },
     'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {
       const reservationNo = numberParam(request, 'reservationNo');

@@ -1,6 +1,8 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { type Counter, createDynamoCounter } from '../persistence/counter-dynamodb.ts';
 import { createDocumentClient } from '../persistence/document-client.ts';
+import type { IdempotencyKeys } from '../persistence/idempotency-keys.ts';
+import { createDynamoIdempotencyKeys } from '../persistence/idempotency-keys-dynamodb.ts';
 import { createNumberSequence, type NumberSequence } from '../persistence/number-sequence.ts';
 import type { TableVariables } from './variables.ts';
 
@@ -10,6 +12,7 @@ export interface AggregateStore {
   readonly tableName: string;
   readonly ceiling: Counter;
   readonly numbers: NumberSequence;
+  readonly keys: IdempotencyKeys;
 }
 
 /** The function's own table. */
@@ -17,5 +20,5 @@ export function createAggregateStore({ TABLE_NAME: tableName, NUMBER_BLOCK_SIZE 
   const client = createDocumentClient();
   const ceiling = createDynamoCounter(client, tableName);
   const numbers = createNumberSequence(NUMBER_BLOCK_SIZE, ceiling.lease);
-  return { client, tableName, ceiling, numbers };
+  return { client, tableName, ceiling, numbers, keys: createDynamoIdempotencyKeys(client, tableName) };
 }

@@ -1,6 +1,6 @@
 /** Why a command is refused, in words a caller can act on. `code` is stable and becomes the last part of a problem type. */
 export interface Rejection {
-  readonly kind: 'not-found' | 'conflict' | 'forbidden' | 'declined';
+  readonly kind: 'not-found' | 'conflict' | 'forbidden' | 'declined' | 'unprocessable';
   readonly code: string;
   readonly detail: string;
   /** Only of a refusal that ends without anybody's doing: seconds after which asking again makes sense. */

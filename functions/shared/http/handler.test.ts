@@ -81,7 +81,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
   });
 
   it('carries a change out whatever its If-None-Match says', async () => {
-    const { response } = await send(async () => created('/things/1', {}, 1), {
+    const { response } = await send(async () => created('/things/1', {}, { version: 1 }), {
       method: 'POST',
       headers: { 'If-None-Match': '*' },
     });

@@ -13,6 +13,7 @@ const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
   conflict: 409,
   forbidden: 403,
   declined: 402,
+  unprocessable: 422,
 };
 
 /** What trouble of the store means for what was asked. */

@@ -13,9 +13,17 @@ export function ok(body: unknown, version?: number): HttpResponse {
   return { status: 200, body, version };
 }
 
-/** 201 with the new resource's address, its body and, where it can be changed, its version. */
-export function created(location: string, body: unknown, version?: number): HttpResponse {
-  return { status: 201, headers: { location }, body, version };
+/**
+ * 201 with the new resource's address, its body and, where it can be changed, its version. `isRepeated`: it was created by an earlier
+ * sending of the same request.
+ */
+export function created(
+  location: string,
+  body: unknown,
+  { version, isRepeated = false }: { readonly version?: number; readonly isRepeated?: boolean } = {},
+): HttpResponse {
+  const headers = { location, ...(isRepeated && { 'idempotent-replayed': 'true' }) };
+  return { status: 201, headers, body, version };
 }
 
 /** 204, no body. */
