@@ -3,6 +3,8 @@ import { happened, nothing } from '../domain/decision.ts';
 import { KEY_SECONDS } from '../persistence/idempotency-keys.ts';
 import { createMemoryIdempotencyKeys } from '../persistence/idempotency-keys-memory.ts';
 import { now, nowMs } from '../testing/context.fixture.ts';
+import { meanwhile } from '../testing/meanwhile.ts';
+import { someWords } from '../testing/some-words.ts';
 import { dyingAtRelease, emptyShelf, puttingOn, type ShelfWorld } from './create-once.fixture.ts';
 import { createOnce, firstState, LEASE_MS } from './create-once.ts';
 
@@ -67,7 +69,7 @@ describe('a creation', () => {
       await Promise.allSettled([put({ ...world, keys }, 'a')]);
       const creation = createOnce({ ...world, now }, request('b', 'table'), puttingOn(world, 'table'));
       await expect(creation).rejects.toMatchObject({
-        rejection: { kind: 'unprocessable', code: 'idempotency-key-reused' },
+        rejection: { kind: 'unprocessable', code: 'idempotency-key-reused', detail: someWords },
       });
       expect([...world.things.values()]).not.toContain('table');
     },
@@ -78,7 +80,7 @@ describe('a creation', () => {
     await expect(put({ ...world, keys: dyingAtRelease(world.keys) }, 'a')).rejects.toThrow('died');
     const early = put(world, 'b', msLater(LEASE_MS - 1));
     await expect(early).rejects.toMatchObject({
-      rejection: { kind: 'conflict', code: 'request-under-way', retryAfterSeconds: 1 },
+      rejection: { kind: 'conflict', code: 'request-under-way', detail: someWords, retryAfterSeconds: 1 },
     });
     expect(world.things.size).toBe(0);
     expect(await put(world, 'c', msLater(LEASE_MS))).toEqual({
@@ -86,6 +88,15 @@ describe('a creation', () => {
       isRepeated: false,
     });
     expect(await put(world, 'd', msLater(LEASE_MS))).toMatchObject({ state: { number: 1 }, isRepeated: true });
+  });
+
+  it('that two sendings take over is once: the slower one is given what the other created', async () => {
+    const world = failingOnce('before');
+    await expect(put({ ...world, keys: dyingAtRelease(world.keys) }, 'a')).rejects.toThrow('died');
+    const shelf = meanwhile(world.shelf, 'put', () => put(world, 'b', msLater(LEASE_MS)));
+    const created = await put({ ...world, shelf }, 'c', msLater(LEASE_MS));
+    expect(created).toEqual({ state: { number: 1, name: 'chair' }, isRepeated: true });
+    expect(world.things.size).toBe(1);
   });
 
   it('whose first sending failed is tried again at once, under the number it had', async () => {

@@ -33,6 +33,11 @@ describe('a decision on an expected state', () => {
     expect(expecting<Thing, { type: 'X' }>(unmet, () => absent)(undefined)).toBe(absent);
   });
 
+  it('is the decision on nothing, of which nothing can be expected', () => {
+    const made = happened({ type: 'X' } as const);
+    expect(expecting<Thing, { type: 'X' }>(unmet, () => made)(undefined)).toBe(made);
+  });
+
   it('is the decision itself when nothing is expected', () => {
     const decide = () => nothing<{ type: 'X' }>();
     expect(expecting(undefined, decide)).toBe(decide);
