@@ -48,6 +48,7 @@ export const repetitionFaults: readonly PlantedFault[] = [
   {
     name: 'repetition-shows-the-item-as-it-is-now',
     breaks: 'A repetition is answered as at first.',
+    quickSeed: '7',
     edits: [
       {
         file: REGISTER,
