@@ -9,12 +9,13 @@ import type { Item } from './domain/item.ts';
 
 /** What the item's functions are wired from: its repositories on its own table, its numbers and the clock. */
 export function createItemContainer(variables: TableVariables) {
-  const { client, tableName, numbers } = createAggregateStore(variables);
+  const { client, tableName, numbers, keys } = createAggregateStore(variables);
   return {
     client,
     items: createDynamoRepository<Item, ItemEvent>({ client, tableName, table: itemTable }),
     absentItems: createDynamoAbsentItemRepository(client, tableName),
     numbers,
+    keys,
     now,
     pause,
   };

@@ -5,12 +5,7 @@ import { createDynamoReservationRepository } from './adapters/reservation.reposi
 
 /** What the reservation's functions are wired from: its repository on its own table, its numbers and the clock. */
 export function createReservationContainer(variables: TableVariables) {
-  const { client, tableName, numbers } = createAggregateStore(variables);
-  return {
-    client,
-    reservations: createDynamoReservationRepository({ client, tableName }),
-    numbers,
-    now,
-    pause,
-  };
+  const { client, tableName, numbers, keys } = createAggregateStore(variables);
+  const reservations = createDynamoReservationRepository({ client, tableName });
+  return { client, reservations, numbers, keys, now, pause };
 }

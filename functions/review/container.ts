@@ -8,7 +8,7 @@ import type { Review } from './domain/review.ts';
 
 /** What the review's functions are wired from: its repository on its own table and the clock. */
 export function createReviewContainer(variables: TableVariables) {
-  const { client, tableName } = createAggregateStore(variables);
+  const { client, tableName, keys } = createAggregateStore(variables);
   const reviews = createDynamoRepository<Review, ReviewEvent>({ client, tableName, table: reviewTable });
-  return { client, reviews, now, pause };
+  return { client, reviews, keys, now, pause };
 }

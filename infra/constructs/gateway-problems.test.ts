@@ -32,7 +32,8 @@ describe('what a REST API answers by itself', () => {
     expect(headers).toMatchObject({
       'gatewayresponse.header.Content-Type': "'application/problem+json'",
       'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
-      'gatewayresponse.header.Access-Control-Expose-Headers': "'etag,location,retry-after,x-correlation-id'",
+      'gatewayresponse.header.Access-Control-Expose-Headers':
+        "'etag,location,retry-after,x-correlation-id,idempotent-replayed'",
       'gatewayresponse.header.x-correlation-id': 'context.requestId',
     });
   });

@@ -75,7 +75,7 @@ describe('HttpGateway', () => {
         'traceparent',
         'sentry-trace',
       ]),
-      ExposeHeaders: ['etag', 'location', 'retry-after', 'x-correlation-id'],
+      ExposeHeaders: ['etag', 'location', 'retry-after', 'x-correlation-id', 'idempotent-replayed'],
       MaxAge: 7200,
     });
   });

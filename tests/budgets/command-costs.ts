@@ -5,6 +5,7 @@ import { deleteItemForReview } from '../../functions/item/use-cases/delete-item-
 import { findItem } from '../../functions/item/use-cases/find-item.use-case.ts';
 import { lendItem } from '../../functions/item/use-cases/lend-item.use-case.ts';
 import { registerItem } from '../../functions/item/use-cases/register-item.use-case.ts';
+import { registerItemOnce } from '../../functions/item/use-cases/register-item-once.use-case.ts';
 import { approvePayment } from '../../functions/payment/use-cases/approve-payment.use-case.ts';
 import { cancelPayment } from '../../functions/payment/use-cases/cancel-payment.use-case.ts';
 import { capturePayment } from '../../functions/payment/use-cases/capture-payment.use-case.ts';
@@ -16,8 +17,10 @@ import { receiveNews } from '../../functions/reservation/use-cases/receive-news.
 import { requestPayment } from '../../functions/reservation/use-cases/request-payment.use-case.ts';
 import { requestPaymentCancellation } from '../../functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
 import { reserve } from '../../functions/reservation/use-cases/reserve.use-case.ts';
+import { reserveOnce } from '../../functions/reservation/use-cases/reserve-once.use-case.ts';
 import { requestReview } from '../../functions/review/use-cases/request-review.use-case.ts';
 import { writeReview } from '../../functions/review/use-cases/write-review.use-case.ts';
+import { writeReviewOnce } from '../../functions/review/use-cases/write-review-once.use-case.ts';
 import { type MarketOnTables, marketOnTables } from './market-on-tables.ts';
 
 /** What one command cost in its own aggregate's table: requests to DynamoDB, and the read and write units they consumed together. */
@@ -33,6 +36,8 @@ const charge = { itemNo: 1, itemPrice: 100, customerId: 1, attempt: 2 };
 const heldItem = { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 1 } as const;
 const deletedItem = { ...exampleItem, deletion: {} };
 const draft = { customerId: 1, customerName: 'Customer1', score: 5 };
+const camera = { itemName: 'Camera', itemPrice: 100 };
+const sending = (id: string) => ({ key: '8e03978e-40d5-43dd-bc93-6894a57f9324', fingerprint: 'f'.repeat(43), id });
 
 const approved = async () => ({ outcome: 'approved' }) as const;
 const canceled = async () => ({ outcome: 'canceled' }) as const;
@@ -80,6 +85,19 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['update a view: held', () => itemInfoes.apply(itemSaysOfItem({ version: 3, state: heldItem }))],
     ['update a view: deleted', () => itemInfoes.apply(itemSaysOfItem({ version: 4, state: deletedItem }))],
     ['find item', () => findItem(item, 1)],
+    ['register item, with a key', () => registerItemOnce(item, camera, context, sending('a'))],
+    ['register item, sent again', () => registerItemOnce(item, camera, context, sending('b'))],
+    ['reserve, with a key', () => reserveOnce(reservation, { ...wish, itemNo: 3 }, context, sending('a'))],
+    ['reserve, sent again', () => reserveOnce(reservation, { ...wish, itemNo: 3 }, context, sending('b'))],
+    [
+      'reserve, refused, with a key',
+      () =>
+        reserveOnce(reservation, { ...wish, itemNo: 3 }, context, { ...sending('a'), key: 'other' }).catch(
+          () => undefined,
+        ),
+    ],
+    ['review: review, with a key', () => writeReviewOnce(review, deleted, 3, draft, context, sending('a'))],
+    ['review: review, sent again', () => writeReviewOnce(review, deleted, 3, draft, context, sending('b'))],
   ];
 }
 

@@ -18,6 +18,7 @@ import type { Review } from '../../functions/review/domain/review.ts';
 import { createDynamoRepository } from '../../functions/shared/persistence/aggregate.repository-dynamodb.ts';
 import { createDynamoCounter } from '../../functions/shared/persistence/counter-dynamodb.ts';
 import { createDocumentClient } from '../../functions/shared/persistence/document-client.ts';
+import { createDynamoIdempotencyKeys } from '../../functions/shared/persistence/idempotency-keys-dynamodb.ts';
 import { meter } from '../../functions/shared/persistence/meter.fixture.ts';
 import { createNumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
 import { throwAwayTables } from '../../functions/shared/persistence/throw-away-table.fixture.ts';
@@ -43,6 +44,7 @@ export async function marketOnTables() {
     return {
       client,
       tableName,
+      keys: createDynamoIdempotencyKeys(client, tableName),
       numbers: createNumberSequence(BLOCK_SIZE, createDynamoCounter(client, tableName).lease),
     };
   };
@@ -58,15 +60,25 @@ export async function marketOnTables() {
       items: createDynamoRepository<Item, ItemEvent>({ ...item, table: itemTable }),
       absentItems: createDynamoAbsentItemRepository(client, item.tableName),
       numbers: item.numbers,
+      keys: item.keys,
       now,
     },
-    reservation: { reservations: createDynamoReservationRepository(reservation), numbers: reservation.numbers, now },
+    reservation: {
+      reservations: createDynamoReservationRepository(reservation),
+      numbers: reservation.numbers,
+      keys: reservation.keys,
+      now,
+    },
     payment: {
       payments: createDynamoRepository<Payment, PaymentEvent>({ ...payment, table: paymentTable }),
       provider,
       now,
     },
-    review: { reviews: createDynamoRepository<Review, ReviewEvent>({ ...review, table: reviewTable }), now },
+    review: {
+      reviews: createDynamoRepository<Review, ReviewEvent>({ ...review, table: reviewTable }),
+      keys: review.keys,
+      now,
+    },
     itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...view, schema: itemInfoRow, lists: itemInfoLists }),
   };
 }

@@ -32,6 +32,16 @@ describe('a renter', () => {
     expectProblem(await askToReserve(lent.item.itemNo), 409, 'item-already-reserved');
   });
 
+  it('whose own reservation is in the way is told its number, where it is, and not to wait', async () => {
+    const { item, reservation } = await heldRental();
+    const { customerId, reservationNo } = reservation;
+    const answer = await post('/reservations', { customerId, itemNo: item.itemNo });
+    const problem = expectProblem(answer, 409, 'item-already-reserved');
+    expect(problem.reservationNo).toBe(reservationNo);
+    expect(answer.headers.get('retry-after')).toBeNull();
+    expect((await get(problem._links?.reservation.href ?? '')).body).toMatchObject({ reservationNo, customerId });
+  });
+
   it('gets an item again that came back', async () => {
     const { item, reservation } = await returnedRental();
     const next = await heldRental(item);

@@ -1,5 +1,6 @@
 import { type GatewayAnswer, type RequestNames, sendRequest } from './gateway.ts';
 import type { Operation } from './history.ts';
+import { codeIn } from './linearizability/fields.ts';
 import type { Unavailable } from './machine.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
 import { mix, unit } from './random.ts';
@@ -14,6 +15,8 @@ export interface Attempt extends Operation {
   readonly requestId: string;
   /** As its client calls it, each time it asks. */
   readonly correlationId: string;
+  /** The same for every sending of the same request; some clients send none. */
+  readonly key?: string | undefined;
   readonly request: WishRequest;
   readonly headers: Readonly<Record<string, string>>;
   /** Whether a fault struck the function that answered for which it has no answer of its own. */
@@ -58,6 +61,11 @@ export function isUncertain(response: Operation['response']): boolean {
   return response === undefined || response.status >= 500;
 }
 
+/** Whether a client was told that another sending of its request is still at work. */
+export function isUnderWay(response: Operation['response']): boolean {
+  return response?.status === 409 && codeIn(response.body) === 'request-under-way';
+}
+
 /** The clients of a market. Takes who notes what each asked and was told. */
 export function createClients({ world, mirror }: Scene, note: (attempt: Attempt) => void): Clients {
   const { machine } = world;
@@ -73,23 +81,24 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
     const correlationId = `${command.client.replaceAll(' ', '-')}.${command.index}`;
     const requestId = `${correlationId}.${count}`;
     const request = toRequest(command.wish, numbers);
+    const names = { requestId, correlationId, key: keyOf(command, request, correlationId) };
     const call = scheduler.ticks();
     machine.tell(command.client, () => `→ ${requestText(request)}`);
-    sendRequest(
-      world,
-      request,
-      { requestId, correlationId },
-      mix(machine.placeOf(command.client), mix(command.index, count)),
-      (answer) => {
-        const attempt = toAttempt(command, { requestId, correlationId }, request, call, answer);
-        note(attempt);
-        last.set(command.index, attempt);
-        learn(command, attempt);
-        room.look();
-        machine.tell(command.client, () => `← ${answer?.status ?? 'no answer'} ${answerText(answer)}`);
-        told(attempt);
-      },
-    );
+    sendRequest(world, request, names, mix(machine.placeOf(command.client), mix(command.index, count)), (answer) => {
+      const attempt = toAttempt(command, names, request, call, answer);
+      note(attempt);
+      last.set(command.index, attempt);
+      learn(command, attempt);
+      room.look();
+      machine.tell(command.client, () => `← ${answer?.status ?? 'no answer'} ${answerText(answer)}`);
+      told(attempt);
+    });
+  }
+
+  /** Half the clients send keys. What a body guesses may change until it is known, and is another request then. */
+  function keyOf({ client }: PlannedCommand, { method, body }: WishRequest, correlationId: string): string | undefined {
+    if (method !== 'POST' || unit(mix(machine.placeOf(client), 0x4b)) < 0.5) return undefined;
+    return `"${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}"`;
   }
 
   function toAttempt(
@@ -186,7 +195,8 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
         const again = (): void => {
           ask(command, (attempt) => {
             left -= 1;
-            if (isUncertain(attempt.response) && left > 0) scheduler.after(comeBackMs(attempt.headers), again);
+            if ((isUncertain(attempt.response) || isUnderWay(attempt.response)) && left > 0)
+              scheduler.after(comeBackMs(attempt.headers), again);
             else told(attempt);
           });
         };

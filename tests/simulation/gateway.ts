@@ -30,6 +30,8 @@ const GATEWAY_LIMIT_MS = 29_000;
 export interface RequestNames {
   readonly requestId: string;
   readonly correlationId: string;
+  /** Its `Idempotency-Key`, the same as often as it asks for the same. */
+  readonly key?: string | undefined;
 }
 
 /**
@@ -39,7 +41,7 @@ export interface RequestNames {
 export function sendRequest(
   world: World,
   request: WishRequest,
-  { requestId, correlationId }: RequestNames,
+  names: RequestNames,
   place: number,
   answered: (answer: GatewayAnswer | undefined) => void,
 ): void {
@@ -59,10 +61,10 @@ export function sendRequest(
   const isNewer = unit(mix(place, 0x74)) < 0.25;
   const event = toEvent(
     isNewer ? { ...request, ...ofNewerClient(request) } : request,
-    { requestId, correlationId },
+    names,
     unit(mix(place, 0x72)) < 0.5,
   );
-  const name = () => `${requestId} (${request.method} ${request.path})`;
+  const name = () => `${names.requestId} (${request.method} ${request.path})`;
   scheduler.after(machine.delay('network', place), () =>
     http[routeOwner(request)].invoke(event, place, name, (ending) => {
       giveUp.cancelled = true;
@@ -100,7 +102,7 @@ function toAnswer({ value, crippled, lostRaces, callFailed, unavailable }: Retur
   };
 }
 
-function toEvent(request: WishRequest, { requestId, correlationId }: RequestNames, rest: boolean): GatewayEvent {
+function toEvent(request: WishRequest, { requestId, correlationId, key }: RequestNames, rest: boolean): GatewayEvent {
   const { method, path, body, params, route, query = [] } = request;
   const call = {
     method,
@@ -108,7 +110,11 @@ function toEvent(request: WishRequest, { requestId, correlationId }: RequestName
     template: route.split(' ')[1] ?? '',
     params: { ...params },
     query,
-    headers: { 'content-type': 'application/json', 'x-correlation-id': correlationId },
+    headers: {
+      'content-type': 'application/json',
+      'x-correlation-id': correlationId,
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };
   if (rest) {

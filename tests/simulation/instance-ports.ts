@@ -1,12 +1,13 @@
-import type { AbsentItemRepository, ItemRepository } from '../../functions/item/use-cases/item.repository.ts';
+import type { AbsentItemRepository } from '../../functions/item/use-cases/item.repository.ts';
+import type { RegistrationDependencies } from '../../functions/item/use-cases/register-item-once.use-case.ts';
 import type { PaymentDependencies } from '../../functions/payment/use-cases/payment.dependencies.ts';
 import type { Views } from '../../functions/projections/use-cases/project.use-case.ts';
-import type { ReservationDependencies } from '../../functions/reservation/use-cases/reservation.dependencies.ts';
+import type { ReservingDependencies } from '../../functions/reservation/use-cases/reserve-once.use-case.ts';
 import type { ReviewDependencies } from '../../functions/review/use-cases/review.dependencies.ts';
 import { longestPauseMs } from '../../functions/shared/config/time-limits.ts';
 import type { Counter } from '../../functions/shared/persistence/counter-dynamodb.ts';
-import { createNumberSequence, type NumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
-import type { Pause } from '../../functions/shared/use-cases/change-aggregate.ts';
+import type { IdempotencyKeys } from '../../functions/shared/persistence/idempotency-keys.ts';
+import { createNumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
 import { createGatedClient } from './gated-client.ts';
 import type { Machine, Site } from './machine.ts';
 import type { Provider } from './provider.ts';
@@ -16,16 +17,10 @@ import type { Tables } from './tables.ts';
 
 /** What the use cases of each context need, as one instance has it. */
 export interface InstancePorts {
-  readonly item: {
-    readonly items: ItemRepository;
-    readonly absentItems: AbsentItemRepository;
-    readonly numbers: NumberSequence;
-    readonly now: () => string;
-    readonly pause: Pause;
-  };
-  readonly reservation: ReservationDependencies & { readonly numbers: NumberSequence };
+  readonly item: RegistrationDependencies & { readonly absentItems: AbsentItemRepository };
+  readonly reservation: ReservingDependencies;
   readonly payment: PaymentDependencies;
-  readonly review: ReviewDependencies;
+  readonly review: ReviewDependencies & { readonly keys: IdempotencyKeys };
   readonly views: Views;
 }
 
@@ -45,10 +40,16 @@ export function createInstancePorts(
   const now = () => new Date(clock()).toISOString();
   const pause = (lost: number) => machine.wait(site, Math.random() * longestPauseMs(lost));
   return {
-    item: { items, absentItems, numbers: numbers(stores.itemNumbers), now, pause },
-    reservation: { reservations, numbers: numbers(stores.reservationNumbers), now, pause },
+    item: { items, absentItems, numbers: numbers(stores.itemNumbers), keys: stores.itemKeys, now, pause },
+    reservation: {
+      reservations,
+      numbers: numbers(stores.reservationNumbers),
+      keys: stores.reservationKeys,
+      now,
+      pause,
+    },
     payment: { payments, provider: provider.portOf(site), now, pause },
-    review: { reviews, now, pause },
+    review: { reviews, keys: stores.reviewKeys, now, pause },
     views: { itemInfoes, reviewInfoes },
   };
 }

@@ -1,5 +1,5 @@
 import type { LogFields, Logger } from '../../functions/shared/observability/logger.ts';
-import { type Attempt, createClients, isUncertain } from './clients.ts';
+import { type Attempt, createClients, isUncertain, isUnderWay } from './clients.ts';
 import type { StruckFault } from './faults.ts';
 import { sendRequest } from './gateway.ts';
 import type { HistorySpec } from './history-spec.ts';
@@ -14,6 +14,7 @@ import { checkMoney } from './rules/money.ts';
 import { checkOrigins } from './rules/origins.ts';
 import { checkOutbox } from './rules/outbox.ts';
 import { checkRedelivery } from './rules/redelivery.ts';
+import { answeredForThemselves, asOneRequest, checkRepetitions } from './rules/repetitions.ts';
 import { watchSafety } from './rules/safety.ts';
 import type { Scene } from './rules/scene.ts';
 import { checkSettled } from './rules/settled.ts';
@@ -145,19 +146,21 @@ async function playOut(
   await checkRest(scene, operations, blame);
   await settle();
   clients.askAgain(({ requestId, response }) => {
-    if (isUncertain(response))
+    if (isUncertain(response) || isUnderWay(response))
       blame('503 may be repeated', `${requestId} is never answered, at last ${response?.status}`);
   });
   await settle();
   await checkRest(scene, operations, blame);
   for (const { type } of world.bus.events) events.add(type);
-  checkAnswers(scene, operations, blame);
+  checkAnswers(scene, answeredForThemselves(operations), blame);
+  checkRepetitions(scene.mirror, operations, blame);
   checkOrigins(scene, operations, blame);
   await settle();
   clients.readEverything();
   await settle();
-  checkShownAnswers(scene, operations, blame);
-  checkLinearizable(operations, blame);
+  const requests = asOneRequest(operations);
+  checkShownAnswers(scene, requests, blame);
+  checkLinearizable(requests, blame);
   await settle();
   await checkViews(scene, readerOf(world), blame);
   await settle();

@@ -18,6 +18,7 @@ import type { Review } from '../../functions/review/domain/review.ts';
 import { createDynamoRepository } from '../../functions/shared/persistence/aggregate.repository-dynamodb.ts';
 import { createDynamoCounter } from '../../functions/shared/persistence/counter-dynamodb.ts';
 import type { DocumentClient } from '../../functions/shared/persistence/document-client.ts';
+import { createDynamoIdempotencyKeys } from '../../functions/shared/persistence/idempotency-keys-dynamodb.ts';
 import { numberedTable } from '../support/dynamodb/numbered-table.ts';
 import type { TableSchema } from '../support/dynamodb/twin-table.ts';
 
@@ -44,10 +45,13 @@ export function createStores(client: DocumentClient, now: () => number) {
     items: createDynamoRepository<Item, ItemEvent>({ ...on('item'), table: itemTable }),
     absentItems: createDynamoAbsentItemRepository(client, 'item', now),
     itemNumbers: createDynamoCounter(client, 'item'),
+    itemKeys: createDynamoIdempotencyKeys(client, 'item', now),
     reservations: createDynamoReservationRepository(on('reservation')),
     reservationNumbers: createDynamoCounter(client, 'reservation'),
+    reservationKeys: createDynamoIdempotencyKeys(client, 'reservation', now),
     payments: createDynamoRepository<Payment, PaymentEvent>({ ...on('payment'), table: paymentTable }),
     reviews: createDynamoRepository<Review, ReviewEvent>({ ...on('review'), table: reviewTable }),
+    reviewKeys: createDynamoIdempotencyKeys(client, 'review', now),
     itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...on('itemInfo'), schema: itemInfoRow, lists: itemInfoLists }),
     reviewInfoes: createDynamoViewStore<ReviewInfoSlots>({
       ...on('reviewInfo'),

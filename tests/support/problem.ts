@@ -12,6 +12,8 @@ const problem = z.strictObject({
   detail: z.string().check(z.minLength(1)),
   correlationId: z.string(),
   errors: z.optional(z.array(z.strictObject({ path: z.string(), message: z.string() }))),
+  reservationNo: z.optional(z.int()),
+  _links: z.optional(z.strictObject({ reservation: z.strictObject({ href: z.string() }) })),
 });
 
 /** Problem details of a refusal. */

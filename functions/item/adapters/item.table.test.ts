@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KEY_SECONDS } from '../../shared/persistence/idempotency-keys.ts';
 import { toRow } from '../../shared/persistence/row.ts';
 import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
@@ -56,6 +57,11 @@ describe('the row of an item', () => {
     const deletion = anItemChange(item, { type: 'ItemDeleted' });
     const seconds = Date.parse(deletion.occurredAt) / 1000;
     expect(toRow(deletion, itemTable).expiresAt).toBe(seconds + 30 * 24 * 3600);
+  });
+
+  it('outlives the key it was registered under, also when the item is deleted', () => {
+    const { state } = anItemChange(item, { type: 'ItemDeleted' });
+    expect(itemTable.ttlSeconds?.(state)).toBeGreaterThan(KEY_SECONDS);
   });
 
   it('is listed until the item is deleted', () => {

@@ -24,6 +24,8 @@ export function decideDeleteForReview(
 }
 
 function heldConflict(item: Item): Decision<ItemEvent> {
-  const how = item.rentalStatus === 'Renting' ? 'lent' : 'held';
-  return rejected('conflict', `item-${how}`, `item ${item.itemNo} is ${how} for reservation ${item.reservationNo}`);
+  const whose = `for reservation ${item.reservationNo}`;
+  return item.rentalStatus === 'Renting'
+    ? rejected('conflict', 'item-lent', `item ${item.itemNo} is lent ${whose}`)
+    : rejected('conflict', 'item-held', `item ${item.itemNo} is held ${whose}`);
 }

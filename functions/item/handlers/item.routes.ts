@@ -3,17 +3,17 @@ import { messageContextOf } from '../../shared/composition/message-context-of.ts
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
+import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
+import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
-import { created, noContent, ok } from '../../shared/http/response.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
 import type { Item } from '../domain/item.ts';
 import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
 import { findItem } from '../use-cases/find-item.use-case.ts';
-import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
-import { registerItem } from '../use-cases/register-item.use-case.ts';
+import { type RegistrationDependencies, registerItemOnce } from '../use-cases/register-item-once.use-case.ts';
 import { presentItem, showItem } from './item.presenter.ts';
 import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
 import { itemListTemplates } from './item.templates.ts';
@@ -26,17 +26,18 @@ export interface ItemRequestContext {
 
 /** The item's routes. Takes what its use cases need. */
 export function itemRoutes(
-  dependencies: ItemDependencies & { readonly numbers: NumberSequence },
+  dependencies: RegistrationDependencies,
 ): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {
   const { items } = dependencies;
   const change = async (request: HttpRequest, body: PatchItem, { guarded }: ItemRequestContext): Promise<Item> => {
     const itemNo = numberParam(request, 'itemNo');
     const command = await toItemPatch(itemNo, body, () => findItem({ items }, itemNo));
     const context = messageContextOf(request);
+    const expectation = expected(request);
     const item =
       command.type === 'LendItem'
-        ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, context)
-        : await changeStateOfItem(dependencies, itemNo, command, context);
+        ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, context, expectation)
+        : await changeStateOfItem(dependencies, itemNo, command, context, undefined, expectation);
     return item ?? (await findItem({ items }, itemNo));
   };
   return {
@@ -45,23 +46,31 @@ export function itemRoutes(
       const list = await items.list(page);
       return ok(collectionPage(request, 'items', 'item', numberOf, presentItem, list, page, itemListTemplates));
     },
-    'GET /items/{itemNo}': async (request) =>
-      ok(showItem(request, await findItem({ items }, numberParam(request, 'itemNo')))),
+    'GET /items/{itemNo}': async (request) => shown(request, await findItem({ items }, numberParam(request, 'itemNo'))),
     'POST /items': async (request) => {
       const { itemName, itemPrice } = parseBody(request, registerItemRequest);
-      const item = await registerItem(dependencies, { itemName, itemPrice }, messageContextOf(request));
-      return created(resourceUrl(request, 'items', item.itemNo), showItem(request, item));
+      const input = { itemName, itemPrice };
+      const { state: item, isRepeated } = await registerItemOnce(
+        dependencies,
+        input,
+        messageContextOf(request),
+        repeatable(request, input),
+      );
+      const { itemNo, version } = item;
+      return created(resourceUrl(request, 'items', itemNo), showItem(request, item), { version, isRepeated });
     },
     'PUT /items/{itemNo}': async (request, context) =>
-      ok(showItem(request, await change(request, parseBody(request, putItemRequest), context))),
+      shown(request, await change(request, parseBody(request, putItemRequest), context)),
     'PATCH /items/{itemNo}': async (request, context) =>
-      ok(showItem(request, await change(request, parseBody(request, patchItemRequest), context))),
+      shown(request, await change(request, parseBody(request, patchItemRequest), context)),
     'DELETE /items/{itemNo}': async (request) => {
       await changeStateOfItem(
         dependencies,
         numberParam(request, 'itemNo'),
         { type: 'DeleteItem' },
         messageContextOf(request),
+        undefined,
+        expected(request),
       );
       return noContent();
     },
@@ -70,4 +79,12 @@ export function itemRoutes(
 
 function numberOf(item: Item): number {
   return item.itemNo;
+}
+
+function shown(request: HttpRequest, item: Item): HttpResponse {
+  return ok(showItem(request, item), item.version);
+}
+
+function expected(request: HttpRequest) {
+  return ifMatch(request, (state: Item) => showItem(request, state));
 }

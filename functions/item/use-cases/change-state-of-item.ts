@@ -1,5 +1,6 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { changeAggregate } from '../../shared/use-cases/change-aggregate.ts';
+import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import { decideItem } from '../domain/item.decide.ts';
 import { evolveItem } from '../domain/item.evolve.ts';
@@ -13,8 +14,10 @@ export function changeStateOfItem(
   command: ItemCommand,
   context: MessageContext,
   loaded?: { readonly state: Item | undefined },
+  expectation?: Expectation<Item>,
 ): Promise<Item | undefined> {
-  return changeAggregate({ find: () => items.find(itemNo), save: items.save }, (item) => decideItem(item, command), {
+  const decide = expecting(expectation, (item: Item | undefined) => decideItem(item, command));
+  return changeAggregate({ find: () => items.find(itemNo), save: items.save }, decide, {
     evolve: evolveItem,
     context,
     now,

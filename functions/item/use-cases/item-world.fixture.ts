@@ -1,5 +1,6 @@
 import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
 import { createMemoryCounter } from '../../shared/persistence/counter-memory.ts';
+import { createMemoryIdempotencyKeys } from '../../shared/persistence/idempotency-keys-memory.ts';
 import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { now, nowMs } from '../../shared/testing/context.fixture.ts';
 import { seed } from '../../shared/testing/seed.ts';
@@ -14,7 +15,8 @@ import type { Item } from '../domain/item.ts';
 export function emptyWorld() {
   const items = createMemoryRepository<Item, ItemEvent>(itemTable, nowMs);
   const absentItems = createMemoryAbsentItemRepository(items, nowMs);
-  return { items, absentItems, numbers: createNumberSequence(1, createMemoryCounter().lease), now };
+  const numbers = createNumberSequence(1, createMemoryCounter().lease);
+  return { items, absentItems, numbers, keys: createMemoryIdempotencyKeys(nowMs), now };
 }
 
 /** See {@link emptyWorld}. */

@@ -1,5 +1,6 @@
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
 import { decideItem } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
@@ -20,9 +21,12 @@ export async function lendItem(
   capture: CapturePayment,
   { itemNo, reservationNo }: { readonly itemNo: number; readonly reservationNo: number },
   context: MessageContext,
+  expectation?: Expectation<Item>,
 ): Promise<Item | undefined> {
   const command = { type: 'LendItem', reservationNo } as const;
   const state = await dependencies.items.find(itemNo);
+  // Expected of the state on which payment is asked: once money is captured, the item is handed over whatever else changed.
+  expecting(expectation, (item: Item | undefined) => decideItem(item, command))(state);
   if (decideItem(state, command).outcome === 'event') await captured(capture, reservationNo, context);
   return changeStateOfItem(dependencies, itemNo, command, context, { state });
 }

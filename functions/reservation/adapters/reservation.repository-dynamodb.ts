@@ -33,11 +33,12 @@ export function createDynamoReservationRepository(
 
   async function lockOf(itemNo: number): Promise<ItemLock> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: lockKey(itemNo), ConsistentRead: true }));
-    const open = Item?.openReservationNo;
+    const { holdSeq, openReservationNo: open, openCustomerId: customer } = Item ?? {};
     return {
       itemNo,
-      holdSeq: Number(Item?.holdSeq ?? 0),
+      holdSeq: Number(holdSeq ?? 0),
       ...(open === undefined ? {} : { openReservationNo: Number(open) }),
+      ...(customer === undefined ? {} : { openCustomerId: Number(customer) }),
     };
   }
 
@@ -45,17 +46,18 @@ export function createDynamoReservationRepository(
     lock: ItemLock,
     change: Change<Reservation, ReservationEvent>,
   ): Promise<'saved' | 'lock-moved'> {
-    const { holdSeq, reservationNo } = change.state;
+    const { holdSeq, reservationNo, customerId } = change.state;
     const takeLock = {
       TableName,
       Key: lockKey(lock.itemNo),
-      UpdateExpression: 'SET openReservationNo = :no, holdSeq = :next',
+      UpdateExpression: 'SET openReservationNo = :no, openCustomerId = :customer, holdSeq = :next',
       ConditionExpression:
         lock.holdSeq === 0
           ? 'attribute_not_exists(holdSeq)'
           : 'holdSeq = :expected AND attribute_not_exists(openReservationNo)',
       ExpressionAttributeValues: {
         ':no': reservationNo,
+        ':customer': customerId,
         ':next': holdSeq,
         ...(lock.holdSeq === 0 ? {} : { ':expected': lock.holdSeq }),
       },
@@ -68,7 +70,7 @@ export function createDynamoReservationRepository(
     const letGo = {
       TableName,
       Key: lockKey(change.state.itemNo),
-      UpdateExpression: 'REMOVE openReservationNo',
+      UpdateExpression: 'REMOVE openReservationNo, openCustomerId',
       ConditionExpression: 'openReservationNo = :no',
       ExpressionAttributeValues: { ':no': change.state.reservationNo },
     };

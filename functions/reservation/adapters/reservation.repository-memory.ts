@@ -33,11 +33,13 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
     change: Change<Reservation, ReservationEvent>,
   ): Promise<'saved' | 'lock-moved'> {
     const { itemNo } = lock;
-    const { holdSeq, reservationNo } = change.state;
+    const { holdSeq, reservationNo, customerId } = change.state;
     const current = lockOf(itemNo);
     const free = current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;
     const result = await saveIf(free, change);
-    if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq, openReservationNo: reservationNo });
+    if (result === 'saved') {
+      locks.set(itemNo, { itemNo, holdSeq, openReservationNo: reservationNo, openCustomerId: customerId });
+    }
     return result === 'saved' ? 'saved' : 'lock-moved';
   }
 

@@ -37,14 +37,14 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       const change = aReserving(untouched, await numbers.next(), '홍길동');
       expect(await reservations.reserve(untouched, change)).toBe('saved');
       expect(await reservations.find(1)).toEqual(change.state);
-      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, holdSeq: 1 });
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, openCustomerId: 1, holdSeq: 1 });
     });
 
     it('concerns one item alone', async () => {
       await reserved(7);
       await reserved(8);
-      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, holdSeq: 1 });
-      expect(await reservations.lockOf(8)).toEqual({ itemNo: 8, openReservationNo: 2, holdSeq: 1 });
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, openCustomerId: 1, holdSeq: 1 });
+      expect(await reservations.lockOf(8)).toEqual({ itemNo: 8, openReservationNo: 2, openCustomerId: 1, holdSeq: 1 });
       expect(await reservations.lockOf(9)).toEqual({ itemNo: 9, holdSeq: 0 });
     });
 
@@ -64,7 +64,7 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       await reserved();
       expect(await reservations.reserve(untouched, aReserving(untouched, 2))).toBe('lock-moved');
       expect(await reservations.find(2)).toBeUndefined();
-      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, holdSeq: 1 });
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, openCustomerId: 1, holdSeq: 1 });
     });
 
     it('loses also on a lock read when it was taken already', async () => {
@@ -89,7 +89,12 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       );
       const winners = wishes.filter((_, index) => results[index] === 'saved');
       expect(winners).toHaveLength(1);
-      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: winners[0], holdSeq: 1 });
+      expect(await reservations.lockOf(7)).toEqual({
+        itemNo: 7,
+        openReservationNo: winners[0],
+        openCustomerId: 1,
+        holdSeq: 1,
+      });
       const found = await Promise.all(wishes.map((reservationNo) => reservations.find(reservationNo)));
       expect(found.flatMap((state) => (state === undefined ? [] : [state.reservationNo]))).toEqual(winners);
     });
@@ -126,7 +131,7 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       expect(await reservations.find(1)).toEqual(end.state);
       expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1 });
       await reserved();
-      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 2, holdSeq: 2 });
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 2, openCustomerId: 1, holdSeq: 2 });
     });
 
     it('is written over the version before it, or the lock stays', async () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { KEY_SECONDS } from '../../shared/persistence/idempotency-keys.ts';
 import { toRow } from '../../shared/persistence/row.ts';
 import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
@@ -35,5 +36,10 @@ describe('the row of a reservation', () => {
       return toRow({ ...change, state: { ...change.state, status } }, reservationTable).expiresAt !== undefined;
     });
     expect(expiring).toEqual(['Cancelled']);
+  });
+
+  it.each(endings)('outlives the key it was made under, also when it ends: %o', (event) => {
+    const lives = reservationTable.ttlSeconds?.(aChangeOf(reservation, event).state);
+    expect(lives ?? Number.POSITIVE_INFINITY).toBeGreaterThan(KEY_SECONDS);
   });
 });

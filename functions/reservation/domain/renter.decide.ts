@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing, notYet, rejected } from '../../shared/domain/decision.ts';
 import type { RenterCommand } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { isCancelled, type Reservation } from './reservation.ts';
@@ -27,14 +27,14 @@ function decideCancel(reservation: Reservation): Decision<ReservationEvent> {
 
 function decidePay(reservation: Reservation, attempt: number): Decision<ReservationEvent> {
   if (reservation.status === 'Requested') {
-    return rejected('conflict', 'reservation-not-confirmed', 'the item has not confirmed this reservation yet');
+    return notYet('reservation-not-confirmed', 'the item has not confirmed this reservation yet');
   }
   // Also when the rental is over by now: a payment that was slow to be told may have been lent on and closed in between.
   if (reservation.paymentStatus === 'Paid') return nothing();
   const over = notOpen(reservation);
   if (over) return over;
   if (attempt <= reservation.paymentFence) {
-    return rejected('conflict', 'payment-overtaken', 'the payment was cancelled in the meantime');
+    return notYet('payment-overtaken', 'the payment was cancelled in the meantime');
   }
   return happened({ type: 'PaymentRequested', attempt });
 }
@@ -44,7 +44,7 @@ function decideUnpay(reservation: Reservation, attempt: number): Decision<Reserv
   if (refusal) return refusal;
   if (reservation.paymentStatus === 'NotPaid') return nothing();
   if (attempt <= reservation.paymentFence) {
-    return rejected('conflict', 'payment-overtaken', 'the reservation was paid anew in the meantime');
+    return notYet('payment-overtaken', 'the reservation was paid anew in the meantime');
   }
   return happened({ type: 'PaymentCancellationRequested', attempt });
 }

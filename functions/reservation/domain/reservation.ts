@@ -28,6 +28,8 @@ export interface Reservation {
 export interface ItemLock {
   readonly itemNo: number;
   readonly openReservationNo?: number | undefined;
+  /** Whose reservation that is; unknown of a lock that was taken before this was noted. */
+  readonly openCustomerId?: number | undefined;
   readonly holdSeq: number;
 }
 

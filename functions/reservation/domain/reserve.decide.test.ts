@@ -30,7 +30,7 @@ describe('reserving, decided on the item’s lock', () => {
     'never taken': { itemNo, holdSeq: 0 },
     'let go': { itemNo, holdSeq: 3 },
     'taken by another': { itemNo, holdSeq: 3, openReservationNo: 6 },
-    'taken by itself': { itemNo, holdSeq: 3, openReservationNo: 7 },
+    'taken by itself': { itemNo, holdSeq: 3, openReservationNo: 7, openCustomerId: wish.customerId },
   };
   const cells = readGrid(
     `
@@ -47,12 +47,23 @@ describe('reserving, decided on the item’s lock', () => {
   it.each(cells)('$state, $command: $expected', ({ state, command, expected }) => {
     const lock = locks[state];
     if (lock === undefined) throw new Error(`no such row: ${state}`);
-    const decision = command === 'reserve' ? decideReserve(lock, { reservationNo: 7, ...wish }) : refusalByLock(lock);
+    const decision =
+      command === 'reserve' ? decideReserve(lock, { reservationNo: 7, ...wish }) : refusalByLock(lock, wish.customerId);
     expect(decision === undefined ? 'none' : inOneWord(decision)).toBe(expected);
   });
 
   it('leaves no lock out of the table', () => {
     expect(cells).toHaveLength(Object.keys(locks).length * 2);
+  });
+
+  it.each([
+    ['its own renter, with its number', wish.customerId, { facts: { reservationNo: 7 } }],
+    ['another renter, without it', wish.customerId + 1, {}],
+    ['anybody, without it, when the lock does not say whose it is', undefined, {}],
+  ])('an open reservation is told to %s', (_who, openCustomerId, told) => {
+    const refusal = refusalByLock({ itemNo, holdSeq: 3, openReservationNo: 7, openCustomerId }, wish.customerId);
+    const rejection = { kind: 'conflict', code: 'item-already-reserved', detail: expect.any(String), ...told };
+    expect(refusal).toEqual({ outcome: 'rejected', rejection });
   });
 });
 

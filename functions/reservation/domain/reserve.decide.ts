@@ -2,6 +2,8 @@ import { type Decision, happened, rejected } from '../../shared/domain/decision.
 import type { ReservationEvent } from './reservation.events.ts';
 import type { ItemLock } from './reservation.ts';
 
+const ALREADY_RESERVED = 'item-already-reserved';
+
 /** What a renter asks for; name and price are what they believe. */
 export interface ReserveCommand {
   readonly reservationNo: number;
@@ -17,12 +19,17 @@ export function decideReserve(
   lock: ItemLock,
   command: ReserveCommand,
 ): Decision<Extract<ReservationEvent, { type: 'Reserved' }>> {
-  const refusal = refusalByLock(lock);
+  const refusal = refusalByLock(lock, command.customerId);
   return refusal ?? happened({ type: 'Reserved', ...command, holdSeq: lock.holdSeq + 1 });
 }
 
-/** The refusal that a taken lock means, or undefined when it is free. */
-export function refusalByLock(lock: ItemLock): Decision<never> | undefined {
+/** The refusal that a taken lock means to this renter, or undefined when it is free. Their own reservation is named. */
+export function refusalByLock(lock: ItemLock, customerId: number): Decision<never> | undefined {
   if (lock.openReservationNo === undefined) return undefined;
-  return rejected('conflict', 'item-already-reserved', `item ${lock.itemNo} is reserved by somebody`);
+  const { itemNo, openReservationNo, openCustomerId } = lock;
+  if (openCustomerId !== customerId) {
+    return rejected('conflict', ALREADY_RESERVED, `item ${itemNo} is reserved by somebody`);
+  }
+  const detail = `you have reserved item ${itemNo} already: reservation ${openReservationNo}`;
+  return rejected('conflict', ALREADY_RESERVED, detail, { reservationNo: openReservationNo });
 }

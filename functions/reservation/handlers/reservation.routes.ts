@@ -3,18 +3,19 @@ import { messageContextOf } from '../../shared/composition/message-context-of.ts
 import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
+import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
+import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
-import { created, noContent, ok } from '../../shared/http/response.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
 import { findReservation } from '../use-cases/find-reservation.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
-import type { ReservationDependencies } from '../use-cases/reservation.dependencies.ts';
-import { reserve } from '../use-cases/reserve.use-case.ts';
+import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
+import { linkingOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
 import { presentReservation } from './reservation.presenter.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
@@ -27,7 +28,7 @@ export interface ReservationRequestContext {
 
 /** The reservation's routes. Takes what its use cases need. */
 export function reservationRoutes(
-  dependencies: ReservationDependencies & { readonly numbers: NumberSequence },
+  dependencies: ReservingDependencies,
 ): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {
   return {
     'GET /reservations': async (request) => {
@@ -39,7 +40,7 @@ export function reservationRoutes(
       );
     },
     'GET /reservations/{reservationNo}': async (request) =>
-      ok(show(request, await findReservation(dependencies, numberParam(request, 'reservationNo')))),
+      shown(request, await findReservation(dependencies, numberParam(request, 'reservationNo'))),
     'POST /reservations': async (request) => {
       const {
         customerId,
@@ -49,25 +50,33 @@ export function reservationRoutes(
         itemPrice = null,
       } = parseBody(request, reserveRequest);
       const wish = { customerId, customerName, itemNo, itemName, itemPrice };
-      const reservation = await reserve(dependencies, wish, messageContextOf(request));
-      return created(resourceUrl(request, 'reservations', reservation.reservationNo), show(request, reservation));
+      const { state: reservation, isRepeated } = await linkingOwnReservation(request, () =>
+        reserveOnce(dependencies, wish, messageContextOf(request), repeatable(request, wish)),
+      );
+      const { version } = reservation;
+      const location = resourceUrl(request, 'reservations', numberOf(reservation));
+      return created(location, show(request, reservation), { version, isRepeated });
     },
     'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {
       const reservationNo = numberParam(request, 'reservationNo');
       const { paymentStatus, alone } = toReservationPatch(reservationNo, parseBody(request, patchReservationRequest));
+      const context = messageContextOf(request);
+      const expectation = ifMatch(request, (state: Reservation) => show(request, state));
       if (!alone) {
         const present = await findReservation(dependencies, reservationNo);
-        if (present.paymentStatus === paymentStatus) return ok(show(request, present));
+        expectation?.(present);
+        if (present.paymentStatus === paymentStatus) return shown(request, present);
       }
-      const context = messageContextOf(request);
       const reservation =
         paymentStatus === 'Paid'
-          ? await requestPayment(dependencies, guarded.approvePayment, reservationNo, context)
-          : await requestPaymentCancellation(dependencies, guarded.cancelPayment, reservationNo, context);
-      return ok(show(request, reservation));
+          ? await requestPayment(dependencies, guarded.approvePayment, reservationNo, context, expectation)
+          : await requestPaymentCancellation(dependencies, guarded.cancelPayment, reservationNo, context, expectation);
+      return shown(request, reservation);
     },
     'DELETE /reservations/{reservationNo}': async (request) => {
-      await cancelReservation(dependencies, numberParam(request, 'reservationNo'), messageContextOf(request));
+      const expectation = ifMatch(request, (state: Reservation) => show(request, state));
+      const reservationNo = numberParam(request, 'reservationNo');
+      await cancelReservation(dependencies, reservationNo, messageContextOf(request), expectation);
       return noContent();
     },
   };
@@ -75,6 +84,10 @@ export function reservationRoutes(
 
 function numberOf(reservation: Reservation): number {
   return reservation.reservationNo;
+}
+
+function shown(request: HttpRequest, reservation: Reservation): HttpResponse {
+  return ok(show(request, reservation), reservation.version);
 }
 
 function show(request: HttpRequest, reservation: Reservation): object {

@@ -2,6 +2,7 @@ import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
+import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
 import { decideForRenter } from '../domain/renter.decide.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
 import { changeStateOfReservation } from './change-state-of-reservation.ts';
@@ -29,11 +30,14 @@ export async function askPaymentFirst<Outcome extends string>(
   { type, ask, meaning }: PaymentStep<Outcome>,
   reservationNo: number,
   context: MessageContext,
+  expectation?: Expectation<Reservation>,
 ): Promise<Reservation> {
   const found = await dependencies.reservations.find(reservationNo);
   // The attempt's number is the version it was asked at: it grows with every change, so a later cancellation is always newer.
   const attempt = found?.version ?? 0;
   const decide = (reservation: Reservation | undefined) => decideForRenter(reservation, { type, attempt });
+  // Expected of the state on which payment is asked: what payment does for it is not denied afterwards.
+  expecting(expectation, decide)(found);
   if (decide(found).outcome === 'event') {
     const state = existing(found);
     const { outcome } = await ask({ ...chargeOf(state), attempt }, context);

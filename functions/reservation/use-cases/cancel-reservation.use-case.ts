@@ -1,5 +1,7 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
 import { decideForRenter } from '../domain/renter.decide.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import { changeStateOfReservation } from './change-state-of-reservation.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
@@ -8,8 +10,10 @@ export async function cancelReservation(
   dependencies: ReservationDependencies,
   reservationNo: number,
   context: MessageContext,
+  expectation?: Expectation<Reservation>,
 ): Promise<void> {
-  const decide = (reservation: Parameters<typeof decideForRenter>[0]) =>
-    decideForRenter(reservation, { type: 'Cancel' });
+  const decide = expecting(expectation, (reservation: Reservation | undefined) =>
+    decideForRenter(reservation, { type: 'Cancel' }),
+  );
   await changeStateOfReservation(dependencies, reservationNo, decide, context);
 }

@@ -1,4 +1,6 @@
+import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { Expectation } from '../../shared/use-cases/expectation.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
@@ -11,7 +13,12 @@ export type CancelPayment = AskPayment<Outcome>;
 const meaning: PaymentStep<Outcome>['meaning'] = {
   canceled: 'done',
   captured: { kind: 'conflict', code: 'item-lent', detail: 'the item was handed over to this reservation already' },
-  stale: { kind: 'conflict', code: 'payment-overtaken', detail: 'the reservation was paid anew in the meantime' },
+  stale: {
+    kind: 'conflict',
+    code: 'payment-overtaken',
+    detail: 'the reservation was paid anew in the meantime',
+    retryAfterSeconds: NEWS_SECONDS,
+  },
 };
 
 /**
@@ -23,7 +30,8 @@ export async function requestPaymentCancellation(
   cancel: CancelPayment,
   reservationNo: number,
   context: MessageContext,
+  expectation?: Expectation<Reservation>,
 ): Promise<Reservation> {
   const step = { type: 'RequestPaymentCancellation', ask: cancel, meaning } as const;
-  return askPaymentFirst(dependencies, step, reservationNo, context);
+  return askPaymentFirst(dependencies, step, reservationNo, context, expectation);
 }

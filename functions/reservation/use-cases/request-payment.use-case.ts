@@ -1,4 +1,6 @@
+import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { Expectation } from '../../shared/use-cases/expectation.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
@@ -12,7 +14,12 @@ const meaning: PaymentStep<Outcome>['meaning'] = {
   approved: 'done',
   declined: { kind: 'declined', code: 'payment-declined', detail: 'the payment provider declined the payment' },
   closed: { kind: 'conflict', code: 'reservation-cancelled', detail: 'the reservation was cancelled in the meantime' },
-  stale: { kind: 'conflict', code: 'payment-overtaken', detail: 'the payment was cancelled in the meantime' },
+  stale: {
+    kind: 'conflict',
+    code: 'payment-overtaken',
+    detail: 'the payment was cancelled in the meantime',
+    retryAfterSeconds: NEWS_SECONDS,
+  },
 };
 
 /**
@@ -25,6 +32,13 @@ export async function requestPayment(
   approve: ApprovePayment,
   reservationNo: number,
   context: MessageContext,
+  expectation?: Expectation<Reservation>,
 ): Promise<Reservation> {
-  return askPaymentFirst(dependencies, { type: 'RequestPayment', ask: approve, meaning }, reservationNo, context);
+  return askPaymentFirst(
+    dependencies,
+    { type: 'RequestPayment', ask: approve, meaning },
+    reservationNo,
+    context,
+    expectation,
+  );
 }

@@ -1,4 +1,5 @@
 import { createMemoryCounter } from '../../shared/persistence/counter-memory.ts';
+import { createMemoryIdempotencyKeys } from '../../shared/persistence/idempotency-keys-memory.ts';
 import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { context, now, nowMs, TIME } from '../../shared/testing/context.fixture.ts';
 import { createMemoryReservationRepository } from '../adapters/reservation.repository-memory.ts';
@@ -10,7 +11,8 @@ import { reserve } from './reserve.use-case.ts';
 /** Everything the reservation's use cases need, in memory, without any reservation. */
 export function emptyWorld() {
   const numbers = createNumberSequence(1, createMemoryCounter().lease);
-  return { reservations: createMemoryReservationRepository(nowMs), numbers, now };
+  const keys = createMemoryIdempotencyKeys(nowMs);
+  return { reservations: createMemoryReservationRepository(nowMs), numbers, keys, now };
 }
 
 /** See {@link emptyWorld}. */

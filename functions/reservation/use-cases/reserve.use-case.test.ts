@@ -23,7 +23,12 @@ describe('reserving', () => {
     const reservation = await reserve({ ...world, reservations }, wish, context);
     expect(reservation).toMatchObject({ reservationNo: 1, ...wish, holdSeq: 1, status: 'Requested' });
     expect(await reservations.find(1)).toEqual(reservation);
-    expect(await reservations.lockOf(wish.itemNo)).toEqual({ itemNo: wish.itemNo, holdSeq: 1, openReservationNo: 1 });
+    expect(await reservations.lockOf(wish.itemNo)).toEqual({
+      itemNo: wish.itemNo,
+      holdSeq: 1,
+      openReservationNo: 1,
+      openCustomerId: wish.customerId,
+    });
     expect(reservations.written.map(({ event }) => event)).toMatchObject([
       { id: 'reservation#1#1', type: 'Reserved', ...context },
     ]);

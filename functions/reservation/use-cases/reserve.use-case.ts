@@ -21,7 +21,7 @@ export async function reserve(
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const lock = await reservations.lockOf(wish.itemNo);
     // A number is taken only for a lock that is free: a refused reservation costs one read.
-    const refusal = refusalByLock(lock);
+    const refusal = refusalByLock(lock, wish.customerId);
     if (refusal?.outcome === 'rejected') throw new CommandRejected(refusal.rejection);
     reservationNo ??= await numbers.next();
     const reserved = await tryReserve(dependencies, lock, { ...wish, reservationNo }, context);

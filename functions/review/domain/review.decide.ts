@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing, type Rejection, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '../../shared/domain/decision.ts';
 import type { ReviewEvent } from './review.events.ts';
 import type { ReturnedReservation, Review, ReviewDraft } from './review.ts';
 
@@ -10,7 +10,8 @@ export function decideRequest(review: Review | undefined, returned: ReturnedRese
 /** The renter writes the review: only of a returned reservation, only their own, once. A person is their customerId, never their name. */
 export function decideWrite(review: Review | undefined, draft: ReviewDraft): Decision<ReviewEvent> {
   if (review === undefined) {
-    return rejected('conflict', 'not-returned', 'only a returned reservation can be reviewed, and this one is not');
+    // It may have come back a moment ago: then the news opens the review.
+    return notYet('not-returned', 'only a returned reservation can be reviewed, and this one is not');
   }
   if (review.customerId !== draft.customerId) {
     return rejected('forbidden', 'not-the-renter', 'only the renter of the reservation may review it');

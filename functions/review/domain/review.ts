@@ -22,8 +22,11 @@ export interface ReviewDraft {
   readonly comment?: string | undefined;
 }
 
-/** True when both drafts say the same: a draft that is sent again has the words of the first. */
-export function hasWords(draft: ReviewDraft, other: ReviewDraft): boolean {
+/** What a renter says of the thing, and under which name. */
+type Words = Pick<Review, 'customerName' | 'score' | 'comment'>;
+
+/** True when both say the same: a draft that is sent again has the words of the first. */
+export function hasWords(draft: Words, other: Words): boolean {
   return draft.customerName === other.customerName && draft.score === other.score && draft.comment === other.comment;
 }
 

@@ -5,12 +5,15 @@ import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts'
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
+import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
 import { created, ok } from '../../shared/http/response.ts';
+import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
 import type { Review } from '../domain/review.ts';
 import { findReview } from '../use-cases/find-review.use-case.ts';
 import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
-import { type DeleteItem, writeReview } from '../use-cases/write-review.use-case.ts';
+import type { DeleteItem } from '../use-cases/write-review.use-case.ts';
+import { writeReviewOnce } from '../use-cases/write-review-once.use-case.ts';
 import { presentReview } from './review.presenter.ts';
 import { writeReviewRequest } from './review.requests.ts';
 import { reviewListTemplates } from './review.templates.ts';
@@ -22,7 +25,7 @@ export interface ReviewRequestContext {
 
 /** The review's routes. Takes what its use cases need. */
 export function reviewRoutes(
-  dependencies: ReviewDependencies,
+  dependencies: ReviewDependencies & { readonly keys: IdempotencyKeys },
 ): Record<RoutesOf<'review'>, RouteHandler<ReviewRequestContext>> {
   return {
     'GET /reviews': async (request) => {
@@ -34,16 +37,18 @@ export function reviewRoutes(
     'GET /reviews/{reviewNo}': async (request) =>
       ok(show(request, await findReview(dependencies, numberParam(request, 'reviewNo')))),
     'POST /reviews': async (request, { guarded }) => {
-      const { reservationNo, customerName = null, ...written } = parseBody(request, writeReviewRequest);
+      const body = parseBody(request, writeReviewRequest);
+      const { reservationNo, customerName = null, ...written } = body;
       const draft = { ...written, customerName };
-      const review = await writeReview(
+      const { state: review, isRepeated } = await writeReviewOnce(
         dependencies,
         guarded.deleteItem,
         reservationNo,
         draft,
         messageContextOf(request),
+        repeatable(request, body),
       );
-      return created(resourceUrl(request, 'reviews', numberOf(review)), show(request, review));
+      return created(resourceUrl(request, 'reviews', numberOf(review)), show(request, review), { isRepeated });
     },
   };
 }

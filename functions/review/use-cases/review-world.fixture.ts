@@ -1,4 +1,5 @@
 import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
+import { createMemoryIdempotencyKeys } from '../../shared/persistence/idempotency-keys-memory.ts';
 import { now, nowMs } from '../../shared/testing/context.fixture.ts';
 import { seed } from '../../shared/testing/seed.ts';
 import { reviewTable } from '../adapters/review.table.ts';
@@ -9,7 +10,8 @@ import type { Review } from '../domain/review.ts';
 
 /** Everything the review's use cases need, in memory, without any review. */
 export function emptyWorld() {
-  return { reviews: createMemoryRepository<Review, ReviewEvent>(reviewTable, nowMs), now };
+  const reviews = createMemoryRepository<Review, ReviewEvent>(reviewTable, nowMs);
+  return { reviews, keys: createMemoryIdempotencyKeys(nowMs), now };
 }
 
 /** See {@link emptyWorld}. */

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { STORE_LIMIT_MS } from '../resilience/bounded-store.ts';
 import { MAX_ATTEMPTS } from '../use-cases/change-aggregate.ts';
+import { LEASE_MS } from '../use-cases/create-once.ts';
 import {
   functionEndMs,
   LAST_WORDS_MS,
@@ -57,3 +58,7 @@ it.each(sources.filter((file) => /new \w+Client\(/.test(readFileSync(join(root, 
     expect(made.filter((how) => !/^(?:messagingLimits|\{ \.\.\.storeLimits)/.test(how ?? ''))).toEqual([]);
   },
 );
+
+it('a function behind the gateway ends before another sending of its request takes over', () => {
+  expect(functionEndMs.http).toBeLessThanOrEqual(LEASE_MS);
+});

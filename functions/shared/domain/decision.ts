@@ -1,9 +1,16 @@
 /** Why a command is refused, in words a caller can act on. `code` is stable and becomes the last part of a problem type. */
 export interface Rejection {
-  readonly kind: 'not-found' | 'conflict' | 'forbidden' | 'declined';
+  readonly kind: 'not-found' | 'conflict' | 'forbidden' | 'declined' | 'unprocessable';
   readonly code: string;
   readonly detail: string;
+  /** Only of a refusal that ends without anybody's doing: seconds after which asking again makes sense. */
+  readonly retryAfterSeconds?: number;
+  /** Numbers that the caller can go on with, by name. */
+  readonly facts?: Readonly<Record<string, number>>;
 }
+
+/** How long news from elsewhere usually takes, in seconds: what a refusal says that is only "not yet". */
+export const NEWS_SECONDS = 1;
 
 /**
  * What a pure `decide` answers: accepted with the one event that happened, accepted with nothing to do
@@ -25,7 +32,17 @@ export function nothing<E>(): Decision<E> {
   return { outcome: 'nothing' };
 }
 
-/** Refused: the state forbids it. Takes the kind, a stable code and a sentence for the caller. */
-export function rejected<E>(kind: Rejection['kind'], code: string, detail: string): Decision<E> {
-  return { outcome: 'rejected', rejection: { kind, code, detail } };
+/** Refused until somebody changes the state. `code` is stable, `detail` a sentence for the caller. */
+export function rejected<E>(
+  kind: Rejection['kind'],
+  code: string,
+  detail: string,
+  facts?: Rejection['facts'],
+): Decision<E> {
+  return { outcome: 'rejected', rejection: { kind, code, detail, ...(facts && { facts }) } };
+}
+
+/** Refused for now: news that is on its way will allow it. Clients are told when to come back. */
+export function notYet<E>(code: string, detail: string): Decision<E> {
+  return { outcome: 'rejected', rejection: { kind: 'conflict', code, detail, retryAfterSeconds: NEWS_SECONDS } };
 }

@@ -1,4 +1,5 @@
 import { CORRELATION_HEADER } from './correlation-id.ts';
+import { entityTag, isKnown } from './entity-tag.ts';
 import { responseMediaType } from './media-type.ts';
 import type { HttpProblem } from './problem.ts';
 import type { HttpRequest } from './request.ts';
@@ -15,15 +16,29 @@ export interface GatewayResult {
 /** Statuses that have no body, whatever a route says (RFC 9110). */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** A route's response as the gateway takes it, in the media type the client asked for. */
-export function toGatewayResult({ status, headers, body }: HttpResponse, request: HttpRequest): GatewayResult {
+/** Methods that ask for a representation, which the client may have already. */
+const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
+
+/**
+ * A route's response as the gateway takes it, in the media type the client asked for and with the body's entity tag.
+ * 304 without the body when a reader's `If-None-Match` names it.
+ */
+export function toGatewayResult(response: HttpResponse, request: HttpRequest): GatewayResult {
+  const { status, headers, version } = response;
   const type = responseMediaType(request.headers.accept);
-  return write(status, request, WITHOUT_BODY.has(status) ? undefined : body, type, headers);
+  const body = WITHOUT_BODY.has(status) ? undefined : JSON.stringify(response.body);
+  if (body === undefined) return write(status, request, body, type, headers);
+  const etag = entityTag(body, type, version);
+  // Whoever keeps an answer asks whether it still holds: every resource changes under its reader, and answers differ by Accept and Origin.
+  const tagged = { etag, 'cache-control': 'private, no-cache', vary: 'accept, origin', ...headers };
+  const isKept = READING.has(request.method) && isKnown(request.headers['if-none-match'], etag);
+  return isKept ? write(304, request, undefined, type, tagged) : write(status, request, body, type, tagged);
 }
 
 /** A problem as RFC 9457 details. Without a request (an event nobody can read) it goes out without correlation id. */
 export function toProblemResult(problem: HttpProblem, base: string, request: HttpRequest | undefined): GatewayResult {
   const details = {
+    ...problem.members,
     type: `${base}${problem.code}`,
     title: titleOf(problem.code),
     status: problem.status,
@@ -31,24 +46,23 @@ export function toProblemResult(problem: HttpProblem, base: string, request: Htt
     correlationId: request?.correlationId,
     errors: problem.errors,
   };
-  return write(problem.status, request, details, 'application/problem+json', problem.headers);
+  return write(problem.status, request, JSON.stringify(details), 'application/problem+json', problem.headers);
 }
 
 function write(
   status: number,
   request: HttpRequest | undefined,
-  body: unknown,
+  body: string | undefined,
   mediaType: string,
   headers: Readonly<Record<string, string>> = {},
 ): GatewayResult {
-  const text = body === undefined ? '' : JSON.stringify(body);
+  const text = body ?? '';
   const bodiless = request?.method === 'HEAD';
   return {
     statusCode: status,
     headers: {
       ...(request === undefined ? {} : { [CORRELATION_HEADER]: request.correlationId }),
       ...(body === undefined ? {} : { 'content-type': mediaType }),
-      // Every resource changes under its reader, and answers differ by Accept.
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       // What GET would send: the gateway counts the body it is given, and that is none.

@@ -21,7 +21,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     const lines: Record<string, unknown>[] = [];
     const times = [1000, 1012.34];
     const handler = createHttpHandler<string, Context>({
-      routes: { 'GET /things': route },
+      routes: { 'GET /things': route, 'POST /things': route },
       logger: createLogger({ function: 'test' }, (line) => lines.push(JSON.parse(line))),
       problemBase: 'https://problems.example/',
       exposedHeaders: ['location', 'x-correlation-id'],
@@ -47,9 +47,47 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       'x-correlation-id': 'gateway-request-id=',
       'Access-Control-Allow-Origin': '*',
       'Access-Control-Expose-Headers': 'location, x-correlation-id',
-      'cache-control': 'no-store',
+      'cache-control': 'private, no-cache',
       'x-content-type-options': 'nosniff',
+      etag: expect.stringMatching(/^"[\w-]+"$/),
+      vary: 'accept, origin',
     });
+  });
+
+  it('lets nobody keep what has no entity tag: a problem, an answer without a body', async () => {
+    for (const route of [failing(new HttpProblem(404, 'not-found', 'No.')), async () => noContent()]) {
+      const { headers } = (await send(route)).response;
+      expect(headers).toMatchObject({ 'cache-control': 'no-store' });
+      expect(headers).not.toHaveProperty('etag');
+    }
+  });
+
+  it.each(['GET', 'HEAD'])('answers %s with 304 and the tag when the reader has what it would get', async (method) => {
+    const route = async () => ok({ x: 1 }, 3);
+    const { etag = '' } = (await send(route, { method })).response.headers;
+    expect(etag).toMatch(/^"3\./);
+    for (const known of [etag, `W/${etag}`, '*']) {
+      const { response } = await send(route, { method, headers: { 'If-None-Match': known } });
+      expect(response).toMatchObject({ statusCode: 304, body: '', headers: { etag, vary: 'accept, origin' } });
+      expect(response.headers).not.toHaveProperty('content-type');
+    }
+    const { response } = await send(async () => ok({ x: 2 }, 4), { method, headers: { 'If-None-Match': etag } });
+    expect(response.statusCode).toBe(200);
+  });
+
+  it('answers who asks for another media type with its own tag', async () => {
+    const route = async () => ok({ x: 1 });
+    const { etag = '' } = (await send(route)).response.headers;
+    const headers = { 'If-None-Match': etag, Accept: 'application/json' };
+    expect((await send(route, { headers })).response.statusCode).toBe(200);
+  });
+
+  it('carries a change out whatever its If-None-Match says', async () => {
+    const { response } = await send(async () => created('/things/1', {}, { version: 1 }), {
+      method: 'POST',
+      headers: { 'If-None-Match': '*' },
+    });
+    expect(response).toMatchObject({ statusCode: 201, headers: { etag: expect.stringMatching(/^"1\./) } });
   });
 
   it('answers plain JSON to who asks for it', async () => {
@@ -119,6 +157,26 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       correlationId: 'gateway-request-id=',
     });
     expect(lines).toEqual([expect.objectContaining({ message: 'request', status, code: 'thing-is-lent' })]);
+  });
+
+  it.each([
+    [{}, undefined],
+    [{ retryAfterSeconds: 1 }, '1'],
+  ])('tells when to come back after a refusal that is only for now: %o', async (hint, expected) => {
+    const rejection = { kind: 'conflict', code: 'not-there', detail: 'Not there.', ...hint } as const;
+    const { response } = await send(failing(new CommandRejected(rejection)));
+    expect(response.headers['retry-after']).toBe(expected);
+  });
+
+  it('tells the facts of a refusal as members of the problem, which never take the place of its own', async () => {
+    const rejection = {
+      kind: 'conflict',
+      code: 'taken',
+      detail: 'Taken.',
+      facts: { thingNo: 7, status: 200 },
+    } as const;
+    const { body } = await send(failing(new CommandRejected(rejection)));
+    expect(body).toMatchObject({ status: 409, detail: 'Taken.', thingNo: 7 });
   });
 
   it('tells a problem with its field errors and headers', async () => {
@@ -215,7 +273,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
 
   it('knows no other method', async () => {
     const { response, body } = await send(async () => ok({}), { method: 'PUT' });
-    expect(response).toMatchObject({ statusCode: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
+    expect(response).toMatchObject({ statusCode: 405, headers: { allow: 'GET, HEAD, POST, OPTIONS' } });
     expect(body).toMatchObject({ type: 'https://problems.example/method-not-allowed' });
   });
 

@@ -6,13 +6,14 @@ import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
 import type { CallOutcome } from '../resilience/call-failed.error.ts';
 import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/change-aggregate.ts';
-import { HttpProblem } from './problem.ts';
+import { HttpProblem, type ProblemExtras } from './problem.ts';
 
 const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
   'not-found': 404,
   conflict: 409,
   forbidden: 403,
   declined: 402,
+  unprocessable: 422,
 };
 
 /** What trouble of the store means for what was asked. */
@@ -31,8 +32,9 @@ export interface ToldProblem {
 export function problemOf(error: unknown): ToldProblem {
   if (error instanceof HttpProblem) return { problem: error, logFields: {} };
   if (error instanceof CommandRejected) {
-    const { kind, code, detail } = error.rejection;
-    return { problem: new HttpProblem(STATUS_OF_REJECTION[kind], code, detail), logFields: {} };
+    const { kind, code, detail, retryAfterSeconds, facts } = error.rejection;
+    const extras = { ...(retryAfterSeconds && retryAfter(retryAfterSeconds)), ...(facts && { members: facts }) };
+    return { problem: new HttpProblem(STATUS_OF_REJECTION[kind], code, detail, extras), logFields: {} };
   }
   if (error instanceof DependencyUnavailable) {
     const { dependency, reason, message, retryAfterSeconds } = error;
@@ -62,7 +64,12 @@ export function problemOf(error: unknown): ToldProblem {
   return { problem: new HttpProblem(500, 'internal-error', detail), logFields: {} };
 }
 
-/** 503: nothing is wrong with the request, and trying it again after some seconds (rounded up, at least 1) is safe. */
+/** 503: nothing is wrong with the request, and trying it again is safe. */
 function unavailable(code: string, detail: string, seconds: number): HttpProblem {
-  return new HttpProblem(503, code, detail, { headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } });
+  return new HttpProblem(503, code, detail, retryAfter(seconds));
+}
+
+/** When to come back: whole seconds, rounded up, at least 1. */
+function retryAfter(seconds: number): ProblemExtras {
+  return { headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } };
 }

@@ -8,6 +8,8 @@ export interface FieldError {
 export interface ProblemExtras {
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
+  /** Extension members of the problem (RFC 9457, 3.2). */
+  readonly members?: Readonly<Record<string, unknown>>;
 }
 
 /** An answer that is an error, thrown from anywhere below the handler, which writes it as RFC 9457 problem details. */
@@ -19,8 +21,9 @@ export class HttpProblem extends Error {
   readonly detail: string;
   readonly errors: readonly FieldError[] | undefined;
   readonly headers: Readonly<Record<string, string>> | undefined;
+  readonly members: Readonly<Record<string, unknown>> | undefined;
 
-  /** Takes the HTTP status, a stable code, a sentence for the client and, if any, field errors and headers. */
+  /** `code` is stable, `detail` a sentence for the client. */
   constructor(status: number, code: string, detail: string, extras: ProblemExtras = {}) {
     super(detail);
     this.name = 'HttpProblem';
@@ -29,6 +32,7 @@ export class HttpProblem extends Error {
     this.detail = detail;
     this.errors = extras.errors;
     this.headers = extras.headers;
+    this.members = extras.members;
   }
 }
 

@@ -4,16 +4,26 @@ export interface HttpResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; absent means a response without a body. */
   readonly body?: unknown;
+  /** The version of the state that the body shows, of what can be changed under `If-Match`. */
+  readonly version?: number | undefined;
 }
 
-/** 200 with a body. */
-export function ok(body: unknown): HttpResponse {
-  return { status: 200, body };
+/** 200 with a body, and the version of the state it shows where that can be changed. */
+export function ok(body: unknown, version?: number): HttpResponse {
+  return { status: 200, body, version };
 }
 
-/** 201 with the new resource's address and its body. */
-export function created(location: string, body: unknown): HttpResponse {
-  return { status: 201, headers: { location }, body };
+/**
+ * 201 with the new resource's address, its body and, where it can be changed, its version. `isRepeated`: it was created by an earlier
+ * sending of the same request.
+ */
+export function created(
+  location: string,
+  body: unknown,
+  { version, isRepeated = false }: { readonly version?: number; readonly isRepeated?: boolean } = {},
+): HttpResponse {
+  const headers = { location, ...(isRepeated && { 'idempotent-replayed': 'true' }) };
+  return { status: 201, headers, body, version };
 }
 
 /** 204, no body. */

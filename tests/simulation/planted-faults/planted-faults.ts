@@ -8,6 +8,7 @@ import { guardFaults } from './faults/guard.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
 import { paymentFaults } from './faults/payment.faults.ts';
 import { rebuildFaults } from './faults/rebuild.faults.ts';
+import { repetitionFaults } from './faults/repetition.faults.ts';
 import { requestsFaults } from './faults/requests.faults.ts';
 import { reservationFaults } from './faults/reservation.faults.ts';
 import { resilienceFaults } from './faults/resilience.faults.ts';
@@ -37,6 +38,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...deliveryFaults,
   ...rowsFaults,
   ...adapterFaults,
+  ...repetitionFaults,
   ...rebuildFaults,
   ...guardFaults,
   ...contractsFaults,

@@ -317,8 +317,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_ROUTES,
-        find: "created(resourceUrl(request, 'reservations', reservation.reservationNo)",
-        replace: "created(resourceUrl(request, 'payments', reservation.reservationNo)",
+        find: "resourceUrl(request, 'reservations', numberOf(reservation))",
+        replace: "resourceUrl(request, 'payments', numberOf(reservation))",
       },
     ],
   },

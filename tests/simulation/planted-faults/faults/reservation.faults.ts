@@ -173,8 +173,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RENTER,
-        find: "if (attempt <= reservation.paymentFence) {\n    return rejected('conflict', 'payment-overtaken', 'the payment was cancelled",
-        replace: "if (attempt < 0) {\n    return rejected('conflict', 'payment-overtaken', 'the payment was cancelled",
+        find: "if (attempt <= reservation.paymentFence) {\n    return notYet('payment-overtaken', 'the payment was cancelled",
+        replace: "if (attempt < 0) {\n    return notYet('payment-overtaken', 'the payment was cancelled",
       },
     ],
   },
@@ -185,8 +185,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RENTER,
-        find: "if (attempt <= reservation.paymentFence) {\n    return rejected('conflict', 'payment-overtaken', 'the reservation was paid",
-        replace: "if (attempt < 0) {\n    return rejected('conflict', 'payment-overtaken', 'the reservation was paid",
+        find: "if (attempt <= reservation.paymentFence) {\n    return notYet('payment-overtaken', 'the reservation was paid",
+        replace: "if (attempt < 0) {\n    return notYet('payment-overtaken', 'the reservation was paid",
       },
     ],
   },

@@ -16,8 +16,8 @@ export const rowsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_REPOSITORY,
-        find: "UpdateExpression: 'REMOVE openReservationNo',",
-        replace: "UpdateExpression: 'REMOVE openReservationNo, holdSeq',",
+        find: "UpdateExpression: 'REMOVE openReservationNo, openCustomerId',",
+        replace: "UpdateExpression: 'REMOVE openReservationNo, openCustomerId, holdSeq',",
       },
     ],
   },

@@ -1,0 +1,81 @@
+import { globSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+
+/**
+ * Every refusal of the market. `not yet`: news that is on its way allows it, so the answer has `Retry-After`.
+ * `final`: somebody has to change something first, so it has none.
+ */
+const classes: Readonly<Record<string, 'not yet' | 'final'>> = {
+  'item-not-found': 'final',
+  'item-exists': 'final',
+  // Whoever holds it decides when it is free again: in a minute or in a week.
+  'item-held': 'final',
+  'item-lent': 'final',
+  'item-gone': 'final',
+  'item-already-reserved': 'final',
+  // A reservation that its renter sees confirmed is held already, and one that is not confirmed cannot be paid.
+  'item-not-held': 'final',
+  'item-not-lent': 'final',
+  'not-paid': 'final',
+  'reservation-not-found': 'final',
+  // The item answers by an event.
+  'reservation-not-confirmed': 'not yet',
+  'reservation-rejected': 'final',
+  'reservation-closed': 'final',
+  'reservation-cancelled': 'final',
+  'payment-declined': 'final',
+  // The other attempt is on its way into the reservation; asked after it, this one is the newer.
+  'payment-overtaken': 'not yet',
+  'payment-not-found': 'final',
+  // Review hears of the return by an event.
+  'not-returned': 'not yet',
+  'not-the-renter': 'final',
+  'already-reviewed': 'final',
+  'review-not-found': 'final',
+  // A key belongs to one request for good; the request that has it ends soon.
+  'idempotency-key-reused': 'final',
+  'request-under-way': 'not yet',
+  // What payment answers to those who call it; they say it in words of their own.
+  closed: 'final',
+  stale: 'final',
+  captured: 'final',
+};
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const sources = globSync('functions/**/*.ts', { cwd: root, exclude: ['**/*.{test,fixture,contract}.ts'] });
+
+interface Refusal {
+  readonly code: string;
+  readonly kind: string;
+  readonly place: string;
+}
+
+function refusalsIn(file: string): readonly Refusal[] {
+  const text = readFileSync(`${root}/${file}`, 'utf8');
+  const constants = new Map([...text.matchAll(/const (\w+) = ('[\w-]+')/g)].map(([, name, value]) => [name, value]));
+  const called = text.matchAll(/\b(?:(rejected)(?:<\w+>)?\(\s*'[\w-]+',|notYet(?:<\w+>)?\()\s*([^,(:]+),/g);
+  const written = text.matchAll(/\bkind: '[\w-]+',\s*code: ([^,]+),([^}]*)\}/g);
+  return [
+    ...[...called].map(([, name, code]) => [code, name === undefined] as const),
+    ...[...written].map(([, code, rest]) => [code, /retryAfterSeconds/.test(rest ?? '')] as const),
+  ].map(([written = '', isNotYet]) => {
+    const code = constants.get(written.trim()) ?? written.trim();
+    return { code: code.replaceAll("'", ''), kind: isNotYet ? 'not yet' : 'final', place: file };
+  });
+}
+
+const refusals = sources.filter((file) => !file.endsWith('shared/domain/decision.ts')).flatMap(refusalsIn);
+
+describe('a refusal', () => {
+  // Review passes on what item answers; those codes stand at item.
+  const own = refusals.filter(({ code }) => code !== 'answer.code');
+
+  it.each(own)('$code in $place says whether it is only for now', ({ code, kind }) => {
+    expect(classes[code], `classify ${code} above`).toBe(kind);
+  });
+
+  it('is classified only while it exists', () => {
+    expect(Object.keys(classes).toSorted()).toEqual([...new Set(own.map(({ code }) => code))].toSorted());
+  });
+});

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import type { Expectation } from '../../shared/use-cases/expectation.ts';
+import { held, ITEM_NO } from '../domain/item.fixture.ts';
+import type { Item } from '../domain/item.ts';
+import { changeStateOfItem } from './change-state-of-item.ts';
+import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
+import { type CapturePayment, lendItem } from './lend-item.use-case.ts';
+
+// Of those who decided on one and the same state, one gets through: it is looked at again whenever the write lost.
+
+class Unexpected extends Error {}
+
+const version =
+  (expected: number): Expectation<Item> =>
+  (item) => {
+    if (item.version !== expected) throw new Unexpected();
+  };
+
+const change =
+  (itemPrice: number) =>
+  (world: ItemWorld, gate: Gate): Promise<unknown> =>
+    changeStateOfItem(
+      { ...world, items: gate(world.items) },
+      ITEM_NO,
+      { type: 'ChangeItem', itemPrice },
+      context,
+      undefined,
+      version(1),
+    );
+
+function remove(world: ItemWorld, gate: Gate): Promise<unknown> {
+  const items = gate(world.items);
+  return changeStateOfItem({ ...world, items }, ITEM_NO, { type: 'DeleteItem' }, context, undefined, version(1));
+}
+
+function done(endings: readonly Ending[]): number {
+  return endings.filter(({ status }) => status === 'fulfilled').length;
+}
+
+describe('commands that expect the same version', () => {
+  it.each([
+    ['two changes', [change(1), change(2)]],
+    ['three changes', [change(1), change(2), change(3)]],
+  ])('%s: exactly one takes effect in every order, the others are told', async (_name, tasks) => {
+    const ends = await everyInterleaving(worldWith, tasks, async (world, endings) => {
+      expect(done(endings)).toBe(1);
+      const reasons = endings.flatMap((ending) => (ending.status === 'rejected' ? [ending.reason] : []));
+      for (const reason of reasons) expect(reason).toBeInstanceOf(Unexpected);
+      const winner = endings.findIndex(({ status }) => status === 'fulfilled');
+      expect(await world.items.find(ITEM_NO)).toMatchObject({ itemPrice: winner + 1, version: 2 });
+      return winner;
+    });
+    expect(new Set(ends).size).toBe(tasks.length);
+  });
+
+  it('a change and a deletion: exactly one in every order', async () => {
+    const ends = await everyInterleaving(worldWith, [change(1), remove], (world, endings) => {
+      expect(done(endings)).toBe(1);
+      return newsOf(world, 1).join();
+    });
+    expect(new Set(ends)).toEqual(new Set(['ItemChanged', 'ItemDeleted']));
+  });
+});
+
+describe('lending an item that is expected to be as it was read', () => {
+  const handOver = { itemNo: ITEM_NO, reservationNo: 1 };
+
+  it('asks payment for nothing when it is not', async () => {
+    const world = await worldWith(held(1));
+    const asked: unknown[] = [];
+    const capture: CapturePayment = async (request) => {
+      asked.push(request);
+      return { outcome: 'captured' };
+    };
+    await expect(lendItem(world, capture, handOver, context, version(1))).rejects.toThrow(Unexpected);
+    expect(asked).toEqual([]);
+    expect(await lendItem(world, capture, handOver, context, version(2))).toMatchObject({ rentalStatus: 'Renting' });
+    expect(asked).toHaveLength(1);
+  });
+
+  it('hands it over once the money is captured, whatever else changed meanwhile', async () => {
+    const world = await worldWith(held(1));
+    const capture: CapturePayment = async () => {
+      await changeStateOfItem(world, ITEM_NO, { type: 'ChangeItem', itemPrice: 1 }, context);
+      return { outcome: 'captured' };
+    };
+    const item = await lendItem(world, capture, handOver, context, version(2));
+    expect(item).toMatchObject({ rentalStatus: 'Renting', version: 4 });
+  });
+});

@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import { changeStateOfItem } from './change-state-of-item.ts';
+import { emptyWorld, type ItemWorld } from './item-world.fixture.ts';
+import { registerItemOnce } from './register-item-once.use-case.ts';
+
+const input = { itemName: 'Camera', itemPrice: 100 };
+
+function register(world: ItemWorld, id: string, gate: Gate = (port) => port) {
+  const ports = { ...world, items: gate(world.items), keys: gate(world.keys) };
+  return registerItemOnce(ports, input, context, { key: 'k', fingerprint: 'f', id });
+}
+
+describe('registering an item once', () => {
+  it('gives every sending the item as it was registered, whatever became of it since', async () => {
+    const world = emptyWorld();
+    const first = await register(world, 'a');
+    expect(first).toMatchObject({ state: { itemNo: 1, ...input, version: 1 }, isRepeated: false });
+    await changeStateOfItem(world, 1, { type: 'ChangeItem', itemPrice: 7 }, context);
+    expect(await register(world, 'b')).toEqual({ state: first.state, isRepeated: true });
+    await changeStateOfItem(world, 1, { type: 'DeleteItem' }, context);
+    expect(await register(world, 'c')).toEqual({ state: first.state, isRepeated: true });
+    expect(world.items.written).toHaveLength(3);
+  });
+
+  it('registers as often as it is sent without a key', async () => {
+    const world = emptyWorld();
+    for (const itemNo of [1, 2]) {
+      expect(await registerItemOnce(world, input, context, undefined)).toMatchObject({ state: { itemNo } });
+    }
+  });
+
+  it('registers one item in every order of two sendings', async () => {
+    const tasks = ['a', 'b'].map((id) => (world: ItemWorld, gate: Gate) => register(world, id, gate));
+    await everyInterleaving(emptyWorld, tasks, ({ items }, endings) => {
+      expect(items.written.map(({ event }) => event.type)).toEqual(['ItemRegistered']);
+      const state = expect.objectContaining({ itemNo: items.written[0]?.number });
+      const rejection = expect.objectContaining({ code: 'request-under-way' });
+      for (const ending of endings) {
+        if (ending.status === 'fulfilled') expect(ending.value).toMatchObject({ state });
+        else expect(ending.reason).toMatchObject({ rejection });
+      }
+      expect(endings.some(({ status }) => status === 'fulfilled')).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,32 @@
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
+import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { type Created, createOnce, firstState, type RepeatableRequest } from '../../shared/use-cases/create-once.ts';
+import { decideItem } from '../domain/item.decide.ts';
+import { evolveItem } from '../domain/item.evolve.ts';
+import type { Item } from '../domain/item.ts';
+import type { ItemDependencies } from './item.dependencies.ts';
+import { registerItem } from './register-item.use-case.ts';
+
+/** What it takes to register items. */
+export type RegistrationDependencies = ItemDependencies & {
+  readonly numbers: NumberSequence;
+  readonly keys: IdempotencyKeys;
+};
+
+/** Registers an item, once for all sendings of a request with a key: each is given the item as it was registered. */
+export function registerItemOnce(
+  dependencies: RegistrationDependencies,
+  input: { readonly itemName: string; readonly itemPrice: number },
+  context: MessageContext,
+  request: RepeatableRequest | undefined,
+): Promise<Created<Item>> {
+  const { items, numbers } = dependencies;
+  return createOnce(dependencies, request, {
+    create: (claim) => registerItem({ ...dependencies, numbers: { next: () => claim(numbers.next) } }, input, context),
+    async first(itemNo) {
+      const item = await items.find(itemNo);
+      return item && firstState(decideItem(undefined, { type: 'RegisterItem', itemNo, ...input }), evolveItem);
+    },
+  });
+}

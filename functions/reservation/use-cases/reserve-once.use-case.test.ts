@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { context, nowMs } from '../../shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { LEASE_MS } from '../../shared/use-cases/create-once.ts';
+import { wish } from '../domain/reservation.fixture.ts';
+import { cancelReservation } from './cancel-reservation.use-case.ts';
+import { receiveNews } from './receive-news.use-case.ts';
+import { emptyWorld, type ReservationWorld } from './reservation-world.fixture.ts';
+import { reserve } from './reserve.use-case.ts';
+import { reserveOnce } from './reserve-once.use-case.ts';
+
+const later = () => new Date(nowMs() + LEASE_MS).toISOString();
+
+function send(world: ReservationWorld, id: string, gate: Gate = (port) => port) {
+  const ports = { ...world, reservations: gate(world.reservations), keys: gate(world.keys) };
+  return reserveOnce(ports, wish, context, { key: 'k', fingerprint: 'f', id });
+}
+
+/** The lock goes to another renter and is let go again. */
+async function reservedAndCancelledByAnother(world: ReservationWorld): Promise<void> {
+  const { reservationNo } = await reserve(world, { ...wish, customerId: 99 }, context);
+  await cancelReservation(world, reservationNo, context);
+  await receiveNews(world, reservationNo, { type: 'CloseCancelled' }, context);
+}
+
+describe('reserving once', () => {
+  it('gives every sending the reservation as it was made: one’s own is not in one’s way', async () => {
+    const world = emptyWorld();
+    const first = await send(world, 'a');
+    expect(first).toMatchObject({ state: { reservationNo: 1, status: 'Requested', version: 1 }, isRepeated: false });
+    expect(await send(world, 'b')).toEqual({ state: first.state, isRepeated: true });
+    await receiveNews(world, 1, { type: 'Confirm', itemName: 'Camera', itemPrice: 100 }, context);
+    expect(await send(world, 'c')).toEqual({ state: first.state, isRepeated: true });
+  });
+
+  it('gives it also when it was cancelled since, and another renter came and went: it is not made again', async () => {
+    const world = emptyWorld();
+    await reservedAndCancelledByAnother(world);
+    const first = await send(world, 'a');
+    await cancelReservation(world, 2, context);
+    await receiveNews(world, 2, { type: 'CloseCancelled' }, context);
+    expect(await send({ ...world, now: later }, 'b')).toEqual({ state: first.state, isRepeated: true });
+    await reservedAndCancelledByAnother(world);
+    expect(await send({ ...world, now: later }, 'c')).toEqual({ state: first.state, isRepeated: true });
+    expect((await world.reservations.find(2))?.status).toBe('Cancelled');
+  });
+
+  it('is refused while somebody else has the item, and decided anew when it is free: no key is noted', async () => {
+    const world = emptyWorld();
+    const { reservationNo } = await reserve(world, { ...wish, customerId: 99 }, context);
+    await expect(send(world, 'a')).rejects.toMatchObject({ rejection: { code: 'item-already-reserved' } });
+    expect(await world.keys.find('k')).toBeUndefined();
+    await cancelReservation(world, reservationNo, context);
+    await receiveNews(world, reservationNo, { type: 'CloseCancelled' }, context);
+    expect(await send(world, 'b')).toMatchObject({ isRepeated: false });
+  });
+
+  it('is refused when somebody was faster, and decided anew at once when it is sent again', async () => {
+    const world = emptyWorld();
+    const reservations = meanwhile(world.reservations, 'reserve', () =>
+      reserve(world, { ...wish, customerId: 99 }, context),
+    );
+    const lost = send({ ...world, reservations }, 'a');
+    await expect(lost).rejects.toMatchObject({ rejection: { code: 'item-already-reserved' } });
+    await expect(send(world, 'b')).rejects.toMatchObject({ rejection: { code: 'item-already-reserved' } });
+    await cancelReservation(world, 2, context);
+    await receiveNews(world, 2, { type: 'CloseCancelled' }, context);
+    expect(await send(world, 'c')).toMatchObject({ state: { reservationNo: 1, holdSeq: 2 }, isRepeated: false });
+  });
+
+  it.each([0, LEASE_MS])('makes one reservation in every order of two sendings, the second %i ms later', async (ms) => {
+    const tasks = ['a', 'b'].map((id, index) => (world: ReservationWorld, gate: Gate) => {
+      const now = () => new Date(nowMs() + index * ms).toISOString();
+      return send({ ...world, now }, id, gate);
+    });
+    await everyInterleaving(emptyWorld, tasks, ({ reservations }, endings) => {
+      expect(reservations.written.map(({ event }) => event.type)).toEqual(['Reserved']);
+      const state = { reservationNo: reservations.written[0]?.number, status: 'Requested' };
+      for (const ending of endings) {
+        if (ending.status === 'fulfilled') expect(ending.value).toMatchObject({ state });
+        else expect(ending.reason).toMatchObject({ rejection: { code: 'request-under-way' } });
+      }
+      expect(endings.some(({ status }) => status === 'fulfilled')).toBe(true);
+    });
+  });
+});

@@ -1,0 +1,34 @@
+import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
+import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { type Created, createOnce, firstState, type RepeatableRequest } from '../../shared/use-cases/create-once.ts';
+import { evolveReservation } from '../domain/reservation.evolve.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import { decideReserve, type ReserveCommand } from '../domain/reserve.decide.ts';
+import type { ReservationDependencies } from './reservation.dependencies.ts';
+import { reserve } from './reserve.use-case.ts';
+
+/** What it takes to reserve. */
+export type ReservingDependencies = ReservationDependencies & {
+  readonly numbers: NumberSequence;
+  readonly keys: IdempotencyKeys;
+};
+
+/** Reserves an item, once for all sendings of a request with a key: each is given the reservation as it was made. */
+export function reserveOnce(
+  dependencies: ReservingDependencies,
+  wish: Omit<ReserveCommand, 'reservationNo'>,
+  context: MessageContext,
+  request: RepeatableRequest | undefined,
+): Promise<Created<Reservation>> {
+  const { reservations, numbers } = dependencies;
+  return createOnce(dependencies, request, {
+    create: (claim) => reserve({ ...dependencies, numbers: { next: () => claim(numbers.next) } }, wish, context),
+    async first(reservationNo) {
+      const reservation = await reservations.find(reservationNo);
+      if (reservation === undefined) return undefined;
+      const lock = { itemNo: wish.itemNo, holdSeq: reservation.holdSeq - 1 };
+      return firstState(decideReserve(lock, { ...wish, reservationNo }), evolveReservation);
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import { CommandRejected } from '../domain/command-rejected.ts';
+import { createMemoryCounter } from '../persistence/counter-memory.ts';
+import type { IdempotencyKeys } from '../persistence/idempotency-keys.ts';
+import { createMemoryIdempotencyKeys } from '../persistence/idempotency-keys-memory.ts';
+import { createNumberSequence } from '../persistence/number-sequence.ts';
+import { nowMs } from '../testing/context.fixture.ts';
+import type { Creation } from './create-once.ts';
+
+/** A shelf on which each number has one place: what is there first stays. Keys and numbers beside it, in memory. */
+export function emptyShelf() {
+  const things = new Map<number, string>();
+  const shelf = {
+    async put(number: number, name: string): Promise<void> {
+      if (things.has(number)) {
+        throw new CommandRejected({ kind: 'conflict', code: 'thing-exists', detail: 'it is there already' });
+      }
+      things.set(number, name);
+    },
+    find: async (number: number) => things.get(number),
+  };
+  const numbers = createNumberSequence(1, createMemoryCounter().lease);
+  return { things, shelf, numbers, keys: createMemoryIdempotencyKeys(nowMs) };
+}
+
+/** See {@link emptyShelf}. */
+export type ShelfWorld = ReturnType<typeof emptyShelf>;
+
+/** What `createOnce` needs to put a thing on a shelf. Takes the ports to use, gated or not. */
+export function puttingOn(
+  { shelf, numbers }: Pick<ShelfWorld, 'shelf' | 'numbers'>,
+  name: string,
+): Creation<{ readonly number: number; readonly name: string }> {
+  return {
+    async create(claim) {
+      const number = await claim(numbers.next);
+      await shelf.put(number, name);
+      return { number, name };
+    },
+    async first(number) {
+      return (await shelf.find(number)) === undefined ? undefined : { number, name };
+    },
+  };
+}
+
+/** Keys of a function that dies at its next release: no other step of it follows. */
+export function dyingAtRelease(keys: IdempotencyKeys): IdempotencyKeys {
+  return { ...keys, release: () => Promise.reject(new Error('died')) };
+}
