@@ -1,10 +1,10 @@
 import { execFile } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
-import { restoreGuardAfterwards } from '../support/config.ts';
+import { guardAsDeployed } from '../support/config.ts';
 import { environment } from '../support/environment.ts';
 
-restoreGuardAfterwards('payment');
+guardAsDeployed('payment');
 
 /** Runs the command as a person does. */
 function npmRunConfig(...argv: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {

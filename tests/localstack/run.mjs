@@ -72,7 +72,7 @@ async function testDeployed(way, port, folder, vitest) {
   } catch (error) {
     console.error(`\n${describeError(error)}`);
     if (way.kind === 'foreign') console.error(AFRESH);
-    return { ...NOTHING, failed: 1 };
+    return { ...NOTHING, failed: 1, failures: ['bringing up the market'] };
   }
 }
 
