@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { runCommand } from './lib/command.mjs';
+import { testCommand } from './lib/commands.mjs';
 import { clientEnvironment, NOWHERE } from './lib/environment.mjs';
 import { bringUp, foreignEndpoint, install } from './lib/market.mjs';
-import { testOptions } from './lib/options.mjs';
 import { runFolder } from './lib/paths.mjs';
 import { freePort, portOf } from './lib/ports.mjs';
 import { add, exitCodeOf, NOTHING, summary } from './lib/tally.mjs';
@@ -11,10 +11,12 @@ import { testEnvironment } from './lib/test-environment.mjs';
 import { describeError } from './lib/user-error.mjs';
 import { runProject } from './lib/vitest.mjs';
 
-await runCommand(test);
+/** @typedef {{ unit: boolean, e2e: boolean, gateway: 'http' | 'rest', vitest: string[] }} Request */
 
-async function test() {
-  const options = testOptions(process.argv.slice(2));
+await runCommand(testCommand, test);
+
+/** @param {Request} options */
+async function test(options) {
   const everything = options.unit === options.e2e;
   const deployed = [...(everything ? ['integration'] : []), ...(everything || options.e2e ? ['e2e'] : [])];
   const foreign = foreignEndpoint();
@@ -41,7 +43,7 @@ async function test() {
  * Runs what needs an emulator, on one of our own or on the one of AWS_ENDPOINT_URL.
  *
  * @param {string[]} projects of vitest's configuration
- * @param {ReturnType<typeof testOptions>} options
+ * @param {Request} options
  * @param {number} port
  * @param {string} folder
  */

@@ -10,14 +10,17 @@ const TIMEOUT_MS = 3_000;
 /**
  * Finds the local market: on the endpoint of AWS_ENDPOINT_URL, else the one last started here.
  *
+ * @param {number} [port] of its emulator, when one is meant
  * @returns {Promise<{ api: string, endpoint: string }>} its API address without a final slash, and the emulator's address
  * @throws {UserError} when none runs
  */
-export async function requireMarket() {
-  const foreign = foreignEndpoint();
+export async function requireMarket(port) {
+  const foreign = foreignEndpoint(port);
   if (foreign !== undefined) return deployedAt(foreign);
-  for (const { api, endpoint } of announcedMarkets()) if (await answers(endpoint)) return { api, endpoint };
-  throw new UserError('No local market is running: start one with npm start.');
+  const meant = announcedMarkets().filter((market) => port === undefined || market.port === port);
+  for (const { api, endpoint } of meant) if (await answers(endpoint)) return { api, endpoint };
+  const [where, how] = port === undefined ? ['', ''] : [` on port ${port}`, ` -- --port ${port}`];
+  throw new UserError(`No local market is running${where}: start one with npm start${how}.`);
 }
 
 /** @param {string} endpoint */

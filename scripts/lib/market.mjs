@@ -2,14 +2,26 @@ import { deploy } from './deploy.mjs';
 import { startEmulator } from './emulator.mjs';
 import { installNpm } from './install-npm.mjs';
 import { installPython } from './install-python.mjs';
+import { portOf } from './ports.mjs';
 import { requireNode, requirePython } from './prerequisites.mjs';
 import { step } from './progress.mjs';
+import { UserError } from './user-error.mjs';
 
 /** @typedef {import('./deploy.mjs').Deployment & { ended: Promise<number> }} RunningMarket a market and the end of its emulator, if ours */
 
-/** @returns {string | undefined} address of an emulator that somebody else runs */
-export function foreignEndpoint() {
-  return process.env.AWS_ENDPOINT_URL || undefined;
+/**
+ * @param {number} [port] of an emulator of our own, when a person named one
+ * @returns {string | undefined} address of an emulator that somebody else runs
+ * @throws {UserError} when a port is named as well, or it is no address
+ */
+export function foreignEndpoint(port) {
+  const endpoint = process.env.AWS_ENDPOINT_URL || undefined;
+  if (endpoint === undefined) return undefined;
+  if (port !== undefined) {
+    throw new UserError(`AWS_ENDPOINT_URL names an emulator (${endpoint}), --port another one: leave one of them out.`);
+  }
+  portOf(endpoint);
+  return endpoint;
 }
 
 /**
