@@ -7,7 +7,8 @@ import { runProgram } from './lib/program.mjs';
 
 await runCommand(demoCommand, async ({ port, url, stage }) => {
   await install(false);
-  return runProgram('scripts/demo/demo.ts', [], await environment({ port, url, stage }));
+  const args = url === undefined || stage !== undefined ? ['--events'] : [];
+  return runProgram('scripts/demo/demo.ts', args, await environment({ port, url, stage }));
 });
 
 /**
@@ -19,10 +20,9 @@ async function environment({ port, url, stage }) {
     const { api, endpoint } = await requireMarket(port);
     return { ...clientEnvironment(endpoint), GDMARKET_API: api, GDMARKET_STAGE: 'local' };
   }
-  // Without a stage nobody's credentials are used: there is no bus to listen to.
   return {
     ...process.env,
     GDMARKET_API: url,
-    ...(stage === undefined ? { DEMO_DEAF: 'yes' } : { GDMARKET_STAGE: stage }),
+    ...(stage === undefined ? {} : { GDMARKET_STAGE: stage }),
   };
 }

@@ -1,5 +1,6 @@
 import { SSMClient } from '@aws-sdk/client-ssm';
-import { describeError, UserError } from '../lib/user-error.mjs';
+import { runMain } from '../lib/main.mjs';
+import { UserError } from '../lib/user-error.mjs';
 import { parseConfigCommand } from './config-command.ts';
 import { runConfig } from './run-config.ts';
 import { createSsmSettingsStore } from './settings-store.ts';
@@ -18,9 +19,4 @@ async function main(): Promise<number> {
   }
 }
 
-try {
-  process.exitCode = await main();
-} catch (error) {
-  console.error(`\n${describeError(error)}`);
-  process.exitCode = 1;
-}
+await runMain(main);

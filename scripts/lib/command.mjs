@@ -13,6 +13,7 @@ import { describeError } from './user-error.mjs';
  */
 export async function runCommand(command, main, signalExitCode = () => 130) {
   endOnSignals(signalExitCode);
+  reachThisMachineDirectly();
   let code = 1;
   try {
     code = await readAndRun(command, main);
@@ -38,4 +39,12 @@ async function readAndRun(command, main) {
   }
   refuseTakenByNpm(command, process.env);
   return main(command.read(argv));
+}
+
+/** A Node that is told to use the environment's proxy (NODE_USE_ENV_PROXY) would also ask it for the emulator. */
+function reachThisMachineDirectly() {
+  const names = ['no_proxy', 'NO_PROXY'].filter((name) => process.env[name] !== undefined);
+  for (const name of names.length === 0 ? ['NO_PROXY'] : names) {
+    process.env[name] = [process.env[name], '127.0.0.1', 'localhost'].filter(Boolean).join(',');
+  }
 }
