@@ -93,7 +93,10 @@ function withOurPrograms() {
   return `${BIN}${delimiter}${process.env.PATH ?? ''}`;
 }
 
-/** @param {string} endpoint */
-function isOnThisMachine(endpoint) {
+/**
+ * @param {string} endpoint address of an emulator
+ * @returns {boolean} whether it is on this machine
+ */
+export function isOnThisMachine(endpoint) {
   return /^https?:\/\/(127\.|localhost|\[::1\])/.test(endpoint);
 }
