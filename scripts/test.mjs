@@ -9,7 +9,7 @@ import { freePort, portOf } from './lib/ports.mjs';
 import { add, exitCodeOf, NOTHING, summary } from './lib/tally.mjs';
 import { testEnvironment } from './lib/test-environment.mjs';
 import { describeError } from './lib/user-error.mjs';
-import { runProject } from './lib/vitest.mjs';
+import { requireVitestArguments, runProject } from './lib/vitest.mjs';
 
 /** @typedef {{ unit: boolean, e2e: boolean, gateway: 'http' | 'rest', vitest: string[] }} Request */
 
@@ -21,6 +21,7 @@ async function test(options) {
   const deployed = [...(everything ? ['integration'] : []), ...(everything || options.e2e ? ['e2e'] : [])];
   const foreign = foreignEndpoint();
   await install(deployed.length > 0 && foreign === undefined);
+  await requireVitestArguments(options.vitest);
   const port = foreign === undefined ? await freePort() : portOf(foreign);
   const folder = runFolder(`test-${port}`);
   rmSync(folder, { recursive: true, force: true });

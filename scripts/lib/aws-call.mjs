@@ -1,4 +1,15 @@
 const TIMEOUT_MS = 30_000;
+const SIGN_OF_LIFE_MS = 5_000;
+
+/**
+ * @param {string} endpoint address of an emulator
+ * @returns {Promise<boolean>} whether anything answers there
+ */
+export async function answers(endpoint) {
+  const address = `${endpoint.replace(/\/$/, '')}/_localstack/health`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(SIGN_OF_LIFE_MS) }).catch(() => undefined);
+  return response !== undefined;
+}
 
 /** @param {string} service */
 function headersFor(service) {

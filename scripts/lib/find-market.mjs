@@ -1,11 +1,10 @@
 import { apiAddress } from './api-address.mjs';
-import { stackOutput } from './aws-call.mjs';
+import { answers, stackOutput } from './aws-call.mjs';
 import { foreignEndpoint } from './market.mjs';
 import { announcedMarkets } from './market-file.mjs';
 import { UserError } from './user-error.mjs';
 
 const STACK = 'gdmarket-local-services';
-const TIMEOUT_MS = 3_000;
 
 /**
  * Finds the local market: on the endpoint of AWS_ENDPOINT_URL, else the one last started here.
@@ -31,12 +30,4 @@ async function deployedAt(endpoint) {
   if (path === undefined)
     throw new UserError(`No market is deployed at ${endpoint} (AWS_ENDPOINT_URL): deploy it with npm start.`);
   return { api: apiAddress(endpoint, path), endpoint };
-}
-
-/** @param {string} endpoint */
-async function answers(endpoint) {
-  const response = await fetch(`${endpoint}/_localstack/health`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-    () => undefined,
-  );
-  return response !== undefined;
 }

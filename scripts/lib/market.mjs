@@ -1,3 +1,4 @@
+import { answers } from './aws-call.mjs';
 import { deploy } from './deploy.mjs';
 import { startEmulator } from './emulator.mjs';
 import { installNpm } from './install-npm.mjs';
@@ -47,6 +48,9 @@ export async function install(emulator) {
  */
 export async function bringUp({ port, gateway, folder }) {
   const foreign = foreignEndpoint();
+  if (foreign !== undefined && !(await answers(foreign))) {
+    throw new UserError(`Nothing answers at ${foreign} (AWS_ENDPOINT_URL).`);
+  }
   /** @type {Promise<number>} */
   let ended = new Promise(() => {});
   const deployment = await deploy({ folder, gateway }, async () => {

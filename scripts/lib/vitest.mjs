@@ -1,10 +1,27 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { BIN, ROOT } from './paths.mjs';
-import { launch } from './processes.mjs';
+import { launch, run } from './processes.mjs';
 import { tallyOf } from './tally.mjs';
+import { UserError } from './user-error.mjs';
 
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
+
+/**
+ * Sees that vitest takes its arguments: it would end in a stack trace.
+ *
+ * @param {string[]} args
+ * @returns {Promise<void>}
+ * @throws {UserError} with what it does not take
+ */
+export async function requireVitestArguments(args) {
+  if (!args.some((argument) => argument.startsWith('-'))) return;
+  const list = [VITEST, 'list', '--filesOnly', ...args];
+  const { output } = await run(join(BIN, 'node'), list, { cwd: ROOT, env: process.env });
+  const [, reason] = /^CACError: (.*)$/m.exec(output) ?? [];
+  if (reason !== undefined)
+    throw new UserError(`vitest says: ${reason}.\nnpm test -- --help shows what else there is.`);
+}
 
 /**
  * Runs one project of vitest's configuration, showing its output.

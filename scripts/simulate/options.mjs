@@ -19,7 +19,12 @@ export const simulateCommand = defineCommand({
     whole: flag('the story as it was played, not shrunk'),
     json: flag('one line for tools'),
   },
-  request: ({ values }) => values,
+  request({ values }) {
+    const { replay } = values;
+    if (replay !== undefined && !/:\d+$/.test(replay))
+      throw new Error(`--replay is a seed and a number, as in november:17, not "${replay}".`);
+    return values;
+  },
 });
 
 /** `npm run simulate:faults`: how long each planted fault is hunted, and which. */

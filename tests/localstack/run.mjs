@@ -11,7 +11,7 @@ import { step } from '../../scripts/lib/progress.mjs';
 import { exitCodeOf, NOTHING, summary } from '../../scripts/lib/tally.mjs';
 import { testEnvironment } from '../../scripts/lib/test-environment.mjs';
 import { describeError } from '../../scripts/lib/user-error.mjs';
-import { runProject } from '../../scripts/lib/vitest.mjs';
+import { requireVitestArguments, runProject } from '../../scripts/lib/vitest.mjs';
 import { installLocalStack } from './lib/install.mjs';
 import { startDocker } from './lib/start-docker.mjs';
 import { startProcess } from './lib/start-process.mjs';
@@ -55,6 +55,7 @@ async function testOnLocalStack({ 'install-only': installOnly, 'if-possible': if
   }
   await Promise.all([install(false), way.kind === 'process' && installLocalStack(tools.python)]);
   if (installOnly) return 0;
+  await requireVitestArguments(vitest);
   const port = way.kind === 'foreign' ? portOf(way.endpoint) : await freePort();
   const folder = runFolder(`localstack-${port}`);
   rmSync(folder, { recursive: true, force: true });

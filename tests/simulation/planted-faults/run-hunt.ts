@@ -9,6 +9,10 @@ import { plantedFaults } from './planted-faults.ts';
 const { histories, seed, workers = availableParallelism(), only } = simulateFaultsCommand.read(process.argv.slice(2));
 const how = { seed, histories };
 const faults = plantedFaults.filter(({ name }) => name.includes(only));
+if (faults.length === 0) {
+  console.error(`No fault's name has "${only}" in it; tests/simulation/planted-faults/README.md lists them.`);
+  process.exit(1);
+}
 const started = performance.now();
 
 const endings = await Promise.all(
