@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
+import { helpOf, usageOf } from './options-help.mjs';
 import { UserError } from './user-error.mjs';
 
 /**
  * @template T
  * @typedef {object} Option an option of a command; option-kinds.mjs makes them
  * @property {string} help what it does, in a few words
- * @property {string} [short] its name in one letter
  * @property {string} [value] what stands for its value in the help, as in N; a flag has none
  * @property {(text: string | undefined) => T} read what was typed, or what holds when nothing was; throws the end of a sentence
  *   that begins with the option's name
@@ -42,8 +42,6 @@ import { UserError } from './user-error.mjs';
  * @property {string} [others] the program that takes what is not understood here
  * @property {(typed: Typed<O>) => R} request what the command is asked for; throws a sentence when options contradict each other
  */
-
-const NAME_WIDTH = 24;
 
 /**
  * Makes a command from the table of its options.
@@ -127,8 +125,8 @@ function withNegatives(argv) {
  * @param {Option<unknown>} option
  * @returns {import('node:util').ParseArgsOptionDescriptor}
  */
-function parsed({ value, short }) {
-  return { type: value === undefined ? 'boolean' : 'string', ...(short === undefined ? {} : { short }) };
+function parsed({ value }) {
+  return { type: value === undefined ? 'boolean' : 'string' };
 }
 
 /**
@@ -160,33 +158,4 @@ function othersIn(argv, tokens, options) {
     }),
   );
   return argv.filter((_, index) => !taken.has(index));
-}
-
-/** @param {Pick<Table<Options, unknown>, 'name' | 'options' | 'operands' | 'others'>} table */
-function usageOf({ name, options, operands, others }) {
-  const named = Object.entries(options).map(([option, { value }]) => `[${spelled(option, value)}]`);
-  const more = others === undefined ? [] : [`[arguments of ${others}]`];
-  const words = [...(operands === undefined ? [] : [operands]), ...named, ...more];
-  return words.length === 0 ? name : `${name} -- ${words.join(' ')}`;
-}
-
-/**
- * @param {Pick<Table<Options, unknown>, 'purpose' | 'options' | 'examples'>} table
- * @param {string} usage
- */
-function helpOf({ purpose, options, examples }, usage) {
-  const lines = Object.entries(options).map(
-    ([name, { value, help }]) => `  ${spelled(name, value).padEnd(NAME_WIDTH)} ${help}`,
-  );
-  const list = lines.length === 0 ? [] : ['', ...lines];
-  const shown = examples.map((example) => `  ${example}`);
-  return [purpose, '', `Usage: ${usage}`, ...list, '', 'For example:', ...shown].join('\n');
-}
-
-/**
- * @param {string} name
- * @param {string | undefined} value
- */
-function spelled(name, value) {
-  return value === undefined ? `--${name}` : `--${name} ${value}`;
 }

@@ -130,3 +130,16 @@ export async function run(program, args, options) {
   const code = await launch(program, args, { ...options, onOutput }).exited;
   return { code, output };
 }
+
+/**
+ * @param {number} pid
+ * @returns {boolean} whether there is such a process, ours or not
+ */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}
