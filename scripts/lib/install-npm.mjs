@@ -46,7 +46,7 @@ async function install() {
 export function npmReason(output) {
   const lines = output.split('\n').map((line) => line.replace(/^npm error/, '').trim());
   return lines
-    .filter((line) => line !== '' && !line.startsWith('npm warn'))
+    .filter((line) => line !== '' && !line.startsWith('npm warn') && !line.startsWith('at '))
     .slice(0, ERROR_LINES)
     .map((line) => `  ${line}`)
     .join('\n');
