@@ -1,4 +1,4 @@
-import { address, choice, flag, gateway, port, stage } from './option-kinds.mjs';
+import { address, flag, gateway, port, stage } from './option-kinds.mjs';
 import { defineCommand } from './options.mjs';
 import { stageArguments } from './stage-arguments.mjs';
 
@@ -73,7 +73,7 @@ export const synthCommand = defineCommand({
   examples: ['npm run synth -- --stage dev', 'npm run synth -- --stage prod --gateway rest'],
   options: {
     stage: stage('whose templates (local unless told)'),
-    gateway: choice(['http', 'rest'], 'the kind of API gateway (http unless told)'),
+    gateway: gateway(),
   },
   request: ({ values: { stage: name = 'local', gateway: kind = 'http' } }) => [
     '-c',
@@ -83,14 +83,26 @@ export const synthCommand = defineCommand({
   ],
 });
 
-export const deployCommand = defineCommand({
-  name: 'npm run deploy',
-  purpose: 'Deploys a stage to AWS, with the account and region of this shell.',
-  examples: ['npm run deploy -- --stage dev', 'npm run deploy -- --stage prod --gateway rest'],
-  options: { stage: stage('which stage'), gateway: gateway() },
-  others: 'cdk',
-  request: stageArguments,
-});
+/**
+ * A command for a stage on AWS, whose other arguments are CDK's.
+ *
+ * @param {string} name
+ * @param {string} purpose
+ */
+const onAws = (name, purpose) =>
+  defineCommand({
+    name,
+    purpose,
+    examples: [`${name} -- --stage dev`, `${name} -- --stage prod --gateway rest`],
+    options: { stage: stage('which stage'), gateway: gateway() },
+    others: 'cdk',
+    request: stageArguments,
+  });
+
+export const deployCommand = onAws(
+  'npm run deploy',
+  'Deploys a stage to AWS, with the account and region of this shell.',
+);
 
 export const installCommand = withoutOptions('node scripts/install.mjs', 'Installs what the lock files name.');
 export const checkCommand = withoutOptions(

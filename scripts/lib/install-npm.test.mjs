@@ -6,7 +6,9 @@ import { isCurrent, npmReason } from './install-npm.mjs';
 
 it('shows what npm says is wrong, not how npm is used', () => {
   const usage = Array.from({ length: 20 }, (_, line) => `npm error option ${line}`).join('\n');
-  const reason = npmReason(`npm warn config\nnpm error code EUSAGE\nnpm error\nnpm error not in sync\nnpm error     at emit (node:events:1:2)\n${usage}\n`);
+  const reason = npmReason(
+    `npm warn config\nnpm error code EUSAGE\nnpm error\nnpm error not in sync\nnpm error     at emit (node:events:1:2)\n${usage}\n`,
+  );
   expect(reason.split('\n').slice(0, 2)).toEqual(['  code EUSAGE', '  not in sync']);
   expect(reason).not.toMatch(/option 19|node:events/);
 });
