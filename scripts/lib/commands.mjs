@@ -99,6 +99,11 @@ const onAws = (name, purpose) =>
     request: stageArguments,
   });
 
+export const bootstrapCommand = onAws(
+  'npm run bootstrap',
+  'Makes what CDK needs in an account and region, once before the first deploy.',
+);
+export const destroyCommand = onAws('npm run destroy', 'Deletes the stacks of a stage; prod keeps its data.');
 export const deployCommand = onAws(
   'npm run deploy',
   'Deploys a stage to AWS, with the account and region of this shell.',

@@ -14,7 +14,6 @@ it("gives the emulator and its functions nothing of the person's AWS settings", 
     AWS_ACCESS_KEY_ID: '000000000000',
     AWS_SECRET_ACCESS_KEY: 'local',
   });
-  ]);
   expect(env).toMatchObject({
     AUTH: 'true',
     AWS_ACCESS_KEY_ID: '000000000000',

@@ -98,7 +98,7 @@ export function stage(help) {
     help,
     value: 'local|dev|prod',
     read(typed) {
-      if (typed === undefined || /^(local|(dev|prod)(-[a-z0-9]+)?)$/.test(typed)) return typed;
+      if (typed === undefined || /^(local|(dev|prod)(-[a-z0-9]{1,16})?)$/.test(typed)) return typed;
       throw new Error(`is local, dev or prod (or one of your own, as in dev-anna), not "${typed}".`);
     },
   };
