@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 /** Play thousands of histories, and need no emulator: too slow for whoever waits for the unit tests. */
 const histories = 'tests/simulation/{simulation,simulate,planted-faults/planted-faults.found}.test.ts';
 
+/** Milliseconds of a test that takes a few at rest: a busy machine fails nothing. */
+const BUSY_MACHINE_MS = 60_000;
+
 export default defineConfig({
   test: {
     projects: [
@@ -11,6 +14,8 @@ export default defineConfig({
           name: 'unit',
           include: ['{contracts,functions,infra,scripts,tests}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['tests/{e2e,compatibility}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
+          testTimeout: BUSY_MACHINE_MS,
+          hookTimeout: BUSY_MACHINE_MS,
         },
       },
       {
@@ -23,17 +28,18 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{functions,tests}/**/*.integration.test.ts'],
-          testTimeout: 30_000,
-          hookTimeout: 30_000,
+          testTimeout: BUSY_MACHINE_MS,
+          hookTimeout: BUSY_MACHINE_MS,
         },
       },
       {
         test: {
           name: 'e2e',
           include: ['tests/{e2e,compatibility}/**/*.test.ts'],
-          testTimeout: 120_000,
-          hookTimeout: 120_000,
+          testTimeout: 240_000,
+          hookTimeout: 240_000,
           fileParallelism: false,
+          globalSetup: 'tests/e2e/generous-guards.global-setup.ts',
         },
       },
     ],

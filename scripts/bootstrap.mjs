@@ -1,10 +1,9 @@
-import { cdkOnAws, requireStage } from './lib/cdk-on-aws.mjs';
+import { cdkOnAws } from './lib/cdk-on-aws.mjs';
 import { runCommand } from './lib/command.mjs';
+import { bootstrapCommand } from './lib/commands.mjs';
 import { install } from './lib/market.mjs';
 
-await runCommand(async () => {
-  const args = process.argv.slice(2);
-  requireStage('bootstrap', args);
+await runCommand(bootstrapCommand, async (args) => {
   await install(false);
   return cdkOnAws('bootstrap', args);
 });

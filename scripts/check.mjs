@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { runCommand } from './lib/command.mjs';
+import { checkCommand } from './lib/commands.mjs';
 import { install } from './lib/market.mjs';
 import { BIN, ROOT } from './lib/paths.mjs';
 import { run } from './lib/processes.mjs';
@@ -25,7 +26,7 @@ const checks = [
   },
 ];
 
-await runCommand(async () => {
+await runCommand(checkCommand, async () => {
   await install(false);
   const results = await Promise.allSettled(checks.map((check) => step(check.label, () => perform(check))));
   const failures = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason.message)] : []));

@@ -5,28 +5,25 @@ import { clientEnvironment } from './lib/environment.mjs';
 import { requireMarket } from './lib/find-market.mjs';
 import { bringUp, foreignEndpoint, install } from './lib/market.mjs';
 import { announcedMarkets } from './lib/market-file.mjs';
-import { BIN, LOCAL, ROOT, runFolder } from './lib/paths.mjs';
+import { LOCAL, runFolder } from './lib/paths.mjs';
 import { freePort } from './lib/ports.mjs';
-import { launch } from './lib/processes.mjs';
+import { runProgram } from './lib/program.mjs';
 import { say } from './lib/progress.mjs';
 import { testEnvironment } from './lib/test-environment.mjs';
-import { loadOptions } from './load/options.mjs';
+import { loadCommand } from './load/options.mjs';
 
 /** @typedef {{ env: NodeJS.ProcessEnv, folder?: string }} Target environment of the clients, and the folder of the market's logs, if it is ours */
 
 /** Milliseconds for putting back the settings that the experiment changes. */
 const PUTTING_BACK_MS = 30_000;
 
-await runCommand(async () => {
-  const options = loadOptions(process.argv.slice(2));
+await runCommand(loadCommand, async (options) => {
   const { env, folder } = await findTarget(options);
   const { clients, seconds, seed } = options;
   const started = new Date().toISOString().replace(/[:.]/g, '-');
   const out = resolve(options.out ?? join(LOCAL, 'load', started));
-  const program = join(ROOT, 'scripts', 'load', 'load-breaker.ts');
   const args = ['breaker', `--clients=${clients}`, `--seconds=${seconds}`, `--seed=${seed}`, `--out=${out}`];
-  const running = { cwd: ROOT, env, show: true, graceMs: PUTTING_BACK_MS };
-  const code = await launch(join(BIN, 'node'), [program, ...args], running).exited;
+  const code = await runProgram('scripts/load/load-breaker.ts', args, env, PUTTING_BACK_MS);
   if (folder !== undefined && code === 0) rmSync(folder, { recursive: true, force: true });
   else if (folder !== undefined) say(`\nLogs are in ${relative('', folder)}.`);
   return code;
@@ -35,18 +32,18 @@ await runCommand(async () => {
 /**
  * A market elsewhere, else the one that runs here, else one of our own.
  *
- * @param {import('./load/options.mjs').LoadRequest} options
+ * @param {ReturnType<typeof loadCommand.read>} options
  * @returns {Promise<Target>}
  */
-async function findTarget({ url, stage, gateway }) {
+async function findTarget({ port: wanted, url, stage, gateway }) {
   if (url !== undefined) {
     // The person's own AWS credentials, region and endpoint say where functions, tables and queues are.
     await install(false);
     return { env: { ...process.env, GDMARKET_API: url, GDMARKET_STAGE: stage } };
   }
-  if (foreignEndpoint() !== undefined || announcedMarkets().length > 0) {
+  if (wanted !== undefined || foreignEndpoint() !== undefined || announcedMarkets().length > 0) {
     await install(false);
-    const { api, endpoint } = await requireMarket();
+    const { api, endpoint } = await requireMarket(wanted);
     return { env: { ...clientEnvironment(endpoint), GDMARKET_API: api } };
   }
   await install(true);

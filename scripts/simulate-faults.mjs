@@ -1,12 +1,10 @@
-import { join } from 'node:path';
 import { runCommand } from './lib/command.mjs';
+import { clientEnvironment, NOWHERE } from './lib/environment.mjs';
 import { install } from './lib/market.mjs';
-import { BIN, ROOT } from './lib/paths.mjs';
-import { launch } from './lib/processes.mjs';
+import { runProgram } from './lib/program.mjs';
+import { simulateFaultsCommand } from './simulate/options.mjs';
 
-await runCommand(async () => {
+await runCommand(simulateFaultsCommand, async () => {
   await install(false);
-  const script = join(ROOT, 'tests', 'simulation', 'planted-faults', 'run-hunt.ts');
-  const args = [script, ...process.argv.slice(2)];
-  return await launch(join(BIN, 'node'), args, { cwd: ROOT, env: process.env, show: true }).exited;
+  return runProgram('tests/simulation/planted-faults/run-hunt.ts', process.argv.slice(2), clientEnvironment(NOWHERE));
 });

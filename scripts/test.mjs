@@ -1,24 +1,27 @@
 import { mkdirSync, rmSync } from 'node:fs';
 import { relative } from 'node:path';
 import { runCommand } from './lib/command.mjs';
+import { testCommand } from './lib/commands.mjs';
 import { clientEnvironment, NOWHERE } from './lib/environment.mjs';
 import { bringUp, foreignEndpoint, install } from './lib/market.mjs';
-import { testOptions } from './lib/options.mjs';
 import { runFolder } from './lib/paths.mjs';
 import { freePort, portOf } from './lib/ports.mjs';
 import { add, exitCodeOf, NOTHING, summary } from './lib/tally.mjs';
 import { testEnvironment } from './lib/test-environment.mjs';
 import { describeError } from './lib/user-error.mjs';
-import { runProject, runProjectBeside } from './lib/vitest.mjs';
+import { requireVitestArguments, runProject } from './lib/vitest.mjs';
 
-await runCommand(test);
+/** @typedef {{ unit: boolean, e2e: boolean, gateway: 'http' | 'rest', vitest: string[] }} Request */
 
-async function test() {
-  const options = testOptions(process.argv.slice(2));
+await runCommand(testCommand, test);
+
+/** @param {Request} options */
+async function test(options) {
   const everything = options.unit === options.e2e;
   const deployed = [...(everything ? ['integration'] : []), ...(everything || options.e2e ? ['e2e'] : [])];
   const foreign = foreignEndpoint();
   await install(deployed.length > 0 && foreign === undefined);
+  await requireVitestArguments(options.vitest);
   const port = foreign === undefined ? await freePort() : portOf(foreign);
   const folder = runFolder(`test-${port}`);
   rmSync(folder, { recursive: true, force: true });
@@ -27,10 +30,8 @@ async function test() {
   let total = NOTHING;
   const alone = /** @type {const} */ ([options.vitest, clientEnvironment(NOWHERE), folder]);
   if (everything || options.unit) total = add(total, await runProject('unit', ...alone));
-  // What runs on the emulator waits most of the time, and the simulation never does.
-  const simulation = everything ? runProjectBeside('simulation', ...alone) : undefined;
+  if (everything) total = add(total, await runProject('simulation', ...alone));
   if (deployed.length > 0) total = add(total, await testDeployed(deployed, options, port, folder));
-  if (simulation !== undefined) total = add(total, await simulation());
 
   const code = exitCodeOf(total);
   if (code === 0) rmSync(folder, { recursive: true, force: true });
@@ -43,7 +44,7 @@ async function test() {
  * Runs what needs an emulator, on one of our own or on the one of AWS_ENDPOINT_URL.
  *
  * @param {string[]} projects of vitest's configuration
- * @param {ReturnType<typeof testOptions>} options
+ * @param {Request} options
  * @param {number} port
  * @param {string} folder
  */
@@ -56,7 +57,7 @@ async function testDeployed(projects, { gateway, vitest }, port, folder) {
     for (const project of projects) total = add(total, await runProject(project, vitest, env, folder));
   } catch (error) {
     console.error(`\n${describeError(error)}`);
-    total = add(total, { ...NOTHING, failed: 1 });
+    total = add(total, { ...NOTHING, failed: 1, failures: ['bringing up the market'] });
   }
   return total;
 }

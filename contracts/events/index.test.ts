@@ -10,7 +10,7 @@ const all = Object.values(events);
 async function contractsIn(folder: URL, others: RegExp): Promise<{ file: string; exports: Record<string, unknown> }[]> {
   const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !others.test(file));
   return Promise.all(
-    files.map(async (file) => ({ file, exports: await import(/* @vite-ignore */ new URL(file, folder).pathname) })),
+    files.map(async (file) => ({ file, exports: await import(/* @vite-ignore */ new URL(file, folder).href) })),
   );
 }
 

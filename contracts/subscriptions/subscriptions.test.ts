@@ -7,7 +7,7 @@ const files = (await readdir(folder)).filter((file) => !file.endsWith('.test.ts'
 
 describe.each(files)('the subscriptions in %s', (file) => {
   it('name only events that exist, each by its own name', async () => {
-    const exports: Record<string, object> = await import(/* @vite-ignore */ new URL(file, folder).pathname);
+    const exports: Record<string, object> = await import(/* @vite-ignore */ new URL(file, folder).href);
     const lists = Object.entries(exports);
     expect(lists.map(([name]) => name)).toEqual([expect.stringMatching(/Subscriptions$/)]);
     for (const [name, contract] of lists.flatMap(([, list]) => Object.entries(list))) {

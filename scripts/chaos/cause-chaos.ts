@@ -5,7 +5,7 @@ import { idleFaults } from '../../tests/chaos/idle-faults.ts';
 import { harmByChance } from '../../tests/chaos/monkey.ts';
 import { describeChaos } from '../../tests/chaos/report.ts';
 import { runInterruptibly } from '../lib/interruptible.mjs';
-import { chaosOptions } from './options.mjs';
+import { chaosCommand } from './options.mjs';
 
 /** The last seconds belong to the clients alone: what a fault hit comes back a minute later at most, and counts as settled then. */
 const PEACE_MS = 5_000;
@@ -14,7 +14,7 @@ const SETTLE_WITHIN_MS = 60_000;
 const LONG_ENOUGH_S = 30;
 
 await runInterruptibly('Taking back what harm is under way…', async (signal) => {
-  const { clients, seconds, seed, faults } = chaosOptions(process.argv.slice(2), 0);
+  const { clients, seconds, seed = 0, faults } = chaosCommand.read(process.argv.slice(2));
   const report = await runChaos({
     clients,
     seed,

@@ -1,27 +1,28 @@
 import { describe, expect, it } from 'vitest';
 import { faultNames } from '../../tests/chaos/fault.ts';
-import { chaosOptions } from './options.mjs';
+import { chaosCommand } from './options.mjs';
 
 const ADDRESS = 'https://market.example';
 
-describe('chaosOptions', () => {
+describe('npm run chaos', () => {
   it('is a minute of everything for eight clients on a market of its own, unless told', () => {
-    expect(chaosOptions([], 42)).toEqual({
+    expect(chaosCommand.read([])).toEqual({
       clients: 8,
       seconds: 60,
-      seed: 42,
+      seed: undefined,
       faults: [...faultNames],
       gateway: 'http',
       here: false,
+      port: undefined,
       url: undefined,
       stage: 'local',
     });
   });
 
   it('takes what is told', () => {
-    const told = chaosOptions(['--clients', '2', '--seconds=5', '--seed=7', '--faults=kill,repeat', '--here'], 42);
+    const told = chaosCommand.read(['--clients', '2', '--seconds=5', '--seed=7', '--faults=kill,repeat', '--here']);
     expect(told).toMatchObject({ clients: 2, seconds: 5, seed: 7, faults: ['kill', 'repeat'], here: true });
-    expect(chaosOptions(['--url', ADDRESS, '--stage', 'dev'], 1)).toMatchObject({ url: ADDRESS, stage: 'dev' });
+    expect(chaosCommand.read(['--url', ADDRESS, '--stage', 'dev'])).toMatchObject({ url: ADDRESS, stage: 'dev' });
   });
 
   it.each([
@@ -35,8 +36,9 @@ describe('chaosOptions', () => {
     [['--stage', 'dev'], /--stage goes with --url/],
     [['--url', ADDRESS, '--stage', 'dev', '--here'], /without --here/],
     [['--url', ADDRESS, '--stage', 'prod'], /prod/],
+    [['--url', ADDRESS, '--stage', 'prod-anna'], /prod/],
     [['--unknown'], /Usage: npm run chaos/],
   ])('refuses %j', (argv, reason) => {
-    expect(() => chaosOptions(argv, 1)).toThrow(reason);
+    expect(() => chaosCommand.read(argv)).toThrow(reason);
   });
 });

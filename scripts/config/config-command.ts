@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import { UserError } from '../lib/user-error.mjs';
+import { configCommand } from './options.mjs';
 import { settingsGroups } from './settings.ts';
 
 /** The name of a setting, or of all settings of a group. */
@@ -13,38 +13,12 @@ export type ConfigCommand =
   | { readonly verb: 'get'; readonly stage: string; readonly name?: SettingName }
   | { readonly verb: 'set'; readonly stage: string; readonly name: SettingName; readonly value: string };
 
-const stages = ['local', 'dev', 'prod'];
-
-const USAGE = `Usage: npm run config -- get [name] [--stage ${stages.join('|')}]
-       npm run config -- set <name> <value> [--stage ${stages.join('|')}]`;
-
-/** Reads the command line that follows `npm run config --`. Throws a UserError that says what is wrong with it and how it is used. */
+/** Reads the command line that follows `npm run config --`. Throws a UserError that says what is wrong with it. */
 export function parseConfigCommand(argv: readonly string[]): ConfigCommand {
-  const { values, positionals } = parse(argv);
-  const { stage } = values;
-  if (!stages.includes(stage)) throw new UserError(`--stage is ${stages.join(', ')}, not "${stage}".`);
-  const [verb, name, value, ...more] = positionals;
-  if (more.length > 0) throw new UserError(`"${more.join(' ')}" is too much.\n${USAGE}`);
-  if (verb === 'get' && value === undefined) {
-    return name === undefined ? { verb, stage } : { verb, stage, name: parseName(name) };
-  }
-  if (verb === 'set' && name !== undefined && value !== undefined) return { verb, stage, name: parseName(name), value };
-  throw new UserError(USAGE);
-}
-
-function parse(argv: readonly string[]) {
-  try {
-    const options = { stage: { type: 'string', default: 'local' } } as const;
-    return parseArgs({ args: withoutMinus(argv), options, allowPositionals: true });
-  } catch (error) {
-    throw new UserError(`${error instanceof Error ? error.message : error}\n${USAGE}`);
-  }
-}
-
-/** A negative number is a value, though a bad one, and no option. */
-function withoutMinus(argv: readonly string[]): string[] {
-  const at = argv.findIndex((argument) => /^-[\d.]/.test(argument));
-  return at < 0 ? [...argv] : [...argv.slice(0, at), ...argv.slice(at + 1), '--', argv[at] ?? ''];
+  const request = configCommand.read([...argv]);
+  const { verb, stage } = request;
+  if (verb === 'set') return { verb, stage, name: parseName(request.name), value: request.value };
+  return request.name === undefined ? { verb, stage } : { verb, stage, name: parseName(request.name) };
 }
 
 function parseName(name: string): SettingName {

@@ -1,4 +1,15 @@
-const TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 30_000;
+const SIGN_OF_LIFE_MS = 5_000;
+
+/**
+ * @param {string} endpoint address of an emulator
+ * @returns {Promise<boolean>} whether anything answers there
+ */
+export async function answers(endpoint) {
+  const address = `${endpoint.replace(/\/$/, '')}/_localstack/health`;
+  const response = await fetch(address, { signal: AbortSignal.timeout(SIGN_OF_LIFE_MS) }).catch(() => undefined);
+  return response !== undefined;
+}
 
 /** @param {string} service */
 function headersFor(service) {
@@ -39,10 +50,10 @@ export async function callLogs(endpoint, action, input) {
  * Calls API Gateway (HTTP APIs) of an emulator.
  *
  * @param {string} endpoint address of the emulator
- * @param {'GET' | 'PATCH'} method
+ * @param {'GET' | 'PATCH' | 'POST' | 'DELETE'} method
  * @param {string} path as in /v2/apis/1
- * @param {object} [input] what to change
- * @returns {Promise<{ corsConfiguration?: { allowOrigins?: string[] } }>} the API
+ * @param {object} [input] what to make or change
+ * @returns {Promise<{ corsConfiguration?: { allowOrigins?: string[] } }>} the API, or whatever is there now
  * @throws {Error} when the emulator is away or refuses
  */
 export async function callApiGateway(endpoint, method, path, input) {
@@ -54,7 +65,7 @@ export async function callApiGateway(endpoint, method, path, input) {
   });
   if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${await response.text()}`);
   /** @type {{ corsConfiguration?: { allowOrigins?: string[] } }} */
-  const api = JSON.parse(await response.text());
+  const api = JSON.parse((await response.text()) || '{}');
   return api;
 }
 

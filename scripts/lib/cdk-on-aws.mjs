@@ -1,20 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
-import { saysStage } from './options.mjs';
 import { BIN, ROOT } from './paths.mjs';
-import { UserError } from './user-error.mjs';
-
-/**
- * @param {'bootstrap' | 'deploy' | 'destroy'} command of npm
- * @param {readonly string[]} args
- * @throws {UserError} when no stage is among them: the one of an emulator would be taken
- */
-export function requireStage(command, args) {
-  if (saysStage(args)) return;
-  throw new UserError(
-    `Say which stage: npm run ${command} -- -c stage=dev (or prod, or one of your own as in dev-anna). For this machine: npm start.`,
-  );
-}
 
 /**
  * Runs a CDK command on a stage, with the credentials of this shell. In our own process group: CDK asks at the

@@ -10,6 +10,15 @@ const OWNER = { AWS_ACCESS_KEY_ID: ACCOUNT, AWS_SECRET_ACCESS_KEY: 'local' };
 /** What the emulator and, through it, every function may see of this machine. */
 const KEPT = ['HOME', 'LANG', 'LC_ALL', 'USER', 'SHELL'];
 
+/** A person's profiles may name other endpoints, credentials and certificates: the SDKs read these files instead. */
+const NO_PROFILES = { AWS_CONFIG_FILE: '/dev/null', AWS_SHARED_CREDENTIALS_FILE: '/dev/null' };
+
+/** What a person has set for AWS, CDK, npm and Node. */
+const PERSONAL = /^(AWS_|CDK_|npm_|NODE_OPTIONS$|NODE_USE_ENV_PROXY$)/;
+
+/** What sends requests elsewhere. */
+const PROXY = /^((https?|all)_proxy|no_proxy)$/i;
+
 /**
  * The environment of the emulator. Functions inherit it, so nothing of the person's shell gets in: no AWS account, no other
  * endpoint, no Node options.
@@ -23,6 +32,7 @@ export function emulatorEnvironment(port, state, temporary) {
   const kept = KEPT.flatMap((name) => (process.env[name] === undefined ? [] : [[name, process.env[name]]]));
   return {
     ...Object.fromEntries(kept),
+    ...NO_PROFILES,
     PATH: withOurPrograms(),
     TZ: 'UTC',
     BIND_HOST: '127.0.0.1',
@@ -52,9 +62,10 @@ export function emulatorEnvironment(port, state, temporary) {
  * @returns {NodeJS.ProcessEnv} the whole environment
  */
 export function clientEnvironment(endpoint) {
-  const others = Object.entries(process.env).filter(([name]) => !/^(AWS_|CDK_|npm_|NODE_OPTIONS$)/.test(name));
+  const others = Object.entries(process.env).filter(([name]) => !PERSONAL.test(name));
   return {
-    ...Object.fromEntries(others.filter(([name]) => !isOnThisMachine(endpoint) || !/^https?_proxy$/i.test(name))),
+    ...Object.fromEntries(others.filter(([name]) => !isOnThisMachine(endpoint) || !PROXY.test(name))),
+    ...NO_PROFILES,
     PATH: withOurPrograms(),
     AWS_ENDPOINT_URL: endpoint,
     AWS_ENDPOINT_URL_S3: endpoint,
@@ -82,7 +93,10 @@ function withOurPrograms() {
   return `${BIN}${delimiter}${process.env.PATH ?? ''}`;
 }
 
-/** @param {string} endpoint */
-function isOnThisMachine(endpoint) {
+/**
+ * @param {string} endpoint address of an emulator
+ * @returns {boolean} whether it is on this machine
+ */
+export function isOnThisMachine(endpoint) {
   return /^https?:\/\/(127\.|localhost|\[::1\])/.test(endpoint);
 }

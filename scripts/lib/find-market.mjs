@@ -1,23 +1,25 @@
 import { apiAddress } from './api-address.mjs';
-import { stackOutput } from './aws-call.mjs';
+import { answers, stackOutput } from './aws-call.mjs';
 import { foreignEndpoint } from './market.mjs';
 import { announcedMarkets } from './market-file.mjs';
 import { UserError } from './user-error.mjs';
 
 const STACK = 'gdmarket-local-services';
-const TIMEOUT_MS = 3_000;
 
 /**
  * Finds the local market: on the endpoint of AWS_ENDPOINT_URL, else the one last started here.
  *
+ * @param {number} [port] of its emulator, when one is meant
  * @returns {Promise<{ api: string, endpoint: string }>} its API address without a final slash, and the emulator's address
  * @throws {UserError} when none runs
  */
-export async function requireMarket() {
-  const foreign = foreignEndpoint();
+export async function requireMarket(port) {
+  const foreign = foreignEndpoint(port);
   if (foreign !== undefined) return deployedAt(foreign);
-  for (const { api, endpoint } of announcedMarkets()) if (await answers(endpoint)) return { api, endpoint };
-  throw new UserError('No local market is running: start one with npm start.');
+  const meant = announcedMarkets().filter((market) => port === undefined || market.port === port);
+  for (const { api, endpoint } of meant) if (await answers(endpoint)) return { api, endpoint };
+  const [where, how] = port === undefined ? ['', ''] : [` on port ${port}`, ` -- --port ${port}`];
+  throw new UserError(`No local market is running${where}: start one with npm start${how}.`);
 }
 
 /** @param {string} endpoint */
@@ -28,12 +30,4 @@ async function deployedAt(endpoint) {
   if (path === undefined)
     throw new UserError(`No market is deployed at ${endpoint} (AWS_ENDPOINT_URL): deploy it with npm start.`);
   return { api: apiAddress(endpoint, path), endpoint };
-}
-
-/** @param {string} endpoint */
-async function answers(endpoint) {
-  const response = await fetch(`${endpoint}/_localstack/health`, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(
-    () => undefined,
-  );
-  return response !== undefined;
 }

@@ -1,13 +1,15 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { isInstalled } from './lockfile.mjs';
 import { BIN, LOCAL, ROOT } from './paths.mjs';
-import { run } from './processes.mjs';
+import { run, runTied } from './processes.mjs';
 import { say, step } from './progress.mjs';
 import { UserError } from './user-error.mjs';
 
 const LOCK = join(LOCAL, 'npm.lock');
+/** Is there while an install runs, and stays when it ends early: what npm had recorded by then may not be there. */
+const UNFINISHED = join('.local', 'npm.unfinished');
 const ARGUMENTS = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 const ERROR_LINES = 8;
 
@@ -18,18 +20,21 @@ const ERROR_LINES = 8;
  * @throws {UserError} with npm's own reason
  */
 export async function installNpm() {
-  if (isCurrent()) return;
+  if (isCurrent(ROOT)) return;
   const onWait = () => say('Another command is installing the npm packages; waiting for it.');
   await withLock(LOCK, onWait, async () => {
-    if (!isCurrent()) await step('Installing npm packages (npm ci)', install);
+    if (!isCurrent(ROOT)) await step('Installing npm packages (npm ci)', install);
   });
 }
 
 async function install() {
   const [program, ...first] = npmCommand();
-  const { code, output } = await run(program, [...first, ...ARGUMENTS], { cwd: ROOT, env: process.env });
+  const unfinished = join(ROOT, UNFINISHED);
+  writeFileSync(unfinished, '');
+  const { code, output } = await runTied(program, [...first, ...ARGUMENTS], { cwd: ROOT, env: process.env });
   if (code !== 0) throw new UserError(`npm ci failed:\n${npmReason(output)}`);
   await requireNode24();
+  rmSync(unfinished);
 }
 
 /**
@@ -41,7 +46,7 @@ async function install() {
 export function npmReason(output) {
   const lines = output.split('\n').map((line) => line.replace(/^npm error/, '').trim());
   return lines
-    .filter((line) => line !== '' && !line.startsWith('npm warn'))
+    .filter((line) => line !== '' && !line.startsWith('npm warn') && !line.startsWith('at '))
     .slice(0, ERROR_LINES)
     .map((line) => `  ${line}`)
     .join('\n');
@@ -58,20 +63,27 @@ async function requireNode24() {
   );
 }
 
-function isCurrent() {
+/**
+ * @param {string} root of a checkout
+ * @returns {boolean} whether all its packages are there, by an install that came to its end
+ */
+export function isCurrent(root) {
+  const isThere = (/** @type {string} */ file) => existsSync(join(root, file));
+  if (isThere(UNFINISHED) || !isThere('node_modules/.bin/node')) return false;
   try {
-    return isInstalled(read('package-lock.json'), read('node_modules/.package-lock.json'));
+    return isInstalled(read(root, 'package-lock.json'), read(root, 'node_modules/.package-lock.json'));
   } catch {
     return false;
   }
 }
 
 /**
- * @param {string} file relative to the checkout
+ * @param {string} root of a checkout
+ * @param {string} file relative to it
  * @returns {import('./lockfile.mjs').Lockfile}
  */
-function read(file) {
-  return JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+function read(root, file) {
+  return JSON.parse(readFileSync(join(root, file), 'utf8'));
 }
 
 /**

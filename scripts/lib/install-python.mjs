@@ -3,7 +3,7 @@ import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
 import { LOCAL, ROOT, VENV_PYTHON } from './paths.mjs';
-import { run } from './processes.mjs';
+import { runTied } from './processes.mjs';
 import { say, step } from './progress.mjs';
 import { UserError } from './user-error.mjs';
 
@@ -91,7 +91,7 @@ async function runPython(program, args) {
     PYTHONHOME: undefined,
     PYTHONPATH: undefined,
   };
-  const { code, output } = await run(program, args, { cwd: ROOT, env });
+  const { code, output } = await runTied(program, args, { cwd: ROOT, env });
   if (code !== 0) {
     const reason = output.trim().split('\n').slice(-ERROR_LINES).join('\n');
     throw new UserError(`The emulator could not be installed:\n${reason}`);

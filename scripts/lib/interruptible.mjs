@@ -1,3 +1,5 @@
+import { describeError } from './user-error.mjs';
+
 /** Exit code of a program that was interrupted: 128 and SIGINT's number. */
 const INTERRUPTED = 130;
 
@@ -6,8 +8,7 @@ const INTERRUPTED = 130;
  *
  * @param {string} words said when the first signal comes
  * @param {(signal: AbortSignal) => Promise<number>} main gives the exit code; hears of the signal, puts back, and rejects
- * @returns {Promise<void>} settled with the exit code set; after a signal the process exits instead
- * @throws what `main` throws without a signal
+ * @returns {Promise<void>} settled with the exit code set; after a signal or an error, which is shown, the process exits instead
  */
 export async function runInterruptibly(words, main) {
   const stop = new AbortController();
@@ -20,8 +21,8 @@ export async function runInterruptibly(words, main) {
   try {
     process.exitCode = await main(stop.signal);
   } catch (error) {
-    if (!stop.signal.aborted) throw error;
+    if (!stop.signal.aborted) console.error(`\n${describeError(error)}`);
     // Clients may still wait for an answer; nobody needs it.
-    process.exit(INTERRUPTED);
+    process.exit(stop.signal.aborted ? INTERRUPTED : 1);
   }
 }

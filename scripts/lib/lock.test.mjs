@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { withLock } from './lock.mjs';
 
@@ -31,7 +33,33 @@ it('gives way when the work fails', async () => {
   expect(await withLock(file, nobody, () => Promise.resolve('done'))).toBe('done');
 });
 
-it('takes over from a holder that is gone', async () => {
+it('takes over within seconds from a holder whose process is gone', async () => {
+  const file = join(folder, 'lock');
+  const { pid } = spawnSync(process.execPath, ['-e', '']);
+  writeFileSync(file, String(pid));
+  // It never becomes as old as one that is silent.
+  const keepAge = () => utimesSync(file, new Date(Date.now() - 4_000), new Date(Date.now() - 4_000));
+  keepAge();
+  const keeping = setInterval(() => existsSync(file) && keepAge(), 100);
+  expect(await withLock(file, nobody, () => Promise.resolve('done'))).toBe('done');
+  clearInterval(keeping);
+});
+
+it('waits for a holder that is alive and late', async () => {
+  const file = join(folder, 'lock');
+  writeFileSync(file, String(process.pid));
+  const seconds = new Date(Date.now() - 4_000);
+  utimesSync(file, seconds, seconds);
+  const work = withLock(
+    file,
+    () => setTimeout(() => rmSync(file), 500),
+    () => Promise.resolve('done'),
+  );
+  expect(await Promise.race([work, delay(250, 'waiting')])).toBe('waiting');
+  expect(await work).toBe('done');
+});
+
+it('takes over from a holder that is silent', async () => {
   const file = join(folder, 'lock');
   writeFileSync(file, '');
   const longAgo = new Date(Date.now() - 60_000);

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LOCAL, runFolder } from './paths.mjs';
+import { isAlive } from './processes.mjs';
 
 /**
  * @typedef {object} Market a market that `npm start` keeps running
@@ -46,15 +47,5 @@ function read(file) {
     return [JSON.parse(readFileSync(file, 'utf8'))];
   } catch {
     return [];
-  }
-}
-
-/** @param {number} pid */
-function isAlive(pid) {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
 }

@@ -1,15 +1,28 @@
+import { answers } from './aws-call.mjs';
 import { deploy } from './deploy.mjs';
 import { startEmulator } from './emulator.mjs';
 import { installNpm } from './install-npm.mjs';
 import { installPython } from './install-python.mjs';
+import { portOf } from './ports.mjs';
 import { requireNode, requirePython } from './prerequisites.mjs';
 import { step } from './progress.mjs';
+import { UserError } from './user-error.mjs';
 
 /** @typedef {import('./deploy.mjs').Deployment & { ended: Promise<number> }} RunningMarket a market and the end of its emulator, if ours */
 
-/** @returns {string | undefined} address of an emulator that somebody else runs */
-export function foreignEndpoint() {
-  return process.env.AWS_ENDPOINT_URL || undefined;
+/**
+ * @param {number} [port] of an emulator of our own, when a person named one
+ * @returns {string | undefined} address of an emulator that somebody else runs
+ * @throws {UserError} when a port is named as well, or it is no address
+ */
+export function foreignEndpoint(port) {
+  const endpoint = process.env.AWS_ENDPOINT_URL || undefined;
+  if (endpoint === undefined) return undefined;
+  if (port !== undefined) {
+    throw new UserError(`AWS_ENDPOINT_URL names an emulator (${endpoint}), --port another one: leave one of them out.`);
+  }
+  portOf(endpoint);
+  return endpoint;
 }
 
 /**
@@ -35,6 +48,9 @@ export async function install(emulator) {
  */
 export async function bringUp({ port, gateway, folder }) {
   const foreign = foreignEndpoint();
+  if (foreign !== undefined && !(await answers(foreign))) {
+    throw new UserError(`Nothing answers at ${foreign} (AWS_ENDPOINT_URL).`);
+  }
   /** @type {Promise<number>} */
   let ended = new Promise(() => {});
   const deployment = await deploy({ folder, gateway }, async () => {

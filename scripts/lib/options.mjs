@@ -1,126 +1,161 @@
 import { parseArgs } from 'node:util';
-import { parsePort } from './ports.mjs';
+import { helpOf, usageOf } from './options-help.mjs';
 import { UserError } from './user-error.mjs';
 
-const DEFAULT_PORT = '4566';
+/**
+ * @template T
+ * @typedef {object} Option an option of a command; option-kinds.mjs makes them
+ * @property {string} help what it does, in a few words
+ * @property {string} [value] what stands for its value in the help, as in N; a flag has none
+ * @property {(text: string | undefined) => T} read what was typed, or what holds when nothing was; throws the end of a sentence
+ *   that begins with the option's name
+ */
 
-/** @typedef {'http' | 'rest'} Gateway */
+/** @typedef {Record<string, Option<unknown>>} Options by name, without dashes */
 
 /**
- * Options of `npm start`.
- *
- * @param {string[]} argv what follows `--`
- * @returns {{ port: number, gateway: Gateway, verbose: boolean }}
- * @throws {UserError} with the usage, for anything not known
+ * @template {Options} O
+ * @typedef {object} Typed what a person typed
+ * @property {{ [K in keyof O]: ReturnType<O[K]['read']> }} values one for each option
+ * @property {string[]} operands arguments that are no options
+ * @property {string[]} others everything that is not the command's own, as it was typed
  */
-export function startOptions(argv) {
-  const { values } = strictly('npm start -- [--port N] [--gateway http|rest] [--verbose]', () =>
-    parseArgs({
-      args: argv,
-      options: {
-        port: { type: 'string', default: DEFAULT_PORT },
-        gateway: { type: 'string', default: 'http' },
-        verbose: { type: 'boolean', default: false },
-      },
-    }),
-  );
-  return { port: parsePort(values.port), gateway: parseGateway(values.gateway), verbose: values.verbose };
-}
 
 /**
- * Options of `npm test`. What is not ours is vitest's.
- *
- * @param {string[]} argv what follows `--`
- * @returns {{ unit: boolean, e2e: boolean, gateway: Gateway, vitest: string[] }} which suites, all when neither is named; the kind of
- *   gateway; arguments for vitest
- * @throws {UserError} for a gateway that is not known
+ * @template R
+ * @typedef {object} Command
+ * @property {string} name what is typed, as in npm run chaos
+ * @property {string[]} options their names
+ * @property {string} help
+ * @property {(argv: string[]) => R} read throws a UserError with the usage for anything not understood
  */
-export function testOptions(argv) {
-  const options = { unit: { type: 'boolean' }, e2e: { type: 'boolean' }, gateway: { type: 'string' } };
-  const ours = (/** @type {string} */ name) => Object.hasOwn(options, name);
-  const { values, tokens } = parseArgs({
-    args: argv,
-    strict: false,
-    tokens: true,
-    options: { unit: { type: 'boolean' }, e2e: { type: 'boolean' }, gateway: { type: 'string', default: 'http' } },
-  });
-  const taken = new Set(
-    tokens.flatMap((token) => {
-      if (token.kind === 'option-terminator') return [token.index];
-      if (token.kind !== 'option' || !ours(token.name)) return [];
-      return token.value !== undefined && !token.inlineValue ? [token.index, token.index + 1] : [token.index];
-    }),
-  );
-  const vitest = argv.filter((_, index) => !taken.has(index));
+
+/**
+ * @template {Options} O
+ * @template R
+ * @typedef {object} Table
+ * @property {string} name
+ * @property {string} purpose one sentence
+ * @property {string[]} examples at least one
+ * @property {O} options
+ * @property {string} [operands] how they look, as in [folder…]; none are taken without
+ * @property {string} [others] the program that takes what is not understood here
+ * @property {(typed: Typed<O>) => R} request what the command is asked for; throws a sentence when options contradict each other
+ */
+
+/**
+ * Makes a command from the table of its options.
+ *
+ * @template {Options} O
+ * @template R
+ * @param {Table<O, R>} table
+ * @returns {Command<R>}
+ */
+export function defineCommand(table) {
+  const { name, options, request } = table;
+  const usage = usageOf(table);
   return {
-    unit: values.unit === true,
-    e2e: values.e2e === true,
-    gateway: parseGateway(String(values.gateway)),
-    vitest,
+    name,
+    options: Object.keys(options),
+    help: helpOf(table, usage),
+    read(argv) {
+      try {
+        return request(typedIn(table, argv));
+      } catch (error) {
+        const sentence = error instanceof Error ? error.message : String(error);
+        throw new UserError(`${sentence}\nUsage: ${usage}\n${' '.repeat(7)}${name} -- --help says more.`);
+      }
+    },
   };
 }
 
 /**
- * @param {readonly string[]} argv arguments for `cdk deploy`
- * @returns {boolean} whether a stage is among its context; the one of an emulator would be deployed otherwise
+ * @param {string[]} argv
+ * @returns {boolean} whether a person wants to know what a command is for
  */
-export function saysStage(argv) {
-  return argv.some((argument, index) => {
-    const context = ['-c', '--context'].includes(argv[index - 1] ?? '')
-      ? argument
-      : /^(?:--context=|-c=?)(.*)/.exec(argument)?.[1];
-    return context?.startsWith('stage=') === true;
-  });
+export function wantsHelp(argv) {
+  const end = argv.indexOf('--');
+  return argv.slice(0, end < 0 ? undefined : end).some((argument) => argument === '--help' || argument === '-h');
 }
 
 /**
- * Reads options, and says how they are used when they are not right.
+ * npm takes options for its own that do not stand behind `--`, and says so only in passing.
  *
- * @template T
- * @param {string} usage the command and its options
- * @param {() => T} parse reads them; throws a sentence for what is not right
- * @returns {T} what it gives
- * @throws {UserError} that sentence, and the usage
+ * @param {Command<unknown>} command
+ * @param {NodeJS.ProcessEnv} env where npm puts them
+ * @throws {UserError} when it has taken one of the command's
  */
-export function strictly(usage, parse) {
+export function refuseTakenByNpm({ name, options }, env) {
+  if (env.npm_lifecycle_event === undefined) return;
+  const taken = options.find((option) => env[`npm_config_${option.replaceAll('-', '_')}`]);
+  if (taken === undefined) return;
+  throw new UserError(`npm took --${taken} for its own option. Put -- before it: ${name} -- --${taken} …`);
+}
+
+/**
+ * @template {Options} O
+ * @param {Table<O, unknown>} table
+ * @param {string[]} argv
+ * @returns {Typed<O>}
+ */
+function typedIn({ options, operands, others }, argv) {
+  const { values, positionals, tokens } = parseArgs({
+    args: operands === undefined ? argv : withNegatives(argv),
+    strict: others === undefined,
+    allowPositionals: operands !== undefined || others !== undefined,
+    tokens: true,
+    options: Object.fromEntries(Object.entries(options).map(([name, option]) => [name, parsed(option)])),
+  });
+  const read = Object.entries(options).map(([name, option]) => [name, valueRead(name, option, values[name])]);
+  return { values: Object.fromEntries(read), operands: positionals, others: othersIn(argv, tokens, options) };
+}
+
+/**
+ * A negative number is a value, though often a bad one, and no option.
+ *
+ * @param {string[]} argv
+ */
+function withNegatives(argv) {
+  const isNegative = (/** @type {string} */ argument) => /^-[\d.]/.test(argument);
+  const negatives = argv.filter(isNegative);
+  return negatives.length === 0 ? argv : [...argv.filter((argument) => !isNegative(argument)), '--', ...negatives];
+}
+
+/**
+ * @param {Option<unknown>} option
+ * @returns {import('node:util').ParseArgsOptionDescriptor}
+ */
+function parsed({ value }) {
+  return { type: value === undefined ? 'boolean' : 'string' };
+}
+
+/**
+ * @param {string} name
+ * @param {Option<unknown>} option
+ * @param {unknown} typed what parseArgs found
+ */
+function valueRead(name, { read, value }, typed) {
+  // Where others' options are let through, one of ours may lack its value.
+  if (value !== undefined && typed === true) throw new Error(`--${name} wants a value: --${name} ${value}.`);
   try {
-    return parse();
+    return read(typed === undefined ? undefined : String(typed));
   } catch (error) {
-    throw new UserError(`${error instanceof Error ? error.message : error}\nUsage: ${usage}`);
+    throw new Error(`--${name} ${error instanceof Error ? error.message : error}`);
   }
 }
 
 /**
- * The kind of gateway of a command that may bring up a market of its own.
- *
- * @param {string | undefined} text what was asked for
- * @param {boolean} isElsewhere whether the command takes a market that is there
- * @returns {Gateway} `http` unless told
- * @throws {UserError} for one that is not known, and for any where there is one already
+ * @param {string[]} argv
+ * @param {{ kind: string, index: number, name?: string, value?: unknown, inlineValue?: boolean | undefined }[]} tokens
+ * @param {Options} options
  */
-export function ownGateway(text, isElsewhere) {
-  if (text !== undefined && isElsewhere) throw new UserError('--gateway is for a market of its own.');
-  return parseGateway(text ?? 'http');
-}
-
-/**
- * @param {string} name of the option
- * @param {string} text its value
- * @param {number} least the least it may be
- * @returns {number}
- * @throws {UserError} when it is no whole number from there on
- */
-export function wholeNumber(name, text, least) {
-  const number = Number(text);
-  if (text.trim() !== '' && Number.isSafeInteger(number) && number >= least) return number;
-  throw new UserError(`${name} wants a whole number from ${least}, not "${text}".`);
-}
-
-/**
- * @param {string} text
- * @returns {Gateway}
- */
-function parseGateway(text) {
-  if (text === 'http' || text === 'rest') return text;
-  throw new UserError(`--gateway is http or rest, not "${text}".`);
+function othersIn(argv, tokens, options) {
+  const taken = new Set(
+    tokens.flatMap(({ kind, index, name = '', value, inlineValue }) => {
+      if (kind === 'option-terminator') return [index];
+      if (kind !== 'option' || !Object.hasOwn(options, name)) return [];
+      return value !== undefined && !inlineValue ? [index, index + 1] : [index];
+    }),
+  );
+  return argv.filter((_, index) => !taken.has(index));
 }

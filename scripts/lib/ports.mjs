@@ -2,19 +2,6 @@ import { connect, createServer } from 'node:net';
 import { UserError } from './user-error.mjs';
 
 /**
- * Reads a port from the command line.
- *
- * @param {string} text what was typed
- * @returns {number} 1 to 65535
- * @throws {UserError} for anything else
- */
-export function parsePort(text) {
-  const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;
-  if (port < 1 || port > 65_535) throw new UserError(`--port wants a number from 1 to 65535, not "${text}".`);
-  return port;
-}
-
-/**
  * @param {number} port
  * @returns {Promise<boolean>} whether something on this machine answers there
  */
@@ -49,7 +36,8 @@ export function freePort() {
  * @throws {UserError} when it is no address
  */
 export function portOf(address) {
-  if (!URL.canParse(address)) throw new UserError(`AWS_ENDPOINT_URL is not an address: "${address}".`);
+  if (!/^https?:\/\/./.test(address) || !URL.canParse(address))
+    throw new UserError(`AWS_ENDPOINT_URL is not an address: "${address}".`);
   const url = new URL(address);
   return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
 }

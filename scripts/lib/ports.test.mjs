@@ -1,20 +1,6 @@
 import { createServer } from 'node:net';
 import { describe, expect, it } from 'vitest';
-import { freePort, isPortTaken, parsePort, portOf } from './ports.mjs';
-
-describe('a port of the command line', () => {
-  it.each([
-    ['1', 1],
-    ['4566', 4566],
-    ['65535', 65_535],
-  ])('takes %s', (text, port) => {
-    expect(parsePort(text)).toBe(port);
-  });
-
-  it.each(['0', '65536', '', 'abc', '-1', '4566x', '1e3', '80.5'])('refuses "%s" with a sentence', (text) => {
-    expect(() => parsePort(text)).toThrow(`--port wants a number from 1 to 65535, not "${text}".`);
-  });
-});
+import { freePort, isPortTaken, portOf } from './ports.mjs';
 
 describe('the port of an address', () => {
   it.each([
@@ -25,8 +11,8 @@ describe('the port of an address', () => {
     expect(portOf(address)).toBe(port);
   });
 
-  it('is not found in what is no address', () => {
-    expect(() => portOf('nowhere')).toThrow('AWS_ENDPOINT_URL is not an address: "nowhere".');
+  it.each(['nowhere', 'localhost:4566', 'file:///tmp', 'http://'])('is not found in %s, which is none', (text) => {
+    expect(() => portOf(text)).toThrow(`AWS_ENDPOINT_URL is not an address: "${text}".`);
   });
 });
 

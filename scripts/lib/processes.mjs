@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
 import { closeSync, openSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { atEnd, isEnding } from './cleanup.mjs';
+import { ROOT } from './paths.mjs';
 
 /**
  * @typedef {object} Launch
@@ -95,6 +97,21 @@ function signalGroup(pid, signal) {
   }
 }
 
+const TIE = join(ROOT, 'scripts', 'lib', 'tie.mjs');
+
+/**
+ * Runs a program to its end, or to the end of this process: also when this one is killed outright, the program does not go on.
+ *
+ * @param {string} program path or name
+ * @param {string[]} args its arguments
+ * @param {Launch} options where its output goes besides the result
+ * @returns {Promise<{ code: number, output: string }>} exit code and both outputs in the order they came; 1 and the reason when the
+ *   program cannot be started
+ */
+export function runTied(program, args, options) {
+  return run(process.execPath, [TIE, program, ...args], { ...options, tied: true });
+}
+
 /**
  * Runs a program to its end.
  *
@@ -112,4 +129,17 @@ export async function run(program, args, options) {
   };
   const code = await launch(program, args, { ...options, onOutput }).exited;
   return { code, output };
+}
+
+/**
+ * @param {number} pid
+ * @returns {boolean} whether there is such a process, ours or not
+ */
+export function isAlive(pid) {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
 }

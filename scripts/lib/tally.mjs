@@ -1,14 +1,24 @@
-/** @typedef {{ passed: number, failed: number, skipped: number }} Tally how many tests ended how */
+import { ROOT } from './paths.mjs';
+
+/**
+ * @typedef {object} Tally how many tests ended how
+ * @property {number} passed
+ * @property {number} failed
+ * @property {number} skipped
+ * @property {string[]} failures names of what failed, as far as they are known
+ */
 
 /** @typedef {{ status: string, fullName?: string }} ReportedTest one test in vitest's JSON report */
 
+/** @typedef {{ name?: string, status: string, assertionResults: ReportedTest[] }} ReportedFile `name` is its path */
+
 /**
  * @typedef {object} Report vitest's JSON report, as far as it is read here
- * @property {{ status: string, assertionResults: ReportedTest[] }[]} testResults one per file
+ * @property {ReportedFile[]} testResults
  */
 
 /** @type {Tally} */
-export const NOTHING = { passed: 0, failed: 0, skipped: 0 };
+export const NOTHING = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
 /**
  * Counts one run of vitest. A file that failed without a failed test (it could not be loaded) counts as one failure, and so does
@@ -22,13 +32,14 @@ export function tallyOf(report, exitCode) {
   const files = report?.testResults ?? [];
   const tests = files.flatMap((file) => file.assertionResults);
   const count = (/** @type {string} */ status) => tests.filter((test) => test.status === status).length;
-  const broken = files.filter((file) => file.status === 'failed' && !file.assertionResults.some(isFailed)).length;
-  const failed = count('failed') + broken;
+  const named = files.flatMap(failuresIn);
+  const failures = named.length === 0 && exitCode !== 0 ? [`a run of vitest (exit code ${exitCode})`] : named;
   const passed = count('passed');
   return {
     passed,
-    failed: failed === 0 && exitCode !== 0 ? 1 : failed,
+    failed: failures.length,
     skipped: tests.length - passed - count('failed'),
+    failures,
   };
 }
 
@@ -38,15 +49,21 @@ export function tallyOf(report, exitCode) {
  * @returns {Tally} both together
  */
 export function add(one, other) {
-  return { passed: one.passed + other.passed, failed: one.failed + other.failed, skipped: one.skipped + other.skipped };
+  return {
+    passed: one.passed + other.passed,
+    failed: one.failed + other.failed,
+    skipped: one.skipped + other.skipped,
+    failures: [...one.failures, ...other.failures],
+  };
 }
 
 /**
  * @param {Tally} tally
- * @returns {string} as in "12 passed, 0 failed", with ", 1 skipped" when some were
+ * @returns {string} a line for each failure, then "12 passed, 1 failed", with ", 1 skipped" when some were
  */
-export function summary({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function summary({ passed, failed, skipped, failures }) {
+  const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+  return [...failures.map((name) => `FAILED ${name}`), counts].join('\n');
 }
 
 /**
@@ -55,6 +72,16 @@ export function summary({ passed, failed, skipped }) {
  */
 export function exitCodeOf({ passed, failed }) {
   return failed === 0 && passed > 0 ? 0 : 1;
+}
+
+/**
+ * @param {ReportedFile} file
+ * @returns {string[]} its failed tests, or the file itself where it failed without one
+ */
+function failuresIn({ name = 'a file', status, assertionResults }) {
+  const path = name.startsWith(ROOT) ? name.slice(ROOT.length) : name;
+  const tests = assertionResults.filter(isFailed).map(({ fullName = 'a test' }) => `${path} ${fullName}`);
+  return tests.length === 0 && status === 'failed' ? [path] : tests;
 }
 
 /** @param {ReportedTest} test */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { loadOptions } from './options.mjs';
+import { loadCommand } from './options.mjs';
 
 describe('the options of npm run load', () => {
   it('are the original experiment unless told', () => {
-    expect(loadOptions(['breaker'])).toMatchObject({ clients: 10, seconds: 30, gateway: 'http', stage: 'local' });
+    expect(loadCommand.read(['breaker'])).toMatchObject({ clients: 10, seconds: 30, gateway: 'http', stage: 'local' });
   });
 
   it('take what is told', () => {
@@ -17,7 +17,7 @@ describe('the options of npm run load', () => {
       '--url=https://api/',
       '--stage=dev',
     ];
-    expect(loadOptions(argv)).toMatchObject({
+    expect(loadCommand.read(argv)).toMatchObject({
       clients: 4,
       seconds: 20,
       seed: 7,
@@ -40,6 +40,6 @@ describe('the options of npm run load', () => {
     [['breaker', '--url', 'https://api', '--stage', 'prod']],
     [['breaker', '--unknown']],
   ])('refuse %j with the usage', (argv) => {
-    expect(() => loadOptions(argv)).toThrow(/Usage: npm run load/);
+    expect(() => loadCommand.read(argv)).toThrow(/Usage: npm run load/);
   });
 });

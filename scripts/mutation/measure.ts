@@ -3,7 +3,7 @@ import { availableParallelism } from 'node:os';
 import { describeError } from '../lib/user-error.mjs';
 import { EQUIVALENTS } from './equivalents.ts';
 import { FOLDERS, foldersUnder } from './folders.ts';
-import { mutationOptions } from './options.mjs';
+import { mutationCommand } from './options.mjs';
 import { mutationPage } from './page.ts';
 import { runStryker } from './run-stryker.ts';
 import { faultsOf, percent, scoresOf, survivorsOf } from './score.ts';
@@ -11,7 +11,8 @@ import { faultsOf, percent, scoresOf, survivorsOf } from './score.ts';
 const PAGE = 'docs/testing/mutation.md';
 
 /** One processor is left free for other programs. */
-const { paths, reuse, concurrency } = mutationOptions(process.argv.slice(2), Math.max(1, availableParallelism() - 1));
+const spare = Math.max(1, availableParallelism() - 1);
+const { paths, reuse, concurrency = spare } = mutationCommand.read(process.argv.slice(2));
 const folders = chosen(paths);
 const mutants = await runStryker({ folders, reuse, concurrency });
 

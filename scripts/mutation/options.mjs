@@ -1,33 +1,15 @@
-import { parseArgs } from 'node:util';
-import { strictly, wholeNumber } from '../lib/options.mjs';
+import { anyNumber, flag } from '../lib/option-kinds.mjs';
+import { defineCommand } from '../lib/options.mjs';
 
-/** @typedef {import('../lib/user-error.mjs').UserError} UserError */
-
-const USAGE = 'npm run mutation -- [folder…] [--reuse] [--concurrency N]';
-
-/**
- * @typedef {object} MutationRequest
- * @property {string[]} paths folders to mutate, all when none is named
- * @property {boolean} reuse whether to take what the last run found where nothing has changed
- * @property {number} concurrency processes side by side
- */
-
-/**
- * Options of `npm run mutation`.
- *
- * @param {string[]} argv what follows `--`
- * @param {number} processes side by side when nobody says
- * @returns {MutationRequest}
- * @throws {UserError} with the usage, for anything not known
- */
-export function mutationOptions(argv, processes) {
-  return strictly(USAGE, () => {
-    const { values, positionals } = parseArgs({
-      args: argv,
-      allowPositionals: true,
-      options: { reuse: { type: 'boolean', default: false }, concurrency: { type: 'string' } },
-    });
-    const { reuse, concurrency = String(processes) } = values;
-    return { paths: positionals, reuse, concurrency: wholeNumber('--concurrency', concurrency, 1) };
-  });
-}
+/** `npm run mutation`: which folders are mutated, all when none is named, and how. */
+export const mutationCommand = defineCommand({
+  name: 'npm run mutation',
+  purpose: 'Changes domain, use cases and resilience in small ways, and sees which changes the unit tests find.',
+  examples: ['npm run mutation', 'npm run mutation -- functions/payment --reuse'],
+  operands: '[folder…]',
+  options: {
+    reuse: flag('take what the last run found where nothing has changed'),
+    concurrency: anyNumber('processes side by side (all processors but one unless told)', 1),
+  },
+  request: ({ values, operands }) => ({ ...values, paths: operands }),
+});

@@ -1,9 +1,9 @@
 import { expect, it } from 'vitest';
-import { mutationOptions } from './options.mjs';
+import { mutationCommand } from './options.mjs';
 
 it('reads folders and options', () => {
-  expect(mutationOptions([], 3)).toEqual({ paths: [], reuse: false, concurrency: 3 });
-  expect(mutationOptions(['functions/item', '--reuse', '--concurrency', '2'], 3)).toEqual({
+  expect(mutationCommand.read([])).toEqual({ paths: [], reuse: false, concurrency: undefined });
+  expect(mutationCommand.read(['functions/item', '--reuse', '--concurrency', '2'])).toEqual({
     paths: ['functions/item'],
     reuse: true,
     concurrency: 2,
@@ -11,10 +11,10 @@ it('reads folders and options', () => {
 });
 
 it.each([
-  [['--help'], "Unknown option '--help'"],
+  [['--reus'], "Unknown option '--reus'"],
   [['--concurrency', 'x'], '--concurrency wants a whole number from 1, not "x".'],
   [['--concurrency', '0'], '--concurrency wants a whole number from 1, not "0".'],
 ])('refuses %j in a sentence', (argv, sentence) => {
-  expect(() => mutationOptions(argv, 3)).toThrow(sentence);
-  expect(() => mutationOptions(argv, 3)).toThrow('Usage: npm run mutation');
+  expect(() => mutationCommand.read(argv)).toThrow(sentence);
+  expect(() => mutationCommand.read(argv)).toThrow('Usage: npm run mutation');
 });

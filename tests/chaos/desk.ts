@@ -1,7 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { problemBase } from '../../contracts/http/problem-base.ts';
 import type { ClientRequest, Operation } from '../simulation/history.ts';
-import { type Answer, send } from '../support/http-client.ts';
+import { type Answer, sendOnce } from '../support/http-client.ts';
 import { at, type JsonObject } from '../support/json.ts';
 import type { Asked } from './asked.ts';
 import type { Wish } from './wishes.ts';
@@ -33,7 +33,7 @@ const USUAL_PAUSE_MS = 200;
 export function openDesk(client: string, { asked, operations }: Book): Desk {
   const record = async (request: ClientRequest & { readonly body?: JsonObject }): Promise<Answer | undefined> => {
     const call = performance.now();
-    const answer = await send(request.method, request.path, { body: request.body }).catch(() => undefined);
+    const answer = await sendOnce(request.method, request.path, { body: request.body }).catch(() => undefined);
     const came = answer && { status: answer.status, body: answer.body };
     operations.push({ client, call, return: came && performance.now(), request, response: came });
     return answer;

@@ -6,6 +6,7 @@ import { checkActivity } from '../chaos/check-activity.ts';
 import { faultNames } from '../chaos/fault.ts';
 import { harmAsPlanned, type Plan } from '../chaos/monkey.ts';
 import { describeChaos } from '../chaos/report.ts';
+import { guardAsDeployed } from '../support/config.ts';
 import { environment } from '../support/environment.ts';
 import { eventually } from '../support/eventually.ts';
 
@@ -36,6 +37,7 @@ const codesOf = (asked: readonly Asked[]) => asked.map(({ code }) => code);
 
 /** The long version, by chance: npm run chaos. */
 describe('chaos: clients rent while functions are killed and redeployed, sources stopped, payment slow, events repeated', () => {
+  guardAsDeployed('payment');
   let report: ChaosReport;
   beforeAll(async () => {
     report = await runChaos({

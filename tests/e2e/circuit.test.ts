@@ -3,17 +3,18 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { breakerRow } from '../../functions/shared/resilience/breaker-store.ts';
 import { aws } from '../support/aws.ts';
 import { expectChargedOnce } from '../support/charges.ts';
-import { config, restoreGuardAfterwards } from '../support/config.ts';
+import { config, guardAsDeployed } from '../support/config.ts';
 import { named } from '../support/environment.ts';
 import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
-import { expectStatus } from '../support/http-client.ts';
+import { expectStatus, takeUnavailableAsAnswer } from '../support/http-client.ts';
 import { askToLend, askToPay, heldRental, paidRental } from '../support/market.ts';
 import { expectUnavailable } from '../support/problem.ts';
 import { fetchOne } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
 
-restoreGuardAfterwards('payment');
+takeUnavailableAsAnswer();
+guardAsDeployed('payment');
 let recorder: EventRecorder;
 beforeAll(async () => {
   recorder = await recordEvents();

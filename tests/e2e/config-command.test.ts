@@ -1,20 +1,12 @@
-import { execFile } from 'node:child_process';
 import { expect, it } from 'vitest';
 import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
-import { restoreGuardAfterwards } from '../support/config.ts';
+import { guardAsDeployed } from '../support/config.ts';
 import { environment } from '../support/environment.ts';
+import { npmRun } from '../support/npm-run.ts';
 
-restoreGuardAfterwards('payment');
+guardAsDeployed('payment');
 
-/** Runs the command as a person does. */
-function npmRunConfig(...argv: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
-  const args = ['run', '--silent', 'config', '--', ...argv, '--stage', environment.GDMARKET_STAGE];
-  return new Promise((resolve) => {
-    execFile('npm', args, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), output: stdout + stderr });
-    });
-  });
-}
+const npmRunConfig = (...argv: readonly string[]) => npmRun('config', ...argv, '--stage', environment.GDMARKET_STAGE);
 
 it('npm run config shows settings, changes one, and refuses a bad value in a sentence', async () => {
   const set = await npmRunConfig('set', 'payment.timeoutMs', '620');

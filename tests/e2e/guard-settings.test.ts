@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { expectChargedOnce } from '../support/charges.ts';
-import { config, restoreGuardAfterwards, writeGuardSettings } from '../support/config.ts';
+import { config, restoreGuardAfterwards } from '../support/config.ts';
 import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
 import { linesLogged } from '../support/function-log.ts';
-import { expectStatus } from '../support/http-client.ts';
+import { writeGuard } from '../support/guards.ts';
+import { expectStatus, takeUnavailableAsAnswer } from '../support/http-client.ts';
 import { askToPay, heldRental } from '../support/market.ts';
 import { expectUnavailable, type Problem } from '../support/problem.ts';
 import { restoreProviderAfterwards, setProvider } from '../support/provider.ts';
 
+takeUnavailableAsAnswer();
 restoreProviderAfterwards();
 restoreGuardAfterwards('payment');
 let recorder: EventRecorder;
@@ -39,7 +41,7 @@ it('a bad value is refused by the command, and one that was written without it b
   await untilPaymentsAre(503);
   await expect(config('set', 'payment.timeoutMs', '60000')).rejects.toThrow('must be between 50 and 5000');
   const since = Date.now();
-  await writeGuardSettings('payment', '{"timeoutMs":"for ever"}');
+  await writeGuard('payment', '{"timeoutMs":"for ever"}');
   await eventually(async () => {
     await pay();
     const logged = await linesLogged('reservation-http', since);

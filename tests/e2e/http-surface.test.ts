@@ -1,7 +1,7 @@
-import { request } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { ALLOWED_HEADERS, EXPOSED_HEADERS } from '../../contracts/http/cors.ts';
 import { environment } from '../support/environment.ts';
+import { getWithHost } from '../support/get-with-host.ts';
 import { api, expectStatus, get, patch, post, remove, send } from '../support/http-client.ts';
 import { at, parseJson, textAt } from '../support/json.ts';
 import {
@@ -222,16 +222,4 @@ describe('a browser elsewhere', () => {
 function listed(headers: Headers, name: string, word: string): boolean {
   const words = (headers.get(name) ?? '').toLowerCase().split(',');
   return words.some((one) => one.trim() === word || one.trim() === '*');
-}
-
-/** fetch does not let anybody say another host than the address has. */
-function getWithHost(address: string, host: string): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const outgoing = request(address, { headers: { host } }, (response) => {
-      const chunks: Buffer[] = [];
-      response.on('data', (chunk: Buffer) => chunks.push(chunk));
-      response.on('end', () => resolve(Buffer.concat(chunks).toString()));
-    });
-    outgoing.on('error', reject).end();
-  });
 }

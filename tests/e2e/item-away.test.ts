@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { get } from '../support/http-client.ts';
+import { get, takeUnavailableAsAnswer } from '../support/http-client.ts';
 import { inParallel, tally } from '../support/in-parallel.ts';
 import { askToReserve, confirmed, registerItem, until } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
@@ -7,6 +7,7 @@ import { deadLetters } from '../support/queues.ts';
 import { read } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
 
+takeUnavailableAsAnswer();
 const ITEM_FUNCTIONS = ['item-http', 'item-calls', 'item-events', 'item-relay'];
 
 it('20 reservations that come in while item is away are confirmed once it is back', async () => {

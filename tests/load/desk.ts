@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import type { RecordedRequest } from '../simulation/linearizability/recorded.ts';
-import { type Answer, send } from '../support/http-client.ts';
+import { type Answer, sendOnce } from '../support/http-client.ts';
 import type { JsonObject } from '../support/json.ts';
 
 /** A request: who sends it and what it asks. */
@@ -34,7 +34,7 @@ export function openDesk(file: string): Desk {
     async ask({ client, method, path, body, correlationId }) {
       const headers = { 'x-correlation-id': correlationId };
       const sentAt = performance.now();
-      const answer = await send(method, path, { body, headers }).catch(() => undefined);
+      const answer = await sendOnce(method, path, { body, headers }).catch(() => undefined);
       const answeredAt = performance.now();
       const came = answer && { returnMs: answeredAt, status: answer.status };
       const line: Omit<RecordedRequest, 'body' | 'answer'> = { client, callMs: sentAt, method, path, ...came };

@@ -3,13 +3,15 @@ import { relative } from 'node:path';
 import { runCommand } from '../../scripts/lib/command.mjs';
 import { deploy } from '../../scripts/lib/deploy.mjs';
 import { install } from '../../scripts/lib/market.mjs';
+import { flag } from '../../scripts/lib/option-kinds.mjs';
+import { defineCommand } from '../../scripts/lib/options.mjs';
 import { runFolder } from '../../scripts/lib/paths.mjs';
 import { freePort, portOf } from '../../scripts/lib/ports.mjs';
 import { step } from '../../scripts/lib/progress.mjs';
 import { exitCodeOf, NOTHING, summary } from '../../scripts/lib/tally.mjs';
 import { testEnvironment } from '../../scripts/lib/test-environment.mjs';
 import { describeError } from '../../scripts/lib/user-error.mjs';
-import { runProject } from '../../scripts/lib/vitest.mjs';
+import { requireVitestArguments, runProject } from '../../scripts/lib/vitest.mjs';
 import { installLocalStack } from './lib/install.mjs';
 import { startDocker } from './lib/start-docker.mjs';
 import { startProcess } from './lib/start-process.mjs';
@@ -17,8 +19,6 @@ import { findTools } from './lib/tools.mjs';
 import { chooseWay } from './lib/ways.mjs';
 
 const GATEWAY = 'rest';
-const IF_POSSIBLE = '--if-possible';
-const INSTALL_ONLY = '--install-only';
 const NOT_POSSIBLE = 2;
 
 /** One Python process serves everything: from a row to what it causes takes 0.2 s and, after a pause, more, against 15 ms on MiniStack. */
@@ -28,30 +28,39 @@ const TEMPER = { GDMARKET_EMULATOR: 'localstack', E2E_WAIT_FACTOR: '4', E2E_CLIE
 const AFRESH =
   'LocalStack takes changed code only when it is started afresh: end the one of AWS_ENDPOINT_URL and start it again.';
 
-await runCommand(testOnLocalStack);
+const command = defineCommand({
+  name: 'npm run test:localstack',
+  purpose: 'Runs the end-to-end tests on LocalStack, as a REST API.',
+  examples: ['npm run test:localstack', 'npm run test:localstack -- tests/e2e/items.test.ts'],
+  options: {
+    'install-only': flag('install what is needed, and end'),
+    'if-possible': flag('where no LocalStack can be had, end with 0 instead of 2'),
+  },
+  others: 'vitest',
+  request: ({ values, others }) => ({ ...values, vitest: others }),
+});
 
-/** @returns {Promise<number>} exit code */
-async function testOnLocalStack() {
-  const args = process.argv.slice(2);
+await runCommand(command, testOnLocalStack);
+
+/**
+ * @param {ReturnType<typeof command.read>} request
+ * @returns {Promise<number>} exit code
+ */
+async function testOnLocalStack({ 'install-only': installOnly, 'if-possible': ifPossible, vitest }) {
   const tools = findTools();
   const way = chooseWay(tools);
   if (way.kind === 'none') {
-    const possible = !args.includes(IF_POSSIBLE);
-    console.error(possible ? way.missing : `skipped: ${way.missing}`);
-    return possible ? NOT_POSSIBLE : 0;
+    console.error(ifPossible ? `skipped: ${way.missing}` : way.missing);
+    return ifPossible ? 0 : NOT_POSSIBLE;
   }
   await Promise.all([install(false), way.kind === 'process' && installLocalStack(tools.python)]);
-  if (args.includes(INSTALL_ONLY)) return 0;
+  if (installOnly) return 0;
+  await requireVitestArguments(vitest);
   const port = way.kind === 'foreign' ? portOf(way.endpoint) : await freePort();
   const folder = runFolder(`localstack-${port}`);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  const tally = await testDeployed(
-    way,
-    port,
-    folder,
-    args.filter((arg) => arg !== IF_POSSIBLE),
-  );
+  const tally = await testDeployed(way, port, folder, vitest);
   const code = exitCodeOf(tally);
   if (code === 0) rmSync(folder, { recursive: true, force: true });
   else console.log(`\nLogs and reports are in ${relative('', folder)}.`);
@@ -72,7 +81,7 @@ async function testDeployed(way, port, folder, vitest) {
   } catch (error) {
     console.error(`\n${describeError(error)}`);
     if (way.kind === 'foreign') console.error(AFRESH);
-    return { ...NOTHING, failed: 1 };
+    return { ...NOTHING, failed: 1, failures: ['bringing up the market'] };
   }
 }
 

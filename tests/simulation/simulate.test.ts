@@ -74,7 +74,7 @@ describe('the command', { timeout: LIMIT_MS }, () => {
   });
 
   it.each([
-    [['--histories', 'many'], '--histories is a whole number from 1, not "many"'],
+    [['--histories', 'many'], '--histories wants a whole number from 1, not "many".'],
     [['--worker', '2'], "Unknown option '--worker'"],
   ])('refuses %j', async (args, reason) => {
     const { code, output } = await runScript('simulate.ts', args);

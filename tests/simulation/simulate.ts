@@ -1,31 +1,10 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { simulateCommand } from '../../scripts/simulate/options.mjs';
 import { type Progress, playOnWorkers } from './crew.ts';
 import { replay, tellFailure } from './replay.ts';
 
-const USAGE =
-  'npm run simulate -- [--histories N] [--seed S] [--workers N] [--json], or npm run simulate -- --replay S:I [--whole]';
 const REPORT_MS = 10_000;
-
-/** A whole number from 1, else an error that tells the usage. */
-function count(name: string, text: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(text)) throw new Error(`--${name} is a whole number from 1, not "${text}"\n${USAGE}`);
-  return Number(text);
-}
-
-function options() {
-  return parseArgs({
-    options: {
-      histories: { type: 'string', default: '10000' },
-      seed: { type: 'string', default: String(randomInt(1_000_000_000)) },
-      workers: { type: 'string', default: String(availableParallelism()) },
-      replay: { type: 'string' },
-      whole: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-    },
-  }).values;
-}
 
 async function play(seed: string, histories: number, workers: number, json: boolean): Promise<number> {
   const began = performance.now();
@@ -55,8 +34,10 @@ async function play(seed: string, histories: number, workers: number, json: bool
 }
 
 async function main(): Promise<number> {
-  const { histories, seed, workers, replay: name, whole, json } = options();
-  if (name === undefined) return play(seed, count('histories', histories), count('workers', workers), json);
+  const { histories, seed, workers, replay: name, whole, json } = simulateCommand.read(process.argv.slice(2));
+  if (name === undefined) {
+    return play(seed ?? String(randomInt(1_000_000_000)), histories, workers ?? availableParallelism(), json);
+  }
   const { text, broken } = await replay(name, whole);
   console.log(text);
   return broken ? 1 : 0;

@@ -1,12 +1,11 @@
-import { afterAll } from 'vitest';
-import { type GuardedDependencyName, guardParameter } from '../../contracts/settings/parameters.ts';
+import { afterAll, beforeAll } from 'vitest';
+import type { GuardedDependencyName } from '../../contracts/settings/parameters.ts';
+import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { parseConfigCommand } from '../../scripts/config/config-command.ts';
 import { runConfig } from '../../scripts/config/run-config.ts';
-import { createSsmSettingsStore } from '../../scripts/config/settings-store.ts';
-import { aws } from './aws.ts';
 import { environment } from './environment.ts';
+import { rememberGuard, replaceGuard, settingsStore as store } from './guards.ts';
 
-const store = createSsmSettingsStore(aws.ssm);
 const stage = environment.GDMARKET_STAGE;
 
 /** What a command showed, and its exit code. */
@@ -22,13 +21,14 @@ export async function config(...argv: readonly string[]): Promise<ConfigResult> 
   return { code, lines };
 }
 
-/** Replaces the guard settings of a dependency by any text, as somebody without the command could. */
-export async function writeGuardSettings(dependency: GuardedDependencyName, text: string): Promise<void> {
-  await store.write(guardParameter(stage, dependency), text);
-}
-
 /** To be called once in a file that changes a dependency's guard: leaves it as it was when the file's tests are over. */
 export function restoreGuardAfterwards(dependency: GuardedDependencyName): void {
-  const before = store.read(guardParameter(stage, dependency));
-  afterAll(async () => writeGuardSettings(dependency, (await before) ?? ''));
+  const restore = rememberGuard(dependency);
+  afterAll(async () => (await restore)());
+}
+
+/** To be called once in a file about a deployed market's time limits: sets them while the file's tests run. An instance hears of it a request later. */
+export function guardAsDeployed(dependency: GuardedDependencyName): void {
+  restoreGuardAfterwards(dependency);
+  beforeAll(async () => void (await replaceGuard(dependency, defaultGuardSettings)));
 }

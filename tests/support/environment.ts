@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import * as z from 'zod/mini';
 import { loadEnv } from '../../functions/shared/config/env.ts';
 
@@ -12,8 +13,8 @@ export const environment = loadEnv(
     E2E_WAIT_FACTOR: z._default(z.coerce.number().check(z.minimum(1)), 1),
     /** Whether somebody else started the emulator, so that its processes are not ours to end. */
     E2E_FOREIGN: z._default(z.enum(['yes', 'no']), 'no'),
-    /** Most clients at a time, where a test has many. */
-    E2E_CLIENTS: z._default(z.coerce.number().check(z.int(), z.positive()), 20),
+    /** Most clients at a time, where a test has many: each may start a function process, and its function has 10 s. */
+    E2E_CLIENTS: z._default(z.coerce.number().check(z.int(), z.positive()), Math.min(20, 4 * availableParallelism())),
   }),
 );
 

@@ -11,10 +11,10 @@ const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 400;
 
 /**
- * Tries until `attempt` succeeds and gives what it gives. Takes how long that may take (15 s unless told).
+ * Tries until `attempt` succeeds and gives what it gives. Takes how long that may take (45 s unless told: only a failure takes that long).
  * Throws the last try's error at the deadline.
  */
-export async function eventually<T>(attempt: () => T | Promise<T>, { withinMs = 15_000 }: Patience = {}): Promise<T> {
+export async function eventually<T>(attempt: () => T | Promise<T>, { withinMs = 45_000 }: Patience = {}): Promise<T> {
   const deadline = Date.now() + withinMs * environment.E2E_WAIT_FACTOR;
   for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(LONGEST_PAUSE_MS, pause * 1.5)) {
     try {

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { environment } from './environment.ts';
 import { type Json, type JsonObject, parseJson } from './json.ts';
 
@@ -21,12 +22,34 @@ export interface RequestOptions {
 }
 
 const TIMEOUT_MS = 30_000;
+/** How often a request that was answered with 503 is sent again. */
+const MOST_REPEATS = 10;
+
+let obeysRetryAfter = true;
 
 /** The API's address, without a final slash. */
 export const api: string = environment.GDMARKET_API;
 
-/** Sends a request to the API. Takes the method and a path (or a link that the API gave). Throws when nothing answers. */
+/** To be called once in a file whose tests are about unavailability: from then on a 503 is an answer like any other. */
+export function takeUnavailableAsAnswer(): void {
+  obeysRetryAfter = false;
+}
+
+/**
+ * Sends a request to the API as a well-behaved client does: after a 503 it waits for `Retry-After` and sends it again, so that a
+ * busy machine fails no test that is about something else. Arguments and errors as those of `sendOnce`.
+ */
 export async function send(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+  for (let repeats = 0; ; repeats += 1) {
+    const answer = await sendOnce(method, path, options);
+    const retryAfter = answer.headers.get('retry-after');
+    if (answer.status !== 503 || retryAfter === null || !obeysRetryAfter || repeats === MOST_REPEATS) return answer;
+    await setTimeout(Number(retryAfter) * 1_000);
+  }
+}
+
+/** Sends a request once. `path` is a path of the API, or a link that the API gave. Throws when nothing answers. */
+export async function sendOnce(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
   const { body, raw = body === undefined ? undefined : JSON.stringify(body) } = options;
   const response = await fetch(path.startsWith('http') ? path : `${api}${path}`, {
     method,

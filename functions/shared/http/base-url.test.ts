@@ -90,4 +90,11 @@ describe('the address in links, on an emulator', () => {
     const own = { ...address, prefix: '/dev', headers: { host: 'a1.execute-api.localhost:4566' } };
     expect(baseUrl(own, { path: '/x/{apiId}' })).toBe('http://a1.execute-api.localhost:4566/dev');
   });
+
+  it.each(['gdmarket.localhost:4566', 'gdmarket.localhost'])(
+    'on %s, a domain of the local stage, is that alone',
+    (host) => {
+      expect(baseUrl({ ...address, prefix: '/dev', headers: { host } }, { path: '/x/{apiId}' })).toBe(`http://${host}`);
+    },
+  );
 });

@@ -14,6 +14,9 @@ const HOST = /^(?:[A-Za-z0-9](?:[A-Za-z0-9.-]{0,251}[A-Za-z0-9])?|\[[0-9A-Fa-f:.
 const LOOPBACK =
   /^(?:localhost|.+\.localhost|localhost\.localstack\.cloud|.+\.localhost\.localstack\.cloud|127(?:\.\d{1,3}){3}|\[::1\])$/i;
 
+/** A name of one label under localhost: an emulator has mapped it to the API, with nothing in front of it. */
+const MAPPED = /^[a-z0-9-]+\.localhost(?::\d+)?$/i;
+
 /** How an address is made on a stage: what the stage trusts. */
 export interface PublicAddress {
   /** What links begin with where a domain or a proxy stands in front of the API; nothing else is asked then. */
@@ -33,6 +36,7 @@ export function baseUrl(address: Address, { baseUrl: given, path }: PublicAddres
   if (given !== undefined) return withoutEnd(given);
   if (path === undefined) return withoutEnd(`https://${address.domainName ?? 'localhost'}${encodeURI(address.prefix)}`);
   const host = hostOf(address);
+  if (MAPPED.test(host)) return `${schemeOf(address, host)}://${host}`;
   // Nothing stands in front of the API on its own domain but its stage.
   const ownDomain = host.toLowerCase().startsWith(`${address.apiId.toLowerCase()}.`);
   const prefix = ownDomain ? encodeURI(address.prefix) : filled(path, address);

@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import { installPackages, makeEnvironment } from '../../../scripts/lib/install-python.mjs';
 import { withLock } from '../../../scripts/lib/lock.mjs';
 import { LOCAL } from '../../../scripts/lib/paths.mjs';
-import { run } from '../../../scripts/lib/processes.mjs';
+import { runTied } from '../../../scripts/lib/processes.mjs';
 import { say, step } from '../../../scripts/lib/progress.mjs';
 import { UserError } from '../../../scripts/lib/user-error.mjs';
 
@@ -82,7 +82,7 @@ async function installDynamoDbLocal() {
   const options = ['--quiet', '--batch-mode', '--strict-checksums', '-f', POM];
   // LocalStack's name for the native library has no version
   const choice = ['-DincludeScope=runtime', '-Dmdep.stripVersion=true'];
-  const { code, output } = await run('mvn', [...options, ...goal, ...choice], { env: process.env });
+  const { code, output } = await runTied('mvn', [...options, ...goal, ...choice], { env: process.env });
   if (code !== 0) {
     const reason = output.trim().split('\n').slice(-ERROR_LINES).join('\n');
     throw new UserError(`DynamoDB Local could not be installed:\n${reason}`);

@@ -1,27 +1,22 @@
 import { availableParallelism } from 'node:os';
-import { parseArgs } from 'node:util';
+import { simulateFaultsCommand } from '../../../scripts/simulate/options.mjs';
 import { catchTable, type Ending, isCaught } from './catch-table.ts';
 import { brokenWithoutFault, hunt } from './hunt.ts';
 import { inLanes } from './in-lanes.ts';
 import { plantedFaults } from './planted-faults.ts';
 
 /** Hunts every planted fault, prints what caught it, and checks that nothing is caught where no fault is. Exit code 1 when one survives. */
-const { values } = parseArgs({
-  options: {
-    histories: { type: 'string', default: '20000' },
-    seed: { type: 'string', default: '1' },
-    workers: { type: 'string', default: String(availableParallelism()) },
-    only: { type: 'string', default: '' },
-  },
-});
-
-const { seed } = values;
-const how = { seed, histories: Number(values.histories) };
-const faults = plantedFaults.filter(({ name }) => name.includes(values.only));
+const { histories, seed, workers = availableParallelism(), only } = simulateFaultsCommand.read(process.argv.slice(2));
+const how = { seed, histories };
+const faults = plantedFaults.filter(({ name }) => name.includes(only));
+if (faults.length === 0) {
+  console.error(`No fault's name has "${only}" in it; tests/simulation/planted-faults/README.md lists them.`);
+  process.exit(1);
+}
 const started = performance.now();
 
 const endings = await Promise.all(
-  inLanes(faults, Number(values.workers), async (fault): Promise<Ending> => {
+  inLanes(faults, workers, async (fault): Promise<Ending> => {
     const ending = await hunt(fault, how).catch((error: Error) => ({ name: fault.name, error: error.message }));
     console.error(isCaught(ending) ? `found      ${fault.name}: ${ending.rule}` : `NOT FOUND  ${fault.name}`);
     if ('error' in ending) console.error(ending.error);
