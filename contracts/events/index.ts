@@ -1,3 +1,4 @@
+import { CancellationRequested } from './cancellation-requested.ts';
 import { ItemChanged } from './item-changed.ts';
 import { ItemDeleted } from './item-deleted.ts';
 import { ItemHeld } from './item-held.ts';
@@ -6,6 +7,7 @@ import { ItemRegistered } from './item-registered.ts';
 import { ItemReleaseRefused } from './item-release-refused.ts';
 import { ItemReleased } from './item-released.ts';
 import { PaymentApproved } from './payment-approved.ts';
+import { PaymentAskedAgain } from './payment-asked-again.ts';
 import { PaymentCanceled } from './payment-canceled.ts';
 import { PaymentCancellationRequested } from './payment-cancellation-requested.ts';
 import { PaymentCaptured } from './payment-captured.ts';
@@ -37,9 +39,11 @@ export const events = {
   Reserved,
   ReservationConfirmed,
   ReservationRejected,
+  CancellationRequested,
   ReservationCancelled,
   PaymentRequested,
   PaymentCancellationRequested,
+  PaymentAskedAgain,
   RentalStarted,
   ReservationClosed,
   PaymentApproved,
@@ -55,6 +59,7 @@ export const events = {
 export type EventName = keyof typeof events;
 
 export {
+  CancellationRequested,
   ItemChanged,
   ItemDeleted,
   ItemHeld,
@@ -63,6 +68,7 @@ export {
   ItemReleased,
   ItemReleaseRefused,
   PaymentApproved,
+  PaymentAskedAgain,
   PaymentCanceled,
   PaymentCancellationRequested,
   PaymentCaptured,

@@ -3,7 +3,10 @@ import { defineEvent } from './define-event.ts';
 import { count } from './fields.ts';
 import { exampleReservation, reservationState } from './reservation-state.ts';
 
-/** The renter cancelled before lending; item and payment follow. */
+/**
+ * The reservation is over before its item was handed over, and its payment closed; `cancellation` says why. The item
+ * lets go.
+ */
 export const ReservationCancelled = defineEvent({
   name: 'ReservationCancelled',
   aggregate: 'reservation',
@@ -12,5 +15,5 @@ export const ReservationCancelled = defineEvent({
       version: count,
       state: reservationState,
     }),
-  example: { version: 2, state: { ...exampleReservation, status: 'Cancelling' } },
+  example: { version: 2, state: { ...exampleReservation, status: 'Cancelling', cancellation: 'by-renter' } },
 });

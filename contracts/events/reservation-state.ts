@@ -13,6 +13,19 @@ export const reservationState = z.object({
   rentalStatus,
   status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Cancelled', 'Closed']),
   holdSeq: count,
+  /**
+   * Until when it is held without being paid, in seconds since the epoch: a row has no room for more. Only while that
+   * is so.
+   */
+  payBy: z.optional(count),
+  /**
+   * That it is to end: payment has yet to decide what the renter `requested`, or what is `late`. That it has ended,
+   * by its renter, because it `expired` or because the price had changed: the payment is closed for good, and the
+   * item has yet to let go.
+   */
+  cancellation: z.optional(z.enum(['requested', 'late', 'by-renter', 'expired', 'price-changed'])),
+  /** Why it is Rejected. With `price-changed`, `itemPrice` is the item's new price. */
+  rejectionReason: z.optional(z.enum(['held', 'deleted', 'unknown', 'price-changed'])),
 });
 
 /** A reservation's state for examples. */

@@ -22,6 +22,10 @@ const classes: Readonly<Record<string, 'not yet' | 'final'>> = {
   // The item answers by an event.
   'reservation-not-confirmed': 'not yet',
   'reservation-rejected': 'final',
+  // Reserve again, at the price it has now.
+  'price-changed': 'final',
+  // Payment decides it, asked or by the event.
+  'cancellation-undecided': 'not yet',
   'reservation-closed': 'final',
   'reservation-cancelled': 'final',
   'payment-declined': 'final',
@@ -40,6 +44,7 @@ const classes: Readonly<Record<string, 'not yet' | 'final'>> = {
   closed: 'final',
   stale: 'final',
   captured: 'final',
+  paid: 'final',
 };
 
 const root = fileURLToPath(new URL('../..', import.meta.url));

@@ -13,3 +13,8 @@ export function guardParameter(stage: string, dependency: GuardedDependencyName)
 export function providerParameter(stage: string): string {
   return `/gdmarket/${stage}/payment-provider`;
 }
+
+/** The SSM parameter that says how long reservations are held without being paid. Takes the stage's name. */
+export function holdParameter(stage: string): string {
+  return `/gdmarket/${stage}/reservation-holds`;
+}

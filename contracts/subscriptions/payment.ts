@@ -1,4 +1,5 @@
+import { CancellationRequested } from '../events/cancellation-requested.ts';
 import { ItemReleased } from '../events/item-released.ts';
 
-/** What the payment listens to: released items close it. */
-export const paymentSubscriptions = { ItemReleased } as const;
+/** What the payment listens to: reservations that are to end, and released items, close it. */
+export const paymentSubscriptions = { CancellationRequested, ItemReleased } as const;

@@ -61,6 +61,15 @@ describe('EventConsumer', () => {
     });
   });
 
+  it('may put events on its own queue, and knows where that is, only when it waits for something', () => {
+    const waiting = consumerIn('prod', { waits: true });
+    const own = resourceOf(waiting, 'AWS::SQS::Queue', { QueueName: 'gdmarket-prod-review-events' }).id;
+    const knows = { Environment: { Variables: { WAITING_QUEUE_URL: { Ref: own } } } };
+    expect(resourceOf(waiting, 'AWS::Lambda::Function').properties).toMatchObject(knows);
+    expect(actionsOn(waiting, functionName, attribute(own))).toContain('sqs:SendMessage');
+    expect(actionsOn(template, functionName, attribute(queue.id))).not.toContain('sqs:SendMessage');
+  });
+
   it('hides a message for at least six times as long as the function may run', () => {
     const { Timeout } = resourceOf(template, 'AWS::Lambda::Function').properties;
     expect(queue.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(Timeout));

@@ -17,6 +17,8 @@ export interface EventConsumerProps extends Omit<MarketFunctionProps, 'role' | '
   readonly role?: 'events' | 'settlements';
   /** Whether its function makes what fails come again later and later, for days: where nothing else will do it. */
   readonly patient?: boolean;
+  /** True for a consumer that puts events back on its own queue, to get them again later. */
+  readonly waits?: boolean;
 }
 
 /** How often a message is tried before it goes to the dead-letter queue. */
@@ -38,7 +40,7 @@ export class EventConsumer extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { bus, subscriptions, role = 'events', patient = false, ...functionProps }: EventConsumerProps,
+    { bus, subscriptions, role = 'events', patient = false, waits = false, ...functionProps }: EventConsumerProps,
   ) {
     super(scope, id);
     this.patient = patient;
@@ -73,8 +75,10 @@ export class EventConsumer extends Construct {
         ...functionProps.environment,
         DEAD_LETTER_QUEUE_URL: this.deadLetters.queue.queueUrl,
         ...(patient ? { QUEUE_URL: this.queue.queueUrl, METRICS_NAMESPACE: nameIn(stage) } : {}),
+        ...(waits ? { WAITING_QUEUE_URL: this.queue.queueUrl } : {}),
       },
     });
+    if (waits) this.consumer.allow(['sqs:SendMessage'], this.queue.queueArn);
     this.consumer.allow(['sqs:SendMessage'], this.deadLetters.queue.queueArn);
     this.consumer.live.addEventSource(
       new SqsEventSource(this.queue, {

@@ -10,10 +10,13 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
   BREAKER_TABLE: ['dynamodb:GetItem', 'dynamodb:PutItem'],
   GUARD_PARAMETER: ['ssm:GetParameter'],
   PROVIDER_PARAMETER: ['ssm:GetParameter'],
+  HOLD_PARAMETER: ['ssm:GetParameter'],
   DEAD_LETTER_QUEUE_URL: ['sqs:SendMessage'],
   FAILURE_QUEUE_URL: ['sqs:SendMessage'],
   // A patient consumer hides what failed for longer and longer.
   QUEUE_URL: ['sqs:ChangeMessageVisibility'],
+  // A consumer that waits puts events back on its queue.
+  WAITING_QUEUE_URL: ['sqs:SendMessage'],
   BUS_NAME: ['events:PutEvents'],
   // The same word as the bus's name; metrics go by the log.
   METRICS_NAMESPACE: [],

@@ -92,9 +92,9 @@ describe('alarms', () => {
     );
   });
 
-  it('ring at the first bad settings of the payment provider', () => {
-    expect(alarmsOn('BadSettings', 'Dependency', 'payment-provider')).toMatchObject([
-      { Namespace: 'gdmarket-prod', AlarmName: 'gdmarket-prod-payment-provider-settings', Threshold: 0 },
+  it.each(['payment-provider', 'reservation-holds'])('ring at the first bad settings of %s', (name) => {
+    expect(alarmsOn('BadSettings', 'Dependency', name)).toMatchObject([
+      { Namespace: 'gdmarket-prod', AlarmName: `gdmarket-prod-${name}-settings`, Threshold: 0 },
     ]);
   });
 
@@ -126,7 +126,7 @@ describe('alarms', () => {
   });
 
   it('watch nothing that does not exist, and import nothing from the stack they watch', () => {
-    const dependencies = [...guardedDependencies, 'payment-provider'];
+    const dependencies = [...guardedDependencies, 'payment-provider', 'reservation-holds'];
     const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName), ...dependencies]);
     const watched = alarms.flatMap(dimensionsOf).map(({ Value }) => Value);
     expect(watched.length).toBeGreaterThan(alarms.length);

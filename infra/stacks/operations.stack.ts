@@ -37,8 +37,8 @@ const TOLERATED_ERRORS = 3;
  */
 const UNANSWERED = { periods: 3, of: 10 };
 
-/** What payment counts bad settings of its provider under. */
-const PROVIDER = 'payment-provider';
+/** What functions count bad settings under that are not those of a guard. */
+const SETTINGS = ['payment-provider', 'reservation-holds'] as const;
 
 /** Minutes in which what is overdue is tried once at least. */
 const OVERDUE_MINUTES = 20;
@@ -53,6 +53,7 @@ export class OperationsStack extends Stack {
     super(scope, id, props);
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
     topic.addToResourcePolicy(this.alarmsMayPublish(stage, topic.topicArn));
+    const badSettingsOf = (name: string) => guardMetric(nameIn(stage), name, 'BadSettings');
     const functions = allOf(services, MarketFunction);
     const queues = allOf(services, DeadLetterQueue).map(({ name }) => name);
     const callees = functions.filter(({ role }) => role === 'calls').map(({ name }) => name);
@@ -66,7 +67,9 @@ export class OperationsStack extends Stack {
       ...alarms(relays, 'age', relayAge),
       ...guardAlarms(stage, dependencies),
       ...alarms(patient, 'overdue', (name) => overdue(name, overdueIn(nameIn(stage), name))),
-      [nameIn(stage, PROVIDER, 'settings')]: badSettings(PROVIDER, guardMetric(nameIn(stage), PROVIDER, 'BadSettings')),
+      ...Object.fromEntries(
+        SETTINGS.map((name) => [nameIn(stage, name, 'settings'), badSettings(name, badSettingsOf(name))]),
+      ),
     });
     const guards = (...metrics: readonly GuardMetric[]) =>
       dependencies.flatMap((name) => metrics.map((metric) => guardMetric(nameIn(stage), name, metric)));
@@ -78,10 +81,7 @@ export class OperationsStack extends Stack {
       graph('Synchronous calls: p99, ms', series(callees, 'Duration', 'p99')),
       graph('Oldest unpublished event, ms', series(relays, 'IteratorAge', 'max')),
       graph('Guarded calls', guards('Calls', 'Failures', 'TimeOuts')),
-      graph('Circuits', [
-        ...guards('ShortCircuits', 'StateChanges', 'BadSettings'),
-        guardMetric(nameIn(stage), PROVIDER, 'BadSettings'),
-      ]),
+      graph('Circuits', [...guards('ShortCircuits', 'StateChanges', 'BadSettings'), ...SETTINGS.map(badSettingsOf)]),
     );
     new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn });
   }

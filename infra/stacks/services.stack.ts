@@ -2,8 +2,9 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { type GuardedDependencyName, providerParameter } from '../../contracts/settings/parameters.ts';
+import { type GuardedDependencyName, holdParameter, providerParameter } from '../../contracts/settings/parameters.ts';
 import { defaultProviderSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
+import { defaultHoldSettings } from '../../functions/reservation/adapters/hold-settings.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
@@ -34,13 +35,22 @@ export class ServicesStack extends Stack {
       parameterName: providerParameter(stage.name),
       stringValue: JSON.stringify(defaultProviderSettings),
     });
+    const holdSettings = new StringParameter(this, 'HoldSettings', {
+      parameterName: holdParameter(stage.name),
+      stringValue: JSON.stringify(defaultHoldSettings),
+      description: 'How long reservations are held without being paid; change it with npm run config.',
+    });
     const shared: ServiceProps = { stage, data, bus: messaging.bus };
     const guarded = (name: GuardedDependencyName, callee: Alias) =>
       new GuardedDependency(this, `Guard-${name}`, { stage, name, callee, breakers: data.breakers });
     const payment = new PaymentService(this, 'Payment', { ...shared, providerSettings });
     const guardedPayment = guarded('payment', payment.calls.live);
     const item = new ItemService(this, 'Item', { ...shared, payment: guardedPayment });
-    const reservation = new ReservationService(this, 'Reservation', { ...shared, payment: guardedPayment });
+    const reservation = new ReservationService(this, 'Reservation', {
+      ...shared,
+      payment: guardedPayment,
+      holdSettings,
+    });
     const review = new ReviewService(this, 'Review', { ...shared, item: guarded('item', item.calls.live) });
     const projections = new ProjectionsService(this, 'Projections', shared);
     const entry = new EntryService(this, 'Entry', stage);

@@ -127,6 +127,7 @@ export const rules = [
         '^functions/shared/(?:resilience/guard-settings|composition/guard-bounds|config/time-limits)\\.ts$',
         '^functions/payment/adapters/payment-provider-settings\\.ts$',
         '^functions/shared/persistence/list-indexes\\.ts$',
+        '^functions/reservation/adapters/hold-settings\\.ts$',
       ],
     },
   },

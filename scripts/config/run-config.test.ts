@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultHoldSettings } from '../../functions/reservation/adapters/hold-settings.ts';
 import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { parseConfigCommand } from './config-command.ts';
 import { runConfig } from './run-config.ts';
@@ -28,6 +29,7 @@ beforeEach(() => {
     parameters.set(`/gdmarket/${stage}/guard/payment`, JSON.stringify(defaultGuardSettings));
     parameters.set(`/gdmarket/${stage}/guard/item`, JSON.stringify(defaultGuardSettings));
     parameters.set(`/gdmarket/${stage}/payment-provider`, JSON.stringify(provider));
+    parameters.set(`/gdmarket/${stage}/reservation-holds`, JSON.stringify(defaultHoldSettings));
   }
 });
 
@@ -38,7 +40,8 @@ describe('npm run config -- get', () => {
     expect(shown).toContainEqual(['payment.timeoutMs', String(defaultGuardSettings.timeoutMs)]);
     expect(shown).toContainEqual(['item.failureRatio', String(defaultGuardSettings.failureRatio)]);
     expect(shown).toContainEqual(['provider.jitterMs', '80']);
-    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length);
+    expect(shown).toContainEqual(['reservation.payWithinSeconds', '900']);
+    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 1);
   });
 
   it('shows a group', async () => {

@@ -33,9 +33,9 @@ async function show(
     } else if (name?.field !== undefined) {
       write(String(stored.values[name.field]));
     } else {
-      for (const [field, value] of Object.entries(stored.values)) write(`${`${group}.${field}`.padEnd(24)}${value}`);
+      for (const [field, value] of Object.entries(stored.values)) write(`${`${group}.${field}`.padEnd(32)}${value}`);
       for (const field of Object.keys(stored.others)) {
-        write(`${`${group}.${field}`.padEnd(24)} is not known to this version, whose functions ignore it`);
+        write(`${`${group}.${field}`.padEnd(32)} is not known to this version, whose functions ignore it`);
       }
     }
   }

@@ -3,9 +3,11 @@ import {
   type GuardedDependencyName,
   guardedDependencies,
   guardParameter,
+  holdParameter,
   providerParameter,
 } from '../../contracts/settings/parameters.ts';
 import { providerSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
+import { holdSettings } from '../../functions/reservation/adapters/hold-settings.ts';
 import { guardBounds } from '../../functions/shared/composition/guard-bounds.ts';
 import { defaultGuardSettings, type GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 
@@ -27,6 +29,12 @@ export const settingsGroups: Readonly<Record<string, SettingsGroup>> = {
     parameter: providerParameter,
     schema: providerSettings,
     fields: Object.keys(providerSettings.shape),
+    doubts: () => [],
+  },
+  reservation: {
+    parameter: holdParameter,
+    schema: holdSettings,
+    fields: Object.keys(holdSettings.shape),
     doubts: () => [],
   },
 };

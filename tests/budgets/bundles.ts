@@ -51,6 +51,7 @@ const environment = {
   GUARD_PARAMETER: 'none',
   METRICS_NAMESPACE: 'none',
   PROVIDER_PARAMETER: 'none',
+  HOLD_PARAMETER: 'none',
 };
 
 const MEASURE = `const t=process.hrtime.bigint();require(process.argv[1]);console.log(String(process.hrtime.bigint()-t));process.exit(0)`;

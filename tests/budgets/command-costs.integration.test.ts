@@ -15,9 +15,13 @@ const budget = {
   'confirm reservation': [2, 1 + 1],
   'pay: payment': [2, 1 + 1 + 2],
   'pay: reservation': [2, 1 + 1],
+  // Payment is asked under a version of its own, which is written first.
+  'pay, Paid already: payment': [2, 1 + 1],
+  'pay, Paid already: reservation': [3, 1 + 1 + 1],
   'cancel payment: payment': [2, 1 + 1],
   'cancel payment: reservation': [2, 1 + 1],
   'settle cancellation': [2, 1 + 1],
+  'cancel payment, NotPaid already: reservation': [3, 1 + 1 + 1],
   'pay again: payment': [2, 1 + 1],
   'pay again: reservation': [2, 1 + 1],
   'lend: payment captured': [2, 1 + 1],
@@ -28,7 +32,8 @@ const budget = {
   'request review': [1, 1],
   'review: item deleted': [2, 1 + 1 + 1],
   'review: review': [2, 1 + 1 + 2],
-  'cancel reservation': [2, 1 + 1 + 2],
+  // The wish, then payment is asked, then what came of it (ADR 0021).
+  'cancel reservation': [3, 1 + 1 + 1 + 2],
   'release item': [2, 1 + 1],
   'close payment': [2, 1 + 1],
   'close cancelled reservation': [2, 1 + 4],

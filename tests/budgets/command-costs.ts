@@ -41,6 +41,7 @@ const sending = (id: string) => ({ key: '8e03978e-40d5-43dd-bc93-6894a57f9324', 
 
 const approved = async () => ({ outcome: 'approved' }) as const;
 const canceled = async () => ({ outcome: 'canceled' }) as const;
+const closed = async () => ({ outcome: 'closed' }) as const;
 const captured = async () => ({ outcome: 'captured' }) as const;
 const deleted = async () => ({ outcome: 'deleted', review: draft }) as const;
 
@@ -58,16 +59,22 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
       'hold item (first)',
       () => answerReservation(item, 2, { type: 'HoldItem', reservationNo: 2, holdSeq: 1 }, context),
     ],
-    ['confirm reservation', () => news(2, { type: 'Confirm', itemName: 'Camera', itemPrice: 120 })],
+    ['confirm reservation', () => news(2, { type: 'Confirm', itemName: 'Camera', itemPrice: 100 })],
     ['pay: payment', () => approvePayment(payment, { ...charge, reservationNo: 2 }, context)],
     ['pay: reservation', () => requestPayment(reservation, approved, 2, context)],
-    ['cancel payment: payment', () => cancelPayment(payment, { ...charge, reservationNo: 2, attempt: 3 }, context)],
+    ['pay, Paid already: payment', () => approvePayment(payment, { ...charge, reservationNo: 2, attempt: 4 }, context)],
+    ['pay, Paid already: reservation', () => requestPayment(reservation, approved, 2, context)],
+    ['cancel payment: payment', () => cancelPayment(payment, { ...charge, reservationNo: 2, attempt: 5 }, context)],
     ['cancel payment: reservation', () => requestPaymentCancellation(reservation, canceled, 2, context)],
+    [
+      'cancel payment, NotPaid already: reservation',
+      () => requestPaymentCancellation(reservation, canceled, 2, context),
+    ],
     [
       'settle cancellation',
       () => settleCancellation(payment, { reservationNo: 2, authorizationId: '2-2', captured: false }, context),
     ],
-    ['pay again: payment', () => approvePayment(payment, { ...charge, reservationNo: 2, attempt: 4 }, context)],
+    ['pay again: payment', () => approvePayment(payment, { ...charge, reservationNo: 2, attempt: 8 }, context)],
     ['pay again: reservation', () => requestPayment(reservation, approved, 2, context)],
     ['lend: payment captured', () => capturePayment(payment, { reservationNo: 2 }, context)],
     ['lend: item', () => lendItem(item, captured, { itemNo: 2, reservationNo: 2 }, context)],
@@ -77,10 +84,10 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['request review', () => requestReview(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],
     ['review: item deleted', () => deleteItemForReview(item, { itemNo: 2, reservationNo: 2, review: draft }, context)],
     ['review: review', () => writeReview(review, deleted, 2, draft, context)],
-    ['cancel reservation', () => cancelReservation(reservation, 1, context)],
+    ['cancel reservation', () => cancelReservation(reservation, closed, 1, context)],
     ['release item', () => answerReservation(item, 1, { type: 'ReleaseItem', reservationNo: 1, holdSeq: 1 }, context)],
-    ['close payment', () => closePayment(payment, { reservationNo: 1, itemNo: 1 }, context)],
-    ['close cancelled reservation', () => news(1, { type: 'CloseCancelled' })],
+    ['close payment', () => closePayment(payment, { reservationNo: 1, itemNo: 1, because: 'renter' }, context)],
+    ['close cancelled reservation', () => news(1, { type: 'RecordRelease' })],
     ['update a view', () => itemInfoes.apply(itemSaysOfItem({ version: 2, state: exampleItem }))],
     ['update a view: held', () => itemInfoes.apply(itemSaysOfItem({ version: 3, state: heldItem }))],
     ['update a view: deleted', () => itemInfoes.apply(itemSaysOfItem({ version: 4, state: deletedItem }))],

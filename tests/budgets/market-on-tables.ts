@@ -68,6 +68,7 @@ export async function marketOnTables() {
       numbers: reservation.numbers,
       keys: reservation.keys,
       now,
+      payWithinMs: async () => 900_000,
     },
     payment: {
       payments: createDynamoRepository<Payment, PaymentEvent>({ ...payment, table: paymentTable }),

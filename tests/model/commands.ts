@@ -4,6 +4,7 @@ import { lendItem } from '../../functions/item/use-cases/lend-item.use-case.ts';
 import { approvePayment } from '../../functions/payment/use-cases/approve-payment.use-case.ts';
 import { cancelPayment } from '../../functions/payment/use-cases/cancel-payment.use-case.ts';
 import { capturePayment } from '../../functions/payment/use-cases/capture-payment.use-case.ts';
+import { closeForRenter } from '../../functions/payment/use-cases/close-payment.use-case.ts';
 import { cancelReservation } from '../../functions/reservation/use-cases/cancel-reservation.use-case.ts';
 import { requestPayment } from '../../functions/reservation/use-cases/request-payment.use-case.ts';
 import { requestPaymentCancellation } from '../../functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
@@ -11,7 +12,7 @@ import { reserve } from '../../functions/reservation/use-cases/reserve.use-case.
 import { writeReview } from '../../functions/review/use-cases/write-review.use-case.ts';
 import { context, now } from '../../functions/shared/testing/context.fixture.ts';
 import type { Halve } from './half-done.ts';
-import { ITEM_NO, type Market } from './market.ts';
+import { ITEM_NO, type Market, payWithinMs } from './market.ts';
 
 /** What people can ask for in the model, of a reservation by its number; the owner's deletion is of none. */
 export const COMMANDS = ['reserve', 'pay', 'unpay', 'cancel', 'lend', 'return', 'review'] as const;
@@ -39,12 +40,18 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
     () => {
       const numbers = { next: async () => customerId };
       const wish = { customerId, customerName: null, itemNo: ITEM_NO, itemName: null, itemPrice: null };
-      return reserve({ ...tables, now, numbers }, wish, context);
+      return reserve({ ...tables, now, payWithinMs, numbers }, wish, context);
     },
   cancel:
-    ({ tables }, reservationNo) =>
-    () =>
-      cancelReservation({ ...tables, now }, reservationNo, context),
+    ({ tables, payment }, reservationNo) =>
+    (halve) => {
+      const close: Parameters<typeof cancelReservation>[1] = (request, cause) =>
+        halve(
+          () => closeForRenter(payment, request, cause),
+          ({ outcome }) => outcome === 'closed',
+        );
+      return cancelReservation({ ...tables, now }, close, reservationNo, context);
+    },
   return: (market, reservationNo) => () => onItem(market, { type: 'ReturnItem', reservationNo }),
   pay:
     ({ tables, payment }, reservationNo) =>
@@ -64,7 +71,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
           () => cancelPayment(payment, request, cause),
           ({ outcome }) => outcome === 'canceled',
         );
-      return requestPaymentCancellation({ ...tables, now }, cancel, reservationNo, context);
+      return requestPaymentCancellation({ ...tables, now, payWithinMs }, cancel, reservationNo, context);
     },
   lend:
     ({ tables, payment }, reservationNo) =>

@@ -16,6 +16,9 @@ import type { Row } from '../../functions/shared/persistence/row.ts';
 import { context, now, nowMs } from '../../functions/shared/testing/context.fixture.ts';
 import { createTables } from '../simulation/tables.ts';
 
+/** How long reservations are held without being paid. */
+export const payWithinMs = async () => 900_000;
+
 /** The model's one item. */
 export const ITEM_NO = 1;
 
@@ -29,7 +32,7 @@ export async function createMarket() {
   const payment = { payments: tables.payments, provider, now };
   const consumers = {
     item: itemListeners({ ...tables, now }),
-    reservation: reservationListeners({ ...tables, now }),
+    reservation: reservationListeners({ ...tables, now, payWithinMs, comeAgain: { in: async () => undefined } }),
     payment: [...paymentListeners(payment), ...settlementListeners(payment)],
     review: reviewListeners({ ...tables, now }),
   };

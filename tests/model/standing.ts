@@ -40,7 +40,7 @@ async function itemOf({ tables }: Market): Promise<string> {
   if (item === undefined) throw new Error('the item is gone');
   const deletedBy = item.deletion === undefined ? 0 : (item.deletion.reservationNo ?? 'o');
   const lent = item.rentalStatus === 'Renting' ? 1 : 0;
-  return [item.reservationNo ?? 0, lent, item.holdSeq, item.lastLentTo ?? 0, deletedBy].join(',');
+  return [item.reservationNo ?? 0, lent, item.holdSeq, 0, deletedBy].join(',');
 }
 
 async function lockOf({ tables }: Market): Promise<string> {

@@ -15,7 +15,10 @@ export interface SagaPath {
 
 const paid = { type: 'PaymentRequested', attempt: 2 } as const;
 const takenBack = { type: 'PaymentCancellationRequested', attempt: 3 } as const;
-const cancelled = [{ type: 'ReservationCancelled' }, { type: 'ReservationClosed', because: 'cancelled' }] as const;
+const cancelled = [
+  { type: 'ReservationCancelled', cancellation: 'by-renter' },
+  { type: 'ReservationClosed', because: 'cancelled' },
+] as const;
 const confirmed = { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 100 } as const;
 
 /** How a reservation may go, by what happens to it, and whether the item holds itself for it and is lent. */
@@ -49,7 +52,13 @@ export const sagaPaths: fc.Arbitrary<SagaPath> = fc
     rounds.forEach(({ events, held, lent }, index) => {
       const [reservationNo, holdSeq] = [index + 11, index + 1];
       const wish = { customerId: reservationNo, customerName: null, itemNo: 1, itemName: null, itemPrice: null };
-      let state = evolveReservation(undefined, { type: 'Reserved', reservationNo, ...wish, holdSeq });
+      let state = evolveReservation(undefined, {
+        type: 'Reserved',
+        reservationNo,
+        ...wish,
+        holdSeq,
+        payBy: 1_800_000_000,
+      });
       reservations.push(state);
       for (const event of events) {
         state = evolveReservation(state, event);

@@ -3,6 +3,7 @@ import type { Context, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'a
 import { approvePayment } from '../../contracts/calls/approve-payment.ts';
 import { cancelPayment } from '../../contracts/calls/cancel-payment.ts';
 import { capturePayment } from '../../contracts/calls/capture-payment.ts';
+import { closePayment } from '../../contracts/calls/close-payment.ts';
 import { deleteItem } from '../../contracts/calls/delete-item.ts';
 import { edge } from '../../contracts/http/edge.ts';
 import { envelopeOfItemRow } from '../../functions/item/adapters/item.envelope.ts';
@@ -82,6 +83,7 @@ export function httpFunctions({ machine, portsOf, logger, payment, item }: Wirin
       return middy<GatewayEvent, GatewayResult>()
         .use(guarded(approvePayment, effectsOfPaying))
         .use(guarded(cancelPayment, effectsOfTakingBack))
+        .use(guarded(closePayment))
         .handler(http(reservationRoutes(portsOf(site).reservation)));
     }),
     payment: make((site) => http<unknown>(paymentRoutes(portsOf(site).payment.payments))),

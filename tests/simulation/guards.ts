@@ -76,7 +76,7 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   });
   return <const Name extends string, I, O>(
     contract: CallContract<I, O> & { readonly name: Name },
-    effects: EffectSentences,
+    effects?: EffectSentences,
   ) => {
     const call = createLambdaCall<I, O>({ invoker, functionName: name, contract, logger });
     return guard<Name, [input: I, context: MessageContext], O>(call, {

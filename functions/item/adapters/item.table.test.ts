@@ -20,7 +20,7 @@ const item: Item = {
   reservationNo: no,
   holdSeq: 99_999,
   answeredSeq: 99_999,
-  lastLentTo: no,
+  returnedFrom: no,
   version: 999_999,
 };
 const asked = { reservationNo: no, holdSeq: 99_999 };
@@ -33,7 +33,6 @@ describe('the row of an item', () => {
     { type: 'ItemHeld', ...asked },
     { type: 'ItemHoldRefused', ...asked, reason: 'deleted' },
     { type: 'ItemReleased', itemNo: no, ...asked },
-    { type: 'ItemReleaseRefused', ...asked },
     { type: 'RentedItem', reservationNo: no },
     { type: 'ReturnedItem', reservationNo: no },
   ])('fits one write unit with the longest name: $type', (event) => {

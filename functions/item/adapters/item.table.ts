@@ -32,7 +32,12 @@ export const itemTable: AggregateTable<Item> = {
       ReturnedItem,
     ],
   },
-  schema: z.extend(itemState, { holdSeq: count, answeredSeq: count, lastLentTo: z.optional(number), version: number }),
+  schema: z.extend(itemState, {
+    holdSeq: count,
+    answeredSeq: count,
+    returnedFrom: z.optional(number),
+    version: number,
+  }),
   numberOf: (item) => item.itemNo,
   listed: (item) => item.deletion === undefined,
   filters: {} satisfies FiltersOf<'items', Item>,

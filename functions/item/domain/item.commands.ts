@@ -1,6 +1,6 @@
 import type { ReviewDraft } from './item.ts';
 
-/** What can be asked of an item: by its owner, by the saga (hold, release) or by a review. */
+/** What can be asked of an item: by its owner, by the saga (hold, release, complete lending) or by a review. */
 export type ItemCommand =
   | { readonly type: 'RegisterItem'; readonly itemNo: number; readonly itemName: string; readonly itemPrice: number }
   | { readonly type: 'ChangeItem'; readonly itemName?: string | undefined; readonly itemPrice?: number | undefined }
@@ -9,4 +9,5 @@ export type ItemCommand =
   | { readonly type: 'HoldItem'; readonly reservationNo: number; readonly holdSeq: number }
   | { readonly type: 'ReleaseItem'; readonly reservationNo: number; readonly holdSeq: number }
   | { readonly type: 'LendItem'; readonly reservationNo: number }
+  | { readonly type: 'CompleteLending'; readonly reservationNo: number }
   | { readonly type: 'ReturnItem'; readonly reservationNo: number };

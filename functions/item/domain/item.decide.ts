@@ -4,11 +4,12 @@ import { decideHold, decideRelease } from './hold.decide.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import type { Item } from './item.ts';
-import { decideLend, decideReturn } from './lend.decide.ts';
+import { decideCompleteLending, decideLend, decideReturn } from './lend.decide.ts';
 
 /** Decides a command on an item (undefined: never registered). Pure: the rules of the item, nothing else. */
 export function decideItem(item: Item | undefined, command: ItemCommand): Decision<ItemEvent> {
   if (command.type === 'RegisterItem') return decideRegister(item, command);
+  if (command.type === 'CompleteLending') return item === undefined ? nothing() : decideCompleteLending(item, command);
   if (item === undefined) return unknownItem();
   switch (command.type) {
     case 'ChangeItem':

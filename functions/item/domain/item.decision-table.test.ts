@@ -5,6 +5,7 @@ import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import {
   change,
+  completeLending,
   deletedByOwner,
   deletedByReviewOf,
   deleteForReviewOf,
@@ -12,7 +13,6 @@ import {
   held,
   hold,
   itemRules,
-  keptFrom,
   lend,
   lent,
   refused,
@@ -34,7 +34,6 @@ const legend = {
   F: 'ItemHoldRefused (held)',
   G: 'ItemHoldRefused (deleted)',
   R: 'ItemReleased',
-  K: 'ItemReleaseRefused',
   L: 'RentedItem',
   B: 'ReturnedItem',
   '?': 'no: item-not-found',
@@ -52,38 +51,33 @@ const legend = {
  */
 const cells = readGrid(
   `
-                                                      | reg | change   | del | hold  | free  | lend  | back  | review
-                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3
-    never registered                                  | N   | ?   ?    | ?   | ? ? ? | ? ? ? | ? ? ? | ? ? ? | ? ? ?
-    registered                                        | e   | C   -    | D   | H H H | R R R | x x x | y y y | D D D
-    deleted                                           | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | ? ? ? | g g g
-    held1                                             | e   | C   -    | h   | - F F | R R R | L x x | y y y | h h h
-    freed1                                            | e   | C   -    | D   | - H H | - R R | x x x | y y y | D D D
-    reviewed1                                         | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | ? ? ? | - g g
-    held1 lent1                                       | e   | C   -    | l   | - F F | K R R | - x x | B y y | l l l
-    freed1 deleted                                    | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | g g g
-    freed1 held2                                      | e   | C   -    | h   | - - F | - R R | x L x | y y y | h h h
-    freed1 reviewed1                                  | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | - g g
-    held1 lent1 kept1                                 | e   | C   -    | l   | - F F | - R R | - x x | B y y | l l l
-    held1 lent1 back1                                 | e   | C   -    | D   | - H H | K R R | x x x | - y y | D D D
-    freed1 deleted refused2                           | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | ? ? ? | g g g
-    freed1 held2 lent2                                | e   | C   -    | l   | - - F | - K R | x - x | y B y | l l l
-    freed1 reviewed1 refused2                         | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | ? ? ? | - g g
-    held1 lent1 kept1 back1                           | e   | C   -    | D   | - H H | - R R | x x x | - y y | D D D
-    held1 lent1 back1 deleted                         | e   | ?   ?    | ?   | - G G | K R R | ? ? ? | ? ? ? | g g g
-    held1 lent1 back1 held2                           | e   | C   -    | h   | - - F | K R R | x L x | y y y | h h h
-    held1 lent1 back1 reviewed1                       | e   | ?   ?    | ?   | - G G | K R R | ? ? ? | ? ? ? | - g g
-    freed1 held2 lent2 back2                          | e   | C   -    | D   | - - H | - K R | x x x | y - y | D D D
-    held1 lent1 kept1 back1 deleted                   | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | g g g
-    held1 lent1 kept1 back1 held2                     | e   | C   -    | h   | - - F | - R R | x L x | y y y | h h h
-    held1 lent1 kept1 back1 reviewed1                 | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | - g g
-    held1 lent1 back1 held2 freed2                    | e   | C   -    | D   | - - H | - - R | x x x | - y y | D D D
-    freed1 held2 lent2 back2 deleted                  | e   | ?   ?    | ?   | - - G | - K R | ? ? ? | ? ? ? | g g g
-    freed1 held2 lent2 back2 reviewed1                | e   | ?   ?    | ?   | - - G | - K R | ? ? ? | ? ? ? | - g g
-    held1 lent1 back1 held2 freed2 deleted            | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | g g g
-    held1 lent1 back1 held2 freed2 reviewed1          | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | - g g
-    held1 lent1 back1 held2 freed2 deleted refused3   | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | ? ? ? | g g g
-    held1 lent1 back1 held2 freed2 reviewed1 refused3 | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | ? ? ? | - g g
+                                                      | reg | change   | del | hold  | free  | lend  | captured | back  | review
+                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3    | 1 2 3 | 1 2 3
+    never registered                                  | N   | ?   ?    | ?   | ? ? ? | ? ? ? | ? ? ? | - - -    | ? ? ? | ? ? ?
+    registered                                        | e   | C   -    | D   | H H H | R R R | x x x | - - -    | y y y | D D D
+    deleted                                           | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | - - -    | ? ? ? | g g g
+    held1                                             | e   | C   -    | h   | - F F | R R R | L x x | L - -    | y y y | h h h
+    freed1                                            | e   | C   -    | D   | - H H | - R R | x x x | - - -    | y y y | D D D
+    reviewed1                                         | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1                                       | e   | C   -    | l   | - F F | - R R | - x x | - - -    | B y y | l l l
+    freed1 deleted                                    | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | - - -    | ? ? ? | g g g
+    freed1 held2                                      | e   | C   -    | h   | - - F | - R R | x L x | - L -    | y y y | h h h
+    freed1 reviewed1                                  | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1 back1                                 | e   | C   -    | D   | - H H | - R R | x x x | - - -    | - y y | D D D
+    freed1 deleted refused2                           | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | - - -    | ? ? ? | g g g
+    freed1 held2 lent2                                | e   | C   -    | l   | - - F | - - R | x - x | - - -    | y B y | l l l
+    freed1 reviewed1 refused2                         | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1 back1 deleted                         | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | - - -    | ? ? ? | g g g
+    held1 lent1 back1 held2                           | e   | C   -    | h   | - - F | - R R | x L x | - L -    | y y y | h h h
+    held1 lent1 back1 reviewed1                       | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | - - -    | ? ? ? | - g g
+    freed1 held2 lent2 back2                          | e   | C   -    | D   | - - H | - - R | x x x | - - -    | y - y | D D D
+    held1 lent1 back1 held2 freed2                    | e   | C   -    | D   | - - H | - - R | x x x | - - -    | - y y | D D D
+    freed1 held2 lent2 back2 deleted                  | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | g g g
+    freed1 held2 lent2 back2 reviewed1                | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2 deleted            | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | g g g
+    held1 lent1 back1 held2 freed2 reviewed1          | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2 deleted refused3   | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | - - -    | ? ? ? | g g g
+    held1 lent1 back1 held2 freed2 reviewed1 refused3 | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | - - -    | ? ? ? | - g g
   `,
   legend,
 );
@@ -94,19 +88,22 @@ const cells = readGrid(
  */
 const cellsRuledOutByTheLock = readGrid(
   `
-                                                      | reg | change   | del | hold  | free  | lend  | back  | review
-                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3
-    held1 refused2                                    | e   | C   -    | h   | - - F | R R R | L x x | y y y | h h h
-    held1 freed2                                      | e   | C   -    | h   | - - F | - - R | L x x | y y y | h h h
-    held1 lent1 refused2                              | e   | C   -    | l   | - - F | K R R | - x x | B y y | l l l
-    held1 lent1 freed2                                | e   | C   -    | l   | - - F | - - R | - x x | B y y | l l l
-    held1 refused2 freed1                             | e   | C   -    | D   | - - H | - R R | x x x | y y y | D D D
-    held1 freed2 refused3                             | e   | C   -    | h   | - - - | - - R | L x x | y y y | h h h
-    held1 lent1 kept1 refused2                        | e   | C   -    | l   | - - F | - R R | - x x | B y y | l l l
-    held1 lent1 back1 held2 refused3                  | e   | C   -    | h   | - - - | K R R | x L x | y y y | h h h
-    held1 lent1 back1 held2 freed3                    | e   | C   -    | h   | - - - | - - - | x L x | y y y | h h h
-    held1 lent1 kept1 back1 held2 refused3            | e   | C   -    | h   | - - - | - R R | x L x | y y y | h h h
-    held1 lent1 back1 held2 refused3 freed2           | e   | C   -    | D   | - - - | - - R | x x x | - y y | D D D
+                                                      | reg | change   | del | hold  | free  | lend  | captured | back  | review
+                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3    | 1 2 3 | 1 2 3
+    held1 refused2                                    | e   | C   -    | h   | - - F | R R R | L x x | L - -    | y y y | h h h
+    held1 freed2                                      | e   | C   -    | h   | - - F | - - R | L x x | L - -    | y y y | h h h
+    held1 lent1 refused2                              | e   | C   -    | l   | - - F | - R R | - x x | - - -    | B y y | l l l
+    held1 lent1 freed2                                | e   | C   -    | l   | - - F | - - R | - x x | - - -    | B y y | l l l
+    held1 refused2 freed1                             | e   | C   -    | D   | - - H | - R R | x x x | - - -    | y y y | D D D
+    held1 freed2 refused3                             | e   | C   -    | h   | - - - | - - R | L x x | L - -    | y y y | h h h
+    held1 lent1 back1 held2 refused3                  | e   | C   -    | h   | - - - | - R R | x L x | - L -    | y y y | h h h
+    held1 lent1 back1 held2 freed3                    | e   | C   -    | h   | - - - | - - - | x L x | - L -    | y y y | h h h
+    held1 lent1 back1 held2 refused3 freed2           | e   | C   -    | D   | - - - | - - R | x x x | - - -    | - y y | D D D
+    held1 freed2 refused3 lent1                       | e   | C   -    | l   | - - - | - - R | - x x | - - -    | B y y | l l l
+    held1 freed2 lent1 back1                          | e   | C   -    | D   | - - H | - - R | x x x | - - -    | - y y | D D D
+    held1 freed2 lent1 back1 deleted                  | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | g g g
+    held1 freed2 lent1 back1 reviewed1                | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | - g g
+    held1 freed2 lent1 back1 held3                    | e   | C   -    | h   | - - - | - - R | x x L | - - L    | y y y | h h h
   `,
   legend,
 );
@@ -116,7 +113,6 @@ const words: Record<string, (n: number) => ItemEvent> = {
   held,
   refused,
   freed: released,
-  kept: keptFrom,
   lent,
   back: returned,
   deleted: () => deletedByOwner,
@@ -133,6 +129,7 @@ for (const n of [1, 2, 3]) {
   commands[`hold ${n}`] = hold(n);
   commands[`free ${n}`] = release(n);
   commands[`lend ${n}`] = lend(n);
+  commands[`captured ${n}`] = completeLending(n);
   commands[`back ${n}`] = giveBack(n);
   commands[`review ${n}`] = deleteForReviewOf(n);
 }
@@ -150,12 +147,12 @@ function itemAfter(history: string): Item | undefined {
 /** Everything about an item that a decision may look at, reservations told apart only by older, same and newer. */
 function shapeOf(item: Item | undefined): string {
   if (item === undefined) return 'none';
-  const { itemStatus, rentalStatus, reservationNo, holdSeq, answeredSeq, lastLentTo, deletion } = item;
+  const { itemStatus, rentalStatus, reservationNo, holdSeq, answeredSeq, returnedFrom, deletion } = item;
   const holder = reservationNo === undefined ? 'nobody' : `${reservationNo < holdSeq ? 'an older' : 'the newest'}`;
   const answered = answeredSeq === 0 ? 'none' : answeredSeq < holdSeq ? 'an older' : 'the newest';
-  const lentTo = lastLentTo === undefined ? 'nobody' : lastLentTo === reservationNo ? 'its holder' : 'another';
+  const from = returnedFrom === undefined ? 'nobody' : 'somebody';
   const gone = deletion && (deletion.reservationNo === undefined ? 'by its owner' : 'by a review');
-  return JSON.stringify({ itemStatus, rentalStatus, holder, answered, lentTo, gone });
+  return JSON.stringify({ itemStatus, rentalStatus, holder, answered, from, gone });
 }
 
 describe.each([
@@ -186,6 +183,6 @@ describe('the table of items', () => {
   it('has a row for every shape of item that these commands can lead to, and no other', () => {
     const shapes = reachableShapes(itemRules, undefined, Object.values(commands), shapeOf);
     expect(new Set(states.map((state) => shapeOf(itemAfter(state))))).toEqual(shapes);
-    expect(shapes.size).toBe(41);
+    expect(shapes.size).toBe(39);
   });
 });

@@ -16,6 +16,5 @@ export type ItemEvent =
       readonly reason: HoldRefusal;
     }
   | { readonly type: 'ItemReleased'; readonly itemNo: number; readonly reservationNo: number; readonly holdSeq: number }
-  | { readonly type: 'ItemReleaseRefused'; readonly reservationNo: number; readonly holdSeq: number }
   | { readonly type: 'RentedItem'; readonly reservationNo: number }
   | { readonly type: 'ReturnedItem'; readonly reservationNo: number };

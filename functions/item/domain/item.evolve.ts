@@ -33,11 +33,14 @@ function changeOf(item: Item, event: Exclude<ItemEvent, { type: 'ItemRegistered'
         holdSeq: Math.max(item.holdSeq, event.holdSeq),
         answeredSeq: Math.max(item.answeredSeq, event.holdSeq),
       };
-    case 'ItemReleaseRefused':
-      return { answeredSeq: Math.max(item.answeredSeq, event.holdSeq) };
     case 'RentedItem':
-      return { rentalStatus: 'Renting', lastLentTo: event.reservationNo };
+      return { rentalStatus: 'Renting', returnedFrom: undefined };
     case 'ReturnedItem':
-      return { itemStatus: 'Rentable', rentalStatus: 'Returned', reservationNo: undefined };
+      return {
+        itemStatus: 'Rentable',
+        rentalStatus: 'Returned',
+        reservationNo: undefined,
+        returnedFrom: event.reservationNo,
+      };
   }
 }

@@ -34,7 +34,6 @@ export const released = (n: number): ItemEvent => ({
   reservationNo: n,
   holdSeq: n,
 });
-export const keptFrom = (n: number): ItemEvent => ({ type: 'ItemReleaseRefused', reservationNo: n, holdSeq: n });
 export const lent = (n: number): ItemEvent => ({ type: 'RentedItem', reservationNo: n });
 export const returned = (n: number): ItemEvent => ({ type: 'ReturnedItem', reservationNo: n });
 
@@ -48,6 +47,7 @@ export const remove: ItemCommand = { type: 'DeleteItem' };
 export const hold = (n: number) => ({ type: 'HoldItem', reservationNo: n, holdSeq: n }) as const;
 export const release = (n: number) => ({ type: 'ReleaseItem', reservationNo: n, holdSeq: n }) as const;
 export const lend = (n: number): ItemCommand => ({ type: 'LendItem', reservationNo: n });
+export const completeLending = (n: number): ItemCommand => ({ type: 'CompleteLending', reservationNo: n });
 export const giveBack = (n: number): ItemCommand => ({ type: 'ReturnItem', reservationNo: n });
 export const deleteForReviewOf = (n: number): ItemCommand => ({
   type: 'DeleteItemForReview',

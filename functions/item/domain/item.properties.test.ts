@@ -6,7 +6,17 @@ import { itemTable } from '../adapters/item.table.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import { evolveItem } from './item.evolve.ts';
-import { deleteForReviewOf, giveBack, hold, itemRules, lend, register, release, remove } from './item.fixture.ts';
+import {
+  completeLending,
+  deleteForReviewOf,
+  giveBack,
+  hold,
+  itemRules,
+  lend,
+  register,
+  release,
+  remove,
+} from './item.fixture.ts';
 import type { Item } from './item.ts';
 
 const reservation = fc.integer({ min: 1, max: 4 });
@@ -24,7 +34,8 @@ const commands = fc.oneof<fc.WeightedArbitrary<ItemCommand>[]>(
   { weight: 1, arbitrary: reservation.map(deleteForReviewOf) },
   { weight: 8, arbitrary: reservation.map(hold) },
   { weight: 4, arbitrary: reservation.map(release) },
-  { weight: 8, arbitrary: reservation.map(lend) },
+  { weight: 6, arbitrary: reservation.map(lend) },
+  { weight: 2, arbitrary: reservation.map(completeLending) },
   { weight: 6, arbitrary: reservation.map(giveBack) },
 );
 
@@ -32,6 +43,7 @@ describeAggregate<Item, ItemEvent, ItemCommand>('an item', {
   ...itemRules,
   table: itemTable,
   contracts: events,
+  retired: ['ItemReleaseRefused'],
   commands,
   // An owner may well change a price, change it back and change it again.
   mayRepeat: ({ type }) => type !== 'ChangeItem',

@@ -21,8 +21,8 @@ export interface Item {
   readonly holdSeq: number;
   /** The highest hold sequence whose cancellation was answered: each is answered once. */
   readonly answeredSeq: number;
-  /** Whom it was lent to last: a cancellation that comes after the return is still refused. */
-  readonly lastLentTo?: number | undefined;
+  /** Who brought it back last: the same return, asked for again, is done. */
+  readonly returnedFrom?: number | undefined;
   /** Set when it left the market. With `reservationNo`, the review of that reservation deleted it. */
   readonly deletion?:
     | { readonly reservationNo?: number | undefined; readonly review?: ReviewDraft | undefined }

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fold, rulesOf } from '../../shared/testing/given.ts';
 import { evolveItem } from './item.evolve.ts';
 import {
+  completeLending,
+  deletedByOwner,
   deletedByReviewOf,
   giveBack,
   held,
@@ -45,6 +47,26 @@ describe('handing the item over', () => {
     given(registered, held(1), lent(1), returned(1), deletedByReviewOf(1))
       .when(lend(1))
       .thenRefused('not-found', 'item-not-found');
+  });
+});
+
+describe('a captured payment', () => {
+  it('completes the hand-over to the reservation that holds the item', () => {
+    given(registered, held(1)).when(completeLending(1)).thenHappened(lent(1));
+  });
+
+  it('says nothing new once the hand-over is known, or over', () => {
+    given(registered, held(1), lent(1)).when(completeLending(1)).thenNothing();
+    given(registered, held(1), lent(1), returned(1)).when(completeLending(1)).thenNothing();
+    given(registered, held(1), lent(1), returned(1), held(2)).when(completeLending(1)).thenNothing();
+  });
+
+  it('lends nothing to whoever does not hold it', () => {
+    given(registered).when(completeLending(1)).thenNothing();
+    given(registered, held(2)).when(completeLending(1)).thenNothing();
+    given(registered, held(1), released(1)).when(completeLending(1)).thenNothing();
+    given(registered, deletedByOwner).when(completeLending(1)).thenNothing();
+    given().when(completeLending(1)).thenNothing();
   });
 });
 

@@ -2,10 +2,14 @@ import { itemSubscriptions } from '../../../contracts/subscriptions/item.ts';
 import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
 import { answerReservation } from '../use-cases/answer-reservation.use-case.ts';
+import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
 import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
 import type { AbsentItemRepository } from '../use-cases/item.repository.ts';
 
-/** What the item does with what it hears: holds itself for a reservation when one is made, lets it go when it is cancelled. */
+/**
+ * What the item does with what it hears: holds itself for a reservation, lets go when that is cancelled, is lent when
+ * it was captured.
+ */
 export function itemListeners(
   dependencies: ItemDependencies & { readonly absentItems: AbsentItemRepository },
 ): readonly Subscription[] {
@@ -14,5 +18,8 @@ export function itemListeners(
       answerReservation(dependencies, itemNo, { type: 'HoldItem', reservationNo, holdSeq }, context),
     ReservationCancelled: ({ state: { itemNo, reservationNo, holdSeq } }, context) =>
       answerReservation(dependencies, itemNo, { type: 'ReleaseItem', reservationNo, holdSeq }, context),
+    PaymentCaptured: async ({ state: { itemNo, reservationNo } }, context) => {
+      await changeStateOfItem(dependencies, itemNo, { type: 'CompleteLending', reservationNo }, context);
+    },
   });
 }

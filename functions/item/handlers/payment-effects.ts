@@ -4,5 +4,5 @@ import type { EffectSentences } from '../../shared/resilience/dependency-unavail
 export const effectsOfHandingOver: EffectSentences = {
   'nothing-happened': 'This request did not hand the item over, and captured nothing. Ask again shortly.',
   unknown:
-    'This request did not hand the item over. Whether its payment was captured is not known yet. Ask again shortly: it is captured once, and nothing is charged twice.',
+    'Whether the item is handed over is not known yet: it is as soon as its payment is captured. Ask again shortly: it is captured once, and nothing is charged twice.',
 };

@@ -4,7 +4,7 @@ import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import { itemTable } from '../adapters/item.table.ts';
-import { change, held, hold, ITEM_NO, lent, release, returned } from '../domain/item.fixture.ts';
+import { change, hold, ITEM_NO, release } from '../domain/item.fixture.ts';
 import { answerReservation } from './answer-reservation.use-case.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
 import { newsOf, worldWith } from './item-world.fixture.ts';
@@ -30,13 +30,6 @@ describe('answering a reservation', () => {
       await answerReservation(world, ITEM_NO, wish, context);
     }
     expect(newsOf(world, 1)).toEqual(['ItemHeld', 'ItemReleased']);
-  });
-
-  it('refuses the cancellation of a rental that is over, once', async () => {
-    const world = await worldWith(held(1), lent(1), returned(1));
-    await answerReservation(world, ITEM_NO, release(1), context);
-    await answerReservation(world, ITEM_NO, release(1), context);
-    expect(newsOf(world, 4)).toEqual(['ItemReleaseRefused']);
   });
 
   it('answers on what another write left, when one came in between', async () => {

@@ -24,17 +24,17 @@ describe('the row of a payment', () => {
     approved,
     { type: 'PaymentCaptured' },
     { ...canceled, authorizationId, captured: true },
-    { type: 'PaymentClosed', ...charge },
+    { type: 'PaymentClosed', ...charge, because: 'expired' },
   ])('fits one write unit: $type', (event) => {
     expect(rowBytes(rowOf(event))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });
 
   it('expires when it was closed before any money came, and never while it knows of money', () => {
-    const never = rowOf({ type: 'PaymentClosed', ...charge }, true);
+    const never = rowOf({ type: 'PaymentClosed', ...charge, because: 'renter' }, true);
     expect(never.expiresAt).toBe(Date.parse('2026-12-22T10:00:00.000Z') / 1_000);
     const kept = [
       rowOf(approved, true),
-      rowOf({ type: 'PaymentClosed', ...charge }),
+      rowOf({ type: 'PaymentClosed', ...charge, because: 'renter' }),
       rowOf({ ...canceled, authorizationId, captured: true }),
       rowOf({ ...canceled, closed: false, captured: false }, true),
     ];
@@ -45,6 +45,8 @@ describe('the row of a payment', () => {
     expect(paymentTable.listed(rowOf(approved, true).state)).toBe(true);
     expect(paymentTable.listed(rowOf({ ...canceled, authorizationId, captured: true }).state)).toBe(true);
     expect(paymentTable.listed(rowOf({ ...canceled, captured: false }, true).state)).toBe(false);
-    expect(paymentTable.listed(rowOf({ type: 'PaymentClosed', ...charge }, true).state)).toBe(false);
+    expect(paymentTable.listed(rowOf({ type: 'PaymentClosed', ...charge, because: 'expired' }, true).state)).toBe(
+      false,
+    );
   });
 });

@@ -1,6 +1,6 @@
 import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
 import type { PaymentEvent } from './payment.events.ts';
-import { type Charge, isInForce, type Payment } from './payment.ts';
+import { type Charge, moneyToGiveBack, type Payment } from './payment.ts';
 
 /**
  * The renter takes the payment back: voided or captured, whichever the row saw first. A cancellation is remembered even before
@@ -17,21 +17,4 @@ export function decideCancel(
     return rejected('conflict', 'stale', 'a newer attempt to pay is in force');
   }
   return happened({ type: 'PaymentCanceled', ...charge, attempt, closed: false, ...moneyToGiveBack(payment) });
-}
-
-/** The reservation is cancelled and the item released: gives back what is in force, and closes the payment even before it exists. */
-export function decideClose(
-  payment: Payment | undefined,
-  { reservationNo, itemNo }: Pick<Charge, 'reservationNo' | 'itemNo'>,
-): Decision<PaymentEvent> {
-  if (payment?.status === 'Closed') return nothing();
-  const charge = { reservationNo, itemNo, itemPrice: payment?.itemPrice ?? 0 };
-  if (payment === undefined || !isInForce(payment)) return happened({ type: 'PaymentClosed', ...charge });
-  const { attempt } = payment;
-  return happened({ type: 'PaymentCanceled', ...charge, attempt, closed: true, ...moneyToGiveBack(payment) });
-}
-
-function moneyToGiveBack(payment: Payment | undefined): { authorizationId?: string | undefined; captured: boolean } {
-  if (payment === undefined || !isInForce(payment)) return { captured: false };
-  return { authorizationId: payment.authorizationId, captured: payment.status === 'Captured' };
 }

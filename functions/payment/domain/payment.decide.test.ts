@@ -13,7 +13,10 @@ import {
   close,
   closed,
   closedWithMoney,
+  closeReleased,
+  expire,
   paymentRules,
+  renumbered,
 } from './payment.fixture.ts';
 import { wasEverPaid } from './payment.ts';
 
@@ -36,10 +39,14 @@ describe('approving an attempt to pay', () => {
   });
 
   it('needs no second one while money is in force, whichever attempt brought it', () => {
-    for (const n of [4, 5, 6]) {
-      given(approved(5)).when(approve(n)).thenNothing();
-      given(approved(5), captured).when(approve(n)).thenNothing();
-    }
+    for (const n of [4, 5]) given(approved(5)).when(approve(n)).thenNothing();
+    for (const n of [4, 5, 6]) given(approved(5), captured).when(approve(n)).thenNothing();
+  });
+
+  it('gives money in force the number of a newer attempt, which an older cancellation does not undo', () => {
+    given(approved(5)).when(approve(6)).thenHappened(renumbered(6, 5));
+    given(approved(5), renumbered(6, 5)).when(cancel(5)).thenRefused('conflict', 'stale');
+    given(approved(5), renumbered(6, 5)).when(cancel(6)).thenHappened(canceled(6, 5));
   });
 
   it('approves a newer attempt after a cancellation: it can be paid again', () => {
@@ -126,13 +133,13 @@ describe('taking a payment back at the renter’s request', () => {
   });
 });
 
-describe('closing the payment of a cancelled reservation', () => {
+describe('closing the payment when the renter cancels', () => {
   it('gives authorized money back', () => {
     given(approved(5)).when(close).thenHappened(closedWithMoney(5));
   });
 
-  it('gives captured money back, as a refund', () => {
-    given(approved(5), captured).when(close).thenHappened(closedWithMoney(5, true));
+  it('is refused once the money was captured: the thing was handed over', () => {
+    given(approved(5), captured).when(close).thenRefused('conflict', 'captured');
   });
 
   it('closes it before it exists, at a price that nobody has named', () => {
@@ -146,6 +153,34 @@ describe('closing the payment of a cancelled reservation', () => {
   it('is for good, and done once', () => {
     given(closed(0)).when(close).thenNothing();
     given(approved(5), closedWithMoney(5)).when(close).thenNothing();
+  });
+});
+
+describe('closing the payment once the item has let go', () => {
+  it('gives back whatever is in force, captured or not: nothing can be handed over any more', () => {
+    given(approved(5)).when(closeReleased).thenHappened(closedWithMoney(5));
+    given(approved(5), captured).when(closeReleased).thenHappened(closedWithMoney(5, true));
+  });
+
+  it('has nothing to do when it was closed first', () => {
+    given(closed(0)).when(closeReleased).thenNothing();
+  });
+});
+
+describe('closing a payment that was not made in time', () => {
+  it('closes it while no money is in force', () => {
+    given().when(expire(5)).thenHappened(closed(0, 'expired'));
+    given(approved(3), canceled(4, 3)).when(expire(5)).thenHappened(closed(100, 'expired'));
+  });
+
+  it('is refused while money is in force, whenever it was paid: money wins', () => {
+    for (const n of [4, 5, 6]) given(approved(5)).when(expire(n)).thenRefused('conflict', 'paid');
+    given(approved(5), captured).when(expire(6)).thenRefused('conflict', 'captured');
+  });
+
+  it('is refused when it was paid and taken back since: it may be paid again', () => {
+    given(approved(4), canceled(5, 4)).when(expire(5)).thenRefused('conflict', 'stale');
+    given(approved(4), canceled(5, 4)).when(expire(3)).thenRefused('conflict', 'stale');
   });
 });
 

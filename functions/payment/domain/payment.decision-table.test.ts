@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inOneWord, reachableShapes, readGrid } from '../../shared/testing/decision-grid.ts';
 import { fold } from '../../shared/testing/given.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import {
   approve,
@@ -13,6 +14,8 @@ import {
   close,
   closed,
   closedWithMoney,
+  closeReleased,
+  expire,
   type PaymentCommand,
   paymentRules,
 } from './payment.fixture.ts';
@@ -28,24 +31,25 @@ const legend = {
   x: 'no: closed',
   n: 'no: not-paid',
   c: 'no: captured',
+  p: 'no: paid',
 };
 
 /** The row's newest attempt is 5: column 4 is an older one, 5 the same, 6 a newer one. */
 const cells = readGrid(
   `
-                              | approve | cancel | capture | close
-                              | 4 5 6   | 4 5 6  | .       | .
-    nothing yet               | A A A   | C C C  | n       | X
-    approved                  | - - -   | s C C  | P       | C
-    approved again            | - - -   | s C C  | P       | C
-    captured                  | - - -   | c c c  | -       | C
-    canceled                  | s s A   | - - C  | n       | X
-    canceled before any money | s s A   | - - C  | n       | X
-    closed before it existed  | x x x   | - - -  | n       | -
-    closed after no money     | x x x   | - - -  | n       | -
-    closed when approved      | x x x   | - - -  | n       | -
-    closed when captured      | x x x   | - - -  | n       | -
-    closed when canceled      | x x x   | - - -  | n       | -
+                              | approve | cancel | capture | close | released | expire
+                              | 4 5 6   | 4 5 6  | .       | .     | .        | 4 5 6
+    nothing yet               | A A A   | C C C  | n       | X     | X        | X X X
+    approved                  | - - A   | s C C  | P       | C     | C        | p p p
+    approved again            | - - A   | s C C  | P       | C     | C        | p p p
+    captured                  | - - -   | c c c  | -       | c     | C        | c c c
+    canceled                  | s s A   | - - C  | n       | X     | X        | s s X
+    canceled before any money | s s A   | - - C  | n       | X     | X        | s s X
+    closed before it existed  | x x x   | - - -  | n       | -     | -        | - - -
+    closed after no money     | x x x   | - - -  | n       | -     | -        | - - -
+    closed when approved      | x x x   | - - -  | n       | -     | -        | - - -
+    closed when captured      | x x x   | - - -  | n       | -     | -        | - - -
+    closed when canceled      | x x x   | - - -  | n       | -     | -        | - - -
   `,
   legend,
 );
@@ -64,10 +68,11 @@ const histories: Record<string, readonly PaymentEvent[]> = {
   'closed when canceled': [approved(4), canceled(5, 4), closed()],
 };
 
-const commands: Record<string, PaymentCommand> = { capture, close };
+const commands: Record<string, PaymentCommand> = { capture, close, released: closeReleased };
 for (const n of [4, 5, 6]) {
   commands[`approve ${n}`] = approve(n);
   commands[`cancel ${n}`] = cancel(n);
+  commands[`expire ${n}`] = expire(n);
 }
 
 function stateAfter(history: string): Payment | undefined {
@@ -95,10 +100,21 @@ describe('a payment: every state × every command', () => {
       const inForce = payment !== undefined && isInForce(payment);
       expect(decision.event.authorizationId).toBe(inForce ? payment.authorizationId : undefined);
       expect(decision.event.captured).toBe(payment?.status === 'Captured');
-      expect(decision.event.closed).toBe(command === 'close');
+      expect(decision.event.closed).toBe(asked.type === 'Close');
     }
-    if ('n' in asked) expect(decision.event).toMatchObject({ attempt: asked.n });
-    if (asked.type === 'Approve') expect(decision.event).toMatchObject({ authorizationId: authorizationOf(asked.n) });
+    if (asked.type === 'Approve' || asked.type === 'Cancel') expect(decision.event).toMatchObject({ attempt: asked.n });
+  });
+
+  it.each(['approve 4', 'approve 5', 'approve 6'])('authorizes anew only where no money is in force: %s', (command) => {
+    const asked = existing(commands[command]);
+    for (const state of Object.keys(histories)) {
+      const payment = stateAfter(state);
+      const decision = paymentRules.decide(payment, asked);
+      if (decision.outcome !== 'event') continue;
+      const authorizationId =
+        payment?.status === 'Approved' ? payment.authorizationId : authorizationOf(Number(command.at(-1)));
+      expect(decision.event).toMatchObject({ authorizationId });
+    }
   });
 
   it('has a cell for every state and every command, each once', () => {

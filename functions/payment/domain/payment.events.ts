@@ -13,6 +13,6 @@ export type PaymentEvent =
       readonly authorizationId?: string | undefined;
       readonly captured: boolean;
     } & Charge)
-  | ({ readonly type: 'PaymentClosed' } & Charge)
+  | ({ readonly type: 'PaymentClosed'; readonly because: 'renter' | 'expired' | 'released' } & Charge)
   /** The provider confirmed it: this money is back. */
   | { readonly type: 'PaymentRefunded'; readonly authorizationId: string };

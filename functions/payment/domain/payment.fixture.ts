@@ -1,7 +1,8 @@
 import type { Decision } from '../../shared/domain/decision.ts';
 import { decideApprove } from './approve.decide.ts';
-import { decideCancel, decideClose } from './cancel.decide.ts';
+import { decideCancel } from './cancel.decide.ts';
 import { decideCapture } from './capture.decide.ts';
+import { decideClose } from './close.decide.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { evolvePayment } from './payment.evolve.ts';
 import type { Payment } from './payment.ts';
@@ -10,18 +11,29 @@ import { decideRefunded } from './refund.decide.ts';
 /** The payment of these tests: reservation 7's, for item 5, of 100. */
 export const charge = { reservationNo: 7, itemNo: 5, itemPrice: 100 };
 
+/** Its renter cancels. */
+export const cancelling = { ...charge, because: 'renter' } as const;
+/** Its item has let go. */
+export const letGo = { ...charge, because: 'released' } as const;
+
 /** Everything that is asked of a payment, in one type. `n`: the attempt's number. */
 export type PaymentCommand =
   | { readonly type: 'Approve'; readonly n: number }
   | { readonly type: 'Capture' }
   | { readonly type: 'Cancel'; readonly n: number }
-  | { readonly type: 'Close' }
+  | { readonly type: 'Close'; readonly because: 'renter' | 'released' }
+  | { readonly type: 'Expire'; readonly n: number }
   | { readonly type: 'ConfirmRefund'; readonly n: number };
 
 export const approve = (n: number): PaymentCommand => ({ type: 'Approve', n });
 export const capture: PaymentCommand = { type: 'Capture' };
 export const cancel = (n: number): PaymentCommand => ({ type: 'Cancel', n });
-export const close: PaymentCommand = { type: 'Close' };
+/** The renter cancels. */
+export const close: PaymentCommand = { type: 'Close', because: 'renter' };
+/** The item has let go. */
+export const closeReleased: PaymentCommand = { type: 'Close', because: 'released' };
+/** The reservation was not paid in time, by its version `n`. */
+export const expire = (n: number): PaymentCommand => ({ type: 'Expire', n });
 export const confirmRefund = (n: number): PaymentCommand => ({ type: 'ConfirmRefund', n });
 
 /** What happened to it. Each attempt has its own authorization. */
@@ -31,6 +43,13 @@ export const approved = (n: number): PaymentEvent => ({
   ...charge,
   attempt: n,
   authorizationId: authorizationOf(n),
+});
+/** The money of attempt `of`, in force, has the number of attempt `n` by now. */
+export const renumbered = (n: number, of: number): PaymentEvent => ({
+  type: 'PaymentApproved',
+  ...charge,
+  attempt: n,
+  authorizationId: authorizationOf(of),
 });
 export const captured: PaymentEvent = { type: 'PaymentCaptured' };
 /** Given back by the cancellation `n`; `of`: the attempt whose money it was, if any was in force. */
@@ -52,7 +71,10 @@ export const closedWithMoney = (n: number, wasCaptured = false): PaymentEvent =>
   authorizationId: authorizationOf(n),
 });
 /** Closed with no money in force. Before anything is known of its price, that is 0. */
-export const closed = (itemPrice = charge.itemPrice): PaymentEvent => ({ type: 'PaymentClosed', ...charge, itemPrice });
+export const closed = (
+  itemPrice = charge.itemPrice,
+  because: 'renter' | 'expired' | 'released' = 'renter',
+): PaymentEvent => ({ type: 'PaymentClosed', ...charge, itemPrice, because });
 
 /** The provider gave the money of attempt `n` back. */
 export const refunded = (n: number): PaymentEvent => ({
@@ -74,7 +96,9 @@ function decidePayment(payment: Payment | undefined, command: PaymentCommand): D
     case 'Cancel':
       return decideCancel(payment, { ...charge, attempt: command.n });
     case 'Close':
-      return decideClose(payment, charge);
+      return decideClose(payment, { ...charge, because: command.because });
+    case 'Expire':
+      return decideClose(payment, { ...charge, because: 'expired', attempt: command.n });
     case 'ConfirmRefund':
       return decideRefunded(payment, authorizationOf(command.n));
   }

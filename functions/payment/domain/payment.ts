@@ -40,3 +40,12 @@ export interface Charge {
 export function wasEverPaid(payment: Payment): boolean {
   return payment.authorizationId !== undefined;
 }
+
+/** The money that whoever ends a payment has to give back: none when none is in force. */
+export function moneyToGiveBack(payment: Payment | undefined): {
+  readonly authorizationId?: string | undefined;
+  readonly captured: boolean;
+} {
+  if (payment === undefined || !isInForce(payment)) return { captured: false };
+  return { authorizationId: payment.authorizationId, captured: payment.status === 'Captured' };
+}

@@ -14,5 +14,7 @@ const env = loadEnv(z.object({ ...tableVariables, ...providerVariables }));
 const container = createPaymentContainer(env);
 const dependencies = { ...container, provider: createProvider(env, container.client.config, SETTINGS_READ_MS) };
 
-/** Answers other aggregates' synchronous calls: approve and cancel for the reservation, capture for the item. */
+/**
+ * Answers other aggregates' synchronous calls: approve, cancel and close for the reservation, capture for the item.
+ */
 export const handler = createCallHandler({ logger: functionLogger(), calls: paymentCalls(dependencies) });

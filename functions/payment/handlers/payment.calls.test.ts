@@ -9,6 +9,7 @@ const asked: Readonly<Record<string, { readonly input: unknown; readonly world: 
   approvePayment: { input: { ...charge, attempt: 2 }, world: async () => emptyWorld() },
   cancelPayment: { input: { ...charge, attempt: 3 }, world: () => approvedWorld(2) },
   capturePayment: { input: { reservationNo: charge.reservationNo }, world: () => approvedWorld(2) },
+  closePayment: { input: charge, world: () => approvedWorld(2) },
 };
 
 describe('a call of payment that is asked twice, as after a lost connection', () => {

@@ -4,12 +4,21 @@ import { subscribe } from '../../shared/events/subscriptions.ts';
 import { closePayment } from '../use-cases/close-payment.use-case.ts';
 import type { PaymentDependencies } from '../use-cases/payment.dependencies.ts';
 
-/** What the payment does with what it hears: closes those of cancelled reservations. */
+/** What the payment does with what it hears: closes those of reservations that are to end. */
 export function paymentListeners(
   dependencies: Pick<PaymentDependencies, 'payments' | 'now' | 'pause'>,
 ): readonly Subscription[] {
   return subscribe(paymentSubscriptions, {
-    ItemReleased: ({ reservationNo, itemNo }, context) =>
-      closePayment(dependencies, { reservationNo, itemNo }, context),
+    CancellationRequested: async ({ state, version: attempt }, context) => {
+      const { reservationNo, itemNo, cancellation } = state;
+      const because = cancellation === 'late' ? 'expired' : 'renter';
+      // What is refused is paid: the reservation hears of it by the approval or the hand-over.
+      await closePayment(dependencies, { reservationNo, itemNo, because, attempt }, context);
+    },
+    // Of a reservation whose payment was not closed before: rejected for its price, or cancelled by the version
+    // before this one.
+    ItemReleased: async ({ reservationNo, itemNo }, context) => {
+      await closePayment(dependencies, { reservationNo, itemNo, because: 'released' }, context);
+    },
   });
 }

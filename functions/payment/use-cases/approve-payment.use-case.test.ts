@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
-import { charge } from '../domain/payment.fixture.ts';
+import { cancelling, charge } from '../domain/payment.fixture.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';
 import { closePayment } from './close-payment.use-case.ts';
@@ -48,16 +48,33 @@ describe('approving a payment', () => {
 
   it('does not ask the provider when money is in force, whichever attempt asks', async () => {
     const world = await approvedWorld(5);
-    for (const attempt of [4, 5, 6]) {
+    for (const attempt of [4, 5]) {
       expect(await approvePayment(world, { ...request, attempt }, context)).toEqual({ outcome: 'approved' });
     }
     expect(world.provider.asked).toHaveLength(1);
     expect(world.payments.written).toHaveLength(1);
   });
 
+  it('gives money in force the newer number without asking the provider: no older cancellation beats it', async () => {
+    const world = await approvedWorld(5);
+    expect(await approvePayment(world, { ...request, attempt: 7 }, context)).toEqual({ outcome: 'approved' });
+    expect(world.provider.asked).toEqual(['authorize 7-5 of 100']);
+    expect(await cancelPayment(world, { ...charge, attempt: 6 }, context)).toEqual({ outcome: 'stale' });
+    expect(await balance(world)).toBe('Approved, 7-5 authorized');
+  });
+
+  it('authorizes anew when an older cancellation gave the money back before it had the newer number', async () => {
+    const world = await approvedWorld(5);
+    const payments = meanwhile(world.payments, 'save', () => cancelPayment(world, { ...charge, attempt: 6 }, context));
+    const asked = approvePayment({ ...world, payments }, { ...request, attempt: 7 }, context);
+    expect(await asked).toEqual({ outcome: 'approved' });
+    await settleAll(world);
+    expect(await balance(world)).toBe('Approved, 7-5 voided, 7-7 authorized');
+  });
+
   it('does not ask the provider when the payment is closed, also when it was closed before it existed', async () => {
     const world = emptyWorld();
-    await closePayment(world, charge, context);
+    await closePayment(world, cancelling, context);
     expect(await approvePayment(world, request, context)).toEqual({ outcome: 'closed' });
     expect(world.provider.asked).toEqual([]);
   });
@@ -73,7 +90,7 @@ describe('approving a payment', () => {
 describe('an approval that the row does not take', () => {
   it('is voided when the payment was closed meanwhile', async () => {
     const world = emptyWorld();
-    const payments = meanwhile(world.payments, 'save', () => closePayment(world, charge, context));
+    const payments = meanwhile(world.payments, 'save', () => closePayment(world, cancelling, context));
     expect(await approvePayment({ ...world, payments }, request, context)).toEqual({ outcome: 'closed' });
     expect(await balance(world)).toBe('Closed, 7-5 voided');
   });
@@ -106,7 +123,7 @@ describe('an approval that the row does not take', () => {
     const world = emptyWorld();
     const payments = meanwhile(world.payments, 'save', async () => {
       await approvePayment(world, request, context);
-      await closePayment(world, charge, context);
+      await closePayment(world, cancelling, context);
     });
     expect(await approvePayment({ ...world, payments }, request, context)).toEqual({ outcome: 'closed' });
     await settleAll(world);
@@ -116,7 +133,7 @@ describe('an approval that the row does not take', () => {
   it('is reported as failed when it cannot be voided either', async () => {
     const world = emptyWorld();
     world.provider.failNext('void');
-    const payments = meanwhile(world.payments, 'save', () => closePayment(world, charge, context));
+    const payments = meanwhile(world.payments, 'save', () => closePayment(world, cancelling, context));
     await expect(approvePayment({ ...world, payments }, request, context)).rejects.toThrow('failed to void');
   });
 

@@ -1,43 +1,65 @@
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import { nothing } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
 import { type Approval, decideApprove } from '../domain/approve.decide.ts';
-import type { Charge } from '../domain/payment.ts';
+import type { PaymentEvent } from '../domain/payment.events.ts';
+import { type Charge, isInForce, type Payment } from '../domain/payment.ts';
 import { changeStateOfPayment } from './change-state-of-payment.ts';
 import type { PaymentDependencies } from './payment.dependencies.ts';
 
+type Outcome = { readonly outcome: 'approved' | 'declined' | 'closed' | 'stale' };
+type Attempt = Charge & { readonly attempt: number };
+
 /**
- * Approves a renter's attempt to pay: the provider authorizes first, then the payment's row decides. An authorization that the row
- * does not take (closed, overtaken, paid by another attempt) is let go at once. Throws when the provider fails: nothing is recorded,
- * and the same attempt asked again is the same authorization.
+ * Approves a renter's attempt to pay: the provider authorizes first, then the payment's row decides. Money in force
+ * is not authorized again, it only takes the newer attempt's number. An authorization that the row does not take
+ * (closed, overtaken, paid by another attempt) is let go at once. Throws when the provider fails: nothing is
+ * recorded, and the same attempt asked again is the same authorization.
  */
 export async function approvePayment(
   dependencies: PaymentDependencies,
-  request: Charge & { readonly attempt: number },
+  request: Attempt,
   context: MessageContext,
-): Promise<{ readonly outcome: 'approved' | 'declined' | 'closed' | 'stale' }> {
+): Promise<Outcome> {
   const { payments, provider } = dependencies;
   const state = await payments.find(request.reservationNo);
-  const idempotencyKey = `${request.reservationNo}-${request.attempt}`;
+  const idempotencyKey = keyOf(request);
   // How the provider will call the money changes nothing about whether it is wanted.
   const first = decideApprove(state, { ...request, authorizationId: idempotencyKey });
   if (first.outcome === 'nothing') return { outcome: 'approved' };
   if (first.outcome === 'rejected') return refused(first.rejection.code);
+  if (state !== undefined && isInForce(state)) return renumber(dependencies, request, context, state);
   const authorized = await provider.authorize({ idempotencyKey, amount: request.itemPrice });
   if (authorized.outcome === 'declined') return { outcome: 'declined' };
   return record(dependencies, { ...request, authorizationId: authorized.authorizationId }, context, state);
+}
+
+/** Gives money in force the attempt's number. When it is given back meanwhile, the attempt begins anew. */
+async function renumber(
+  dependencies: PaymentDependencies,
+  request: Attempt,
+  context: MessageContext,
+  state: Payment,
+): Promise<Outcome> {
+  const decide = (payment: Payment | undefined) =>
+    payment !== undefined && isInForce(payment)
+      ? decideApprove(payment, { ...request, authorizationId: keyOf(request) })
+      : nothing<PaymentEvent>();
+  const payment = existing(await changeStateOfPayment(dependencies, request.reservationNo, decide, context, { state }));
+  return isInForce(payment) ? { outcome: 'approved' } : approvePayment(dependencies, request, context);
 }
 
 async function record(
   dependencies: PaymentDependencies,
   approval: Approval,
   context: MessageContext,
-  state: Awaited<ReturnType<PaymentDependencies['payments']['find']>>,
-): Promise<{ readonly outcome: 'approved' | 'closed' | 'stale' }> {
+  state: Payment | undefined,
+): Promise<Outcome> {
   const { provider } = dependencies;
   const { authorizationId, reservationNo } = approval;
   try {
-    const decide = (payment: typeof state) => decideApprove(payment, approval);
+    const decide = (payment: Payment | undefined) => decideApprove(payment, approval);
     // An approval that is accepted leaves money in force: this attempt's, or another's that came first.
     const inForce = existing(await changeStateOfPayment(dependencies, reservationNo, decide, context, { state }));
     if (inForce.authorizationId !== authorizationId) await provider.void(authorizationId);
@@ -49,6 +71,10 @@ async function record(
   }
 }
 
-function refused(code: string): { readonly outcome: 'closed' | 'stale' } {
+function keyOf({ reservationNo, attempt }: Attempt): string {
+  return `${reservationNo}-${attempt}`;
+}
+
+function refused(code: string): Outcome {
   return { outcome: code === 'closed' ? 'closed' : 'stale' };
 }

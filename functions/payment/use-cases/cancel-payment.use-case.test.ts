@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { someWords } from '../../shared/testing/some-words.ts';
-import { charge } from '../domain/payment.fixture.ts';
+import { cancelling, charge, letGo } from '../domain/payment.fixture.ts';
 import { refundStatusOf } from '../domain/refund.decide.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';
@@ -60,21 +60,49 @@ describe('taking a payment back', () => {
   });
 });
 
-describe('closing the payment of a cancelled reservation', () => {
-  it('refunds captured money, once, however often it is delivered', async () => {
+describe('closing a payment', () => {
+  it('gives back authorized money when the renter cancels, once, however often it is asked for', async () => {
+    const world = await approvedWorld(5);
+    expect(await closePayment(world, cancelling, context)).toBe('closed');
+    expect(await closePayment(world, cancelling, context)).toBe('closed');
+    expect(world.payments.written).toHaveLength(2);
+    await settleAll(world);
+    expect(await balance(world)).toBe('Closed, 7-5 voided');
+  });
+
+  it('is refused to the renter once the money was captured', async () => {
     const world = await approvedWorld(5);
     await capturePayment(world, { reservationNo }, context);
-    await closePayment(world, charge, context);
-    await closePayment(world, charge, context);
+    expect(await closePayment(world, cancelling, context)).toBe('refused');
+    expect(await balance(world)).toBe('Captured, 7-5 captured');
+  });
+
+  it('refunds captured money once the item has let go, once, however often it is delivered', async () => {
+    const world = await approvedWorld(5);
+    await capturePayment(world, { reservationNo }, context);
+    await closePayment(world, letGo, context);
+    await closePayment(world, letGo, context);
     await settleAll(world);
     await settleAll(world);
     expect(world.payments.written).toHaveLength(4);
     expect(await balance(world)).toBe('Closed, 7-5 refunded');
   });
 
+  it('takes no money in force from a reservation that was not paid in time', async () => {
+    const world = await approvedWorld(5);
+    expect(await closePayment(world, { ...charge, because: 'expired', attempt: 9 }, context)).toBe('refused');
+    expect(await balance(world)).toBe('Approved, 7-5 authorized');
+  });
+
+  it('is no answer when the store failed', async () => {
+    const world = await approvedWorld(5);
+    const payments = meanwhile(world.payments, 'save', () => Promise.reject(new Error('the store is away')));
+    await expect(closePayment({ ...world, payments }, cancelling, context)).rejects.toThrow('the store is away');
+  });
+
   it('leaves a mark where no payment was, that nobody finds as a payment', async () => {
     const world = emptyWorld();
-    await closePayment(world, charge, context);
+    await closePayment(world, cancelling, context);
     expect(world.payments.written.map(({ event }) => event.type)).toEqual(['PaymentClosed']);
     await expect(findPayment(world, reservationNo)).rejects.toMatchObject({ rejection: { code: 'payment-not-found' } });
     expect(await world.payments.list({ size: 10, descending: false })).toEqual({ entries: [] });
@@ -104,7 +132,7 @@ describe('settling a cancellation with the provider', () => {
     const world = await approvedWorld(5);
     await capturePayment(world, { reservationNo }, context);
     expect(await refundStatus(world)).toBeNull();
-    await closePayment(world, charge, context);
+    await closePayment(world, letGo, context);
     world.provider.failNext('refund');
     await expect(settleAll(world)).rejects.toThrow('failed to refund');
     expect(await refundStatus(world)).toBe('Pending');

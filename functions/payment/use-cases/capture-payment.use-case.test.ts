@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { charge } from '../domain/payment.fixture.ts';
+import { cancelling, charge } from '../domain/payment.fixture.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';
 import { capturePayment } from './capture-payment.use-case.ts';
@@ -34,7 +34,7 @@ describe('capturing a payment', () => {
     const canceled = await approvedWorld(5);
     await cancelPayment(canceled, { ...charge, attempt: 6 }, context);
     const closed = emptyWorld();
-    await closePayment(closed, charge, context);
+    await closePayment(closed, cancelling, context);
     for (const world of [never, canceled, closed]) {
       expect(await capturePayment(world, request, context)).toEqual({ outcome: 'not-paid' });
       expect(world.provider.asked).not.toContain('capture 7-5');

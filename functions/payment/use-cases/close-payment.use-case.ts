@@ -1,18 +1,36 @@
+import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { decideClose } from '../domain/cancel.decide.ts';
+import { type Closing, decideClose } from '../domain/close.decide.ts';
+import type { Payment } from '../domain/payment.ts';
 import { changeStateOfPayment } from './change-state-of-payment.ts';
 import type { PaymentDependencies } from './payment.dependencies.ts';
 
-/** The item let go of a cancelled reservation: its payment is given back and closed for good, also before it exists. */
+/**
+ * Closes a reservation's payment for good, also before it exists; what was in force is given back by settlement of
+ * the event. `refused`: money is in force that this closing must not take, or was since it was asked for; nothing has
+ * changed.
+ */
 export async function closePayment(
   dependencies: Pick<PaymentDependencies, 'payments' | 'now' | 'pause'>,
+  closing: Closing,
+  context: MessageContext,
+): Promise<'closed' | 'refused'> {
+  const decide = (payment: Payment | undefined) => decideClose(payment, closing);
+  try {
+    await changeStateOfPayment(dependencies, closing.reservationNo, decide, context);
+    return 'closed';
+  } catch (error) {
+    if (error instanceof CommandRejected) return 'refused';
+    throw error;
+  }
+}
+
+/** Closes a payment at its renter's request. Nothing but a capture keeps them from it. */
+export async function closeForRenter(
+  dependencies: Parameters<typeof closePayment>[0],
   reservation: { readonly reservationNo: number; readonly itemNo: number },
   context: MessageContext,
-): Promise<void> {
-  await changeStateOfPayment(
-    dependencies,
-    reservation.reservationNo,
-    (payment) => decideClose(payment, reservation),
-    context,
-  );
+): Promise<{ readonly outcome: 'closed' | 'captured' }> {
+  const outcome = await closePayment(dependencies, { ...reservation, because: 'renter' }, context);
+  return { outcome: outcome === 'refused' ? 'captured' : outcome };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { everyInterleaving } from '../../shared/testing/every-interleaving.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { closeIt, handOver, pay, toldIn } from './payment-tasks.fixture.ts';
+import { closeIt, pay, toldIn } from './payment-tasks.fixture.ts';
 import { balance, emptyWorld, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 
 // Pay ↔ cancel, or an approval later than its own time-out, is decided on the payment's row:
@@ -60,24 +60,5 @@ describe('pay ↔ cancel', () => {
       return balance(world);
     });
     expect(new Set(ends)).toEqual(new Set(['Closed', 'Closed, 7-5 voided']));
-  });
-
-  it('keeps no money in any order when the hand-over takes it meanwhile', { timeout: 30_000 }, async () => {
-    const paid = async () => {
-      const world = emptyWorld();
-      await pay(5)(world);
-      return world;
-    };
-    const ends = await everyInterleaving(paid, [handOver, closeIt, closeIt], async (world, [owner]) => {
-      await settleAll(world);
-      return `owner ${toldIn(owner)}: ${await balance(world)}`;
-    });
-    expect(new Set(ends)).toEqual(
-      new Set([
-        'owner captured: Closed, 7-5 refunded',
-        'owner not-paid: Closed, 7-5 refunded',
-        'owner not-paid: Closed, 7-5 voided',
-      ]),
-    );
   });
 });

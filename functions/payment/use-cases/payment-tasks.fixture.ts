@@ -1,6 +1,6 @@
 import { context } from '../../shared/testing/context.fixture.ts';
 import type { Ending, Gate } from '../../shared/testing/every-interleaving.ts';
-import { charge } from '../domain/payment.fixture.ts';
+import { cancelling, charge } from '../domain/payment.fixture.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';
 import { capturePayment } from './capture-payment.use-case.ts';
@@ -25,10 +25,14 @@ export async function handOver(world: PaymentWorld, gate?: Gate): Promise<string
   return (await capturePayment(gated(world, gate), { reservationNo: charge.reservationNo }, context)).outcome;
 }
 
-/** The item let go of the cancelled reservation. */
-export async function closeIt(world: PaymentWorld, gate?: Gate): Promise<string> {
-  await closePayment(gated(world, gate), charge, context);
-  return 'closed';
+/** The renter cancels. */
+export function closeIt(world: PaymentWorld, gate?: Gate): Promise<string> {
+  return closePayment(gated(world, gate), cancelling, context);
+}
+
+/** The reservation was not paid in time, by its version `n`. */
+export function expireAt(n: number): PaymentTask {
+  return (world, gate) => closePayment(gated(world, gate), { ...charge, because: 'expired', attempt: n }, context);
 }
 
 /** What a party was told in the end. */

@@ -15,7 +15,8 @@ export function aReserving(
   name: string | null = 'Customer1',
 ): Change<Reservation, ReservationEvent> {
   const wish = { reservationNo, customerId: 1, customerName: name, itemNo, itemName: name, itemPrice: 100 };
-  const event = { type: 'Reserved', ...wish, holdSeq: holdSeq + 1 } as const;
+  const payBy = Date.parse('2026-11-22T10:15:00Z') / 1000;
+  const event = { type: 'Reserved', ...wish, holdSeq: holdSeq + 1, payBy } as const;
   return { state: evolveReservation(undefined, event), event, ...circumstances };
 }
 

@@ -54,7 +54,11 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       if (state === undefined) throw new Error('not found');
       const confirmed = aChangeOf(state, confirmation);
       expect(await reservations.save(confirmed)).toBe('saved');
-      expect(await reservations.save(aChangeOf(confirmed.state, { type: 'ReservationCancelled' }))).toBe('saved');
+      expect(
+        await reservations.save(
+          aChangeOf(confirmed.state, { type: 'ReservationCancelled', cancellation: 'by-renter' }),
+        ),
+      ).toBe('saved');
       expect(await reservations.lockOf(7)).toMatchObject({ openReservationNo: reservationNo, holdSeq: 1 });
     });
   });
@@ -174,7 +178,7 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
 
     it('leaves out what is cancelled or about to be', async () => {
       const [cancelling, cancelled, kept] = [await reserved(1), await reserved(2), await reserved(3)];
-      await reservations.save(aChangeOf(cancelling, { type: 'ReservationCancelled' }));
+      await reservations.save(aChangeOf(cancelling, { type: 'ReservationCancelled', cancellation: 'by-renter' }));
       await reservations.save(aChangeOf(cancelled, { type: 'ReservationClosed', because: 'cancelled' }));
       const { entries } = await reservations.list({ size: 10, descending: false });
       expect(entries).toEqual([kept]);

@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
+import { CancellationRequested } from '../../../contracts/events/cancellation-requested.ts';
 import { count, number } from '../../../contracts/events/fields.ts';
+import { PaymentAskedAgain } from '../../../contracts/events/payment-asked-again.ts';
 import { PaymentCancellationRequested } from '../../../contracts/events/payment-cancellation-requested.ts';
 import { PaymentRequested } from '../../../contracts/events/payment-requested.ts';
 import { RentalStarted } from '../../../contracts/events/rental-started.ts';
@@ -22,9 +24,11 @@ export const reservationTable: AggregateTable<Reservation> = {
       Reserved,
       ReservationConfirmed,
       ReservationRejected,
+      CancellationRequested,
       ReservationCancelled,
       PaymentRequested,
       PaymentCancellationRequested,
+      PaymentAskedAgain,
       RentalStarted,
       ReservationClosed,
     ],

@@ -1,33 +1,44 @@
 import { describe, expect, it } from 'vitest';
 import { fold, rulesOf } from '../../shared/testing/given.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import {
   cancelled,
   closedCancelled,
   confirmed,
+  expired,
   holdRefused,
   itemHeld,
+  itemHeldAtAnotherPrice,
+  itemReleased,
   itemRented,
   itemReturned,
+  itIs,
+  overdue,
+  PAY_BY,
+  PAY_BY_LATER,
   paid,
   paymentApproved,
   paymentCanceled,
   paymentClosed,
+  paymentExpired,
+  priceChanged,
   rejected,
-  releaseRefused,
   rented,
   reservationRules,
   reserved,
   returned,
   unpaid,
+  unpaidUnheardOf,
+  wished,
 } from './reservation.fixture.ts';
 
 const { given } = rulesOf(reservationRules);
 const stateAfter = (...events: readonly ReservationEvent[]) => fold(evolveReservation, events);
 
 describe('the item’s answer to a reservation', () => {
-  it('held: confirmed, with the item’s own name and price instead of what the renter believed', () => {
+  it('held: confirmed, with the item’s own name instead of what the renter believed', () => {
     given(reserved).when(itemHeld).thenHappened(confirmed);
     expect(stateAfter(reserved, confirmed)).toMatchObject({ status: 'Confirmed', itemName: 'Camera', itemPrice: 100 });
   });
@@ -38,9 +49,31 @@ describe('the item’s answer to a reservation', () => {
     }
   });
 
-  it('says nothing to a reservation that is being cancelled: the answer to the cancellation follows', () => {
+  it('held at another price than agreed: rejected, with the new price, and the item is to let go', () => {
+    given(reserved).when(itemHeldAtAnotherPrice).thenHappened(priceChanged);
+    expect(stateAfter(reserved, priceChanged)).toMatchObject({
+      status: 'Rejected',
+      cancellation: 'price-changed',
+      itemPrice: 120,
+    });
+  });
+
+  it('held: confirmed at its own price, whatever that is, when the renter named none', () => {
+    const open = { ...reserved, itemPrice: null };
+    const at120 = { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 120 } as const;
+    given(open).when(itemHeldAtAnotherPrice).thenHappened(at120);
+  });
+
+  it('says nothing to a reservation that is cancelled: the item is to let go', () => {
     given(reserved, cancelled).when(itemHeld).thenNothing();
     given(reserved, cancelled).when(holdRefused).thenNothing();
+  });
+
+  it('is taken while its renter waits to cancel; a refusal ends that, too', () => {
+    given(reserved, wished).when(itemHeld).thenHappened(confirmed);
+    given(reserved, wished).when(holdRefused).thenHappened(rejected);
+    expect(stateAfter(reserved, wished, confirmed)).toMatchObject({ cancellation: 'requested' });
+    expect(stateAfter(reserved, wished, rejected)).toMatchObject({ cancellation: undefined });
   });
 
   it('says nothing the second time', () => {
@@ -69,7 +102,12 @@ describe('the hand-over', () => {
     given(reserved, confirmed, rented, returned).when(itemRented).thenNothing();
   });
 
-  it('is left to the refusal of the cancellation, when it is being cancelled', () => {
+  it('ends the wish to cancel: it was captured first', () => {
+    given(reserved, confirmed, paid(2), wished).when(itemRented).thenHappened(rented);
+    expect(stateAfter(reserved, confirmed, paid(2), wished, rented)).toMatchObject({ cancellation: undefined });
+  });
+
+  it('says nothing to what is cancelled', () => {
     given(reserved, confirmed, paid(2), cancelled).when(itemRented).thenNothing();
   });
 });
@@ -84,42 +122,130 @@ describe('the return', () => {
     });
   });
 
-  it('closes it also when it overtook the hand-over, or the refusal of a cancellation', () => {
+  it('closes it also when it overtook the hand-over', () => {
     given(reserved, confirmed, paid(2)).when(itemReturned).thenHappened(returned);
-    given(reserved, confirmed, paid(2), cancelled).when(itemReturned).thenHappened(returned);
   });
 
-  it('says nothing the second time', () => {
+  it('says nothing the second time, nor to what is cancelled', () => {
     given(reserved, confirmed, rented, returned).when(itemReturned).thenNothing();
+    given(reserved, confirmed, paid(2), cancelled).when(itemReturned).thenNothing();
   });
 });
 
-describe('the item’s answer to a cancellation', () => {
-  it('refused, because it was lent first: it goes on, renting and paid', () => {
-    given(reserved, confirmed, paid(2), cancelled).when(releaseRefused).thenHappened(rented);
-    expect(stateAfter(reserved, confirmed, paid(2), cancelled, rented)).toMatchObject({
-      status: 'Confirmed',
-      rentalStatus: 'Renting',
-      paymentStatus: 'Paid',
+describe('the closing of the payment', () => {
+  it('cancels whatever is open, also when nobody here asked for it', () => {
+    given(reserved).when(paymentClosed).thenHappened(cancelled);
+    given(reserved, confirmed).when(paymentClosed).thenHappened(cancelled);
+    given(reserved, confirmed, paid(2), wished).when(paymentClosed).thenHappened(cancelled);
+  });
+
+  it('says why: it was not paid in time', () => {
+    given(reserved, confirmed, overdue).when(paymentExpired).thenHappened(expired);
+    given(reserved, confirmed).when(paymentExpired).thenHappened(expired);
+    given(reserved, confirmed, overdue).when(paymentClosed).thenHappened(cancelled);
+    expect(stateAfter(reserved, confirmed, overdue, expired)).toMatchObject({
+      status: 'Cancelling',
+      cancellation: 'expired',
     });
   });
 
-  it('refused says nothing after the return, or the second time', () => {
-    given(reserved, confirmed, paid(2), cancelled, returned).when(releaseRefused).thenNothing();
-    given(reserved, confirmed, paid(2), cancelled, rented).when(releaseRefused).thenNothing();
+  it('says nothing the second time, nor to what is over', () => {
+    given(reserved, confirmed, cancelled).when(paymentClosed).thenNothing();
+    given(reserved, cancelled, closedCancelled).when(paymentClosed).thenNothing();
+    given(reserved, rejected).when(paymentClosed).thenNothing();
+    given(reserved, priceChanged).when(paymentClosed).thenNothing();
   });
+});
 
-  it('released, and the payment closed: cancelled, with nothing paid', () => {
-    given(reserved, confirmed, paid(2), cancelled).when(paymentClosed).thenHappened(closedCancelled);
+describe('the release of the item', () => {
+  it('ends what is cancelled, with nothing paid', () => {
+    given(reserved, confirmed, paid(2), cancelled).when(itemReleased).thenHappened(closedCancelled);
     expect(stateAfter(reserved, confirmed, paid(2), cancelled, closedCancelled)).toMatchObject({
       status: 'Cancelled',
       paymentStatus: 'NotPaid',
     });
   });
 
-  it('closed says nothing the second time, nor to what is not being cancelled', () => {
-    given(reserved, cancelled, closedCancelled).when(paymentClosed).thenNothing();
-    given(reserved, confirmed, paid(2)).when(paymentClosed).thenNothing();
+  it('ends what was rejected for its price: it stays rejected, and the lock is let go', () => {
+    given(reserved, priceChanged).when(itemReleased).thenHappened(closedCancelled);
+    expect(stateAfter(reserved, priceChanged, closedCancelled)).toMatchObject({
+      status: 'Rejected',
+      rejectionReason: 'price-changed',
+    });
+  });
+
+  it('says nothing the second time, nor to anything else', () => {
+    given(reserved, cancelled, closedCancelled).when(itemReleased).thenNothing();
+    given(reserved, priceChanged, closedCancelled).when(itemReleased).thenNothing();
+    given(reserved, rejected).when(itemReleased).thenNothing();
+    given(reserved, confirmed, wished).when(itemReleased).thenNothing();
+  });
+});
+
+describe('the time to pay', () => {
+  const after = itIs(PAY_BY_LATER);
+
+  it('is over at payBy: payment is asked to close, whether or not the item has answered', () => {
+    given(reserved).when(itIs(PAY_BY)).thenHappened(overdue);
+    given(reserved, confirmed).when(after).thenHappened(overdue);
+  });
+
+  it('is not over before', () => {
+    given(reserved, confirmed)
+      .when(itIs(PAY_BY - 1))
+      .thenNothing();
+  });
+
+  it('says nothing to what is paid, over, or to end already', () => {
+    given(reserved, confirmed, paid(2)).when(after).thenNothing();
+    given(reserved, confirmed, rented).when(after).thenNothing();
+    given(reserved, rejected).when(after).thenNothing();
+    given(reserved, confirmed, cancelled).when(after).thenNothing();
+    given(reserved, confirmed, wished).when(after).thenNothing();
+    given(reserved, confirmed, overdue).when(after).thenNothing();
+  });
+
+  it('begins anew when a payment is taken back, and not when nothing was paid', () => {
+    given(reserved, confirmed, paid(2), unpaid(3)).when(itIs(PAY_BY)).thenNothing();
+    given(reserved, confirmed, paid(2), unpaid(3)).when(after).thenHappened(overdue);
+    given(reserved, confirmed, unpaidUnheardOf(3)).when(itIs(PAY_BY)).thenHappened(overdue);
+  });
+
+  it('does not begin while its renter waits to cancel', () => {
+    given(reserved, confirmed, paid(2), wished).when(paymentCanceled(3)).thenHappened(unpaidUnheardOf(3));
+    given(reserved, confirmed, paid(2), wished, unpaidUnheardOf(3)).when(after).thenNothing();
+  });
+
+  it('does not begin anew for what is overdue: payment is asked once more after each word that nothing is paid', () => {
+    given(reserved, confirmed, overdue).when(paymentCanceled(3)).thenHappened(unpaidUnheardOf(3));
+    given(reserved, confirmed, overdue, unpaidUnheardOf(3)).when(after).thenHappened(overdue);
+    given(reserved, confirmed, overdue, unpaidUnheardOf(3), overdue).when(after).thenNothing();
+  });
+
+  it('is not over any more once it is paid', () => {
+    expect(stateAfter(reserved, confirmed, overdue, paid(3))).toMatchObject({ cancellation: undefined });
+    given(reserved, confirmed, overdue, paid(3)).when(after).thenNothing();
+  });
+
+  it('never ends for what was reserved before there was such a time', () => {
+    const { payBy: _, ...older } = existing(stateAfter(reserved, confirmed));
+    expect(reservationRules.decide(older, after)).toEqual({ outcome: 'nothing' });
+  });
+});
+
+describe('a cancellation that the version before granted, asking nobody', () => {
+  // It has a status and no reason: the promise of a 204 stands.
+  const promised = { ...existing(stateAfter(reserved, confirmed)), status: 'Cancelling' } as const;
+  const told = (news: Parameters<typeof reservationRules.decide>[1]) => reservationRules.decide(promised, news);
+
+  it('ends with the release of the item, or with the closing of the payment that followed it', () => {
+    expect(told(itemReleased)).toEqual({ outcome: 'event', event: closedCancelled });
+    expect(told(paymentClosed)).toEqual({ outcome: 'event', event: closedCancelled });
+  });
+
+  it('ends with the return when the item was handed over all the same', () => {
+    expect(told(itemReturned)).toEqual({ outcome: 'event', event: returned });
+    expect(told(itemRented)).toEqual({ outcome: 'nothing' });
   });
 });
 
@@ -133,8 +259,14 @@ describe('news of the payment', () => {
     given(reserved, confirmed, unpaid(3)).when(paymentApproved(3)).thenNothing();
   });
 
-  it('an approval says nothing to what is paid, cancelled or over', () => {
-    given(reserved, confirmed, paid(2)).when(paymentApproved(3)).thenNothing();
+  it('an approval that is newer than the one known is remembered: no older cancellation beats it', () => {
+    given(reserved, confirmed, paid(2)).when(paymentApproved(3)).thenHappened(paid(3));
+    given(reserved, confirmed, paid(2), paid(4)).when(paymentCanceled(3)).thenNothing();
+  });
+
+  it('an approval says nothing to what is lent, cancelled or over', () => {
+    given(reserved, confirmed, paid(2)).when(paymentApproved(2)).thenNothing();
+    given(reserved, confirmed, paid(2), rented).when(paymentApproved(3)).thenNothing();
     given(reserved, confirmed, cancelled).when(paymentApproved(2)).thenNothing();
     given(reserved, confirmed, returned).when(paymentApproved(2)).thenNothing();
     given().when(paymentApproved(2)).thenNothing();
@@ -145,8 +277,14 @@ describe('news of the payment', () => {
   });
 
   it('a cancellation is remembered also when the payment it overtook is not known yet', () => {
-    given(reserved, confirmed).when(paymentCanceled(3)).thenHappened(unpaid(3));
-    given(reserved, confirmed, unpaid(3)).when(paymentApproved(2)).thenNothing();
+    given(reserved, confirmed).when(paymentCanceled(3)).thenHappened(unpaidUnheardOf(3));
+    given(reserved, confirmed, unpaidUnheardOf(3)).when(paymentApproved(2)).thenNothing();
+  });
+
+  it('a cancellation beats the payment of the same number, once', () => {
+    given(reserved, confirmed, paid(3)).when(paymentCanceled(3)).thenHappened(unpaid(3));
+    given(reserved, confirmed, paid(3), unpaid(3)).when(paymentCanceled(3)).thenNothing();
+    given(reserved, confirmed, paid(3), unpaid(3)).when(paymentApproved(3)).thenNothing();
   });
 
   it('a cancellation that a newer payment overtook is old', () => {

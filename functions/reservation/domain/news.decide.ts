@@ -1,54 +1,80 @@
 import { type Decision, happened, nothing } from '../../shared/domain/decision.ts';
+import { takenBack } from './reservation.changes.ts';
 import type { ReservationNews } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import type { Reservation } from './reservation.ts';
+import { isNewerCancellation, isOpen, isUnlent, type Reservation } from './reservation.ts';
 
 /**
- * Decides what another aggregate's event means to the reservation. News may come twice, late and in any order:
- * what does not fit the state is old and changes nothing.
+ * Decides what another aggregate's event, or the time, means to the reservation. News may come twice, late and in any
+ * order: what does not fit the state is old and changes nothing.
  */
 export function decideOnNews(reservation: Reservation | undefined, news: ReservationNews): Decision<ReservationEvent> {
   if (reservation === undefined) return nothing();
   switch (news.type) {
     case 'Confirm':
-      return onlyWhen(reservation.status === 'Requested', {
-        type: 'ReservationConfirmed',
-        itemName: news.itemName,
-        itemPrice: news.itemPrice,
-      });
+      return reservation.status === 'Requested' ? confirmed(reservation, news) : nothing();
     case 'Reject':
       return onlyWhen(reservation.status === 'Requested', { type: 'ReservationRejected', reason: news.reason });
-    case 'RefuseCancellation':
-      return onlyWhen(reservation.status === 'Cancelling', { type: 'RentalStarted' });
     case 'StartRental':
       return onlyWhen(isUnlent(reservation), { type: 'RentalStarted' });
     case 'CloseReturned':
-      // Also while it was being cancelled: the item was lent first, so the cancellation is refused anyway.
-      return onlyWhen(reservation.status === 'Confirmed' || reservation.status === 'Cancelling', {
+      return onlyWhen(reservation.status === 'Confirmed' || wasCancelledUnasked(reservation), {
         type: 'ReservationClosed',
         because: 'returned',
       });
-    case 'CloseCancelled':
-      return onlyWhen(reservation.status === 'Cancelling', { type: 'ReservationClosed', because: 'cancelled' });
+    case 'RecordRelease':
+      return onlyWhen(awaitsRelease(reservation), { type: 'ReservationClosed', because: 'cancelled' });
+    case 'RecordPaymentClosing':
+      if (wasCancelledUnasked(reservation)) return happened({ type: 'ReservationClosed', because: 'cancelled' });
+      return onlyWhen(isOpen(reservation) && reservation.rentalStatus === 'NotRenting', {
+        type: 'ReservationCancelled',
+        cancellation: news.isExpired ? 'expired' : 'by-renter',
+      });
     case 'RecordApproval':
-      return onlyWhen(
-        isConfirmed(reservation) && reservation.paymentStatus === 'NotPaid' && news.attempt > reservation.paymentFence,
-        { type: 'PaymentRequested', attempt: news.attempt },
-      );
-    case 'RecordPaymentCancellation':
       return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {
-        type: 'PaymentCancellationRequested',
+        type: 'PaymentRequested',
         attempt: news.attempt,
       });
+    case 'RecordPaymentCancellation':
+      return isUnlent(reservation) && isNewerCancellation(reservation, news.attempt)
+        ? happened(takenBack(reservation, news))
+        : nothing();
+    case 'Expire':
+      return onlyWhen(isOverdue(reservation, news.now), { type: 'CancellationRequested', cancellation: 'late' });
   }
 }
 
-function isConfirmed(reservation: Reservation): boolean {
-  return reservation.status === 'Confirmed';
+/**
+ * The price that was agreed is the price that is charged: a renter who named another one gets the item's to decide on
+ * anew.
+ */
+function confirmed(
+  { itemPrice: agreed }: Reservation,
+  { itemName, itemPrice }: Extract<ReservationNews, { type: 'Confirm' }>,
+): Decision<ReservationEvent> {
+  if (agreed === null || agreed === itemPrice) return happened({ type: 'ReservationConfirmed', itemName, itemPrice });
+  return happened({ type: 'ReservationCancelled', cancellation: 'price-changed', itemName, itemPrice });
 }
 
-function isUnlent(reservation: Reservation): boolean {
-  return isConfirmed(reservation) && reservation.rentalStatus === 'NotRenting';
+/**
+ * True once `payBy` has passed. Who has paid, or waits to cancel, has none; who is late already was asked about, and is
+ * again only after news of the payment.
+ */
+function isOverdue({ payBy, cancellation }: Reservation, now: number): boolean {
+  return cancellation === undefined && payBy !== undefined && payBy <= now;
+}
+
+/** Cancelled or rejected, with the item still to let go. */
+function awaitsRelease({ status, cancellation }: Reservation): boolean {
+  return status === 'Cancelling' || (status === 'Rejected' && cancellation !== undefined);
+}
+
+/**
+ * Cancelled by the version before, which asked payment only afterwards; the item may have been handed over all the
+ * same.
+ */
+function wasCancelledUnasked({ status, cancellation }: Reservation): boolean {
+  return status === 'Cancelling' && cancellation === undefined;
 }
 
 function onlyWhen(applies: boolean, event: ReservationEvent): Decision<ReservationEvent> {

@@ -1,48 +1,114 @@
-import { describe, it } from 'vitest';
-import { rulesOf } from '../../shared/testing/given.ts';
+import { describe, expect, it } from 'vitest';
+import { fold, rulesOf } from '../../shared/testing/given.ts';
+import { decideAskAgain } from './renter.decide.ts';
+import type { ReservationEvent } from './reservation.events.ts';
+import { evolveReservation } from './reservation.evolve.ts';
 import {
+  askedAgain,
   cancel,
   cancelled,
   closedCancelled,
   confirmed,
+  expired,
+  overdue,
   paid,
   pay,
+  priceChanged,
   rejected,
   rented,
   reservationRules,
   reserved,
   returned,
   unpaid,
+  unpaidUnheardOf,
   unpay,
+  wished,
+  wishToCancel,
 } from './reservation.fixture.ts';
 
 const { given } = rulesOf(reservationRules);
 
-describe('cancelling a reservation', () => {
-  it('is allowed until the thing is handed over', () => {
-    given(reserved).when(cancel).thenHappened(cancelled);
-    given(reserved, confirmed).when(cancel).thenHappened(cancelled);
-    given(reserved, confirmed, paid(2)).when(cancel).thenHappened(cancelled);
-    given(reserved, confirmed, paid(2), unpaid(3)).when(cancel).thenHappened(cancelled);
+describe('wishing to cancel', () => {
+  it('is written down until the thing is handed over', () => {
+    given(reserved).when(wishToCancel).thenHappened(wished);
+    given(reserved, confirmed).when(wishToCancel).thenHappened(wished);
+    given(reserved, confirmed, paid(2)).when(wishToCancel).thenHappened(wished);
+    given(reserved, confirmed, overdue).when(wishToCancel).thenHappened(wished);
+  });
+
+  it('stands when it is asked for again', () => {
+    given(reserved, confirmed, wished).when(wishToCancel).thenNothing();
   });
 
   it('is refused once the thing is handed over', () => {
-    given(reserved, confirmed, paid(2), rented).when(cancel).thenRefused('conflict', 'item-lent');
-  });
-
-  it('is refused once the item refused it because it was lent first', () => {
-    given(reserved, confirmed, paid(2), cancelled, rented).when(cancel).thenRefused('conflict', 'item-lent');
+    given(reserved, confirmed, paid(2), rented).when(wishToCancel).thenRefused('conflict', 'item-lent');
+    given(reserved, confirmed, paid(2), wished, rented).when(wishToCancel).thenRefused('conflict', 'item-lent');
   });
 
   it('is refused when it is over', () => {
-    given(reserved, confirmed, paid(2), rented, returned).when(cancel).thenRefused('conflict', 'reservation-closed');
-    given(reserved, rejected).when(cancel).thenRefused('conflict', 'reservation-rejected');
+    given(reserved, confirmed, rented, returned).when(wishToCancel).thenRefused('conflict', 'reservation-closed');
+    given(reserved, rejected).when(wishToCancel).thenRefused('conflict', 'reservation-rejected');
+    given(reserved, priceChanged).when(wishToCancel).thenRefused('conflict', 'price-changed');
   });
 
-  it('finds none that never was or is cancelled already, though item and payment have not followed yet', () => {
-    given().when(cancel).thenRefused('not-found', 'reservation-not-found');
-    given(reserved, cancelled).when(cancel).thenRefused('not-found', 'reservation-not-found');
-    given(reserved, cancelled, closedCancelled).when(cancel).thenRefused('not-found', 'reservation-not-found');
+  it('finds none that never was or is cancelled already', () => {
+    given().when(wishToCancel).thenRefused('not-found', 'reservation-not-found');
+    given(reserved, cancelled).when(wishToCancel).thenRefused('not-found', 'reservation-not-found');
+    given(reserved, expired).when(wishToCancel).thenRefused('not-found', 'reservation-not-found');
+    given(reserved, cancelled, closedCancelled).when(wishToCancel).thenRefused('not-found', 'reservation-not-found');
+  });
+});
+
+describe('cancelling, once payment is closed', () => {
+  it('cancels, for the reason it was asked', () => {
+    given(reserved, wished).when(cancel).thenHappened(cancelled);
+    given(reserved, confirmed, paid(2), wished).when(cancel).thenHappened(cancelled);
+  });
+
+  it('is done when the news of the closing came first', () => {
+    given(reserved, wished, cancelled).when(cancel).thenNothing();
+    given(reserved, wished, cancelled, closedCancelled).when(cancel).thenNothing();
+  });
+
+  it('is refused when the item refused the reservation meanwhile', () => {
+    given(reserved, wished, rejected).when(cancel).thenRefused('conflict', 'reservation-rejected');
+  });
+});
+
+describe('while it is not decided whether it can be cancelled', () => {
+  it('nobody pays or takes back: not yet', () => {
+    given(reserved, confirmed, wished).when(pay(3)).thenRefused('conflict', 'cancellation-undecided');
+    given(reserved, confirmed, paid(2), wished).when(pay(4)).thenRefused('conflict', 'cancellation-undecided');
+    given(reserved, confirmed, paid(2), wished).when(unpay(4)).thenRefused('conflict', 'cancellation-undecided');
+    given(reserved, confirmed, wished).when(unpay(3)).thenRefused('conflict', 'cancellation-undecided');
+  });
+
+  it('an overdue reservation can still be paid: the row of the payment decides', () => {
+    given(reserved, confirmed, overdue).when(pay(3)).thenHappened(paid(3));
+  });
+});
+
+describe('asking payment again, for what it says already', () => {
+  const asks = (wanted: 'Paid' | 'NotPaid', ...events: readonly ReservationEvent[]) =>
+    decideAskAgain(fold(evolveReservation, events), wanted).outcome;
+
+  it('takes a version of its own, when it is Paid or NotPaid as wanted', () => {
+    expect(asks('Paid', reserved, confirmed, paid(2))).toBe('event');
+    expect(asks('NotPaid', reserved, confirmed)).toBe('event');
+    expect(fold(evolveReservation, [reserved, confirmed, askedAgain])).toMatchObject({
+      status: 'Confirmed',
+      version: 3,
+    });
+  });
+
+  it('takes none when it is not as wanted, or payment need not be asked', () => {
+    expect(asks('Paid', reserved, confirmed)).toBe('nothing');
+    expect(asks('NotPaid', reserved, confirmed, paid(2))).toBe('nothing');
+    expect(asks('NotPaid', reserved)).toBe('nothing');
+    expect(asks('Paid', reserved, confirmed, paid(2), rented)).toBe('nothing');
+    expect(asks('NotPaid', reserved, confirmed, wished)).toBe('nothing');
+    expect(asks('NotPaid', reserved, confirmed, cancelled)).toBe('nothing');
+    expect(decideAskAgain(undefined, 'NotPaid').outcome).toBe('nothing');
   });
 });
 
@@ -55,8 +121,12 @@ describe('paying', () => {
     given(reserved).when(pay(1)).thenRefused('conflict', 'reservation-not-confirmed');
   });
 
-  it('is nothing when it is paid already', () => {
-    given(reserved, confirmed, paid(2)).when(pay(3)).thenNothing();
+  it('takes a newer number when it is paid already', () => {
+    given(reserved, confirmed, paid(2)).when(pay(3)).thenHappened(paid(3));
+    given(reserved, confirmed, paid(2)).when(pay(2)).thenNothing();
+  });
+
+  it('is nothing when the thing was handed over on that payment', () => {
     given(reserved, confirmed, paid(2), rented).when(pay(4)).thenNothing();
   });
 
@@ -75,6 +145,7 @@ describe('paying', () => {
 
   it('is refused when the item refused, and finds none that is cancelled', () => {
     given(reserved, rejected).when(pay(2)).thenRefused('conflict', 'reservation-rejected');
+    given(reserved, priceChanged).when(pay(2)).thenRefused('conflict', 'price-changed');
     given(reserved, confirmed, cancelled).when(pay(3)).thenRefused('not-found', 'reservation-not-found');
     given().when(pay(1)).thenRefused('not-found', 'reservation-not-found');
   });
@@ -85,10 +156,18 @@ describe('taking the payment back', () => {
     given(reserved, confirmed, paid(2)).when(unpay(3)).thenHappened(unpaid(3));
   });
 
-  it('is nothing when it is not paid', () => {
+  it('takes a newer number when it is not paid, and no more time to pay', () => {
+    given(reserved, confirmed).when(unpay(2)).thenHappened(unpaidUnheardOf(2));
+    given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(4)).thenHappened(unpaidUnheardOf(4));
+    given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(3)).thenNothing();
+  });
+
+  it('is nothing before the item has confirmed: nothing can have been paid', () => {
     given(reserved).when(unpay(1)).thenNothing();
-    given(reserved, confirmed).when(unpay(2)).thenNothing();
-    given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(4)).thenNothing();
+  });
+
+  it('beats the payment of the same number', () => {
+    given(reserved, confirmed, paid(3)).when(unpay(3)).thenHappened(unpaid(3));
   });
 
   it('is refused once the thing is handed over', () => {

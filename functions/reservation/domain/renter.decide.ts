@@ -1,7 +1,22 @@
-import { type Decision, happened, nothing, notYet, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '../../shared/domain/decision.ts';
+import { takenBack } from './reservation.changes.ts';
 import type { RenterCommand } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import { isCancelled, type Reservation } from './reservation.ts';
+import {
+  isCancellationAsked,
+  isCancelled,
+  isNewerCancellation,
+  isUnlent,
+  type Reservation,
+  rejectionReasonOf,
+} from './reservation.ts';
+
+/** Why nothing is taken back or cancelled any more. */
+export const itemLent: Rejection = {
+  kind: 'conflict',
+  code: 'item-lent',
+  detail: 'the item was handed over to this reservation already',
+};
 
 /** Decides what a renter asks of their reservation. A cancelled one answers as if it had never been. */
 export function decideForRenter(
@@ -9,54 +24,94 @@ export function decideForRenter(
   command: RenterCommand,
 ): Decision<ReservationEvent> {
   if (reservation === undefined || isCancelled(reservation)) {
+    // Its own cancellation was completed by the news of it.
+    if (reservation !== undefined && command.type === 'Cancel') return nothing();
     return rejected('not-found', 'reservation-not-found', 'there is no such reservation');
   }
   switch (command.type) {
+    case 'RequestCancellation':
+      return decideRequestCancellation(reservation);
     case 'Cancel':
-      return decideCancel(reservation);
+      return notCancellable(reservation) ?? happened({ type: 'ReservationCancelled', cancellation: 'by-renter' });
     case 'RequestPayment':
       return decidePay(reservation, command.attempt);
     case 'RequestPaymentCancellation':
-      return decideUnpay(reservation, command.attempt);
+      return decideUnpay(reservation, command);
   }
 }
 
-function decideCancel(reservation: Reservation): Decision<ReservationEvent> {
-  return notOpen(reservation) ?? alreadyLent(reservation) ?? happened({ type: 'ReservationCancelled' });
+/**
+ * A renter who pays what is Paid, or takes back what is NotPaid, asks payment as well, under a number of its own:
+ * nothing older that comes late beats it.
+ */
+export function decideAskAgain(
+  reservation: Reservation | undefined,
+  wanted: Reservation['paymentStatus'],
+): Decision<ReservationEvent> {
+  if (reservation === undefined || !isUnlent(reservation) || isCancellationAsked(reservation)) return nothing();
+  return reservation.paymentStatus === wanted ? happened({ type: 'PaymentAskedAgain' }) : nothing();
+}
+
+/**
+ * The wish is written down before payment is asked; nobody pays or takes back until it is decided. Asked for again,
+ * it still stands.
+ */
+function decideRequestCancellation(reservation: Reservation): Decision<ReservationEvent> {
+  const refusal = notCancellable(reservation);
+  if (refusal) return refusal;
+  if (isCancellationAsked(reservation)) return nothing();
+  return happened({ type: 'CancellationRequested', cancellation: 'requested' });
+}
+
+function notCancellable(reservation: Reservation): Decision<ReservationEvent> | undefined {
+  return notOpen(reservation) ?? alreadyLent(reservation);
 }
 
 function decidePay(reservation: Reservation, attempt: number): Decision<ReservationEvent> {
   if (reservation.status === 'Requested') {
     return notYet('reservation-not-confirmed', 'the item has not confirmed this reservation yet');
   }
-  // Also when the rental is over by now: a payment that was slow to be told may have been lent on and closed in between.
-  if (reservation.paymentStatus === 'Paid') return nothing();
-  const over = notOpen(reservation);
-  if (over) return over;
-  if (attempt <= reservation.paymentFence) {
-    return notYet('payment-overtaken', 'the payment was cancelled in the meantime');
-  }
-  return happened({ type: 'PaymentRequested', attempt });
-}
-
-function decideUnpay(reservation: Reservation, attempt: number): Decision<ReservationEvent> {
-  const refusal = notOpen(reservation) ?? alreadyLent(reservation);
+  // Lent on that payment, or over: the money was captured, so nothing can take it back.
+  if (reservation.paymentStatus === 'Paid' && !isUnlent(reservation)) return nothing();
+  const refusal = notOpen(reservation) ?? cancellationAsked(reservation);
   if (refusal) return refusal;
-  if (reservation.paymentStatus === 'NotPaid') return nothing();
-  if (attempt <= reservation.paymentFence) {
-    return notYet('payment-overtaken', 'the reservation was paid anew in the meantime');
-  }
-  return happened({ type: 'PaymentCancellationRequested', attempt });
+  if (attempt > reservation.paymentFence) return happened({ type: 'PaymentRequested', attempt });
+  if (reservation.paymentStatus === 'Paid') return nothing();
+  return notYet('payment-overtaken', 'the payment was cancelled in the meantime');
 }
 
-function notOpen({ status }: Reservation): Decision<ReservationEvent> | undefined {
-  if (status === 'Rejected') return rejected('conflict', 'reservation-rejected', 'the item refused this reservation');
+function decideUnpay(
+  reservation: Reservation,
+  command: Extract<RenterCommand, { type: 'RequestPaymentCancellation' }>,
+): Decision<ReservationEvent> {
+  const refusal = notOpen(reservation) ?? alreadyLent(reservation) ?? cancellationAsked(reservation);
+  if (refusal) return refusal;
+  // Before the item has confirmed, nothing can have been paid.
+  if (reservation.status === 'Requested') return nothing();
+  if (isNewerCancellation(reservation, command.attempt)) return happened(takenBack(reservation, command));
+  if (reservation.paymentStatus === 'NotPaid') return nothing();
+  return notYet('payment-overtaken', 'the reservation was paid anew in the meantime');
+}
+
+function notOpen(reservation: Reservation): Decision<ReservationEvent> | undefined {
+  const { status, itemPrice } = reservation;
   if (status === 'Closed') return rejected('conflict', 'reservation-closed', 'this reservation is over');
-  return undefined;
+  if (status !== 'Rejected') return undefined;
+  return rejectionReasonOf(reservation) === 'price-changed'
+    ? rejected(
+        'conflict',
+        'price-changed',
+        `the item's price is ${itemPrice} by now: reserve it again to agree to that`,
+      )
+    : rejected('conflict', 'reservation-rejected', 'the item refused this reservation');
 }
 
 function alreadyLent({ rentalStatus }: Reservation): Decision<ReservationEvent> | undefined {
-  return rentalStatus === 'NotRenting'
-    ? undefined
-    : rejected('conflict', 'item-lent', 'the item was handed over to this reservation already');
+  return rentalStatus === 'NotRenting' ? undefined : { outcome: 'rejected', rejection: itemLent };
+}
+
+function cancellationAsked(reservation: Reservation): Decision<ReservationEvent> | undefined {
+  return isCancellationAsked(reservation)
+    ? notYet('cancellation-undecided', 'this reservation is to be cancelled, which is not decided yet')
+    : undefined;
 }

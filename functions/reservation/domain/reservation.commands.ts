@@ -1,18 +1,23 @@
-import type { RejectionReason } from './reservation.events.ts';
+import type { HoldRefusal } from './reservation.events.ts';
 
-/** What renters ask of a reservation. `attempt` is the reservation's version when it was asked. */
+/**
+ * What renters ask of a reservation, also once payment has answered. `attempt` is the number under which payment was
+ * asked, `payBy` until when it can be paid again, in seconds since the epoch.
+ */
 export type RenterCommand =
+  | { readonly type: 'RequestCancellation' }
   | { readonly type: 'Cancel' }
   | { readonly type: 'RequestPayment'; readonly attempt: number }
-  | { readonly type: 'RequestPaymentCancellation'; readonly attempt: number };
+  | { readonly type: 'RequestPaymentCancellation'; readonly attempt: number; readonly payBy: number };
 
-/** What other aggregates' events mean to a reservation. */
+/** What other aggregates' events, and the time, mean to a reservation. `now` and `payBy`: seconds since the epoch. */
 export type ReservationNews =
   | { readonly type: 'Confirm'; readonly itemName: string; readonly itemPrice: number }
-  | { readonly type: 'Reject'; readonly reason: RejectionReason }
-  | { readonly type: 'RefuseCancellation' }
+  | { readonly type: 'Reject'; readonly reason: HoldRefusal }
   | { readonly type: 'StartRental' }
   | { readonly type: 'CloseReturned' }
-  | { readonly type: 'CloseCancelled' }
+  | { readonly type: 'RecordRelease' }
+  | { readonly type: 'RecordPaymentClosing'; readonly isExpired: boolean }
   | { readonly type: 'RecordApproval'; readonly attempt: number }
-  | { readonly type: 'RecordPaymentCancellation'; readonly attempt: number };
+  | { readonly type: 'RecordPaymentCancellation'; readonly attempt: number; readonly payBy: number }
+  | { readonly type: 'Expire'; readonly now: number };

@@ -7,24 +7,33 @@ import {
   cancelled,
   closedCancelled,
   confirmed,
+  expired,
   holdRefused,
   itemHeld,
+  itemHeldAtAnotherPrice,
+  itemReleased,
   itemRented,
   itemReturned,
+  itIs,
+  overdue,
+  PAY_BY_LATER,
   paid,
   pay,
   paymentApproved,
   paymentCanceled,
   paymentClosed,
+  paymentExpired,
+  priceChanged,
   type ReservationCommand,
   rejected,
-  releaseRefused,
   rented,
   reservationRules,
   reserved,
   returned,
   unpaid,
   unpay,
+  wished,
+  wishToCancel,
 } from './reservation.fixture.ts';
 import type { Reservation } from './reservation.ts';
 
@@ -32,6 +41,7 @@ const legend = {
   '-': 'nothing',
   C: 'ReservationConfirmed',
   J: 'ReservationRejected (held)',
+  W: 'CancellationRequested',
   X: 'ReservationCancelled',
   P: 'PaymentRequested',
   U: 'PaymentCancellationRequested',
@@ -40,41 +50,57 @@ const legend = {
   '?': 'no: reservation-not-found',
   q: 'no: reservation-not-confirmed',
   j: 'no: reservation-rejected',
+  k: 'no: price-changed',
   z: 'no: reservation-closed',
   o: 'no: payment-overtaken',
   l: 'no: item-lent',
+  w: 'no: cancellation-undecided',
 };
 
 /**
  * Where something was paid or taken back, the newest attempt that took effect is 5: column 4 is an older one, 5 the same, 6 a newer one.
- * Left of the news is what the renter asks, then what the item says, then what the payment says.
+ * First is what the renter asks, then what the item says, then what the payment says, then that it is late.
  */
 const cells = readGrid(
   `
-                                          | cancel | pay   | unpay | held | refused | kept | rented | returned | approved | canceled | closed
-                                          | .      | 4 5 6 | 4 5 6 | .    | .       | .    | .      | .        | 4 5 6    | 4 5 6    | .
-    never made                            | ?      | ? ? ? | ? ? ? | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    requested                             | X      | q q q | - - - | C    | J       | -    | -      | -        | - - -    | - - -    | -
-    rejected                              | j      | j j j | j j j | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    confirmed                             | X      | P P P | - - - | -    | -       | -    | R      | Z        | P P P    | U U U    | -
-    paid                                  | X      | - - - | o o U | -    | -       | -    | R      | Z        | - - -    | - - U    | -
-    unpaid again                          | X      | o o P | - - - | -    | -       | -    | R      | Z        | - - P    | - - U    | -
-    paid again                            | X      | - - - | o o U | -    | -       | -    | R      | Z        | - - -    | - - U    | -
-    renting                               | l      | - - - | l l l | -    | -       | -    | -      | Z        | - - -    | - - -    | -
-    renting, approval unheard of          | l      | - - - | l l l | -    | -       | -    | -      | Z        | - - -    | - - -    | -
-    renting, cancellation refused         | l      | - - - | l l l | -    | -       | -    | -      | Z        | - - -    | - - -    | -
-    cancelling before it was confirmed    | ?      | ? ? ? | ? ? ? | -    | -       | R    | -      | Z        | - - -    | - - -    | Z
-    cancelling, confirmed                 | ?      | ? ? ? | ? ? ? | -    | -       | R    | -      | Z        | - - -    | - - -    | Z
-    cancelling, paid                      | ?      | ? ? ? | ? ? ? | -    | -       | R    | -      | Z        | - - -    | - - -    | Z
-    cancelling, unpaid again              | ?      | ? ? ? | ? ? ? | -    | -       | R    | -      | Z        | - - -    | - - -    | Z
-    cancelled                             | ?      | ? ? ? | ? ? ? | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    cancelled after it was paid           | ?      | ? ? ? | ? ? ? | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    returned                              | z      | - - - | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    returned, the hand-over unheard of    | z      | - - - | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
-    returned while it was being cancelled | z      | - - - | z z z | -    | -       | -    | -      | -        | - - -    | - - -    | -
+                                            | wish | cancel | pay   | unpay | held | repriced | refused | rented | returned | released | closed | expired | approved | canceled | late
+                                            | .    | .      | 4 5 6 | 4 5 6 | .    | .        | .       | .      | .        | .        | .      | .       | 4 5 6    | 4 5 6    | .
+    never made                              | ?    | ?      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
+    requested                               | W    | X      | q q q | - - - | C    | X        | J       | -      | -        | -        | X      | X       | - - -    | - - -    | W
+    rejected                                | j    | j      | j j j | j j j | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
+    confirmed                               | W    | X      | P P P | U U U | -    | -        | -       | R      | Z        | -        | X      | X       | P P P    | U U U    | W
+    paid                                    | W    | X      | - - P | o U U | -    | -        | -       | R      | Z        | -        | X      | X       | - - P    | - U U    | -
+    unpaid again                            | W    | X      | o o P | - - U | -    | -        | -       | R      | Z        | -        | X      | X       | - - P    | - - U    | W
+    paid again                              | W    | X      | - - P | o U U | -    | -        | -       | R      | Z        | -        | X      | X       | - - P    | - U U    | -
+    renting                                 | l    | l      | - - - | l l l | -    | -        | -       | -      | Z        | -        | -      | -       | - - -    | - - -    | -
+    renting, approval unheard of            | l    | l      | - - - | l l l | -    | -        | -       | -      | Z        | -        | -      | -       | - - -    | - - -    | -
+    returned                                | z    | z      | - - - | z z z | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
+    returned, the hand-over unheard of      | z    | z      | - - - | z z z | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
+    to be cancelled before it was confirmed | -    | X      | q q q | w w w | C    | X        | J       | -      | -        | -        | X      | X       | - - -    | - - -    | -
+    to be cancelled, confirmed              | -    | X      | w w w | w w w | -    | -        | -       | R      | Z        | -        | X      | X       | P P P    | U U U    | -
+    to be cancelled, paid                   | -    | X      | w w w | w w w | -    | -        | -       | R      | Z        | -        | X      | X       | - - P    | - U U    | -
+    to be cancelled, unpaid again           | -    | X      | w w w | w w w | -    | -        | -       | R      | Z        | -        | X      | X       | - - P    | - - U    | -
+    overdue before it was confirmed         | W    | X      | q q q | - - - | C    | X        | J       | -      | -        | -        | X      | X       | - - -    | - - -    | -
+    overdue, confirmed                      | W    | X      | P P P | U U U | -    | -        | -       | R      | Z        | -        | X      | X       | P P P    | U U U    | -
+    overdue, unpaid again                   | W    | X      | o o P | - - U | -    | -        | -       | R      | Z        | -        | X      | X       | - - P    | - - U    | -
+    cancelling before it was confirmed      | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | Z        | -      | -       | - - -    | - - -    | -
+    cancelling, confirmed                   | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | Z        | -      | -       | - - -    | - - -    | -
+    cancelling, paid                        | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | Z        | -      | -       | - - -    | - - -    | -
+    cancelling, unpaid again                | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | Z        | -      | -       | - - -    | - - -    | -
+    cancelling, expired                     | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | Z        | -      | -       | - - -    | - - -    | -
+    cancelling, expired, unpaid again       | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | Z        | -      | -       | - - -    | - - -    | -
+    cancelling, expired though paid         | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | Z        | -      | -       | - - -    | - - -    | -
+    rejected for its price, to be let go    | k    | k      | k k k | k k k | -    | -        | -       | -      | -        | Z        | -      | -       | - - -    | - - -    | -
+    rejected for its price                  | k    | k      | k k k | k k k | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
+    cancelled                               | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
+    cancelled after it was paid             | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
+    cancelled, expired                      | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
+    cancelled, expired, unpaid again        | ?    | -      | ? ? ? | ? ? ? | -    | -        | -       | -      | -        | -        | -      | -       | - - -    | - - -    | -
   `,
   legend,
 );
+
+const unpaidAgain = [reserved, confirmed, paid(3), unpaid(5)];
 
 const histories: Record<string, readonly ReservationEvent[]> = {
   'never made': [],
@@ -82,30 +108,46 @@ const histories: Record<string, readonly ReservationEvent[]> = {
   rejected: [reserved, rejected],
   confirmed: [reserved, confirmed],
   paid: [reserved, confirmed, paid(5)],
-  'unpaid again': [reserved, confirmed, paid(3), unpaid(5)],
+  'unpaid again': unpaidAgain,
   'paid again': [reserved, confirmed, paid(3), unpaid(4), paid(5)],
   renting: [reserved, confirmed, paid(5), rented],
   'renting, approval unheard of': [reserved, confirmed, rented],
-  'renting, cancellation refused': [reserved, confirmed, paid(5), cancelled, rented],
-  'cancelling before it was confirmed': [reserved, cancelled],
-  'cancelling, confirmed': [reserved, confirmed, cancelled],
-  'cancelling, paid': [reserved, confirmed, paid(5), cancelled],
-  'cancelling, unpaid again': [reserved, confirmed, paid(3), unpaid(5), cancelled],
-  cancelled: [reserved, cancelled, closedCancelled],
-  'cancelled after it was paid': [reserved, confirmed, paid(5), cancelled, closedCancelled],
   returned: [reserved, confirmed, paid(5), rented, returned],
   'returned, the hand-over unheard of': [reserved, confirmed, returned],
-  'returned while it was being cancelled': [reserved, confirmed, paid(5), cancelled, returned],
+  'to be cancelled before it was confirmed': [reserved, wished],
+  'to be cancelled, confirmed': [reserved, confirmed, wished],
+  'to be cancelled, paid': [reserved, confirmed, paid(5), wished],
+  'to be cancelled, unpaid again': [...unpaidAgain, wished],
+  'overdue before it was confirmed': [reserved, overdue],
+  'overdue, confirmed': [reserved, confirmed, overdue],
+  'overdue, unpaid again': [...unpaidAgain, overdue],
+  'cancelling before it was confirmed': [reserved, wished, cancelled],
+  'cancelling, confirmed': [reserved, confirmed, wished, cancelled],
+  'cancelling, paid': [reserved, confirmed, paid(5), wished, cancelled],
+  'cancelling, unpaid again': [...unpaidAgain, wished, cancelled],
+  'cancelling, expired': [reserved, overdue, expired],
+  'cancelling, expired, unpaid again': [...unpaidAgain, overdue, expired],
+  'cancelling, expired though paid': [reserved, confirmed, paid(5), expired],
+  'rejected for its price, to be let go': [reserved, priceChanged],
+  'rejected for its price': [reserved, priceChanged, closedCancelled],
+  cancelled: [reserved, cancelled, closedCancelled],
+  'cancelled after it was paid': [reserved, confirmed, paid(5), cancelled, closedCancelled],
+  'cancelled, expired': [reserved, overdue, expired, closedCancelled],
+  'cancelled, expired, unpaid again': [...unpaidAgain, overdue, expired, closedCancelled],
 };
 
 const commands: Record<string, ReservationCommand> = {
+  wish: wishToCancel,
   cancel,
   held: itemHeld,
+  repriced: itemHeldAtAnotherPrice,
   refused: holdRefused,
-  kept: releaseRefused,
   rented: itemRented,
   returned: itemReturned,
+  released: itemReleased,
   closed: paymentClosed,
+  expired: paymentExpired,
+  late: itIs(PAY_BY_LATER),
 };
 for (const n of [4, 5, 6]) {
   commands[`pay ${n}`] = pay(n);
@@ -123,8 +165,9 @@ function stateAfter(history: string): Reservation | undefined {
 /** Everything about a reservation that a decision may look at, but for the attempt's number. */
 function shapeOf(reservation: Reservation | undefined): string {
   if (reservation === undefined) return 'none';
-  const { status, paymentStatus, rentalStatus, paymentFence } = reservation;
-  return `${status}, ${paymentStatus}, ${rentalStatus}, ${paymentFence > 0 ? 'attempted' : 'never attempted'}`;
+  const { status, paymentStatus, rentalStatus, paymentFence, cancellation, rejectionReason } = reservation;
+  const attempted = paymentFence > 0 ? 'attempted' : 'never attempted';
+  return [status, paymentStatus, rentalStatus, attempted, cancellation, rejectionReason === 'price-changed'].join(', ');
 }
 
 describe('a reservation: every state × every command and news', () => {
@@ -134,10 +177,12 @@ describe('a reservation: every state × every command and news', () => {
     const decision = reservationRules.decide(stateAfter(state), asked);
     expect(inOneWord(decision)).toBe(expected);
     if (decision.outcome !== 'event') return;
-    if ('attempt' in asked) expect(decision.event).toMatchObject({ attempt: asked.attempt });
-    if (decision.event.type === 'ReservationClosed') {
-      expect(decision.event.because).toBe(command === 'returned' ? 'returned' : 'cancelled');
-    }
+    const { event } = decision;
+    if ('attempt' in asked) expect(event).toMatchObject({ attempt: asked.attempt });
+    if (event.type === 'ReservationClosed')
+      expect(`${command} ${event.because}`).toMatch(/^(returned returned|released cancelled)$/);
+    if (event.type === 'CancellationRequested')
+      expect(`${command} ${event.cancellation}`).toMatch(/^(wish requested|late late)$/);
   });
 
   it('has a cell for every state and every command, each once', () => {
@@ -151,6 +196,6 @@ describe('a reservation: every state × every command and news', () => {
     expect(new Set(Object.keys(histories).map((name) => shapeOf(stateAfter(name))))).toEqual(
       new Set([...shapes, 'none']),
     );
-    expect(shapes.size).toBe(14);
+    expect(shapes.size).toBe(28);
   });
 });

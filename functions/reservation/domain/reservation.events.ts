@@ -1,5 +1,5 @@
 /** Why an item refused the hold. */
-export type RejectionReason = 'held' | 'deleted' | 'unknown';
+export type HoldRefusal = 'held' | 'deleted' | 'unknown';
 
 /** What can happen to a reservation. Names are the original's where it has one. */
 export type ReservationEvent =
@@ -12,12 +12,21 @@ export type ReservationEvent =
       readonly itemName: string | null;
       readonly itemPrice: number | null;
       readonly holdSeq: number;
+      readonly payBy: number;
     }
   | { readonly type: 'ReservationConfirmed'; readonly itemName: string; readonly itemPrice: number }
-  | { readonly type: 'ReservationRejected'; readonly reason: RejectionReason }
-  | { readonly type: 'ReservationCancelled' }
+  | { readonly type: 'ReservationRejected'; readonly reason: HoldRefusal }
+  | { readonly type: 'CancellationRequested'; readonly cancellation: 'requested' | 'late' }
+  | { readonly type: 'ReservationCancelled'; readonly cancellation: 'by-renter' | 'expired' }
+  | {
+      readonly type: 'ReservationCancelled';
+      readonly cancellation: 'price-changed';
+      readonly itemName: string;
+      readonly itemPrice: number;
+    }
   | { readonly type: 'PaymentRequested'; readonly attempt: number }
-  | { readonly type: 'PaymentCancellationRequested'; readonly attempt: number }
+  | { readonly type: 'PaymentCancellationRequested'; readonly attempt: number; readonly payBy?: number | undefined }
+  | { readonly type: 'PaymentAskedAgain' }
   | { readonly type: 'RentalStarted' }
   | { readonly type: 'ReservationClosed'; readonly because: 'returned' | 'cancelled' };
 

@@ -6,8 +6,12 @@ import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import type { Reservation } from './reservation.ts';
 
-/** What the renter of these tests asks for. They believe in a price of 1; the item's own is 100. */
-export const wish = { customerId: 3, customerName: 'Customer3', itemNo: 5, itemName: 'Camera?', itemPrice: 1 };
+/** What the renter of these tests asks for, at the item's own price. */
+export const wish = { customerId: 3, customerName: 'Customer3', itemNo: 5, itemName: 'Camera?', itemPrice: 100 };
+
+/** Until when it is to be paid, and when it is taken back later; seconds since the epoch. */
+export const PAY_BY = 1_767_323_945;
+export const PAY_BY_LATER = PAY_BY + 600;
 
 /** What happened to reservation 7. */
 export const reserved: Extract<ReservationEvent, { type: 'Reserved' }> = {
@@ -15,30 +19,63 @@ export const reserved: Extract<ReservationEvent, { type: 'Reserved' }> = {
   reservationNo: 7,
   ...wish,
   holdSeq: 1,
+  payBy: PAY_BY,
 };
 export const confirmed: ReservationEvent = { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 100 };
 export const rejected: ReservationEvent = { type: 'ReservationRejected', reason: 'held' };
-export const cancelled: ReservationEvent = { type: 'ReservationCancelled' };
+export const wished: ReservationEvent = { type: 'CancellationRequested', cancellation: 'requested' };
+export const overdue: ReservationEvent = { type: 'CancellationRequested', cancellation: 'late' };
+export const cancelled: ReservationEvent = { type: 'ReservationCancelled', cancellation: 'by-renter' };
+export const expired: ReservationEvent = { type: 'ReservationCancelled', cancellation: 'expired' };
+export const priceChanged: ReservationEvent = {
+  type: 'ReservationCancelled',
+  cancellation: 'price-changed',
+  itemName: 'Camera',
+  itemPrice: 120,
+};
 export const paid = (attempt: number): ReservationEvent => ({ type: 'PaymentRequested', attempt });
-export const unpaid = (attempt: number): ReservationEvent => ({ type: 'PaymentCancellationRequested', attempt });
+export const unpaid = (attempt: number): ReservationEvent => ({
+  type: 'PaymentCancellationRequested',
+  attempt,
+  payBy: PAY_BY_LATER,
+});
+/** Taken back although nothing is paid here. */
+export const unpaidUnheardOf = (attempt: number): ReservationEvent => ({
+  type: 'PaymentCancellationRequested',
+  attempt,
+});
+export const askedAgain: ReservationEvent = { type: 'PaymentAskedAgain' };
 export const rented: ReservationEvent = { type: 'RentalStarted' };
 export const returned: ReservationEvent = { type: 'ReservationClosed', because: 'returned' };
 export const closedCancelled: ReservationEvent = { type: 'ReservationClosed', because: 'cancelled' };
 
 /** What its renter asks. */
+export const wishToCancel: RenterCommand = { type: 'RequestCancellation' };
 export const cancel: RenterCommand = { type: 'Cancel' };
 export const pay = (attempt: number): RenterCommand => ({ type: 'RequestPayment', attempt });
-export const unpay = (attempt: number): RenterCommand => ({ type: 'RequestPaymentCancellation', attempt });
+export const unpay = (attempt: number): RenterCommand => ({
+  type: 'RequestPaymentCancellation',
+  attempt,
+  payBy: PAY_BY_LATER,
+});
 
-/** What it hears from item and payment. */
+/** What it hears from item and payment, and of the time. */
 export const itemHeld: ReservationNews = { type: 'Confirm', itemName: 'Camera', itemPrice: 100 };
 export const holdRefused: ReservationNews = { type: 'Reject', reason: 'held' };
-export const releaseRefused: ReservationNews = { type: 'RefuseCancellation' };
+export const itemHeldAtAnotherPrice: ReservationNews = { type: 'Confirm', itemName: 'Camera', itemPrice: 120 };
 export const itemRented: ReservationNews = { type: 'StartRental' };
 export const itemReturned: ReservationNews = { type: 'CloseReturned' };
-export const paymentClosed: ReservationNews = { type: 'CloseCancelled' };
+export const itemReleased: ReservationNews = { type: 'RecordRelease' };
+export const paymentClosed: ReservationNews = { type: 'RecordPaymentClosing', isExpired: false };
+export const paymentExpired: ReservationNews = { type: 'RecordPaymentClosing', isExpired: true };
 export const paymentApproved = (attempt: number): ReservationNews => ({ type: 'RecordApproval', attempt });
-export const paymentCanceled = (attempt: number): ReservationNews => ({ type: 'RecordPaymentCancellation', attempt });
+export const paymentCanceled = (attempt: number): ReservationNews => ({
+  type: 'RecordPaymentCancellation',
+  attempt,
+  payBy: PAY_BY_LATER,
+});
+/** It is this time, in seconds since the epoch. */
+export const itIs = (now: number): ReservationNews => ({ type: 'Expire', now });
 
 /** Everything that is asked of a reservation or told to it. */
 export type ReservationCommand = RenterCommand | ReservationNews;
@@ -48,6 +85,7 @@ export const reservationRules = { decide, evolve: evolveReservation };
 
 function decide(reservation: Reservation | undefined, command: ReservationCommand): Decision<ReservationEvent> {
   switch (command.type) {
+    case 'RequestCancellation':
     case 'Cancel':
     case 'RequestPayment':
     case 'RequestPaymentCancellation':

@@ -2,22 +2,27 @@ import fc from 'fast-check';
 import { events } from '../../../contracts/events/index.ts';
 import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
 import { reservationTable } from '../adapters/reservation.table.ts';
+import { decideAskAgain } from './renter.decide.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import {
   cancel,
   holdRefused,
   itemHeld,
+  itemHeldAtAnotherPrice,
+  itemReleased,
   itemRented,
   itemReturned,
+  itIs,
+  PAY_BY_LATER,
   pay,
   paymentApproved,
   paymentCanceled,
   paymentClosed,
   type ReservationCommand,
-  releaseRefused,
   reservationRules,
   reserved,
   unpay,
+  wishToCancel,
 } from './reservation.fixture.ts';
 import type { Reservation } from './reservation.ts';
 
@@ -26,16 +31,28 @@ const commands = fc.oneof<fc.WeightedArbitrary<ReservationCommand>[]>(
   { weight: 6, arbitrary: fc.constant(itemHeld) },
   { weight: 6, arbitrary: fc.oneof(attempt.map(pay), attempt.map(unpay)) },
   { weight: 4, arbitrary: fc.oneof(attempt.map(paymentApproved), attempt.map(paymentCanceled)) },
-  { weight: 2, arbitrary: fc.constantFrom(cancel, itemRented, releaseRefused) },
-  { weight: 1, arbitrary: fc.constantFrom(holdRefused, itemReturned, paymentClosed) },
+  { weight: 2, arbitrary: fc.constantFrom(wishToCancel, cancel, itemRented, itemReleased) },
+  { weight: 1, arbitrary: fc.constantFrom(holdRefused, itemHeldAtAnotherPrice, itemReturned, paymentClosed) },
+  { weight: 1, arbitrary: fc.constant(itIs(PAY_BY_LATER)) },
 );
 
-describeAggregate<Reservation, ReservationEvent, ReservationCommand>('a reservation', {
-  ...reservationRules,
+/** Asks payment again under a version of its own, each time: what is asked for is what it says already. */
+const askAgain = { type: 'AskAgain' } as const;
+type Asked = ReservationCommand | typeof askAgain;
+
+function decide(reservation: Reservation | undefined, command: Asked) {
+  if (command.type !== 'AskAgain') return reservationRules.decide(reservation, command);
+  return decideAskAgain(reservation, reservation?.paymentStatus ?? 'NotPaid');
+}
+
+describeAggregate<Reservation, ReservationEvent, Asked>('a reservation', {
+  decide,
+  evolve: reservationRules.evolve,
   table: reservationTable,
   contracts: events,
-  commands,
+  commands: fc.oneof({ weight: 18, arbitrary: commands }, { weight: 1, arbitrary: fc.constant(askAgain) }),
   // Reserving is decided on the item's lock.
   first: reserved,
-  mayRepeat: () => true,
+  // Whether it is late is asked again after each word of payment.
+  mayRepeat: ({ type }) => type !== 'AskAgain' && type !== 'Expire',
 });

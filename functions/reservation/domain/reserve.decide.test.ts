@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
 import { evolveReservation } from './reservation.evolve.ts';
-import { reserved, wish } from './reservation.fixture.ts';
+import { PAY_BY, reserved, wish } from './reservation.fixture.ts';
 import { chargeOf, type ItemLock } from './reservation.ts';
 import { decideReserve, refusalByLock } from './reserve.decide.ts';
 
@@ -9,17 +9,25 @@ const { itemNo } = wish;
 
 describe('reserving, decided on the item’s lock', () => {
   it('gives the first reservation of an item the first place', () => {
-    const decision = decideReserve({ itemNo, holdSeq: 0 }, { reservationNo: 7, ...wish });
+    const decision = decideReserve({ itemNo, holdSeq: 0 }, { reservationNo: 7, ...wish, payBy: PAY_BY });
     expect(decision).toEqual({ outcome: 'event', event: reserved });
   });
 
   it('gives each next one the next place', () => {
-    const decision = decideReserve({ itemNo, holdSeq: 4 }, { reservationNo: 7, ...wish });
+    const decision = decideReserve({ itemNo, holdSeq: 4 }, { reservationNo: 7, ...wish, payBy: PAY_BY });
     expect(decision).toEqual({ outcome: 'event', event: { ...reserved, holdSeq: 5 } });
   });
 
   it('asks only for number, customer and item: name and price may be unknown', () => {
-    const bare = { reservationNo: 7, customerId: 3, customerName: null, itemNo, itemName: null, itemPrice: null };
+    const bare = {
+      reservationNo: 7,
+      customerId: 3,
+      customerName: null,
+      itemNo,
+      itemName: null,
+      itemPrice: null,
+      payBy: PAY_BY,
+    };
     expect(decideReserve({ itemNo, holdSeq: 0 }, bare)).toEqual({
       outcome: 'event',
       event: { type: 'Reserved', ...bare, holdSeq: 1 },
@@ -48,7 +56,9 @@ describe('reserving, decided on the item’s lock', () => {
     const lock = locks[state];
     if (lock === undefined) throw new Error(`no such row: ${state}`);
     const decision =
-      command === 'reserve' ? decideReserve(lock, { reservationNo: 7, ...wish }) : refusalByLock(lock, wish.customerId);
+      command === 'reserve'
+        ? decideReserve(lock, { reservationNo: 7, ...wish, payBy: PAY_BY })
+        : refusalByLock(lock, wish.customerId);
     expect(decision === undefined ? 'none' : inOneWord(decision)).toBe(expected);
   });
 
@@ -75,6 +85,7 @@ describe('a fresh reservation', () => {
       reservationNo: 7,
       ...wish,
       holdSeq: 1,
+      payBy: PAY_BY,
       status: 'Requested',
       paymentStatus: 'NotPaid',
       rentalStatus: 'NotRenting',

@@ -4,7 +4,10 @@ import type { ItemLock } from './reservation.ts';
 
 const ALREADY_RESERVED = 'item-already-reserved';
 
-/** What a renter asks for; name and price are what they believe. */
+/**
+ * What a renter asks for. The name is what they believe, the price what they agree to; null for whatever it is.
+ * `payBy`: seconds since the epoch.
+ */
 export interface ReserveCommand {
   readonly reservationNo: number;
   readonly customerId: number;
@@ -12,6 +15,7 @@ export interface ReserveCommand {
   readonly itemNo: number;
   readonly itemName: string | null;
   readonly itemPrice: number | null;
+  readonly payBy: number;
 }
 
 /** Two renters, one item: decided on the item's lock, so that the loser knows at once, also while the item itself cannot answer. */

@@ -1,28 +1,51 @@
 import { reservationSubscriptions } from '../../../contracts/subscriptions/reservation.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { ComeAgain } from '../../shared/events/come-again.ts';
+import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
+import { payByFromNow } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
-import type { ReservationDependencies } from '../use-cases/reservation.dependencies.ts';
+import type { HoldDependencies } from '../use-cases/reservation.dependencies.ts';
+import { watchHold } from '../use-cases/watch-hold.use-case.ts';
 
-/** What the reservation makes of what it hears of its item and its payment. */
-export function reservationListeners(dependencies: ReservationDependencies): readonly Subscription[] {
+/** An event of a reservation that was not paid when it happened. */
+interface Unpaid {
+  readonly state: { readonly reservationNo: number; readonly payBy?: number | undefined };
+}
+
+/** What the reservation makes of what it hears of its item and its payment, and of its own time to pay. */
+export function reservationListeners(
+  dependencies: HoldDependencies & { readonly comeAgain: ComeAgain },
+): readonly Subscription[] {
   const tell = (reservationNo: number, news: ReservationNews, context: MessageContext): Promise<void> =>
     receiveNews(dependencies, reservationNo, news, context);
+  const payBy = () => payByFromNow(dependencies);
+  const watch = async ({ state: { reservationNo, payBy } }: Unpaid, context: MessageContext, envelope: Envelope) => {
+    // None is told of a reservation that is older than the time to pay.
+    if (payBy === undefined) return;
+    const seconds = await watchHold(dependencies, { reservationNo, payBy }, context);
+    if (seconds > 0) await dependencies.comeAgain.in(seconds, envelope);
+  };
   return subscribe(reservationSubscriptions, {
+    Reserved: watch,
+    PaymentCancellationRequested: watch,
     ItemHeld: ({ reservationNo, state: { itemName, itemPrice } }, context) =>
       tell(reservationNo, { type: 'Confirm', itemName, itemPrice }, context),
     ItemHoldRefused: ({ reservationNo, reason }, context) => tell(reservationNo, { type: 'Reject', reason }, context),
-    ItemReleaseRefused: ({ reservationNo }, context) => tell(reservationNo, { type: 'RefuseCancellation' }, context),
+    ItemReleased: ({ reservationNo }, context) => tell(reservationNo, { type: 'RecordRelease' }, context),
+    // Of an earlier version: the rental goes on, and its end is heard of.
+    ItemReleaseRefused: async () => undefined,
     RentedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'StartRental' }, context),
     ReturnedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'CloseReturned' }, context),
     PaymentApproved: ({ state: { reservationNo, attempt } }, context) =>
       tell(reservationNo, { type: 'RecordApproval', attempt }, context),
-    PaymentCanceled: ({ state: { reservationNo, attempt, status } }, context) =>
+    PaymentCanceled: async ({ state: { reservationNo, attempt, status } }, context) =>
       status === 'Closed'
-        ? tell(reservationNo, { type: 'CloseCancelled' }, context)
-        : tell(reservationNo, { type: 'RecordPaymentCancellation', attempt }, context),
-    PaymentClosed: ({ state: { reservationNo } }, context) => tell(reservationNo, { type: 'CloseCancelled' }, context),
+        ? tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: false }, context)
+        : tell(reservationNo, { type: 'RecordPaymentCancellation', attempt, payBy: await payBy() }, context),
+    PaymentClosed: ({ state: { reservationNo }, because }, context) =>
+      tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: because === 'expired' }, context),
   });
 }

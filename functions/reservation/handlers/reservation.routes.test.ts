@@ -42,11 +42,18 @@ async function clientOf(history: readonly ReservationEvent[], accept = 'applicat
     asked.push('cancel');
     return { outcome: 'canceled' } as const;
   };
+  const closePayment = async () => {
+    asked.push('close');
+    return { outcome: 'closed' } as const;
+  };
   const send = async (key: keyof typeof routes, body?: object) => {
     const headers = { 'content-type': 'application/json', accept };
     const params = { reservationNo: '1' };
     const request = aRequest({ params, headers, body: body === undefined ? undefined : JSON.stringify(body) });
-    return (await routes[key](request, { guarded: { approvePayment, cancelPayment } })).body as Record<string, unknown>;
+    return (await routes[key](request, { guarded: { approvePayment, cancelPayment, closePayment } })).body as Record<
+      string,
+      unknown
+    >;
   };
   const before = world.reservations.written.length;
   return { send, asked, news: () => newsOf(world, before) };

@@ -8,13 +8,14 @@ import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
-import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
+import { accepted, created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
+import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
 import { findReservation } from '../use-cases/find-reservation.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
 import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
+import { orUnknown } from './or-unknown.ts';
 import { linkingOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
 import { presentReservation } from './reservation.presenter.ts';
@@ -23,7 +24,11 @@ import { reservationListTemplates } from './reservation.templates.ts';
 
 /** What the middleware hands to every request. */
 export interface ReservationRequestContext {
-  readonly guarded: { readonly approvePayment: ApprovePayment; readonly cancelPayment: CancelPayment };
+  readonly guarded: {
+    readonly approvePayment: ApprovePayment;
+    readonly cancelPayment: CancelPayment;
+    readonly closePayment: ClosePayment;
+  };
 }
 
 /** The reservation's routes. Takes what its use cases need. */
@@ -73,11 +78,19 @@ export function reservationRoutes(
           : await requestPaymentCancellation(dependencies, guarded.cancelPayment, reservationNo, context, expectation);
       return shown(request, reservation);
     },
-    'DELETE /reservations/{reservationNo}': async (request) => {
+    'DELETE /reservations/{reservationNo}': async (request, { guarded }) => {
       const expectation = ifMatch(request, (state: Reservation) => show(request, state));
       const reservationNo = numberParam(request, 'reservationNo');
-      await cancelReservation(dependencies, reservationNo, messageContextOf(request), expectation);
-      return noContent();
+      const context = messageContextOf(request);
+      const closePayment = orUnknown(guarded.closePayment);
+      const cancellation = await cancelReservation(dependencies, closePayment, reservationNo, context, expectation);
+      if (cancellation.outcome === 'cancelled') return noContent();
+      const { reservation } = cancellation;
+      return accepted(
+        resourceUrl(request, 'reservations', reservationNo),
+        show(request, reservation),
+        reservation.version,
+      );
     },
   };
 }

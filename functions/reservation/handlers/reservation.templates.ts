@@ -22,18 +22,20 @@ export const reservationListTemplates: Templates = {
 /** What its renter can ask of a reservation now: what its own rules would not refuse, and what is not so already. */
 export function reservationTemplates(reservation: Reservation): Templates {
   const { reservationNo, paymentStatus, version: attempt } = reservation;
-  const can = (command: RenterCommand) => decideForRenter(reservation, command).outcome === 'event';
+  const outcome = (command: RenterCommand) => decideForRenter(reservation, command).outcome;
+  const can = (command: RenterCommand) => outcome(command) === 'event';
   const paid = paymentStatus === 'Paid';
   return offered(
     ['pay', !paid && can({ type: 'RequestPayment', attempt }), toSet(reservationNo, 'Pay', 'Paid')],
     [
       'takeBack',
-      paid && can({ type: 'RequestPaymentCancellation', attempt }),
+      paid && can({ type: 'RequestPaymentCancellation', attempt, payBy: 0 }),
       toSet(reservationNo, 'Take the payment back', 'NotPaid'),
     ],
     [
       'cancel',
-      can({ type: 'Cancel' }),
+      // While payment has yet to decide, asking again asks it again.
+      outcome({ type: 'RequestCancellation' }) !== 'rejected',
       {
         title: 'Cancel the reservation',
         method: 'DELETE',

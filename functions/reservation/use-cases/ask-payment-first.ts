@@ -3,7 +3,8 @@ import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
 import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
-import { decideForRenter } from '../domain/renter.decide.ts';
+import { decideAskAgain, decideForRenter } from '../domain/renter.decide.ts';
+import type { RenterCommand } from '../domain/reservation.commands.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
 import { changeStateOfReservation } from './change-state-of-reservation.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
@@ -14,35 +15,52 @@ export type AskPayment<Outcome extends string> = (
   context: MessageContext,
 ) => Promise<{ readonly outcome: Outcome }>;
 
-/** The command that waits for payment, how payment is asked, and what each of its answers means: done, or a refusal. */
+/**
+ * What the reservation is to be, the command for that under an attempt's number, how payment is asked, and what each
+ * of its answers means.
+ */
 export interface PaymentStep<Outcome extends string> {
-  readonly type: 'RequestPayment' | 'RequestPaymentCancellation';
+  readonly wanted: Reservation['paymentStatus'];
+  readonly command: (attempt: number) => RenterCommand;
   readonly ask: AskPayment<Outcome>;
   readonly meaning: Readonly<Record<Outcome, Rejection | 'done'>>;
 }
 
 /**
- * A renter's command about the money: payment is asked first, and only when it has done its part does the reservation change.
- * Gives the reservation. Throws CommandRejected and DependencyUnavailable; the reservation then stays as it was.
+ * A renter's command about the money: payment is asked first, and only when it has done its part does the reservation
+ * change. Payment is asked also for what the reservation says already, so that nothing late undoes the answer. Gives
+ * the reservation. Throws CommandRejected and DependencyUnavailable; the reservation then says what it said.
  */
 export async function askPaymentFirst<Outcome extends string>(
   dependencies: ReservationDependencies,
-  { type, ask, meaning }: PaymentStep<Outcome>,
+  { wanted, command, ask, meaning }: PaymentStep<Outcome>,
   reservationNo: number,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Reservation> {
-  const found = await dependencies.reservations.find(reservationNo);
-  // The attempt's number is the version it was asked at: it grows with every change, so a later cancellation is always newer.
-  const attempt = found?.version ?? 0;
-  const decide = (reservation: Reservation | undefined) => decideForRenter(reservation, { type, attempt });
   // Expected of the state on which payment is asked: what payment does for it is not denied afterwards.
-  expecting(expectation, decide)(found);
+  const begin = expecting(expectation, (reservation: Reservation | undefined) => {
+    const decision = decideForRenter(reservation, command(attemptOn(reservation, wanted)));
+    return decision.outcome === 'rejected' ? decision : decideAskAgain(reservation, wanted);
+  });
+  const found = await changeStateOfReservation(dependencies, reservationNo, begin, context);
+  const attempt = attemptOn(found, wanted);
+  const decide = (reservation: Reservation | undefined) => decideForRenter(reservation, command(attempt));
   if (decide(found).outcome === 'event') {
-    const state = existing(found);
-    const { outcome } = await ask({ ...chargeOf(state), attempt }, context);
+    const { outcome } = await ask({ ...chargeOf(existing(found)), attempt }, context);
     const answer = meaning[outcome];
     if (answer !== 'done') throw new CommandRejected(answer);
   }
   return existing(await changeStateOfReservation(dependencies, reservationNo, decide, context, { state: found }));
+}
+
+/**
+ * An attempt's number is the reservation's version when it asks, so later attempts have higher numbers. Taking back what
+ * is NotPaid uses the version before the one that was just written: a cancellation beats the payment with its own
+ * number and every older one, and loses against every newer one.
+ */
+function attemptOn(reservation: Reservation | undefined, wanted: Reservation['paymentStatus']): number {
+  if (reservation === undefined) return 0;
+  const { version, paymentStatus } = reservation;
+  return wanted === 'NotPaid' && paymentStatus === 'NotPaid' ? version - 1 : version;
 }

@@ -1,19 +1,48 @@
+import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
-import { decideForRenter } from '../domain/renter.decide.ts';
+import { decideOnNews } from '../domain/news.decide.ts';
+import { decideForRenter, itemLent } from '../domain/renter.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { changeStateOfReservation } from './change-state-of-reservation.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
-/** The renter cancels before the thing is handed over; item and payment follow by events. Throws CommandRejected (404, 409). */
+/** Asks payment to close for good. `unknown`: payment did not answer. */
+export type ClosePayment = (
+  request: { readonly reservationNo: number; readonly itemNo: number },
+  context: MessageContext,
+) => Promise<{ readonly outcome: 'closed' | 'captured' | 'unknown' }>;
+
+/** How a cancellation stands: the reservation is cancelled, which is never undone, or payment has yet to decide. */
+export type Cancellation =
+  | { readonly outcome: 'cancelled' }
+  | { readonly outcome: 'undecided'; readonly reservation: Reservation };
+
+/**
+ * The renter cancels before the thing is handed over. The wish is written down first, then payment decides: closed,
+ * nothing can be handed over any more. When payment does not answer, the event of the wish reaches it later. Throws
+ * CommandRejected (404; 409, also when it was handed over first).
+ */
 export async function cancelReservation(
   dependencies: ReservationDependencies,
+  close: ClosePayment,
   reservationNo: number,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
-): Promise<void> {
-  const decide = expecting(expectation, (reservation: Reservation | undefined) =>
-    decideForRenter(reservation, { type: 'Cancel' }),
-  );
-  await changeStateOfReservation(dependencies, reservationNo, decide, context);
+): Promise<Cancellation> {
+  const change = (decide: Parameters<typeof changeStateOfReservation>[2], state?: Reservation) =>
+    changeStateOfReservation(dependencies, reservationNo, decide, context, state && { state });
+  const request = (state: Reservation | undefined) => decideForRenter(state, { type: 'RequestCancellation' });
+  const reservation = existing(await change(expecting(expectation, request)));
+  const { itemNo } = reservation;
+  const { outcome } = await close({ reservationNo, itemNo }, context);
+  if (outcome === 'unknown') return { outcome: 'undecided', reservation };
+  if (outcome === 'captured') {
+    // A capture is completed by its event: whoever captured has handed over.
+    await change((state) => decideOnNews(state, { type: 'StartRental' }), reservation);
+    throw new CommandRejected(itemLent);
+  }
+  await change((state) => decideForRenter(state, { type: 'Cancel' }), reservation);
+  return { outcome: 'cancelled' };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
-import { context } from '../../shared/testing/context.fixture.ts';
+import { context, TIME } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { someWords } from '../../shared/testing/some-words.ts';
 import {
@@ -13,6 +13,7 @@ import {
   rejected,
   rented,
   returned,
+  wished,
 } from '../domain/reservation.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from './request-payment-cancellation.use-case.ts';
@@ -91,9 +92,35 @@ describe('taking the payment back', () => {
     await expect(asking).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
   });
 
-  it('asks payment nothing when it is not paid, and gives it as it is', async () => {
+  it('asks payment also when it is NotPaid, under the version before a new one: no late approval beats that', async () => {
     const world = await worldWith(confirmed);
-    expect(await requestPaymentCancellation(world, mustNotBeAsked, 1, context)).toMatchObject({ version: 2 });
+    const { cancel, asked } = payment('canceled');
+    const reservation = await requestPaymentCancellation(world, cancel, 1, context);
+    expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5, itemPrice: 100, customerId: 3, attempt: 2 }, context]]);
+    expect(reservation).toMatchObject({ paymentStatus: 'NotPaid', paymentFence: 2, version: 4 });
+    expect(newsOf(world, 2)).toEqual(['PaymentAskedAgain', 'PaymentCancellationRequested']);
+    await receiveNews(world, 1, paymentApproved(2), context);
+    expect(await standing(world)).toBe('Confirmed, NotPaid, NotRenting');
+  });
+
+  it('asks payment nothing before the item has confirmed: nothing can have been paid', async () => {
+    const world = await worldWith();
+    expect(await requestPaymentCancellation(world, mustNotBeAsked, 1, context)).toMatchObject({ version: 1 });
+  });
+
+  it('gives as much time to pay again as a new reservation has; taking back what is NotPaid gives none', async () => {
+    const later = { ...(await paidWorld()), payWithinMs: async () => 60_000 };
+    const { payBy } = await requestPaymentCancellation(later, payment('canceled').cancel, 1, context);
+    expect(payBy).toBe(Date.parse(TIME) / 1000 + 60);
+    const again = { ...later, payWithinMs: async () => 90_000 };
+    expect(await requestPaymentCancellation(again, payment('canceled').cancel, 1, context)).toMatchObject({ payBy });
+  });
+
+  it('asks payment nothing while it is to be cancelled: not yet', async () => {
+    const world = await worldWith(confirmed, paid(2), wished);
+    const asking = requestPaymentCancellation(world, mustNotBeAsked, 1, context);
+    await expect(asking).rejects.toMatchObject({ rejection: { code: 'cancellation-undecided' } });
+    expect(newsOf(world, 4)).toEqual([]);
   });
 });
 

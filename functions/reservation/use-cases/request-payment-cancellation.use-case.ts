@@ -1,9 +1,11 @@
 import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { Expectation } from '../../shared/use-cases/expectation.ts';
+import { itemLent } from '../domain/renter.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
-import type { ReservationDependencies } from './reservation.dependencies.ts';
+import { payByFromNow } from './pay-by.ts';
+import type { HoldDependencies } from './reservation.dependencies.ts';
 
 type Outcome = 'canceled' | 'captured' | 'stale';
 
@@ -12,7 +14,7 @@ export type CancelPayment = AskPayment<Outcome>;
 
 const meaning: PaymentStep<Outcome>['meaning'] = {
   canceled: 'done',
-  captured: { kind: 'conflict', code: 'item-lent', detail: 'the item was handed over to this reservation already' },
+  captured: itemLent,
   stale: {
     kind: 'conflict',
     code: 'payment-overtaken',
@@ -23,15 +25,17 @@ const meaning: PaymentStep<Outcome>['meaning'] = {
 
 /**
  * The renter takes the payment back before the thing is handed over; the hold stays, and it can be paid again. Gives the reservation.
- * Throws CommandRejected (409) and DependencyUnavailable: the reservation stays Paid, asking again is safe.
+ * Throws CommandRejected (409) and DependencyUnavailable: the reservation says what it said, asking again is safe.
  */
 export async function requestPaymentCancellation(
-  dependencies: ReservationDependencies,
+  dependencies: HoldDependencies,
   cancel: CancelPayment,
   reservationNo: number,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Reservation> {
-  const step = { type: 'RequestPaymentCancellation', ask: cancel, meaning } as const;
+  const payBy = await payByFromNow(dependencies);
+  const command = (attempt: number) => ({ type: 'RequestPaymentCancellation', attempt, payBy }) as const;
+  const step = { wanted: 'NotPaid', command, ask: cancel, meaning } as const;
   return askPaymentFirst(dependencies, step, reservationNo, context, expectation);
 }

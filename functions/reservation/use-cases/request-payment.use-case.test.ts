@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
@@ -15,6 +16,7 @@ import {
   rented,
   returned,
   unpaid,
+  wished,
 } from '../domain/reservation.fixture.ts';
 import { cancelReservation } from './cancel-reservation.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
@@ -95,9 +97,27 @@ describe('paying', () => {
     await expect(paying).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
   });
 
-  it('asks nobody for money when it is paid, renting or returned already, and gives it as it is', async () => {
+  it('asks for approval also when it is Paid, under a version of its own: no late cancellation beats that', async () => {
+    const world = await worldWith(confirmed, paid(2));
+    const { approve, asked } = payment('approved');
+    expect(await requestPayment(world, approve, 1, context)).toMatchObject({ paymentStatus: 'Paid', paymentFence: 4 });
+    expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5, itemPrice: 100, customerId: 3, attempt: 4 }, context]]);
+    expect(newsOf(world, 3)).toEqual(['PaymentAskedAgain', 'PaymentRequested']);
+    await receiveNews(world, 1, paymentCanceled(3), context);
+    expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
+  });
+
+  it('asks nobody for money while it is to be cancelled: not yet', async () => {
+    const world = await worldWith(confirmed, paid(2), wished);
+    const paying = requestPayment(world, mustNotBeAsked, 1, context);
+    await expect(paying).rejects.toMatchObject({
+      rejection: { code: 'cancellation-undecided', retryAfterSeconds: NEWS_SECONDS },
+    });
+    expect(newsOf(world, 4)).toEqual([]);
+  });
+
+  it('asks nobody for money when it is renting or returned already, and gives it as it is', async () => {
     for (const history of [
-      [confirmed, paid(2)],
       [confirmed, paid(2), rented],
       [confirmed, paid(2), rented, returned],
     ]) {
@@ -142,7 +162,9 @@ describe('what happens while payment is asked', () => {
 
   it('the renter cancels: not found any more, and not paid', async () => {
     const world = await worldWith(confirmed);
-    const port = meanwhile(payment('approved'), 'approve', () => cancelReservation(world, 1, context));
+    const port = meanwhile(payment('approved'), 'approve', () =>
+      cancelReservation(world, async () => ({ outcome: 'closed' }), 1, context),
+    );
     const paying = requestPayment(world, port.approve, 1, context);
     await expect(paying).rejects.toMatchObject({ rejection: { code: 'reservation-not-found' } });
     expect(await standing(world)).toBe('Cancelling, NotPaid, NotRenting');

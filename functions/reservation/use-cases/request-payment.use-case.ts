@@ -24,8 +24,8 @@ const meaning: PaymentStep<Outcome>['meaning'] = {
 
 /**
  * The renter pays: payment is asked first, and only an approval makes the reservation Paid. Gives the reservation.
- * Throws CommandRejected (402 declined, 409 not confirmed, over, overtaken) and DependencyUnavailable: the reservation stays NotPaid
- * and asking again never charges twice.
+ * Throws CommandRejected (402 declined, 409 not confirmed, over, overtaken) and DependencyUnavailable: the
+ * reservation says what it said, and asking again never charges twice.
  */
 export async function requestPayment(
   dependencies: ReservationDependencies,
@@ -34,11 +34,7 @@ export async function requestPayment(
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Reservation> {
-  return askPaymentFirst(
-    dependencies,
-    { type: 'RequestPayment', ask: approve, meaning },
-    reservationNo,
-    context,
-    expectation,
-  );
+  const command = (attempt: number) => ({ type: 'RequestPayment', attempt }) as const;
+  const step = { wanted: 'Paid', command, ask: approve, meaning } as const;
+  return askPaymentFirst(dependencies, step, reservationNo, context, expectation);
 }

@@ -8,11 +8,20 @@ import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { wish } from '../domain/reservation.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
 
+/** How long reservations are held without being paid here. */
+const PAY_WITHIN_MS = 15 * 60_000;
+
 /** Everything the reservation's use cases need, in memory, without any reservation. */
 export function emptyWorld() {
   const numbers = createNumberSequence(1, createMemoryCounter().lease);
   const keys = createMemoryIdempotencyKeys(nowMs);
-  return { reservations: createMemoryReservationRepository(nowMs), numbers, keys, now };
+  return {
+    reservations: createMemoryReservationRepository(nowMs),
+    numbers,
+    keys,
+    now,
+    payWithinMs: async () => PAY_WITHIN_MS,
+  };
 }
 
 /** See {@link emptyWorld}. */

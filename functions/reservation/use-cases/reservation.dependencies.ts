@@ -8,3 +8,9 @@ export interface ReservationDependencies {
   readonly now: () => string;
   readonly pause?: Pause;
 }
+
+/** What a use case needs that begins the time in which a reservation is to be paid. */
+export interface HoldDependencies extends ReservationDependencies {
+  /** How long a reservation is held without being paid: a setting that may change at any time. */
+  readonly payWithinMs: () => Promise<number>;
+}

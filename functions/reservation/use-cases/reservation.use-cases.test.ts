@@ -9,38 +9,10 @@ import {
   holdRefused,
   itemHeld,
   itemReturned,
-  paid,
-  paymentClosed,
-  rented,
 } from '../domain/reservation.fixture.ts';
-import { cancelReservation } from './cancel-reservation.use-case.ts';
 import { findReservation } from './find-reservation.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
-
-describe('cancelling a reservation', () => {
-  it('hides it at once, and keeps the lock until item and payment have followed', async () => {
-    const world = await worldWith(confirmed, paid(2));
-    await cancelReservation(world, 1, context);
-    await expect(findReservation(world, 1)).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
-    expect(await standing(world)).toBe('Cancelling, Paid, NotRenting');
-    await receiveNews(world, 1, paymentClosed, context);
-    expect(await standing(world)).toBe('Cancelled, NotPaid, NotRenting');
-  });
-
-  it('is refused once the thing was handed over, and changes nothing', async () => {
-    const world = await worldWith(confirmed, paid(2), rented);
-    await expect(cancelReservation(world, 1, context)).rejects.toMatchObject({ rejection: { code: 'item-lent' } });
-    expect(newsOf(world, 4)).toEqual([]);
-  });
-
-  it('finds none a second time', async () => {
-    const world = await worldWith(confirmed);
-    await cancelReservation(world, 1, context);
-    await expect(cancelReservation(world, 1, context)).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
-    expect(newsOf(world, 2)).toEqual(['ReservationCancelled']);
-  });
-});
 
 describe('receiving news', () => {
   it('takes each once, however often it is delivered', async () => {

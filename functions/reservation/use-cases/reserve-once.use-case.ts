@@ -5,19 +5,22 @@ import { type Created, createOnce, firstState, type RepeatableRequest } from '..
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand } from '../domain/reserve.decide.ts';
-import type { ReservationDependencies } from './reservation.dependencies.ts';
+import type { HoldDependencies } from './reservation.dependencies.ts';
 import { reserve } from './reserve.use-case.ts';
 
 /** What it takes to reserve. */
-export type ReservingDependencies = ReservationDependencies & {
+export type ReservingDependencies = HoldDependencies & {
   readonly numbers: NumberSequence;
   readonly keys: IdempotencyKeys;
 };
 
-/** Reserves an item, once for all sendings of a request with a key: each is given the reservation as it was made. */
+/**
+ * Reserves an item, once for all sendings of a request with a key: each is given the reservation as it was made,
+ * with the time by which it is to be paid by now.
+ */
 export function reserveOnce(
   dependencies: ReservingDependencies,
-  wish: Omit<ReserveCommand, 'reservationNo'>,
+  wish: Omit<ReserveCommand, 'reservationNo' | 'payBy'>,
   context: MessageContext,
   request: RepeatableRequest | undefined,
 ): Promise<Created<Reservation>> {
@@ -28,7 +31,8 @@ export function reserveOnce(
       const reservation = await reservations.find(reservationNo);
       if (reservation === undefined) return undefined;
       const lock = { itemNo: wish.itemNo, holdSeq: reservation.holdSeq - 1 };
-      return firstState(decideReserve(lock, { ...wish, reservationNo }), evolveReservation);
+      const made = firstState(decideReserve(lock, { ...wish, reservationNo, payBy: 0 }), evolveReservation);
+      return made && { ...made, payBy: reservation.payBy };
     },
   });
 }

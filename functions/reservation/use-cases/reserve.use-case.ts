@@ -5,15 +5,16 @@ import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-a
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import type { ItemLock, Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
-import type { ReservationDependencies } from './reservation.dependencies.ts';
+import { payByFromNow } from './pay-by.ts';
+import type { HoldDependencies, ReservationDependencies } from './reservation.dependencies.ts';
 
 /**
  * Reserves an item for a renter, deciding on the item's lock. Gives the reservation, to be confirmed by the item.
  * Throws CommandRejected (conflict) when somebody else has the lock: one read, nothing written.
  */
 export async function reserve(
-  dependencies: ReservationDependencies & { readonly numbers: NumberSequence },
-  wish: Omit<ReserveCommand, 'reservationNo'>,
+  dependencies: HoldDependencies & { readonly numbers: NumberSequence },
+  wish: Omit<ReserveCommand, 'reservationNo' | 'payBy'>,
   context: MessageContext,
 ): Promise<Reservation> {
   const { reservations, numbers, pause } = dependencies;
@@ -24,7 +25,8 @@ export async function reserve(
     const refusal = refusalByLock(lock, wish.customerId);
     if (refusal?.outcome === 'rejected') throw new CommandRejected(refusal.rejection);
     reservationNo ??= await numbers.next();
-    const reserved = await tryReserve(dependencies, lock, { ...wish, reservationNo }, context);
+    const command = { ...wish, reservationNo, payBy: await payByFromNow(dependencies) };
+    const reserved = await tryReserve(dependencies, lock, command, context);
     if (reserved !== undefined) return reserved;
     if (attempt < MAX_ATTEMPTS) await pause?.(attempt);
   }

@@ -3,7 +3,7 @@ import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { closedCancelled, confirmed, paid, paymentClosed, rented, wish } from '../domain/reservation.fixture.ts';
+import { closedCancelled, confirmed, itemReleased, paid, rented, wish } from '../domain/reservation.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, type ReservationWorld, worldWith } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
@@ -84,9 +84,9 @@ describe('two renters, one item', () => {
 
 describe('the next renter ↔ the end of the first reservation', () => {
   it('is refused before, or has the next place after, in every order', async () => {
-    const cancelling = () => worldWith(confirmed, { type: 'ReservationCancelled' });
+    const cancelling = () => worldWith(confirmed, { type: 'ReservationCancelled', cancellation: 'by-renter' });
     const ends = (world: ReservationWorld, gate: Gate) =>
-      receiveNews({ ...world, reservations: gate(world.reservations) }, 1, paymentClosed, context);
+      receiveNews({ ...world, reservations: gate(world.reservations) }, 1, itemReleased, context);
     const stories = await everyInterleaving(cancelling, [renter(4), ends], async (world, [next]) => {
       expect(await world.reservations.find(1)).toMatchObject({ status: 'Cancelled' });
       const { holdSeq, openReservationNo } = await world.reservations.lockOf(wish.itemNo);
@@ -98,9 +98,9 @@ describe('the next renter ↔ the end of the first reservation', () => {
   });
 
   it('loses nothing of its lock to a late message of the first', async () => {
-    const world = await worldWith({ type: 'ReservationCancelled' }, closedCancelled);
+    const world = await worldWith({ type: 'ReservationCancelled', cancellation: 'by-renter' }, closedCancelled);
     await renter(4)(world);
-    for (const news of [paymentClosed, { type: 'Reject', reason: 'held' }, { type: 'CloseReturned' }] as const) {
+    for (const news of [itemReleased, { type: 'Reject', reason: 'held' }, { type: 'CloseReturned' }] as const) {
       await receiveNews(world, 1, news, context);
     }
     expect(await world.reservations.lockOf(wish.itemNo)).toMatchObject({ openReservationNo: 2, holdSeq: 2 });

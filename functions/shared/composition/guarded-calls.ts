@@ -45,7 +45,7 @@ export function guardedCallsOf(dependency: string, env: GuardVariables, client: 
   const invoker = createSignedInvoker(client.config);
   return <const Name extends string, I, O>(
     contract: CallContract<I, O> & { readonly name: Name },
-    effects: EffectSentences,
+    effects?: EffectSentences,
   ) => {
     const call = createLambdaCall<I, O>({ invoker, functionName: env.CALLEE, contract, logger });
     const guarding = guard<Name, [input: I, context: MessageContext], O>(call, {

@@ -5,7 +5,7 @@
 
 /** When Lambda ends a function, by what it is for. Well inside what waits for it: gateways wait 29 s, queues six times a consumer's. */
 export const functionEndMs = {
-  http: 15_000,
+  http: 20_000,
   calls: 5_000,
   events: 10_000,
   settlements: 30_000,

@@ -1,25 +1,10 @@
-import { SQSClient } from '@aws-sdk/client-sqs';
 import { describe, expect, it } from 'vitest';
 import { createSqsDeadLetters } from './dead-letters-sqs.ts';
-
-/** A client that sends nothing but notes what it was asked, or fails. */
-function fakeClient(failure?: Error) {
-  const asked: unknown[] = [];
-  const client = new SQSClient({ region: 'eu-west-1' });
-  client.middlewareStack.add(
-    () => async (args) => {
-      asked.push(args.input);
-      if (failure !== undefined) throw failure;
-      return { response: {}, output: { $metadata: {} } };
-    },
-    { step: 'initialize', priority: 'high' },
-  );
-  return { client, asked };
-}
+import { fakeSqsClient } from './sqs-client.fixture.ts';
 
 describe('dead letters in SQS', () => {
   it('keep the body as it is, and the reason beside it', async () => {
-    const { client, asked } = fakeClient();
+    const { client, asked } = fakeSqsClient();
     await createSqsDeadLetters(client, 'https://queue').keep('{"카": 1}', 'because');
     expect(asked).toEqual([
       {
@@ -31,13 +16,13 @@ describe('dead letters in SQS', () => {
   });
 
   it('cut a reason that is too long', async () => {
-    const { client, asked } = fakeClient();
+    const { client, asked } = fakeSqsClient();
     await createSqsDeadLetters(client, 'https://queue').keep('{}', 'x'.repeat(5_000));
     expect(asked).toMatchObject([{ MessageAttributes: { reason: { StringValue: 'x'.repeat(1_000) } } }]);
   });
 
   it('throw when the queue does not take it', async () => {
-    const { client } = fakeClient(new Error('queue away'));
+    const { client } = fakeSqsClient(new Error('queue away'));
     await expect(createSqsDeadLetters(client, 'https://queue').keep('{}', 'r')).rejects.toThrow('queue away');
   });
 });

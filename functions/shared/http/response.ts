@@ -26,6 +26,11 @@ export function created(
   return { status: 201, headers, body, version };
 }
 
+/** 202: not decided yet. The address to look at, and how it stands until then. */
+export function accepted(location: string, body: unknown, version?: number): HttpResponse {
+  return { status: 202, headers: { location }, body, version };
+}
+
 /** 204, no body. */
 export function noContent(): HttpResponse {
   return { status: 204 };

@@ -26,7 +26,7 @@ export interface GuardOptions<A extends readonly unknown[], O> {
   /** Fields of the log line about a call without answer, e.g. a correlation id; takes the call's arguments. */
   readonly logFields?: (...args: A) => LogFields;
   /** What a missing answer means for what the client asked for, in its own words. */
-  readonly effects?: EffectSentences;
+  readonly effects?: EffectSentences | undefined;
   /** What to answer instead of an error; the default throws the error it is given. */
   readonly fallback?: (error: DependencyUnavailable, ...args: A) => O | Promise<O>;
   /** Whether an error speaks against the dependency and what is known of the effect; `undefined`: it does not. */

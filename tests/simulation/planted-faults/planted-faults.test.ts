@@ -7,7 +7,17 @@ import type { PlantedFault } from './planted-fault.ts';
 import { faultNamed, plantedFaults } from './planted-faults.ts';
 
 /** What the saga's model can leave out: `--break` of saga.py. */
-const BREAKS_OF_MODEL = ['attempt', 'fence', 'forget-lent', 'no-capture', 'void-captured'];
+const BREAKS_OF_MODEL = [
+  'attempt',
+  'close-captured',
+  'closed-captured',
+  'complete-cancel',
+  'complete-lend',
+  'expire-paid',
+  'fence',
+  'no-capture',
+  'void-captured',
+];
 
 function sourceOf(file: string): string {
   return readFileSync(fileURLToPath(new URL(`../../../${file}`, import.meta.url)), 'utf8');

@@ -32,7 +32,7 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
     }),
   return: (_, { mirror, itemNo, reservationNo, attempt }) =>
     wasSo(mirror.items, itemNo, attempt, (item) => {
-      return item.lastLentTo === reservationNo && item.reservationNo !== reservationNo;
+      return item.returnedFrom === reservationNo && item.reservationNo !== reservationNo;
     }),
   reserve: ({ customer }, { effects, body }) => caused(effects, 'Reserved') && body.customerId === customer,
   pay: (_, { mirror, reservationNo, attempt, body }) =>

@@ -23,8 +23,9 @@ export const answerFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ASK,
-        find: 'await ask({ ...chargeOf(state), attempt }, context);',
-        replace: "await ask({ ...chargeOf(state), attempt }, context).catch(() => ({ outcome: 'approved' }));",
+        find: 'await ask({ ...chargeOf(existing(found)), attempt }, context);',
+        replace:
+          "await ask({ ...chargeOf(existing(found)), attempt }, context).catch(() => ({ outcome: 'approved' }));",
       },
     ],
   },

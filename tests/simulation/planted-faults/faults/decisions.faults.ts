@@ -101,8 +101,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ASK_PAYMENT_FIRST,
-        find: 'decideForRenter(reservation, { type, attempt });',
-        replace: 'decideForRenter(reservation, { type, attempt: reservation?.version ?? attempt });',
+        find: 'decideForRenter(reservation, command(attempt));',
+        replace: 'decideForRenter(reservation, command(reservation?.version ?? attempt));',
       },
     ],
   },
@@ -120,7 +120,13 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'captured-money-told-as-not-captured',
     breaks: 'PaymentCanceled says whether the money had been taken.',
-    edits: [{ file: CANCEL_DECIDE, find: "captured: payment.status === 'Captured' }", replace: 'captured: false }' }],
+    edits: [
+      {
+        file: 'functions/payment/domain/payment.ts',
+        find: "captured: payment.status === 'Captured' }",
+        replace: 'captured: false }',
+      },
+    ],
   },
   {
     name: 'rejection-gives-another-reason',
@@ -173,8 +179,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND_DECIDE,
-        find: 'if (item.reservationNo === undefined && item.lastLentTo === reservationNo) return nothing();',
-        replace: 'if (item.lastLentTo === reservationNo) return nothing();',
+        find: 'if (item.reservationNo === undefined && item.returnedFrom === reservationNo) return nothing();',
+        replace: 'if (item.returnedFrom === reservationNo) return nothing();',
       },
     ],
   },
@@ -217,8 +223,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RENTER_DECIDE,
-        find: "return notOpen(reservation) ?? alreadyLent(reservation) ?? happened({ type: 'ReservationCancelled' });",
-        replace: "return notOpen(reservation) ?? happened({ type: 'ReservationCancelled' });",
+        find: 'return notOpen(reservation) ?? alreadyLent(reservation);',
+        replace: 'return notOpen(reservation);',
       },
     ],
   },
@@ -240,8 +246,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS_DECIDE,
-        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
-        replace: 'return onlyWhen(isUnlent(reservation) && news.attempt >= reservation.paymentFence, {',
+        find: 'return isUnlent(reservation) && isNewerCancellation(reservation, news.attempt)',
+        replace: 'return isUnlent(reservation) && news.attempt >= reservation.paymentFence',
       },
     ],
   },
@@ -252,8 +258,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_EVOLVE,
-        find: "return { status: 'Confirmed', rentalStatus: 'Renting', paymentStatus: 'Paid' };",
-        replace: "return { status: 'Confirmed', rentalStatus: 'Renting' };",
+        find: "return { status: 'Confirmed', rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };",
+        replace: "return { status: 'Confirmed', rentalStatus: 'Renting', ...ended };",
       },
     ],
   },
@@ -263,8 +269,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_EVOLVE,
-        find: "? { status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid' }",
-        replace: "? { status: 'Closed', rentalStatus: 'Returned' }",
+        find: "return { status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid', ...ended };",
+        replace: "return { status: 'Closed', rentalStatus: 'Returned', ...ended };",
       },
     ],
   },

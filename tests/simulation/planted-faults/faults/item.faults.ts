@@ -56,36 +56,25 @@ export const itemFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'lent-item-released',
-    breaks: 'Cancel and lend are decided on the item: lent first, and the cancellation is refused.',
+    name: 'capture-not-completed',
+    breaks: 'Who captured and died has handed over: a capture is completed by its event.',
+    fromModel: 'complete-lend',
     edits: [
       {
-        file: HOLD,
-        find: "if (item.lastLentTo === reservationNo) return happened({ type: 'ItemReleaseRefused', reservationNo, holdSeq });",
-        replace: '',
+        file: LEND,
+        find: 'if (item.reservationNo !== reservationNo || isLent(item)) return',
+        replace: 'if (item) return',
       },
     ],
   },
   {
-    name: 'forgets-who-it-was-lent-to',
-    breaks: 'A cancellation that comes after the return is refused, too.',
-    fromModel: 'forget-lent',
+    name: 'capture-completed-again',
+    breaks: 'A hand-over is told once, though its answer and its event both tell of it.',
     edits: [
       {
-        file: HOLD,
-        find: 'if (item.lastLentTo === reservationNo)',
-        replace: "if (item.lastLentTo === reservationNo && item.rentalStatus === 'Renting')",
-      },
-    ],
-  },
-  {
-    name: 'release-refusal-not-sent',
-    breaks: 'A refused cancellation is told, so that the rental goes on.',
-    edits: [
-      {
-        file: HOLD,
-        find: "return happened({ type: 'ItemReleaseRefused', reservationNo, holdSeq });",
-        replace: 'return nothing();',
+        file: LEND,
+        find: 'if (item.reservationNo !== reservationNo || isLent(item)) return',
+        replace: 'if (item.reservationNo !== reservationNo) return',
       },
     ],
   },
@@ -198,7 +187,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'cancellation-answered-again',
     breaks: 'Each cancellation is answered once, however often it is delivered.',
-    edits: [{ file: HOLD, find: 'if (holdSeq <= item.answeredSeq) return nothing();', replace: '' }],
+    edits: [{ file: HOLD, find: 'holdSeq <= item.answeredSeq || ', replace: '' }],
   },
   {
     name: 'unknown-item-answers-again',

@@ -2,14 +2,12 @@ import type { PlantedFault } from '../planted-fault.ts';
 
 const APPROVE = 'functions/payment/domain/approve.decide.ts';
 const CANCEL = 'functions/payment/domain/cancel.decide.ts';
+const CLOSE = 'functions/payment/domain/close.decide.ts';
 const CAPTURE = 'functions/payment/domain/capture.decide.ts';
 const APPROVE_USE_CASE = 'functions/payment/use-cases/approve-payment.use-case.ts';
 const CAPTURE_USE_CASE = 'functions/payment/use-cases/capture-payment.use-case.ts';
 const SETTLE = 'functions/payment/use-cases/settle-cancellation.use-case.ts';
 const REFUND = 'functions/payment/domain/refund.decide.ts';
-
-const LISTENERS = 'functions/payment/handlers/payment.listeners.ts';
-const SUBSCRIPTIONS = 'contracts/subscriptions/payment.ts';
 
 /** Faults of the payment: what is charged, when, how often, and whether it is given back. */
 export const paymentFaults: readonly PlantedFault[] = [
@@ -20,7 +18,7 @@ export const paymentFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: APPROVE,
-        find: "if (payment.attempt >= approval.attempt) return rejected('conflict', 'stale', 'a newer cancellation overtook it');",
+        find: "if (!isNewer) return rejected('conflict', 'stale', 'a newer cancellation overtook it');",
         replace: '',
       },
     ],
@@ -40,7 +38,18 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'paid-again-while-paid',
     breaks: 'Money in force is enough, whichever attempt brought it: nobody is charged twice.',
-    edits: [{ file: APPROVE, find: 'if (isInForce(payment)) return nothing();', replace: '' }],
+    edits: [
+      {
+        file: APPROVE,
+        find: "happened({ type: 'PaymentApproved', ...approval, authorizationId });",
+        replace: "happened({ type: 'PaymentApproved', ...approval });",
+      },
+      {
+        file: APPROVE_USE_CASE,
+        find: 'if (state !== undefined && isInForce(state)) return',
+        replace: 'if (state?.version === 0) return',
+      },
+    ],
   },
   {
     name: 'captured-payment-cancelled',
@@ -70,8 +79,8 @@ export const paymentFaults: readonly PlantedFault[] = [
     breaks: 'A cancelled reservation is closed at payment also before it was ever paid.',
     edits: [
       {
-        file: CANCEL,
-        find: "return happened({ type: 'PaymentClosed', ...charge });",
+        file: CLOSE,
+        find: "return happened({ type: 'PaymentClosed', ...charge, because });",
         replace: 'return nothing();',
       },
     ],
@@ -168,23 +177,50 @@ export const paymentFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'refund-before-release',
-    breaks: 'The item lets go first, then the payment is given back: a refunded item is never lent.',
+    name: 'captured-payment-closed',
+    breaks: 'Cancel and lend are decided on the payment: captured first, and nothing is cancelled any more.',
+    fromModel: 'close-captured',
     edits: [
       {
-        file: SUBSCRIPTIONS,
-        find: "import { ItemReleased } from '../events/item-released.ts';",
-        replace: "import { ReservationCancelled } from '../events/reservation-cancelled.ts';",
+        file: CLOSE,
+        find: "if (payment.status === 'Captured') return rejected('conflict', 'captured', 'the money was taken at the hand-over');",
+        replace: '',
       },
+    ],
+  },
+  {
+    name: 'closed-payment-captured',
+    breaks: 'Closed and captured exclude each other: nothing is lent that was cancelled.',
+    fromModel: 'closed-captured',
+    edits: [
       {
-        file: SUBSCRIPTIONS,
-        find: '= { ItemReleased }',
-        replace: '= { ReservationCancelled }',
+        file: CAPTURE,
+        find: "if (payment?.status !== 'Approved' || payment.authorizationId !== taken)",
+        replace:
+          "if ((payment?.status !== 'Approved' && payment?.status !== 'Closed') || payment.authorizationId !== taken)",
       },
+    ],
+  },
+  {
+    name: 'expired-while-paid',
+    breaks: 'Expire and pay are decided on the payment: money in force wins.',
+    fromModel: 'expire-paid',
+    edits: [
       {
-        file: LISTENERS,
-        find: 'ItemReleased: ({ reservationNo, itemNo }, context) =>',
-        replace: 'ReservationCancelled: ({ state: { reservationNo, itemNo } }, context) =>',
+        file: CLOSE,
+        find: "if (isInForce(payment)) return rejected('conflict', 'paid', 'the payment is in force');",
+        replace: '',
+      },
+    ],
+  },
+  {
+    name: 'older-number-kept-by-money-in-force',
+    breaks: 'A 200 Paid is not undone by a cancellation that comes late: the payment takes the newer number.',
+    edits: [
+      {
+        file: APPROVE,
+        find: "if (payment.status === 'Captured' || !isNewer) return nothing();",
+        replace: "if (payment.status !== 'Canceled') return nothing();",
       },
     ],
   },

@@ -83,31 +83,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: "case 'Confirm':\n      return onlyWhen(reservation.status === 'Requested', {",
-        replace:
-          "case 'Confirm':\n      return onlyWhen(reservation.status === 'Requested' || reservation.status === 'Cancelling', {",
-      },
-    ],
-  },
-  {
-    name: 'refused-cancellation-ignored',
-    breaks: 'A reservation whose cancellation the item refused goes on as a rental.',
-    edits: [
-      {
-        file: NEWS,
-        find: "return onlyWhen(reservation.status === 'Cancelling', { type: 'RentalStarted' });",
-        replace: 'return nothing();',
-      },
-    ],
-  },
-  {
-    name: 'return-ignored-while-cancelling',
-    breaks: 'A return that overtakes the refusal of the cancellation closes the reservation.',
-    edits: [
-      {
-        file: NEWS,
-        find: "return onlyWhen(reservation.status === 'Confirmed' || reservation.status === 'Cancelling', {",
-        replace: "return onlyWhen(reservation.status === 'Confirmed', {",
+        find: "return reservation.status === 'Requested' ? confirmed",
+        replace: "return reservation.status === 'Requested' || reservation.status === 'Cancelling' ? confirmed",
       },
     ],
   },
@@ -118,7 +95,7 @@ export const reservationFaults: readonly PlantedFault[] = [
       {
         file: NEWS,
         find: "return onlyWhen(isUnlent(reservation), { type: 'RentalStarted' });",
-        replace: "return onlyWhen(isConfirmed(reservation), { type: 'RentalStarted' });",
+        replace: "return onlyWhen(reservation.status === 'Confirmed', { type: 'RentalStarted' });",
       },
     ],
   },
@@ -128,8 +105,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: "isConfirmed(reservation) && reservation.paymentStatus === 'NotPaid' &&",
-        replace: 'false &&',
+        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
+        replace: 'return onlyWhen(false, {',
       },
     ],
   },
@@ -139,8 +116,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: "reservation.paymentStatus === 'NotPaid' && news.attempt > reservation.paymentFence,",
-        replace: "reservation.paymentStatus === 'NotPaid',",
+        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
+        replace: "return onlyWhen(isUnlent(reservation) && reservation.paymentStatus === 'NotPaid', {",
       },
     ],
   },
@@ -150,8 +127,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
-        replace: 'return onlyWhen(false, {',
+        find: 'return isUnlent(reservation) && isNewerCancellation(reservation, news.attempt)',
+        replace: 'return reservation.status === undefined',
       },
     ],
   },
@@ -161,8 +138,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
-        replace: 'return onlyWhen(isUnlent(reservation), {',
+        find: 'return isUnlent(reservation) && isNewerCancellation(reservation, news.attempt)',
+        replace: "return isUnlent(reservation) && reservation.paymentStatus === 'Paid'",
       },
     ],
   },
@@ -173,8 +150,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RENTER,
-        find: "if (attempt <= reservation.paymentFence) {\n    return notYet('payment-overtaken', 'the payment was cancelled",
-        replace: "if (attempt < 0) {\n    return notYet('payment-overtaken', 'the payment was cancelled",
+        find: "if (attempt > reservation.paymentFence) return happened({ type: 'PaymentRequested', attempt });",
+        replace: "if (reservation.paymentStatus === 'NotPaid') return happened({ type: 'PaymentRequested', attempt });",
       },
     ],
   },
@@ -185,8 +162,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RENTER,
-        find: "if (attempt <= reservation.paymentFence) {\n    return notYet('payment-overtaken', 'the reservation was paid",
-        replace: "if (attempt < 0) {\n    return notYet('payment-overtaken', 'the reservation was paid",
+        find: 'if (isNewerCancellation(reservation, command.attempt)) return',
+        replace: "if (reservation.paymentStatus === 'Paid') return",
       },
     ],
   },
@@ -198,6 +175,51 @@ export const reservationFaults: readonly PlantedFault[] = [
         file: RENTER,
         find: "if (reservation.status === 'Requested') {",
         replace: "if (reservation.status === 'Rejected') {",
+      },
+    ],
+  },
+  {
+    name: 'paid-while-it-is-to-be-cancelled',
+    breaks: 'While it is not decided whether it can be cancelled, nobody pays.',
+    edits: [
+      {
+        file: RENTER,
+        find: 'const refusal = notOpen(reservation) ?? cancellationAsked(reservation);',
+        replace: 'const refusal = notOpen(reservation);',
+      },
+    ],
+  },
+  {
+    name: 'closing-not-completed',
+    breaks: 'Who closed a payment and died has cancelled: a closing is completed by its event.',
+    fromModel: 'complete-cancel',
+    edits: [
+      {
+        file: NEWS,
+        find: "return onlyWhen(isOpen(reservation) && reservation.rentalStatus === 'NotRenting', {",
+        replace: 'return onlyWhen(false, {',
+      },
+    ],
+  },
+  {
+    name: 'other-price-confirmed',
+    breaks: 'The price that was agreed is the price that is charged.',
+    edits: [
+      {
+        file: NEWS,
+        find: 'if (agreed === null || agreed === itemPrice) return',
+        replace: 'if (itemPrice >= 0) return',
+      },
+    ],
+  },
+  {
+    name: 'paid-again-without-asking',
+    breaks: 'A 200 NotPaid is not undone by an approval that comes late: payment is asked, too.',
+    edits: [
+      {
+        file: RENTER,
+        find: 'if (reservation === undefined || !isUnlent(reservation) || isCancellationAsked(reservation)) return nothing();\n  return reservation',
+        replace: 'if (reservation === undefined || reservation.version > 0) return nothing();\n  return reservation',
       },
     ],
   },
@@ -218,8 +240,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: "return onlyWhen(reservation.status === 'Cancelling', { type: 'ReservationClosed', because: 'cancelled' });",
-        replace: "return onlyWhen(true, { type: 'ReservationClosed', because: 'cancelled' });",
+        find: 'return onlyWhen(awaitsRelease(reservation), {',
+        replace: "return onlyWhen(awaitsRelease(reservation) || reservation.status === 'Cancelled', {",
       },
     ],
   },

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import { completeLending, giveBack, held, ITEM_NO, release } from '../domain/item.fixture.ts';
+import { answerReservation } from './answer-reservation.use-case.ts';
+import { changeStateOfItem } from './change-state-of-item.ts';
+import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
+import { lendItem } from './lend-item.use-case.ts';
+
+// Cancel ↔ lend is decided on the payment's row. Here: whoever captured has handed over, with the answer or with the
+// event.
+
+const heldWorld = () => worldWith(held(1));
+const payment = { capture: async () => ({ outcome: 'captured' as const }) };
+
+function lend(world: ItemWorld, gate: Gate): Promise<unknown> {
+  const { capture } = gate(payment);
+  const handOver = { itemNo: ITEM_NO, reservationNo: 1 };
+  return lendItem({ ...world, items: gate(world.items) }, capture, handOver, context);
+}
+
+function hearOfCapture(world: ItemWorld, gate: Gate): Promise<unknown> {
+  return changeStateOfItem({ ...world, items: gate(world.items) }, ITEM_NO, completeLending(1), context);
+}
+
+describe('the answer of a capture ↔ its event', () => {
+  it('is lent once in every order, and the owner is told so', async () => {
+    const stories = await everyInterleaving(
+      heldWorld,
+      [lend, hearOfCapture, hearOfCapture],
+      (world, [owner]) => `${newsOf(world, 2)}; owner ${owner?.status}`,
+    );
+    expect(new Set(stories)).toEqual(new Set(['RentedItem; owner fulfilled']));
+  });
+
+  it('is lent by the event when whoever captured died', async () => {
+    const world = await heldWorld();
+    await hearOfCapture(world, (port) => port);
+    expect(newsOf(world, 2)).toEqual(['RentedItem']);
+  });
+
+  it('lends nothing again after the return, in any order', async () => {
+    const back = (world: ItemWorld, gate: Gate) =>
+      changeStateOfItem({ ...world, items: gate(world.items) }, ITEM_NO, giveBack(1), context);
+    const lent = () => worldWith(held(1), { type: 'RentedItem', reservationNo: 1 });
+    const ends = await everyInterleaving(lent, [hearOfCapture, back], (world) => newsOf(world, 3).join());
+    expect(new Set(ends)).toEqual(new Set(['ReturnedItem']));
+  });
+});
+
+describe('the release of a cancelled reservation', () => {
+  it('frees the item in every order with what comes late of its lending, which finds nothing captured', async () => {
+    const unpaid = { capture: async () => ({ outcome: 'not-paid' as const }) };
+    const lendInVain = (world: ItemWorld, gate: Gate) => {
+      const { capture } = gate(unpaid);
+      const handOver = { itemNo: ITEM_NO, reservationNo: 1 };
+      return lendItem({ ...world, items: gate(world.items) }, capture, handOver, context);
+    };
+    const letGo = (world: ItemWorld, gate: Gate) =>
+      answerReservation({ ...world, items: gate(world.items) }, ITEM_NO, release(1), context);
+    const ends = await everyInterleaving(
+      heldWorld,
+      [lendInVain, letGo, letGo],
+      (world, [owner]) => `${newsOf(world, 2)}; owner ${owner?.status}`,
+    );
+    expect(new Set(ends)).toEqual(new Set(['ItemReleased; owner rejected']));
+  });
+});

@@ -1,0 +1,34 @@
+import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import type { PaymentEvent } from './payment.events.ts';
+import { type Charge, isInForce, moneyToGiveBack, type Payment } from './payment.ts';
+
+/**
+ * A payment is to close for good: the renter cancels, or did not pay in time (`expired`), or the item has let go, so
+ * that nothing can be handed over any more (`released`). `attempt`: when it expired, in numbers of attempts: a
+ * payment taken back since may be paid again.
+ */
+export type Closing = Pick<Charge, 'reservationNo' | 'itemNo'> &
+  ({ readonly because: 'expired'; readonly attempt: number } | { readonly because: 'renter' | 'released' });
+
+/**
+ * Closes a payment, also before it exists, and gives back what is in force. Captured money stays, since the thing was
+ * handed over: then nothing is cancelled any more. Money in force keeps a reservation from expiring.
+ */
+export function decideClose(payment: Payment | undefined, closing: Closing): Decision<PaymentEvent> {
+  if (payment?.status === 'Closed') return nothing();
+  const refusal = refusalOf(payment, closing);
+  if (refusal !== undefined) return refusal;
+  const { reservationNo, itemNo, because } = closing;
+  const charge = { reservationNo, itemNo, itemPrice: payment?.itemPrice ?? 0 };
+  if (payment === undefined || !isInForce(payment)) return happened({ type: 'PaymentClosed', ...charge, because });
+  const { attempt } = payment;
+  return happened({ type: 'PaymentCanceled', ...charge, attempt, closed: true, ...moneyToGiveBack(payment) });
+}
+
+function refusalOf(payment: Payment | undefined, closing: Closing): Decision<PaymentEvent> | undefined {
+  if (payment === undefined || closing.because === 'released') return undefined;
+  if (payment.status === 'Captured') return rejected('conflict', 'captured', 'the money was taken at the hand-over');
+  if (closing.because !== 'expired') return undefined;
+  if (isInForce(payment)) return rejected('conflict', 'paid', 'the payment is in force');
+  return payment.attempt < closing.attempt ? undefined : rejected('conflict', 'stale', 'it was taken back since');
+}

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { Reserved } from '../../../contracts/events/reserved.ts';
+import type { Envelope } from '../../shared/events/envelope.ts';
+import { toEnvelope } from '../../shared/events/outbox.ts';
+import { context, TIME } from '../../shared/testing/context.fixture.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
+import { reservationTable } from '../adapters/reservation.table.ts';
+import { confirmed, overdue, paid } from '../domain/reservation.fixture.ts';
+import { newsOf, type ReservationWorld, worldWith } from '../use-cases/reservation-world.fixture.ts';
+import { reservationListeners } from './reservation.listeners.ts';
+
+const start = Date.parse(TIME) / 1000;
+
+/** The reservation's own consumer when it is so many seconds later; what is to come again is noted with its wait. */
+function consumer(world: ReservationWorld, secondsLater: number) {
+  const waits: number[] = [];
+  const comeAgain = { in: async (seconds: number) => void waits.push(seconds) };
+  const now = () => new Date((start + secondsLater) * 1000).toISOString();
+  const listeners = reservationListeners({ ...world, now, comeAgain });
+  const hears = async (event: Envelope) =>
+    existing(listeners.find(({ contract }) => contract.name === event.type)).handle(event, context);
+  return { waits, hears };
+}
+
+/** The event that the world's `index`th write carried. */
+function eventOf({ reservations }: ReservationWorld, index: number): Envelope {
+  const { state, event } = existing(reservations.written.at(index));
+  return toEnvelope(state, event, reservationTable.outbox);
+}
+
+describe('the time to pay', () => {
+  it('is waited for, from the moment of the reservation', async () => {
+    const world = await worldWith(confirmed);
+    const { waits, hears } = consumer(world, 1);
+    await hears(eventOf(world, 0));
+    expect(waits).toEqual([15 * 60 - 1]);
+    expect(newsOf(world, 2)).toEqual([]);
+  });
+
+  it('is over then: payment is asked to close, once, however often the event comes', async () => {
+    const world = await worldWith(confirmed);
+    const { waits, hears } = consumer(world, 15 * 60);
+    const event = eventOf(world, 0);
+    for (const again of [event, event]) await hears(again);
+    expect(waits).toEqual([]);
+    expect(newsOf(world, 2)).toEqual(['CancellationRequested']);
+  });
+
+  it('is over for nobody who has paid', async () => {
+    const world = await worldWith(confirmed, paid(2));
+    const { waits, hears } = consumer(world, 15 * 60);
+    await hears(eventOf(world, 0));
+    expect(waits).toEqual([]);
+    expect(newsOf(world, 3)).toEqual([]);
+  });
+
+  it('begins anew when a payment is taken back: the first one is over then, the second is waited for', async () => {
+    const payBy = start + 20 * 60;
+    const world = await worldWith(confirmed, paid(2), { type: 'PaymentCancellationRequested', attempt: 3, payBy });
+    const { waits, hears } = consumer(world, 15 * 60);
+    await hears(eventOf(world, 0));
+    expect(newsOf(world, 4)).toEqual([]);
+    await hears(eventOf(world, -1));
+    expect(waits).toEqual([5 * 60]);
+  });
+
+  it('is asked about once more when money that was in force is taken back', async () => {
+    const back = { type: 'PaymentCancellationRequested', attempt: 2 } as const;
+    const world = await worldWith(confirmed, overdue, back);
+    const { waits, hears } = consumer(world, 15 * 60);
+    const event = eventOf(world, -1);
+    for (const again of [event, event]) await hears(again);
+    expect(waits).toEqual([]);
+    expect(newsOf(world, 4)).toEqual(['CancellationRequested']);
+  });
+
+  it('never began for what is older than it', async () => {
+    const world = await worldWith(confirmed);
+    const { example, name } = Reserved;
+    const older = { ...eventOf(world, 0), type: name, data: example };
+    const { waits, hears } = consumer(world, 15 * 60);
+    await hears(older);
+    expect(waits).toEqual([]);
+    expect(newsOf(world, 2)).toEqual([]);
+  });
+});

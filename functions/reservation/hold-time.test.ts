@@ -1,0 +1,36 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { type StandIn, standInSettings, startStandIn } from '../shared/aws/stand-in.fixture.ts';
+import { createHoldTime } from './hold-time.ts';
+
+const env = { HOLD_PARAMETER: '/holds', HOLD_SETTINGS_MAX_AGE_MS: 0, METRICS_NAMESPACE: 'gdmarket-test' };
+let ssm: StandIn;
+
+beforeAll(async () => {
+  ssm = await startStandIn();
+  vi.stubEnv('AWS_ENDPOINT_URL', ssm.endpoint.href);
+});
+afterAll(() => {
+  vi.unstubAllEnvs();
+  ssm.stop();
+});
+
+it('is the setting, read at run time; a bad one leaves the last good one in force, and is counted', async () => {
+  const lines: string[] = [];
+  vi.spyOn(console, 'log').mockImplementation((line) => lines.push(line));
+  vi.spyOn(console, 'error').mockImplementation(() => undefined);
+  const store = (payWithinSeconds: unknown) => {
+    const Value = JSON.stringify({ payWithinSeconds });
+    ssm.answer = { status: 200, body: JSON.stringify({ Parameter: { Value } }) };
+  };
+  store('for ever');
+  const holdTime = createHoldTime(env, new DynamoDBClient(standInSettings).config);
+  expect(await holdTime()).toBe(900_000);
+  expect(lines.map((line) => JSON.parse(line))).toContainEqual(
+    expect.objectContaining({ Dependency: 'reservation-holds', BadSettings: 1 }),
+  );
+  store(2);
+  expect(await holdTime()).toBe(2_000);
+  store(0);
+  expect(await holdTime()).toBe(2_000);
+});

@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import type { ReservationNews } from '../domain/reservation.commands.ts';
+import { confirmed, itemReleased, paid, paymentApproved, paymentCanceled } from '../domain/reservation.fixture.ts';
+import { receiveNews } from './receive-news.use-case.ts';
+import { type ApprovePayment, requestPayment } from './request-payment.use-case.ts';
+import { type ReservationWorld, standing, worldWith } from './reservation-world.fixture.ts';
+
+// Pay, cancel payment, pay again is decided on the payment's row. Here: what its answers and its news make of the
+// reservation, in whatever order they come.
+
+const confirmedWorld = () => worldWith(confirmed);
+
+function hear(news: ReservationNews): (world: ReservationWorld, gate?: Gate) => Promise<void> {
+  return (world, gate = (port) => port) =>
+    receiveNews({ ...world, reservations: gate(world.reservations) }, 1, news, context);
+}
+
+const payment: { approve: ApprovePayment } = { approve: async () => ({ outcome: 'approved' }) };
+
+const pays = async (world: ReservationWorld, gate: Gate): Promise<string> => {
+  const { approve } = gate(payment);
+  return (await requestPayment({ ...world, reservations: gate(world.reservations) }, approve, 1, context))
+    .paymentStatus;
+};
+
+describe('pay ↔ its own news', () => {
+  it('a late approval makes an open reservation paid, in every order of answer and news', async () => {
+    const ends = await everyInterleaving(
+      confirmedWorld,
+      [pays, hear(paymentApproved(2)), hear(paymentApproved(2))],
+      standing,
+    );
+    expect(new Set(ends)).toEqual(new Set(['Confirmed, Paid, NotRenting']));
+  });
+
+  it('a late approval makes nothing paid that is cancelled, in every order', async () => {
+    const cancelling = () => worldWith(confirmed, { type: 'ReservationCancelled', cancellation: 'by-renter' });
+    const news = [hear(paymentApproved(2)), hear(itemReleased), hear(paymentApproved(2))];
+    const ends = await everyInterleaving(cancelling, news, standing);
+    expect(new Set(ends)).toEqual(new Set(['Cancelled, NotPaid, NotRenting']));
+  });
+});
+
+describe('pay, cancel payment, pay again', () => {
+  it('is not paid after the news of payment and cancellation, in every order', async () => {
+    const ends = await everyInterleaving(
+      confirmedWorld,
+      [hear(paymentApproved(2)), hear(paymentCanceled(3)), hear(paymentApproved(2))],
+      standing,
+    );
+    expect(new Set(ends)).toEqual(new Set(['Confirmed, NotPaid, NotRenting']));
+  });
+
+  it('is paid after the second payment, in every order of its news and what comes again of the first', async () => {
+    // The second attempt is asked for only once the cancellation took effect here: until then the reservation is
+    // paid.
+    const takenBack = () => worldWith(confirmed, { type: 'PaymentCancellationRequested', attempt: 3 });
+    const news = [hear(paymentApproved(2)), hear(paymentCanceled(3)), hear(paymentApproved(4))];
+    const ends = await everyInterleaving(takenBack, news, standing);
+    expect(new Set(ends)).toEqual(new Set(['Confirmed, Paid, NotRenting']));
+  });
+
+  it('stays paid when only old news comes again', async () => {
+    const world = await worldWith(confirmed, paid(2), { type: 'PaymentCancellationRequested', attempt: 3 }, paid(4));
+    for (const news of [paymentCanceled(3), paymentApproved(2), paymentApproved(4)]) await hear(news)(world);
+    expect(world.reservations.written).toHaveLength(5);
+    expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
+  });
+});

@@ -1,0 +1,16 @@
+import { SQSClient } from '@aws-sdk/client-sqs';
+
+/** A client that sends nothing but notes what it was asked, or fails. */
+export function fakeSqsClient(failure?: Error) {
+  const asked: unknown[] = [];
+  const client = new SQSClient({ region: 'eu-west-1' });
+  client.middlewareStack.add(
+    () => async (args) => {
+      asked.push(args.input);
+      if (failure !== undefined) throw failure;
+      return { response: {}, output: { $metadata: {} } };
+    },
+    { step: 'initialize', priority: 'high' },
+  );
+  return { client, asked };
+}
