@@ -49,7 +49,12 @@ const effects: Readonly<Record<CommandName, Effect>> = {
     found: ({ paymentStatus }) => paymentStatus === 'NotPaid',
     undoneBy: ['PaymentRequested', 'ReservationCancelled', 'ReservationClosed', 'RentalStarted'],
   },
-  cancel: { aggregate: 'reservation', event: 'ReservationCancelled' },
+  // Asked again, the second may find what the first has done.
+  cancel: {
+    aggregate: 'reservation',
+    event: 'ReservationCancelled',
+    found: ({ status }) => status === 'Cancelling' || status === 'Cancelled',
+  },
   lend: {
     aggregate: 'item',
     event: 'RentedItem',
@@ -70,6 +75,8 @@ export function checkAnswers(all: readonly Asked[], events: readonly Envelope[])
   const history: History = { of: (subject) => histories.get(subject) ?? [] };
   return all.flatMap((asked) => {
     const kind = Math.floor(asked.status / 100);
+    // Not decided when it was answered.
+    if (asked.status === 202) return [];
     if (kind === 2) return hadEffect(asked, history) ? [] : [`${words(asked)}: nothing of it happened`];
     if (asked.code === UNEXPECTED) return [`${words(asked)}: nobody expected that`];
     if (kind !== 4 || asked.correlationId === undefined) return [];

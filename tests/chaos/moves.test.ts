@@ -17,6 +17,7 @@ function mostOften(seen: Seen): string {
 describe('the usual next move', () => {
   it.each([
     ['wait', { ...held, status: 'Requested' }],
+    ['wait', { ...held, status: 'Cancelling' }],
     ['pay', held],
     ['lend', { ...held, paymentStatus: 'Paid' }],
     ['return', { ...held, paymentStatus: 'Paid', rentalStatus: 'Renting' }],

@@ -6,7 +6,7 @@ export type Move = Exclude<CommandName, 'register' | 'reserve'> | 'reviewAsAnoth
 
 /** What a client sees of its reservation. */
 export interface Seen {
-  readonly status: 'Requested' | 'Confirmed' | 'Rejected' | 'Closed';
+  readonly status: 'Requested' | 'Confirmed' | 'Rejected' | 'Cancelling' | 'Closed';
   readonly paymentStatus: 'NotPaid' | 'Paid';
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned';
 }
@@ -16,6 +16,7 @@ type Weights = Readonly<Partial<Record<Move, number>>>;
 /** What is sensible has the larger weights; the rest is out of turn, and has to be refused or to change nothing. */
 const weights: Readonly<Record<string, Weights>> = {
   requested: { wait: 70, pay: 10, cancel: 10, lend: 5, review: 5 },
+  cancelling: { wait: 70, cancel: 10, pay: 5, cancelPayment: 5, lend: 5 },
   held: { pay: 65, cancel: 10, cancelPayment: 5, lend: 5, delete: 5, change: 5, leave: 5 },
   paid: { lend: 55, cancelPayment: 15, cancel: 10, pay: 5, return: 5, change: 5, leave: 5 },
   lent: { return: 70, cancel: 8, cancelPayment: 6, pay: 4, lend: 6, leave: 6 },
@@ -30,6 +31,7 @@ export function nextMove(seen: Seen, random: Random): Move {
 
 function placeOf({ status, paymentStatus, rentalStatus }: Seen): string {
   if (status === 'Requested') return 'requested';
+  if (status === 'Cancelling') return 'cancelling';
   if (status === 'Rejected') return 'rejected';
   if (status === 'Closed') return 'returned';
   if (rentalStatus === 'Renting') return 'lent';

@@ -65,7 +65,7 @@ it('goes with a return to the reservation and on to the review', () =>
     };
   }));
 
-it('goes with a cancellation through item and payment and back to the reservation', () =>
+it('goes with a cancellation through the call to payment to the item and back to the reservation', () =>
   expectChain(async () => {
     const { item, reservation } = await paidRental();
     const { reservationNo } = reservation;
@@ -73,9 +73,10 @@ it('goes with a cancellation through item and payment and back to the reservatio
       method: 'DELETE',
       path: `/reservations/${reservationNo}`,
       causes: [
+        ['CancellationRequested', `reservation/${reservationNo}`],
+        ['PaymentCanceled', `payment/${reservationNo}`],
         ['ReservationCancelled', `reservation/${reservationNo}`],
         ['ItemReleased', `item/${item.itemNo}`],
-        ['PaymentCanceled', `payment/${reservationNo}`],
         ['ReservationClosed', `reservation/${reservationNo}`],
       ],
     };

@@ -3,6 +3,7 @@ import { expectStatus, get, patch, post, remove } from '../support/http-client.t
 import {
   askToPay,
   askToReserve,
+  confirmed,
   heldRental,
   lentRental,
   newCustomer,
@@ -15,7 +16,7 @@ import {
   untilReservation,
 } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
-import { fetchAll, fetchOne } from '../support/resources.ts';
+import { fetchAll, fetchOne, read } from '../support/resources.ts';
 
 describe('a renter', () => {
   it('needs an item and a customer number only', async () => {
@@ -103,9 +104,21 @@ async function expectReservable(itemNo: number): Promise<void> {
 }
 
 describe('a reservation', () => {
-  it('adopts name and price of its item', async () => {
+  it('that names no price adopts name and price of its item', async () => {
     const item = await registerItem({ itemName: 'Tent', itemPrice: '70' });
-    const { reservationNo } = await reserve(item.itemNo, { itemName: 'Palace', itemPrice: '1' });
+    const wish = { customerId: newCustomer(), itemNo: item.itemNo, itemName: 'Palace' };
+    const { reservationNo } = read('reservations', expectStatus(await post('/reservations', wish), 201).body);
     await untilReservation(reservationNo, { status: 'Confirmed', itemName: 'Tent', itemPrice: 70 });
+  });
+
+  it('that agreed to another price is rejected, tells the new one, and lets the item go', async () => {
+    const item = await registerItem({ itemPrice: '70' });
+    const { reservationNo } = await reserve(item.itemNo, { itemPrice: '60' });
+    await untilReservation(reservationNo, { status: 'Rejected', rejectionReason: 'price-changed', itemPrice: 70 });
+    expectProblem(await askToPay(reservationNo), 409, 'price-changed');
+    await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
+    const again = await onceAllowed('item-already-reserved', () => askToReserve(item.itemNo, { itemPrice: '70' }));
+    await confirmed(read('reservations', expectStatus(again, 201).body));
+    expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
   });
 });

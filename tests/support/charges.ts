@@ -7,20 +7,24 @@ import { named } from './environment.ts';
 import { type EventRecorder, once } from './event-recorder.ts';
 import { eventually } from './eventually.ts';
 
+const approval = z.object({ authorizationId: z.string() });
 const paymentRow = z.object({ state: z.object({ version: z.int() }) });
 
 /**
- * Expects that a payment was approved exactly once. Its row's version counts everything that ever happened to it, so the
- * answer is final as soon as that many events were heard.
+ * Expects that money was authorized for a payment exactly once. Its row's version counts everything that ever
+ * happened to it, so the answer is final as soon as that many events were heard.
  */
 export async function expectChargedOnce(recorder: EventRecorder, reservationNo: number): Promise<void> {
-  const names = await eventually(async () => {
+  const charges = await eventually(async () => {
     const Key = rowKey(reservationNo);
     const { Item } = await aws.tables.send(new GetCommand({ TableName: named('payments'), Key, ConsistentRead: true }));
     const { version } = paymentRow.parse(Item).state;
     const events = once(await recorder.heard()).filter(({ subject }) => subject === `payment/${reservationNo}`);
     if (events.length < version) throw new Error(`heard ${events.length} of ${version} events`);
-    return events.map(({ type }) => type);
+    return events
+      .filter(({ type }) => type === 'PaymentApproved')
+      .map(({ data }) => approval.parse(data).authorizationId);
   });
-  expect(names.filter((name) => name === 'PaymentApproved')).toHaveLength(1);
+  // Asked again, money in force only takes a newer number.
+  expect(new Set(charges).size).toBe(1);
 }

@@ -51,6 +51,22 @@ describe('a payment', () => {
     const twice = [approved, told('payment/1', 'PaymentApproved', 2, { status: 'Approved' })];
     const row = { ...nothing, payments: payment.payments.map((one) => ({ ...one, version: 2 })) };
     expect(checkHistory([approved], payment)).toEqual([]);
+    const renumbered = twice.map((event) => ({ ...event, data: { ...Object(event.data), authorizationId: '1-1' } }));
+    expect(checkHistory(renumbered, row)).toEqual([]);
+    const refunded = told('payment/1', 'PaymentRefunded', 2, { status: 'Approved' });
+    const later = renumbered.map((event, index) => ({
+      ...event,
+      data: { ...Object(event.data), version: 2 * index + 1 },
+    }));
+    expect(
+      checkHistory(
+        [later[0], refunded, later[1]].filter((event) => event !== undefined),
+        {
+          ...nothing,
+          payments: payment.payments.map((one) => ({ ...one, version: 3 })),
+        },
+      ),
+    ).toEqual([]);
     expect(checkHistory(twice, row)).toEqual([
       'payment/1 was charged twice: approved at version 2 while it was Approved',
     ]);

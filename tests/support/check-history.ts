@@ -4,7 +4,11 @@ import type { Differences } from './compare-views.ts';
 import type { Aggregates } from './market-state.ts';
 
 const itemData = z.object({ version: z.int(), state: z.object({ reservationNo: z.optional(z.int()) }) });
-const paymentData = z.object({ version: z.int(), state: z.object({ status: z.string() }) });
+const paymentData = z.object({
+  version: z.int(),
+  state: z.object({ status: z.string() }),
+  authorizationId: z.optional(z.string()),
+});
 const someData = z.object({ version: z.int() });
 
 /**
@@ -67,9 +71,17 @@ function holderIn(event: Envelope | undefined): number | undefined {
 
 function checkCharges(subject: string, history: readonly Envelope[]): Differences {
   return history.flatMap((event, index) => {
-    const before = paymentData.safeParse(history[index - 1]?.data).data?.state.status;
-    return event.type === 'PaymentApproved' && (before === 'Approved' || before === 'Captured')
-      ? [`${subject} was charged twice: approved at version ${versionIn(event)} while it was ${before}`]
+    if (event.type !== 'PaymentApproved') return [];
+    const status = paymentData.safeParse(history[index - 1]?.data).data?.state.status;
+    // The money that is there may take the number of a newer attempt.
+    const money = paymentData.parse(event.data).authorizationId;
+    const before = history.slice(0, index).findLast(({ type }) => type === 'PaymentApproved');
+    const isSameMoney =
+      status === 'Approved' &&
+      money !== undefined &&
+      money === paymentData.safeParse(before?.data).data?.authorizationId;
+    return (status === 'Approved' || status === 'Captured') && !isSameMoney
+      ? [`${subject} was charged twice: approved at version ${versionIn(event)} while it was ${status}`]
       : [];
   });
 }

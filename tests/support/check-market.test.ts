@@ -40,6 +40,11 @@ const broken: readonly (readonly [what: string, market: MarketState, complaint: 
   ],
   ['two reservations in one place', but(sound, 'reservations', 4, { holdSeq: 2 }), /two reservations of item 1/],
   ['a lock that counts wrongly', but(sound, 'locks', 0, { holdSeq: 7 }), /counts 7 reservations/],
+  [
+    'a cancellation that nobody decided',
+    but(sound, 'reservations', 0, { cancellation: 'requested' }),
+    /1 is still to end/,
+  ],
   ['a saga that stopped half-way', but(sound, 'reservations', 0, { status: 'Cancelling' }), /1 is still Cancelling/],
   [
     'paid without a payment',

@@ -79,7 +79,7 @@ function checkLock({ itemNo, openReservationNo, holdSeq }: LockState, all: reado
 }
 
 function checkReservation(reservation: ReservationState, { item: items, payment: payments }: Index): Differences {
-  const { reservationNo, itemNo, status, paymentStatus, rentalStatus } = reservation;
+  const { reservationNo, itemNo, status, paymentStatus, rentalStatus, cancellation } = reservation;
   const name = `reservation ${reservationNo}`;
   const item = items.get(itemNo);
   const payment = payments.get(reservationNo);
@@ -87,6 +87,7 @@ function checkReservation(reservation: ReservationState, { item: items, payment:
   const isOver = status === 'Rejected' || status === 'Cancelled';
   return broken([
     [status === 'Requested' || status === 'Cancelling', `${name} is still ${status}`],
+    [isOpen(reservation) && cancellation !== undefined, `${name} is still to end: ${cancellation}`],
     [
       (paymentStatus === 'Paid') !== money,
       `${name} is ${paymentStatus}, its payment ${payment?.status ?? 'does not exist'}`,

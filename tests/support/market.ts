@@ -54,7 +54,8 @@ export function confirmed({ reservationNo }: Pick<Reservation, 'reservationNo'>)
 /** A new item, or the given one, held for a new reservation. */
 export async function heldRental(item?: Item): Promise<Rental> {
   const held = item ?? (await registerItem());
-  return { item: held, reservation: await confirmed(await reserve(held.itemNo)) };
+  const price = { itemPrice: String(held.itemPrice) };
+  return { item: held, reservation: await confirmed(await reserve(held.itemNo, price)) };
 }
 
 /** Asks to pay a reservation. */

@@ -26,7 +26,9 @@ export const resources = {
     itemPrice: z.nullable(price),
     rentalStatus,
     paymentStatus,
-    status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Closed']),
+    status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Closed']),
+    payBy: z.nullable(z.iso.datetime()),
+    rejectionReason: z.nullable(z.enum(['held', 'deleted', 'unknown', 'price-changed'])),
     _links: links,
   }),
   payments: z.strictObject({

@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises';
+import { expect, it } from 'vitest';
+import { expectStatus, get, remove } from '../support/http-client.ts';
+import {
+  askToCancelPayment,
+  askToLend,
+  askToPay,
+  heldRental,
+  paidRental,
+  until,
+  untilGone,
+  untilReservation,
+} from '../support/market.ts';
+import { expectProblem, expectUnavailable } from '../support/problem.ts';
+import { restoreProviderAfterwards, setProvider } from '../support/provider.ts';
+import { fetchOne, read } from '../support/resources.ts';
+import { whileOff } from '../support/switches.ts';
+
+restoreProviderAfterwards();
+
+it('cancelling while payment is away is a 202 with a place to look at, and then a 404 that stays', async () => {
+  const { item, reservation } = await paidRental();
+  const { reservationNo } = reservation;
+  await whileOff(['payment-calls', 'payment-events'], async () => {
+    for (const _ of [1, 2]) {
+      const answer = expectStatus(await remove(`/reservations/${reservationNo}`), 202);
+      expect(answer.headers.get('location')).toMatch(new RegExp(`/reservations/${reservationNo}$`));
+      expect(read('reservations', answer.body)).toMatchObject({ status: 'Cancelling', paymentStatus: 'Paid' });
+    }
+    expect(await fetchOne('reservations', reservationNo)).toMatchObject({ status: 'Cancelling' });
+    for (const ask of [askToPay, askToCancelPayment]) {
+      const answer = await ask(reservationNo);
+      expectProblem(answer, 409, 'cancellation-undecided');
+      expect(answer.headers.get('retry-after')).toBe('1');
+    }
+  });
+  await untilGone('reservations', reservationNo);
+  await until('payments', reservationNo, { status: 'Closed' });
+  await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
+  expectProblem(await get(`/reservations/${reservationNo}`), 404, 'reservation-not-found');
+});
+
+it('what was paid too late to be told is taken back for good: 503, then NotPaid, and that stays', async () => {
+  const { reservation } = await heldRental();
+  const { reservationNo } = reservation;
+  await setProvider({ latencyMs: 1_200 });
+  expectUnavailable(await askToPay(reservationNo), 'payment');
+  const answer = expectStatus(await askToCancelPayment(reservationNo), 200);
+  expect(answer.body).toMatchObject({ paymentStatus: 'NotPaid' });
+  for (let look = 0; look < 10; look++) {
+    expect(await fetchOne('reservations', reservationNo)).toMatchObject({ paymentStatus: 'NotPaid' });
+    await setTimeout(250);
+  }
+  await setProvider({});
+  expect(await fetchOne('reservations', reservationNo)).toMatchObject({
+    paymentStatus: 'NotPaid',
+    status: 'Confirmed',
+  });
+});
+
+it('what was captured too late to be told is handed over, and cancelling it is refused for good', async () => {
+  const { item, reservation } = await paidRental();
+  const { reservationNo } = reservation;
+  await setProvider({ latencyMs: 1_200 });
+  expectUnavailable(await askToLend(item.itemNo, reservationNo), 'payment');
+  await until('items', item.itemNo, { rentalStatus: 'Renting', reservationNo });
+  await untilReservation(reservationNo, { rentalStatus: 'Renting', paymentStatus: 'Paid' });
+  await setProvider({});
+  expectProblem(await remove(`/reservations/${reservationNo}`), 409, 'item-lent');
+  expectProblem(await askToCancelPayment(reservationNo), 409, 'item-lent');
+});

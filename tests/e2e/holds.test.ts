@@ -1,0 +1,71 @@
+import { setTimeout } from 'node:timers/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { config } from '../support/config.ts';
+import { expectStatus, get } from '../support/http-client.ts';
+import {
+  askToCancelPayment,
+  askToPay,
+  askToReserve,
+  heldRental,
+  onceAllowed,
+  paidRental,
+  registerItem,
+  reserve,
+  until,
+  untilGone,
+} from '../support/market.ts';
+import { expectProblem } from '../support/problem.ts';
+import { fetchOne } from '../support/resources.ts';
+import { whileOff } from '../support/switches.ts';
+
+const SECONDS = 4;
+/** Longer than any function uses a setting before it looks again. */
+const KNOWN_MS = 1_500;
+let before = '900';
+
+beforeAll(async () => {
+  before = (await config('get', 'reservation.payWithinSeconds')).lines[0] ?? before;
+  await config('set', 'reservation.payWithinSeconds', String(SECONDS));
+  await setTimeout(KNOWN_MS);
+});
+afterAll(async () => {
+  await config('set', 'reservation.payWithinSeconds', before);
+  await setTimeout(KNOWN_MS);
+});
+
+it('a hold that is not paid by its payBy ends, though nobody asks', async () => {
+  const { item, reservation } = await heldRental();
+  const { reservationNo, payBy } = reservation;
+  expect(Date.parse(payBy ?? '') - Date.now()).toBeLessThanOrEqual((SECONDS + 1) * 1000);
+  await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
+  expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(payBy ?? ''));
+  expectProblem(await get(`/reservations/${reservationNo}`), 404, 'reservation-not-found');
+  expectProblem(await askToPay(reservationNo), 404, 'reservation-not-found');
+  expectStatus(await onceAllowed('item-already-reserved', () => askToReserve(item.itemNo)), 201);
+});
+
+it('one that is paid in time stays, and has no payBy any more', async () => {
+  const { reservation } = await paidRental();
+  const { reservationNo } = reservation;
+  expect(reservation.payBy).toBeNull();
+  await setTimeout((SECONDS + 2) * 1000);
+  expect(await fetchOne('reservations', reservationNo)).toMatchObject({ status: 'Confirmed', paymentStatus: 'Paid' });
+});
+
+it('one whose payment is taken back has as long again, and ends then', async () => {
+  const { reservation } = await paidRental();
+  const { reservationNo } = reservation;
+  const taken = expectStatus(await askToCancelPayment(reservationNo), 200);
+  expect(taken.body).toMatchObject({ paymentStatus: 'NotPaid', payBy: expect.any(String) });
+  expectStatus(await get(`/reservations/${reservationNo}`), 200);
+  await untilGone('reservations', reservationNo);
+});
+
+it('one that its item never answered ends as well', async () => {
+  const { itemNo } = await registerItem();
+  await whileOff(['item-events'], async () => {
+    const { reservationNo } = await reserve(itemNo);
+    await untilGone('reservations', reservationNo);
+  });
+  expectStatus(await onceAllowed('item-already-reserved', () => askToReserve(itemNo)), 201);
+});
