@@ -28,7 +28,7 @@ export interface Created<S> {
 }
 
 /** How long a request may be at work, in milliseconds: no shorter than a function behind the gateway may run. */
-export const LEASE_MS = 15_000;
+export const LEASE_MS = 20_000;
 
 /** Ends a creation whose key somebody else has. */
 class KeyIsTaken extends Error {}
