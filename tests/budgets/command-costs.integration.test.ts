@@ -42,12 +42,12 @@ const budget = {
   'update a view: deleted': [1, 1 + 1],
   'find item': [1, 1],
   // A key costs one write unit, and one read where the state alone refuses.
-  'register item, with a key': [2, 1 + 1],
+  'register item, with a key': [2, 1 + 1 + 1],
   'register item, sent again': [2, 1],
-  'reserve, with a key': [3, 1 + 1 + 4],
+  'reserve, with a key': [3, 1 + 1 + 4 + 2],
   'reserve, sent again': [3, 1 + 1 + 1],
   'reserve, refused, with a key': [2, 1 + 1],
-  'review: review, with a key': [3, 1 + 1 + 1],
+  'review: review, with a key': [3, 1 + 1 + 1 + 2],
   'review: review, sent again': [3, 1 + 1 + 1],
 };
 
