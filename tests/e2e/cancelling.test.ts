@@ -1,12 +1,15 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
-import { expectStatus, get, remove } from '../support/http-client.ts';
+import { guardAsDeployed } from '../support/config.ts';
+import { eventually } from '../support/eventually.ts';
+import { type Answer, expectStatus, get, remove, takeUnavailableAsAnswer } from '../support/http-client.ts';
 import {
   askToCancelPayment,
   askToLend,
   askToPay,
   heldRental,
   paidRental,
+  type Rental,
   until,
   untilGone,
   untilReservation,
@@ -17,6 +20,8 @@ import { fetchOne, read } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
 
 restoreProviderAfterwards();
+takeUnavailableAsAnswer();
+guardAsDeployed('payment');
 
 it('cancelling while payment is away is a 202 with a place to look at, and then a 404 that stays', async () => {
   const { item, reservation } = await paidRental();
@@ -41,10 +46,8 @@ it('cancelling while payment is away is a 202 with a place to look at, and then 
 });
 
 it('what was paid too late to be told is taken back for good: 503, then NotPaid, and that stays', async () => {
-  const { reservation } = await heldRental();
-  const { reservationNo } = reservation;
   await setProvider({ latencyMs: 1_200 });
-  expectUnavailable(await askToPay(reservationNo), 'payment');
+  const { reservationNo } = await untilLate(heldRental, ({ reservation }) => askToPay(reservation.reservationNo));
   const answer = expectStatus(await askToCancelPayment(reservationNo), 200);
   expect(answer.body).toMatchObject({ paymentStatus: 'NotPaid' });
   for (let look = 0; look < 10; look++) {
@@ -59,13 +62,28 @@ it('what was paid too late to be told is taken back for good: 503, then NotPaid,
 });
 
 it('what was captured too late to be told is handed over, and cancelling it is refused for good', async () => {
-  const { item, reservation } = await paidRental();
-  const { reservationNo } = reservation;
   await setProvider({ latencyMs: 1_200 });
-  expectUnavailable(await askToLend(item.itemNo, reservationNo), 'payment');
-  await until('items', item.itemNo, { rentalStatus: 'Renting', reservationNo });
+  const { itemNo, reservationNo } = await untilLate(paidRental, ({ item, reservation }) =>
+    askToLend(item.itemNo, reservation.reservationNo),
+  );
+  await until('items', itemNo, { rentalStatus: 'Renting', reservationNo });
   await untilReservation(reservationNo, { rentalStatus: 'Renting', paymentStatus: 'Paid' });
   await setProvider({});
   expectProblem(await remove(`/reservations/${reservationNo}`), 409, 'item-lent');
   expectProblem(await askToCancelPayment(reservationNo), 409, 'item-lent');
 });
+
+/** Asks for new rentals until an answer is late: an instance goes by a new limit a request after it was set. */
+async function untilLate(
+  create: () => Promise<Rental>,
+  ask: (rental: Rental) => Promise<Answer>,
+): Promise<Rental['reservation']> {
+  return eventually(
+    async () => {
+      const rental = await create();
+      expectUnavailable(await ask(rental), 'payment');
+      return rental.reservation;
+    },
+    { withinMs: 30_000 },
+  );
+}
