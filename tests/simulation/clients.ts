@@ -54,6 +54,7 @@ const READS = 10_000;
 const byNumber: KnownNumbers = {
   items: { get: (no) => no, has: () => true },
   reservations: { get: (no) => no, has: () => true },
+  past: { items: 0, reservations: 0 },
 };
 
 /** Whether an answer leaves open what happened. */
@@ -70,7 +71,11 @@ export function isUnderWay(response: Operation['response']): boolean {
 export function createClients({ world, mirror }: Scene, note: (attempt: Attempt) => void): Clients {
   const { machine } = world;
   const { scheduler } = machine;
-  const known = { items: new Map<number, number>(), reservations: new Map<number, number>() };
+  const known = {
+    items: new Map<number, number>(),
+    reservations: new Map<number, number>(),
+    past: machine.profile.past,
+  };
   const tries = new Map<number, number>();
   const last = new Map<number, Attempt>();
   const room = createWaitingRoom(scheduler);

@@ -1,3 +1,4 @@
+import { drawLongStory, LONG_ONE_IN } from './long-story.ts';
 import { drawPlan, type Plan } from './plan.ts';
 import { drawProfile, type Profile } from './profile.ts';
 import { hashOf, mix, unit } from './random.ts';
@@ -20,10 +21,11 @@ export function specOf(seed: string, index: number): HistorySpec {
   const profile = drawProfile(mix(place, 1));
   // From draws of their own: the other histories stay what they are.
   const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
+  const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
   return {
     seed: mix(place, 3),
     profile: isRush ? inRush(profile, mix(place, 5)) : profile,
-    plan: isRush ? drawRush(mix(place, 6)) : drawPlan(mix(place, 2)),
+    plan: isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : drawPlan(mix(place, 2)),
     withoutCommands: new Set(),
     withoutFaults: new Set(),
   };

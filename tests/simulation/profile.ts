@@ -13,6 +13,13 @@ export interface Pace {
   readonly network: number;
 }
 
+/** Numbers that are used up when a history begins. */
+export interface Past {
+  readonly items: number;
+  readonly reservations: number;
+  readonly holds: number;
+}
+
 /** The kind of history: which faults there are, how fast everything is, how much there is of everything. */
 export interface Profile {
   readonly rates: Readonly<Partial<Record<FaultKind, number>>>;
@@ -31,6 +38,8 @@ export interface Profile {
   readonly blockSize: number;
   /** Whether every event is delivered once more in the end. */
   readonly redelivers: boolean;
+  /** How many items, reservations, and reservations of each item there have been before: what is gone by now is not there any more. */
+  readonly past: Past;
   /** How the guards are set: before and after a change that not every instance has seen. */
   readonly guards: readonly [GuardSettings, GuardSettings];
   /** When the provider is down, if ever: so many ms at the beginning of each so many ms. */
@@ -69,6 +78,7 @@ export function drawProfile(seed: number): Profile {
     shards: draws.oneOf(1, 1, 2),
     blockSize: draws.oneOf(1, 1, 2, 10),
     redelivers: draws.chance(0.5),
+    past: drawPast(seed),
     guards: drawGuards(draws),
   };
 }
@@ -94,6 +104,13 @@ function drawStale(seed: number): Profile['rates'] {
 /** Now and then relays are so far behind that batches are full, and requests of ten entries follow each other. Drawn apart for the same reason. */
 function drawStall(seed: number): Pick<Profile, 'batch'> & { readonly pace?: Pick<Pace, 'stream'> } {
   return createDraws(mix(seed, 0x78)).chance(0.05) ? { batch: 100, pace: { stream: 5_000 } } : { batch: 12 };
+}
+
+/** Numbers get longer soon after these: as text, 10 is before 9. Drawn apart for the same reason. */
+function drawPast(seed: number): Past {
+  const draws = createDraws(mix(seed, 0x79));
+  const used = (): number => draws.oneOf(0, 0, 0, 8, 98, 998);
+  return { items: used(), reservations: used(), holds: used() };
 }
 
 function rateOf(kind: FaultKind, draws: Draws): number {

@@ -1,5 +1,6 @@
 import type { RouteKey } from '../../contracts/http/routes.ts';
 import type { ClientRequest } from './history.ts';
+import type { Past } from './profile.ts';
 import type { Wish } from './wishes.ts';
 
 /** A wish as a request: where it goes, and what the gateway makes of its path. */
@@ -13,6 +14,8 @@ export interface WishRequest extends ClientRequest {
 export interface KnownNumbers {
   readonly items: Numbers;
   readonly reservations: Numbers;
+  /** Where numbers that nobody knows begin. */
+  readonly past: Pick<Past, 'items' | 'reservations'>;
 }
 
 type Numbers = Pick<ReadonlyMap<number, number>, 'get' | 'has'>;
@@ -24,11 +27,13 @@ export function isKnown(wish: Wish, { items, reservations }: KnownNumbers): bool
   return wish.kind === 'reserve' || !('reservation' in wish) || reservations.has(wish.reservation);
 }
 
-/** The request of a wish. What is not known yet is guessed: numbers begin at 1. */
+/** The request of a wish. What is not known yet is guessed: numbers begin after those that are used up. */
 export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
-  const item = String('item' in wish ? (known.items.get(wish.item) ?? wish.item + 1) : 0);
+  const item = String('item' in wish ? (known.items.get(wish.item) ?? known.past.items + wish.item + 1) : 0);
   const reservation = String(
-    'reservation' in wish ? (known.reservations.get(wish.reservation) ?? wish.reservation + 1) : 0,
+    'reservation' in wish
+      ? (known.reservations.get(wish.reservation) ?? known.past.reservations + wish.reservation + 1)
+      : 0,
   );
   switch (wish.kind) {
     case 'register':

@@ -1,13 +1,16 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import type { AbsentItem } from '../../functions/item/domain/absent-item.ts';
 import type { Item } from '../../functions/item/domain/item.ts';
 import type { Payment } from '../../functions/payment/domain/payment.ts';
 import type { Reservation } from '../../functions/reservation/domain/reservation.ts';
 import type { Review } from '../../functions/review/domain/review.ts';
 import type { Row } from '../../functions/shared/persistence/row.ts';
+import { COUNTER_KEY } from '../../functions/shared/persistence/row-key.ts';
 import type { BreakerStore } from '../../functions/shared/resilience/breaker-store.ts';
 import { createDynamoBreakerStore } from '../../functions/shared/resilience/breaker-store-dynamodb.ts';
 import { DynamoTwin } from '../support/dynamodb/twin.ts';
 import { clientOf } from '../support/dynamodb/twin-client.ts';
+import type { Past } from './profile.ts';
 import { createStores, type Stores, type TableName, tableSchemas } from './stores.ts';
 
 /** A table's rows in the order in which they were written: what its stream carries. */
@@ -29,8 +32,21 @@ interface Logs {
   readonly reviews: Written<Review>;
 }
 
-/** Empty tables. Takes the clock in ms. */
-export function createTables(now: () => number): Tables {
+/** How many items a history has at most, with those whose numbers are leased and never used. */
+const MOST_ITEMS = 60;
+
+/** Rows that stay of what was before and is gone: how far numbers go, and how often each item was reserved. */
+function fill(twin: DynamoTwin, past: Past): void {
+  const put = (TableName: TableName, Item: object) => twin.execute(new PutCommand({ TableName, Item: { ...Item } }));
+  if (past.items > 0) put('item', { ...COUNTER_KEY, highest: past.items });
+  if (past.reservations > 0) put('reservation', { ...COUNTER_KEY, highest: past.reservations });
+  if (past.holds === 0) return;
+  for (let itemNo = past.items + 1; itemNo <= past.items + MOST_ITEMS; itemNo++)
+    put('reservation', { bucket: `LOCK#${itemNo}`, number: 0, holdSeq: past.holds });
+}
+
+/** Tables without items. Takes the clock in ms, and how many numbers are used up. */
+export function createTables(now: () => number, past: Past = { items: 0, reservations: 0, holds: 0 }): Tables {
   const logs = new Map<string, Row<object>[]>();
   const logOf = <S>(name: TableName | 'absent-item'): Row<S>[] => {
     const log = logs.get(name) ?? [];
@@ -47,6 +63,7 @@ export function createTables(now: () => number): Tables {
       logs.get(table === 'item' && after.bucket.startsWith('ABSENT#') ? 'absent-item' : table)?.push(after);
     },
   });
+  fill(twin, past);
   const client = clientOf(async (command) => twin.execute(command));
   const stores = createStores(client, now);
   return {

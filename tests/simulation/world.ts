@@ -42,7 +42,7 @@ export interface Witness {
 
 /** An empty market. */
 export function createWorld(machine: Machine, witness: Witness, logger: Logger): World {
-  const tables = createTables(machine.scheduler.now);
+  const tables = createTables(machine.scheduler.now, machine.profile.past);
   const provider = createProvider(machine, witness.changed);
   const bus = createBus(machine, witness.broken);
   const streams: TableStream[] = [];
