@@ -1,9 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { effectsOfHandingOver } from '../../../functions/item/handlers/payment-effects.ts';
-import { effectsOfPaying } from '../../../functions/reservation/handlers/payment-effects.ts';
 import { type Spoken, says, violations } from './story.fixture.ts';
 
 const { register, item, reserve, pay, takeBack, lend } = says;
+
+const payingUnknown =
+  'Whether the payment was made is not known yet. Pay again shortly: if it was made, it is found, and nothing is charged twice.';
+const payingNothing = 'This request charged nothing. Pay again shortly.';
+const lendingUnknown =
+  'This request did not hand the item over. Whether its payment was captured is not known yet. Ask again shortly: it is captured once, and nothing is charged twice.';
 
 const toPaid = [register(), reserve(1), pay(1)];
 
@@ -14,33 +18,24 @@ describe('a 503 that says what it means', () => {
   it.each<[string, Spoken[], string[]]>([
     [
       'a payment that is not known, and was made',
-      [register(), reserve(1), pay(1, [503, 'payment-unavailable', unknown + effectsOfPaying.unknown]), lend(1)],
+      [register(), reserve(1), pay(1, [503, 'payment-unavailable', unknown + payingUnknown]), lend(1)],
       [],
     ],
     [
       'a payment that charged nothing, and was made',
-      [
-        register(),
-        reserve(1),
-        pay(1, [503, 'payment-unavailable', nothing + effectsOfPaying['nothing-happened']]),
-        lend(1),
-      ],
+      [register(), reserve(1), pay(1, [503, 'payment-unavailable', nothing + payingNothing]), lend(1)],
       ['payment 1 is not in force (None)'],
     ],
     [
       'a capture that is not known',
-      [
-        ...toPaid,
-        lend(1, [503, 'payment-unavailable', unknown + effectsOfHandingOver.unknown]),
-        takeBack(1, [409, 'item-lent']),
-      ],
+      [...toPaid, lend(1, [503, 'payment-unavailable', unknown + lendingUnknown]), takeBack(1, [409, 'item-lent'])],
       [],
     ],
     [
       'an item that was not handed over, and is lent',
       [
         ...toPaid,
-        lend(1, [503, 'payment-unavailable', unknown + effectsOfHandingOver.unknown]),
+        lend(1, [503, 'payment-unavailable', unknown + lendingUnknown]),
         item(200, { rentalStatus: 'Renting' }),
       ],
       ["the item's rentalStatus is NotRenting, not Renting"],
@@ -58,7 +53,7 @@ describe('a 503 that says what it means', () => {
     const [text] = violations(
       register(),
       reserve(1),
-      pay(1, [503, 'payment-unavailable', nothing + effectsOfPaying['nothing-happened']]),
+      pay(1, [503, 'payment-unavailable', nothing + payingNothing]),
       lend(1),
     );
     expect(text).toContain('it was said that this changed nothing: c3: PATCH /reservations/1');

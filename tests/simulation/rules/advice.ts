@@ -7,7 +7,7 @@ const STORE_SECONDS = 1;
 const CONTENTION_RACES = 8;
 
 /**
- * A 503 names who did not answer, says whether that was asked at all, and when to come back, by what its function knew when it gave up: who comes back too
+ * A 503 names who did not answer, and says when to come back, by what its function knew when it gave up: who comes back too
  * soon is refused again, too late loses time. Takes a request that was answered 503.
  */
 export function checkAdvice({ response, headers, unavailable, lostRaces }: Attempt, say: Blame): void {
@@ -19,9 +19,6 @@ export function checkAdvice({ response, headers, unavailable, lostRaces }: Attem
     say('503 says when to come back', `Retry-After is ${headers['retry-after']}, not ${seconds}`);
   if (isContention && lostRaces < CONTENTION_RACES)
     say('who comes second decides anew', `given up after ${lostRaces} writes that came second`);
-  if (isOfStore) return;
-  if (code !== `${unavailable?.dependency}-unavailable`)
+  if (!isContention && !isOfStore && code !== `${unavailable?.dependency}-unavailable`)
     say('503 names who did not answer', `${code}, though that was ${unavailable?.dependency}`);
-  const text = JSON.stringify(response?.body);
-  if (text.includes('was not asked') !== unavailable?.refused) say('503 tells the truth', text);
 }

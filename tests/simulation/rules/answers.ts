@@ -1,22 +1,12 @@
-import { effectsOfHandingOver } from '../../../functions/item/handlers/payment-effects.ts';
-import { effectsOfPaying, effectsOfTakingBack } from '../../../functions/reservation/handlers/payment-effects.ts';
-import { effectsOfReviewing } from '../../../functions/review/handlers/item-effects.ts';
 import { type Attempt, isUncertain } from '../clients.ts';
 import { codeIn, valueIn } from '../linearizability/fields.ts';
-import type { Mirror } from '../mirror.ts';
-import { checkAdvice } from './advice.ts';
 import type { Blame } from './blame.ts';
 import { type Effect, effectsByRequest } from './effects.ts';
+import { checkFailure } from './failures.ts';
 import { wrongRefusal } from './refusals.ts';
 import { wrongMoneyOfRefused } from './refused-money.ts';
 import type { Scene } from './scene.ts';
 import { hadItsEffect } from './success.ts';
-import { untruthsIn } from './untruths.ts';
-
-/** What a 503 says when it is certain that nothing was done. */
-const nothingHappened = [effectsOfPaying, effectsOfTakingBack, effectsOfHandingOver, effectsOfReviewing].map(
-  (effects) => effects['nothing-happened'],
-);
 
 /** What holds between what clients were told and what happened: 2xx had its effect, 4xx had none, 503 tells the truth and says when to come back. */
 export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: Blame): void {
@@ -31,7 +21,7 @@ export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: 
       blame(rule, `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; it caused ${caused}`);
     };
     checkName(attempt, say);
-    if (isUncertain(response)) checkUnavailable(mirror, attempt, own, say);
+    if (isUncertain(response)) checkFailure(attempt, own, say);
     else if (response.status >= 400) checkRefusal(scene, attempt, own, say);
     else if (!hadItsEffect(mirror, attempt, own)) say('2xx keeps its effect', 'the effect is not there');
   }
@@ -78,27 +68,4 @@ function checkRefusal(scene: Scene, attempt: Attempt, own: readonly Effect[], sa
   if (own.length === 0) return;
   for (const { status } of wrongMoneyOfRefused(mirror, attempt))
     say('4xx has no effect', `its payment is ${status}, ${JSON.stringify(response?.body)}`);
-}
-
-function checkUnavailable(mirror: Mirror, attempt: Attempt, own: readonly Effect[], say: Say): void {
-  const { response, crippled, callFailed, unavailable } = attempt;
-  if (response?.status === 500 && !crippled) say('nothing fails by itself', JSON.stringify(response.body));
-  if (response?.status !== 503) return;
-  checkAdvice(attempt, say);
-  const text = JSON.stringify(response.body);
-  if (
-    text.includes('-unavailable') &&
-    !text.includes('store-unavailable') &&
-    !text.includes('was not asked') &&
-    !callFailed
-  ) {
-    say('a request fails of its call alone', text);
-  }
-  const saysNothingHappened = nothingHappened.some((sentence) => text.includes(sentence));
-  if (own.length > 0 && saysNothingHappened) say('503 tells the truth', text);
-  if (own.length > 0 && text.includes('Nothing was changed')) say('503 tells the truth', text);
-  if (unavailable?.refused === true && !saysNothingHappened) say('503 tells the truth', text);
-  const lent = own.some(({ type }) => type === 'RentedItem');
-  if (lent && text.includes('did not hand the item over')) say('503 tells the truth', text);
-  for (const untruth of untruthsIn(mirror, attempt, text)) say('503 tells the truth', `${untruth}, ${text}`);
 }
