@@ -20,8 +20,9 @@ export interface TableStream {
 
 interface Written {
   readonly id: string;
-  /** Absent for what expired: that is told of, too. */
-  readonly image?: Record<string, AttributeValue>;
+  readonly image: Record<string, AttributeValue>;
+  /** Whether that is what was there until it expired: that is told of, too. */
+  readonly expired: boolean;
 }
 
 interface Shard {
@@ -73,9 +74,8 @@ export function createTableStream(
     append(row) {
       const shard = shards[row.number % shards.length];
       if (shard === undefined) return;
-      shard.records.push({ id: row.event.id, image: toImage(row) });
-      if (unit(mix(machine.placeOf(row.event.id), 0x33)) < REMOVALS)
-        shard.records.push({ id: `what expired after ${row.event.id}` });
+      shard.records.push({ id: row.event.id, image: toImage(row), expired: false });
+      if (unit(mix(machine.placeOf(row.event.id), 0x33)) < REMOVALS) shard.records.push(expiryOfAnother(row));
       pump(shard, 0);
     },
     waiting: () => shards.reduce((sum, { records, position }) => sum + records.length - position, 0),
@@ -87,7 +87,16 @@ function toImage(row: StreamedRow): Record<string, AttributeValue> {
   return marshall(row, { removeUndefinedValues: true }) as Record<string, AttributeValue>;
 }
 
-function toRecord({ image }: Written): DynamoDBStreamEvent['Records'][number] {
-  if (image === undefined) return { eventName: 'REMOVE', dynamodb: {} };
+/** A row of long ago that the table's own clock deletes now, whatever the stream shows of it. */
+function expiryOfAnother(row: StreamedRow): Written {
+  const id = `what expired after ${row.event.id}`;
+  return { id, image: toImage({ ...row, event: { ...row.event, id } }), expired: true };
+}
+
+/** https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/time-to-live-ttl-streams.html */
+const byTimeToLive = { type: 'Service', principalId: 'dynamodb.amazonaws.com' } as const;
+
+function toRecord({ image, expired }: Written): DynamoDBStreamEvent['Records'][number] {
+  if (expired) return { eventName: 'REMOVE', userIdentity: byTimeToLive, dynamodb: { OldImage: image } };
   return { eventName: 'MODIFY', dynamodb: { NewImage: image } };
 }
