@@ -1,5 +1,5 @@
-import { createDraws, type Draws } from './random.ts';
-import { hasty, owning, renting, senseless, type Wish, wavering } from './wishes.ts';
+import { createDraws, type Draws, mix } from './random.ts';
+import { hasty, muddled, owning, renting, senseless, type Wish, wavering } from './wishes.ts';
 
 /** One command of a client. */
 export interface PlannedCommand {
@@ -35,7 +35,17 @@ export function drawPlan(seed: number): Plan {
   };
   const scene = draws.oneOf(market, market, market, onePayment, oneItem, oneReview);
   scene(draws, add);
+  // From draws of their own: the others ask what they would ask anyway.
+  const apart = createDraws(mix(seed, 0x7a));
+  if (apart.chance(0.2)) addMuddled(apart, plan);
   return plan;
+}
+
+/** Somebody at the first rental who says more than is needed, and an owner who gives the thing away. */
+function addMuddled(draws: Draws, plan: PlannedCommand[]): void {
+  const gift: Wish = { kind: 'change', item: 0, itemPrice: 0 };
+  for (const wish of [...muddled(draws, 0, 0), ...(draws.chance(0.3) ? [gift] : [])])
+    plan.push({ wish, index: plan.length, client: 'muddled', waits: draws.chance(0.7), patience: 1, repeats: 2 });
 }
 
 /** A few items, a few renters, and strangers. */

@@ -45,7 +45,8 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
     case 'lend':
     case 'return': {
       const rentalStatus = wish.kind === 'lend' ? 'Renting' : 'Returned';
-      return made('PATCH /items/{itemNo}', { itemNo: item }, { reservationNo: Number(reservation), rentalStatus });
+      const asked = { reservationNo: Number(reservation), rentalStatus, ...besideOf(wish, Number(item)) };
+      return made('PATCH /items/{itemNo}', { itemNo: item }, asked);
     }
     case 'reserve':
       return made(
@@ -82,6 +83,14 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
     case 'read review':
       return made('GET /reviews/{reviewNo}', { reviewNo: reservation });
   }
+}
+
+/** What a hand-over says beside itself. */
+function besideOf({ kind, also }: Extract<Wish, { also?: unknown }>, itemNo: number) {
+  const [after, before] = kind === 'lend' ? ['NotRentable', 'Rentable'] : ['Rentable', 'NotRentable'];
+  if (also === 'the same') return { itemNo, itemStatus: after };
+  if (also === 'the opposite') return { itemStatus: before };
+  return also === 'another number' ? { itemNo: itemNo + 1 } : {};
 }
 
 /** What a person is called; some do not say. */

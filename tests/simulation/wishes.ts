@@ -1,11 +1,28 @@
 import type { Draws } from './random.ts';
 
+/**
+ * What a request says beside what it asks for: the same once more, as the original's clients do; that the item is to be otherwise than that would make it;
+ * or the number of another item.
+ */
+export type Beside = 'the same' | 'the opposite' | 'another number';
+
+/** The field by which a request contradicts itself: there is nothing that it can mean. */
+export function contradictionIn(wish: Wish): string | undefined {
+  if (!('also' in wish)) return undefined;
+  return wish.also === 'the opposite' ? 'itemStatus' : wish.also === 'another number' ? 'itemNo' : undefined;
+}
+
 /** What a client wants. Items and reservations are named by their place among those the plan makes; their numbers are known when they exist. */
 export type Wish =
   | { readonly kind: 'register'; readonly item: number; readonly itemName: string; readonly itemPrice: number }
   | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
   | { readonly kind: 'delete' | 'read item' | 'read itemInfo'; readonly item: number }
-  | { readonly kind: 'lend' | 'return'; readonly item: number; readonly reservation: number }
+  | {
+      readonly kind: 'lend' | 'return';
+      readonly item: number;
+      readonly reservation: number;
+      readonly also?: Beside;
+    }
   | {
       readonly kind: 'reserve';
       readonly item: number;
@@ -92,5 +109,17 @@ export function senseless(draws: Draws, items: number, reservations: number): Wi
 export function wavering(draws: Draws, reservation: number): readonly Wish[] {
   return Array.from({ length: draws.between(2, 5) }, () => {
     return { kind: draws.oneOf('pay', 'take back payment'), reservation };
+  });
+}
+
+/** Somebody who hands over and takes back, and says more than that, or two things at once. */
+export function muddled(draws: Draws, item: number, reservation: number): readonly Wish[] {
+  return Array.from({ length: draws.between(1, 3) }, () => {
+    return {
+      kind: draws.oneOf('lend', 'lend', 'return'),
+      item,
+      reservation,
+      also: draws.oneOf<Beside>('the same', 'the same', 'the opposite', 'another number'),
+    };
   });
 }

@@ -1,5 +1,6 @@
 import { type Attempt, isUncertain } from '../clients.ts';
 import { codeIn, valueIn } from '../linearizability/fields.ts';
+import { contradictionIn } from '../wishes.ts';
 import type { Blame } from './blame.ts';
 import { type Effect, effectsByRequest } from './effects.ts';
 import { checkFailure } from './failures.ts';
@@ -21,6 +22,7 @@ export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: 
       blame(rule, `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; it caused ${caused}`);
     };
     checkName(attempt, say);
+    checkSense(attempt, say);
     if (isUncertain(response)) checkFailure(attempt, own, say);
     else if (response.status >= 400) checkRefusal(scene, attempt, own, say);
     else if (!hadItsEffect(mirror, attempt, own)) say('2xx keeps its effect', 'the effect is not there');
@@ -53,14 +55,23 @@ function checkName({ response, headers, correlationId }: Attempt, say: Say): voi
   say('answers know their request', `x-correlation-id is ${headers['x-correlation-id']}, not ${correlationId}`);
 }
 
+/** What clients here ask may be senseless, but it is well-formed; and what contradicts itself is refused for that, whatever else there is to say. */
+function checkSense({ command, response }: Attempt, say: Say): void {
+  if (response === undefined || response.status >= 500) return;
+  const errors = valueIn(response.body, 'errors');
+  const path = response.status === 400 ? valueIn(Array.isArray(errors) ? errors[0] : undefined, 'path') : undefined;
+  const expected = contradictionIn(command.wish);
+  if (expected === undefined && response.status === 400)
+    say('every request is understood', JSON.stringify(response.body));
+  if (expected !== path) say('contradictions are refused', JSON.stringify(response.body));
+}
+
 /** The row that decides has refused, so nothing was written; of payment, which is asked before, what that row allowed then may stand. */
 function checkRefusal(scene: Scene, attempt: Attempt, own: readonly Effect[], say: Say): void {
   const { mirror } = scene;
   const { response } = attempt;
-  const wrong = wrongRefusal(scene, attempt);
+  const wrong = response?.status === 400 ? undefined : wrongRefusal(scene, attempt);
   if (wrong !== undefined) say('refusals have a reason', wrong);
-  // What clients here ask may be senseless, but it is always well-formed.
-  if (response?.status === 400) say('every request is understood', JSON.stringify(response.body));
   // Whoever is told that there is a review already may have written that one down, so that it can be read.
   const isAllowed = ({ table, type }: Effect) =>
     table === 'payment' || (type === 'Reviewed' && codeIn(response?.body) === 'already-reviewed');
