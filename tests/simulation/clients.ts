@@ -50,6 +50,9 @@ const LAST_REPEATS = 12;
 /** Where the indexes of reads begin that are in no plan. */
 const READS = 10_000;
 
+/** Who reads everything in the end. */
+export const READER = 'reader';
+
 /** For wishes that say the numbers themselves. */
 const byNumber: KnownNumbers = {
   items: { get: (no) => no, has: () => true },
@@ -189,7 +192,7 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
         ),
       ];
       for (const [index, wish] of reads.entries()) {
-        const command = { index: READS + index, client: 'reader', wish, waits: false, patience: 0, repeats: 0 };
+        const command = { index: READS + index, client: READER, wish, waits: false, patience: 0, repeats: 0 };
         scheduler.after(index, () => ask(command, () => undefined, byNumber));
       }
     },

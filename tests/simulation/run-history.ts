@@ -1,5 +1,5 @@
 import type { LogFields, Logger } from '../../functions/shared/observability/logger.ts';
-import { type Attempt, createClients, isUncertain, isUnderWay } from './clients.ts';
+import { type Attempt, createClients, isUncertain, isUnderWay, READER } from './clients.ts';
 import type { StruckFault } from './faults.ts';
 import { sendRequest } from './gateway.ts';
 import type { HistorySpec } from './history-spec.ts';
@@ -9,7 +9,9 @@ import { createMirror } from './mirror.ts';
 import { checkAnswers } from './rules/answers.ts';
 import type { Blame } from './rules/blame.ts';
 import { checkFacts } from './rules/facts.ts';
+import { checkForgetting } from './rules/forgetting.ts';
 import { watchViews } from './rules/keeping-up.ts';
+import { checkLinks, seenBy } from './rules/links.ts';
 import { checkMoney } from './rules/money.ts';
 import { checkOrigins } from './rules/origins.ts';
 import { checkOutbox } from './rules/outbox.ts';
@@ -162,12 +164,14 @@ async function playOut(
   checkShownAnswers(scene, requests, blame);
   checkLinearizable(requests, blame);
   await settle();
-  await checkViews(scene, readerOf(world), blame);
+  const read = readerOf(world);
+  const rows = await checkViews(scene, read, blame);
+  await checkLinks([...seenBy(READER, operations), ...rows], read, blame);
   await settle();
-  if (redelivers) {
-    await checkRedelivery(scene, settle, blame);
-    await settle();
-  }
+  // Each of them in half of the histories.
+  if (redelivers) await checkRedelivery(scene, settle, blame);
+  else await checkForgetting(scene, read, settle, blame);
+  await settle();
 }
 
 /** The rules of a market at rest. */

@@ -92,7 +92,11 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   }
 
   function judgeItem(item: Item): void {
-    const { itemNo, reservationNo, rentalStatus, deletion } = item;
+    const { itemNo, reservationNo, rentalStatus, deletion, version } = item;
+    const before = items.of(itemNo)[version - 2]?.state;
+    for (const fence of ['holdSeq', 'answeredSeq'] as const)
+      if (item[fence] < (before?.[fence] ?? 0))
+        blame('fences rise', `${fence} of item ${itemNo} is ${item[fence]}, after ${before?.[fence]}`);
     if (reservationNo === undefined) return;
     if (deletion !== undefined) blame('held items stay', `item ${itemNo} left the market while it is held`);
     const reservation = reservations.latest.get(reservationNo);

@@ -1,6 +1,7 @@
 import type { Mirror } from '../mirror.ts';
 import { made, type WishRequest } from '../requests.ts';
 import type { Blame } from './blame.ts';
+import type { Seen } from './links.ts';
 import type { Scene } from './scene.ts';
 import {
   differenceOf,
@@ -25,21 +26,29 @@ interface List {
   readonly expected: readonly Shown[];
 }
 
-/** Both views and all lists, as clients read them, equal what the aggregates say: every entry, every field, and nothing else. */
-export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): Promise<void> {
+/** Both views and all lists, as clients read them, equal what the aggregates say: every entry, every field, and nothing else. Gives the views' single rows. */
+export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): Promise<readonly Seen[]> {
+  const seen: Seen[] = [];
   const reserved = [...mirror.reservations.latest.values()].map(({ itemNo }) => itemNo);
   for (const itemNo of new Set([...mirror.items.latest.keys(), ...reserved])) {
     const item = mirror.items.latest.get(itemNo);
-    await checkOne('GET /itemInfoes/{itemNo}', { itemNo: String(itemNo) }, item && shownItemInfo(item, mirror));
+    await checkOne(
+      'itemInfoes',
+      'GET /itemInfoes/{itemNo}',
+      { itemNo: String(itemNo) },
+      item && shownItemInfo(item, mirror),
+    );
   }
   for (const review of mirror.reviews.latest.values()) {
     const reviewNo = String(review.reviewNo);
-    await checkOne('GET /reviewInfoes/{reviewNo}', { reviewNo }, shownReviewInfo(review));
+    await checkOne('reviewInfoes', 'GET /reviewInfoes/{reviewNo}', { reviewNo }, shownReviewInfo(review));
   }
   const lists = listsOf(mirror);
   for (const list of [...lists, ...filteredLists(lists, mirror)]) await checkList(list, read, blame);
+  return seen;
 
   async function checkOne(
+    place: Seen['place'],
     route: WishRequest['route'],
     params: WishRequest['params'],
     expected: Shown | undefined,
@@ -48,6 +57,7 @@ export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): P
     const { status, body } = await read(request);
     if (status !== (expected === undefined ? 404 : 200)) blame('views equal aggregates', `${request.path}: ${status}`);
     if (expected === undefined) return;
+    seen.push({ place, body });
     const difference = differenceOf(body, expected);
     if (difference !== undefined) blame('views equal aggregates', `${request.path}: ${difference}`);
   }
