@@ -6,7 +6,8 @@ import type { Wish } from './wishes.ts';
 /** What a 503 claims of its request: it had no effect, or nobody knows yet. */
 export type Claim = 'nothing' | 'unknown';
 
-type Refusals = Readonly<Record<string, string>>;
+/** Sentences by status and code; several where the same reason is told in more than one way. */
+type Refusals = Readonly<Record<string, string | readonly string[]>>;
 
 const noItem: Refusals = { '404 item-not-found': 'there is no such item' };
 
@@ -34,7 +35,12 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 not-paid': 'reservation {reservationNo} has no payment in force',
   },
   return: { ...noItem, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
-  reserve: { '409 item-already-reserved': 'item {itemNo} is reserved by somebody' },
+  reserve: {
+    '409 item-already-reserved': [
+      'item {itemNo} is reserved by somebody',
+      'you have reserved item {itemNo} already: reservation {own}',
+    ],
+  },
   pay: {
     ...ofReservation,
     '402 payment-declined': 'the payment provider declined the payment',
@@ -71,11 +77,24 @@ export function readRefusal(
   code: string,
   detail: string,
 ): Readonly<Record<string, number>> | undefined {
-  const sentence = refusals[kind][code];
-  if (sentence === undefined) return undefined;
-  const named = new RegExp(`^${sentence.replace(/\{(\w+)\}/g, '(?<$1>\\d+)')}$`).exec(detail);
-  if (named === null) return undefined;
-  return Object.fromEntries(Object.entries(named.groups ?? {}).map(([name, text]) => [name, Number(text)]));
+  for (const sentence of [refusals[kind][code] ?? []].flat()) {
+    const named = new RegExp(`^${sentence.replace(/\{(\w+)\}/g, '(?<$1>\\d+)')}$`).exec(detail);
+    if (named === null) continue;
+    return Object.fromEntries(Object.entries(named.groups ?? {}).map(([name, text]) => [name, Number(text)]));
+  }
+  return undefined;
+}
+
+/** Refusals that end without anybody's doing, by news that is on its way: they say when to come back, and no other does. */
+const untilNewsComes: readonly string[] = [
+  '409 reservation-not-confirmed',
+  '409 payment-overtaken',
+  '409 not-returned',
+];
+
+/** Whether who is refused so is told when to come back. */
+export function isOnlyForNow(code: string): boolean {
+  return untilNewsComes.includes(code);
 }
 
 /** How it is told that another function gave no answer: it was not asked, or it did not answer. */

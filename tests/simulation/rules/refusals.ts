@@ -1,31 +1,43 @@
 import type { Attempt } from '../clients.ts';
 import { codeIn, textIn } from '../linearizability/fields.ts';
-import { readRefusal } from '../words.ts';
+import type { Mirror } from '../mirror.ts';
+import { isOnlyForNow, readRefusal } from '../words.ts';
 import { wasSo } from './effects.ts';
 import type { Scene } from './scene.ts';
 
 /** What is wrong with a refusal: it has another reason than there can be, or one that was not so, or it is told of something else. */
 export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string | undefined {
-  const { response, request, command, call, return: answered = call } = attempt;
+  const { response, command, call, return: answered = call, headers } = attempt;
   const code = `${response?.status} ${codeIn(response?.body)}`;
   const detail = textIn(response?.body, 'detail') ?? '';
   const named = readRefusal(command.wish.kind, code, detail);
   if (named === undefined) return `${code} "${detail}" is no reason to refuse that`;
-  const reservationNo = Number(request.params.reservationNo ?? request.body?.reservationNo);
-  const itemNo = Number(
-    request.params.itemNo ?? request.body?.itemNo ?? mirror.reservations.latest.get(reservationNo)?.itemNo,
-  );
-  for (const [what, number] of [
-    ['itemNo', itemNo],
-    ['reservationNo', reservationNo],
-  ] as const)
-    if (named[what] !== undefined && named[what] !== number) return `it names ${what} ${named[what]}, not ${number}`;
-  const { holder } = named;
-  if (holder !== undefined && !wasSo(mirror.items, itemNo, attempt, (item) => item.reservationNo === holder))
-    return `item ${itemNo} was never ${holder}'s meanwhile`;
+  const seconds = headers['retry-after'];
+  if (isOnlyForNow(code) !== Number(seconds) >= 1) return `Retry-After is ${seconds}`;
+  const { reservationNo, isRenter } = askedOf(mirror, attempt);
   if (code === '402 payment-declined' && !world.provider.declined(reservationNo, call, answered))
     return 'nobody declined';
-  const renter = mirror.reservations.latest.get(reservationNo)?.customerId;
-  if (code === '403 not-the-renter' && renter === request.body?.customerId) return 'it is the renter';
-  return undefined;
+  if (code === '403 not-the-renter' && isRenter(reservationNo)) return 'it is the renter';
+  return wrongNumber(mirror, attempt, named);
+}
+
+/** What an attempt is about, and whether who asks rents that. */
+function askedOf({ reservations }: Mirror, { request: { params, body } }: Attempt) {
+  const reservationNo = Number(params.reservationNo ?? body?.reservationNo);
+  const itemNo = Number(params.itemNo ?? body?.itemNo ?? reservations.latest.get(reservationNo)?.itemNo);
+  const isRenter = (number: number): boolean => reservations.latest.get(number)?.customerId === body?.customerId;
+  return { reservationNo, itemNo, isRenter };
+}
+
+/** A number that a refusal names, and that is not the one it is about. */
+function wrongNumber(mirror: Mirror, attempt: Attempt, named: Readonly<Record<string, number>>): string | undefined {
+  const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
+  const isRight: Readonly<Record<string, (number: number) => boolean>> = {
+    itemNo: (number) => number === itemNo,
+    reservationNo: (number) => number === reservationNo,
+    holder: (number) => wasSo(mirror.items, itemNo, attempt, (item) => item.reservationNo === number),
+    own: isRenter,
+  };
+  const wrong = Object.entries(named).find(([what, number]) => isRight[what]?.(number) !== true);
+  return wrong && `it names ${wrong.join(' ')}, and is about item ${itemNo}, reservation ${reservationNo}`;
 }
