@@ -9,12 +9,14 @@ import { createMirror } from './mirror.ts';
 import { checkAnswers } from './rules/answers.ts';
 import type { Blame } from './rules/blame.ts';
 import { checkFacts } from './rules/facts.ts';
+import { checkFinalRefusals } from './rules/final-refusals.ts';
 import { checkForgetting } from './rules/forgetting.ts';
 import { watchViews } from './rules/keeping-up.ts';
 import { checkLinks, seenBy } from './rules/links.ts';
 import { checkMoney } from './rules/money.ts';
 import { checkOrigins } from './rules/origins.ts';
 import { checkOutbox } from './rules/outbox.ts';
+import { checkPromises } from './rules/promises.ts';
 import { checkRedelivery } from './rules/redelivery.ts';
 import { answeredForThemselves, asOneRequest, checkRepetitions } from './rules/repetitions.ts';
 import { watchSafety } from './rules/safety.ts';
@@ -179,6 +181,8 @@ async function checkRest(scene: Scene, operations: readonly Attempt[], blame: Bl
   checkOutbox(scene, operations, blame);
   checkFacts(scene, blame);
   checkMoney(scene, blame);
+  checkPromises(scene, operations, blame);
+  checkFinalRefusals(scene, operations, blame);
   await checkSettled(scene, blame);
 }
 
