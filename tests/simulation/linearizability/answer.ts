@@ -17,7 +17,7 @@ export function itemDiffers(body: unknown, item: ItemRow): string | undefined {
 /** What a body shows otherwise than the reservation is. */
 export function reservationDiffers(body: unknown, row: ReservationRow): string | undefined {
   return (
-    differs(textIn(body, 'status'), row.status, `status of reservation ${row.no}`) ??
+    differs(textIn(body, 'status'), row.asked ? 'Cancelling' : row.status, `status of reservation ${row.no}`) ??
     differs(textIn(body, 'rentalStatus'), row.rental, `rentalStatus of reservation ${row.no}`) ??
     differs(textIn(body, 'paymentStatus'), row.paid ? 'Paid' : 'NotPaid', `paymentStatus of reservation ${row.no}`) ??
     differs(textIn(body, 'itemName'), row.name, 'the itemName reserved') ??

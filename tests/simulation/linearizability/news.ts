@@ -1,4 +1,14 @@
-import { isInForce, isOver, type ReservationRow, type World, withItem, withReservation } from './world.ts';
+import {
+  CANCELLED,
+  HANDED_OVER,
+  isInForce,
+  isOver,
+  isUnlent,
+  type ReservationRow,
+  type World,
+  withItem,
+  withReservation,
+} from './world.ts';
 
 /** Something that follows by itself from what happened, at any time afterwards. */
 export interface Step {
@@ -22,8 +32,13 @@ export function newsOf(world: World, reservationNo: number): Step[] {
 /** The item hears that it is reserved, or that the reservation is cancelled. */
 function itemSteps(world: World, row: ReservationRow): Step[] {
   const steps: Step[] = [];
-  if (row.answer === 'none' && row.release === 'none') steps.push(...held(world, row));
-  if (row.cancelled && row.release === 'none') steps.push(...released(world, row));
+  if (row.answer === 'none' && !row.released) steps.push(...held(world, row));
+  if (row.cancelled && !row.released) steps.push(...released(world, row));
+  // A capture is completed by its event.
+  if (row.payment === 'Captured' && world.item.heldBy === row.no && world.item.rental !== 'Renting') {
+    const lent = withItem(world, { rental: 'Renting', lastLent: row.no });
+    steps.push({ label: 'the item is handed over', world: withReservation(lent, row, { handover: 'out' }) });
+  }
   return steps;
 }
 
@@ -39,12 +54,9 @@ function held(world: World, row: ReservationRow): Step[] {
 }
 
 function released(world: World, row: ReservationRow): Step[] {
-  const { life, heldBy, seq, lastLent } = world.item;
-  const granted = withReservation(world, row, { release: 'granted' });
+  const { life, heldBy, seq } = world.item;
+  const granted = withReservation(world, row, { released: true });
   if (life === 'absent') return [{ label: 'the item lets go', world: granted }];
-  if (lastLent === row.no) {
-    return [{ label: 'the item was lent first', world: withReservation(world, row, { release: 'refused' }) }];
-  }
   if (heldBy !== row.no && row.seq < seq) return [];
   const change = heldBy === row.no ? { heldBy: 0 } : {};
   return [{ label: 'the item lets go', world: withItem(granted, { ...change, seq: Math.max(seq, row.seq) }) }];
@@ -56,14 +68,18 @@ function reservationSteps(world: World, row: ReservationRow): Step[] {
   const tell = (when: boolean, label: string, change: Partial<ReservationRow>) => {
     if (when) steps.push({ label, world: withReservation(world, row, change) });
   };
-  const { status, answer, release, handover, rental, heldName: name, heldPrice: price } = row;
-  tell(status === 'Requested' && answer === 'held', 'it is confirmed', { status: 'Confirmed', name, price });
-  tell(status === 'Requested' && answer === 'refused', 'it is rejected', { status: 'Rejected' });
-  const goesOn = status === 'Cancelling' && release === 'refused';
-  const started = status === 'Confirmed' && rental === 'NotRenting' && handover !== 'none';
-  tell(goesOn || started, 'it hears of the hand-over', { status: 'Confirmed', rental: 'Renting', paid: true });
-  const closed = { status: 'Closed', rental: 'Returned', paid: true } as const;
-  tell(status !== 'Requested' && handover === 'back', 'it hears of the return', closed);
+  const { status, answer, handover, price: agreed, heldName: name, heldPrice: price } = row;
+  const isAgreed = agreed === undefined || price === undefined || agreed === price;
+  const isHeld = status === 'Requested' && answer === 'held';
+  tell(isHeld && isAgreed, 'it is confirmed', { status: 'Confirmed', name, price });
+  tell(isHeld && !isAgreed, 'it is rejected for its price', {
+    ...{ status: 'Rejected', cancelled: true, asked: false },
+    ...{ name, price },
+  });
+  tell(status === 'Requested' && answer === 'refused', 'it is rejected', { status: 'Rejected', asked: false });
+  tell(status === 'Confirmed' && isUnlent(row) && handover !== 'none', 'it hears of the hand-over', HANDED_OVER);
+  const closed = { status: 'Closed', rental: 'Returned', paid: true, asked: false } as const;
+  tell(status === 'Confirmed' && handover === 'back', 'it hears of the return', closed);
   return steps;
 }
 
@@ -73,12 +89,12 @@ function moneySteps(world: World, row: ReservationRow): Step[] {
   const tell = (when: boolean, label: string, change: Partial<ReservationRow>) => {
     if (when) steps.push({ label, world: withReservation(world, row, change) });
   };
-  const { status, rental, payment, paid, release } = row;
-  tell(release === 'granted' && payment !== 'Closed', 'its payment is closed', { payment: 'Closed' });
-  tell(status === 'Cancelling' && payment === 'Closed', 'it is cancelled for good', {
-    status: 'Cancelled',
-    paid: false,
-  });
+  const { status, rental, payment, paid, released, asked } = row;
+  // Nobody has paid in time, or the renter wants to cancel: payment closes, unless the thing was handed over.
+  const isUnpaid = !paid && !isInForce(row);
+  tell(isUnlent(row) && payment !== 'Captured' && (asked || isUnpaid), 'its payment is closed', { payment: 'Closed' });
+  tell(isUnlent(row) && payment === 'Closed', 'it is cancelled', CANCELLED);
+  tell(status === 'Cancelling' && released, 'it is cancelled for good', { status: 'Cancelled', paid: false });
   tell(status === 'Confirmed' && isInForce(row) && !paid, 'it hears of the approval', { paid: true });
   const takenBack = status === 'Confirmed' && rental === 'NotRenting' && payment === 'Canceled' && paid;
   tell(takenBack, 'it hears that the payment was taken back', { paid: false });

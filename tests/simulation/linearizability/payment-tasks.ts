@@ -44,6 +44,7 @@ function paid(world: World, no: number, answer: ClientResponse): Outcome {
     // What was lent on its payment and came back is paid: asking again changes nothing.
     if (row.status === 'Closed') return agreed(world, no, answer);
     if (row.status !== 'Confirmed') return `reservation ${no} is ${row.status}`;
+    if (row.asked) return `reservation ${no} is to be cancelled`;
     if (!row.paid && !isInForce(row)) return `payment ${no} is not in force (${row.payment})`;
     return agreed(withReservation(world, row, { paid: true }), no, answer);
   });
@@ -61,6 +62,7 @@ function notPaid(world: World, no: number, answer: ClientResponse): Outcome {
   if (row?.status === 'Requested') return wrap(agreed(world, no, answer));
   return confirmed(world, no, (reservation) => {
     if (reservation.status !== 'Confirmed') return `reservation ${no} is ${reservation.status}`;
+    if (reservation.asked) return `reservation ${no} is to be cancelled`;
     if (reservation.rental !== 'NotRenting') return `reservation ${no} has the item`;
     if (reservation.paid && reservation.payment !== 'Canceled') return `payment ${no} is ${reservation.payment}`;
     return agreed(withReservation(world, reservation, { paid: false }), no, answer);

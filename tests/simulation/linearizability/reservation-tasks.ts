@@ -3,7 +3,15 @@ import { paymentDiffers, reservationDiffers } from './answer.ts';
 import { codeIn, numberIn } from './fields.ts';
 import type { Request } from './request.ts';
 import { may, must, type Outcome, type Piece, reading } from './task.ts';
-import { isInForce, type ReservationRow, type World, withReservation } from './world.ts';
+import {
+  CANCELLED,
+  HANDED_OVER,
+  isInForce,
+  isUnlent,
+  type ReservationRow,
+  type World,
+  withReservation,
+} from './world.ts';
 
 const fresh: Omit<ReservationRow, 'no' | 'seq' | 'name' | 'price'> = {
   status: 'Requested',
@@ -12,8 +20,9 @@ const fresh: Omit<ReservationRow, 'no' | 'seq' | 'name' | 'price'> = {
   answer: 'none',
   heldName: undefined,
   heldPrice: undefined,
+  asked: false,
   cancelled: false,
-  release: 'none',
+  released: false,
   handover: 'none',
   payment: 'None',
   everPaid: false,
@@ -71,14 +80,36 @@ export function readPaymentPieces(no: number, answer: ClientResponse | undefined
 
 /** `DELETE /reservations/{reservationNo}`. */
 export function cancelPieces(no: number, answer: ClientResponse | undefined): Piece[] {
-  const apply = (world: World): Outcome => {
+  const ask = stepOf(no, () => ({ asked: true }));
+  const closed = may(
+    'close the payment',
+    stepOf(no, ({ asked, payment }) =>
+      asked && payment !== 'Captured' ? { payment: 'Closed' } : `nobody asked, or payment ${no} is ${payment}`,
+    ),
+  );
+  const cancel = stepOf(no, ({ payment }) => (payment === 'Closed' ? CANCELLED : `payment ${no} is ${payment}`));
+  const cancelled = ({ reservations }: World) =>
+    reservations.get(no)?.cancelled === true && !isFound({ reservations }, no);
+  const done = (world: World): Outcome => (cancelled(world) ? [world] : cancel(world));
+  const lent = may(
+    'hear of the hand-over',
+    stepOf(no, ({ payment }) => (payment === 'Captured' ? HANDED_OVER : `payment ${no} is ${payment}`)),
+  );
+  if (answer === undefined) return [may('ask to cancel', ask), closed, may('cancel', cancel), lent];
+  if (answer.status === 204) return [may('ask to cancel', ask), closed, must('cancel', done)];
+  if (answer.status === 202) return [must('ask to cancel', ask), closed];
+  const refused = reservationRefusal(no, answer);
+  return codeIn(answer.body) === 'item-lent' ? [may('ask to cancel', ask), lent, ...refused] : refused;
+}
+
+/** A step of a reservation that is neither lent nor over. Takes what it changes, or in words why it cannot be taken now. */
+function stepOf(no: number, change: (row: ReservationRow) => Partial<ReservationRow> | string): Piece['apply'] {
+  return (world) => {
     const row = world.reservations.get(no);
-    if (row === undefined || (row.status !== 'Requested' && row.status !== 'Confirmed')) return notOpen(world, no);
-    if (row.rental !== 'NotRenting') return `reservation ${no} has the item`;
-    return [withReservation(world, row, { status: 'Cancelling', cancelled: true })];
+    if (row === undefined || !isUnlent(row)) return notOpen(world, no);
+    const next = change(row);
+    return typeof next === 'string' ? next : [withReservation(world, row, next)];
   };
-  if (answer === undefined) return [may('cancel', apply)];
-  return answer.status === 204 ? [must('cancel', apply)] : reservationRefusal(no, answer);
 }
 
 /** What speaks against a reservation being found and so; undefined when nothing does. */
@@ -87,7 +118,7 @@ function found(world: World, no: number, objection: (row: ReservationRow) => str
   return row !== undefined && isFound(world, no) ? objection(row) : notOpen(world, no);
 }
 
-function isFound({ reservations }: World, no: number): boolean {
+function isFound({ reservations }: Pick<World, 'reservations'>, no: number): boolean {
   const status = reservations.get(no)?.status;
   return status !== undefined && status !== 'Cancelling' && status !== 'Cancelled';
 }
@@ -99,7 +130,9 @@ function notOpen({ reservations }: World, no: number): string {
 /** When each refusal of a reservation is true; a code that is not known here may come at any time. */
 const reasons: Readonly<Record<string, (row: ReservationRow) => boolean>> = {
   'reservation-not-confirmed': ({ status }) => status === 'Requested',
-  'reservation-rejected': ({ status }) => status === 'Rejected',
+  'reservation-rejected': ({ status, cancelled }) => status === 'Rejected' && !cancelled,
+  'price-changed': ({ status, cancelled }) => status === 'Rejected' && cancelled,
+  'cancellation-undecided': ({ asked }) => asked,
   'reservation-closed': ({ status }) => status === 'Closed',
   'reservation-cancelled': ({ payment }) => payment === 'Closed',
   'item-lent': ({ payment, rental, status }) =>

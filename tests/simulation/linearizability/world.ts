@@ -35,9 +35,11 @@ export interface ReservationRow {
   readonly answer: 'none' | 'held' | 'refused';
   readonly heldName: string | undefined;
   readonly heldPrice: number | undefined;
-  /** Whether its renter ever cancelled, and what the item said to that. */
+  /** Whether its renter wants to cancel, and payment has yet to decide. */
+  readonly asked: boolean;
+  /** Whether it was cancelled, or rejected for a price that it had not agreed to, and whether the item let go of it. */
   readonly cancelled: boolean;
-  readonly release: 'none' | 'granted' | 'refused';
+  readonly released: boolean;
   /** Whether the item was handed over to it, and came back. */
   readonly handover: 'none' | 'out' | 'back';
   readonly payment: 'None' | 'Approved' | 'Captured' | 'Canceled' | 'Closed';
@@ -75,12 +77,23 @@ export function withReservation(world: World, row: ReservationRow, change: Parti
   return { ...world, open, reservations: new Map(world.reservations).set(row.no, next) };
 }
 
-/** True when nothing but a review can happen to a reservation any more. */
-export function isOver({ status }: ReservationRow): boolean {
-  return status === 'Rejected' || status === 'Cancelled' || status === 'Closed';
+/** True when nothing but a review can happen to a reservation any more. One that held the item at another price is not over before it has let go. */
+export function isOver({ status, cancelled, released }: ReservationRow): boolean {
+  return status === 'Cancelled' || status === 'Closed' || (status === 'Rejected' && (!cancelled || released));
+}
+
+/** True while a reservation may still be cancelled, and its money moves. */
+export function isUnlent({ status, rental }: ReservationRow): boolean {
+  return (status === 'Requested' || status === 'Confirmed') && rental === 'NotRenting';
 }
 
 /** True while the renter's money is with the market. */
 export function isInForce({ payment }: ReservationRow): boolean {
   return payment === 'Approved' || payment === 'Captured';
 }
+
+/** How a reservation is once it has heard that the thing was handed over to it. */
+export const HANDED_OVER = { rental: 'Renting', paid: true, asked: false } as const;
+
+/** How a reservation is once it is cancelled; the item has yet to let go. */
+export const CANCELLED = { status: 'Cancelling', cancelled: true, asked: false } as const;
