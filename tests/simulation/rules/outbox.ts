@@ -20,7 +20,7 @@ const ownFields = new Set([
   'version',
   'holdSeq of item',
   'answeredSeq',
-  'lastLentTo',
+  'returnedFrom',
   'paymentFence',
   'authorizationId',
   'refundsPending',

@@ -6,9 +6,9 @@ import type { TableMirror } from '../mirror.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
 
-/** Whether a reservation has its item's lock: it is neither refused nor over. */
-export function isOpen({ status }: Reservation): boolean {
-  return status === 'Requested' || status === 'Confirmed' || status === 'Cancelling';
+/** Whether a reservation has its item's lock: it is neither refused nor over, and the item has let go. */
+export function isOpen({ status, cancellation }: Reservation): boolean {
+  return ['Requested', 'Confirmed', 'Cancelling'].includes(status) || cancellation === 'price-changed';
 }
 
 /**
@@ -46,6 +46,9 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     else open.delete(reservationNo);
     if (open.size > 1)
       blame('one open reservation', `item ${itemNo} is reserved by ${[...open].join(' and ')} at once`);
+    const isCancelled = reservation.cancellation === 'by-renter' || reservation.cancellation === 'expired';
+    if (isCancelled && payments.latest.get(reservationNo)?.status !== 'Closed')
+      blame('cancelled means closed', `reservation ${reservationNo} is cancelled, its payment can still be captured`);
     const paid = reservation.paymentStatus === 'Paid';
     if (rentalStatus !== 'NotRenting' && !paid)
       blame('lent means paid', `reservation ${reservationNo} is ${rentalStatus}, and NotPaid`);
@@ -72,8 +75,12 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     const before = payments.of(reservationNo)[version - 2]?.state;
     if (before !== undefined && isRefund(before, payment)) return;
     if (before?.status === 'Closed') blame('closed for good', `payment ${reservationNo} was Closed and is ${status}`);
+    if (status === 'Closed' && before?.status === 'Captured')
+      blame('captured for good', `payment ${reservationNo} was Captured and is Closed`);
     if (status !== 'Approved' && status !== 'Canceled') return;
-    if (before !== undefined && attempt <= before.attempt)
+    // Of two with one number the cancellation is the later word.
+    const isLater = status === 'Canceled' && before?.status === 'Approved' && attempt === before.attempt;
+    if (before !== undefined && attempt <= before.attempt && !isLater)
       blame('attempts grow', `payment ${reservationNo} is ${status} by attempt ${attempt}, after ${before.attempt}`);
   }
 
@@ -134,8 +141,13 @@ function follow<S extends { readonly version: number }>(
       if (write === undefined) return;
       const { number, state, event } = write;
       const before = of(number)[state.version - 2]?.state;
-      if (before !== undefined && isDeepStrictEqual({ ...before, version: state.version }, state))
-        blame('every event tells of a change', `${event.type} of ${event.id} changes nothing`);
+      const isSame = before !== undefined && isDeepStrictEqual({ ...before, version: state.version }, state);
+      // Asked again, payment is asked under the version that this makes.
+      if (isSame !== (event.type === 'PaymentAskedAgain'))
+        blame(
+          'every event tells of a change',
+          `${event.type} of ${event.id} changes ${isSame ? 'nothing' : 'something'}`,
+        );
       judge(state);
     }
   };

@@ -17,7 +17,7 @@ export async function checkSettled({ world, mirror }: Scene, blame: Blame): Prom
   for (const item of items.latest.values()) checkItem(item);
 
   function checkReservation(reservation: Reservation): void {
-    const { reservationNo, itemNo, status, paymentStatus, rentalStatus } = reservation;
+    const { reservationNo, itemNo, status, paymentStatus, rentalStatus, cancellation } = reservation;
     const who = `reservation ${reservationNo}`;
     const item = items.latest.get(itemNo);
     const holds = item?.reservationNo === reservationNo;
@@ -29,6 +29,12 @@ export async function checkSettled({ world, mirror }: Scene, blame: Blame): Prom
     };
     const over = status === 'Rejected' || status === 'Cancelled';
     expect(status !== 'Requested' && status !== 'Cancelling', 'no reservation is stuck', 'nothing more will happen');
+    const isUndecided = cancellation === 'requested' || cancellation === 'overdue' || cancellation === 'price-changed';
+    expect(!isUndecided, 'no reservation is stuck', `it is to end, ${cancellation}`);
+    const isPayable = status !== 'Confirmed' || payment?.status !== 'Closed';
+    expect(isPayable, 'no reservation is stuck', 'it can never be paid: its payment is closed');
+    const isHandedOver = payment?.status !== 'Captured' || rentalStatus !== 'NotRenting';
+    expect(isHandedOver, 'captured means handed over', 'its money was captured');
     expect(!over || !money, 'no money is kept', `its payment is ${payment?.status}`);
     expect(!over || !paid, 'no money is kept', 'it says it is paid');
     expect(!over || !holds, 'no hold is kept', `it still holds item ${itemNo}`);

@@ -14,14 +14,22 @@ export function shownItem({ deletion, ...item }: Item): Shown | undefined {
   return { itemNo, itemName, itemPrice, itemStatus, rentalStatus, reservationNo: reservationNo ?? null };
 }
 
-/** What clients see of a reservation; nothing once it is cancelled or about to be. */
+/** What clients see of a reservation; nothing once it is cancelled, `Cancelling` while that is not decided. */
 export function shownReservation({
   holdSeq: _,
   paymentFence: __,
   version: ___,
+  cancellation,
   ...all
 }: Reservation): Shown | undefined {
-  return all.status === 'Cancelling' || all.status === 'Cancelled' ? undefined : all;
+  const { status, payBy, rejectionReason } = all;
+  if (status === 'Cancelling' || status === 'Cancelled') return undefined;
+  return {
+    ...all,
+    status: cancellation === 'requested' ? 'Cancelling' : status,
+    payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
+    rejectionReason: cancellation === 'price-changed' ? cancellation : (rejectionReason ?? null),
+  };
 }
 
 /** What clients see of a payment; nothing before money was authorized for it. */

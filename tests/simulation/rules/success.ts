@@ -41,7 +41,10 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
   'take back payment': (_, { mirror, reservationNo, attempt, body }) =>
     body.paymentStatus === 'NotPaid' &&
     wasSo(mirror.reservations, reservationNo, attempt, ({ paymentStatus }) => paymentStatus === 'NotPaid'),
-  cancel: (_, { effects }) => caused(effects, 'ReservationCancelled'),
+  cancel: (_, { mirror, reservationNo, attempt }) =>
+    wasSo(mirror.reservations, reservationNo, attempt, ({ status, cancellation }) => {
+      return attempt.response?.status === 202 ? cancellation === 'requested' : status === 'Cancelling';
+    }),
   review: (_, { mirror, reservationNo, attempt, body }) =>
     body.score === attempt.request.body?.score &&
     wasSo(mirror.reviews, reservationNo, attempt, ({ status, score }) => status === 'Written' && score === body.score),
