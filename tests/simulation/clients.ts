@@ -58,6 +58,7 @@ const byNumber: KnownNumbers = {
   items: { get: (no) => no, has: () => true },
   reservations: { get: (no) => no, has: () => true },
   past: { items: 0, reservations: 0 },
+  priceOf: () => undefined,
 };
 
 /** Whether an answer leaves open what happened. */
@@ -78,6 +79,7 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
     items: new Map<number, number>(),
     reservations: new Map<number, number>(),
     past: machine.profile.past,
+    priceOf: (itemNo: number) => mirror.items.latest.get(itemNo)?.itemPrice,
   };
   const tries = new Map<number, number>();
   const last = new Map<number, Attempt>();

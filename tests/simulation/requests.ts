@@ -14,6 +14,8 @@ export interface WishRequest extends ClientRequest {
 export interface KnownNumbers {
   readonly items: Numbers;
   readonly reservations: Numbers;
+  /** What an item costs, as it is shown. */
+  readonly priceOf: (itemNo: number) => number | undefined;
   /** Where numbers that nobody knows begin. */
   readonly past: Pick<Past, 'items' | 'reservations'>;
 }
@@ -57,7 +59,7 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
           customerName: nameOf(wish.customer),
           itemNo: Number(item),
           itemName: believedName(wish.reservation),
-          itemPrice: wish.itemPrice,
+          itemPrice: wish.itemPrice === 'as shown' ? known.priceOf(Number(item)) : wish.itemPrice,
         },
       );
     case 'pay':

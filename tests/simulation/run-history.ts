@@ -1,3 +1,4 @@
+import type { Reservation } from '../../functions/reservation/domain/reservation.ts';
 import type { LogFields, Logger } from '../../functions/shared/observability/logger.ts';
 import { type Attempt, createClients, isUncertain, isUnderWay, READER } from './clients.ts';
 import type { StruckFault } from './faults.ts';
@@ -164,7 +165,7 @@ async function playOut(
   await settle();
   const requests = asOneRequest(operations);
   checkShownAnswers(scene, requests, blame);
-  checkLinearizable(requests, blame);
+  checkLinearizable(requests, overdueOf(scene), blame);
   await settle();
   const read = readerOf(world);
   const rows = await checkViews(scene, read, blame);
@@ -174,6 +175,12 @@ async function playOut(
   if (redelivers) await checkRedelivery(scene, settle, blame);
   else await checkForgetting(scene, read, settle, blame);
   await settle();
+}
+
+/** The reservations that were to end because nobody paid in time. */
+function overdueOf({ mirror }: Scene): ReadonlySet<number> {
+  const isOverdue = ({ state }: { readonly state: Reservation }) => state.cancellation === 'overdue';
+  return new Set(mirror.reservations.writes.filter(isOverdue).map(({ number }) => number));
 }
 
 /** The rules of a market at rest. */

@@ -28,8 +28,8 @@ export type Wish =
       readonly item: number;
       readonly reservation: number;
       readonly customer: number;
-      /** What the renter believes; never charged. */
-      readonly itemPrice?: number;
+      /** What the renter agrees to: no price, the one that is shown, or any. */
+      readonly itemPrice?: number | 'as shown';
     }
   | {
       readonly kind: 'pay' | 'take back payment' | 'cancel' | 'read reservation' | 'read payment' | 'read review';
@@ -39,8 +39,10 @@ export type Wish =
 
 /** A renter's way through a rental; most go to its end. */
 export function renting(draws: Draws, item: number, reservation: number, customer: number): readonly Wish[] {
-  const believed = draws.chance(0.5) ? { itemPrice: draws.between(0, 999) } : {};
-  const wishes: Wish[] = [{ kind: 'reserve', item, reservation, customer, ...believed }];
+  const agreed = draws.chance(0.5)
+    ? { itemPrice: draws.chance(0.9) ? ('as shown' as const) : draws.between(0, 999) }
+    : {};
+  const wishes: Wish[] = [{ kind: 'reserve', item, reservation, customer, ...agreed }];
   const review = { kind: 'review', reservation, customer, score: draws.between(1, 5) } as const;
   const [pay, unpay, cancel] = (['pay', 'take back payment', 'cancel'] as const).map((kind) => ({ kind, reservation }));
   if (pay === undefined || unpay === undefined || cancel === undefined) return [];

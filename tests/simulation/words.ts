@@ -15,6 +15,11 @@ const ofReservation: Refusals = {
   '404 reservation-not-found': 'there is no such reservation',
   '409 reservation-rejected': 'the item refused this reservation',
   '409 reservation-closed': 'this reservation is over',
+  '409 price-changed': "the item's price is {itemPrice} by now: reserve it again to agree to that",
+};
+
+const undecided: Refusals = {
+  '409 cancellation-undecided': 'this reservation is to be cancelled, which is not decided yet',
 };
 
 const lent: Refusals = { '409 item-lent': 'the item was handed over to this reservation already' };
@@ -43,6 +48,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   },
   pay: {
     ...ofReservation,
+    ...undecided,
     '402 payment-declined': 'the payment provider declined the payment',
     '409 reservation-not-confirmed': 'the item has not confirmed this reservation yet',
     '409 payment-overtaken': 'the payment was cancelled in the meantime',
@@ -51,6 +57,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   'take back payment': {
     ...ofReservation,
     ...lent,
+    ...undecided,
     '409 payment-overtaken': 'the reservation was paid anew in the meantime',
   },
   cancel: { ...ofReservation, ...lent },
@@ -88,6 +95,7 @@ export function readRefusal(
 /** Refusals that end without anybody's doing, by news that is on its way: they say when to come back, and no other does. */
 const untilNewsComes: readonly string[] = [
   '409 reservation-not-confirmed',
+  '409 cancellation-undecided',
   '409 payment-overtaken',
   '409 not-returned',
 ];

@@ -6,7 +6,7 @@ import { parseRecorded } from './recorded.ts';
 import { search } from './search.ts';
 import { storyOf } from './story.ts';
 import { type Asked, taskOf } from './tasks.ts';
-import { emptyWorld } from './world.ts';
+import { emptyWorld, type World } from './world.ts';
 
 /** What may be told to the check. */
 export interface CheckOptions {
@@ -17,6 +17,8 @@ export interface CheckOptions {
    * `absent`: it tells everything, so they never were.
    */
   readonly unregistered?: 'skip' | 'free' | 'absent';
+  /** Reservations that may have ended because nobody paid in time; none unless told. */
+  readonly overdue?: ReadonlySet<number> | undefined;
 }
 
 /** What came of a check. */
@@ -41,9 +43,12 @@ const LIMIT = 200_000;
 /** Checks that what clients were answered can be explained, item by item, by a market that does one thing at a time. */
 export function checkHistory(operations: readonly Operation[], options: CheckOptions = {}): CheckReport {
   const { items, leftOut } = perItem(operations);
-  const { limit = LIMIT, unregistered = 'skip' } = options;
+  const { limit = LIMIT, unregistered = 'skip', overdue } = options;
   const known = items.filter(({ registered }) => registered || unregistered !== 'skip');
-  const checked = known.map((item) => checkItem(item, limit, unregistered === 'free'));
+  const checked = known.map((item) => {
+    const life = unregistered === 'free' && !item.registered ? 'present' : 'absent';
+    return checkItem(item, limit, emptyWorld(life, overdue));
+  });
   return {
     items: known.length,
     operations: known.reduce((sum, { asked }) => sum + asked.length, 0),
@@ -60,9 +65,9 @@ export function checkRecorded(file: string, options: CheckOptions = {}): CheckRe
   return checkHistory(parseRecorded(readFileSync(file, 'utf8')), options);
 }
 
-function checkItem({ itemNo, asked, orphans, registered }: ItemHistory, limit: number, free: boolean) {
+function checkItem({ itemNo, asked, orphans }: ItemHistory, limit: number, world: World) {
   const tasks = asked.flatMap((one, index) => taskOf(one, orphans, -index - 1) ?? []);
-  const verdict = search(tasks, emptyWorld(free && !registered ? 'present' : 'absent'), limit);
+  const verdict = search(tasks, world, limit);
   const { outcome, states } = verdict;
   const story = outcome === 'not linearizable' ? storyOf(itemNo, verdict, tasks, deniedOf(asked)) : undefined;
   return { itemNo, outcome, states, story };

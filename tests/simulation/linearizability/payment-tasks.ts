@@ -29,7 +29,7 @@ export function takeBackPieces(no: number, answer: ClientResponse | undefined): 
 
 /** Refusals that come when something else was faster after the payment was asked: what was begun is undone, or done anew, by that. */
 function mayHaveBegun(answer: ClientResponse): boolean {
-  return answer.status === 404 || codeIn(answer.body) === 'payment-overtaken';
+  return answer.status === 404 || ['payment-overtaken', 'cancellation-undecided'].includes(codeIn(answer.body) ?? '');
 }
 
 function approve(world: World, no: number): Outcome {

@@ -97,7 +97,8 @@ export function cancelPieces(no: number, answer: ClientResponse | undefined): Pi
   );
   if (answer === undefined) return [may('ask to cancel', ask), closed, may('cancel', cancel), lent];
   if (answer.status === 204) return [may('ask to cancel', ask), closed, must('cancel', done)];
-  if (answer.status === 202) return [must('ask to cancel', ask), closed];
+  // What it comes to follows by itself.
+  if (answer.status === 202) return [must('ask to cancel', ask)];
   const refused = reservationRefusal(no, answer);
   return codeIn(answer.body) === 'item-lent' ? [may('ask to cancel', ask), lent, ...refused] : refused;
 }

@@ -55,14 +55,16 @@ export interface World {
   readonly open: number;
   readonly reserved: number;
   readonly reservations: ReadonlyMap<number, ReservationRow>;
+  /** The reservations that may end because nobody paid for them in time. */
+  readonly overdue: ReadonlySet<number>;
 }
 
 const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLent: 0, seq: 0 } as const;
 
 /** Before anything happened: no such item. With `present`, one that was registered before, of unknown name and price. */
-export function emptyWorld(life: 'absent' | 'present' = 'absent'): World {
+export function emptyWorld(life: 'absent' | 'present' = 'absent', overdue: World['overdue'] = new Set()): World {
   const item: ItemRow = { life, ...nobody, name: undefined, price: undefined };
-  return { item, open: 0, reserved: 0, reservations: new Map() };
+  return { item, open: 0, reserved: 0, reservations: new Map(), overdue };
 }
 
 /** The world with the item changed. */

@@ -16,7 +16,8 @@ export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: 
   for (const attempt of attempts) {
     const { response, requestId, command } = attempt;
     if (response === undefined) continue;
-    const own = effects.get(requestId) ?? [];
+    // That payment is asked again changes nothing.
+    const own = (effects.get(requestId) ?? []).filter(({ type }) => type !== 'PaymentAskedAgain');
     const say = (rule: string, what: string): void => {
       const caused = own.map(({ type }) => type).join(', ') || 'nothing';
       blame(rule, `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; it caused ${caused}`);
@@ -33,7 +34,7 @@ export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: 
 /** A review is known by its reservation: who asks for it twice at once gets the one that stands (ADR 0008). All others are new. */
 function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
   const places = attempts
-    .filter(({ command }) => command.wish.kind !== 'review')
+    .filter(({ command, response }) => command.wish.kind !== 'review' && response?.status === 201)
     .flatMap(({ headers }) => headers.location ?? []);
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice !== undefined) blame('numbers are given once', `${twice} was given twice`);
@@ -66,16 +67,24 @@ function checkSense({ command, response }: Attempt, say: Say): void {
   if (expected !== path) say('contradictions are refused', JSON.stringify(response.body));
 }
 
+/**
+ * What a refused command may leave: who cancels has written down the wish, and that it was handed over first; who is told that there is a review already may
+ * have written that one down, so that it can be read.
+ */
+function leftByRefused({ command, response }: Attempt): readonly string[] {
+  if (command.wish.kind === 'cancel') return ['CancellationRequested', 'RentalStarted'];
+  return codeIn(response?.body) === 'already-reviewed' ? ['Reviewed'] : [];
+}
+
 /** The row that decides has refused, so nothing was written; of payment, which is asked before, what that row allowed then may stand. */
 function checkRefusal(scene: Scene, attempt: Attempt, own: readonly Effect[], say: Say): void {
   const { mirror } = scene;
   const { response } = attempt;
   const wrong = response?.status === 400 ? undefined : wrongRefusal(scene, attempt);
   if (wrong !== undefined) say('refusals have a reason', wrong);
-  // Whoever is told that there is a review already may have written that one down, so that it can be read.
-  const isAllowed = ({ table, type }: Effect) =>
-    table === 'payment' || (type === 'Reviewed' && codeIn(response?.body) === 'already-reviewed');
-  if (!own.every(isAllowed)) say('4xx has no effect', JSON.stringify(response?.body));
+  const allowed = leftByRefused(attempt);
+  if (!own.every(({ table, type }) => table === 'payment' || allowed.includes(type)))
+    say('4xx has no effect', JSON.stringify(response?.body));
   if (own.length === 0) return;
   for (const { status } of wrongMoneyOfRefused(mirror, attempt))
     say('4xx has no effect', `its payment is ${status}, ${JSON.stringify(response?.body)}`);

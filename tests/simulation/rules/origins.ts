@@ -31,14 +31,18 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
     if (event.type === 'ItemDeleted') return wanted({ ...before, ...reviewed(body) });
     return kept(before);
   });
-  follow(reservations, wordsOfReservation, ({ event, number }, before) => {
+  follow(reservations, wordsOfReservation, ({ event, number, state }, before) => {
     const body: Shown = asked.get(event.causationId) ?? {};
     const { customerId, customerName = null, itemNo, itemName = null, itemPrice = null } = body;
     if (event.type === 'Reserved')
       return wanted({ reservationNo: number, customerId, customerName, itemNo, itemName, itemPrice });
-    if (event.type !== 'ReservationConfirmed') return kept(before);
+    const isConfirmed = event.type === 'ReservationConfirmed';
+    if (!isConfirmed && state.cancellation !== 'price-changed') return kept(before);
     const item = held.get(event.causationId);
     const label = { itemName: item?.itemName, itemPrice: item?.itemPrice };
+    const isAgreed = before.itemPrice === null || before.itemPrice === label.itemPrice;
+    if (isConfirmed !== isAgreed)
+      blame('confirmed at the agreed price', `${event.id}: agreed ${before.itemPrice}, it costs ${label.itemPrice}`);
     return { rule: 'confirmed as it was held', expected: { ...before, ...label } };
   });
   follow(payments, wordsOfPayment, ({ number, state }) => {

@@ -37,6 +37,7 @@ function wrongNumber(mirror: Mirror, attempt: Attempt, named: Readonly<Record<st
     reservationNo: (number) => number === reservationNo,
     holder: (number) => wasSo(mirror.items, itemNo, attempt, (item) => item.reservationNo === number),
     own: isRenter,
+    itemPrice: (number) => mirror.reservations.latest.get(reservationNo)?.itemPrice === number,
   };
   const wrong = Object.entries(named).find(([what, number]) => isRight[what]?.(number) !== true);
   return wrong && `it names ${wrong.join(' ')}, and is about item ${itemNo}, reservation ${reservationNo}`;
