@@ -45,6 +45,9 @@ export const FAULTS = [
   'call fails',
   // Tables, drawn apart
   'stale read',
+  // Messages that are to come again
+  'queue refuses',
+  'queue answer lost',
 ] as const;
 
 /** One of {@link FAULTS}. */

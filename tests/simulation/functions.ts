@@ -27,6 +27,7 @@ import { effectsOfReviewing } from '../../functions/review/handlers/item-effects
 import { reviewListeners } from '../../functions/review/handlers/review.listeners.ts';
 import { reviewRoutes } from '../../functions/review/handlers/review.routes.ts';
 import { createCallHandler, type RegisteredCall } from '../../functions/shared/calls/call-handler.ts';
+import type { ComeAgain } from '../../functions/shared/events/come-again.ts';
 import type { DeadLetters } from '../../functions/shared/events/dead-letters.ts';
 import { createQueueConsumer, type Subscription } from '../../functions/shared/events/queue-consumer.ts';
 import { createRelay, envelopeOfRow, type RelayOptions } from '../../functions/shared/events/relay.ts';
@@ -110,16 +111,22 @@ export function callFunctions({ machine, portsOf, logger }: Pick<Wiring, 'machin
   };
 }
 
-/** The consumers of queues. Takes also where their dead letters go. */
-export function eventFunctions({ portsOf, logger }: Pick<Wiring, 'portsOf' | 'logger'>, deadLetters: DeadLetters) {
+/** The consumers of queues. Takes also where their dead letters go, and how reservations wait for a time. */
+export function eventFunctions(
+  { portsOf, logger }: Pick<Wiring, 'portsOf' | 'logger'>,
+  deadLetters: DeadLetters,
+  comeAgain: (site: Site) => ComeAgain,
+) {
   const consuming = (
-    listenersOf: (ports: InstancePorts) => readonly Subscription[],
+    listenersOf: (ports: InstancePorts, site: Site) => readonly Subscription[],
   ): Maker<SQSEvent, SQSBatchResponse> => {
-    return (site) => createQueueConsumer({ subscriptions: listenersOf(portsOf(site)), deadLetters, logger });
+    return (site) => createQueueConsumer({ subscriptions: listenersOf(portsOf(site), site), deadLetters, logger });
   };
   return {
     item: consuming(({ item }) => itemListeners(item)),
-    reservation: consuming(({ reservation }) => reservationListeners(reservation)),
+    reservation: consuming(({ reservation }, site) =>
+      reservationListeners({ ...reservation, comeAgain: comeAgain(site) }),
+    ),
     payment: consuming(({ payment }) => paymentListeners(payment)),
     settlements: consuming(({ payment }) => settlementListeners(payment)),
     review: consuming(({ review }) => reviewListeners(review)),

@@ -5,7 +5,6 @@ import type { Views } from '../../functions/projections/use-cases/project.use-ca
 import type { ReservingDependencies } from '../../functions/reservation/use-cases/reserve-once.use-case.ts';
 import type { ReviewDependencies } from '../../functions/review/use-cases/review.dependencies.ts';
 import { longestPauseMs } from '../../functions/shared/config/time-limits.ts';
-import type { ComeAgain } from '../../functions/shared/events/come-again.ts';
 import type { Counter } from '../../functions/shared/persistence/counter-dynamodb.ts';
 import type { IdempotencyKeys } from '../../functions/shared/persistence/idempotency-keys.ts';
 import { createNumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
@@ -16,13 +15,10 @@ import type { Blame } from './rules/blame.ts';
 import { createStores } from './stores.ts';
 import type { Tables } from './tables.ts';
 
-/** How long a reservation is held without being paid. */
-const PAY_WITHIN_MS = 900_000;
-
 /** What the use cases of each context need, as one instance has it. */
 export interface InstancePorts {
   readonly item: RegistrationDependencies & { readonly absentItems: AbsentItemRepository };
-  readonly reservation: ReservingDependencies & { readonly comeAgain: ComeAgain };
+  readonly reservation: ReservingDependencies;
   readonly payment: PaymentDependencies;
   readonly review: ReviewDependencies & { readonly keys: IdempotencyKeys };
   readonly views: Views;
@@ -51,8 +47,7 @@ export function createInstancePorts(
       keys: stores.reservationKeys,
       now,
       pause,
-      payWithinMs: async () => PAY_WITHIN_MS,
-      comeAgain: { in: async () => undefined },
+      payWithinMs: async () => machine.profile.payWithinMs[site.id % 2 === 0 ? 0 : 1],
     },
     payment: { payments, provider: provider.portOf(site), now, pause },
     review: { reviews, keys: stores.reviewKeys, now, pause },

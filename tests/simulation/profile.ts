@@ -40,6 +40,8 @@ export interface Profile {
   readonly redelivers: boolean;
   /** How many items, reservations, and reservations of each item there have been before: what is gone by now is not there any more. */
   readonly past: Past;
+  /** How long a reservation is held without being paid, in ms: before and after a change that not every instance has seen. */
+  readonly payWithinMs: readonly [number, number];
   /** How the guards are set: before and after a change that not every instance has seen. */
   readonly guards: readonly [GuardSettings, GuardSettings];
   /** When the provider is down, if ever: so many ms at the beginning of each so many ms. */
@@ -79,6 +81,7 @@ export function drawProfile(seed: number): Profile {
     blockSize: draws.oneOf(1, 1, 2, 10),
     redelivers: draws.chance(0.5),
     past: drawPast(seed),
+    payWithinMs: drawPayWithin(seed),
     guards: drawGuards(draws),
   };
 }
@@ -111,6 +114,13 @@ function drawPast(seed: number): Past {
   const draws = createDraws(mix(seed, 0x79));
   const used = (): number => draws.oneOf(0, 0, 0, 8, 98, 998);
   return { items: used(), reservations: used(), holds: used() };
+}
+
+/** Mostly longer than anybody is at it, so that holds end when all else is done. Drawn apart for the same reason. */
+function drawPayWithin(seed: number): Profile['payWithinMs'] {
+  const draws = createDraws(mix(seed, 0x7b));
+  const one = draws.oneOf(2_000, 20_000, 900_000, 900_000, 2_000_000);
+  return [one, draws.chance(0.3) ? draws.oneOf(1_000, 900_000) : one];
 }
 
 function rateOf(kind: FaultKind, draws: Draws): number {

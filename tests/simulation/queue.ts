@@ -12,8 +12,9 @@ export interface QueuedMessage {
 
 /** A consumer's queue: brings each message at least once, in any order, until the consumer took it. */
 export interface Queue {
-  readonly push: (message: QueuedMessage) => void;
-  /** How many messages nobody has taken yet. */
+  /** Takes a message, to be held back for some ms. */
+  readonly push: (message: QueuedMessage, heldMs?: number) => void;
+  /** How many messages nobody has taken yet, those apart that are held back. */
   readonly waiting: () => number;
 }
 
@@ -24,6 +25,7 @@ interface Waiting extends QueuedMessage {
   /** Deliveries that failed although nothing was wrong. */
   failures: number;
   underWay: boolean;
+  isHeld: boolean;
 }
 
 /** Deliveries in vain after which a message is a dead letter, as in production. */
@@ -55,14 +57,16 @@ export function createQueue(
   function schedule(message: Waiting, delayMs: number): void {
     message.deliveries += 1;
     const place = mix(message.place, message.deliveries);
-    machine.scheduler.after(delayMs + machine.delay('queue', place), () => {
+    const arrive = (): void => {
+      message.isHeld = false;
       if (messages.includes(message) && !message.underWay) deliver(message, place);
-    });
+    };
+    machine.scheduler.after(delayMs + machine.delay('queue', place), arrive, { idle: message.isHeld });
   }
 
   function deliver(first: Waiting, place: number): void {
     const size = 1 + Math.floor(unit(mix(place, 0x41)) * MAX_BATCH);
-    const others = messages.filter((message) => message !== first && !message.underWay);
+    const others = messages.filter((message) => message !== first && !message.underWay && !message.isHeld);
     const batch = [first, ...others.slice(0, size - 1)];
     for (const message of batch) message.underWay = true;
     const who = () => `${name} ← ${batch.map(({ eventId }) => eventId).join(', ')}`;
@@ -102,16 +106,16 @@ export function createQueue(
   }
 
   return {
-    push(message) {
+    push(message, heldMs = 0) {
       const copy = copies.get(message.eventId) ?? 0;
       copies.set(message.eventId, copy + 1);
       const first = mix(seed, hashOf(message.eventId));
       const place = copy === 0 ? first : mix(first, 0x42 + copy);
-      const waiting = { ...message, place, deliveries: 0, failures: 0, underWay: false };
+      const waiting = { ...message, place, deliveries: 0, failures: 0, underWay: false, isHeld: heldMs > 0 };
       messages.push(waiting);
-      schedule(waiting, 0);
+      schedule(waiting, heldMs);
     },
-    waiting: () => messages.length,
+    waiting: () => messages.filter(({ isHeld }) => !isHeld).length,
   };
 }
 

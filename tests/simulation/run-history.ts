@@ -12,6 +12,7 @@ import type { Blame } from './rules/blame.ts';
 import { checkFacts } from './rules/facts.ts';
 import { checkFinalRefusals } from './rules/final-refusals.ts';
 import { checkForgetting } from './rules/forgetting.ts';
+import { checkHolds } from './rules/holds.ts';
 import { watchViews } from './rules/keeping-up.ts';
 import { checkLinks, seenBy } from './rules/links.ts';
 import { checkMoney } from './rules/money.ts';
@@ -47,6 +48,9 @@ export interface HistoryOutcome {
   readonly ticks: number;
   readonly story: readonly StoryLine[];
 }
+
+/** Lets everything settle; with `idle`, also what waits for its time. */
+type Settle = (options?: { readonly idle: boolean }) => Promise<void>;
 
 /** What is seen of a history while it is played: it grows. */
 interface Seen {
@@ -101,8 +105,8 @@ async function play(machine: Machine, spec: HistorySpec, seen: Seen): Promise<Vi
     violation ??= { rule, message };
     machine.scheduler.stop();
   };
-  const settle = async (): Promise<void> => {
-    await machine.scheduler.runAll(MAX_TICKS);
+  const settle: Settle = async (options) => {
+    await machine.scheduler.runAll(MAX_TICKS, options);
     if (violation !== undefined) throw new Broken(violation);
   };
   try {
@@ -119,7 +123,7 @@ async function playOut(
   { plan, withoutCommands, profile: { redelivers } }: HistorySpec,
   { operations, events }: Seen,
   blame: Blame,
-  settle: () => Promise<void>,
+  settle: Settle,
 ): Promise<void> {
   let watch = (): void => undefined;
   let views = (_: string): void => undefined;
@@ -170,6 +174,11 @@ async function playOut(
   const read = readerOf(world);
   const rows = await checkViews(scene, read, blame);
   await checkLinks([...seenBy(READER, operations), ...rows], read, blame);
+  await settle();
+  machine.tell('world', () => 'time goes by');
+  await settle({ idle: true });
+  await checkRest(scene, operations, blame);
+  checkHolds(scene, blame);
   await settle();
   // Each of them in half of the histories.
   if (redelivers) await checkRedelivery(scene, settle, blame);

@@ -4,6 +4,8 @@ export interface Ticket {
   readonly order: number;
   readonly run: () => void;
   cancelled: boolean;
+  /** Whether it only waits for its time: nobody calls a history unfinished for it. */
+  readonly idle: boolean;
 }
 
 /** Stands in for time, network and Lambda: what happens next is the ticket that is due first, and nothing else runs meanwhile. */
@@ -13,9 +15,12 @@ export interface Scheduler {
   /** How many tickets ran: grows with everything that happens. */
   readonly ticks: () => number;
   /** Lets something happen after some milliseconds. */
-  readonly after: (delayMs: number, run: () => void) => Ticket;
-  /** Runs every ticket, and those that come of them, until none is left. Throws {@link NeverSettles} after `limit` tickets. */
-  readonly runAll: (limit: number) => Promise<void>;
+  readonly after: (delayMs: number, run: () => void, options?: { readonly idle: boolean }) => Ticket;
+  /**
+   * Runs every ticket, and those that come of them, until none is left but idle ones; with `idle`, until none is left. Throws {@link NeverSettles} after
+   * `limit` tickets.
+   */
+  readonly runAll: (limit: number, options?: { readonly idle: boolean }) => Promise<void>;
   /** Runs no further ticket. */
   readonly stop: () => void;
 }
@@ -35,30 +40,36 @@ export function createScheduler(start: number): Scheduler {
   let now = start;
   let ticks = 0;
   let order = 0;
+  let busy = 0;
   let stopped = false;
+  const isOver = (idle: boolean): boolean => stopped || (busy === 0 && !idle);
+  const turn = ({ due, run }: Ticket, limit: number): void => {
+    ticks += 1;
+    if (ticks > limit) throw new NeverSettles(ticks);
+    now = Math.max(now, due);
+    run();
+  };
   return {
     now: () => now,
     ticks: () => ticks,
-    after(delayMs, run) {
+    after(delayMs, run, { idle } = { idle: false }) {
       order += 1;
-      const ticket = { due: now + delayMs, order, run, cancelled: false };
+      if (!idle) busy += 1;
+      const ticket = { due: now + delayMs, order, run, cancelled: false, idle };
       push(heap, ticket);
       return ticket;
     },
     stop: () => {
       stopped = true;
     },
-    async runAll(limit) {
+    async runAll(limit, { idle } = { idle: false }) {
       await undefined;
       for (;;) {
         await everythingWaits();
-        const ticket = pop(heap);
-        if (ticket === undefined || stopped) return;
-        if (ticket.cancelled) continue;
-        ticks += 1;
-        if (ticks > limit) throw new NeverSettles(ticks);
-        now = Math.max(now, ticket.due);
-        ticket.run();
+        const ticket = isOver(idle) ? undefined : pop(heap);
+        if (ticket === undefined) return;
+        if (!ticket.idle) busy -= 1;
+        if (!ticket.cancelled) turn(ticket, limit);
       }
     },
   };

@@ -134,21 +134,23 @@ const claims: Readonly<Partial<Record<Wish['kind'], Readonly<Record<Claim, strin
   },
 };
 
-/** What is told when too many changes came at once; it claims nothing. */
-const CONTENTION =
-  'Too many changes came at once, and this one was not completed. Ask again shortly: nothing is done twice.';
-
-/** What is told when the store is in trouble, and what that claims. */
-const store: Readonly<Record<string, Claim | undefined>> = {
-  'The store is busy or out of reach. Nothing was changed; ask again shortly.': 'nothing',
-  'The store did not answer. What you asked for may have been done: look, or ask again shortly.': undefined,
+/** What is told whatever was asked for, and what that claims. */
+const plain: Readonly<Record<string, Readonly<Record<string, Claim | undefined>>>> = {
+  '500 internal-error': {
+    'Something went wrong on our side. Quote the correlation id when you report it.': undefined,
+  },
+  '503 too-much-contention': {
+    'Too many changes came at once, and this one was not completed. Ask again shortly: nothing is done twice.':
+      undefined,
+  },
+  '503 store-unavailable': {
+    'The store is busy or out of reach. Nothing was changed; ask again shortly.': 'nothing',
+    'The store did not answer. What you asked for may have been done: look, or ask again shortly.': undefined,
+  },
+  '503 out-of-time': {
+    'This took too long and was given up. It may have been done: look, or ask again shortly.': undefined,
+  },
 };
-
-/** What is told when a request took too long; it claims nothing. */
-const OUT_OF_TIME = 'This took too long and was given up. It may have been done: look, or ask again shortly.';
-
-/** What is told of a fault. */
-const FAULT = 'Something went wrong on our side. Quote the correlation id when you report it.';
 
 /** What a failure's sentence says; undefined when it is none that such a request may be answered with. */
 export function readFailure(
@@ -156,10 +158,8 @@ export function readFailure(
   code: string,
   detail: string,
 ): { readonly claim?: Claim | undefined; readonly wasAsked?: boolean } | undefined {
-  if (code === '500 internal-error') return detail === FAULT ? {} : undefined;
-  if (code === '503 too-much-contention') return detail === CONTENTION ? {} : undefined;
-  if (code === '503 out-of-time') return detail === OUT_OF_TIME ? {} : undefined;
-  if (code === '503 store-unavailable') return detail in store ? { claim: store[detail] } : undefined;
+  const known = plain[code];
+  if (known !== undefined) return detail in known ? { claim: known[detail] } : undefined;
   const dependency = /^503 (\w+)-unavailable$/.exec(code)?.[1];
   const claimed = claims[kind];
   if (dependency === undefined || claimed === undefined) return undefined;

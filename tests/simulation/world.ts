@@ -9,6 +9,7 @@ import type { GatewayResult } from '../../functions/shared/http/gateway-result.t
 import type { GatewayEvent } from '../../functions/shared/http/request.ts';
 import type { Logger } from '../../functions/shared/observability/logger.ts';
 import { type Bus, createBus, type Pattern } from './bus.ts';
+import { comeAgainOf } from './come-again.ts';
 import { createFunctionPool, type FunctionPool } from './function-pool.ts';
 import { callFunctions, eventFunctions, httpFunctions, relayFunctions } from './functions.ts';
 import type { Dependency } from './guards.ts';
@@ -82,7 +83,10 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     review: stream('review'),
   });
 
-  const consumers = eventFunctions(wiring, deadLetters);
+  const reservationQueue = (): Queue => queues.reservation;
+  const consumers = eventFunctions(wiring, deadLetters, (site) =>
+    comeAgainOf(machine, site, reservationQueue, witness.broken),
+  );
   const queue = (
     name: keyof typeof consumers,
     subscriptions: Readonly<Record<string, { readonly pattern: Pattern }>>,
@@ -102,14 +106,14 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     );
     return made;
   };
-  const queues = [
-    queue('item', itemSubscriptions),
-    queue('reservation', reservationSubscriptions),
-    queue('payment', paymentSubscriptions),
-    queue('settlements', settlementSubscriptions),
-    queue('review', reviewSubscriptions),
-    queue('projections', projectionSubscriptions),
-  ];
+  const queues = {
+    item: queue('item', itemSubscriptions),
+    reservation: queue('reservation', reservationSubscriptions),
+    payment: queue('payment', paymentSubscriptions),
+    settlements: queue('settlements', settlementSubscriptions),
+    review: queue('review', reviewSubscriptions),
+    projections: queue('projections', projectionSubscriptions),
+  };
 
   return {
     machine,
@@ -117,7 +121,7 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     provider,
     bus,
     streams,
-    queues,
+    queues: Object.values(queues),
     http: {
       item: createFunctionPool(machine, http.item),
       reservation: createFunctionPool(machine, http.reservation),

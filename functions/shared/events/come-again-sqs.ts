@@ -8,7 +8,7 @@ import type { ComeAgain } from './come-again.ts';
 const MAX_SECONDS = 900;
 
 /** Waits in the consumer's own queue, as a message that is held back. Takes that queue's address. */
-export function createSqsComeAgain(client: SQSClient, queueUrl: string): ComeAgain {
+export function createSqsComeAgain(client: Pick<SQSClient, 'send'>, queueUrl: string): ComeAgain {
   return {
     async in(seconds, envelope) {
       const DelaySeconds = Math.min(MAX_SECONDS, Math.max(1, Math.ceil(seconds)));

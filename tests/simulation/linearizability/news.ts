@@ -91,7 +91,9 @@ function moneySteps(world: World, row: ReservationRow): Step[] {
   };
   const { status, rental, payment, paid, released, asked } = row;
   // Nobody has paid in time, or the renter wants to cancel: payment closes, unless the thing was handed over.
-  const isUnpaid = world.overdue.has(row.no) && !paid && !isInForce(row);
+  // One that nobody ever saw (it has no number) may be any of them.
+  const mayBeOverdue = world.overdue.has(row.no) || (row.no < 0 && world.overdue.size > 0);
+  const isUnpaid = mayBeOverdue && !paid && !isInForce(row);
   tell(isUnlent(row) && payment !== 'Captured' && (asked || isUnpaid), 'its payment is closed', { payment: 'Closed' });
   tell(isUnlent(row) && payment === 'Closed', 'it is cancelled', CANCELLED);
   tell(status === 'Cancelling' && released, 'it is cancelled for good', { status: 'Cancelled', paid: false });

@@ -19,6 +19,6 @@ export function checkAdvice({ response, headers, unavailable, lostRaces }: Attem
     say('503 says when to come back', `Retry-After is ${headers['retry-after']}, not ${seconds}`);
   if (isContention && lostRaces < CONTENTION_RACES)
     say('who comes second decides anew', `given up after ${lostRaces} writes that came second`);
-  if (!isContention && !isOfStore && code !== `${unavailable?.dependency}-unavailable`)
+  if (!isOfStore && code !== `${unavailable?.dependency}-unavailable`)
     say('503 names who did not answer', `${code}, though that was ${unavailable?.dependency}`);
 }

@@ -28,8 +28,9 @@ export async function checkForgetting(
     if (asked !== 201) continue;
     const reservationNo = String(valueIn(body, 'reservationNo'));
     await settle();
-    const { body: shown } = await read(made('GET /reservations/{reservationNo}', { reservationNo }));
-    if (valueIn(shown, 'status') !== 'Rejected')
+    const { status: found, body: shown } = await read(made('GET /reservations/{reservationNo}', { reservationNo }));
+    // Before it is refused, its time may be over.
+    if (found !== 404 && valueIn(shown, 'status') !== 'Rejected')
       blame('what is gone stays gone', `reservation ${reservationNo} of it is ${valueIn(shown, 'status')}`);
   }
 }

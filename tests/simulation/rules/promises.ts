@@ -1,11 +1,14 @@
 import type { Attempt } from '../clients.ts';
-import { numberIn } from '../linearizability/fields.ts';
+import { numberIn, valueIn } from '../linearizability/fields.ts';
 import type { Mirror, RowWrite, TableMirror } from '../mirror.ts';
 import type { Wish } from '../wishes.ts';
 import type { Blame } from './blame.ts';
 import { requestsBehind } from './causes.ts';
 import type { Scene } from './scene.ts';
 import { shownItem, shownPayment, shownReservation, shownReview } from './shown.ts';
+
+/** Milliseconds by which clocks differ at most. */
+const MOST_SKEW_MS = 4_000;
 
 type Kind = Wish['kind'];
 
@@ -43,7 +46,7 @@ export function checkPromises(scene: Scene, attempts: readonly Attempt[], blame:
     );
     for (const { what, undoneBy } of says) {
       const undoing = undoneBy({ call, end });
-      if (undoing === undefined) continue;
+      if (undoing === undefined || endsAsTold(scene.mirror, attempt, undoing, others)) continue;
       const by = behind(undoing);
       const isAsked = others.some((other) => other.call <= undoing.tick && other.request.path === by?.request.path);
       if (by !== undefined && until.includes(by.command.wish.kind) && isAsked) continue;
@@ -54,6 +57,22 @@ export function checkPromises(scene: Scene, attempts: readonly Attempt[], blame:
       );
     }
   }
+}
+
+/** Whoever reserved was told until when to pay (anew, once they had paid), and may have asked to cancel what then was overdue. */
+function endsAsTold(
+  { reservations }: Mirror,
+  { command, response }: Attempt,
+  { state, event, number, tick }: RowWrite<unknown>,
+  others: readonly Attempt[],
+): boolean {
+  if (command.wish.kind !== 'reserve') return false;
+  const reason = valueIn(state, 'cancellation');
+  if (reason === 'by-renter')
+    return others.some(({ call, request }) => call <= tick && request.params.reservationNo === String(number));
+  const wasPaid = reservations.of(number).some((write) => write.state.paymentStatus === 'Paid');
+  const payBy = Date.parse(String(valueIn(response?.body, 'payBy')));
+  return reason === 'expired' && (wasPaid || Date.parse(event.time) >= payBy - MOST_SKEW_MS);
 }
 
 /** What an attempt that was answered 2xx was told; nothing for reads. */
