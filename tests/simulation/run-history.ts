@@ -64,6 +64,9 @@ const START = Date.UTC(2026, 0, 1);
 /** Steps after which a history counts as never settling. */
 const MAX_TICKS = 60_000;
 
+/** Longer than it takes to read everything, in ms. */
+const SOON_MS = 600_000;
+
 /** Lines of an error's stack in a history that is told; where nobody reads them they cost more than all the rest. */
 const STACK_LINES = 10;
 
@@ -120,7 +123,7 @@ async function play(machine: Machine, spec: HistorySpec, seen: Seen): Promise<Vi
 
 async function playOut(
   machine: Machine,
-  { plan, withoutCommands, profile: { redelivers } }: HistorySpec,
+  { plan, withoutCommands, profile: { redelivers, payWithinMs } }: HistorySpec,
   { operations, events }: Seen,
   blame: Blame,
   settle: Settle,
@@ -165,6 +168,8 @@ async function playOut(
   checkRepetitions(scene.mirror, operations, blame);
   checkOrigins(scene, operations, blame);
   await settle();
+  // Holds that are over soon end before everything is read, not meanwhile.
+  if (Math.min(...payWithinMs) < SOON_MS) await settle({ idle: true });
   clients.readEverything();
   await settle();
   const requests = asOneRequest(operations);

@@ -6,6 +6,7 @@ const { register, item, reserve, pay, takeBack, lend } = says;
 const payingUnknown =
   'Whether the payment was made is not known yet. Pay again shortly: if it was made, it is found, and nothing is charged twice.';
 const payingNothing = 'This request charged nothing. Pay again shortly.';
+const lendingNothing = 'This request did not hand the item over, and captured nothing. Ask again shortly.';
 const lendingUnknown =
   'This request did not hand the item over. Whether its payment was captured is not known yet. Ask again shortly: it is captured once, and nothing is charged twice.';
 
@@ -32,10 +33,19 @@ describe('a 503 that says what it means', () => {
       [],
     ],
     [
-      'an item that was not handed over, and is lent',
+      'a capture that is not known, was made, and is completed by its news',
       [
         ...toPaid,
         lend(1, [503, 'payment-unavailable', unknown + lendingUnknown]),
+        item(200, { rentalStatus: 'Renting' }),
+      ],
+      [],
+    ],
+    [
+      'a capture that was not made, and an item that is lent',
+      [
+        ...toPaid,
+        lend(1, [503, 'payment-unavailable', nothing + lendingNothing]),
         item(200, { rentalStatus: 'Renting' }),
       ],
       ["the item's rentalStatus is NotRenting, not Renting"],

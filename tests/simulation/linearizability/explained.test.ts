@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { from, type Spoken, says, violations } from './story.fixture.ts';
+import { agreed, from, type Spoken, says, violations } from './story.fixture.ts';
 
 const {
   register,
@@ -102,13 +102,37 @@ describe('what can be explained', () => {
     ],
     [
       'a cancellation that the hand-over overtook',
+      [...toPaid, lend(1), cancel(1, [409, 'item-lent']), reservation(1, 200, { rentalStatus: 'Renting' }), back(1)],
+    ],
+    [
+      'a cancellation that was not decided at once, and the hand-over that came before that',
       [
         ...toPaid,
+        cancel(1, 202),
         lend(1),
-        cancel(1),
+        reservation(1, 200, { status: 'Cancelling' }),
+        reservation(1, 200, { status: 'Confirmed', rentalStatus: 'Renting' }),
+      ],
+    ],
+    [
+      'a cancellation that was not decided at once, and is granted',
+      [
+        ...toPaid,
+        cancel(1, 202),
+        pay(1, [409, 'cancellation-undecided']),
+        lend(1, [409, 'not-paid']),
         reservation(1, [404, 'reservation-not-found']),
-        reservation(1, 200, { rentalStatus: 'Renting' }),
-        back(1),
+        reserve(2),
+      ],
+    ],
+    [
+      'a price that was not the one agreed to',
+      [
+        register(),
+        agreed(5),
+        pay(1, [409, 'price-changed']),
+        reservation(1, 200, { status: 'Rejected', itemPrice: 100 }),
+        reserve(2),
       ],
     ],
     [
@@ -161,14 +185,14 @@ describe('what can be explained', () => {
       ],
     ],
     [
-      'a capture, and a cancellation before the hand-over',
+      'a capture that is completed by its news',
       [
         ...toPaid,
-        from(40, 70, lend(1, [409, 'item-not-held'])),
-        from(45, 46, payment(1, 200, { status: 'Captured' })),
-        from(50, 51, cancel(1)),
-        payment(1, 200, { status: 'Closed' }),
-        reserve(2),
+        lend(1, null),
+        payment(1, 200, { status: 'Captured' }),
+        cancel(1, [409, 'item-lent']),
+        item(200, { rentalStatus: 'Renting' }),
+        back(1),
       ],
     ],
   ])('%s', (_, said) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { from, type Spoken, says, violations } from './story.fixture.ts';
+import { agreed, from, type Spoken, says, violations } from './story.fixture.ts';
 
 const {
   register,
@@ -93,13 +93,24 @@ describe('what cannot be explained', () => {
     ['a price that comes back', [register(), change(70), item(200, { itemPrice: 100 })], 'itemPrice is 70, not 100'],
     [
       'the price of the client charged',
+      [register(), agreed(5), reservation(1, 200, { status: 'Confirmed', itemPrice: 5 })],
+      'status of reservation 1 is Requested, not Confirmed',
+    ],
+    ['another price than the one agreed to', [register(), agreed(5), pay(1)], 'reservation 1 is Rejected'],
+    [
+      'a cancellation that was granted, and then undone',
+      [...toPaid, from(40, 60, lend(1)), from(41, 42, cancel(1)), reservation(1, 200, { rentalStatus: 'Renting' })],
+      'payment 1 is not in force (Closed)',
+    ],
+    [
+      'a capture, and a cancellation before the hand-over',
       [
-        register(),
-        { ...reserve(1), request: { ...reserve(1).request, body: { itemNo: 1, itemPrice: 5 } } },
-        pay(1),
-        reservation(1, 200, { itemPrice: 5 }),
+        ...toPaid,
+        from(40, 70, lend(1, [409, 'item-not-held'])),
+        from(45, 46, payment(1, 200, { status: 'Captured' })),
+        from(50, 51, cancel(1)),
       ],
-      'the itemPrice reserved is 100, not 5',
+      'payment 1 is Captured',
     ],
     [
       'money that stays with a cancelled reservation',

@@ -80,25 +80,23 @@ export function readPaymentPieces(no: number, answer: ClientResponse | undefined
 
 /** `DELETE /reservations/{reservationNo}`. */
 export function cancelPieces(no: number, answer: ClientResponse | undefined): Piece[] {
+  // What it comes to follows by itself: payment closes or was captured, and the reservation hears of it.
   const ask = stepOf(no, () => ({ asked: true }));
-  const closed = may(
-    'close the payment',
-    stepOf(no, ({ asked, payment }) =>
-      asked && payment !== 'Captured' ? { payment: 'Closed' } : `nobody asked, or payment ${no} is ${payment}`,
-    ),
+  const close = stepOf(no, ({ asked, payment }) =>
+    asked && payment !== 'Captured' ? { payment: 'Closed' } : `payment ${no} is ${payment}`,
   );
   const cancel = stepOf(no, ({ payment }) => (payment === 'Closed' ? CANCELLED : `payment ${no} is ${payment}`));
-  const cancelled = ({ reservations }: World) =>
-    reservations.get(no)?.cancelled === true && !isFound({ reservations }, no);
-  const done = (world: World): Outcome => (cancelled(world) ? [world] : cancel(world));
+  const done = (world: World): Outcome => {
+    const status = world.reservations.get(no)?.status;
+    return status === 'Cancelling' || status === 'Cancelled' ? [world] : cancel(world);
+  };
   const lent = may(
     'hear of the hand-over',
     stepOf(no, ({ payment }) => (payment === 'Captured' ? HANDED_OVER : `payment ${no} is ${payment}`)),
   );
-  if (answer === undefined) return [may('ask to cancel', ask), closed, may('cancel', cancel), lent];
-  if (answer.status === 204) return [may('ask to cancel', ask), closed, must('cancel', done)];
-  // What it comes to follows by itself.
+  if (answer === undefined) return [may('ask to cancel', ask), lent];
   if (answer.status === 202) return [must('ask to cancel', ask)];
+  if (answer.status === 204) return [may('ask to cancel', ask), may('close the payment', close), must('cancel', done)];
   const refused = reservationRefusal(no, answer);
   return codeIn(answer.body) === 'item-lent' ? [may('ask to cancel', ask), lent, ...refused] : refused;
 }

@@ -62,6 +62,11 @@ export const says = {
   readReview: (no: number, status: Status, score = 5) => spoken('GET', `/reviews/${no}`, undefined, status, { score }),
 };
 
+/** Reservation 1, of a renter who agreed to this price. */
+export function agreed(itemPrice: number): Spoken {
+  return spoken('POST', '/reservations', { customerId: 1, itemNo: 1, itemPrice }, 201, { reservationNo: 1, itemNo: 1 });
+}
+
 /** The same, between these two moments; without an end no answer came in time. The moments of others are 10, 20, 30, … */
 export function from(call: number, end: number | undefined, said: Spoken): Spoken {
   return { ...said, span: [call, end] };

@@ -48,7 +48,7 @@ export function drawWish(draws: Draws, no: number, next: number): Wish {
         ]),
     ],
     [1, () => reservationWish('PATCH', no, { paymentStatus: 'NotPaid' }, [[200], [409, 'item-lent'], ...money])],
-    [1, () => reservationWish('DELETE', no, undefined, [[204], [409, 'item-lent'], ...notOpen])],
+    [1, () => reservationWish('DELETE', no, undefined, [[204], [202], [409, 'item-lent'], ...notOpen])],
     [3, () => reservationWish('GET', no, undefined, [[200], [404, 'reservation-not-found']])],
     [
       4,
@@ -127,14 +127,14 @@ function itemShown({ item: { name, price, rental, heldBy } }: World): object {
 
 function reservationShown(row: ReservationRow | undefined): object | undefined {
   if (row === undefined) return undefined;
-  const { no, status, rental, paid, name = null, price = null } = row;
+  const { no, status, asked, rental, paid, name = null, price = null } = row;
   const paymentStatus = paid ? 'Paid' : 'NotPaid';
   return {
     reservationNo: no,
     itemNo: 1,
     itemName: name,
     itemPrice: price,
-    status,
+    status: asked ? 'Cancelling' : status,
     rentalStatus: rental,
     paymentStatus,
   };
