@@ -9,12 +9,14 @@ const MESSAGES: Readonly<Record<string, { readonly name: string; readonly to: Co
   ReservationCancelled: { name: 'Cancelled', to: 'item', and: 'holdSeq' },
   ItemHeld: { name: 'Held', to: 'reservation' },
   ItemHoldRefused: { name: 'HoldRefused', to: 'reservation' },
-  ItemReleased: { name: 'Released', to: 'payment' },
-  ItemReleaseRefused: { name: 'ReleaseRefused', to: 'reservation' },
+  ItemReleased: { name: 'Released', to: 'reservation' },
   RentedItem: { name: 'Rented', to: 'reservation' },
   ReturnedItem: { name: 'Returned', to: 'reservation' },
   PaymentApproved: { name: 'Approved', to: 'reservation', and: 'attempt' },
   PaymentCanceled: { name: 'Canceled', to: 'reservation', and: 'attempt' },
+  PaymentClosed: { name: 'Closed', to: 'reservation' },
+  PaymentCaptured: { name: 'Captured', to: 'item' },
+  CancellationRequested: { name: 'Wanted', to: 'payment' },
   ItemDeleted: { name: 'ItemDeleted', to: 'review' },
 };
 
@@ -29,22 +31,25 @@ export interface Message {
 /** The messages of the model among what was published. */
 export function messagesOf(market: Market): Message[] {
   return market.published().flatMap((event) => {
-    const known = MESSAGES[event.type];
     const facts = factsOf(event);
-    // An owner's deletion and the closing of a payment are not messages of the model.
-    if (known === undefined || facts.reservationNo === undefined || isClosing(event)) return [];
+    const known =
+      MESSAGES[event.type === 'PaymentCanceled' && facts.status === 'Closed' ? 'PaymentClosed' : event.type];
+    // An owner's deletion is no message of the model, nor is it that a reservation's time is over.
+    if (known === undefined || facts.reservationNo === undefined || facts.cancellation === 'overdue') return [];
     const also = known.and === undefined ? [] : [facts[known.and]];
     return [{ name: [known.name, facts.reservationNo, ...also].join(' '), to: known.to, event }];
   });
 }
 
-/** The event that tells that a reservation's payment is closed for good, if it was published. */
-export function closingOf(market: Market, reservationNo: number): Envelope | undefined {
-  return market.published().find((event) => isClosing(event) && factsOf(event).reservationNo === reservationNo);
-}
-
-function isClosing(event: Envelope): boolean {
-  return event.type === 'PaymentClosed' || (event.type === 'PaymentCanceled' && factsOf(event).status === 'Closed');
+/** The last event that tells that a reservation's time is over. Throws when there is none. */
+export function overdueOf(market: Market, reservationNo: number): Envelope {
+  const isIt = (event: Envelope): boolean => {
+    const { cancellation, reservationNo: of } = factsOf(event);
+    return event.type === 'CancellationRequested' && cancellation === 'overdue' && of === reservationNo;
+  };
+  const event = market.published().findLast(isIt);
+  if (event === undefined) throw new Error(`${reservationNo} was never overdue`);
+  return event;
 }
 
 /** What an event tells, its own facts before the state it carries. */

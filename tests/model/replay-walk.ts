@@ -1,7 +1,9 @@
+import { receiveNews } from '../../functions/reservation/use-cases/receive-news.use-case.ts';
+import { context, now } from '../../functions/shared/testing/context.fixture.ts';
 import { COMMANDS, OWNER_DELETES, requestFor } from './commands.ts';
 import { begin, type HalfDone } from './half-done.ts';
 import { createMarket, type Market } from './market.ts';
-import { closingOf, type Message, messagesOf } from './messages.ts';
+import { type Message, messagesOf, overdueOf } from './messages.ts';
 import { RESERVATIONS, standingOf } from './standing.ts';
 import type { Move, Walk } from './walk.ts';
 
@@ -60,31 +62,58 @@ function isNew(command: string, { standing }: Move): boolean {
   return standing.split(' ')[1 + Number(command.split(' ')[1])]?.startsWith('N') === true;
 }
 
-/** A release goes on as a process in the model, so its delivery is judged by that. */
 function isWithoutEffect({ name }: Message, { effective }: Move): boolean {
-  return !effective.includes(name) && !name.startsWith('Released');
+  return !effective.includes(name);
 }
 
 async function act(follower: Follower, action: string): Promise<void> {
+  const { market, halfDone } = follower;
   const [verb, ...words] = action.split(' ');
   const what = words.join(' ');
-  if (verb === 'deliver') return deliver(follower.market, what);
-  if (verb === 'step') return words[0] === 'fin' ? finish(follower.market, words) : step(follower.halfDone, words);
-  if (verb === 'die') return void follower.halfDone.delete(words.join(','));
-  const waiting = await begin(requestFor(follower.market, action));
-  if (waiting !== undefined) follower.halfDone.set(await nameOf(follower.market, action), waiting);
+  if (verb === 'deliver') return deliver(market, what);
+  if (verb === 'step') return step(halfDone, words);
+  if (verb === 'die') return void halfDone.delete(words.join(','));
+  if (verb === '503') return giveUp(halfDone, words);
+  if (verb === 'expires') return void halfDone.set(`expire,${what},0`, await expire(market, Number(what)));
+  const waiting = await begin(requestFor(market, action));
+  if (waiting !== undefined) halfDone.set(await nameOf(market, action), waiting);
 }
 
-/** The name of a request that waits for its call. Attempts at the payment are known by the version that they were made at. */
+/**
+ * The name of a request that waits for its call. Attempts at the payment are known by the version that they were made at, and what was taken back already
+ * by the one before.
+ */
 async function nameOf({ tables }: Market, command: string): Promise<string> {
-  const [kind = '', number] = command.split(' ');
-  const version = (await tables.reservations.find(Number(number)))?.version;
-  return [kind, number, ...(kind.endsWith('pay') ? [version] : []), 0].join(',');
+  const [kind = '', number, ...again] = command.split(' ');
+  const version = (await tables.reservations.find(Number(number)))?.version ?? 0;
+  const attempt = kind === 'unpay' && again.length > 0 ? version - 1 : version;
+  return [kind, number, ...(kind.endsWith('pay') ? [attempt] : []), 0].join(',');
+}
+
+/** A request whose client waits no longer, nor does who called for it: only the call itself goes on. `pay 1 2 0 its call is late` is `late,1,pay,2`. */
+function giveUp(halfDone: Map<string, HalfDone>, [kind = '', number, attempt]: readonly string[]): void {
+  const name = [...halfDone.keys()].find((known) => known.startsWith(`${kind},${number},`));
+  const process = name === undefined ? undefined : halfDone.get(name);
+  if (name === undefined || process === undefined) throw new Error(`there is no ${kind} of ${number}`);
+  halfDone.delete(name);
+  const callAlone = async (): Promise<undefined> => void (await process.goOn());
+  halfDone.set(['late', number, kind, attempt].join(','), { at: 0, goOn: callAlone });
+}
+
+/** A reservation's time is over: that is written down; then payment closes, unless money is in force; then the reservation hears of it. */
+async function expire(market: Market, reservationNo: number): Promise<HalfDone> {
+  const news = { type: 'Expire', now: Number.MAX_SAFE_INTEGER } as const;
+  await receiveNews({ ...market.tables, now }, reservationNo, news, context);
+  const hear = async (): Promise<undefined> => void (await deliver(market, `Closed ${reservationNo}`));
+  const close = async (): Promise<HalfDone | undefined> => {
+    await market.deliver('payment', overdueOf(market, reservationNo));
+    const payment = await market.tables.payments.find(reservationNo);
+    return payment?.status === 'Closed' ? { at: 1, goOn: hear } : undefined;
+  };
+  return { at: 0, goOn: close };
 }
 
 async function deliver(market: Market, name: string): Promise<void> {
-  // In the model a release only begins the closing of the payment, which is two steps of its own.
-  if (name.startsWith('Released')) return;
   const message = messagesOf(market).find((known) => known.name === name);
   if (message === undefined) throw new Error(`${name} was not published`);
   await market.deliver(message.to, message.event);
@@ -99,36 +128,14 @@ async function step(halfDone: Map<string, HalfDone>, words: readonly string[]): 
   if (rest !== undefined) halfDone.set([...words.slice(0, -1), rest.at].join(','), rest);
 }
 
-/** The end of a cancelled reservation: its payment is closed, then the reservation hears of it. */
-async function finish(market: Market, [, number, at]: readonly string[]): Promise<void> {
-  const reservationNo = Number(number);
-  if (at === '1') {
-    const closing = closingOf(market, reservationNo);
-    if (closing === undefined) throw new Error(`the payment of ${reservationNo} was not closed`);
-    return market.deliver('reservation', closing);
-  }
-  // The model ends it also when a refused hold is all it heard; here that always takes the item's answer to the cancellation.
-  if (released(market, reservationNo) === undefined) await deliver(market, cancelled(market, reservationNo).name);
-  const answer = released(market, reservationNo);
-  if (answer === undefined) throw new Error(`the item never let go of ${reservationNo}`);
-  await market.deliver(answer.to, answer.event);
-}
-
-function released(market: Market, reservationNo: number): Message | undefined {
-  return messagesOf(market).find(({ name }) => name === `Released ${reservationNo}`);
-}
-
-function cancelled(market: Market, reservationNo: number): Message {
-  const message = messagesOf(market).find(({ name }) => name.startsWith(`Cancelled ${reservationNo} `));
-  if (message === undefined) throw new Error(`${reservationNo} was not cancelled`);
-  return message;
-}
-
-/** What the model has no messages for: the review is asked for when the reservation closes, and the provider gives money back. */
+/**
+ * What the model has no messages for: the review is asked for when the reservation closes, the provider gives money back, and payment hears that the item
+ * let go.
+ */
 async function keepHouse(market: Market): Promise<void> {
   for (const event of market.published()) {
     if (event.type === 'ReservationClosed') await market.deliver('review', event);
-    if (event.type === 'PaymentCanceled') await market.deliver('payment', event);
+    if (event.type === 'PaymentCanceled' || event.type === 'ItemReleased') await market.deliver('payment', event);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { PaymentStatus } from '../../functions/payment/domain/payment.ts';
 import { isInForce } from '../../functions/payment/domain/payment.ts';
-import type { ReservationStatus } from '../../functions/reservation/domain/reservation.ts';
+import { isCancellationAsked, type ReservationStatus } from '../../functions/reservation/domain/reservation.ts';
 import { ITEM_NO, type Market } from './market.ts';
 
 /** The model's reservations. */
@@ -19,8 +19,8 @@ const RENTAL = { NotRenting: 0, Renting: 1, Returned: 2 } as const;
 const PAYMENT: Readonly<Record<PaymentStatus, string>> = { Approved: 'A', Captured: 'C', Canceled: 'V', Closed: 'X' };
 
 /**
- * How everything stands, as the model writes it: item (held, lent, hold sequence, last lent to, deleted by), its lock (open for, sequence), each
- * reservation (status, paid, rental, version, sequence, fence), each payment (status, attempt, money, charges, refunds), whether each is reviewed, and
+ * How everything stands, as the model writes it: item (held, lent, hold sequence, 0, deleted by), its lock (open for, sequence), each
+ * reservation (status, paid, rental, version, sequence, fence, whether its renter wants to cancel), each payment (status, attempt, money, charges, refunds), whether each is reviewed, and
  * the requests that are half done.
  */
 export async function standingOf(market: Market, halfDone: Iterable<string>): Promise<string> {
@@ -50,17 +50,21 @@ async function lockOf({ tables }: Market): Promise<string> {
 
 async function reservationOf({ tables }: Market, number: number): Promise<string> {
   const found = await tables.reservations.find(number);
-  if (found === undefined) return `${NONE},0,0,0,0,0`;
+  if (found === undefined) return `${NONE},0,0,0,0,0,0`;
   const paid = found.paymentStatus === 'Paid' ? 1 : 0;
   const { status, rentalStatus, version, holdSeq, paymentFence } = found;
-  return [RESERVATION[status], paid, RENTAL[rentalStatus], version, holdSeq, paymentFence].join(',');
+  const wanted = isCancellationAsked(found) ? 1 : 0;
+  return [RESERVATION[status], paid, RENTAL[rentalStatus], version, holdSeq, paymentFence, wanted].join(',');
 }
 
 async function paymentOf({ tables }: Market, number: number): Promise<string> {
   const found = await tables.payments.find(number);
   if (found === undefined) return `${NONE},0,0,0,0`;
   const events = tables.payments.written.filter((row) => row.number === number).map(({ event }) => event);
-  const charges = events.filter(({ type }) => type === 'PaymentApproved').length;
+  const rows = tables.payments.written.filter(
+    ({ number: of, event }) => of === number && event.type === 'PaymentApproved',
+  );
+  const charges = new Set(rows.map(({ state }) => state.authorizationId)).size;
   const refunds = events.filter(({ type, facts }) => type === 'PaymentCanceled' && facts.authorizationId).length;
   return [PAYMENT[found.status], found.attempt, isInForce(found) ? 1 : 0, charges, refunds].join(',');
 }
