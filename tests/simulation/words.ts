@@ -125,7 +125,7 @@ const claims: Readonly<Partial<Record<Wish['kind'], Readonly<Record<Claim, strin
   lend: {
     nothing: 'This request did not hand the item over, and captured nothing. Ask again shortly.',
     unknown:
-      'This request did not hand the item over. Whether its payment was captured is not known yet. Ask again shortly: it is captured once, and nothing is charged twice.',
+      'Whether the item is handed over is not known yet: it is as soon as its payment is captured. Ask again shortly: it is captured once, and nothing is charged twice.',
   },
   review: {
     nothing: 'This request wrote no review, and took no item away. Send it again shortly.',

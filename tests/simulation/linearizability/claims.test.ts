@@ -8,7 +8,7 @@ const payingUnknown =
 const payingNothing = 'This request charged nothing. Pay again shortly.';
 const lendingNothing = 'This request did not hand the item over, and captured nothing. Ask again shortly.';
 const lendingUnknown =
-  'This request did not hand the item over. Whether its payment was captured is not known yet. Ask again shortly: it is captured once, and nothing is charged twice.';
+  'Whether the item is handed over is not known yet: it is as soon as its payment is captured. Ask again shortly: it is captured once, and nothing is charged twice.';
 
 const toPaid = [register(), reserve(1), pay(1)];
 
