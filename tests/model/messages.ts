@@ -35,7 +35,7 @@ export function messagesOf(market: Market): Message[] {
     const known =
       MESSAGES[event.type === 'PaymentCanceled' && facts.status === 'Closed' ? 'PaymentClosed' : event.type];
     // An owner's deletion is no message of the model, nor is it that a reservation's time is over.
-    if (known === undefined || facts.reservationNo === undefined || facts.cancellation === 'overdue') return [];
+    if (known === undefined || facts.reservationNo === undefined || facts.cancellation === 'late') return [];
     const also = known.and === undefined ? [] : [facts[known.and]];
     return [{ name: [known.name, facts.reservationNo, ...also].join(' '), to: known.to, event }];
   });
@@ -45,7 +45,7 @@ export function messagesOf(market: Market): Message[] {
 export function overdueOf(market: Market, reservationNo: number): Envelope {
   const isIt = (event: Envelope): boolean => {
     const { cancellation, reservationNo: of } = factsOf(event);
-    return event.type === 'CancellationRequested' && cancellation === 'overdue' && of === reservationNo;
+    return event.type === 'CancellationRequested' && cancellation === 'late' && of === reservationNo;
   };
   const event = market.published().findLast(isIt);
   if (event === undefined) throw new Error(`${reservationNo} was never overdue`);

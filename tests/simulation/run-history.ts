@@ -193,7 +193,7 @@ async function playOut(
 
 /** The reservations that were to end because nobody paid in time. */
 function overdueOf({ mirror }: Scene): ReadonlySet<number> {
-  const isOverdue = ({ state }: { readonly state: Reservation }) => state.cancellation === 'overdue';
+  const isOverdue = ({ state }: { readonly state: Reservation }) => state.cancellation === 'late';
   return new Set(mirror.reservations.writes.filter(isOverdue).map(({ number }) => number));
 }
 

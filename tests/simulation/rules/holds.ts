@@ -10,9 +10,9 @@ export function checkHolds({ mirror: { reservations } }: Scene, blame: Blame): v
       blame('unpaid holds end', `reservation ${reservationNo} is ${status}, to be paid by ${payBy}`);
   }
   for (const { number, state, event } of reservations.writes) {
-    if (state.cancellation !== 'overdue') continue;
+    if (state.cancellation !== 'late') continue;
     const before = reservations.of(number)[state.version - 2]?.state;
-    if (before?.cancellation === 'overdue') continue;
+    if (before?.cancellation === 'late') continue;
     if (before?.payBy === undefined || Date.parse(event.time) < before.payBy * 1_000)
       blame('holds end in time', `${event.id} is of ${event.time}, it was to be paid by ${before?.payBy}`);
   }

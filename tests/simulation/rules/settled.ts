@@ -29,7 +29,7 @@ export async function checkSettled({ world, mirror }: Scene, blame: Blame): Prom
     };
     const over = status === 'Rejected' || status === 'Cancelled';
     expect(status !== 'Requested' && status !== 'Cancelling', 'no reservation is stuck', 'nothing more will happen');
-    const isUndecided = cancellation === 'requested' || cancellation === 'overdue' || cancellation === 'price-changed';
+    const isUndecided = cancellation === 'requested' || cancellation === 'late' || cancellation === 'price-changed';
     expect(!isUndecided, 'no reservation is stuck', `it is to end, ${cancellation}`);
     const isPayable = status !== 'Confirmed' || payment?.status !== 'Closed';
     expect(isPayable, 'no reservation is stuck', 'it can never be paid: its payment is closed');
