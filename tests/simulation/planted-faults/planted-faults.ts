@@ -6,7 +6,9 @@ import { deliveryFaults } from './faults/delivery.faults.ts';
 import { eventFaults } from './faults/events.faults.ts';
 import { guardFaults } from './faults/guard.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
+import { longNumberFaults } from './faults/long-numbers.faults.ts';
 import { paymentFaults } from './faults/payment.faults.ts';
+import { promiseFaults } from './faults/promises.faults.ts';
 import { rebuildFaults } from './faults/rebuild.faults.ts';
 import { repetitionFaults } from './faults/repetition.faults.ts';
 import { requestsFaults } from './faults/requests.faults.ts';
@@ -14,6 +16,7 @@ import { reservationFaults } from './faults/reservation.faults.ts';
 import { resilienceFaults } from './faults/resilience.faults.ts';
 import { reviewFaults } from './faults/review.faults.ts';
 import { rowsFaults } from './faults/rows.faults.ts';
+import { sentenceFaults } from './faults/sentences.faults.ts';
 import { versionFaults } from './faults/versions.faults.ts';
 import { viewFaults } from './faults/views.faults.ts';
 import { wordFaults } from './faults/words.faults.ts';
@@ -42,6 +45,9 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...rebuildFaults,
   ...guardFaults,
   ...contractsFaults,
+  ...promiseFaults,
+  ...longNumberFaults,
+  ...sentenceFaults,
 ];
 
 /** The fault of this name. Throws when there is none. */

@@ -69,8 +69,8 @@ export const longNumberFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: OUTBOX,
-        find: '#${outbox.idOf(change.state)}#${change.state.version}`',
-        replace: '#${outbox.idOf(change.state)}${change.state.version}`',
+        find: `#\${outbox.idOf(change.state)}#\${change.state.version}\``,
+        replace: `#\${outbox.idOf(change.state)}\${change.state.version}\``,
       },
     ],
   },

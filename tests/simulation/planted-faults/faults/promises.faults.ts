@@ -97,7 +97,7 @@ export const promiseFaults: readonly PlantedFault[] = [
   },
   {
     name: 'time-to-pay-not-watched',
-    breaks: 'Unpaid holds end.',
+    breaks: 'A thing that nobody pays for is free again.',
     edits: [{ file: LISTENERS, find: 'Reserved: watch,', replace: 'Reserved: async () => undefined,' }],
   },
   {

@@ -71,8 +71,8 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: DELETE,
-        find: 'const whose = `for reservation ${item.reservationNo}`;',
-        replace: 'const whose = `for reservation ${item.itemNo}`;',
+        find: `const whose = \`for reservation \${item.reservationNo}\`;`,
+        replace: `const whose = \`for reservation \${item.itemNo}\`;`,
       },
     ],
   },
@@ -82,9 +82,8 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND,
-        find: "rejected('conflict', 'item-not-held', `item ${item.itemNo} is not held for reservation ${reservationNo}`)",
-        replace:
-          "rejected('conflict', 'item-not-held', `item ${item.itemNo} is not held for reservation ${item.reservationNo}`)",
+        find: `rejected('conflict', 'item-not-held', \`item \${item.itemNo} is not held for reservation \${reservationNo}\`)`,
+        replace: `rejected('conflict', 'item-not-held', \`item \${item.itemNo} is not held for reservation \${item.reservationNo}\`)`,
       },
     ],
   },
