@@ -123,7 +123,7 @@ async function play(machine: Machine, spec: HistorySpec, seen: Seen): Promise<Vi
 
 async function playOut(
   machine: Machine,
-  { plan, withoutCommands, profile: { redelivers, payWithinMs } }: HistorySpec,
+  { plan, withoutCommands, profile: { redelivers } }: HistorySpec,
   { operations, events }: Seen,
   blame: Blame,
   settle: Settle,
@@ -169,7 +169,7 @@ async function playOut(
   checkOrigins(scene, operations, blame);
   await settle();
   // Holds that are over soon end before everything is read, not meanwhile.
-  if (Math.min(...payWithinMs) < SOON_MS) await settle({ idle: true });
+  if (isSomeTimeOver(scene)) await settle({ idle: true });
   clients.readEverything();
   await settle();
   const requests = asOneRequest(operations);
@@ -189,6 +189,12 @@ async function playOut(
   if (redelivers) await checkRedelivery(scene, settle, blame);
   else await checkForgetting(scene, read, settle, blame);
   await settle();
+}
+
+/** Whether somebody's time to pay is over soon. */
+function isSomeTimeOver({ mirror, world }: Scene): boolean {
+  const soon = world.machine.scheduler.now() + SOON_MS;
+  return [...mirror.reservations.latest.values()].some(({ payBy }) => payBy !== undefined && payBy * 1_000 < soon);
 }
 
 /** The reservations that were to end because nobody paid in time. */
