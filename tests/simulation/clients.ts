@@ -108,7 +108,7 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
   /** Half the clients send keys. What a body guesses may change until it is known, and is another request then. */
   function keyOf({ client }: PlannedCommand, { method, body }: WishRequest, correlationId: string): string | undefined {
     if (method !== 'POST' || unit(mix(machine.placeOf(client), 0x4b)) < 0.5) return undefined;
-    return `"${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}"`;
+    return `"${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}/${body?.itemPrice ?? ''}"`;
   }
 
   function toAttempt(

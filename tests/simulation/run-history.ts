@@ -208,8 +208,9 @@ async function checkRest(scene: Scene, operations: readonly Attempt[], blame: Bl
   checkOutbox(scene, operations, blame);
   checkFacts(scene, blame);
   checkMoney(scene, blame);
-  checkPromises(scene, operations, blame);
-  checkFinalRefusals(scene, operations, blame);
+  const answered = answeredForThemselves(operations);
+  checkPromises(scene, answered, operations, blame);
+  checkFinalRefusals(scene, answered, blame);
   await checkSettled(scene, blame);
 }
 

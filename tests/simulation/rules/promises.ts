@@ -33,11 +33,16 @@ interface Promised {
 
 /**
  * A 2xx is never reversed by the market itself: what it says stays true until somebody asks for something else. Whoever asked before, and has been answered
- * (also with a 503), does not ask for something else: what is left of such a request must come to nothing. A request without an answer may still be at it.
+ * (also with a 503), does not ask for something else: what is left of such a request must come to nothing. A request without an answer may still be at it. `answered`: those that were answered for themselves; `attempts`: all.
  */
-export function checkPromises(scene: Scene, attempts: readonly Attempt[], blame: Blame): void {
+export function checkPromises(
+  scene: Scene,
+  answered: readonly Attempt[],
+  attempts: readonly Attempt[],
+  blame: Blame,
+): void {
   const behind = requestsBehind(scene, attempts);
-  for (const attempt of attempts) {
+  for (const attempt of answered) {
     const { response, call, return: end, requestId, command } = attempt;
     if (response === undefined || end === undefined || response.status >= 300 || response.status === 202) continue;
     const { says, until } = promiseOf(scene.mirror, attempt);

@@ -32,6 +32,11 @@ function judgesOf({ items, reservations, payments, reviews }: Mirror): ReadonlyM
   ]);
 }
 
+/** What was created, as a repetition is told of it: as it was at first; only the time to pay may be over. */
+function asRepeated(shown: Shown, body: unknown): Shown {
+  return 'payBy' in shown && fieldsOf(body).payBy === null ? { ...shown, payBy: null } : shown;
+}
+
 function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S) => Shown | undefined): Judge {
   return (body, attempt) => {
     const number = Number(fieldsOf(body)[numbered]);
@@ -39,7 +44,7 @@ function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S)
     const isShown = wasSo(table, number, attempt, (state) => {
       const shown = shownOf(state);
       if (shown === undefined) return false;
-      difference = differenceOf(body, shown);
+      difference = differenceOf(body, attempt.request.method === 'POST' ? asRepeated(shown, body) : shown);
       return difference === undefined;
     });
     return isShown ? undefined : difference;
