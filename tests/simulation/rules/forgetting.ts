@@ -1,8 +1,9 @@
 import { valueIn } from '../linearizability/fields.ts';
 import { made } from '../requests.ts';
 import type { Blame } from './blame.ts';
+import type { Read } from './read.ts';
 import type { Scene } from './scene.ts';
-import { checkViews, type Read } from './views.ts';
+import { checkViews } from './views.ts';
 
 /** Longer than anything is kept that is not in use any more: 30 days, and a day in which clocks may be wrong. */
 const LATER_MS = 31 * 24 * 3_600_000;

@@ -1,8 +1,8 @@
 import type { Attempt } from '../clients.ts';
 import { made, type WishRequest } from '../requests.ts';
 import type { Blame } from './blame.ts';
+import type { Read } from './read.ts';
 import { differenceOf, fieldsOf, type Shown } from './shown.ts';
-import type { Read } from './views.ts';
 
 /** Where single things are, and which field of theirs numbers them. */
 const places = {

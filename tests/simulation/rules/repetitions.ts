@@ -43,11 +43,18 @@ export function checkRepetitions(mirror: Mirror, attempts: readonly Attempt[], b
   sendings.delete(undefined);
   for (const [key, sent] of sendings) {
     const ids = new Set(sent.map(({ requestId }) => requestId));
-    const created = creations.filter(({ event }) => ids.has(event.causationId));
+    const created = creations.filter(
+      ({ event, state }) => ids.has(event.causationId) && isAsked(sent, event.type, state),
+    );
     if (created.length > 1) blame('a key creates once', `${key} created ${created.length} times`);
     checkTold(sent, blame);
     checkWaiting(sent, created[0]?.tick, blame);
   }
+}
+
+/** Whoever finds their item gone with another's review writes that one down: it is not what they asked for. */
+function isAsked([first]: readonly Attempt[], type: string, state: unknown): boolean {
+  return type !== 'Reviewed' || valueIn(state, 'score') === first?.request.body?.score;
 }
 
 /** All that were told of something were told the same, and what they asked for. */

@@ -2,6 +2,7 @@ import type { Mirror } from '../mirror.ts';
 import { made, type WishRequest } from '../requests.ts';
 import type { Blame } from './blame.ts';
 import type { Seen } from './links.ts';
+import type { Read } from './read.ts';
 import type { Scene } from './scene.ts';
 import {
   differenceOf,
@@ -14,9 +15,6 @@ import {
   shownReview,
   shownReviewInfo,
 } from './shown.ts';
-
-/** Asks the market and gives its answer; nothing goes wrong on the way. */
-export type Read = (request: WishRequest) => Promise<{ readonly status: number; readonly body?: unknown }>;
 
 /** A list of the REST contract: its address, its filter, the field that numbers its entries, and what it is to show, by the aggregates. */
 interface List {

@@ -63,7 +63,7 @@ export const repetitionFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVE,
-        find: 'return firstState(decideReserve(lock, { ...wish, reservationNo }), evolveReservation);',
+        find: 'return made && { ...made, payBy: reservation.payBy };',
         replace: 'return reservation;',
       },
     ],
