@@ -179,7 +179,7 @@ async function playOut(
   await settle();
   const read = readerOf(world);
   const rows = await checkViews(scene, read, blame);
-  await checkLinks([...seenBy(READER, operations), ...rows], read, blame);
+  await checkLinks(scene, [...seenBy(READER, operations), ...rows], read, blame);
   await settle();
   machine.tell('world', () => 'time goes by');
   await settle({ idle: true });

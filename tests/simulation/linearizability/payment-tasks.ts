@@ -52,7 +52,8 @@ function paid(world: World, no: number, answer: ClientResponse): Outcome {
 
 function takeBack(world: World, no: number): Outcome {
   return confirmed(world, no, (row) => {
-    if (row.payment !== 'Approved') return `payment ${no} is ${row.payment}`;
+    // Also before anything was paid: an older payment that comes late finds itself overtaken.
+    if (row.payment !== 'Approved' && row.payment !== 'None') return `payment ${no} is ${row.payment}`;
     return withReservation(world, row, { payment: 'Canceled', everVoided: true });
   });
 }

@@ -1,8 +1,10 @@
 import type { Attempt } from '../clients.ts';
+import type { Mirror, TableMirror } from '../mirror.ts';
 import { made, type WishRequest } from '../requests.ts';
 import type { Blame } from './blame.ts';
 import type { Read } from './read.ts';
-import { differenceOf, fieldsOf, type Shown } from './shown.ts';
+import type { Scene } from './scene.ts';
+import { differenceOf, fieldsOf, type Shown, shownItem, shownPayment, shownReservation, shownReview } from './shown.ts';
 
 /** Where single things are, and which field of theirs numbers them. */
 const places = {
@@ -27,7 +29,7 @@ const targets: Readonly<Record<string, readonly [Place, (from: Shown) => unknown
 };
 
 /** Follows every link of what single things are shown as: it leads to what it is named after, and `self` to the thing itself. */
-export async function checkLinks(shown: readonly Seen[], read: Read, blame: Blame): Promise<void> {
+export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read: Read, blame: Blame): Promise<void> {
   const known = new Map<string, Awaited<ReturnType<Read>>>();
   for (const { place, body } of shown) {
     const { _links, ...fields } = fieldsOf(body);
@@ -45,9 +47,23 @@ export async function checkLinks(shown: readonly Seen[], read: Read, blame: Blam
       return `${href}, not ${wanted}/${numberOf(fields)}`;
     const answer = known.get(href) ?? (await read(requestOf(wanted, number)));
     known.set(href, answer);
-    if (answer.status !== 200) return `${href} answers ${answer.status}`;
+    const isThere = rel === 'self' || isShown(mirror, wanted, Number(number));
+    if (answer.status !== (isThere ? 200 : 404)) return `${href} answers ${answer.status}`;
     return rel === 'self' ? differenceOf(answer.body, fields) : undefined;
   }
+}
+
+/** Whether there is anything to be seen of a thing: a link may lead to what is gone, or not there yet. */
+function isShown({ items, reservations, payments, reviews }: Mirror, place: Place, number: number): boolean {
+  const shown = <S>({ latest }: TableMirror<S>, shownOf: (state: S) => Shown | undefined): boolean => {
+    const state = latest.get(number);
+    return state !== undefined && shownOf(state) !== undefined;
+  };
+  if (place === 'items') return shown(items, shownItem);
+  if (place === 'reservations') return shown(reservations, shownReservation);
+  if (place === 'payments') return shown(payments, shownPayment);
+  if (place === 'itemInfoes') return items.latest.has(number);
+  return shown(reviews, shownReview);
 }
 
 /** A single thing as a client was shown it. */
