@@ -111,7 +111,7 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: PATCH,
-        find: 'if (itemStatus !== undefined && itemStatus !== expected) {',
+        find: 'if (!whole && itemStatus !== undefined && itemStatus !== expected) {',
         replace: 'if (itemStatus === null) {',
       },
     ],
@@ -122,8 +122,8 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: PATCH,
-        find: 'if (itemStatus !== undefined && itemStatus !== expected) {',
-        replace: 'if (itemStatus !== undefined) {',
+        find: 'if (!whole && itemStatus !== undefined && itemStatus !== expected) {',
+        replace: 'if (!whole && itemStatus !== undefined) {',
       },
     ],
   },
@@ -144,9 +144,20 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/shared/http/hal.ts',
-        find: 'return { ...fields, _links: { self: link, [rel]: link } };',
+        find: '_links: { self: link, [rel]: link, ...Object.fromEntries(links) },',
         replace:
-          'return { ...fields, _links: { self: { href: resourceUrl(request, collection, id + 1) }, [rel]: link } };',
+          '_links: { self: { href: resourceUrl(request, collection, id + 1) }, [rel]: link, ...Object.fromEntries(links) },',
+      },
+    ],
+  },
+  {
+    name: 'link-of-another-rel',
+    breaks: 'A link leads to what it is named after.',
+    edits: [
+      {
+        file: 'functions/shared/http/hal.ts',
+        find: '[name, { href: urlOf(request, reference) }]',
+        replace: '[name, { href: urlOf(request, [...reference].reverse()) }]',
       },
     ],
   },
