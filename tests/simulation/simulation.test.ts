@@ -76,6 +76,11 @@ describe('what happens in some hundred histories', { timeout: LIMIT_MS }, () => 
     expect([...written].sort()).toEqual(told.sort());
   });
 
+  it('is that a cancellation is not decided at once', () => {
+    const cancelled = asked().filter(({ command }) => command.wish.kind === 'cancel');
+    expect(cancelled.map(({ response }) => response?.status)).toEqual(expect.arrayContaining([202, 204, 409]));
+  });
+
   it('is that circuits open', () => {
     const refused = asked().filter(({ unavailable }) => unavailable?.refused === true);
     expect(refused.map(({ unavailable }) => unavailable?.dependency)).toContain('payment');
