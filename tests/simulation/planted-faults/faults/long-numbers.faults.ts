@@ -3,7 +3,6 @@ import type { PlantedFault } from '../planted-fault.ts';
 const APPROVE = 'functions/payment/domain/approve.decide.ts';
 const HOLD = 'functions/item/domain/hold.decide.ts';
 const RESERVATION = 'functions/reservation/domain/reservation.ts';
-const RENTER = 'functions/reservation/domain/renter.decide.ts';
 const OUTBOX = 'functions/shared/events/outbox.ts';
 
 /** Faults that show only when numbers have more than one digit. */
@@ -38,17 +37,6 @@ export const longNumberFaults: readonly PlantedFault[] = [
         file: APPROVE,
         find: 'const isNewer = approval.attempt > payment.attempt;',
         replace: 'const isNewer = String(approval.attempt) > String(payment.attempt);',
-      },
-    ],
-  },
-  {
-    name: 'payments-heard-of-compared-as-text',
-    breaks: 'The tenth payment takes effect after the ninth.',
-    edits: [
-      {
-        file: RENTER,
-        find: 'if (attempt > reservation.paymentFence) return happened',
-        replace: 'if (String(attempt) > String(reservation.paymentFence)) return happened',
       },
     ],
   },

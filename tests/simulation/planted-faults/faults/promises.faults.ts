@@ -1,13 +1,11 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
-const ASK_PAYMENT_FIRST = 'functions/reservation/use-cases/ask-payment-first.ts';
 const CANCEL = 'functions/reservation/use-cases/cancel-reservation.use-case.ts';
 const RENTER = 'functions/reservation/domain/renter.decide.ts';
 const NEWS = 'functions/reservation/domain/news.decide.ts';
 const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const LISTENERS = 'functions/reservation/handlers/reservation.listeners.ts';
 const WATCH = 'functions/reservation/use-cases/watch-hold.use-case.ts';
-const CLOSE = 'functions/payment/domain/close.decide.ts';
 
 /** Faults of what is told for good, and of the time that holds have. */
 export const promiseFaults: readonly PlantedFault[] = [
@@ -57,11 +55,6 @@ export const promiseFaults: readonly PlantedFault[] = [
           "if (reservation.paymentStatus === 'Paid' && isNewerCancellation(reservation, command.attempt)) return happened",
       },
     ],
-  },
-  {
-    name: 'taken-back-under-the-next-number',
-    breaks: 'What is taken back although it is NotPaid loses against all that comes after.',
-    edits: [{ file: ASK_PAYMENT_FIRST, find: '? version - 1 : version;', replace: '? version : version;' }],
   },
   {
     name: 'taken-back-while-it-is-to-be-cancelled',
@@ -155,11 +148,6 @@ export const promiseFaults: readonly PlantedFault[] = [
       },
       { file: NEWS, find: 'payBy <= now;', replace: 'payBy <= now + 1;' },
     ],
-  },
-  {
-    name: 'expired-though-taken-back-since',
-    breaks: 'A payment that was taken back since may be paid again.',
-    edits: [{ file: CLOSE, find: 'return payment.attempt < closing.attempt ?', replace: 'return true ?' }],
   },
   {
     name: 'new-time-to-pay-not-given',
