@@ -126,8 +126,9 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
     case 'pay':
       return { says: isPaid(true), until: ['take back payment', 'cancel'] };
     case 'take back payment':
-      // Who is lent to has paid meanwhile; whether anybody asked for that shows in the payment.
-      return { says: isPaid(false), until: ['pay', 'lend', 'return'] };
+      // A renter who has the item has paid meanwhile; the payment shows whether anybody asked for that. The reservation may
+      // learn it from a cancellation that came too late.
+      return { says: isPaid(false), until: ['pay', 'lend', 'return', 'cancel'] };
     case 'cancel':
       return { says: [reservation('it is gone', (state) => shownReservation(state) === undefined)], until: [] };
     case 'review': {
