@@ -42,13 +42,14 @@ export class GuardedDependency extends Construct {
     });
   }
 
-  /** Variables of a function that calls it. */
+  /** Variables of a function that calls it: its own bear its name, since a function may call several. */
   get environment(): Readonly<Record<string, string>> {
     const { stage, callee, breakers } = this.#props;
+    const own = this.name.toUpperCase();
     return {
-      CALLEE: callee.functionArn,
+      [`${own}_CALLEE`]: callee.functionArn,
       BREAKER_TABLE: breakers.tableName,
-      GUARD_PARAMETER: this.#parameter.parameterName,
+      [`${own}_GUARD_PARAMETER`]: this.#parameter.parameterName,
       GUARD_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
       METRICS_NAMESPACE: nameIn(stage),
     };

@@ -6,9 +6,11 @@ import { tableActions } from './table-actions.fixture.ts';
 
 /** What a function does with what a variable of its environment names. Tables differ from function to function. */
 const byVariable: Readonly<Record<string, readonly string[]>> = {
-  CALLEE: ['lambda:InvokeFunction'],
+  PAYMENT_CALLEE: ['lambda:InvokeFunction'],
+  ITEM_CALLEE: ['lambda:InvokeFunction'],
   BREAKER_TABLE: ['dynamodb:GetItem', 'dynamodb:PutItem'],
-  GUARD_PARAMETER: ['ssm:GetParameter'],
+  PAYMENT_GUARD_PARAMETER: ['ssm:GetParameter'],
+  ITEM_GUARD_PARAMETER: ['ssm:GetParameter'],
   PROVIDER_PARAMETER: ['ssm:GetParameter'],
   HOLD_PARAMETER: ['ssm:GetParameter'],
   DEAD_LETTER_QUEUE_URL: ['sqs:SendMessage'],

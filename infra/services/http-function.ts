@@ -8,12 +8,15 @@ import { MEMORY_MB } from './service.ts';
 /** What differs from one HTTP function to the next. */
 export interface HttpFunctionProps extends Pick<MarketFunctionProps, 'stage' | 'component' | 'environment' | 'access'> {
   readonly memoryMb?: number;
-  /** What it calls synchronously, if it calls anything. */
-  readonly dependency?: GuardedDependency;
+  /** What it calls synchronously. */
+  readonly dependencies?: readonly GuardedDependency[];
 }
 
 /** The function that answers a component's routes. Takes the scope and what is its own. */
-export function createHttpFunction(scope: Construct, { dependency, ...props }: HttpFunctionProps): MarketFunction {
+export function createHttpFunction(
+  scope: Construct,
+  { dependencies = [], ...props }: HttpFunctionProps,
+): MarketFunction {
   const http = new MarketFunction(scope, 'Http', {
     memoryMb: MEMORY_MB,
     ...props,
@@ -22,10 +25,10 @@ export function createHttpFunction(scope: Construct, { dependency, ...props }: H
     environment: {
       ...props.environment,
       ...webVariables(props.stage),
-      ...dependency?.environment,
+      ...Object.assign({}, ...dependencies.map(({ environment }) => environment)),
     },
   });
-  dependency?.grantTo(http);
+  for (const dependency of dependencies) dependency.grantTo(http);
   return http;
 }
 

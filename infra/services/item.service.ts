@@ -32,7 +32,7 @@ export class ItemService extends Construct {
       ...common,
       environment: { TABLE_NAME: table.tableName, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
       access: [{ table, indexes, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
-      dependency: payment,
+      dependencies: [payment],
     });
     this.calls = new MarketFunction(this, 'Calls', {
       ...common,

@@ -14,8 +14,8 @@ export class ReservationService extends Construct {
   readonly http: MarketFunction;
 
   /**
-   * Takes the scope, an id, what it is built on, the payment it calls, and the parameter that says how long it holds
-   * without being paid.
+   * Takes the scope, an id, what it is built on, the payment and the item it calls, and the parameter that says how
+   * long it holds without being paid.
    */
   constructor(
     scope: Construct,
@@ -25,8 +25,13 @@ export class ReservationService extends Construct {
       data,
       bus,
       payment,
+      item,
       holdSettings,
-    }: ServiceProps & { readonly payment: GuardedDependency; readonly holdSettings: IParameter },
+    }: ServiceProps & {
+      readonly payment: GuardedDependency;
+      readonly item: GuardedDependency;
+      readonly holdSettings: IParameter;
+    },
   ) {
     super(scope, id);
     const { table, indexes } = data.reservations;
@@ -41,7 +46,7 @@ export class ReservationService extends Construct {
       ...common,
       environment: { ...environment, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
       access: [{ table, indexes, actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS] }],
-      dependency: payment,
+      dependencies: [payment, item],
     });
     const { consumer } = new EventConsumer(this, 'Events', {
       ...common,

@@ -24,7 +24,7 @@ export class ReviewService extends Construct {
       ...common,
       environment: { TABLE_NAME: table.tableName },
       access: [{ table, indexes, actions: [...ROW_ACTIONS, ...LIST_ACTIONS] }],
-      dependency: item,
+      dependencies: [item],
     });
     new EventConsumer(this, 'Events', {
       ...common,

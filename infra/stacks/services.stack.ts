@@ -46,12 +46,14 @@ export class ServicesStack extends Stack {
     const payment = new PaymentService(this, 'Payment', { ...shared, providerSettings });
     const guardedPayment = guarded('payment', payment.calls.live);
     const item = new ItemService(this, 'Item', { ...shared, payment: guardedPayment });
+    const guardedItem = guarded('item', item.calls.live);
     const reservation = new ReservationService(this, 'Reservation', {
       ...shared,
       payment: guardedPayment,
+      item: guardedItem,
       holdSettings,
     });
-    const review = new ReviewService(this, 'Review', { ...shared, item: guarded('item', item.calls.live) });
+    const review = new ReviewService(this, 'Review', { ...shared, item: guardedItem });
     const projections = new ProjectionsService(this, 'Projections', shared);
     const entry = new EntryService(this, 'Entry', stage);
     const functions = {

@@ -4,6 +4,7 @@ import { changeStateOfItem } from '../../functions/item/use-cases/change-state-o
 import { deleteItemForReview } from '../../functions/item/use-cases/delete-item-for-review.use-case.ts';
 import { findItem } from '../../functions/item/use-cases/find-item.use-case.ts';
 import { lendItem } from '../../functions/item/use-cases/lend-item.use-case.ts';
+import { lookForItem } from '../../functions/item/use-cases/look-for-item.use-case.ts';
 import { registerItem } from '../../functions/item/use-cases/register-item.use-case.ts';
 import { registerItemOnce } from '../../functions/item/use-cases/register-item-once.use-case.ts';
 import { approvePayment } from '../../functions/payment/use-cases/approve-payment.use-case.ts';
@@ -53,6 +54,7 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
   return [
     ['register item', () => registerItem(item, { itemName: 'Camera', itemPrice: 100 }, context)],
     ['change item', () => changeStateOfItem(item, 2, { type: 'ChangeItem', itemPrice: 120 }, context)],
+    ['reserve, an item’s first: item', () => lookForItem(item, 2)],
     ['reserve', () => reserve(reservation, { ...wish, itemNo: 2 }, context)],
     ['reserve, refused', () => reserve(reservation, { ...wish, itemNo: 2 }, context).catch(() => undefined)],
     [

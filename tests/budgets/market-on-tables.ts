@@ -12,6 +12,7 @@ import { createDynamoViewStore } from '../../functions/projections/adapters/view
 import { itemInfoLists } from '../../functions/projections/item-info/item-info.lists.ts';
 import { type ItemInfoSlots, itemInfoRow } from '../../functions/projections/item-info/item-info.slots.ts';
 import { createDynamoReservationRepository } from '../../functions/reservation/adapters/reservation.repository-dynamodb.ts';
+import type { FindItem } from '../../functions/reservation/use-cases/reserve.use-case.ts';
 import { reviewTable } from '../../functions/review/adapters/review.table.ts';
 import type { ReviewEvent } from '../../functions/review/domain/review.events.ts';
 import type { Review } from '../../functions/review/domain/review.ts';
@@ -33,6 +34,9 @@ const provider: PaymentProvider = {
   void: async () => 'voided',
   refund: async () => undefined,
 };
+
+/** What the item answers; what that costs the item is counted apart. */
+const itemIsFound: FindItem = async () => ({ outcome: 'found' });
 
 /** Every repository of the market on tables of its own behind one metered client, made at `AWS_ENDPOINT_URL` and deleted by `end`. */
 export async function marketOnTables() {
@@ -69,6 +73,7 @@ export async function marketOnTables() {
       keys: reservation.keys,
       now,
       payWithinMs: async () => 900_000,
+      findItem: itemIsFound,
     },
     payment: {
       payments: createDynamoRepository<Payment, PaymentEvent>({ ...payment, table: paymentTable }),

@@ -59,13 +59,11 @@ describe('paying', () => {
 
   it('for an unknown item, for a price of one’s own (there: charged 1): not at all', async () => {
     const { itemNo } = await registerItem({ itemPrice: '100' });
-    const refusals = { 'reservation-rejected': itemNo + 1_000_000_000, 'price-changed': itemNo };
-    for (const [code, reserved] of Object.entries(refusals)) {
-      const { reservationNo } = await reserve(reserved, { itemPrice: '1' });
-      await untilReservation(reservationNo, { status: 'Rejected' });
-      expectProblem(await askToPay(reservationNo), 409, code);
-      expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
-    }
+    expectProblem(await askToReserve(itemNo + 1_000_000_000), 404, 'item-not-found');
+    const { reservationNo } = await reserve(itemNo, { itemPrice: '1' });
+    await untilReservation(reservationNo, { status: 'Rejected' });
+    expectProblem(await askToPay(reservationNo), 409, 'price-changed');
+    expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
   });
 
   it('editing the name on a paid reservation (there: charged again): refused, charged once', async () => {
@@ -76,8 +74,12 @@ describe('paying', () => {
   });
 
   it('cancelling A’s payment (there: deletes B’s when numbers differ): gives back A’s', async () => {
-    await heldRental();
-    const a = await paidRental();
+    let a = await paidRental();
+    if (a.item.itemNo === a.reservation.reservationNo) {
+      // Another item that nobody reserves, and the numbers are no longer the same.
+      await registerItem();
+      a = await paidRental();
+    }
     const b = await paidRental();
     expect(a.item.itemNo).not.toBe(a.reservation.reservationNo);
     expectStatus(await askToCancelPayment(a.reservation.reservationNo), 200);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { get, takeUnavailableAsAnswer } from '../support/http-client.ts';
 import { inParallel, tally } from '../support/in-parallel.ts';
-import { askToReserve, confirmed, registerItem, until } from '../support/market.ts';
+import { askToReserve, confirmed, registerItem, reserve, until, untilReservation } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 import { deadLetters } from '../support/queues.ts';
 import { read } from '../support/resources.ts';
@@ -9,6 +9,13 @@ import { whileOff } from '../support/switches.ts';
 
 takeUnavailableAsAnswer();
 const ITEM_FUNCTIONS = ['item-http', 'item-calls', 'item-events', 'item-relay'];
+
+it('what nobody has can be reserved while item is away, and is rejected once it is back', async () => {
+  const { itemNo } = await registerItem();
+  const nobodys = itemNo + 1_000_000_000;
+  const { reservationNo } = await whileOff(ITEM_FUNCTIONS, () => reserve(nobodys));
+  await untilReservation(reservationNo, { status: 'Rejected' });
+});
 
 it('20 reservations that come in while item is away are confirmed once it is back', async () => {
   const items = await inParallel(20, () => registerItem());

@@ -71,7 +71,9 @@ describe('a renter', () => {
   });
 
   it('cannot take back a payment of a reservation that is over', async () => {
-    const { reservationNo } = await reserve((await registerItem()).itemNo + 1_000_000_000);
+    const { itemNo } = await registerItem();
+    expectStatus(await remove(`/items/${itemNo}`), 204);
+    const { reservationNo } = await reserve(itemNo);
     await untilReservation(reservationNo, { status: 'Rejected' });
     expectProblem(await askToCancelPayment(reservationNo), 409, 'reservation-rejected');
   });

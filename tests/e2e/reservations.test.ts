@@ -26,6 +26,16 @@ describe('a renter', () => {
     expect(answer.body).toMatchObject({ customerId, customerName: null, itemNo, itemName: null, itemPrice: null });
   });
 
+  it('cannot hold the next number before a thing is listed under it; afterwards anybody can', async () => {
+    const next = (await registerItem()).itemNo + 1;
+    const early = await post('/reservations', { customerId: newCustomer(), itemNo: next });
+    expectProblem(early, 404, 'item-not-found');
+    expect(early.headers.get('retry-after')).toBeNull();
+    const { itemNo } = await registerItem();
+    expect(itemNo).toBe(next);
+    expect(await confirmed(await reserve(itemNo))).toMatchObject({ itemNo });
+  });
+
   it('is told at once when somebody else has the item', async () => {
     const { item } = await heldRental();
     expectProblem(await askToReserve(item.itemNo), 409, 'item-already-reserved');

@@ -1,6 +1,7 @@
 import { changeStateOfItem } from '../../functions/item/use-cases/change-state-of-item.ts';
 import { deleteItemForReview } from '../../functions/item/use-cases/delete-item-for-review.use-case.ts';
 import { lendItem } from '../../functions/item/use-cases/lend-item.use-case.ts';
+import { lookForItem } from '../../functions/item/use-cases/look-for-item.use-case.ts';
 import { approvePayment } from '../../functions/payment/use-cases/approve-payment.use-case.ts';
 import { cancelPayment } from '../../functions/payment/use-cases/cancel-payment.use-case.ts';
 import { capturePayment } from '../../functions/payment/use-cases/capture-payment.use-case.ts';
@@ -40,9 +41,10 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
   reserve:
     ({ tables }, customerId) =>
     () => {
+      const findItem = ({ itemNo }: { readonly itemNo: number }) => lookForItem(tables, itemNo);
       const numbers = { next: async () => customerId };
       const wish = { customerId, customerName: null, itemNo: ITEM_NO, itemName: null, itemPrice: null };
-      return reserve({ ...tables, now, payWithinMs, numbers }, wish, context);
+      return reserve({ ...tables, now, payWithinMs, numbers, findItem }, wish, context);
     },
   cancel:
     ({ tables, payment }, reservationNo) =>

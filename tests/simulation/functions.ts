@@ -5,6 +5,7 @@ import { cancelPayment } from '../../contracts/calls/cancel-payment.ts';
 import { capturePayment } from '../../contracts/calls/capture-payment.ts';
 import { closePayment } from '../../contracts/calls/close-payment.ts';
 import { deleteItem } from '../../contracts/calls/delete-item.ts';
+import { findItem } from '../../contracts/calls/find-item.ts';
 import { edge } from '../../contracts/http/edge.ts';
 import { envelopeOfItemRow } from '../../functions/item/adapters/item.envelope.ts';
 import { itemCalls } from '../../functions/item/handlers/item.calls.ts';
@@ -85,6 +86,7 @@ export function httpFunctions({ machine, portsOf, logger, payment, item }: Wirin
         .use(guarded(approvePayment, effectsOfPaying))
         .use(guarded(cancelPayment, effectsOfTakingBack))
         .use(guarded(closePayment))
+        .use(guardedCallsOf(machine, site, item, logger)(findItem))
         .handler(http(reservationRoutes(portsOf(site).reservation)));
     }),
     payment: make((site) => http<unknown>(paymentRoutes(portsOf(site).payment.payments))),

@@ -18,7 +18,8 @@ import type { Tables } from './tables.ts';
 /** What the use cases of each context need, as one instance has it. */
 export interface InstancePorts {
   readonly item: RegistrationDependencies & { readonly absentItems: AbsentItemRepository };
-  readonly reservation: ReservingDependencies;
+  /** The item is asked by a guarded call, which each request is given. */
+  readonly reservation: Omit<ReservingDependencies, 'findItem'>;
   readonly payment: PaymentDependencies;
   readonly review: ReviewDependencies & { readonly keys: IdempotencyKeys };
   readonly views: Views;

@@ -41,6 +41,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   },
   return: { ...noItem, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
   reserve: {
+    ...noItem,
     '409 item-already-reserved': [
       'item {itemNo} is reserved by somebody',
       'you have reserved item {itemNo} already: reservation {own}',

@@ -8,5 +8,5 @@ import { itemCalls } from './item.calls.ts';
 
 const container = createItemContainer(loadEnv(z.object(tableVariables)));
 
-/** Answers other aggregates' synchronous calls: review's deletion of the reviewed item. */
+/** Answers other aggregates' synchronous calls. */
 export const handler = createCallHandler({ logger: functionLogger(), calls: itemCalls(container) });

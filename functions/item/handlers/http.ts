@@ -4,7 +4,12 @@ import { capturePayment } from '../../../contracts/calls/capture-payment.ts';
 import { edge } from '../../../contracts/http/edge.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
-import { gatewayVariables, guardVariables, tableVariables } from '../../shared/composition/variables.ts';
+import {
+  dependencyVariables,
+  gatewayVariables,
+  guardVariables,
+  tableVariables,
+} from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
 import type { GatewayResult } from '../../shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../shared/http/request.ts';
@@ -12,7 +17,9 @@ import { createItemContainer } from '../container.ts';
 import { itemRoutes } from './item.routes.ts';
 import { effectsOfHandingOver } from './payment-effects.ts';
 
-const env = loadEnv(z.object({ ...tableVariables, ...guardVariables, ...gatewayVariables }));
+const env = loadEnv(
+  z.object({ ...tableVariables, ...guardVariables, ...dependencyVariables('payment'), ...gatewayVariables }),
+);
 const container = createItemContainer(env);
 const guarded = guardedCallsOf('payment', env, container.client);
 

@@ -1,14 +1,17 @@
 import { deleteItem } from '../../../contracts/calls/delete-item.ts';
+import { findItem } from '../../../contracts/calls/find-item.ts';
 import { handleCall, type RegisteredCall } from '../../shared/calls/call-handler.ts';
 import { deleteItemForReview } from '../use-cases/delete-item-for-review.use-case.ts';
 import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
+import { lookForItem } from '../use-cases/look-for-item.use-case.ts';
 
-/** What the item answers when it is asked synchronously: review's deletion of the reviewed item. */
+/** What the item answers synchronously: review, which deletes the reviewed item, and reservation, whether there is one. */
 export function itemCalls(dependencies: ItemDependencies): readonly RegisteredCall[] {
   return [
     handleCall({
       contract: deleteItem,
       handle: (request, context) => deleteItemForReview(dependencies, request, context),
     }),
+    handleCall({ contract: findItem, handle: ({ itemNo }) => lookForItem(dependencies, itemNo) }),
   ];
 }

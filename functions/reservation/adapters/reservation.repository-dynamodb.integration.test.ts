@@ -65,22 +65,26 @@ describe('the reservation repository on DynamoDB', () => {
   describe('the cost of the renter’s command', () => {
     const wish = { customerId: 1, customerName: null, itemNo: 7, itemName: null, itemPrice: null };
     const context = { correlationId: 'c', causationId: 'r' };
-    const time = { now: () => '2026-11-22T10:00:00.000Z', payWithinMs: async () => 900_000 };
+    const rest = {
+      now: () => '2026-11-22T10:00:00.000Z',
+      payWithinMs: async () => 900_000,
+      findItem: async () => ({ outcome: 'found' }) as const,
+    };
 
     it('is one read when the item is taken: no number, no write', async () => {
       const store = await createStore(10);
-      await reserve({ ...store, ...time }, wish, context);
-      const refused = () => reserve({ ...store, ...time }, wish, context).catch((error: unknown) => error);
+      await reserve({ ...store, ...rest }, wish, context);
+      const refused = () => reserve({ ...store, ...rest }, wish, context).catch((error: unknown) => error);
       const { requests, units, result } = await measured(refused);
       expect(result).toBeInstanceOf(CommandRejected);
       expect({ requests, units }).toEqual({ requests: 1, units: 1 });
-      expect((await reserve({ ...store, ...time }, { ...wish, itemNo: 8 }, context)).reservationNo).toBe(2);
+      expect((await reserve({ ...store, ...rest }, { ...wish, itemNo: 8 }, context)).reservationNo).toBe(2);
     });
 
     it('is one read and one transaction when it is free and a number at hand', async () => {
       const store = await createStore(10);
-      await reserve({ ...store, ...time }, wish, context);
-      const { requests, units } = await measured(() => reserve({ ...store, ...time }, { ...wish, itemNo: 8 }, context));
+      await reserve({ ...store, ...rest }, wish, context);
+      const { requests, units } = await measured(() => reserve({ ...store, ...rest }, { ...wish, itemNo: 8 }, context));
       expect({ requests, units }).toEqual({ requests: 2, units: 1 + 4 + 2 });
     });
   });

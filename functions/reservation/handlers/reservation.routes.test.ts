@@ -46,14 +46,13 @@ async function clientOf(history: readonly ReservationEvent[], accept = 'applicat
     asked.push('close');
     return { outcome: 'closed' } as const;
   };
+  const { findItem } = world;
   const send = async (key: keyof typeof routes, body?: object) => {
     const headers = { 'content-type': 'application/json', accept };
     const params = { reservationNo: '1' };
     const request = aRequest({ params, headers, body: body === undefined ? undefined : JSON.stringify(body) });
-    return (await routes[key](request, { guarded: { approvePayment, cancelPayment, closePayment } })).body as Record<
-      string,
-      unknown
-    >;
+    return (await routes[key](request, { guarded: { approvePayment, cancelPayment, closePayment, findItem } }))
+      .body as Record<string, unknown>;
   };
   const before = world.reservations.written.length;
   return { send, asked, news: () => newsOf(world, before) };

@@ -14,6 +14,7 @@ import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reserv
 import { findReservation } from '../use-cases/find-reservation.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
+import type { FindItem } from '../use-cases/reserve.use-case.ts';
 import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
 import { orUnknown } from './or-unknown.ts';
 import { linkingOwnReservation } from './own-reservation.ts';
@@ -28,12 +29,13 @@ export interface ReservationRequestContext {
     readonly approvePayment: ApprovePayment;
     readonly cancelPayment: CancelPayment;
     readonly closePayment: ClosePayment;
+    readonly findItem: FindItem;
   };
 }
 
 /** The reservation's routes. Takes what its use cases need. */
 export function reservationRoutes(
-  dependencies: ReservingDependencies,
+  dependencies: Omit<ReservingDependencies, 'findItem'>,
 ): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {
   return {
     'GET /reservations': async (request) => {
@@ -46,7 +48,7 @@ export function reservationRoutes(
     },
     'GET /reservations/{reservationNo}': async (request) =>
       shown(request, await findReservation(dependencies, numberParam(request, 'reservationNo'))),
-    'POST /reservations': async (request) => {
+    'POST /reservations': async (request, { guarded }) => {
       const {
         customerId,
         itemNo,
@@ -55,8 +57,9 @@ export function reservationRoutes(
         itemPrice = null,
       } = parseBody(request, reserveRequest);
       const wish = { customerId, customerName, itemNo, itemName, itemPrice };
+      const findItem = orUnknown(guarded.findItem);
       const { state: reservation, isRepeated } = await linkingOwnReservation(request, () =>
-        reserveOnce(dependencies, wish, messageContextOf(request), repeatable(request, wish)),
+        reserveOnce({ ...dependencies, findItem }, wish, messageContextOf(request), repeatable(request, wish)),
       );
       const { version } = reservation;
       const location = resourceUrl(request, 'reservations', numberOf(reservation));

@@ -6,10 +6,13 @@ import { createMemoryReservationRepository } from '../adapters/reservation.repos
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { wish } from '../domain/reservation.fixture.ts';
-import { reserve } from './reserve.use-case.ts';
+import { type FindItem, reserve } from './reserve.use-case.ts';
 
 /** How long reservations are held without being paid here. */
 const PAY_WITHIN_MS = 15 * 60_000;
+
+/** The item answers that it is there. */
+const itemIsFound: FindItem = async () => ({ outcome: 'found' });
 
 /** Everything the reservation's use cases need, in memory, without any reservation. */
 export function emptyWorld() {
@@ -21,6 +24,7 @@ export function emptyWorld() {
     keys,
     now,
     payWithinMs: async () => PAY_WITHIN_MS,
+    findItem: itemIsFound,
   };
 }
 

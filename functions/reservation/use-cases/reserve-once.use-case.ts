@@ -1,18 +1,13 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { type Created, createOnce, firstState, type RepeatableRequest } from '../../shared/use-cases/create-once.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand } from '../domain/reserve.decide.ts';
-import type { HoldDependencies } from './reservation.dependencies.ts';
-import { reserve } from './reserve.use-case.ts';
+import { type ReserveDependencies, reserve } from './reserve.use-case.ts';
 
 /** What it takes to reserve. */
-export type ReservingDependencies = HoldDependencies & {
-  readonly numbers: NumberSequence;
-  readonly keys: IdempotencyKeys;
-};
+export type ReservingDependencies = ReserveDependencies & { readonly keys: IdempotencyKeys };
 
 /**
  * Reserves an item, once for all sendings of a request with a key: each is given the reservation as it was made,

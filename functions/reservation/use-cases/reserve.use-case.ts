@@ -1,4 +1,5 @@
 import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
@@ -8,12 +9,25 @@ import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/res
 import { payByFromNow } from './pay-by.ts';
 import type { HoldDependencies, ReservationDependencies } from './reservation.dependencies.ts';
 
+/** Asks the item whether it was ever registered. `unknown`: the item did not answer. */
+export type FindItem = (
+  request: { readonly itemNo: number },
+  context: MessageContext,
+) => Promise<{ readonly outcome: 'found' | 'absent' | 'unknown' }>;
+
+/** What it takes to reserve without a key. */
+export type ReserveDependencies = HoldDependencies & {
+  readonly numbers: NumberSequence;
+  readonly findItem: FindItem;
+};
+
 /**
  * Reserves an item for a renter, deciding on the item's lock. Gives the reservation, to be confirmed by the item.
- * Throws CommandRejected (conflict) when somebody else has the lock: one read, nothing written.
+ * Throws CommandRejected when somebody else has the lock (conflict: one read, nothing written) or no item has this
+ * number (not-found).
  */
 export async function reserve(
-  dependencies: HoldDependencies & { readonly numbers: NumberSequence },
+  dependencies: ReserveDependencies,
   wish: Omit<ReserveCommand, 'reservationNo' | 'payBy'>,
   context: MessageContext,
 ): Promise<Reservation> {
@@ -24,6 +38,7 @@ export async function reserve(
     // A number is taken only for a lock that is free: a refused reservation costs one read.
     const refusal = refusalByLock(lock, wish.customerId);
     if (refusal?.outcome === 'rejected') throw new CommandRejected(refusal.rejection);
+    if (lock.holdSeq === 0) await refuseAbsentItem(dependencies, wish.itemNo, context);
     reservationNo ??= await numbers.next();
     const command = { ...wish, reservationNo, payBy: await payByFromNow(dependencies) };
     const reserved = await tryReserve(dependencies, lock, command, context);
@@ -32,6 +47,17 @@ export async function reserve(
   }
   throw new TooMuchContention();
 }
+
+/**
+ * Before its first reservation nothing here tells whether there is such an item. When the item does not answer, the
+ * reservation is made all the same, and the item's event decides (ADR 0026).
+ */
+async function refuseAbsentItem({ findItem }: ReserveDependencies, itemNo: number, context: MessageContext) {
+  const { outcome } = await findItem({ itemNo }, context);
+  if (outcome === 'absent') throw new CommandRejected(noSuchItem);
+}
+
+const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' };
 
 async function tryReserve(
   { reservations, now }: ReservationDependencies,

@@ -4,7 +4,12 @@ import { deleteItem } from '../../../contracts/calls/delete-item.ts';
 import { edge } from '../../../contracts/http/edge.ts';
 import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
 import { createHttpFunction } from '../../shared/composition/http-function.ts';
-import { gatewayVariables, guardVariables, tableVariables } from '../../shared/composition/variables.ts';
+import {
+  dependencyVariables,
+  gatewayVariables,
+  guardVariables,
+  tableVariables,
+} from '../../shared/composition/variables.ts';
 import { loadEnv } from '../../shared/config/env.ts';
 import type { GatewayResult } from '../../shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../shared/http/request.ts';
@@ -12,7 +17,9 @@ import { createReviewContainer } from '../container.ts';
 import { effectsOfReviewing } from './item-effects.ts';
 import { reviewRoutes } from './review.routes.ts';
 
-const env = loadEnv(z.object({ ...tableVariables, ...guardVariables, ...gatewayVariables }));
+const env = loadEnv(
+  z.object({ ...tableVariables, ...guardVariables, ...dependencyVariables('item'), ...gatewayVariables }),
+);
 const container = createReviewContainer(env);
 const guarded = guardedCallsOf('item', env, container.client);
 

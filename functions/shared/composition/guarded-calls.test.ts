@@ -11,9 +11,9 @@ import { guardedCallsOf } from './guarded-calls.ts';
 
 const contract = { name: 'book' as const, input: z.object({}), output: z.object({}) };
 const env = {
-  CALLEE: 'ledger-calls',
+  LEDGER_CALLEE: 'ledger-calls',
   BREAKER_TABLE: 'breakers',
-  GUARD_PARAMETER: '/guard/ledger',
+  LEDGER_GUARD_PARAMETER: '/guard/ledger',
   GUARD_SETTINGS_MAX_AGE_MS: 20_000,
   METRICS_NAMESPACE: 'test',
 };

@@ -14,7 +14,7 @@ import { guard } from '../resilience/guard.middleware.ts';
 import { defaultGuardSettings } from '../resilience/guard-settings.ts';
 import { functionLogger, functionName } from './function-logger.ts';
 import { guardBounds } from './guard-bounds.ts';
-import type { GuardVariables } from './variables.ts';
+import { type DependencyVariables, dependencyVariableNames, type GuardVariables } from './variables.ts';
 
 /**
  * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee, where circuit and settings are, and a client: circuit
@@ -22,14 +22,20 @@ import type { GuardVariables } from './variables.ts';
  * middlewares, one a call, each putting its client into `context.guarded`; it takes the call's contract and what a missing answer means
  * to whoever asked.
  */
-export function guardedCallsOf(dependency: string, env: GuardVariables, client: DynamoDBDocumentClient) {
+export function guardedCallsOf<const D extends string>(
+  dependency: D,
+  env: GuardVariables & DependencyVariables<D>,
+  client: DynamoDBDocumentClient,
+) {
+  const own: DependencyVariables<D> = env;
+  const { callee, guardParameter } = dependencyVariableNames(dependency);
   const logger = functionLogger();
   const metrics = createEmbeddedMetrics({
     namespace: env.METRICS_NAMESPACE,
     properties: { function: functionName },
   });
   const settings = createLiveSetting({
-    name: env.GUARD_PARAMETER,
+    name: own[guardParameter],
     schema: guardBounds,
     initial: defaultGuardSettings,
     maxAgeMs: env.GUARD_SETTINGS_MAX_AGE_MS,
@@ -47,7 +53,7 @@ export function guardedCallsOf(dependency: string, env: GuardVariables, client: 
     contract: CallContract<I, O> & { readonly name: Name },
     effects?: EffectSentences,
   ) => {
-    const call = createLambdaCall<I, O>({ invoker, functionName: env.CALLEE, contract, logger });
+    const call = createLambdaCall<I, O>({ invoker, functionName: own[callee], contract, logger });
     const guarding = guard<Name, [input: I, context: MessageContext], O>(call, {
       name: dependency,
       as: contract.name,

@@ -7,19 +7,32 @@ export const tableVariables = {
   NUMBER_BLOCK_SIZE: z._default(z.coerce.number().check(z.int(), z.positive()), 1),
 };
 
-/** Of a function that calls another one synchronously, under guard. */
+/** Of a function that calls others synchronously, under guard; for each there are {@link dependencyVariables}. */
 export const guardVariables = {
-  /** The callee: the alias ARN of the function that answers the dependency's calls. */
-  CALLEE: z.string(),
   /** The table in which circuits are shared. */
   BREAKER_TABLE: z.string(),
-  /** The SSM parameter with the guard's settings. */
-  GUARD_PARAMETER: z.string(),
   /** Milliseconds settings are used before they are looked up again. */
   GUARD_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number().check(z.int(), z.positive()), 5_000),
   /** Under which CloudWatch lists what the guard counts. */
   METRICS_NAMESPACE: z.string(),
 };
+
+/**
+ * Of a function that calls this dependency: `PAYMENT_CALLEE`, the alias ARN of the function that answers its calls, and
+ * `PAYMENT_GUARD_PARAMETER`, the SSM parameter with its guard's settings. Takes the dependency's name, `payment`.
+ */
+export function dependencyVariables<const D extends string>(dependency: D) {
+  const { callee, guardParameter } = dependencyVariableNames(dependency);
+  return { [callee]: z.string(), [guardParameter]: z.string() } as Record<DependencyVariable<D>, z.ZodMiniString>;
+}
+
+/** The names of {@link dependencyVariables}. */
+export function dependencyVariableNames<const D extends string>(dependency: D) {
+  const prefix = dependency.toUpperCase() as Uppercase<D>;
+  return { callee: `${prefix}_CALLEE`, guardParameter: `${prefix}_GUARD_PARAMETER` } as const;
+}
+
+type DependencyVariable<D extends string> = `${Uppercase<D>}_${'CALLEE' | 'GUARD_PARAMETER'}`;
 
 /** Of a function behind the gateway. */
 export const gatewayVariables = {
@@ -51,12 +64,13 @@ export interface TableVariables {
 
 /** What {@link guardVariables} give. */
 export interface GuardVariables {
-  readonly CALLEE: string;
   readonly BREAKER_TABLE: string;
-  readonly GUARD_PARAMETER: string;
   readonly GUARD_SETTINGS_MAX_AGE_MS: number;
   readonly METRICS_NAMESPACE: string;
 }
+
+/** What {@link dependencyVariables} give. */
+export type DependencyVariables<D extends string> = Readonly<Record<DependencyVariable<D>, string>>;
 
 /** What {@link gatewayVariables} give. */
 export interface GatewayVariables {

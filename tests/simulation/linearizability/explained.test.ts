@@ -24,6 +24,14 @@ const toReturned = [...toPaid, lend(1), back(1)];
 describe('what can be explained', () => {
   it.each<[string, Spoken[]]>([
     [
+      'an item that is not found before it is registered, and then reserved',
+      [reserve(0, [404, 'item-not-found']), register(), reserve(1)],
+    ],
+    [
+      'an item that is not found while it is registered',
+      [from(10, 40, reserve(0, [404, 'item-not-found'])), from(20, 30, register())],
+    ],
+    [
       'a whole rental, each read at its time',
       [
         register(),

@@ -30,6 +30,16 @@ describe('what cannot be explained', () => {
       "the item's lock was free",
     ],
     [
+      'an item that is not found though it was registered before',
+      [register(), reserve(0, [404, 'item-not-found'])],
+      'the item was registered already',
+    ],
+    [
+      'an item that is not found though it was reserved before',
+      [reserve(1), reserve(0, [404, 'item-not-found']), register()],
+      'the item was reserved before',
+    ],
+    [
       'lent after a 402',
       [register(), reserve(1), pay(1, [402, 'payment-declined']), lend(1)],
       'payment 1 is not in force (None)',

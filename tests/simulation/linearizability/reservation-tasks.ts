@@ -54,8 +54,18 @@ export function reservePieces(
     const twice = (world: World) => (world.reservations.has(no) ? `there is a reservation ${no} already` : undefined);
     return [must('reserve', (world) => taken(world) ?? twice(world) ?? [make(world, no)])];
   }
+  if (answer.status === 404) return [reading('reserve', (world) => neverAsked(world) ?? neverRegistered(world))];
   if (answer.status !== 409) return [];
   return [reading('reserve', (world) => (world.open === 0 ? "the item's lock was free" : undefined))];
+}
+
+/** The item is asked for before its first reservation only. */
+function neverAsked({ reserved }: World): string | undefined {
+  return reserved === 0 ? undefined : 'the item was reserved before';
+}
+
+function neverRegistered({ item }: World): string | undefined {
+  return item.life === 'absent' ? undefined : 'the item was registered already';
 }
 
 /** `GET /reservations/{reservationNo}`. */

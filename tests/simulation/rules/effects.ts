@@ -29,6 +29,12 @@ export function effectsByRequest({
   return found;
 }
 
+/** Whether there was a row before a moment. */
+export function wasThereBy<S>(table: TableMirror<S>, number: number, tick: number): boolean {
+  const [first] = table.of(number);
+  return first !== undefined && first.tick < tick;
+}
+
 /** Whether a row was so at some moment between a request and its answer. */
 export function wasSo<S>(
   table: TableMirror<S>,

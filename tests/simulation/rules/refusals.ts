@@ -2,7 +2,7 @@ import type { Attempt } from '../clients.ts';
 import { codeIn, textIn } from '../linearizability/fields.ts';
 import type { Mirror } from '../mirror.ts';
 import { isOnlyForNow, readRefusal } from '../words.ts';
-import { wasSo } from './effects.ts';
+import { wasSo, wasThereBy } from './effects.ts';
 import type { Scene } from './scene.ts';
 
 /** What is wrong with a refusal: it has another reason than there can be, or one that was not so, or it is told of something else. */
@@ -14,9 +14,11 @@ export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string
   if (named === undefined) return `${code} "${detail}" is no reason to refuse that`;
   const seconds = headers['retry-after'];
   if (isOnlyForNow(code) !== Number(seconds) >= 1) return `Retry-After is ${seconds}`;
-  const { reservationNo, isRenter } = askedOf(mirror, attempt);
+  const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
   if (code === '402 payment-declined' && !world.provider.declined(reservationNo, call, answered))
     return 'nobody declined';
+  if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
+    return 'the item was there';
   if (code === '403 not-the-renter' && isRenter(reservationNo)) return 'it is the renter';
   return wrongNumber(mirror, attempt, named);
 }

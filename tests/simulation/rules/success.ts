@@ -1,7 +1,7 @@
 import type { Attempt } from '../clients.ts';
 import type { Mirror } from '../mirror.ts';
 import type { Wish } from '../wishes.ts';
-import { type Effect, wasSo } from './effects.ts';
+import { type Effect, wasSo, wasThereBy } from './effects.ts';
 
 /** An answered request, and what it caused. */
 interface Answered {
@@ -34,7 +34,10 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
     wasSo(mirror.items, itemNo, attempt, (item) => {
       return item.returnedFrom === reservationNo && item.reservationNo !== reservationNo;
     }),
-  reserve: ({ customer }, { effects, body }) => caused(effects, 'Reserved') && body.customerId === customer,
+  reserve: ({ customer }, answered) => {
+    const { effects, body } = answered;
+    return caused(effects, 'Reserved') && body.customerId === customer && mayBeReserved(answered);
+  },
   pay: (_, { mirror, reservationNo, attempt, body }) =>
     body.paymentStatus === 'Paid' &&
     wasSo(mirror.reservations, reservationNo, attempt, ({ paymentStatus }) => paymentStatus === 'Paid'),
@@ -54,6 +57,13 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
   'read payment': causedNothing,
   'read review': causedNothing,
 };
+
+/** Only while the item gives no answer is one reserved that nobody has; and again after that. */
+function mayBeReserved({ mirror, itemNo, reservationNo, attempt }: Answered): boolean {
+  const { return: answered = Number.POSITIVE_INFINITY, unavailable } = attempt;
+  const isFirst = mirror.reservations.latest.get(reservationNo)?.holdSeq === 1;
+  return !isFirst || unavailable !== undefined || wasThereBy(mirror.items, itemNo, answered);
+}
 
 function caused(effects: readonly Effect[], type: string): boolean {
   return effects.some((effect) => effect.type === type);

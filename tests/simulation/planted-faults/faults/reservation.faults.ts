@@ -6,10 +6,26 @@ const EVENTS = 'functions/reservation/domain/reservation.events.ts';
 const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const RESERVE = 'functions/reservation/domain/reserve.decide.ts';
 const FIND = 'functions/reservation/use-cases/find-reservation.use-case.ts';
+const RESERVING = 'functions/reservation/use-cases/reserve.use-case.ts';
 const REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
 
 /** Faults of the reservation: its lock, its payment attempts, and what it believes of the news it hears. */
 export const reservationFaults: readonly PlantedFault[] = [
+  {
+    name: 'absent-item-taken-for-found',
+    breaks: 'A number that nobody has is not reserved while the item answers.',
+    edits: [{ file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome === 'absent' && itemNo < 1)" }],
+  },
+  {
+    name: 'no-answer-taken-for-absent',
+    breaks: 'An item that is there can be reserved also while it gives no answer.',
+    edits: [{ file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome !== 'found')" }],
+  },
+  {
+    name: 'item-asked-though-it-was-reserved-before',
+    breaks: 'The item is asked before its first reservation only: later its lock knows it.',
+    edits: [{ file: RESERVING, find: 'if (lock.holdSeq === 0)', replace: 'if (lock.holdSeq >= 0)' }],
+  },
   {
     name: 'lock-taken-whoever-has-it',
     breaks: 'Two renters, one item: the lock is taken only as it was read.',

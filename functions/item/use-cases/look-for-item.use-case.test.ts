@@ -1,0 +1,21 @@
+import { describe, expect, it } from 'vitest';
+import { deletedByOwner, held, ITEM_NO } from '../domain/item.fixture.ts';
+import { emptyWorld, worldWith } from './item-world.fixture.ts';
+import { lookForItem } from './look-for-item.use-case.ts';
+
+describe('looking for an item', () => {
+  it.each([
+    ['is free', []],
+    ['is held', [held(1)]],
+    ['has left the market: its hold is refused by event', [deletedByOwner]],
+  ])('finds one that %s, and changes nothing', async (_, history) => {
+    const { items } = await worldWith(...history);
+    const before = items.written.length;
+    expect(await lookForItem({ items }, ITEM_NO)).toEqual({ outcome: 'found' });
+    expect(items.written).toHaveLength(before);
+  });
+
+  it('finds none that was never registered', async () => {
+    expect(await lookForItem(emptyWorld(), ITEM_NO)).toEqual({ outcome: 'absent' });
+  });
+});

@@ -1,0 +1,69 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '../../shared/testing/context.fixture.ts';
+import { rejected, wish } from '../domain/reservation.fixture.ts';
+import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
+import { type FindItem, reserve } from './reserve.use-case.ts';
+import { reserveOnce } from './reserve-once.use-case.ts';
+
+const notFound = { rejection: { kind: 'not-found', code: 'item-not-found' } };
+
+/** The item, and what it was asked. */
+function itemThat(outcome: Awaited<ReturnType<FindItem>>['outcome']) {
+  const asked: Parameters<FindItem>[] = [];
+  const findItem: FindItem = async (...request) => {
+    asked.push(request);
+    return { outcome };
+  };
+  return { asked, findItem };
+}
+
+describe('an item’s first reservation', () => {
+  it.each(['found', 'unknown'] as const)(
+    'is made when the item is %s, and the item was asked once',
+    async (outcome) => {
+      const { asked, findItem } = itemThat(outcome);
+      const reservation = await reserve({ ...emptyWorld(), findItem }, wish, context);
+      expect(reservation).toMatchObject({ reservationNo: 1, holdSeq: 1, status: 'Requested' });
+      expect(asked).toEqual([[{ itemNo: wish.itemNo }, context]]);
+    },
+  );
+
+  it('is refused when nobody has the number: nothing is written, and no number is taken', async () => {
+    const { findItem } = itemThat('absent');
+    const world = emptyWorld();
+    await expect(reserve({ ...world, findItem }, wish, context)).rejects.toMatchObject(notFound);
+    expect(world.reservations.written).toEqual([]);
+    expect(await world.reservations.lockOf(wish.itemNo)).toEqual({ itemNo: wish.itemNo, holdSeq: 0 });
+    expect((await reserve(world, wish, context)).reservationNo).toBe(1);
+  });
+
+  it('is not made when the question itself is a mistake', async () => {
+    const world = emptyWorld();
+    const findItem = () => Promise.reject(new Error('a mistake'));
+    await expect(reserve({ ...world, findItem }, wish, context)).rejects.toThrow('a mistake');
+    expect(world.reservations.written).toEqual([]);
+  });
+
+  it('is decided anew with the same key once the number is given', async () => {
+    const world = emptyWorld();
+    const send = (outcome: 'absent' | 'found', id: string) =>
+      reserveOnce({ ...world, ...itemThat(outcome) }, wish, context, { key: 'k', fingerprint: 'f', id });
+    await expect(send('absent', 'a')).rejects.toMatchObject(notFound);
+    expect(await world.keys.find('k')).toBeUndefined();
+    expect(await send('found', 'b')).toMatchObject({ state: { reservationNo: 1 }, isRepeated: false });
+  });
+});
+
+describe('later, the item is not asked', () => {
+  it.each([
+    ['who takes the next place', [rejected], { outcome: 'reserved' }],
+    ['who is refused by the lock', [], { outcome: 'item-already-reserved' }],
+  ])('by %s', async (_, history, expected) => {
+    const { asked, findItem } = itemThat('absent');
+    const outcome = await reserve({ ...(await worldWith(...history)), findItem }, wish, context).then(
+      () => 'reserved',
+      (error) => error.rejection.code,
+    );
+    expect([{ outcome }, asked]).toEqual([expected, []]);
+  });
+});
