@@ -100,7 +100,7 @@ describe('a renter', () => {
 
 /** The lock is let go once the cancellation has gone through item and payment. */
 async function expectReservable(itemNo: number): Promise<void> {
-  expectStatus(await onceAllowed('item-already-reserved', () => askToReserve(itemNo)), 201);
+  expectStatus(await onceAllowed('item-being-released', () => askToReserve(itemNo)), 201);
 }
 
 describe('a reservation', () => {
@@ -117,7 +117,7 @@ describe('a reservation', () => {
     await untilReservation(reservationNo, { status: 'Rejected', rejectionReason: 'price-changed', itemPrice: 70 });
     expectProblem(await askToPay(reservationNo), 409, 'price-changed');
     await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
-    const again = await onceAllowed('item-already-reserved', () => askToReserve(item.itemNo, { itemPrice: '70' }));
+    const again = await onceAllowed('item-being-released', () => askToReserve(item.itemNo, { itemPrice: '70' }));
     await confirmed(read('reservations', expectStatus(again, 201).body));
     expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
   });

@@ -67,13 +67,13 @@ describe('the reservation repository on DynamoDB', () => {
     const context = { correlationId: 'c', causationId: 'r' };
     const time = { now: () => '2026-11-22T10:00:00.000Z', payWithinMs: async () => 900_000 };
 
-    it('is one read when the item is taken: no number, no write', async () => {
+    it('is two reads when the item is taken, lock and reservation: no number, no write', async () => {
       const store = await createStore(10);
       await reserve({ ...store, ...time }, wish, context);
       const refused = () => reserve({ ...store, ...time }, wish, context).catch((error: unknown) => error);
       const { requests, units, result } = await measured(refused);
       expect(result).toBeInstanceOf(CommandRejected);
-      expect({ requests, units }).toEqual({ requests: 1, units: 1 });
+      expect({ requests, units }).toEqual({ requests: 2, units: 2 });
       expect((await reserve({ ...store, ...time }, { ...wish, itemNo: 8 }, context)).reservationNo).toBe(2);
     });
 

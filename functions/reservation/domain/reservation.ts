@@ -66,6 +66,16 @@ export function isOpen(reservation: Reservation): boolean {
   return reservation.status === 'Requested' || reservation.status === 'Confirmed';
 }
 
+/** True when it is over, and its item's lock let go with it. */
+export function isOver({ status, cancellation }: Reservation): boolean {
+  return status === 'Cancelled' || status === 'Closed' || (status === 'Rejected' && cancellation === undefined);
+}
+
+/** True once it is cancelled, or rejected for its price, with the item still to let go. */
+export function awaitsRelease({ status, cancellation }: Reservation): boolean {
+  return status === 'Cancelling' || (status === 'Rejected' && cancellation !== undefined);
+}
+
 /** True while it is confirmed and its item not handed over: the time to pay and to take back. */
 export function isUnlent(reservation: Reservation): boolean {
   return reservation.status === 'Confirmed' && reservation.rentalStatus === 'NotRenting';

@@ -1,8 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
+import { fold } from '../../shared/testing/given.ts';
+import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
-import { PAY_BY, reserved, wish } from './reservation.fixture.ts';
-import { chargeOf, type ItemLock } from './reservation.ts';
+import {
+  cancelled,
+  confirmed,
+  expired,
+  overdue,
+  PAY_BY,
+  paid,
+  priceChanged,
+  rented,
+  reserved,
+  wish,
+  wished,
+} from './reservation.fixture.ts';
+import { chargeOf, type ItemLock, type Reservation } from './reservation.ts';
 import { decideReserve, refusalByLock } from './reserve.decide.ts';
 
 const { itemNo } = wish;
@@ -40,30 +54,39 @@ describe('reserving, decided on the item’s lock', () => {
     'taken by another': { itemNo, holdSeq: 3, openReservationNo: 6 },
     'taken by itself': { itemNo, holdSeq: 3, openReservationNo: 7, openCustomerId: wish.customerId },
   };
+  const having = (...events: readonly ReservationEvent[]) => fold(evolveReservation, [reserved, ...events]);
+  const reservations: Record<string, Reservation | undefined> = {
+    unknown: undefined,
+    requested: having(),
+    confirmed: having(confirmed),
+    'to be cancelled': having(confirmed, wished),
+    overdue: having(confirmed, overdue),
+    cancelled: having(confirmed, cancelled),
+    expired: having(confirmed, expired),
+    'wrong price': having(priceChanged),
+    lent: having(confirmed, paid(2), rented),
+  };
   const cells = readGrid(
     `
-                     | reserve | refusal known from the lock alone
-                     | .       | .
-    never taken      | R       | -
-    let go           | R       | -
-    taken by another | x       | x
-    taken by itself  | x       | x
+                     | unknown | requested | confirmed | to be cancelled | overdue | cancelled | expired | wrong price | lent
+                     | .       | .         | .         | .               | .       | .         | .       | .           | .
+    never taken      | -       | -         | -         | -               | -       | -         | -       | -           | -
+    let go           | -       | -         | -         | -               | -       | -         | -       | -           | -
+    taken by another | x       | x         | x         | x               | x       | n         | n       | n           | x
+    taken by itself  | x       | x         | x         | x               | x       | n         | n       | n           | x
   `,
-    { R: 'Reserved', x: 'no: item-already-reserved', '-': 'none' },
+    { n: 'no: item-being-released', x: 'no: item-already-reserved', '-': 'none' },
   );
 
   it.each(cells)('$state, $command: $expected', ({ state, command, expected }) => {
     const lock = locks[state];
     if (lock === undefined) throw new Error(`no such row: ${state}`);
-    const decision =
-      command === 'reserve'
-        ? decideReserve(lock, { reservationNo: 7, ...wish, payBy: PAY_BY })
-        : refusalByLock(lock, wish.customerId);
+    const decision = refusalByLock(lock, wish.customerId, reservations[command]);
     expect(decision === undefined ? 'none' : inOneWord(decision)).toBe(expected);
   });
 
   it('leaves no lock out of the table', () => {
-    expect(cells).toHaveLength(Object.keys(locks).length * 2);
+    expect(cells).toHaveLength(Object.keys(locks).length * Object.keys(reservations).length);
   });
 
   it.each([

@@ -1,6 +1,6 @@
-import { type Decision, happened, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, notYet, rejected } from '../../shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import type { ItemLock } from './reservation.ts';
+import { awaitsRelease, type ItemLock, type Reservation } from './reservation.ts';
 
 const ALREADY_RESERVED = 'item-already-reserved';
 
@@ -27,10 +27,16 @@ export function decideReserve(
   return refusal ?? happened({ type: 'Reserved', ...command, holdSeq: lock.holdSeq + 1 });
 }
 
-/** The refusal that a taken lock means to this renter, or undefined when it is free. Their own reservation is named. */
-export function refusalByLock(lock: ItemLock, customerId: number): Decision<never> | undefined {
+/**
+ * The refusal that a taken lock means to this renter, or undefined when it is free. Their own reservation is named.
+ * `open`: the reservation that has it; cancelled already, it keeps the lock only until the item has answered.
+ */
+export function refusalByLock(lock: ItemLock, customerId: number, open?: Reservation): Decision<never> | undefined {
   if (lock.openReservationNo === undefined) return undefined;
   const { itemNo, openReservationNo, openCustomerId } = lock;
+  if (open !== undefined && awaitsRelease(open)) {
+    return notYet('item-being-released', `item ${itemNo} is not free yet: its reservation was cancelled just now`);
+  }
   if (openCustomerId !== customerId) {
     return rejected('conflict', ALREADY_RESERVED, `item ${itemNo} is reserved by somebody`);
   }

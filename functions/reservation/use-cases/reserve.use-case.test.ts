@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
@@ -6,15 +7,22 @@ import {
   cancelled,
   closedCancelled,
   confirmed,
+  expired,
   holdRefused,
+  itemReleased,
+  paid,
+  priceChanged,
   rejected,
+  rented,
   returned,
   wish,
+  wished,
 } from '../domain/reservation.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
 
+const another = { ...wish, customerId: wish.customerId + 1 };
 const taken = { rejection: { kind: 'conflict', code: 'item-already-reserved' } };
 
 describe('reserving', () => {
@@ -34,22 +42,46 @@ describe('reserving', () => {
     ]);
   });
 
-  it('is refused while somebody has the lock: one read, no number, nothing written', async () => {
+  it('is refused while somebody has the lock: two reads, no number, nothing written', async () => {
     const world = await worldWith();
     const mustNot = async () => {
       throw new Error('must not be asked');
     };
-    const { lockOf } = world.reservations;
-    const reservations = { find: mustNot, save: mustNot, list: mustNot, reserve: mustNot, lockOf };
+    const { lockOf, find } = world.reservations;
+    const reservations = { find, save: mustNot, list: mustNot, reserve: mustNot, lockOf };
     await expect(reserve({ ...world, reservations, numbers: { next: mustNot } }, wish, context)).rejects.toMatchObject(
       taken,
     );
     expect(world.reservations.written).toHaveLength(1);
   });
 
-  it('is refused also while the first one is only being cancelled', async () => {
+  it.each([
+    ['is cancelled', [confirmed, cancelled]],
+    ['is cancelled before the item has answered', [cancelled]],
+    ['has expired', [confirmed, expired]],
+    ['is rejected for its price', [priceChanged]],
+  ])('is refused for now while the first one %s, and its item has yet to let go', async (_, history) => {
+    const world = await worldWith(...history);
+    await expect(reserve(world, another, context)).rejects.toMatchObject({
+      rejection: { kind: 'conflict', code: 'item-being-released', retryAfterSeconds: NEWS_SECONDS },
+    });
+    expect(world.reservations.written).toHaveLength(1 + history.length);
+  });
+
+  it.each([
+    ['is confirmed', [confirmed]],
+    ['is to be cancelled, which payment has yet to decide', [confirmed, wished]],
+    ['is lent', [confirmed, paid(2), rented]],
+  ])('is refused for good while the first one %s', async (_, history) => {
+    const world = await worldWith(...history);
+    const { rejection } = await reserve(world, another, context).catch((error) => error);
+    expect(rejection).toEqual({ kind: 'conflict', code: 'item-already-reserved', detail: expect.any(String) });
+  });
+
+  it('takes the next place when the first one ends between the two reads', async () => {
     const world = await worldWith(confirmed, cancelled);
-    await expect(reserve(world, wish, context)).rejects.toMatchObject(taken);
+    const reservations = meanwhile(world.reservations, 'find', () => receiveNews(world, 1, itemReleased, context));
+    expect(await reserve({ ...world, reservations }, another, context)).toMatchObject({ holdSeq: 2 });
   });
 
   it.each([

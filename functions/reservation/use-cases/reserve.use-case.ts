@@ -3,14 +3,14 @@ import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
-import type { ItemLock, Reservation } from '../domain/reservation.ts';
+import { type ItemLock, isOver, type Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
 import { payByFromNow } from './pay-by.ts';
 import type { HoldDependencies, ReservationDependencies } from './reservation.dependencies.ts';
 
 /**
  * Reserves an item for a renter, deciding on the item's lock. Gives the reservation, to be confirmed by the item.
- * Throws CommandRejected (conflict) when somebody else has the lock: one read, nothing written.
+ * Throws CommandRejected (conflict) when somebody has the lock: two reads, nothing written.
  */
 export async function reserve(
   dependencies: HoldDependencies & { readonly numbers: NumberSequence },
@@ -21,8 +21,11 @@ export async function reserve(
   let reservationNo: number | undefined;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const lock = await reservations.lockOf(wish.itemNo);
-    // A number is taken only for a lock that is free: a refused reservation costs one read.
-    const refusal = refusalByLock(lock, wish.customerId);
+    const open = await openOn(reservations, lock);
+    // It ended after the lock was read, and let that go.
+    if (open !== undefined && isOver(open)) continue;
+    // A number is taken only for a lock that is free: a refused reservation costs two reads.
+    const refusal = refusalByLock(lock, wish.customerId, open);
     if (refusal?.outcome === 'rejected') throw new CommandRejected(refusal.rejection);
     reservationNo ??= await numbers.next();
     const command = { ...wish, reservationNo, payBy: await payByFromNow(dependencies) };
@@ -31,6 +34,14 @@ export async function reserve(
     if (attempt < MAX_ATTEMPTS) await pause?.(attempt);
   }
   throw new TooMuchContention();
+}
+
+/** The reservation that has the lock. */
+async function openOn(
+  { find }: ReservationDependencies['reservations'],
+  { openReservationNo }: ItemLock,
+): Promise<Reservation | undefined> {
+  return openReservationNo === undefined ? undefined : find(openReservationNo);
 }
 
 async function tryReserve(

@@ -93,7 +93,7 @@ describe('the next renter ↔ the end of the first reservation', () => {
       return `${toldIn(next === undefined ? [] : [next])}; lock ${holdSeq}, open for ${openReservationNo}`;
     });
     expect(new Set(stories)).toEqual(
-      new Set(['4 has it; lock 2, open for 2', 'item-already-reserved; lock 1, open for undefined']),
+      new Set(['4 has it; lock 2, open for 2', 'item-being-released; lock 1, open for undefined']),
     );
   });
 

@@ -55,7 +55,15 @@ export function reservePieces(
     return [must('reserve', (world) => taken(world) ?? twice(world) ?? [make(world, no)])];
   }
   if (answer.status !== 409) return [];
-  return [reading('reserve', (world) => (world.open === 0 ? "the item's lock was free" : undefined))];
+  const code = codeIn(answer.body) ?? '';
+  return [
+    reading('reserve', (world) => {
+      const open = world.reservations.get(world.open);
+      if (open === undefined) return "the item's lock was free";
+      // Cancelled, it keeps the lock until the item has let go.
+      return open.cancelled === (code === 'item-being-released') ? undefined : `it was not true that "${code}"`;
+    }),
+  ];
 }
 
 /** `GET /reservations/{reservationNo}`. */

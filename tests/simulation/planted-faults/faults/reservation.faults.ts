@@ -235,6 +235,16 @@ export const reservationFaults: readonly PlantedFault[] = [
     ],
   },
   {
+    name: 'lock-of-a-cancelled-reservation-told-as-taken',
+    breaks: 'Whose reservation was cancelled is told so: nobody is told that the item is reserved by it.',
+    edits: [{ file: RESERVE, find: 'awaitsRelease(open)', replace: 'open.version < 0' }],
+  },
+  {
+    name: 'open-reservation-told-as-cancelled',
+    breaks: 'An item that somebody has is not told to be free soon.',
+    edits: [{ file: RESERVE, find: 'awaitsRelease(open)', replace: 'open.version > 0' }],
+  },
+  {
     name: 'reservation-closed-again-by-redelivery',
     breaks: 'Delivering every event again changes nothing.',
     edits: [
