@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { expectStatus, get, patch, post, remove } from '../support/http-client.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 import { fetchAll, fetchOne, read } from '../support/resources.ts';
+import { whileOff } from '../support/switches.ts';
 
 describe('a renter', () => {
   it('needs an item and a customer number only', async () => {
@@ -95,6 +97,53 @@ describe('a renter', () => {
     expectProblem(await remove(`/reservations/${reservation.reservationNo}`), 409, 'reservation-closed');
     // Paid it is already: asking for that again is no fault.
     expectStatus(await patch(`/reservations/${reservation.reservationNo}`, { paymentStatus: 'Paid' }), 200);
+  });
+});
+
+describe('an item that its renter cancelled', () => {
+  it('is told to be free soon, as long as its functions do not answer', async () => {
+    const { itemNo } = await registerItem();
+    await whileOff(['item-events'], async () => {
+      const { reservationNo } = await reserve(itemNo);
+      expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+      const answer = await askToReserve(itemNo);
+      expectProblem(answer, 409, 'item-being-released');
+      expect(answer.headers.get('retry-after')).toBe('1');
+    });
+    await expectReservable(itemNo);
+  });
+
+  it('is somebody else’s, though that renter asks for it again without a pause', async () => {
+    const { itemNo } = await registerItem();
+    const greedy = { customerId: newCustomer(), itemNo };
+    const first = read('reservations', expectStatus(await post('/reservations', greedy), 201).body);
+    expectStatus(await remove(`/reservations/${first.reservationNo}`), 204);
+    const other = onceAllowed('item-being-released', () => askToReserve(itemNo));
+    let isOver = false;
+    const loop = async () => {
+      while (!isOver) expectStatus(await post('/reservations', greedy), 409);
+    };
+    const looping = loop();
+    try {
+      expectStatus(await other, 201);
+    } finally {
+      isOver = true;
+    }
+    await looping;
+  });
+
+  it('is that renter’s again when nobody else has come', async () => {
+    const { itemNo } = await registerItem();
+    const wish = { customerId: newCustomer(), itemNo };
+    const { reservationNo } = read('reservations', expectStatus(await post('/reservations', wish), 201).body);
+    expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+    const refused = await onceAllowed('item-being-released', () => post('/reservations', wish));
+    expectProblem(refused, 409, 'reserved-a-moment-ago');
+    const seconds = Number(refused.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThanOrEqual(1);
+    expect(seconds).toBeLessThanOrEqual(10);
+    await setTimeout(1_000 * seconds);
+    expectStatus(await post('/reservations', wish), 201);
   });
 });
 

@@ -53,6 +53,9 @@ export interface ItemLock {
   readonly openReservationNo?: number | undefined;
   /** Whose reservation that is; unknown of a lock that was taken before this was noted. */
   readonly openCustomerId?: number | undefined;
+  /** Of a lock that a cancelled reservation let go: whose that was, and when it let go, in ms since the epoch. */
+  readonly lastCustomerId?: number | undefined;
+  readonly freedAt?: number | undefined;
   readonly holdSeq: number;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
-import { context } from '../../shared/testing/context.fixture.ts';
+import { context, nowMs } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import {
@@ -18,6 +18,7 @@ import {
   wish,
   wished,
 } from '../domain/reservation.fixture.ts';
+import { COOL_DOWN_MS } from '../domain/reserve.decide.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
@@ -90,7 +91,37 @@ describe('reserving', () => {
     ['returned', [confirmed, returned]],
   ])('takes the next place once the first one is %s', async (_, history) => {
     const world = await worldWith(...history);
-    expect(await reserve(world, wish, context)).toMatchObject({ reservationNo: 2, holdSeq: 2 });
+    expect(await reserve(world, another, context)).toMatchObject({ reservationNo: 2, holdSeq: 2 });
+  });
+
+  it.each([
+    ['cancelled', [cancelled, closedCancelled]],
+    ['expired', [confirmed, expired, closedCancelled]],
+    ['rejected for its price', [priceChanged, closedCancelled]],
+  ])('is refused for a while to the renter whose own was %s: others go first', async (_, history) => {
+    const world = await worldWith(...history);
+    const worldAfter = (ms: number) => ({ ...world, now: () => new Date(nowMs() + ms).toISOString() });
+    for (const [ms, seconds] of [
+      [0, 10],
+      [COOL_DOWN_MS - 500, 1],
+    ] as const)
+      await expect(reserve(worldAfter(ms), wish, context)).rejects.toMatchObject({
+        rejection: { kind: 'conflict', code: 'reserved-a-moment-ago', retryAfterSeconds: seconds },
+      });
+    expect(world.reservations.written).toHaveLength(1 + history.length);
+    expect(await reserve(worldAfter(COOL_DOWN_MS), wish, context)).toMatchObject({ holdSeq: 2 });
+  });
+
+  it('is free at once to the renter whose rental is over, or whom the item refused', async () => {
+    for (const history of [[confirmed, paid(2), rented, returned], [rejected]])
+      expect(await reserve(await worldWith(...history), wish, context)).toMatchObject({ holdSeq: 2 });
+  });
+
+  it('is free at once to whoever cancelled before another came', async () => {
+    const world = await worldWith(cancelled, closedCancelled);
+    const { reservationNo } = await reserve(world, another, context);
+    await receiveNews(world, reservationNo, holdRefused, context);
+    expect(await reserve(world, wish, context)).toMatchObject({ holdSeq: 3 });
   });
 
   it('does not mind the reservations of other items', async () => {

@@ -10,7 +10,8 @@ import type { HoldDependencies, ReservationDependencies } from './reservation.de
 
 /**
  * Reserves an item for a renter, deciding on the item's lock. Gives the reservation, to be confirmed by the item.
- * Throws CommandRejected (conflict) when somebody has the lock: two reads, nothing written.
+ * Throws CommandRejected (conflict) when somebody has the lock, or this renter had it a moment ago: at most two reads,
+ * nothing written.
  */
 export async function reserve(
   dependencies: HoldDependencies & { readonly numbers: NumberSequence },
@@ -25,7 +26,7 @@ export async function reserve(
     // It ended after the lock was read, and let that go.
     if (open !== undefined && isOver(open)) continue;
     // A number is taken only for a lock that is free: a refused reservation costs two reads.
-    const refusal = refusalByLock(lock, wish.customerId, open);
+    const refusal = refusalByLock(lock, wish.customerId, Date.parse(dependencies.now()), open);
     if (refusal?.outcome === 'rejected') throw new CommandRejected(refusal.rejection);
     reservationNo ??= await numbers.next();
     const command = { ...wish, reservationNo, payBy: await payByFromNow(dependencies) };
@@ -50,9 +51,10 @@ async function tryReserve(
   command: ReserveCommand,
   context: MessageContext,
 ): Promise<Reservation | undefined> {
-  const decision = decideReserve(lock, command);
+  const occurredAt = now();
+  const decision = decideReserve(lock, command, Date.parse(occurredAt));
   if (decision.outcome !== 'event') return undefined;
   const state = evolveReservation(undefined, decision.event);
-  const result = await reservations.reserve(lock, { state, event: decision.event, context, occurredAt: now() });
+  const result = await reservations.reserve(lock, { state, event: decision.event, context, occurredAt });
   return result === 'saved' ? state : undefined;
 }

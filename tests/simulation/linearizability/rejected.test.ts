@@ -40,6 +40,11 @@ describe('what cannot be explained', () => {
       'it was not true that "item-being-released"',
     ],
     [
+      'others let go first after a rental',
+      [...toReturned, from(60, 90, reserve(0, [409, 'reserved-a-moment-ago']))],
+      'nobody was before',
+    ],
+    [
       'lent after a 402',
       [register(), reserve(1), pay(1, [402, 'payment-declined']), lend(1)],
       'payment 1 is not in force (None)',

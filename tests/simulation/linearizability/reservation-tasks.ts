@@ -23,6 +23,7 @@ const fresh: Omit<ReservationRow, 'no' | 'seq' | 'name' | 'price'> = {
   asked: false,
   cancelled: false,
   released: false,
+  letGo: false,
   handover: 'none',
   payment: 'None',
   everPaid: false,
@@ -58,12 +59,18 @@ export function reservePieces(
   const code = codeIn(answer.body) ?? '';
   return [
     reading('reserve', (world) => {
+      if (code === 'reserved-a-moment-ago') return lastWasCancelled(world) ? undefined : 'nobody was before';
       const open = world.reservations.get(world.open);
       if (open === undefined) return "the item's lock was free";
       // Cancelled, it keeps the lock until the item has let go.
       return open.cancelled === (code === 'item-being-released') ? undefined : `it was not true that "${code}"`;
     }),
   ];
+}
+
+/** Whether the lock is free, and a cancelled reservation had it last. Whose that was is not told here. */
+function lastWasCancelled({ open, reserved, reservations }: World): boolean {
+  return open === 0 && [...reservations.values()].some(({ seq, cancelled }) => seq === reserved && cancelled);
 }
 
 /** `GET /reservations/{reservationNo}`. */

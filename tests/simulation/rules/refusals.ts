@@ -3,6 +3,7 @@ import { codeIn, textIn } from '../linearizability/fields.ts';
 import type { Mirror } from '../mirror.ts';
 import { isOnlyForNow, readRefusal } from '../words.ts';
 import { wasSo } from './effects.ts';
+import { wrongWait } from './others-first.ts';
 import type { Scene } from './scene.ts';
 
 /** What is wrong with a refusal: it has another reason than there can be, or one that was not so, or it is told of something else. */
@@ -18,6 +19,7 @@ export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string
   if (code === '402 payment-declined' && !world.provider.declined(reservationNo, call, answered))
     return 'nobody declined';
   if (code === '403 not-the-renter' && isRenter(reservationNo)) return 'it is the renter';
+  if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(mirror, attempt, named);
   return wrongNumber(mirror, attempt, named);
 }
 
