@@ -112,6 +112,18 @@ describe('reserving', () => {
     expect(await reserve(worldAfter(COOL_DOWN_MS), wish, context)).toMatchObject({ holdSeq: 2 });
   });
 
+  it('is decided anew when the time to wait only begins meanwhile, by a clock that is behind', async () => {
+    const world = await worldWith(cancelled, closedCancelled);
+    let ms = -1;
+    const slow = async () => {
+      ms = 0;
+      return 2;
+    };
+    const late = { ...world, now: () => new Date(nowMs() + ms).toISOString(), numbers: { next: slow } };
+    await expect(reserve(late, wish, context)).rejects.toMatchObject({ rejection: { code: 'reserved-a-moment-ago' } });
+    expect(await world.reservations.find(2)).toBeUndefined();
+  });
+
   it('is free at once to the renter whose rental is over, or whom the item refused', async () => {
     for (const history of [[confirmed, paid(2), rented, returned], [rejected]])
       expect(await reserve(await worldWith(...history), wish, context)).toMatchObject({ holdSeq: 2 });
