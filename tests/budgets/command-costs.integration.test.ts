@@ -46,7 +46,8 @@ const budget = {
   'register item, with a key': [2, 1 + 1 + 1],
   'register item, sent again': [2, 1],
   'reserve, with a key': [3, 1 + 1 + 4 + 2],
-  'reserve, sent again': [3, 1 + 1 + 1],
+  // The lock and who has it, then the key and what it made.
+  'reserve, sent again': [4, 1 + 1 + 1 + 1],
   'reserve, refused, with a key': [3, 1 + 1 + 1],
   'review: review, with a key': [3, 1 + 1 + 1 + 2],
   'review: review, sent again': [3, 1 + 1 + 1],

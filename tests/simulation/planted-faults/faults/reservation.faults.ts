@@ -274,11 +274,6 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [{ file: REPOSITORY, find: '  lastCustomerId: z.optional(z.number()),\n', replace: '' }],
   },
   {
-    name: 'lock-remembers-an-older-cancellation',
-    breaks: 'Only the last one who had the thing, and cancelled, waits.',
-    edits: [{ file: REPOSITORY, find: ' REMOVE lastCustomerId, freedAt', replace: '' }],
-  },
-  {
     name: 'ended-while-it-was-looked-at',
     breaks: 'A lock that was let go while it was looked at is looked at again.',
     edits: [{ file: RESERVE_USE_CASE, find: 'if (open !== undefined && isOver(open)) continue;', replace: '' }],
