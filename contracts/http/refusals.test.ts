@@ -14,6 +14,10 @@ const classes: Readonly<Record<string, 'not yet' | 'final'>> = {
   'item-lent': 'final',
   'item-gone': 'final',
   'item-already-reserved': 'final',
+  // The reservation is cancelled already; the item answers by an event.
+  'item-being-released': 'not yet',
+  // Others go first, for a while.
+  'reserved-a-moment-ago': 'not yet',
   // A reservation that its renter sees confirmed is held already, and one that is not confirmed cannot be paid.
   'item-not-held': 'final',
   'item-not-lent': 'final',

@@ -34,12 +34,6 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'The decision deleted the item, or found it deleted by this review; the types alone do not know.',
   },
   {
-    file: 'functions/reservation/use-cases/reserve.use-case.ts',
-    original: "decision.outcome !== 'event'",
-    replacement: 'false',
-    reason: 'Whoever gets this far found the same lock free; the types alone do not know.',
-  },
-  {
     file: 'functions/shared/resilience/breaker-shared.ts',
     original: "'closed'",
     replacement: '""',

@@ -11,7 +11,8 @@ const budget = {
   // Later reservations of the item do not ask it (ADR 0026).
   'reserve, an item’s first: item': [1, 1],
   reserve: [2, 1 + 4 + 2],
-  'reserve, refused': [1, 1],
+  // The lock, then the reservation that has it: whether it lets go in a moment.
+  'reserve, refused': [2, 1 + 1],
   // The first hold of an item also looks whether it was asked for before it existed.
   'hold item (first)': [3, 1 + 1 + 1],
   'confirm reservation': [2, 1 + 1],
@@ -47,8 +48,9 @@ const budget = {
   'register item, with a key': [2, 1 + 1 + 1],
   'register item, sent again': [2, 1],
   'reserve, with a key': [3, 1 + 1 + 4 + 2],
-  'reserve, sent again': [3, 1 + 1 + 1],
-  'reserve, refused, with a key': [2, 1 + 1],
+  // The lock and who has it, then the key and what it made.
+  'reserve, sent again': [4, 1 + 1 + 1 + 1],
+  'reserve, refused, with a key': [3, 1 + 1 + 1],
   'review: review, with a key': [3, 1 + 1 + 1 + 2],
   'review: review, sent again': [3, 1 + 1 + 1],
 };

@@ -69,7 +69,7 @@ describe('a POST with an Idempotency-Key', () => {
     expectProblem(await post('/reservations', key, body), 409, 'item-already-reserved');
     await confirmed({ reservationNo: Number(location.split('/').at(-1)) });
     expectStatus(await send('DELETE', location), 204);
-    const late = await onceAllowed('item-already-reserved', () => post('/reservations', key, body));
+    const late = await onceAllowed('item-being-released', () => post('/reservations', key, body));
     expectStatus(late, 201);
     expect(late.headers.get('idempotent-replayed')).toBeNull();
   });

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { expectStatus, get, patch, post, remove } from '../support/http-client.ts';
 import {
@@ -17,6 +18,7 @@ import {
 } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 import { fetchAll, fetchOne, read } from '../support/resources.ts';
+import { whileOff } from '../support/switches.ts';
 
 describe('a renter', () => {
   it('needs an item and a customer number only', async () => {
@@ -108,9 +110,56 @@ describe('a renter', () => {
   });
 });
 
+describe('an item that its renter cancelled', () => {
+  it('is told to be free soon, as long as its functions do not answer', async () => {
+    const { itemNo } = await registerItem();
+    await whileOff(['item-events'], async () => {
+      const { reservationNo } = await reserve(itemNo);
+      expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+      const answer = await askToReserve(itemNo);
+      expectProblem(answer, 409, 'item-being-released');
+      expect(answer.headers.get('retry-after')).toBe('1');
+    });
+    await expectReservable(itemNo);
+  });
+
+  it('is somebody else’s, though that renter asks for it again without a pause', async () => {
+    const { itemNo } = await registerItem();
+    const greedy = { customerId: newCustomer(), itemNo };
+    const first = read('reservations', expectStatus(await post('/reservations', greedy), 201).body);
+    expectStatus(await remove(`/reservations/${first.reservationNo}`), 204);
+    const other = onceAllowed('item-being-released', () => askToReserve(itemNo));
+    let isOver = false;
+    const loop = async () => {
+      while (!isOver) expectStatus(await post('/reservations', greedy), 409);
+    };
+    const looping = loop();
+    try {
+      expectStatus(await other, 201);
+    } finally {
+      isOver = true;
+    }
+    await looping;
+  });
+
+  it('is that renter’s again when nobody else has come', async () => {
+    const { itemNo } = await registerItem();
+    const wish = { customerId: newCustomer(), itemNo };
+    const { reservationNo } = read('reservations', expectStatus(await post('/reservations', wish), 201).body);
+    expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+    const refused = await onceAllowed('item-being-released', () => post('/reservations', wish));
+    expectProblem(refused, 409, 'reserved-a-moment-ago');
+    const seconds = Number(refused.headers.get('retry-after'));
+    expect(seconds).toBeGreaterThanOrEqual(1);
+    expect(seconds).toBeLessThanOrEqual(10);
+    await setTimeout(1_000 * seconds);
+    expectStatus(await post('/reservations', wish), 201);
+  });
+});
+
 /** The lock is let go once the cancellation has gone through item and payment. */
 async function expectReservable(itemNo: number): Promise<void> {
-  expectStatus(await onceAllowed('item-already-reserved', () => askToReserve(itemNo)), 201);
+  expectStatus(await onceAllowed('item-being-released', () => askToReserve(itemNo)), 201);
 }
 
 describe('a reservation', () => {
@@ -127,7 +176,7 @@ describe('a reservation', () => {
     await untilReservation(reservationNo, { status: 'Rejected', rejectionReason: 'price-changed', itemPrice: 70 });
     expectProblem(await askToPay(reservationNo), 409, 'price-changed');
     await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
-    const again = await onceAllowed('item-already-reserved', () => askToReserve(item.itemNo, { itemPrice: '70' }));
+    const again = await onceAllowed('item-being-released', () => askToReserve(item.itemNo, { itemPrice: '70' }));
     await confirmed(read('reservations', expectStatus(again, 201).body));
     expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
   });

@@ -17,6 +17,7 @@ import { watchViews } from './rules/keeping-up.ts';
 import { checkLinks, seenBy } from './rules/links.ts';
 import { checkMoney } from './rules/money.ts';
 import { checkOrigins } from './rules/origins.ts';
+import { checkOthersFirst } from './rules/others-first.ts';
 import { checkOutbox } from './rules/outbox.ts';
 import { checkPromises } from './rules/promises.ts';
 import type { Read } from './rules/read.ts';
@@ -168,6 +169,7 @@ async function playOut(
   checkAnswers(scene, answeredForThemselves(operations), blame);
   checkRepetitions(scene.mirror, operations, blame);
   checkOrigins(scene, operations, blame);
+  checkOthersFirst(scene, blame);
   await settle();
   // Holds that are over soon end before everything is read, not meanwhile.
   if (isSomeTimeOver(scene)) await settle({ idle: true });

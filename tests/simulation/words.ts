@@ -46,6 +46,8 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
       'item {itemNo} is reserved by somebody',
       'you have reserved item {itemNo} already: reservation {own}',
     ],
+    '409 item-being-released': 'item {itemNo} is not free yet: its reservation was cancelled just now',
+    '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',
   },
   pay: {
     ...ofReservation,
@@ -95,6 +97,8 @@ export function readRefusal(
 
 /** Refusals that end without anybody's doing, by news that is on its way: they say when to come back, and no other does. */
 const untilNewsComes: readonly string[] = [
+  '409 item-being-released',
+  '409 reserved-a-moment-ago',
   '409 reservation-not-confirmed',
   '409 cancellation-undecided',
   '409 payment-overtaken',

@@ -71,13 +71,13 @@ describe('the reservation repository on DynamoDB', () => {
       findItem: async () => ({ outcome: 'found' }) as const,
     };
 
-    it('is one read when the item is taken: no number, no write', async () => {
+    it('is two reads when the item is taken, lock and reservation: no number, no write', async () => {
       const store = await createStore(10);
       await reserve({ ...store, ...rest }, wish, context);
       const refused = () => reserve({ ...store, ...rest }, wish, context).catch((error: unknown) => error);
       const { requests, units, result } = await measured(refused);
       expect(result).toBeInstanceOf(CommandRejected);
-      expect({ requests, units }).toEqual({ requests: 1, units: 1 });
+      expect({ requests, units }).toEqual({ requests: 2, units: 2 });
       expect((await reserve({ ...store, ...rest }, { ...wish, itemNo: 8 }, context)).reservationNo).toBe(2);
     });
 

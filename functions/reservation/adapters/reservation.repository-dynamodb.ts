@@ -1,4 +1,5 @@
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
 import type { Change } from '../../shared/events/outbox.ts';
 import type { SaveResult } from '../../shared/persistence/aggregate.repository.ts';
 import {
@@ -10,11 +11,23 @@ import { isLostRace } from '../../shared/persistence/cancelled-transaction.ts';
 import { toRow } from '../../shared/persistence/row.ts';
 import type { RowKey } from '../../shared/persistence/row-key.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
+import { lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
 import type { ItemLock, Reservation } from '../domain/reservation.ts';
 import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
 import { reservationTable } from './reservation.table.ts';
 
 type LockUpdate = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Update']>;
+
+const LEAVE_BEHIND = 'SET lastCustomerId = :last, freedAt = :freed';
+
+/** A lock row, as far as it is told. */
+const lockAttributes = z.object({
+  holdSeq: z._default(z.number(), 0),
+  openReservationNo: z.optional(z.number()),
+  openCustomerId: z.optional(z.number()),
+  lastCustomerId: z.optional(z.number()),
+  freedAt: z.optional(z.number()),
+});
 
 function lockKey(itemNo: number): RowKey {
   return { bucket: `LOCK#${itemNo}`, number: 0 };
@@ -33,31 +46,26 @@ export function createDynamoReservationRepository(
 
   async function lockOf(itemNo: number): Promise<ItemLock> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: lockKey(itemNo), ConsistentRead: true }));
-    const { holdSeq, openReservationNo: open, openCustomerId: customer } = Item ?? {};
-    return {
-      itemNo,
-      holdSeq: Number(holdSeq ?? 0),
-      ...(open === undefined ? {} : { openReservationNo: Number(open) }),
-      ...(customer === undefined ? {} : { openCustomerId: Number(customer) }),
-    };
+    return { itemNo, ...lockAttributes.parse(Item ?? {}) };
   }
 
   async function reserve(
     lock: ItemLock,
     change: Change<Reservation, ReservationEvent>,
   ): Promise<'saved' | 'lock-moved'> {
-    const { holdSeq, reservationNo, customerId } = change.state;
+    const { openReservationNo, openCustomerId, holdSeq } = lockTaken(change.state);
     const takeLock = {
       TableName,
       Key: lockKey(lock.itemNo),
-      UpdateExpression: 'SET openReservationNo = :no, openCustomerId = :customer, holdSeq = :next',
+      UpdateExpression:
+        'SET openReservationNo = :no, openCustomerId = :customer, holdSeq = :next REMOVE lastCustomerId, freedAt',
       ConditionExpression:
         lock.holdSeq === 0
           ? 'attribute_not_exists(holdSeq)'
           : 'holdSeq = :expected AND attribute_not_exists(openReservationNo)',
       ExpressionAttributeValues: {
-        ':no': reservationNo,
-        ':customer': customerId,
+        ':no': openReservationNo,
+        ':customer': openCustomerId,
         ':next': holdSeq,
         ...(lock.holdSeq === 0 ? {} : { ':expected': lock.holdSeq }),
       },
@@ -67,12 +75,14 @@ export function createDynamoReservationRepository(
 
   async function save(change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
     if (!endsReservation(change.event)) return rows.save(change);
+    const { itemNo, lastCustomerId, freedAt } = lockLetGo(change.state, change.event, Date.parse(change.occurredAt));
+    const left = freedAt === undefined ? {} : { ':last': lastCustomerId, ':freed': freedAt };
     const letGo = {
       TableName,
-      Key: lockKey(change.state.itemNo),
-      UpdateExpression: 'REMOVE openReservationNo, openCustomerId',
+      Key: lockKey(itemNo),
+      UpdateExpression: `${freedAt === undefined ? '' : LEAVE_BEHIND} REMOVE openReservationNo, openCustomerId`,
       ConditionExpression: 'openReservationNo = :no',
-      ExpressionAttributeValues: { ':no': change.state.reservationNo },
+      ExpressionAttributeValues: { ':no': change.state.reservationNo, ...left },
     };
     return (await transact(put(change), letGo)) ? 'saved' : 'conflict';
   }

@@ -3,6 +3,7 @@ import type { SaveResult } from '../../shared/persistence/aggregate.repository.t
 import { createMemoryRepository, type MemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
 import { toRow } from '../../shared/persistence/row.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
+import { lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
 import type { ItemLock, Reservation } from '../domain/reservation.ts';
 import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
 import { reservationTable } from './reservation.table.ts';
@@ -33,22 +34,19 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
     change: Change<Reservation, ReservationEvent>,
   ): Promise<'saved' | 'lock-moved'> {
     const { itemNo } = lock;
-    const { holdSeq, reservationNo, customerId } = change.state;
     const current = lockOf(itemNo);
     const free = current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;
     const result = await saveIf(free, change);
-    if (result === 'saved') {
-      locks.set(itemNo, { itemNo, holdSeq, openReservationNo: reservationNo, openCustomerId: customerId });
-    }
+    if (result === 'saved') locks.set(itemNo, lockTaken(change.state));
     return result === 'saved' ? 'saved' : 'lock-moved';
   }
 
   async function save(change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
     if (!endsReservation(change.event)) return rows.save(change);
     const { itemNo, reservationNo } = change.state;
-    const { openReservationNo, holdSeq } = lockOf(itemNo);
+    const { openReservationNo } = lockOf(itemNo);
     const result = await saveIf(openReservationNo === reservationNo, change);
-    if (result === 'saved') locks.set(itemNo, { itemNo, holdSeq });
+    if (result === 'saved') locks.set(itemNo, lockLetGo(change.state, change.event, Date.parse(change.occurredAt)));
     return result;
   }
 

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InvalidEvent } from '../../shared/events/outbox.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { lockLetGo } from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
 import { aChangeOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
@@ -133,7 +134,7 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       const end = aChangeOf(first, ending);
       expect(await reservations.save(end)).toBe('saved');
       expect(await reservations.find(1)).toEqual(end.state);
-      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1 });
+      expect(await reservations.lockOf(7)).toEqual(lockLetGo(end.state, ending, Date.parse(end.occurredAt)));
       await reserved();
       expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 2, openCustomerId: 1, holdSeq: 2 });
     });
@@ -159,8 +160,16 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       const end = aChangeOf(await reserved(), ending);
       const results = await Promise.all(Array.from({ length: 5 }, () => reservations.save(end)));
       expect(results.filter((result) => result === 'saved')).toHaveLength(1);
-      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1 });
+      expect(await reservations.lockOf(7)).toEqual(lockLetGo(end.state, ending, Date.parse(end.occurredAt)));
     });
+  });
+
+  it('keeps of a cancelled reservation whose it was and when the lock was let go, until the lock is taken anew', async () => {
+    await reservations.save(aChangeOf(await reserved(), { type: 'ReservationClosed', because: 'cancelled' }));
+    const freedAt = Date.parse('2026-11-22T10:00:00.000Z');
+    expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1, lastCustomerId: 1, freedAt });
+    await reservations.save(aChangeOf(await reserved(), { type: 'ReservationClosed', because: 'returned' }));
+    expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 2 });
   });
 
   describe('a list', () => {

@@ -2,7 +2,7 @@ import { type Decision, happened, nothing } from '../../shared/domain/decision.t
 import { takenBack } from './reservation.changes.ts';
 import type { ReservationNews } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import { isNewerCancellation, isOpen, isUnlent, type Reservation } from './reservation.ts';
+import { awaitsRelease, isNewerCancellation, isOpen, isUnlent, type Reservation } from './reservation.ts';
 
 /**
  * Decides what another aggregate's event, or the time, means to the reservation. News may come twice, late and in any
@@ -62,11 +62,6 @@ function confirmed(
  */
 function isOverdue({ payBy, cancellation }: Reservation, now: number): boolean {
   return cancellation === undefined && payBy !== undefined && payBy <= now;
-}
-
-/** Cancelled or rejected, with the item still to let go. */
-function awaitsRelease({ status, cancellation }: Reservation): boolean {
-  return status === 'Cancelling' || (status === 'Rejected' && cancellation !== undefined);
 }
 
 /**

@@ -53,6 +53,9 @@ export interface ItemLock {
   readonly openReservationNo?: number | undefined;
   /** Whose reservation that is; unknown of a lock that was taken before this was noted. */
   readonly openCustomerId?: number | undefined;
+  /** Of a lock that a cancelled reservation let go: whose that was, and when it let go, in ms since the epoch. */
+  readonly lastCustomerId?: number | undefined;
+  readonly freedAt?: number | undefined;
   readonly holdSeq: number;
 }
 
@@ -64,6 +67,16 @@ export function isCancelled(reservation: Reservation): boolean {
 /** True while it is neither over nor cancelled. */
 export function isOpen(reservation: Reservation): boolean {
   return reservation.status === 'Requested' || reservation.status === 'Confirmed';
+}
+
+/** True when it is over, and its item's lock let go with it. */
+export function isOver({ status, cancellation }: Reservation): boolean {
+  return status === 'Cancelled' || status === 'Closed' || (status === 'Rejected' && cancellation === undefined);
+}
+
+/** True once it is cancelled, or rejected for its price, with the item still to let go. */
+export function awaitsRelease({ status, cancellation }: Reservation): boolean {
+  return status === 'Cancelling' || (status === 'Rejected' && cancellation !== undefined);
 }
 
 /** True while it is confirmed and its item not handed over: the time to pay and to take back. */

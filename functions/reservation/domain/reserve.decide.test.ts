@@ -1,20 +1,40 @@
 import { describe, expect, it } from 'vitest';
 import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
+import { fold } from '../../shared/testing/given.ts';
+import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
-import { PAY_BY, reserved, wish } from './reservation.fixture.ts';
-import { chargeOf, type ItemLock } from './reservation.ts';
-import { decideReserve, refusalByLock } from './reserve.decide.ts';
+import {
+  cancelled,
+  closedCancelled,
+  confirmed,
+  expired,
+  overdue,
+  PAY_BY,
+  paid,
+  priceChanged,
+  rejected,
+  rented,
+  reserved,
+  returned,
+  wish,
+  wished,
+} from './reservation.fixture.ts';
+import { lockLetGo, lockTaken } from './reservation.lock.ts';
+import { chargeOf, type ItemLock, type Reservation } from './reservation.ts';
+import { COOL_DOWN_MS, decideReserve, refusalByLock } from './reserve.decide.ts';
 
 const { itemNo } = wish;
+/** When it is, in ms since the epoch. */
+const NOW = 1_767_323_045_000;
 
 describe('reserving, decided on the item’s lock', () => {
   it('gives the first reservation of an item the first place', () => {
-    const decision = decideReserve({ itemNo, holdSeq: 0 }, { reservationNo: 7, ...wish, payBy: PAY_BY });
+    const decision = decideReserve({ itemNo, holdSeq: 0 }, { reservationNo: 7, ...wish, payBy: PAY_BY }, NOW);
     expect(decision).toEqual({ outcome: 'event', event: reserved });
   });
 
   it('gives each next one the next place', () => {
-    const decision = decideReserve({ itemNo, holdSeq: 4 }, { reservationNo: 7, ...wish, payBy: PAY_BY });
+    const decision = decideReserve({ itemNo, holdSeq: 4 }, { reservationNo: 7, ...wish, payBy: PAY_BY }, NOW);
     expect(decision).toEqual({ outcome: 'event', event: { ...reserved, holdSeq: 5 } });
   });
 
@@ -28,7 +48,7 @@ describe('reserving, decided on the item’s lock', () => {
       itemPrice: null,
       payBy: PAY_BY,
     };
-    expect(decideReserve({ itemNo, holdSeq: 0 }, bare)).toEqual({
+    expect(decideReserve({ itemNo, holdSeq: 0 }, bare, NOW)).toEqual({
       outcome: 'event',
       event: { type: 'Reserved', ...bare, holdSeq: 1 },
     });
@@ -40,30 +60,39 @@ describe('reserving, decided on the item’s lock', () => {
     'taken by another': { itemNo, holdSeq: 3, openReservationNo: 6 },
     'taken by itself': { itemNo, holdSeq: 3, openReservationNo: 7, openCustomerId: wish.customerId },
   };
+  const having = (...events: readonly ReservationEvent[]) => fold(evolveReservation, [reserved, ...events]);
+  const reservations: Record<string, Reservation | undefined> = {
+    unknown: undefined,
+    requested: having(),
+    confirmed: having(confirmed),
+    'to be cancelled': having(confirmed, wished),
+    overdue: having(confirmed, overdue),
+    cancelled: having(confirmed, cancelled),
+    expired: having(confirmed, expired),
+    'wrong price': having(priceChanged),
+    lent: having(confirmed, paid(2), rented),
+  };
   const cells = readGrid(
     `
-                     | reserve | refusal known from the lock alone
-                     | .       | .
-    never taken      | R       | -
-    let go           | R       | -
-    taken by another | x       | x
-    taken by itself  | x       | x
+                     | unknown | requested | confirmed | to be cancelled | overdue | cancelled | expired | wrong price | lent
+                     | .       | .         | .         | .               | .       | .         | .       | .           | .
+    never taken      | -       | -         | -         | -               | -       | -         | -       | -           | -
+    let go           | -       | -         | -         | -               | -       | -         | -       | -           | -
+    taken by another | x       | x         | x         | x               | x       | n         | n       | n           | x
+    taken by itself  | x       | x         | x         | x               | x       | n         | n       | n           | x
   `,
-    { R: 'Reserved', x: 'no: item-already-reserved', '-': 'none' },
+    { n: 'no: item-being-released', x: 'no: item-already-reserved', '-': 'none' },
   );
 
   it.each(cells)('$state, $command: $expected', ({ state, command, expected }) => {
     const lock = locks[state];
     if (lock === undefined) throw new Error(`no such row: ${state}`);
-    const decision =
-      command === 'reserve'
-        ? decideReserve(lock, { reservationNo: 7, ...wish, payBy: PAY_BY })
-        : refusalByLock(lock, wish.customerId);
+    const decision = refusalByLock(lock, wish.customerId, NOW, reservations[command]);
     expect(decision === undefined ? 'none' : inOneWord(decision)).toBe(expected);
   });
 
   it('leaves no lock out of the table', () => {
-    expect(cells).toHaveLength(Object.keys(locks).length * 2);
+    expect(cells).toHaveLength(Object.keys(locks).length * Object.keys(reservations).length);
   });
 
   it.each([
@@ -71,9 +100,67 @@ describe('reserving, decided on the item’s lock', () => {
     ['another renter, without it', wish.customerId + 1, {}],
     ['anybody, without it, when the lock does not say whose it is', undefined, {}],
   ])('an open reservation is told to %s', (_who, openCustomerId, told) => {
-    const refusal = refusalByLock({ itemNo, holdSeq: 3, openReservationNo: 7, openCustomerId }, wish.customerId);
+    const refusal = refusalByLock({ itemNo, holdSeq: 3, openReservationNo: 7, openCustomerId }, wish.customerId, NOW);
     const rejection = { kind: 'conflict', code: 'item-already-reserved', detail: expect.any(String), ...told };
     expect(refusal).toEqual({ outcome: 'rejected', rejection });
+  });
+});
+
+describe('the renter of a cancelled reservation', () => {
+  const me = wish.customerId;
+  const lets = (lastCustomerId: number | undefined, sinceMs: number | undefined): ItemLock => {
+    return { itemNo, holdSeq: 3, lastCustomerId, freedAt: sinceMs === undefined ? undefined : NOW - sinceMs };
+  };
+
+  it.each([
+    ['at once', 0, 10],
+    ['a moment later', 1, 10],
+    ['a second later', 1_000, 9],
+    ['until it is over', COOL_DOWN_MS - 1, 1],
+  ])('lets others go first %s, and is told for how long', (_, sinceMs, seconds) => {
+    for (const refusal of [
+      refusalByLock(lets(me, sinceMs), me, NOW),
+      decideReserve(lets(me, sinceMs), { reservationNo: 7, ...wish, payBy: PAY_BY }, NOW),
+    ])
+      expect(refusal).toMatchObject({
+        outcome: 'rejected',
+        rejection: { kind: 'conflict', code: 'reserved-a-moment-ago', retryAfterSeconds: seconds },
+      });
+  });
+
+  it.each([
+    ['it is over', me, COOL_DOWN_MS],
+    ['it is long ago', me, 365 * 86_400_000],
+    ['it was let go by a clock that is ahead: nobody waits longer than that', me, -1],
+    ['it was another renter', me + 1, 0],
+    ['nobody is known to have had it', undefined, undefined],
+    ['it is not known when', me, undefined],
+  ])('has the next place when %s', (_, lastCustomerId, sinceMs) => {
+    const lock = lets(lastCustomerId, sinceMs);
+    expect(refusalByLock(lock, me, NOW)).toBeUndefined();
+    expect(decideReserve(lock, { reservationNo: 7, ...wish, payBy: PAY_BY }, NOW)).toMatchObject({
+      event: { type: 'Reserved', holdSeq: 4 },
+    });
+  });
+});
+
+describe('the lock', () => {
+  const reservation = evolveReservation(undefined, reserved);
+
+  it('is of the reservation that takes it', () => {
+    expect(lockTaken(reservation)).toEqual({ itemNo, holdSeq: 1, openReservationNo: 7, openCustomerId: 3 });
+  });
+
+  it.each<[string, ReservationEvent, object]>([
+    [
+      'a cancelled one, which leaves behind whose it was and when',
+      closedCancelled,
+      { lastCustomerId: 3, freedAt: NOW },
+    ],
+    ['a returned one', returned, {}],
+    ['one that the item refused', rejected, {}],
+  ])('is let go by %s', (_, event, left) => {
+    expect(lockLetGo(reservation, event, NOW)).toEqual({ itemNo, holdSeq: 1, ...left });
   });
 });
 

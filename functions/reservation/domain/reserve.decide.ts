@@ -1,8 +1,14 @@
-import { type Decision, happened, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, notYet, rejected } from '../../shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import type { ItemLock } from './reservation.ts';
+import { awaitsRelease, type ItemLock, type Reservation } from './reservation.ts';
 
 const ALREADY_RESERVED = 'item-already-reserved';
+
+/**
+ * Milliseconds for which the renter of a cancelled reservation does not get its item again. Whoever reserves and cancels
+ * in a loop, paying nothing, would have the item whenever others ask; in so long those who ask every few seconds get it.
+ */
+export const COOL_DOWN_MS = 10_000;
 
 /**
  * What a renter asks for. The name is what they believe, the price what they agree to; null for whatever it is.
@@ -22,18 +28,47 @@ export interface ReserveCommand {
 export function decideReserve(
   lock: ItemLock,
   command: ReserveCommand,
+  nowMs: number,
 ): Decision<Extract<ReservationEvent, { type: 'Reserved' }>> {
-  const refusal = refusalByLock(lock, command.customerId);
+  const refusal = refusalByLock(lock, command.customerId, nowMs);
   return refusal ?? happened({ type: 'Reserved', ...command, holdSeq: lock.holdSeq + 1 });
 }
 
-/** The refusal that a taken lock means to this renter, or undefined when it is free. Their own reservation is named. */
-export function refusalByLock(lock: ItemLock, customerId: number): Decision<never> | undefined {
-  if (lock.openReservationNo === undefined) return undefined;
+/**
+ * The refusal that a lock means to this renter at a time, in ms since the epoch; undefined when it is free for them.
+ * Their own reservation is named. `open`: the reservation that has it; cancelled already, it keeps the lock only until
+ * the item has answered.
+ */
+export function refusalByLock(
+  lock: ItemLock,
+  customerId: number,
+  nowMs: number,
+  open?: Reservation,
+): Decision<never> | undefined {
+  if (lock.openReservationNo === undefined) return othersFirst(lock, customerId, nowMs);
   const { itemNo, openReservationNo, openCustomerId } = lock;
+  if (open !== undefined && awaitsRelease(open)) {
+    return notYet('item-being-released', `item ${itemNo} is not free yet: its reservation was cancelled just now`);
+  }
   if (openCustomerId !== customerId) {
     return rejected('conflict', ALREADY_RESERVED, `item ${itemNo} is reserved by somebody`);
   }
   const detail = `you have reserved item ${itemNo} already: reservation ${openReservationNo}`;
   return rejected('conflict', ALREADY_RESERVED, detail, { reservationNo: openReservationNo });
+}
+
+function othersFirst(
+  { itemNo, lastCustomerId, freedAt }: ItemLock,
+  customerId: number,
+  nowMs: number,
+): Decision<never> | undefined {
+  if (lastCustomerId !== customerId || freedAt === undefined) return undefined;
+  const sinceMs = nowMs - freedAt;
+  // By a clock that is behind, the lock is let go only later: nobody waits for that.
+  if (sinceMs < 0 || sinceMs >= COOL_DOWN_MS) return undefined;
+  return notYet(
+    'reserved-a-moment-ago',
+    `your reservation of item ${itemNo} has only just ended: others go first`,
+    Math.ceil((COOL_DOWN_MS - sinceMs) / 1000),
+  );
 }

@@ -47,6 +47,8 @@ describe('reserving once', () => {
     const state = { ...first.state, payBy: undefined };
     await cancelAndLetGo(world, 2);
     expect(await send({ ...world, now: later }, 'b')).toEqual({ state, isRepeated: true });
+    // Others go first by now; who repeats a request is given what it made.
+    await expect(reserve(world, wish, context)).rejects.toMatchObject({ rejection: { code: 'reserved-a-moment-ago' } });
     await reservedAndCancelledByAnother(world);
     expect(await send({ ...world, now: later }, 'c')).toEqual({ state, isRepeated: true });
     expect((await world.reservations.find(2))?.status).toBe('Cancelled');

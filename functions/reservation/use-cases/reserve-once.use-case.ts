@@ -26,7 +26,7 @@ export function reserveOnce(
       const reservation = await reservations.find(reservationNo);
       if (reservation === undefined) return undefined;
       const lock = { itemNo: wish.itemNo, holdSeq: reservation.holdSeq - 1 };
-      const made = firstState(decideReserve(lock, { ...wish, reservationNo, payBy: 0 }), evolveReservation);
+      const made = firstState(decideReserve(lock, { ...wish, reservationNo, payBy: 0 }, 0), evolveReservation);
       return made && { ...made, payBy: reservation.payBy };
     },
   });

@@ -1,20 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
+import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
+import { context, nowMs } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import {
   cancelled,
   closedCancelled,
   confirmed,
+  expired,
   holdRefused,
+  itemReleased,
+  paid,
+  priceChanged,
   rejected,
+  rented,
   returned,
   wish,
+  wished,
 } from '../domain/reservation.fixture.ts';
+import { COOL_DOWN_MS } from '../domain/reserve.decide.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
 
+const another = { ...wish, customerId: wish.customerId + 1 };
 const taken = { rejection: { kind: 'conflict', code: 'item-already-reserved' } };
 
 describe('reserving', () => {
@@ -34,22 +43,46 @@ describe('reserving', () => {
     ]);
   });
 
-  it('is refused while somebody has the lock: one read, no number, nothing written', async () => {
+  it('is refused while somebody has the lock: two reads, no number, nothing written', async () => {
     const world = await worldWith();
     const mustNot = async () => {
       throw new Error('must not be asked');
     };
-    const { lockOf } = world.reservations;
-    const reservations = { find: mustNot, save: mustNot, list: mustNot, reserve: mustNot, lockOf };
+    const { lockOf, find } = world.reservations;
+    const reservations = { find, save: mustNot, list: mustNot, reserve: mustNot, lockOf };
     await expect(reserve({ ...world, reservations, numbers: { next: mustNot } }, wish, context)).rejects.toMatchObject(
       taken,
     );
     expect(world.reservations.written).toHaveLength(1);
   });
 
-  it('is refused also while the first one is only being cancelled', async () => {
+  it.each([
+    ['is cancelled', [confirmed, cancelled]],
+    ['is cancelled before the item has answered', [cancelled]],
+    ['has expired', [confirmed, expired]],
+    ['is rejected for its price', [priceChanged]],
+  ])('is refused for now while the first one %s, and its item has yet to let go', async (_, history) => {
+    const world = await worldWith(...history);
+    await expect(reserve(world, another, context)).rejects.toMatchObject({
+      rejection: { kind: 'conflict', code: 'item-being-released', retryAfterSeconds: NEWS_SECONDS },
+    });
+    expect(world.reservations.written).toHaveLength(1 + history.length);
+  });
+
+  it.each([
+    ['is confirmed', [confirmed]],
+    ['is to be cancelled, which payment has yet to decide', [confirmed, wished]],
+    ['is lent', [confirmed, paid(2), rented]],
+  ])('is refused for good while the first one %s', async (_, history) => {
+    const world = await worldWith(...history);
+    const { rejection } = await reserve(world, another, context).catch((error) => error);
+    expect(rejection).toEqual({ kind: 'conflict', code: 'item-already-reserved', detail: expect.any(String) });
+  });
+
+  it('takes the next place when the first one ends between the two reads', async () => {
     const world = await worldWith(confirmed, cancelled);
-    await expect(reserve(world, wish, context)).rejects.toMatchObject(taken);
+    const reservations = meanwhile(world.reservations, 'find', () => receiveNews(world, 1, itemReleased, context));
+    expect(await reserve({ ...world, reservations }, another, context)).toMatchObject({ holdSeq: 2 });
   });
 
   it.each([
@@ -58,7 +91,49 @@ describe('reserving', () => {
     ['returned', [confirmed, returned]],
   ])('takes the next place once the first one is %s', async (_, history) => {
     const world = await worldWith(...history);
-    expect(await reserve(world, wish, context)).toMatchObject({ reservationNo: 2, holdSeq: 2 });
+    expect(await reserve(world, another, context)).toMatchObject({ reservationNo: 2, holdSeq: 2 });
+  });
+
+  it.each([
+    ['cancelled', [cancelled, closedCancelled]],
+    ['expired', [confirmed, expired, closedCancelled]],
+    ['rejected for its price', [priceChanged, closedCancelled]],
+  ])('is refused for a while to the renter whose own was %s: others go first', async (_, history) => {
+    const world = await worldWith(...history);
+    const worldAfter = (ms: number) => ({ ...world, now: () => new Date(nowMs() + ms).toISOString() });
+    for (const [ms, seconds] of [
+      [0, 10],
+      [COOL_DOWN_MS - 500, 1],
+    ] as const)
+      await expect(reserve(worldAfter(ms), wish, context)).rejects.toMatchObject({
+        rejection: { kind: 'conflict', code: 'reserved-a-moment-ago', retryAfterSeconds: seconds },
+      });
+    expect(world.reservations.written).toHaveLength(1 + history.length);
+    expect(await reserve(worldAfter(COOL_DOWN_MS), wish, context)).toMatchObject({ holdSeq: 2 });
+  });
+
+  it('is decided anew when the time to wait only begins meanwhile, by a clock that is behind', async () => {
+    const world = await worldWith(cancelled, closedCancelled);
+    let ms = -1;
+    const slow = async () => {
+      ms = 0;
+      return 2;
+    };
+    const late = { ...world, now: () => new Date(nowMs() + ms).toISOString(), numbers: { next: slow } };
+    await expect(reserve(late, wish, context)).rejects.toMatchObject({ rejection: { code: 'reserved-a-moment-ago' } });
+    expect(await world.reservations.find(2)).toBeUndefined();
+  });
+
+  it('is free at once to the renter whose rental is over, or whom the item refused', async () => {
+    for (const history of [[confirmed, paid(2), rented, returned], [rejected]])
+      expect(await reserve(await worldWith(...history), wish, context)).toMatchObject({ holdSeq: 2 });
+  });
+
+  it('is free at once to whoever cancelled before another came', async () => {
+    const world = await worldWith(cancelled, closedCancelled);
+    const { reservationNo } = await reserve(world, another, context);
+    await receiveNews(world, reservationNo, holdRefused, context);
+    expect(await reserve(world, wish, context)).toMatchObject({ holdSeq: 3 });
   });
 
   it('does not mind the reservations of other items', async () => {

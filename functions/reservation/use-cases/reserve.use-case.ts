@@ -4,7 +4,7 @@ import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
-import type { ItemLock, Reservation } from '../domain/reservation.ts';
+import { type ItemLock, isOver, type Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
 import { payByFromNow } from './pay-by.ts';
 import type { HoldDependencies, ReservationDependencies } from './reservation.dependencies.ts';
@@ -23,8 +23,8 @@ export type ReserveDependencies = HoldDependencies & {
 
 /**
  * Reserves an item for a renter, deciding on the item's lock. Gives the reservation, to be confirmed by the item.
- * Throws CommandRejected when somebody else has the lock (conflict: one read, nothing written) or no item has this
- * number (not-found).
+ * Throws CommandRejected when somebody has the lock or this renter had it a moment ago (conflict: at most two reads, nothing
+ * written), or when no item has this number (not-found).
  */
 export async function reserve(
   dependencies: ReserveDependencies,
@@ -35,8 +35,11 @@ export async function reserve(
   let reservationNo: number | undefined;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const lock = await reservations.lockOf(wish.itemNo);
-    // A number is taken only for a lock that is free: a refused reservation costs one read.
-    const refusal = refusalByLock(lock, wish.customerId);
+    const open = await openOn(reservations, lock);
+    // It ended after the lock was read, and let that go.
+    if (open !== undefined && isOver(open)) continue;
+    // A number is taken only for a lock that is free: a refused reservation costs two reads.
+    const refusal = refusalByLock(lock, wish.customerId, Date.parse(dependencies.now()), open);
     if (refusal?.outcome === 'rejected') throw new CommandRejected(refusal.rejection);
     if (lock.holdSeq === 0) await refuseAbsentItem(dependencies, wish.itemNo, context);
     reservationNo ??= await numbers.next();
@@ -59,15 +62,24 @@ async function refuseAbsentItem({ findItem }: ReserveDependencies, itemNo: numbe
 
 const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' };
 
+/** The reservation that has the lock. */
+async function openOn(
+  { find }: ReservationDependencies['reservations'],
+  { openReservationNo }: ItemLock,
+): Promise<Reservation | undefined> {
+  return openReservationNo === undefined ? undefined : find(openReservationNo);
+}
+
 async function tryReserve(
   { reservations, now }: ReservationDependencies,
   lock: ItemLock,
   command: ReserveCommand,
   context: MessageContext,
 ): Promise<Reservation | undefined> {
-  const decision = decideReserve(lock, command);
+  const occurredAt = now();
+  const decision = decideReserve(lock, command, Date.parse(occurredAt));
   if (decision.outcome !== 'event') return undefined;
   const state = evolveReservation(undefined, decision.event);
-  const result = await reservations.reserve(lock, { state, event: decision.event, context, occurredAt: now() });
+  const result = await reservations.reserve(lock, { state, event: decision.event, context, occurredAt });
   return result === 'saved' ? state : undefined;
 }

@@ -93,7 +93,28 @@ describe('the next renter ↔ the end of the first reservation', () => {
       return `${toldIn(next === undefined ? [] : [next])}; lock ${holdSeq}, open for ${openReservationNo}`;
     });
     expect(new Set(stories)).toEqual(
-      new Set(['4 has it; lock 2, open for 2', 'item-already-reserved; lock 1, open for undefined']),
+      new Set(['4 has it; lock 2, open for 2', 'item-being-released; lock 1, open for undefined']),
+    );
+  });
+
+  it('is another, in every order, though the first one asks again meanwhile', async () => {
+    const { customerId: first } = wish;
+    const cancelling = () => worldWith(confirmed, { type: 'ReservationCancelled', cancellation: 'by-renter' });
+    const ends = (world: ReservationWorld, gate: Gate) =>
+      receiveNews({ ...world, reservations: gate(world.reservations) }, 1, itemReleased, context);
+    const stories = await everyInterleaving(cancelling, [renter(first), renter(4), ends], async (world, endings) => {
+      const { openCustomerId } = await world.reservations.lockOf(wish.itemNo);
+      return `${toldIn(endings.slice(0, 2))}; open for ${openCustomerId}`;
+    });
+    const soon = 'item-being-released';
+    expect(new Set(stories)).toEqual(
+      new Set([
+        `${soon}, ${soon}; open for undefined`,
+        `${soon}, 4 has it; open for 4`,
+        `reserved-a-moment-ago, ${soon}; open for undefined`,
+        'reserved-a-moment-ago, 4 has it; open for 4',
+        'item-already-reserved, 4 has it; open for 4',
+      ]),
     );
   });
 

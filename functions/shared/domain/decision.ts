@@ -42,7 +42,7 @@ export function rejected<E>(
   return { outcome: 'rejected', rejection: { kind, code, detail, ...(facts && { facts }) } };
 }
 
-/** Refused for now: news that is on its way will allow it. Clients are told when to come back. */
-export function notYet<E>(code: string, detail: string): Decision<E> {
-  return { outcome: 'rejected', rejection: { kind: 'conflict', code, detail, retryAfterSeconds: NEWS_SECONDS } };
+/** Refused for now: news that is on its way, or time alone, will allow it. Clients are told when to come back. */
+export function notYet<E>(code: string, detail: string, retryAfterSeconds = NEWS_SECONDS): Decision<E> {
+  return { outcome: 'rejected', rejection: { kind: 'conflict', code, detail, retryAfterSeconds } };
 }

@@ -86,6 +86,18 @@ describe('trouble of the store', () => {
     await expect(failing).rejects.toMatchObject({ outcome: 'unknown' });
   });
 
+  it('is more than its last request when that was a write whose answer was lost', async () => {
+    const failing = withinInvocation(undefined, async () => {
+      standIn.answer = { status: 200, hangUp: 'always' };
+      await client()
+        .send(write())
+        .catch(() => undefined);
+      standIn.answer = failure('ThrottlingException');
+      return client().send(read());
+    });
+    await expect(failing).rejects.toMatchObject({ outcome: 'unknown' });
+  });
+
   it('is also a transaction that was cancelled because the store is busy', async () => {
     standIn.answer = failure('TransactionCanceledException', 400, {
       CancellationReasons: [{ Code: 'ThrottlingError' }, { Code: 'None' }],

@@ -53,8 +53,9 @@ export function tellStoreTrouble(stack: DynamoDBClient['middlewareStack']): void
   stack.add(tellTrouble, { name: 'tellTrouble', step: 'initialize' });
 }
 
-/** What is thrown for an error of the SDK. Takes whether what was asked for may have been written. */
+/** What is thrown for an error of the SDK. Takes whether what was asked for may have been written, and notes that. */
 export function troubleIn(error: unknown, mayHaveWritten: boolean): unknown {
+  if (mayHaveWritten) noteChange();
   const isTrouble = isThrottledTransaction(error) || classifyFailure(error) !== undefined;
   return isTrouble ? storeUnavailable(mayHaveWritten ? 'unknown' : 'nothing-happened', error) : error;
 }

@@ -77,6 +77,7 @@ function reservationSteps(world: World, row: ReservationRow): Step[] {
     ...{ name, price },
   });
   tell(status === 'Requested' && answer === 'refused', 'it is rejected', { status: 'Rejected', asked: false });
+  tell(status === 'Rejected' && row.released, 'it hears that the item let go', { letGo: true });
   tell(status === 'Confirmed' && isUnlent(row) && handover !== 'none', 'it hears of the hand-over', HANDED_OVER);
   const closed = { status: 'Closed', rental: 'Returned', paid: true, asked: false } as const;
   tell(status === 'Confirmed' && handover === 'back', 'it hears of the return', closed);

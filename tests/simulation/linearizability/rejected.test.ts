@@ -40,6 +40,21 @@ describe('what cannot be explained', () => {
       'the item was reserved before',
     ],
     [
+      'reserved by somebody who was told that it is cancelled',
+      [...toPaid, cancel(1), from(60, 90, reserve(0, [409, 'item-already-reserved']))],
+      'it was not true that "item-already-reserved"',
+    ],
+    [
+      'a lock that is let go soon, though nobody cancelled',
+      [...toPaid, reserve(0, [409, 'item-being-released'])],
+      'it was not true that "item-being-released"',
+    ],
+    [
+      'others let go first after a rental',
+      [...toReturned, from(60, 90, reserve(0, [409, 'reserved-a-moment-ago']))],
+      'nobody was before',
+    ],
+    [
       'lent after a 402',
       [register(), reserve(1), pay(1, [402, 'payment-declined']), lend(1)],
       'payment 1 is not in force (None)',

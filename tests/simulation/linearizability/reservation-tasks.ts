@@ -23,6 +23,7 @@ const fresh: Omit<ReservationRow, 'no' | 'seq' | 'name' | 'price'> = {
   asked: false,
   cancelled: false,
   released: false,
+  letGo: false,
   handover: 'none',
   payment: 'None',
   everPaid: false,
@@ -56,7 +57,21 @@ export function reservePieces(
   }
   if (answer.status === 404) return [reading('reserve', (world) => neverAsked(world) ?? neverRegistered(world))];
   if (answer.status !== 409) return [];
-  return [reading('reserve', (world) => (world.open === 0 ? "the item's lock was free" : undefined))];
+  const code = codeIn(answer.body) ?? '';
+  return [
+    reading('reserve', (world) => {
+      if (code === 'reserved-a-moment-ago') return lastWasCancelled(world) ? undefined : 'nobody was before';
+      const open = world.reservations.get(world.open);
+      if (open === undefined) return "the item's lock was free";
+      // Cancelled, it keeps the lock until the item has let go.
+      return open.cancelled === (code === 'item-being-released') ? undefined : `it was not true that "${code}"`;
+    }),
+  ];
+}
+
+/** Whether the lock is free, and a cancelled reservation had it last. Whose that was is not told here. */
+function lastWasCancelled({ open, reserved, reservations }: World): boolean {
+  return open === 0 && [...reservations.values()].some(({ seq, cancelled }) => seq === reserved && cancelled);
 }
 
 /** The item is asked for before its first reservation only. */

@@ -74,7 +74,7 @@ export function drawWish(draws: Draws, no: number, next: number): Wish {
 function reserveWish(next: number): Wish {
   return {
     request: { method: 'POST', path: '/reservations', body: { customerId: 1, itemNo: 1 } },
-    possible: [[201], [409, 'item-already-reserved']],
+    possible: [[201], [409, 'item-already-reserved'], [409, 'item-being-released'], [409, 'reserved-a-moment-ago']],
     shown: () => ({ reservationNo: next, itemNo: 1, status: 'Requested' }),
   };
 }

@@ -37,9 +37,13 @@ export interface ReservationRow {
   readonly heldPrice: number | undefined;
   /** Whether its renter wants to cancel, and payment has yet to decide. */
   readonly asked: boolean;
-  /** Whether it was cancelled, or rejected for a price that it had not agreed to, and whether the item let go of it. */
+  /**
+   * Whether it was cancelled, or rejected for a price that it had not agreed to; whether the item let go of it; and
+   * whether one that was rejected has heard of that.
+   */
   readonly cancelled: boolean;
   readonly released: boolean;
+  readonly letGo: boolean;
   /** Whether the item was handed over to it, and came back. */
   readonly handover: 'none' | 'out' | 'back';
   readonly payment: 'None' | 'Approved' | 'Captured' | 'Canceled' | 'Closed';
@@ -79,9 +83,9 @@ export function withReservation(world: World, row: ReservationRow, change: Parti
   return { ...world, open, reservations: new Map(world.reservations).set(row.no, next) };
 }
 
-/** True when nothing but a review can happen to a reservation any more. One that held the item at another price is not over before it has let go. */
-export function isOver({ status, cancelled, released }: ReservationRow): boolean {
-  return status === 'Cancelled' || status === 'Closed' || (status === 'Rejected' && (!cancelled || released));
+/** True when nothing but a review can happen to a reservation any more. One that held the item at another price is not over before it has heard that this let go. */
+export function isOver({ status, cancelled, letGo }: ReservationRow): boolean {
+  return status === 'Cancelled' || status === 'Closed' || (status === 'Rejected' && (!cancelled || letGo));
 }
 
 /** True while a reservation may still be cancelled, and its money moves. */

@@ -3,6 +3,7 @@ import { codeIn, textIn } from '../linearizability/fields.ts';
 import type { Mirror } from '../mirror.ts';
 import { isOnlyForNow, readRefusal } from '../words.ts';
 import { wasSo, wasThereBy } from './effects.ts';
+import { wrongWait } from './others-first.ts';
 import type { Scene } from './scene.ts';
 
 /** What is wrong with a refusal: it has another reason than there can be, or one that was not so, or it is told of something else. */
@@ -20,6 +21,7 @@ export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string
   if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
     return 'the item was there';
   if (code === '403 not-the-renter' && isRenter(reservationNo)) return 'it is the renter';
+  if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(mirror, attempt, named);
   return wrongNumber(mirror, attempt, named);
 }
 

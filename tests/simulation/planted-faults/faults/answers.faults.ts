@@ -102,6 +102,18 @@ export const answerFaults: readonly PlantedFault[] = [
     edits: [{ file: 'functions/shared/calls/lambda-call.ts', find: '    noteChange();\n', replace: '' }],
   },
   {
+    name: 'lost-answer-is-forgotten',
+    breaks: 'Trouble of the store tells what may have been done before, also when nobody heard of it.',
+    quickSeed: '818176825',
+    edits: [
+      {
+        file: 'functions/shared/persistence/store-trouble.ts',
+        find: '  if (mayHaveWritten) noteChange();\n',
+        replace: '',
+      },
+    ],
+  },
+  {
     name: 'lost-answer-of-the-store-means-nothing',
     breaks: 'A write whose answer was lost may have happened.',
     edits: [{ file: PROBLEM, find: 'STORE_SENTENCES[outcome]', replace: "STORE_SENTENCES['nothing-happened']" }],

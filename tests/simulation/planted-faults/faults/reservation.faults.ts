@@ -4,7 +4,9 @@ const NEWS = 'functions/reservation/domain/news.decide.ts';
 const RENTER = 'functions/reservation/domain/renter.decide.ts';
 const EVENTS = 'functions/reservation/domain/reservation.events.ts';
 const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
+const LOCK = 'functions/reservation/domain/reservation.lock.ts';
 const RESERVE = 'functions/reservation/domain/reserve.decide.ts';
+const RESERVE_USE_CASE = 'functions/reservation/use-cases/reserve.use-case.ts';
 const FIND = 'functions/reservation/use-cases/find-reservation.use-case.ts';
 const RESERVING = 'functions/reservation/use-cases/reserve.use-case.ts';
 const REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
@@ -245,10 +247,52 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVE,
-        find: 'if (lock.openReservationNo === undefined) return undefined;',
-        replace: 'if (lock.holdSeq >= 0) return undefined;',
+        find: 'if (lock.openReservationNo === undefined) return',
+        replace: 'if (lock.holdSeq >= 0) return',
       },
     ],
+  },
+  {
+    name: 'lock-of-a-cancelled-reservation-told-as-taken',
+    breaks: 'Whose reservation was cancelled is told so: nobody is told that the item is reserved by it.',
+    edits: [{ file: RESERVE, find: 'awaitsRelease(open)', replace: 'open.version < 0' }],
+  },
+  {
+    name: 'open-reservation-told-as-cancelled',
+    breaks: 'An item that somebody has is not told to be free soon.',
+    edits: [{ file: RESERVE, find: 'awaitsRelease(open)', replace: 'open.version > 0' }],
+  },
+  {
+    name: 'nobody-let-go-first',
+    breaks: 'Whose reservation was cancelled does not get the item again before others can ask.',
+    edits: [{ file: RESERVE, find: 'sinceMs >= COOL_DOWN_MS', replace: 'sinceMs >= 0' }],
+  },
+  {
+    name: 'everybody-kept-waiting-after-a-cancellation',
+    breaks: 'Others get what somebody cancelled at once.',
+    edits: [
+      { file: RESERVE, find: 'if (lastCustomerId !== customerId || freedAt', replace: 'if (customerId < 0 || freedAt' },
+    ],
+  },
+  {
+    name: 'others-let-go-first-for-a-minute',
+    breaks: 'Nobody waits longer for others than they are told.',
+    edits: [{ file: RESERVE, find: 'COOL_DOWN_MS = 10_000', replace: 'COOL_DOWN_MS = 60_000' }],
+  },
+  {
+    name: 'others-let-go-first-after-a-rental',
+    breaks: 'Who had the thing to its end may have it again at once.',
+    edits: [{ file: LOCK, find: " || event.because === 'returned'", replace: '' }],
+  },
+  {
+    name: 'lock-forgets-who-cancelled',
+    breaks: 'The lock knows whose reservation was cancelled.',
+    edits: [{ file: REPOSITORY, find: '  lastCustomerId: z.optional(z.number()),\n', replace: '' }],
+  },
+  {
+    name: 'ended-while-it-was-looked-at',
+    breaks: 'A lock that was let go while it was looked at is looked at again.',
+    edits: [{ file: RESERVE_USE_CASE, find: 'if (open !== undefined && isOver(open)) continue;', replace: '' }],
   },
   {
     name: 'reservation-closed-again-by-redelivery',

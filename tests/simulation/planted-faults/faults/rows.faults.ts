@@ -16,8 +16,8 @@ export const rowsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_REPOSITORY,
-        find: "UpdateExpression: 'REMOVE openReservationNo, openCustomerId',",
-        replace: "UpdateExpression: 'REMOVE openReservationNo, openCustomerId, holdSeq',",
+        find: ' REMOVE openReservationNo, openCustomerId`',
+        replace: ' REMOVE openReservationNo, openCustomerId, holdSeq`',
       },
     ],
   },

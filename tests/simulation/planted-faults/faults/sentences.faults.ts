@@ -93,7 +93,7 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/shared/domain/decision.ts',
-        find: "rejection: { kind: 'conflict', code, detail, retryAfterSeconds: NEWS_SECONDS } };",
+        find: "rejection: { kind: 'conflict', code, detail, retryAfterSeconds } };",
         replace: "rejection: { kind: 'conflict', code, detail } };",
       },
     ],
