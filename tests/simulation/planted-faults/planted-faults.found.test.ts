@@ -4,19 +4,21 @@ import { brokenWithoutFault, hunt } from './hunt.ts';
 import { inLanes } from './in-lanes.ts';
 import { plantedFaults } from './planted-faults.ts';
 
+const daily = plantedFaults.filter(({ rare }) => rare === undefined);
+
 /** Fixed seeds: what is found today is found tomorrow. When the code changes, a fault may be found later, up to here. */
 const HISTORIES = 20_000;
 const SEED = '1';
 const LIMIT_MS = 300_000;
 
-const hunts = inLanes(plantedFaults, Math.min(2, availableParallelism()), (fault) =>
-  hunt(fault, { seed: fault.quickSeed ?? SEED, histories: HISTORIES }),
+const hunts = inLanes(daily, Math.min(2, availableParallelism()), (fault) =>
+  hunt(fault, { seed: SEED, histories: HISTORIES }),
 );
 // Each is looked at in its own test; until then a failed one is not unhandled.
 for (const running of hunts) running.catch(() => undefined);
 
 describe('the simulation finds', () => {
-  const cases = plantedFaults.map(({ name }, index) => ({ name, index }));
+  const cases = daily.map(({ name }, index) => ({ name, index }));
 
   it.each(cases)('$name', { timeout: LIMIT_MS }, async ({ index }) => {
     expect(await hunts[index]).toHaveProperty('rule');

@@ -33,11 +33,13 @@ export const adapterFaults: readonly PlantedFault[] = [
   {
     name: 'absent-answer-read-as-it-was',
     breaks: 'An answer for an absent item stands when the item is registered.',
+    rare: true,
     edits: [{ file: ABSENT_ITEMS, find: 'Key, ConsistentRead: true', replace: 'Key, ConsistentRead: false' }],
   },
   {
     name: 'write-of-unknown-fate-decided-anew',
     breaks: 'Of a write that was repeated and refused nobody knows whether it took place.',
+    rare: true,
     edits: [
       { file: REPOSITORY, find: '(error.$metadata.attempts ?? 1) === 1', replace: 'error.$metadata !== undefined' },
     ],

@@ -65,7 +65,7 @@ export const answerFaults: readonly PlantedFault[] = [
   {
     name: 'refused-review-speaks-for-all',
     breaks: 'An open circuit knows what this request did, not what an earlier one did that was given up.',
-    quickSeed: '3',
+    rare: true,
     edits: [
       {
         file: 'functions/review/handlers/item-effects.ts',
@@ -104,7 +104,7 @@ export const answerFaults: readonly PlantedFault[] = [
   {
     name: 'lost-answer-is-forgotten',
     breaks: 'Trouble of the store tells what may have been done before, also when nobody heard of it.',
-    quickSeed: '818176825',
+    rare: true,
     edits: [
       {
         file: 'functions/shared/persistence/store-trouble.ts',

@@ -23,6 +23,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'failed-capture-is-not-paid',
     breaks: 'A store that fails is not a refusal: 409 not-paid had no effect.',
+    rare: true,
     edits: [
       {
         file: CAPTURE_PAYMENT_USE_CASE,
@@ -46,7 +47,6 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'voided-money-captured',
     breaks: 'The provider is asked to take only money that is in force.',
-    quickSeed: '2',
     edits: [
       {
         file: CAPTURE_PAYMENT_USE_CASE,
@@ -97,7 +97,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'attempt-renumbered-when-decided-anew',
     breaks: 'An attempt keeps its number however often its write is decided anew.',
-    quickSeed: '3',
+    rare: true,
     edits: [
       {
         file: ASK_PAYMENT_FIRST,
@@ -120,6 +120,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'captured-money-told-as-not-captured',
     breaks: 'PaymentCanceled says whether the money had been taken.',
+    rare: true,
     edits: [
       {
         file: 'functions/payment/domain/payment.ts',
@@ -158,7 +159,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'release-of-a-refused-hold-not-answered',
     breaks: 'A cancellation is answered also when its hold was refused.',
-    quickSeed: '8',
+    rare: true,
     edits: [{ file: HOLD_DECIDE, find: 'holdSeq >= item.holdSeq) {', replace: 'holdSeq > item.holdSeq) {' }],
   },
   {
@@ -175,7 +176,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'return-said-again-whoever-has-it',
     breaks: 'Returned twice is found done only while nobody else has it.',
-    quickSeed: '10',
+    rare: true,
     edits: [
       {
         file: LEND_DECIDE,
@@ -209,6 +210,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'absent-item-refuses-after-release',
     breaks: 'An item that does not exist answers a hold that comes after its cancellation with nothing.',
+    rare: true,
     edits: [
       {
         file: ABSENT_ITEM,
@@ -231,6 +233,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'cancelling-reservation-rejected',
     breaks: 'What its renter cancelled ends as cancelled.',
+    rare: true,
     edits: [
       {
         file: NEWS_DECIDE,
@@ -254,7 +257,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'lent-but-not-paid',
     breaks: 'A lent item is a paid one, also before the approval was heard.',
-    quickSeed: '2',
+    rare: true,
     edits: [
       {
         file: RESERVATION_EVOLVE,
@@ -266,6 +269,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'returned-but-not-paid',
     breaks: 'A closed rental is paid, also when the approval comes after the return.',
+    rare: true,
     edits: [
       {
         file: RESERVATION_EVOLVE,

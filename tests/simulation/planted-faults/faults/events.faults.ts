@@ -32,6 +32,7 @@ export const eventFaults: readonly PlantedFault[] = [
   {
     name: 'relay-gives-up',
     breaks: 'What could not be published comes again with its batch.',
+    rare: true,
     edits: [
       { file: RELAY, find: 'if (passing.length > 0) throw new NotAllPublished(passing);', replace: 'void passing;' },
     ],

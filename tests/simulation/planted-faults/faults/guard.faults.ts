@@ -15,6 +15,7 @@ export const guardFaults: readonly PlantedFault[] = [
   {
     name: 'callee-that-failed-did-nothing',
     breaks: 'After a callee that died the outcome is unknown, and the answer says so.',
+    rare: true,
     edits: [
       {
         file: LAMBDA_CALL,
@@ -84,7 +85,7 @@ export const guardFaults: readonly PlantedFault[] = [
   {
     name: 'failing-looks-cost-nothing',
     breaks: 'A look that failed has cost the store as much.',
-    quickSeed: '2',
+    rare: true,
     edits: [{ file: LOOK_SCHEDULE, find: '    failed() {\n      pay();', replace: '    failed() {' }],
   },
   {

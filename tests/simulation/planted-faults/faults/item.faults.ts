@@ -103,7 +103,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'returned-by-who-does-not-have-it',
     breaks: 'The thing comes back only from the reservation it is lent to.',
-    quickSeed: '2',
+    rare: true,
     edits: [
       {
         file: LEND,
@@ -126,6 +126,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'held-item-deleted',
     breaks: 'An item that is held or lent is not deleted by its owner.',
+    rare: true,
     edits: [
       {
         file: DELETE,
@@ -137,6 +138,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'held-item-reviewed-away',
     breaks: 'A review and a new reservation of the returned item are decided on the item: held first, and it stays.',
+    rare: true,
     edits: [
       {
         file: DELETE,
@@ -148,7 +150,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'deleted-item-reviewed-away',
     breaks: 'A review exists exactly when its item was deleted by it: not by its owner, not by another review.',
-    quickSeed: '16',
+    rare: true,
     edits: [
       {
         file: DELETE,
@@ -171,6 +173,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'refusal-forgotten-at-registration',
     breaks: 'A hold refused before the item was registered stays refused.',
+    rare: true,
     edits: [
       {
         file: ANSWER,
@@ -182,6 +185,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'cancelled-after-early-refusal-not-answered',
     breaks: 'A reservation refused before the item was registered, cancelled after, is let go.',
+    rare: true,
     edits: [{ file: ANSWER, find: "&& (wish.type === 'HoldItem' || answer.released)", replace: '' }],
   },
   {
@@ -192,7 +196,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'unknown-item-answers-again',
     breaks: 'An item that does not exist answers each reservation once, too.',
-    quickSeed: '5',
+    rare: true,
     edits: [{ file: ABSENT, find: 'if (answer?.released) return nothing();', replace: '' }],
   },
   {
@@ -236,7 +240,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'unknown-item-lets-go-of-another',
     breaks: 'The release of an item that does not exist names that item.',
-    quickSeed: '2',
+    rare: true,
     edits: [
       {
         file: ABSENT,
@@ -270,6 +274,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'registered-meanwhile-unseen',
     breaks: 'An item that is registered while its absence is being answered answers itself, at once.',
+    rare: true,
     edits: [
       {
         file: 'functions/item/use-cases/answer-reservation.use-case.ts',

@@ -32,6 +32,7 @@ export const longNumberFaults: readonly PlantedFault[] = [
   {
     name: 'attempts-compared-as-text',
     breaks: 'The tenth attempt to pay is newer than the ninth.',
+    rare: true,
     edits: [
       {
         file: APPROVE,

@@ -26,7 +26,6 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'closed-payment-approved',
     breaks: 'A payment closed by its reservation’s cancellation stays closed, whatever approval comes late.',
-    quickSeed: '6',
     edits: [
       {
         file: APPROVE,
@@ -99,7 +98,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'other-authorization-captured',
     breaks: 'Captured is the money that is in force, not the one before it.',
-    quickSeed: '8',
+    rare: true,
     edits: [
       {
         file: CAPTURE,
@@ -144,7 +143,6 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'refused-authorization-kept',
     breaks: 'Money authorized for an approval that its payment refused is let go.',
-    quickSeed: '6',
     edits: [
       {
         file: APPROVE_USE_CASE,
@@ -204,6 +202,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'expired-while-paid',
     breaks: 'Expire and pay are decided on the payment: money in force wins.',
+    rare: true,
     fromModel: 'expire-paid',
     edits: [
       {
@@ -216,6 +215,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'older-number-kept-by-money-in-force',
     breaks: 'A 200 Paid is not undone by a cancellation that comes late: the payment takes the newer number.',
+    rare: true,
     edits: [
       {
         file: APPROVE,
@@ -238,7 +238,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'closed-payment-cancelled',
     breaks: 'A payment closed by its reservation’s cancellation stays closed, whatever cancellation comes late.',
-    quickSeed: '26',
+    rare: true,
     edits: [
       {
         file: CANCEL,

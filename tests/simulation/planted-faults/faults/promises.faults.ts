@@ -41,6 +41,7 @@ export const promiseFaults: readonly PlantedFault[] = [
   {
     name: 'taken-back-without-asking',
     breaks: 'A 200 NotPaid is not undone by a payment that is late.',
+    rare: true,
     edits: [
       {
         file: RENTER,
@@ -59,6 +60,7 @@ export const promiseFaults: readonly PlantedFault[] = [
   {
     name: 'taken-back-while-it-is-to-be-cancelled',
     breaks: 'Who wishes to cancel takes nothing back until that is decided.',
+    rare: true,
     edits: [
       {
         file: RENTER,
@@ -70,6 +72,7 @@ export const promiseFaults: readonly PlantedFault[] = [
   {
     name: 'hand-over-does-not-end-the-wish',
     breaks: 'A cancellation that was captured first is wanted no more.',
+    rare: true,
     edits: [
       {
         file: EVOLVE,
@@ -86,6 +89,7 @@ export const promiseFaults: readonly PlantedFault[] = [
   {
     name: 'agreed-price-of-nothing-not-looked-at',
     breaks: 'Who agreed to nothing agreed to a price.',
+    rare: true,
     edits: [{ file: NEWS, find: 'if (agreed === null || agreed', replace: 'if (!agreed || agreed' }],
   },
   {

@@ -48,7 +48,7 @@ export const repetitionFaults: readonly PlantedFault[] = [
   {
     name: 'repetition-shows-the-item-as-it-is-now',
     breaks: 'A repetition is answered as at first.',
-    quickSeed: '7',
+    rare: true,
     edits: [
       {
         file: REGISTER,
@@ -71,6 +71,7 @@ export const repetitionFaults: readonly PlantedFault[] = [
   {
     name: 'repetition-told-of-a-review-with-other-words',
     breaks: 'A repetition is told of its own review alone.',
+    rare: true,
     edits: [{ file: REVIEW, find: 'return isThisOne ? review : undefined;', replace: 'return review;' }],
   },
 ];

@@ -26,6 +26,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'item-asked-though-it-was-reserved-before',
     breaks: 'The item is asked before its first reservation only: later its lock knows it.',
+    rare: true,
     edits: [{ file: RESERVING, find: 'if (lock.holdSeq === 0)', replace: 'if (lock.holdSeq >= 0)' }],
   },
   {
@@ -164,7 +165,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'overtaken-payment-recorded',
     breaks: 'A payment that a cancellation overtook on its way back is not recorded.',
-    quickSeed: '3',
+    rare: true,
     edits: [
       {
         file: RENTER,
@@ -176,7 +177,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'overtaken-payment-cancellation-recorded',
     breaks: 'A payment cancellation that a new payment overtook on its way back is not recorded.',
-    quickSeed: '14',
+    rare: true,
     edits: [
       {
         file: RENTER,
@@ -233,6 +234,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'paid-again-without-asking',
     breaks: 'A 200 NotPaid is not undone by an approval that comes late: payment is asked, too.',
+    rare: true,
     edits: [
       {
         file: RENTER,
@@ -292,6 +294,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'ended-while-it-was-looked-at',
     breaks: 'A lock that was let go while it was looked at is looked at again.',
+    rare: true,
     edits: [{ file: RESERVE_USE_CASE, find: 'if (open !== undefined && isOver(open)) continue;', replace: '' }],
   },
   {

@@ -81,7 +81,6 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'dead-prober-keeps-the-circuit',
     breaks: 'The lease of a prober that died runs out.',
-    quickSeed: '6',
     edits: [{ file: WAIT, find: '[row.leaseUntil, leaseMs(settings)]', replace: '[Infinity, Infinity]' }],
   },
   {
@@ -222,6 +221,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
     name: 'pause-by-the-clock-of-another',
     breaks:
       'Whatever the clock of who opened says, a pause is never longer than one whole pause from when it was learnt.',
+    rare: true,
     edits: [
       { file: WAIT, find: 'Math.min(until, since + longest) - now', replace: 'until - now + 0 * (since + longest)' },
     ],
@@ -240,7 +240,6 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'waits-for-its-own-claim',
     breaks: 'A claim whose answer was lost is known again by who made it.',
-    quickSeed: '5',
     edits: [
       {
         file: BREAKER,
@@ -252,7 +251,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'takes-its-own-claim-for-news',
     breaks: 'What an instance did after a claim whose answer was lost is newer than that claim.',
-    quickSeed: '5',
+    rare: true,
     edits: [{ file: BREAKER, find: 'if (isOwnClaim(row)) known', replace: 'if (false) known' }],
   },
   {
@@ -303,7 +302,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'own-closing-forgets',
     breaks: 'Its own closing, whose answer was lost, leaves what an instance has counted.',
-    quickSeed: '14',
+    rare: true,
     edits: [{ file: BREAKER, find: 'if (isOwnClosing) return;', replace: '' }],
   },
 ];

@@ -22,6 +22,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'refused-deletion-ignored',
     breaks: 'No review when the item stays.',
+    rare: true,
     edits: [
       { file: WRITE, find: "if (answer.outcome === 'refused') {", replace: "if (answer.outcome === 'gone') {" },
       {
@@ -34,7 +35,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'own-words-written-instead-of-those-deleted-with',
     breaks: 'The review that stands is the one its item left the market with.',
-    quickSeed: '3',
+    rare: true,
     edits: [
       { file: WRITE, find: 'decideComplete(current, answer.review)', replace: 'decideComplete(current, review)' },
     ],
@@ -42,7 +43,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'review-not-completed',
     breaks: 'A review whose writer died after the deletion is completed.',
-    quickSeed: '3',
+    rare: true,
     edits: [
       {
         file: COMPLETE,
@@ -59,6 +60,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'second-review-accepted',
     breaks: 'One review a reservation: a command answered 2xx has had its effect.',
+    rare: true,
     edits: [
       { file: DECIDE, find: "if (review.status === 'Written') {", replace: 'if (review.status === undefined) {' },
     ],
@@ -71,7 +73,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'review-by-a-stranger',
     breaks: 'Only the renter of the reservation reviews it.',
-    quickSeed: '2',
+    rare: true,
     edits: [
       { file: DECIDE, find: 'if (review.customerId !== draft.customerId) {', replace: 'if (draft.customerId < 0) {' },
     ],

@@ -24,7 +24,7 @@ export const rowsFaults: readonly PlantedFault[] = [
   {
     name: 'lock-looked-at-without-its-sequence',
     breaks: 'The lock is taken only as it was read (taken and let go in between is not as it was).',
-    quickSeed: '2',
+    rare: true,
     edits: [
       {
         file: RESERVATION_REPOSITORY,
@@ -52,7 +52,7 @@ export const rowsFaults: readonly PlantedFault[] = [
   {
     name: 'same-state-is-the-same-write',
     breaks: 'A repetition is the same change with the same event; two equal wishes are two.',
-    quickSeed: '4',
+    rare: true,
     edits: [
       {
         file: ROW,

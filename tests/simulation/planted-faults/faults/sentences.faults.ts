@@ -68,6 +68,7 @@ export const sentenceFaults: readonly PlantedFault[] = [
   {
     name: 'refusal-names-the-item-for-its-holder',
     breaks: 'Who may not delete an item is told who holds it.',
+    rare: true,
     edits: [
       {
         file: DELETE,

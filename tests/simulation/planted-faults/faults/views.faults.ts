@@ -186,6 +186,7 @@ export const viewFaults: readonly PlantedFault[] = [
   {
     name: 'list-shows-the-cancelled',
     breaks: 'What is not found any more is in no list.',
+    rare: true,
     edits: [
       {
         file: 'functions/reservation/adapters/reservation.table.ts',
