@@ -59,8 +59,8 @@ export function lendPieces(
   if (answer === undefined) return [captured, may('lend', apply)];
   if (answer.status === 200) return [captured, must('lend', apply)];
   const refused = refusal('lend', answer, reservationNo);
-  // A cancellation may have come between capture and hand-over: it gives the money back.
-  return codeIn(answer.body) === 'item-not-held' ? [captured, ...refused] : refused;
+  // After the capture its event may hand the item over. A slow request then finds it given back, or gone with its review.
+  return ['item-not-held', 'item-not-found'].includes(codeIn(answer.body) ?? '') ? [captured, ...refused] : refused;
 }
 
 function capture(world: World, reservationNo: number): Outcome {
