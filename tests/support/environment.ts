@@ -13,6 +13,8 @@ export const environment = loadEnv(
     E2E_WAIT_FACTOR: z._default(z.coerce.number().check(z.minimum(1)), 1),
     /** Whether somebody else started the emulator, so that its processes are not ours to end. */
     E2E_FOREIGN: z._default(z.enum(['yes', 'no']), 'no'),
+    /** LocalStack's free edition evaluates no policy. */
+    GDMARKET_EMULATOR: z._default(z.enum(['ministack', 'localstack']), 'ministack'),
     /** Most clients at a time, where a test has many: each may start a function process, and its function has 10 s. */
     E2E_CLIENTS: z._default(z.coerce.number().check(z.int(), z.positive()), Math.min(20, 4 * availableParallelism())),
   }),
