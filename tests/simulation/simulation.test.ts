@@ -8,9 +8,9 @@ import { tellFailure } from './replay.ts';
 import { type HistoryOutcome, playHistory } from './run-history.ts';
 import { tellStory } from './story.ts';
 
-/** Histories a day, of a seed that stays and of one that never was: about 20 s on two cores that have nothing else to do. */
-const FIXED = 2_500;
-const FRESH = 3_500;
+/** Histories a day, of a seed that stays and of one that never was: less than a minute on two idle cores. */
+const FIXED = 1_000;
+const FRESH = 1_500;
 
 /** Only against histories that hang: how fast they are is not judged. */
 const LIMIT_MS = 180_000;

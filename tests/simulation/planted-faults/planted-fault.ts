@@ -14,7 +14,7 @@ export interface PlantedFault {
   readonly breaks: string;
   /** The same fault's name in the saga's model (`saga.py --break`), if the model has it. */
   readonly fromModel?: string;
-  /** Takes more than 150 histories of seed 1: `npm test` leaves it to the command. */
+  /** Takes more than 60 histories of seed 1: `npm test` leaves it to the command. */
   readonly rare?: true;
   /** Applied in this order, usually one. */
   readonly edits: readonly Edit[];

@@ -22,6 +22,7 @@ export const adapterFaults: readonly PlantedFault[] = [
   {
     name: 'lock-read-as-it-was',
     breaks: 'A renter is refused for a lock that is there, not for one that was.',
+    rare: true,
     edits: [
       {
         file: RESERVATIONS,

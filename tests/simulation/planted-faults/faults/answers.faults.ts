@@ -9,6 +9,7 @@ export const answerFaults: readonly PlantedFault[] = [
   {
     name: 'declined-is-paid',
     breaks: 'What the provider declines is not paid.',
+    rare: true,
     edits: [
       {
         file: PAY,
@@ -99,6 +100,7 @@ export const answerFaults: readonly PlantedFault[] = [
   {
     name: 'who-was-asked-before-is-forgotten',
     breaks: 'Trouble of the store tells what may have been done elsewhere.',
+    rare: true,
     edits: [{ file: 'functions/shared/calls/lambda-call.ts', find: '    noteChange();\n', replace: '' }],
   },
   {

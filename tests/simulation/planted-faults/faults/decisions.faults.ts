@@ -165,6 +165,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'held-anew-still-returned',
     breaks: 'An item that is held anew is not Returned any more.',
+    rare: true,
     edits: [
       {
         file: ITEM_EVOLVE,
@@ -188,6 +189,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'deleted-item-changed',
     breaks: 'What has left the market is not changed any more.',
+    rare: true,
     edits: [
       {
         file: ITEM_DECIDE,

@@ -22,6 +22,7 @@ export const deliveryFaults: readonly PlantedFault[] = [
   {
     name: 'more-than-ten-entries',
     breaks: 'At most ten entries a request: EventBridge refuses the whole of a longer one.',
+    rare: true,
     edits: [
       { file: EVENT_PUBLISHER, find: 'export const MAX_ENTRIES = 10;', replace: 'export const MAX_ENTRIES = 100;' },
     ],

@@ -66,6 +66,7 @@ export const guardFaults: readonly PlantedFault[] = [
   {
     name: 'opens-at-the-ratio',
     breaks: 'More than the ratio opens, not the ratio itself (>= for >).',
+    rare: true,
     edits: [
       { file: FAILURE_WINDOW, find: 'failures > calls * failureRatio', replace: 'failures >= calls * failureRatio' },
     ],

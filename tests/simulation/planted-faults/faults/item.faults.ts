@@ -59,6 +59,7 @@ export const itemFaults: readonly PlantedFault[] = [
     name: 'capture-not-completed',
     breaks: 'Who captured and died has handed over: a capture is completed by its event.',
     fromModel: 'complete-lend',
+    rare: true,
     edits: [
       {
         file: LEND,
@@ -263,6 +264,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'captured-for-who-does-not-hold-it',
     breaks: 'A refused hand-over takes no money: payment is asked only when the item allows it.',
+    rare: true,
     edits: [
       {
         file: LEND_USE_CASE,

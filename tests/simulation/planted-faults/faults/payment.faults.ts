@@ -15,6 +15,7 @@ export const paymentFaults: readonly PlantedFault[] = [
     name: 'attempt-number-ignored',
     breaks: 'An approval that a newer cancellation overtook is refused.',
     fromModel: 'attempt',
+    rare: true,
     edits: [
       {
         file: APPROVE,
@@ -26,6 +27,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'closed-payment-approved',
     breaks: 'A payment closed by its reservation’s cancellation stays closed, whatever approval comes late.',
+    rare: true,
     edits: [
       {
         file: APPROVE,
@@ -65,6 +67,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'newer-payment-cancelled-by-an-old-request',
     breaks: 'A cancellation that a newer payment overtook leaves that payment in force.',
+    rare: true,
     edits: [
       {
         file: CANCEL,
@@ -143,6 +146,7 @@ export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'refused-authorization-kept',
     breaks: 'Money authorized for an approval that its payment refused is let go.',
+    rare: true,
     edits: [
       {
         file: APPROVE_USE_CASE,
@@ -178,6 +182,7 @@ export const paymentFaults: readonly PlantedFault[] = [
     name: 'captured-payment-closed',
     breaks: 'Cancel and lend are decided on the payment: captured first, and nothing is cancelled any more.',
     fromModel: 'close-captured',
+    rare: true,
     edits: [
       {
         file: CLOSE,

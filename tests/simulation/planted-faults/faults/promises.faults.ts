@@ -34,6 +34,7 @@ export const promiseFaults: readonly PlantedFault[] = [
   {
     name: 'captured-told-as-cancelled',
     breaks: 'Who was lent to is told so, and not that it is cancelled.',
+    rare: true,
     edits: [
       { file: CANCEL, find: 'throw new CommandRejected(itemLent);', replace: "return { outcome: 'cancelled' };" },
     ],
@@ -84,6 +85,7 @@ export const promiseFaults: readonly PlantedFault[] = [
   {
     name: 'agreed-price-not-looked-at',
     breaks: 'The price that was agreed is the price that is charged.',
+    rare: true,
     edits: [{ file: NEWS, find: 'if (agreed === null || agreed === itemPrice) return', replace: 'if (true) return' }],
   },
   {

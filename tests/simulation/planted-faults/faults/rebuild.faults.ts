@@ -19,6 +19,7 @@ export const rebuildFaults: readonly PlantedFault[] = [
   {
     name: 'second-view-skipped-when-the-first-is-old',
     breaks: 'A consumer that died between its two writes does the second when the message comes again.',
+    rare: true,
     edits: [
       {
         file: PROJECT_USE_CASE,

@@ -27,6 +27,7 @@ export const repetitionFaults: readonly PlantedFault[] = [
   {
     name: 'takes-over-under-a-number-of-its-own',
     breaks: 'Whoever takes over creates under the number that the key holds.',
+    rare: true,
     edits: [{ file: ONCE, find: 'create(async () => number)', replace: 'create((next) => next())' }],
   },
   {

@@ -27,6 +27,7 @@ export const requestsFaults: readonly PlantedFault[] = [
   {
     name: 'store-failure-is-a-lost-race',
     breaks: 'A write of which nobody knows whether it took place is not decided anew: 4xx has no effect.',
+    rare: true,
     edits: [
       {
         file: CHANGE_AGGREGATE,

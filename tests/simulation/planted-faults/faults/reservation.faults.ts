@@ -121,6 +121,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'late-approval-ignored',
     breaks: 'Paid exactly when money is in force, also when nobody waited for the approval any more.',
+    rare: true,
     edits: [
       {
         file: NEWS,
@@ -143,6 +144,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'late-payment-cancellation-ignored',
     breaks: 'Not paid when no money is in force, also when nobody waited for the cancellation any more.',
+    rare: true,
     edits: [
       {
         file: NEWS,
@@ -223,6 +225,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'other-price-confirmed',
     breaks: 'The price that was agreed is the price that is charged.',
+    rare: true,
     edits: [
       {
         file: NEWS,
@@ -267,6 +270,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'nobody-let-go-first',
     breaks: 'Whose reservation was cancelled does not get the item again before others can ask.',
+    rare: true,
     edits: [{ file: RESERVE, find: 'sinceMs >= COOL_DOWN_MS', replace: 'sinceMs >= 0' }],
   },
   {
@@ -289,6 +293,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'lock-forgets-who-cancelled',
     breaks: 'The lock knows whose reservation was cancelled.',
+    rare: true,
     edits: [{ file: REPOSITORY, find: '  lastCustomerId: z.optional(z.number()),\n', replace: '' }],
   },
   {

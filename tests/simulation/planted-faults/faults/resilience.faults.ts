@@ -81,6 +81,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'dead-prober-keeps-the-circuit',
     breaks: 'The lease of a prober that died runs out.',
+    rare: true,
     edits: [{ file: WAIT, find: '[row.leaseUntil, leaseMs(settings)]', replace: '[Infinity, Infinity]' }],
   },
   {
@@ -124,6 +125,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'close-that-came-too-late-closes',
     breaks: 'Who loses the race to write goes by what is there.',
+    rare: true,
     edits: [
       {
         file: BREAKER,
@@ -146,6 +148,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'result-of-a-probe-not-asked-for',
     breaks: 'Who waits for the probe of another asks for its result as soon as it must be there.',
+    rare: true,
     edits: [{ file: BREAKER, find: "return known.row.state === 'half-open' &&", replace: 'return false &&' }],
   },
   {
@@ -240,6 +243,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'waits-for-its-own-claim',
     breaks: 'A claim whose answer was lost is known again by who made it.',
+    rare: true,
     edits: [
       {
         file: BREAKER,
@@ -264,6 +268,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'looks-cost-nothing',
     breaks: 'Healthy requests pay for looks: a thousand in a row see ten at most.',
+    rare: true,
     edits: [{ file: LOOKS, find: '(saved >= REQUESTS_PER_LOOK && isOld(newsAt))', replace: 'isOld(newsAt)' }],
   },
   {
@@ -295,6 +300,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'failures-from-before-the-healing',
     breaks: 'What an instance counted before others opened and closed a circuit does not open it again.',
+    rare: true,
     edits: [
       { file: BREAKER, find: 'row.version === known.row.version + 1', replace: 'row.version > known.row.version' },
     ],

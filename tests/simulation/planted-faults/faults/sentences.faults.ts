@@ -57,6 +57,7 @@ export const sentenceFaults: readonly PlantedFault[] = [
   {
     name: 'paid-anew-told-as-cancelled',
     breaks: 'Who takes back is told that it was paid anew, not that it was cancelled.',
+    rare: true,
     edits: [
       {
         file: RENTER,

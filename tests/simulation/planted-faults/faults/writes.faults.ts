@@ -20,6 +20,7 @@ export const writeFaults: readonly PlantedFault[] = [
   {
     name: 'repeated-write-is-a-conflict',
     breaks: 'A write repeated after a lost answer counts as saved: no refusal of what was done.',
+    rare: true,
     edits: [
       {
         file: REPOSITORY,
