@@ -53,6 +53,13 @@ describe('approving an attempt to pay', () => {
     given(approved(4), canceled(5, 4)).when(approve(6)).thenHappened(approved(6));
   });
 
+  it('knows that the tenth attempt is newer than the ninth', () => {
+    given(approved(8), canceled(9, 8)).when(approve(10)).thenHappened(approved(10));
+    given(approved(8), canceled(10, 8)).when(approve(9)).thenRefused('conflict', 'stale');
+    given(approved(8), canceled(9, 8)).when(expire(10)).thenHappened(closed(100, 'expired'));
+    given(approved(8), canceled(10, 8)).when(expire(9)).thenRefused('conflict', 'stale');
+  });
+
   it('refuses an attempt that a cancellation overtook, also one that came before any money', () => {
     given(approved(4), canceled(5, 4)).when(approve(4)).thenRefused('conflict', 'stale');
     given(approved(4), canceled(5, 4)).when(approve(5)).thenRefused('conflict', 'stale');

@@ -134,6 +134,11 @@ describe('paying', () => {
     given(reserved, confirmed, paid(2), unpaid(3)).when(pay(4)).thenHappened(paid(4));
   });
 
+  it('knows that the tenth attempt is newer than the ninth', () => {
+    given(reserved, confirmed, paid(8), unpaid(9)).when(pay(10)).thenHappened(paid(10));
+    given(reserved, confirmed, paid(8), unpaid(10)).when(pay(9)).thenRefused('conflict', 'payment-overtaken');
+  });
+
   it('is refused for an attempt that a cancellation of the payment overtook', () => {
     given(reserved, confirmed, paid(2), unpaid(3)).when(pay(2)).thenRefused('conflict', 'payment-overtaken');
     given(reserved, confirmed, unpaid(3)).when(pay(3)).thenRefused('conflict', 'payment-overtaken');
@@ -164,6 +169,13 @@ describe('taking the payment back', () => {
 
   it('is nothing before the item has confirmed: nothing can have been paid', () => {
     given(reserved).when(unpay(1)).thenNothing();
+  });
+
+  it('knows that the tenth attempt is newer than the ninth', () => {
+    given(reserved, confirmed, paid(9)).when(unpay(10)).thenHappened(unpaid(10));
+    given(reserved, confirmed, paid(8), unpaid(9), paid(10))
+      .when(unpay(9))
+      .thenRefused('conflict', 'payment-overtaken');
   });
 
   it('beats the payment of the same number', () => {

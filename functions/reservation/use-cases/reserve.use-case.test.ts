@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import { context, nowMs } from '../../shared/testing/context.fixture.ts';
+import { fold } from '../../shared/testing/given.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import { evolveReservation } from '../domain/reservation.evolve.ts';
 import {
   cancelled,
   closedCancelled,
@@ -14,6 +16,7 @@ import {
   priceChanged,
   rejected,
   rented,
+  reserved,
   returned,
   wish,
   wished,
@@ -167,5 +170,15 @@ describe('reserving', () => {
     expect(tries).toBe(MAX_ATTEMPTS);
     expect(waits).toEqual(Array.from({ length: MAX_ATTEMPTS - 1 }, (_, index) => index + 1));
     expect(world.reservations.written).toEqual([]);
+  });
+
+  it('waits as well when the reservation that has the lock is over at each look', async () => {
+    const world = await worldWith();
+    const over = fold(evolveReservation, [reserved, rejected]);
+    const waits: number[] = [];
+    const pause = async (lost: number): Promise<void> => void waits.push(lost);
+    const reservations = { ...world.reservations, find: async () => over };
+    await expect(reserve({ ...world, reservations, pause }, another, context)).rejects.toThrow(TooMuchContention);
+    expect(waits).toHaveLength(MAX_ATTEMPTS - 1);
   });
 });

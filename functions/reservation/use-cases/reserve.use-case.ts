@@ -34,6 +34,7 @@ export async function reserve(
   const { reservations, numbers, pause } = dependencies;
   let reservationNo: number | undefined;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    if (attempt > 1) await pause?.(attempt - 1);
     const lock = await reservations.lockOf(wish.itemNo);
     const open = await openOn(reservations, lock);
     // It ended after the lock was read, and let that go.
@@ -46,7 +47,6 @@ export async function reserve(
     const command = { ...wish, reservationNo, payBy: await payByFromNow(dependencies) };
     const reserved = await tryReserve(dependencies, lock, command, context);
     if (reserved !== undefined) return reserved;
-    if (attempt < MAX_ATTEMPTS) await pause?.(attempt);
   }
   throw new TooMuchContention();
 }

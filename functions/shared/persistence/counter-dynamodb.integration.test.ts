@@ -26,6 +26,5 @@ describe('the counter on DynamoDB', () => {
   it('passes on that its store fails', async () => {
     const counter = createDynamoCounter(client, 'throw-away-no-such-table');
     await expect(counter.lease(1)).rejects.toThrow();
-    await expect(counter.highest()).rejects.toThrow();
   });
 });

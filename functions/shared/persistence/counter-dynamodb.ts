@@ -1,4 +1,4 @@
-import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { DocumentClient } from './document-client.ts';
 import { COUNTER_KEY } from './row-key.ts';
 
@@ -6,8 +6,6 @@ import { COUNTER_KEY } from './row-key.ts';
 export interface Counter {
   /** Adds `count` numbers and gives the counter's new value. One write unit. */
   lease(count: number): Promise<number>;
-  /** The highest number that was leased; 0 before the first. */
-  highest(): Promise<number>;
 }
 
 /** The counter row of a DynamoDB table. */
@@ -25,10 +23,6 @@ export function createDynamoCounter(client: DocumentClient, tableName: string): 
         }),
       );
       return Number(Attributes?.highest);
-    },
-    async highest() {
-      const { Item } = await client.send(new GetCommand({ ...key, ConsistentRead: true }));
-      return Number(Item?.highest ?? 0);
     },
   };
 }

@@ -8,6 +8,5 @@ export function createMemoryCounter(): Counter {
       highest += count;
       return highest;
     },
-    highest: async () => highest,
   };
 }
