@@ -1,6 +1,6 @@
 import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
 
-/** A guarded call for whoever can go on without its answer: that there is none is an outcome, too. */
+/** Makes a missing answer an outcome, `unknown`, for callers that can go on without the answer of a guarded call. */
 export function orUnknown<A extends readonly unknown[], O>(
   call: (...args: A) => Promise<O>,
 ): (...args: A) => Promise<O | { readonly outcome: 'unknown' }> {

@@ -19,7 +19,7 @@ export const reservationListTemplates: Templates = {
   },
 };
 
-/** What its renter can ask of a reservation now: what its own rules would not refuse, and what is not so already. */
+/** The commands that the reservation's rules would accept now, as HAL-FORMS. A command without effect is left out. */
 export function reservationTemplates(reservation: Reservation): Templates {
   const { reservationNo, paymentStatus, version: attempt } = reservation;
   const outcome = (command: RenterCommand) => decideForRenter(reservation, command).outcome;
@@ -34,7 +34,7 @@ export function reservationTemplates(reservation: Reservation): Templates {
     ],
     [
       'cancel',
-      // While payment has yet to decide, asking again asks it again.
+      // Offered while payment decides on a cancellation, because repeating the command asks payment again.
       outcome({ type: 'RequestCancellation' }) !== 'rejected',
       {
         title: 'Cancel the reservation',

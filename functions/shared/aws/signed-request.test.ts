@@ -16,7 +16,7 @@ function sender() {
   return createSignedSender(new DynamoDBClient(standInSettings).config, 'lambda', () => standIn.endpoint);
 }
 
-it('asks again, over a new connection, when the one it kept was ended as it asked', async () => {
+it('repeats the request on a new connection when the server closed the kept one', async () => {
   const send = sender();
   await send(request, never);
   standIn.answer = { status: 200, body: 'yes', hangUp: 'reused' };
@@ -25,13 +25,13 @@ it('asks again, over a new connection, when the one it kept was ended as it aske
   expect(standIn.received.map(({ body }) => body)).toEqual([request.body, request.body]);
 });
 
-it('asks again once only: a service that hangs up on everybody has failed', async () => {
+it('repeats only once: a server that closes every connection has failed', async () => {
   standIn.answer = { status: 200, hangUp: 'always' };
   await expect(sender()(request, never)).rejects.toMatchObject({ code: 'ECONNRESET' });
   expect(standIn.hungUp).toBe(2);
 });
 
-it('repeats inside the same limit: the signal ends the second request, too', async () => {
+it('repeats within the same limit: the signal ends the second request as well', async () => {
   const send = sender();
   await send(request, never);
   standIn.answer = { status: 200, silent: true, hangUp: 'reused' };
