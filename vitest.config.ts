@@ -6,6 +6,9 @@ const histories = 'tests/simulation/{simulation,simulate,planted-faults/planted-
 /** Milliseconds of a test that takes a few at rest: a busy machine fails nothing. */
 const BUSY_MACHINE_MS = 60_000;
 
+/** Milliseconds of an end-to-end test: far above what any takes, so that only one that hangs is ended. Slow emulators get more. */
+const END_TO_END_MS = 240_000 * Number(process.env.E2E_WAIT_FACTOR ?? 1);
+
 export default defineConfig({
   test: {
     projects: [
@@ -36,8 +39,8 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/{e2e,compatibility}/**/*.test.ts'],
-          testTimeout: 240_000,
-          hookTimeout: 240_000,
+          testTimeout: END_TO_END_MS,
+          hookTimeout: END_TO_END_MS,
           fileParallelism: false,
           globalSetup: 'tests/e2e/generous-guards.global-setup.ts',
         },

@@ -55,7 +55,7 @@ describe('chaos: clients rent while functions are killed and redeployed, sources
         return strikes;
       },
     });
-  }, AT_MOST_MS);
+  }, AT_MOST_MS * environment.E2E_WAIT_FACTOR);
 
   it.for(faultNames)('harm was done: %s', (fault, { skip }) => {
     const reason = report.skipped[fault];
