@@ -101,6 +101,12 @@ it('reports an error that a function did not expect, not one of the gateway', ()
   expect(checkAnswers([asked({ command: 'cancel', status: 500 })], [])).toEqual([]);
 });
 
+it('reports a request that the market could not read: its clients are to rent, not to be refused', () => {
+  expect(checkAnswers([asked({ command: 'reserve', status: 400, code: 'invalid-body' })], [])).toEqual([
+    "reserve (item 1, reservation 2; mine) was answered 400 invalid-body: the client keeps the API's rules",
+  ]);
+});
+
 it('says nothing of what has no sure answer', () => {
   for (const status of [0, 500, 503]) {
     expect(checkAnswers([asked({ command: 'cancel', status })], [])).toEqual([]);

@@ -10,6 +10,9 @@ const SLACK_MS = 3_000;
 /** The code of an error that our functions have no answer for. */
 const UNEXPECTED = 'internal-error';
 
+/** The status of a request that breaks the API's rules. The clients here send none. */
+const BAD_REQUEST = 400;
+
 const withState = z.object({ state: z.record(z.string(), z.unknown()) });
 
 /** What has happened, looked up by aggregate. */
@@ -79,6 +82,7 @@ export function checkAnswers(all: readonly Asked[], events: readonly Envelope[])
     if (asked.status === 202) return [];
     if (kind === 2) return hadEffect(asked, history) ? [] : [`${words(asked)}: nothing of it happened`];
     if (asked.code === UNEXPECTED) return [`${words(asked)}: nobody expected that`];
+    if (asked.status === BAD_REQUEST) return [`${words(asked)}: the client keeps the API's rules`];
     if (kind !== 4 || asked.correlationId === undefined) return [];
     return effectsOfRefused(asked, events, history).map(({ type }) => `${words(asked)}: and yet ${type}`);
   });

@@ -17,7 +17,8 @@ export interface Street {
 
 const MOST_MOVES = 18;
 const LONGEST_THOUGHT_MS = 150;
-const CUSTOMERS = 2 ** 40;
+/** Numbers of customers to draw from: the largest that the market takes, so that two clients are hardly ever one customer. */
+const CUSTOMERS = 2 ** 31 - 1;
 
 /** Rents by chance until the signal: registers or finds an item, reserves it, and does one thing after another about it. */
 export async function rentByChance(street: Street, random: Random): Promise<void> {
