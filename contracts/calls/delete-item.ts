@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { number } from '../events/fields.ts';
-import { reviewDraft } from '../events/item-state.ts';
+import { reviewDraft } from '../events/review-draft.ts';
 import { defineCall } from './define-call.ts';
 
 /**

@@ -1,14 +1,14 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { calls } from '../calls/index.ts';
-import * as index from './index.ts';
+import type { EventContract } from './define-events.ts';
+import { events } from './index.ts';
 
-const { events } = index;
 const all = Object.values(events);
 
-/** Files of a folder that define one contract each, with what they export. */
-async function contractsIn(folder: URL, others: RegExp): Promise<{ file: string; exports: Record<string, unknown> }[]> {
-  const files = (await readdir(folder)).filter((file) => file.endsWith('.ts') && !others.test(file));
+/** Files of a folder, with what they export. */
+async function modulesIn<E>(folder: URL, wanted: RegExp): Promise<{ file: string; exports: Record<string, E> }[]> {
+  const files = (await readdir(folder)).filter((file) => wanted.test(file));
   return Promise.all(
     files.map(async (file) => ({ file, exports: await import(/* @vite-ignore */ new URL(file, folder).href) })),
   );
@@ -39,26 +39,25 @@ function busMessage({ name, source, example }: (typeof all)[number]) {
 }
 
 describe('the index', () => {
-  it('has every event there is a file for, under its own name, and no others', async () => {
-    const files = await contractsIn(new URL('.', import.meta.url), /(-state|^fields|^define-event|^index|\.test)\.ts$/);
-    const found = files.map(({ file, exports }) => {
-      const [name = '', ...more] = Object.keys(exports);
-      expect(more, `${file} defines more than one event`).toEqual([]);
-      expect(`${kebab(name)}.ts`).toBe(file);
-      return [name, exports[name]];
+  it('has the events of every aggregate there is a file for, each once, and no others', async () => {
+    const files = await modulesIn<Record<string, EventContract>>(new URL('.', import.meta.url), /\.events\.ts$/);
+    const found = files.flatMap(({ file, exports }) => {
+      const aggregate = file.replace('.events.ts', '');
+      const own = Object.values(exports[`${aggregate}Events`] ?? {});
+      for (const { source } of own) expect(source).toBe(`gdmarket.${aggregate}`);
+      return own;
     });
-    expect(Object.fromEntries(found)).toEqual({ ...events });
+    expect(new Set(found)).toEqual(new Set(all));
+    expect(found).toHaveLength(all.length);
   });
 
-  it('has every event under the name it has on the bus, and exports it alone, too', () => {
-    const { events: _, ...alone } = index;
-    expect(alone).toEqual({ ...events });
+  it('has every event under the name it has on the bus', () => {
     for (const [name, contract] of Object.entries(events)) expect(contract.name).toBe(name);
   });
 
   it('of calls has every call there is a file for', async () => {
     const folder = new URL('../calls/', import.meta.url);
-    const files = await contractsIn(folder, /(^define-call|^index|\.test)\.ts$/);
+    const files = await modulesIn(folder, /^(?!define-call|index).*(?<!\.test)\.ts$/);
     expect(Object.assign({}, ...files.map(({ exports }) => exports))).toEqual({ ...calls });
     for (const [name, contract] of Object.entries(calls)) expect(contract.name).toBe(name);
     for (const { file, exports } of files)

@@ -1,15 +1,17 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { describe, expect, it, vi } from 'vitest';
-import { ItemDeleted } from '../../contracts/events/item-deleted.ts';
-import { ItemHeld } from '../../contracts/events/item-held.ts';
-import { PaymentApproved } from '../../contracts/events/payment-approved.ts';
+import { itemEvents } from '../../contracts/events/item.events.ts';
+import { paymentEvents } from '../../contracts/events/payment.events.ts';
 import { stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
 import { actionsOn, statementsIn } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { EventConsumer, type EventConsumerProps } from './event-consumer.ts';
+
+const { ItemHeld, ItemDeleted } = itemEvents;
+const { PaymentApproved } = paymentEvents;
 
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 

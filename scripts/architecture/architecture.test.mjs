@@ -13,7 +13,7 @@ import { rules } from './rules.mjs';
  * @type {Readonly<Record<string, readonly [file: string, imported: string]>>}
  */
 const forbiddenImports = {
-  'domain-knows-only-domain': ['functions/item/domain/planted.ts', '../../../contracts/events/item-state.ts'],
+  'domain-knows-only-domain': ['functions/item/domain/planted.ts', '../../../contracts/events/item.events.ts'],
   'shared-domain-stands-alone': ['functions/shared/domain/planted.ts', '../observability/logger.ts'],
   'use-cases-know-no-adapters': ['functions/payment/use-cases/planted.ts', '../adapters/payment.table.ts'],
   'use-cases-do-no-io': ['functions/review/use-cases/planted.ts', '../../shared/persistence/document-client.ts'],

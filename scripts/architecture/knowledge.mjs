@@ -14,7 +14,7 @@ const TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\//;
 /** @type {readonly Fact[]} */
 const facts = [
   { what: 'the prefix of resource names', written: /gdmarket-\$\{|'gdmarket',/, home: /^infra\/stage\.ts$/ },
-  { what: 'the source of events', written: /gdmarket\.(?:\$\{|\w)/, home: /^contracts\/events\/define-event\.ts$/ },
+  { what: 'the source of events', written: /gdmarket\.(?:\$\{|\w)/, home: /^contracts\/events\/define-events\.ts$/ },
   { what: 'the type of problems', written: /urn:gdmarket:problem/, home: /^contracts\/http\/problem-base\.ts$/ },
   {
     what: 'the time limit of synchronous calls',
@@ -69,10 +69,13 @@ function copiesOf({ what, written, home }, sources) {
  */
 function eventNames(sources) {
   return sources.flatMap(({ file, code }) => {
-    const { name, aggregate } = /name: '(?<name>\w+)',\s+aggregate: '(?<aggregate>\w+)'/.exec(code)?.groups ?? {};
-    if (name === undefined) return [];
+    const { aggregate } = /defineEvents\('(?<aggregate>\w+)', \{/.exec(code)?.groups ?? {};
     const home = new RegExp(`^(?:${file}|functions/${aggregate}/domain/[\\w.-]+)$`);
-    return [{ what: `the name ${name}`, written: new RegExp(`['"\`]${name}['"\`]`), home }];
+    return [...code.matchAll(/^ {2}(\w+): event\(/gm)].map(([, name]) => ({
+      what: `the name ${name}`,
+      written: new RegExp(`['"\`]${name}['"\`]|\\b${name}: event\\(`),
+      home,
+    }));
   });
 }
 

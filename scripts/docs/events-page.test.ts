@@ -48,13 +48,13 @@ describe('a meaning', () => {
   it('is the comment right over the contract, on one line', () => {
     const text = `
       /** Not this one. */
-      const other = 1;
+      other: 1,
       /**
        * It happened,
        * and so did that.
        */
-      export const Happened = defineEvent({});
-      export const Silent = defineEvent({});`;
+      Happened: event({}),
+      Silent: event({}),`;
     expect(meaningsIn(text)).toEqual([['Happened', 'It happened, and so did that.']]);
   });
 });

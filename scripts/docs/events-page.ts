@@ -1,4 +1,4 @@
-import type { EventContract } from '../../contracts/events/define-event.ts';
+import type { EventContract } from '../../contracts/events/define-events.ts';
 import { events } from '../../contracts/events/index.ts';
 import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
 import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
@@ -49,8 +49,8 @@ function intro(all: readonly EventContract[]): string {
 
 # Events
 
-${all.length} events travel on the bus. Each has one file in [contracts/events](../../contracts/events) (schema, example, EventBridge
-pattern) and a published schema in [contracts/published](../../contracts/published). What the rules of delivery are stands in
+${all.length} events travel on the bus. [contracts/events](../../contracts/events) has one file for each aggregate (schemas, examples,
+EventBridge patterns), and [contracts/published](../../contracts/published) a schema of each event. What the rules of delivery are stands in
 [ADR 0003](../adr/0003-outbox-in-the-row.md) and [ADR 0004](../adr/0004-event-ids-and-contracts.md).
 
 ## Envelope

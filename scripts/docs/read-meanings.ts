@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A comment, and right after it the contract it is about. */
-const COMMENTED = /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\s*export const (?<name>\w+) = defineEvent\(/g;
+const COMMENTED = /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\s*(?<name>\w+): event\(/g;
 
 /** What each event means, by its name: the comment over its contract, on one line. Takes the folder of the contracts. */
 export function readMeanings(folder: string): ReadonlyMap<string, string> {

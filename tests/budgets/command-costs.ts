@@ -1,4 +1,4 @@
-import { exampleItem } from '../../contracts/events/item-state.ts';
+import { exampleItem } from '../../contracts/events/item.events.ts';
 import { answerReservation } from '../../functions/item/use-cases/answer-reservation.use-case.ts';
 import { changeStateOfItem } from '../../functions/item/use-cases/change-state-of-item.ts';
 import { deleteItemForReview } from '../../functions/item/use-cases/delete-item-for-review.use-case.ts';

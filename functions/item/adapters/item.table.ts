@@ -1,15 +1,6 @@
 import * as z from 'zod/mini';
 import { count, number } from '../../../contracts/events/fields.ts';
-import { ItemChanged } from '../../../contracts/events/item-changed.ts';
-import { ItemDeleted } from '../../../contracts/events/item-deleted.ts';
-import { ItemHeld } from '../../../contracts/events/item-held.ts';
-import { ItemHoldRefused } from '../../../contracts/events/item-hold-refused.ts';
-import { ItemRegistered } from '../../../contracts/events/item-registered.ts';
-import { ItemReleaseRefused } from '../../../contracts/events/item-release-refused.ts';
-import { ItemReleased } from '../../../contracts/events/item-released.ts';
-import { itemState } from '../../../contracts/events/item-state.ts';
-import { RentedItem } from '../../../contracts/events/rented-item.ts';
-import { ReturnedItem } from '../../../contracts/events/returned-item.ts';
+import { itemEvents, itemState } from '../../../contracts/events/item.events.ts';
 import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
 import type { AbsentItem } from '../domain/absent-item.ts';
@@ -20,17 +11,7 @@ export const itemTable: AggregateTable<Item> = {
   outbox: {
     aggregate: 'item',
     idOf: (item) => item.itemNo,
-    contracts: [
-      ItemRegistered,
-      ItemChanged,
-      ItemDeleted,
-      ItemHeld,
-      ItemHoldRefused,
-      ItemReleased,
-      ItemReleaseRefused,
-      RentedItem,
-      ReturnedItem,
-    ],
+    contracts: Object.values(itemEvents),
   },
   schema: z.extend(itemState, {
     holdSeq: count,
@@ -49,7 +30,7 @@ export const absentItemTable: AggregateTable<AbsentItem> = {
   outbox: {
     aggregate: 'absent-item',
     idOf: (answer) => `${answer.itemNo}-${answer.reservationNo}`,
-    contracts: [ItemHoldRefused, ItemReleased],
+    contracts: [itemEvents.ItemHoldRefused, itemEvents.ItemReleased],
     carriesState: false,
   },
   schema: z.object({ itemNo: number, reservationNo: number, released: z.boolean(), version: number }),

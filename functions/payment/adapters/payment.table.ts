@@ -1,11 +1,6 @@
 import * as z from 'zod/mini';
 import { number } from '../../../contracts/events/fields.ts';
-import { PaymentApproved } from '../../../contracts/events/payment-approved.ts';
-import { PaymentCanceled } from '../../../contracts/events/payment-canceled.ts';
-import { PaymentCaptured } from '../../../contracts/events/payment-captured.ts';
-import { PaymentClosed } from '../../../contracts/events/payment-closed.ts';
-import { PaymentRefunded } from '../../../contracts/events/payment-refunded.ts';
-import { paymentState } from '../../../contracts/events/payment-state.ts';
+import { paymentEvents, paymentState } from '../../../contracts/events/payment.events.ts';
 import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
 import { type Payment, wasEverPaid } from '../domain/payment.ts';
@@ -15,7 +10,7 @@ export const paymentTable: AggregateTable<Payment> = {
   outbox: {
     aggregate: 'payment',
     idOf: (payment) => payment.paymentNo,
-    contracts: [PaymentApproved, PaymentCaptured, PaymentCanceled, PaymentClosed, PaymentRefunded],
+    contracts: Object.values(paymentEvents),
   },
   schema: z.extend(paymentState, {
     authorizationId: z.optional(z.string()),

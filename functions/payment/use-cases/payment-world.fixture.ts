@@ -1,4 +1,4 @@
-import { PaymentCanceled } from '../../../contracts/events/payment-canceled.ts';
+import { paymentEvents } from '../../../contracts/events/payment.events.ts';
 import { toEnvelope } from '../../shared/events/outbox.ts';
 import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
 import { context, now, nowMs } from '../../shared/testing/context.fixture.ts';
@@ -41,8 +41,8 @@ export async function approvedWorld(attempt: number): Promise<PaymentWorld> {
 /** Delivers every cancellation's event to its settlement, as the queue would: again where the provider fails. */
 export async function settleAll(world: PaymentWorld): Promise<void> {
   for (const { state, event } of [...world.payments.written]) {
-    if (event.type !== PaymentCanceled.name) continue;
-    const data = PaymentCanceled.data.parse(toEnvelope(state, event, paymentTable.outbox).data);
+    if (event.type !== paymentEvents.PaymentCanceled.name) continue;
+    const data = paymentEvents.PaymentCanceled.data.parse(toEnvelope(state, event, paymentTable.outbox).data);
     await settleCancellation(world, { ...data, ...charge }, context);
   }
 }

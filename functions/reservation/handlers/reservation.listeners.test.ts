@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Reserved } from '../../../contracts/events/reserved.ts';
+import { reservationEvents } from '../../../contracts/events/reservation.events.ts';
 import type { Envelope } from '../../shared/events/envelope.ts';
 import { toEnvelope } from '../../shared/events/outbox.ts';
 import { context, TIME } from '../../shared/testing/context.fixture.ts';
@@ -76,7 +76,7 @@ describe('the time to pay', () => {
 
   it('never began for what is older than it', async () => {
     const world = await worldWith(confirmed);
-    const { example, name } = Reserved;
+    const { example, name } = reservationEvents.Reserved;
     const older = { ...eventOf(world, 0), type: name, data: example };
     const { waits, hears } = consumer(world, 15 * 60);
     await hears(older);

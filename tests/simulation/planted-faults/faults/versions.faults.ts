@@ -18,14 +18,20 @@ export const versionFaults: readonly PlantedFault[] = [
   {
     name: 'event-with-a-new-field-refused',
     breaks: 'Consumers pass over fields of an event that they do not know.',
-    edits: [{ file: 'contracts/events/returned-item.ts', find: 'z.object({', replace: 'z.strictObject({' }],
+    edits: [
+      {
+        file: 'contracts/events/define-events.ts',
+        find: 'z.object(fields)',
+        replace: "name === 'ReturnedItem' ? z.strictObject(fields) : z.object(fields)",
+      },
+    ],
   },
   {
     name: 'event-with-a-new-field-inside-refused',
     breaks: 'Consumers pass over fields that they do not know, however deep.',
     edits: [
       {
-        file: 'contracts/events/item-state.ts',
+        file: 'contracts/events/item.events.ts',
         find: 'deletion: z.optional(z.object({',
         replace: 'deletion: z.optional(z.strictObject({',
       },

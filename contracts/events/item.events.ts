@@ -1,0 +1,85 @@
+import * as z from 'zod/mini';
+import { defineEvents, event } from './define-events.ts';
+import { count, itemStatus, number, price, rentalStatus } from './fields.ts';
+import { reviewDraft } from './review-draft.ts';
+
+/** An item after the change that an event tells of. */
+export const itemState = z.object({
+  itemNo: number,
+  itemName: z.string(),
+  itemPrice: price,
+  itemStatus,
+  rentalStatus,
+  /** The reservation it is held or lent for. */
+  reservationNo: z.optional(number),
+  /** Set when it left the market; with the reservation and the review that deleted it, if one did. */
+  deletion: z.optional(z.object({ reservationNo: z.optional(number), review: z.optional(reviewDraft) })),
+});
+
+/** An item's state for examples. */
+export const exampleItem = {
+  itemNo: 1,
+  itemName: 'Camera',
+  itemPrice: 100,
+  itemStatus: 'Rentable',
+  rentalStatus: 'NotRenting',
+} as const;
+
+const item = { version: count, state: itemState };
+const ofReservation = { ...item, reservationNo: number };
+
+/** The events of items, by name. */
+export const itemEvents = defineEvents('item', {
+  /** An owner listed a thing. */
+  ItemRegistered: event(item, { version: 1, state: exampleItem }),
+  /** An owner changed the name or the price. */
+  ItemChanged: event(item, { version: 2, state: { ...exampleItem, itemPrice: 120 } }),
+  /** The thing left the market: by its owner, or by a review, which `state.deletion` then carries. */
+  ItemDeleted: event(item, {
+    version: 2,
+    state: {
+      ...exampleItem,
+      itemStatus: 'NotRentable',
+      deletion: { reservationNo: 1, review: { customerId: 1, customerName: 'Customer1', score: 5 } },
+    },
+  }),
+  /** The item holds itself for a reservation, which adopts its name and price. */
+  ItemHeld: event(ofReservation, {
+    version: 2,
+    state: { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 1 },
+    reservationNo: 1,
+  }),
+  /** The item will not be held for a reservation: it is taken, deleted or was never registered (then without state). */
+  ItemHoldRefused: event(
+    { ...ofReservation, state: z.optional(itemState), reason: z.enum(['held', 'deleted', 'unknown']) },
+    {
+      version: 2,
+      state: { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 2 },
+      reservationNo: 1,
+      reason: 'held',
+    },
+  ),
+  /** The item is free of a cancelled reservation; it will never be held or lent for it again. Without state when it was never registered. */
+  ItemReleased: event(
+    { ...ofReservation, state: z.optional(itemState), itemNo: number },
+    { version: 2, state: exampleItem, reservationNo: 1, itemNo: 1 },
+  ),
+  /** The item was lent before the cancellation came: the reservation goes on. */
+  ItemReleaseRefused: event(ofReservation, {
+    version: 2,
+    state: { ...exampleItem, itemStatus: 'NotRentable', rentalStatus: 'Renting', reservationNo: 1 },
+    reservationNo: 1,
+  }),
+  /** The thing was handed over, its payment captured. */
+  RentedItem: event(ofReservation, {
+    version: 2,
+    state: { ...exampleItem, itemStatus: 'NotRentable', rentalStatus: 'Renting', reservationNo: 1 },
+    reservationNo: 1,
+  }),
+  /** The thing came back. */
+  ReturnedItem: event(ofReservation, {
+    version: 2,
+    state: { ...exampleItem, rentalStatus: 'Returned' },
+    reservationNo: 1,
+  }),
+});

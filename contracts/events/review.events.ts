@@ -1,0 +1,38 @@
+import * as z from 'zod/mini';
+import { defineEvents, event } from './define-events.ts';
+import { count, number } from './fields.ts';
+import { score } from './review-draft.ts';
+
+/** A review after the change that an event tells of; score and comment once it is written. */
+export const reviewState = z.object({
+  reviewNo: number,
+  reservationNo: number,
+  customerId: number,
+  customerName: z.nullable(z.string()),
+  itemNo: number,
+  itemName: z.string(),
+  status: z.enum(['Requested', 'Written']),
+  score: z.optional(score),
+  comment: z.optional(z.string()),
+});
+
+/** A review's state for examples. */
+export const exampleReview = {
+  reviewNo: 1,
+  reservationNo: 1,
+  customerId: 1,
+  customerName: 'Customer1',
+  itemNo: 1,
+  itemName: 'Camera',
+  status: 'Requested',
+} as const;
+
+const review = { version: count, state: reviewState };
+
+/** The events of reviews, by name. */
+export const reviewEvents = defineEvents('review', {
+  /** The thing came back: its renter may write a review. */
+  ReviewRequested: event(review, { version: 1, state: exampleReview }),
+  /** The renter wrote the review, and the item left the market with it. */
+  Reviewed: event(review, { version: 2, state: { ...exampleReview, status: 'Written', score: 5 } }),
+});
