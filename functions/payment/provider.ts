@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import type { AwsIdentity } from '../shared/aws/signed-request.ts';
 import { functionLogger, functionName } from '../shared/composition/function-logger.ts';
+import type { EnvOf } from '../shared/config/env.ts';
 import { createRemoteSetting } from '../shared/config/remote-setting.ts';
 import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
 import { createEmbeddedMetrics } from '../shared/observability/metrics.ts';
@@ -18,11 +19,7 @@ export const providerVariables = {
 };
 
 /** What {@link providerVariables} give. */
-export interface ProviderVariables {
-  readonly PROVIDER_PARAMETER: string;
-  readonly PROVIDER_SETTINGS_MAX_AGE_MS: number;
-  readonly METRICS_NAMESPACE: string;
-}
+export type ProviderVariables = EnvOf<typeof providerVariables>;
 
 /** What bad settings are counted of. */
 const DEPENDENCY = 'payment-provider';

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { EnvOf } from '../shared/config/env.ts';
 import { createDocumentClient } from '../shared/persistence/document-client.ts';
 import { createDynamoViewStore } from './adapters/view-store-dynamodb.ts';
 import { itemInfoLists } from './item-info/item-info.lists.ts';
@@ -11,10 +12,7 @@ import type { Views } from './use-cases/project.use-case.ts';
 export const viewVariables = { ITEM_INFO_TABLE: z.string(), REVIEW_INFO_TABLE: z.string() };
 
 /** What {@link viewVariables} give. */
-export interface ViewVariables {
-  readonly ITEM_INFO_TABLE: string;
-  readonly REVIEW_INFO_TABLE: string;
-}
+export type ViewVariables = EnvOf<typeof viewVariables>;
 
 /** Both views on their tables. */
 export function createViews({ ITEM_INFO_TABLE, REVIEW_INFO_TABLE }: ViewVariables): Views {

@@ -1,11 +1,13 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events';
-import type { DataStack } from '../stacks/data.stack.ts';
+import type { ListName } from '../../contracts/http/routes.ts';
+import type { MarketTable } from '../constructs/market-table.ts';
 import type { Stage } from '../stage.ts';
 
 /** What every service is built on. */
 export interface ServiceProps {
   readonly stage: Stage;
-  readonly data: DataStack;
+  /** The table of each list. */
+  readonly data: Readonly<Record<ListName, MarketTable>>;
   readonly bus: EventBus;
 }
 

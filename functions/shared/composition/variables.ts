@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import type { EnvOf } from '../config/env.ts';
 
 /** Of a function that works on an aggregate's table. */
 export const tableVariables = {
@@ -57,35 +58,19 @@ export const patientVariables = {
 };
 
 /** What {@link tableVariables} give. */
-export interface TableVariables {
-  readonly TABLE_NAME: string;
-  readonly NUMBER_BLOCK_SIZE: number;
-}
+export type TableVariables = EnvOf<typeof tableVariables>;
 
 /** What {@link guardVariables} give. */
-export interface GuardVariables {
-  readonly BREAKER_TABLE: string;
-  readonly GUARD_SETTINGS_MAX_AGE_MS: number;
-  readonly METRICS_NAMESPACE: string;
-}
+export type GuardVariables = EnvOf<typeof guardVariables>;
 
 /** What {@link dependencyVariables} give. */
 export type DependencyVariables<D extends string> = Readonly<Record<DependencyVariable<D>, string>>;
 
 /** What {@link gatewayVariables} give. */
-export interface GatewayVariables {
-  readonly PUBLIC_PATH?: string | undefined;
-  readonly PUBLIC_BASE_URL?: string | undefined;
-  readonly ALLOWED_ORIGINS?: string | undefined;
-}
+export type GatewayVariables = EnvOf<typeof gatewayVariables>;
 
 /** What {@link consumerVariables} give. */
-export interface ConsumerVariables {
-  readonly DEAD_LETTER_QUEUE_URL: string;
-}
+export type ConsumerVariables = EnvOf<typeof consumerVariables>;
 
 /** What {@link patientVariables} give. */
-export interface PatientVariables {
-  readonly QUEUE_URL: string;
-  readonly METRICS_NAMESPACE: string;
-}
+export type PatientVariables = EnvOf<typeof patientVariables>;

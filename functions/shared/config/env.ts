@@ -1,5 +1,8 @@
 import type * as z from 'zod/mini';
 
+/** What {@link loadEnv} gives for an object of these variables. */
+export type EnvOf<Variables extends z.core.$ZodShape> = Readonly<z.output<z.ZodMiniObject<Variables>>>;
+
 /**
  * Reads the configuration from the environment through one schema, at load. Throws an error that names every variable
  * that is missing or bad, never its value.

@@ -1,20 +1,11 @@
 import type { MessageContext } from '../domain/message-context.ts';
 import type { Envelope } from './envelope.ts';
 import type { EventContract } from './event-contract.ts';
+import type { StoredEvent } from './stored-event.ts';
 
 /** A domain event: its name and the facts that the state after it does not tell. */
 export interface DomainEvent {
   readonly type: string;
-}
-
-/** The one event that the latest write of a row carries, as stored inside that row: `facts` are those its contract has beside the state. */
-export interface StoredEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly time: string;
-  readonly correlationId: string;
-  readonly causationId: string;
-  readonly facts: Readonly<Record<string, unknown>>;
 }
 
 /** How an aggregate's rows become events: its name, its identity and the contracts of what it emits. */

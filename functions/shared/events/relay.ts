@@ -1,12 +1,12 @@
 import { setTimeout } from 'node:timers/promises';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
+import type * as z from 'zod/mini';
 import { errorFields, type Logger } from '../observability/logger.ts';
-import type { AggregateTable } from '../persistence/aggregate-table.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Envelope } from './envelope.ts';
 import type { EventPublisher } from './event-publisher.ts';
-import { toEnvelope } from './outbox.ts';
+import { type Outbox, toEnvelope } from './outbox.ts';
 import { publishAll, type Unpublished } from './publish-all.ts';
 import { storedEventSchema } from './stored-event.ts';
 
@@ -33,7 +33,7 @@ export class NotAllPublished extends Error {
 
 /** Makes the envelope of a row of a table. Throws InvalidEvent, or a schema error for a row of another shape. */
 export function envelopeOfRow<S extends { readonly version: number }>(
-  table: AggregateTable<S>,
+  table: { readonly schema: z.ZodMiniType<S>; readonly outbox: Outbox<S> },
   row: Readonly<Record<string, unknown>>,
 ): Envelope {
   return toEnvelope(table.schema.parse(row.state), storedEventSchema.parse(row.event), table.outbox);

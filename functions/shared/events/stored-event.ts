@@ -9,3 +9,6 @@ export const storedEventSchema = z.object({
   causationId: z.string(),
   facts: z.record(z.string(), z.unknown()),
 });
+
+/** The event of a row's latest write, stored in that row. `facts` are what its contract has beside the state. */
+export type StoredEvent = Readonly<z.output<typeof storedEventSchema>>;

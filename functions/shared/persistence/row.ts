@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Change, DomainEvent, StoredEvent } from '../events/outbox.ts';
-import { toStoredEvent } from '../events/outbox.ts';
+import { type Change, type DomainEvent, toStoredEvent } from '../events/outbox.ts';
+import type { StoredEvent } from '../events/stored-event.ts';
 import type { AggregateTable } from './aggregate-table.ts';
 import { listAttributes } from './list-lanes.ts';
 import { type RowKey, rowKey } from './row-key.ts';

@@ -1,4 +1,4 @@
-import type { StoredEvent } from '../../../functions/shared/events/outbox.ts';
+import type { StoredEvent } from '../../../functions/shared/events/stored-event.ts';
 import type { Site } from '../machine.ts';
 import type { Blame } from './blame.ts';
 
