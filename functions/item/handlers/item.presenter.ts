@@ -1,27 +1,24 @@
-import { type Presented, resource } from '../../shared/http/hal.ts';
-import type { HttpRequest } from '../../shared/http/request.ts';
+import type { Resource } from '../../shared/http/hal.ts';
 import type { Item } from '../domain/item.ts';
-import { itemTemplates } from './item.templates.ts';
+import { itemListTemplates, itemTemplates } from './item.templates.ts';
 
 /** An item as clients see it: the original's fields, its own number, its view and its reservation, and what can be asked of it. */
-export function presentItem(item: Item): Presented {
-  const { itemNo, itemName, itemStatus, itemPrice, rentalStatus, reservationNo } = item;
-  return {
+export const itemResource: Resource<Item> = {
+  name: 'items',
+  rel: 'item',
+  idOf: ({ itemNo }) => itemNo,
+  present: ({ itemNo, itemName, itemStatus, itemPrice, rentalStatus, reservationNo }) => ({
     itemNo,
     itemName,
     itemStatus,
     itemPrice,
     rentalStatus,
     reservationNo: reservationNo ?? null,
-    _links: {
-      itemInfo: ['itemInfoes', itemNo],
-      ...(reservationNo === undefined ? {} : { reservation: ['reservations', reservationNo] }),
-    },
-    _templates: () => itemTemplates(item),
-  };
-}
-
-/** The answer that is one item. */
-export function showItem(request: HttpRequest, item: Item): object {
-  return resource(request, 'items', 'item', item.itemNo, presentItem(item));
-}
+  }),
+  links: ({ itemNo, reservationNo }) => ({
+    itemInfo: ['itemInfoes', itemNo],
+    ...(reservationNo === undefined ? {} : { reservation: ['reservations', reservationNo] }),
+  }),
+  templates: itemTemplates,
+  listTemplates: itemListTemplates,
+};

@@ -1,7 +1,7 @@
 import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
-import { collectionPage, resourceUrl } from '../../shared/http/hal.ts';
+import { collectionPage, representation, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
@@ -14,9 +14,8 @@ import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
 import { findItem } from '../use-cases/find-item.use-case.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
 import { type RegistrationDependencies, registerItemOnce } from '../use-cases/register-item-once.use-case.ts';
-import { presentItem, showItem } from './item.presenter.ts';
+import { itemResource } from './item.presenter.ts';
 import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
-import { itemListTemplates } from './item.templates.ts';
 import { toItemPatch } from './patch-item.ts';
 
 /** What the middleware hands to every request. */
@@ -42,9 +41,8 @@ export function itemRoutes(
   };
   return {
     'GET /items': async (request) => {
-      const page = parsePageRequest(request.query, lists.items);
-      const list = await items.list(page);
-      return ok(collectionPage(request, 'items', 'item', numberOf, presentItem, list, page, itemListTemplates));
+      const wanted = parsePageRequest(request.query, lists.items);
+      return ok(collectionPage(request, itemResource, await items.list(wanted), wanted));
     },
     'GET /items/{itemNo}': async (request) => shown(request, await findItem({ items }, numberParam(request, 'itemNo'))),
     'POST /items': async (request) => {
@@ -57,7 +55,7 @@ export function itemRoutes(
         repeatable(request, input),
       );
       const { itemNo, version } = item;
-      return created(resourceUrl(request, 'items', itemNo), showItem(request, item), { version, isRepeated });
+      return created(resourceUrl(request, itemResource, itemNo), show(request, item), { version, isRepeated });
     },
     'PUT /items/{itemNo}': async (request, context) =>
       shown(request, await change(request, parseBody(request, putItemRequest), context)),
@@ -77,14 +75,14 @@ export function itemRoutes(
   };
 }
 
-function numberOf(item: Item): number {
-  return item.itemNo;
+function shown(request: HttpRequest, item: Item): HttpResponse {
+  return ok(show(request, item), item.version);
 }
 
-function shown(request: HttpRequest, item: Item): HttpResponse {
-  return ok(showItem(request, item), item.version);
+function show(request: HttpRequest, item: Item): object {
+  return representation(request, itemResource, item);
 }
 
 function expected(request: HttpRequest) {
-  return ifMatch(request, (state: Item) => showItem(request, state));
+  return ifMatch(request, (state: Item) => show(request, state));
 }

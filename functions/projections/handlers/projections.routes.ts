@@ -1,5 +1,5 @@
 import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
-import { collectionPage, resource } from '../../shared/http/hal.ts';
+import { collectionPage, representation } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -7,9 +7,8 @@ import { HttpProblem } from '../../shared/http/problem.ts';
 import { ok } from '../../shared/http/response.ts';
 import { type ItemInfo, toItemInfo } from '../item-info/item-info.view.ts';
 import { toReviewInfo } from '../review-info/review-info.projection.ts';
-import type { ReviewInfo } from '../review-info/review-info.slots.ts';
 import type { Views } from '../use-cases/project.use-case.ts';
-import { presentItemInfo, presentReviewInfo } from './projections.presenter.ts';
+import { itemInfoResource, reviewInfoResource } from './projections.presenter.ts';
 
 /** The views' routes, read-only. */
 export function projectionRoutes({
@@ -20,22 +19,22 @@ export function projectionRoutes({
     'GET /itemInfoes': async (request) => {
       const wanted = parsePageRequest(request.query, lists.itemInfoes);
       const page = await itemInfoes.list(wanted, (row) => withStatus(toItemInfo(row), wanted.filter?.value));
-      return ok(collectionPage(request, 'itemInfoes', 'itemInfo', itemNoOf, presentItemInfo, page, wanted));
+      return ok(collectionPage(request, itemInfoResource, page, wanted));
     },
     'GET /itemInfoes/{itemNo}': async (request) => {
       const row = await itemInfoes.find(numberParam(request, 'itemNo'));
       const info = known(row && toItemInfo(row), 'item');
-      return ok(resource(request, 'itemInfoes', 'itemInfo', itemNoOf(info), presentItemInfo(info)));
+      return ok(representation(request, itemInfoResource, info));
     },
     'GET /reviewInfoes': async (request) => {
       const wanted = parsePageRequest(request.query, lists.reviewInfoes);
       const page = await reviewInfoes.list(wanted, toReviewInfo);
-      return ok(collectionPage(request, 'reviewInfoes', 'reviewInfo', reviewNoOf, presentReviewInfo, page, wanted));
+      return ok(collectionPage(request, reviewInfoResource, page, wanted));
     },
     'GET /reviewInfoes/{reviewNo}': async (request) => {
       const row = await reviewInfoes.find(numberParam(request, 'reviewNo'));
       const info = known(row && toReviewInfo(row), 'review');
-      return ok(resource(request, 'reviewInfoes', 'reviewInfo', reviewNoOf(info), presentReviewInfo(info)));
+      return ok(representation(request, reviewInfoResource, info));
     },
   };
 }
@@ -43,14 +42,6 @@ export function projectionRoutes({
 /** A row may be found by a status that its item had at another moment than the one it shows. */
 function withStatus(info: ItemInfo | undefined, status: unknown): ItemInfo | undefined {
   return status === undefined || info?.itemStatus === status ? info : undefined;
-}
-
-function itemNoOf(info: ItemInfo): number {
-  return info.itemNo;
-}
-
-function reviewNoOf(info: ReviewInfo): number {
-  return info.reviewNo;
 }
 
 function known<T>(info: T | undefined, what: string): T {

@@ -1,20 +1,29 @@
-import type { Presented } from '../../shared/http/hal.ts';
+import type { Resource } from '../../shared/http/hal.ts';
 import { isCancellationAsked, type Reservation, rejectionReasonOf } from '../domain/reservation.ts';
-import { reservationTemplates } from './reservation.templates.ts';
+import { reservationListTemplates, reservationTemplates } from './reservation.templates.ts';
 
-/**
- * A reservation as clients see it: the original's fields, its own number, what belongs to it, what can be asked, and
- * where it stands, which is `Cancelling` while payment has yet to decide. `payBy` (ISO 8601 UTC) while it is held
- * without being paid, `rejectionReason` when it was rejected.
- */
-export function presentReservation(reservation: Reservation): Presented {
-  const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus, payBy } =
-    reservation;
-  const _links: Presented['_links'] = {
+/** A reservation as clients see it, what belongs to it, and what can be asked. */
+export const reservationResource: Resource<Reservation> = {
+  name: 'reservations',
+  rel: 'reservation',
+  idOf: ({ reservationNo }) => reservationNo,
+  present: presentReservation,
+  links: ({ itemNo, paymentStatus, rentalStatus, reservationNo }) => ({
     item: ['items', itemNo],
     ...(paymentStatus === 'Paid' ? { payment: ['payments', reservationNo] } : {}),
     ...(rentalStatus === 'Returned' ? { review: ['reviews', reservationNo] } : {}),
-  };
+  }),
+  templates: reservationTemplates,
+  listTemplates: reservationListTemplates,
+};
+
+/**
+ * The original's fields, its own number, and where it stands, which is `Cancelling` while payment has yet to decide. `payBy`
+ * (ISO 8601 UTC) while it is held without being paid, `rejectionReason` when it was rejected.
+ */
+function presentReservation(reservation: Reservation) {
+  const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus, payBy } =
+    reservation;
   return {
     reservationNo,
     customerName,
@@ -27,7 +36,5 @@ export function presentReservation(reservation: Reservation): Presented {
     status: isCancellationAsked(reservation) ? 'Cancelling' : reservation.status,
     payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
     rejectionReason: rejectionReasonOf(reservation) ?? null,
-    _links,
-    _templates: () => reservationTemplates(reservation),
   };
 }

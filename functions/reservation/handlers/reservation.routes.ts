@@ -1,7 +1,7 @@
 import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
-import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
+import { collectionPage, representation, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
@@ -19,9 +19,8 @@ import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-on
 import { orUnknown } from './or-unknown.ts';
 import { linkingOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
-import { presentReservation } from './reservation.presenter.ts';
+import { reservationResource } from './reservation.presenter.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
-import { reservationListTemplates } from './reservation.templates.ts';
 
 /** What the middleware hands to every request. */
 export interface ReservationRequestContext {
@@ -40,11 +39,7 @@ export function reservationRoutes(
   return {
     'GET /reservations': async (request) => {
       const wanted = parsePageRequest(request.query, lists.reservations);
-      const page = await dependencies.reservations.list(wanted);
-      const templates = reservationListTemplates;
-      return ok(
-        collectionPage(request, 'reservations', 'reservation', numberOf, presentReservation, page, wanted, templates),
-      );
+      return ok(collectionPage(request, reservationResource, await dependencies.reservations.list(wanted), wanted));
     },
     'GET /reservations/{reservationNo}': async (request) =>
       shown(request, await findReservation(dependencies, numberParam(request, 'reservationNo'))),
@@ -61,8 +56,8 @@ export function reservationRoutes(
       const { state: reservation, isRepeated } = await linkingOwnReservation(request, () =>
         reserveOnce({ ...dependencies, findItem }, wish, messageContextOf(request), repeatable(request, wish)),
       );
-      const { version } = reservation;
-      const location = resourceUrl(request, 'reservations', numberOf(reservation));
+      const { reservationNo, version } = reservation;
+      const location = resourceUrl(request, reservationResource, reservationNo);
       return created(location, show(request, reservation), { version, isRepeated });
     },
     'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {
@@ -90,7 +85,7 @@ export function reservationRoutes(
       if (cancellation.outcome === 'cancelled') return noContent();
       const { reservation } = cancellation;
       return accepted(
-        resourceUrl(request, 'reservations', reservationNo),
+        resourceUrl(request, reservationResource, reservationNo),
         show(request, reservation),
         reservation.version,
       );
@@ -98,14 +93,10 @@ export function reservationRoutes(
   };
 }
 
-function numberOf(reservation: Reservation): number {
-  return reservation.reservationNo;
-}
-
 function shown(request: HttpRequest, reservation: Reservation): HttpResponse {
   return ok(show(request, reservation), reservation.version);
 }
 
 function show(request: HttpRequest, reservation: Reservation): object {
-  return resource(request, 'reservations', 'reservation', numberOf(reservation), presentReservation(reservation));
+  return representation(request, reservationResource, reservation);
 }

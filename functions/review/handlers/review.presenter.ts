@@ -1,18 +1,13 @@
-import type { Presented } from '../../shared/http/hal.ts';
+import type { Resource } from '../../shared/http/hal.ts';
 import type { Review } from '../domain/review.ts';
+import { reviewListTemplates } from './review.templates.ts';
 
 /** A review as clients see it: the original's fields, its own number, its item's number, the comment, and its reservation. */
-export function presentReview({
-  reviewNo,
-  customerId,
-  customerName,
-  itemNo,
-  itemName,
-  reservationNo,
-  score,
-  comment,
-}: Review): Presented {
-  return {
+export const reviewResource: Resource<Review> = {
+  name: 'reviews',
+  rel: 'review',
+  idOf: ({ reviewNo }) => reviewNo,
+  present: ({ reviewNo, customerId, customerName, itemNo, itemName, reservationNo, score, comment }) => ({
     reviewNo,
     customerId,
     customerName,
@@ -21,6 +16,7 @@ export function presentReview({
     reservationNo,
     score: score ?? null,
     comment: comment ?? null,
-    _links: { reservation: ['reservations', reservationNo] },
-  };
-}
+  }),
+  links: ({ reservationNo }) => ({ reservation: ['reservations', reservationNo] }),
+  listTemplates: reviewListTemplates,
+};

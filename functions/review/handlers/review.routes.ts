@@ -1,7 +1,7 @@
 import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
-import { collectionPage, resource, resourceUrl } from '../../shared/http/hal.ts';
+import { collectionPage, representation, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
@@ -14,9 +14,8 @@ import { findReview } from '../use-cases/find-review.use-case.ts';
 import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
 import type { DeleteItem } from '../use-cases/write-review.use-case.ts';
 import { writeReviewOnce } from '../use-cases/write-review-once.use-case.ts';
-import { presentReview } from './review.presenter.ts';
+import { reviewResource } from './review.presenter.ts';
 import { writeReviewRequest } from './review.requests.ts';
-import { reviewListTemplates } from './review.templates.ts';
 
 /** What the middleware hands to every request. */
 export interface ReviewRequestContext {
@@ -30,9 +29,7 @@ export function reviewRoutes(
   return {
     'GET /reviews': async (request) => {
       const wanted = parsePageRequest(request.query, lists.reviews);
-      const page = await dependencies.reviews.list(wanted);
-      const templates = reviewListTemplates;
-      return ok(collectionPage(request, 'reviews', 'review', numberOf, presentReview, page, wanted, templates));
+      return ok(collectionPage(request, reviewResource, await dependencies.reviews.list(wanted), wanted));
     },
     'GET /reviews/{reviewNo}': async (request) =>
       ok(show(request, await findReview(dependencies, numberParam(request, 'reviewNo')))),
@@ -48,15 +45,11 @@ export function reviewRoutes(
         messageContextOf(request),
         repeatable(request, body),
       );
-      return created(resourceUrl(request, 'reviews', numberOf(review)), show(request, review), { isRepeated });
+      return created(resourceUrl(request, reviewResource, review.reviewNo), show(request, review), { isRepeated });
     },
   };
 }
 
-function numberOf(review: Review): number {
-  return review.reviewNo;
-}
-
 function show(request: HttpRequest, review: Review): object {
-  return resource(request, 'reviews', 'review', numberOf(review), presentReview(review));
+  return representation(request, reviewResource, review);
 }

@@ -1,18 +1,27 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { collectionPage, resource, resourceUrl } from './hal.ts';
+import { collectionPage, type Resource, representation, resourceUrl } from './hal.ts';
 import { parsePageRequest } from './page-request.ts';
 import { aRequest } from './request.fixture.ts';
 
 const things = { sortedBy: 'thingNo', filters: { colour: z.enum(['blue', 'red']) } };
 
+interface Thing {
+  readonly no: number;
+  readonly name: string;
+}
+
+const thingResource: Resource<Thing> = {
+  name: 'things',
+  rel: 'thing',
+  idOf: ({ no }) => no,
+  present: ({ name }) => ({ name, owner: null }),
+};
+
 const page = (query: Record<string, string>, next?: number) =>
   collectionPage(
     aRequest({ query }),
-    'things',
-    'thing',
-    (thing: { no: number; name: string }) => thing.no,
-    ({ name }) => ({ name }),
+    thingResource,
     { entries: [{ no: 3, name: 'Camera' }], ...(next === undefined ? {} : { next }) },
     parsePageRequest(query, things),
   );
@@ -20,17 +29,17 @@ const page = (query: Record<string, string>, next?: number) =>
 describe('a resource', () => {
   it('is its fields and two links to itself', () => {
     const link = { href: 'https://api.example/things/7' };
-    const fields = { name: 'Camera', owner: null };
-    expect(resource(aRequest(), 'things', 'thing', 7, fields)).toEqual({
-      ...fields,
+    expect(representation(aRequest(), thingResource, { no: 7, name: 'Camera' })).toEqual({
+      name: 'Camera',
+      owner: null,
       _links: { self: link, thing: link },
     });
-    expect(resourceUrl(aRequest(), 'things', 7)).toBe(link.href);
+    expect(resourceUrl(aRequest(), thingResource, 7)).toBe(link.href);
   });
 
   it('links to what belongs to it, by whole addresses', () => {
-    const shown = { name: 'Camera', _links: { owner: ['people', 3] } } as const;
-    expect(resource(aRequest(), 'things', 'thing', 7, shown)).toMatchObject({
+    const owned: Resource<Thing> = { ...thingResource, links: () => ({ owner: ['people', 3] }) };
+    expect(representation(aRequest(), owned, { no: 7, name: 'Camera' })).toMatchObject({
       name: 'Camera',
       _links: { thing: { href: 'https://api.example/things/7' }, owner: { href: 'https://api.example/people/3' } },
     });
@@ -41,7 +50,7 @@ describe('a page', () => {
   it('has its entries under the collection’s name, its own link and its size', () => {
     const link = { href: 'https://api.example/things/3' };
     expect(page({})).toEqual({
-      _embedded: { things: [{ name: 'Camera', _links: { self: link, thing: link } }] },
+      _embedded: { things: [{ name: 'Camera', owner: null, _links: { self: link, thing: link } }] },
       _links: { self: { href: 'https://api.example/things' } },
       page: { size: 20 },
     });
@@ -49,7 +58,7 @@ describe('a page', () => {
 
   it('is an empty list when there is nothing', () => {
     const request = parsePageRequest({}, things);
-    const body = collectionPage(aRequest(), 'things', 'thing', Number, Object, { entries: [] }, request);
+    const body = collectionPage(aRequest(), thingResource, { entries: [] }, request);
     expect(body).toMatchObject({ _embedded: { things: [] } });
     expect(body).not.toHaveProperty('_links.next');
   });

@@ -5,55 +5,60 @@ import type { ListRequest } from './page-request.ts';
 import { type Reference, urlOf } from './reference.ts';
 import type { HttpRequest } from './request.ts';
 
+/** One kind of thing that clients see: its collection, and what is shown of one. */
+export interface Resource<T> {
+  /** The collection's name: its path without the slash. */
+  readonly name: string;
+  /** The collection's name in the singular, which is the second link from one to itself. */
+  readonly rel: string;
+  readonly idOf: (thing: T) => number;
+  /** The fields of one. */
+  readonly present: (thing: T) => object;
+  /** What belongs to one, by rel. */
+  readonly links?: (thing: T) => Readonly<Record<string, Reference>>;
+  /** What can be asked of one now. */
+  readonly templates?: (thing: T) => Templates;
+  /** What can be asked of the list. */
+  readonly listTemplates?: Templates;
+}
+
 /** Address of one resource: `<base>/<collection>/<id>`; what `Location` says. */
-export function resourceUrl(request: HttpRequest, collection: string, id: number): string {
-  return urlOf(request, [collection, id]);
+export function resourceUrl(request: HttpRequest, { name }: { readonly name: string }, id: number): string {
+  return urlOf(request, [name, id]);
 }
 
-/** What a presenter shows of one thing: its fields, what belongs to it by rel, and what can be asked of it now. */
-export interface Presented {
-  readonly [field: string]: unknown;
-  readonly _links?: Readonly<Record<string, Reference>>;
-  readonly _templates?: () => Templates;
-}
-
-/**
- * One resource as HAL: its fields, `_links.self`, the second link `rel` (the collection's name in the singular), and the links
- * that its presenter shows; its templates for who asks for HAL-FORMS.
- */
-export function resource(request: HttpRequest, collection: string, rel: string, id: number, shown: Presented): object {
-  const { _links: belonging = {}, _templates: templates = () => ({}), ...fields } = shown;
-  const link = { href: resourceUrl(request, collection, id) };
-  const links = Object.entries(belonging).map(([name, reference]) => [name, { href: urlOf(request, reference) }]);
+/** One resource as HAL: its fields, `_links.self` and the others, and its templates for who asks for HAL-FORMS. */
+export function representation<T>(request: HttpRequest, resource: Resource<T>, thing: T): object {
+  const { rel, idOf, present, links: linksOf, templates: templatesOf } = resource;
+  const link = { href: resourceUrl(request, resource, idOf(thing)) };
+  const belonging = Object.entries(linksOf?.(thing) ?? {});
+  const links = belonging.map(([name, reference]) => [name, { href: urlOf(request, reference) }]);
   return {
-    ...fields,
+    ...present(thing),
     _links: { self: link, [rel]: link, ...Object.fromEntries(links) },
-    ...shownTemplates(request, templates),
+    ...shownTemplates(request, () => templatesOf?.(thing) ?? {}),
   };
 }
 
 /**
- * One page of a collection as HAL: `_embedded[collection]`, `_links.self`, `_links.next` when there is more, `page.size`.
- * Takes what can be asked of the list, too, which who asks for HAL-FORMS is shown.
+ * One page of a collection as HAL: `_embedded[collection]`, `_links.self`, `_links.next` when there is more, `page.size`, and
+ * the list's templates for who asks for HAL-FORMS.
  */
 export function collectionPage<T>(
   request: HttpRequest,
-  collection: string,
-  rel: string,
-  idOf: (entry: T) => number,
-  toFields: (entry: T) => Presented,
+  resource: Resource<T>,
   page: Page<T>,
   pageRequest: ListRequest,
-  templates: Templates = {},
 ): object {
-  const entries = page.entries.map((entry) => resource(request, collection, rel, idOf(entry), toFields(entry)));
-  const self = { href: listUrl(request, collection, pageRequest, request.query.cursor) };
-  const next = page.next === undefined ? {} : { next: { href: nextUrl(request, collection, page.next, pageRequest) } };
+  const { name, listTemplates = {} } = resource;
+  const entries = page.entries.map((entry) => representation(request, resource, entry));
+  const self = { href: listUrl(request, name, pageRequest, request.query.cursor) };
+  const next = page.next === undefined ? {} : { next: { href: nextUrl(request, name, page.next, pageRequest) } };
   return {
-    _embedded: { [collection]: entries },
+    _embedded: { [name]: entries },
     _links: { self, ...next },
     page: { size: pageRequest.size },
-    ...shownTemplates(request, () => templates),
+    ...shownTemplates(request, () => listTemplates),
   };
 }
 

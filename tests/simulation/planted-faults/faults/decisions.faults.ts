@@ -329,8 +329,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_ROUTES,
-        find: "resourceUrl(request, 'reservations', numberOf(reservation))",
-        replace: "resourceUrl(request, 'payments', numberOf(reservation))",
+        find: 'const location = resourceUrl(request, reservationResource, reservationNo)',
+        replace: "const location = resourceUrl(request, { name: 'payments' }, reservationNo)",
       },
     ],
   },

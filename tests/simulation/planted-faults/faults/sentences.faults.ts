@@ -148,7 +148,7 @@ export const sentenceFaults: readonly PlantedFault[] = [
         file: 'functions/shared/http/hal.ts',
         find: '_links: { self: link, [rel]: link, ...Object.fromEntries(links) },',
         replace:
-          '_links: { self: { href: resourceUrl(request, collection, id + 1) }, [rel]: link, ...Object.fromEntries(links) },',
+          '_links: { self: { href: resourceUrl(request, resource, idOf(thing) + 1) }, [rel]: link, ...Object.fromEntries(links) },',
       },
     ],
   },
