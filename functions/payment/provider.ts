@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AwsIdentity } from '../shared/aws/signed-request.ts';
 import { functionLogger, functionName } from '../shared/composition/function-logger.ts';
 import type { EnvOf } from '../shared/config/env.ts';
-import { createRemoteSetting } from '../shared/config/remote-setting.ts';
+import { createLiveSetting } from '../shared/config/live-setting.ts';
 import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
 import { createEmbeddedMetrics } from '../shared/observability/metrics.ts';
 import { defaultProviderSettings, providerSettings } from './adapters/payment-provider-settings.ts';
@@ -33,7 +33,7 @@ export function createProvider(env: ProviderVariables, identity: AwsIdentity, re
     namespace: env.METRICS_NAMESPACE,
     properties: { function: functionName },
   });
-  const settings = createRemoteSetting({
+  const settings = createLiveSetting({
     name: env.PROVIDER_PARAMETER,
     schema: providerSettings,
     initial: defaultProviderSettings,
@@ -43,6 +43,6 @@ export function createProvider(env: ProviderVariables, identity: AwsIdentity, re
     onBad: () => metrics.count({ Dependency: DEPENDENCY }, { BadSettings: 1 }),
   });
   // Read while the instance starts, so that its first call does not wait.
-  void settings();
-  return createSimulatedProvider({ settings });
+  settings.lookAhead();
+  return createSimulatedProvider({ settings: settings.fresh });
 }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { AwsIdentity } from '../shared/aws/signed-request.ts';
 import { functionLogger, functionName } from '../shared/composition/function-logger.ts';
 import type { EnvOf } from '../shared/config/env.ts';
-import { createRemoteSetting } from '../shared/config/remote-setting.ts';
+import { createLiveSetting } from '../shared/config/live-setting.ts';
 import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
 import { createEmbeddedMetrics } from '../shared/observability/metrics.ts';
 import { defaultHoldSettings, holdSettings } from './adapters/hold-settings.ts';
@@ -31,7 +31,7 @@ const READ_TIMEOUT_MS = 300;
  */
 export function createHoldTime(env: HoldVariables, identity: AwsIdentity): () => Promise<number> {
   const metrics = createEmbeddedMetrics({ namespace: env.METRICS_NAMESPACE, properties: { function: functionName } });
-  const settings = createRemoteSetting({
+  const settings = createLiveSetting({
     name: env.HOLD_PARAMETER,
     schema: holdSettings,
     initial: defaultHoldSettings,
@@ -41,6 +41,6 @@ export function createHoldTime(env: HoldVariables, identity: AwsIdentity): () =>
     onBad: () => metrics.count({ Dependency: DEPENDENCY }, { BadSettings: 1 }),
   });
   // Read while the instance starts, so that its first request does not wait.
-  void settings();
-  return async () => (await settings()).payWithinSeconds * 1000;
+  settings.lookAhead();
+  return async () => (await settings.fresh()).payWithinSeconds * 1000;
 }

@@ -39,13 +39,13 @@ export function guardedCallsOf<const D extends string>(
     schema: guardBounds,
     initial: defaultGuardSettings,
     maxAgeMs: env.GUARD_SETTINGS_MAX_AGE_MS,
-    waitMs: SETTINGS_WAIT_MS,
     fetch: createSsmFetch(client.config, SETTINGS_READ_MS),
     logger,
     onBad: () => metrics.count({ Dependency: dependency }, { BadSettings: 1 }),
   });
   // Read while the instance starts, so that its first call has them.
   settings.lookAhead();
+  const settled = () => settings.settled(SETTINGS_WAIT_MS);
   const store = createDynamoBreakerStore(client, env.BREAKER_TABLE);
   const breaker = createSharedBreaker({ name: dependency, store, settings: settings.current, logger, metrics });
   const invoker = createSignedInvoker(client.config);
@@ -65,11 +65,11 @@ export function guardedCallsOf<const D extends string>(
       effects,
       // Waited for here, what a refusal takes is in its log line.
       fallback: async (error) => {
-        await settings.settled();
+        await settled();
         throw error;
       },
     });
     // Our handlers turn every error into an answer, so this always runs.
-    return { ...guarding, after: settings.settled };
+    return { ...guarding, after: settled };
   };
 }

@@ -24,7 +24,6 @@ function aSetting(log = logger) {
     schema,
     initial,
     maxAgeMs: 5_000,
-    waitMs: WAIT_MS,
     fetch,
     logger: log,
     onBad,
@@ -163,7 +162,7 @@ describe('whoever asked for a live setting', () => {
   it('can wait for the look that is under way, and goes on when it has ended', async () => {
     const setting = aSetting();
     setting.current();
-    const settled = setting.settled();
+    const settled = setting.settled(WAIT_MS);
     expect(await stateOf(settled)).toBe('waiting');
     await answer(0, '{"timeoutMs":900}');
     expect(await stateOf(settled)).toBe('settled');
@@ -174,21 +173,21 @@ describe('whoever asked for a live setting', () => {
     const setting = aSetting();
     setting.current();
     await answer(0, '{"timeoutMs":900}');
-    expect(await stateOf(setting.settled())).toBe('settled');
+    expect(await stateOf(setting.settled(WAIT_MS))).toBe('settled');
     clock += 4_999;
     setting.current();
-    expect(await stateOf(setting.settled())).toBe('settled');
+    expect(await stateOf(setting.settled(WAIT_MS))).toBe('settled');
   });
 
   it('waits its time and no longer, nobody waits for that look again, and what it brings late still counts', async () => {
     const setting = aSetting();
     setting.current();
     const begun = performance.now();
-    await setting.settled();
+    await setting.settled(WAIT_MS);
     // Timers round to whole milliseconds.
     expect(performance.now() - begun).toBeGreaterThan(WAIT_MS - 2);
     setting.current();
-    expect(await stateOf(setting.settled())).toBe('settled');
+    expect(await stateOf(setting.settled(WAIT_MS))).toBe('settled');
     await answer(0, '{"timeoutMs":900}');
     expect(setting.current()).toEqual({ timeoutMs: 900 });
   });
@@ -196,7 +195,7 @@ describe('whoever asked for a live setting', () => {
   it('hears nothing of a look that failed', async () => {
     const setting = aSetting();
     setting.current();
-    const settled = setting.settled();
+    const settled = setting.settled(WAIT_MS);
     await answer(0, new Error('no route'));
     await expect(settled).resolves.toBeUndefined();
   });
@@ -209,7 +208,7 @@ describe('whoever asked for a live setting', () => {
       },
     });
     setting.current();
-    const settled = setting.settled();
+    const settled = setting.settled(WAIT_MS);
     await answer(0, new Error('no route'));
     await expect(settled).resolves.toBeUndefined();
     expect(setting.current()).toEqual({ timeoutMs: 610 });
@@ -219,10 +218,10 @@ describe('whoever asked for a live setting', () => {
     const setting = aSetting();
     setting.lookAhead();
     expect(fetch).toHaveBeenCalledOnce();
-    expect(await stateOf(setting.settled())).toBe('settled');
+    expect(await stateOf(setting.settled(WAIT_MS))).toBe('settled');
     setting.current();
     expect(fetch).toHaveBeenCalledOnce();
-    const settled = setting.settled();
+    const settled = setting.settled(WAIT_MS);
     expect(await stateOf(settled)).toBe('waiting');
     await answer(0, '{"timeoutMs":900}');
     expect(await stateOf(settled)).toBe('settled');
@@ -233,10 +232,79 @@ describe('whoever asked for a live setting', () => {
     setting.current();
     clock += 3_600_000;
     setting.current();
-    const settled = setting.settled();
+    const settled = setting.settled(WAIT_MS);
     await answer(0, new Error('aborted'));
     expect(await stateOf(settled)).toBe('waiting');
     await answer(1, '{"timeoutMs":900}');
     expect(await stateOf(settled)).toBe('settled');
+  });
+});
+
+describe('whoever waits for a live setting', () => {
+  it('is given what one look brings, which is used for its whole age', async () => {
+    const setting = aSetting();
+    const first = setting.fresh();
+    await answer(0, '{"timeoutMs":400}');
+    expect(await first).toEqual({ timeoutMs: 400 });
+    clock += 4_999;
+    expect(await setting.fresh()).toEqual({ timeoutMs: 400 });
+    expect(fetch).toHaveBeenCalledExactlyOnceWith('/gd/guard');
+    clock += 1;
+    const second = setting.fresh();
+    await answer(1, '{"timeoutMs":900}');
+    expect(await second).toEqual({ timeoutMs: 900 });
+  });
+
+  it('shares the look that is under way, however long that takes', async () => {
+    const setting = aSetting();
+    const values = [setting.fresh(), setting.fresh()];
+    clock += 5_000;
+    values.push(setting.fresh());
+    await answer(0, '{"timeoutMs":400}');
+    expect(await Promise.all(values)).toEqual([{ timeoutMs: 400 }, { timeoutMs: 400 }, { timeoutMs: 400 }]);
+    expect(fetch).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    ['unreachable', new Error('no route'), 'setting not read', 0],
+    ['no JSON', 'latency=400', 'bad setting', 1],
+    ['bad', '{"timeoutMs":"fast"}', 'bad setting', 1],
+  ])(
+    'is given the last good value while the new one is %s, which is logged, told of if bad, and looked up again later',
+    async (_, next, message, bad) => {
+      const setting = aSetting();
+      const values = [setting.fresh()];
+      await answer(0, '{"timeoutMs":400}');
+      clock += 5_000;
+      values.push(setting.fresh());
+      await answer(1, next);
+      values.push(setting.fresh());
+      expect(await Promise.all(values)).toEqual([{ timeoutMs: 400 }, { timeoutMs: 400 }, { timeoutMs: 400 }]);
+      expect(fetch).toHaveBeenCalledTimes(2);
+      expect(lines).toEqual([expect.objectContaining({ message, setting: '/gd/guard' })]);
+      expect(onBad).toHaveBeenCalledTimes(bad);
+      clock += 5_000;
+      const healed = setting.fresh();
+      await answer(2, '{"timeoutMs":100}');
+      expect(await healed).toEqual({ timeoutMs: 100 });
+    },
+  );
+
+  it.each([
+    ['unreachable', new Error('no route'), 'setting not read', 0],
+    ['bad', '{"timeoutMs":"fast"}', 'bad setting', 1],
+  ])('is given the initial value when the first one is %s', async (_, first, message, bad) => {
+    const setting = aSetting();
+    const value = setting.fresh();
+    await answer(0, first);
+    expect(await value).toEqual({ timeoutMs: 610 });
+    expect(await setting.fresh()).toEqual({ timeoutMs: 610 });
+    expect(fetch).toHaveBeenCalledOnce();
+    expect(lines).toEqual([expect.objectContaining({ message })]);
+    expect(onBad).toHaveBeenCalledTimes(bad);
+    clock += 5_000;
+    const healed = setting.fresh();
+    await answer(1, '{"timeoutMs":400}');
+    expect(await healed).toEqual({ timeoutMs: 400 });
   });
 });

@@ -7,12 +7,10 @@ export interface LiveSettingOptions<T> {
   readonly name: string;
   /** Takes the parameter's JSON. */
   readonly schema: z.ZodMiniType<T>;
-  /** In force until a good value has been read. */
+  /** In force until a good value has been read: a fresh instance must not depend on what is stored just then. */
   readonly initial: T;
   /** Milliseconds a value is used before it is looked up again. */
   readonly maxAgeMs: number;
-  /** Milliseconds `settled` waits at most. */
-  readonly waitMs: number;
   /** Port: the parameter's text. Must settle in bounded time. */
   readonly fetch: (name: string) => Promise<string>;
   readonly logger: Logger;
@@ -22,17 +20,19 @@ export interface LiveSettingOptions<T> {
   readonly now?: () => number;
 }
 
-/** A setting that lives outside, and that nobody has to wait for. None of this throws or rejects. */
+/** A setting that lives outside and is read while functions run. None of this throws or rejects. */
 export interface LiveSetting<T> {
   /** The last good value, at once. When that is older than its age, a look begins, and who asks after its answer gets the new one. */
   readonly current: () => T;
+  /** The value after the read that is due or under way, for whoever can wait for it. At most one such read is under way. */
+  readonly fresh: () => Promise<T>;
   /** Begins a look if one is due, for somebody who will ask. */
   readonly lookAhead: () => void;
   /**
-   * For the end of whatever asked: waits until the look that is under way has ended, `waitMs` at most, and only once for each look. At once when nobody
-   * has asked since the last wait, or no look is under way.
+   * For the end of whatever asked: waits until the look that is under way has ended, so many milliseconds at most, and only once for
+   * each look. At once when nobody has asked since the last wait, or no look is under way.
    */
-  readonly settled: () => Promise<void>;
+  readonly settled: (waitMs: number) => Promise<void>;
 }
 
 /**
@@ -41,7 +41,7 @@ export interface LiveSetting<T> {
  * one that is frozen is usually over its time when the process goes on.
  */
 export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSetting<T> {
-  const { name, schema, initial, maxAgeMs, waitMs, fetch, logger, onBad, now = Date.now } = options;
+  const { name, schema, initial, maxAgeMs, fetch, logger, onBad, now = Date.now } = options;
   let good = initial;
   let lookedAt = Number.NEGATIVE_INFINITY;
   // A function may be frozen in the middle of a look: the next one does not wait for it, and what it still brings is older news.
@@ -89,7 +89,12 @@ export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSettin
       asked = true;
       return good;
     },
-    settled: async () => {
+    fresh: async () => {
+      if (underWay === undefined) lookAhead();
+      await underWay;
+      return good;
+    },
+    settled: async (waitMs) => {
       if (!asked) return;
       asked = false;
       const awaited = underWay;
