@@ -1,10 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { KEY_SECONDS } from '../../shared/persistence/idempotency-keys.ts';
 import { toRow } from '../../shared/persistence/row.ts';
 import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
-import { evolveItem } from '../domain/item.evolve.ts';
-import type { Item } from '../domain/item.ts';
+import type { DeletedItem, FreeItem, HeldItem, Item, LentItem } from '../domain/item.ts';
 import { anItemChange, aRefusal, aRelease } from './item.fixture.ts';
 import { absentItemTable, itemTable } from './item.table.ts';
 
@@ -14,9 +13,12 @@ const longestName = '카'.repeat(100);
 
 const registered: ItemEvent = { type: 'ItemRegistered', itemNo: no, itemName: longestName, itemPrice: no };
 /** An item that has been through everything: every optional field is set. */
-const item: Item = {
-  ...evolveItem(undefined, registered),
+const item: HeldItem = {
+  itemNo: no,
+  itemName: longestName,
+  itemPrice: no,
   itemStatus: 'NotRentable',
+  rentalStatus: 'NotRenting',
   reservationNo: no,
   holdSeq: 99_999,
   answeredSeq: 99_999,
@@ -66,6 +68,40 @@ describe('the row of an item', () => {
   it('is listed until the item is deleted', () => {
     expect(itemTable.listed(item)).toBe(true);
     expect(itemTable.listed(anItemChange(item, { type: 'ItemDeleted' }).state)).toBe(false);
+  });
+});
+
+describe('a stored item', () => {
+  const { reservationNo: _, ...nobodys } = item;
+  const free = { ...nobodys, itemStatus: 'Rentable' };
+
+  it.each([
+    ['free', free],
+    ['held', item],
+    ['lent', { ...item, rentalStatus: 'Renting' }],
+    ['returned', { ...free, rentalStatus: 'Returned' }],
+    ['deleted', { ...nobodys, deletion: {} }],
+    ['deleted after its return', { ...nobodys, rentalStatus: 'Returned', deletion: { reservationNo: no } }],
+  ])('is read as it was written: %s', (_state, stored) => {
+    expect(itemTable.schema.parse(stored)).toEqual(stored);
+  });
+
+  it.each([
+    ['held for nobody', nobodys],
+    ['held though it can be rented', { ...item, itemStatus: 'Rentable' }],
+    ['lent to nobody', { ...free, rentalStatus: 'Renting' }],
+    ['returned by who has it', { ...item, rentalStatus: 'Returned' }],
+    ['deleted though it can be rented', { ...free, deletion: {} }],
+    ['deleted while it is lent', { ...item, rentalStatus: 'Renting', deletion: {} }],
+  ])('in no state is not read: %s', (_state, stored) => {
+    expect(() => itemTable.schema.parse(stored)).toThrow('in no state');
+  });
+
+  it('in no state cannot be written down', () => {
+    expectTypeOf<Omit<HeldItem, 'reservationNo'>>().not.toExtend<Item>();
+    expectTypeOf<Omit<LentItem, 'reservationNo'>>().not.toExtend<Item>();
+    expectTypeOf<Omit<FreeItem, 'reservationNo'> & { readonly reservationNo: number }>().not.toExtend<Item>();
+    expectTypeOf<Omit<DeletedItem, 'rentalStatus'> & { readonly rentalStatus: 'Renting' }>().not.toExtend<Item>();
   });
 });
 

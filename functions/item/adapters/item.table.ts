@@ -6,6 +6,13 @@ import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence
 import type { AbsentItem } from '../domain/absent-item.ts';
 import type { Item } from '../domain/item.ts';
 
+const storedItem = z.extend(itemState, {
+  holdSeq: count,
+  answeredSeq: count,
+  returnedFrom: z.optional(number),
+  version: number,
+});
+
 /** How items are kept: what their events tell, and the fences and version beside it. */
 export const itemTable: AggregateTable<Item> = {
   outbox: {
@@ -13,12 +20,7 @@ export const itemTable: AggregateTable<Item> = {
     idOf: (item) => item.itemNo,
     contracts: Object.values(itemEvents),
   },
-  schema: z.extend(itemState, {
-    holdSeq: count,
-    answeredSeq: count,
-    returnedFrom: z.optional(number),
-    version: number,
-  }),
+  schema: z.pipe(storedItem, z.transform(toItem)),
   numberOf: (item) => item.itemNo,
   listed: (item) => item.deletion === undefined,
   filters: {} satisfies FiltersOf<'items', Item>,
@@ -38,3 +40,15 @@ export const absentItemTable: AggregateTable<AbsentItem> = {
   listed: () => false,
   ttlSeconds: () => TOMBSTONE_SECONDS,
 };
+
+/** A stored item by its state. Throws when it is in none. */
+function toItem({ itemStatus, rentalStatus, reservationNo, deletion, ...known }: z.output<typeof storedItem>): Item {
+  if (itemStatus === 'NotRentable') {
+    if (deletion !== undefined && rentalStatus !== 'Renting') return { ...known, itemStatus, rentalStatus, deletion };
+    if (deletion === undefined && reservationNo !== undefined && rentalStatus !== 'Returned')
+      return { ...known, itemStatus, rentalStatus, reservationNo };
+  } else if (deletion === undefined && reservationNo === undefined && rentalStatus !== 'Renting') {
+    return { ...known, itemStatus, rentalStatus };
+  }
+  throw new Error(`item ${known.itemNo} is in no state: ${itemStatus}, ${rentalStatus}`);
+}

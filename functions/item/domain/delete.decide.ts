@@ -1,7 +1,7 @@
 import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
-import type { Item } from './item.ts';
+import { type HeldItem, type Item, isLent, type LentItem } from './item.ts';
 
 /** An owner deletes an item: only while it is neither held nor lent. */
 export function decideDelete(item: Item): Decision<ItemEvent> {
@@ -23,9 +23,9 @@ export function decideDeleteForReview(
   return happened({ type: 'ItemDeleted', reservationNo, review });
 }
 
-function heldConflict(item: Item): Decision<ItemEvent> {
+function heldConflict(item: HeldItem | LentItem): Decision<ItemEvent> {
   const whose = `for reservation ${item.reservationNo}`;
-  return item.rentalStatus === 'Renting'
+  return isLent(item)
     ? rejected('conflict', 'item-lent', `item ${item.itemNo} is lent ${whose}`)
     : rejected('conflict', 'item-held', `item ${item.itemNo} is held ${whose}`);
 }

@@ -5,42 +5,57 @@ import type { Item } from './item.ts';
 export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
   if (event.type === 'ItemRegistered') {
     const { itemNo, itemName, itemPrice } = event;
-    const free = { itemStatus: 'Rentable', rentalStatus: 'NotRenting' } as const;
-    return { itemNo, itemName, itemPrice, ...free, holdSeq: 0, answeredSeq: 0, version: 1 };
+    const fresh = { itemStatus: 'Rentable', rentalStatus: 'NotRenting' } as const;
+    return { itemNo, itemName, itemPrice, ...fresh, holdSeq: 0, answeredSeq: 0, version: 1 };
   }
   if (item === undefined) throw new Error(`${event.type} of an item that was never registered`);
-  return { ...item, ...changeOf(item, event), version: item.version + 1 };
-}
-
-function changeOf(item: Item, event: Exclude<ItemEvent, { type: 'ItemRegistered' }>): Partial<Item> {
+  const next = { ...item, version: item.version + 1 };
   switch (event.type) {
     case 'ItemChanged':
-      return { itemName: event.itemName, itemPrice: event.itemPrice };
-    case 'ItemDeleted':
-      return { itemStatus: 'NotRentable', deletion: { reservationNo: event.reservationNo, review: event.review } };
+      return { ...next, itemName: event.itemName, itemPrice: event.itemPrice };
+    case 'ItemDeleted': {
+      const { reservationNo, review } = event;
+      return {
+        ...next,
+        itemStatus: 'NotRentable',
+        rentalStatus: item.rentalStatus === 'Returned' ? 'Returned' : 'NotRenting',
+        reservationNo: undefined,
+        deletion: { reservationNo, review },
+      };
+    }
     case 'ItemHeld':
       return {
+        ...next,
         itemStatus: 'NotRentable',
         rentalStatus: 'NotRenting',
         reservationNo: event.reservationNo,
+        deletion: undefined,
         holdSeq: event.holdSeq,
       };
     case 'ItemHoldRefused':
-      return { holdSeq: Math.max(item.holdSeq, event.holdSeq) };
-    case 'ItemReleased':
-      return {
-        ...(item.reservationNo === event.reservationNo ? { itemStatus: 'Rentable', reservationNo: undefined } : {}),
+      return { ...next, holdSeq: Math.max(item.holdSeq, event.holdSeq) };
+    case 'ItemReleased': {
+      const answered = {
+        ...next,
         holdSeq: Math.max(item.holdSeq, event.holdSeq),
         answeredSeq: Math.max(item.answeredSeq, event.holdSeq),
       };
+      return item.reservationNo === event.reservationNo
+        ? { ...answered, ...vacant, rentalStatus: 'NotRenting' }
+        : answered;
+    }
     case 'RentedItem':
-      return { rentalStatus: 'Renting', returnedFrom: undefined };
-    case 'ReturnedItem':
       return {
-        itemStatus: 'Rentable',
-        rentalStatus: 'Returned',
-        reservationNo: undefined,
-        returnedFrom: event.reservationNo,
+        ...next,
+        itemStatus: 'NotRentable',
+        rentalStatus: 'Renting',
+        reservationNo: event.reservationNo,
+        deletion: undefined,
+        returnedFrom: undefined,
       };
+    case 'ReturnedItem':
+      return { ...next, ...vacant, rentalStatus: 'Returned', returnedFrom: event.reservationNo };
   }
 }
+
+const vacant = { itemStatus: 'Rentable', reservationNo: undefined, deletion: undefined } as const;
