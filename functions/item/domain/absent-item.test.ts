@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { events } from '../../../contracts/events/index.ts';
 import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
-import { inOneWord, reachableShapes, readGrid } from '../../shared/testing/decision-grid.ts';
+import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
+import { assertWhole } from '../../shared/testing/decision-table.ts';
 import { fold, rulesOf } from '../../shared/testing/given.ts';
 import { absentItemTable } from '../adapters/item.table.ts';
 import { type AbsentItem, type AbsentItemEvent, decideAbsent, evolveAbsent } from './absent-item.ts';
@@ -48,6 +49,7 @@ describe('every answer × every wish', () => {
     'refused, released': [refused, released],
   };
   const wishes: Record<string, Wish> = { hold: hold(7), release: release(7) };
+  const legend = { '-': 'nothing', F: 'ItemHoldRefused (unknown)', R: 'ItemReleased' };
   const cells = readGrid(
     `
                       | hold | release
@@ -57,7 +59,7 @@ describe('every answer × every wish', () => {
     released          | -    | -
     refused, released | -    | -
   `,
-    { '-': 'nothing', F: 'ItemHoldRefused (unknown)', R: 'ItemReleased' },
+    legend,
   );
 
   it.each(cells)('$state, $command: $expected', ({ state, command, expected }) => {
@@ -67,10 +69,17 @@ describe('every answer × every wish', () => {
   });
 
   it('leaves no cell out', () => {
-    expect(cells).toHaveLength(Object.keys(histories).length * Object.keys(wishes).length);
-    const shapeOf = (answer: AbsentItem | undefined) => String(answer?.released);
-    const inTable = Object.values(histories).map((history) => shapeOf(fold(rules.evolve, history)));
-    expect(reachableShapes(rules, undefined, Object.values(wishes), shapeOf)).toEqual(new Set(inTable));
+    const table = {
+      cells,
+      legend,
+      rules,
+      commands: wishes,
+      stateOf: (row: string) => fold(rules.evolve, histories[row] ?? []),
+      shapeOf: (answer: AbsentItem | undefined) => String(answer?.released),
+      rowOf: (history: readonly AbsentItemEvent[]) => history.map(({ type }) => type).join(', '),
+    };
+    expect(assertWhole(table)).toBe(3);
+    expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(Object.keys(histories)));
   });
 });
 

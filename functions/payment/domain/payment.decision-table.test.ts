@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inOneWord, reachableShapes, readGrid } from '../../shared/testing/decision-grid.ts';
+import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
+import { assertWhole } from '../../shared/testing/decision-table.ts';
 import { fold } from '../../shared/testing/given.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
 import type { PaymentEvent } from './payment.events.ts';
@@ -68,11 +69,18 @@ const histories: Record<string, readonly PaymentEvent[]> = {
   'closed when canceled': [approved(4), canceled(5, 4), closed()],
 };
 
-const commands: Record<string, PaymentCommand> = { capture, close, released: closeReleased };
-for (const n of [4, 5, 6]) {
-  commands[`approve ${n}`] = approve(n);
-  commands[`cancel ${n}`] = cancel(n);
-  commands[`expire ${n}`] = expire(n);
+/** By column; a command without one does not compile. Refunds change nothing that others decide on. */
+const columns: Record<Exclude<PaymentCommand['type'], 'ConfirmRefund'>, Readonly<Record<string, PaymentCommand>>> = {
+  Approve: numbered('approve', approve),
+  Cancel: numbered('cancel', cancel),
+  Capture: { capture },
+  Close: { close, released: closeReleased },
+  Expire: numbered('expire', expire),
+};
+const commands: Readonly<Record<string, PaymentCommand>> = Object.assign({}, ...Object.values(columns));
+
+function numbered(name: string, of: (n: number) => PaymentCommand): Record<string, PaymentCommand> {
+  return Object.fromEntries([4, 5, 6].map((n) => [`${name} ${n}`, of(n)]));
 }
 
 function stateAfter(history: string): Payment | undefined {
@@ -117,14 +125,13 @@ describe('a payment: every state × every command', () => {
     }
   });
 
-  it('has a cell for every state and every command, each once', () => {
-    const names = Object.keys(histories).flatMap((state) => Object.keys(commands).map((name) => `${state}, ${name}`));
-    expect(cells.map(({ state, command }) => `${state}, ${command}`).sort()).toEqual(names.sort());
+  it('has a cell for every command in every shape of payment that they lead to', () => {
+    const rowOf = (history: readonly PaymentEvent[]) => history.map(({ type }) => type).join(', ');
+    const table = { cells, legend, rules: paymentRules, commands, stateOf: stateAfter, shapeOf, rowOf };
+    expect(assertWhole(table)).toBe(8);
   });
 
-  it('has a row for every shape of payment that these commands can lead to, and no other', () => {
-    const shapes = reachableShapes(paymentRules, undefined, Object.values(commands), shapeOf);
-    expect(new Set(Object.keys(histories).map((name) => shapeOf(stateAfter(name))))).toEqual(shapes);
-    expect(shapes.size).toBe(8);
+  it('has a row for every history', () => {
+    expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(Object.keys(histories)));
   });
 });

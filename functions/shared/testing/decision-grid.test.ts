@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Decision, happened, nothing, rejected } from '../domain/decision.ts';
-import { inOneWord, reachableShapes, readGrid } from './decision-grid.ts';
+import { inOneWord, readGrid, writeGrid } from './decision-grid.ts';
 
 const legend = { '-': 'nothing', X: 'Exploded' };
 
@@ -38,16 +38,20 @@ describe('the grid of decisions', () => {
     expect(inOneWord(happened({ type: 'Exploded', reason: 'lit' }))).toBe('Exploded (lit)');
   });
 
-  it('finds every shape that commands lead to, whatever the version', () => {
-    const evolve = (state: { level: number; version: number } | undefined, { to }: { type: string; to: number }) => ({
-      level: to,
-      version: (state?.version ?? 0) + 1,
-    });
-    const decide = (state: { level: number } | undefined, step: number) => {
-      const to = (state?.level ?? 0) + step;
-      return to >= 0 && to <= 3 ? happened({ type: 'Moved', to }) : nothing<{ type: string; to: number }>();
-    };
-    const shapes = reachableShapes({ decide, evolve }, undefined, [2, -1], (state) => String(state?.level));
-    expect([...shapes].sort()).toEqual(['0', '1', '2', '3', 'undefined']);
+  it('is written as it is read', () => {
+    const text = writeGrid(
+      ['light 1', 'light 2', 'wait'],
+      [
+        ['damp', ['-', '-', '-']],
+        ['bone dry', ['X', '-', '-']],
+      ],
+    );
+    expect(text.split('\n')).toEqual([
+      '             | light | wait',
+      '             | 1 2   | .',
+      '    damp     | - -   | -',
+      '    bone dry | X -   | -',
+    ]);
+    expect(readGrid(text, legend)[3]).toEqual({ state: 'bone dry', command: 'light 1', expected: 'Exploded' });
   });
 });

@@ -1,5 +1,4 @@
 import type { Decision } from '../domain/decision.ts';
-import type { Rules } from './given.ts';
 
 /** One cell: in this state, this command has this outcome. */
 export interface GridCell {
@@ -39,6 +38,27 @@ export function readGrid(text: string, legend: Readonly<Record<string, string>>)
   });
 }
 
+/** A table as {@link readGrid} reads it: one line of cells for each row, in the order of the columns. */
+export function writeGrid(
+  columns: readonly string[],
+  rows: readonly (readonly [state: string, cells: readonly string[]])[],
+): string {
+  const groups = columns.map((column) => column.split(' ', 1).join());
+  const members = columns.map((column, index) => column.slice(groups[index]?.length).trim() || '.');
+  const starts = [...columns.keys()].filter((index) => groups[index] !== groups[index - 1]);
+  const grouped = (cells: readonly string[]) =>
+    starts.map((start, index) => cells.slice(start, starts[index + 1]).join(' '));
+  const lines = [
+    ['', ...starts.map((start) => groups[start] ?? '')],
+    ['', ...grouped(members)],
+    ...rows.map(([state, cells]) => [state, ...grouped(cells)]),
+  ];
+  const widthOf = (index: number) => Math.max(...lines.map((line) => line[index]?.length ?? 0));
+  return lines
+    .map((line) => `    ${line.map((part, index) => part.padEnd(widthOf(index))).join(' | ')}`.trimEnd())
+    .join('\n');
+}
+
 function assertDistinct(what: string, names: readonly string[]): void {
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new Error(`${what} "${twice}" comes twice`);
@@ -53,28 +73,4 @@ export function inOneWord<E extends { readonly type: string }>(decision: Decisio
   }
   const { event } = decision;
   return 'reason' in event ? `${event.type} (${event.reason})` : event.type;
-}
-
-/** Every shape of state that any sequence of the commands leads to, found by trying them all; states that differ only in version are one. */
-export function reachableShapes<S extends object, E, C>(
-  { decide, evolve }: Rules<S, E, C>,
-  first: S | undefined,
-  commands: readonly C[],
-  shapeOf: (state: S | undefined) => string,
-): ReadonlySet<string> {
-  const seen = new Map<string, S | undefined>([[identity(first), first]]);
-  // A Map's iteration also visits what is added on the way.
-  for (const state of seen.values()) {
-    for (const command of commands) {
-      const decision = decide(state, command);
-      if (decision.outcome !== 'event') continue;
-      const next = evolve(state, decision.event);
-      if (!seen.has(identity(next))) seen.set(identity(next), next);
-    }
-  }
-  return new Set([...seen.values()].map(shapeOf));
-}
-
-function identity(state: object | undefined): string {
-  return JSON.stringify({ ...state, version: undefined, exists: state !== undefined });
 }
