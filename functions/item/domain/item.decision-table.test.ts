@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
 import { assertWhole } from '../../shared/testing/decision-table.ts';
 import { fold } from '../../shared/testing/given.ts';
+import { reachableSteps } from '../../shared/testing/reachable-steps.ts';
+import { expectDrawn } from '../../shared/testing/state-diagram.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import {
@@ -25,7 +27,7 @@ import {
   remove,
   returned,
 } from './item.fixture.ts';
-import type { Item } from './item.ts';
+import { type Item, isLent } from './item.ts';
 
 const legend = {
   '-': 'nothing',
@@ -194,5 +196,13 @@ describe('the table of items', () => {
     expect(assertWhole({ cells: all, legend, rules: itemRules, commands, stateOf: itemAfter, shapeOf, rowOf })).toBe(
       39,
     );
+  });
+});
+
+it('has the states and the arrows that are drawn', () => {
+  expectDrawn('Item', reachableSteps(itemRules, Object.values(commands)), (item) => {
+    if (item.deletion !== undefined) return 'gone';
+    if (item.reservationNo !== undefined) return isLent(item) ? 'lent' : 'held';
+    return item.rentalStatus === 'Returned' ? 'back' : 'free';
   });
 });

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
 import { assertWhole } from '../../shared/testing/decision-table.ts';
 import { fold } from '../../shared/testing/given.ts';
+import { reachableSteps } from '../../shared/testing/reachable-steps.ts';
+import { expectDrawn } from '../../shared/testing/state-diagram.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import {
@@ -16,6 +18,7 @@ import {
   closed,
   closedWithMoney,
   closeReleased,
+  confirmRefund,
   expire,
   type PaymentCommand,
   paymentRules,
@@ -134,4 +137,10 @@ describe('a payment: every state × every command', () => {
   it('has a row for every history', () => {
     expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(Object.keys(histories)));
   });
+});
+
+it('has the states and the arrows that are drawn', () => {
+  const refunds = [4, 5, 6].map(confirmRefund);
+  const steps = reachableSteps(paymentRules, [...Object.values(commands), ...refunds]);
+  expectDrawn('Payment', steps, ({ status }) => status);
 });

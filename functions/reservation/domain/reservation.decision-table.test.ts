@@ -2,8 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
 import { assertWhole } from '../../shared/testing/decision-table.ts';
 import { fold } from '../../shared/testing/given.ts';
+import { reachableSteps } from '../../shared/testing/reachable-steps.ts';
+import { expectDrawn } from '../../shared/testing/state-diagram.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import {
+  askAgain,
+  askingRules,
   cancel,
   cancelled,
   closedCancelled,
@@ -198,4 +202,9 @@ describe('a reservation: every state × every command and news', () => {
   it('has a row for every history', () => {
     expect(new Set(cells.map(({ state }) => state))).toEqual(new Set(Object.keys(histories)));
   });
+});
+
+it('has the states and the arrows that are drawn', () => {
+  const steps = reachableSteps(askingRules, [...Object.values(commands), askAgain], reserved);
+  expectDrawn<Reservation, ReservationEvent>('Reservation', steps, ({ status }) => status);
 });

@@ -1,6 +1,6 @@
 import type { Decision } from '../../shared/domain/decision.ts';
 import { decideOnNews } from './news.decide.ts';
-import { decideForRenter } from './renter.decide.ts';
+import { decideAskAgain, decideForRenter } from './renter.decide.ts';
 import type { RenterCommand, ReservationNews } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
@@ -94,3 +94,16 @@ function decide(reservation: Reservation | undefined, command: ReservationComman
       return decideOnNews(reservation, command);
   }
 }
+
+/** Asks payment again under a version of its own, each time: what is asked for is what it says already. */
+export const askAgain = { type: 'AskAgain' } as const;
+export type Asked = ReservationCommand | typeof askAgain;
+
+/** The rules with {@link askAgain}. */
+export const askingRules = {
+  decide: (reservation: Reservation | undefined, command: Asked) =>
+    command.type === 'AskAgain'
+      ? decideAskAgain(reservation, reservation?.paymentStatus ?? 'NotPaid')
+      : decide(reservation, command),
+  evolve: evolveReservation,
+};

@@ -2,9 +2,11 @@ import fc from 'fast-check';
 import { events } from '../../../contracts/events/index.ts';
 import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
 import { reservationTable } from '../adapters/reservation.table.ts';
-import { decideAskAgain } from './renter.decide.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import {
+  type Asked,
+  askAgain,
+  askingRules,
   cancel,
   holdRefused,
   itemHeld,
@@ -19,7 +21,6 @@ import {
   paymentCanceled,
   paymentClosed,
   type ReservationCommand,
-  reservationRules,
   reserved,
   unpay,
   wishToCancel,
@@ -37,18 +38,8 @@ const commands = fc.oneof<fc.WeightedArbitrary<ReservationCommand>[]>(
   { weight: 1, arbitrary: fc.constant(itIs(PAY_BY_LATER)) },
 );
 
-/** Asks payment again under a version of its own, each time: what is asked for is what it says already. */
-const askAgain = { type: 'AskAgain' } as const;
-type Asked = ReservationCommand | typeof askAgain;
-
-function decide(reservation: Reservation | undefined, command: Asked) {
-  if (command.type !== 'AskAgain') return reservationRules.decide(reservation, command);
-  return decideAskAgain(reservation, reservation?.paymentStatus ?? 'NotPaid');
-}
-
 describeAggregate<Reservation, ReservationEvent, Asked>('a reservation', {
-  decide,
-  evolve: reservationRules.evolve,
+  ...askingRules,
   table: reservationTable,
   contracts: events,
   commands: fc.oneof({ weight: 18, arbitrary: commands }, { weight: 1, arbitrary: fc.constant(askAgain) }),

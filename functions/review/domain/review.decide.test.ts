@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
 import { assertWhole } from '../../shared/testing/decision-table.ts';
 import { fold, rulesOf } from '../../shared/testing/given.ts';
+import { reachableSteps } from '../../shared/testing/reachable-steps.ts';
+import { expectDrawn } from '../../shared/testing/state-diagram.ts';
 import type { ReviewEvent } from './review.events.ts';
 import { evolveReview } from './review.evolve.ts';
 import {
@@ -133,5 +135,9 @@ describe('a review: every state × every command', () => {
       rowOf: (history: readonly ReviewEvent[]) => history.map(({ type }) => type).join(', '),
     };
     expect(assertWhole(table)).toBe(Object.keys(histories).length);
+  });
+
+  it('has the states and the arrows that are drawn', () => {
+    expectDrawn('Review', reachableSteps(reviewRules, Object.values(commands)), ({ status }) => status);
   });
 });
