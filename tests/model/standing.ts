@@ -1,5 +1,4 @@
-import type { PaymentStatus } from '../../functions/payment/domain/payment.ts';
-import { isInForce } from '../../functions/payment/domain/payment.ts';
+import { isInForce, type Payment } from '../../functions/payment/domain/payment.ts';
 import { isCancellationAsked, type ReservationStatus } from '../../functions/reservation/domain/reservation.ts';
 import { ITEM_NO, type Market } from './market.ts';
 
@@ -16,7 +15,12 @@ const RESERVATION: Readonly<Record<ReservationStatus, string>> = {
   Closed: 'Z',
 };
 const RENTAL = { NotRenting: 0, Renting: 1, Returned: 2 } as const;
-const PAYMENT: Readonly<Record<PaymentStatus, string>> = { Approved: 'A', Captured: 'C', Canceled: 'V', Closed: 'X' };
+const PAYMENT: Readonly<Record<Payment['status'], string>> = {
+  Approved: 'A',
+  Captured: 'C',
+  Canceled: 'V',
+  Closed: 'X',
+};
 
 /**
  * How everything stands, as the model writes it: item (held, lent, hold sequence, 0, deleted by), its lock (open for, sequence), each

@@ -1,8 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { toRow } from '../../shared/persistence/row.ts';
 import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
 import type { PaymentEvent } from '../domain/payment.events.ts';
 import { evolvePayment } from '../domain/payment.evolve.ts';
+import type { ApprovedPayment, CapturedPayment, Payment } from '../domain/payment.ts';
 import { paymentTable } from './payment.table.ts';
 
 const no = 9_999_999;
@@ -48,5 +49,29 @@ describe('the row of a payment', () => {
     expect(paymentTable.listed(rowOf({ type: 'PaymentClosed', ...charge, because: 'expired' }, true).state)).toBe(
       false,
     );
+  });
+});
+
+describe('a stored payment', () => {
+  const { authorizationId: _, ...unpaid } = evolvePayment(undefined, approved);
+
+  it.each([
+    ['approved', { ...unpaid, status: 'Approved', authorizationId }],
+    ['captured', { ...unpaid, status: 'Captured', authorizationId, refundsPending: [] }],
+    ['canceled', { ...unpaid, status: 'Canceled', authorizationId, refundsPending: [authorizationId] }],
+    ['canceled before any money', { ...unpaid, status: 'Canceled' }],
+    ['closed', { ...unpaid, status: 'Closed', authorizationId }],
+    ['closed before any money', { ...unpaid, status: 'Closed' }],
+  ])('is read as it was written: %s', (_state, stored) => {
+    expect(paymentTable.schema.parse(stored)).toEqual(stored);
+  });
+
+  it.each(['Approved', 'Captured'])('is not read as %s without money', (status) => {
+    expect(() => paymentTable.schema.parse({ ...unpaid, status })).toThrow('without money');
+  });
+
+  it('cannot be in force without money', () => {
+    expectTypeOf<Omit<ApprovedPayment, 'authorizationId'>>().not.toExtend<Payment>();
+    expectTypeOf<Omit<CapturedPayment, 'authorizationId'>>().not.toExtend<Payment>();
   });
 });

@@ -5,6 +5,12 @@ import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
 import { type Payment, wasEverPaid } from '../domain/payment.ts';
 
+const storedPayment = z.extend(paymentState, {
+  authorizationId: z.optional(z.string()),
+  refundsPending: z.optional(z.readonly(z.array(z.string()))),
+  version: number,
+});
+
 /** How payments are kept. A payment closed before any money came is a mark, not a payment: lists pass it over. */
 export const paymentTable: AggregateTable<Payment> = {
   outbox: {
@@ -12,14 +18,17 @@ export const paymentTable: AggregateTable<Payment> = {
     idOf: (payment) => payment.paymentNo,
     contracts: Object.values(paymentEvents),
   },
-  schema: z.extend(paymentState, {
-    authorizationId: z.optional(z.string()),
-    refundsPending: z.optional(z.readonly(z.array(z.string()))),
-    version: number,
-  }),
+  schema: z.pipe(storedPayment, z.transform(toPayment)),
   numberOf: (payment) => payment.paymentNo,
   listed: wasEverPaid,
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'payments', Payment>,
   // What was closed before any money came only stands against a late approval. Books about money are kept.
   ttlSeconds: (payment) => (payment.status === 'Closed' && !wasEverPaid(payment) ? TOMBSTONE_SECONDS : undefined),
 };
+
+/** A stored payment by its state. Throws when money in force has no name. */
+function toPayment({ status, authorizationId, ...known }: z.output<typeof storedPayment>): Payment {
+  if (status === 'Canceled' || status === 'Closed') return { ...known, status, authorizationId };
+  if (authorizationId === undefined) throw new Error(`payment ${known.paymentNo} is ${status} without money`);
+  return { ...known, status, authorizationId };
+}

@@ -22,6 +22,6 @@ export function decideApprove(payment: Payment | undefined, approval: Approval):
     return happened({ type: 'PaymentApproved', ...approval });
   }
   if (payment.status === 'Captured' || !isNewer) return nothing();
-  const { authorizationId = approval.authorizationId } = payment;
+  const { authorizationId } = payment;
   return happened({ type: 'PaymentApproved', ...approval, authorizationId });
 }

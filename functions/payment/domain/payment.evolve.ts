@@ -4,12 +4,11 @@ import type { Payment } from './payment.ts';
 /** The payment after an event: folding its events from nothing gives its state. Throws when a capture or a refund comes first. */
 export function evolvePayment(payment: Payment | undefined, event: PaymentEvent): Payment {
   const version = (payment?.version ?? 0) + 1;
-  if (event.type === 'PaymentCaptured' || event.type === 'PaymentRefunded') {
-    if (payment === undefined) throw new Error(`${event.type} of a payment that was never approved`);
-    if (event.type === 'PaymentCaptured') return { ...payment, status: 'Captured', version };
-    const refundsPending = payment.refundsPending?.filter((id) => id !== event.authorizationId);
-    return { ...payment, refundsPending, version };
+  if (event.type === 'PaymentCaptured') {
+    if (payment?.status !== 'Approved') throw new Error('PaymentCaptured of a payment that was never approved');
+    return { ...payment, status: 'Captured', version };
   }
+  if (event.type === 'PaymentRefunded') return refunded(payment, event.authorizationId);
   const { reservationNo, itemNo, itemPrice } = event;
   const customerId = event.customerId ?? payment?.customerId;
   const known = {
@@ -35,4 +34,10 @@ export function evolvePayment(payment: Payment | undefined, event: PaymentEvent)
     case 'PaymentClosed':
       return { ...known, status: 'Closed', attempt: payment?.attempt ?? 0, authorizationId: payment?.authorizationId };
   }
+}
+
+function refunded(payment: Payment | undefined, authorizationId: string): Payment {
+  if (payment === undefined) throw new Error('PaymentRefunded of a payment that was never approved');
+  const refundsPending = payment.refundsPending?.filter((id) => id !== authorizationId);
+  return { ...payment, refundsPending, version: payment.version + 1 };
 }

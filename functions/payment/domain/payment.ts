@@ -1,11 +1,5 @@
-/**
- * Where a payment stands: money authorized, taken at the hand-over, given back (it can be paid again),
- * or closed for good because its reservation was cancelled.
- */
-export type PaymentStatus = 'Approved' | 'Captured' | 'Canceled' | 'Closed';
-
-/** The payment of one reservation, known by its number: a second charge has no place to be stored. */
-export interface Payment {
+/** What is known of a payment in every state. */
+interface Known {
   readonly paymentNo: number;
   readonly reservationNo: number;
   readonly itemNo: number;
@@ -13,18 +7,50 @@ export interface Payment {
   readonly itemPrice: number;
   /** Whose reservation it pays; unknown of payments of before, and of those nobody paid. */
   readonly customerId?: number | undefined;
-  readonly status: PaymentStatus;
   /** The newest attempt that changed it (approval or cancellation); older ones are refused. */
   readonly attempt: number;
-  /** The provider's name for the money in force or given back last. */
-  readonly authorizationId?: string | undefined;
   /** The provider's names for money that was promised back and is not known to be there yet; absent when none was ever promised. */
   readonly refundsPending?: readonly string[] | undefined;
   readonly version: number;
 }
 
+/** The renter's money is with us. */
+interface InForce extends Known {
+  /** The provider's name for it. */
+  readonly authorizationId: string;
+}
+
+/** No money is with us. */
+interface NotInForce extends Known {
+  /** The provider's name for the money given back last; absent when nobody ever paid. */
+  readonly authorizationId?: string | undefined;
+}
+
+/** The money is authorized. */
+export interface ApprovedPayment extends InForce {
+  readonly status: 'Approved';
+}
+
+/** The money was taken at the hand-over. */
+export interface CapturedPayment extends InForce {
+  readonly status: 'Captured';
+}
+
+/** The money was given back, and it can be paid again. */
+export interface CanceledPayment extends NotInForce {
+  readonly status: 'Canceled';
+}
+
+/** It is closed for good, because its reservation was cancelled. */
+export interface ClosedPayment extends NotInForce {
+  readonly status: 'Closed';
+}
+
+/** The payment of one reservation, known by its number: a second charge has no place to be stored. */
+export type Payment = ApprovedPayment | CapturedPayment | CanceledPayment | ClosedPayment;
+
 /** True while the renter's money is with us. */
-export function isInForce(payment: Payment): boolean {
+export function isInForce(payment: Payment): payment is ApprovedPayment | CapturedPayment {
   return payment.status === 'Approved' || payment.status === 'Captured';
 }
 
