@@ -5,11 +5,20 @@ import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import type { AggregateTable } from '../../shared/persistence/aggregate-table.ts';
 import type { Review } from '../domain/review.ts';
 
+const storedReview = z.extend(reviewState, { version: number });
+
 /** How reviews are kept. One that is only asked for is nothing to list. */
 export const reviewTable: AggregateTable<Review> = {
   outbox: { aggregate: 'review', idOf: (review) => review.reviewNo, contracts: Object.values(reviewEvents) },
-  schema: z.extend(reviewState, { version: number }),
+  schema: z.pipe(storedReview, z.transform(toReview)),
   numberOf: (review) => review.reviewNo,
   listed: (review) => review.status === 'Written',
   filters: { itemNo: ({ itemNo }) => itemNo } satisfies FiltersOf<'reviews', Review>,
 };
+
+/** A stored review by its state. Throws when it is written without a score. */
+function toReview({ status, score, comment, ...known }: z.output<typeof storedReview>): Review {
+  if (status === 'Requested') return { ...known, status };
+  if (score === undefined) throw new Error(`review ${known.reviewNo} is written without a score`);
+  return { ...known, status, score, comment };
+}

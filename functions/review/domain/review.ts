@@ -1,18 +1,31 @@
-/** The review of one returned reservation, known by its number: a second review has no place to be stored. */
-export interface Review {
+/** What is known of a review in every state. */
+interface Known {
   readonly reviewNo: number;
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
   readonly itemNo: number;
   readonly itemName: string;
-  /** Asked for when the thing came back; written when its item left the market with it. */
-  readonly status: 'Requested' | 'Written';
-  /** 1 to 5. */
-  readonly score?: number | undefined;
-  readonly comment?: string | undefined;
   readonly version: number;
 }
+
+/** It was asked for when the thing came back. */
+export interface RequestedReview extends Known {
+  readonly status: 'Requested';
+  readonly score?: undefined;
+  readonly comment?: undefined;
+}
+
+/** Its renter wrote it, or its item left the market with it. */
+export interface WrittenReview extends Known {
+  readonly status: 'Written';
+  /** 1 to 5. */
+  readonly score: number;
+  readonly comment?: string | undefined;
+}
+
+/** The review of one returned reservation, known by its number: a second review has no place to be stored. */
+export type Review = RequestedReview | WrittenReview;
 
 /** What a renter writes. */
 export interface ReviewDraft {
