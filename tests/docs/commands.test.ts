@@ -7,7 +7,14 @@ import { routes } from '../../contracts/http/routes.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { inlineCommandsOf, linesOf, readPage, root, shellBlocksOf } from './markdown.ts';
 
-const PAGES = ['README.md', 'CONTRIBUTING.md', 'docs/running.md', 'docs/api.md', 'docs/deploying.md'];
+const PAGES = [
+  'README.md',
+  'CONTRIBUTING.md',
+  'docs/running.md',
+  'docs/api.md',
+  'docs/deploying.md',
+  'docs/how-to-add.md',
+];
 
 /** Options that no help lists: its own, and what npm test hands on to vitest. */
 const UNLISTED = ['--help', '-t'];
