@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { incompatibilities } from './compatibility.ts';
+import { reason, withReasons } from './events/reasons.ts';
 
 const good = z.object({ ok: z.literal(true), at: z.string() });
 const bad = z.object({ ok: z.literal(false), why: z.string() });
@@ -15,11 +16,13 @@ const base = {
   tags: z.array(z.string()),
   inner: z.object({ price: z.int().check(z.minimum(0), z.maximum(9)), more: z.optional(z.boolean()) }),
   result: z.union([good, bad]),
+  reason: reason('busy', 'gone'),
 };
 const { name: _name, ...withoutName } = base;
 const { note: _note, ...withoutNote } = base;
 
-const schemaOf = (shape: Parameters<typeof z.object>[0]) => z.toJSONSchema(z.object(shape), { io: 'input' });
+const schemaOf = (shape: Parameters<typeof z.object>[0]) =>
+  z.toJSONSchema(z.object(shape), { io: 'input', override: withReasons });
 const published = schemaOf(base);
 
 describe('a compatible change', () => {
@@ -29,6 +32,8 @@ describe('a compatible change', () => {
     ['a new optional field', { ...base, colour: z.optional(z.string()) }],
     ['a new optional field further in', { ...base, inner: z.extend(base.inner, { tax: z.optional(z.int()) }) }],
     ['the order of an enum’s values', { ...base, status: z.enum(['Taken', 'Free']) }],
+    ['a new reason', { ...base, reason: reason('busy', 'gone', 'broken') }],
+    ['that readers come to take unknown members for one', { ...base, status: reason('Free', 'Taken') }],
     [
       'the order of alternatives, one with a new optional field',
       {
@@ -63,6 +68,22 @@ describe('an incompatible change', () => {
     ['a field may not be null any more', { ...base, person: z.string() }, '$.person: "null" is no longer allowed'],
     ['an enum is widened', { ...base, status: z.enum(['Free', 'Taken', 'Lost']) }, '$.status: "Lost" is newly allowed'],
     ['an enum is narrowed', { ...base, status: z.enum(['Free']) }, '$.status: "Taken" is no longer allowed'],
+    [
+      'an enum is widened as readers come to take unknown members for one',
+      { ...base, status: reason('Free', 'Taken', 'Lost') },
+      '$.status: "Lost" is newly allowed',
+    ],
+    ['a reason is removed', { ...base, reason: reason('busy') }, '$.reason: "gone" is no longer allowed'],
+    [
+      'another reason is general',
+      { ...base, reason: reason('gone', 'busy') },
+      '$.reason: default was "busy", is "gone"',
+    ],
+    [
+      'readers refuse unknown reasons again',
+      { ...base, reason: z.enum(['busy', 'gone']) },
+      '$.reason: default was "busy", is absent',
+    ],
     ['an enum becomes any text', { ...base, status: z.string() }, '$.status: enum was ["Free","Taken"], is absent'],
     ['a constant changes', { ...base, kind: z.literal('item') }, '$.kind: const was "thing", is "item"'],
     ['a lower bound rises', { ...base, no: z.int().check(z.minimum(5)) }, '$.no: exclusiveMinimum was 0, is absent'],

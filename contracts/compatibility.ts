@@ -9,7 +9,7 @@ type Comparison = (published: unknown, current: unknown, path: string, whole: Js
 /** How the keywords are compared whose change is not simply any difference. */
 const comparisons: Readonly<Record<string, Comparison>> = {
   type: compareSets,
-  enum: compareSets,
+  enum: compareEnums,
   properties: compareProperties,
   required: compareRequired,
   items: (published, current, path) => incompatibilities(schemaOf(published), schemaOf(current), `${path}[]`),
@@ -20,8 +20,9 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 
 /**
  * Why data of the two schemas cannot be mixed; empty when it can. Producers and consumers are deployed one after the other, and old events
- * wait in queues and rows, so both directions count: old readers must take new data, new readers old data. The one change that
- * allows is a new optional field, since readers ignore what they do not know; everything else needs a new name.
+ * wait in queues and rows, so both directions count: old readers must take new data, new readers old data. That allows a
+ * new optional field, since readers ignore what they do not know, and a new member of an enum that has a default;
+ * everything else needs a new name.
  */
 export function incompatibilities(published: JsonSchema, current: JsonSchema, path = '$'): string[] {
   const keywords = new Set([...Object.keys(published), ...Object.keys(current)]);
@@ -31,6 +32,8 @@ export function incompatibilities(published: JsonSchema, current: JsonSchema, pa
       const absent = keyword === 'required' ? [] : undefined;
       const { [keyword]: before = absent } = published;
       const { [keyword]: now = absent } = current;
+      // From now on, readers take more than before.
+      if (keyword === 'default' && before === undefined) return [];
       const compare = comparisons[keyword];
       if (compare !== undefined && before !== undefined && now !== undefined)
         return compare(before, now, path, published);
@@ -39,13 +42,25 @@ export function incompatibilities(published: JsonSchema, current: JsonSchema, pa
 }
 
 function compareSets(published: unknown, current: unknown, path: string): string[] {
-  const [before, now] = [asList(published), asList(current)];
-  const gone = before.filter((value) => !now.some((other) => same(value, other)));
-  const added = now.filter((value) => !before.some((other) => same(value, other)));
+  const added = difference(current, published);
   return [
-    ...gone.map((value) => `${path}: ${text(value)} is no longer allowed`),
+    ...missingFrom(current, published, path),
     ...added.map((value) => `${path}: ${text(value)} is newly allowed`),
   ];
+}
+
+function missingFrom(current: unknown, published: unknown, path: string): string[] {
+  return difference(published, current).map((value) => `${path}: ${text(value)} is no longer allowed`);
+}
+
+function difference(values: unknown, others: unknown): readonly unknown[] {
+  return asList(values).filter((value) => !asList(others).some((other) => same(value, other)));
+}
+
+/** Readers of an enum with a default take the default for a member that they do not know, so it may get new ones. */
+function compareEnums(published: unknown, current: unknown, path: string, whole: JsonSchema): string[] {
+  const isOpen = whole.default !== undefined;
+  return isOpen ? missingFrom(current, published, path) : compareSets(published, current, path);
 }
 
 function compareProperties(published: unknown, current: unknown, path: string): string[] {

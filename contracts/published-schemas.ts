@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { calls } from './calls/index.ts';
 import { incompatibilities, type JsonSchema } from './compatibility.ts';
 import { events } from './events/index.ts';
+import { withReasons } from './events/reasons.ts';
 
 /** Schemas by the path of their file in `contracts/published/`. */
 export type SchemaFiles = ReadonlyMap<string, JsonSchema>;
@@ -30,6 +31,6 @@ export function breakingChanges(published: SchemaFiles, current: SchemaFiles): s
 
 /** As readers see it: fields they do not know are allowed. */
 function toJson(schema: z.ZodMiniType, title: string): JsonSchema {
-  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input' });
+  const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', override: withReasons });
   return { $schema, title, ...rest };
 }

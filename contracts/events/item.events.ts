@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvents, event } from './define-events.ts';
 import { count, itemStatus, number, price, rentalStatus } from './fields.ts';
+import { holdRefusal } from './reasons.ts';
 import { reviewDraft } from './review-draft.ts';
 
 /** An item after the change that an event tells of. */
@@ -51,7 +52,7 @@ export const itemEvents = defineEvents('item', {
   }),
   /** The item will not be held for a reservation: it is taken, deleted or was never registered (then without state). */
   ItemHoldRefused: event(
-    { ...ofReservation, state: z.optional(itemState), reason: z.enum(['held', 'deleted', 'unknown']) },
+    { ...ofReservation, state: z.optional(itemState), reason: holdRefusal },
     {
       version: 2,
       state: { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 2 },

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvents, event } from './define-events.ts';
 import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
+import { holdRefusal, reason } from './reasons.ts';
 
 /** A reservation after the change that an event tells of. `holdSeq` orders the reservations of one item. */
 export const reservationState = z.object({
@@ -26,7 +27,7 @@ export const reservationState = z.object({
    */
   cancellation: z.optional(z.enum(['requested', 'late', 'by-renter', 'expired', 'price-changed'])),
   /** Why it is Rejected. With `price-changed`, `itemPrice` is the item's new price. */
-  rejectionReason: z.optional(z.enum(['held', 'deleted', 'unknown', 'price-changed'])),
+  rejectionReason: z.optional(reason('held', 'deleted', 'unknown', 'price-changed')),
 });
 
 /** A reservation's state for examples. */
@@ -53,7 +54,7 @@ export const reservationEvents = defineEvents('reservation', {
   ReservationConfirmed: event(reservation, { version: 2, state: { ...exampleReservation, status: 'Confirmed' } }),
   /** The item refused the hold; the lock is let go. */
   ReservationRejected: event(
-    { ...reservation, reason: z.enum(['held', 'deleted', 'unknown']) },
+    { ...reservation, reason: holdRefusal },
     { version: 2, state: { ...exampleReservation, status: 'Rejected' }, reason: 'deleted' },
   ),
   /**

@@ -3,7 +3,7 @@ import type { Payment } from '../../functions/payment/domain/payment.ts';
 import type { Reservation } from '../../functions/reservation/domain/reservation.ts';
 import type { Review } from '../../functions/review/domain/review.ts';
 import type { Row } from '../../functions/shared/persistence/row.ts';
-import { asKnown } from './next-version.ts';
+import { asKnown, eventAsKnown } from './next-version.ts';
 import type { Tables } from './tables.ts';
 
 /** A write of a row, and when it took place. */
@@ -12,6 +12,8 @@ export interface RowWrite<S> {
   readonly number: number;
   readonly state: S;
   readonly event: Row<S>['event'];
+  /** The event as this version tells of it. */
+  readonly told: Row<S>['event'];
 }
 
 /** Everything that was ever written to one table, and how it stands. */
@@ -44,7 +46,7 @@ export function createMirror(tables: Tables, ticks: () => number): Mirror {
         const row = written[writes.length];
         if (row === undefined) return;
         const state = asKnown(row.state);
-        const write = { tick: ticks(), number: row.number, state, event: row.event };
+        const write = { tick: ticks(), number: row.number, state, event: row.event, told: eventAsKnown(row) };
         writes.push(write);
         latest.set(row.number, state);
         const history = histories.get(row.number);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import * as z from 'zod/mini';
 import { aChange, THING_TIME, type Thing, type ThingEvent, thingTable } from '../persistence/thing.fixture.ts';
 import { envelopeSchema } from './envelope.ts';
 import { InvalidEvent, type Outbox, toEnvelope, toStoredEvent } from './outbox.ts';
@@ -41,6 +42,14 @@ describe('an event in its row', () => {
     const make = () => toStoredEvent(aChange({ no: 1 }, event), outbox);
     expect(make).toThrow(InvalidEvent);
     expect(make).toThrow(message);
+  });
+
+  it('is refused when its contract only lets readers take it, for something else', () => {
+    const data = z.object({ scale: z.string().check(z.overwrite(() => 'kitchen')) });
+    const open = { ...outbox, contracts: [{ name: 'ThingWeighed', source: 'gdmarket.thing', data }] };
+    const make = (scale: string) => toStoredEvent(aChange({ no: 1 }, { ...weighed, scale }), open);
+    expect(make('kitchen').facts).toEqual({ scale: 'kitchen' });
+    expect(() => make('bathroom')).toThrow(InvalidEvent);
   });
 
   it('is refused when the state beside it breaks the contract', () => {

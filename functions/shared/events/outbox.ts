@@ -52,8 +52,11 @@ export function toStoredEvent<S extends { readonly version: number }, E extends 
     facts,
   };
   const { data } = toEnvelope(change.state, stored, outbox);
+  const told = new Map<string, unknown>(Object.entries(Object(data)));
   // What the contract drops, or the state tells already, would only make the row longer.
-  const kept = Object.entries(facts).filter(([name]) => Object.hasOwn(Object(data), name));
+  const kept = Object.entries(facts).filter(([name]) => told.has(name));
+  const unknown = kept.find(([name, fact]) => typeof fact === 'string' && fact !== told.get(name));
+  if (unknown !== undefined) throw new InvalidEvent(stored.id, type, `readers do not know the ${unknown.join(' ')}`);
   return { ...stored, facts: Object.fromEntries(kept) };
 }
 

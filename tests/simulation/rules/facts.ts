@@ -1,4 +1,5 @@
 import type { Mirror, RowWrite } from '../mirror.ts';
+import { eventAsKnown } from '../next-version.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
 
@@ -24,11 +25,11 @@ function checkPayments({ payments }: Mirror, blame: Blame): void {
 /** A reservation is rejected for the reason that its item gave. */
 function checkRejections({ world, mirror }: Scene, blame: Blame): void {
   const refusals = new Map<unknown, unknown>();
-  const note = ({ event }: Pick<RowWrite<unknown>, 'event'>): void => {
-    if (event.type === 'ItemHoldRefused') refusals.set(event.facts?.reservationNo, event.facts?.reason);
+  const note = ({ type, facts }: RowWrite<unknown>['told']): void => {
+    if (type === 'ItemHoldRefused') refusals.set(facts?.reservationNo, facts?.reason);
   };
-  mirror.items.writes.forEach(note);
-  world.tables.absentItems.written.forEach(note);
+  for (const { told } of mirror.items.writes) note(told);
+  for (const row of world.tables.absentItems.written) note(eventAsKnown(row));
   for (const { number, event } of mirror.reservations.writes) {
     if (event.type !== 'ReservationRejected' || event.facts?.reason === refusals.get(number)) continue;
     blame('facts are true', `${event.id} says ${event.facts?.reason}, the item said ${refusals.get(number)}`);

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { BusEvent } from '../bus.ts';
 import type { Attempt } from '../clients.ts';
 import type { RowWrite } from '../mirror.ts';
-import { withoutAdded } from '../next-version.ts';
+import { eventAsKnown, withoutAdded } from '../next-version.ts';
 import type { Blame } from './blame.ts';
 import type { Scene } from './scene.ts';
 
@@ -38,7 +38,7 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     ['review', reviews],
   ] as const;
   for (const [aggregate, { writes }] of tables) {
-    for (const { number, state, event } of writes) {
+    for (const { number, state, told: event } of writes) {
       const [subject, source] = [`${aggregate}/${number}`, `gdmarket.${aggregate}`];
       note(`${aggregate}#${number}#${state.version}`, { state, event, subject, source, carriesState: true });
     }
@@ -46,7 +46,13 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
   for (const row of world.tables.absentItems.written) {
     const { itemNo, reservationNo, version } = row.state;
     const [subject, source] = [`absent-item/${itemNo}-${reservationNo}`, 'gdmarket.item'];
-    note(`absent-item#${itemNo}-${reservationNo}#${version}`, { ...row, subject, source, carriesState: false });
+    note(`absent-item#${itemNo}-${reservationNo}#${version}`, {
+      ...row,
+      event: eventAsKnown(row),
+      subject,
+      source,
+      carriesState: false,
+    });
   }
   const heard = hear(world.bus.events);
   for (const [id, told] of written) {

@@ -1,5 +1,6 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
+const ITEM_EVENTS = 'contracts/events/item.events.ts';
 const SLOTS = 'functions/projections/item-info/item-info.slots.ts';
 
 /** Faults of readers that meet what a newer version has written: what they do not know, they are to pass over (ADR 0004). */
@@ -31,9 +32,27 @@ export const versionFaults: readonly PlantedFault[] = [
     breaks: 'Consumers pass over fields that they do not know, however deep.',
     edits: [
       {
-        file: 'contracts/events/item.events.ts',
+        file: ITEM_EVENTS,
         find: 'deletion: z.optional(z.object({',
         replace: 'deletion: z.optional(z.strictObject({',
+      },
+    ],
+  },
+  {
+    name: 'event-with-a-new-reason-refused',
+    breaks: 'Consumers take a reason that they do not know for the general one.',
+    edits: [
+      { file: ITEM_EVENTS, find: 'reason: holdRefusal }', replace: "reason: z.enum(['held', 'deleted', 'unknown']) }" },
+    ],
+  },
+  {
+    name: 'row-with-a-new-reason-refused',
+    breaks: 'A function reads a row whose reason only a newer version knows.',
+    edits: [
+      {
+        file: 'contracts/events/reservation.events.ts',
+        find: "reason('held', 'deleted', 'unknown', 'price-changed')",
+        replace: "z.enum(['held', 'deleted', 'unknown', 'price-changed'])",
       },
     ],
   },

@@ -1,0 +1,27 @@
+import * as z from 'zod/mini';
+
+/** What the published schema says of each reason. Kept here because `z.meta` would add 1 kB to every function. */
+const published = new WeakMap<object, { readonly enum: readonly string[]; readonly default: string }>();
+
+/**
+ * Why something was refused. The list may grow: a reader takes a reason that it does not know for the general one, so
+ * that a later version can give new ones (ADR 0004).
+ */
+export function reason<const Reason extends string>(
+  general: Reason,
+  ...others: readonly Reason[]
+): z.ZodMiniType<Reason> {
+  const known: readonly string[] = [general, ...others];
+  const schema = z.string().check(z.overwrite((text) => (known.includes(text) ? text : general)));
+  published.set(schema, { enum: known, default: general });
+  // The check leaves nothing else; `z.catch` would say so itself, and add 9 kB to every function.
+  return schema as unknown as z.ZodMiniType<Reason>;
+}
+
+/** The `override` of `z.toJSONSchema` that lists the members of each reason, with the general one as the default. */
+export function withReasons(part: { readonly zodSchema: object; readonly jsonSchema: object }): void {
+  Object.assign(part.jsonSchema, published.get(part.zodSchema));
+}
+
+/** Why an item is not held for a reservation. */
+export const holdRefusal = reason('held', 'deleted', 'unknown');
