@@ -5,7 +5,7 @@ import type { Views } from '../../functions/projections/use-cases/project.use-ca
 import type { ReservingDependencies } from '../../functions/reservation/use-cases/reserve-once.use-case.ts';
 import type { ReviewDependencies } from '../../functions/review/use-cases/review.dependencies.ts';
 import { longestPauseMs } from '../../functions/shared/config/time-limits.ts';
-import type { Counter } from '../../functions/shared/persistence/counter-dynamodb.ts';
+import type { Counter } from '../../functions/shared/persistence/counter.ts';
 import type { IdempotencyKeys } from '../../functions/shared/persistence/idempotency-keys.ts';
 import { createNumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
 import { createGatedClient } from './gated-client.ts';

@@ -244,6 +244,6 @@ function loggerOf(machine: Machine): Logger {
   const silence = (): void => undefined;
   const note = (message: string, { stack: _, ...fields }: LogFields = {}): void =>
     machine.tell('log', () => `${message} ${JSON.stringify(fields)}`);
-  const logger: Logger = { debug: silence, info: silence, warn: note, error: note, with: () => logger };
+  const logger: Logger = { info: silence, warn: note, error: note };
   return logger;
 }

@@ -3,7 +3,7 @@ import { createLogger, type Logger } from '../observability/logger.ts';
 /** This function's name, as Lambda tells it. */
 export const functionName = process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local';
 
-/** The logger of this function: every line carries the function's name. `LOG_LEVEL=debug` adds debug lines. */
+/** The logger of this function: every line carries the function's name. */
 export function functionLogger(): Logger {
-  return createLogger({ function: functionName }, undefined, process.env.LOG_LEVEL === 'debug');
+  return createLogger({ function: functionName });
 }

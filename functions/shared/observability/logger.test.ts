@@ -2,9 +2,9 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createLogger, errorFields } from './logger.ts';
 
 /** A logger and what it wrote, as text. */
-function aLogger(debug?: boolean) {
+function aLogger() {
   const written: string[] = [];
-  return { written, logger: createLogger({ function: 'f' }, (line) => written.push(line), debug) };
+  return { written, logger: createLogger({ function: 'f' }, (line) => written.push(line)) };
 }
 
 afterEach(() => {
@@ -26,25 +26,6 @@ describe('a logger', () => {
       function: 'f',
       eventId: 'e',
     });
-  });
-
-  it('writes debug lines only when they are on', () => {
-    for (const on of [false, true]) {
-      const { logger, written } = aLogger(on);
-      logger.debug('detail');
-      logger.with({ more: 1 }).debug('detail');
-      expect(written).toHaveLength(on ? 2 : 0);
-    }
-  });
-
-  it('adds fields to every line of a logger made with them, and to no other', () => {
-    const { logger, written } = aLogger();
-    logger.with({ correlationId: 'c' }).with({ eventId: 'e' }).info('inner');
-    logger.info('outer');
-    expect(written.map((line) => JSON.parse(line))).toEqual([
-      expect.objectContaining({ function: 'f', correlationId: 'c', eventId: 'e', message: 'inner' }),
-      expect.not.objectContaining({ correlationId: 'c' }),
-    ]);
   });
 
   it('writes to the console unless told where', () => {

@@ -1,19 +1,16 @@
 import { sourceMappedStack } from './source-mapped-stack.ts';
 
-/** Levels that are written; `debug` only when the logger was made with it on. */
-export type LogLevel = 'debug' | 'info' | 'warn' | 'error';
+/** How bad it is. */
+export type LogLevel = 'info' | 'warn' | 'error';
 
 /** Fields of a log line: ids, codes and durations, never personal data beyond ids. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
 /** Writes one JSON object per line. */
 export interface Logger {
-  debug(message: string, fields?: LogFields): void;
   info(message: string, fields?: LogFields): void;
   warn(message: string, fields?: LogFields): void;
   error(message: string, fields?: LogFields): void;
-  /** A logger that adds these fields to every line. */
-  with(fields: LogFields): Logger;
 }
 
 /** An error as log fields: name, message, and the stack in terms of the sources; causes are followed one level. */
@@ -31,19 +28,13 @@ function stackOf({ stack }: Error): LogFields {
  * A logger that writes lines `{level, time, message, ...fields}`. Takes the fields every line carries and, for tests, where lines go.
  * Written by hand: the usual logger packages cost more import time than the whole budget leaves (ADR 0009).
  */
-export function createLogger(
-  base: LogFields,
-  write: (line: string) => void = (line) => console.log(line),
-  debug = false,
-): Logger {
+export function createLogger(base: LogFields, write: (line: string) => void = (line) => console.log(line)): Logger {
   const log = (level: LogLevel, message: string, fields: LogFields = {}): void => {
     write(JSON.stringify({ level, time: new Date().toISOString(), message, ...base, ...fields }));
   };
   return {
-    debug: (message, fields) => debug && log('debug', message, fields),
     info: (message, fields) => log('info', message, fields),
     warn: (message, fields) => log('warn', message, fields),
     error: (message, fields) => log('error', message, fields),
-    with: (fields) => createLogger({ ...base, ...fields }, write, debug),
   };
 }

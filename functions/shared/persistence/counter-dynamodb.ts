@@ -1,12 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import type { Counter } from './counter.ts';
 import type { DocumentClient } from './document-client.ts';
 import { COUNTER_KEY } from './row-key.ts';
-
-/** The table's counter row: the sequence leases numbers from it. */
-export interface Counter {
-  /** Adds `count` numbers and gives the counter's new value. One write unit. */
-  lease(count: number): Promise<number>;
-}
 
 /** The counter row of a DynamoDB table. */
 export function createDynamoCounter(client: DocumentClient, tableName: string): Counter {

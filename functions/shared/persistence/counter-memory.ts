@@ -1,4 +1,4 @@
-import type { Counter } from './counter-dynamodb.ts';
+import type { Counter } from './counter.ts';
 
 /** The counter's in-memory twin. */
 export function createMemoryCounter(): Counter {

@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { Counter } from './counter-dynamodb.ts';
+import type { Counter } from './counter.ts';
 import { createNumberSequence } from './number-sequence.ts';
 
 /** Counters on one fresh store: each call gives what another function instance would have. */
