@@ -6,15 +6,13 @@ import { approvePayment } from '../../functions/payment/use-cases/approve-paymen
 import { cancelPayment } from '../../functions/payment/use-cases/cancel-payment.use-case.ts';
 import { capturePayment } from '../../functions/payment/use-cases/capture-payment.use-case.ts';
 import { closeForRenter } from '../../functions/payment/use-cases/close-payment.use-case.ts';
-import { itemLent } from '../../functions/reservation/domain/renter.decide.ts';
 import { cancelReservation } from '../../functions/reservation/use-cases/cancel-reservation.use-case.ts';
 import { requestPayment } from '../../functions/reservation/use-cases/request-payment.use-case.ts';
 import { requestPaymentCancellation } from '../../functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
 import { reserve } from '../../functions/reservation/use-cases/reserve.use-case.ts';
 import { writeReview } from '../../functions/review/use-cases/write-review.use-case.ts';
-import { CommandRejected } from '../../functions/shared/domain/command-rejected.ts';
 import { context, now } from '../../functions/shared/testing/context.fixture.ts';
-import type { Halve } from './half-done.ts';
+import { type Halve, RequestEnds } from './half-done.ts';
 import { ITEM_NO, type Market, payWithinMs } from './market.ts';
 
 /** What people can ask for in the model, of a reservation by its number; the owner's deletion is of none. */
@@ -55,7 +53,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
           ({ outcome }) => outcome === 'closed',
         );
         // In the model a reservation hears of its hand-over by the item alone.
-        if (answer.outcome === 'captured') throw new CommandRejected(itemLent);
+        if (answer.outcome === 'captured') throw new RequestEnds();
         return answer;
       };
       return cancelReservation({ ...tables, now }, close, reservationNo, context);

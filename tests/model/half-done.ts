@@ -1,7 +1,8 @@
-import { CommandRejected } from '../../functions/shared/domain/command-rejected.ts';
-
 /** Makes a call of another aggregate in two steps: it waits before it, and again before its answer is used. */
 export type Halve = <T>(call: () => Promise<T>, isAccepted: (answer: T) => boolean) => Promise<T>;
+
+/** Thrown by a call: its request ends here, as if it were refused. */
+export class RequestEnds extends Error {}
 
 /** A request with a call in the middle, as far as it got: called not yet (0), or answered and not used yet (1). */
 export interface HalfDone {
@@ -12,7 +13,7 @@ export interface HalfDone {
 
 /**
  * Begins a request that makes one call. Gives it as it waits before the call, or undefined when it ended without making one. A refusal is an end like any
- * other; an answer that was not accepted is not waited after: nothing is written then. Throws what else the request throws.
+ * other; an answer that was not accepted is not waited after: nothing is written then. Throws what the request throws.
  */
 export function begin(request: (halve: Halve) => Promise<unknown>): Promise<HalfDone | undefined> {
   let arrive: (stop: HalfDone | undefined) => void = () => undefined;
@@ -39,7 +40,7 @@ export function begin(request: (halve: Halve) => Promise<unknown>): Promise<Half
   return untilNextStop(() => {
     request(halve).then(
       () => arrive(undefined),
-      (error) => (error instanceof CommandRejected ? arrive(undefined) : fail(error)),
+      (error) => (error instanceof RequestEnds ? arrive(undefined) : fail(error)),
     );
   });
 }

@@ -1,6 +1,7 @@
 import { itemSubscriptions } from '../../../contracts/subscriptions/item.ts';
 import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import { answerReservation } from '../use-cases/answer-reservation.use-case.ts';
 import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
 import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
@@ -19,7 +20,7 @@ export function itemListeners(
     ReservationCancelled: ({ state: { itemNo, reservationNo, holdSeq } }, context) =>
       answerReservation(dependencies, itemNo, { type: 'ReleaseItem', reservationNo, holdSeq }, context),
     PaymentCaptured: async ({ state: { itemNo, reservationNo } }, context) => {
-      await changeStateOfItem(dependencies, itemNo, { type: 'CompleteLending', reservationNo }, context);
+      orFail(await changeStateOfItem(dependencies, itemNo, { type: 'CompleteLending', reservationNo }, context));
     },
   });
 }

@@ -81,7 +81,7 @@ describe.each(changing)('%s', (route) => {
   it('refuses to lend to a reservation that does not hold it, whatever else is as it was', async () => {
     const { send, news } = await clientOf([held(1), lent(1)]);
     const other = { ...(await send(get)), reservationNo: 2 };
-    await expect(send(route, other)).rejects.toMatchObject({ rejection: { code: 'item-not-held' } });
+    await expect(send(route, other)).rejects.toMatchObject({ status: 409, code: 'item-not-held' });
     expect(news()).toEqual([]);
   });
 

@@ -5,6 +5,7 @@ import { collectionPage, representation, resourceUrl } from '../../shared/http/h
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
+import { orRefuse } from '../../shared/http/or-refuse.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
@@ -28,33 +29,32 @@ export function itemRoutes(
   dependencies: RegistrationDependencies,
 ): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {
   const { items } = dependencies;
+  const find = async (itemNo: number) => orRefuse(await findItem({ items }, itemNo));
   const change = async (request: HttpRequest, body: PatchItem, { guarded }: ItemRequestContext): Promise<Item> => {
     const itemNo = numberParam(request, 'itemNo');
-    const command = await toItemPatch(itemNo, body, () => findItem({ items }, itemNo));
+    const command = await toItemPatch(itemNo, body, () => find(itemNo));
     const context = messageContextOf(request);
     const expectation = expected(request);
-    const item =
+    const outcome =
       command.type === 'LendItem'
         ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, context, expectation)
         : await changeStateOfItem(dependencies, itemNo, command, context, undefined, expectation);
-    return item ?? (await findItem({ items }, itemNo));
+    return orRefuse(outcome) ?? (await find(itemNo));
   };
   return {
     'GET /items': async (request) => {
       const wanted = parsePageRequest(request.query, lists.items);
       return ok(collectionPage(request, itemResource, await items.list(wanted), wanted));
     },
-    'GET /items/{itemNo}': async (request) => shown(request, await findItem({ items }, numberParam(request, 'itemNo'))),
+    'GET /items/{itemNo}': async (request) => shown(request, await find(numberParam(request, 'itemNo'))),
     'POST /items': async (request) => {
       const { itemName, itemPrice } = parseBody(request, registerItemRequest);
       const input = { itemName, itemPrice };
-      const { state: item, isRepeated } = await registerItemOnce(
-        dependencies,
-        input,
-        messageContextOf(request),
-        repeatable(request, input),
-      );
+      const context = messageContextOf(request);
+      const registered = await registerItemOnce(dependencies, input, context, repeatable(request, input));
+      const item = orRefuse(registered);
       const { itemNo, version } = item;
+      const { isRepeated } = registered;
       return created(resourceUrl(request, itemResource, itemNo), show(request, item), { version, isRepeated });
     },
     'PUT /items/{itemNo}': async (request, context) =>
@@ -62,7 +62,7 @@ export function itemRoutes(
     'PATCH /items/{itemNo}': async (request, context) =>
       shown(request, await change(request, parseBody(request, patchItemRequest), context)),
     'DELETE /items/{itemNo}': async (request) => {
-      await changeStateOfItem(
+      const deleted = await changeStateOfItem(
         dependencies,
         numberParam(request, 'itemNo'),
         { type: 'DeleteItem' },
@@ -70,6 +70,7 @@ export function itemRoutes(
         undefined,
         expected(request),
       );
+      orRefuse(deleted);
       return noContent();
     },
   };

@@ -1,6 +1,7 @@
 import { nothing } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { changeAggregate } from '../../shared/use-cases/change-aggregate.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import { decideAbsent, evolveAbsent } from '../domain/absent-item.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import type { Item } from '../domain/item.ts';
@@ -27,7 +28,7 @@ export async function answerReservation(
     return answerReservation(dependencies, itemNo, wish, context);
   }
   if (await answeredBeforeRegistration(dependencies.absentItems, state, wish)) return;
-  await changeStateOfItem(dependencies, itemNo, wish, context, { state });
+  orFail(await changeStateOfItem(dependencies, itemNo, wish, context, { state }));
 }
 
 /** Only an item without a hold so far can have been asked for before it existed; later ones are fenced by their hold sequence. */
@@ -55,10 +56,11 @@ async function answerAbsent(
     isRegistered = result === 'conflict' && (await items.find(itemNo)) !== undefined;
     return result;
   };
-  await changeAggregate(
+  const changed = await changeAggregate(
     { find: () => absentItems.find(itemNo, wish.reservationNo), save },
     (answer) => (isRegistered ? nothing() : decideAbsent(answer, itemNo, wish)),
     { evolve: (answer, event) => evolveAbsent(answer, itemNo, event), context, now, pause },
   );
+  orFail(changed);
   return !isRegistered;
 }

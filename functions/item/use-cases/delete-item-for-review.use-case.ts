@@ -1,4 +1,3 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
 import type { ReviewDraft } from '../domain/item.ts';
@@ -18,12 +17,11 @@ export async function deleteItemForReview(
 ): Promise<DeletionAnswer> {
   const { itemNo, reservationNo, review } = request;
   const command = { type: 'DeleteItemForReview', reservationNo, review } as const;
-  try {
-    const { deletion } = existing(await changeStateOfItem(dependencies, itemNo, command, context));
+  const deleted = await changeStateOfItem(dependencies, itemNo, command, context);
+  if (deleted.rejection === undefined) {
+    const { deletion } = existing(deleted.state);
     return { outcome: 'deleted', review: deletion?.review ?? review };
-  } catch (error) {
-    if (!(error instanceof CommandRejected)) throw error;
-    const { code, detail } = error.rejection;
-    return { outcome: 'refused', code, detail };
   }
+  const { code, detail } = deleted.rejection;
+  return { outcome: 'refused', code, detail };
 }

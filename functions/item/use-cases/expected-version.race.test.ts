@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
 import type { Expectation } from '../../shared/use-cases/expectation.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
+import type { ItemCommand } from '../domain/item.commands.ts';
 import { held, ITEM_NO } from '../domain/item.fixture.ts';
 import type { Item } from '../domain/item.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
@@ -18,21 +20,14 @@ const version =
     if (item.version !== expected) throw new Unexpected();
   };
 
-const change =
-  (itemPrice: number) =>
-  (world: ItemWorld, gate: Gate): Promise<unknown> =>
-    changeStateOfItem(
-      { ...world, items: gate(world.items) },
-      ITEM_NO,
-      { type: 'ChangeItem', itemPrice },
-      context,
-      undefined,
-      version(1),
-    );
+const change = (itemPrice: number) => (world: ItemWorld, gate: Gate) =>
+  ask(world, gate, { type: 'ChangeItem', itemPrice });
 
-function remove(world: ItemWorld, gate: Gate): Promise<unknown> {
+const remove = (world: ItemWorld, gate: Gate) => ask(world, gate, { type: 'DeleteItem' });
+
+async function ask(world: ItemWorld, gate: Gate, command: ItemCommand): Promise<unknown> {
   const items = gate(world.items);
-  return changeStateOfItem({ ...world, items }, ITEM_NO, { type: 'DeleteItem' }, context, undefined, version(1));
+  return orFail(await changeStateOfItem({ ...world, items }, ITEM_NO, command, context, undefined, version(1)));
 }
 
 function done(endings: readonly Ending[]): number {
@@ -76,7 +71,8 @@ describe('lending an item that is expected to be as it was read', () => {
     };
     await expect(lendItem(world, capture, handOver, context, version(1))).rejects.toThrow(Unexpected);
     expect(asked).toEqual([]);
-    expect(await lendItem(world, capture, handOver, context, version(2))).toMatchObject({ rentalStatus: 'Renting' });
+    const lent = await lendItem(world, capture, handOver, context, version(2));
+    expect(lent).toMatchObject({ state: { rentalStatus: 'Renting' } });
     expect(asked).toHaveLength(1);
   });
 
@@ -86,7 +82,7 @@ describe('lending an item that is expected to be as it was read', () => {
       await changeStateOfItem(world, ITEM_NO, { type: 'ChangeItem', itemPrice: 1 }, context);
       return { outcome: 'captured' };
     };
-    const item = await lendItem(world, capture, handOver, context, version(2));
-    expect(item).toMatchObject({ rentalStatus: 'Renting', version: 4 });
+    const lent = await lendItem(world, capture, handOver, context, version(2));
+    expect(lent).toMatchObject({ state: { rentalStatus: 'Renting', version: 4 } });
   });
 });

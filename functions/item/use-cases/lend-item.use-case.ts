@@ -1,6 +1,7 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
+import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
+import type { Outcome } from '../../shared/use-cases/outcome.ts';
 import { decideItem } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
@@ -14,7 +15,7 @@ export type CapturePayment = (
 
 /**
  * The owner hands the item over: its payment is captured first, so that a lent item is a paid one.
- * Takes item and reservation number. Throws CommandRejected (not held for it, not paid), DependencyUnavailable (nothing was lent; ask again).
+ * Takes item and reservation number. Refused when it is not held for it or not paid; throws DependencyUnavailable (nothing was lent; ask again).
  */
 export async function lendItem(
   dependencies: ItemDependencies,
@@ -22,21 +23,18 @@ export async function lendItem(
   { itemNo, reservationNo }: { readonly itemNo: number; readonly reservationNo: number },
   context: MessageContext,
   expectation?: Expectation<Item>,
-): Promise<Item | undefined> {
+): Promise<Outcome<Item | undefined>> {
   const command = { type: 'LendItem', reservationNo } as const;
   const state = await dependencies.items.find(itemNo);
   // Expected of the state on which payment is asked: once money is captured, the item is handed over whatever else changed.
   expecting(expectation, (item: Item | undefined) => decideItem(item, command))(state);
-  if (decideItem(state, command).outcome === 'event') await captured(capture, reservationNo, context);
+  if (decideItem(state, command).outcome === 'event') {
+    const { outcome } = await capture({ reservationNo }, context);
+    if (outcome !== 'captured') return { rejection: notPaid(reservationNo) };
+  }
   return changeStateOfItem(dependencies, itemNo, command, context, { state });
 }
 
-async function captured(capture: CapturePayment, reservationNo: number, context: MessageContext): Promise<void> {
-  const { outcome } = await capture({ reservationNo }, context);
-  if (outcome === 'captured') return;
-  throw new CommandRejected({
-    kind: 'conflict',
-    code: 'not-paid',
-    detail: `reservation ${reservationNo} has no payment in force`,
-  });
+function notPaid(reservationNo: number): Rejection {
+  return { kind: 'conflict', code: 'not-paid', detail: `reservation ${reservationNo} has no payment in force` };
 }

@@ -1,6 +1,6 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
+import { existingOf, type Outcome } from '../../shared/use-cases/outcome.ts';
 import type { Item } from '../domain/item.ts';
 import { changeStateOfItem } from './change-state-of-item.ts';
 import type { ItemDependencies } from './item.dependencies.ts';
@@ -10,9 +10,9 @@ export async function registerItem(
   dependencies: ItemDependencies & { readonly numbers: NumberSequence },
   input: { readonly itemName: string; readonly itemPrice: number },
   context: MessageContext,
-): Promise<Item> {
+): Promise<Outcome<Item>> {
   const itemNo = await dependencies.numbers.next();
   const command = { type: 'RegisterItem', itemNo, ...input } as const;
   // A new number has no row: there is nothing to read first.
-  return existing(await changeStateOfItem(dependencies, itemNo, command, context, { state: undefined }));
+  return existingOf(await changeStateOfItem(dependencies, itemNo, command, context, { state: undefined }));
 }

@@ -2,6 +2,7 @@ import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { collectionPage, representation } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
+import { orRefuse } from '../../shared/http/or-refuse.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { ok } from '../../shared/http/response.ts';
 import { findPayment } from '../use-cases/find-payment.use-case.ts';
@@ -16,7 +17,7 @@ export function paymentRoutes(payments: PaymentRepository): Record<RoutesOf<'pay
       return ok(collectionPage(request, paymentResource, await payments.list(wanted), wanted));
     },
     'GET /payments/{paymentNo}': async (request) => {
-      const payment = await findPayment({ payments }, numberParam(request, 'paymentNo'));
+      const payment = orRefuse(await findPayment({ payments }, numberParam(request, 'paymentNo')));
       return ok(representation(request, paymentResource, payment));
     },
   };

@@ -1,7 +1,7 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import { nothing } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import { type Approval, decideApprove } from '../domain/approve.decide.ts';
 import type { PaymentEvent } from '../domain/payment.events.ts';
 import { type Charge, isInForce, type Payment } from '../domain/payment.ts';
@@ -46,7 +46,8 @@ async function renumber(
     payment !== undefined && isInForce(payment)
       ? decideApprove(payment, { ...request, authorizationId: keyOf(request) })
       : nothing<PaymentEvent>();
-  const payment = existing(await changeStateOfPayment(dependencies, request.reservationNo, decide, context, { state }));
+  const changed = await changeStateOfPayment(dependencies, request.reservationNo, decide, context, { state });
+  const payment = existing(orFail(changed));
   return isInForce(payment) ? { outcome: 'approved' } : approvePayment(dependencies, request, context);
 }
 
@@ -58,17 +59,15 @@ async function record(
 ): Promise<Outcome> {
   const { provider } = dependencies;
   const { authorizationId, reservationNo } = approval;
-  try {
-    const decide = (payment: Payment | undefined) => decideApprove(payment, approval);
-    // An approval that is accepted leaves money in force: this attempt's, or another's that came first.
-    const inForce = existing(await changeStateOfPayment(dependencies, reservationNo, decide, context, { state }));
-    if (inForce.authorizationId !== authorizationId) await provider.void(authorizationId);
-    return { outcome: 'approved' };
-  } catch (error) {
-    if (!(error instanceof CommandRejected)) throw error;
+  const decide = (payment: Payment | undefined) => decideApprove(payment, approval);
+  const recorded = await changeStateOfPayment(dependencies, reservationNo, decide, context, { state });
+  if (recorded.rejection !== undefined) {
     await provider.void(authorizationId);
-    return refused(error.rejection.code);
+    return refused(recorded.rejection.code);
   }
+  // An approval that is accepted leaves money in force: this attempt's, or another's that came first.
+  if (existing(recorded.state).authorizationId !== authorizationId) await provider.void(authorizationId);
+  return { outcome: 'approved' };
 }
 
 function keyOf({ reservationNo, attempt }: Attempt): string {

@@ -1,7 +1,6 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { decideCancel } from '../domain/cancel.decide.ts';
-import type { Charge } from '../domain/payment.ts';
+import type { Charge, Payment } from '../domain/payment.ts';
 import { changeStateOfPayment } from './change-state-of-payment.ts';
 import type { PaymentDependencies } from './payment.dependencies.ts';
 
@@ -11,16 +10,8 @@ export async function cancelPayment(
   request: Charge & { readonly attempt: number },
   context: MessageContext,
 ): Promise<{ readonly outcome: 'canceled' | 'captured' | 'stale' }> {
-  try {
-    await changeStateOfPayment(
-      dependencies,
-      request.reservationNo,
-      (payment) => decideCancel(payment, request),
-      context,
-    );
-    return { outcome: 'canceled' };
-  } catch (error) {
-    if (!(error instanceof CommandRejected)) throw error;
-    return { outcome: error.rejection.code === 'captured' ? 'captured' : 'stale' };
-  }
+  const decide = (payment: Payment | undefined) => decideCancel(payment, request);
+  const { rejection } = await changeStateOfPayment(dependencies, request.reservationNo, decide, context);
+  if (rejection === undefined) return { outcome: 'canceled' };
+  return { outcome: rejection.code === 'captured' ? 'captured' : 'stale' };
 }

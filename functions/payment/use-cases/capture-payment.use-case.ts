@@ -1,6 +1,6 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { decideCapture } from '../domain/capture.decide.ts';
+import type { Payment } from '../domain/payment.ts';
 import { changeStateOfPayment } from './change-state-of-payment.ts';
 import type { PaymentDependencies } from './payment.dependencies.ts';
 
@@ -17,13 +17,7 @@ export async function capturePayment(
   const state = await payments.find(reservationNo);
   const taken = state?.authorizationId;
   if (decideCapture(state).outcome === 'event' && taken !== undefined) await provider.capture(taken);
-  try {
-    await changeStateOfPayment(dependencies, reservationNo, (payment) => decideCapture(payment, taken), context, {
-      state,
-    });
-    return { outcome: 'captured' };
-  } catch (error) {
-    if (error instanceof CommandRejected) return { outcome: 'not-paid' };
-    throw error;
-  }
+  const decide = (payment: Payment | undefined) => decideCapture(payment, taken);
+  const { rejection } = await changeStateOfPayment(dependencies, reservationNo, decide, context, { state });
+  return { outcome: rejection === undefined ? 'captured' : 'not-paid' };
 }

@@ -1,4 +1,3 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { type Closing, decideClose } from '../domain/close.decide.ts';
 import type { Payment } from '../domain/payment.ts';
@@ -16,13 +15,8 @@ export async function closePayment(
   context: MessageContext,
 ): Promise<'closed' | 'refused'> {
   const decide = (payment: Payment | undefined) => decideClose(payment, closing);
-  try {
-    await changeStateOfPayment(dependencies, closing.reservationNo, decide, context);
-    return 'closed';
-  } catch (error) {
-    if (error instanceof CommandRejected) return 'refused';
-    throw error;
-  }
+  const { rejection } = await changeStateOfPayment(dependencies, closing.reservationNo, decide, context);
+  return rejection === undefined ? 'closed' : 'refused';
 }
 
 /** Closes a payment at its renter's request. Nothing but a capture keeps them from it. */

@@ -1,4 +1,6 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
+import type { Payment } from '../domain/payment.ts';
 import { decideRefunded } from '../domain/refund.decide.ts';
 import { changeStateOfPayment } from './change-state-of-payment.ts';
 import type { PaymentDependencies } from './payment.dependencies.ts';
@@ -23,10 +25,6 @@ export async function settleCancellation(
   if (authorizationId === undefined) return;
   // A hand-over may have captured it after the cancellation was decided: then only a refund gives it back.
   if (captured || (await provider.void(authorizationId)) === 'captured') await provider.refund(authorizationId);
-  await changeStateOfPayment(
-    dependencies,
-    reservationNo,
-    (payment) => decideRefunded(payment, authorizationId),
-    context,
-  );
+  const decide = (payment: Payment | undefined) => decideRefunded(payment, authorizationId);
+  orFail(await changeStateOfPayment(dependencies, reservationNo, decide, context));
 }

@@ -5,11 +5,12 @@ import { collectionPage, representation, resourceUrl } from '../../shared/http/h
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
+import { orRefuse } from '../../shared/http/or-refuse.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
 import { accepted, created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
-import type { Reservation } from '../domain/reservation.ts';
+import { isCancelled, type Reservation } from '../domain/reservation.ts';
 import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
 import { findReservation } from '../use-cases/find-reservation.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
@@ -17,7 +18,7 @@ import { type CancelPayment, requestPaymentCancellation } from '../use-cases/req
 import type { FindItem } from '../use-cases/reserve.use-case.ts';
 import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
 import { orUnknown } from './or-unknown.ts';
-import { linkingOwnReservation } from './own-reservation.ts';
+import { linkToOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
 import { reservationResource } from './reservation.presenter.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
@@ -36,13 +37,14 @@ export interface ReservationRequestContext {
 export function reservationRoutes(
   dependencies: Omit<ReservingDependencies, 'findItem'>,
 ): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {
+  const find = async (reservationNo: number) => orRefuse(await findReservation(dependencies, reservationNo));
   return {
     'GET /reservations': async (request) => {
       const wanted = parsePageRequest(request.query, lists.reservations);
       return ok(collectionPage(request, reservationResource, await dependencies.reservations.list(wanted), wanted));
     },
     'GET /reservations/{reservationNo}': async (request) =>
-      shown(request, await findReservation(dependencies, numberParam(request, 'reservationNo'))),
+      shown(request, await find(numberParam(request, 'reservationNo'))),
     'POST /reservations': async (request, { guarded }) => {
       const {
         customerId,
@@ -53,9 +55,10 @@ export function reservationRoutes(
       } = parseBody(request, reserveRequest);
       const wish = { customerId, customerName, itemNo, itemName, itemPrice };
       const findItem = orUnknown(guarded.findItem);
-      const { state: reservation, isRepeated } = await linkingOwnReservation(request, () =>
-        reserveOnce({ ...dependencies, findItem }, wish, messageContextOf(request), repeatable(request, wish)),
-      );
+      const context = messageContextOf(request);
+      const reserved = await reserveOnce({ ...dependencies, findItem }, wish, context, repeatable(request, wish));
+      const { isRepeated } = reserved;
+      const reservation = orRefuse(reserved, linkToOwnReservation(request));
       const { reservationNo, version } = reservation;
       const location = resourceUrl(request, reservationResource, reservationNo);
       return created(location, show(request, reservation), { version, isRepeated });
@@ -66,24 +69,24 @@ export function reservationRoutes(
       const context = messageContextOf(request);
       const expectation = ifMatch(request, (state: Reservation) => show(request, state));
       if (!alone) {
-        const present = await findReservation(dependencies, reservationNo);
+        const present = await find(reservationNo);
         expectation?.(present);
         if (present.paymentStatus === paymentStatus) return shown(request, present);
       }
-      const reservation =
+      const outcome =
         paymentStatus === 'Paid'
           ? await requestPayment(dependencies, guarded.approvePayment, reservationNo, context, expectation)
           : await requestPaymentCancellation(dependencies, guarded.cancelPayment, reservationNo, context, expectation);
-      return shown(request, reservation);
+      return shown(request, orRefuse(outcome));
     },
     'DELETE /reservations/{reservationNo}': async (request, { guarded }) => {
       const expectation = ifMatch(request, (state: Reservation) => show(request, state));
       const reservationNo = numberParam(request, 'reservationNo');
       const context = messageContextOf(request);
       const closePayment = orUnknown(guarded.closePayment);
-      const cancellation = await cancelReservation(dependencies, closePayment, reservationNo, context, expectation);
-      if (cancellation.outcome === 'cancelled') return noContent();
-      const { reservation } = cancellation;
+      const outcome = await cancelReservation(dependencies, closePayment, reservationNo, context, expectation);
+      const reservation = orRefuse(outcome);
+      if (isCancelled(reservation)) return noContent();
       return accepted(
         resourceUrl(request, reservationResource, reservationNo),
         show(request, reservation),

@@ -1,8 +1,7 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
 import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
+import { existingOf, type Outcome } from '../../shared/use-cases/outcome.ts';
 import { decideAskAgain, decideForRenter } from '../domain/renter.decide.ts';
 import type { RenterCommand } from '../domain/reservation.commands.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
@@ -10,48 +9,50 @@ import { changeStateOfReservation } from './change-state-of-reservation.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
 /** Asks payment for something about an attempt; throws DependencyUnavailable when payment does not answer. */
-export type AskPayment<Outcome extends string> = (
+export type AskPayment<Answer extends string> = (
   request: Charge & { readonly attempt: number },
   context: MessageContext,
-) => Promise<{ readonly outcome: Outcome }>;
+) => Promise<{ readonly outcome: Answer }>;
 
 /**
  * What the reservation is to be, the command for that under an attempt's number, how payment is asked, and what each
  * of its answers means.
  */
-export interface PaymentStep<Outcome extends string> {
+export interface PaymentStep<Answer extends string> {
   readonly wanted: Reservation['paymentStatus'];
   readonly command: (attempt: number) => RenterCommand;
-  readonly ask: AskPayment<Outcome>;
-  readonly meaning: Readonly<Record<Outcome, Rejection | 'done'>>;
+  readonly ask: AskPayment<Answer>;
+  readonly meaning: Readonly<Record<Answer, Rejection | 'done'>>;
 }
 
 /**
  * A renter's command about the money: payment is asked first, and only when it has done its part does the reservation
  * change. Payment is asked also for what the reservation says already, so that nothing late undoes the answer. Gives
- * the reservation. Throws CommandRejected and DependencyUnavailable; the reservation then says what it said.
+ * the reservation. When it is refused or throws DependencyUnavailable, the reservation says what it said.
  */
-export async function askPaymentFirst<Outcome extends string>(
+export async function askPaymentFirst<Answer extends string>(
   dependencies: ReservationDependencies,
-  { wanted, command, ask, meaning }: PaymentStep<Outcome>,
+  { wanted, command, ask, meaning }: PaymentStep<Answer>,
   reservationNo: number,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
-): Promise<Reservation> {
+): Promise<Outcome<Reservation>> {
   // Expected of the state on which payment is asked: what payment does for it is not denied afterwards.
   const begin = expecting(expectation, (reservation: Reservation | undefined) => {
     const decision = decideForRenter(reservation, command(attemptOn(reservation, wanted)));
     return decision.outcome === 'rejected' ? decision : decideAskAgain(reservation, wanted);
   });
-  const found = await changeStateOfReservation(dependencies, reservationNo, begin, context);
+  const begun = existingOf(await changeStateOfReservation(dependencies, reservationNo, begin, context));
+  if (begun.rejection !== undefined) return begun;
+  const { state: found } = begun;
   const attempt = attemptOn(found, wanted);
   const decide = (reservation: Reservation | undefined) => decideForRenter(reservation, command(attempt));
   if (decide(found).outcome === 'event') {
-    const { outcome } = await ask({ ...chargeOf(existing(found)), attempt }, context);
+    const { outcome } = await ask({ ...chargeOf(found), attempt }, context);
     const answer = meaning[outcome];
-    if (answer !== 'done') throw new CommandRejected(answer);
+    if (answer !== 'done') return { rejection: answer };
   }
-  return existing(await changeStateOfReservation(dependencies, reservationNo, decide, context, { state: found }));
+  return existingOf(await changeStateOfReservation(dependencies, reservationNo, decide, context, { state: found }));
 }
 
 /**

@@ -44,10 +44,12 @@ describe('cancelling', () => {
   it('writes the wish down, asks payment to close, and is cancelled: not found, with the lock kept until the item lets go', async () => {
     const world = await worldWith(confirmed, paid(2));
     const { close, asked } = payment('closed');
-    expect(await cancelReservation(world, close, 1, context)).toEqual({ outcome: 'cancelled' });
+    expect(await cancelReservation(world, close, 1, context)).toMatchObject({
+      state: { status: 'Cancelling', cancellation: 'by-renter' },
+    });
     expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5 }, context]]);
     expect(newsOf(world, 3)).toEqual(['CancellationRequested', 'ReservationCancelled']);
-    await expect(findReservation(world, 1)).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+    await expect(findReservation(world, 1)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
     expect(await standing(world)).toBe('Cancelling, Paid, NotRenting');
     await receiveNews(world, 1, itemReleased, context);
     expect(await standing(world)).toBe('Cancelled, NotPaid, NotRenting');
@@ -65,11 +67,11 @@ describe('cancelling', () => {
   it('is refused when the money was captured first: the thing is handed over, and nobody waits any more', async () => {
     const world = await worldWith(confirmed, paid(2));
     const cancelling = cancelReservation(world, payment('captured').close, 1, context);
-    await expect(cancelling).rejects.toMatchObject({
+    await expect(cancelling).resolves.toMatchObject({
       rejection: { kind: 'conflict', code: 'item-lent', detail: someWords },
     });
     expect(await standing(world)).toBe('Confirmed, Paid, Renting');
-    expect(await findReservation(world, 1)).toMatchObject({ cancellation: undefined });
+    expect(await findReservation(world, 1)).toMatchObject({ state: { cancellation: undefined } });
     await receiveNews(world, 1, itemRented, context);
     expect(newsOf(world, 3)).toEqual(['CancellationRequested', 'RentalStarted']);
   });
@@ -77,17 +79,18 @@ describe('cancelling', () => {
   it('is undecided when payment does not answer: the wish stands, and its news decide', async () => {
     const world = await worldWith(confirmed, paid(2));
     expect(await cancelReservation(world, away, 1, context)).toMatchObject({
-      outcome: 'undecided',
-      reservation: { status: 'Confirmed', cancellation: 'requested' },
+      state: { status: 'Confirmed', cancellation: 'requested' },
     });
     expect(newsOf(world, 3)).toEqual(['CancellationRequested']);
     await receiveNews(world, 1, paymentClosed, context);
-    await expect(findReservation(world, 1)).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+    await expect(findReservation(world, 1)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
   });
 
   it('asks payment again when it is asked for again, without another wish', async () => {
     const world = await worldWith(confirmed, wished);
-    expect(await cancelReservation(world, payment('closed').close, 1, context)).toEqual({ outcome: 'cancelled' });
+    expect(await cancelReservation(world, payment('closed').close, 1, context)).toMatchObject({
+      state: { status: 'Cancelling', cancellation: 'by-renter' },
+    });
     expect(newsOf(world, 3)).toEqual(['ReservationCancelled']);
   });
 
@@ -113,13 +116,13 @@ describe('cancelling', () => {
   ])('asks payment nothing and writes nothing when %s', async (_, code, history) => {
     const world = await worldWith(...history);
     const cancelling = cancelReservation(world, mustNotBeAsked, 1, context);
-    await expect(cancelling).rejects.toMatchObject({ rejection: { code } });
+    await expect(cancelling).resolves.toMatchObject({ rejection: { code } });
     expect(newsOf(world, history.length + 1)).toEqual([]);
   });
 
   it('finds none that never was', async () => {
     const cancelling = cancelReservation(emptyWorld(), mustNotBeAsked, 1, context);
-    await expect(cancelling).rejects.toMatchObject({ rejection: { kind: 'not-found' } });
+    await expect(cancelling).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
   });
 });
 
@@ -127,7 +130,9 @@ describe('what happens while payment is asked to close', () => {
   it('the news of the closing comes first: cancelled once', async () => {
     const world = await worldWith(confirmed);
     const port = meanwhile(payment('closed'), 'close', () => receiveNews(world, 1, paymentClosed, context));
-    expect(await cancelReservation(world, port.close, 1, context)).toEqual({ outcome: 'cancelled' });
+    expect(await cancelReservation(world, port.close, 1, context)).toMatchObject({
+      state: { status: 'Cancelling', cancellation: 'by-renter' },
+    });
     expect(newsOf(world, 2)).toEqual(['CancellationRequested', 'ReservationCancelled']);
   });
 
@@ -135,7 +140,7 @@ describe('what happens while payment is asked to close', () => {
     const world = await worldWith();
     const port = meanwhile(payment('closed'), 'close', () => receiveNews(world, 1, holdRefused, context));
     const cancelling = cancelReservation(world, port.close, 1, context);
-    await expect(cancelling).rejects.toMatchObject({ rejection: { code: 'reservation-rejected' } });
+    await expect(cancelling).resolves.toMatchObject({ rejection: { code: 'reservation-rejected' } });
     expect(await standing(world)).toBe('Rejected, NotPaid, NotRenting');
   });
 });

@@ -1,7 +1,6 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
 import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
+import { existingOf, type Outcome, orFail } from '../../shared/use-cases/outcome.ts';
 import { decideOnNews } from '../domain/news.decide.ts';
 import { decideForRenter, itemLent } from '../domain/renter.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';
@@ -14,15 +13,10 @@ export type ClosePayment = (
   context: MessageContext,
 ) => Promise<{ readonly outcome: 'closed' | 'captured' | 'unknown' }>;
 
-/** How a cancellation stands: the reservation is cancelled, which is never undone, or payment has yet to decide. */
-export type Cancellation =
-  | { readonly outcome: 'cancelled' }
-  | { readonly outcome: 'undecided'; readonly reservation: Reservation };
-
 /**
  * The renter cancels before the thing is handed over. The wish is written down first, then payment decides: closed,
- * nothing can be handed over any more. When payment does not answer, the event of the wish reaches it later. Throws
- * CommandRejected (404; 409, also when it was handed over first).
+ * nothing can be handed over any more. When payment does not answer, the event of the wish reaches it later. Gives the
+ * reservation: cancelled, which is never undone, or as it waits for payment. Refused also when it was handed over first.
  */
 export async function cancelReservation(
   dependencies: ReservationDependencies,
@@ -30,19 +24,20 @@ export async function cancelReservation(
   reservationNo: number,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
-): Promise<Cancellation> {
+): Promise<Outcome<Reservation>> {
   const change = (decide: Parameters<typeof changeStateOfReservation>[2], state?: Reservation) =>
     changeStateOfReservation(dependencies, reservationNo, decide, context, state && { state });
   const request = (state: Reservation | undefined) => decideForRenter(state, { type: 'RequestCancellation' });
-  const reservation = existing(await change(expecting(expectation, request)));
+  const asked = existingOf(await change(expecting(expectation, request)));
+  if (asked.rejection !== undefined) return asked;
+  const { state: reservation } = asked;
   const { itemNo } = reservation;
   const { outcome } = await close({ reservationNo, itemNo }, context);
-  if (outcome === 'unknown') return { outcome: 'undecided', reservation };
+  if (outcome === 'unknown') return asked;
   if (outcome === 'captured') {
     // A capture is completed by its event: whoever captured has handed over.
-    await change((state) => decideOnNews(state, { type: 'StartRental' }), reservation);
-    throw new CommandRejected(itemLent);
+    orFail(await change((state) => decideOnNews(state, { type: 'StartRental' }), reservation));
+    return { rejection: itemLent };
   }
-  await change((state) => decideForRenter(state, { type: 'Cancel' }), reservation);
-  return { outcome: 'cancelled' };
+  return existingOf(await change((state) => decideForRenter(state, { type: 'Cancel' }), reservation));
 }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
 import { confirmed, itemReleased, paid, paymentApproved, paymentCanceled } from '../domain/reservation.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';
@@ -21,8 +22,8 @@ const payment: { approve: ApprovePayment } = { approve: async () => ({ outcome: 
 
 const pays = async (world: ReservationWorld, gate: Gate): Promise<string> => {
   const { approve } = gate(payment);
-  return (await requestPayment({ ...world, reservations: gate(world.reservations) }, approve, 1, context))
-    .paymentStatus;
+  const ports = { ...world, reservations: gate(world.reservations) };
+  return orFail(await requestPayment(ports, approve, 1, context)).paymentStatus;
 };
 
 describe('pay ↔ its own news', () => {

@@ -1,6 +1,8 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import { decideOnNews } from '../domain/news.decide.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import { changeStateOfReservation } from './change-state-of-reservation.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
@@ -11,10 +13,6 @@ export async function receiveNews(
   news: ReservationNews,
   context: MessageContext,
 ): Promise<void> {
-  await changeStateOfReservation(
-    dependencies,
-    reservationNo,
-    (reservation) => decideOnNews(reservation, news),
-    context,
-  );
+  const decide = (reservation: Reservation | undefined) => decideOnNews(reservation, news);
+  orFail(await changeStateOfReservation(dependencies, reservationNo, decide, context));
 }

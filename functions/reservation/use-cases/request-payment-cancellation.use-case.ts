@@ -1,18 +1,19 @@
 import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { Expectation } from '../../shared/use-cases/expectation.ts';
+import type { Outcome } from '../../shared/use-cases/outcome.ts';
 import { itemLent } from '../domain/renter.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
 import { payByFromNow } from './pay-by.ts';
 import type { HoldDependencies } from './reservation.dependencies.ts';
 
-type Outcome = 'canceled' | 'captured' | 'stale';
+type Answer = 'canceled' | 'captured' | 'stale';
 
 /** Asks payment to take an attempt back; throws DependencyUnavailable when payment does not answer. */
-export type CancelPayment = AskPayment<Outcome>;
+export type CancelPayment = AskPayment<Answer>;
 
-const meaning: PaymentStep<Outcome>['meaning'] = {
+const meaning: PaymentStep<Answer>['meaning'] = {
   canceled: 'done',
   captured: itemLent,
   stale: {
@@ -25,7 +26,7 @@ const meaning: PaymentStep<Outcome>['meaning'] = {
 
 /**
  * The renter takes the payment back before the thing is handed over; the hold stays, and it can be paid again. Gives the reservation.
- * Throws CommandRejected (409) and DependencyUnavailable: the reservation says what it said, asking again is safe.
+ * When it is refused or throws DependencyUnavailable, the reservation says what it said, and asking again is safe.
  */
 export async function requestPaymentCancellation(
   dependencies: HoldDependencies,
@@ -33,7 +34,7 @@ export async function requestPaymentCancellation(
   reservationNo: number,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
-): Promise<Reservation> {
+): Promise<Outcome<Reservation>> {
   const payBy = await payByFromNow(dependencies);
   const command = (attempt: number) => ({ type: 'RequestPaymentCancellation', attempt, payBy }) as const;
   const step = { wanted: 'NotPaid', command, ask: cancel, meaning } as const;

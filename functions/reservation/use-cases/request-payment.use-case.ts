@@ -1,16 +1,17 @@
 import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { Expectation } from '../../shared/use-cases/expectation.ts';
+import type { Outcome } from '../../shared/use-cases/outcome.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
 import type { ReservationDependencies } from './reservation.dependencies.ts';
 
-type Outcome = 'approved' | 'declined' | 'closed' | 'stale';
+type Answer = 'approved' | 'declined' | 'closed' | 'stale';
 
 /** Asks payment to approve an attempt; throws DependencyUnavailable when payment does not answer. */
-export type ApprovePayment = AskPayment<Outcome>;
+export type ApprovePayment = AskPayment<Answer>;
 
-const meaning: PaymentStep<Outcome>['meaning'] = {
+const meaning: PaymentStep<Answer>['meaning'] = {
   approved: 'done',
   declined: { kind: 'declined', code: 'payment-declined', detail: 'the payment provider declined the payment' },
   closed: { kind: 'conflict', code: 'reservation-cancelled', detail: 'the reservation was cancelled in the meantime' },
@@ -24,7 +25,7 @@ const meaning: PaymentStep<Outcome>['meaning'] = {
 
 /**
  * The renter pays: payment is asked first, and only an approval makes the reservation Paid. Gives the reservation.
- * Throws CommandRejected (402 declined, 409 not confirmed, over, overtaken) and DependencyUnavailable: the
+ * Refused when it is declined, not confirmed, over or overtaken. Then, and when it throws DependencyUnavailable, the
  * reservation says what it said, and asking again never charges twice.
  */
 export async function requestPayment(
@@ -33,7 +34,7 @@ export async function requestPayment(
   reservationNo: number,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
-): Promise<Reservation> {
+): Promise<Outcome<Reservation>> {
   const command = (attempt: number) => ({ type: 'RequestPayment', attempt }) as const;
   const step = { wanted: 'Paid', command, ask: approve, meaning } as const;
   return askPaymentFirst(dependencies, step, reservationNo, context, expectation);

@@ -2,6 +2,7 @@ import { createMemoryCounter } from '../../shared/persistence/counter-memory.ts'
 import { createMemoryIdempotencyKeys } from '../../shared/persistence/idempotency-keys-memory.ts';
 import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { context, now, nowMs, TIME } from '../../shared/testing/context.fixture.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import { createMemoryReservationRepository } from '../adapters/reservation.repository-memory.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
@@ -34,7 +35,7 @@ export type ReservationWorld = ReturnType<typeof emptyWorld>;
 /** A world with reservation 1, its lock taken, to which these things happened. */
 export async function worldWith(...history: readonly ReservationEvent[]): Promise<ReservationWorld> {
   const world = emptyWorld();
-  let state = await reserve(world, wish, context);
+  let state = orFail(await reserve(world, wish, context));
   for (const event of history) {
     state = evolveReservation(state, event);
     const result = await world.reservations.save({ state, event, context, occurredAt: TIME });

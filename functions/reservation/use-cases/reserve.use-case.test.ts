@@ -4,6 +4,7 @@ import { context, nowMs } from '../../shared/testing/context.fixture.ts';
 import { fold } from '../../shared/testing/given.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import {
   cancelled,
@@ -32,7 +33,7 @@ const taken = { rejection: { kind: 'conflict', code: 'item-already-reserved' } }
 describe('reserving', () => {
   it('writes the reservation and takes the lock, as one', async () => {
     const { reservations, ...world } = emptyWorld();
-    const reservation = await reserve({ ...world, reservations }, wish, context);
+    const reservation = orFail(await reserve({ ...world, reservations }, wish, context));
     expect(reservation).toMatchObject({ reservationNo: 1, ...wish, holdSeq: 1, status: 'Requested' });
     expect(await reservations.find(1)).toEqual(reservation);
     expect(await reservations.lockOf(wish.itemNo)).toEqual({
@@ -53,7 +54,7 @@ describe('reserving', () => {
     };
     const { lockOf, find } = world.reservations;
     const reservations = { find, save: mustNot, list: mustNot, reserve: mustNot, lockOf };
-    await expect(reserve({ ...world, reservations, numbers: { next: mustNot } }, wish, context)).rejects.toMatchObject(
+    await expect(reserve({ ...world, reservations, numbers: { next: mustNot } }, wish, context)).resolves.toMatchObject(
       taken,
     );
     expect(world.reservations.written).toHaveLength(1);
@@ -66,7 +67,7 @@ describe('reserving', () => {
     ['is rejected for its price', [priceChanged]],
   ])('is refused for now while the first one %s, and its item has yet to let go', async (_, history) => {
     const world = await worldWith(...history);
-    await expect(reserve(world, another, context)).rejects.toMatchObject({
+    await expect(reserve(world, another, context)).resolves.toMatchObject({
       rejection: { kind: 'conflict', code: 'item-being-released', retryAfterSeconds: NEWS_SECONDS },
     });
     expect(world.reservations.written).toHaveLength(1 + history.length);
@@ -78,14 +79,14 @@ describe('reserving', () => {
     ['is lent', [confirmed, paid(2), rented]],
   ])('is refused for good while the first one %s', async (_, history) => {
     const world = await worldWith(...history);
-    const { rejection } = await reserve(world, another, context).catch((error) => error);
+    const { rejection } = await reserve(world, another, context);
     expect(rejection).toEqual({ kind: 'conflict', code: 'item-already-reserved', detail: expect.any(String) });
   });
 
   it('takes the next place when the first one ends between the two reads', async () => {
     const world = await worldWith(confirmed, cancelled);
     const reservations = meanwhile(world.reservations, 'find', () => receiveNews(world, 1, itemReleased, context));
-    expect(await reserve({ ...world, reservations }, another, context)).toMatchObject({ holdSeq: 2 });
+    expect(await reserve({ ...world, reservations }, another, context)).toMatchObject({ state: { holdSeq: 2 } });
   });
 
   it.each([
@@ -94,7 +95,7 @@ describe('reserving', () => {
     ['returned', [confirmed, returned]],
   ])('takes the next place once the first one is %s', async (_, history) => {
     const world = await worldWith(...history);
-    expect(await reserve(world, another, context)).toMatchObject({ reservationNo: 2, holdSeq: 2 });
+    expect(await reserve(world, another, context)).toMatchObject({ state: { reservationNo: 2, holdSeq: 2 } });
   });
 
   it.each([
@@ -108,11 +109,11 @@ describe('reserving', () => {
       [0, 10],
       [COOL_DOWN_MS - 500, 1],
     ] as const)
-      await expect(reserve(worldAfter(ms), wish, context)).rejects.toMatchObject({
+      await expect(reserve(worldAfter(ms), wish, context)).resolves.toMatchObject({
         rejection: { kind: 'conflict', code: 'reserved-a-moment-ago', retryAfterSeconds: seconds },
       });
     expect(world.reservations.written).toHaveLength(1 + history.length);
-    expect(await reserve(worldAfter(COOL_DOWN_MS), wish, context)).toMatchObject({ holdSeq: 2 });
+    expect(await reserve(worldAfter(COOL_DOWN_MS), wish, context)).toMatchObject({ state: { holdSeq: 2 } });
   });
 
   it('is decided anew when the time to wait only begins meanwhile, by a clock that is behind', async () => {
@@ -123,34 +124,36 @@ describe('reserving', () => {
       return 2;
     };
     const late = { ...world, now: () => new Date(nowMs() + ms).toISOString(), numbers: { next: slow } };
-    await expect(reserve(late, wish, context)).rejects.toMatchObject({ rejection: { code: 'reserved-a-moment-ago' } });
+    await expect(reserve(late, wish, context)).resolves.toMatchObject({ rejection: { code: 'reserved-a-moment-ago' } });
     expect(await world.reservations.find(2)).toBeUndefined();
   });
 
   it('is free at once to the renter whose rental is over, or whom the item refused', async () => {
     for (const history of [[confirmed, paid(2), rented, returned], [rejected]])
-      expect(await reserve(await worldWith(...history), wish, context)).toMatchObject({ holdSeq: 2 });
+      expect(await reserve(await worldWith(...history), wish, context)).toMatchObject({ state: { holdSeq: 2 } });
   });
 
   it('is free at once to whoever cancelled before another came', async () => {
     const world = await worldWith(cancelled, closedCancelled);
-    const { reservationNo } = await reserve(world, another, context);
+    const { reservationNo } = orFail(await reserve(world, another, context));
     await receiveNews(world, reservationNo, holdRefused, context);
-    expect(await reserve(world, wish, context)).toMatchObject({ holdSeq: 3 });
+    expect(await reserve(world, wish, context)).toMatchObject({ state: { holdSeq: 3 } });
   });
 
   it('does not mind the reservations of other items', async () => {
     const world = await worldWith();
-    expect(await reserve(world, { ...wish, itemNo: 6 }, context)).toMatchObject({ reservationNo: 2, holdSeq: 1 });
+    expect(await reserve(world, { ...wish, itemNo: 6 }, context)).toMatchObject({
+      state: { reservationNo: 2, holdSeq: 1 },
+    });
   });
 
   it('tries again with its number when the lock moved on and is free again', async () => {
     const world = emptyWorld();
     const reservations = meanwhile(world.reservations, 'reserve', async () => {
-      const other = await reserve(world, wish, context);
+      const other = orFail(await reserve(world, wish, context));
       await receiveNews(world, other.reservationNo, holdRefused, context);
     });
-    const reservation = await reserve({ ...world, reservations }, wish, context);
+    const reservation = orFail(await reserve({ ...world, reservations }, wish, context));
     expect(reservation).toMatchObject({ reservationNo: 1, holdSeq: 2 });
   });
 

@@ -1,8 +1,8 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import type { Outcome } from '../../shared/use-cases/outcome.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { type ItemLock, isOver, type Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
@@ -23,14 +23,14 @@ export type ReserveDependencies = HoldDependencies & {
 
 /**
  * Reserves an item for a renter, deciding on the item's lock. Gives the reservation, to be confirmed by the item.
- * Throws CommandRejected when somebody has the lock or this renter had it a moment ago (conflict: at most two reads, nothing
- * written), or when no item has this number (not-found).
+ * Refused when somebody has the lock or this renter had it a moment ago (conflict: at most two reads, nothing written),
+ * or when no item has this number (not-found).
  */
 export async function reserve(
   dependencies: ReserveDependencies,
   wish: Omit<ReserveCommand, 'reservationNo' | 'payBy'>,
   context: MessageContext,
-): Promise<Reservation> {
+): Promise<Outcome<Reservation>> {
   const { reservations, numbers, pause } = dependencies;
   let reservationNo: number | undefined;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
@@ -41,12 +41,12 @@ export async function reserve(
     if (open !== undefined && isOver(open)) continue;
     // A number is taken only for a lock that is free: a refused reservation costs two reads.
     const refusal = refusalByLock(lock, wish.customerId, Date.parse(dependencies.now()), open);
-    if (refusal?.outcome === 'rejected') throw new CommandRejected(refusal.rejection);
-    if (lock.holdSeq === 0) await refuseAbsentItem(dependencies, wish.itemNo, context);
+    if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
+    if (lock.holdSeq === 0 && (await isAbsent(dependencies, wish.itemNo, context))) return { rejection: noSuchItem };
     reservationNo ??= await numbers.next();
     const command = { ...wish, reservationNo, payBy: await payByFromNow(dependencies) };
     const reserved = await tryReserve(dependencies, lock, command, context);
-    if (reserved !== undefined) return reserved;
+    if (reserved !== undefined) return { state: reserved };
   }
   throw new TooMuchContention();
 }
@@ -55,9 +55,9 @@ export async function reserve(
  * Before its first reservation nothing here tells whether there is such an item. When the item does not answer, the
  * reservation is made all the same, and the item's event decides (ADR 0026).
  */
-async function refuseAbsentItem({ findItem }: ReserveDependencies, itemNo: number, context: MessageContext) {
+async function isAbsent({ findItem }: ReserveDependencies, itemNo: number, context: MessageContext): Promise<boolean> {
   const { outcome } = await findItem({ itemNo }, context);
-  if (outcome === 'absent') throw new CommandRejected(noSuchItem);
+  return outcome === 'absent';
 }
 
 const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' };

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import type { Outcome } from '../../shared/use-cases/outcome.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { confirmed, itemReleased, paid } from '../domain/reservation.fixture.ts';
+import { isCancelled, type Reservation } from '../domain/reservation.ts';
 import { cancelReservation } from './cancel-reservation.use-case.ts';
 import { createPaymentRow, type PaymentRow } from './payment-row.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';
@@ -32,17 +33,22 @@ const gated = ({ world, payment }: Scene, gate: Gate) => ({
   dependencies: { ...world, reservations: gate(world.reservations) },
   ...gate(payment.calls),
 });
+/** What the renter is told: why not, that it is cancelled, or how it is paid. */
+function told(outcome: Outcome<Reservation>): string {
+  if (outcome.rejection !== undefined) return outcome.rejection.code;
+  return isCancelled(outcome.state) ? 'cancelled' : outcome.state.paymentStatus;
+}
 const pays: Task = async (all, gate) => {
   const { dependencies, approve } = gated(all, gate);
-  return (await requestPayment(dependencies, approve, 1, context)).paymentStatus;
+  return told(await requestPayment(dependencies, approve, 1, context));
 };
 const takesBack: Task = async (all, gate) => {
   const { dependencies, cancel } = gated(all, gate);
-  return (await requestPaymentCancellation(dependencies, cancel, 1, context)).paymentStatus;
+  return told(await requestPaymentCancellation(dependencies, cancel, 1, context));
 };
 const cancels: Task = async (all, gate) => {
   const { dependencies, close } = gated(all, gate);
-  return (await cancelReservation(dependencies, close, 1, context)).outcome;
+  return told(await cancelReservation(dependencies, close, 1, context));
 };
 const isLate =
   (call: 'approve' | 'cancel' | 'close', n: number): Task =>
@@ -68,8 +74,7 @@ async function story({ world, payment }: Scene, [renter]: readonly Ending[]): Pr
 }
 
 function toldIn(ending: Ending | undefined): string {
-  if (ending?.status === 'fulfilled') return String(ending.value);
-  return ending?.reason instanceof CommandRejected ? ending.reason.rejection.code : String(ending?.reason);
+  return String(ending?.status === 'fulfilled' ? ending.value : ending?.reason);
 }
 
 const cancelled = 'cancelled: Cancelled, NotPaid, NotRenting, payment Closed';

@@ -4,6 +4,7 @@ import { parseBody } from '../../shared/http/body.ts';
 import { collectionPage, representation, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
+import { orRefuse } from '../../shared/http/or-refuse.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
@@ -32,12 +33,12 @@ export function reviewRoutes(
       return ok(collectionPage(request, reviewResource, await dependencies.reviews.list(wanted), wanted));
     },
     'GET /reviews/{reviewNo}': async (request) =>
-      ok(show(request, await findReview(dependencies, numberParam(request, 'reviewNo')))),
+      ok(show(request, orRefuse(await findReview(dependencies, numberParam(request, 'reviewNo'))))),
     'POST /reviews': async (request, { guarded }) => {
       const body = parseBody(request, writeReviewRequest);
-      const { reservationNo, customerName = null, ...written } = body;
-      const draft = { ...written, customerName };
-      const { state: review, isRepeated } = await writeReviewOnce(
+      const { reservationNo, customerName = null, ...words } = body;
+      const draft = { ...words, customerName };
+      const written = await writeReviewOnce(
         dependencies,
         guarded.deleteItem,
         reservationNo,
@@ -45,6 +46,8 @@ export function reviewRoutes(
         messageContextOf(request),
         repeatable(request, body),
       );
+      const { isRepeated } = written;
+      const review = orRefuse(written);
       return created(resourceUrl(request, reviewResource, review.reviewNo), show(request, review), { isRepeated });
     },
   };

@@ -1,6 +1,7 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import { decideComplete } from '../domain/review.decide.ts';
-import type { ReviewDraft } from '../domain/review.ts';
+import type { Review, ReviewDraft } from '../domain/review.ts';
 import { changeStateOfReview } from './change-state-of-review.ts';
 import type { ReviewDependencies } from './review.dependencies.ts';
 
@@ -11,5 +12,6 @@ export async function completeReview(
   review: ReviewDraft,
   context: MessageContext,
 ): Promise<void> {
-  await changeStateOfReview(dependencies, reservationNo, (current) => decideComplete(current, review), context);
+  const decide = (current: Review | undefined) => decideComplete(current, review);
+  orFail(await changeStateOfReview(dependencies, reservationNo, decide, context));
 }

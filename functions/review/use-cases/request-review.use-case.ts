@@ -1,4 +1,5 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import { orFail } from '../../shared/use-cases/outcome.ts';
 import { decideRequest } from '../domain/review.decide.ts';
 import type { ReturnedReservation } from '../domain/review.ts';
 import { changeStateOfReview } from './change-state-of-review.ts';
@@ -12,5 +13,5 @@ export async function requestReview(
 ): Promise<void> {
   // Nearly always the first: tried as a creation, read only when that finds one.
   const decide = (review: Parameters<typeof decideRequest>[0]) => decideRequest(review, returned);
-  await changeStateOfReview(dependencies, returned.reservationNo, decide, context, { state: undefined });
+  orFail(await changeStateOfReview(dependencies, returned.reservationNo, decide, context, { state: undefined }));
 }

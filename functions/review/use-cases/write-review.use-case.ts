@@ -1,6 +1,6 @@
-import { CommandRejected } from '../../shared/domain/command-rejected.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
+import { type Outcome, orFail } from '../../shared/use-cases/outcome.ts';
 import { alreadyReviewed, decideComplete, decideWrite } from '../domain/review.decide.ts';
 import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
 import { changeStateOfReview } from './change-state-of-review.ts';
@@ -19,7 +19,7 @@ export type DeleteItem = (
  * The renter writes the review. The item's row decides: it leaves the market carrying the review, or refuses; then the review is written.
  * If this function dies in between, the item's event completes it. Gives the review.
  * Of two drafts with different words sent at once, the one that the item took stands; the other is `already-reviewed`.
- * Throws CommandRejected (403, 409) and DependencyUnavailable: there is no review, asking again is safe.
+ * When it is refused or throws DependencyUnavailable, there is no review, and asking again is safe.
  */
 export async function writeReview(
   dependencies: ReviewDependencies,
@@ -27,19 +27,19 @@ export async function writeReview(
   reservationNo: number,
   draft: ReviewDraft,
   context: MessageContext,
-): Promise<Review> {
+): Promise<Outcome<Review>> {
   const found = await dependencies.reviews.find(reservationNo);
   const decision = decideWrite(found, draft);
-  if (decision.outcome === 'rejected') throw new CommandRejected(decision.rejection);
+  if (decision.outcome === 'rejected') return { rejection: decision.rejection };
   const state = existing(found);
   const review = { ...draft, customerName: draft.customerName ?? state.customerName };
   const answer = await deleteItem({ itemNo: state.itemNo, reservationNo, review }, context);
   if (answer.outcome === 'refused') {
-    throw new CommandRejected({ kind: 'conflict', code: answer.code, detail: answer.detail });
+    return { rejection: { kind: 'conflict', code: answer.code, detail: answer.detail } };
   }
   const complete = (current: Review | undefined) => decideComplete(current, answer.review);
-  const written = existing(await changeStateOfReview(dependencies, reservationNo, complete, context, { state }));
+  const written = orFail(await changeStateOfReview(dependencies, reservationNo, complete, context, { state }));
   // The item left with other words: they stand, and by now they can be read.
-  if (!hasWords(answer.review, review)) throw new CommandRejected(alreadyReviewed(reservationNo));
-  return written;
+  if (!hasWords(answer.review, review)) return { rejection: alreadyReviewed(reservationNo) };
+  return { state: existing(written) };
 }

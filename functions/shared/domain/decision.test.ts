@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { CommandRejected } from './command-rejected.ts';
 import { happened, NEWS_SECONDS, nothing, notYet, rejected } from './decision.ts';
 
 describe('a decision', () => {
@@ -18,14 +17,5 @@ describe('a decision', () => {
   it('that is only for now says when to come back', () => {
     const rejection = { kind: 'conflict', code: 'early', detail: 'not there', retryAfterSeconds: NEWS_SECONDS };
     expect(notYet('early', 'not there')).toEqual({ outcome: 'rejected', rejection });
-  });
-});
-
-describe('a rejected command', () => {
-  it('is an error that says why and can be told from others', () => {
-    const rejection = { kind: 'not-found', code: 'gone', detail: 'it is gone' } as const;
-    const error = new CommandRejected(rejection);
-    expect(error).toBeInstanceOf(Error);
-    expect(error).toMatchObject({ name: 'CommandRejected', message: 'it is gone', rejection });
   });
 });

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { endOfInvocation } from '../config/invocation.ts';
 import { LAST_WORDS_MS } from '../config/time-limits.ts';
-import { CommandRejected } from '../domain/command-rejected.ts';
 import type { Rejection } from '../domain/decision.ts';
 import { createLogger } from '../observability/logger.ts';
 import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
@@ -10,6 +9,7 @@ import { TooMuchContention } from '../use-cases/change-aggregate.ts';
 import { bodyText } from './body-text.ts';
 import { type Call, gateways } from './gateway-events.fixture.ts';
 import { createHttpHandler, type RouteHandler } from './handler.ts';
+import { orRefuse } from './or-refuse.ts';
 import { HttpProblem } from './problem.ts';
 import { created, noContent, ok } from './response.ts';
 
@@ -33,6 +33,10 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     });
     return { response, lines, body: response.body === '' ? undefined : JSON.parse(response.body) };
   }
+  const refusing =
+    (rejection: Rejection): RouteHandler<Context> =>
+    async () =>
+      ok(orRefuse({ rejection }));
   const failing =
     (error: unknown): RouteHandler<Context> =>
     async () =>
@@ -146,7 +150,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     ['declined', 402],
   ])('tells a refusal of kind %s as %d', async (kind, status) => {
     const rejection = { kind, code: 'thing-is-lent', detail: 'Thing 7 is lent.' };
-    const { response, body, lines } = await send(failing(new CommandRejected(rejection)));
+    const { response, body, lines } = await send(refusing(rejection));
     expect(response.statusCode).toBe(status);
     expect(response.headers['content-type']).toBe('application/problem+json');
     expect(body).toEqual({
@@ -164,7 +168,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     [{ retryAfterSeconds: 1 }, '1'],
   ])('tells when to come back after a refusal that is only for now: %o', async (hint, expected) => {
     const rejection = { kind: 'conflict', code: 'not-there', detail: 'Not there.', ...hint } as const;
-    const { response } = await send(failing(new CommandRejected(rejection)));
+    const { response } = await send(refusing(rejection));
     expect(response.headers['retry-after']).toBe(expected);
   });
 
@@ -175,7 +179,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       detail: 'Taken.',
       facts: { thingNo: 7, status: 200 },
     } as const;
-    const { body } = await send(failing(new CommandRejected(rejection)));
+    const { body } = await send(refusing(rejection));
     expect(body).toMatchObject({ status: 409, detail: 'Taken.', thingNo: 7 });
   });
 

@@ -1,20 +1,10 @@
 import { OutOfTime } from '../config/invocation.ts';
-import { CommandRejected } from '../domain/command-rejected.ts';
-import type { Rejection } from '../domain/decision.ts';
 import type { LogFields } from '../observability/logger.ts';
 import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
 import type { CallOutcome } from '../resilience/call-failed.error.ts';
 import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/change-aggregate.ts';
-import { HttpProblem, type ProblemExtras } from './problem.ts';
-
-const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
-  'not-found': 404,
-  conflict: 409,
-  forbidden: 403,
-  declined: 402,
-  unprocessable: 422,
-};
+import { HttpProblem, retryAfter } from './problem.ts';
 
 /** What trouble of the store means for what was asked. */
 const STORE_SENTENCES: Readonly<Record<CallOutcome, string>> = {
@@ -31,11 +21,6 @@ export interface ToldProblem {
 /** The problem an error stands for; whatever was not meant for clients becomes a 500 that says nothing about it. */
 export function problemOf(error: unknown): ToldProblem {
   if (error instanceof HttpProblem) return { problem: error, logFields: {} };
-  if (error instanceof CommandRejected) {
-    const { kind, code, detail, retryAfterSeconds, facts } = error.rejection;
-    const extras = { ...(retryAfterSeconds && retryAfter(retryAfterSeconds)), ...(facts && { members: facts }) };
-    return { problem: new HttpProblem(STATUS_OF_REJECTION[kind], code, detail, extras), logFields: {} };
-  }
   if (error instanceof DependencyUnavailable) {
     const { dependency, reason, message, retryAfterSeconds } = error;
     return {
@@ -67,9 +52,4 @@ export function problemOf(error: unknown): ToldProblem {
 /** 503: nothing is wrong with the request, and trying it again is safe. */
 function unavailable(code: string, detail: string, seconds: number): HttpProblem {
   return new HttpProblem(503, code, detail, retryAfter(seconds));
-}
-
-/** When to come back: whole seconds, rounded up, at least 1. */
-function retryAfter(seconds: number): ProblemExtras {
-  return { headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } };
 }

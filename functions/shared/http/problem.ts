@@ -48,6 +48,11 @@ export function notAllowed(methods: readonly string[]): HttpProblem {
   return new HttpProblem(405, 'method-not-allowed', `${methods.join(', ')} can be used here.`, { headers });
 }
 
+/** When to come back: whole seconds, rounded up, at least 1. */
+export function retryAfter(seconds: number): ProblemExtras {
+  return { headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } };
+}
+
 /** What an `Allow` header says of a path with these methods: every path has OPTIONS. */
 export function allowed(methods: readonly string[]): string {
   return [...methods, 'OPTIONS'].join(', ');

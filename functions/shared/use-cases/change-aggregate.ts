@@ -1,7 +1,7 @@
-import { CommandRejected } from '../domain/command-rejected.ts';
 import type { Decision } from '../domain/decision.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import type { Change, DomainEvent } from '../events/outbox.ts';
+import type { Outcome } from './outcome.ts';
 
 /** Where a change is tried: finds the aggregate and writes the change under its version condition. */
 export interface ChangeTarget<S, E extends DomainEvent> {
@@ -37,22 +37,22 @@ export class TooMuchContention extends Error {
 
 /**
  * Reads, decides and writes, and after a pause decides anew on what a concurrent writer left. Gives the state afterwards
- * (unchanged when there was nothing to do). Throws {@link CommandRejected} when the domain refuses,
- * {@link TooMuchContention} when it never gets through.
+ * (unchanged when there was nothing to do), or the domain's refusal. Throws {@link TooMuchContention} when it never gets
+ * through.
  */
 export async function changeAggregate<S, E extends DomainEvent>(
   target: ChangeTarget<S, E>,
   decide: (state: S | undefined) => Decision<E>,
   options: ChangeOptions<S, E>,
-): Promise<S | undefined> {
+): Promise<Outcome<S | undefined>> {
   let { state } = options.loaded ?? { state: await target.find() };
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     const decision = decide(state);
-    if (decision.outcome === 'rejected') throw new CommandRejected(decision.rejection);
-    if (decision.outcome === 'nothing') return state;
+    if (decision.outcome === 'rejected') return { rejection: decision.rejection };
+    if (decision.outcome === 'nothing') return { state };
     const next = options.evolve(state, decision.event);
     const change = { state: next, event: decision.event, context: options.context, occurredAt: options.now() };
-    if ((await target.save(change)) === 'saved') return next;
+    if ((await target.save(change)) === 'saved') return { state: next };
     if (attempt === MAX_ATTEMPTS) break;
     await options.pause?.(attempt);
     state = await target.find();

@@ -1,20 +1,23 @@
-import { CommandRejected } from '../domain/command-rejected.ts';
+import { expect } from 'vitest';
 import { createMemoryCounter } from '../persistence/counter-memory.ts';
 import type { IdempotencyKeys } from '../persistence/idempotency-keys.ts';
 import { createMemoryIdempotencyKeys } from '../persistence/idempotency-keys-memory.ts';
 import { createNumberSequence } from '../persistence/number-sequence.ts';
 import { nowMs } from '../testing/context.fixture.ts';
+import type { Ending } from '../testing/every-interleaving.ts';
 import type { Creation } from './create-once.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A shelf on which each number has one place: what is there first stays. Keys and numbers beside it, in memory. */
 export function emptyShelf() {
   const things = new Map<number, string>();
   const shelf = {
-    async put(number: number, name: string): Promise<void> {
+    async put(number: number, name: string): Promise<Outcome<string>> {
       if (things.has(number)) {
-        throw new CommandRejected({ kind: 'conflict', code: 'thing-exists', detail: 'it is there already' });
+        return { rejection: { kind: 'conflict', code: 'thing-exists', detail: 'it is there already' } };
       }
       things.set(number, name);
+      return { state: name };
     },
     find: async (number: number) => things.get(number),
   };
@@ -33,8 +36,8 @@ export function puttingOn(
   return {
     async create(claim) {
       const number = await claim(numbers.next);
-      await shelf.put(number, name);
-      return { number, name };
+      const { rejection } = await shelf.put(number, name);
+      return rejection === undefined ? { state: { number, name } } : { rejection };
     },
     async first(number) {
       return (await shelf.find(number)) === undefined ? undefined : { number, name };
@@ -45,4 +48,12 @@ export function puttingOn(
 /** Keys of a function that dies at its next release: no other step of it follows. */
 export function dyingAtRelease(keys: IdempotencyKeys): IdempotencyKeys {
   return { ...keys, release: () => Promise.reject(new Error('died')) };
+}
+
+/** Expects of the sendings of one request that one at least was given this state, and the others that or `request-under-way`. */
+export function expectCreatedOnce(endings: readonly Ending[], state: object): void {
+  const made = expect.objectContaining({ state: expect.objectContaining(state) });
+  const underWay = expect.objectContaining({ rejection: expect.objectContaining({ code: 'request-under-way' }) });
+  for (const ending of endings) expect(ending).toMatchObject({ value: expect.toBeOneOf([made, underWay]) });
+  expect(endings).toContainEqual(expect.objectContaining({ value: made }));
 }

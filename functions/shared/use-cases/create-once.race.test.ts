@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { CommandRejected } from '../domain/command-rejected.ts';
 import { now, nowMs } from '../testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '../testing/every-interleaving.ts';
 import { dyingAtRelease, emptyShelf, puttingOn, type ShelfWorld } from './create-once.fixture.ts';
-import { createOnce, LEASE_MS } from './create-once.ts';
+import { type Created, createOnce, LEASE_MS } from './create-once.ts';
 
 // Several sendings of one request at once: the key's row and the number in it decide, whoever dies or is slow.
 
@@ -31,8 +30,9 @@ const dying =
 
 /** What one sending was told: the number, what refused it, or that it died. */
 function told(ending: Ending): string {
-  if (ending.status === 'fulfilled') return `number ${(ending.value as { state: { number: number } }).state.number}`;
-  return ending.reason instanceof CommandRejected ? ending.reason.rejection.code : String(ending.reason.message);
+  if (ending.status === 'rejected') return String(ending.reason.message);
+  const outcome = ending.value as Created<{ number: number }>;
+  return outcome.rejection === undefined ? `number ${outcome.state.number}` : outcome.rejection.code;
 }
 
 describe('two sendings of one request', () => {

@@ -1,7 +1,6 @@
-import { CommandRejected } from '../domain/command-rejected.ts';
-import type { Decision, Rejection } from '../domain/decision.ts';
-import { NEWS_SECONDS } from '../domain/decision.ts';
+import { type Decision, NEWS_SECONDS, type Rejection } from '../domain/decision.ts';
 import type { IdempotencyKeys, KeyClaim } from '../persistence/idempotency-keys.ts';
+import type { Outcome } from './outcome.ts';
 
 /** A request that its client may repeat: the key it chose, a digest of what it asks for, and this sending's own id. */
 export interface RepeatableRequest {
@@ -16,16 +15,13 @@ export type ClaimNumber = (next: () => Promise<number>) => Promise<number>;
 /** How something is created, and how to tell that it was. */
 export interface Creation<S> {
   /** Creates under the number that `claim` gives, which it asks before anything takes effect. A number is used once. */
-  readonly create: (claim: ClaimNumber) => Promise<S>;
+  readonly create: (claim: ClaimNumber) => Promise<Outcome<S>>;
   /** What this request created under a number, as it was then; undefined when it created nothing. */
   readonly first: (number: number) => Promise<S | undefined>;
 }
 
-/** What was created, and whether that was an earlier sending of the same request. */
-export interface Created<S> {
-  readonly state: S;
-  readonly isRepeated: boolean;
-}
+/** What was created or why it is refused, and whether an earlier sending of the same request created it. */
+export type Created<S> = Outcome<S> & { readonly isRepeated: boolean };
 
 /** How long a request may be at work, in milliseconds: no shorter than a function behind the gateway may run. */
 export const LEASE_MS = 20_000;
@@ -36,31 +32,29 @@ class KeyIsTaken extends Error {}
 /**
  * Creates once, however often a request with a key is sent (ADR 0025). The key's row is written first and holds the number: the creation
  * is conditional on that number, so that two sendings never create twice, wherever one of them dies. Without a request nothing is noted.
- * Throws CommandRejected: the key was used for something else, its first sending is still at work, or what `create` throws.
+ * Refuses a key that was used for something else or whose first sending is still at work. Refuses and throws what `create` does.
  */
 export async function createOnce<S>(
   { keys, now }: { readonly keys: IdempotencyKeys; readonly now: () => string },
   request: RepeatableRequest | undefined,
   { create, first }: Creation<S>,
 ): Promise<Created<S>> {
-  if (request === undefined) return { state: await create((next) => next()), isRepeated: false };
+  if (request === undefined) return asMade(create((next) => next()));
   const { key, fingerprint, id } = request;
   let standing: KeyClaim | undefined;
-  try {
-    return { state: await create(claim), isRepeated: false };
-  } catch (error) {
-    standing ??= await keys.find(key);
-    if (standing === undefined) throw error;
-    if (standing.fingerprint !== fingerprint) throw new CommandRejected(usedOtherwise);
-    const state = await first(standing.number);
-    if (state !== undefined) return { state, isRepeated: standing.owner !== id };
-    if (standing.owner === id) {
-      await keys.release(key, standing);
-      throw error;
-    }
-    if (standing.leasedUntil > Date.parse(now())) throw new CommandRejected(underWay);
-    return await takeOver(standing.number);
+  const made = create(claim);
+  if (await isThere(made)) return asMade(made);
+  standing ??= await keys.find(key);
+  if (standing === undefined) return asMade(made);
+  if (standing.fingerprint !== fingerprint) return { rejection: usedOtherwise, isRepeated: false };
+  const state = await first(standing.number);
+  if (state !== undefined) return { state, isRepeated: standing.owner !== id };
+  if (standing.owner === id) {
+    await keys.release(key, standing);
+    return asMade(made);
   }
+  if (standing.leasedUntil > Date.parse(now())) return { rejection: underWay, isRepeated: false };
+  return takeOver(standing.number);
 
   async function claim(next: () => Promise<number>): Promise<number> {
     const wanted = { number: await next(), fingerprint, owner: id, leasedUntil: Date.parse(now()) + LEASE_MS };
@@ -71,15 +65,25 @@ export async function createOnce<S>(
 
   /** Whoever had the key is over and created nothing: this sending does it, under the same number. */
   async function takeOver(number: number): Promise<Created<S>> {
-    try {
-      return { state: await create(async () => number), isRepeated: false };
-    } catch (error) {
-      // Another sending may have taken over, too, or the first one was only slow.
-      const state = await first(number);
-      if (state === undefined) throw error;
-      return { state, isRepeated: true };
-    }
+    const made = create(async () => number);
+    if (await isThere(made)) return asMade(made);
+    // Another sending may have taken over, too, or the first one was only slow.
+    const state = await first(number);
+    return state === undefined ? asMade(made) : { state, isRepeated: true };
   }
+}
+
+/** Whether a creation created something. Never rejects. */
+function isThere(made: Promise<Outcome<unknown>>): Promise<boolean> {
+  return made.then(
+    ({ rejection }) => rejection === undefined,
+    () => false,
+  );
+}
+
+/** A creation's own outcome, or its own error. */
+async function asMade<S>(made: Promise<Outcome<S>>): Promise<Created<S>> {
+  return { ...(await made), isRepeated: false };
 }
 
 /** The first state of something: what its creation made of nothing. Undefined when the decision created nothing. */

@@ -24,9 +24,8 @@ export const answerFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ASK,
-        find: 'await ask({ ...chargeOf(existing(found)), attempt }, context);',
-        replace:
-          "await ask({ ...chargeOf(existing(found)), attempt }, context).catch(() => ({ outcome: 'approved' }));",
+        find: 'await ask({ ...chargeOf(found), attempt }, context);',
+        replace: "await ask({ ...chargeOf(found), attempt }, context).catch(() => ({ outcome: 'approved' }));",
       },
     ],
   },
@@ -36,7 +35,7 @@ export const answerFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ASK,
-        find: "if (answer !== 'done') throw new CommandRejected(answer);",
+        find: "if (answer !== 'done') return { rejection: answer };",
         replace: 'void answer;',
       },
     ],
@@ -80,7 +79,7 @@ export const answerFaults: readonly PlantedFault[] = [
     breaks: 'Every 503 says when to try again.',
     edits: [
       {
-        file: PROBLEM,
+        file: 'functions/shared/http/problem.ts',
         find: "{ headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } }",
         replace: '{ headers: {} }',
       },
@@ -92,8 +91,8 @@ export const answerFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/payment/use-cases/approve-payment.use-case.ts',
-        find: "await provider.void(authorizationId);\n    return { outcome: 'approved' };",
-        replace: "await provider.void(authorizationId);\n    return { outcome: 'declined' };",
+        find: "await provider.void(authorizationId);\n  return { outcome: 'approved' };",
+        replace: "await provider.void(authorizationId);\n  return { outcome: 'declined' };",
       },
     ],
   },

@@ -27,8 +27,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CAPTURE_PAYMENT_USE_CASE,
-        find: `if (error instanceof CommandRejected) return { outcome: 'not-paid' };\n    throw error;`,
-        replace: `void CommandRejected;\n    void error;\n    return { outcome: 'not-paid' };`,
+        find: 'decide, context, { state });',
+        replace: 'decide, context, { state }).catch(() => ({ rejection: true }));',
       },
     ],
   },

@@ -85,8 +85,8 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND_USE_CASE,
-        find: "if (decideItem(state, command).outcome === 'event') await captured(capture, reservationNo, context);",
-        replace: '',
+        find: "if (decideItem(state, command).outcome === 'event') {",
+        replace: 'if (itemNo < 1) {',
       },
     ],
   },
@@ -94,7 +94,7 @@ export const itemFaults: readonly PlantedFault[] = [
     name: 'lent-though-payment-refuses',
     breaks: 'Lent means captured: what payment does not capture is not lent.',
     fromModel: 'no-capture',
-    edits: [{ file: LEND_USE_CASE, find: "if (outcome === 'captured') return;", replace: 'if (outcome) return;' }],
+    edits: [{ file: LEND_USE_CASE, find: "if (outcome !== 'captured') return", replace: 'if (!outcome) return' }],
   },
   {
     name: 'lent-to-who-does-not-hold-it',
@@ -268,8 +268,8 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND_USE_CASE,
-        find: "if (decideItem(state, command).outcome === 'event') await captured",
-        replace: 'if (state !== undefined) await captured',
+        find: "if (decideItem(state, command).outcome === 'event') {",
+        replace: 'if (state !== undefined) {',
       },
     ],
   },

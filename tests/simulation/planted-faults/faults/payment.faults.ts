@@ -150,8 +150,8 @@ export const paymentFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: APPROVE_USE_CASE,
-        find: 'if (!(error instanceof CommandRejected)) throw error;\n    await provider.void(authorizationId);',
-        replace: 'if (!(error instanceof CommandRejected)) throw error;',
+        find: 'await provider.void(authorizationId);\n    return refused',
+        replace: 'return refused',
       },
     ],
   },

@@ -26,8 +26,8 @@ export const promiseFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CANCEL,
-        find: "if (outcome === 'unknown') return { outcome: 'undecided', reservation };",
-        replace: "if (outcome === 'unknown') return { outcome: 'cancelled' };",
+        find: "if (outcome === 'unknown') return asked;",
+        replace: "if (outcome === 'unknown') return { state: { ...reservation, status: 'Cancelling' } };",
       },
     ],
   },
@@ -36,7 +36,11 @@ export const promiseFaults: readonly PlantedFault[] = [
     breaks: 'Who was lent to is told so, and not that it is cancelled.',
     rare: true,
     edits: [
-      { file: CANCEL, find: 'throw new CommandRejected(itemLent);', replace: "return { outcome: 'cancelled' };" },
+      {
+        file: CANCEL,
+        find: 'return { rejection: itemLent };',
+        replace: "return { state: { ...reservation, status: 'Cancelling' } };",
+      },
     ],
   },
   {

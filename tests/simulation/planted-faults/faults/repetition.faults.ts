@@ -36,8 +36,8 @@ export const repetitionFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ONCE,
-        find: 'const state = await first(standing.number);\n    if (state',
-        replace: 'const state: S | undefined = undefined;\n    if (state',
+        find: 'const state = await first(standing.number);',
+        replace: 'const state = undefined as S | undefined;',
       },
     ],
   },

@@ -31,8 +31,8 @@ export const requestsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CHANGE_AGGREGATE,
-        find: "if ((await target.save(change)) === 'saved') return next;",
-        replace: "if ((await target.save(change).catch(() => 'conflict')) === 'saved') return next;",
+        find: "if ((await target.save(change)) === 'saved') return { state: next };",
+        replace: "if ((await target.save(change).catch(() => 'conflict')) === 'saved') return { state: next };",
       },
     ],
   },

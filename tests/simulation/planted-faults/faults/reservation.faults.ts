@@ -16,18 +16,20 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'absent-item-taken-for-found',
     breaks: 'A number that nobody has is not reserved while the item answers.',
-    edits: [{ file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome === 'absent' && itemNo < 1)" }],
+    edits: [
+      { file: RESERVING, find: "return outcome === 'absent';", replace: "return outcome === 'absent' && itemNo < 1;" },
+    ],
   },
   {
     name: 'no-answer-taken-for-absent',
     breaks: 'An item that is there can be reserved also while it gives no answer.',
-    edits: [{ file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome !== 'found')" }],
+    edits: [{ file: RESERVING, find: "return outcome === 'absent';", replace: "return outcome !== 'found';" }],
   },
   {
     name: 'item-asked-though-it-was-reserved-before',
     breaks: 'The item is asked before its first reservation only: later its lock knows it.',
     rare: true,
-    edits: [{ file: RESERVING, find: 'if (lock.holdSeq === 0)', replace: 'if (lock.holdSeq >= 0)' }],
+    edits: [{ file: RESERVING, find: 'if (lock.holdSeq === 0 &&', replace: 'if (lock.holdSeq >= 0 &&' }],
   },
   {
     name: 'lock-taken-whoever-has-it',

@@ -47,7 +47,7 @@ export const reviewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: COMPLETE,
-        find: 'await changeStateOfReview(dependencies, reservationNo, (current) => decideComplete(current, review), context);',
+        find: 'orFail(await changeStateOfReview(dependencies, reservationNo, decide, context));',
         replace: '',
       },
     ],
@@ -68,7 +68,7 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'told-that-another-review-is-ones-own',
     breaks: 'Who is told 201 for a review is told it with the words they sent.',
-    edits: [{ file: WRITE, find: 'if (!hasWords(answer.review, review)) throw', replace: 'if (false) throw' }],
+    edits: [{ file: WRITE, find: 'if (!hasWords(answer.review, review)) return', replace: 'if (false) return' }],
   },
   {
     name: 'review-by-a-stranger',

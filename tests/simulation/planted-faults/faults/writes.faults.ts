@@ -35,8 +35,8 @@ export const writeFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CHANGE,
-        find: "if ((await target.save(change)) === 'saved') return next;",
-        replace: 'if (await target.save(change)) return next;',
+        find: "if ((await target.save(change)) === 'saved') return { state: next };",
+        replace: 'if (await target.save(change)) return { state: next };',
       },
     ],
   },
