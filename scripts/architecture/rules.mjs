@@ -33,6 +33,8 @@ export const rules = [
     to: {
       pathNot: [
         '^functions/$1/(?:domain|use-cases)/',
+        // How the aggregate is kept is a description, without I/O.
+        '^functions/$1/$1\\.aggregate\\.ts$',
         '^functions/shared/',
         '^contracts/',
         'node_modules/zod/mini',

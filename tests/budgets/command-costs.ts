@@ -1,8 +1,7 @@
 import { exampleItem } from '../../contracts/events/item.events.ts';
+import { itemAggregate, itemDecides } from '../../functions/item/item.aggregate.ts';
 import { answerReservation } from '../../functions/item/use-cases/answer-reservation.use-case.ts';
-import { changeStateOfItem } from '../../functions/item/use-cases/change-state-of-item.ts';
 import { deleteItemForReview } from '../../functions/item/use-cases/delete-item-for-review.use-case.ts';
-import { findItem } from '../../functions/item/use-cases/find-item.use-case.ts';
 import { lendItem } from '../../functions/item/use-cases/lend-item.use-case.ts';
 import { lookForItem } from '../../functions/item/use-cases/look-for-item.use-case.ts';
 import { registerItem } from '../../functions/item/use-cases/register-item.use-case.ts';
@@ -53,7 +52,7 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     receiveNews(reservation, reservationNo, what, context);
   return [
     ['register item', () => registerItem(item, { itemName: 'Camera', itemPrice: 100 }, context)],
-    ['change item', () => changeStateOfItem(item, 2, { type: 'ChangeItem', itemPrice: 120 }, context)],
+    ['change item', () => itemAggregate.change(item, 2, itemDecides({ type: 'ChangeItem', itemPrice: 120 }), context)],
     ['reserve, an item’s first: item', () => lookForItem(item, 2)],
     ['reserve', () => reserve(reservation, { ...wish, itemNo: 2 }, context)],
     ['reserve, refused', () => reserve(reservation, { ...wish, itemNo: 2 }, context).catch(() => undefined)],
@@ -81,7 +80,10 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['lend: payment captured', () => capturePayment(payment, { reservationNo: 2 }, context)],
     ['lend: item', () => lendItem(item, captured, { itemNo: 2, reservationNo: 2 }, context)],
     ['start rental', () => news(2, { type: 'StartRental' })],
-    ['return item', () => changeStateOfItem(item, 2, { type: 'ReturnItem', reservationNo: 2 }, context)],
+    [
+      'return item',
+      () => itemAggregate.change(item, 2, itemDecides({ type: 'ReturnItem', reservationNo: 2 }), context),
+    ],
     ['close reservation', () => news(2, { type: 'CloseReturned' })],
     ['request review', () => requestReview(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],
     ['review: item deleted', () => deleteItemForReview(item, { itemNo: 2, reservationNo: 2, review: draft }, context)],
@@ -93,7 +95,7 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['update a view', () => itemInfoes.apply(itemSaysOfItem({ version: 2, state: exampleItem }))],
     ['update a view: held', () => itemInfoes.apply(itemSaysOfItem({ version: 3, state: heldItem }))],
     ['update a view: deleted', () => itemInfoes.apply(itemSaysOfItem({ version: 4, state: deletedItem }))],
-    ['find item', () => findItem(item, 1)],
+    ['find item', () => itemAggregate.find(item, 1)],
     ['register item, with a key', () => registerItemOnce(item, camera, context, sending('a'))],
     ['register item, sent again', () => registerItemOnce(item, camera, context, sending('b'))],
     ['reserve, with a key', () => reserveOnce(reservation, { ...wish, itemNo: 3 }, context, sending('a'))],

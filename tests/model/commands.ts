@@ -1,4 +1,5 @@
-import { changeStateOfItem } from '../../functions/item/use-cases/change-state-of-item.ts';
+import type { ItemCommand } from '../../functions/item/domain/item.commands.ts';
+import { itemAggregate, itemDecides } from '../../functions/item/item.aggregate.ts';
 import { deleteItemForReview } from '../../functions/item/use-cases/delete-item-for-review.use-case.ts';
 import { lendItem } from '../../functions/item/use-cases/lend-item.use-case.ts';
 import { lookForItem } from '../../functions/item/use-cases/look-for-item.use-case.ts';
@@ -102,6 +103,6 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
     },
 };
 
-function onItem({ tables }: Market, command: Parameters<typeof changeStateOfItem>[2]): Promise<unknown> {
-  return changeStateOfItem({ ...tables, now }, ITEM_NO, command, context);
+function onItem({ tables }: Market, command: ItemCommand): Promise<unknown> {
+  return itemAggregate.change({ ...tables, now }, ITEM_NO, itemDecides(command), context);
 }

@@ -89,7 +89,7 @@ export function httpFunctions({ machine, portsOf, logger, payment, item }: Wirin
         .use(guardedCallsOf(machine, site, item, logger)(findItem))
         .handler(http(reservationRoutes(portsOf(site).reservation)));
     }),
-    payment: make((site) => http<unknown>(paymentRoutes(portsOf(site).payment.payments))),
+    payment: make((site) => http<unknown>(paymentRoutes(portsOf(site).payment))),
     review: make((site) =>
       middy<GatewayEvent, GatewayResult>()
         .use(guardedCallsOf(machine, site, item, logger)(deleteItem, effectsOfReviewing))

@@ -1,9 +1,9 @@
-import type { AbsentItemRepository } from '../../functions/item/use-cases/item.repository.ts';
+import type { AbsentItemRepository } from '../../functions/item/use-cases/absent-item.repository.ts';
 import type { RegistrationDependencies } from '../../functions/item/use-cases/register-item-once.use-case.ts';
-import type { PaymentDependencies } from '../../functions/payment/use-cases/payment.dependencies.ts';
+import type { MoneyDependencies } from '../../functions/payment/use-cases/payment-provider.ts';
 import type { Views } from '../../functions/projections/use-cases/project.use-case.ts';
 import type { ReservingDependencies } from '../../functions/reservation/use-cases/reserve-once.use-case.ts';
-import type { ReviewDependencies } from '../../functions/review/use-cases/review.dependencies.ts';
+import type { ReviewDependencies } from '../../functions/review/review.aggregate.ts';
 import { longestPauseMs } from '../../functions/shared/config/time-limits.ts';
 import type { Counter } from '../../functions/shared/persistence/counter.ts';
 import type { IdempotencyKeys } from '../../functions/shared/persistence/idempotency-keys.ts';
@@ -20,7 +20,7 @@ export interface InstancePorts {
   readonly item: RegistrationDependencies & { readonly absentItems: AbsentItemRepository };
   /** The item is asked by a guarded call, which each request is given. */
   readonly reservation: Omit<ReservingDependencies, 'findItem'>;
-  readonly payment: PaymentDependencies;
+  readonly payment: MoneyDependencies;
   readonly review: ReviewDependencies & { readonly keys: IdempotencyKeys };
   readonly views: Views;
 }

@@ -4,7 +4,7 @@ import { isLostRace } from '../../shared/persistence/cancelled-transaction.ts';
 import type { DocumentClient } from '../../shared/persistence/document-client.ts';
 import { fromRow, toRow } from '../../shared/persistence/row.ts';
 import { type RowKey, rowKey } from '../../shared/persistence/row-key.ts';
-import type { AbsentItemRepository } from '../use-cases/item.repository.ts';
+import type { AbsentItemRepository } from '../use-cases/absent-item.repository.ts';
 import { absentItemTable } from './item.table.ts';
 
 function keyOf(itemNo: number, reservationNo: number): RowKey {

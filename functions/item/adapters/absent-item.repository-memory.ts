@@ -3,7 +3,7 @@ import { fromRow, type Row, toRow } from '../../shared/persistence/row.ts';
 import type { AbsentItem } from '../domain/absent-item.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
 import type { Item } from '../domain/item.ts';
-import type { AbsentItemRepository } from '../use-cases/item.repository.ts';
+import type { AbsentItemRepository } from '../use-cases/absent-item.repository.ts';
 import { absentItemTable } from './item.table.ts';
 
 /** The in-memory twin, with the rows it wrote in order: what the stream of the real table would carry. */

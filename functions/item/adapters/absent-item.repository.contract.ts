@@ -1,11 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { InvalidEvent } from '../../shared/events/outbox.ts';
-import type { AbsentItemRepository, ItemRepository } from '../use-cases/item.repository.ts';
+import type { ItemDependencies } from '../item.aggregate.ts';
+import type { AbsentItemRepository } from '../use-cases/absent-item.repository.ts';
 import { anItemChange, aRefusal, aRegistration, aRelease, OCCURRED_AT } from './item.fixture.ts';
 
 /** Items and the answers for absent ones, on one empty store. */
 export interface ItemStore {
-  readonly items: ItemRepository;
+  readonly items: ItemDependencies['items'];
   readonly absentItems: AbsentItemRepository;
 }
 
@@ -14,7 +15,7 @@ const DAY_MS = 24 * 3600 * 1000;
 /** What every repository of answers for absent items keeps. Takes a maker of stores that read the time from `now`. Registers the tests. */
 export function absentItemRepositoryContract(create: (now: () => number) => Promise<ItemStore>): void {
   let now = Date.parse(OCCURRED_AT);
-  let items: ItemRepository;
+  let items: ItemDependencies['items'];
   let absentItems: AbsentItemRepository;
   beforeEach(async () => {
     now = Date.parse(OCCURRED_AT);

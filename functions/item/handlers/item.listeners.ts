@@ -2,10 +2,9 @@ import { itemSubscriptions } from '../../../contracts/subscriptions/item.ts';
 import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
 import { orFail } from '../../shared/use-cases/outcome.ts';
+import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
+import type { AbsentItemRepository } from '../use-cases/absent-item.repository.ts';
 import { answerReservation } from '../use-cases/answer-reservation.use-case.ts';
-import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
-import type { ItemDependencies } from '../use-cases/item.dependencies.ts';
-import type { AbsentItemRepository } from '../use-cases/item.repository.ts';
 
 /**
  * What the item does with what it hears: holds itself for a reservation, lets go when that is cancelled, is lent when
@@ -20,7 +19,8 @@ export function itemListeners(
     ReservationCancelled: ({ state: { itemNo, reservationNo, holdSeq } }, context) =>
       answerReservation(dependencies, itemNo, { type: 'ReleaseItem', reservationNo, holdSeq }, context),
     PaymentCaptured: async ({ state: { itemNo, reservationNo } }, context) => {
-      orFail(await changeStateOfItem(dependencies, itemNo, { type: 'CompleteLending', reservationNo }, context));
+      const complete = itemDecides({ type: 'CompleteLending', reservationNo });
+      orFail(await itemAggregate.change(dependencies, itemNo, complete, context));
     },
   });
 }

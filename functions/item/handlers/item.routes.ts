@@ -10,9 +10,9 @@ import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
 import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
+import { expecting } from '../../shared/use-cases/expectation.ts';
 import type { Item } from '../domain/item.ts';
-import { changeStateOfItem } from '../use-cases/change-state-of-item.ts';
-import { findItem } from '../use-cases/find-item.use-case.ts';
+import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
 import { type RegistrationDependencies, registerItemOnce } from '../use-cases/register-item-once.use-case.ts';
 import { itemResource } from './item.presenter.ts';
@@ -29,7 +29,7 @@ export function itemRoutes(
   dependencies: RegistrationDependencies,
 ): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {
   const { items } = dependencies;
-  const find = async (itemNo: number) => orRefuse(await findItem({ items }, itemNo));
+  const find = async (itemNo: number) => orRefuse(await itemAggregate.find({ items }, itemNo));
   const change = async (request: HttpRequest, body: PatchItem, { guarded }: ItemRequestContext): Promise<Item> => {
     const itemNo = numberParam(request, 'itemNo');
     const command = await toItemPatch(itemNo, body, () => find(itemNo));
@@ -38,7 +38,7 @@ export function itemRoutes(
     const outcome =
       command.type === 'LendItem'
         ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, context, expectation)
-        : await changeStateOfItem(dependencies, itemNo, command, context, undefined, expectation);
+        : await itemAggregate.change(dependencies, itemNo, expecting(expectation, itemDecides(command)), context);
     return orRefuse(outcome) ?? (await find(itemNo));
   };
   return {
@@ -53,8 +53,8 @@ export function itemRoutes(
       const context = messageContextOf(request);
       const registered = await registerItemOnce(dependencies, input, context, repeatable(request, input));
       const item = orRefuse(registered);
-      const { itemNo, version } = item;
       const { isRepeated } = registered;
+      const { itemNo, version } = item;
       return created(resourceUrl(request, itemResource, itemNo), show(request, item), { version, isRepeated });
     },
     'PUT /items/{itemNo}': async (request, context) =>
@@ -62,15 +62,9 @@ export function itemRoutes(
     'PATCH /items/{itemNo}': async (request, context) =>
       shown(request, await change(request, parseBody(request, patchItemRequest), context)),
     'DELETE /items/{itemNo}': async (request) => {
-      const deleted = await changeStateOfItem(
-        dependencies,
-        numberParam(request, 'itemNo'),
-        { type: 'DeleteItem' },
-        messageContextOf(request),
-        undefined,
-        expected(request),
-      );
-      orRefuse(deleted);
+      const itemNo = numberParam(request, 'itemNo');
+      const decide = expecting(expected(request), itemDecides({ type: 'DeleteItem' }));
+      orRefuse(await itemAggregate.change(dependencies, itemNo, decide, messageContextOf(request)));
       return noContent();
     },
   };

@@ -5,8 +5,8 @@ import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import { itemTable } from '../adapters/item.table.ts';
 import { change, hold, ITEM_NO, release } from '../domain/item.fixture.ts';
+import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { answerReservation } from './answer-reservation.use-case.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
 import { newsOf, worldWith } from './item-world.fixture.ts';
 
 describe('answering a reservation', () => {
@@ -35,7 +35,7 @@ describe('answering a reservation', () => {
   it('answers on what another write left, when one came in between', async () => {
     const world = await worldWith();
     const items = meanwhile(world.items, 'save', () =>
-      changeStateOfItem(world, ITEM_NO, change({ itemPrice: 120 }), context),
+      itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context),
     );
     await answerReservation({ ...world, items }, ITEM_NO, hold(1), context);
     expect(await world.items.find(ITEM_NO)).toMatchObject({ itemPrice: 120, reservationNo: 1, version: 3 });

@@ -5,9 +5,8 @@ import { orFail } from '../../shared/use-cases/outcome.ts';
 import { decideAbsent, evolveAbsent } from '../domain/absent-item.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import type { Item } from '../domain/item.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
-import type { ItemDependencies } from './item.dependencies.ts';
-import type { AbsentItemRepository } from './item.repository.ts';
+import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
+import type { AbsentItemRepository } from './absent-item.repository.ts';
 
 /** A reservation's wish that the item answers with an event: to be held, or to be let go. */
 export type ReservationWish = Extract<ItemCommand, { type: 'HoldItem' | 'ReleaseItem' }>;
@@ -28,7 +27,7 @@ export async function answerReservation(
     return answerReservation(dependencies, itemNo, wish, context);
   }
   if (await answeredBeforeRegistration(dependencies.absentItems, state, wish)) return;
-  orFail(await changeStateOfItem(dependencies, itemNo, wish, context, { state }));
+  orFail(await itemAggregate.change(dependencies, itemNo, itemDecides(wish), context, { state }));
 }
 
 /** Only an item without a hold so far can have been asked for before it existed; later ones are fenced by their hold sequence. */

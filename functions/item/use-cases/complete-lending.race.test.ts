@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
 import { completeLending, giveBack, held, ITEM_NO, release } from '../domain/item.fixture.ts';
+import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { answerReservation } from './answer-reservation.use-case.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
 import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
 import { type CapturePayment, lendItem } from './lend-item.use-case.ts';
 
@@ -25,7 +25,12 @@ function told(owner: Ending | undefined): string {
 }
 
 function hearOfCapture(world: ItemWorld, gate: Gate): Promise<unknown> {
-  return changeStateOfItem({ ...world, items: gate(world.items) }, ITEM_NO, completeLending(1), context);
+  return itemAggregate.change(
+    { ...world, items: gate(world.items) },
+    ITEM_NO,
+    itemDecides(completeLending(1)),
+    context,
+  );
 }
 
 describe('the answer of a capture ↔ its event', () => {
@@ -46,7 +51,7 @@ describe('the answer of a capture ↔ its event', () => {
 
   it('lends nothing again after the return, in any order', async () => {
     const back = (world: ItemWorld, gate: Gate) =>
-      changeStateOfItem({ ...world, items: gate(world.items) }, ITEM_NO, giveBack(1), context);
+      itemAggregate.change({ ...world, items: gate(world.items) }, ITEM_NO, itemDecides(giveBack(1)), context);
     const lent = () => worldWith(held(1), { type: 'RentedItem', reservationNo: 1 });
     const ends = await everyInterleaving(lent, [hearOfCapture, back], (world) => newsOf(world, 3).join());
     expect(new Set(ends)).toEqual(new Set(['ReturnedItem']));

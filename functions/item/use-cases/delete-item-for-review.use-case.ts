@@ -1,8 +1,7 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { existing } from '../../shared/use-cases/existing.ts';
 import type { ReviewDraft } from '../domain/item.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
-import type { ItemDependencies } from './item.dependencies.ts';
+import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 
 /** What a review is told: the review that stands (the first one, if it was asked before), or why the item stays. */
 export type DeletionAnswer =
@@ -17,7 +16,7 @@ export async function deleteItemForReview(
 ): Promise<DeletionAnswer> {
   const { itemNo, reservationNo, review } = request;
   const command = { type: 'DeleteItemForReview', reservationNo, review } as const;
-  const deleted = await changeStateOfItem(dependencies, itemNo, command, context);
+  const deleted = await itemAggregate.change(dependencies, itemNo, itemDecides(command), context);
   if (deleted.rejection === undefined) {
     const { deletion } = existing(deleted.state);
     return { outcome: 'deleted', review: deletion?.review ?? review };

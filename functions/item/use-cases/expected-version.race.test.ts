@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import type { Expectation } from '../../shared/use-cases/expectation.ts';
+import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
 import { orFail } from '../../shared/use-cases/outcome.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import { held, ITEM_NO } from '../domain/item.fixture.ts';
 import type { Item } from '../domain/item.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
+import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
 import { type CapturePayment, lendItem } from './lend-item.use-case.ts';
 
@@ -27,7 +27,9 @@ const remove = (world: ItemWorld, gate: Gate) => ask(world, gate, { type: 'Delet
 
 async function ask(world: ItemWorld, gate: Gate, command: ItemCommand): Promise<unknown> {
   const items = gate(world.items);
-  return orFail(await changeStateOfItem({ ...world, items }, ITEM_NO, command, context, undefined, version(1)));
+  return orFail(
+    await itemAggregate.change({ ...world, items }, ITEM_NO, expecting(version(1), itemDecides(command)), context),
+  );
 }
 
 function done(endings: readonly Ending[]): number {
@@ -79,7 +81,7 @@ describe('lending an item that is expected to be as it was read', () => {
   it('hands it over once the money is captured, whatever else changed meanwhile', async () => {
     const world = await worldWith(held(1));
     const capture: CapturePayment = async () => {
-      await changeStateOfItem(world, ITEM_NO, { type: 'ChangeItem', itemPrice: 1 }, context);
+      await itemAggregate.change(world, ITEM_NO, itemDecides({ type: 'ChangeItem', itemPrice: 1 }), context);
       return { outcome: 'captured' };
     };
     const lent = await lendItem(world, capture, handOver, context, version(2));

@@ -4,7 +4,7 @@ import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { someWords } from '../../shared/testing/some-words.ts';
 import { change, held, ITEM_NO, lent, released, returned } from '../domain/item.fixture.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
+import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { emptyWorld, newsOf, worldWith } from './item-world.fixture.ts';
 import { type CapturePayment, lendItem } from './lend-item.use-case.ts';
 
@@ -99,7 +99,7 @@ describe('lending an item', () => {
     const world = await worldWith(held(1));
     const { capture, asked } = payment('captured');
     const items = meanwhile(world.items, 'save', () =>
-      changeStateOfItem(world, ITEM_NO, change({ itemPrice: 120 }), context),
+      itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context),
     );
     await lendItem({ ...world, items }, capture, handOver, context);
     expect(newsOf(world, 2)).toEqual(['ItemChanged', 'RentedItem']);

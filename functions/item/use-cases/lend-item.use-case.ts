@@ -2,10 +2,8 @@ import type { Rejection } from '../../shared/domain/decision.ts';
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
 import type { Outcome } from '../../shared/use-cases/outcome.ts';
-import { decideItem } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
-import type { ItemDependencies } from './item.dependencies.ts';
+import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 
 /** Asks payment to capture a reservation's payment; throws DependencyUnavailable when payment does not answer. */
 export type CapturePayment = (
@@ -24,15 +22,15 @@ export async function lendItem(
   context: MessageContext,
   expectation?: Expectation<Item>,
 ): Promise<Outcome<Item | undefined>> {
-  const command = { type: 'LendItem', reservationNo } as const;
+  const lend = itemDecides({ type: 'LendItem', reservationNo });
   const state = await dependencies.items.find(itemNo);
   // Expected of the state on which payment is asked: once money is captured, the item is handed over whatever else changed.
-  expecting(expectation, (item: Item | undefined) => decideItem(item, command))(state);
-  if (decideItem(state, command).outcome === 'event') {
+  expecting(expectation, lend)(state);
+  if (lend(state).outcome === 'event') {
     const { outcome } = await capture({ reservationNo }, context);
     if (outcome !== 'captured') return { rejection: notPaid(reservationNo) };
   }
-  return changeStateOfItem(dependencies, itemNo, command, context, { state });
+  return itemAggregate.change(dependencies, itemNo, lend, context, { state });
 }
 
 function notPaid(reservationNo: number): Rejection {

@@ -1,4 +1,4 @@
-import type { ItemDependencies } from './item.dependencies.ts';
+import type { ItemDependencies } from '../item.aggregate.ts';
 
 /** Whether an item was ever registered; one that has left the market was. */
 export async function lookForItem(

@@ -3,7 +3,7 @@ import { context } from '../../shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
 import { expectCreatedOnce } from '../../shared/use-cases/create-once.fixture.ts';
 import { orFail } from '../../shared/use-cases/outcome.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
+import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { emptyWorld, type ItemWorld } from './item-world.fixture.ts';
 import { registerItemOnce } from './register-item-once.use-case.ts';
 
@@ -20,9 +20,9 @@ describe('registering an item once', () => {
     const first = await register(world, 'a');
     expect(first).toMatchObject({ state: { itemNo: 1, ...input, version: 1 }, isRepeated: false });
     const state = orFail(first);
-    await changeStateOfItem(world, 1, { type: 'ChangeItem', itemPrice: 7 }, context);
+    await itemAggregate.change(world, 1, itemDecides({ type: 'ChangeItem', itemPrice: 7 }), context);
     expect(await register(world, 'b')).toEqual({ state, isRepeated: true });
-    await changeStateOfItem(world, 1, { type: 'DeleteItem' }, context);
+    await itemAggregate.change(world, 1, itemDecides({ type: 'DeleteItem' }), context);
     expect(await register(world, 'c')).toEqual({ state, isRepeated: true });
     expect(world.items.written).toHaveLength(3);
   });

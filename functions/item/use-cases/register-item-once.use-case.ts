@@ -5,7 +5,7 @@ import { type Created, createOnce, firstState, type RepeatableRequest } from '..
 import { decideItem } from '../domain/item.decide.ts';
 import { evolveItem } from '../domain/item.evolve.ts';
 import type { Item } from '../domain/item.ts';
-import type { ItemDependencies } from './item.dependencies.ts';
+import type { ItemDependencies } from '../item.aggregate.ts';
 import { registerItem } from './register-item.use-case.ts';
 
 /** What it takes to register items. */

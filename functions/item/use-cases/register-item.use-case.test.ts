@@ -3,8 +3,7 @@ import { context } from '../../shared/testing/context.fixture.ts';
 import { someWords } from '../../shared/testing/some-words.ts';
 import { orFail } from '../../shared/use-cases/outcome.ts';
 import { change, deletedByOwner, ITEM_NO } from '../domain/item.fixture.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
-import { findItem } from './find-item.use-case.ts';
+import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { emptyWorld, worldWith } from './item-world.fixture.ts';
 import { registerItem } from './register-item.use-case.ts';
 
@@ -21,7 +20,7 @@ describe('registering an item', () => {
     const world = emptyWorld();
     const item = orFail(await registerItem(world, camera, context));
     expect(item).toMatchObject({ ...camera, itemStatus: 'Rentable', rentalStatus: 'NotRenting', version: 1 });
-    expect(await findItem(world, item.itemNo)).toEqual({ state: item });
+    expect(await itemAggregate.find(world, item.itemNo)).toEqual({ state: item });
   });
 
   it('tells of it with the request it came from', async () => {
@@ -43,22 +42,22 @@ describe('registering an item', () => {
 describe('finding an item', () => {
   it('finds none that was never registered or has left the market', async () => {
     const refusal = { rejection: { kind: 'not-found', code: 'item-not-found', detail: someWords } };
-    await expect(findItem(emptyWorld(), ITEM_NO)).resolves.toMatchObject(refusal);
-    await expect(findItem(await worldWith(deletedByOwner), ITEM_NO)).resolves.toMatchObject(refusal);
+    await expect(itemAggregate.find(emptyWorld(), ITEM_NO)).resolves.toMatchObject(refusal);
+    await expect(itemAggregate.find(await worldWith(deletedByOwner), ITEM_NO)).resolves.toMatchObject(refusal);
   });
 });
 
 describe('changing an item', () => {
   it('gives the item as it is afterwards', async () => {
     const world = await worldWith();
-    const changed = await changeStateOfItem(world, ITEM_NO, change({ itemPrice: 120 }), context);
+    const changed = await itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context);
     expect(changed).toMatchObject({ state: { itemPrice: 120, version: 2 } });
-    expect(await findItem(world, ITEM_NO)).toEqual(changed);
+    expect(await itemAggregate.find(world, ITEM_NO)).toEqual(changed);
   });
 
   it('refuses what the rules refuse, and writes nothing', async () => {
     const world = emptyWorld();
-    const asked = changeStateOfItem(world, ITEM_NO, change({ itemPrice: 120 }), context);
+    const asked = itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context);
     await expect(asked).resolves.toMatchObject({ rejection: { code: 'item-not-found' } });
     expect(world.items.written).toEqual([]);
   });
@@ -66,10 +65,10 @@ describe('changing an item', () => {
   it('loses no change when two come at once', async () => {
     const world = await worldWith();
     await Promise.all([
-      changeStateOfItem(world, ITEM_NO, change({ itemPrice: 120 }), context),
-      changeStateOfItem(world, ITEM_NO, change({ itemName: 'Tripod' }), context),
+      itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context),
+      itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemName: 'Tripod' })), context),
     ]);
     const tripod = { itemName: 'Tripod', itemPrice: 120, version: 3 };
-    expect(await findItem(world, ITEM_NO)).toMatchObject({ state: tripod });
+    expect(await itemAggregate.find(world, ITEM_NO)).toMatchObject({ state: tripod });
   });
 });

@@ -3,8 +3,8 @@ import { context } from '../../shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { draft, held, hold, ITEM_NO, lent, remove, returned } from '../domain/item.fixture.ts';
+import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { answerReservation } from './answer-reservation.use-case.ts';
-import { changeStateOfItem } from './change-state-of-item.ts';
 import { deleteItemForReview } from './delete-item-for-review.use-case.ts';
 import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
 
@@ -86,7 +86,7 @@ describe('review ↔ new reservation', () => {
   it('is decided the same way when the owner deletes instead', async () => {
     const ownerDeletes = async (world: ItemWorld, gate: Gate) => {
       const ports = { ...world, items: gate(world.items) };
-      const { rejection } = await changeStateOfItem(ports, ITEM_NO, remove, context);
+      const { rejection } = await itemAggregate.change(ports, ITEM_NO, itemDecides(remove), context);
       return rejection?.code ?? 'deleted';
     };
     const ends = await everyInterleaving(returnedWorld, [ownerDeletes, reserveAnew], (world, [deleted]) =>

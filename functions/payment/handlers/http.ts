@@ -9,4 +9,4 @@ import { paymentRoutes } from './payment.routes.ts';
 const env = loadEnv(z.object({ ...tableVariables, ...gatewayVariables }));
 
 /** The payment's HTTP queries. */
-export const handler = createHttpFunction(paymentRoutes(createPaymentContainer(env).payments), edge, env);
+export const handler = createHttpFunction(paymentRoutes(createPaymentContainer(env)), edge, env);

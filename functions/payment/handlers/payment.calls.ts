@@ -7,13 +7,13 @@ import { approvePayment } from '../use-cases/approve-payment.use-case.ts';
 import { cancelPayment } from '../use-cases/cancel-payment.use-case.ts';
 import { capturePayment } from '../use-cases/capture-payment.use-case.ts';
 import { closeForRenter } from '../use-cases/close-payment.use-case.ts';
-import type { PaymentDependencies } from '../use-cases/payment.dependencies.ts';
+import type { MoneyDependencies } from '../use-cases/payment-provider.ts';
 
 /**
  * What the payment answers when it is asked synchronously: approve, cancel and close for the reservation, capture for
  * the item.
  */
-export function paymentCalls(dependencies: PaymentDependencies): readonly RegisteredCall[] {
+export function paymentCalls(dependencies: MoneyDependencies): readonly RegisteredCall[] {
   return [
     handleCall({
       contract: approveContract,

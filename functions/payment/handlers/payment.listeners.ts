@@ -1,13 +1,11 @@
 import { paymentSubscriptions } from '../../../contracts/subscriptions/payment.ts';
 import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
+import type { PaymentDependencies } from '../payment.aggregate.ts';
 import { closePayment } from '../use-cases/close-payment.use-case.ts';
-import type { PaymentDependencies } from '../use-cases/payment.dependencies.ts';
 
 /** What the payment does with what it hears: closes those of reservations that are to end. */
-export function paymentListeners(
-  dependencies: Pick<PaymentDependencies, 'payments' | 'now' | 'pause'>,
-): readonly Subscription[] {
+export function paymentListeners(dependencies: PaymentDependencies): readonly Subscription[] {
   return subscribe(paymentSubscriptions, {
     CancellationRequested: async ({ state, version: attempt }, context) => {
       const { reservationNo, itemNo, cancellation } = state;

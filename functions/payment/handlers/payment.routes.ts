@@ -5,19 +5,21 @@ import { numberParam } from '../../shared/http/number-param.ts';
 import { orRefuse } from '../../shared/http/or-refuse.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { ok } from '../../shared/http/response.ts';
-import { findPayment } from '../use-cases/find-payment.use-case.ts';
-import type { PaymentRepository } from '../use-cases/payment.repository.ts';
+import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
 import { paymentResource } from './payment.presenter.ts';
 
 /** The payment's routes, read-only: payments are made by paying a reservation. */
-export function paymentRoutes(payments: PaymentRepository): Record<RoutesOf<'payment'>, RouteHandler<unknown>> {
+export function paymentRoutes(
+  dependencies: Pick<PaymentDependencies, 'payments'>,
+): Record<RoutesOf<'payment'>, RouteHandler<unknown>> {
   return {
     'GET /payments': async (request) => {
       const wanted = parsePageRequest(request.query, lists.payments);
-      return ok(collectionPage(request, paymentResource, await payments.list(wanted), wanted));
+      const page = await dependencies.payments.list(wanted);
+      return ok(collectionPage(request, paymentResource, page, wanted));
     },
     'GET /payments/{paymentNo}': async (request) => {
-      const payment = orRefuse(await findPayment({ payments }, numberParam(request, 'paymentNo')));
+      const payment = orRefuse(await paymentAggregate.find(dependencies, numberParam(request, 'paymentNo')));
       return ok(representation(request, paymentResource, payment));
     },
   };

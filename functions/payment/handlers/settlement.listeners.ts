@@ -1,11 +1,11 @@
 import { settlementSubscriptions } from '../../../contracts/subscriptions/settlements.ts';
 import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
-import type { PaymentDependencies } from '../use-cases/payment.dependencies.ts';
+import type { MoneyDependencies } from '../use-cases/payment-provider.ts';
 import { settleCancellation } from '../use-cases/settle-cancellation.use-case.ts';
 
 /** What the payment does with its own cancellations: gives the money back. */
-export function settlementListeners(dependencies: PaymentDependencies): readonly Subscription[] {
+export function settlementListeners(dependencies: MoneyDependencies): readonly Subscription[] {
   return subscribe(settlementSubscriptions, {
     PaymentCanceled: ({ state: { reservationNo }, authorizationId, captured }, context) =>
       settleCancellation(dependencies, { reservationNo, authorizationId, captured }, context),

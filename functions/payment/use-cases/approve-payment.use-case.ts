@@ -5,8 +5,8 @@ import { orFail } from '../../shared/use-cases/outcome.ts';
 import { type Approval, decideApprove } from '../domain/approve.decide.ts';
 import type { PaymentEvent } from '../domain/payment.events.ts';
 import { type Charge, isInForce, type Payment } from '../domain/payment.ts';
-import { changeStateOfPayment } from './change-state-of-payment.ts';
-import type { PaymentDependencies } from './payment.dependencies.ts';
+import { paymentAggregate } from '../payment.aggregate.ts';
+import type { MoneyDependencies } from './payment-provider.ts';
 
 type Outcome = { readonly outcome: 'approved' | 'declined' | 'closed' | 'stale' };
 type Attempt = Charge & { readonly attempt: number };
@@ -18,7 +18,7 @@ type Attempt = Charge & { readonly attempt: number };
  * recorded, and the same attempt asked again is the same authorization.
  */
 export async function approvePayment(
-  dependencies: PaymentDependencies,
+  dependencies: MoneyDependencies,
   request: Attempt,
   context: MessageContext,
 ): Promise<Outcome> {
@@ -37,7 +37,7 @@ export async function approvePayment(
 
 /** Gives money in force the attempt's number. When it is given back meanwhile, the attempt begins anew. */
 async function renumber(
-  dependencies: PaymentDependencies,
+  dependencies: MoneyDependencies,
   request: Attempt,
   context: MessageContext,
   state: Payment,
@@ -46,13 +46,13 @@ async function renumber(
     payment !== undefined && isInForce(payment)
       ? decideApprove(payment, { ...request, authorizationId: keyOf(request) })
       : nothing<PaymentEvent>();
-  const changed = await changeStateOfPayment(dependencies, request.reservationNo, decide, context, { state });
+  const changed = await paymentAggregate.change(dependencies, request.reservationNo, decide, context, { state });
   const payment = existing(orFail(changed));
   return isInForce(payment) ? { outcome: 'approved' } : approvePayment(dependencies, request, context);
 }
 
 async function record(
-  dependencies: PaymentDependencies,
+  dependencies: MoneyDependencies,
   approval: Approval,
   context: MessageContext,
   state: Payment | undefined,
@@ -60,7 +60,7 @@ async function record(
   const { provider } = dependencies;
   const { authorizationId, reservationNo } = approval;
   const decide = (payment: Payment | undefined) => decideApprove(payment, approval);
-  const recorded = await changeStateOfPayment(dependencies, reservationNo, decide, context, { state });
+  const recorded = await paymentAggregate.change(dependencies, reservationNo, decide, context, { state });
   if (recorded.rejection !== undefined) {
     await provider.void(authorizationId);
     return refused(recorded.rejection.code);

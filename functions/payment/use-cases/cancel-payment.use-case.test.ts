@@ -4,11 +4,11 @@ import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { someWords } from '../../shared/testing/some-words.ts';
 import { cancelling, charge, letGo } from '../domain/payment.fixture.ts';
 import { refundStatusOf } from '../domain/refund.decide.ts';
+import { paymentAggregate } from '../payment.aggregate.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';
 import { capturePayment } from './capture-payment.use-case.ts';
 import { closePayment } from './close-payment.use-case.ts';
-import { findPayment } from './find-payment.use-case.ts';
 import { approvedWorld, balance, emptyWorld, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 import { settleCancellation } from './settle-cancellation.use-case.ts';
 
@@ -104,7 +104,7 @@ describe('closing a payment', () => {
     const world = emptyWorld();
     await closePayment(world, cancelling, context);
     expect(world.payments.written.map(({ event }) => event.type)).toEqual(['PaymentClosed']);
-    await expect(findPayment(world, reservationNo)).resolves.toMatchObject({
+    await expect(paymentAggregate.find(world, reservationNo)).resolves.toMatchObject({
       rejection: { code: 'payment-not-found' },
     });
     expect(await world.payments.list({ size: 10, descending: false })).toEqual({ entries: [] });
@@ -166,13 +166,15 @@ describe('settling a cancellation with the provider', () => {
 describe('finding a payment', () => {
   it('finds one that was paid, also after it was given back', async () => {
     const world = await approvedWorld(5);
-    expect(await findPayment(world, reservationNo)).toMatchObject({ state: { status: 'Approved', itemPrice: 100 } });
+    expect(await paymentAggregate.find(world, reservationNo)).toMatchObject({
+      state: { status: 'Approved', itemPrice: 100 },
+    });
     await cancelPayment(world, request, context);
-    expect(await findPayment(world, reservationNo)).toMatchObject({ state: { status: 'Canceled' } });
+    expect(await paymentAggregate.find(world, reservationNo)).toMatchObject({ state: { status: 'Canceled' } });
   });
 
   it('finds none that never was', async () => {
     const missing = { rejection: { kind: 'not-found', code: 'payment-not-found', detail: someWords } };
-    await expect(findPayment(emptyWorld(), reservationNo)).resolves.toMatchObject(missing);
+    await expect(paymentAggregate.find(emptyWorld(), reservationNo)).resolves.toMatchObject(missing);
   });
 });

@@ -1,15 +1,15 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { decideCapture } from '../domain/capture.decide.ts';
 import type { Payment } from '../domain/payment.ts';
-import { changeStateOfPayment } from './change-state-of-payment.ts';
-import type { PaymentDependencies } from './payment.dependencies.ts';
+import { paymentAggregate } from '../payment.aggregate.ts';
+import type { MoneyDependencies } from './payment-provider.ts';
 
 /**
  * Takes the authorized money when the thing is handed over: the provider first, then the payment's row decides. If a cancellation wins the row
  * in between, its settlement finds the money captured and refunds it. Throws when the provider fails: nothing is recorded, ask again.
  */
 export async function capturePayment(
-  dependencies: PaymentDependencies,
+  dependencies: MoneyDependencies,
   { reservationNo }: { readonly reservationNo: number },
   context: MessageContext,
 ): Promise<{ readonly outcome: 'captured' | 'not-paid' }> {
@@ -18,6 +18,6 @@ export async function capturePayment(
   const taken = state?.authorizationId;
   if (decideCapture(state).outcome === 'event' && taken !== undefined) await provider.capture(taken);
   const decide = (payment: Payment | undefined) => decideCapture(payment, taken);
-  const { rejection } = await changeStateOfPayment(dependencies, reservationNo, decide, context, { state });
+  const { rejection } = await paymentAggregate.change(dependencies, reservationNo, decide, context, { state });
   return { outcome: rejection === undefined ? 'captured' : 'not-paid' };
 }

@@ -1,8 +1,7 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { type Closing, decideClose } from '../domain/close.decide.ts';
 import type { Payment } from '../domain/payment.ts';
-import { changeStateOfPayment } from './change-state-of-payment.ts';
-import type { PaymentDependencies } from './payment.dependencies.ts';
+import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
 
 /**
  * Closes a reservation's payment for good, also before it exists; what was in force is given back by settlement of
@@ -10,18 +9,18 @@ import type { PaymentDependencies } from './payment.dependencies.ts';
  * changed.
  */
 export async function closePayment(
-  dependencies: Pick<PaymentDependencies, 'payments' | 'now' | 'pause'>,
+  dependencies: PaymentDependencies,
   closing: Closing,
   context: MessageContext,
 ): Promise<'closed' | 'refused'> {
   const decide = (payment: Payment | undefined) => decideClose(payment, closing);
-  const { rejection } = await changeStateOfPayment(dependencies, closing.reservationNo, decide, context);
+  const { rejection } = await paymentAggregate.change(dependencies, closing.reservationNo, decide, context);
   return rejection === undefined ? 'closed' : 'refused';
 }
 
 /** Closes a payment at its renter's request. Nothing but a capture keeps them from it. */
 export async function closeForRenter(
-  dependencies: Parameters<typeof closePayment>[0],
+  dependencies: PaymentDependencies,
   reservation: { readonly reservationNo: number; readonly itemNo: number },
   context: MessageContext,
 ): Promise<{ readonly outcome: 'closed' | 'captured' }> {

@@ -1,3 +1,5 @@
+import type { PaymentDependencies } from '../payment.aggregate.ts';
+
 /**
  * The company that moves the money. Every operation may be asked again with the same arguments and then answers the same
  * without a second effect; only a decline is not remembered: the renter may try again. An authorization that is never captured
@@ -16,3 +18,6 @@ export interface PaymentProvider {
   /** Gives captured money back. */
   refund(authorizationId: string): Promise<void>;
 }
+
+/** What a use case needs that moves money. */
+export type MoneyDependencies = PaymentDependencies & { readonly provider: PaymentProvider };

@@ -2,8 +2,8 @@ import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { orFail } from '../../shared/use-cases/outcome.ts';
 import type { Payment } from '../domain/payment.ts';
 import { decideRefunded } from '../domain/refund.decide.ts';
-import { changeStateOfPayment } from './change-state-of-payment.ts';
-import type { PaymentDependencies } from './payment.dependencies.ts';
+import { paymentAggregate } from '../payment.aggregate.ts';
+import type { MoneyDependencies } from './payment-provider.ts';
 
 /** A cancellation whose money is to be given back, if there is any. */
 export interface Cancellation {
@@ -17,7 +17,7 @@ export interface Cancellation {
  * fails, so that the message comes again: until then the payment says that its refund is pending.
  */
 export async function settleCancellation(
-  dependencies: PaymentDependencies,
+  dependencies: MoneyDependencies,
   { reservationNo, authorizationId, captured }: Cancellation,
   context: MessageContext,
 ): Promise<void> {
@@ -26,5 +26,5 @@ export async function settleCancellation(
   // A hand-over may have captured it after the cancellation was decided: then only a refund gives it back.
   if (captured || (await provider.void(authorizationId)) === 'captured') await provider.refund(authorizationId);
   const decide = (payment: Payment | undefined) => decideRefunded(payment, authorizationId);
-  orFail(await changeStateOfPayment(dependencies, reservationNo, decide, context));
+  orFail(await paymentAggregate.change(dependencies, reservationNo, decide, context));
 }

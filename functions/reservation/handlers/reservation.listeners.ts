@@ -5,9 +5,8 @@ import type { Envelope } from '../../shared/events/envelope.ts';
 import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
-import { payByFromNow } from '../use-cases/pay-by.ts';
+import { type HoldDependencies, payByFromNow } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
-import type { HoldDependencies } from '../use-cases/reservation.dependencies.ts';
 import { watchHold } from '../use-cases/watch-hold.use-case.ts';
 
 /** An event of a reservation that was not paid when it happened. */

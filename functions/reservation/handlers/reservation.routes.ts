@@ -11,8 +11,8 @@ import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
 import { accepted, created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
 import { isCancelled, type Reservation } from '../domain/reservation.ts';
+import { reservationAggregate } from '../reservation.aggregate.ts';
 import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
-import { findReservation } from '../use-cases/find-reservation.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
 import type { FindItem } from '../use-cases/reserve.use-case.ts';
@@ -37,7 +37,7 @@ export interface ReservationRequestContext {
 export function reservationRoutes(
   dependencies: Omit<ReservingDependencies, 'findItem'>,
 ): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {
-  const find = async (reservationNo: number) => orRefuse(await findReservation(dependencies, reservationNo));
+  const find = async (reservationNo: number) => orRefuse(await reservationAggregate.find(dependencies, reservationNo));
   return {
     'GET /reservations': async (request) => {
       const wanted = parsePageRequest(request.query, lists.reservations);

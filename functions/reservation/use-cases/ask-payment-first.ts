@@ -5,8 +5,7 @@ import { existingOf, type Outcome } from '../../shared/use-cases/outcome.ts';
 import { decideAskAgain, decideForRenter } from '../domain/renter.decide.ts';
 import type { RenterCommand } from '../domain/reservation.commands.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
-import { changeStateOfReservation } from './change-state-of-reservation.ts';
-import type { ReservationDependencies } from './reservation.dependencies.ts';
+import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
 
 /** Asks payment for something about an attempt; throws DependencyUnavailable when payment does not answer. */
 export type AskPayment<Answer extends string> = (
@@ -42,7 +41,7 @@ export async function askPaymentFirst<Answer extends string>(
     const decision = decideForRenter(reservation, command(attemptOn(reservation, wanted)));
     return decision.outcome === 'rejected' ? decision : decideAskAgain(reservation, wanted);
   });
-  const begun = existingOf(await changeStateOfReservation(dependencies, reservationNo, begin, context));
+  const begun = existingOf(await reservationAggregate.change(dependencies, reservationNo, begin, context));
   if (begun.rejection !== undefined) return begun;
   const { state: found } = begun;
   const attempt = attemptOn(found, wanted);
@@ -52,7 +51,7 @@ export async function askPaymentFirst<Answer extends string>(
     const answer = meaning[outcome];
     if (answer !== 'done') return { rejection: answer };
   }
-  return existingOf(await changeStateOfReservation(dependencies, reservationNo, decide, context, { state: found }));
+  return existingOf(await reservationAggregate.change(dependencies, reservationNo, decide, context, { state: found }));
 }
 
 /**

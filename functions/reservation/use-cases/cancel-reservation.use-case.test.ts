@@ -19,8 +19,8 @@ import {
   returned,
   wished,
 } from '../domain/reservation.fixture.ts';
+import { reservationAggregate } from '../reservation.aggregate.ts';
 import { type ClosePayment, cancelReservation } from './cancel-reservation.use-case.ts';
-import { findReservation } from './find-reservation.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
 
@@ -49,7 +49,7 @@ describe('cancelling', () => {
     });
     expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5 }, context]]);
     expect(newsOf(world, 3)).toEqual(['CancellationRequested', 'ReservationCancelled']);
-    await expect(findReservation(world, 1)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
+    await expect(reservationAggregate.find(world, 1)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
     expect(await standing(world)).toBe('Cancelling, Paid, NotRenting');
     await receiveNews(world, 1, itemReleased, context);
     expect(await standing(world)).toBe('Cancelled, NotPaid, NotRenting');
@@ -71,7 +71,7 @@ describe('cancelling', () => {
       rejection: { kind: 'conflict', code: 'item-lent', detail: someWords },
     });
     expect(await standing(world)).toBe('Confirmed, Paid, Renting');
-    expect(await findReservation(world, 1)).toMatchObject({ state: { cancellation: undefined } });
+    expect(await reservationAggregate.find(world, 1)).toMatchObject({ state: { cancellation: undefined } });
     await receiveNews(world, 1, itemRented, context);
     expect(newsOf(world, 3)).toEqual(['CancellationRequested', 'RentalStarted']);
   });
@@ -83,7 +83,7 @@ describe('cancelling', () => {
     });
     expect(newsOf(world, 3)).toEqual(['CancellationRequested']);
     await receiveNews(world, 1, paymentClosed, context);
-    await expect(findReservation(world, 1)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
+    await expect(reservationAggregate.find(world, 1)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
   });
 
   it('asks payment again when it is asked for again, without another wish', async () => {

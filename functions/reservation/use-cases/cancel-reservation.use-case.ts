@@ -4,8 +4,7 @@ import { existingOf, type Outcome, orFail } from '../../shared/use-cases/outcome
 import { decideOnNews } from '../domain/news.decide.ts';
 import { decideForRenter, itemLent } from '../domain/renter.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { changeStateOfReservation } from './change-state-of-reservation.ts';
-import type { ReservationDependencies } from './reservation.dependencies.ts';
+import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
 
 /** Asks payment to close for good. `unknown`: payment did not answer. */
 export type ClosePayment = (
@@ -25,8 +24,8 @@ export async function cancelReservation(
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Outcome<Reservation>> {
-  const change = (decide: Parameters<typeof changeStateOfReservation>[2], state?: Reservation) =>
-    changeStateOfReservation(dependencies, reservationNo, decide, context, state && { state });
+  const change = (decide: Parameters<typeof reservationAggregate.change>[2], state?: Reservation) =>
+    reservationAggregate.change(dependencies, reservationNo, decide, context, state && { state });
   const request = (state: Reservation | undefined) => decideForRenter(state, { type: 'RequestCancellation' });
   const asked = existingOf(await change(expecting(expectation, request)));
   if (asked.rejection !== undefined) return asked;

@@ -3,8 +3,7 @@ import { orFail } from '../../shared/use-cases/outcome.ts';
 import { decideOnNews } from '../domain/news.decide.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { changeStateOfReservation } from './change-state-of-reservation.ts';
-import type { ReservationDependencies } from './reservation.dependencies.ts';
+import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
 
 /** Lets a reservation take note of what happened elsewhere; old news changes nothing. */
 export async function receiveNews(
@@ -14,5 +13,5 @@ export async function receiveNews(
   context: MessageContext,
 ): Promise<void> {
   const decide = (reservation: Reservation | undefined) => decideOnNews(reservation, news);
-  orFail(await changeStateOfReservation(dependencies, reservationNo, decide, context));
+  orFail(await reservationAggregate.change(dependencies, reservationNo, decide, context));
 }

@@ -5,8 +5,7 @@ import type { Outcome } from '../../shared/use-cases/outcome.ts';
 import { itemLent } from '../domain/renter.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
-import { payByFromNow } from './pay-by.ts';
-import type { HoldDependencies } from './reservation.dependencies.ts';
+import { type HoldDependencies, payByFromNow } from './pay-by.ts';
 
 type Answer = 'canceled' | 'captured' | 'stale';
 

@@ -10,7 +10,7 @@ import {
   itemHeld,
   itemReturned,
 } from '../domain/reservation.fixture.ts';
-import { findReservation } from './find-reservation.use-case.ts';
+import { reservationAggregate } from '../reservation.aggregate.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
 
@@ -51,14 +51,16 @@ describe('receiving news', () => {
 describe('finding a reservation', () => {
   it('finds every one that is not cancelled, also when it is over', async () => {
     for (const history of [[], [confirmed], [{ type: 'ReservationRejected', reason: 'held' } as const]]) {
-      expect(await findReservation(await worldWith(...history), 1)).toMatchObject({ state: { reservationNo: 1 } });
+      expect(await reservationAggregate.find(await worldWith(...history), 1)).toMatchObject({
+        state: { reservationNo: 1 },
+      });
     }
   });
 
   it('finds none that never was, or is cancelled', async () => {
     const missing = { rejection: { kind: 'not-found', code: 'reservation-not-found', detail: someWords } };
-    await expect(findReservation(emptyWorld(), 1)).resolves.toMatchObject(missing);
+    await expect(reservationAggregate.find(emptyWorld(), 1)).resolves.toMatchObject(missing);
     const gone = await worldWith(cancelled, closedCancelled);
-    await expect(findReservation(gone, 1)).resolves.toMatchObject(missing);
+    await expect(reservationAggregate.find(gone, 1)).resolves.toMatchObject(missing);
   });
 });

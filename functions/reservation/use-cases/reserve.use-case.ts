@@ -6,8 +6,8 @@ import type { Outcome } from '../../shared/use-cases/outcome.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { type ItemLock, isOver, type Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
-import { payByFromNow } from './pay-by.ts';
-import type { HoldDependencies, ReservationDependencies } from './reservation.dependencies.ts';
+import { type HoldDependencies, payByFromNow } from './pay-by.ts';
+import type { ReservationRepository } from './reservation.repository.ts';
 
 /** Asks the item whether it was ever registered. `unknown`: the item did not answer. */
 export type FindItem = (
@@ -17,6 +17,7 @@ export type FindItem = (
 
 /** What it takes to reserve without a key. */
 export type ReserveDependencies = HoldDependencies & {
+  readonly reservations: ReservationRepository;
   readonly numbers: NumberSequence;
   readonly findItem: FindItem;
 };
@@ -64,14 +65,14 @@ const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detai
 
 /** The reservation that has the lock. */
 async function openOn(
-  { find }: ReservationDependencies['reservations'],
+  { find }: ReservationRepository,
   { openReservationNo }: ItemLock,
 ): Promise<Reservation | undefined> {
   return openReservationNo === undefined ? undefined : find(openReservationNo);
 }
 
 async function tryReserve(
-  { reservations, now }: ReservationDependencies,
+  { reservations, now }: ReserveDependencies,
   lock: ItemLock,
   command: ReserveCommand,
   context: MessageContext,

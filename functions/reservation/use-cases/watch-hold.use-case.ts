@@ -1,6 +1,6 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { ReservationDependencies } from '../reservation.aggregate.ts';
 import { receiveNews } from './receive-news.use-case.ts';
-import type { ReservationDependencies } from './reservation.dependencies.ts';
 
 /**
  * Watches the time in which a reservation is to be paid. Gives how many seconds are left of it, 0 when it is over:

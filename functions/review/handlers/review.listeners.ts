@@ -1,9 +1,9 @@
 import { reviewSubscriptions } from '../../../contracts/subscriptions/review.ts';
 import type { Subscription } from '../../shared/events/queue-consumer.ts';
 import { subscribe } from '../../shared/events/subscriptions.ts';
+import type { ReviewDependencies } from '../review.aggregate.ts';
 import { completeReview } from '../use-cases/complete-review.use-case.ts';
 import { requestReview } from '../use-cases/request-review.use-case.ts';
-import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
 
 /** What the review does with what it hears: opens when the thing comes back, and is completed when its item left the market with it. */
 export function reviewListeners(dependencies: ReviewDependencies): readonly Subscription[] {

@@ -11,8 +11,7 @@ import type { HttpRequest } from '../../shared/http/request.ts';
 import { created, ok } from '../../shared/http/response.ts';
 import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
 import type { Review } from '../domain/review.ts';
-import { findReview } from '../use-cases/find-review.use-case.ts';
-import type { ReviewDependencies } from '../use-cases/review.dependencies.ts';
+import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';
 import type { DeleteItem } from '../use-cases/write-review.use-case.ts';
 import { writeReviewOnce } from '../use-cases/write-review-once.use-case.ts';
 import { reviewResource } from './review.presenter.ts';
@@ -33,7 +32,7 @@ export function reviewRoutes(
       return ok(collectionPage(request, reviewResource, await dependencies.reviews.list(wanted), wanted));
     },
     'GET /reviews/{reviewNo}': async (request) =>
-      ok(show(request, orRefuse(await findReview(dependencies, numberParam(request, 'reviewNo'))))),
+      ok(show(request, orRefuse(await reviewAggregate.find(dependencies, numberParam(request, 'reviewNo'))))),
     'POST /reviews': async (request, { guarded }) => {
       const body = parseBody(request, writeReviewRequest);
       const { reservationNo, customerName = null, ...words } = body;

@@ -2,8 +2,7 @@ import type { MessageContext } from '../../shared/domain/message-context.ts';
 import { orFail } from '../../shared/use-cases/outcome.ts';
 import { decideComplete } from '../domain/review.decide.ts';
 import type { Review, ReviewDraft } from '../domain/review.ts';
-import { changeStateOfReview } from './change-state-of-review.ts';
-import type { ReviewDependencies } from './review.dependencies.ts';
+import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';
 
 /** The item told that it left the market with this review: writes it down if the renter's own request did not get to it. */
 export async function completeReview(
@@ -13,5 +12,5 @@ export async function completeReview(
   context: MessageContext,
 ): Promise<void> {
   const decide = (current: Review | undefined) => decideComplete(current, review);
-  orFail(await changeStateOfReview(dependencies, reservationNo, decide, context));
+  orFail(await reviewAggregate.change(dependencies, reservationNo, decide, context));
 }

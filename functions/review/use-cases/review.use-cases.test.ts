@@ -4,8 +4,8 @@ import { everyInterleaving, type Gate } from '../../shared/testing/every-interle
 import { someWords } from '../../shared/testing/some-words.ts';
 import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
 import { draft, returned, reviewed } from '../domain/review.fixture.ts';
+import { reviewAggregate } from '../review.aggregate.ts';
 import { completeReview } from './complete-review.use-case.ts';
-import { findReview } from './find-review.use-case.ts';
 import { requestReview } from './request-review.use-case.ts';
 import { emptyWorld, newsOf, type ReviewWorld, worldWith } from './review-world.fixture.ts';
 
@@ -16,7 +16,7 @@ describe('asking for a review', () => {
     expect(world.reviews.written.map(({ event }) => event)).toMatchObject([
       { id: 'review#7#1', type: 'ReviewRequested', ...context },
     ]);
-    await expect(findReview(world, 7)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
+    await expect(reviewAggregate.find(world, 7)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
     expect(await world.reviews.list({ size: 10, descending: false })).toEqual({ entries: [], next: undefined });
   });
 
@@ -52,7 +52,7 @@ describe('completing a review', () => {
     await completeReview(world, 7, draft, context);
     await completeReview(world, 7, { ...draft, score: 1 }, context);
     expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
-    expect(await findReview(world, 7)).toMatchObject({ state: { score: 4 } });
+    expect(await reviewAggregate.find(world, 7)).toMatchObject({ state: { score: 4 } });
   });
 
   it('lets the message come again when others always come first', async () => {
@@ -65,14 +65,14 @@ describe('completing a review', () => {
 
 describe('finding a review', () => {
   it('finds a written one', async () => {
-    expect(await findReview(await worldWith(reviewed), 7)).toMatchObject({
+    expect(await reviewAggregate.find(await worldWith(reviewed), 7)).toMatchObject({
       state: { reviewNo: 7, score: 4, status: 'Written' },
     });
   });
 
   it('finds none that never was, or is only asked for', async () => {
     const missing = { rejection: { kind: 'not-found', code: 'review-not-found', detail: someWords } };
-    await expect(findReview(emptyWorld(), 7)).resolves.toMatchObject(missing);
-    await expect(findReview(await worldWith(), 7)).resolves.toMatchObject(missing);
+    await expect(reviewAggregate.find(emptyWorld(), 7)).resolves.toMatchObject(missing);
+    await expect(reviewAggregate.find(await worldWith(), 7)).resolves.toMatchObject(missing);
   });
 });

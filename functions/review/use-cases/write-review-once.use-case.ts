@@ -2,7 +2,7 @@ import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
 import { type Created, createOnce, type RepeatableRequest } from '../../shared/use-cases/create-once.ts';
 import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
-import type { ReviewDependencies } from './review.dependencies.ts';
+import type { ReviewDependencies } from '../review.aggregate.ts';
 import { type DeleteItem, writeReview } from './write-review.use-case.ts';
 
 /** Writes a review, once for all sendings of a request with a key. Known by its reservation, it needs no number of its own. */

@@ -6,8 +6,8 @@ import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { orFail } from '../../shared/use-cases/outcome.ts';
 import { draft, reviewed } from '../domain/review.fixture.ts';
 import type { ReviewDraft } from '../domain/review.ts';
+import { reviewAggregate } from '../review.aggregate.ts';
 import { completeReview } from './complete-review.use-case.ts';
-import { findReview } from './find-review.use-case.ts';
 import { emptyWorld, newsOf, type ReviewWorld, worldWith } from './review-world.fixture.ts';
 import { type DeleteItem, writeReview } from './write-review.use-case.ts';
 
@@ -34,7 +34,7 @@ describe('writing a review', () => {
     const review = await writeReview(world, deleteItem, 7, draft, context);
     expect(asked).toEqual([[{ itemNo: 5, reservationNo: 7, review: draft }, context]]);
     expect(review).toMatchObject({ state: { reviewNo: 7, status: 'Written', score: 4, comment: 'sharp pictures' } });
-    expect(await findReview(world, 7)).toEqual(review);
+    expect(await reviewAggregate.find(world, 7)).toEqual(review);
     expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
   });
 
@@ -54,7 +54,7 @@ describe('writing a review', () => {
     await expect(writeReview(world, refuse, 7, draft, context)).resolves.toMatchObject({
       rejection: { kind: 'conflict', code: 'item-held', detail: 'held for reservation 8' },
     });
-    await expect(findReview(world, 7)).resolves.toMatchObject({ rejection: { code: 'review-not-found' } });
+    await expect(reviewAggregate.find(world, 7)).resolves.toMatchObject({ rejection: { code: 'review-not-found' } });
     expect(newsOf(world)).toEqual(['ReviewRequested']);
   });
 
@@ -92,7 +92,7 @@ describe('a function that dies between item and review', () => {
     const reviews = meanwhile(world.reviews, 'save', () => Promise.reject(new Error('died')));
     await expect(writeReview({ ...world, reviews }, item().deleteItem, 7, draft, context)).rejects.toThrow('died');
     await completeReview(world, 7, draft, context);
-    expect(await findReview(world, 7)).toMatchObject({ state: { score: 4 } });
+    expect(await reviewAggregate.find(world, 7)).toMatchObject({ state: { score: 4 } });
   });
 
   it('is completed by asking again, with the review that the item carries: the first one stands', async () => {
@@ -113,7 +113,7 @@ describe('a function that dies between item and review', () => {
       await expect(writeReview(world, market.deleteItem, 7, { ...draft, ...others }, context)).resolves.toMatchObject({
         rejection: { code: 'already-reviewed' },
       });
-      expect(await findReview(world, 7)).toMatchObject({ state: draft });
+      expect(await reviewAggregate.find(world, 7)).toMatchObject({ state: draft });
     },
   );
 
@@ -135,7 +135,7 @@ describe('a function that dies between item and review', () => {
     };
     const ends = await everyInterleaving(worldAndItem, [write(1), write(2), completed], async ({ world, market }) => {
       expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
-      const { score } = orFail(await findReview(world, 7));
+      const { score } = orFail(await reviewAggregate.find(world, 7));
       expect(score).toBe(market.asked[0]?.[0].review.score);
       // One is told that it is written, with its own words; the other that there is one already.
       expect(told.slice(1)).toEqual(score === 1 ? [1, 'already-reviewed'] : ['already-reviewed', 2]);

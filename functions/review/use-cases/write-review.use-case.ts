@@ -3,8 +3,7 @@ import { existing } from '../../shared/use-cases/existing.ts';
 import { type Outcome, orFail } from '../../shared/use-cases/outcome.ts';
 import { alreadyReviewed, decideComplete, decideWrite } from '../domain/review.decide.ts';
 import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
-import { changeStateOfReview } from './change-state-of-review.ts';
-import type { ReviewDependencies } from './review.dependencies.ts';
+import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';
 
 /** Asks item to leave the market with this review; throws DependencyUnavailable when item does not answer. */
 export type DeleteItem = (
@@ -38,7 +37,7 @@ export async function writeReview(
     return { rejection: { kind: 'conflict', code: answer.code, detail: answer.detail } };
   }
   const complete = (current: Review | undefined) => decideComplete(current, answer.review);
-  const written = orFail(await changeStateOfReview(dependencies, reservationNo, complete, context, { state }));
+  const written = orFail(await reviewAggregate.change(dependencies, reservationNo, complete, context, { state }));
   // The item left with other words: they stand, and by now they can be read.
   if (!hasWords(answer.review, review)) return { rejection: alreadyReviewed(reservationNo) };
   return { state: existing(written) };

@@ -5,7 +5,7 @@ const EVOLVE = 'functions/item/domain/item.evolve.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';
 const DELETE = 'functions/item/domain/delete.decide.ts';
 const ABSENT = 'functions/item/domain/absent-item.ts';
-const FIND = 'functions/item/use-cases/find-item.use-case.ts';
+const AGGREGATE = 'functions/shared/use-cases/aggregate.ts';
 const LEND_USE_CASE = 'functions/item/use-cases/lend-item.use-case.ts';
 const ANSWER = 'functions/item/use-cases/answer-reservation.use-case.ts';
 
@@ -85,7 +85,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND_USE_CASE,
-        find: "if (decideItem(state, command).outcome === 'event') {",
+        find: "if (lend(state).outcome === 'event') {",
         replace: 'if (itemNo < 1) {',
       },
     ],
@@ -205,9 +205,9 @@ export const itemFaults: readonly PlantedFault[] = [
     breaks: 'What was deleted is not found any more.',
     edits: [
       {
-        file: FIND,
-        find: 'if (item === undefined || item.deletion !== undefined) {',
-        replace: 'if (item === undefined) {',
+        file: AGGREGATE,
+        find: 'table.listed(state)',
+        replace: "(name === 'item' || table.listed(state))",
       },
     ],
   },
@@ -268,7 +268,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND_USE_CASE,
-        find: "if (decideItem(state, command).outcome === 'event') {",
+        find: "if (lend(state).outcome === 'event') {",
         replace: 'if (state !== undefined) {',
       },
     ],

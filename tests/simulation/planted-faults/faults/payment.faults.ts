@@ -271,7 +271,7 @@ export const paymentFaults: readonly PlantedFault[] = [
         file: SETTLE,
         find: 'if (captured ||',
         replace:
-          'await changeStateOfPayment(dependencies, reservationNo, (payment) => decideRefunded(payment, authorizationId), context);\n  if (captured ||',
+          'await paymentAggregate.change(dependencies, reservationNo, (payment) => decideRefunded(payment, authorizationId), context);\n  if (captured ||',
       },
     ],
   },

@@ -7,7 +7,7 @@ const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const LOCK = 'functions/reservation/domain/reservation.lock.ts';
 const RESERVE = 'functions/reservation/domain/reserve.decide.ts';
 const RESERVE_USE_CASE = 'functions/reservation/use-cases/reserve.use-case.ts';
-const FIND = 'functions/reservation/use-cases/find-reservation.use-case.ts';
+const AGGREGATE = 'functions/shared/use-cases/aggregate.ts';
 const RESERVING = 'functions/reservation/use-cases/reserve.use-case.ts';
 const REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
 
@@ -320,9 +320,9 @@ export const reservationFaults: readonly PlantedFault[] = [
     breaks: 'What was cancelled is not found any more.',
     edits: [
       {
-        file: FIND,
-        find: 'if (reservation === undefined || isCancelled(reservation)) {',
-        replace: 'if (reservation === undefined) {',
+        file: AGGREGATE,
+        find: 'table.listed(state)',
+        replace: "(name === 'reservation' || table.listed(state))",
       },
     ],
   },

@@ -47,7 +47,7 @@ export const reviewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: COMPLETE,
-        find: 'orFail(await changeStateOfReview(dependencies, reservationNo, decide, context));',
+        find: 'orFail(await reviewAggregate.change(dependencies, reservationNo, decide, context));',
         replace: '',
       },
     ],

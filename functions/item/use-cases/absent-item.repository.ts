@@ -1,11 +1,6 @@
 import type { Change } from '../../shared/events/outbox.ts';
-import type { AggregateRepository, SaveResult } from '../../shared/persistence/aggregate.repository.ts';
+import type { SaveResult } from '../../shared/persistence/aggregate.repository.ts';
 import type { AbsentItem, AbsentItemEvent } from '../domain/absent-item.ts';
-import type { ItemEvent } from '../domain/item.events.ts';
-import type { Item } from '../domain/item.ts';
-
-/** Where items live. */
-export type ItemRepository = AggregateRepository<Item, ItemEvent>;
 
 /** Where the answers given for items that do not exist are remembered, each a row of its own. */
 export interface AbsentItemRepository {

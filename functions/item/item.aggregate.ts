@@ -1,0 +1,17 @@
+import { defineAggregate } from '../shared/use-cases/aggregate.ts';
+import { itemTable } from './adapters/item.table.ts';
+import type { ItemCommand } from './domain/item.commands.ts';
+import { decideItem } from './domain/item.decide.ts';
+import { evolveItem } from './domain/item.evolve.ts';
+import type { Item } from './domain/item.ts';
+
+/** The item. */
+export const itemAggregate = defineAggregate('items', { table: itemTable, evolve: evolveItem });
+
+/** What every use case on one item needs. */
+export type ItemDependencies = Parameters<typeof itemAggregate.change>[0];
+
+/** The item's decision on a command. */
+export function itemDecides(command: ItemCommand) {
+  return (item: Item | undefined) => decideItem(item, command);
+}

@@ -1,0 +1,12 @@
+import { defineAggregate } from '../shared/use-cases/aggregate.ts';
+import { reservationTable } from './adapters/reservation.table.ts';
+import { evolveReservation } from './domain/reservation.evolve.ts';
+
+/** The reservation. */
+export const reservationAggregate = defineAggregate('reservations', {
+  table: reservationTable,
+  evolve: evolveReservation,
+});
+
+/** What every use case on one reservation needs. */
+export type ReservationDependencies = Parameters<typeof reservationAggregate.change>[0];

@@ -1,0 +1,55 @@
+import type { Decision } from '../domain/decision.ts';
+import type { MessageContext } from '../domain/message-context.ts';
+import type { DomainEvent } from '../events/outbox.ts';
+import type { AggregateRepository } from '../persistence/aggregate.repository.ts';
+import type { AggregateTable } from '../persistence/aggregate-table.ts';
+import { type ChangeOptions, changeAggregate } from './change-aggregate.ts';
+import type { Outcome } from './outcome.ts';
+
+/** How an aggregate is kept, and what its events make of it. */
+export interface AggregateParts<S extends { readonly version: number }, E extends DomainEvent> {
+  readonly table: AggregateTable<S>;
+  readonly evolve: (state: S | undefined, event: E) => S;
+}
+
+type RepositoryAs<Repositories extends string, R> = { readonly [K in Repositories]: R };
+
+/** One value an aggregate. Use cases have its repository under the name `repositories`: `items` for the item. */
+export function defineAggregate<
+  const Repositories extends string,
+  S extends { readonly version: number },
+  E extends DomainEvent,
+>(repositories: Repositories, { table, evolve }: AggregateParts<S, E>) {
+  type Repository = AggregateRepository<S, E>;
+  const { aggregate: name } = table.outbox;
+  return {
+    table,
+    evolve,
+
+    /**
+     * Carries a decision out on one of them, deciding anew when another write came first. `loaded` saves the first read.
+     * Throws as {@link changeAggregate} does.
+     */
+    change(
+      dependencies: RepositoryAs<Repositories, Repository> & Pick<ChangeOptions<S, E>, 'now' | 'pause'>,
+      number: number,
+      decide: (state: S | undefined) => Decision<E>,
+      context: MessageContext,
+      loaded?: { readonly state: S | undefined },
+    ): Promise<Outcome<S | undefined>> {
+      const { [repositories]: repository, now, pause } = dependencies;
+      const target = { find: () => repository.find(number), save: repository.save };
+      return changeAggregate(target, decide, { evolve, context, now, pause, loaded });
+    },
+
+    /** The one with this number. Refused as not found when there is none, or it is none that lists show. */
+    async find(
+      { [repositories]: repository }: RepositoryAs<Repositories, Pick<Repository, 'find'>>,
+      number: number,
+    ): Promise<Outcome<S>> {
+      const state = await repository.find(number);
+      if (state !== undefined && table.listed(state)) return { state };
+      return { rejection: { kind: 'not-found', code: `${name}-not-found`, detail: `there is no such ${name}` } };
+    },
+  };
+}
