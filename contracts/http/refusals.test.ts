@@ -74,7 +74,18 @@ function refusalsIn(file: string): readonly Refusal[] {
   });
 }
 
-const refusals = sources.filter((file) => !file.endsWith('shared/domain/decision.ts')).flatMap(refusalsIn);
+const aggregates = sources.flatMap((file) => /(\w+)\.aggregate\.ts$/.exec(file)?.slice(1) ?? []);
+
+/** One refusal stands for every aggregate: that there is none with such a number. */
+function ofEach(refusal: Refusal): readonly Refusal[] {
+  const [, after] = /^`\$\{name\}(.*)`$/.exec(refusal.code) ?? [];
+  return after === undefined ? [refusal] : aggregates.map((name) => ({ ...refusal, code: name + after }));
+}
+
+const refusals = sources
+  .filter((file) => !file.endsWith('shared/domain/decision.ts'))
+  .flatMap(refusalsIn)
+  .flatMap(ofEach);
 
 describe('a refusal', () => {
   // Review passes on what item answers; those codes stand at item.

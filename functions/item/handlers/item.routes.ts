@@ -1,15 +1,14 @@
 import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
-import { collectionPage, representation, resourceUrl } from '../../shared/http/hal.ts';
+import { collectionPage, representation, resourceCreated } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
-import { orRefuse } from '../../shared/http/or-refuse.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
-import { created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
+import { type HttpResponse, noContent, ok, orRefuse } from '../../shared/http/response.ts';
 import { expecting } from '../../shared/use-cases/expectation.ts';
 import type { Item } from '../domain/item.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';
@@ -54,8 +53,7 @@ export function itemRoutes(
       const registered = await registerItemOnce(dependencies, input, context, repeatable(request, input));
       const item = orRefuse(registered);
       const { isRepeated } = registered;
-      const { itemNo, version } = item;
-      return created(resourceUrl(request, itemResource, itemNo), show(request, item), { version, isRepeated });
+      return resourceCreated(request, itemResource, item, { version: item.version, isRepeated });
     },
     'PUT /items/{itemNo}': async (request, context) =>
       shown(request, await change(request, parseBody(request, putItemRequest), context)),

@@ -1,15 +1,14 @@
 import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
-import { collectionPage, representation, resourceUrl } from '../../shared/http/hal.ts';
+import { collectionPage, representation, resourceCreated, resourceUrl } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { ifMatch } from '../../shared/http/if-match.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
-import { orRefuse } from '../../shared/http/or-refuse.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
-import { accepted, created, type HttpResponse, noContent, ok } from '../../shared/http/response.ts';
+import { accepted, type HttpResponse, noContent, ok, orRefuse } from '../../shared/http/response.ts';
 import { isCancelled, type Reservation } from '../domain/reservation.ts';
 import { reservationAggregate } from '../reservation.aggregate.ts';
 import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
@@ -59,9 +58,8 @@ export function reservationRoutes(
       const reserved = await reserveOnce({ ...dependencies, findItem }, wish, context, repeatable(request, wish));
       const { isRepeated } = reserved;
       const reservation = orRefuse(reserved, linkToOwnReservation(request));
-      const { reservationNo, version } = reservation;
-      const location = resourceUrl(request, reservationResource, reservationNo);
-      return created(location, show(request, reservation), { version, isRepeated });
+      const { version } = reservation;
+      return resourceCreated(request, reservationResource, reservation, { version, isRepeated });
     },
     'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {
       const reservationNo = numberParam(request, 'reservationNo');

@@ -1,14 +1,13 @@
 import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
 import { messageContextOf } from '../../shared/composition/message-context-of.ts';
 import { parseBody } from '../../shared/http/body.ts';
-import { collectionPage, representation, resourceUrl } from '../../shared/http/hal.ts';
+import { collectionPage, representation, resourceCreated } from '../../shared/http/hal.ts';
 import type { RouteHandler } from '../../shared/http/handler.ts';
 import { numberParam } from '../../shared/http/number-param.ts';
-import { orRefuse } from '../../shared/http/or-refuse.ts';
 import { parsePageRequest } from '../../shared/http/page-request.ts';
 import { repeatable } from '../../shared/http/repeatable-request.ts';
 import type { HttpRequest } from '../../shared/http/request.ts';
-import { created, ok } from '../../shared/http/response.ts';
+import { ok, orRefuse } from '../../shared/http/response.ts';
 import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
 import type { Review } from '../domain/review.ts';
 import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';
@@ -47,7 +46,7 @@ export function reviewRoutes(
       );
       const { isRepeated } = written;
       const review = orRefuse(written);
-      return created(resourceUrl(request, reviewResource, review.reviewNo), show(request, review), { isRepeated });
+      return resourceCreated(request, reviewResource, review, { isRepeated });
     },
   };
 }

@@ -4,6 +4,7 @@ import { writeCursor } from './page-cursor.ts';
 import type { ListRequest } from './page-request.ts';
 import { type Reference, urlOf } from './reference.ts';
 import type { HttpRequest } from './request.ts';
+import { created, type HttpResponse } from './response.ts';
 
 /** One kind of thing that clients see: its collection, and what is shown of one. */
 export interface Resource<T> {
@@ -38,6 +39,17 @@ export function representation<T>(request: HttpRequest, resource: Resource<T>, t
     _links: { self: link, [rel]: link, ...Object.fromEntries(links) },
     ...shownTemplates(request, () => templatesOf?.(thing) ?? {}),
   };
+}
+
+/** 201 with a new resource and its address; `created` says what the options are. */
+export function resourceCreated<T>(
+  request: HttpRequest,
+  resource: Resource<T>,
+  thing: T,
+  options: Parameters<typeof created>[2],
+): HttpResponse {
+  const location = resourceUrl(request, resource, resource.idOf(thing));
+  return created(location, representation(request, resource, thing), options);
 }
 
 /**

@@ -9,9 +9,8 @@ import { TooMuchContention } from '../use-cases/change-aggregate.ts';
 import { bodyText } from './body-text.ts';
 import { type Call, gateways } from './gateway-events.fixture.ts';
 import { createHttpHandler, type RouteHandler } from './handler.ts';
-import { orRefuse } from './or-refuse.ts';
 import { HttpProblem } from './problem.ts';
-import { created, noContent, ok } from './response.ts';
+import { created, noContent, ok, orRefuse } from './response.ts';
 
 type Context = { readonly word: string };
 

@@ -328,9 +328,10 @@ export const decisionsFaults: readonly PlantedFault[] = [
     breaks: 'Location says where the new resource is.',
     edits: [
       {
-        file: RESERVATION_ROUTES,
-        find: 'const location = resourceUrl(request, reservationResource, reservationNo)',
-        replace: "const location = resourceUrl(request, { name: 'payments' }, reservationNo)",
+        file: 'functions/shared/http/hal.ts',
+        find: 'const location = resourceUrl(request, resource,',
+        replace:
+          "const location = resourceUrl(request, resource.rel === 'reservation' ? { name: 'payments' } : resource,",
       },
     ],
   },
