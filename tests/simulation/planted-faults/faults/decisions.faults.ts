@@ -16,7 +16,6 @@ const ITEM_DECIDE = 'functions/item/domain/item.decide.ts';
 const ABSENT_ITEM = 'functions/item/domain/absent-item.ts';
 const RESERVATION_EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const LEND_ITEM_USE_CASE = 'functions/item/use-cases/lend-item.use-case.ts';
-const RESERVATION_ROUTES = 'functions/reservation/handlers/reservation.routes.ts';
 
 /** Faults of what is decided, and of whom is asked first. */
 export const decisionsFaults: readonly PlantedFault[] = [
