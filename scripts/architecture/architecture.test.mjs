@@ -24,7 +24,7 @@ const forbiddenImports = {
   'shared-knows-no-business': ['functions/shared/http/planted.ts', '../../../contracts/http/routes.ts'],
   'resilience-is-portable': ['functions/shared/resilience/planted-config.ts', '../config/env.ts'],
   'resilience-knows-ports': ['functions/shared/resilience/planted-logger.ts', '../observability/logger.ts'],
-  'resilience-needs-two-packages': ['functions/shared/resilience/planted-aws.ts', '@aws-sdk/client-dynamodb'],
+  'resilience-needs-one-package': ['functions/shared/resilience/planted-aws.ts', '@aws-sdk/client-dynamodb'],
   'contracts-stand-alone': ['contracts/events/planted.ts', '@aws-sdk/client-dynamodb'],
   'infra-knows-contracts-only': ['infra/constructs/planted.ts', '../../functions/shared/config/env.ts'],
   'only-infra-builds': ['functions/review/adapters/planted.ts', 'constructs'],

@@ -13,7 +13,7 @@ const TAKEN = [
   'observability/source-mapped-stack.ts',
   'testing/every-interleaving.ts',
 ];
-const PACKAGES = ['cockatiel', 'zod', 'vitest', 'fast-check'];
+const PACKAGES = ['zod', 'vitest', 'fast-check'];
 const PATIENCE_MS = 60_000;
 
 /** Another project, strict, with nothing else of this one. */

@@ -107,10 +107,10 @@ export const rules = [
     to: { path: '^functions/', pathNot: RESILIENCE, dependencyTypesNot: ['type-only'] },
   },
   {
-    name: 'resilience-needs-two-packages',
+    name: 'resilience-needs-one-package',
     comment: 'Only the store on DynamoDB knows AWS, and only the middleware knows middy: they may be left out.',
     from: { path: RESILIENCE, pathNot: [TESTS, 'resilience/(?:breaker-store-dynamodb|guard\\.middleware)\\.ts$'] },
-    to: { path: 'node_modules/', pathNot: 'node_modules/(?:cockatiel/|zod/mini)' },
+    to: { path: 'node_modules/', pathNot: 'node_modules/zod/mini' },
   },
   {
     name: 'contracts-stand-alone',

@@ -34,14 +34,7 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'The decision deleted the item, or found it deleted by this review; the types alone do not know.',
   },
   {
-    file: 'functions/shared/resilience/breaker-shared.ts',
-    original: "'closed'",
-    replacement: '""',
-    places: 2,
-    reason: 'How a machine begins: whatever is not `probing` begins in use.',
-  },
-  {
-    file: 'functions/shared/resilience/breaker-shared.ts',
+    file: 'functions/shared/resilience/circuit.decide.ts',
     original: "row.state === 'half-open'",
     replacement: 'true',
     reason: 'Only a claim has a holder; the types want to be told.',
@@ -83,9 +76,9 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'Without a logger it throws, and what telling throws is dropped.',
   },
   {
-    file: 'functions/shared/resilience/breaker-shared.ts',
-    original: 'row.version > known.row.version',
-    replacement: 'row.version >= known.row.version',
+    file: 'functions/shared/resilience/circuit.decide.ts',
+    original: 'there.version > circuit.row.version',
+    replacement: 'there.version >= circuit.row.version',
     reason: 'The same version is written over itself.',
   },
 ];

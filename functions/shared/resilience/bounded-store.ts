@@ -1,6 +1,5 @@
 import type { Logger } from '../observability/logger.ts';
 import type { BreakerRow, BreakerStore } from './breaker-store.ts';
-import type { LookSchedule } from './look-schedule.ts';
 import { quietly } from './quietly.ts';
 import { withTimeLimit } from './time-limit.ts';
 
@@ -13,20 +12,12 @@ export interface BoundedStore {
   write(row: BreakerRow): Promise<BreakerRow | undefined>;
 }
 
-/** Takes the store, the dependency's name, the schedule that hears how the store is, and a logger, if there is one. */
-export function createBoundedStore(
-  store: BreakerStore,
-  dependency: string,
-  looks: LookSchedule,
-  logger: Logger | undefined,
-): BoundedStore {
+/** Takes the store, the dependency's name, and a logger, if there is one. */
+export function createBoundedStore(store: BreakerStore, dependency: string, logger: Logger | undefined): BoundedStore {
   const ask = async (request: (signal: AbortSignal) => Promise<BreakerRow>): Promise<BreakerRow | undefined> => {
     try {
-      const row = await withTimeLimit(request, STORE_LIMIT_MS);
-      looks.informed();
-      return row;
+      return await withTimeLimit(request, STORE_LIMIT_MS);
     } catch (error) {
-      looks.failed();
       quietly(() => logger?.warn('breaker store failed', { dependency, error: String(error) }));
       return undefined;
     }

@@ -1,8 +1,7 @@
-import { CircuitState } from 'cockatiel';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { defaultBreakerSettings } from './breaker.ts';
-import { FailureWindow } from './failure-window.ts';
+import { type FailureWindow, isOverRatio, withCall } from './failure-window.ts';
 import { defaultGuardSettings } from './guard-settings.ts';
 
 const { windowMs, minimumCalls, failureRatio } = defaultBreakerSettings;
@@ -28,15 +27,12 @@ function opensAt(
   { late, cold = 0, deadFrom = Number.POSITIVE_INFINITY, thinkMs = 40, untilMs = 30_000, ratio = failureRatio }: Load,
 ): number | undefined {
   let now = random() * 1_000;
-  const window = new FailureWindow(
-    () => ({ ...defaultBreakerSettings, failureRatio: ratio }),
-    () => now,
-  );
+  let window: FailureWindow = [];
   for (let calls = 0; now < untilMs; calls += 1) {
     const failed = now >= deadFrom || calls < cold || random() < late;
     now += failed ? timeoutMs : 400 + random() * (timeoutMs - 400);
-    if (!failed) window.success(CircuitState.Closed);
-    else if (window.failure(CircuitState.Closed)) return now;
+    window = withCall(window, failed, now, windowMs);
+    if (failed && isOverRatio(window, { ...defaultBreakerSettings, failureRatio: ratio })) return now;
     now += thinkMs;
   }
   return undefined;

@@ -1,16 +1,14 @@
-import { CircuitState } from 'cockatiel';
 import fc from 'fast-check';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FailureWindow } from './failure-window.ts';
+import { describe, expect, it } from 'vitest';
+import { type FailureWindow, isOverRatio, withCall } from './failure-window.ts';
 
 const settings = { windowMs: 1_000, minimumCalls: 3, failureRatio: 0.5, pauseMs: 5_000 };
+const START = 1_000_000;
 
-beforeEach(() => {
-  vi.useFakeTimers({ now: 1_000_000 });
-});
-afterEach(() => {
-  vi.useRealTimers();
-});
+/** The window after calls at these times. */
+function windowOf(calls: readonly { at: number; failed: boolean }[]): FailureWindow {
+  return calls.reduce<FailureWindow>((window, { at, failed }) => withCall(window, failed, at, settings.windowMs), []);
+}
 
 describe('the failure window', () => {
   it('agrees with a list of all calls, but for the width of one slice', () => {
@@ -18,63 +16,47 @@ describe('the failure window', () => {
     const call = fc.record({ failed: fc.boolean(), waitMs });
     fc.assert(
       fc.property(fc.array(call, { maxLength: 80 }), (calls) => {
-        const window = new FailureWindow(() => settings);
+        let now = START;
+        let window: FailureWindow = [];
         const seen: { at: number; failed: boolean }[] = [];
         for (const { failed, waitMs } of calls) {
-          vi.setSystemTime(Date.now() + waitMs);
-          seen.push({ at: Date.now(), failed });
-          if (!failed) {
-            window.success(CircuitState.Closed);
-            continue;
-          }
-          const opens = window.failure(CircuitState.Closed);
-          const within = (ms: number) => seen.filter(({ at }) => at > Date.now() - ms);
-          // A slice counts as a whole: it goes when its first call is too old.
-          expect(total(window)).toBeLessThanOrEqual(within(settings.windowMs).length);
-          expect(total(window)).toBeGreaterThanOrEqual(within(settings.windowMs * 0.9).length);
+          now += waitMs;
+          seen.push({ at: now, failed });
+          window = withCall(window, failed, now, settings.windowMs);
+          const within = (ms: number) => seen.filter(({ at }) => at > now - ms);
           const { calls: n, failures } = counts(window);
-          expect(opens).toBe(n >= 3 && failures / n > 0.5);
+          // A slice counts as a whole: it goes when its first call is too old.
+          expect(n).toBeLessThanOrEqual(within(settings.windowMs).length);
+          expect(n).toBeGreaterThanOrEqual(within(settings.windowMs * 0.9).length);
+          expect(isOverRatio(window, settings)).toBe(n >= 3 && failures / n > 0.5);
         }
-        expect(window.state.length).toBeLessThanOrEqual(10);
+        expect(window.length).toBeLessThanOrEqual(10);
       }),
     );
   });
 
-  it('begins empty, and with a slice that is a tenth of it wide', () => {
-    const window = new FailureWindow(() => settings);
-    expect(window.state).toEqual([]);
-    for (const waitMs of [0, 99, 1, 99]) {
-      vi.setSystemTime(Date.now() + waitMs);
-      window.success(CircuitState.Closed);
-    }
-    expect(window.state.map(({ startedAt, calls }) => [startedAt, calls])).toEqual([
-      [1_000_000, 2],
-      [1_000_100, 2],
+  it('begins with a slice that is a tenth of it wide', () => {
+    const window = windowOf([0, 99, 100, 199].map((ms) => ({ at: START + ms, failed: false })));
+    expect(window.map(({ startedAt, calls }) => [startedAt, calls])).toEqual([
+      [START, 2],
+      [START + 100, 2],
     ]);
   });
 
-  it('opens again after any failed probe and is clean after a good one', () => {
-    const window = new FailureWindow(() => settings);
-    expect(window.failure(CircuitState.HalfOpen)).toBe(true);
-    window.success(CircuitState.HalfOpen);
-    expect(counts(window)).toEqual({ calls: 1, failures: 0 });
+  it('leaves the window it is given as it is', () => {
+    const before = windowOf([{ at: START, failed: true }]);
+    withCall(before, true, START, settings.windowMs);
+    expect(counts(before)).toEqual({ calls: 1, failures: 1 });
   });
 
   it('a clock that is set back does not keep failures for ever', () => {
-    const window = new FailureWindow(() => settings);
-    for (let i = 0; i < 5; i += 1) window.failure(CircuitState.Closed);
-    vi.setSystemTime(500_000);
-    window.success(CircuitState.Closed);
-    expect(counts(window)).toEqual({ calls: 1, failures: 0 });
+    const failures = Array.from({ length: 5 }, () => ({ at: START, failed: true }));
+    expect(counts(windowOf([...failures, { at: START / 2, failed: false }]))).toEqual({ calls: 1, failures: 0 });
   });
 });
 
 function counts(window: FailureWindow): { calls: number; failures: number } {
   const sum = (of: (slice: { calls: number; failures: number }) => number) =>
-    window.state.reduce((total, slice) => total + of(slice), 0);
+    window.reduce((total, slice) => total + of(slice), 0);
   return { calls: sum((slice) => slice.calls), failures: sum((slice) => slice.failures) };
-}
-
-function total(window: FailureWindow): number {
-  return counts(window).calls;
 }

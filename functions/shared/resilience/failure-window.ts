@@ -1,57 +1,31 @@
-import { CircuitState, type IBreaker } from 'cockatiel';
 import type { BreakerSettings } from './breaker.ts';
 
+/** Calls that began to be counted at the same time, in milliseconds. */
 interface Slice {
   readonly startedAt: number;
-  calls: number;
-  failures: number;
+  readonly calls: number;
+  readonly failures: number;
 }
 
-const slicesPerWindow = 10;
+const SLICES_PER_WINDOW = 10;
 
-/**
- * Counts calls and failures of the last `windowMs` and says when to open. Memory is bounded: ten slices, not one entry per call.
- * Stands in for cockatiel's `SamplingBreaker`, which drops one slice per call however long ago it was, so that under
- * little traffic failures of an hour ago still count.
- */
-export class FailureWindow implements IBreaker {
-  state: Slice[] = [];
-  readonly #settings: () => BreakerSettings;
-  readonly #now: () => number;
+/** Calls and failures of the last `windowMs`, oldest first. Memory is bounded: ten slices, not one entry per call. */
+export type FailureWindow = readonly Slice[];
 
-  /** Takes the settings, read at every call (the pause is not its business), and the clock in milliseconds. */
-  constructor(settings: () => BreakerSettings, now: () => number = Date.now) {
-    this.#settings = settings;
-    this.#now = now;
-  }
+/** The window after one more call. Slices that are older than `windowMs` are left out. */
+export function withCall(window: FailureWindow, failed: boolean, now: number, windowMs: number): FailureWindow {
+  // A slice from the future means the clock was set back: it is as good as expired.
+  const recent = window.filter(({ startedAt }) => startedAt > now - windowMs && startedAt <= now);
+  const last = recent.at(-1);
+  const isFull = last === undefined || now - last.startedAt >= windowMs / SLICES_PER_WINDOW;
+  const { startedAt, calls, failures } = isFull ? { startedAt: now, calls: 0, failures: 0 } : last;
+  const slice = { startedAt, calls: calls + 1, failures: failures + Number(failed) };
+  return [...(isFull ? recent : recent.slice(0, -1)), slice];
+}
 
-  /** A call went well. In half-open that was the probe: what failed before it is forgotten. */
-  success(state: CircuitState): void {
-    if (state === CircuitState.HalfOpen) this.state.length = 0;
-    this.#record(0);
-  }
-
-  /** A call failed. Gives whether the circuit is to open: always after a failed probe. */
-  failure(state: CircuitState): boolean {
-    this.#record(1);
-    if (state !== CircuitState.Closed) return true;
-    const { minimumCalls, failureRatio } = this.#settings();
-    const calls = this.state.reduce((sum, slice) => sum + slice.calls, 0);
-    const failures = this.state.reduce((sum, slice) => sum + slice.failures, 0);
-    return calls >= minimumCalls && failures > calls * failureRatio;
-  }
-
-  #record(failures: 0 | 1): void {
-    const now = this.#now();
-    const { windowMs } = this.#settings();
-    // A slice from the future means the clock was set back: it is as good as expired.
-    this.state = this.state.filter((slice) => slice.startedAt > now - windowMs && slice.startedAt <= now);
-    let last = this.state.at(-1);
-    if (last === undefined || now - last.startedAt >= windowMs / slicesPerWindow) {
-      last = { startedAt: now, calls: 0, failures: 0 };
-      this.state.push(last);
-    }
-    last.calls += 1;
-    last.failures += failures;
-  }
+/** Whether so many calls of the window failed that the circuit is to open. */
+export function isOverRatio(window: FailureWindow, { minimumCalls, failureRatio }: BreakerSettings): boolean {
+  const calls = window.reduce((sum, slice) => sum + slice.calls, 0);
+  const failures = window.reduce((sum, slice) => sum + slice.failures, 0);
+  return calls >= minimumCalls && failures > calls * failureRatio;
 }

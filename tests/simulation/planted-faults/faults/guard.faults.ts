@@ -3,6 +3,7 @@ import type { PlantedFault } from '../planted-fault.ts';
 const LAMBDA_CALL = 'functions/shared/calls/lambda-call.ts';
 const CLASSIFY_FAILURE = 'functions/shared/resilience/classify-failure.ts';
 const BREAKER_SHARED = 'functions/shared/resilience/breaker-shared.ts';
+const CIRCUIT = 'functions/shared/resilience/circuit.ts';
 const GUARD = 'functions/shared/resilience/guard.ts';
 const FAILURE_WINDOW = 'functions/shared/resilience/failure-window.ts';
 const BOUNDED_STORE = 'functions/shared/resilience/bounded-store.ts';
@@ -46,9 +47,9 @@ export const guardFaults: readonly PlantedFault[] = [
     breaks: 'While another probes, Retry-After is when that probe is answered.',
     edits: [
       {
-        file: BREAKER_SHARED,
-        find: "known.row.state === 'half-open' ? Math.min(waitOfKnown(), untilNextLookMs()) : waitOfKnown()",
-        replace: "known.row.state === 'half-open' && waitOfKnown() < 0 ? untilNextLookMs() : waitOfKnown()",
+        file: CIRCUIT,
+        find: "circuit.row.state === 'half-open' ? Math.min(wait, untilNextLookMs(circuit, at)) : wait",
+        replace: "circuit.row.state === 'half-open' && wait < 0 ? untilNextLookMs(circuit, at) : wait",
       },
     ],
   },
@@ -87,7 +88,13 @@ export const guardFaults: readonly PlantedFault[] = [
     name: 'failing-looks-cost-nothing',
     breaks: 'A look that failed has cost the store as much.',
     rare: true,
-    edits: [{ file: LOOK_SCHEDULE, find: '    failed() {\n      pay();', replace: '    failed() {' }],
+    edits: [
+      {
+        file: LOOK_SCHEDULE,
+        find: '{ ...paid(looks, chance), newsAt: looks.newsAt, failedAt: now }',
+        replace: '{ ...looks, isSuspicious: false, failedAt: now }',
+      },
+    ],
   },
   {
     name: 'second-guard-replaces-the-first',

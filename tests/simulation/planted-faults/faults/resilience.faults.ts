@@ -2,7 +2,7 @@ import type { PlantedFault } from '../planted-fault.ts';
 
 const GUARD = 'functions/shared/resilience/guard.ts';
 const CLASSIFY = 'functions/shared/resilience/classify-failure.ts';
-const BREAKER = 'functions/shared/resilience/breaker-shared.ts';
+const DECIDE = 'functions/shared/resilience/circuit.decide.ts';
 const WAIT = 'functions/shared/resilience/breaker-wait.ts';
 const WINDOW = 'functions/shared/resilience/failure-window.ts';
 const LOOKS = 'functions/shared/resilience/look-schedule.ts';
@@ -48,22 +48,16 @@ export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'breaker-never-probes',
     breaks: 'After the pause one call finds out whether the dependency is there again.',
-    edits: [
-      {
-        file: BREAKER,
-        find: 'if (waitOfKnown() > 0) return undefined;',
-        replace: 'if (waitOfKnown() >= 0) return undefined;',
-      },
-    ],
+    edits: [{ file: DECIDE, find: 'return waitOf(circuit, at) > 0 ?', replace: 'return waitOf(circuit, at) >= 0 ?' }],
   },
   {
     name: 'two-probers',
     breaks: 'One prober at a time, elected by a conditional write.',
     edits: [
       {
-        file: BREAKER,
-        find: "return known.row.state === 'closed' ? machine : undefined;",
-        replace: 'tell(from, claim.state);',
+        file: DECIDE,
+        find: "return { ...learned, effect: there.state === 'closed' ? admit(learned.circuit) : refuse };",
+        replace: 'return won(learned.circuit, { row, from, life: 0 }, now);',
       },
     ],
   },
@@ -100,9 +94,9 @@ export const resilienceFaults: readonly PlantedFault[] = [
     breaks: 'An open circuit lets nobody through.',
     edits: [
       {
-        file: BREAKER,
-        find: "known.row.state === 'closed' ? machine : await elected();",
-        replace: "known.row.state !== 'half-open' ? machine : await elected();",
+        file: DECIDE,
+        find: "if (circuit.row.state === 'closed') return { circuit, effect: admit(circuit) };",
+        replace: "if (circuit.row.state !== 'half-open') return { circuit, effect: admit(circuit) };",
       },
     ],
   },
@@ -116,9 +110,9 @@ export const resilienceFaults: readonly PlantedFault[] = [
     breaks: 'Who probes has claimed it first, in the row that all share.',
     edits: [
       {
-        file: BREAKER,
-        find: "if (await lost(claim, from)) return known.row.state === 'closed' ? machine : undefined;",
-        replace: '',
+        file: DECIDE,
+        find: 'return { circuit: goBy(circuit, claimed, now), effect: write(circuit, claimed) };',
+        replace: 'return won(goBy(circuit, claimed, now), { row: claimed, from: row.state, life: circuit.life }, now);',
       },
     ],
   },
@@ -128,37 +122,37 @@ export const resilienceFaults: readonly PlantedFault[] = [
     rare: true,
     edits: [
       {
-        file: BREAKER,
-        find: 'if (await lost(content, from)) return;',
-        replace: 'await lost(content, from);',
+        file: DECIDE,
+        find: "if (row.state !== 'half-open') return learned;",
+        replace:
+          "if (row.state === 'closed') return won(learned.circuit, { row, from, life: learned.circuit.life }, now);\n  if (row.state === 'open') return learned;",
       },
-      { file: BREAKER, find: 'if (machine === closing) goBy', replace: 'goBy' },
     ],
   },
   {
     name: 'failures-raise-no-suspicion',
     breaks: 'After a call without answer, others may know more: they are asked before the next call.',
-    edits: [{ file: BREAKER, find: 'looks.unhealthy();', replace: '' }],
+    edits: [{ file: DECIDE, find: 'afterNoAnswer(before.looks)', replace: 'before.looks' }],
   },
   {
     name: 'news-never-old',
     breaks: 'What an instance knows of the circuit has a maximum age.',
-    edits: [{ file: LOOKS, find: 'return suspicious || (', replace: 'return suspicious && (' }],
+    edits: [{ file: LOOKS, find: 'return isSuspicious || (', replace: 'return isSuspicious && (' }],
   },
   {
     name: 'result-of-a-probe-not-asked-for',
     breaks: 'Who waits for the probe of another asks for its result as soon as it must be there.',
     rare: true,
-    edits: [{ file: BREAKER, find: "return known.row.state === 'half-open' &&", replace: 'return false &&' }],
+    edits: [{ file: DECIDE, find: "return circuit.row.state === 'half-open' &&", replace: 'return false &&' }],
   },
   {
     name: 'look-without-learning',
     breaks: 'Who looks goes by what is there.',
     edits: [
       {
-        file: BREAKER,
-        find: 'row.version !== known.row.version) adopt(',
-        replace: 'row.version < known.row.version) adopt(',
+        file: DECIDE,
+        find: 'there.version === circuit.row.version ?',
+        replace: 'there.version >= circuit.row.version ?',
       },
     ],
   },
@@ -167,9 +161,10 @@ export const resilienceFaults: readonly PlantedFault[] = [
     breaks: 'Who opens tells the others before it answers.',
     edits: [
       {
-        file: BREAKER,
-        find: 'if (!(await lost(content, from))) tell(from, content.state);',
-        replace: 'tell(from, content.state);',
+        file: DECIDE,
+        find: 'return { circuit: newLife(goBy(circuit, opened, now)), effect: write(circuit, opened) };',
+        replace:
+          "return { circuit: newLife(goBy(circuit, opened, now)), news: { from: circuit.row.state, to: 'open', isOwn: true } };",
       },
     ],
   },
@@ -178,9 +173,9 @@ export const resilienceFaults: readonly PlantedFault[] = [
     breaks: 'Who opens refuses from then on, whatever becomes of its row.',
     edits: [
       {
-        file: BREAKER,
-        find: "// To refuse needs no one's consent.\n    goBy({ ...content, version: known.row.version });",
-        replace: '',
+        file: DECIDE,
+        find: 'circuit: newLife(goBy(circuit, opened, now)), effect',
+        replace: 'circuit: newLife(circuit), effect',
       },
     ],
   },
@@ -197,8 +192,8 @@ export const resilienceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: WINDOW,
-        find: 'slice.startedAt > now - windowMs && slice.startedAt <= now',
-        replace: 'slice.startedAt <= now + windowMs * 0',
+        find: 'startedAt > now - windowMs && startedAt <= now',
+        replace: 'startedAt <= now + windowMs * 0',
       },
     ],
   },
@@ -206,7 +201,11 @@ export const resilienceFaults: readonly PlantedFault[] = [
     name: 'closing-not-told',
     breaks: 'A probe that was answered closes the circuit, for all.',
     edits: [
-      { file: BREAKER, find: "to === 'open' ? open() : close();", replace: "to === 'open' ? open() : undefined;" },
+      {
+        file: DECIDE,
+        find: 'if (isAnswered) return call.isProbe ? close(circuit) : { circuit };',
+        replace: 'if (isAnswered) return { circuit };',
+      },
     ],
   },
   {
@@ -246,9 +245,9 @@ export const resilienceFaults: readonly PlantedFault[] = [
     rare: true,
     edits: [
       {
-        file: BREAKER,
-        find: 'isOwnClaim(there) && !isDeepStrictEqual(there, row)',
-        replace: 'isOwnClaim(there) && row.state !== there.state',
+        file: DECIDE,
+        find: 'if (isOwnClaim(there, circuit) && !transition.isRepeated)',
+        replace: 'if (isOwnClaim(there, circuit) && !transition.isRepeated && transition.row.state !== there.state)',
       },
     ],
   },
@@ -256,7 +255,7 @@ export const resilienceFaults: readonly PlantedFault[] = [
     name: 'takes-its-own-claim-for-news',
     breaks: 'What an instance did after a claim whose answer was lost is newer than that claim.',
     rare: true,
-    edits: [{ file: BREAKER, find: 'if (isOwnClaim(row)) known', replace: 'if (false) known' }],
+    edits: [{ file: DECIDE, find: 'if (isOwnClaim(there, circuit)) return', replace: 'if (false) return' }],
   },
   {
     name: 'look-before-every-call',
@@ -301,14 +300,12 @@ export const resilienceFaults: readonly PlantedFault[] = [
     name: 'failures-from-before-the-healing',
     breaks: 'What an instance counted before others opened and closed a circuit does not open it again.',
     rare: true,
-    edits: [
-      { file: BREAKER, find: 'row.version === known.row.version + 1', replace: 'row.version > known.row.version' },
-    ],
+    edits: [{ file: DECIDE, find: 'row.version === known.version + 1', replace: 'row.version > known.version' }],
   },
   {
     name: 'own-closing-forgets',
     breaks: 'Its own closing, whose answer was lost, leaves what an instance has counted.',
     rare: true,
-    edits: [{ file: BREAKER, find: 'if (isOwnClosing) return;', replace: '' }],
+    edits: [{ file: DECIDE, find: 'if (isOwnClosing(row, circuit)) return { circuit: adopted };', replace: '' }],
   },
 ];
