@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{contracts,functions,infra,scripts,tests}/**/*.test.ts', 'scripts/**/*.test.mjs'],
+          include: ['{contracts,functions,infra,packages,scripts,tests}/**/*.test.ts', 'scripts/**/*.test.mjs'],
           exclude: ['tests/{e2e,compatibility}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
@@ -30,7 +30,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          include: ['{functions,tests}/**/*.integration.test.ts'],
+          include: ['{functions,packages,tests}/**/*.integration.test.ts'],
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
         },

@@ -1,3 +1,4 @@
+import { defaultGuardSettings } from '@gdmarket/resilience';
 import { describe, expect, it, vi } from 'vitest';
 import { guardedDependencies } from '../../contracts/settings/parameters.ts';
 import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
@@ -7,7 +8,6 @@ import { reservationSubscriptions } from '../../contracts/subscriptions/reservat
 import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
 import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
 import { guardBounds } from '../../functions/shared/composition/guard-bounds.ts';
-import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { permissionsOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fixture.ts';

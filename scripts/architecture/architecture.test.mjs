@@ -22,9 +22,8 @@ const forbiddenImports = {
   'entry-points-wire': ['functions/item/handlers/planted.routes.ts', '../adapters/item.table.ts'],
   'components-stay-apart': ['functions/item/handlers/planted.ts', '../../payment/domain/payment.ts'],
   'shared-knows-no-business': ['functions/shared/http/planted.ts', '../../../contracts/http/routes.ts'],
-  'resilience-is-portable': ['functions/shared/resilience/planted-config.ts', '../config/env.ts'],
-  'resilience-knows-ports': ['functions/shared/resilience/planted-logger.ts', '../observability/logger.ts'],
-  'resilience-needs-one-package': ['functions/shared/resilience/planted-aws.ts', '@aws-sdk/client-dynamodb'],
+  'packages-stand-alone': ['packages/resilience/base/planted.test.ts', '../../../contracts/http/routes.ts'],
+  'resilience-needs-one-package': ['packages/resilience/store/planted.ts', '@aws-sdk/client-dynamodb'],
   'contracts-stand-alone': ['contracts/events/planted.ts', '@aws-sdk/client-dynamodb'],
   'infra-knows-contracts-only': ['infra/constructs/planted.ts', '../../functions/shared/config/env.ts'],
   'only-infra-builds': ['functions/review/adapters/planted.ts', 'constructs'],
@@ -60,7 +59,7 @@ const copy = realpathSync(mkdtempSync(join(tmpdir(), 'gdmarket-architecture-')))
 
 beforeAll(() => {
   const plugins = ['pure-domain.grit', 'top-level-imports.grit'].map((name) => join('scripts/architecture', name));
-  for (const name of ['contracts', 'functions', 'infra', 'biome.json', 'package.json', ...plugins])
+  for (const name of ['contracts', 'functions', 'infra', 'packages', 'biome.json', 'package.json', ...plugins])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   mkdirSync(join(copy, 'tests'));
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir');
@@ -105,6 +104,7 @@ describe('the lint of pure code', () => {
     'functions/item/domain/impure.ts',
     'functions/shared/domain/impure.ts',
     'functions/projections/item-info/impure.ts',
+    'packages/resilience/circuit/impure.ts',
   ];
 
   it.each(places)('catches clock, chance, settings, output and waiting in %s', (file) => {

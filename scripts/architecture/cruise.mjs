@@ -11,7 +11,7 @@ import { rules } from './rules.mjs';
  */
 export async function cruiseImports(root) {
   const { output } = await cruise(
-    ['contracts', 'functions', 'infra', 'scripts', 'tests'],
+    ['contracts', 'functions', 'infra', 'packages', 'scripts', 'tests'],
     {
       baseDir: root,
       validate: true,

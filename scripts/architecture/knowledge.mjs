@@ -2,7 +2,7 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Where what runs and what builds it is written; tests may say again what they expect. */
-const CODE = '{contracts,functions,infra}/**/*.ts';
+const CODE = '{contracts,functions,infra,packages}/**/*.ts';
 const TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\//;
 
 /** @typedef {{ what: string, written: RegExp, home: RegExp }} Fact something that is written in one place, how to recognise it, and that place */
@@ -19,7 +19,7 @@ const facts = [
   {
     what: 'the time limit of synchronous calls',
     written: /\b610\b/,
-    home: /^functions\/shared\/resilience\/guard-settings\.ts$/,
+    home: /^packages\/resilience\/base\/settings\.ts$/,
   },
   { what: 'the names of parameters', written: /\/gdmarket\//, home: /^contracts\/settings\/parameters\.ts$/ },
   { what: 'the names of log groups', written: /\/aws\/lambda\//, home: /^infra\/constructs\/market-function\.ts$/ },

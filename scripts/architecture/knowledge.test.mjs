@@ -9,7 +9,7 @@ const copy = mkdtempSync(join(tmpdir(), 'gdmarket-knowledge-'));
 const file = 'infra/planted.ts';
 
 beforeAll(() => {
-  for (const name of ['contracts', 'functions', 'infra'])
+  for (const name of ['contracts', 'functions', 'infra', 'packages'])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
 });
 

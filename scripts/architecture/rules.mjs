@@ -4,9 +4,6 @@ const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^tests/
 /** One part of the market: item, reservation, payment, review, projections, entry. */
 const COMPONENT = '^functions/(?!shared/)([^/]+)/';
 
-/** What may be used in any other project without change. */
-const RESILIENCE = '^functions/shared/resilience/';
-
 /**
  * Which way imports run (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components meet only in contracts.
  * A path that may be imported is left out by `pathNot`. Tests may import what they like, unless a rule says otherwise.
@@ -91,25 +88,18 @@ export const rules = [
     to: { path: ['^functions/(?!shared/)', '^contracts/'] },
   },
   {
-    name: 'resilience-is-portable',
-    comment:
-      'Another project takes this folder, two ports and what its tests play with (its README), and nothing else.',
-    from: { path: RESILIENCE },
-    to: {
-      path: '^(?:functions|contracts|infra|scripts|tests)/',
-      pathNot: [RESILIENCE, '^functions/shared/(?:observability/(?:logger|metrics)|testing/every-interleaving)\\.ts$'],
-    },
-  },
-  {
-    name: 'resilience-knows-ports',
-    comment: 'Of the code beside it, it knows types only.',
-    from: { path: RESILIENCE, pathNot: TESTS },
-    to: { path: '^functions/', pathNot: RESILIENCE, dependencyTypesNot: ['type-only'] },
+    name: 'packages-stand-alone',
+    comment: 'Any other project can use a package: its code and its tests know nothing of this one.',
+    from: { path: '^packages/' },
+    to: { path: '^(?:functions|contracts|infra|scripts|tests)/' },
   },
   {
     name: 'resilience-needs-one-package',
     comment: 'Only the store on DynamoDB knows AWS, and only the middleware knows middy: they may be left out.',
-    from: { path: RESILIENCE, pathNot: [TESTS, 'resilience/(?:breaker-store-dynamodb|guard\\.middleware)\\.ts$'] },
+    from: {
+      path: '^packages/resilience/',
+      pathNot: [TESTS, '^packages/resilience/(?:store/breaker-store-dynamodb|guard/guard\\.middleware)\\.ts$'],
+    },
     to: { path: 'node_modules/', pathNot: 'node_modules/zod/mini' },
   },
   {
@@ -126,7 +116,7 @@ export const rules = [
     to: {
       path: '^(?:functions|scripts|tests)/',
       pathNot: [
-        '^functions/shared/(?:resilience/guard-settings|composition/guard-bounds|config/time-limits)\\.ts$',
+        '^functions/shared/(?:composition/guard-bounds|config/time-limits)\\.ts$',
         '^functions/payment/adapters/payment-provider-settings\\.ts$',
         '^functions/shared/persistence/list-indexes\\.ts$',
         '^functions/reservation/adapters/hold-settings\\.ts$',
@@ -136,19 +126,19 @@ export const rules = [
   {
     name: 'only-infra-builds',
     comment: 'What runs knows nothing of how it is deployed.',
-    from: { path: '^(?:functions|contracts)/', pathNot: TESTS },
+    from: { path: '^(?:functions|contracts|packages)/', pathNot: TESTS },
     to: { path: ['^(?:infra|scripts)/', 'node_modules/(?:aws-cdk-lib|constructs|esbuild)/'] },
   },
   {
     name: 'no-tests-in-production',
     comment: 'What is deployed imports nothing that only tests need.',
-    from: { path: '^(?:functions|contracts|infra)/', pathNot: TESTS },
+    from: { path: '^(?:functions|contracts|infra|packages)/', pathNot: TESTS },
     to: { path: TESTS },
   },
   {
     name: 'no-development-packages-in-production',
     comment: 'What a bundle needs is a dependency.',
-    from: { path: '^(?:functions|contracts)/', pathNot: TESTS },
+    from: { path: '^(?:functions|contracts|packages)/', pathNot: TESTS },
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
   },
   {

@@ -1,3 +1,4 @@
+import { defaultGuardSettings, type GuardSettings } from '@gdmarket/resilience';
 import type * as z from 'zod/mini';
 import {
   type GuardedDependencyName,
@@ -9,7 +10,6 @@ import {
 import { providerSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
 import { holdSettings } from '../../functions/reservation/adapters/hold-settings.ts';
 import { guardBounds } from '../../functions/shared/composition/guard-bounds.ts';
-import { defaultGuardSettings, type GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 
 /** Settings that are kept in one SSM parameter, and what the functions that read them take. */
 export interface SettingsGroup {

@@ -14,8 +14,12 @@ export const FOLDERS = [
   'functions/review/domain',
   'functions/review/use-cases',
   'functions/shared/domain',
-  'functions/shared/resilience',
   'functions/shared/use-cases',
+  'packages/resilience/base',
+  'packages/resilience/breaker',
+  'packages/resilience/circuit',
+  'packages/resilience/guard',
+  'packages/resilience/store',
 ] as const;
 
 /** Of each such folder, what runs in production. */

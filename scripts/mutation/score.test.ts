@@ -71,8 +71,12 @@ describe('the page', () => {
 
 describe('the folders', () => {
   it('are all that decide, carry out or guard', () => {
-    const all = readdirSync('functions', { recursive: true, encoding: 'utf8' }).map((path) => `functions/${path}`);
-    const meant = all.filter((path) => /\/(?:domain|use-cases|resilience|item-info|review-info)$/.test(path));
+    const all = ['functions', 'packages'].flatMap((root) =>
+      readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => `${root}/${path}`),
+    );
+    const meant = all.filter((path) =>
+      /\/(?:domain|use-cases|item-info|review-info)$|^packages\/[^/]+\/[^/.]+$/.test(path),
+    );
     expect([...FOLDERS]).toEqual(meant.sort());
   });
 

@@ -1,6 +1,6 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
+import { breakerRow } from '@gdmarket/resilience';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { breakerRow } from '../../functions/shared/resilience/breaker-store.ts';
 import { aws } from '../support/aws.ts';
 import { expectChargedOnce } from '../support/charges.ts';
 import { config, guardAsDeployed } from '../support/config.ts';

@@ -1,5 +1,5 @@
+import { defaultGuardSettings } from '@gdmarket/resilience';
 import { expect, it } from 'vitest';
-import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { guardAsDeployed } from '../support/config.ts';
 import { environment } from '../support/environment.ts';
 import { npmRun } from '../support/npm-run.ts';

@@ -1,9 +1,6 @@
+import { DependencyUnavailable, type UnavailableReason } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
 import { problemOf } from '../../functions/shared/http/problem-of.ts';
-import {
-  DependencyUnavailable,
-  type UnavailableReason,
-} from '../../functions/shared/resilience/dependency-unavailable.error.ts';
 import { outcomeOf } from './attempt.ts';
 
 /** What a function answers when payment gave no answer. */

@@ -1,4 +1,4 @@
-import type { BreakerState } from '../../functions/shared/resilience/breaker.ts';
+import type { BreakerState } from '@gdmarket/resilience';
 import { isIn, type Span } from './phase.ts';
 
 /** The breaker's state as it was seen at a moment. */

@@ -1,4 +1,4 @@
-import type { GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
+import type { GuardSettings } from '@gdmarket/resilience';
 import type { Attempt } from './attempt.ts';
 import type { StateSpan } from './breaker-states.ts';
 import type { Phases, SlowStep } from './phase.ts';

@@ -1,4 +1,4 @@
-import type { GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
+import type { GuardSettings } from '@gdmarket/resilience';
 import { firstClosedIn, stateAt } from './breaker-states.ts';
 import { type Check, nothingAgainst, seconds } from './check.ts';
 import type { Flow } from './flow.ts';

@@ -1,5 +1,5 @@
+import type { GuardSettings } from '@gdmarket/resilience';
 import type { ProviderSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
-import type { GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { MOST_DELAY_MS, MOST_WAITING } from './client.ts';
 import type { PhaseName } from './phase.ts';
 

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { createDynamoBreakerStore } from '../../functions/shared/resilience/breaker-store-dynamodb.ts';
+import { createDynamoBreakerStore } from '@gdmarket/resilience/dynamodb';
 import { aws } from '../support/aws.ts';
 import { named } from '../support/environment.ts';
 import type { Sighting } from './breaker-states.ts';

@@ -5,10 +5,10 @@ import {
   TransactionCanceledException,
   TransactionConflictException,
 } from '@aws-sdk/client-dynamodb';
+import { classifyFailure } from '@gdmarket/resilience';
 import { noteChange } from '../../functions/shared/config/invocation.ts';
 import type { DocumentClient } from '../../functions/shared/persistence/document-client.ts';
 import { troubleIn } from '../../functions/shared/persistence/store-trouble.ts';
-import { classifyFailure } from '../../functions/shared/resilience/classify-failure.ts';
 import type { DynamoTwin } from '../support/dynamodb/twin.ts';
 import { clientOf } from '../support/dynamodb/twin-client.ts';
 import { describeCommand, type RowWrite, rowsWritten, writeOf } from './dynamodb-command.ts';

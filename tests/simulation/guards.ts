@@ -1,12 +1,17 @@
+import {
+  type Breaker,
+  type BreakerRow,
+  type BreakerStore,
+  breakerRow,
+  CircuitOpen,
+  createSharedBreaker,
+  type EffectSentences,
+} from '@gdmarket/resilience';
+import { guard } from '@gdmarket/resilience/middy';
 import type { CallContract } from '../../functions/shared/calls/call-contract.ts';
 import { createLambdaCall } from '../../functions/shared/calls/lambda-call.ts';
 import type { MessageContext } from '../../functions/shared/domain/message-context.ts';
 import type { Logger } from '../../functions/shared/observability/logger.ts';
-import { type Breaker, CircuitOpen } from '../../functions/shared/resilience/breaker.ts';
-import { createSharedBreaker } from '../../functions/shared/resilience/breaker-shared.ts';
-import { type BreakerRow, type BreakerStore, breakerRow } from '../../functions/shared/resilience/breaker-store.ts';
-import type { EffectSentences } from '../../functions/shared/resilience/dependency-unavailable.error.ts';
-import { guard } from '../../functions/shared/resilience/guard.middleware.ts';
 import { createSimulatedInvoker } from './calls.ts';
 import type { FunctionPool } from './function-pool.ts';
 import type { Machine, Run, Site, Unavailable } from './machine.ts';

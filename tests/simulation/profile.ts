@@ -1,4 +1,4 @@
-import type { GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
+import type { GuardSettings } from '@gdmarket/resilience';
 import { FAULTS, type FaultKind } from './faults.ts';
 import { createDraws, type Draws, mix } from './random.ts';
 

@@ -1,4 +1,6 @@
 import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { BreakerStore } from '@gdmarket/resilience';
+import { createDynamoBreakerStore } from '@gdmarket/resilience/dynamodb';
 import type { AbsentItem } from '../../functions/item/domain/absent-item.ts';
 import type { Item } from '../../functions/item/domain/item.ts';
 import type { Payment } from '../../functions/payment/domain/payment.ts';
@@ -6,8 +8,6 @@ import type { Reservation } from '../../functions/reservation/domain/reservation
 import type { Review } from '../../functions/review/domain/review.ts';
 import type { Row } from '../../functions/shared/persistence/row.ts';
 import { COUNTER_KEY } from '../../functions/shared/persistence/row-key.ts';
-import type { BreakerStore } from '../../functions/shared/resilience/breaker-store.ts';
-import { createDynamoBreakerStore } from '../../functions/shared/resilience/breaker-store-dynamodb.ts';
 import { DynamoTwin } from '../support/dynamodb/twin.ts';
 import { clientOf } from '../support/dynamodb/twin-client.ts';
 import type { Past } from './profile.ts';

@@ -1,6 +1,6 @@
+import { defaultGuardSettings } from '@gdmarket/resilience';
 import { afterAll, beforeAll } from 'vitest';
 import type { GuardedDependencyName } from '../../contracts/settings/parameters.ts';
-import { defaultGuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { parseConfigCommand } from '../../scripts/config/config-command.ts';
 import { runConfig } from '../../scripts/config/run-config.ts';
 import { environment } from './environment.ts';

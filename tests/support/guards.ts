@@ -1,5 +1,5 @@
+import type { GuardSettings } from '@gdmarket/resilience';
 import { type GuardedDependencyName, guardParameter } from '../../contracts/settings/parameters.ts';
-import type { GuardSettings } from '../../functions/shared/resilience/guard-settings.ts';
 import { createSsmSettingsStore } from '../../scripts/config/settings-store.ts';
 import { aws } from './aws.ts';
 import { environment } from './environment.ts';

@@ -1,4 +1,4 @@
-import type { EffectSentences } from '../../shared/resilience/dependency-unavailable.error.ts';
+import type { EffectSentences } from '@gdmarket/resilience';
 
 /** What it means for the owner who hands over that payment gave no answer. */
 export const effectsOfHandingOver: EffectSentences = {

@@ -1,5 +1,5 @@
+import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
-import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
 import { orUnknown } from './or-unknown.ts';
 
 describe('a call whose answer one can go on without', () => {

@@ -1,4 +1,4 @@
-import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
+import { DependencyUnavailable } from '@gdmarket/resilience';
 
 /** Makes a missing answer an outcome, `unknown`, for callers that can go on without the answer of a guarded call. */
 export function orUnknown<A extends readonly unknown[], O>(

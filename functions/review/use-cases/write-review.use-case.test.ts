@@ -1,5 +1,5 @@
+import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
-import { DependencyUnavailable } from '../../shared/resilience/dependency-unavailable.error.ts';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';

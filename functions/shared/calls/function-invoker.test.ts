@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
+import { classifyFailure } from '@gdmarket/resilience';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   beforeSigning,
@@ -9,7 +10,6 @@ import {
   withoutItself,
   withoutUserAgent,
 } from '../aws/stand-in.fixture.ts';
-import { classifyFailure } from '../resilience/classify-failure.ts';
 import type { FunctionInvoker } from './function-invoker.ts';
 import { createSdkInvoker } from './function-invoker-sdk.fixture.ts';
 import { createSignedInvoker } from './function-invoker-signed.ts';

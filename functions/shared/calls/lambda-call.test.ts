@@ -1,12 +1,15 @@
+import {
+  CallFailed,
+  createGuardedCall,
+  createMemoryBreakerStore,
+  createSharedBreaker,
+  defaultGuardSettings,
+  type GuardedCall,
+} from '@gdmarket/resilience';
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { MessageContext } from '../domain/message-context.ts';
 import { createLogger } from '../observability/logger.ts';
-import { createSharedBreaker } from '../resilience/breaker-shared.ts';
-import { createMemoryBreakerStore } from '../resilience/breaker-store-memory.ts';
-import { CallFailed } from '../resilience/call-failed.error.ts';
-import { createGuardedCall, type GuardedCall } from '../resilience/guard.ts';
-import { defaultGuardSettings } from '../resilience/guard-settings.ts';
 import type { FunctionInvoker, InvocationResult } from './function-invoker.ts';
 import { createLambdaCall, type LambdaCall } from './lambda-call.ts';
 

@@ -1,8 +1,8 @@
+import { CallFailed } from '@gdmarket/resilience';
 import * as z from 'zod/mini';
 import { noteChange } from '../config/invocation.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import type { Logger } from '../observability/logger.ts';
-import { CallFailed } from '../resilience/call-failed.error.ts';
 import type { CallContract, CallMessage } from './call-contract.ts';
 import type { FunctionInvoker } from './function-invoker.ts';
 

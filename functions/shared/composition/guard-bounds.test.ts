@@ -1,5 +1,5 @@
+import { defaultGuardSettings } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
-import { defaultGuardSettings } from '../resilience/guard-settings.ts';
 import { guardBounds } from './guard-bounds.ts';
 
 describe('guard settings of a function behind the gateway', () => {

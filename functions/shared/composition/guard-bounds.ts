@@ -1,6 +1,6 @@
+import { guardSettings } from '@gdmarket/resilience';
 import * as z from 'zod/mini';
 import { LONGEST_CALL_MS } from '../config/time-limits.ts';
-import { guardSettings } from '../resilience/guard-settings.ts';
 
 /** Nothing that has to start, read and write answers sooner. */
 const SHORTEST_CALL_MS = 50;

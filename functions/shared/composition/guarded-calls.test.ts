@@ -1,12 +1,12 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { defaultGuardSettings } from '@gdmarket/resilience';
 import middy from '@middy/core';
 import type { Context } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { type StandIn, standInSettings, startStandIn } from '../aws/stand-in.fixture.ts';
-import { defaultGuardSettings } from '../resilience/guard-settings.ts';
 import { guardedCallsOf } from './guarded-calls.ts';
 
 const contract = { name: 'book' as const, input: z.object({}), output: z.object({}) };

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { TimeLimitExceeded, withTimeLimit } from '../resilience/time-limit.ts';
+import { TimeLimitExceeded, withTimeLimit } from '@gdmarket/resilience';
 import { LAST_WORDS_MS } from './time-limits.ts';
 
 /** Lambda was about to end the function. What it was doing has been given up; what it had asked for may have been done. */

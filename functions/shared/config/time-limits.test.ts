@@ -1,8 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { STORE_LIMIT_MS } from '@gdmarket/resilience';
 import { expect, it } from 'vitest';
-import { STORE_LIMIT_MS } from '../resilience/bounded-store.ts';
 import { MAX_ATTEMPTS } from '../use-cases/change-aggregate.ts';
 import { LEASE_MS } from '../use-cases/create-once.ts';
 import {

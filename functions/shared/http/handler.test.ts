@@ -1,10 +1,10 @@
+import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
 import { endOfInvocation } from '../config/invocation.ts';
 import { LAST_WORDS_MS } from '../config/time-limits.ts';
 import type { Rejection } from '../domain/decision.ts';
 import { createLogger } from '../observability/logger.ts';
 import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
-import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/change-aggregate.ts';
 import { bodyText } from './body-text.ts';
 import { type Call, gateways } from './gateway-events.fixture.ts';

@@ -1,8 +1,7 @@
+import { type CallOutcome, DependencyUnavailable } from '@gdmarket/resilience';
 import { OutOfTime } from '../config/invocation.ts';
 import type { LogFields } from '../observability/logger.ts';
 import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
-import type { CallOutcome } from '../resilience/call-failed.error.ts';
-import { DependencyUnavailable } from '../resilience/dependency-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/change-aggregate.ts';
 import { HttpProblem, retryAfter } from './problem.ts';
 

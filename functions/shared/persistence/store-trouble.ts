@@ -1,6 +1,6 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { classifyFailure } from '@gdmarket/resilience';
 import { noteChange } from '../config/invocation.ts';
-import { classifyFailure } from '../resilience/classify-failure.ts';
 import { isThrottledTransaction } from './cancelled-transaction.ts';
 import { storeUnavailable } from './store-unavailable.error.ts';
 

@@ -1,5 +1,5 @@
+import type { CallOutcome } from '@gdmarket/resilience';
 import { mayHaveChanged } from '../config/invocation.ts';
-import type { CallOutcome } from '../resilience/call-failed.error.ts';
 
 /** Seconds after which asking the store again makes sense. */
 const RETRY_AFTER_SECONDS = 1;

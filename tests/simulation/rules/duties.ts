@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { BreakerRow } from '../../../functions/shared/resilience/breaker-store.ts';
-import type { GuardSettings } from '../../../functions/shared/resilience/guard-settings.ts';
+import type { BreakerRow, GuardSettings } from '@gdmarket/resilience';
 import type { Blame } from './blame.ts';
 import type { GuardWatch } from './guard-watch.ts';
 import { type Knowledge, LEASE_MARGIN_MS } from './knowledge.ts';

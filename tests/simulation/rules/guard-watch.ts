@@ -1,4 +1,4 @@
-import type { BreakerRow } from '../../../functions/shared/resilience/breaker-store.ts';
+import type { BreakerRow } from '@gdmarket/resilience';
 
 /** Hears what one instance, which handles one request at a time, does about one dependency, and what it is told. */
 export interface GuardWatch {

@@ -1,7 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { BreakerState } from '../../../functions/shared/resilience/breaker.ts';
-import type { BreakerRow } from '../../../functions/shared/resilience/breaker-store.ts';
-import type { GuardSettings } from '../../../functions/shared/resilience/guard-settings.ts';
+import type { BreakerRow, BreakerState, GuardSettings } from '@gdmarket/resilience';
 import type { GuardWatch } from './guard-watch.ts';
 
 /** Milliseconds a prober may hold a circuit beyond its call's limit: the promise of the resilience README. */

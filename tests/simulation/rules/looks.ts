@@ -1,4 +1,4 @@
-import type { GuardSettings } from '../../../functions/shared/resilience/guard-settings.ts';
+import type { GuardSettings } from '@gdmarket/resilience';
 import type { Blame } from './blame.ts';
 import type { GuardWatch } from './guard-watch.ts';
 

@@ -1,15 +1,15 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
 const LAMBDA_CALL = 'functions/shared/calls/lambda-call.ts';
-const CLASSIFY_FAILURE = 'functions/shared/resilience/classify-failure.ts';
-const BREAKER_SHARED = 'functions/shared/resilience/breaker-shared.ts';
-const CIRCUIT = 'functions/shared/resilience/circuit.ts';
-const GUARD = 'functions/shared/resilience/guard.ts';
-const FAILURE_WINDOW = 'functions/shared/resilience/failure-window.ts';
-const BOUNDED_STORE = 'functions/shared/resilience/bounded-store.ts';
-const LOOK_SCHEDULE = 'functions/shared/resilience/look-schedule.ts';
-const GUARD_MIDDLEWARE = 'functions/shared/resilience/guard.middleware.ts';
-const BREAKER_STORE = 'functions/shared/resilience/breaker-store.ts';
+const CLASSIFY_FAILURE = 'packages/resilience/guard/classify-failure.ts';
+const BREAKER_SHARED = 'packages/resilience/breaker/breaker-shared.ts';
+const CIRCUIT = 'packages/resilience/circuit/circuit.ts';
+const GUARD = 'packages/resilience/guard/guard.ts';
+const FAILURE_WINDOW = 'packages/resilience/circuit/failure-window.ts';
+const BOUNDED_STORE = 'packages/resilience/store/bounded-store.ts';
+const LOOK_SCHEDULE = 'packages/resilience/circuit/look-schedule.ts';
+const GUARD_MIDDLEWARE = 'packages/resilience/guard/guard.middleware.ts';
+const BREAKER_STORE = 'packages/resilience/store/breaker-store.ts';
 
 /** Faults of guarded calls, and of when a circuit opens, tells and is looked at. */
 export const guardFaults: readonly PlantedFault[] = [

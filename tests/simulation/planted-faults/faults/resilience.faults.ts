@@ -1,13 +1,13 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
-const GUARD = 'functions/shared/resilience/guard.ts';
-const CLASSIFY = 'functions/shared/resilience/classify-failure.ts';
-const DECIDE = 'functions/shared/resilience/circuit.decide.ts';
-const WAIT = 'functions/shared/resilience/breaker-wait.ts';
-const WINDOW = 'functions/shared/resilience/failure-window.ts';
-const LOOKS = 'functions/shared/resilience/look-schedule.ts';
-const STORE = 'functions/shared/resilience/breaker-store-dynamodb.ts';
-const BOUNDED = 'functions/shared/resilience/bounded-store.ts';
+const GUARD = 'packages/resilience/guard/guard.ts';
+const CLASSIFY = 'packages/resilience/guard/classify-failure.ts';
+const DECIDE = 'packages/resilience/circuit/circuit.decide.ts';
+const WAIT = 'packages/resilience/circuit/wait.ts';
+const WINDOW = 'packages/resilience/circuit/failure-window.ts';
+const LOOKS = 'packages/resilience/circuit/look-schedule.ts';
+const STORE = 'packages/resilience/store/breaker-store-dynamodb.ts';
+const BOUNDED = 'packages/resilience/store/bounded-store.ts';
 const PROBLEM = 'functions/shared/http/problem-of.ts';
 
 /** Faults of the guard and of the breaker that all instances share. */

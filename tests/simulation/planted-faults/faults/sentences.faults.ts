@@ -2,7 +2,7 @@ import type { PlantedFault } from '../planted-fault.ts';
 
 const PAYING = 'functions/reservation/handlers/payment-effects.ts';
 const HANDING_OVER = 'functions/item/handlers/payment-effects.ts';
-const UNAVAILABLE = 'functions/shared/resilience/dependency-unavailable.error.ts';
+const UNAVAILABLE = 'packages/resilience/guard/dependency-unavailable.error.ts';
 const RENTER = 'functions/reservation/domain/renter.decide.ts';
 const DELETE = 'functions/item/domain/delete.decide.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';

@@ -1,0 +1,32 @@
+import type { BreakerRow } from '../store/breaker-store.ts';
+import type { Circuit } from './circuit.ts';
+
+/** The circuit, of which no time is later than now: a clock that is set back makes no wait longer. */
+export function asOf(circuit: Circuit, now: number): Circuit {
+  return { ...circuit, since: Math.min(circuit.since, now), lookedAt: Math.min(circuit.lookedAt, now) };
+}
+
+/** Requests share the look that is under way. */
+export function withLook(circuit: Circuit, now: number): Circuit {
+  return circuit.look === 'none' ? { ...circuit, look: 'under-way', lookedAt: now } : circuit;
+}
+
+/** From now on the process goes by this row. */
+export function goBy(circuit: Circuit, row: BreakerRow, now: number): Circuit {
+  return { ...overtakingLook(circuit), row, since: now, lookedAt: now };
+}
+
+/** The state stays; the row in the store has this version. */
+export function withVersion(circuit: Circuit, version: number): Circuit {
+  return { ...overtakingLook(circuit), row: { ...circuit.row, version } };
+}
+
+/** A new life: nothing has been counted, and calls of lives before have no say. */
+export function newLife(circuit: Circuit): Circuit {
+  return { ...circuit, life: circuit.life + 1, window: [] };
+}
+
+/** What a look finds is older than what this process has done or learned meanwhile. */
+function overtakingLook(circuit: Circuit): Circuit {
+  return circuit.look === 'none' ? circuit : { ...circuit, look: 'overtaken' };
+}

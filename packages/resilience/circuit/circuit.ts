@@ -1,0 +1,51 @@
+import type { GuardSettings } from '../base/settings.ts';
+import { type BreakerRow, noRow } from '../store/breaker-store.ts';
+import type { FailureWindow } from './failure-window.ts';
+import { type LookSchedule, newLookSchedule } from './look-schedule.ts';
+import { waitMs } from './wait.ts';
+
+/** One dependency's circuit as one process sees it. Times are milliseconds by this process's clock. */
+export interface Circuit {
+  /** What tells this process from all others. */
+  readonly holder: string;
+  /** The state this process goes by. Its version is the last one in the store that this process knows of. */
+  readonly row: BreakerRow;
+  /** Since when it goes by that state. */
+  readonly since: number;
+  /** When it last asked for the row or went by a new one. */
+  readonly lookedAt: number;
+  /** The look that is under way, if any. It is overtaken when the process learns or does something meanwhile. */
+  readonly look: 'none' | 'under-way' | 'overtaken';
+  readonly looks: LookSchedule;
+  /** A life begins when the process learns of another's change, opens the circuit or begins to probe. Calls count in their own life only. */
+  readonly life: number;
+  /** The calls of this life. */
+  readonly window: FailureWindow;
+}
+
+/** When something happens, in milliseconds, and the settings that are in force then. */
+export interface Moment {
+  readonly now: number;
+  readonly settings: GuardSettings;
+}
+
+/** The circuit of a process that has just begun. */
+export function newCircuit(holder: string, now: number): Circuit {
+  return { holder, row: noRow, since: now, lookedAt: now, look: 'none', looks: newLookSchedule, life: 0, window: [] };
+}
+
+/** Milliseconds for which the circuit lets nobody through. */
+export function waitOf({ row, since }: Circuit, { now, settings }: Moment): number {
+  return waitMs(row, since, now, settings);
+}
+
+/** While somebody probes: milliseconds until the probe's result must be there, a call's limit after the last look. */
+export function untilNextLookMs({ lookedAt }: Circuit, { now, settings }: Moment): number {
+  return Math.max(0, lookedAt + settings.timeoutMs - now);
+}
+
+/** Milliseconds until it makes sense to ask again; 0 when closed. */
+export function remainingPauseMs(circuit: Circuit, at: Moment): number {
+  const wait = waitOf(circuit, at);
+  return circuit.row.state === 'half-open' ? Math.min(wait, untilNextLookMs(circuit, at)) : wait;
+}
