@@ -41,6 +41,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
   },
   {
     file: 'packages/resilience/breaker/breaker-shared.ts',
+    original: 'effect?.type',
+    replacement: 'effect.type',
+    reason: 'Something is always to be done about a request; the types alone do not know.',
+  },
+  {
+    file: 'packages/resilience/breaker/breaker-shared.ts',
     original: 'metrics?.count',
     replacement: 'metrics.count',
     reason: 'Without metrics it throws, and what telling throws is dropped.',

@@ -1,4 +1,4 @@
-/** Tells a logger or metrics something. What they throw is dropped: no answer and no transition is lost for want of a line about it. */
+/** Calls a logger or metrics and drops what they throw, so that no answer and no transition is lost. */
 export function quietly(tell: () => void): void {
   try {
     tell();

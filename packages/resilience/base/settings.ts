@@ -23,7 +23,7 @@ export const defaultBreakerSettings: BreakerSettings = {
   pauseMs: 5_000,
 };
 
-/** Everything about a guarded call that may be changed while it is in use: the breaker's settings and the call's limit. */
+/** What may be changed of a guarded call while it is in use: the breaker's settings and the call's limit. */
 export interface GuardSettings extends BreakerSettings {
   /** Milliseconds one call may take. */
   readonly timeoutMs: number;
@@ -37,8 +37,8 @@ const LONGEST_PAUSE_MS = 600_000;
 const ms = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
 /**
- * Settings as they come from outside: all of them, whole milliseconds within sane bounds. What else there is is left out: while a version is replaced
- * by one that has more settings, both read the same ones.
+ * Parses settings from outside: all of them, whole milliseconds within sane bounds. It drops unknown ones, because a
+ * newer version that has more settings may read the same text.
  */
 export const guardSettings: z.ZodMiniType<GuardSettings> = z.object({
   timeoutMs: ms(LONGEST_CALL_MS),

@@ -6,7 +6,7 @@ import { createMemoryBreakerStore } from '../store/breaker-store-memory.ts';
 import { type Breaker, CircuitOpen } from './breaker.ts';
 import { createSharedBreaker } from './breaker-shared.ts';
 
-/** What goes wrong with requests to a store: nothing, all of them, none is answered, each takes place but says it failed. */
+/** What goes wrong with requests to a store: nothing, all fail, none is answered, each takes effect but says it failed. */
 export type Trouble = 'none' | 'fails' | 'hangs' | 'answer-lost';
 
 /** A store in memory that counts what it is asked for and can be in trouble. */

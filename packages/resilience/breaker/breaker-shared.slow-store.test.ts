@@ -60,6 +60,22 @@ it.each([
   },
 );
 
+it('a request that ends while another of its process opens the circuit waits until the others are told, too', async () => {
+  const rows = new TroubledStore();
+  const store = slowToAnswer(rows);
+  store.answersAfterMs = 140;
+  const { run } = anInstance(store);
+  const ends: string[] = [];
+  const fails = Array.from({ length: testSettings.minimumCalls }, () => run(fail));
+  const slow = run(() => new Promise((resolve) => setTimeout(resolve, 50)));
+  void Promise.all(fails).then(() => ends.push('opened'));
+  void slow.then(() => ends.push('answered'));
+  await vi.advanceTimersByTimeAsync(139);
+  expect(ends).toEqual([]);
+  await vi.advanceTimersByTimeAsync(1);
+  expect(ends.toSorted()).toEqual(['answered', 'opened']);
+});
+
 /** Some requests, one right after the other: when they come, how long their calls take, and what becomes of them. */
 const requests = fc.record({
   waitMs: fc.constantFrom(0, 10, 60, 140, testSettings.timeoutMs, testSettings.pauseMs, testSettings.pauseMs),

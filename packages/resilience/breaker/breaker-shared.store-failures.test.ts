@@ -228,6 +228,33 @@ describe('a look', () => {
     expect(store.reads).toBe(1);
   });
 
+  it('is made once for a request, also when it takes longer than a call may', async () => {
+    const slow: BreakerStore = {
+      read: async (name, signal) => {
+        await new Promise((resolve) => setTimeout(resolve, 140));
+        return store.read(name, signal);
+      },
+      write: (...write) => store.write(...write),
+    };
+    const leaseUntil = Date.now() + 10_000;
+    await store.write(
+      'ledger',
+      { state: 'half-open', version: 1, holder: 'other', leaseUntil },
+      new AbortController().signal,
+    );
+    const one = anInstance(slow, { settings: () => ({ ...testSettings, timeoutMs: 100 }) });
+    const first = one.run(ok);
+    await vi.advanceTimersByTimeAsync(140);
+    expect(await first).toBe('refused');
+    await vi.advanceTimersByTimeAsync(100);
+    const { reads } = store;
+    const second = one.run(ok);
+    await vi.advanceTimersByTimeAsync(140);
+    expect(await second).toBe('refused');
+    expect(store.reads).toBe(reads + 1);
+    expect(one.breaker.remainingPauseMs()).toBe(0);
+  });
+
   it('that is older than what happened meanwhile changes nothing', async () => {
     // The answer is on its way while another call opens the circuit.
     let arrive = () => {};

@@ -16,7 +16,7 @@ export interface Breaker {
 
 /** The breaker let no call through. */
 export class CircuitOpen extends Error {
-  /** Takes the dependency's name, for the log. */
+  /** The name is for the log. */
   constructor(dependency: string) {
     super(`the circuit of ${dependency} is open`);
     this.name = 'CircuitOpen';

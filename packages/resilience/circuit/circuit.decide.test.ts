@@ -49,7 +49,7 @@ describe('a closed circuit', () => {
   it('is looked at before the first call, which is made then', () => {
     given()
       .when(requested(0))
-      .thenDecides({ effect: look, circuit: { look: 'under-way' } });
+      .thenDecides({ effect: look, circuit: { look: 'under-way', row: noRow, life: 0, window: [] } });
     given(requested(0))
       .when(requested(50))
       .thenDecides({ effect: look, circuit: { look: 'under-way', lookedAt: 0 } });

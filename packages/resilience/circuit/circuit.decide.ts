@@ -79,8 +79,8 @@ function won(circuit: Circuit, { row, from, life }: Transition, now: number): Ci
     const probing = newLife(circuit);
     return { circuit: probing, effect: admit(probing, true), news };
   }
-  // While the answer was on its way, a look may have told other requests of this closing, and they have gone on from there.
-  if (row.state === 'open' || life !== circuit.life) return { circuit, news };
+  // An opening is in force already. A look may have found a closing first, and other requests have gone on from there.
+  if (life !== circuit.life) return { circuit, news };
   return { circuit: goBy(circuit, { ...row, version: circuit.row.version }, now), news };
 }
 
@@ -97,7 +97,7 @@ function adopt(circuit: Circuit, row: BreakerRow, from: BreakerState, now: numbe
   return { circuit: newLife(adopted), news: { from, to: row.state, isOwn: false } };
 }
 
-/** From closed to closed in one step: this process's own closing, whose answer was lost. In more: others opened it meanwhile. */
+/** One version from closed to closed: this process closed it and the answer was lost. More: others opened it meanwhile. */
 function isOwnClosing(row: BreakerRow, { row: known }: Circuit): boolean {
   return known.state === 'closed' && row.state === 'closed' && row.version === known.version + 1;
 }
@@ -106,7 +106,7 @@ function isOwnClaim(row: BreakerRow, { holder }: Circuit): boolean {
   return row.state === 'half-open' && row.holder === holder;
 }
 
-/** The write is the election: whoever comes first probes. */
+/** The conditional write elects the prober. */
 function claim(circuit: Circuit, { now, settings }: Moment): CircuitDecision {
   const { holder, row } = circuit;
   const leaseUntil = now + leaseMs(settings);
@@ -114,13 +114,13 @@ function claim(circuit: Circuit, { now, settings }: Moment): CircuitDecision {
   return { circuit: goBy(circuit, claimed, now), effect: write(circuit, claimed) };
 }
 
-/** To refuse needs no one's consent. */
+/** Opening acts at once. */
 function open(circuit: Circuit, { now, settings }: Moment): CircuitDecision {
   const opened: BreakerRow = { state: 'open', version: circuit.row.version, openUntil: now + settings.pauseMs };
   return { circuit: newLife(goBy(circuit, opened, now)), effect: write(circuit, opened) };
 }
 
-/** To let everybody through waits for the store. */
+/** Closing waits for the store. */
 function close(circuit: Circuit): CircuitDecision {
   return { circuit, effect: write(circuit, { state: 'closed', version: circuit.row.version }) };
 }
@@ -141,7 +141,7 @@ function writeAgain(transition: Transition, there: BreakerRow): Effect {
   return { type: 'write', transition: { ...transition, row, isRepeated: true } };
 }
 
-/** The circuit of a process that has heard of the store, or has not. */
+/** The circuit after the store has answered, or failed. */
 function hearing(circuit: Circuit, { there, chance }: Looked | Written, now: number): Circuit {
   const after = there === undefined ? afterFailedLook : afterLook;
   return { ...circuit, looks: after(circuit.looks, now, chance) };

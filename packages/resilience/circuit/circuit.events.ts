@@ -7,7 +7,7 @@ export interface Admission {
   readonly isProbe: boolean;
 }
 
-/** A change of the shared state that this process writes: the next row, the state before it, and the life it is written in. */
+/** A change of the shared state that this process writes: the next row, the state before it, the life it belongs to. */
 export interface Transition {
   readonly row: BreakerRow;
   readonly from: BreakerState;

@@ -47,7 +47,7 @@ function ended(at: number, call: Partial<Admission>, isAnswered: boolean): Happe
 /** A look found this row, or failed. */
 export const looked = (at: number, there?: BreakerRow): Happening => ({ at, type: 'looked', there, chance: 0.5 });
 
-/** The store has this row after a write: the one that was written unless told, or none is known since the store failed. */
+/** The store has this row after a write (the written one unless told), or it failed. */
 export const written = (
   at: number,
   transition: Transition,

@@ -17,7 +17,10 @@ export interface Circuit {
   /** The look that is under way, if any. It is overtaken when the process learns or does something meanwhile. */
   readonly look: 'none' | 'under-way' | 'overtaken';
   readonly looks: LookSchedule;
-  /** A life begins when the process learns of another's change, opens the circuit or begins to probe. Calls count in their own life only. */
+  /**
+   * Counts lives. One begins when this process opens the circuit, begins to probe or learns of another's change. A call
+   * counts in the life it began in only.
+   */
   readonly life: number;
   /** The calls of this life. */
   readonly window: FailureWindow;

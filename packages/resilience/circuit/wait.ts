@@ -7,15 +7,15 @@ import type { BreakerRow } from '../store/breaker-store.ts';
  */
 const LEASE_MARGIN_MS = 5_000;
 
-/** Milliseconds a prober may hold the circuit before another may take over: in any clock's view its own call is over by then. */
+/** Milliseconds until another may take over from a prober. By then its call is over in any clock's view. */
 export function leaseMs({ timeoutMs }: GuardSettings): number {
   return timeoutMs + LEASE_MARGIN_MS;
 }
 
 /**
- * Milliseconds from `now` for which a row lets nobody through: an open circuit's pause, a prober's lease. Takes since
- * when (by the same clock) this process knows it. Never more than a whole pause or lease as they are set today, counted
- * from then, whatever the clock of the row's writer said.
+ * Milliseconds from `now` for which a row lets nobody through: an open circuit's pause, a prober's lease. `since` is when
+ * this process learned of the row, by the same clock. The wait is at most one whole pause or lease, as set today, from
+ * `since`, whatever the clock of the row's writer said.
  */
 export function waitMs(row: BreakerRow, since: number, now: number, settings: GuardSettings): number {
   if (row.state === 'closed') return 0;

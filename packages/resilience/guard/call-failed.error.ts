@@ -1,11 +1,14 @@
 /** What a call that got no answer can say about its effect: it never started, or nobody knows. */
 export type CallOutcome = 'nothing-happened' | 'unknown';
 
-/** Thrown by a client when the callee is at fault (it crashed, it was throttled, its answer is unreadable). Business answers are values. */
+/**
+ * Thrown by a client when the callee is at fault: it crashed, it was throttled, its answer is unreadable. Business answers
+ * are values.
+ */
 export class CallFailed extends Error {
   readonly outcome: CallOutcome;
 
-  /** Takes a sentence for the log, what is known of the effect, and the cause if there is one. */
+  /** `message` is for the log. */
   constructor(message: string, outcome: CallOutcome, cause?: unknown) {
     super(message, cause === undefined ? undefined : { cause });
     this.name = 'CallFailed';

@@ -26,8 +26,8 @@ const lost: ReadonlySet<unknown> = new Set([
   'UND_ERR_BODY_TIMEOUT',
 ]);
 /**
- * What AWS services call a throttle, most of them with status 400: as in `@smithy/core` (retry/service-error-classification), whose clients wait
- * for the same. Kept here, since whoever guards something else has no AWS client.
+ * What AWS services call a throttle, most of them with status 400: the list of `@smithy/core`
+ * (retry/service-error-classification). It is repeated here because not everybody who guards a call has an AWS client.
  */
 const throttles: ReadonlySet<unknown> = new Set([
   'BandwidthLimitExceeded',
@@ -44,7 +44,7 @@ const throttles: ReadonlySet<unknown> = new Set([
   'ThrottlingException',
   'TooManyRequestsException',
 ]);
-/** Too late, or under way: what it comes to is not known. The last is among the SDK's throttles, too, but its first request may yet take effect. */
+/** Too late, or under way. The SDK counts the last among throttles, too, but its first request may yet take effect. */
 const unsettled: ReadonlySet<unknown> = new Set([
   'TimeoutError',
   'RequestTimeout',

@@ -3,7 +3,7 @@ import type { CallOutcome } from './call-failed.error.ts';
 /** Why there is no answer: it came too late, it was not asked for, or the dependency failed. */
 export type UnavailableReason = 'timeout' | 'circuit-open' | 'failure';
 
-/** For each thing that can be known of the effect, a sentence for the client: what it means for what was asked, and what to do now. */
+/** A sentence for the client for each outcome: what it means for the request, and what to do now. */
 export type EffectSentences = Readonly<Record<CallOutcome, string>>;
 
 /** What a `DependencyUnavailable` is made of. `retryAfterSeconds`: whole seconds, at least 1. */
@@ -28,14 +28,14 @@ const generalEffects: EffectSentences = {
   unknown: 'Whether it did what was asked is not known yet; repeating the request is safe, try again shortly.',
 };
 
-/** A guarded call got no answer. The message is written for the client and is honest about the effect; HTTP: 503 with `Retry-After`. */
+/** A guarded call got no answer. The message is for the client and says what is known of the effect. HTTP: 503, `Retry-After`. */
 export class DependencyUnavailable extends Error {
   readonly dependency: string;
   readonly reason: UnavailableReason;
   readonly outcome: CallOutcome;
   readonly retryAfterSeconds: number;
 
-  /** Takes who was not there, why, what is known of the effect, and when asking again makes sense. */
+  /** Builds the message from the reason and the outcome. */
   constructor({ dependency, reason, outcome, retryAfterSeconds, cause, effects = generalEffects }: Unavailability) {
     super(`${dependency} ${happenings[reason]}. ${effects[outcome]}`, cause === undefined ? undefined : { cause });
     this.name = 'DependencyUnavailable';

@@ -7,7 +7,7 @@ export interface GuardedContext<N extends string, A extends readonly unknown[], 
   readonly guarded: { readonly [K in N]: GuardedCall<A, O> };
 }
 
-/** The client's key in `context.guarded`: the dependency's name, unless `as` tells several calls of one dependency apart. */
+/** The client's key in `context.guarded`: `as`, which tells several calls of one dependency apart, or the name. */
 export type GuardedAs<N extends string> =
   | { readonly name: N; readonly as?: never }
   | { readonly name: string; readonly as: N };

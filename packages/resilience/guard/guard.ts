@@ -6,10 +6,10 @@ import type { CallOutcome } from './call-failed.error.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { DependencyUnavailable, type EffectSentences, type UnavailableReason } from './dependency-unavailable.error.ts';
 
-/** An outbound call. Its last argument is the signal that is aborted at the time limit. Repeating it must be harmless. */
+/** An outbound call. Its last argument is aborted at the time limit. Repeating it must be harmless. */
 export type Call<A extends readonly unknown[], O> = (...args: [...args: A, signal: AbortSignal]) => Promise<O>;
 
-/** The same call under guard: the signal is the guard's business. Rejects with `DependencyUnavailable` when there is no answer. */
+/** The same call without the signal. Rejects with `DependencyUnavailable` when there is no answer. */
 export type GuardedCall<A extends readonly unknown[], O> = (...args: A) => Promise<O>;
 
 /** How a call is guarded. */
@@ -32,7 +32,7 @@ export interface GuardOptions<A extends readonly unknown[], O> {
   readonly classify?: (error: unknown) => CallOutcome | undefined;
 }
 
-/** What an attempt gave that does not speak against the dependency: an answer, or an error of the caller's own making. */
+/** An attempt that does not speak against the dependency: an answer, or the caller's own error. */
 type Healthy<O> = { readonly answer: O } | { readonly thrown: unknown };
 
 /**

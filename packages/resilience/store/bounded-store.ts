@@ -12,7 +12,7 @@ export interface BoundedStore {
   write(row: BreakerRow): Promise<BreakerRow | undefined>;
 }
 
-/** Takes the store, the dependency's name, and a logger, if there is one. */
+/** Bounds a store for one dependency. */
 export function createBoundedStore(store: BreakerStore, dependency: string, logger: Logger | undefined): BoundedStore {
   const ask = async (request: (signal: AbortSignal) => Promise<BreakerRow>): Promise<BreakerRow | undefined> => {
     try {

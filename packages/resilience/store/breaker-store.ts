@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 const version = z.int().check(z.nonnegative());
 
-/** The row's shape: who reads one from outside parses it with this. Times are milliseconds since the epoch, by their writer's clock. */
+/** Parses a row. Times are milliseconds since the epoch, by their writer's clock. */
 export const breakerRow = z.discriminatedUnion('state', [
   z.object({ state: z.literal('closed'), version }),
   z.object({ state: z.literal('open'), version, openUntil: z.number() }),
