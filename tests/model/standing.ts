@@ -1,12 +1,12 @@
 import { isInForce, type Payment } from '../../functions/payment/domain/payment.ts';
-import { isCancellationAsked, type ReservationStatus } from '../../functions/reservation/domain/reservation.ts';
+import { isCancellationAsked, type Reservation } from '../../functions/reservation/domain/reservation.ts';
 import { ITEM_NO, type Market } from './market.ts';
 
 /** The model's reservations. */
 export const RESERVATIONS = [1, 2] as const;
 
 const NONE = 'N';
-const RESERVATION: Readonly<Record<ReservationStatus, string>> = {
+const RESERVATION: Readonly<Record<Reservation['status'], string>> = {
   Requested: 'Q',
   Confirmed: 'C',
   Rejected: 'J',

@@ -29,8 +29,23 @@ export function aChangeOf(reservation: Reservation, event: ReservationEvent): Ch
 export const confirmation = { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 120 } as const;
 
 /** Every way in which a reservation ends. */
-export const endings: readonly ReservationEvent[] = [
+export const endings = [
   { type: 'ReservationRejected', reason: 'held' },
   { type: 'ReservationClosed', because: 'returned' },
   { type: 'ReservationClosed', because: 'cancelled' },
-];
+] as const satisfies readonly ReservationEvent[];
+
+/** The change with which a reservation ends, whatever it is now: from a state in which it can, as the next version. */
+export function anEndOf(reservation: Reservation, ending: (typeof endings)[number]) {
+  const { reservationNo, itemNo, holdSeq, customerName, version } = reservation;
+  const made: Reservation = aReserving({ itemNo, holdSeq: holdSeq - 1 }, reservationNo, customerName).state;
+  const before = pathTo(ending).reduce(evolveReservation, made);
+  return aChangeOf({ ...before, version }, ending);
+}
+
+function pathTo(ending: (typeof endings)[number]): readonly ReservationEvent[] {
+  if (ending.type === 'ReservationRejected') return [];
+  return ending.because === 'returned'
+    ? [confirmation, { type: 'RentalStarted' }]
+    : [{ type: 'ReservationCancelled', cancellation: 'by-renter' }];
+}

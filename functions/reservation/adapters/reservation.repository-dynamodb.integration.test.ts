@@ -7,7 +7,7 @@ import { createNumberSequence } from '../../shared/persistence/number-sequence.t
 import { throwAwayTables } from '../../shared/persistence/throw-away-table.fixture.ts';
 import { isCancelled } from '../domain/reservation.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
-import { aChangeOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
+import { aChangeOf, anEndOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
 import { type ReservationStore, reservationRepositoryContract } from './reservation.repository.contract.ts';
 import { createDynamoReservationRepository } from './reservation.repository-dynamodb.ts';
 
@@ -53,7 +53,7 @@ describe('the reservation repository on DynamoDB', () => {
       'is one request and four write units for an end, and two where it leaves its lists: %o',
       async (ending) => {
         await store.reservations.reserve(lock, reserving);
-        const change = aChangeOf(reserving.state, ending);
+        const change = anEndOf(reserving.state, ending);
         const left = isCancelled(change.state) ? 2 : 0;
         const cost = await measured(() => store.reservations.save(change));
         expect(cost).toEqual({ requests: 1, units: 4 + left, result: 'saved' });

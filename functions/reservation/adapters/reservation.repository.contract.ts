@@ -4,7 +4,7 @@ import type { NumberSequence } from '../../shared/persistence/number-sequence.ts
 import { lockLetGo } from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
-import { aChangeOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
+import { aChangeOf, anEndOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
 
 /** A reservation repository on an empty store, and the sequence its numbers come from. */
 export interface ReservationStore {
@@ -131,7 +131,7 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
   describe.each(endings)('the end of a reservation by %o', (ending) => {
     it('lets the lock go; its hold sequence stays, for the next to go on from', async () => {
       const first = await reserved();
-      const end = aChangeOf(first, ending);
+      const end = anEndOf(first, ending);
       expect(await reservations.save(end)).toBe('saved');
       expect(await reservations.find(1)).toEqual(end.state);
       expect(await reservations.lockOf(7)).toEqual(lockLetGo(end.state, ending, Date.parse(end.occurredAt)));
@@ -142,22 +142,22 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
     it('is written over the version before it, or the lock stays', async () => {
       const first = await reserved();
       await reservations.save(aChangeOf(first, confirmation));
-      expect(await reservations.save(aChangeOf(first, ending))).toBe('conflict');
+      expect(await reservations.save(anEndOf(first, ending))).toBe('conflict');
       expect(await reservations.find(1)).toMatchObject({ status: 'Confirmed', version: 2 });
       expect(await reservations.lockOf(7)).toMatchObject({ openReservationNo: 1 });
     });
 
     it('never lets go what the next one took', async () => {
-      const first = aChangeOf(await reserved(), ending);
+      const first = anEndOf(await reserved(), ending);
       await reservations.save(first);
       await reserved();
-      expect(await reservations.save(aChangeOf(first.state, ending))).toBe('conflict');
+      expect(await reservations.save(anEndOf(first.state, ending))).toBe('conflict');
       expect(await reservations.find(1)).toEqual(first.state);
       expect(await reservations.lockOf(7)).toMatchObject({ openReservationNo: 2 });
     });
 
     it('comes once, of many at once', async () => {
-      const end = aChangeOf(await reserved(), ending);
+      const end = anEndOf(await reserved(), ending);
       const results = await Promise.all(Array.from({ length: 5 }, () => reservations.save(end)));
       expect(results.filter((result) => result === 'saved')).toHaveLength(1);
       expect(await reservations.lockOf(7)).toEqual(lockLetGo(end.state, ending, Date.parse(end.occurredAt)));
@@ -165,10 +165,10 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
   });
 
   it('keeps of a cancelled reservation whose it was and when the lock was let go, until the lock is taken anew', async () => {
-    await reservations.save(aChangeOf(await reserved(), { type: 'ReservationClosed', because: 'cancelled' }));
+    await reservations.save(anEndOf(await reserved(), { type: 'ReservationClosed', because: 'cancelled' }));
     const freedAt = Date.parse('2026-11-22T10:00:00.000Z');
     expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1, lastCustomerId: 1, freedAt });
-    await reservations.save(aChangeOf(await reserved(), { type: 'ReservationClosed', because: 'returned' }));
+    await reservations.save(anEndOf(await reserved(), { type: 'ReservationClosed', because: 'returned' }));
     expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 2 });
   });
 
@@ -188,7 +188,7 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
     it('leaves out what is cancelled or about to be', async () => {
       const [cancelling, cancelled, kept] = [await reserved(1), await reserved(2), await reserved(3)];
       await reservations.save(aChangeOf(cancelling, { type: 'ReservationCancelled', cancellation: 'by-renter' }));
-      await reservations.save(aChangeOf(cancelled, { type: 'ReservationClosed', because: 'cancelled' }));
+      await reservations.save(anEndOf(cancelled, { type: 'ReservationClosed', because: 'cancelled' }));
       const { entries } = await reservations.list({ size: 10, descending: false });
       expect(entries).toEqual([kept]);
       expect(await reservations.find(1)).toMatchObject({ status: 'Cancelling' });

@@ -3,6 +3,8 @@ import { KEY_SECONDS } from '../../shared/persistence/idempotency-keys.ts';
 import { toRow } from '../../shared/persistence/row.ts';
 import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
+import { evolveReservation } from '../domain/reservation.evolve.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import { aChangeOf, aReserving, endings } from './reservation.fixture.ts';
 import { reservationTable } from './reservation.table.ts';
 
@@ -11,40 +13,82 @@ const no = 9_999_999;
 const longName = '홍'.repeat(98);
 
 const reserving = aReserving({ itemNo: no, holdSeq: 99_998 }, no, longName);
-const reservation = { ...reserving.state, customerId: no, itemPrice: no, paymentFence: 99, version: 99 };
 const changed = { itemName: longName, itemPrice: no };
+const { payBy } = reserving.state;
+
+const requested = { ...reserving.state, customerId: no, itemPrice: no, paymentFence: 99, version: 99 };
+const confirmed = evolveReservation(requested, { type: 'ReservationConfirmed', ...changed });
+const lent = evolveReservation(confirmed, { type: 'RentalStarted' });
+const cancelling = evolveReservation(confirmed, { type: 'ReservationCancelled', cancellation: 'by-renter' });
+const priceChanged = { type: 'ReservationCancelled', cancellation: 'price-changed', ...changed } as const;
+const [refused, returned, letGo] = endings;
+const over = {
+  rejected: evolveReservation(requested, refused),
+  'rejected for its price': evolveReservation(requested, priceChanged),
+  cancelled: evolveReservation(cancelling, letGo),
+  closed: evolveReservation(lent, returned),
+};
 
 describe('the row of a reservation', () => {
   it('fits one write unit when it is made, with long names', () => {
     expect(rowBytes(toRow(reserving, reservationTable))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });
 
-  it.each<ReservationEvent>([
-    { type: 'ReservationConfirmed', ...changed },
-    { type: 'CancellationRequested', cancellation: 'requested' },
-    { type: 'CancellationRequested', cancellation: 'late' },
-    { type: 'ReservationCancelled', cancellation: 'price-changed', ...changed },
-    { type: 'ReservationCancelled', cancellation: 'by-renter' },
-    { type: 'PaymentRequested', attempt: 99 },
-    { type: 'PaymentCancellationRequested', attempt: 99, payBy: reserving.state.payBy },
-    { type: 'PaymentAskedAgain' },
-    { type: 'RentalStarted' },
-    ...endings,
-  ])('fits one write unit with long names: %o', (event) => {
+  it.each<[ReservationEvent, Reservation]>([
+    [{ type: 'ReservationConfirmed', ...changed }, requested],
+    [{ type: 'CancellationRequested', cancellation: 'requested' }, confirmed],
+    [{ type: 'CancellationRequested', cancellation: 'late' }, confirmed],
+    [priceChanged, requested],
+    [{ type: 'ReservationCancelled', cancellation: 'by-renter' }, confirmed],
+    [{ type: 'PaymentRequested', attempt: 99 }, confirmed],
+    [{ type: 'PaymentCancellationRequested', attempt: 99, payBy }, confirmed],
+    [{ type: 'PaymentAskedAgain' }, confirmed],
+    [{ type: 'RentalStarted' }, confirmed],
+    [refused, requested],
+    [returned, lent],
+    [letGo, cancelling],
+  ])('fits one write unit with long names: %o', (event, reservation) => {
     expect(rowBytes(toRow(aChangeOf(reservation, event), reservationTable))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });
 
   it('expires once the reservation is cancelled for good, and in no other state', () => {
-    const statuses = ['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Cancelled', 'Closed'] as const;
-    const expiring = statuses.filter((status) => {
-      const change = aChangeOf(reservation, { type: 'RentalStarted' });
-      return toRow({ ...change, state: { ...change.state, status } }, reservationTable).expiresAt !== undefined;
-    });
-    expect(expiring).toEqual(['Cancelled']);
+    const states = Object.entries({ requested, confirmed, lent, cancelling, ...over });
+    const expiring = states.filter(([, state]) => reservationTable.ttlSeconds?.(state) !== undefined);
+    expect(expiring.map(([name]) => name)).toEqual(['cancelled']);
   });
 
-  it.each(endings)('outlives the key it was made under, also when it ends: %o', (event) => {
-    const lives = reservationTable.ttlSeconds?.(aChangeOf(reservation, event).state);
+  it.each(Object.entries(over))('outlives the key it was made under, also when it is %s', (_state, reservation) => {
+    const lives = reservationTable.ttlSeconds?.(reservation);
     expect(lives ?? Number.POSITIVE_INFINITY).toBeGreaterThan(KEY_SECONDS);
+  });
+});
+
+describe('a stored reservation', () => {
+  const { payBy: _, ...older } = confirmed;
+
+  it.each(Object.entries({ requested, confirmed, lent, cancelling, ...over }))(
+    'is read as it was written: %s',
+    (_state, stored) => {
+      expect(reservationTable.schema.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored);
+    },
+  );
+
+  it.each([
+    ['held before there was a time to pay', older],
+    ['cancelled by the version before, with nothing said of why', { ...older, status: 'Cancelling' }],
+    ['rejected by the version before, with nothing said of why', { ...older, status: 'Rejected' }],
+    ['cancelled for good by the version before', { ...older, status: 'Cancelled' }],
+  ])('of before is read as it was written: %s', (_state, stored) => {
+    expect(reservationTable.schema.parse(stored)).toEqual(stored);
+  });
+
+  it.each([
+    ['confirmed without a price', { ...confirmed, itemPrice: null }],
+    ['lent without being paid', { ...lent, paymentStatus: 'NotPaid' }],
+    ['requested but paid', { ...requested, paymentStatus: 'Paid' }],
+    ['cancelling because it is late', { ...cancelling, cancellation: 'late' }],
+    ['closed but not returned', { ...over.closed, rentalStatus: 'Renting' }],
+  ])('in no state is not read: %s', (_state, stored) => {
+    expect(() => reservationTable.schema.parse(stored)).toThrow();
   });
 });

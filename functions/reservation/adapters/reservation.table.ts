@@ -1,9 +1,48 @@
 import * as z from 'zod/mini';
-import { count, number } from '../../../contracts/events/fields.ts';
+import { count, number, price } from '../../../contracts/events/fields.ts';
 import { reservationEvents, reservationState } from '../../../contracts/events/reservation.events.ts';
 import type { FiltersOf } from '../../../contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
 import { isCancelled, type Reservation } from '../domain/reservation.ts';
+
+const undecided = z.optional(z.enum(['requested', 'late']));
+const decided = z.optional(z.enum(['by-renter', 'expired']));
+const unlent = z.literal('NotRenting');
+const unpaid = z.literal('NotPaid');
+const paid = z.literal('Paid');
+const { payBy, cancellation: _, rejectionReason, ...shape } = reservationState.shape;
+const known = z.object({ ...shape, paymentFence: count, version: number });
+const confirmed = z.extend(known, { status: z.literal('Confirmed'), itemName: z.string(), itemPrice: price });
+
+/** A stored reservation by its state. */
+const storedReservation = z.discriminatedUnion('status', [
+  z.extend(known, {
+    status: z.literal('Requested'),
+    rentalStatus: unlent,
+    paymentStatus: unpaid,
+    payBy,
+    cancellation: undecided,
+  }),
+  z.discriminatedUnion('rentalStatus', [
+    z.extend(confirmed, { rentalStatus: unlent, payBy, cancellation: undecided }),
+    z.extend(confirmed, { rentalStatus: z.literal('Renting'), paymentStatus: paid }),
+  ]),
+  z.extend(known, {
+    status: z.literal('Rejected'),
+    rentalStatus: unlent,
+    paymentStatus: unpaid,
+    cancellation: z.optional(z.literal('price-changed')),
+    rejectionReason,
+  }),
+  z.extend(known, { status: z.literal('Cancelling'), rentalStatus: unlent, cancellation: decided }),
+  z.extend(known, {
+    status: z.literal('Cancelled'),
+    rentalStatus: unlent,
+    paymentStatus: unpaid,
+    cancellation: decided,
+  }),
+  z.extend(known, { status: z.literal('Closed'), rentalStatus: z.literal('Returned'), paymentStatus: paid }),
+]);
 
 /** How reservations are kept: what their events tell, and the payment fence and version beside it. */
 export const reservationTable: AggregateTable<Reservation> = {
@@ -12,7 +51,7 @@ export const reservationTable: AggregateTable<Reservation> = {
     idOf: (reservation) => reservation.reservationNo,
     contracts: Object.values(reservationEvents),
   },
-  schema: z.extend(reservationState, { paymentFence: count, version: number }),
+  schema: storedReservation,
   numberOf: (reservation) => reservation.reservationNo,
   listed: (reservation) => !isCancelled(reservation),
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,

@@ -235,7 +235,7 @@ describe('the time to pay', () => {
 
 describe('a cancellation that the version before granted, asking nobody', () => {
   // It has a status and no reason: the promise of a 204 stands.
-  const promised = { ...existing(stateAfter(reserved, confirmed)), status: 'Cancelling' } as const;
+  const promised = { ...existing(stateAfter(reserved, confirmed, cancelled)), cancellation: undefined };
   const told = (news: Parameters<typeof reservationRules.decide>[1]) => reservationRules.decide(promised, news);
 
   it('ends with the release of the item, or with the closing of the payment that followed it', () => {

@@ -2,7 +2,7 @@ import { type Decision, happened, nothing } from '../../shared/domain/decision.t
 import { takenBack } from './reservation.changes.ts';
 import type { ReservationNews } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import { awaitsRelease, isNewerCancellation, isOpen, isUnlent, type Reservation } from './reservation.ts';
+import { awaitsRelease, isBeforeHandover, isNewerCancellation, isUnlent, type Reservation } from './reservation.ts';
 
 /**
  * Decides what another aggregate's event, or the time, means to the reservation. News may come twice, late and in any
@@ -26,7 +26,7 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
       return onlyWhen(awaitsRelease(reservation), { type: 'ReservationClosed', because: 'cancelled' });
     case 'RecordPaymentClosing':
       if (wasCancelledUnasked(reservation)) return happened({ type: 'ReservationClosed', because: 'cancelled' });
-      return onlyWhen(isOpen(reservation) && reservation.rentalStatus === 'NotRenting', {
+      return onlyWhen(isBeforeHandover(reservation), {
         type: 'ReservationCancelled',
         cancellation: news.isExpired ? 'expired' : 'by-renter',
       });

@@ -1,63 +1,108 @@
 import type { ReservationEvent } from './reservation.events.ts';
-import { type Reservation, rejectionReasonOf } from './reservation.ts';
+import {
+  isBeforeHandover,
+  isCancelling,
+  isRequested,
+  isUnlent,
+  type RequestedReservation,
+  type Reservation,
+  rejectionReasonOf,
+} from './reservation.ts';
 
-/** The reservation after an event: folding its events from nothing gives its state. Throws when another event comes before Reserved. */
+type Reserved = Extract<ReservationEvent, { type: 'Reserved' }>;
+
+/**
+ * The reservation after an event: folding its events from nothing gives its state. Throws when another event comes before
+ * Reserved, or in a state in which it cannot happen.
+ */
 export function evolveReservation(reservation: Reservation | undefined, event: ReservationEvent): Reservation {
-  if (event.type === 'Reserved') {
-    const { type: _, ...wanted } = event;
-    const fresh = { paymentStatus: 'NotPaid', rentalStatus: 'NotRenting', status: 'Requested' } as const;
-    return { ...wanted, ...fresh, paymentFence: 0, version: 1 };
-  }
+  if (event.type === 'Reserved') return firstReservation(event);
   if (reservation === undefined) throw new Error(`${event.type} of a reservation that was never made`);
-  return { ...reservation, ...changeOf(reservation, event), version: reservation.version + 1 };
+  return { ...stateAfter(reservation, event), version: reservation.version + 1 };
 }
 
-function changeOf(
-  reservation: Reservation,
-  event: Exclude<ReservationEvent, { type: 'Reserved' }>,
-): Partial<Reservation> {
+/** The reservation as it was made. */
+export function firstReservation({ type: _, ...wanted }: Reserved): RequestedReservation {
+  const fresh = { paymentStatus: 'NotPaid', rentalStatus: 'NotRenting', status: 'Requested' } as const;
+  return { ...wanted, ...fresh, paymentFence: 0, version: 1 };
+}
+
+function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, Reserved>): Reservation {
   switch (event.type) {
     case 'ReservationConfirmed':
-      return { status: 'Confirmed', itemName: event.itemName, itemPrice: event.itemPrice };
+      return {
+        ...only(reservation, isRequested),
+        status: 'Confirmed',
+        itemName: event.itemName,
+        itemPrice: event.itemPrice,
+      };
     case 'ReservationRejected':
-      return { status: 'Rejected', rejectionReason: event.reason, ...ended };
+      return { ...only(reservation, isRequested), status: 'Rejected', rejectionReason: event.reason, ...ended };
     case 'CancellationRequested':
-      return event.cancellation === 'late' ? { cancellation: 'late' } : { ...ended, cancellation: 'requested' };
+      return event.cancellation === 'late'
+        ? { ...only(reservation, isBeforeHandover), cancellation: 'late' }
+        : { ...only(reservation, isBeforeHandover), ...ended, cancellation: 'requested' };
     case 'ReservationCancelled':
-      return cancelledBy(event);
+      return cancelledBy(event, reservation);
     case 'PaymentRequested':
-      return { paymentStatus: 'Paid', paymentFence: event.attempt, ...ended, cancellation: asked(reservation) };
+      return {
+        ...only(reservation, isUnlent),
+        paymentStatus: 'Paid',
+        paymentFence: event.attempt,
+        ...ended,
+        cancellation: asked(reservation),
+      };
     case 'PaymentCancellationRequested': {
       const { attempt: paymentFence, payBy = reservation.payBy } = event;
-      return { paymentStatus: 'NotPaid', paymentFence, payBy, cancellation: asked(reservation) };
+      return {
+        ...only(reservation, isUnlent),
+        paymentStatus: 'NotPaid',
+        paymentFence,
+        payBy,
+        cancellation: asked(reservation),
+      };
     }
     case 'PaymentAskedAgain':
-      return {};
+      return reservation;
     case 'RentalStarted':
       // A lent item is a paid one: its payment was captured before it was handed over.
-      return { status: 'Confirmed', rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };
+      return { ...only(reservation, isUnlent), rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };
     case 'ReservationClosed':
       return closedBecause(event.because, reservation);
   }
+}
+
+/** The reservation in a state in which the event can happen. Throws when it is in another: then a decision is wrong. */
+function only<S extends Reservation>(reservation: Reservation, isSo: (one: Reservation) => one is S): S {
+  if (isSo(reservation)) return reservation;
+  throw new Error(`reservation ${reservation.reservationNo} is ${reservation.status}, in which this cannot happen`);
 }
 
 /** Nobody has to pay any more, and nothing is undecided. */
 const ended = { payBy: undefined, cancellation: undefined };
 
 /** What the renter asked for stands, whatever is heard of the payment; whether it is overdue is to be asked anew. */
-function asked({ cancellation }: Reservation): Reservation['cancellation'] {
-  return cancellation === 'late' ? undefined : cancellation;
+function asked({ cancellation }: Reservation): 'requested' | undefined {
+  return cancellation === 'requested' ? cancellation : undefined;
 }
 
-function cancelledBy(event: Extract<ReservationEvent, { type: 'ReservationCancelled' }>): Partial<Reservation> {
+function cancelledBy(
+  event: Extract<ReservationEvent, { type: 'ReservationCancelled' }>,
+  reservation: Reservation,
+): Reservation {
   const { cancellation } = event;
-  if (cancellation !== 'price-changed') return { status: 'Cancelling', ...ended, cancellation };
+  if (cancellation !== 'price-changed')
+    return { ...only(reservation, isBeforeHandover), status: 'Cancelling', ...ended, cancellation };
   const { itemName, itemPrice } = event;
-  return { status: 'Rejected', itemName, itemPrice, ...ended, cancellation };
+  return { ...only(reservation, isRequested), status: 'Rejected', itemName, itemPrice, ...ended, cancellation };
 }
 
-function closedBecause(because: 'returned' | 'cancelled', reservation: Reservation): Partial<Reservation> {
-  if (because === 'returned') return { status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid', ...ended };
-  if (reservation.status !== 'Rejected') return { status: 'Cancelled', paymentStatus: 'NotPaid' };
-  return { rejectionReason: rejectionReasonOf(reservation), ...ended };
+function closedBecause(because: 'returned' | 'cancelled', reservation: Reservation): Reservation {
+  if (because === 'returned') {
+    const closed = { status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid', ...ended } as const;
+    return { ...reservation, ...closed, rejectionReason: undefined };
+  }
+  if (reservation.status === 'Rejected')
+    return { ...reservation, rejectionReason: rejectionReasonOf(reservation), ...ended };
+  return { ...only(reservation, isCancelling), status: 'Cancelled', paymentStatus: 'NotPaid' };
 }

@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, expectTypeOf, it } from 'vitest';
 import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
 import { fold } from '../../shared/testing/given.ts';
 import type { ReservationEvent } from './reservation.events.ts';
@@ -20,7 +20,7 @@ import {
   wished,
 } from './reservation.fixture.ts';
 import { lockLetGo, lockTaken } from './reservation.lock.ts';
-import { chargeOf, type ItemLock, type Reservation } from './reservation.ts';
+import { chargeOf, type ItemLock, type Reservation, type UnlentReservation } from './reservation.ts';
 import { COOL_DOWN_MS, decideReserve, refusalByLock } from './reserve.decide.ts';
 
 const { itemNo } = wish;
@@ -183,7 +183,8 @@ describe('a fresh reservation', () => {
 
   it('has no price to charge until the item said its own', () => {
     expect(() => chargeOf(fresh)).toThrow('no confirmed price');
-    expect(() => chargeOf({ ...fresh, status: 'Confirmed', itemPrice: null })).toThrow('no confirmed price');
+    expect(() => chargeOf(evolveReservation(fresh, rejected))).toThrow('no confirmed price');
+    expectTypeOf<Omit<UnlentReservation, 'itemPrice'> & { readonly itemPrice: null }>().not.toExtend<Reservation>();
     const confirmed = evolveReservation(fresh, { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 100 });
     expect(chargeOf(confirmed)).toEqual({ reservationNo: 7, customerId: 3, itemNo, itemPrice: 100 });
   });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../../shared/testing/context.fixture.ts';
 import { meanwhile } from '../../shared/testing/meanwhile.ts';
 import { someWords } from '../../shared/testing/some-words.ts';
+import { existing } from '../../shared/use-cases/existing.ts';
 import {
   cancelled,
   closedCancelled,
@@ -71,7 +72,7 @@ describe('cancelling', () => {
       rejection: { kind: 'conflict', code: 'item-lent', detail: someWords },
     });
     expect(await standing(world)).toBe('Confirmed, Paid, Renting');
-    expect(await reservationAggregate.find(world, 1)).toMatchObject({ state: { cancellation: undefined } });
+    expect(existing(await world.reservations.find(1)).cancellation).toBeUndefined();
     await receiveNews(world, 1, itemRented, context);
     expect(newsOf(world, 3)).toEqual(['CancellationRequested', 'RentalStarted']);
   });

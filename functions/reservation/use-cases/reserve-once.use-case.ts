@@ -1,7 +1,7 @@
 import type { MessageContext } from '../../shared/domain/message-context.ts';
 import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
 import { type Created, createOnce, firstState, type RepeatableRequest } from '../../shared/use-cases/create-once.ts';
-import { evolveReservation } from '../domain/reservation.evolve.ts';
+import { firstReservation } from '../domain/reservation.evolve.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand } from '../domain/reserve.decide.ts';
 import { type ReserveDependencies, reserve } from './reserve.use-case.ts';
@@ -26,7 +26,8 @@ export function reserveOnce(
       const reservation = await reservations.find(reservationNo);
       if (reservation === undefined) return undefined;
       const lock = { itemNo: wish.itemNo, holdSeq: reservation.holdSeq - 1 };
-      const made = firstState(decideReserve(lock, { ...wish, reservationNo, payBy: 0 }, 0), evolveReservation);
+      const decision = decideReserve(lock, { ...wish, reservationNo, payBy: 0 }, 0);
+      const made = firstState(decision, (_, event) => firstReservation(event));
       return made && { ...made, payBy: reservation.payBy };
     },
   });

@@ -262,8 +262,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_EVOLVE,
-        find: "return { status: 'Confirmed', rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };",
-        replace: "return { status: 'Confirmed', rentalStatus: 'Renting', ...ended };",
+        find: "rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };",
+        replace: "rentalStatus: 'Renting', ...ended };",
       },
     ],
   },
@@ -274,8 +274,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_EVOLVE,
-        find: "return { status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid', ...ended };",
-        replace: "return { status: 'Closed', rentalStatus: 'Returned', ...ended };",
+        find: "{ status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid', ...ended }",
+        replace: "{ status: 'Closed', rentalStatus: 'Returned', ...ended }",
       },
     ],
   },

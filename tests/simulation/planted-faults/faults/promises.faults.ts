@@ -81,8 +81,8 @@ export const promiseFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: EVOLVE,
-        find: "return { status: 'Confirmed', rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };",
-        replace: "return { status: 'Confirmed', rentalStatus: 'Renting', paymentStatus: 'Paid', payBy: undefined };",
+        find: "rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };",
+        replace: "rentalStatus: 'Renting', paymentStatus: 'Paid', payBy: undefined };",
       },
     ],
   },

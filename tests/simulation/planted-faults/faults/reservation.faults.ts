@@ -93,8 +93,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: EVOLVE,
-        find: "return { status: 'Confirmed', itemName: event.itemName, itemPrice: event.itemPrice };",
-        replace: "return { status: 'Confirmed', itemName: event.itemName };",
+        find: 'itemName: event.itemName,\n        itemPrice: event.itemPrice,',
+        replace: 'itemName: event.itemName,',
       },
     ],
   },
@@ -219,7 +219,7 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: "return onlyWhen(isOpen(reservation) && reservation.rentalStatus === 'NotRenting', {",
+        find: 'return onlyWhen(isBeforeHandover(reservation), {',
         replace: 'return onlyWhen(false, {',
       },
     ],
@@ -332,8 +332,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/domain/reservation.evolve.ts',
-        find: "{ status: 'Confirmed', itemName: event.itemName, itemPrice: event.itemPrice }",
-        replace: "{ status: 'Confirmed', itemPrice: event.itemPrice }",
+        find: 'itemName: event.itemName,\n        itemPrice: event.itemPrice,',
+        replace: 'itemPrice: event.itemPrice,',
       },
     ],
   },

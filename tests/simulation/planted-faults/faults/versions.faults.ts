@@ -62,8 +62,8 @@ export const versionFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/adapters/reservation.table.ts',
-        find: 'schema: z.extend(reservationState, { paymentFence: count, version: number }),',
-        replace: 'schema: z.catchall(z.extend(reservationState, { paymentFence: count, version: number }), z.never()),',
+        find: 'const known = z.object({',
+        replace: 'const known = z.strictObject({',
       },
     ],
   },
