@@ -6,12 +6,12 @@ const WORKER = 'node /tmp/gdmarket-a1/ministack-lambda-gdmarket-local-item-http-
 /** Two commands that started an emulator each, 100 and 200; 111 is what runs under the first. */
 const table = readProcessTable(`
     1     0     1 init
-  100     1   100 node scripts/chaos.mjs
-  110   100   110 .local/venv/bin/python /market/scripts/emulator/launch.py
-  111   100   111 node scripts/chaos/cause-chaos.ts
+  100     1   100 node tools/chaos.mjs
+  110   100   110 .local/venv/bin/python /market/tools/emulator/launch.py
+  111   100   111 node tools/chaos/cause-chaos.ts
   112   110   110 ${WORKER}
-  200     1   200 node scripts/start.mjs
-  210   200   210 .local/venv/bin/python /market/scripts/emulator/launch.py
+  200     1   200 node tools/start.mjs
+  210   200   210 .local/venv/bin/python /market/tools/emulator/launch.py
   212   210   210 ${WORKER}
 `);
 

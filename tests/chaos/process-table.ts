@@ -6,7 +6,7 @@ export interface Process {
   readonly command: string;
 }
 
-const LAUNCHER = 'scripts/emulator/launch.py';
+const LAUNCHER = 'tools/emulator/launch.py';
 const MINISTACK_WORKER = /ministack-lambda-(.+)-[^-/]+\/_worker\./;
 
 /**

@@ -2,7 +2,7 @@ import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import { type GuardSettings, guardSettings } from '@gdmarket/resilience';
 import { guardParameter, providerParameter } from '../../contracts/settings/parameters.ts';
 import type { ProviderSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
-import { createSsmSettingsStore } from '../../scripts/config/settings-store.ts';
+import { createSsmSettingsStore } from '../../tools/config/settings-store.ts';
 import { aws } from '../support/aws.ts';
 import { environment, named } from '../support/environment.ts';
 

@@ -1,8 +1,8 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { afterAll, beforeAll } from 'vitest';
 import type { GuardedDependencyName } from '../../contracts/settings/parameters.ts';
-import { parseConfigCommand } from '../../scripts/config/config-command.ts';
-import { runConfig } from '../../scripts/config/run-config.ts';
+import { parseConfigCommand } from '../../tools/config/config-command.ts';
+import { runConfig } from '../../tools/config/run-config.ts';
 import { environment } from './environment.ts';
 import { rememberGuard, replaceGuard, settingsStore as store } from './guards.ts';
 

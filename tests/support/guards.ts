@@ -1,6 +1,6 @@
 import type { GuardSettings } from '@gdmarket/resilience';
 import { type GuardedDependencyName, guardParameter } from '../../contracts/settings/parameters.ts';
-import { createSsmSettingsStore } from '../../scripts/config/settings-store.ts';
+import { createSsmSettingsStore } from '../../tools/config/settings-store.ts';
 import { aws } from './aws.ts';
 import { environment } from './environment.ts';
 

@@ -1,4 +1,4 @@
-import { markdownTable } from '../../../scripts/docs/markdown-table.ts';
+import { markdownTable } from '../../../tools/docs/markdown-table.ts';
 import type { Catch } from './hunt.ts';
 
 /** A hunt that gave no result, as one that found nothing. */
