@@ -6,11 +6,11 @@ const WORKER = 'node /tmp/gdmarket-a1/ministack-lambda-gdmarket-local-item-http-
 /** Two commands that started an emulator each, 100 and 200; 111 is what runs under the first. */
 const table = readProcessTable(`
     1     0     1 init
-  100     1   100 node tools/chaos.mjs
+  100     1   100 node tools/cli.ts chaos
   110   100   110 .local/venv/bin/python /market/tools/emulator/launch.py
-  111   100   111 node tools/chaos/cause-chaos.ts
+  111   100   111 node node_modules/vitest/vitest.mjs
   112   110   110 ${WORKER}
-  200     1   200 node tools/start.mjs
+  200     1   200 node tools/cli.ts start
   210   200   210 .local/venv/bin/python /market/tools/emulator/launch.py
   212   210   210 ${WORKER}
 `);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import * as z from 'zod/mini';
-import { LOCAL } from '../../tools/lib/paths.mjs';
+import { LOCAL } from '../../tools/bootstrap/paths.mjs';
 
 const run = promisify(execFile);
 const HERE = fileURLToPath(new URL('spring-client', import.meta.url));

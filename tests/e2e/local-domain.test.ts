@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { giveLocalDomain } from '../../tools/lib/local-domain.mjs';
+import { giveLocalDomain } from '../../tools/emulator/local-domain.ts';
 import { getWithHost } from '../support/get-with-host.ts';
 import { api } from '../support/http-client.ts';
 import { parseJson, textAt } from '../support/json.ts';

@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
 import { availableParallelism } from 'node:os';
-import { simulateCommand } from '../../tools/simulate/options.mjs';
+import { simulateCommand } from '../../tools/commands/simulate.ts';
 import { type Progress, playOnWorkers } from './crew.ts';
 import { replay, tellFailure } from './replay.ts';
 

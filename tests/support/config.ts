@@ -1,7 +1,7 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { afterAll, beforeAll } from 'vitest';
 import type { GuardedDependencyName } from '../../contracts/settings/parameters.ts';
-import { parseConfigCommand } from '../../tools/config/config-command.ts';
+import { configCommand } from '../../tools/commands/config.ts';
 import { runConfig } from '../../tools/config/run-config.ts';
 import { environment } from './environment.ts';
 import { rememberGuard, replaceGuard, settingsStore as store } from './guards.ts';
@@ -17,7 +17,7 @@ export interface ConfigResult {
 /** Does what `npm run config -- …` does to the market under test. Takes what follows `--`. Functions go by a change some seconds later. */
 export async function config(...argv: readonly string[]): Promise<ConfigResult> {
   const lines: string[] = [];
-  const code = await runConfig(parseConfigCommand([...argv, '--stage', stage]), { store, write: (l) => lines.push(l) });
+  const code = await runConfig(configCommand.read([...argv, '--stage', stage]), { store, write: (l) => lines.push(l) });
   return { code, lines };
 }
 

@@ -1,4 +1,4 @@
-import { callLogs } from '../../tools/lib/aws-call.mjs';
+import { callLogs } from '../../tools/emulator/aws-call.ts';
 import { named } from './environment.ts';
 
 /** The lines a function has logged since a moment (ms since 1970), parsed; those that are no JSON are left out. Takes its name after `gdmarket-<stage>-`. */

@@ -1,11 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { runChaos } from '../../tests/chaos/chaos.ts';
-import { faultNames } from '../../tests/chaos/fault.ts';
+import { type ChaosOptions, runChaos } from '../../tests/chaos/chaos.ts';
 import { idleFaults } from '../../tests/chaos/idle-faults.ts';
 import { harmByChance } from '../../tests/chaos/monkey.ts';
 import { describeChaos } from '../../tests/chaos/report.ts';
-import { runInterruptibly } from '../lib/interruptible.mjs';
-import { chaosCommand } from './options.mjs';
 
 /** The last seconds belong to the clients alone: what a fault hit comes back a minute later at most, and counts as settled then. */
 const PEACE_MS = 5_000;
@@ -13,12 +10,17 @@ const SETTLE_WITHIN_MS = 60_000;
 /** Seconds after which each kind of harm has struck. */
 const LONG_ENOUGH_S = 30;
 
-await runInterruptibly('Taking back what harm is under way…', async (signal) => {
-  const { clients, seconds, seed = 0, faults } = chaosCommand.read(process.argv.slice(2));
+/** What is done to the market of this process's environment. */
+interface Chaos extends Pick<ChaosOptions, 'clients' | 'seed' | 'faults'> {
+  readonly seconds: number;
+  /** Ends it early. */
+  readonly signal: AbortSignal;
+}
+
+/** Does harm while clients rent, and says what came of it. Gives the exit code; rejects when the signal comes. */
+export async function causeChaos({ seconds, signal, ...how }: Chaos): Promise<number> {
   const report = await runChaos({
-    clients,
-    seed,
-    faults: faultNames.filter((name) => faults.includes(name)),
+    ...how,
     settleWithinMs: SETTLE_WITHIN_MS,
     signal,
     async harm(able, random) {
@@ -32,4 +34,4 @@ await runInterruptibly('Taking back what harm is under way…', async (signal) =
   const broken = [...report.broken, ...(seconds < LONG_ENOUGH_S ? [] : idleFaults(report))];
   for (const line of describeChaos({ ...report, broken })) console.log(line);
   return broken.length === 0 ? 0 : 1;
-});
+}

@@ -1,7 +1,7 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultHoldSettings } from '../../functions/reservation/adapters/hold-settings.ts';
-import { parseConfigCommand } from './config-command.ts';
+import { configCommand } from '../commands/config.ts';
 import { runConfig } from './run-config.ts';
 
 const provider = { latencyMs: 120, jitterMs: 80, declineRate: 0, failureRate: 0 };
@@ -17,7 +17,7 @@ function run(...argv: readonly string[]): Promise<number> {
       parameters.set(parameter, text);
     },
   };
-  return runConfig(parseConfigCommand(argv), { store, write: (line) => lines.push(line) });
+  return runConfig(configCommand.read(argv), { store, write: (line) => lines.push(line) });
 }
 
 const stored = (parameter: string): unknown => JSON.parse(parameters.get(`/gdmarket/local/${parameter}`) ?? '');

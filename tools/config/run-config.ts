@@ -1,8 +1,11 @@
 import { issueMessage } from '../../functions/shared/http/issue-message.ts';
-import { UserError } from '../lib/user-error.mjs';
-import type { ConfigCommand, SettingName } from './config-command.ts';
+import { UserError } from '../bootstrap/user-error.mjs';
+import type { ConfigRequest, SettingName } from './config-request.ts';
 import { readStored, type SettingsGroup, type Stored, settingsGroups } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
+
+/** What is asked of a stage. */
+export type StageRequest = ConfigRequest & { readonly stage: string };
 
 /** What a command works with. */
 export interface ConfigTools {
@@ -15,12 +18,12 @@ export interface ConfigTools {
  * Shows or changes settings of a stage. Gives the exit code: 0, or 1 when something stored is bad. Throws a UserError for what is not there
  * and for a value the functions would refuse; nothing is written then.
  */
-export async function runConfig(command: ConfigCommand, tools: ConfigTools): Promise<number> {
+export async function runConfig(command: StageRequest, tools: ConfigTools): Promise<number> {
   return command.verb === 'get' ? show(command, tools) : change(command, tools);
 }
 
 async function show(
-  { stage, name }: Extract<ConfigCommand, { verb: 'get' }>,
+  { stage, name }: Extract<StageRequest, { verb: 'get' }>,
   { store, write }: ConfigTools,
 ): Promise<number> {
   const names = name === undefined ? Object.keys(settingsGroups) : [name.group];
@@ -43,7 +46,7 @@ async function show(
 }
 
 async function change(
-  { stage, name, value }: Extract<ConfigCommand, { verb: 'set' }>,
+  { stage, name, value }: Extract<StageRequest, { verb: 'set' }>,
   { store, write }: ConfigTools,
 ): Promise<number> {
   const { group } = name;

@@ -1,4 +1,4 @@
-import { UserError } from '../lib/user-error.mjs';
+import { UserError } from '../bootstrap/user-error.mjs';
 
 /** The folders whose code is mutated: what decides, what carries decisions out, and what guards calls. */
 export const FOLDERS = [

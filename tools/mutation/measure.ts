@@ -1,9 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { describeError } from '../lib/user-error.mjs';
+import { describeError } from '../bootstrap/user-error.mjs';
+import { mutationCommand } from '../commands/mutation.ts';
 import { EQUIVALENTS } from './equivalents.ts';
 import { FOLDERS, foldersUnder } from './folders.ts';
-import { mutationCommand } from './options.mjs';
 import { mutationPage } from './page.ts';
 import { runStryker } from './run-stryker.ts';
 import { faultsOf, percent, scoresOf, survivorsOf } from './score.ts';

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { simulateFaultsCommand } from '../../../tools/simulate/options.mjs';
+import { simulateFaultsCommand } from '../../../tools/commands/simulate.ts';
 import { catchTable, type Ending, isCaught } from './catch-table.ts';
 import { brokenWithoutFault, hunt } from './hunt.ts';
 import { inLanes } from './in-lanes.ts';

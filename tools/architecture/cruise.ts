@@ -1,0 +1,49 @@
+import { cruise, type IViolation } from 'dependency-cruiser';
+import { rules } from './rules.ts';
+
+/** An import that runs the wrong way. */
+export interface Violation {
+  readonly rule: string;
+  readonly from: string;
+  readonly to: string;
+  readonly comment: string;
+}
+
+/** What was found, and in how many files and imports. */
+interface Cruise {
+  readonly violations: readonly Violation[];
+  readonly files: number;
+  readonly imports: number;
+}
+
+/** Looks for imports that run the wrong way, in a folder that holds the code, its package.json and node_modules. */
+export async function cruiseImports(root: string): Promise<Cruise> {
+  const { output } = await cruise(
+    ['contracts', 'functions', 'infra', 'packages', 'tools', 'tests'],
+    {
+      baseDir: root,
+      validate: true,
+      ruleSet: { forbidden: rules.map((rule) => ({ ...rule, severity: 'error' })) },
+      // The compiler of TypeScript 7 has no API to parse with.
+      parser: 'swc',
+      tsPreCompilationDeps: true,
+      doNotFollow: { path: 'node_modules' },
+      exclude: { path: '^tools/localstack/plugin/' },
+    },
+    {
+      extensions: ['.ts', '.mjs', '.js'],
+      conditionNames: ['import', 'node', 'default', 'types'],
+      exportsFields: ['exports'],
+      // As installed: a linked node_modules is one, too.
+      symlinks: false,
+    },
+  );
+  if (typeof output === 'string') throw new Error(output);
+  const { violations, totalCruised, totalDependenciesCruised } = output.summary;
+  return { violations: violations.map(describe), files: totalCruised, imports: totalDependenciesCruised ?? 0 };
+}
+
+function describe({ rule, from, to, cycle }: IViolation): Violation {
+  const comment = rules.find(({ name }) => name === rule.name)?.comment ?? '';
+  return { rule: rule.name, from, to: cycle?.map(({ name }) => name).join(' → ') ?? to, comment };
+}

@@ -1,6 +1,0 @@
-import { ROOT } from '../lib/paths.mjs';
-import { findCopies } from './knowledge.mjs';
-
-const copies = findCopies(ROOT);
-for (const { what, file } of copies) console.log(`${file} repeats ${what}`);
-process.exitCode = copies.length === 0 ? 0 : 1;

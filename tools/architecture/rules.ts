@@ -1,0 +1,168 @@
+import type { IForbiddenRuleType } from 'dependency-cruiser';
+
+/** Files that only tests read. */
+const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^tests/`;
+
+/** One part of the market: item, reservation, payment, review, projections, entry. */
+const COMPONENT = '^functions/(?!shared/)([^/]+)/';
+
+/**
+ * Which way imports run (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components meet only in contracts.
+ * A path that may be imported is left out by `pathNot`. Tests may import what they like, unless a rule says otherwise.
+ */
+export const rules: IForbiddenRuleType[] = [
+  {
+    name: 'domain-knows-only-domain',
+    comment: 'Domain code decides and evolves; it imports its own component’s domain and the shared one, nothing else.',
+    from: { path: `${COMPONENT}domain/`, pathNot: TESTS },
+    to: { pathNot: '^functions/(?:$1|shared)/domain/' },
+  },
+  {
+    name: 'shared-domain-stands-alone',
+    comment: 'What every domain is built on imports nothing.',
+    from: { path: '^functions/shared/domain/', pathNot: TESTS },
+    to: { pathNot: '^functions/shared/domain/' },
+  },
+  {
+    name: 'use-cases-know-no-adapters',
+    comment: 'Use cases work on domain, contracts and ports; of shared code with I/O they know types only.',
+    from: { path: `${COMPONENT}use-cases/`, pathNot: TESTS },
+    to: {
+      pathNot: [
+        '^functions/$1/(?:domain|use-cases)/',
+        // How the aggregate is kept is a description, without I/O.
+        '^functions/$1/$1\\.aggregate\\.ts$',
+        '^functions/shared/',
+        '^contracts/',
+        'node_modules/zod/mini',
+        // The pure halves of the views.
+        '^functions/projections/(?:item-info|review-info)/',
+        '^functions/projections/view-store\\.ts$',
+      ],
+    },
+  },
+  {
+    name: 'use-cases-do-no-io',
+    comment: 'Only types of shared code that is neither domain nor use case.',
+    from: { path: [`${COMPONENT}use-cases/`, '^functions/shared/use-cases/'], pathNot: TESTS },
+    to: { path: '^functions/shared/(?!domain/|use-cases/)', dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'views-are-pure',
+    comment: 'What an event does to a view is a function of both.',
+    from: { path: '^functions/projections/(?:item-info|review-info)/', pathNot: TESTS },
+    to: {
+      pathNot: [
+        '^functions/projections/(?:item-info/|review-info/|view-store\\.ts$)',
+        '^functions/shared/domain/',
+        '^contracts/',
+        'node_modules/zod/mini',
+      ],
+    },
+  },
+  {
+    name: 'adapters-know-no-handlers',
+    comment: 'Adapters serve use cases; who wires and who is called from outside is above them.',
+    from: { path: `${COMPONENT}adapters/`, pathNot: TESTS },
+    to: { path: ['^functions/$1/(?:handlers/|container\\.ts$)', '^functions/shared/(?:composition|http)/'] },
+  },
+  {
+    name: 'entry-points-wire',
+    comment: 'Of the handlers, only the entry points of bundles see adapters and container.',
+    from: {
+      path: `${COMPONENT}handlers/`,
+      pathNot: [TESTS, 'handlers/(?:http|calls|events|settlements|relay|rebuild)\\.ts$'],
+    },
+    to: { path: '^functions/$1/(?:adapters/|container\\.ts$)' },
+  },
+  {
+    name: 'components-stay-apart',
+    comment: 'They meet only in contracts.',
+    from: { path: COMPONENT },
+    to: { path: '^functions/', pathNot: '^functions/(?:$1|shared)/' },
+  },
+  {
+    name: 'shared-knows-no-business',
+    comment: 'Shared code serves any service: it knows neither a component nor a contract.',
+    from: { path: '^functions/shared/' },
+    to: { path: ['^functions/(?!shared/)', '^contracts/'] },
+  },
+  {
+    name: 'packages-stand-alone',
+    comment: 'Any other project can use a package: its code and its tests know nothing of this one.',
+    from: { path: '^packages/' },
+    to: { path: '^(?:functions|contracts|infra|tools|tests)/' },
+  },
+  {
+    name: 'resilience-needs-one-package',
+    comment: 'Only the store on DynamoDB knows AWS, and only the middleware knows middy: they may be left out.',
+    from: {
+      path: '^packages/resilience/',
+      pathNot: [TESTS, '^packages/resilience/(?:store/breaker-store-dynamodb|guard/guard\\.middleware)\\.ts$'],
+    },
+    to: { path: 'node_modules/', pathNot: 'node_modules/zod/mini' },
+  },
+  {
+    name: 'contracts-stand-alone',
+    comment: 'Contracts are what everybody may import; they import zod/mini and each other.',
+    from: { path: '^contracts/', pathNot: TESTS },
+    to: { pathNot: ['^contracts/', 'node_modules/zod/mini'] },
+  },
+  {
+    name: 'infra-knows-contracts-only',
+    comment:
+      'Infrastructure bundles functions by path; of the code it knows the contracts, when functions end, what a parameter it creates starts with, and what a table’s indexes are called.',
+    from: { path: '^infra/' },
+    to: {
+      path: '^(?:functions|tools|tests)/',
+      pathNot: [
+        '^functions/shared/(?:composition/guard-bounds|config/time-limits)\\.ts$',
+        '^functions/payment/adapters/payment-provider-settings\\.ts$',
+        '^functions/shared/persistence/list-indexes\\.ts$',
+        '^functions/reservation/adapters/hold-settings\\.ts$',
+      ],
+    },
+  },
+  {
+    name: 'only-infra-builds',
+    comment: 'What runs knows nothing of how it is deployed.',
+    from: { path: '^(?:functions|contracts|packages)/', pathNot: TESTS },
+    to: { path: ['^(?:infra|tools)/', 'node_modules/(?:aws-cdk-lib|constructs|esbuild)/'] },
+  },
+  {
+    name: 'bootstrap-stands-alone',
+    comment: 'What runs before any package is installed needs nothing but Node.',
+    from: { path: '^tools/bootstrap/', pathNot: TESTS },
+    to: { pathNot: '^tools/bootstrap/', dependencyTypesNot: ['core'] },
+  },
+  {
+    name: 'no-tests-in-production',
+    comment: 'What is deployed imports nothing that only tests need.',
+    from: { path: '^(?:functions|contracts|infra|packages)/', pathNot: TESTS },
+    to: { path: TESTS },
+  },
+  {
+    name: 'no-development-packages-in-production',
+    comment: 'What a bundle needs is a dependency.',
+    from: { path: '^(?:functions|contracts|packages)/', pathNot: TESTS },
+    to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
+  },
+  {
+    name: 'zod-is-mini',
+    comment: 'The full zod is several times the size.',
+    from: {},
+    to: { path: 'node_modules/zod/', pathNot: 'node_modules/zod/mini' },
+  },
+  {
+    name: 'no-cycles',
+    comment: 'Files that need each other are one file.',
+    from: {},
+    to: { circular: true },
+  },
+  {
+    name: 'no-unknown-imports',
+    comment: 'An import this lint cannot follow is one it cannot judge. Type packages have nothing to follow.',
+    from: {},
+    to: { couldNotResolve: true, pathNot: '^aws-lambda$' },
+  },
+];

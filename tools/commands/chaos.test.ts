@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest';
+import { faultNames } from '../../tests/chaos/fault.ts';
+import { chaosCommand } from './chaos.ts';
+
+const ADDRESS = 'https://market.example';
+
+describe('npm run chaos', () => {
+  it('is a minute of everything for eight clients on a market of its own, unless told', () => {
+    expect(chaosCommand.read([])).toEqual({
+      clients: 8,
+      seconds: 60,
+      seed: undefined,
+      faults: [...faultNames],
+      gateway: 'http',
+      here: false,
+      port: undefined,
+      url: undefined,
+      stage: 'local',
+    });
+  });
+
+  it('takes what is told', () => {
+    const told = chaosCommand.read(['--clients', '2', '--seconds=5', '--seed=7', '--faults=kill,repeat', '--here']);
+    expect(told).toMatchObject({ clients: 2, seconds: 5, seed: 7, faults: ['kill', 'repeat'], here: true });
+    expect(chaosCommand.read(['--url', ADDRESS, '--stage', 'dev'])).toMatchObject({ url: ADDRESS, stage: 'dev' });
+  });
+
+  it.each([
+    [['--clients', '0'], /--clients wants a whole number from 1/],
+    [['--seconds', 'x'], /--seconds wants/],
+    [['--seed', '1.5'], /--seed wants/],
+    [['--faults', 'fire'], /no fault "fire"/],
+    [['--gateway', 'grpc'], /http or rest/],
+    [['--here', '--gateway', 'rest'], /market of its own/],
+    [['--url', ADDRESS], /--url goes with --stage/],
+    [['--stage', 'dev'], /--stage goes with --url/],
+    [['--url', ADDRESS, '--stage', 'dev', '--here'], /without --here/],
+    [['--url', ADDRESS, '--stage', 'prod'], /prod/],
+    [['--url', ADDRESS, '--stage', 'prod-anna'], /prod/],
+    [['--unknown'], /Usage: npm run chaos/],
+  ])('refuses %j', (argv, reason) => {
+    expect(() => chaosCommand.read(argv)).toThrow(reason);
+  });
+});

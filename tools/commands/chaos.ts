@@ -1,0 +1,101 @@
+import { type FaultName, faultNames } from '../../tests/chaos/fault.ts';
+import { installEmulator } from '../bootstrap/install-python.mjs';
+import { say } from '../bootstrap/progress.mjs';
+import { adopt, clientEnvironment } from '../emulator/environment.ts';
+import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
+import { freePort, portOf } from '../emulator/ports.ts';
+import { requireMarket } from '../market/find-market.ts';
+import { bringUp } from '../market/market.ts';
+import { announcedMarkets } from '../market/market-file.ts';
+import { inRunFolder } from '../market/run-folder.ts';
+import { defineCommand } from '../options/define-command.ts';
+import { address, anyNumber, flag, gateway, port, stage, text, wholeNumber } from '../options/kinds.ts';
+import { testEnvironment } from '../vitest/test-environment.ts';
+import { interruptibly } from './interruptibly.ts';
+
+const MOST_SEED = 2 ** 31;
+
+/** How many clients rent for how long, which harm is done meanwhile, and to which market. */
+export const chaosCommand = defineCommand({
+  name: 'npm run chaos',
+  purpose: 'Lets clients rent while harm is done to a market: one of its own, unless told.',
+  examples: [
+    'npm run chaos',
+    'npm run chaos -- --clients 8 --seconds 60 --seed 7 --faults kill,repeat',
+    'npm run chaos -- --here',
+  ],
+  options: {
+    clients: wholeNumber(1, 8, 'how many rent at the same time'),
+    seconds: wholeNumber(1, 60, 'for how long'),
+    seed: anyNumber('the seed of every choice'),
+    faults: text('NAMES', `kinds of harm (${faultNames.join(',')} unless told)`),
+    gateway: gateway(),
+    here: flag('harm the market that npm start runs'),
+    port: port('with --here: the one on this port'),
+    url: address('harm a market elsewhere, by the AWS credentials of this shell'),
+    stage: stage('its stage; never prod'),
+  },
+  request({ values }) {
+    const { here, url, port: where, stage: elsewhere } = values;
+    if (where !== undefined && !here) throw new Error('--port goes with --here.');
+    if (elsewhere?.startsWith('prod')) throw new Error('Nobody does this to prod.');
+    if (url !== undefined && (here || elsewhere === undefined)) {
+      throw new Error('--url goes with --stage, and without --here.');
+    }
+    if (elsewhere !== undefined && url === undefined) throw new Error('--stage goes with --url.');
+    if (values.gateway !== undefined && (here || url !== undefined))
+      throw new Error('--gateway is for a market of its own.');
+    const { faults, gateway: kind = 'http', ...others } = values;
+    return { ...others, faults: faultsIn(faults), gateway: kind, stage: elsewhere ?? 'local' };
+  },
+  async run(request) {
+    const { here, port: where, url, stage: name, gateway: kind } = request;
+    if (url !== undefined) {
+      // The person's own AWS credentials, region and endpoint say where the functions, tables and queues are.
+      return harm(request, { ...process.env, GDMARKET_API: url, GDMARKET_STAGE: name });
+    }
+    if (here) return harm(request, await environmentHere(where));
+    const foreign = foreignEndpoint();
+    if (foreign === undefined) await installEmulator();
+    const own = foreign === undefined ? await freePort() : portOf(foreign);
+    return inRunFolder(`chaos-${own}`, async (folder) => {
+      const market = await bringUp({ port: own, gateway: kind, folder });
+      return harm(request, { ...testEnvironment(market, kind), GDMARKET_STARTED_BY: String(process.pid) });
+    });
+  },
+});
+
+function faultsIn(names: string | undefined): readonly FaultName[] {
+  if (names === undefined) return faultNames;
+  const typed = names.split(',').filter((name) => name !== '');
+  const unknown = typed.find((name) => !faultNames.some((known) => known === name));
+  if (unknown !== undefined) throw new Error(`There is no fault "${unknown}".`);
+  return faultNames.filter((name) => typed.includes(name));
+}
+
+async function environmentHere(port: number | undefined): Promise<NodeJS.ProcessEnv> {
+  const { api, endpoint } = await requireMarket(port);
+  const starter = announcedMarkets().find((market) => market.endpoint === endpoint)?.pid;
+  const known = starter === undefined ? {} : { GDMARKET_STARTED_BY: String(starter) };
+  return { ...clientEnvironment(endpoint), ...known, GDMARKET_API: api };
+}
+
+interface Harm {
+  readonly clients: number;
+  readonly seconds: number;
+  readonly seed: number | undefined;
+  readonly faults: readonly FaultName[];
+}
+
+/** Does it to the market of an environment. Gives the exit code. */
+async function harm(
+  { clients, seconds, faults, seed = Math.floor(Math.random() * MOST_SEED) }: Harm,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  adopt(env);
+  const { causeChaos } = await import('../chaos/cause-chaos.ts');
+  say(`\n${clients} clients rent for ${seconds} s; harm: ${faults.join(', ') || 'none'}; seed ${seed}`);
+  return interruptibly('Taking back what harm is under way…', (signal) =>
+    causeChaos({ clients, seconds, faults, seed, signal }),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Command } from '../options/define-command.ts';
+
+/** Every command, by the name of its npm script. */
+export const commands: Readonly<Record<string, () => Promise<Command>>> = {
+  bench: async () => (await import('./bench.ts')).benchCommand,
+  bootstrap: async () => (await import('./on-aws.ts')).bootstrapCommand,
+  chaos: async () => (await import('./chaos.ts')).chaosCommand,
+  check: async () => (await import('./check.ts')).checkCommand,
+  config: async () => (await import('./config.ts')).configCommand,
+  'contracts:publish': async () => (await import('./contracts.ts')).publishContractsCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+  deploy: async () => (await import('./on-aws.ts')).deployCommand,
+  destroy: async () => (await import('./on-aws.ts')).destroyCommand,
+  'docs:events': async () => (await import('./contracts.ts')).documentEventsCommand,
+  install: async () => (await import('./install.ts')).installCommand,
+  load: async () => (await import('./load.ts')).loadCommand,
+  mutation: async () => (await import('./mutation.ts')).mutationCommand,
+  simulate: async () => (await import('./simulate.ts')).simulateCommand,
+  'simulate:faults': async () => (await import('./simulate.ts')).simulateFaultsCommand,
+  start: async () => (await import('./start.ts')).startCommand,
+  synth: async () => (await import('./synth.ts')).synthCommand,
+  test: async () => (await import('./test.ts')).testCommand,
+  'test:localstack': async () => (await import('./test-localstack.ts')).testLocalStackCommand,
+  url: async () => (await import('./url.ts')).urlCommand,
+};

@@ -1,0 +1,81 @@
+import { join, relative, resolve } from 'node:path';
+import { installEmulator } from '../bootstrap/install-python.mjs';
+import { LOCAL } from '../bootstrap/paths.mjs';
+import { adopt, clientEnvironment } from '../emulator/environment.ts';
+import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
+import { freePort } from '../emulator/ports.ts';
+import { requireMarket } from '../market/find-market.ts';
+import { bringUp } from '../market/market.ts';
+import { announcedMarkets } from '../market/market-file.ts';
+import { inRunFolder } from '../market/run-folder.ts';
+import { defineCommand } from '../options/define-command.ts';
+import { address, gateway, marketPort, stage, text, wholeNumber } from '../options/kinds.ts';
+import { testEnvironment } from '../vitest/test-environment.ts';
+import { interruptibly } from './interruptibly.ts';
+
+/** The breaker's window of 10 s has to fit into a phase, and a pause and a probe after it. */
+const LEAST_SECONDS = 20;
+
+/** How many clients pay for how long, and on which market: one elsewhere, else the one that runs here, else one of its own. */
+export const loadCommand = defineCommand({
+  name: 'npm run load',
+  purpose: 'Lets clients pay while the payment provider gets slow and heals, and draws what happened.',
+  examples: ['npm run load -- breaker', 'npm run load -- breaker --clients 4 --seconds 20 --out /tmp/load'],
+  operands: 'breaker',
+  options: {
+    clients: wholeNumber(1, 10, 'how many pay at the same time'),
+    seconds: wholeNumber(LEAST_SECONDS, 30, 'how long each phase takes'),
+    seed: wholeNumber(0, 1, 'the seed of prices and of when clients come back'),
+    out: text('FOLDER', 'takes what is recorded (.local/load/<time> unless told)'),
+    port: marketPort(),
+    gateway: gateway(),
+    url: address('a market elsewhere, by the AWS credentials of this shell'),
+    stage: stage('its stage; never prod'),
+  },
+  request({ values, operands }) {
+    if (operands.join(' ') !== 'breaker') throw new Error('There is one load: breaker.');
+    const { url, port: here, stage: elsewhere, gateway: kind } = values;
+    if (here !== undefined && url !== undefined)
+      throw new Error('--port is for a market on this machine, --url for one elsewhere.');
+    if ((url === undefined) !== (elsewhere === undefined)) throw new Error('--url and --stage go together.');
+    if (elsewhere?.startsWith('prod')) throw new Error('Its provider would be slow for everybody: not on prod.');
+    if (kind !== undefined && url !== undefined) throw new Error('--gateway is for a market of its own.');
+    return { ...values, gateway: kind ?? 'http', stage: elsewhere ?? 'local' };
+  },
+  async run(request) {
+    const { port: wanted, url, stage: name, gateway: kind } = request;
+    if (url !== undefined) {
+      // The person's own AWS credentials, region and endpoint say where functions, tables and queues are.
+      return load(request, { ...process.env, GDMARKET_API: url, GDMARKET_STAGE: name });
+    }
+    if (wanted !== undefined || foreignEndpoint() !== undefined || announcedMarkets().length > 0) {
+      const { api, endpoint } = await requireMarket(wanted);
+      return load(request, { ...clientEnvironment(endpoint), GDMARKET_API: api });
+    }
+    await installEmulator();
+    const own = await freePort();
+    return inRunFolder(`load-${own}`, async (folder) => {
+      const market = await bringUp({ port: own, gateway: kind, folder });
+      return load(request, testEnvironment(market, kind));
+    });
+  },
+});
+
+interface Load {
+  readonly clients: number;
+  readonly seconds: number;
+  readonly seed: number;
+  readonly out: string | undefined;
+}
+
+/** Puts it on the market of an environment. Gives the exit code. */
+async function load({ clients, seconds, seed, out }: Load, env: NodeJS.ProcessEnv): Promise<number> {
+  adopt(env);
+  const { loadBreaker } = await import('../../tests/load/breaker.ts');
+  const started = new Date().toISOString().replace(/[:.]/g, '-');
+  const folder = relative('', resolve(out ?? join(LOCAL, 'load', started))) || '.';
+  const say = (line: string) => console.log(line);
+  return interruptibly('Putting the settings back…', async (signal) =>
+    (await loadBreaker({ clients, seconds, seed, out: folder, signal, say })) ? 0 : 1,
+  );
+}

@@ -1,0 +1,80 @@
+import { appendFileSync, rmSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { atEnd } from '../bootstrap/cleanup.mjs';
+import { installEmulator } from '../bootstrap/install-python.mjs';
+import { runFolder } from '../bootstrap/paths.mjs';
+import { UserError } from '../bootstrap/user-error.mjs';
+import { requireFreePort } from '../emulator/emulator.ts';
+import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
+import { giveLocalDomain } from '../emulator/local-domain.ts';
+import { portOf } from '../emulator/ports.ts';
+import { followLogs } from '../logs/log-follower.ts';
+import { isPlatformLine, type Line, logFormatter } from '../logs/log-line.ts';
+import { bringUp } from '../market/market.ts';
+import { announce } from '../market/market-file.ts';
+import { welcome } from '../market/welcome.ts';
+import { defineCommand } from '../options/define-command.ts';
+import { flag, gateway, port } from '../options/kinds.ts';
+
+const DEFAULT_PORT = 4566;
+const LOG_GROUPS = '/aws/lambda/gdmarket-local-';
+let isUp = false;
+
+export const startCommand = defineCommand({
+  name: 'npm start',
+  purpose: 'Installs what is needed, starts an emulator of AWS, deploys the market to it and shows its requests.',
+  examples: ['npm start', 'npm start -- --port 4600 --gateway rest'],
+  options: {
+    port: port(`the emulator's port (${DEFAULT_PORT} unless told)`),
+    gateway: gateway(),
+    verbose: flag('show every line that functions log'),
+  },
+  request: ({ values }) => ({ ...values, gateway: values.gateway ?? 'http', defaultPort: DEFAULT_PORT }),
+  async run({ port: wanted, defaultPort, gateway: kind, verbose }) {
+    const foreign = foreignEndpoint(wanted);
+    const where = foreign === undefined ? (wanted ?? defaultPort) : portOf(foreign);
+    if (foreign === undefined) {
+      await requireFreePort(where);
+      await installEmulator();
+    }
+    const folder = runFolder(where);
+    rmSync(folder, { recursive: true, force: true });
+    const market = await bringUp({ port: where, gateway: kind, folder });
+    const { endpoint, api, outputs } = market;
+    const address = await giveLocalDomain(endpoint, new URL(api).pathname);
+    atEnd(announce({ pid: process.pid, endpoint, api, port: where, startedAt: new Date().toISOString(), outputs }));
+    isUp = true;
+    const own = foreign === undefined;
+    console.log(welcome({ api, address, endpoint, logs: relative('', folder), own, seconds: secondsSinceTyped() }));
+    await Promise.race([follow(endpoint, folder, verbose), market.ended]);
+    throw new UserError(`The emulator has ended by itself; its log is ${relative('', join(folder, 'emulator.log'))}.`);
+  },
+  afterSignal: () => (isUp ? 0 : 130),
+});
+
+/** bootstrap/run.mjs says when it began. */
+function secondsSinceTyped(): number {
+  return (Date.now() - Number(process.env.GDMARKET_BEGAN ?? performance.timeOrigin)) / 1_000;
+}
+
+/** Shows what the functions log, as it comes; everything goes into a file too. */
+async function follow(endpoint: string, folder: string, verbose: boolean): Promise<void> {
+  const format = logFormatter(process.stdout.isTTY === true, verbose);
+  const file = join(folder, 'functions.log');
+  let lines: Line[] = [];
+  await followLogs(
+    endpoint,
+    LOG_GROUPS,
+    (group, events) => {
+      const name = group.slice(LOG_GROUPS.length);
+      const own = events.filter(({ message }) => !isPlatformLine(message));
+      appendFileSync(file, own.map(({ message }) => `${name} ${message.trimEnd()}\n`).join(''));
+      lines.push(...events.flatMap(({ message, timestamp }) => format(name, message, timestamp) ?? []));
+    },
+    () => {
+      for (const { text } of lines.sort((one, other) => one.at - other.at)) console.log(text);
+      lines = [];
+    },
+    new AbortController().signal,
+  );
+}

@@ -1,0 +1,36 @@
+import { settingsGroups } from './settings.ts';
+
+/** The name of a setting, or of all settings of a group. */
+export interface SettingName {
+  readonly group: string;
+  readonly field?: string;
+}
+
+/** What is shown or changed. */
+export type ConfigRequest =
+  | { readonly verb: 'get'; readonly name?: SettingName }
+  | { readonly verb: 'set'; readonly name: SettingName; readonly value: string };
+
+/** Reads what is typed besides options. Throws a sentence that says what is wrong with it. */
+export function readConfigRequest([verb, name, value, ...more]: readonly string[]): ConfigRequest {
+  if (more.length > 0) throw new Error(`"${more.join(' ')}" is too much.`);
+  if (verb === 'get' && value === undefined) return name === undefined ? { verb } : { verb, name: parseName(name) };
+  if (verb === 'set' && name !== undefined && value !== undefined) return { verb, name: parseName(name), value };
+  throw new Error('Say get, or set with a name and a value.');
+}
+
+function parseName(name: string): SettingName {
+  const [group = '', field, ...more] = name.split('.');
+  const known = Object.hasOwn(settingsGroups, group) ? settingsGroups[group] : undefined;
+  if (known === undefined || more.length > 0) throw new Error(`There is no setting ${name}. ${choices()}`);
+  if (field === undefined) return { group };
+  if (!known.fields.includes(field)) {
+    throw new Error(`There is no setting ${name}: ${group} has ${known.fields.join(', ')}.`);
+  }
+  return { group, field };
+}
+
+function choices(): string {
+  const all = Object.entries(settingsGroups).map(([group, { fields }]) => `${group}.{${fields.join(',')}}`);
+  return `There are ${all.join(', ')}.`;
+}

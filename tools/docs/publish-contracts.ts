@@ -1,0 +1,37 @@
+import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { breakingChanges, currentSchemas, type SchemaFiles } from '../../contracts/published-schemas.ts';
+import { ROOT } from '../bootstrap/paths.mjs';
+
+const folder = join(ROOT, 'contracts/published');
+
+/**
+ * Writes the schemas of all contracts to `contracts/published/`, which is what the next version is compared with.
+ * Refuses, and writes nothing, when a contract changed incompatibly: such a change needs an event or call of another
+ * name. Gives the exit code.
+ */
+export async function publishContracts(): Promise<number> {
+  const current = currentSchemas();
+  const breaking = breakingChanges(await readPublished(), current);
+  if (breaking.length > 0) {
+    console.error(
+      `These contracts changed incompatibly; give the event or call a new name instead:\n${breaking.join('\n')}`,
+    );
+    return 1;
+  }
+  for (const [file, schema] of current) {
+    const path = join(folder, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, `${JSON.stringify(schema, null, 2)}\n`);
+  }
+  console.log(`${current.size} contracts are published in contracts/published/`);
+  return 0;
+}
+
+async function readPublished(): Promise<SchemaFiles> {
+  const published = new Map<string, Record<string, unknown>>();
+  for await (const file of glob('**/*.schema.json', { cwd: folder })) {
+    published.set(file, JSON.parse(await readFile(join(folder, file), 'utf8')));
+  }
+  return published;
+}

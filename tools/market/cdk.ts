@@ -1,0 +1,40 @@
+import { appendFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { BIN, ROOT } from '../bootstrap/paths.mjs';
+import { run } from '../bootstrap/processes.mjs';
+import { UserError } from '../bootstrap/user-error.mjs';
+import { clientEnvironment } from '../emulator/environment.ts';
+import { failureReason } from './cdk-output.ts';
+
+const CDK = join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk');
+const QUIET = ['--no-notices', '--no-version-reporting', '--no-color'];
+
+interface Cdk {
+  /** Address of the emulator. */
+  readonly endpoint: string;
+  /** The file that takes all output. */
+  readonly log: string;
+  /** The working folder: the checkout, unless told. */
+  readonly cwd?: string;
+  /** Reads along. */
+  readonly onLine?: (line: string) => void;
+}
+
+/** Runs one CDK command, as in `deploy`, on an emulator. Throws a UserError with the reason CDK or CloudFormation gives. */
+export async function runCdk(
+  command: string,
+  args: readonly string[],
+  { endpoint, log, cwd = ROOT, onLine }: Cdk,
+): Promise<void> {
+  let rest = '';
+  const onOutput = (text: string) => {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    for (const line of lines) onLine?.(line);
+  };
+  const env = clientEnvironment(endpoint);
+  const { code, output } = await run(join(BIN, 'node'), [CDK, command, ...args, ...QUIET], { cwd, env, onOutput });
+  appendFileSync(log, `cdk ${command}\n${output}\n`);
+  if (code === 0) return;
+  throw new UserError(`cdk ${command} failed:\n${failureReason(output)}\nAll of CDK's output: ${relative('', log)}`);
+}

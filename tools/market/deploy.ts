@@ -1,0 +1,89 @@
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { GatewayKind } from '../../infra/stage.ts';
+import { say, step } from '../bootstrap/progress.mjs';
+import { UserError } from '../bootstrap/user-error.mjs';
+import { removeBucketPolicy } from '../emulator/aws-call.ts';
+import { restoreCors } from '../emulator/cors.ts';
+import { LOCAL_ASSETS, LOCAL_TARGET, NOWHERE } from '../emulator/environment.ts';
+import { apiAddress } from './api-address.ts';
+import { runCdk } from './cdk.ts';
+import { deployedStack } from './cdk-output.ts';
+
+/** What is deployed. */
+interface Plan {
+  /** Takes the cloud assembly, outputs and logs. */
+  readonly folder: string;
+  readonly gateway: GatewayKind;
+}
+
+/** Each stack's outputs by name. */
+export type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
+/** Where the market is. */
+export interface Deployment {
+  /** Address of the emulator. */
+  readonly endpoint: string;
+  /** Address of the market's API, without a final slash. */
+  readonly api: string;
+  readonly outputs: Outputs;
+  /** Where they are written down. */
+  readonly outputsFile: string;
+}
+
+/**
+ * Deploys the CDK app as `cdk deploy` does to AWS, to the emulator whose address `provideEndpoint` gives as soon as it
+ * answers. Synthesis and bootstrap need nothing of each other and run at once. Throws a UserError with the reason when a
+ * step fails.
+ */
+export async function deploy({ folder, gateway }: Plan, provideEndpoint: () => Promise<string>): Promise<Deployment> {
+  mkdirSync(folder, { recursive: true });
+  const outputsFile = join(folder, 'outputs.json');
+  const [endpoint] = await Promise.all([prepare(folder, provideEndpoint), synthesize(folder, gateway)]);
+  await step('Deploying', () => deployStacks(folder, outputsFile, endpoint));
+  const outputs: Outputs = JSON.parse(readFileSync(outputsFile, 'utf8'));
+  await restoreCors(endpoint, assemblyIn(folder), outputIn(outputs, 'ApiId'));
+  return { endpoint, api: apiAddress(endpoint, outputIn(outputs, 'ApiPath')), outputs, outputsFile };
+}
+
+/** The value of an output that exactly one stack has. */
+function outputIn(outputs: Outputs, name: string): string {
+  const value = Object.values(outputs).flatMap((stack) => stack[name] ?? [])[0];
+  if (value !== undefined) return value;
+  throw new UserError(`The deployed stacks do not say where the API is: no output is named ${name}.`);
+}
+
+/** `folder` has no cdk.json: with one, bootstrapping would synthesize the app first. */
+async function prepare(folder: string, provideEndpoint: () => Promise<string>): Promise<string> {
+  const endpoint = await provideEndpoint();
+  await step('Bootstrapping CDK', async () => {
+    await runCdk('bootstrap', [LOCAL_TARGET], { endpoint, log: logIn(folder), cwd: folder });
+    await removeBucketPolicy(endpoint, LOCAL_ASSETS);
+  });
+  return endpoint;
+}
+
+async function synthesize(folder: string, gateway: GatewayKind): Promise<void> {
+  const context = ['--context', 'stage=local', '--context', `gateway=${gateway}`];
+  // CloudFormation's own validation takes seconds; the template tests have it.
+  const args = ['--quiet', '--no-validation', '--output', assemblyIn(folder), ...context];
+  await step('Synthesizing', () => runCdk('synth', args, { endpoint: NOWHERE, log: logIn(folder) }));
+}
+
+async function deployStacks(folder: string, outputsFile: string, endpoint: string): Promise<void> {
+  const what = ['--all', '--app', assemblyIn(folder), '--outputs-file', outputsFile, '--require-approval', 'never'];
+  const speed = ['--method', 'direct', '--concurrency', '4', '--progress', 'events', '--asset-parallelism'];
+  const onLine = (line: string) => {
+    const stack = deployedStack(line);
+    if (stack !== undefined) say(`  ${stack} is deployed`);
+  };
+  await runCdk('deploy', [...what, ...speed], { endpoint, log: logIn(folder), onLine });
+}
+
+function assemblyIn(folder: string): string {
+  return join(folder, 'cdk.out');
+}
+
+function logIn(folder: string): string {
+  return join(folder, 'cdk.log');
+}

@@ -1,0 +1,29 @@
+import { UserError } from '../bootstrap/user-error.mjs';
+import { answers, stackOutput } from '../emulator/aws-call.ts';
+import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
+import { apiAddress } from './api-address.ts';
+import { announcedMarkets, type Market } from './market-file.ts';
+
+const STACK = 'gdmarket-local-services';
+
+/**
+ * Finds the local market: on the endpoint of AWS_ENDPOINT_URL, else the one last started here, or the one whose
+ * emulator has the port. Throws a UserError when none runs.
+ */
+export async function requireMarket(port?: number): Promise<Pick<Market, 'api' | 'endpoint'>> {
+  const foreign = foreignEndpoint(port);
+  if (foreign !== undefined) return deployedAt(foreign);
+  const meant = announcedMarkets().filter((market) => port === undefined || market.port === port);
+  for (const market of meant) if (await answers(market.endpoint)) return market;
+  const [where, how] = port === undefined ? ['', ''] : [` on port ${port}`, ` -- --port ${port}`];
+  throw new UserError(`No local market is running${where}: start one with npm start${how}.`);
+}
+
+async function deployedAt(endpoint: string): Promise<Pick<Market, 'api' | 'endpoint'>> {
+  const path = await stackOutput(endpoint, STACK, 'ApiPath').catch(() => {
+    throw new UserError(`Nothing answers at ${endpoint} (AWS_ENDPOINT_URL).`);
+  });
+  if (path === undefined)
+    throw new UserError(`No market is deployed at ${endpoint} (AWS_ENDPOINT_URL): deploy it with npm start.`);
+  return { api: apiAddress(endpoint, path), endpoint };
+}

@@ -1,0 +1,40 @@
+import type { GatewayKind } from '../../infra/stage.ts';
+import { step } from '../bootstrap/progress.mjs';
+import { UserError } from '../bootstrap/user-error.mjs';
+import { answers } from '../emulator/aws-call.ts';
+import { startEmulator } from '../emulator/emulator.ts';
+import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
+import { type Deployment, deploy } from './deploy.ts';
+
+/** How a market is brought up. */
+interface Plan {
+  /** Of our own emulator. */
+  readonly port: number;
+  readonly gateway: GatewayKind;
+  /** Takes this run's files. */
+  readonly folder: string;
+}
+
+/** A market, and the end of its emulator, if it is ours. */
+export interface RunningMarket extends Deployment {
+  readonly ended: Promise<number>;
+}
+
+/**
+ * Starts an emulator, unless somebody else runs one, and deploys the market to it. Throws a UserError with the reason
+ * when a step fails.
+ */
+export async function bringUp({ port, gateway, folder }: Plan): Promise<RunningMarket> {
+  const foreign = foreignEndpoint();
+  if (foreign !== undefined && !(await answers(foreign))) {
+    throw new UserError(`Nothing answers at ${foreign} (AWS_ENDPOINT_URL).`);
+  }
+  let ended = new Promise<number>(() => {});
+  const deployment = await deploy({ folder, gateway }, async () => {
+    if (foreign !== undefined) return foreign;
+    const emulator = await step(`Starting the emulator on port ${port}`, () => startEmulator(port, folder));
+    ended = emulator.exited;
+    return emulator.endpoint;
+  });
+  return { ...deployment, ended };
+}

@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { welcome } from './welcome.ts';
+
+const market = {
+  api: 'http://127.0.0.1:45666/_aws/execute-api/4094a69a',
+  address: 'http://gdmarket.localhost:45666',
+  endpoint: 'http://127.0.0.1:45666',
+  logs: '.local/run/45666',
+  own: false,
+  seconds: 118.74,
+};
+
+it('fits 80 columns', () => {
+  for (const line of welcome(market).split('\n')) expect(line.length).toBeLessThanOrEqual(80);
+});
+
+it('carries numbers as numbers', () => {
+  const bodies = [...welcome(market).matchAll(/-d '(.*)'/g)].map(([, body = '']) => JSON.parse(body));
+  expect(bodies).toEqual([
+    { itemName: 'Camera', itemPrice: 100 },
+    { customerId: 1, itemNo: 1 },
+    { paymentStatus: 'Paid' },
+  ]);
+  expect(welcome(market)).not.toMatch(/(Price|Id|No)=\d/);
+});
+
+it('names the address of the API where there is no other', () => {
+  const text = welcome({ ...market, address: undefined });
+  expect(text).toContain(`GDmarket is at ${market.api} `);
+  expect(text).not.toContain('localhost');
+});

@@ -1,0 +1,17 @@
+import type { GatewayKind } from '../../infra/stage.ts';
+import { clientEnvironment } from '../emulator/environment.ts';
+import type { Deployment } from '../market/deploy.ts';
+
+/**
+ * The whole environment of tests that speak to a market, deployed with that kind of gateway.
+ * tests/support/environment.ts reads it.
+ */
+export function testEnvironment({ endpoint, api, outputsFile }: Deployment, gateway: GatewayKind): NodeJS.ProcessEnv {
+  return {
+    ...clientEnvironment(endpoint),
+    GDMARKET_API: api,
+    GDMARKET_STAGE: 'local',
+    GDMARKET_GATEWAY: gateway,
+    GDMARKET_OUTPUTS: outputsFile,
+  };
+}
