@@ -20,3 +20,13 @@ export function kindOf(name: StageName): StageKind {
   if (name === 'local') return name;
   return name.startsWith('prod') ? 'prod' : 'dev';
 }
+
+/** The name of a stage's resource: `gdmarket-<stage>`, then whatever it is, e.g. `gdmarket-prod-items`. Nothing else makes such names. */
+export function nameIn({ name }: { readonly name: StageName }, ...parts: readonly string[]): string {
+  return ['gdmarket', name, ...parts].join('-');
+}
+
+/** The name of a function's log group. */
+export function logGroupOf(functionName: string): string {
+  return `/aws/lambda/${functionName}`;
+}

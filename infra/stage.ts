@@ -4,6 +4,8 @@ import { type Concurrency, concurrencyOf } from './concurrency.ts';
 import { isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
 import { type WebSettings, webSettingsOf } from './web-settings.ts';
 
+export { nameIn } from './stage-name.ts';
+
 /** Which of API Gateway's two kinds fronts the functions. */
 export type GatewayKind = 'http' | 'rest';
 
@@ -85,9 +87,4 @@ export function stageOf(
     ...web,
     concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },
   };
-}
-
-/** The name of a stage's resource: `gdmarket-<stage>`, then whatever it is, e.g. `gdmarket-prod-items`. Nothing else makes such names. */
-export function nameIn({ name }: Pick<Stage, 'name'>, ...parts: readonly string[]): string {
-  return ['gdmarket', name, ...parts].join('-');
 }

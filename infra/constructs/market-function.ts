@@ -7,6 +7,7 @@ import { Construct } from 'constructs';
 import { functionEndMs } from '../../functions/shared/config/time-limits.ts';
 import { bundleOf } from '../bundle.ts';
 import { nameIn, type Stage } from '../stage.ts';
+import { logGroupOf } from '../stage-name.ts';
 
 /** The folders of `functions/` that have handlers. */
 export type Component = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
@@ -53,7 +54,7 @@ export class MarketFunction extends Construct {
     this.name = nameIn(stage, component, role);
     this.role = role;
     const logGroup = new LogGroup(this, 'Log', {
-      logGroupName: `/aws/lambda/${this.name}`,
+      logGroupName: logGroupOf(this.name),
       retention: stage.logRetention,
       removalPolicy: stage.removalPolicy,
     });

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { createSignedSender } from '../../functions/shared/aws/signed-request.ts';
+import { logGroupOf } from '../../infra/stage-name.ts';
 import { aws } from '../support/aws.ts';
 import { named } from '../support/environment.ts';
 import type { FunctionLines } from './refusals.check.ts';
@@ -34,7 +35,7 @@ async function linesOf(name: string, since: number): Promise<readonly z.output<t
   const lines: z.output<typeof line>[] = [];
   let from: Pick<z.output<typeof page>, 'nextToken'> & { readonly startTime: number } = { startTime: since };
   for (;;) {
-    const input = { logGroupName: `/aws/lambda/${named(name)}`, ...from };
+    const input = { logGroupName: logGroupOf(named(name)), ...from };
     const answer = await send(
       {
         path: '/',

@@ -1,3 +1,4 @@
+import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
@@ -9,6 +10,7 @@ import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 export const aws = {
   events: new EventBridgeClient({}),
   lambda: new LambdaClient({}),
+  logs: new CloudWatchLogsClient({}),
   sqs: new SQSClient({}),
   ssm: new SSMClient({}),
   tables: DynamoDBDocumentClient.from(new DynamoDBClient({})),

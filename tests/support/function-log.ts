@@ -1,16 +1,13 @@
-import { callLogs } from '../../tools/emulator/aws-call.ts';
+import { FilterLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs';
+import { logGroupOf } from '../../infra/stage-name.ts';
+import { aws } from './aws.ts';
 import { named } from './environment.ts';
 
 /** The lines a function has logged since a moment (ms since 1970), parsed; those that are no JSON are left out. Takes its name after `gdmarket-<stage>-`. */
 export async function linesLogged(name: string, since: number): Promise<readonly Readonly<Record<string, unknown>>[]> {
-  const input = { logGroupName: `/aws/lambda/${named(name)}`, startTime: since };
-  const endpoint = process.env.AWS_ENDPOINT_URL ?? '';
-  const { events = [] } = await callLogs<{ events?: readonly { message: string }[] }>(
-    endpoint,
-    'FilterLogEvents',
-    input,
-  );
-  return events.flatMap(({ message }) => parse(message));
+  const input = { logGroupName: logGroupOf(named(name)), startTime: since };
+  const { events = [] } = await aws.logs.send(new FilterLogEventsCommand(input));
+  return events.flatMap(({ message = '' }) => parse(message));
 }
 
 /** Lambda writes time, request and level before what a function logs, and so do some emulators. */

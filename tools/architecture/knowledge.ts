@@ -25,7 +25,7 @@ export interface Copy {
 }
 
 const facts: readonly Fact[] = [
-  { what: 'the prefix of resource names', written: /gdmarket-\$\{|'gdmarket',/, home: /^infra\/stage\.ts$/ },
+  { what: 'the prefix of resource names', written: /gdmarket-\$\{|'gdmarket',/, home: /^infra\/stage-name\.ts$/ },
   { what: 'the source of events', written: /gdmarket\.(?:\$\{|\w)/, home: /^contracts\/events\/define-events\.ts$/ },
   { what: 'the type of problems', written: /urn:gdmarket:problem/, home: /^contracts\/http\/problem-base\.ts$/ },
   {
@@ -34,7 +34,7 @@ const facts: readonly Fact[] = [
     home: /^packages\/resilience\/base\/settings\.ts$/,
   },
   { what: 'the names of parameters', written: /\/gdmarket\//, home: /^contracts\/settings\/parameters\.ts$/ },
-  { what: 'the names of log groups', written: /\/aws\/lambda\//, home: /^infra\/constructs\/market-function\.ts$/ },
+  { what: 'the names of log groups', written: /\/aws\/lambda\//, home: /^infra\/stage-name\.ts$/ },
   { what: 'where emulators answer for APIs', written: /_aws\/execute-api/, home: /^infra\/constructs\/gateway\.ts$/ },
   {
     // Routers repeat them as keys that do not compile unless they are all of the table's, and no other.

@@ -1,5 +1,6 @@
 import { appendFileSync, rmSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { logGroupOf, nameIn } from '../../infra/stage-name.ts';
 import { atEnd } from '../bootstrap/cleanup.mjs';
 import { installEmulator } from '../bootstrap/install-python.mjs';
 import { runFolder } from '../bootstrap/paths.mjs';
@@ -17,7 +18,8 @@ import { defineCommand } from '../options/define-command.ts';
 import { flag, gateway, port } from '../options/kinds.ts';
 
 const DEFAULT_PORT = 4566;
-const LOG_GROUPS = '/aws/lambda/gdmarket-local-';
+/** What the names of the functions' log groups begin with. */
+const LOG_GROUPS = logGroupOf(nameIn({ name: 'local' }, ''));
 let isUp = false;
 
 export const startCommand = defineCommand({
@@ -67,14 +69,15 @@ async function follow(endpoint: string, folder: string, verbose: boolean): Promi
     LOG_GROUPS,
     (group, events) => {
       const name = group.slice(LOG_GROUPS.length);
-      const own = events.filter(({ message }) => !isPlatformLine(message));
-      appendFileSync(file, own.map(({ message }) => `${name} ${message.trimEnd()}\n`).join(''));
-      lines.push(...events.flatMap(({ message, timestamp }) => format(name, message, timestamp) ?? []));
+      for (const { message = '', timestamp = Date.now() } of events) {
+        if (!isPlatformLine(message)) appendFileSync(file, `${name} ${message.trimEnd()}\n`);
+        const line = format(name, message, timestamp);
+        if (line !== undefined) lines.push(line);
+      }
     },
     () => {
       for (const { text } of lines.sort((one, other) => one.at - other.at)) console.log(text);
       lines = [];
     },
-    new AbortController().signal,
   );
 }

@@ -6,7 +6,7 @@ it('finds the CORS settings of an HTTP API in its template', () => {
   const template = {
     Resources: { Table: { Type: 'AWS::DynamoDB::Table' }, Api: { Type: 'AWS::ApiGatewayV2::Api', Properties } },
   };
-  expect(corsOf(template)).toEqual({ allowOrigins: ['*'], maxAge: 3600 });
+  expect(corsOf(template)).toEqual(Properties.CorsConfiguration);
 });
 
 it('finds none where there is no HTTP API', () => {

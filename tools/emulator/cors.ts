@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { callApiGateway } from './aws-call.ts';
+import { ApiGatewayV2Client, type Cors, GetApiCommand, UpdateApiCommand } from '@aws-sdk/client-apigatewayv2';
+import { clientOf } from './clients.ts';
 
 interface Template {
   readonly Resources?: Readonly<Record<string, Resource>>;
@@ -8,7 +9,7 @@ interface Template {
 
 interface Resource {
   readonly Type: string;
-  readonly Properties?: { readonly CorsConfiguration?: Readonly<Record<string, unknown>> };
+  readonly Properties?: { readonly CorsConfiguration?: Cors };
 }
 
 /**
@@ -20,16 +21,14 @@ export async function restoreCors(endpoint: string, assembly: string, apiId: str
   const templates = readdirSync(assembly).filter((name) => name.endsWith('.template.json'));
   const wanted = templates.map((name) => corsOf(JSON.parse(readFileSync(join(assembly, name), 'utf8')))).find(Boolean);
   if (wanted === undefined) return;
-  const path = `/v2/apis/${apiId}`;
-  const api = await callApiGateway(endpoint, 'GET', path);
-  if (api.corsConfiguration?.allowOrigins !== undefined) return;
-  await callApiGateway(endpoint, 'PATCH', path, { corsConfiguration: wanted });
+  const gateway = new ApiGatewayV2Client(clientOf(endpoint));
+  const { CorsConfiguration } = await gateway.send(new GetApiCommand({ ApiId: apiId }));
+  if (CorsConfiguration?.AllowOrigins !== undefined) return;
+  await gateway.send(new UpdateApiCommand({ ApiId: apiId, CorsConfiguration: wanted }));
 }
 
-/** The CORS settings of a template's HTTP API, in the spelling of the API Gateway API. */
-export function corsOf(template: Template): Readonly<Record<string, unknown>> | undefined {
-  const apis = Object.values(template.Resources ?? {}).filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Api');
-  const cors = apis[0]?.Properties?.CorsConfiguration;
-  if (cors === undefined) return undefined;
-  return Object.fromEntries(Object.entries(cors).map(([key, value]) => [key[0]?.toLowerCase() + key.slice(1), value]));
+/** The CORS settings of a template's HTTP API. */
+export function corsOf({ Resources = {} }: Template): Cors | undefined {
+  const [api] = Object.values(Resources).filter(({ Type }) => Type === 'AWS::ApiGatewayV2::Api');
+  return api?.Properties?.CorsConfiguration;
 }

@@ -1,11 +1,13 @@
 import { delimiter } from 'node:path';
 import { BIN } from '../bootstrap/paths.mjs';
 
-const REGION = 'us-east-1';
-const ACCOUNT = '000000000000';
+/** The account that every emulator has, its owner's secret, and the region of the local stage. */
+export const LOCAL_ACCOUNT = { account: '000000000000', secret: 'local', region: 'us-east-1' } as const;
+
+const { account: ACCOUNT, region: REGION } = LOCAL_ACCOUNT;
 
 /** Who everybody is that talks to an emulator from outside: the owner of its account. */
-const OWNER = { AWS_ACCESS_KEY_ID: ACCOUNT, AWS_SECRET_ACCESS_KEY: 'local' };
+const OWNER = { AWS_ACCESS_KEY_ID: ACCOUNT, AWS_SECRET_ACCESS_KEY: LOCAL_ACCOUNT.secret };
 
 /** What the emulator and, through it, every function may see of this machine. */
 const KEPT = ['HOME', 'LANG', 'LC_ALL', 'USER', 'SHELL'];

@@ -1,8 +1,14 @@
-import { callApiGateway } from './aws-call.ts';
+import {
+  ApiGatewayV2Client,
+  CreateApiMappingCommand,
+  CreateDomainNameCommand,
+  DeleteDomainNameCommand,
+} from '@aws-sdk/client-apigatewayv2';
+import { clientOf } from './clients.ts';
 import { isOnThisMachine } from './environment.ts';
 
 /** Browsers and curl take every name under localhost for this machine. */
-const DOMAIN = 'gdmarket.localhost';
+const DomainName = 'gdmarket.localhost';
 
 /**
  * Gives the market an address that is the same at every start: a domain of its own, on an emulator that knows custom
@@ -11,16 +17,16 @@ const DOMAIN = 'gdmarket.localhost';
  */
 export async function giveLocalDomain(endpoint: string, path: string): Promise<string | undefined> {
   if (!isOnThisMachine(endpoint)) return undefined;
-  const [apiId, stage = '$default'] = path.split('/').filter(Boolean).slice(2);
-  const domains = '/v2/domainnames';
+  const [ApiId, Stage = '$default'] = path.split('/').filter(Boolean).slice(2);
+  const gateway = new ApiGatewayV2Client(clientOf(endpoint));
   try {
     // One of an earlier deployment leads to an API that is gone.
-    await callApiGateway(endpoint, 'DELETE', `${domains}/${DOMAIN}`).catch(() => undefined);
-    await callApiGateway(endpoint, 'POST', domains, { domainName: DOMAIN });
-    await callApiGateway(endpoint, 'POST', `${domains}/${DOMAIN}/apimappings`, { apiId, stage });
+    await gateway.send(new DeleteDomainNameCommand({ DomainName })).catch(() => undefined);
+    await gateway.send(new CreateDomainNameCommand({ DomainName }));
+    await gateway.send(new CreateApiMappingCommand({ DomainName, ApiId, Stage }));
   } catch {
     return undefined;
   }
   const { protocol, port } = new URL(endpoint);
-  return `${protocol}//${DOMAIN}${port === '' ? '' : `:${port}`}`;
+  return `${protocol}//${DomainName}${port === '' ? '' : `:${port}`}`;
 }

@@ -1,21 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { callLogs } from '../emulator/aws-call.ts';
-
-/** One line of a function's log, as CloudWatch Logs gives it. */
-export interface LogEvent {
-  /** Absent in some emulators. */
-  readonly eventId?: string;
-  /** One per process, or per invocation. */
-  readonly logStreamName: string;
-  /** Milliseconds since 1970. */
-  readonly timestamp: number;
-  readonly message: string;
-}
-
-interface LogGroup {
-  readonly logGroupName: string;
-  readonly storedBytes?: number;
-}
+import {
+  CloudWatchLogsClient,
+  type FilteredLogEvent,
+  type LogGroup,
+  paginateDescribeLogGroups,
+  paginateFilterLogEvents,
+} from '@aws-sdk/client-cloudwatch-logs';
+import { clientOf } from '../emulator/clients.ts';
 
 const LEAST_PAUSE_MS = 300;
 const MOST_PAUSE_MS = 3_000;
@@ -24,38 +15,38 @@ const SHARE = 0.05;
 /** How late a line may arrive, told by its own timestamp. */
 const OVERLAP_MS = 15_000;
 
-type OnEvents = (group: string, events: readonly LogEvent[]) => void;
+type OnEvents = (group: string, events: readonly FilteredLogEvent[]) => void;
 
 /**
- * Reads the logs of all functions as they are written, until the signal comes. `prefix` is that of the log groups.
- * `onEvents` takes the new lines of one group, and `onRound` is called after each look at all groups.
+ * Reads the logs of all functions as they are written, for as long as this command runs. `prefix` is that of the log
+ * groups. `onEvents` takes the new lines of one group, and `onRound` is called after each look at all groups.
  */
 export async function followLogs(
   endpoint: string,
   prefix: string,
   onEvents: OnEvents,
   onRound: () => void,
-  signal: AbortSignal,
-): Promise<void> {
+): Promise<never> {
+  const client = new CloudWatchLogsClient(clientOf(endpoint));
   const readers: Readers = new Map();
   const began = Date.now();
-  while (!signal.aborted) {
+  for (;;) {
     const start = performance.now();
     try {
-      await readRound(endpoint, prefix, readers, began, onEvents);
+      await readRound(client, prefix, readers, began, onEvents);
     } catch {
       // a busy or restarting emulator: the next round reads what this one missed
     }
     onRound();
     const pause = (performance.now() - start) / SHARE;
-    await delay(Math.min(Math.max(pause, LEAST_PAUSE_MS), MOST_PAUSE_MS), undefined, { signal }).catch(() => {});
+    await delay(Math.min(Math.max(pause, LEAST_PAUSE_MS), MOST_PAUSE_MS));
   }
 }
 
 type Readers = Map<string, ReturnType<typeof groupReader>>;
 
 async function readRound(
-  endpoint: string,
+  client: CloudWatchLogsClient,
   prefix: string,
   readers: Readers,
   began: number,
@@ -63,28 +54,32 @@ async function readRound(
 ): Promise<void> {
   // MiniStack cannot always list groups while functions log; the groups known are read all the same
   const known = [...readers.keys()].map((logGroupName): LogGroup => ({ logGroupName }));
-  for (const { logGroupName, storedBytes } of await listGroups(endpoint, prefix).catch(() => known)) {
-    const reader = readers.get(logGroupName) ?? groupReader(endpoint, logGroupName, began);
+  for (const { logGroupName = '', storedBytes } of await listGroups(client, prefix).catch(() => known)) {
+    const reader = readers.get(logGroupName) ?? groupReader(client, logGroupName, began);
     readers.set(logGroupName, reader);
     const fresh = await reader(storedBytes);
     if (fresh.length > 0) onEvents(logGroupName, fresh);
   }
 }
 
-function listGroups(endpoint: string, prefix: string): Promise<readonly LogGroup[]> {
-  return allPages<'logGroups', LogGroup>(endpoint, 'DescribeLogGroups', 'logGroups', { logGroupNamePrefix: prefix });
+async function listGroups(client: CloudWatchLogsClient, logGroupNamePrefix: string): Promise<readonly LogGroup[]> {
+  const groups: LogGroup[] = [];
+  for await (const page of paginateDescribeLogGroups({ client }, { logGroupNamePrefix }))
+    groups.push(...(page.logGroups ?? []));
+  return groups;
 }
 
 /** Reads one group, each line once, and only when the group has grown. Lines from before `began` (ms since 1970) are left out. */
-function groupReader(endpoint: string, logGroupName: string, began: number) {
+function groupReader(client: CloudWatchLogsClient, logGroupName: string, began: number) {
   let size = -1;
   let last = began;
   let seen: ReadonlyMap<string, number> = new Map();
-  return async (bytes: number | undefined): Promise<readonly LogEvent[]> => {
+  return async (bytes: number | undefined): Promise<readonly FilteredLogEvent[]> => {
     if (bytes !== undefined && bytes === size) return [];
     const now = Date.now();
-    const from = { logGroupName, startTime: Math.max(began, last - OVERLAP_MS) };
-    const events = await allPages<'events', LogEvent>(endpoint, 'FilterLogEvents', 'events', from);
+    const input = { logGroupName, startTime: Math.max(began, last - OVERLAP_MS) };
+    const events: FilteredLogEvent[] = [];
+    for await (const page of paginateFilterLogEvents({ client }, input)) events.push(...(page.events ?? []));
     last = now;
     size = bytes ?? -1;
     const result = unseen(events, seen);
@@ -93,36 +88,17 @@ function groupReader(endpoint: string, logGroupName: string, began: number) {
   };
 }
 
-/** What an action of CloudWatch Logs answers under a name, from every page. */
-async function allPages<N extends string, T>(
-  endpoint: string,
-  action: string,
-  name: N,
-  input: object,
-): Promise<readonly T[]> {
-  const all: T[] = [];
-  let nextToken: string | undefined;
-  do {
-    const page: Record<N, readonly T[]> & { nextToken?: string } = await callLogs(endpoint, action, {
-      ...input,
-      nextToken,
-    });
-    all.push(...page[name]);
-    nextToken = page.nextToken;
-  } while (nextToken);
-  return all;
-}
-
 /**
  * Tells new lines from those of the last reading, which overlaps with this one. `before` and `seen` say how often each
  * line was there.
  */
 export function unseen(
-  events: readonly LogEvent[],
+  events: readonly FilteredLogEvent[],
   before: ReadonlyMap<string, number>,
-): { fresh: readonly LogEvent[]; seen: ReadonlyMap<string, number> } {
+): { fresh: readonly FilteredLogEvent[]; seen: ReadonlyMap<string, number> } {
   const seen = new Map<string, number>();
   const fresh = events.filter((event) => {
+    // some emulators give no id
     const key = event.eventId ?? `${event.logStreamName} ${event.timestamp} ${event.message}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { GatewayKind } from '../../infra/stage.ts';
 import { say, step } from '../bootstrap/progress.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
-import { removeBucketPolicy } from '../emulator/aws-call.ts';
+import { removeBucketPolicy } from '../emulator/bucket-policy.ts';
 import { restoreCors } from '../emulator/cors.ts';
 import { LOCAL_ASSETS, LOCAL_TARGET, NOWHERE } from '../emulator/environment.ts';
 import { apiAddress } from './api-address.ts';

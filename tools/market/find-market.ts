@@ -1,10 +1,11 @@
+import { nameIn } from '../../infra/stage-name.ts';
 import { UserError } from '../bootstrap/user-error.mjs';
-import { answers, stackOutput } from '../emulator/aws-call.ts';
+import { answers } from '../emulator/clients.ts';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
 import { apiAddress } from './api-address.ts';
 import { announcedMarkets, type Market } from './market-file.ts';
 
-const STACK = 'gdmarket-local-services';
+const STACK = nameIn({ name: 'local' }, 'services');
 
 /**
  * Finds the local market: on the endpoint of AWS_ENDPOINT_URL, else the one last started here, or the one whose
@@ -20,6 +21,7 @@ export async function requireMarket(port?: number): Promise<Pick<Market, 'api' |
 }
 
 async function deployedAt(endpoint: string): Promise<Pick<Market, 'api' | 'endpoint'>> {
+  const { stackOutput } = await import('./stack-output.ts');
   const path = await stackOutput(endpoint, STACK, 'ApiPath').catch(() => {
     throw new UserError(`Nothing answers at ${endpoint} (AWS_ENDPOINT_URL).`);
   });

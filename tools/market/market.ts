@@ -1,7 +1,7 @@
 import type { GatewayKind } from '../../infra/stage.ts';
 import { step } from '../bootstrap/progress.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
-import { answers } from '../emulator/aws-call.ts';
+import { answers } from '../emulator/clients.ts';
 import { startEmulator } from '../emulator/emulator.ts';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
 import { type Deployment, deploy } from './deploy.ts';
