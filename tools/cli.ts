@@ -5,7 +5,10 @@ import { refuseTakenByNpm, wantsHelp } from './options/define-command.ts';
 // bootstrap/run.mjs runs this, with the name of an npm script and what was typed behind it.
 const [name = '', ...argv] = process.argv.slice(2);
 const load = commands[name];
-if (load === undefined) throw new Error(`There is no command ${name}.`);
+if (load === undefined) {
+  console.error(`There is no command "${name}". There are ${Object.keys(commands).join(', ')}.`);
+  process.exit(1);
+}
 const command = await load();
 
 await runToEnd(

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { atEnd, runToEnd } from './cleanup.mjs';
-import { installNpm } from './install-npm.mjs';
+import { installNpm, isCurrent } from './install-npm.mjs';
 import { installEmulator } from './install-python.mjs';
 import { BIN, ROOT } from './paths.mjs';
 import { requireNode, requirePython } from './prerequisites.mjs';
@@ -27,6 +27,7 @@ await runToEnd(
 
 async function install() {
   requireNode();
+  if (isCurrent(ROOT)) return;
   const emulator = STARTS_EMULATOR.test(name) && !args.some((arg) => STARTS_NONE.test(arg));
   const python = emulator && !process.env.AWS_ENDPOINT_URL ? requirePython() : undefined;
   await Promise.all([installNpm(), python && installEmulator(python)]);

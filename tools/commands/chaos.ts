@@ -1,16 +1,11 @@
 import { type FaultName, faultNames } from '../../tests/chaos/fault.ts';
-import { installEmulator } from '../bootstrap/install-python.mjs';
 import { say } from '../bootstrap/progress.mjs';
 import { adopt, clientEnvironment } from '../emulator/environment.ts';
-import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
-import { freePort, portOf } from '../emulator/ports.ts';
 import { requireMarket } from '../market/find-market.ts';
-import { bringUp } from '../market/market.ts';
 import { announcedMarkets } from '../market/market-file.ts';
-import { inRunFolder } from '../market/run-folder.ts';
+import { onOwnMarket } from '../market/own-market.ts';
 import { defineCommand } from '../options/define-command.ts';
 import { address, anyNumber, flag, gateway, port, stage, text, wholeNumber } from '../options/kinds.ts';
-import { testEnvironment } from '../vitest/test-environment.ts';
 import { interruptibly } from './interruptibly.ts';
 
 const MOST_SEED = 2 ** 31;
@@ -55,13 +50,7 @@ export const chaosCommand = defineCommand({
       return harm(request, { ...process.env, GDMARKET_API: url, GDMARKET_STAGE: name });
     }
     if (here) return harm(request, await environmentHere(where));
-    const foreign = foreignEndpoint();
-    if (foreign === undefined) await installEmulator();
-    const own = foreign === undefined ? await freePort() : portOf(foreign);
-    return inRunFolder(`chaos-${own}`, async (folder) => {
-      const market = await bringUp({ port: own, gateway: kind, folder });
-      return harm(request, { ...testEnvironment(market, kind), GDMARKET_STARTED_BY: String(process.pid) });
-    });
+    return onOwnMarket('chaos', kind, (env) => harm(request, { ...env, GDMARKET_STARTED_BY: String(process.pid) }));
   },
 });
 

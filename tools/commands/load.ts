@@ -1,16 +1,12 @@
 import { join, relative, resolve } from 'node:path';
-import { installEmulator } from '../bootstrap/install-python.mjs';
 import { LOCAL } from '../bootstrap/paths.mjs';
 import { adopt, clientEnvironment } from '../emulator/environment.ts';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
-import { freePort } from '../emulator/ports.ts';
 import { requireMarket } from '../market/find-market.ts';
-import { bringUp } from '../market/market.ts';
 import { announcedMarkets } from '../market/market-file.ts';
-import { inRunFolder } from '../market/run-folder.ts';
+import { onOwnMarket } from '../market/own-market.ts';
 import { defineCommand } from '../options/define-command.ts';
 import { address, gateway, marketPort, stage, text, wholeNumber } from '../options/kinds.ts';
-import { testEnvironment } from '../vitest/test-environment.ts';
 import { interruptibly } from './interruptibly.ts';
 
 /** The breaker's window of 10 s has to fit into a phase, and a pause and a probe after it. */
@@ -52,12 +48,7 @@ export const loadCommand = defineCommand({
       const { api, endpoint } = await requireMarket(wanted);
       return load(request, { ...clientEnvironment(endpoint), GDMARKET_API: api });
     }
-    await installEmulator();
-    const own = await freePort();
-    return inRunFolder(`load-${own}`, async (folder) => {
-      const market = await bringUp({ port: own, gateway: kind, folder });
-      return load(request, testEnvironment(market, kind));
-    });
+    return onOwnMarket('load', kind, (env) => load(request, env));
   },
 });
 

@@ -1,0 +1,24 @@
+import type { GatewayKind } from '../../infra/stage.ts';
+import { installEmulator } from '../bootstrap/install-python.mjs';
+import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
+import { freePort, portOf } from '../emulator/ports.ts';
+import { testEnvironment } from '../vitest/test-environment.ts';
+import { bringUp } from './market.ts';
+import { inRunFolder } from './run-folder.ts';
+
+/**
+ * Brings up a market for one run, on an emulator of its own or the one of AWS_ENDPOINT_URL, and does the run's work,
+ * which takes the environment of whoever speaks to the market and gives the exit code.
+ */
+export async function onOwnMarket(
+  run: string,
+  gateway: GatewayKind,
+  work: (env: NodeJS.ProcessEnv) => Promise<number>,
+): Promise<number> {
+  const foreign = foreignEndpoint();
+  if (foreign === undefined) await installEmulator();
+  const port = foreign === undefined ? await freePort() : portOf(foreign);
+  return inRunFolder(`${run}-${port}`, async (folder) =>
+    work(testEnvironment(await bringUp({ port, gateway, folder }), gateway)),
+  );
+}
