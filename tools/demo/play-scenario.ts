@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { events } from '../../contracts/events/index.ts';
 import { type EventRecorder, recordEvents } from '../../tests/support/event-recorder.ts';
 import { type Answer, api } from '../../tests/support/http-client.ts';
 import { isObject, type Json } from '../../tests/support/json.ts';
@@ -90,7 +91,7 @@ async function showsOneCharge({ recorder, numbers, write }: Play): Promise<boole
   if (recorder === undefined) return true;
   const subject = `payment/${numbers.reservations}`;
   const approvals = (await recorder.heard()).filter(
-    (event) => event.subject === subject && event.type === 'PaymentApproved',
+    (event) => event.subject === subject && event.type === events.PaymentApproved.name,
   );
   // Paying what is paid is approved again, with the money that is there.
   const charges = new Set(approvals.map(({ data }) => Object(data).authorizationId));
