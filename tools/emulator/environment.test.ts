@@ -1,5 +1,5 @@
 import { afterEach, expect, it, vi } from 'vitest';
-import { clientEnvironment, emulatorEnvironment } from './environment.ts';
+import { adopt, clientEnvironment, emulatorEnvironment } from './environment.ts';
 
 afterEach(() => vi.unstubAllEnvs());
 
@@ -63,4 +63,16 @@ it('sends clients to the endpoint with credentials of no account, whatever a per
   for (const name of ['HTTPS_PROXY', 'http_proxy', 'ALL_PROXY', 'NODE_USE_ENV_PROXY'])
     expect(env).not.toHaveProperty(name);
   expect(clientEnvironment('http://emulator.example')).toHaveProperty('HTTPS_PROXY', 'http://proxy');
+});
+
+it('makes an environment its own, but goes on passing a proxy by', () => {
+  const before = { ...process.env };
+  try {
+    Object.assign(process.env, { AWS_PROFILE: 'work', NO_PROXY: '127.0.0.1' });
+    adopt({ PATH: '/bin', AWS_REGION: 'us-east-1' });
+    expect(process.env).toEqual({ PATH: '/bin', AWS_REGION: 'us-east-1', NO_PROXY: '127.0.0.1' });
+  } finally {
+    Object.assign(process.env, before);
+    delete process.env.AWS_PROFILE;
+  }
 });

@@ -76,10 +76,13 @@ export function clientEnvironment(endpoint: string): NodeJS.ProcessEnv {
 }
 
 /**
- * Makes an environment this process's own. What reads it when it is loaded has to be imported afterwards.
+ * Makes an environment this process's own. What reads it when it is loaded has to be imported afterwards. NO_PROXY stays:
+ * this process began with the person's proxy, and keeps it.
  */
 export function adopt(env: NodeJS.ProcessEnv): void {
-  for (const name of Object.keys(process.env)) if (env[name] === undefined) delete process.env[name];
+  for (const name of Object.keys(process.env)) {
+    if (env[name] === undefined && !/^no_proxy$/i.test(name)) delete process.env[name];
+  }
   Object.assign(process.env, env);
 }
 
