@@ -7,6 +7,12 @@ export type StageKind = (typeof stageKinds)[number];
 /** A stage: `local`, `dev`, `prod`, or one of its own on AWS with the settings of its kind, as in `dev-anna`. */
 export type StageName = StageKind | `dev-${string}` | `prod-${string}`;
 
+/** The kinds of API Gateway that can front the functions. */
+export const gatewayKinds = ['http', 'rest'] as const;
+
+/** See {@link gatewayKinds}. */
+export type GatewayKind = (typeof gatewayKinds)[number];
+
 /** Names of functions begin with the stage's and end at 64 characters. */
 const NAME = /^(?:local|(?:dev|prod)(?:-[a-z0-9]{1,16})?)$/;
 

@@ -1,13 +1,10 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
-import { isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
+import { type GatewayKind, isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
 import { type WebSettings, webSettingsOf } from './web-settings.ts';
 
-export { nameIn } from './stage-name.ts';
-
-/** Which of API Gateway's two kinds fronts the functions. */
-export type GatewayKind = 'http' | 'rest';
+export { type GatewayKind, nameIn } from './stage-name.ts';
 
 /** What differs from stage to stage. */
 export interface Stage extends WebSettings {

@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import * as z from 'zod/mini';
 import { loadEnv } from '../../functions/shared/config/env.ts';
+import { gatewayKinds } from '../../infra/stage-name.ts';
 
 /** Where the deployed market is that the tests speak to; the AWS clients find the endpoint and credentials by themselves. */
 export const environment = loadEnv(
@@ -8,7 +9,7 @@ export const environment = loadEnv(
     /** Address of its API, without a final slash. */
     GDMARKET_API: z.string(),
     GDMARKET_STAGE: z._default(z.string(), 'local'),
-    GDMARKET_GATEWAY: z._default(z.enum(['http', 'rest']), 'http'),
+    GDMARKET_GATEWAY: z._default(z.enum(gatewayKinds), 'http'),
     /** How much longer than usual to wait for what happens in the background. */
     E2E_WAIT_FACTOR: z._default(z.coerce.number().check(z.minimum(1)), 1),
     /** Whether somebody else started the emulator, so that its processes are not ours to end. */

@@ -1,6 +1,6 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { GatewayKind } from '../../infra/stage.ts';
+import type { GatewayKind } from '../../infra/stage-name.ts';
 import { say, step } from '../bootstrap/progress.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { removeBucketPolicy } from '../emulator/bucket-policy.ts';

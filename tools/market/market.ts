@@ -1,4 +1,4 @@
-import type { GatewayKind } from '../../infra/stage.ts';
+import type { GatewayKind } from '../../infra/stage-name.ts';
 import { step } from '../bootstrap/progress.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { answers } from '../emulator/clients.ts';

@@ -1,4 +1,4 @@
-import type { GatewayKind } from '../../infra/stage.ts';
+import type { GatewayKind } from '../../infra/stage-name.ts';
 import { installEmulator } from '../bootstrap/install-python.mjs';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
 import { freePort, portOf } from '../emulator/ports.ts';

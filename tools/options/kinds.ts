@@ -1,5 +1,4 @@
-import type { GatewayKind } from '../../infra/stage.ts';
-import { isStageName, type StageName, stageKinds } from '../../infra/stage-name.ts';
+import { type GatewayKind, gatewayKinds, isStageName, type StageName, stageKinds } from '../../infra/stage-name.ts';
 import type { Option } from './described.ts';
 
 const PORTS = { least: 1, most: 65_535 };
@@ -62,7 +61,7 @@ export function choice<const C extends string>(choices: readonly C[], help: stri
 
 /** The kind of API gateway. */
 export function gateway(): Option<GatewayKind | undefined> {
-  return choice(['http', 'rest'], 'the kind of API gateway (http unless told)');
+  return choice(gatewayKinds, 'the kind of API gateway (http unless told)');
 }
 
 /** A stage, as in dev, or dev-anna for one of a person's own. */

@@ -1,4 +1,4 @@
-import type { GatewayKind } from '../../infra/stage.ts';
+import type { GatewayKind } from '../../infra/stage-name.ts';
 import { clientEnvironment } from '../emulator/environment.ts';
 import type { Deployment } from '../market/deploy.ts';
 
