@@ -41,7 +41,8 @@ const facts: readonly Fact[] = [
   { what: 'the names of log groups', written: /\/aws\/lambda\//, home: /^infra\/stage-name\.ts$/ },
   { what: 'where emulators answer for APIs', written: /_aws\/execute-api/, home: /^infra\/constructs\/gateway\.ts$/ },
   {
-    // Routers repeat them as keys that do not compile unless they are all of the table's, and no other. The original had its own.
+    // Routers repeat them as keys that do not compile unless they are all of the table's, and no other.
+    // The original had paths of its own.
     what: 'the paths of routes',
     written: /['"` ]\/(?:items|reservations|payments|reviews|itemInfoes|reviewInfoes)\b/,
     home: /^contracts\/http\/routes\.ts$|\.routes\.ts$|^tools\/demo\/what-the-original-did\.ts$/,
@@ -66,7 +67,10 @@ function copiesOf({ what, written, home }: Fact, sources: readonly Source[]): re
     : [...copies, { what: `${what}, not found at`, file: home.source }];
 }
 
-/** An event's name is written in its contract and, typed, in the domain that decides it; everybody else uses the contract. */
+/**
+ * An event's name is written in its contract and, typed, in the domain that decides it; everybody else uses the
+ * contract.
+ */
 function eventNames(sources: readonly Source[]): readonly Fact[] {
   return sources.flatMap(({ file, code }) => {
     const { aggregate } = /defineEvents\('(?<aggregate>\w+)', \{/.exec(code)?.groups ?? {};

@@ -7,8 +7,9 @@ const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^tests/
 const COMPONENT = '^functions/(?!shared/)([^/]+)/';
 
 /**
- * Which way imports run (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components meet only in contracts.
- * A path that may be imported is left out by `pathNot`. Tests may import what they like, unless a rule says otherwise.
+ * Which way imports run (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components
+ * meet only in contracts. A path that may be imported is left out by `pathNot`. Tests may import what they like, unless
+ * a rule says otherwise.
  */
 export const rules: IForbiddenRuleType[] = [
   {

@@ -25,7 +25,10 @@ export function isEnding() {
   return ending !== undefined;
 }
 
-/** Undoes everything registered, once; later calls wait for the first. Never rejects, so one failure keeps nothing else alive. */
+/**
+ * Undoes everything registered, once; later calls wait for the first. Never rejects, so one failure keeps nothing else
+ * alive.
+ */
 function endAll() {
   ending ??= undoAll();
   return ending;

@@ -12,7 +12,8 @@ const POLL_MS = 200;
 
 /**
  * Does a piece of work that only one command at a time may do in this checkout.
- * The holder touches the file every second; one untouched for ten has lost its holder, and sooner when that has no process any more.
+ * The holder touches the file every second; one untouched for ten has lost its holder, and sooner when that has no
+ * process any more.
  *
  * @template T
  * @param {string} file the lock

@@ -100,13 +100,14 @@ function signalGroup(pid, signal) {
 const TIE = join(ROOT, 'tools', 'bootstrap', 'tie.mjs');
 
 /**
- * Runs a program to its end, or to the end of this process: also when this one is killed outright, the program does not go on.
+ * Runs a program to its end, or to the end of this process: the program does not outlive it, even when this one is
+ * killed outright.
  *
  * @param {string} program path or name
  * @param {string[]} args its arguments
  * @param {Launch} options where its output goes besides the result
- * @returns {Promise<{ code: number, output: string }>} exit code and both outputs in the order they came; 1 and the reason when the
- *   program cannot be started
+ * @returns {Promise<{ code: number, output: string }>} exit code and both outputs in the order they came; 1 and the
+ *   reason when the program cannot be started
  */
 export function runTied(program, args, options) {
   return run(process.execPath, [TIE, program, ...args], { ...options, tied: true });

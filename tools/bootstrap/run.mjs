@@ -10,7 +10,9 @@ import { requireNode, requirePython } from './prerequisites.mjs';
 // npm's scripts run this: it installs the locked packages and hands over to tools/cli.ts on the locked Node 24.
 // This folder is for any Node from 20 on, and imports no package.
 
-/** Commands that start an emulator, unless an option says otherwise. They install it while npm's packages are installed. */
+/**
+ * Commands that start an emulator, unless an option says otherwise. They install it while npm's packages are installed.
+ */
 const STARTS_EMULATOR = /^(install|start|test|bench|chaos|load)$/;
 const STARTS_NONE = /^--(unit|here|url|help)\b/;
 

@@ -4,7 +4,10 @@ import { idleFaults } from '../../tests/chaos/idle-faults.ts';
 import { harmByChance } from '../../tests/chaos/monkey.ts';
 import { describeChaos } from '../../tests/chaos/report.ts';
 
-/** The last seconds belong to the clients alone: what a fault hit comes back a minute later at most, and counts as settled then. */
+/**
+ * The last seconds belong to the clients alone: what a fault hit comes back a minute later at most, and counts as
+ * settled then.
+ */
 const PEACE_MS = 5_000;
 const SETTLE_WITHIN_MS = 60_000;
 /** Seconds after which each kind of harm has struck. */

@@ -12,7 +12,10 @@ import { interruptibly } from './interruptibly.ts';
 /** The breaker's window of 10 s has to fit into a phase, and a pause and a probe after it. */
 const LEAST_SECONDS = 20;
 
-/** How many clients pay for how long, and on which market: one elsewhere, else the one that runs here, else one of its own. */
+/**
+ * How many clients pay for how long, and on which market: one elsewhere, else the one that runs here, else one of its
+ * own.
+ */
 export const loadCommand = defineCommand({
   name: 'npm run load',
   purpose: 'Lets clients pay while the payment provider gets slow and heals, and draws what happened.',

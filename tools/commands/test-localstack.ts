@@ -17,7 +17,10 @@ import { requireVitestArguments, runProjects } from '../vitest/vitest.ts';
 const GATEWAY = 'rest';
 const NOT_POSSIBLE = 2;
 
-/** One Python process serves everything: from a row to what it causes takes 0.2 s and, after a pause, more, against 15 ms on MiniStack. */
+/**
+ * One Python process serves everything: from a row to what it causes takes 0.2 s and, after a pause, more, against 15
+ * ms on MiniStack.
+ */
 const TEMPER = { GDMARKET_EMULATOR: 'localstack', E2E_WAIT_FACTOR: '4', E2E_CLIENTS: '6' };
 
 /** Its CloudFormation fails at changed functions, and then can neither update nor delete the stack. */

@@ -15,8 +15,8 @@ export interface ConfigTools {
 }
 
 /**
- * Shows or changes settings of a stage. Gives the exit code: 0, or 1 when something stored is bad. Throws a UserError for what is not there
- * and for a value the functions would refuse; nothing is written then.
+ * Shows or changes settings of a stage. Gives the exit code: 0, or 1 when something stored is bad. Throws a UserError
+ * for what is not there and for a value the functions would refuse; nothing is written then.
  */
 export async function runConfig(command: StageRequest, tools: ConfigTools): Promise<number> {
   return command.verb === 'get' ? show(command, tools) : change(command, tools);

@@ -48,7 +48,10 @@ function guardOf(dependency: GuardedDependencyName): SettingsGroup {
   };
 }
 
-/** A function instance makes one call at a time: if those that are late do not fit into the window, it never has enough of them to open. */
+/**
+ * A function instance makes one call at a time: if those that are late do not fit into the window, it never has enough
+ * of them to open.
+ */
 function doubtsAbout(dependency: string, { timeoutMs, windowMs, minimumCalls }: GuardSettings): readonly string[] {
   if (minimumCalls * timeoutMs <= windowMs) return [];
   const calls = Math.floor(windowMs / timeoutMs);
@@ -58,8 +61,9 @@ function doubtsAbout(dependency: string, { timeoutMs, windowMs, minimumCalls }: 
 }
 
 /**
- * A group's values as they are stored: fields that make sense to the functions, or what is wrong with the text. `others` is what stands beside them and is
- * no setting here: a later version's, which the functions of this one leave out, or a mistake.
+ * A group's values as they are stored: fields that make sense to the functions, or what is wrong with the text.
+ * `others` is what stands beside them and is no setting here: a later version's, which the functions of this one leave
+ * out, or a mistake.
  */
 export type Stored = { readonly others: Readonly<Record<string, unknown>> } & (
   | { readonly values: Readonly<Record<string, unknown>> }

@@ -4,8 +4,8 @@ import { type Answer, type RequestOptions, sendOnce } from '../../tests/support/
 const MOST_REPEATS = 5;
 
 /**
- * Sends a request, and sends it again when the answer says after how many seconds: 503, or a conflict that passes. Writes what was
- * answered before, and gives the last answer.
+ * Sends a request, and sends it again when the answer says after how many seconds: 503, or a conflict that passes.
+ * Writes what was answered before, and gives the last answer.
  */
 export async function askPatiently(
   method: string,

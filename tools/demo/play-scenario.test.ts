@@ -12,7 +12,10 @@ afterEach(() => {
   vi.resetModules();
 });
 
-/** Plays the scenario against a server that answers as expected, except where `answer` has answered. Gives what was shown, and the exit code. */
+/**
+ * Plays the scenario against a server that answers as expected, except where `answer` has answered. Gives what was
+ * shown, and the exit code.
+ */
 async function play(answer: (step: number, asked: number, response: ServerResponse) => boolean) {
   const steps = readScenario();
   const asked = new Map<number, number>();

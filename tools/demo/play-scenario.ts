@@ -24,8 +24,9 @@ interface Play extends Stage {
 }
 
 /**
- * Plays the original's documented scenario against the market at `GDMARKET_API` and writes, for every request, the answer, the events
- * it caused, and what the original did where it failed. Gives the exit code: 0 when every step went as it should.
+ * Plays the original's documented scenario against the market at `GDMARKET_API` and writes, for every request, the
+ * answer, the events it caused, and what the original did where it failed. Gives the exit code: 0 when every step went
+ * as it should.
  */
 export async function playScenario(stage: Stage): Promise<number> {
   const { write } = stage;

@@ -29,7 +29,10 @@ export interface Numbers {
   reviews: number;
 }
 
-/** A step's path on this stack. Views are known here by their item's or review's number; the original's had numbers of their own. */
+/**
+ * A step's path on this stack. Views are known here by their item's or review's number; the original's had numbers of
+ * their own.
+ */
 export function pathHere(path: string, numbers: Numbers): string {
   const [, collection = '', number] = path.split('/');
   if (number === undefined) return path;

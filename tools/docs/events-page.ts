@@ -18,8 +18,8 @@ const consumers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /**
- * The page about every event of the market, as Markdown. Takes the events' meanings by name, which their contracts' comments tell.
- * Throws when an event has none.
+ * The page about every event of the market, as Markdown. Takes the events' meanings by name, which their contracts'
+ * comments tell. Throws when an event has none.
  */
 export function eventsPage(meanings: ReadonlyMap<string, string>): string {
   const all: readonly EventContract[] = Object.values(events);

@@ -1,4 +1,7 @@
-/** A table in Markdown, its columns aligned as the formatter aligns them. Takes the head and the rows, each with as many cells. */
+/**
+ * A table in Markdown, its columns aligned as the formatter aligns them. Takes the head and the rows, each with as many
+ * cells.
+ */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const escaped = [head, ...rows].map((row) => row.map((cell) => cell.replaceAll('|', '\\|')));
   const widths = head.map((_, column) => Math.max(3, ...escaped.map((row) => [...(row[column] ?? '')].length)));

@@ -4,7 +4,9 @@ import { join } from 'node:path';
 /** A comment, and right after it the contract it is about. */
 const COMMENTED = /\/\*\*(?<comment>(?:(?!\*\/)[\s\S])*)\*\/\s*(?<name>\w+): event\(/g;
 
-/** What each event means, by its name: the comment over its contract, on one line. Takes the folder of the contracts. */
+/**
+ * What each event means, by its name: the comment over its contract, on one line. Takes the folder of the contracts.
+ */
 export function readMeanings(folder: string): ReadonlyMap<string, string> {
   const files = globSync('*.ts', { cwd: folder }).sort();
   return new Map(files.flatMap((file) => meaningsIn(readFileSync(join(folder, file), 'utf8'))));

@@ -1,8 +1,8 @@
 import { LOCAL_ACCOUNT } from './environment.ts';
 
 /**
- * Takes the policy off a bucket. CDK's for assets refuses whoever does not use TLS, which emulators do not speak. Throws
- * when the emulator is away or refuses.
+ * Takes the policy off a bucket. CDK's for assets refuses whoever does not use TLS, which emulators do not speak.
+ * Throws when the emulator is away or refuses.
  */
 export async function removeBucketPolicy(endpoint: string, bucket: string): Promise<void> {
   const { account, region } = LOCAL_ACCOUNT;

@@ -10,7 +10,9 @@ import { announcedMarkets } from '../market/market-file.ts';
 import { emulatorEnvironment } from './environment.ts';
 import { isPortTaken } from './ports.ts';
 
-/** Runs a Python emulator, and ends with its standard input. Its argument is the module to run, MiniStack unless told. */
+/**
+ * Runs a Python emulator, and ends with its standard input. Its argument is the module to run, MiniStack unless told.
+ */
 export const LAUNCHER = join(ROOT, 'tools', 'emulator', 'launch.py');
 
 const READY_WITHIN_MS = 60_000;

@@ -76,8 +76,8 @@ export function clientEnvironment(endpoint: string): NodeJS.ProcessEnv {
 }
 
 /**
- * Makes an environment this process's own. What reads it when it is loaded has to be imported afterwards. NO_PROXY stays:
- * this process began with the person's proxy, and keeps it.
+ * Makes an environment this process's own. What reads it when it is loaded has to be imported afterwards. NO_PROXY
+ * stays: this process began with the person's proxy, and keeps it.
  */
 export function adopt(env: NodeJS.ProcessEnv): void {
   for (const name of Object.keys(process.env)) {
@@ -86,7 +86,9 @@ export function adopt(env: NodeJS.ProcessEnv): void {
   Object.assign(process.env, env);
 }
 
-/** Nobody listens there: whoever needs neither account nor network gets this endpoint, and fails if it reaches for one. */
+/**
+ * Nobody listens there: whoever needs neither account nor network gets this endpoint, and fails if it reaches for one.
+ */
 export const NOWHERE = 'http://127.0.0.1:9';
 
 /** CDK's name for the one place the local stage is deployed to. */

@@ -24,7 +24,9 @@ export async function freePort(): Promise<number> {
   return typeof address === 'object' && address !== null ? address.port : 0;
 }
 
-/** The TCP port an address means, also when it is not written. Throws a UserError when it is no http or https address. */
+/**
+ * The TCP port an address means, also when it is not written. Throws a UserError when it is no http or https address.
+ */
 export function portOf(address: string): number {
   if (!/^https?:\/\/./.test(address) || !URL.canParse(address))
     throw new UserError(`AWS_ENDPOINT_URL is not an address: "${address}".`);

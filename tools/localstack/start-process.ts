@@ -11,8 +11,8 @@ import { DYNAMODB_LOCAL, LOCALSTACK_PYTHON } from './install.ts';
 const MOST_FUNCTIONS_AT_ONCE = 60;
 
 /**
- * Starts an empty LocalStack as processes of this machine, on a port of the loopback interface; the folder takes its log.
- * They end when this command ends. Gives its address. Throws a UserError when it does not start.
+ * Starts an empty LocalStack as processes of this machine, on a port of the loopback interface; the folder takes its
+ * log. They end when this command ends. Gives its address. Throws a UserError when it does not start.
  */
 export async function startProcess(port: number, folder: string): Promise<string> {
   const log = join(folder, 'localstack.log');

@@ -26,8 +26,8 @@ export type Way =
 const JAVA = 17;
 
 /**
- * Chooses the first way that is open: a running one, else the image where there is Docker, else the one from PyPI. Where
- * none is, one sentence says what is missing.
+ * Chooses the first way that is open: a running one, else the image where there is Docker, else the one from PyPI.
+ * Where none is, one sentence says what is missing.
  */
 export function chooseWay(tools: Tools): Way {
   if (tools.endpoint !== undefined) return { kind: 'foreign', endpoint: tools.endpoint };

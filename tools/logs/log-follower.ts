@@ -69,7 +69,10 @@ async function listGroups(client: CloudWatchLogsClient, logGroupNamePrefix: stri
   return groups;
 }
 
-/** Reads one group, each line once, and only when the group has grown. Lines from before `began` (ms since 1970) are left out. */
+/**
+ * Reads one group, each line once, and only when the group has grown. Lines from before `began` (ms since 1970) are
+ * left out.
+ */
 function groupReader(client: CloudWatchLogsClient, logGroupName: string, began: number) {
   let size = -1;
   let last = began;

@@ -20,7 +20,9 @@ interface Cdk {
   readonly onLine?: (line: string) => void;
 }
 
-/** Runs one CDK command, as in `deploy`, on an emulator. Throws a UserError with the reason CDK or CloudFormation gives. */
+/**
+ * Runs one CDK command, as in `deploy`, on an emulator. Throws a UserError with the reason CDK or CloudFormation gives.
+ */
 export async function runCdk(
   command: string,
   args: readonly string[],

@@ -33,8 +33,8 @@ export interface Deployment {
 
 /**
  * Deploys the CDK app as `cdk deploy` does to AWS, to the emulator whose address `provideEndpoint` gives as soon as it
- * answers. Synthesis and bootstrap need nothing of each other and run at once. Throws a UserError with the reason when a
- * step fails.
+ * answers. Synthesis and bootstrap need nothing of each other and run at once. Throws a UserError with the reason when
+ * a step fails.
  */
 export async function deploy({ folder, gateway }: Plan, provideEndpoint: () => Promise<string>): Promise<Deployment> {
   mkdirSync(folder, { recursive: true });

@@ -7,7 +7,9 @@ export type Equivalent = Pick<Mutant, 'file' | 'original' | 'replacement'> & {
   readonly places?: number;
 };
 
-/** Every mutant that may survive. One that is not here is a missing test; one that is here and dies is to be taken out. */
+/**
+ * Every mutant that may survive. One that is not here is a missing test; one that is here and dies is to be taken out.
+ */
 export const EQUIVALENTS: readonly Equivalent[] = [
   {
     file: 'functions/payment/use-cases/capture-payment.use-case.ts',

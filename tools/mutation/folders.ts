@@ -25,7 +25,10 @@ export const FOLDERS = [
 /** Of each such folder, what runs in production. */
 export const LEFT_OUT = '!**/*.{test,fixture,contract}.ts';
 
-/** The folders that lie under any of the given paths, all when none is given. Throws a UserError on a path that has none. */
+/**
+ * The folders that lie under any of the given paths, all when none is given. Throws a UserError on a path that has
+ * none.
+ */
 export function foldersUnder(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return FOLDERS;
   const chosen = paths.map((path) =>

@@ -19,13 +19,19 @@ const fates: Readonly<Record<string, Mutant['fate']>> = {
 /** What a run is asked for. */
 export interface Run {
   readonly folders: readonly string[];
-  /** Take what the last run found for code and tests that have not changed; it cannot tell for what runs while a module is loaded. */
+  /**
+   * Take what the last run found for code and tests that have not changed; it cannot tell for what runs while a module
+   * is loaded.
+   */
   readonly reuse: boolean;
   /** Processes side by side. */
   readonly concurrency: number;
 }
 
-/** Changes the code of the folders in every way StrykerJS knows, and runs the tests that reach each change. Takes minutes. */
+/**
+ * Changes the code of the folders in every way StrykerJS knows, and runs the tests that reach each change. Takes
+ * minutes.
+ */
 export async function runStryker({ folders, reuse, concurrency }: Run): Promise<readonly Mutant[]> {
   const results = await new Stryker({
     mutate: [...folders.map((folder) => `${folder}/*.ts`), LEFT_OUT],

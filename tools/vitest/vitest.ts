@@ -7,7 +7,9 @@ import { add, NOTHING, type Report, type Tally, tallyOf } from './tally.ts';
 
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 
-/** Sees that vitest takes its arguments: it would end in a stack trace. Throws a UserError with what it does not take. */
+/**
+ * Sees that vitest takes its arguments: it would end in a stack trace. Throws a UserError with what it does not take.
+ */
 export async function requireVitestArguments(args: readonly string[]): Promise<void> {
   if (!args.some((argument) => argument.startsWith('-'))) return;
   const list = [VITEST, 'list', '--filesOnly', ...args];
