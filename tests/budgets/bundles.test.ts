@@ -9,6 +9,13 @@ describe('what functions weigh', () => {
     expect(bundleBytes(name)).toBeLessThan(MOST_BYTES);
   });
 
+  it.each(['item-relay', 'reservation-relay', 'payment-relay', 'review-relay'] as const)(
+    '%s carries nothing of the functions wired beside it',
+    (name) => {
+      expect(bundleBytes(name)).toBeLessThan(242_000);
+    },
+  );
+
   it('the entry function carries no SDK at all', () => {
     expect(bundleBytes('entry-http')).toBeLessThan(40_000);
   });

@@ -1,44 +1,25 @@
-import middy from '@middy/core';
 import type { Context, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
-import { approvePayment } from '../../contracts/calls/approve-payment.ts';
-import { cancelPayment } from '../../contracts/calls/cancel-payment.ts';
-import { capturePayment } from '../../contracts/calls/capture-payment.ts';
-import { closePayment } from '../../contracts/calls/close-payment.ts';
-import { deleteItem } from '../../contracts/calls/delete-item.ts';
-import { findItem } from '../../contracts/calls/find-item.ts';
-import { edge } from '../../contracts/http/edge.ts';
-import { envelopeOfItemRow } from '../../functions/item/adapters/item.envelope.ts';
-import { itemCalls } from '../../functions/item/handlers/item.calls.ts';
-import { itemListeners } from '../../functions/item/handlers/item.listeners.ts';
-import { itemRoutes } from '../../functions/item/handlers/item.routes.ts';
-import { effectsOfHandingOver } from '../../functions/item/handlers/payment-effects.ts';
-import { paymentTable } from '../../functions/payment/adapters/payment.table.ts';
-import { paymentCalls } from '../../functions/payment/handlers/payment.calls.ts';
-import { paymentListeners } from '../../functions/payment/handlers/payment.listeners.ts';
-import { paymentRoutes } from '../../functions/payment/handlers/payment.routes.ts';
-import { settlementListeners } from '../../functions/payment/handlers/settlement.listeners.ts';
-import { projectionListeners } from '../../functions/projections/handlers/projections.listeners.ts';
-import { projectionRoutes } from '../../functions/projections/handlers/projections.routes.ts';
-import { reservationTable } from '../../functions/reservation/adapters/reservation.table.ts';
-import { effectsOfPaying, effectsOfTakingBack } from '../../functions/reservation/handlers/payment-effects.ts';
-import { reservationListeners } from '../../functions/reservation/handlers/reservation.listeners.ts';
-import { reservationRoutes } from '../../functions/reservation/handlers/reservation.routes.ts';
-import { reviewTable } from '../../functions/review/adapters/review.table.ts';
-import { effectsOfReviewing } from '../../functions/review/handlers/item-effects.ts';
-import { reviewListeners } from '../../functions/review/handlers/review.listeners.ts';
-import { reviewRoutes } from '../../functions/review/handlers/review.routes.ts';
-import { createCallHandler, type RegisteredCall } from '../../functions/shared/calls/call-handler.ts';
+import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
+import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
+import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
+import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
+import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
+import * as itemFunctions from '../../functions/item/item.functions.ts';
+import * as paymentFunctions from '../../functions/payment/payment.functions.ts';
+import * as projectionFunctions from '../../functions/projections/projections.functions.ts';
+import * as reservationFunctions from '../../functions/reservation/reservation.functions.ts';
+import * as reviewFunctions from '../../functions/review/review.functions.ts';
+import type { CallPorts } from '../../functions/shared/calls/call-handler.ts';
+import type { ConsumerPorts } from '../../functions/shared/composition/consumer-ports.ts';
+import type { RelayPorts } from '../../functions/shared/composition/relay-ports.ts';
 import type { ComeAgain } from '../../functions/shared/events/come-again.ts';
 import type { DeadLetters } from '../../functions/shared/events/dead-letters.ts';
-import { createQueueConsumer, type Subscription } from '../../functions/shared/events/queue-consumer.ts';
-import { createRelay, envelopeOfRow, type RelayOptions } from '../../functions/shared/events/relay.ts';
 import type { GatewayResult } from '../../functions/shared/http/gateway-result.ts';
-import { createHttpHandler, type RouteHandler } from '../../functions/shared/http/handler.ts';
 import type { GatewayEvent } from '../../functions/shared/http/request.ts';
 import type { Logger } from '../../functions/shared/observability/logger.ts';
-import type { Bus } from './bus.ts';
-import type { Dependency } from './guards.ts';
-import { guardedCallsOf } from './guards.ts';
+import type { Bus, Pattern } from './bus.ts';
+import { type Dependency, guardedCallsOf } from './guards.ts';
 import type { InstancePorts } from './instance-ports.ts';
 import type { Machine, Site } from './machine.ts';
 import { withAdded } from './next-version.ts';
@@ -57,10 +38,10 @@ export interface Wiring {
   readonly item: Dependency;
 }
 
-/** The functions behind the gateway, wired as their entry points wire them. */
-export function httpFunctions({ machine, portsOf, logger, payment, item }: Wiring) {
-  const http = <C>(routes: Readonly<Record<string, RouteHandler<C>>>) =>
-    createHttpHandler<string, C>({ routes, ...edge, logger, now: machine.scheduler.now });
+/** The functions behind the gateway. */
+export function httpFunctions({ machine, portsOf, logger, ...dependencies }: Wiring) {
+  const ports = { logger, now: machine.scheduler.now };
+  const guarded = (site: Site, name: 'payment' | 'item') => guardedCallsOf(machine, site, dependencies[name], logger);
   // The middlewares add to the context what its type promises.
   const make = <C extends Context>(
     build: (site: Site) => (event: GatewayEvent, context: C, options: object) => Answer,
@@ -75,64 +56,58 @@ export function httpFunctions({ machine, portsOf, logger, payment, item }: Wirin
     };
   };
   return {
-    item: make((site) =>
-      middy<GatewayEvent, GatewayResult>()
-        .use(guardedCallsOf(machine, site, payment, logger)(capturePayment, effectsOfHandingOver))
-        .handler(http(itemRoutes(portsOf(site).item))),
-    ),
+    item: make((site) => itemFunctions.http(portsOf(site).item, { payment: guarded(site, 'payment') }, ports)),
     reservation: make((site) => {
-      const guarded = guardedCallsOf(machine, site, payment, logger);
-      return middy<GatewayEvent, GatewayResult>()
-        .use(guarded(approvePayment, effectsOfPaying))
-        .use(guarded(cancelPayment, effectsOfTakingBack))
-        .use(guarded(closePayment))
-        .use(guardedCallsOf(machine, site, item, logger)(findItem))
-        .handler(http(reservationRoutes(portsOf(site).reservation)));
+      const guards = { payment: guarded(site, 'payment'), item: guarded(site, 'item') };
+      return reservationFunctions.http(portsOf(site).reservation, guards, ports);
     }),
-    payment: make((site) => http<unknown>(paymentRoutes(portsOf(site).payment))),
-    review: make((site) =>
-      middy<GatewayEvent, GatewayResult>()
-        .use(guardedCallsOf(machine, site, item, logger)(deleteItem, effectsOfReviewing))
-        .handler(http(reviewRoutes(portsOf(site).review))),
-    ),
-    projections: make((site) => http<unknown>(projectionRoutes(portsOf(site).views))),
+    payment: make((site) => paymentFunctions.http(portsOf(site).payment, ports)),
+    review: make((site) => reviewFunctions.http(portsOf(site).review, { item: guarded(site, 'item') }, ports)),
+    projections: make((site) => projectionFunctions.http(portsOf(site).views, ports)),
   };
 }
 
 /** The functions others call synchronously. */
 export function callFunctions({ machine, portsOf, logger }: Pick<Wiring, 'machine' | 'portsOf' | 'logger'>) {
-  const answering = (callsOf: (ports: InstancePorts) => readonly RegisteredCall[]): Maker<unknown, unknown> => {
+  const answering = (
+    build: (ports: InstancePorts, own: CallPorts) => ReturnType<typeof itemFunctions.calls>,
+  ): Maker<unknown, unknown> => {
     return (site) => {
-      const answer = createCallHandler({ calls: callsOf(portsOf(site)), logger, now: machine.scheduler.now });
+      const answer = build(portsOf(site), { logger, now: machine.scheduler.now });
       return site.isNext ? async (event) => withAdded(await answer(event)) : answer;
     };
   };
   return {
-    item: answering(({ item }) => itemCalls(item)),
-    payment: answering(({ payment }) => paymentCalls(payment)),
+    item: answering(({ item }, own) => itemFunctions.calls(item, own)),
+    payment: answering(({ payment }, own) => paymentFunctions.calls(payment, own)),
   };
 }
 
-/** The consumers of queues. Takes also where their dead letters go, and how reservations wait for a time. */
+/** A consumer of events: which, and its function. */
+export interface Consumer {
+  readonly subscriptions: Readonly<Record<string, { readonly pattern: Pattern }>>;
+  readonly make: Maker<SQSEvent, SQSBatchResponse>;
+}
+
+/** The consumers of events. Takes also where their dead letters go, and how reservations wait for a time. */
 export function eventFunctions(
   { portsOf, logger }: Pick<Wiring, 'portsOf' | 'logger'>,
   deadLetters: DeadLetters,
   comeAgain: (site: Site) => ComeAgain,
 ) {
-  const consuming = (
-    listenersOf: (ports: InstancePorts, site: Site) => readonly Subscription[],
-  ): Maker<SQSEvent, SQSBatchResponse> => {
-    return (site) => createQueueConsumer({ subscriptions: listenersOf(portsOf(site), site), deadLetters, logger });
-  };
+  const consumer = (
+    subscriptions: Consumer['subscriptions'],
+    build: (ports: InstancePorts, own: ConsumerPorts, site: Site) => ReturnType<typeof itemFunctions.events>,
+  ): Consumer => ({ subscriptions, make: (site) => build(portsOf(site), { deadLetters, logger }, site) });
   return {
-    item: consuming(({ item }) => itemListeners(item)),
-    reservation: consuming(({ reservation }, site) =>
-      reservationListeners({ ...reservation, comeAgain: comeAgain(site) }),
+    item: consumer(itemSubscriptions, ({ item }, own) => itemFunctions.events(item, own)),
+    reservation: consumer(reservationSubscriptions, ({ reservation }, own, site) =>
+      reservationFunctions.events({ ...reservation, comeAgain: comeAgain(site) }, own),
     ),
-    payment: consuming(({ payment }) => paymentListeners(payment)),
-    settlements: consuming(({ payment }) => settlementListeners(payment)),
-    review: consuming(({ review }) => reviewListeners(review)),
-    projections: consuming(({ views }) => projectionListeners(views)),
+    payment: consumer(paymentSubscriptions, ({ payment }, own) => paymentFunctions.events(payment, own)),
+    settlements: consumer(settlementSubscriptions, ({ payment }, own) => paymentFunctions.settlements(payment, own)),
+    review: consumer(reviewSubscriptions, ({ review }, own) => reviewFunctions.events(review, own)),
+    projections: consumer(projectionSubscriptions, ({ views }, own) => projectionFunctions.events(views, own)),
   };
 }
 
@@ -142,17 +117,18 @@ export function relayFunctions(
   bus: Bus,
   deadLetters: DeadLetters,
 ) {
-  const relaying = (envelopeOf: RelayOptions['envelopeOf']): Maker<DynamoDBStreamEvent, void> => {
-    return (site) => {
+  const relaying = (build: (own: RelayPorts) => ReturnType<typeof itemFunctions.relay>) => {
+    const maker: Maker<DynamoDBStreamEvent, void> = (site) => {
       const sleep = (ms: number) => machine.wait(site, ms);
-      return createRelay({ envelopeOf, publisher: bus.publisherOf(site), deadLetters, logger, sleep });
+      return build({ publisher: bus.publisherOf(site), deadLetters, logger, sleep });
     };
+    return maker;
   };
   return {
-    item: relaying(envelopeOfItemRow),
-    reservation: relaying((row) => envelopeOfRow(reservationTable, row)),
-    payment: relaying((row) => envelopeOfRow(paymentTable, row)),
-    review: relaying((row) => envelopeOfRow(reviewTable, row)),
+    item: relaying(itemFunctions.relay),
+    reservation: relaying(reservationFunctions.relay),
+    payment: relaying(paymentFunctions.relay),
+    review: relaying(reviewFunctions.relay),
   };
 }
 

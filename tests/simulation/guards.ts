@@ -5,12 +5,8 @@ import {
   breakerRow,
   CircuitOpen,
   createSharedBreaker,
-  type EffectSentences,
 } from '@gdmarket/resilience';
-import { guard } from '@gdmarket/resilience/middy';
-import type { CallContract } from '../../functions/shared/calls/call-contract.ts';
-import { createLambdaCall } from '../../functions/shared/calls/lambda-call.ts';
-import type { MessageContext } from '../../functions/shared/domain/message-context.ts';
+import { createGuardedCalls, type GuardedCalls } from '../../functions/shared/composition/guarded-calls.ts';
 import type { Logger } from '../../functions/shared/observability/logger.ts';
 import { createSimulatedInvoker } from './calls.ts';
 import type { FunctionPool } from './function-pool.ts';
@@ -36,8 +32,8 @@ export interface Dependency {
   readonly blame: Blame;
 }
 
-/** Guarded calls of one dependency from one instance, wired as in production: one breaker of its own whose state all instances share. */
-export function guardedCallsOf(machine: Machine, site: Site, dependency: Dependency, logger: Logger) {
+/** Guarded calls of one dependency from one instance: one breaker of its own whose state all instances share. */
+export function guardedCallsOf(machine: Machine, site: Site, dependency: Dependency, logger: Logger): GuardedCalls {
   const { name, callee, blame } = dependency;
   const own = machine.profile.guards[site.id % 2 === 0 ? 0 : 1];
   const settings = () => own;
@@ -79,20 +75,15 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   const breaker = watched(shared, conduct, (refused) => {
     if (site.run !== undefined) site.run.unavailable = unavailabilityOf(name, refused, knowledge);
   });
-  return <const Name extends string, I, O>(
-    contract: CallContract<I, O> & { readonly name: Name },
-    effects?: EffectSentences,
-  ) => {
-    const call = createLambdaCall<I, O>({ invoker, functionName: name, contract, logger });
-    return guard<Name, [input: I, context: MessageContext], O>(call, {
-      name,
-      as: contract.name,
-      timeoutMs: () => settings().timeoutMs,
-      breaker,
-      logger,
-      effects,
-    });
-  };
+  return createGuardedCalls({
+    dependency: name,
+    functionName: name,
+    invoker,
+    breaker,
+    timeoutMs: () => settings().timeoutMs,
+    settled: async () => undefined,
+    logger,
+  });
 }
 
 /** What a client has to be told when there is no answer. */

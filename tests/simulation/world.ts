@@ -1,17 +1,11 @@
 import type { HttpFunction } from '../../contracts/http/routes.ts';
-import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
-import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
-import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
-import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
-import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
-import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
 import type { GatewayResult } from '../../functions/shared/http/gateway-result.ts';
 import type { GatewayEvent } from '../../functions/shared/http/request.ts';
 import type { Logger } from '../../functions/shared/observability/logger.ts';
-import { type Bus, createBus, type Pattern } from './bus.ts';
+import { type Bus, createBus } from './bus.ts';
 import { comeAgainOf } from './come-again.ts';
 import { createFunctionPool, type FunctionPool } from './function-pool.ts';
-import { callFunctions, eventFunctions, httpFunctions, relayFunctions } from './functions.ts';
+import { type Consumer, callFunctions, eventFunctions, httpFunctions, relayFunctions } from './functions.ts';
 import type { Dependency } from './guards.ts';
 import { createInstancePorts } from './instance-ports.ts';
 import type { Machine, Site } from './machine.ts';
@@ -83,19 +77,14 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     review: stream('review'),
   });
 
-  const reservationQueue = (): Queue => queues.reservation;
   const consumers = eventFunctions(wiring, deadLetters, (site) =>
-    comeAgainOf(machine, site, reservationQueue, witness.broken),
+    comeAgainOf(machine, site, () => queueOf('reservation'), witness.broken),
   );
-  const queue = (
-    name: keyof typeof consumers,
-    subscriptions: Readonly<Record<string, { readonly pattern: Pattern }>>,
-  ) => {
-    const pool = createFunctionPool(machine, consumers[name]);
+  const queue = (name: string, { subscriptions, make }: Consumer): Queue => {
     const made = createQueue(
       machine,
       name,
-      pool,
+      createFunctionPool(machine, make),
       ({ eventId }) => witness.broken('dead-letter', `${name} could not take ${eventId}`),
       ({ eventId }) => name === 'projections' && witness.projected(eventId),
       witness.broken,
@@ -106,13 +95,11 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     );
     return made;
   };
-  const queues = {
-    item: queue('item', itemSubscriptions),
-    reservation: queue('reservation', reservationSubscriptions),
-    payment: queue('payment', paymentSubscriptions),
-    settlements: queue('settlements', settlementSubscriptions),
-    review: queue('review', reviewSubscriptions),
-    projections: queue('projections', projectionSubscriptions),
+  const queues = new Map(Object.entries(consumers).map(([name, consumer]) => [name, queue(name, consumer)]));
+  const queueOf = (name: keyof typeof consumers): Queue => {
+    const found = queues.get(name);
+    if (found === undefined) throw new Error(`there is no queue ${name}`);
+    return found;
   };
 
   return {
@@ -121,7 +108,7 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     provider,
     bus,
     streams,
-    queues: Object.values(queues),
+    queues: [...queues.values()],
     http: {
       item: createFunctionPool(machine, http.item),
       reservation: createFunctionPool(machine, http.reservation),

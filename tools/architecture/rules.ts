@@ -65,16 +65,21 @@ export const rules: IForbiddenRuleType[] = [
     name: 'adapters-know-no-handlers',
     comment: 'Adapters serve use cases; who wires and who is called from outside is above them.',
     from: { path: `${COMPONENT}adapters/`, pathNot: TESTS },
-    to: { path: ['^functions/$1/(?:handlers/|container\\.ts$)', '^functions/shared/(?:composition|http)/'] },
+    to: {
+      path: [
+        '^functions/$1/(?:handlers/|container\\.ts$|$1\\.functions\\.ts$)',
+        '^functions/shared/(?:composition|http)/',
+      ],
+    },
   },
   {
     name: 'entry-points-wire',
-    comment: 'Of the handlers, only the entry points of bundles see adapters and container.',
+    comment: 'Of the handlers, only the entry points of bundles see adapters, container and the wired functions.',
     from: {
       path: `${COMPONENT}handlers/`,
       pathNot: [TESTS, 'handlers/(?:http|calls|events|settlements|relay|rebuild)\\.ts$'],
     },
-    to: { path: '^functions/$1/(?:adapters/|container\\.ts$)' },
+    to: { path: '^functions/$1/(?:adapters/|container\\.ts$|$1\\.functions\\.ts$)' },
   },
   {
     name: 'components-stay-apart',

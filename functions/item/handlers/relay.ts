@@ -1,5 +1,4 @@
-import { createRelayFunction } from '../../shared/composition/relay-function.ts';
-import { envelopeOfItemRow } from '../adapters/item.envelope.ts';
+import { relayPorts } from '../../shared/composition/relay-ports.ts';
+import { relay } from '../item.functions.ts';
 
-/** Publishes what happened to items, from their table's stream. */
-export const handler = createRelayFunction(envelopeOfItemRow);
+export const handler = relay(relayPorts());

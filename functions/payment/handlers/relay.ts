@@ -1,6 +1,4 @@
-import { createRelayFunction } from '../../shared/composition/relay-function.ts';
-import { envelopeOfRow } from '../../shared/events/relay.ts';
-import { paymentTable } from '../adapters/payment.table.ts';
+import { relayPorts } from '../../shared/composition/relay-ports.ts';
+import { relay } from '../payment.functions.ts';
 
-/** Publishes what happened to payments, from their table's stream. */
-export const handler = createRelayFunction((row) => envelopeOfRow(paymentTable, row));
+export const handler = relay(relayPorts());

@@ -1,6 +1,4 @@
-import { createRelayFunction } from '../../shared/composition/relay-function.ts';
-import { envelopeOfRow } from '../../shared/events/relay.ts';
-import { reservationTable } from '../adapters/reservation.table.ts';
+import { relayPorts } from '../../shared/composition/relay-ports.ts';
+import { relay } from '../reservation.functions.ts';
 
-/** Publishes what happened to reservations, from their table's stream. */
-export const handler = createRelayFunction((row) => envelopeOfRow(reservationTable, row));
+export const handler = relay(relayPorts());

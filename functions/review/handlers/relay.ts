@@ -1,6 +1,4 @@
-import { createRelayFunction } from '../../shared/composition/relay-function.ts';
-import { envelopeOfRow } from '../../shared/events/relay.ts';
-import { reviewTable } from '../adapters/review.table.ts';
+import { relayPorts } from '../../shared/composition/relay-ports.ts';
+import { relay } from '../review.functions.ts';
 
-/** Publishes what happened to reviews, from their table's stream. */
-export const handler = createRelayFunction((row) => envelopeOfRow(reviewTable, row));
+export const handler = relay(relayPorts());

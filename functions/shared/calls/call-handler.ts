@@ -24,6 +24,9 @@ export interface CallHandlerOptions {
   readonly now?: () => number;
 }
 
+/** What a callee gets from where it runs. */
+export type CallPorts = Omit<CallHandlerOptions, 'calls'>;
+
 /** Nobody can run this: no such call, or its input breaks the contract. Caller and callee disagree; it is not a business answer. */
 class BadCall extends Error {
   /** Takes what is wrong. */

@@ -1,30 +1,83 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { createSharedBreaker, defaultGuardSettings, type EffectSentences } from '@gdmarket/resilience';
+import {
+  createSharedBreaker,
+  defaultGuardSettings,
+  type EffectSentences,
+  type GuardOptions,
+} from '@gdmarket/resilience';
 import { createDynamoBreakerStore } from '@gdmarket/resilience/dynamodb';
-import { guard } from '@gdmarket/resilience/middy';
+import { type GuardedContext, guard } from '@gdmarket/resilience/middy';
+import type { MiddlewareObj } from '@middy/core';
+import type { Context } from 'aws-lambda';
 import type { CallContract } from '../calls/call-contract.ts';
+import type { FunctionInvoker } from '../calls/function-invoker.ts';
 import { createSignedInvoker } from '../calls/function-invoker-signed.ts';
 import { createLambdaCall } from '../calls/lambda-call.ts';
 import { createLiveSetting } from '../config/live-setting.ts';
 import { createSsmFetch } from '../config/ssm-fetch.ts';
 import { SETTINGS_READ_MS, SETTINGS_WAIT_MS } from '../config/time-limits.ts';
 import type { MessageContext } from '../domain/message-context.ts';
+import type { Logger } from '../observability/logger.ts';
 import { createEmbeddedMetrics } from '../observability/metrics.ts';
 import { functionLogger, functionName } from './function-logger.ts';
 import { guardBounds } from './guard-bounds.ts';
 import { type DependencyVariables, dependencyVariableNames, type GuardVariables } from './variables.ts';
 
 /**
- * Guarded synchronous calls of one dependency. Takes the dependency's name, the callee, where circuit and settings are, and a client: circuit
- * and calls share its identity. Its calls share one breaker, with each other and with other functions, since they fail together. Gives a maker of
- * middlewares, one a call, each putting its client into `context.guarded`; it takes the call's contract and what a missing answer means
- * to whoever asked.
+ * Makes middlewares, one for each call of a dependency, which put the call's client into `context.guarded`. Takes the call's
+ * contract, and what a missing answer means to whoever asked.
+ */
+export type GuardedCalls = <const Name extends string, I, O>(
+  contract: CallContract<I, O> & { readonly name: Name },
+  effects?: EffectSentences,
+) => MiddlewareObj<unknown, unknown, Error, Context & GuardedContext<Name, [input: I, context: MessageContext], O>>;
+
+/** What the guarded calls of one dependency are made of. They share one breaker, since they fail together. */
+export interface GuardedCallsOptions extends Pick<GuardOptions<[], never>, 'breaker' | 'metrics' | 'timeoutMs'> {
+  readonly dependency: string;
+  /** The callee, as `invoker` takes it. */
+  readonly functionName: string;
+  readonly invoker: FunctionInvoker;
+  readonly logger: Logger;
+  /** Waited for at the end of each request. */
+  readonly settled: () => Promise<void>;
+}
+
+/** Guarded synchronous calls of one dependency. */
+export function createGuardedCalls(options: GuardedCallsOptions): GuardedCalls {
+  const { dependency, functionName, invoker, settled, ...guarding } = options;
+  const { logger } = guarding;
+  return <const Name extends string, I, O>(
+    contract: CallContract<I, O> & { readonly name: Name },
+    effects?: EffectSentences,
+  ) => {
+    const call = createLambdaCall<I, O>({ invoker, functionName, contract, logger });
+    const middleware = guard<Name, [input: I, context: MessageContext], O>(call, {
+      ...guarding,
+      name: dependency,
+      as: contract.name,
+      logFields: (_, { correlationId }) => ({ call: contract.name, correlationId }),
+      effects,
+      // Waited for here, what a refusal takes is in its log line.
+      fallback: async (error) => {
+        await settled();
+        throw error;
+      },
+    });
+    // Our handlers turn every error into an answer, so this always runs.
+    return { ...middleware, after: settled };
+  };
+}
+
+/**
+ * The guarded calls of a dependency on Lambda. Takes its name, where its callee, circuit and settings are, and a client: circuit and
+ * calls share its identity. The circuit is shared with other functions, too.
  */
 export function guardedCallsOf<const D extends string>(
   dependency: D,
   env: GuardVariables & DependencyVariables<D>,
   client: DynamoDBDocumentClient,
-) {
+): GuardedCalls {
   const own: DependencyVariables<D> = env;
   const { callee, guardParameter } = dependencyVariableNames(dependency);
   const logger = functionLogger();
@@ -43,31 +96,15 @@ export function guardedCallsOf<const D extends string>(
   });
   // Read while the instance starts, so that its first call has them.
   settings.lookAhead();
-  const settled = () => settings.settled(SETTINGS_WAIT_MS);
   const store = createDynamoBreakerStore(client, env.BREAKER_TABLE);
-  const breaker = createSharedBreaker({ name: dependency, store, settings: settings.current, logger, metrics });
-  const invoker = createSignedInvoker(client.config);
-  return <const Name extends string, I, O>(
-    contract: CallContract<I, O> & { readonly name: Name },
-    effects?: EffectSentences,
-  ) => {
-    const call = createLambdaCall<I, O>({ invoker, functionName: own[callee], contract, logger });
-    const guarding = guard<Name, [input: I, context: MessageContext], O>(call, {
-      name: dependency,
-      as: contract.name,
-      timeoutMs: () => settings.current().timeoutMs,
-      breaker,
-      logger,
-      metrics,
-      logFields: (_, { correlationId }) => ({ call: contract.name, correlationId }),
-      effects,
-      // Waited for here, what a refusal takes is in its log line.
-      fallback: async (error) => {
-        await settled();
-        throw error;
-      },
-    });
-    // Our handlers turn every error into an answer, so this always runs.
-    return { ...guarding, after: settled };
-  };
+  return createGuardedCalls({
+    dependency,
+    functionName: own[callee],
+    invoker: createSignedInvoker(client.config),
+    breaker: createSharedBreaker({ name: dependency, store, settings: settings.current, logger, metrics }),
+    timeoutMs: () => settings.current().timeoutMs,
+    settled: () => settings.settled(SETTINGS_WAIT_MS),
+    logger,
+    metrics,
+  });
 }

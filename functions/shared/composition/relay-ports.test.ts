@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type StandIn, startStandIn } from '../aws/stand-in.fixture.ts';
 import { anEnvelope } from '../events/envelope.fixture.ts';
-import { createRelayFunction } from './relay-function.ts';
+import { createRelay } from '../events/relay.ts';
+import { relayPorts } from './relay-ports.ts';
 
 vi.mock('../config/time-limits.ts', async (original) => {
   const limits = await original<typeof import('../config/time-limits.ts')>();
@@ -26,7 +27,7 @@ afterEach(() => {
 
 it('is not held by a bus that takes a connection and says nothing: the batch comes again', async () => {
   standIn.answer = { status: 200, silent: true };
-  const relay = createRelayFunction(() => anEnvelope(1));
+  const relay = createRelay({ envelopeOf: () => anEnvelope(1), ...relayPorts() });
   const record = { dynamodb: { NewImage: { event: { M: {} } } } };
   await expect(relay({ Records: [record] })).rejects.toMatchObject({ name: 'TimeoutError' });
   expect(standIn.received).toHaveLength(2);

@@ -1,0 +1,43 @@
+import middy from '@middy/core';
+import { approvePayment } from '../../contracts/calls/approve-payment.ts';
+import { cancelPayment } from '../../contracts/calls/cancel-payment.ts';
+import { closePayment } from '../../contracts/calls/close-payment.ts';
+import { findItem } from '../../contracts/calls/find-item.ts';
+import { edge } from '../../contracts/http/edge.ts';
+import type { ConsumerPorts } from '../shared/composition/consumer-ports.ts';
+import type { GuardedCalls } from '../shared/composition/guarded-calls.ts';
+import type { HttpPorts } from '../shared/composition/http-ports.ts';
+import type { RelayPorts } from '../shared/composition/relay-ports.ts';
+import { createQueueConsumer } from '../shared/events/queue-consumer.ts';
+import { createRelay, envelopeOfRow } from '../shared/events/relay.ts';
+import type { GatewayResult } from '../shared/http/gateway-result.ts';
+import { createHttpHandler } from '../shared/http/handler.ts';
+import type { GatewayEvent } from '../shared/http/request.ts';
+import { reservationTable } from './adapters/reservation.table.ts';
+import { effectsOfPaying, effectsOfTakingBack } from './handlers/payment-effects.ts';
+import { reservationListeners } from './handlers/reservation.listeners.ts';
+import { reservationRoutes } from './handlers/reservation.routes.ts';
+
+/** The reservation's HTTP commands and queries. */
+export function http(
+  dependencies: Parameters<typeof reservationRoutes>[0],
+  { payment, item }: { readonly payment: GuardedCalls; readonly item: GuardedCalls },
+  ports: HttpPorts,
+) {
+  return middy<GatewayEvent, GatewayResult>()
+    .use(payment(approvePayment, effectsOfPaying))
+    .use(payment(cancelPayment, effectsOfTakingBack))
+    .use(payment(closePayment))
+    .use(item(findItem))
+    .handler(createHttpHandler({ routes: reservationRoutes(dependencies), ...edge, ...ports }));
+}
+
+/** Tells reservations what happened to their item and their payment, and when their time to pay is over. */
+export function events(dependencies: Parameters<typeof reservationListeners>[0], ports: ConsumerPorts) {
+  return createQueueConsumer({ subscriptions: reservationListeners(dependencies), ...ports });
+}
+
+/** Publishes what happened to reservations, from their table's stream. */
+export function relay(ports: RelayPorts) {
+  return createRelay({ envelopeOf: (row) => envelopeOfRow(reservationTable, row), ...ports });
+}

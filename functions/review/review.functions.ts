@@ -1,0 +1,37 @@
+import middy from '@middy/core';
+import { deleteItem } from '../../contracts/calls/delete-item.ts';
+import { edge } from '../../contracts/http/edge.ts';
+import type { ConsumerPorts } from '../shared/composition/consumer-ports.ts';
+import type { GuardedCalls } from '../shared/composition/guarded-calls.ts';
+import type { HttpPorts } from '../shared/composition/http-ports.ts';
+import type { RelayPorts } from '../shared/composition/relay-ports.ts';
+import { createQueueConsumer } from '../shared/events/queue-consumer.ts';
+import { createRelay, envelopeOfRow } from '../shared/events/relay.ts';
+import type { GatewayResult } from '../shared/http/gateway-result.ts';
+import { createHttpHandler } from '../shared/http/handler.ts';
+import type { GatewayEvent } from '../shared/http/request.ts';
+import { reviewTable } from './adapters/review.table.ts';
+import { effectsOfReviewing } from './handlers/item-effects.ts';
+import { reviewListeners } from './handlers/review.listeners.ts';
+import { reviewRoutes } from './handlers/review.routes.ts';
+
+/** The review's HTTP commands and queries. */
+export function http(
+  dependencies: Parameters<typeof reviewRoutes>[0],
+  { item }: { readonly item: GuardedCalls },
+  ports: HttpPorts,
+) {
+  return middy<GatewayEvent, GatewayResult>()
+    .use(item(deleteItem, effectsOfReviewing))
+    .handler(createHttpHandler({ routes: reviewRoutes(dependencies), ...edge, ...ports }));
+}
+
+/** Asks for a review when the thing comes back, and completes a review whose item left the market with it. */
+export function events(dependencies: Parameters<typeof reviewListeners>[0], ports: ConsumerPorts) {
+  return createQueueConsumer({ subscriptions: reviewListeners(dependencies), ...ports });
+}
+
+/** Publishes what happened to reviews, from their table's stream. */
+export function relay(ports: RelayPorts) {
+  return createRelay({ envelopeOf: (row) => envelopeOfRow(reviewTable, row), ...ports });
+}
