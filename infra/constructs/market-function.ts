@@ -4,13 +4,11 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
+import type { HttpFunction } from '../../contracts/http/routes.ts';
 import { functionEndMs } from '../../functions/shared/config/time-limits.ts';
 import { bundleOf } from '../bundle.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { logGroupOf } from '../stage-name.ts';
-
-/** The folders of `functions/` that have handlers. */
-export type Component = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
 
 /** What a function is for; the name of its file in `handlers/`. */
 export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild';
@@ -26,7 +24,8 @@ export interface TableAccess {
 /** What a function is made of. */
 export interface MarketFunctionProps {
   readonly stage: Stage;
-  readonly component: Component;
+  /** Its folder in `functions/`: each has a function that answers HTTP. */
+  readonly component: HttpFunction;
   readonly role: FunctionRole;
   readonly memoryMb: number;
   readonly timeout: Duration;

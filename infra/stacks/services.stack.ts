@@ -1,5 +1,4 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
-import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { type GuardedDependencyName, holdParameter, providerParameter } from '../../contracts/settings/parameters.ts';
@@ -9,12 +8,15 @@ import { createAccessLog } from '../constructs/access-log.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { RestGateway } from '../constructs/rest-gateway.ts';
+import type { AggregateService } from '../services/aggregate.service.ts';
+import {
+  createItemService,
+  createPaymentService,
+  createReservationService,
+  createReviewService,
+} from '../services/aggregates.ts';
 import { EntryService } from '../services/entry.service.ts';
-import { ItemService } from '../services/item.service.ts';
-import { PaymentService } from '../services/payment.service.ts';
 import { ProjectionsService } from '../services/projections.service.ts';
-import { ReservationService } from '../services/reservation.service.ts';
-import { ReviewService } from '../services/review.service.ts';
 import type { ServiceProps } from '../services/service.ts';
 import type { Stage } from '../stage.ts';
 import type { DataStack } from './data.stack.ts';
@@ -41,19 +43,21 @@ export class ServicesStack extends Stack {
       description: 'How long reservations are held without being paid; change it with npm run config.',
     });
     const shared: ServiceProps = { stage, data, bus: messaging.bus };
-    const guarded = (name: GuardedDependencyName, callee: Alias) =>
-      new GuardedDependency(this, `Guard-${name}`, { stage, name, callee, breakers: data.breakers });
-    const payment = new PaymentService(this, 'Payment', { ...shared, providerSettings });
-    const guardedPayment = guarded('payment', payment.calls.live);
-    const item = new ItemService(this, 'Item', { ...shared, payment: guardedPayment });
-    const guardedItem = guarded('item', item.calls.live);
-    const reservation = new ReservationService(this, 'Reservation', {
+    const guarded = (name: GuardedDependencyName, { calls }: AggregateService) => {
+      if (calls === undefined) throw new Error(`${name} answers no calls`);
+      return new GuardedDependency(this, `Guard-${name}`, { stage, name, callee: calls.live, breakers: data.breakers });
+    };
+    const payment = createPaymentService(this, { ...shared, providerSettings });
+    const guardedPayment = guarded('payment', payment);
+    const item = createItemService(this, { ...shared, payment: guardedPayment });
+    const guardedItem = guarded('item', item);
+    const reservation = createReservationService(this, {
       ...shared,
       payment: guardedPayment,
       item: guardedItem,
       holdSettings,
     });
-    const review = new ReviewService(this, 'Review', { ...shared, item: guardedItem });
+    const review = createReviewService(this, { ...shared, item: guardedItem });
     const projections = new ProjectionsService(this, 'Projections', shared);
     const entry = new EntryService(this, 'Entry', stage);
     const functions = {

@@ -1,0 +1,81 @@
+import type { IParameter } from 'aws-cdk-lib/aws-ssm';
+import { Construct } from 'constructs';
+import type { HttpFunction } from '../../contracts/http/routes.ts';
+import { EventConsumer, type EventConsumerProps } from '../constructs/event-consumer.ts';
+import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
+import { MarketFunction, type MarketFunctionProps, type TableAccess, timeouts } from '../constructs/market-function.ts';
+import type { MarketTable } from '../constructs/market-table.ts';
+import { OutboxRelay } from '../constructs/outbox-relay.ts';
+import { createHttpFunction } from './http-function.ts';
+import { CALLEE_MEMORY_MB, MEMORY_MB, ROW_ACTIONS, type ServiceProps } from './service.ts';
+
+/** What one of an aggregate's functions has of its own. */
+interface OwnProps {
+  /** What it does with the aggregate's table. */
+  readonly actions?: TableAccess['actions'];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** The setting that it reads at run time. */
+  readonly reads?: IParameter;
+}
+
+type HttpProps = OwnProps & { readonly dependencies?: readonly GuardedDependency[] };
+type CallsProps = OwnProps & Pick<MarketFunctionProps, 'reservedConcurrency'>;
+type ConsumerProps = OwnProps & {
+  readonly hears: Pick<EventConsumerProps, 'subscriptions' | 'role' | 'patient' | 'waits'>;
+};
+
+/** What differs from one aggregate to the next. */
+export interface AggregateServiceProps extends Pick<ServiceProps, 'stage' | 'bus'> {
+  readonly component: HttpFunction;
+  readonly table: MarketTable;
+  readonly http: HttpProps;
+  /** Only of an aggregate that others call synchronously. */
+  readonly calls?: CallsProps;
+  /** Its consumers by their ids. */
+  readonly consumers: Readonly<Record<string, ConsumerProps>>;
+}
+
+/** An aggregate's functions on its table: HTTP, synchronous calls, event consumers and relay. */
+export class AggregateService extends Construct {
+  readonly http: MarketFunction;
+  readonly calls: MarketFunction | undefined;
+
+  /** Takes the scope, an id and what is the aggregate's own. */
+  constructor(scope: Construct, id: string, { stage, bus, component, ...props }: AggregateServiceProps) {
+    super(scope, id);
+    const { table, indexes } = props.table;
+    const own = ({ actions = ROW_ACTIONS, environment }: OwnProps) => ({
+      stage,
+      component,
+      environment: { TABLE_NAME: table.tableName, ...environment },
+      access: [{ table, actions }],
+    });
+    const { http, calls } = props;
+    this.http = createHttpFunction(this, {
+      ...own(http),
+      access: [{ table, indexes, actions: http.actions ?? ROW_ACTIONS }],
+      dependencies: http.dependencies ?? [],
+    });
+    letRead(this.http, http);
+    if (calls !== undefined) {
+      const { reservedConcurrency } = calls;
+      const callee = { role: 'calls', memoryMb: CALLEE_MEMORY_MB, timeout: timeouts.calls } as const;
+      this.calls = new MarketFunction(this, 'Calls', { ...own(calls), ...callee, reservedConcurrency });
+      letRead(this.calls, calls);
+    }
+    for (const [name, consumer] of Object.entries(props.consumers)) {
+      const { consumer: reader } = new EventConsumer(this, name, {
+        ...consumer.hears,
+        ...own(consumer),
+        bus,
+        memoryMb: MEMORY_MB,
+      });
+      letRead(reader, consumer);
+    }
+    new OutboxRelay(this, 'Relay', { stage, component, table, bus });
+  }
+}
+
+function letRead(reader: MarketFunction, { reads }: OwnProps): void {
+  if (reads !== undefined) reader.allow(['ssm:GetParameter'], reads.parameterArn);
+}

@@ -1,0 +1,126 @@
+import type { IParameter } from 'aws-cdk-lib/aws-ssm';
+import type { Construct } from 'constructs';
+import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
+import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
+import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
+import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
+import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
+import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
+import { nameIn } from '../stage.ts';
+import { AggregateService } from './aggregate.service.ts';
+import { COUNTER_ACTIONS, LIST_ACTIONS, ROW_ACTIONS, type ServiceProps } from './service.ts';
+
+/** The item. It calls payment when a thing is handed over. */
+export function createItemService(
+  scope: Construct,
+  { stage, bus, data, payment }: ServiceProps & { readonly payment: GuardedDependency },
+): AggregateService {
+  return new AggregateService(scope, 'Item', {
+    stage,
+    bus,
+    component: 'item',
+    table: data.items,
+    http: {
+      actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS],
+      environment: { NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
+      dependencies: [payment],
+    },
+    calls: { reservedConcurrency: stage.concurrency.callees?.item },
+    consumers: {
+      Events: {
+        hears: { subscriptions: itemSubscriptions },
+        // An answer for an item that does not exist is a transaction with a check that it does not.
+        actions: [...ROW_ACTIONS, 'dynamodb:ConditionCheckItem'],
+      },
+    },
+  });
+}
+
+/** The reservation. It calls payment and item, and reads how long it holds without being paid. */
+export function createReservationService(
+  scope: Construct,
+  {
+    stage,
+    bus,
+    data,
+    payment,
+    item,
+    holdSettings,
+  }: ServiceProps & {
+    readonly payment: GuardedDependency;
+    readonly item: GuardedDependency;
+    readonly holdSettings: IParameter;
+  },
+): AggregateService {
+  const holds = {
+    HOLD_PARAMETER: holdSettings.parameterName,
+    HOLD_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
+    METRICS_NAMESPACE: nameIn(stage),
+  };
+  return new AggregateService(scope, 'Reservation', {
+    stage,
+    bus,
+    component: 'reservation',
+    table: data.reservations,
+    http: {
+      actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS],
+      environment: { ...holds, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
+      reads: holdSettings,
+      dependencies: [payment, item],
+    },
+    consumers: {
+      Events: {
+        hears: { subscriptions: reservationSubscriptions, waits: true },
+        // Letting the item's lock go is an update in the same transaction.
+        actions: [...ROW_ACTIONS, 'dynamodb:UpdateItem'],
+        environment: holds,
+        reads: holdSettings,
+      },
+    },
+  });
+}
+
+/** The payment. What talks to the provider reads how the simulated one behaves. */
+export function createPaymentService(
+  scope: Construct,
+  { stage, bus, data, providerSettings }: ServiceProps & { readonly providerSettings: IParameter },
+): AggregateService {
+  const provider = {
+    environment: {
+      PROVIDER_PARAMETER: providerSettings.parameterName,
+      PROVIDER_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
+      METRICS_NAMESPACE: nameIn(stage),
+    },
+    reads: providerSettings,
+  };
+  return new AggregateService(scope, 'Payment', {
+    stage,
+    bus,
+    component: 'payment',
+    table: data.payments,
+    http: { actions: LIST_ACTIONS },
+    calls: { ...provider, reservedConcurrency: stage.concurrency.callees?.payment },
+    consumers: {
+      Events: { hears: { subscriptions: paymentSubscriptions, patient: true } },
+      Settlements: {
+        hears: { subscriptions: settlementSubscriptions, role: 'settlements', patient: true },
+        ...provider,
+      },
+    },
+  });
+}
+
+/** The review. It calls item when a review is written. */
+export function createReviewService(
+  scope: Construct,
+  { stage, bus, data, item }: ServiceProps & { readonly item: GuardedDependency },
+): AggregateService {
+  return new AggregateService(scope, 'Review', {
+    stage,
+    bus,
+    component: 'review',
+    table: data.reviews,
+    http: { actions: [...ROW_ACTIONS, ...LIST_ACTIONS], dependencies: [item] },
+    consumers: { Events: { hears: { subscriptions: reviewSubscriptions } } },
+  });
+}
