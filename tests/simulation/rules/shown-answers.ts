@@ -32,11 +32,6 @@ function judgesOf({ items, reservations, payments, reviews }: Mirror): ReadonlyM
   ]);
 }
 
-/** What was created, as a repetition is told of it: as it was at first; only the time to pay may be over. */
-function asRepeated(shown: Shown, body: unknown): Shown {
-  return 'payBy' in shown && fieldsOf(body).payBy === null ? { ...shown, payBy: null } : shown;
-}
-
 function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S) => Shown | undefined): Judge {
   return (body, attempt) => {
     const number = Number(fieldsOf(body)[numbered]);
@@ -44,9 +39,17 @@ function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S)
     const isShown = wasSo(table, number, attempt, (state) => {
       const shown = shownOf(state);
       if (shown === undefined) return false;
-      difference = differenceOf(body, attempt.request.method === 'POST' ? asRepeated(shown, body) : shown);
+      difference = differenceOf(body, attempt.request.method === 'POST' ? asRepeated(shown) : shown);
       return difference === undefined;
     });
     return isShown ? undefined : difference;
+
+    /** A repeated creation is answered as the first was, but with the time to pay of its own moment. */
+    function asRepeated(shown: Shown): Shown {
+      if (!('payBy' in shown)) return shown;
+      const { payBy } = fieldsOf(body);
+      const isDue = (state: S) => fieldsOf(shownOf(state)).payBy === payBy;
+      return wasSo(table, number, attempt, isDue) ? { ...shown, payBy } : shown;
+    }
   };
 }
