@@ -47,7 +47,7 @@ export async function runStryker({ folders, reuse, concurrency }: Run): Promise<
     incremental: true,
     incrementalFile: `${WORK}/incremental.json`,
     force: !reuse,
-    ignorePatterns: ['.local', 'cdk.out*', 'docs', 'infra', 'tests'],
+    ignorePatterns: ['.local', 'cdk.out*', 'infra', 'tests'],
     reporters: ['progress-append-only'],
   }).runMutationTest();
   return results.map(toMutant);
