@@ -1,4 +1,4 @@
-import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
+import { type AggregateStore, createOwnStore } from '../shared/composition/aggregate-store.ts';
 import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
 import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
@@ -7,16 +7,15 @@ import { itemTable } from './adapters/item.table.ts';
 import type { ItemEvent } from './domain/item.events.ts';
 import type { Item } from './domain/item.ts';
 
-/** What the item's functions are wired from: its repositories on its own table, its numbers and the clock. */
+/** The item's repositories on a table, its numbers and idempotency keys. */
+export function itemsIn(store: AggregateStore) {
+  const { client, tableName, now, numbers, keys } = store;
+  const items = createDynamoRepository<Item, ItemEvent>({ client, tableName, now, table: itemTable });
+  return { items, absentItems: createDynamoAbsentItemRepository(client, tableName, now), numbers, keys };
+}
+
+/** What the item's functions are wired from on Lambda. */
 export function createItemContainer(variables: TableVariables) {
-  const { client, tableName, numbers, keys } = createAggregateStore(variables);
-  return {
-    client,
-    items: createDynamoRepository<Item, ItemEvent>({ client, tableName, table: itemTable }),
-    absentItems: createDynamoAbsentItemRepository(client, tableName),
-    numbers,
-    keys,
-    now,
-    pause,
-  };
+  const store = createOwnStore(variables);
+  return { client: store.client, ...itemsIn(store), now, pause };
 }

@@ -1,4 +1,4 @@
-import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
+import { type AggregateStore, createOwnStore } from '../shared/composition/aggregate-store.ts';
 import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
 import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
@@ -6,9 +6,13 @@ import { paymentTable } from './adapters/payment.table.ts';
 import type { PaymentEvent } from './domain/payment.events.ts';
 import type { Payment } from './domain/payment.ts';
 
-/** What the payment's functions are wired from: its repository on its own table and the clock. */
+/** The payment's repository on a table. */
+export function paymentsIn({ client, tableName, now }: AggregateStore) {
+  return { payments: createDynamoRepository<Payment, PaymentEvent>({ client, tableName, now, table: paymentTable }) };
+}
+
+/** What the payment's functions are wired from on Lambda. */
 export function createPaymentContainer(variables: TableVariables) {
-  const { client, tableName } = createAggregateStore(variables);
-  const payments = createDynamoRepository<Payment, PaymentEvent>({ client, tableName, table: paymentTable });
-  return { client, payments, now, pause };
+  const store = createOwnStore(variables);
+  return { client: store.client, ...paymentsIn(store), now, pause };
 }

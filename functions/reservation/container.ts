@@ -1,15 +1,17 @@
-import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
+import { type AggregateStore, createOwnStore } from '../shared/composition/aggregate-store.ts';
 import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
 import { createDynamoReservationRepository } from './adapters/reservation.repository-dynamodb.ts';
 import { createHoldTime, type HoldVariables } from './hold-time.ts';
 
-/**
- * What the reservation's functions are wired from: its repository on its own table, its numbers and idempotency keys,
- * the clock and the setting of holds.
- */
+/** The reservation's repository on a table, its numbers and idempotency keys. */
+export function reservationsIn({ client, tableName, now, numbers, keys }: AggregateStore) {
+  return { reservations: createDynamoReservationRepository({ client, tableName, now }), numbers, keys };
+}
+
+/** What the reservation's functions are wired from on Lambda. */
 export function createReservationContainer(variables: TableVariables & HoldVariables) {
-  const { client, tableName, numbers, keys } = createAggregateStore(variables);
-  const reservations = createDynamoReservationRepository({ client, tableName });
-  return { client, reservations, numbers, keys, now, pause, payWithinMs: createHoldTime(variables, client.config) };
+  const store = createOwnStore(variables);
+  const { client } = store;
+  return { client, ...reservationsIn(store), now, pause, payWithinMs: createHoldTime(variables, client.config) };
 }

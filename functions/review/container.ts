@@ -1,4 +1,4 @@
-import { createAggregateStore } from '../shared/composition/aggregate-store.ts';
+import { type AggregateStore, createOwnStore } from '../shared/composition/aggregate-store.ts';
 import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
 import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
@@ -6,9 +6,13 @@ import { reviewTable } from './adapters/review.table.ts';
 import type { ReviewEvent } from './domain/review.events.ts';
 import type { Review } from './domain/review.ts';
 
-/** What the review's functions are wired from: its repository on its own table and the clock. */
+/** The review's repository on a table, and idempotency keys. */
+export function reviewsIn({ client, tableName, now, keys }: AggregateStore) {
+  return { reviews: createDynamoRepository<Review, ReviewEvent>({ client, tableName, now, table: reviewTable }), keys };
+}
+
+/** What the review's functions are wired from on Lambda. */
 export function createReviewContainer(variables: TableVariables) {
-  const { client, tableName, keys } = createAggregateStore(variables);
-  const reviews = createDynamoRepository<Review, ReviewEvent>({ client, tableName, table: reviewTable });
-  return { client, reviews, keys, now, pause };
+  const store = createOwnStore(variables);
+  return { client: store.client, ...reviewsIn(store), now, pause };
 }

@@ -1,27 +1,17 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type ListName, lists } from '../../contracts/http/routes.ts';
-import { createDynamoAbsentItemRepository } from '../../functions/item/adapters/absent-item.repository-dynamodb.ts';
-import { itemTable } from '../../functions/item/adapters/item.table.ts';
-import type { ItemEvent } from '../../functions/item/domain/item.events.ts';
-import type { Item } from '../../functions/item/domain/item.ts';
-import { paymentTable } from '../../functions/payment/adapters/payment.table.ts';
-import type { PaymentEvent } from '../../functions/payment/domain/payment.events.ts';
-import type { Payment } from '../../functions/payment/domain/payment.ts';
+import { itemsIn } from '../../functions/item/container.ts';
+import { paymentsIn } from '../../functions/payment/container.ts';
 import type { PaymentProvider } from '../../functions/payment/use-cases/payment-provider.ts';
 import { createDynamoViewStore } from '../../functions/projections/adapters/view-store-dynamodb.ts';
 import { itemInfoLists } from '../../functions/projections/item-info/item-info.lists.ts';
 import { type ItemInfoSlots, itemInfoRow } from '../../functions/projections/item-info/item-info.slots.ts';
-import { createDynamoReservationRepository } from '../../functions/reservation/adapters/reservation.repository-dynamodb.ts';
+import { reservationsIn } from '../../functions/reservation/container.ts';
 import type { FindItem } from '../../functions/reservation/use-cases/reserve.use-case.ts';
-import { reviewTable } from '../../functions/review/adapters/review.table.ts';
-import type { ReviewEvent } from '../../functions/review/domain/review.events.ts';
-import type { Review } from '../../functions/review/domain/review.ts';
-import { createDynamoRepository } from '../../functions/shared/persistence/aggregate.repository-dynamodb.ts';
-import { createDynamoCounter } from '../../functions/shared/persistence/counter-dynamodb.ts';
+import { reviewsIn } from '../../functions/review/container.ts';
+import { createAggregateStore } from '../../functions/shared/composition/aggregate-store.ts';
 import { createDocumentClient } from '../../functions/shared/persistence/document-client.ts';
-import { createDynamoIdempotencyKeys } from '../../functions/shared/persistence/idempotency-keys-dynamodb.ts';
 import { meter } from '../../functions/shared/persistence/meter.fixture.ts';
-import { createNumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
 import { throwAwayTables } from '../../functions/shared/persistence/throw-away-table.fixture.ts';
 
 /** Numbers an instance leases at a time here, as in production: the lease's own cost is not one of each creation. */
@@ -45,47 +35,21 @@ export async function marketOnTables() {
   const now = () => '2026-11-22T10:00:00.000Z';
   const own = async (route: ListName) => {
     const tableName = await tables.create(Object.keys(lists[route].filters));
-    return {
-      client,
-      tableName,
-      keys: createDynamoIdempotencyKeys(client, tableName),
-      numbers: createNumberSequence(BLOCK_SIZE, createDynamoCounter(client, tableName).lease),
-    };
+    return createAggregateStore(client, tableName, BLOCK_SIZE);
   };
   const item = await own('items');
   const reservation = await own('reservations');
   const payment = await own('payments');
   const review = await own('reviews');
-  const view = await own('itemInfoes');
+  const { tableName } = await own('itemInfoes');
   return {
     measured: meter(client),
     end: () => tables.deleteAll(),
-    item: {
-      items: createDynamoRepository<Item, ItemEvent>({ ...item, table: itemTable }),
-      absentItems: createDynamoAbsentItemRepository(client, item.tableName),
-      numbers: item.numbers,
-      keys: item.keys,
-      now,
-    },
-    reservation: {
-      reservations: createDynamoReservationRepository(reservation),
-      numbers: reservation.numbers,
-      keys: reservation.keys,
-      now,
-      payWithinMs: async () => 900_000,
-      findItem: itemIsFound,
-    },
-    payment: {
-      payments: createDynamoRepository<Payment, PaymentEvent>({ ...payment, table: paymentTable }),
-      provider,
-      now,
-    },
-    review: {
-      reviews: createDynamoRepository<Review, ReviewEvent>({ ...review, table: reviewTable }),
-      keys: review.keys,
-      now,
-    },
-    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ ...view, schema: itemInfoRow, lists: itemInfoLists }),
+    item: { ...itemsIn(item), now },
+    reservation: { ...reservationsIn(reservation), now, payWithinMs: async () => 900_000, findItem: itemIsFound },
+    payment: { ...paymentsIn(payment), provider, now },
+    review: { ...reviewsIn(review), now },
+    itemInfoes: createDynamoViewStore<ItemInfoSlots>({ client, tableName, schema: itemInfoRow, lists: itemInfoLists }),
   };
 }
 

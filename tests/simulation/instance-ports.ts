@@ -5,9 +5,7 @@ import type { Views } from '../../functions/projections/use-cases/project.use-ca
 import type { ReservingDependencies } from '../../functions/reservation/use-cases/reserve-once.use-case.ts';
 import type { ReviewDependencies } from '../../functions/review/review.aggregate.ts';
 import { longestPauseMs } from '../../functions/shared/config/time-limits.ts';
-import type { Counter } from '../../functions/shared/persistence/counter.ts';
 import type { IdempotencyKeys } from '../../functions/shared/persistence/idempotency-keys.ts';
-import { createNumberSequence } from '../../functions/shared/persistence/number-sequence.ts';
 import { createGatedClient } from './gated-client.ts';
 import type { Machine, Site } from './machine.ts';
 import type { Provider } from './provider.ts';
@@ -35,23 +33,20 @@ export function createInstancePorts(
   blame: Blame,
 ): InstancePorts {
   const clock = () => machine.scheduler.now() + site.skewMs;
-  const stores = createStores(createGatedClient(machine, site, tables.twin, written, blame), clock);
-  const { items, absentItems, reservations, payments, reviews, itemInfoes, reviewInfoes } = stores;
-  const numbers = (counter: Counter) => createNumberSequence(machine.profile.blockSize, counter.lease);
+  const gated = createGatedClient(machine, site, tables.twin, written, blame);
+  const { item, reservation, payment, review, views } = createStores(gated, machine.profile.blockSize, clock);
   const now = () => new Date(clock()).toISOString();
   const pause = (lost: number) => machine.wait(site, Math.random() * longestPauseMs(lost));
   return {
-    item: { items, absentItems, numbers: numbers(stores.itemNumbers), keys: stores.itemKeys, now, pause },
+    item: { ...item, now, pause },
     reservation: {
-      reservations,
-      numbers: numbers(stores.reservationNumbers),
-      keys: stores.reservationKeys,
+      ...reservation,
       now,
       pause,
       payWithinMs: async () => machine.profile.payWithinMs[site.id % 2 === 0 ? 0 : 1],
     },
-    payment: { payments, provider: provider.portOf(site), now, pause },
-    review: { reviews, keys: stores.reviewKeys, now, pause },
-    views: { itemInfoes, reviewInfoes },
+    payment: { ...payment, provider: provider.portOf(site), now, pause },
+    review: { ...review, now, pause },
+    views,
   };
 }

@@ -19,10 +19,12 @@ export interface Written<S> {
 }
 
 /** Every table of the market in one twin of DynamoDB; the adapters here answer at once, and without a fault. */
-export type Tables = Omit<Stores, keyof Logs> & { readonly [K in keyof Logs]: Stores[K] & Logs[K] } & {
+export type Tables = Stores['views'] & { readonly [K in keyof Logs]: Repositories[K] & Logs[K] } & {
   readonly twin: DynamoTwin;
   readonly breakers: BreakerStore;
 };
+
+type Repositories = Stores['item'] & Stores['reservation'] & Stores['payment'] & Stores['review'];
 
 interface Logs {
   readonly items: Written<Item>;
@@ -65,15 +67,15 @@ export function createTables(now: () => number, past: Past = { items: 0, reserva
   });
   fill(twin, past);
   const client = clientOf(async (command) => twin.execute(command));
-  const stores = createStores(client, now);
+  const { item, reservation, payment, review, views } = createStores(client, 1, now);
   return {
-    ...stores,
+    ...views,
     twin,
-    items: { ...stores.items, written: logOf('item') },
-    absentItems: { ...stores.absentItems, written: logOf('absent-item') },
-    reservations: { ...stores.reservations, written: logOf('reservation') },
-    payments: { ...stores.payments, written: logOf('payment') },
-    reviews: { ...stores.reviews, written: logOf('review') },
+    items: { ...item.items, written: logOf('item') },
+    absentItems: { ...item.absentItems, written: logOf('absent-item') },
+    reservations: { ...reservation.reservations, written: logOf('reservation') },
+    payments: { ...payment.payments, written: logOf('payment') },
+    reviews: { ...review.reviews, written: logOf('review') },
     breakers: createDynamoBreakerStore(client, 'breaker'),
   };
 }

@@ -1,6 +1,5 @@
-import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { createDynamoCounter } from '../persistence/counter-dynamodb.ts';
-import { createDocumentClient } from '../persistence/document-client.ts';
+import { createDocumentClient, type DocumentClient } from '../persistence/document-client.ts';
 import type { IdempotencyKeys } from '../persistence/idempotency-keys.ts';
 import { createDynamoIdempotencyKeys } from '../persistence/idempotency-keys-dynamodb.ts';
 import { createNumberSequence, type NumberSequence } from '../persistence/number-sequence.ts';
@@ -8,15 +7,27 @@ import type { TableVariables } from './variables.ts';
 
 /** An aggregate's table as its functions use it. */
 export interface AggregateStore {
-  readonly client: DynamoDBDocumentClient;
+  readonly client: DocumentClient;
   readonly tableName: string;
+  /** Milliseconds. */
+  readonly now: () => number;
   readonly numbers: NumberSequence;
   readonly keys: IdempotencyKeys;
 }
 
+/** A table by its client. `blockSize`: how many numbers an instance leases at a time. */
+export function createAggregateStore(
+  client: DocumentClient,
+  tableName: string,
+  blockSize: number,
+  now: () => number = Date.now,
+): AggregateStore {
+  const numbers = createNumberSequence(blockSize, createDynamoCounter(client, tableName).lease);
+  return { client, tableName, now, numbers, keys: createDynamoIdempotencyKeys(client, tableName, now) };
+}
+
 /** The function's own table. */
-export function createAggregateStore({ TABLE_NAME: tableName, NUMBER_BLOCK_SIZE }: TableVariables): AggregateStore {
+export function createOwnStore({ TABLE_NAME, NUMBER_BLOCK_SIZE }: TableVariables) {
   const client = createDocumentClient();
-  const numbers = createNumberSequence(NUMBER_BLOCK_SIZE, createDynamoCounter(client, tableName).lease);
-  return { client, tableName, numbers, keys: createDynamoIdempotencyKeys(client, tableName) };
+  return { ...createAggregateStore(client, TABLE_NAME, NUMBER_BLOCK_SIZE), client };
 }
