@@ -1,19 +1,21 @@
+import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
 import { itemTable } from '../../functions/item/adapters/item.table.ts';
-import { itemListeners } from '../../functions/item/handlers/item.listeners.ts';
+import * as itemFunctions from '../../functions/item/item.functions.ts';
 import { registerItem } from '../../functions/item/use-cases/register-item.use-case.ts';
 import { paymentTable } from '../../functions/payment/adapters/payment.table.ts';
-import { paymentListeners } from '../../functions/payment/handlers/payment.listeners.ts';
-import { settlementListeners } from '../../functions/payment/handlers/settlement.listeners.ts';
+import * as paymentFunctions from '../../functions/payment/payment.functions.ts';
 import { createLedger } from '../../functions/payment/use-cases/provider-ledger.fixture.ts';
 import { reservationTable } from '../../functions/reservation/adapters/reservation.table.ts';
-import { reservationListeners } from '../../functions/reservation/handlers/reservation.listeners.ts';
+import * as reservationFunctions from '../../functions/reservation/reservation.functions.ts';
 import { reviewTable } from '../../functions/review/adapters/review.table.ts';
-import { reviewListeners } from '../../functions/review/handlers/review.listeners.ts';
+import * as reviewFunctions from '../../functions/review/review.functions.ts';
+import type { ConsumerPorts } from '../../functions/shared/composition/consumer-ports.ts';
 import type { Envelope } from '../../functions/shared/events/envelope.ts';
 import { type Outbox, toEnvelope } from '../../functions/shared/events/outbox.ts';
-import type { Subscription } from '../../functions/shared/events/queue-consumer.ts';
+import { createLogger } from '../../functions/shared/observability/logger.ts';
 import type { Row } from '../../functions/shared/persistence/row.ts';
 import { context, now, nowMs } from '../../functions/shared/testing/context.fixture.ts';
+import { toRecord } from '../simulation/queue.ts';
 import { createTables } from '../simulation/tables.ts';
 
 /** How long reservations are held without being paid. */
@@ -30,11 +32,14 @@ export async function createMarket() {
   const tables = createTables(nowMs);
   const provider = createLedger();
   const payment = { payments: tables.payments, provider, now };
+  const settlements = consumer((own) => paymentFunctions.settlements(payment, own));
+  const payments = consumer((own) => paymentFunctions.events(payment, own));
+  const holds = { payWithinMs, comeAgain: { in: async () => undefined } };
   const consumers = {
-    item: itemListeners({ ...tables, now }),
-    reservation: reservationListeners({ ...tables, now, payWithinMs, comeAgain: { in: async () => undefined } }),
-    payment: [...paymentListeners(payment), ...settlementListeners(payment)],
-    review: reviewListeners({ ...tables, now }),
+    item: consumer((own) => itemFunctions.events({ ...tables, now }, own)),
+    reservation: consumer((own) => reservationFunctions.events({ ...tables, now, ...holds }, own)),
+    payment: (event: Envelope) => (event.type in settlementSubscriptions ? settlements : payments)(event),
+    review: consumer((own) => reviewFunctions.events({ ...tables, now }, own)),
   };
   await registerItem(
     { ...tables, now, numbers: { next: async () => ITEM_NO } },
@@ -61,14 +66,23 @@ export async function createMarket() {
       tables.payments.written.length +
       tables.reviews.written.length,
     /** Delivers an event to one of its consumers. Throws when that one does not take it. */
-    deliver: (consumer: keyof typeof consumers, event: Envelope): Promise<void> => deliver(consumers[consumer], event),
+    deliver: (name: keyof typeof consumers, event: Envelope): Promise<void> => consumers[name](event),
   };
 }
 
-async function deliver(subscriptions: readonly Subscription[], event: Envelope): Promise<void> {
-  const subscription = subscriptions.find(({ contract }) => contract.name === event.type);
-  if (subscription === undefined) throw new Error(`nobody takes ${event.type} there`);
-  await subscription.handle(event, { correlationId: event.correlationid, causationId: event.id });
+/** A consumer's function. What fails is thrown. */
+function consumer(build: (own: ConsumerPorts) => ReturnType<typeof itemFunctions.events>) {
+  let last = '';
+  const logger = createLogger({}, (line) => {
+    last = line;
+  });
+  const deadLetters = { keep: (_: string, reason: string) => Promise.reject(new Error(reason)) };
+  const handle = build({ deadLetters, logger });
+  return async (event: Envelope): Promise<void> => {
+    const record = toRecord({ body: JSON.stringify({ detail: event }) }, 0);
+    const { batchItemFailures } = await handle({ Records: [record] });
+    if (batchItemFailures.length > 0) throw new Error(last);
+  };
 }
 
 /** Makes each row an event once. */

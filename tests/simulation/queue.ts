@@ -119,7 +119,8 @@ export function createQueue(
   };
 }
 
-function toRecord({ body }: QueuedMessage, index: number): SQSRecord {
+/** A message as its consumer's function gets it. */
+export function toRecord({ body }: Pick<QueuedMessage, 'body'>, index: number): SQSRecord {
   return {
     messageId: String(index),
     receiptHandle: `receipt ${index}`,
