@@ -48,7 +48,7 @@ function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S)
     function asRepeated(shown: Shown): Shown {
       if (!('payBy' in shown)) return shown;
       const { payBy } = fieldsOf(body);
-      const isDue = (state: S) => fieldsOf(shownOf(state)).payBy === payBy;
+      const isDue = (state: S) => (fieldsOf(shownOf(state)).payBy ?? null) === payBy;
       return wasSo(table, number, attempt, isDue) ? { ...shown, payBy } : shown;
     }
   };
