@@ -1,7 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
 /** Play thousands of histories, and need no emulator: too slow for whoever waits for the unit tests. */
-const histories = 'tests/simulation/{simulation,simulate,planted-faults/planted-faults.found}.test.ts';
+const histories = 'lab/simulation/{simulation,simulate,planted-faults/planted-faults.found}.test.ts';
 
 /** Milliseconds of a test that takes a few at rest: a busy machine fails nothing. */
 const BUSY_MACHINE_MS = 60_000;
@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{contracts,functions,infra,packages,tools,tests}/**/*.test.ts'],
+          include: ['{contracts,functions,infra,lab,packages,tools,tests}/**/*.test.ts'],
           exclude: ['tests/{e2e,compatibility}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexesOf } from '../../functions/shared/persistence/list-indexes.ts';
-import { LANES } from '../../functions/shared/persistence/list-lanes.ts';
+import { indexesOf } from '#shared/persistence/lists/list-indexes.ts';
+import { LANES } from '#shared/persistence/lists/list-lanes.ts';
 import { lists } from './routes.ts';
 
 describe.each(Object.entries(lists))('the list /%s', (_name, { filters }) => {

@@ -1,5 +1,5 @@
-import { ALLOWED_HEADERS, PREFLIGHT_SECONDS } from '../../contracts/http/cors.ts';
-import { allowed, notAllowed, notFound } from '../shared/http/problem.ts';
+import { ALLOWED_HEADERS, PREFLIGHT_SECONDS } from '#contracts/http/cors.ts';
+import { allowed, notAllowed, notFound } from '../shared/http/problem/http-problem.error.ts';
 import type { HttpRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { routes } from '../../contracts/http/routes.ts';
+import { routes } from '#contracts/http/routes.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';
 
 describe('methodsOf', () => {

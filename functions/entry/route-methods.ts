@@ -1,4 +1,4 @@
-import { routes } from '../../contracts/http/routes.ts';
+import { routes } from '#contracts/http/routes.ts';
 import { routeTable } from '../shared/http/route-table.ts';
 
 /** Reads an address: what the API index answers at `/`, by the methods of the route table elsewhere. */

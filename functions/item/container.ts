@@ -1,7 +1,7 @@
 import { type AggregateStore, createOwnStore } from '../shared/composition/aggregate-store.ts';
 import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
-import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
+import { createDynamoRepository } from '../shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
 import { createDynamoAbsentItemRepository } from './adapters/absent-item.repository-dynamodb.ts';
 import { itemTable } from './adapters/item.table.ts';
 import type { ItemEvent } from './domain/item.events.ts';

@@ -1,7 +1,7 @@
 import { type AggregateStore, createOwnStore } from '../shared/composition/aggregate-store.ts';
 import { now, pause } from '../shared/composition/clock.ts';
 import type { TableVariables } from '../shared/composition/variables.ts';
-import { createDynamoRepository } from '../shared/persistence/aggregate.repository-dynamodb.ts';
+import { createDynamoRepository } from '../shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
 import { paymentTable } from './adapters/payment.table.ts';
 import type { PaymentEvent } from './domain/payment.events.ts';
 import type { Payment } from './domain/payment.ts';

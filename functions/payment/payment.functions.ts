@@ -1,10 +1,10 @@
-import { edge } from '../../contracts/http/edge.ts';
+import { edge } from '#contracts/http/edge.ts';
 import { type CallPorts, createCallHandler } from '../shared/calls/call-handler.ts';
 import type { ConsumerPorts } from '../shared/composition/consumer-ports.ts';
 import type { HttpPorts } from '../shared/composition/http-ports.ts';
 import type { RelayPorts } from '../shared/composition/relay-ports.ts';
-import { createQueueConsumer } from '../shared/events/queue-consumer.ts';
-import { createRelay, envelopeOfRow } from '../shared/events/relay.ts';
+import { createQueueConsumer } from '../shared/events/consuming/queue-consumer.ts';
+import { createRelay, envelopeOfRow } from '../shared/events/publishing/relay.ts';
 import { createHttpHandler } from '../shared/http/handler.ts';
 import { paymentTable } from './adapters/payment.table.ts';
 import { paymentCalls } from './handlers/payment.calls.ts';

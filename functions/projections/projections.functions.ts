@@ -1,7 +1,7 @@
-import { edge } from '../../contracts/http/edge.ts';
+import { edge } from '#contracts/http/edge.ts';
 import type { ConsumerPorts } from '../shared/composition/consumer-ports.ts';
 import type { HttpPorts } from '../shared/composition/http-ports.ts';
-import { createQueueConsumer } from '../shared/events/queue-consumer.ts';
+import { createQueueConsumer } from '../shared/events/consuming/queue-consumer.ts';
 import { createHttpHandler } from '../shared/http/handler.ts';
 import { projectionListeners } from './handlers/projections.listeners.ts';
 import { projectionRoutes } from './handlers/projections.routes.ts';

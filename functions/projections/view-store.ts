@@ -1,5 +1,5 @@
 import type { Page, PageRequest } from '../shared/domain/page.ts';
-import type { Listing } from '../shared/persistence/listing.ts';
+import type { Listing } from '../shared/persistence/lists/listing.ts';
 
 /** How new a slot's content is: for reservations of one item first by hold sequence, then by version; for others by version alone (`seq` 0). */
 export interface SlotAge {

@@ -1,12 +1,12 @@
 import middy from '@middy/core';
-import { deleteItem } from '../../contracts/calls/delete-item.ts';
-import { edge } from '../../contracts/http/edge.ts';
+import { deleteItem } from '#contracts/calls/delete-item.ts';
+import { edge } from '#contracts/http/edge.ts';
 import type { ConsumerPorts } from '../shared/composition/consumer-ports.ts';
 import type { GuardedCalls } from '../shared/composition/guarded-calls.ts';
 import type { HttpPorts } from '../shared/composition/http-ports.ts';
 import type { RelayPorts } from '../shared/composition/relay-ports.ts';
-import { createQueueConsumer } from '../shared/events/queue-consumer.ts';
-import { createRelay, envelopeOfRow } from '../shared/events/relay.ts';
+import { createQueueConsumer } from '../shared/events/consuming/queue-consumer.ts';
+import { createRelay, envelopeOfRow } from '../shared/events/publishing/relay.ts';
 import type { GatewayResult } from '../shared/http/gateway-result.ts';
 import { createHttpHandler } from '../shared/http/handler.ts';
 import type { GatewayEvent } from '../shared/http/request.ts';

@@ -1,8 +1,8 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
 import { describe, expect, it, vi } from 'vitest';
-import { itemEvents } from '../../contracts/events/item.events.ts';
-import { paymentEvents } from '../../contracts/events/payment.events.ts';
+import { itemEvents } from '#contracts/events/item.events.ts';
+import { paymentEvents } from '#contracts/events/payment.events.ts';
 import { stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';

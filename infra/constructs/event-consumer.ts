@@ -4,7 +4,7 @@ import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { EventContract } from '../../contracts/events/define-events.ts';
+import type { EventContract } from '#contracts/events/define-events.ts';
 import { nameIn } from '../stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { MarketFunction, type MarketFunctionProps, timeouts } from './market-function.ts';

@@ -1,6 +1,6 @@
 import { ResponseType, type RestApi } from 'aws-cdk-lib/aws-apigateway';
-import { EXPOSED_HEADERS } from '../../contracts/http/cors.ts';
-import { problemBase } from '../../contracts/http/problem-base.ts';
+import { EXPOSED_HEADERS } from '#contracts/http/cors.ts';
+import { problemBase } from '#contracts/http/problem-base.ts';
 
 interface GatewayProblem {
   readonly status: number;

@@ -1,6 +1,6 @@
 import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { type HttpFunction, type RouteKey, routes } from '../../contracts/http/routes.ts';
+import { type HttpFunction, type RouteKey, routes } from '#contracts/http/routes.ts';
 import type { GatewayKind, Stage } from '../stage.ts';
 
 /** What a gateway is made of: the functions its routes lead to. */

@@ -3,7 +3,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
-import { type GuardedDependencyName, guardParameter } from '../../contracts/settings/parameters.ts';
+import { type GuardedDependencyName, guardParameter } from '#contracts/settings/parameters.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import type { MarketFunction } from './market-function.ts';
 

@@ -9,8 +9,8 @@ import {
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import { ALLOWED_HEADERS, EXPOSED_HEADERS, PREFLIGHT_SECONDS } from '../../contracts/http/cors.ts';
-import type { HttpFunction } from '../../contracts/http/routes.ts';
+import { ALLOWED_HEADERS, EXPOSED_HEADERS, PREFLIGHT_SECONDS } from '#contracts/http/cors.ts';
+import type { HttpFunction } from '#contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat } from './access-log.ts';
 import { asFunction, emulatorPath, type Gateway, type GatewayProps, type Route, routeList } from './gateway.ts';

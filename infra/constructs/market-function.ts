@@ -4,8 +4,8 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { HttpFunction } from '../../contracts/http/routes.ts';
-import { functionEndMs } from '../../functions/shared/config/time-limits.ts';
+import type { HttpFunction } from '#contracts/http/routes.ts';
+import { functionEndMs } from '#shared/config/time-limits.ts';
 import { bundleOf } from '../bundle.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { logGroupOf } from '../stage-name.ts';

@@ -1,7 +1,7 @@
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { type ListName, lists } from '../../contracts/http/routes.ts';
-import { indexesOf } from '../../functions/shared/persistence/list-indexes.ts';
+import { type ListName, lists } from '#contracts/http/routes.ts';
+import { indexesOf } from '#shared/persistence/lists/list-indexes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 
 /** What a table is made of. */

@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
-import { routes } from '../../contracts/http/routes.ts';
+import { routes } from '#contracts/http/routes.ts';
 import { accessLogIn, calleeIn, gatewayIn, headsOf } from '../testing/gateway.fixture.ts';
 import { type Resource, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { RestGateway } from './rest-gateway.ts';

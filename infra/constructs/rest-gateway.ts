@@ -12,7 +12,7 @@ import {
 } from 'aws-cdk-lib/aws-apigateway';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { HttpFunction } from '../../contracts/http/routes.ts';
+import type { HttpFunction } from '#contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat } from './access-log.ts';
 import { asFunction, emulatorPath, type Gateway, type GatewayProps, routeList } from './gateway.ts';

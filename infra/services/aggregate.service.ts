@@ -1,6 +1,6 @@
 import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import { Construct } from 'constructs';
-import type { HttpFunction } from '../../contracts/http/routes.ts';
+import type { HttpFunction } from '#contracts/http/routes.ts';
 import { EventConsumer, type EventConsumerProps } from '../constructs/event-consumer.ts';
 import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { MarketFunction, type MarketFunctionProps, type TableAccess, timeouts } from '../constructs/market-function.ts';

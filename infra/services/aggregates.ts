@@ -1,10 +1,10 @@
 import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
-import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
-import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
-import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
-import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
+import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
+import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
+import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
+import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
+import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
 import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { nameIn } from '../stage.ts';
 import { AggregateService } from './aggregate.service.ts';

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
+import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { createHttpFunction } from './http-function.ts';

@@ -1,5 +1,5 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events';
-import type { ListName } from '../../contracts/http/routes.ts';
+import type { ListName } from '#contracts/http/routes.ts';
 import type { MarketTable } from '../constructs/market-table.ts';
 import type { Stage } from '../stage.ts';
 

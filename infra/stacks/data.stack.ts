@@ -1,7 +1,7 @@
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import type { ListName } from '../../contracts/http/routes.ts';
+import type { ListName } from '#contracts/http/routes.ts';
 import { BreakerTable } from '../constructs/breaker-table.ts';
 import { MarketTable } from '../constructs/market-table.ts';
 import type { Stage } from '../stage.ts';

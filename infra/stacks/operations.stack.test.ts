@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { guardedDependencies } from '../../contracts/settings/parameters.ts';
+import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 

@@ -1,9 +1,9 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { type GuardedDependencyName, holdParameter, providerParameter } from '../../contracts/settings/parameters.ts';
-import { defaultProviderSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
-import { defaultHoldSettings } from '../../functions/reservation/adapters/hold-settings.ts';
+import { type GuardedDependencyName, holdParameter, providerParameter } from '#contracts/settings/parameters.ts';
+import { defaultProviderSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
+import { defaultHoldSettings } from '#functions/reservation/adapters/hold-settings.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';

@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
-import type { HttpFunction } from '../../contracts/http/routes.ts';
+import type { HttpFunction } from '#contracts/http/routes.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
 import type { GatewayProps } from '../constructs/gateway.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';

@@ -6,9 +6,11 @@ export {
   type GuardSettings,
   guardSettings,
 } from './base/settings.ts';
-export { TimeLimitExceeded, withTimeLimit } from './base/time-limit.ts';
-export { type Breaker, CircuitOpen } from './breaker/breaker.ts';
+export { withTimeLimit } from './base/time-limit.ts';
+export { TimeLimitExceeded } from './base/time-limit-exceeded.error.ts';
+export type { Breaker } from './breaker/breaker.ts';
 export { createSharedBreaker, type SharedBreakerOptions } from './breaker/breaker-shared.ts';
+export { CircuitOpen } from './breaker/circuit-open.error.ts';
 export { CallFailed, type CallOutcome } from './guard/call-failed.error.ts';
 export { classifyFailure } from './guard/classify-failure.ts';
 export {

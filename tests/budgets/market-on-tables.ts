@@ -1,18 +1,18 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type ListName, lists } from '../../contracts/http/routes.ts';
-import { itemsIn } from '../../functions/item/container.ts';
-import { paymentsIn } from '../../functions/payment/container.ts';
-import type { PaymentProvider } from '../../functions/payment/use-cases/payment-provider.ts';
-import { createDynamoViewStore } from '../../functions/projections/adapters/view-store-dynamodb.ts';
-import { itemInfoLists } from '../../functions/projections/item-info/item-info.lists.ts';
-import { type ItemInfoSlots, itemInfoRow } from '../../functions/projections/item-info/item-info.slots.ts';
-import { reservationsIn } from '../../functions/reservation/container.ts';
-import type { FindItem } from '../../functions/reservation/use-cases/reserve.use-case.ts';
-import { reviewsIn } from '../../functions/review/container.ts';
-import { createAggregateStore } from '../../functions/shared/composition/aggregate-store.ts';
-import { createDocumentClient } from '../../functions/shared/persistence/document-client.ts';
-import { meter } from '../../functions/shared/persistence/meter.fixture.ts';
-import { throwAwayTables } from '../../functions/shared/persistence/throw-away-table.fixture.ts';
+import { type ListName, lists } from '#contracts/http/routes.ts';
+import { itemsIn } from '#functions/item/container.ts';
+import { paymentsIn } from '#functions/payment/container.ts';
+import type { PaymentProvider } from '#functions/payment/use-cases/payment-provider.ts';
+import { createDynamoViewStore } from '#functions/projections/adapters/view-store-dynamodb.ts';
+import { itemInfoLists } from '#functions/projections/item-info/item-info.lists.ts';
+import { type ItemInfoSlots, itemInfoRow } from '#functions/projections/item-info/item-info.slots.ts';
+import { reservationsIn } from '#functions/reservation/container.ts';
+import type { FindItem } from '#functions/reservation/use-cases/reserve.use-case.ts';
+import { reviewsIn } from '#functions/review/container.ts';
+import { createAggregateStore } from '#shared/composition/aggregate-store.ts';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { meter } from '#shared/persistence/meter.fixture.ts';
+import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 
 /** Numbers an instance leases at a time here, as in production: the lease's own cost is not one of each creation. */
 const BLOCK_SIZE = 50;

@@ -1,5 +1,5 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { rowBytes } from '../../functions/shared/persistence/row-bytes.fixture.ts';
+import { rowBytes } from '#shared/persistence/rows/row-bytes.fixture.ts';
 
 /** What one read unit reads, consistently; twice as much otherwise. */
 const READ_UNIT_BYTES = 4096;

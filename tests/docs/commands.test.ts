@@ -3,7 +3,7 @@ import { accessSync, constants } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { routes } from '../../contracts/http/routes.ts';
+import { routes } from '#contracts/http/routes.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { inlineCommandsOf, linesOf, readPage, root, shellBlocksOf } from './markdown.ts';
 

@@ -1,11 +1,11 @@
 import { setTimeout } from 'node:timers/promises';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Asked } from '../chaos/asked.ts';
-import { type ChaosReport, runChaos } from '../chaos/chaos.ts';
-import { checkActivity } from '../chaos/check-activity.ts';
-import { faultNames } from '../chaos/fault.ts';
-import { harmAsPlanned, type Plan } from '../chaos/monkey.ts';
-import { describeChaos } from '../chaos/report.ts';
+import { type ChaosReport, runChaos } from '#lab/chaos/chaos.ts';
+import { checkActivity } from '#lab/chaos/checks/check-activity.ts';
+import type { Asked } from '#lab/chaos/clients/commands.ts';
+import { harmAsPlanned, type Plan } from '#lab/chaos/harm/do-harm.ts';
+import { faultNames } from '#lab/chaos/harm/fault.ts';
+import { describeChaos } from '#lab/chaos/report.ts';
 import { guardAsDeployed } from '../support/config.ts';
 import { environment } from '../support/environment.ts';
 import { eventually } from '../support/eventually.ts';

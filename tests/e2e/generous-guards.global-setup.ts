@@ -1,4 +1,4 @@
-import { guardedDependencies } from '../../contracts/settings/parameters.ts';
+import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { type RestoreGuard, replaceGuard } from '../support/guards.ts';
 
 /**

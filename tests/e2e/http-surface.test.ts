@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALLOWED_HEADERS, EXPOSED_HEADERS } from '../../contracts/http/cors.ts';
+import { ALLOWED_HEADERS, EXPOSED_HEADERS } from '#contracts/http/cors.ts';
 import { environment } from '../support/environment.ts';
 import { getWithHost } from '../support/get-with-host.ts';
 import { api, expectStatus, get, patch, post, remove, send } from '../support/http-client.ts';

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { lists } from '../../contracts/http/routes.ts';
+import { lists } from '#contracts/http/routes.ts';
 import { api, expectStatus, get, remove } from '../support/http-client.ts';
 import { inParallel } from '../support/in-parallel.ts';
 import { confirmed, newCustomer, registerItem, reserve, returnedRental, review, until } from '../support/market.ts';

@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { PageRequest } from '../../functions/shared/domain/page.ts';
-import { createDynamoRepository } from '../../functions/shared/persistence/aggregate.repository-dynamodb.ts';
-import { aggregateListContract } from '../../functions/shared/persistence/aggregate-list.contract.ts';
+import type { PageRequest } from '#shared/domain/page.ts';
+import { createDynamoRepository } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
+import { aggregateListContract } from '#shared/persistence/aggregate/aggregate-list.contract.ts';
 import {
   aChange,
   THING_TIME_MS,
   type Thing,
   type ThingEvent,
   thingTable,
-} from '../../functions/shared/persistence/thing.fixture.ts';
+} from '#shared/persistence/aggregate/thing.fixture.ts';
 import { numberedTable } from '../support/dynamodb/numbered-table.ts';
 import { DynamoTwin } from '../support/dynamodb/twin.ts';
 import { clientOf } from '../support/dynamodb/twin-client.ts';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
-import type { ItemEvent } from '../../functions/item/domain/item.events.ts';
-import { evolveItem } from '../../functions/item/domain/item.evolve.ts';
-import type { Item } from '../../functions/item/domain/item.ts';
-import type { ReservationEvent } from '../../functions/reservation/domain/reservation.events.ts';
-import { evolveReservation } from '../../functions/reservation/domain/reservation.evolve.ts';
-import type { Reservation } from '../../functions/reservation/domain/reservation.ts';
+import type { ItemEvent } from '#functions/item/domain/item.events.ts';
+import { evolveItem } from '#functions/item/domain/item.evolve.ts';
+import type { Item } from '#functions/item/domain/item.ts';
+import type { ReservationEvent } from '#functions/reservation/domain/reservation.events.ts';
+import { evolveReservation } from '#functions/reservation/domain/reservation.evolve.ts';
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 
 /** What the aggregates around one item were, one state after the other; `score`: of the review that deleted it. */
 export interface SagaPath {

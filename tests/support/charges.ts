@@ -1,7 +1,7 @@
 import { GetCommand } from '@aws-sdk/lib-dynamodb';
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
-import { rowKey } from '../../functions/shared/persistence/row-key.ts';
+import { rowKey } from '#shared/persistence/rows/row-key.ts';
 import { aws } from './aws.ts';
 import { named } from './environment.ts';
 import { type EventRecorder, once } from './event-recorder.ts';

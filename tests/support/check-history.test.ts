@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Envelope } from '../../functions/shared/events/envelope.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
 import { checkHistory } from './check-history.ts';
 import { told } from './envelope.fixture.ts';
 import { soundMarket } from './market-state.fixture.ts';

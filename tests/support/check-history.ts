@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Envelope } from '../../functions/shared/events/envelope.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
 import type { Differences } from './compare-views.ts';
 import type { Aggregates } from './market-state.ts';
 

@@ -1,6 +1,6 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { afterAll, beforeAll } from 'vitest';
-import type { GuardedDependencyName } from '../../contracts/settings/parameters.ts';
+import type { GuardedDependencyName } from '#contracts/settings/parameters.ts';
 import { configCommand } from '../../tools/commands/config.ts';
 import { runConfig } from '../../tools/config/run-config.ts';
 import { environment } from './environment.ts';

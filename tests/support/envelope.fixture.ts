@@ -1,5 +1,5 @@
-import { anEnvelope } from '../../functions/shared/events/envelope.fixture.ts';
-import type { Envelope } from '../../functions/shared/events/envelope.ts';
+import { anEnvelope } from '#shared/events/envelope.fixture.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
 
 /** When a told event happened, unless told otherwise: milliseconds since 1970. */
 export const TOLD_AT: number = Date.parse('2026-01-01T12:00:00.000Z');

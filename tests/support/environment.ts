@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import * as z from 'zod/mini';
-import { loadEnv } from '../../functions/shared/config/env.ts';
+import { loadEnv } from '#shared/config/env.ts';
 import { gatewayKinds } from '../../infra/stage-name.ts';
 
 /** Where the deployed market is that the tests speak to; the AWS clients find the endpoint and credentials by themselves. */

@@ -15,8 +15,8 @@ import {
   ReceiveMessageCommand,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
-import { type EventName, events } from '../../contracts/events/index.ts';
-import { type Envelope, envelopeSchema } from '../../functions/shared/events/envelope.ts';
+import { type EventName, events } from '#contracts/events/index.ts';
+import { type Envelope, envelopeSchema } from '#shared/events/envelope.ts';
 import { aws } from './aws.ts';
 import { named } from './environment.ts';
 import { eventually } from './eventually.ts';

@@ -1,5 +1,5 @@
 import type { GuardSettings } from '@gdmarket/resilience';
-import { type GuardedDependencyName, guardParameter } from '../../contracts/settings/parameters.ts';
+import { type GuardedDependencyName, guardParameter } from '#contracts/settings/parameters.ts';
 import { createSsmSettingsStore } from '../../tools/config/settings-store.ts';
 import { aws } from './aws.ts';
 import { environment } from './environment.ts';

@@ -1,9 +1,9 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
-import { createItemContainer } from '../../functions/item/container.ts';
-import { createPaymentContainer } from '../../functions/payment/container.ts';
-import { createReservationContainer } from '../../functions/reservation/container.ts';
-import { createReviewContainer } from '../../functions/review/container.ts';
-import { pause } from '../../functions/shared/composition/clock.ts';
+import { createItemContainer } from '#functions/item/container.ts';
+import { createPaymentContainer } from '#functions/payment/container.ts';
+import { createReservationContainer } from '#functions/reservation/container.ts';
+import { createReviewContainer } from '#functions/review/container.ts';
+import { pause } from '#shared/composition/clock.ts';
 
 const variables = {
   TABLE_NAME: 'any',

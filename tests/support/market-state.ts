@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { count, number } from '../../contracts/events/fields.ts';
-import { itemState } from '../../contracts/events/item.events.ts';
-import { paymentState } from '../../contracts/events/payment.events.ts';
-import { reservationState } from '../../contracts/events/reservation.events.ts';
-import { reviewState } from '../../contracts/events/review.events.ts';
+import { count, number } from '#contracts/events/fields.ts';
+import { itemState } from '#contracts/events/item.events.ts';
+import { paymentState } from '#contracts/events/payment.events.ts';
+import { reservationState } from '#contracts/events/reservation.events.ts';
+import { reviewState } from '#contracts/events/review.events.ts';
 import { fetchAll, fetchOne, type Resource } from './resources.ts';
 import { aggregateTables, type RawRow, rowsOf } from './rows.ts';
 

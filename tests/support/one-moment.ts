@@ -1,4 +1,4 @@
-import type { ItemInfo } from '../../functions/projections/item-info/item-info.view.ts';
+import type { ItemInfo } from '#functions/projections/item-info/item-info.view.ts';
 
 /** The moments of a rental, as the market goes through them: status of the item, of the rental and of the payment, if somebody has reserved it. */
 const moments: ReadonlySet<string> = new Set([

@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
-import { problemBase } from '../../contracts/http/problem-base.ts';
-import type { GuardedDependencyName } from '../../contracts/settings/parameters.ts';
+import { problemBase } from '#contracts/http/problem-base.ts';
+import type { GuardedDependencyName } from '#contracts/settings/parameters.ts';
 import type { Answer } from './http-client.ts';
 
 /** Problem details as the market writes them; nothing else may be in there. */

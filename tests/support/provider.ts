@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { GetFunctionConfigurationCommand } from '@aws-sdk/client-lambda';
 import { GetParameterCommand, PutParameterCommand } from '@aws-sdk/client-ssm';
 import { afterAll } from 'vitest';
-import { providerParameter } from '../../contracts/settings/parameters.ts';
+import { providerParameter } from '#contracts/settings/parameters.ts';
 import { aws } from './aws.ts';
 import { environment, named } from './environment.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { itemStatus, number, paymentStatus, price, rentalStatus } from '../../contracts/events/fields.ts';
+import { itemStatus, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
 import { type Answer, expectStatus, get } from './http-client.ts';
 import { at, type Json } from './json.ts';
 

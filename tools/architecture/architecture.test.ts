@@ -9,7 +9,7 @@ import { rules } from './rules.ts';
 
 /** One import that each rule forbids: the file it is planted in, and what that file imports. */
 const forbiddenImports: Readonly<Record<string, readonly [file: string, imported: string]>> = {
-  'domain-knows-only-domain': ['functions/item/domain/planted.ts', '../../../contracts/events/item.events.ts'],
+  'domain-knows-only-domain': ['functions/item/domain/planted.ts', '#contracts/events/item.events.ts'],
   'shared-domain-stands-alone': ['functions/shared/domain/planted.ts', '../observability/logger.ts'],
   'use-cases-know-no-adapters': ['functions/payment/use-cases/planted.ts', '../adapters/payment.table.ts'],
   'use-cases-do-no-io': ['functions/review/use-cases/planted.ts', '../../shared/persistence/document-client.ts'],
@@ -21,10 +21,11 @@ const forbiddenImports: Readonly<Record<string, readonly [file: string, imported
   'packages-stand-alone': ['packages/resilience/base/planted.test.ts', '../../../contracts/http/routes.ts'],
   'resilience-needs-one-package': ['packages/resilience/store/planted.ts', '@aws-sdk/client-dynamodb'],
   'contracts-stand-alone': ['contracts/events/planted.ts', '@aws-sdk/client-dynamodb'],
-  'infra-knows-contracts-only': ['infra/constructs/planted.ts', '../../functions/shared/config/env.ts'],
+  'infra-knows-contracts-only': ['infra/constructs/planted.ts', '#shared/config/env.ts'],
   'only-infra-builds': ['functions/review/adapters/planted.ts', 'constructs'],
   'bootstrap-stands-alone': ['tools/bootstrap/planted.mjs', 'zod/mini'],
   'no-tests-in-production': ['functions/review/handlers/planted.ts', '../../shared/testing/given.ts'],
+  'only-tools-run-the-lab': ['tests/budgets/planted.ts', '../../lab/planted-program.ts'],
   'no-development-packages-in-production': ['functions/shared/config/planted.ts', 'fast-check'],
   'zod-is-mini': ['functions/shared/http/planted-zod.ts', 'zod'],
   'no-cycles': ['functions/review/domain/planted.ts', './planted-too.ts'],
@@ -54,7 +55,7 @@ beforeAll(() => {
   const plugins = ['pure-domain.grit', 'top-level-imports.grit'].map((name) => join('tools/architecture', name));
   for (const name of ['contracts', 'functions', 'infra', 'packages', 'biome.json', 'package.json', ...plugins])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
-  mkdirSync(join(copy, 'tests'));
+  plant('lab/planted-program.ts', 'export const program = 1;\n');
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir');
   for (const [file, imported] of Object.values(forbiddenImports))
     plant(file, `import * as it from '${imported}';\nexport { it };\n`);

@@ -19,7 +19,7 @@ interface Cruise {
 /** Looks for imports that run the wrong way, in a folder that holds the code, its package.json and node_modules. */
 export async function cruiseImports(root: string): Promise<Cruise> {
   const { output } = await cruise(
-    ['contracts', 'functions', 'infra', 'packages', 'tools', 'tests'],
+    ['contracts', 'functions', 'infra', 'lab', 'packages', 'tools', 'tests'],
     {
       baseDir: root,
       validate: true,

@@ -1,7 +1,7 @@
 import type { IForbiddenRuleType } from 'dependency-cruiser';
 
 /** Files that only tests read. */
-const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^tests/`;
+const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^(?:lab|tests)/`;
 
 /** One part of the market: item, reservation, payment, review, projections, entry. */
 const COMPONENT = '^functions/(?!shared/)([^/]+)/';
@@ -97,7 +97,7 @@ export const rules: IForbiddenRuleType[] = [
     name: 'packages-stand-alone',
     comment: 'Any other project can use a package: its code and its tests know nothing of this one.',
     from: { path: '^packages/' },
-    to: { path: '^(?:functions|contracts|infra|tools|tests)/' },
+    to: { path: '^(?:functions|contracts|infra|lab|tools|tests)/' },
   },
   {
     name: 'resilience-needs-one-package',
@@ -120,11 +120,11 @@ export const rules: IForbiddenRuleType[] = [
       'Infrastructure bundles functions by path; of the code it knows the contracts, when functions end, what a parameter it creates starts with, and what a table’s indexes are called.',
     from: { path: '^infra/' },
     to: {
-      path: '^(?:functions|tools|tests)/',
+      path: '^(?:functions|lab|tools|tests)/',
       pathNot: [
         '^functions/shared/(?:composition/guard-bounds|config/time-limits)\\.ts$',
         '^functions/payment/adapters/payment-provider-settings\\.ts$',
-        '^functions/shared/persistence/list-indexes\\.ts$',
+        '^functions/shared/persistence/lists/list-indexes\\.ts$',
         '^functions/reservation/adapters/hold-settings\\.ts$',
       ],
     },
@@ -133,7 +133,7 @@ export const rules: IForbiddenRuleType[] = [
     name: 'only-infra-builds',
     comment: 'What runs knows nothing of how it is deployed.',
     from: { path: '^(?:functions|contracts|packages)/', pathNot: TESTS },
-    to: { path: ['^(?:infra|tools)/', 'node_modules/(?:aws-cdk-lib|constructs|esbuild)/'] },
+    to: { path: ['^(?:infra|lab|tools)/', 'node_modules/(?:aws-cdk-lib|constructs|esbuild)/'] },
   },
   {
     name: 'bootstrap-stands-alone',
@@ -146,6 +146,12 @@ export const rules: IForbiddenRuleType[] = [
     comment: 'What is deployed imports nothing that only tests need.',
     from: { path: '^(?:functions|contracts|infra|packages)/', pathNot: TESTS },
     to: { path: TESTS },
+  },
+  {
+    name: 'only-tools-run-the-lab',
+    comment: 'The lab’s programs are commands: tools run them, and one end-to-end test runs the chaos.',
+    from: { pathNot: ['^(?:lab|tools)/', '^tests/e2e/chaos\\.test\\.ts$'] },
+    to: { path: '^lab/' },
   },
   {
     name: 'no-development-packages-in-production',

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { faultNames } from '../../tests/chaos/fault.ts';
+import { faultNames } from '#lab/chaos/harm/fault.ts';
 import { chaosCommand } from './chaos.ts';
 
 const ADDRESS = 'https://market.example';

@@ -1,4 +1,4 @@
-import { type FaultName, faultNames } from '../../tests/chaos/fault.ts';
+import { type FaultName, faultNames } from '#lab/chaos/harm/fault.ts';
 import { say } from '../bootstrap/progress.mjs';
 import { adopt, clientEnvironment } from '../emulator/environment.ts';
 import { requireMarket } from '../market/find-market.ts';
@@ -82,7 +82,7 @@ async function harm(
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   adopt(env);
-  const { causeChaos } = await import('../chaos/cause-chaos.ts');
+  const { causeChaos } = await import('../market/cause-chaos.ts');
   say(`\n${clients} clients rent for ${seconds} s; harm: ${faults.join(', ') || 'none'}; seed ${seed}`);
   return interruptibly('Taking back what harm is under way…', (signal) =>
     causeChaos({ clients, seconds, faults, seed, signal }),

@@ -65,7 +65,7 @@ interface Load {
 /** Puts it on the market of an environment. Gives the exit code. */
 async function load({ clients, seconds, seed, out }: Load, env: NodeJS.ProcessEnv): Promise<number> {
   adopt(env);
-  const { loadBreaker } = await import('../../tests/load/breaker.ts');
+  const { loadBreaker } = await import('#lab/load/breaker.ts');
   const started = new Date().toISOString().replace(/[:.]/g, '-');
   const folder = relative('', resolve(out ?? join(LOCAL, 'load', started))) || '.';
   const say = (line: string) => console.log(line);

@@ -14,5 +14,5 @@ export const mutationCommand = defineCommand({
     concurrency: anyNumber('processes side by side (all processors but one unless told)', 1),
   },
   request: ({ values, operands }) => ({ ...values, paths: operands }),
-  run: () => runProgram('tools/mutation/measure.ts', process.argv.slice(3), clientEnvironment(NOWHERE)),
+  run: () => runProgram('lab/mutation/measure.ts', process.argv.slice(3), clientEnvironment(NOWHERE)),
 });

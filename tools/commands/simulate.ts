@@ -47,5 +47,5 @@ export const simulateFaultsCommand = defineCommand({
 
 /** Runs a program of the simulation with what was typed, which it reads itself. */
 function simulate(program: string): Promise<number> {
-  return runProgram(`tests/simulation/${program}`, process.argv.slice(3), clientEnvironment(NOWHERE));
+  return runProgram(`lab/simulation/${program}`, process.argv.slice(3), clientEnvironment(NOWHERE));
 }

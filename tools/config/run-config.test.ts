@@ -1,6 +1,6 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { defaultHoldSettings } from '../../functions/reservation/adapters/hold-settings.ts';
+import { defaultHoldSettings } from '#functions/reservation/adapters/hold-settings.ts';
 import { configCommand } from '../commands/config.ts';
 import { runConfig } from './run-config.ts';
 

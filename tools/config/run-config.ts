@@ -1,4 +1,4 @@
-import { issueMessage } from '../../functions/shared/http/issue-message.ts';
+import { issueMessage } from '#shared/http/input/issue-message.ts';
 import { UserError } from '../bootstrap/user-error.mjs';
 import type { ConfigRequest, SettingName } from './config-request.ts';
 import { readStored, type SettingsGroup, type Stored, settingsGroups } from './settings.ts';

@@ -6,10 +6,10 @@ import {
   guardParameter,
   holdParameter,
   providerParameter,
-} from '../../contracts/settings/parameters.ts';
-import { providerSettings } from '../../functions/payment/adapters/payment-provider-settings.ts';
-import { holdSettings } from '../../functions/reservation/adapters/hold-settings.ts';
-import { guardBounds } from '../../functions/shared/composition/guard-bounds.ts';
+} from '#contracts/settings/parameters.ts';
+import { providerSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
+import { holdSettings } from '#functions/reservation/adapters/hold-settings.ts';
+import { guardBounds } from '#shared/composition/guard-bounds.ts';
 
 /** Settings that are kept in one SSM parameter, and what the functions that read them take. */
 export interface SettingsGroup {

@@ -1,5 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
-import { type Answer, type RequestOptions, sendOnce } from '../../tests/support/http-client.ts';
+import { type Answer, type RequestOptions, sendOnce } from '#support/http-client.ts';
 
 const MOST_REPEATS = 5;
 

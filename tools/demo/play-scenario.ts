@@ -1,8 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
-import { events } from '../../contracts/events/index.ts';
-import { type EventRecorder, recordEvents } from '../../tests/support/event-recorder.ts';
-import { type Answer, api } from '../../tests/support/http-client.ts';
-import { isObject, type Json } from '../../tests/support/json.ts';
+import { events } from '#contracts/events/index.ts';
+import { type EventRecorder, recordEvents } from '#support/event-recorder.ts';
+import { type Answer, api } from '#support/http-client.ts';
+import { isObject, type Json } from '#support/json.ts';
 import { askPatiently } from './ask-patiently.ts';
 import { bodyHere, type Numbers, pathHere, readScenario, type ScenarioStep } from './scenario.ts';
 import { whatTheOriginalDid } from './what-the-original-did.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
-import type { JsonObject } from '../../tests/support/json.ts';
+import type { JsonObject } from '#support/json.ts';
 
 const step = z.object({
   request: z.object({

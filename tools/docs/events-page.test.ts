@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { events } from '../../contracts/events/index.ts';
+import { events } from '#contracts/events/index.ts';
 import { eventsPage } from './events-page.ts';
 import { markdownTable } from './markdown-table.ts';
 import { meaningsIn, readMeanings } from './read-meanings.ts';

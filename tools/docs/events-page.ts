@@ -1,12 +1,12 @@
-import type { EventContract } from '../../contracts/events/define-events.ts';
-import { events } from '../../contracts/events/index.ts';
-import { itemSubscriptions } from '../../contracts/subscriptions/item.ts';
-import { paymentSubscriptions } from '../../contracts/subscriptions/payment.ts';
-import { projectionSubscriptions } from '../../contracts/subscriptions/projections.ts';
-import { reservationSubscriptions } from '../../contracts/subscriptions/reservation.ts';
-import { reviewSubscriptions } from '../../contracts/subscriptions/review.ts';
-import { settlementSubscriptions } from '../../contracts/subscriptions/settlements.ts';
-import { envelopeSchema } from '../../functions/shared/events/envelope.ts';
+import type { EventContract } from '#contracts/events/define-events.ts';
+import { events } from '#contracts/events/index.ts';
+import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
+import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
+import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
+import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
+import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
+import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
+import { envelopeSchema } from '#shared/events/envelope.ts';
 import { markdownTable } from './markdown-table.ts';
 
 const consumers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

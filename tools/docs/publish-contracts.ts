@@ -1,6 +1,6 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { breakingChanges, currentSchemas, type SchemaFiles } from '../../contracts/published-schemas.ts';
+import { breakingChanges, currentSchemas, type SchemaFiles } from '#contracts/published-schemas.ts';
 import { ROOT } from '../bootstrap/paths.mjs';
 
 const folder = join(ROOT, 'contracts/published');

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type Call, gateways } from '../../shared/http/gateway-events.fixture.ts';
+import { type Call, gateways } from '#shared/http/payload/gateway-events.fixture.ts';
 import { handler } from './http.ts';
 
 beforeEach(() => {

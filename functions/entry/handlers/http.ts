@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { edge } from '../../../contracts/http/edge.ts';
-import { httpPorts } from '../../shared/composition/http-ports.ts';
-import { gatewayVariables } from '../../shared/composition/variables.ts';
-import { loadEnv } from '../../shared/config/env.ts';
-import { answerWith } from '../../shared/http/adapter.ts';
+import { edge } from '#contracts/http/edge.ts';
+import { httpPorts } from '#shared/composition/http-ports.ts';
+import { gatewayVariables } from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
+import { answerWith } from '#shared/http/adapter.ts';
 import { answerUnmatched } from '../answer-unmatched.ts';
 
 const env = loadEnv(z.object(gatewayVariables));

@@ -1,9 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe, expect, it } from 'vitest';
-import { createDynamoRepository } from '../../shared/persistence/aggregate.repository-dynamodb.ts';
-import { createDocumentClient } from '../../shared/persistence/document-client.ts';
-import { meter } from '../../shared/persistence/meter.fixture.ts';
-import { throwAwayTables } from '../../shared/persistence/throw-away-table.fixture.ts';
+import { createDynamoRepository } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { meter } from '#shared/persistence/meter.fixture.ts';
+import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
 import type { Item } from '../domain/item.ts';
 import { absentItemRepositoryContract, type ItemStore } from './absent-item.repository.contract.ts';

@@ -3,7 +3,7 @@ import {
   cancellations,
   cancelledTransaction,
   clientFailingWith,
-} from '../../shared/persistence/cancelled-transaction.fixture.ts';
+} from '#shared/persistence/cancelled-transaction.fixture.ts';
 import { createDynamoAbsentItemRepository } from './absent-item.repository-dynamodb.ts';
 import { aRefusal } from './item.fixture.ts';
 

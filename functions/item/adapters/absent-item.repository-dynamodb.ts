@@ -1,9 +1,9 @@
 import { GetCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { versionCondition } from '../../shared/persistence/aggregate.repository-dynamodb.ts';
-import { isLostRace } from '../../shared/persistence/cancelled-transaction.ts';
-import type { DocumentClient } from '../../shared/persistence/document-client.ts';
-import { fromRow, toRow } from '../../shared/persistence/row.ts';
-import { type RowKey, rowKey } from '../../shared/persistence/row-key.ts';
+import { versionCondition } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
+import { isLostRace } from '#shared/persistence/cancelled-transaction.ts';
+import type { DocumentClient } from '#shared/persistence/document-client.ts';
+import { fromRow, toRow } from '#shared/persistence/rows/row.ts';
+import { type RowKey, rowKey } from '#shared/persistence/rows/row-key.ts';
 import type { AbsentItemRepository } from '../use-cases/absent-item.repository.ts';
 import { absentItemTable } from './item.table.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
+import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
 import type { Item } from '../domain/item.ts';
 import { absentItemRepositoryContract } from './absent-item.repository.contract.ts';

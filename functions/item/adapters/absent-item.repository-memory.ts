@@ -1,5 +1,5 @@
-import type { MemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
-import { fromRow, type Row, toRow } from '../../shared/persistence/row.ts';
+import type { MemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
+import { fromRow, type Row, toRow } from '#shared/persistence/rows/row.ts';
 import type { AbsentItem } from '../domain/absent-item.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
 import type { Item } from '../domain/item.ts';

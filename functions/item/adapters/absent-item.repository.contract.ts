@@ -1,5 +1,5 @@
 import { beforeEach, expect, it } from 'vitest';
-import { InvalidEvent } from '../../shared/events/outbox.ts';
+import { InvalidEvent } from '#shared/events/invalid-event.error.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 import type { AbsentItemRepository } from '../use-cases/absent-item.repository.ts';
 import { anItemChange, aRefusal, aRegistration, aRelease, OCCURRED_AT } from './item.fixture.ts';

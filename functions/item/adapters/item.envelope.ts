@@ -1,5 +1,5 @@
-import type { Envelope } from '../../shared/events/envelope.ts';
-import { envelopeOfRow } from '../../shared/events/relay.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
+import { envelopeOfRow } from '#shared/events/publishing/relay.ts';
 import { absentItemTable, itemTable } from './item.table.ts';
 
 /** The envelope of a row of the item table, which holds items and the answers for absent ones. Throws as `envelopeOfRow` does. */

@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/events/outbox.ts';
+import type { Change } from '#shared/events/outbox.ts';
 import { type AbsentItem, type AbsentItemEvent, evolveAbsent } from '../domain/absent-item.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
 import { evolveItem } from '../domain/item.evolve.ts';

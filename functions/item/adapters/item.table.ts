@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { count, number } from '../../../contracts/events/fields.ts';
-import { itemEvents, itemState } from '../../../contracts/events/item.events.ts';
-import type { FiltersOf } from '../../../contracts/http/routes.ts';
-import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
+import { count, number } from '#contracts/events/fields.ts';
+import { itemEvents, itemState } from '#contracts/events/item.events.ts';
+import type { FiltersOf } from '#contracts/http/routes.ts';
+import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
 import type { AbsentItem } from '../domain/absent-item.ts';
 import type { Item } from '../domain/item.ts';
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { events } from '../../../contracts/events/index.ts';
-import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
-import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
-import { assertWhole } from '../../shared/testing/decision-table.ts';
-import { fold, rulesOf } from '../../shared/testing/given.ts';
+import { events } from '#contracts/events/index.ts';
+import { describeAggregate } from '#shared/testing/aggregate-properties.ts';
+import { inOneWord, readGrid } from '#shared/testing/decision-grid.ts';
+import { assertWhole } from '#shared/testing/decision-table.ts';
+import { fold, rulesOf } from '#shared/testing/given.ts';
 import { absentItemTable } from '../adapters/item.table.ts';
 import { type AbsentItem, type AbsentItemEvent, decideAbsent, evolveAbsent } from './absent-item.ts';
 import { hold, ITEM_NO, release } from './item.fixture.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, rulesOf } from '../../shared/testing/given.ts';
+import { fold, rulesOf } from '#shared/testing/given.ts';
 import { evolveItem } from './item.evolve.ts';
 import {
   deletedByOwner,

@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import { type Item, isLent } from './item.ts';

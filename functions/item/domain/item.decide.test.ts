@@ -1,5 +1,5 @@
 import { describe, it } from 'vitest';
-import { rulesOf } from '../../shared/testing/given.ts';
+import { rulesOf } from '#shared/testing/given.ts';
 import { change, deletedByOwner, held, ITEM_NO, itemRules, lent, register, registered } from './item.fixture.ts';
 
 const { given } = rulesOf(itemRules);

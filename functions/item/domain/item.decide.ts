@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import { decideDelete, decideDeleteForReview } from './delete.decide.ts';
 import { decideHold, decideRelease } from './hold.decide.ts';
 import type { ItemCommand } from './item.commands.ts';

@@ -1,10 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
-import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
-import { assertWhole } from '../../shared/testing/decision-table.ts';
-import { fold } from '../../shared/testing/given.ts';
-import { reachableSteps } from '../../shared/testing/reachable-steps.ts';
-import { expectDrawn } from '../../shared/testing/state-diagram.ts';
+import { inOneWord, readGrid } from '#shared/testing/decision-grid.ts';
+import { assertWhole } from '#shared/testing/decision-table.ts';
+import { fold } from '#shared/testing/given.ts';
+import { reachableSteps } from '#shared/testing/reachable-steps.ts';
+import { expectDrawn } from '#shared/testing/state-diagram.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import {

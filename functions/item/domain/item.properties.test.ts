@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { events } from '../../../contracts/events/index.ts';
-import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
+import { events } from '#contracts/events/index.ts';
+import { describeAggregate } from '#shared/testing/aggregate-properties.ts';
 import { itemTable } from '../adapters/item.table.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';

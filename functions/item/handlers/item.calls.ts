@@ -1,6 +1,6 @@
-import { deleteItem } from '../../../contracts/calls/delete-item.ts';
-import { findItem } from '../../../contracts/calls/find-item.ts';
-import { handleCall, type RegisteredCall } from '../../shared/calls/call-handler.ts';
+import { deleteItem } from '#contracts/calls/delete-item.ts';
+import { findItem } from '#contracts/calls/find-item.ts';
+import { handleCall, type RegisteredCall } from '#shared/calls/call-handler.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 import { deleteItemForReview } from '../use-cases/delete-item-for-review.use-case.ts';
 import { lookForItem } from '../use-cases/look-for-item.use-case.ts';

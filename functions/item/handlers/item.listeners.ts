@@ -1,7 +1,7 @@
-import { itemSubscriptions } from '../../../contracts/subscriptions/item.ts';
-import type { Subscription } from '../../shared/events/queue-consumer.ts';
-import { subscribe } from '../../shared/events/subscriptions.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
+import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
+import { subscribe } from '#shared/events/consuming/subscriptions.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 import type { AbsentItemRepository } from '../use-cases/absent-item.repository.ts';
 import { answerReservation } from '../use-cases/answer-reservation.use-case.ts';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/http/hal.ts';
+import type { Resource } from '#shared/http/hal/hal.ts';
 import type { Item } from '../domain/item.ts';
 import { itemListTemplates, itemTemplates } from './item.templates.ts';
 

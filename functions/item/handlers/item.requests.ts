@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { idNumber, oneOf, wholeNumber } from '../../shared/http/fields.ts';
-import { text } from '../../shared/http/text-field.ts';
+import { idNumber, oneOf, wholeNumber } from '#shared/http/input/fields.ts';
+import { text } from '#shared/http/input/text-field.ts';
 
 /** The longest name an item may have, in characters: what a row of 1 KB leaves room for in any script. */
 export const MAX_NAME = 100;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aRequest } from '../../shared/http/request.fixture.ts';
-import { filledIn, templatesOf } from '../../shared/http/template-client.fixture.ts';
+import { filledIn, templatesOf } from '#shared/http/hal/template-client.fixture.ts';
+import { aRequest } from '#shared/http/request.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
 import { held, ITEM_NO, lent, registered, released, returned } from '../domain/item.fixture.ts';
 import { newsOf, worldWith } from '../use-cases/item-world.fixture.ts';

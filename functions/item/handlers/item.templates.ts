@@ -1,4 +1,4 @@
-import { offered, propertiesOf, type Template, type Templates } from '../../shared/http/hal-forms.ts';
+import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import { decideItem } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';

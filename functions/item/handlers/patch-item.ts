@@ -1,4 +1,4 @@
-import { HttpProblem } from '../../shared/http/problem.ts';
+import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import type { Item } from '../domain/item.ts';
 import type { PatchItem } from './item.requests.ts';

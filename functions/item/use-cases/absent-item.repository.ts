@@ -1,5 +1,5 @@
-import type { Change } from '../../shared/events/outbox.ts';
-import type { SaveResult } from '../../shared/persistence/aggregate.repository.ts';
+import type { Change } from '#shared/events/outbox.ts';
+import type { SaveResult } from '#shared/persistence/aggregate/aggregate.repository.ts';
 import type { AbsentItem, AbsentItemEvent } from '../domain/absent-item.ts';
 
 /** Where the answers given for items that do not exist are remembered, each a row of its own. */

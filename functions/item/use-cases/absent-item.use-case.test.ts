@@ -1,8 +1,8 @@
 import { describe, expect, it, vi } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { everyInterleaving } from '../../shared/testing/every-interleaving.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { seed } from '../../shared/testing/seed.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving } from '#shared/testing/every-interleaving.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { seed } from '#shared/testing/seed.ts';
 import { evolveItem } from '../domain/item.evolve.ts';
 import { held, hold, ITEM_NO, registered, release, released } from '../domain/item.fixture.ts';
 import { answerReservation } from './answer-reservation.use-case.ts';

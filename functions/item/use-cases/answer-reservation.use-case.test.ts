@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { toEnvelope } from '../../shared/events/outbox.ts';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import { toEnvelope } from '#shared/events/outbox.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { MAX_ATTEMPTS } from '#shared/use-cases/change-aggregate.ts';
+import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import { itemTable } from '../adapters/item.table.ts';
 import { change, hold, ITEM_NO, release } from '../domain/item.fixture.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';

@@ -1,7 +1,7 @@
-import { nothing } from '../../shared/domain/decision.ts';
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { changeAggregate } from '../../shared/use-cases/change-aggregate.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { nothing } from '#shared/domain/decision.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { changeAggregate } from '#shared/use-cases/change-aggregate.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideAbsent, evolveAbsent } from '../domain/absent-item.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import type { Item } from '../domain/item.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { hold, ITEM_NO, release } from '../domain/item.fixture.ts';
 import { answerReservation, type ReservationWish } from './answer-reservation.use-case.ts';
 import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { completeLending, giveBack, held, ITEM_NO, release } from '../domain/item.fixture.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { answerReservation } from './answer-reservation.use-case.ts';

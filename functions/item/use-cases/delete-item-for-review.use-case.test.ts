@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { someWords } from '#shared/testing/some-words.ts';
 import { deletedByOwner, draft, held, ITEM_NO, lent, returned } from '../domain/item.fixture.ts';
 import { deleteItemForReview } from './delete-item-for-review.use-case.ts';
 import { emptyWorld, newsOf, worldWith } from './item-world.fixture.ts';

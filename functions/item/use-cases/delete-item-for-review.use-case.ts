@@ -1,5 +1,5 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { existing } from '#shared/use-cases/existing.ts';
 import type { ReviewDraft } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 

@@ -1,9 +1,9 @@
-import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
-import { createMemoryCounter } from '../../shared/persistence/counter-memory.ts';
-import { createMemoryIdempotencyKeys } from '../../shared/persistence/idempotency-keys-memory.ts';
-import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
-import { now, nowMs } from '../../shared/testing/context.fixture.ts';
-import { seed } from '../../shared/testing/seed.ts';
+import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
+import { createMemoryCounter } from '#shared/persistence/counter/counter-memory.ts';
+import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
+import { createMemoryIdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys-memory.ts';
+import { now, nowMs } from '#shared/testing/context.fixture.ts';
+import { seed } from '#shared/testing/seed.ts';
 import { createMemoryAbsentItemRepository } from '../adapters/absent-item.repository-memory.ts';
 import { itemTable } from '../adapters/item.table.ts';
 import type { ItemEvent } from '../domain/item.events.ts';

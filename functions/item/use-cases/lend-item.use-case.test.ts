@@ -1,8 +1,8 @@
 import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { someWords } from '#shared/testing/some-words.ts';
 import { change, held, ITEM_NO, lent, released, returned } from '../domain/item.fixture.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { emptyWorld, newsOf, worldWith } from './item-world.fixture.ts';

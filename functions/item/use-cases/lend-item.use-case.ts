@@ -1,7 +1,7 @@
-import type { Rejection } from '../../shared/domain/decision.ts';
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
-import type { Outcome } from '../../shared/use-cases/outcome.ts';
+import type { Rejection } from '#shared/domain/decision.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
+import type { Outcome } from '#shared/use-cases/outcome.ts';
 import type { Item } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { expectCreatedOnce } from '../../shared/use-cases/create-once.fixture.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { expectCreatedOnce } from '#shared/use-cases/create-once.fixture.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { emptyWorld, type ItemWorld } from './item-world.fixture.ts';
 import { registerItemOnce } from './register-item-once.use-case.ts';

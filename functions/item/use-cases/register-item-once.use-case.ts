@@ -1,7 +1,7 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
-import { type Created, createOnce, firstState, type RepeatableRequest } from '../../shared/use-cases/create-once.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
+import type { IdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
+import { type Created, createOnce, firstState, type RepeatableRequest } from '#shared/use-cases/create-once.ts';
 import { decideItem } from '../domain/item.decide.ts';
 import { evolveItem } from '../domain/item.evolve.ts';
 import type { Item } from '../domain/item.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { someWords } from '#shared/testing/some-words.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { change, deletedByOwner, ITEM_NO } from '../domain/item.fixture.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { emptyWorld, worldWith } from './item-world.fixture.ts';

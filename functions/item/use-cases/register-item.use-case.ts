@@ -1,6 +1,6 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
-import { existingOf, type Outcome } from '../../shared/use-cases/outcome.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
+import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
 import type { Item } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { draft, held, hold, ITEM_NO, lent, remove, returned } from '../domain/item.fixture.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { answerReservation } from './answer-reservation.use-case.ts';

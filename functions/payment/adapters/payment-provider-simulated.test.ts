@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ProviderSettings } from './payment-provider-settings.ts';
-import { createSimulatedProvider, ProviderFailed } from './payment-provider-simulated.ts';
+import { createSimulatedProvider } from './payment-provider-simulated.ts';
+import { ProviderFailed } from './provider-failed.error.ts';
 
 const calm: ProviderSettings = { latencyMs: 400, jitterMs: 220, declineRate: 0, failureRate: 0 };
 const request = { idempotencyKey: '7-2', amount: 100 };

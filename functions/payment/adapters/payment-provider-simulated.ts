@@ -1,15 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import type { PaymentProvider } from '../use-cases/payment-provider.ts';
 import type { ProviderSettings } from './payment-provider-settings.ts';
-
-/** Thrown when the provider fails: whether it did what was asked is unknown. */
-export class ProviderFailed extends Error {
-  /** Takes the operation that failed. */
-  constructor(operation: string) {
-    super(`the payment provider failed to ${operation}`);
-    this.name = 'ProviderFailed';
-  }
-}
+import { ProviderFailed } from './provider-failed.error.ts';
 
 /** What the simulated provider is made of. `random` gives [0, 1); `sleep` waits that many ms. */
 export interface SimulatedProviderOptions {

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { number } from '../../../contracts/events/fields.ts';
-import { paymentEvents, paymentState } from '../../../contracts/events/payment.events.ts';
-import type { FiltersOf } from '../../../contracts/http/routes.ts';
-import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
+import { number } from '#contracts/events/fields.ts';
+import { paymentEvents, paymentState } from '#contracts/events/payment.events.ts';
+import type { FiltersOf } from '#contracts/http/routes.ts';
+import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
 import { type Payment, wasEverPaid } from '../domain/payment.ts';
 
 const storedPayment = z.extend(paymentState, {

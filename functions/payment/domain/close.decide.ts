@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { type Charge, isInForce, moneyToGiveBack, type Payment } from './payment.ts';
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
-import { assertWhole } from '../../shared/testing/decision-table.ts';
-import { fold } from '../../shared/testing/given.ts';
-import { reachableSteps } from '../../shared/testing/reachable-steps.ts';
-import { expectDrawn } from '../../shared/testing/state-diagram.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
+import { inOneWord, readGrid } from '#shared/testing/decision-grid.ts';
+import { assertWhole } from '#shared/testing/decision-table.ts';
+import { fold } from '#shared/testing/given.ts';
+import { reachableSteps } from '#shared/testing/reachable-steps.ts';
+import { expectDrawn } from '#shared/testing/state-diagram.ts';
+import { existing } from '#shared/use-cases/existing.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import {
   approve,

@@ -1,4 +1,4 @@
-import type { Decision } from '../../shared/domain/decision.ts';
+import type { Decision } from '#shared/domain/decision.ts';
 import { decideApprove } from './approve.decide.ts';
 import { decideCancel } from './cancel.decide.ts';
 import { decideCapture } from './capture.decide.ts';

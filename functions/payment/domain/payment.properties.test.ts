@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { events } from '../../../contracts/events/index.ts';
-import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
+import { events } from '#contracts/events/index.ts';
+import { describeAggregate } from '#shared/testing/aggregate-properties.ts';
 import { paymentTable } from '../adapters/payment.table.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import {

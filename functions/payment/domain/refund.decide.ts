@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { isInForce, type Payment } from './payment.ts';
 

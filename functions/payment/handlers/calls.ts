@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { functionLogger } from '../../shared/composition/function-logger.ts';
-import { tableVariables } from '../../shared/composition/variables.ts';
-import { loadEnv } from '../../shared/config/env.ts';
+import { functionLogger } from '#shared/composition/function-logger.ts';
+import { tableVariables } from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
 import { createPaymentContainer } from '../container.ts';
 import { calls } from '../payment.functions.ts';
 import { createProvider, providerVariables } from '../provider.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { patientConsumerPorts } from '../../shared/composition/consumer-ports.ts';
-import { consumerVariables, patientVariables, tableVariables } from '../../shared/composition/variables.ts';
-import { loadEnv } from '../../shared/config/env.ts';
+import { patientConsumerPorts } from '#shared/composition/consumer-ports.ts';
+import { consumerVariables, patientVariables, tableVariables } from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
 import { createPaymentContainer } from '../container.ts';
 import { events } from '../payment.functions.ts';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { httpPorts } from '../../shared/composition/http-ports.ts';
-import { gatewayVariables, tableVariables } from '../../shared/composition/variables.ts';
-import { loadEnv } from '../../shared/config/env.ts';
+import { httpPorts } from '#shared/composition/http-ports.ts';
+import { gatewayVariables, tableVariables } from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
 import { createPaymentContainer } from '../container.ts';
 import { http } from '../payment.functions.ts';
 

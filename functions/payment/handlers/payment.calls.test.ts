@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
+import { context } from '#shared/testing/context.fixture.ts';
 import { charge } from '../domain/payment.fixture.ts';
 import { approvedWorld, emptyWorld, type PaymentWorld } from '../use-cases/payment-world.fixture.ts';
 import { paymentCalls } from './payment.calls.ts';

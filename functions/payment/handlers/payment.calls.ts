@@ -1,8 +1,8 @@
-import { approvePayment as approveContract } from '../../../contracts/calls/approve-payment.ts';
-import { cancelPayment as cancelContract } from '../../../contracts/calls/cancel-payment.ts';
-import { capturePayment as captureContract } from '../../../contracts/calls/capture-payment.ts';
-import { closePayment as closeContract } from '../../../contracts/calls/close-payment.ts';
-import { handleCall, type RegisteredCall } from '../../shared/calls/call-handler.ts';
+import { approvePayment as approveContract } from '#contracts/calls/approve-payment.ts';
+import { cancelPayment as cancelContract } from '#contracts/calls/cancel-payment.ts';
+import { capturePayment as captureContract } from '#contracts/calls/capture-payment.ts';
+import { closePayment as closeContract } from '#contracts/calls/close-payment.ts';
+import { handleCall, type RegisteredCall } from '#shared/calls/call-handler.ts';
 import { approvePayment } from '../use-cases/approve-payment.use-case.ts';
 import { cancelPayment } from '../use-cases/cancel-payment.use-case.ts';
 import { capturePayment } from '../use-cases/capture-payment.use-case.ts';

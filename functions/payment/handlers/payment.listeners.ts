@@ -1,6 +1,6 @@
-import { paymentSubscriptions } from '../../../contracts/subscriptions/payment.ts';
-import type { Subscription } from '../../shared/events/queue-consumer.ts';
-import { subscribe } from '../../shared/events/subscriptions.ts';
+import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
+import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
+import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import type { PaymentDependencies } from '../payment.aggregate.ts';
 import { closePayment } from '../use-cases/close-payment.use-case.ts';
 

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/http/hal.ts';
+import type { Resource } from '#shared/http/hal/hal.ts';
 import { isInForce, type Payment } from '../domain/payment.ts';
 import { refundStatusOf } from '../domain/refund.decide.ts';
 

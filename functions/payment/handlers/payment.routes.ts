@@ -1,9 +1,9 @@
-import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
-import { collectionPage, representation } from '../../shared/http/hal.ts';
-import type { RouteHandler } from '../../shared/http/handler.ts';
-import { numberParam } from '../../shared/http/number-param.ts';
-import { parsePageRequest } from '../../shared/http/page-request.ts';
-import { ok, orRefuse } from '../../shared/http/response.ts';
+import { lists, type RoutesOf } from '#contracts/http/routes.ts';
+import { collectionPage, representation } from '#shared/http/hal/hal.ts';
+import type { RouteHandler } from '#shared/http/handler.ts';
+import { numberParam } from '#shared/http/input/number-param.ts';
+import { parsePageRequest } from '#shared/http/lists/page-request.ts';
+import { ok, orRefuse } from '#shared/http/response.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
 import { paymentResource } from './payment.presenter.ts';
 

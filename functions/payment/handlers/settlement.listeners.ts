@@ -1,6 +1,6 @@
-import { settlementSubscriptions } from '../../../contracts/subscriptions/settlements.ts';
-import type { Subscription } from '../../shared/events/queue-consumer.ts';
-import { subscribe } from '../../shared/events/subscriptions.ts';
+import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
+import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
+import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import type { MoneyDependencies } from '../use-cases/payment-provider.ts';
 import { settleCancellation } from '../use-cases/settle-cancellation.use-case.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { patientConsumerPorts } from '../../shared/composition/consumer-ports.ts';
-import { consumerVariables, patientVariables, tableVariables } from '../../shared/composition/variables.ts';
-import { loadEnv } from '../../shared/config/env.ts';
-import { SETTINGS_READ_MS } from '../../shared/config/time-limits.ts';
+import { patientConsumerPorts } from '#shared/composition/consumer-ports.ts';
+import { consumerVariables, patientVariables, tableVariables } from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
+import { SETTINGS_READ_MS } from '#shared/config/time-limits.ts';
 import { createPaymentContainer } from '../container.ts';
 import { settlements } from '../payment.functions.ts';
 import { createProvider, providerVariables } from '../provider.ts';

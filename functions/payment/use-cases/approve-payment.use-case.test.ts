@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import { cancelling, charge } from '../domain/payment.fixture.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';

@@ -1,7 +1,7 @@
-import { nothing } from '../../shared/domain/decision.ts';
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { nothing } from '#shared/domain/decision.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { existing } from '#shared/use-cases/existing.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { type Approval, decideApprove } from '../domain/approve.decide.ts';
 import type { PaymentEvent } from '../domain/payment.events.ts';
 import { type Charge, isInForce, type Payment } from '../domain/payment.ts';

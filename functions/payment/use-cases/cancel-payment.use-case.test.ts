@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { someWords } from '#shared/testing/some-words.ts';
 import { cancelling, charge, letGo } from '../domain/payment.fixture.ts';
 import { refundStatusOf } from '../domain/refund.decide.ts';
 import { paymentAggregate } from '../payment.aggregate.ts';

@@ -1,4 +1,4 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
 import { decideCancel } from '../domain/cancel.decide.ts';
 import type { Charge, Payment } from '../domain/payment.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { cancelling, charge } from '../domain/payment.fixture.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';

@@ -1,4 +1,4 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
 import { decideCapture } from '../domain/capture.decide.ts';
 import type { Payment } from '../domain/payment.ts';
 import { paymentAggregate } from '../payment.aggregate.ts';

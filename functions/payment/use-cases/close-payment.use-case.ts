@@ -1,4 +1,4 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
 import { type Closing, decideClose } from '../domain/close.decide.ts';
 import type { Payment } from '../domain/payment.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';

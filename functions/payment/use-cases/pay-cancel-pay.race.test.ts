@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { everyInterleaving } from '../../shared/testing/every-interleaving.ts';
+import { everyInterleaving } from '#shared/testing/every-interleaving.ts';
 import { handOver, pay, takeBack, toldIn } from './payment-tasks.fixture.ts';
 import { approvedWorld, balance, emptyWorld, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { everyInterleaving } from '../../shared/testing/every-interleaving.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { everyInterleaving } from '#shared/testing/every-interleaving.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { closeIt, pay, toldIn } from './payment-tasks.fixture.ts';
 import { balance, emptyWorld, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 

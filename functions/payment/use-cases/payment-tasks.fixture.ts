@@ -1,5 +1,5 @@
-import { context } from '../../shared/testing/context.fixture.ts';
-import type { Ending, Gate } from '../../shared/testing/every-interleaving.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import type { Ending, Gate } from '#shared/testing/every-interleaving.ts';
 import { cancelling, charge } from '../domain/payment.fixture.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
 import { cancelPayment } from './cancel-payment.use-case.ts';

@@ -1,8 +1,8 @@
-import { paymentEvents } from '../../../contracts/events/payment.events.ts';
-import { toEnvelope } from '../../shared/events/outbox.ts';
-import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
-import { context, now, nowMs } from '../../shared/testing/context.fixture.ts';
-import { seed } from '../../shared/testing/seed.ts';
+import { paymentEvents } from '#contracts/events/payment.events.ts';
+import { toEnvelope } from '#shared/events/outbox.ts';
+import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
+import { context, now, nowMs } from '#shared/testing/context.fixture.ts';
+import { seed } from '#shared/testing/seed.ts';
 import { paymentTable } from '../adapters/payment.table.ts';
 import type { PaymentEvent } from '../domain/payment.events.ts';
 import { evolvePayment } from '../domain/payment.evolve.ts';

@@ -1,5 +1,5 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import type { Payment } from '../domain/payment.ts';
 import { decideRefunded } from '../domain/refund.decide.ts';
 import { paymentAggregate } from '../payment.aggregate.ts';

@@ -1,5 +1,5 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
-import type { DocumentClient } from '../../shared/persistence/document-client.ts';
+import type { DocumentClient } from '#shared/persistence/document-client.ts';
 import type { AggregateRows, SourceName } from '../use-cases/rebuild.use-case.ts';
 
 /** Rows a page; their updates run side by side. */

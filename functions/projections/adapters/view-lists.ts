@@ -1,4 +1,4 @@
-import { listAttributes } from '../../shared/persistence/list-lanes.ts';
+import { listAttributes } from '#shared/persistence/lists/list-lanes.ts';
 import type { SlotRow, SlotUpdate, ViewLists } from '../view-store.ts';
 
 /** What an update changes about the lists its row is in: each attribute with its new value, undefined where the row leaves. Nothing when another slot decides. */

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll } from 'vitest';
-import { createDocumentClient } from '../../shared/persistence/document-client.ts';
-import { throwAwayTables } from '../../shared/persistence/throw-away-table.fixture.ts';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { itemInfoLists } from '../item-info/item-info.lists.ts';
 import { type ItemInfoSlots, itemInfoRow } from '../item-info/item-info.slots.ts';
 import { viewStoreContract } from './view-store.contract.ts';

@@ -1,9 +1,9 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
-import type { DocumentClient } from '../../shared/persistence/document-client.ts';
-import { listDynamoRows } from '../../shared/persistence/list-dynamodb.ts';
-import { rowKey } from '../../shared/persistence/row-key.ts';
+import type { DocumentClient } from '#shared/persistence/document-client.ts';
+import { listDynamoRows } from '#shared/persistence/lists/list-dynamodb.ts';
+import { rowKey } from '#shared/persistence/rows/row-key.ts';
 import type { SlotRow, ViewLists, ViewStore } from '../view-store.ts';
 import { listChanges } from './view-lists.ts';
 

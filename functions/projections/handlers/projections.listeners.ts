@@ -1,6 +1,6 @@
-import { projectionSubscriptions } from '../../../contracts/subscriptions/projections.ts';
-import type { Subscription } from '../../shared/events/queue-consumer.ts';
-import { subscribe } from '../../shared/events/subscriptions.ts';
+import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
+import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
+import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import { createProjector, type Views } from '../use-cases/project.use-case.ts';
 
 /** What the views make of what they hear. */

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/http/hal.ts';
+import type { Resource } from '#shared/http/hal/hal.ts';
 import type { ItemInfo } from '../item-info/item-info.view.ts';
 import type { ReviewInfo } from '../review-info/review-info.slots.ts';
 

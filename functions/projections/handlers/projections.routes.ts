@@ -1,10 +1,10 @@
-import { lists, type RoutesOf } from '../../../contracts/http/routes.ts';
-import { collectionPage, representation } from '../../shared/http/hal.ts';
-import type { RouteHandler } from '../../shared/http/handler.ts';
-import { numberParam } from '../../shared/http/number-param.ts';
-import { parsePageRequest } from '../../shared/http/page-request.ts';
-import { HttpProblem } from '../../shared/http/problem.ts';
-import { ok } from '../../shared/http/response.ts';
+import { lists, type RoutesOf } from '#contracts/http/routes.ts';
+import { collectionPage, representation } from '#shared/http/hal/hal.ts';
+import type { RouteHandler } from '#shared/http/handler.ts';
+import { numberParam } from '#shared/http/input/number-param.ts';
+import { parsePageRequest } from '#shared/http/lists/page-request.ts';
+import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
+import { ok } from '#shared/http/response.ts';
 import { type ItemInfo, toItemInfo } from '../item-info/item-info.view.ts';
 import { toReviewInfo } from '../review-info/review-info.projection.ts';
 import type { Views } from '../use-cases/project.use-case.ts';

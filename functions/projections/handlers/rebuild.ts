@@ -1,8 +1,8 @@
 import type { Context } from 'aws-lambda';
 import * as z from 'zod/mini';
-import { functionLogger } from '../../shared/composition/function-logger.ts';
-import { loadEnv } from '../../shared/config/env.ts';
-import { createDocumentClient } from '../../shared/persistence/document-client.ts';
+import { functionLogger } from '#shared/composition/function-logger.ts';
+import { loadEnv } from '#shared/config/env.ts';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { createDynamoAggregateRows } from '../adapters/aggregate-rows-dynamodb.ts';
 import { createViews, viewVariables } from '../container.ts';
 import { createProjector } from '../use-cases/project.use-case.ts';

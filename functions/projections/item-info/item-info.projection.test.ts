@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleItem } from '../../../contracts/events/item.events.ts';
-import { exampleReservation } from '../../../contracts/events/reservation.events.ts';
-import { exampleReview } from '../../../contracts/events/review.events.ts';
+import { exampleItem } from '#contracts/events/item.events.ts';
+import { exampleReservation } from '#contracts/events/reservation.events.ts';
+import { exampleReview } from '#contracts/events/review.events.ts';
 import { itemSaysOfItem, reservationSaysOfItem, reviewSaysOfItem } from './item-info.projection.ts';
 import { itemInfoRow } from './item-info.slots.ts';
 

@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import type { itemState } from '../../../contracts/events/item.events.ts';
-import type { reservationState } from '../../../contracts/events/reservation.events.ts';
-import type { reviewState } from '../../../contracts/events/review.events.ts';
+import type { itemState } from '#contracts/events/item.events.ts';
+import type { reservationState } from '#contracts/events/reservation.events.ts';
+import type { reviewState } from '#contracts/events/review.events.ts';
 import type { SlotUpdate } from '../view-store.ts';
 import type { ItemInfoSlots } from './item-info.slots.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { count, number, paymentStatus, price, rentalStatus } from '../../../contracts/events/fields.ts';
+import { count, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
 import type { SlotRow } from '../view-store.ts';
 
 const itemSlot = z.object({

@@ -1,4 +1,4 @@
-import type { FiltersOf } from '../../../contracts/http/routes.ts';
+import type { FiltersOf } from '#contracts/http/routes.ts';
 import type { SlotRow, ViewLists } from '../view-store.ts';
 import type { ReviewInfoSlots } from './review-info.slots.ts';
 

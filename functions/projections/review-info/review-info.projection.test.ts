@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { exampleReview } from '../../../contracts/events/review.events.ts';
+import { exampleReview } from '#contracts/events/review.events.ts';
 import { reviewSaysOfReview, toReviewInfo } from './review-info.projection.ts';
 import { reviewInfoRow } from './review-info.slots.ts';
 

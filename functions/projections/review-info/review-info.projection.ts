@@ -1,4 +1,4 @@
-import type { reviewState } from '../../../contracts/events/review.events.ts';
+import type { reviewState } from '#contracts/events/review.events.ts';
 import type { At } from '../item-info/item-info.projection.ts';
 import type { SlotRow, SlotUpdate } from '../view-store.ts';
 import type { ReviewInfo, ReviewInfoSlots } from './review-info.slots.ts';

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { exampleItem } from '../../../contracts/events/item.events.ts';
-import { exampleReservation } from '../../../contracts/events/reservation.events.ts';
-import { exampleReview } from '../../../contracts/events/review.events.ts';
+import { exampleItem } from '#contracts/events/item.events.ts';
+import { exampleReservation } from '#contracts/events/reservation.events.ts';
+import { exampleReview } from '#contracts/events/review.events.ts';
 import { createMemoryViews } from '../adapters/views-memory.ts';
 import { toItemInfo } from '../item-info/item-info.view.ts';
 import { toReviewInfo } from '../review-info/review-info.projection.ts';

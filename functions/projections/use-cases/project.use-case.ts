@@ -1,6 +1,6 @@
-import type { itemState } from '../../../contracts/events/item.events.ts';
-import type { reservationState } from '../../../contracts/events/reservation.events.ts';
-import type { reviewState } from '../../../contracts/events/review.events.ts';
+import type { itemState } from '#contracts/events/item.events.ts';
+import type { reservationState } from '#contracts/events/reservation.events.ts';
+import type { reviewState } from '#contracts/events/review.events.ts';
 import { type At, itemSaysOfItem, reservationSaysOfItem, reviewSaysOfItem } from '../item-info/item-info.projection.ts';
 import type { ItemInfoSlots } from '../item-info/item-info.slots.ts';
 import { reviewSaysOfReview } from '../review-info/review-info.projection.ts';

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { number } from '../../../contracts/events/fields.ts';
-import { itemState } from '../../../contracts/events/item.events.ts';
-import { reservationState } from '../../../contracts/events/reservation.events.ts';
-import { reviewState } from '../../../contracts/events/review.events.ts';
+import { number } from '#contracts/events/fields.ts';
+import { itemState } from '#contracts/events/item.events.ts';
+import { reservationState } from '#contracts/events/reservation.events.ts';
+import { reviewState } from '#contracts/events/review.events.ts';
 import type { Projector } from './project.use-case.ts';
 
 /** The aggregates that views are built from, in the order they are read. */

@@ -1,4 +1,4 @@
-import type { Change } from '../../shared/events/outbox.ts';
+import type { Change } from '#shared/events/outbox.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import type { ItemLock, Reservation } from '../domain/reservation.ts';

@@ -1,10 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
-import { createDynamoCounter } from '../../shared/persistence/counter-dynamodb.ts';
-import { createDocumentClient } from '../../shared/persistence/document-client.ts';
-import { meter } from '../../shared/persistence/meter.fixture.ts';
-import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
-import { throwAwayTables } from '../../shared/persistence/throw-away-table.fixture.ts';
+import { createDynamoCounter } from '#shared/persistence/counter/counter-dynamodb.ts';
+import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { meter } from '#shared/persistence/meter.fixture.ts';
+import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { isCancelled } from '../domain/reservation.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
 import { aChangeOf, anEndOf, aReserving, confirmation, endings } from './reservation.fixture.ts';

@@ -3,7 +3,7 @@ import {
   cancellations,
   cancelledTransaction,
   clientFailingWith,
-} from '../../shared/persistence/cancelled-transaction.fixture.ts';
+} from '#shared/persistence/cancelled-transaction.fixture.ts';
 import { aChangeOf, aReserving } from './reservation.fixture.ts';
 import { createDynamoReservationRepository } from './reservation.repository-dynamodb.ts';
 

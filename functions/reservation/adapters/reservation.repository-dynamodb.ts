@@ -1,15 +1,15 @@
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Change } from '../../shared/events/outbox.ts';
-import type { SaveResult } from '../../shared/persistence/aggregate.repository.ts';
+import type { Change } from '#shared/events/outbox.ts';
+import type { SaveResult } from '#shared/persistence/aggregate/aggregate.repository.ts';
 import {
   createDynamoRepository,
   type DynamoRepositoryOptions,
   versionCondition,
-} from '../../shared/persistence/aggregate.repository-dynamodb.ts';
-import { isLostRace } from '../../shared/persistence/cancelled-transaction.ts';
-import { toRow } from '../../shared/persistence/row.ts';
-import type { RowKey } from '../../shared/persistence/row-key.ts';
+} from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
+import { isLostRace } from '#shared/persistence/cancelled-transaction.ts';
+import { toRow } from '#shared/persistence/rows/row.ts';
+import type { RowKey } from '#shared/persistence/rows/row-key.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
 import { lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
 import type { ItemLock, Reservation } from '../domain/reservation.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createMemoryCounter } from '../../shared/persistence/counter-memory.ts';
-import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { createMemoryCounter } from '#shared/persistence/counter/counter-memory.ts';
+import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
 import { aChangeOf, aReserving } from './reservation.fixture.ts';
 import { reservationRepositoryContract } from './reservation.repository.contract.ts';
 import { createMemoryReservationRepository } from './reservation.repository-memory.ts';

@@ -1,7 +1,10 @@
-import type { Change } from '../../shared/events/outbox.ts';
-import type { SaveResult } from '../../shared/persistence/aggregate.repository.ts';
-import { createMemoryRepository, type MemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
-import { toRow } from '../../shared/persistence/row.ts';
+import type { Change } from '#shared/events/outbox.ts';
+import type { SaveResult } from '#shared/persistence/aggregate/aggregate.repository.ts';
+import {
+  createMemoryRepository,
+  type MemoryRepository,
+} from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
+import { toRow } from '#shared/persistence/rows/row.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
 import { lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
 import type { ItemLock, Reservation } from '../domain/reservation.ts';

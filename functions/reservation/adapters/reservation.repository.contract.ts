@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { InvalidEvent } from '../../shared/events/outbox.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
+import { InvalidEvent } from '#shared/events/invalid-event.error.ts';
+import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
 import { lockLetGo } from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { ReservationRepository } from '../use-cases/reservation.repository.ts';

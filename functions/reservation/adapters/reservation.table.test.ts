@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { KEY_SECONDS } from '../../shared/persistence/idempotency-keys.ts';
-import { toRow } from '../../shared/persistence/row.ts';
-import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
+import { KEY_SECONDS } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
+import { toRow } from '#shared/persistence/rows/row.ts';
+import { rowBytes, WRITE_UNIT_BYTES } from '#shared/persistence/rows/row-bytes.fixture.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import type { Reservation } from '../domain/reservation.ts';

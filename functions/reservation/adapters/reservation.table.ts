@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { count, number, price } from '../../../contracts/events/fields.ts';
-import { reservationEvents, reservationState } from '../../../contracts/events/reservation.events.ts';
-import type { FiltersOf } from '../../../contracts/http/routes.ts';
-import { type AggregateTable, TOMBSTONE_SECONDS } from '../../shared/persistence/aggregate-table.ts';
+import { count, number, price } from '#contracts/events/fields.ts';
+import { reservationEvents, reservationState } from '#contracts/events/reservation.events.ts';
+import type { FiltersOf } from '#contracts/http/routes.ts';
+import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
 import { isCancelled, type Reservation } from '../domain/reservation.ts';
 
 const undecided = z.optional(z.enum(['requested', 'late']));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { fold, rulesOf } from '../../shared/testing/given.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
+import { fold, rulesOf } from '#shared/testing/given.ts';
+import { existing } from '#shared/use-cases/existing.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import {

@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import { takenBack } from './reservation.changes.ts';
 import type { ReservationNews } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';

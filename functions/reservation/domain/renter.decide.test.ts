@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fold, rulesOf } from '../../shared/testing/given.ts';
+import { fold, rulesOf } from '#shared/testing/given.ts';
 import { decideAskAgain } from './renter.decide.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';

@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import { takenBack } from './reservation.changes.ts';
 import type { RenterCommand } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';

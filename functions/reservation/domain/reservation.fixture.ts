@@ -1,4 +1,4 @@
-import type { Decision } from '../../shared/domain/decision.ts';
+import type { Decision } from '#shared/domain/decision.ts';
 import { decideOnNews } from './news.decide.ts';
 import { decideAskAgain, decideForRenter } from './renter.decide.ts';
 import type { RenterCommand, ReservationNews } from './reservation.commands.ts';

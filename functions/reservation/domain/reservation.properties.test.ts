@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { events } from '../../../contracts/events/index.ts';
-import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
+import { events } from '#contracts/events/index.ts';
+import { describeAggregate } from '#shared/testing/aggregate-properties.ts';
 import { reservationTable } from '../adapters/reservation.table.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import {

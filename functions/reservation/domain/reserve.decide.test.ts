@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
-import { fold } from '../../shared/testing/given.ts';
+import { inOneWord, readGrid } from '#shared/testing/decision-grid.ts';
+import { fold } from '#shared/testing/given.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import {

@@ -1,4 +1,4 @@
-import { type Decision, happened, notYet, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, notYet, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { awaitsRelease, type ItemLock, type Reservation } from './reservation.ts';
 

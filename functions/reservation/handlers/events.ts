@@ -1,10 +1,10 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
-import { consumerPorts } from '../../shared/composition/consumer-ports.ts';
-import { consumerVariables, tableVariables } from '../../shared/composition/variables.ts';
-import { loadEnv } from '../../shared/config/env.ts';
-import { messagingLimits } from '../../shared/config/time-limits.ts';
-import { createSqsComeAgain } from '../../shared/events/come-again-sqs.ts';
+import { consumerPorts } from '#shared/composition/consumer-ports.ts';
+import { consumerVariables, tableVariables } from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
+import { messagingLimits } from '#shared/config/time-limits.ts';
+import { createSqsComeAgain } from '#shared/events/consuming/come-again-sqs.ts';
 import { createReservationContainer } from '../container.ts';
 import { holdVariables } from '../hold-time.ts';
 import { events } from '../reservation.functions.ts';

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { aRequest } from '../../shared/http/request.fixture.ts';
+import { aRequest } from '#shared/http/request.fixture.ts';
 import { linkToOwnReservation } from './own-reservation.ts';
 
 const linked = linkToOwnReservation(aRequest({ baseUrl: 'https://api.example' }));

@@ -1,6 +1,6 @@
-import type { Rejection } from '../../shared/domain/decision.ts';
-import { resourceUrl } from '../../shared/http/hal.ts';
-import type { HttpRequest } from '../../shared/http/request.ts';
+import type { Rejection } from '#shared/domain/decision.ts';
+import { resourceUrl } from '#shared/http/hal/hal.ts';
+import type { HttpRequest } from '#shared/http/request.ts';
 import { reservationResource } from './reservation.presenter.ts';
 
 /** What a refusal that names the renter's own reservation tells beside it: a link to it. */

@@ -1,4 +1,4 @@
-import { HttpProblem } from '../../shared/http/problem.ts';
+import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
 import type { PatchReservation } from './reservation.requests.ts';
 
 /** What a patch of a reservation asks for. */

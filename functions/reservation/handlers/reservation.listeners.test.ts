@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { reservationEvents } from '../../../contracts/events/reservation.events.ts';
-import type { Envelope } from '../../shared/events/envelope.ts';
-import { toEnvelope } from '../../shared/events/outbox.ts';
-import { context, TIME } from '../../shared/testing/context.fixture.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
+import { reservationEvents } from '#contracts/events/reservation.events.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
+import { toEnvelope } from '#shared/events/outbox.ts';
+import { context, TIME } from '#shared/testing/context.fixture.ts';
+import { existing } from '#shared/use-cases/existing.ts';
 import { reservationTable } from '../adapters/reservation.table.ts';
 import { confirmed, overdue, paid } from '../domain/reservation.fixture.ts';
 import { newsOf, type ReservationWorld, worldWith } from '../use-cases/reservation-world.fixture.ts';

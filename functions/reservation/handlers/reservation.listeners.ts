@@ -1,9 +1,9 @@
-import { reservationSubscriptions } from '../../../contracts/subscriptions/reservation.ts';
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import type { ComeAgain } from '../../shared/events/come-again.ts';
-import type { Envelope } from '../../shared/events/envelope.ts';
-import type { Subscription } from '../../shared/events/queue-consumer.ts';
-import { subscribe } from '../../shared/events/subscriptions.ts';
+import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
+import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
+import { subscribe } from '#shared/events/consuming/subscriptions.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
 import { type HoldDependencies, payByFromNow } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';

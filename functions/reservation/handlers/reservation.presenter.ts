@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/http/hal.ts';
+import type { Resource } from '#shared/http/hal/hal.ts';
 import { isCancellationAsked, type Reservation, rejectionReasonOf } from '../domain/reservation.ts';
 import { reservationListTemplates, reservationTemplates } from './reservation.templates.ts';
 

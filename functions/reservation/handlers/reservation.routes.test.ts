@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { aRequest } from '../../shared/http/request.fixture.ts';
-import { filledIn, templatesOf } from '../../shared/http/template-client.fixture.ts';
+import { filledIn, templatesOf } from '#shared/http/hal/template-client.fixture.ts';
+import { aRequest } from '#shared/http/request.fixture.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { confirmed, paid, rejected, rented, returned, unpaid } from '../domain/reservation.fixture.ts';
 import { newsOf, worldWith } from '../use-cases/reservation-world.fixture.ts';

@@ -1,4 +1,4 @@
-import { offered, propertiesOf, type Template, type Templates } from '../../shared/http/hal-forms.ts';
+import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
 import { decideForRenter } from '../domain/renter.decide.ts';
 import type { RenterCommand } from '../domain/reservation.commands.ts';
 import type { Reservation } from '../domain/reservation.ts';

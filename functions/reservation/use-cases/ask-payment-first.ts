@@ -1,7 +1,7 @@
-import type { Rejection } from '../../shared/domain/decision.ts';
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
-import { existingOf, type Outcome } from '../../shared/use-cases/outcome.ts';
+import type { Rejection } from '#shared/domain/decision.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
+import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
 import { decideAskAgain, decideForRenter } from '../domain/renter.decide.ts';
 import type { RenterCommand } from '../domain/reservation.commands.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';

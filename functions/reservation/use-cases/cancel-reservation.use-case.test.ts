@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { someWords } from '#shared/testing/some-words.ts';
+import { existing } from '#shared/use-cases/existing.ts';
 import {
   cancelled,
   closedCancelled,

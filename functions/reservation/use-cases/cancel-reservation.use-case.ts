@@ -1,6 +1,6 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { type Expectation, expecting } from '../../shared/use-cases/expectation.ts';
-import { existingOf, type Outcome, orFail } from '../../shared/use-cases/outcome.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
+import { existingOf, type Outcome, orFail } from '#shared/use-cases/outcome.ts';
 import { decideOnNews } from '../domain/news.decide.ts';
 import { decideForRenter, itemLent } from '../domain/renter.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
 import { confirmed, itemReleased, paid, paymentApproved, paymentCanceled } from '../domain/reservation.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';

@@ -1,4 +1,4 @@
-import type { Gate } from '../../shared/testing/every-interleaving.ts';
+import type { Gate } from '#shared/testing/every-interleaving.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
 import { itemRented, paymentApproved, paymentCanceled, paymentClosed } from '../domain/reservation.fixture.ts';
 import type { ClosePayment } from './cancel-reservation.use-case.ts';

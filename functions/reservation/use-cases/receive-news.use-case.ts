@@ -1,5 +1,5 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideOnNews } from '../domain/news.decide.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
 import type { Reservation } from '../domain/reservation.ts';

@@ -1,9 +1,9 @@
 import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
-import { context, TIME } from '../../shared/testing/context.fixture.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { context, TIME } from '#shared/testing/context.fixture.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { someWords } from '#shared/testing/some-words.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import {
   cancelled,
   confirmed,

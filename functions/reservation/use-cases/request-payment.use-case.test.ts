@@ -1,9 +1,9 @@
 import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
-import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
+import { NEWS_SECONDS } from '#shared/domain/decision.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { someWords } from '#shared/testing/some-words.ts';
 import {
   cancelled,
   closedCancelled,

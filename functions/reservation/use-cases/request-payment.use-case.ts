@@ -1,7 +1,7 @@
-import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import type { Expectation } from '../../shared/use-cases/expectation.ts';
-import type { Outcome } from '../../shared/use-cases/outcome.ts';
+import { NEWS_SECONDS } from '#shared/domain/decision.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { Expectation } from '#shared/use-cases/expectation.ts';
+import type { Outcome } from '#shared/use-cases/outcome.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { ReservationDependencies } from '../reservation.aggregate.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';

@@ -1,8 +1,8 @@
-import { createMemoryCounter } from '../../shared/persistence/counter-memory.ts';
-import { createMemoryIdempotencyKeys } from '../../shared/persistence/idempotency-keys-memory.ts';
-import { createNumberSequence } from '../../shared/persistence/number-sequence.ts';
-import { context, now, nowMs, TIME } from '../../shared/testing/context.fixture.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { createMemoryCounter } from '#shared/persistence/counter/counter-memory.ts';
+import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
+import { createMemoryIdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys-memory.ts';
+import { context, now, nowMs, TIME } from '#shared/testing/context.fixture.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { createMemoryReservationRepository } from '../adapters/reservation.repository-memory.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';

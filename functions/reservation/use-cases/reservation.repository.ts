@@ -1,5 +1,5 @@
-import type { Change } from '../../shared/events/outbox.ts';
-import type { AggregateRepository } from '../../shared/persistence/aggregate.repository.ts';
+import type { Change } from '#shared/events/outbox.ts';
+import type { AggregateRepository } from '#shared/persistence/aggregate/aggregate.repository.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import type { ItemLock, Reservation } from '../domain/reservation.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
-import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { someWords } from '#shared/testing/some-words.ts';
+import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import {
   cancelled,
   closedCancelled,

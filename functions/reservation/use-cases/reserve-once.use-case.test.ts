@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { context, nowMs } from '../../shared/testing/context.fixture.ts';
-import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { expectCreatedOnce } from '../../shared/use-cases/create-once.fixture.ts';
-import { LEASE_MS } from '../../shared/use-cases/create-once.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { context, nowMs } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { expectCreatedOnce } from '#shared/use-cases/create-once.fixture.ts';
+import { LEASE_MS } from '#shared/use-cases/create-once.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { wish } from '../domain/reservation.fixture.ts';
 import { cancelReservation } from './cancel-reservation.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';

@@ -1,6 +1,6 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
-import { type Created, createOnce, firstState, type RepeatableRequest } from '../../shared/use-cases/create-once.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { IdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
+import { type Created, createOnce, firstState, type RepeatableRequest } from '#shared/use-cases/create-once.ts';
 import { firstReservation } from '../domain/reservation.evolve.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand } from '../domain/reserve.decide.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
+import { context } from '#shared/testing/context.fixture.ts';
 import { rejected, wish } from '../domain/reservation.fixture.ts';
 import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
 import { type FindItem, reserve } from './reserve.use-case.ts';

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { NEWS_SECONDS } from '../../shared/domain/decision.ts';
-import { context, nowMs } from '../../shared/testing/context.fixture.ts';
-import { fold } from '../../shared/testing/given.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { NEWS_SECONDS } from '#shared/domain/decision.ts';
+import { context, nowMs } from '#shared/testing/context.fixture.ts';
+import { fold } from '#shared/testing/given.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { MAX_ATTEMPTS } from '#shared/use-cases/change-aggregate.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
+import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import {
   cancelled,

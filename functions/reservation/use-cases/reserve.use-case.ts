@@ -1,8 +1,9 @@
-import type { Rejection } from '../../shared/domain/decision.ts';
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import type { NumberSequence } from '../../shared/persistence/number-sequence.ts';
-import { MAX_ATTEMPTS, TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
-import type { Outcome } from '../../shared/use-cases/outcome.ts';
+import type { Rejection } from '#shared/domain/decision.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
+import { MAX_ATTEMPTS } from '#shared/use-cases/change-aggregate.ts';
+import type { Outcome } from '#shared/use-cases/outcome.ts';
+import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { type ItemLock, isOver, type Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import type { Outcome } from '../../shared/use-cases/outcome.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import type { Outcome } from '#shared/use-cases/outcome.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { confirmed, itemReleased, paid } from '../domain/reservation.fixture.ts';
 import { isCancelled, type Reservation } from '../domain/reservation.ts';

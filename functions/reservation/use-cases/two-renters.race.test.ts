@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { type Ending, everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { closedCancelled, confirmed, itemReleased, paid, rented, wish } from '../domain/reservation.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, type ReservationWorld, worldWith } from './reservation-world.fixture.ts';

@@ -1,4 +1,4 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { ReservationDependencies } from '../reservation.aggregate.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 

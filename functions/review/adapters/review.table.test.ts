@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
-import { toRow } from '../../shared/persistence/row.ts';
-import { rowBytes, WRITE_UNIT_BYTES } from '../../shared/persistence/row-bytes.fixture.ts';
+import { toRow } from '#shared/persistence/rows/row.ts';
+import { rowBytes, WRITE_UNIT_BYTES } from '#shared/persistence/rows/row-bytes.fixture.ts';
 import type { RequestedReview, Review, WrittenReview } from '../domain/review.ts';
 import { reviewTable } from './review.table.ts';
 

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { number } from '../../../contracts/events/fields.ts';
-import { reviewEvents, reviewState } from '../../../contracts/events/review.events.ts';
-import type { FiltersOf } from '../../../contracts/http/routes.ts';
-import type { AggregateTable } from '../../shared/persistence/aggregate-table.ts';
+import { number } from '#contracts/events/fields.ts';
+import { reviewEvents, reviewState } from '#contracts/events/review.events.ts';
+import type { FiltersOf } from '#contracts/http/routes.ts';
+import type { AggregateTable } from '#shared/persistence/aggregate/aggregate-table.ts';
 import type { Review } from '../domain/review.ts';
 
 const storedReview = z.extend(reviewState, { version: number });

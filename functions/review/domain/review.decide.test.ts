@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { inOneWord, readGrid } from '../../shared/testing/decision-grid.ts';
-import { assertWhole } from '../../shared/testing/decision-table.ts';
-import { fold, rulesOf } from '../../shared/testing/given.ts';
-import { reachableSteps } from '../../shared/testing/reachable-steps.ts';
-import { expectDrawn } from '../../shared/testing/state-diagram.ts';
+import { inOneWord, readGrid } from '#shared/testing/decision-grid.ts';
+import { assertWhole } from '#shared/testing/decision-table.ts';
+import { fold, rulesOf } from '#shared/testing/given.ts';
+import { reachableSteps } from '#shared/testing/reachable-steps.ts';
+import { expectDrawn } from '#shared/testing/state-diagram.ts';
 import type { ReviewEvent } from './review.events.ts';
 import { evolveReview } from './review.evolve.ts';
 import {

@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '../../shared/domain/decision.ts';
+import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReviewEvent } from './review.events.ts';
 import type { ReturnedReservation, Review, ReviewDraft } from './review.ts';
 

@@ -1,4 +1,4 @@
-import type { Decision } from '../../shared/domain/decision.ts';
+import type { Decision } from '#shared/domain/decision.ts';
 import { decideComplete, decideRequest, decideWrite } from './review.decide.ts';
 import type { ReviewEvent } from './review.events.ts';
 import { evolveReview } from './review.evolve.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { events } from '../../../contracts/events/index.ts';
-import { describeAggregate } from '../../shared/testing/aggregate-properties.ts';
+import { events } from '#contracts/events/index.ts';
+import { describeAggregate } from '#shared/testing/aggregate-properties.ts';
 import { reviewTable } from '../adapters/review.table.ts';
 import type { ReviewEvent } from './review.events.ts';
 import { type ReviewCommand, request, reviewRules } from './review.fixture.ts';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { consumerPorts } from '../../shared/composition/consumer-ports.ts';
-import { consumerVariables, tableVariables } from '../../shared/composition/variables.ts';
-import { loadEnv } from '../../shared/config/env.ts';
+import { consumerPorts } from '#shared/composition/consumer-ports.ts';
+import { consumerVariables, tableVariables } from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
 import { createReviewContainer } from '../container.ts';
 import { events } from '../review.functions.ts';
 

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini';
-import { guardedCallsOf } from '../../shared/composition/guarded-calls.ts';
-import { httpPorts } from '../../shared/composition/http-ports.ts';
+import { guardedCallsOf } from '#shared/composition/guarded-calls.ts';
+import { httpPorts } from '#shared/composition/http-ports.ts';
 import {
   dependencyVariables,
   gatewayVariables,
   guardVariables,
   tableVariables,
-} from '../../shared/composition/variables.ts';
-import { loadEnv } from '../../shared/config/env.ts';
+} from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
 import { createReviewContainer } from '../container.ts';
 import { http } from '../review.functions.ts';
 

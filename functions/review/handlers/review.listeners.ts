@@ -1,6 +1,6 @@
-import { reviewSubscriptions } from '../../../contracts/subscriptions/review.ts';
-import type { Subscription } from '../../shared/events/queue-consumer.ts';
-import { subscribe } from '../../shared/events/subscriptions.ts';
+import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
+import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
+import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import type { ReviewDependencies } from '../review.aggregate.ts';
 import { completeReview } from '../use-cases/complete-review.use-case.ts';
 import { requestReview } from '../use-cases/request-review.use-case.ts';

@@ -1,4 +1,4 @@
-import type { Resource } from '../../shared/http/hal.ts';
+import type { Resource } from '#shared/http/hal/hal.ts';
 import type { Review } from '../domain/review.ts';
 import { reviewListTemplates } from './review.templates.ts';
 

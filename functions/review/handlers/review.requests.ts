@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { idNumber, wholeNumber } from '../../shared/http/fields.ts';
-import { text } from '../../shared/http/text-field.ts';
+import { idNumber, wholeNumber } from '#shared/http/input/fields.ts';
+import { text } from '#shared/http/input/text-field.ts';
 
 /** `POST /reviews`. The review is known by its reservation; `reviewNo`, `itemNo` and `itemName` in the body are ignored, as in the original. */
 export const writeReviewRequest = z.object({

@@ -1,4 +1,4 @@
-import { propertiesOf, type Templates } from '../../shared/http/hal-forms.ts';
+import { propertiesOf, type Templates } from '#shared/http/hal/hal-forms.ts';
 import { writeReviewRequest } from './review.requests.ts';
 
 /** What can be asked of the list: to write the review of a returned reservation. */

@@ -1,5 +1,5 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideComplete } from '../domain/review.decide.ts';
 import type { Review, ReviewDraft } from '../domain/review.ts';
 import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';

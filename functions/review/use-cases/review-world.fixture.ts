@@ -1,7 +1,7 @@
-import { createMemoryRepository } from '../../shared/persistence/aggregate.repository-memory.ts';
-import { createMemoryIdempotencyKeys } from '../../shared/persistence/idempotency-keys-memory.ts';
-import { now, nowMs } from '../../shared/testing/context.fixture.ts';
-import { seed } from '../../shared/testing/seed.ts';
+import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
+import { createMemoryIdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys-memory.ts';
+import { now, nowMs } from '#shared/testing/context.fixture.ts';
+import { seed } from '#shared/testing/seed.ts';
 import { reviewTable } from '../adapters/review.table.ts';
 import type { ReviewEvent } from '../domain/review.events.ts';
 import { evolveReview } from '../domain/review.evolve.ts';

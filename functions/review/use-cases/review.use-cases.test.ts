@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { someWords } from '../../shared/testing/some-words.ts';
-import { TooMuchContention } from '../../shared/use-cases/change-aggregate.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { someWords } from '#shared/testing/some-words.ts';
+import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import { draft, returned, reviewed } from '../domain/review.fixture.ts';
 import { reviewAggregate } from '../review.aggregate.ts';
 import { completeReview } from './complete-review.use-case.ts';

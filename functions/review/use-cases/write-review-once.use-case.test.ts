@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { expectCreatedOnce } from '../../shared/use-cases/create-once.fixture.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { expectCreatedOnce } from '#shared/use-cases/create-once.fixture.ts';
 import { draft } from '../domain/review.fixture.ts';
 import type { ReviewDraft } from '../domain/review.ts';
 import { newsOf, type ReviewWorld, worldWith } from './review-world.fixture.ts';

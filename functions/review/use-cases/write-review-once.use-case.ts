@@ -1,6 +1,6 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import type { IdempotencyKeys } from '../../shared/persistence/idempotency-keys.ts';
-import { type Created, createOnce, type RepeatableRequest } from '../../shared/use-cases/create-once.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { IdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
+import { type Created, createOnce, type RepeatableRequest } from '#shared/use-cases/create-once.ts';
 import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
 import type { ReviewDependencies } from '../review.aggregate.ts';
 import { type DeleteItem, writeReview } from './write-review.use-case.ts';

@@ -1,9 +1,9 @@
 import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
-import { context } from '../../shared/testing/context.fixture.ts';
-import { everyInterleaving, type Gate } from '../../shared/testing/every-interleaving.ts';
-import { meanwhile } from '../../shared/testing/meanwhile.ts';
-import { orFail } from '../../shared/use-cases/outcome.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { meanwhile } from '#shared/testing/meanwhile.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { draft, reviewed } from '../domain/review.fixture.ts';
 import type { ReviewDraft } from '../domain/review.ts';
 import { reviewAggregate } from '../review.aggregate.ts';

@@ -1,6 +1,6 @@
-import type { MessageContext } from '../../shared/domain/message-context.ts';
-import { existing } from '../../shared/use-cases/existing.ts';
-import { type Outcome, orFail } from '../../shared/use-cases/outcome.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { existing } from '#shared/use-cases/existing.ts';
+import { type Outcome, orFail } from '#shared/use-cases/outcome.ts';
 import { alreadyReviewed, decideComplete, decideWrite } from '../domain/review.decide.ts';
 import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
 import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';

@@ -1,8 +1,8 @@
-import { createDynamoCounter } from '../persistence/counter-dynamodb.ts';
+import { createDynamoCounter } from '../persistence/counter/counter-dynamodb.ts';
+import { createNumberSequence, type NumberSequence } from '../persistence/counter/number-sequence.ts';
 import { createDocumentClient, type DocumentClient } from '../persistence/document-client.ts';
-import type { IdempotencyKeys } from '../persistence/idempotency-keys.ts';
-import { createDynamoIdempotencyKeys } from '../persistence/idempotency-keys-dynamodb.ts';
-import { createNumberSequence, type NumberSequence } from '../persistence/number-sequence.ts';
+import type { IdempotencyKeys } from '../persistence/idempotency-keys/idempotency-keys.ts';
+import { createDynamoIdempotencyKeys } from '../persistence/idempotency-keys/idempotency-keys-dynamodb.ts';
 import type { TableVariables } from './variables.ts';
 
 /** An aggregate's table as its functions use it. */

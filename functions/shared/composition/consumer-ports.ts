@@ -1,8 +1,8 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import { messagingLimits } from '../config/time-limits.ts';
-import { createSqsDeadLetters } from '../events/dead-letters-sqs.ts';
-import { createSqsPostpone } from '../events/postpone-sqs.ts';
-import type { QueueConsumerOptions } from '../events/queue-consumer.ts';
+import { createSqsDeadLetters } from '../events/consuming/dead-letters-sqs.ts';
+import { createSqsPostpone } from '../events/consuming/postpone-sqs.ts';
+import type { QueueConsumerOptions } from '../events/consuming/queue-consumer.ts';
 import { createEmbeddedMetrics } from '../observability/metrics.ts';
 import { functionLogger, functionName } from './function-logger.ts';
 import type { ConsumerVariables, PatientVariables } from './variables.ts';

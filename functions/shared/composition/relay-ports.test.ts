@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type StandIn, startStandIn } from '../aws/stand-in.fixture.ts';
 import { anEnvelope } from '../events/envelope.fixture.ts';
-import { createRelay } from '../events/relay.ts';
+import { createRelay } from '../events/publishing/relay.ts';
 import { relayPorts } from './relay-ports.ts';
 
 vi.mock('../config/time-limits.ts', async (original) => {

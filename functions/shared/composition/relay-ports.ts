@@ -3,9 +3,9 @@ import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { loadEnv } from '../config/env.ts';
 import { messagingLimits } from '../config/time-limits.ts';
-import { createSqsDeadLetters } from '../events/dead-letters-sqs.ts';
-import { createEventBridgePublisher } from '../events/event-publisher-eventbridge.ts';
-import type { RelayOptions } from '../events/relay.ts';
+import { createSqsDeadLetters } from '../events/consuming/dead-letters-sqs.ts';
+import { createEventBridgePublisher } from '../events/publishing/event-publisher-eventbridge.ts';
+import type { RelayOptions } from '../events/publishing/relay.ts';
 import { functionLogger } from './function-logger.ts';
 
 /** What a relay gets from where it runs: the bus, where its failures go, and its logger. */

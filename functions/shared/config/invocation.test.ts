@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { endOfInvocation, mayHaveChanged, noteChange, OutOfTime, withinInvocation } from './invocation.ts';
+import { endOfInvocation, mayHaveChanged, noteChange, withinInvocation } from './invocation.ts';
+import { OutOfTime } from './out-of-time.error.ts';
 import { LAST_WORDS_MS } from './time-limits.ts';
 
 /** What Lambda hands over when so many milliseconds are left beyond what the last words take. */

@@ -1,8 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { aChange, THING_TIME, type Thing, type ThingEvent, thingTable } from '../persistence/thing.fixture.ts';
+import {
+  aChange,
+  THING_TIME,
+  type Thing,
+  type ThingEvent,
+  thingTable,
+} from '../persistence/aggregate/thing.fixture.ts';
 import { envelopeSchema } from './envelope.ts';
-import { InvalidEvent, type Outbox, toEnvelope, toStoredEvent } from './outbox.ts';
+import { InvalidEvent } from './invalid-event.error.ts';
+import { type Outbox, toEnvelope, toStoredEvent } from './outbox.ts';
 
 const { outbox } = thingTable;
 const weighed: ThingEvent = { type: 'ThingWeighed', weight: 3, scale: 'kitchen' };

@@ -1,6 +1,7 @@
 import type { MessageContext } from '../domain/message-context.ts';
 import type { Envelope } from './envelope.ts';
 import type { EventContract } from './event-contract.ts';
+import { InvalidEvent } from './invalid-event.error.ts';
 import type { StoredEvent } from './stored-event.ts';
 
 /** A domain event: its name and the facts that the state after it does not tell. */
@@ -23,15 +24,6 @@ export interface Change<S, E extends DomainEvent> {
   readonly event: E;
   readonly context: MessageContext;
   readonly occurredAt: string;
-}
-
-/** Thrown when an event does not satisfy its own contract: a fault of ours, found before anything is written. */
-export class InvalidEvent extends Error {
-  /** Takes the event's id and type and what its schema says. */
-  constructor(id: string, type: string, reason: string) {
-    super(`event ${id} (${type}) does not satisfy its contract: ${reason}`);
-    this.name = 'InvalidEvent';
-  }
 }
 
 /**

@@ -1,9 +1,9 @@
 import { withinInvocation } from '../config/invocation.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
-import type { PublicAddress } from './base-url.ts';
 import { type CorsOptions, corsHeaders } from './cors.ts';
 import { type GatewayResult, toGatewayResult, toProblemResult } from './gateway-result.ts';
-import { problemOf } from './problem-of.ts';
+import type { PublicAddress } from './payload/base-url.ts';
+import { problemOf } from './problem/problem-of.ts';
 import { type GatewayEvent, type HttpRequest, toHttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 

@@ -1,7 +1,7 @@
+import { entityTag, isKnown } from './conditional/entity-tag.ts';
 import { CORRELATION_HEADER } from './correlation-id.ts';
-import { entityTag, isKnown } from './entity-tag.ts';
 import { responseMediaType } from './media-type.ts';
-import type { HttpProblem } from './problem.ts';
+import type { HttpProblem } from './problem/http-problem.error.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 

@@ -5,11 +5,11 @@ import { LAST_WORDS_MS } from '../config/time-limits.ts';
 import type { Rejection } from '../domain/decision.ts';
 import { createLogger } from '../observability/logger.ts';
 import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
-import { TooMuchContention } from '../use-cases/change-aggregate.ts';
-import { bodyText } from './body-text.ts';
-import { type Call, gateways } from './gateway-events.fixture.ts';
+import { TooMuchContention } from '../use-cases/too-much-contention.error.ts';
 import { createHttpHandler, type RouteHandler } from './handler.ts';
-import { HttpProblem } from './problem.ts';
+import { bodyText } from './input/body-text.ts';
+import { type Call, gateways } from './payload/gateway-events.fixture.ts';
+import { HttpProblem } from './problem/http-problem.error.ts';
 import { created, noContent, ok, orRefuse } from './response.ts';
 
 type Context = { readonly word: string };

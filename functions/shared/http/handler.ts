@@ -1,5 +1,5 @@
 import { answerWith, type GatewayHandler, type HttpOptions } from './adapter.ts';
-import { notAllowed } from './problem.ts';
+import { notAllowed } from './problem/http-problem.error.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 import { routeTable } from './route-table.ts';

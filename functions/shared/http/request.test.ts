@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { API_DOMAIN, gateways, httpApiEvent, restApiEvent } from './gateway-events.fixture.ts';
+import { API_DOMAIN, gateways, httpApiEvent, restApiEvent } from './payload/gateway-events.fixture.ts';
 import { toHttpRequest } from './request.ts';
 
 describe.each(gateways)('a request by %s', (_name, eventOf) => {

@@ -1,8 +1,8 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
-import { baseUrl, type PublicAddress } from './base-url.ts';
 import { correlationId } from './correlation-id.ts';
-import { readPayloadV1 } from './payload-v1.ts';
-import { readPayloadV2 } from './payload-v2.ts';
+import { baseUrl, type PublicAddress } from './payload/base-url.ts';
+import { readPayloadV1 } from './payload/payload-v1.ts';
+import { readPayloadV2 } from './payload/payload-v2.ts';
 
 /** A request as the rest of the code sees it, whichever gateway and payload format brought it. */
 export interface HttpRequest {

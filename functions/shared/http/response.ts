@@ -1,6 +1,6 @@
 import type { Rejection } from '../domain/decision.ts';
 import type { Outcome } from '../use-cases/outcome.ts';
-import { HttpProblem, retryAfter } from './problem.ts';
+import { HttpProblem, retryAfter } from './problem/http-problem.error.ts';
 
 /** What a route answers; the handler adds content type and the headers every response carries. */
 export interface HttpResponse {

@@ -1,7 +1,8 @@
 import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type StandIn, type StandInAnswer, standInSettings, startStandIn } from '../aws/stand-in.fixture.ts';
-import { noteChange, OutOfTime, withinInvocation } from '../config/invocation.ts';
+import { noteChange, withinInvocation } from '../config/invocation.ts';
+import { OutOfTime } from '../config/out-of-time.error.ts';
 import { LAST_WORDS_MS } from '../config/time-limits.ts';
 import { createDocumentClient } from './document-client.ts';
 

@@ -5,7 +5,7 @@ import {
   type KeySchemaElement,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { indexesOf } from './list-indexes.ts';
+import { indexesOf } from './lists/list-indexes.ts';
 
 /** Tables of a test run, made as the data stack makes its own: key bucket (S, HASH) and number (N, RANGE), the indexes of their lists, paid per request. */
 export interface ThrowAwayTables {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Decision } from '../domain/decision.ts';
 import type { EventContract } from '../events/event-contract.ts';
 import { type DomainEvent, toEnvelope } from '../events/outbox.ts';
-import { createMemoryRepository, type MemoryRepository } from '../persistence/aggregate.repository-memory.ts';
-import type { AggregateTable } from '../persistence/aggregate-table.ts';
+import { createMemoryRepository, type MemoryRepository } from '../persistence/aggregate/aggregate.repository-memory.ts';
+import type { AggregateTable } from '../persistence/aggregate/aggregate-table.ts';
 import { context, nowMs, TIME } from './context.fixture.ts';
 import { fold, type Rules } from './given.ts';
 

@@ -1,5 +1,5 @@
 import type { Change, DomainEvent } from '../events/outbox.ts';
-import type { SaveResult } from '../persistence/aggregate.repository.ts';
+import type { SaveResult } from '../persistence/aggregate/aggregate.repository.ts';
 import { context, TIME } from './context.fixture.ts';
 
 /** Writes a history into a repository, one change per event. Throws when a write does not win. Gives the state after it. */

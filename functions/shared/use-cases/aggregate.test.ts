@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { happened, rejected } from '../domain/decision.ts';
-import { createMemoryRepository } from '../persistence/aggregate.repository-memory.ts';
-import { aChange, type Thing, type ThingEvent, thingTable } from '../persistence/thing.fixture.ts';
+import { createMemoryRepository } from '../persistence/aggregate/aggregate.repository-memory.ts';
+import { aChange, type Thing, type ThingEvent, thingTable } from '../persistence/aggregate/thing.fixture.ts';
 import { context, now } from '../testing/context.fixture.ts';
 import { meanwhile } from '../testing/meanwhile.ts';
 import { someWords } from '../testing/some-words.ts';

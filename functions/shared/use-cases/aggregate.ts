@@ -1,8 +1,8 @@
 import type { Decision } from '../domain/decision.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import type { DomainEvent } from '../events/outbox.ts';
-import type { AggregateRepository } from '../persistence/aggregate.repository.ts';
-import type { AggregateTable } from '../persistence/aggregate-table.ts';
+import type { AggregateRepository } from '../persistence/aggregate/aggregate.repository.ts';
+import type { AggregateTable } from '../persistence/aggregate/aggregate-table.ts';
 import { type ChangeOptions, changeAggregate } from './change-aggregate.ts';
 import type { Outcome } from './outcome.ts';
 

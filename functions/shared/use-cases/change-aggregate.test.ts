@@ -1,9 +1,10 @@
 import { describe, expect, it, vi } from 'vitest';
 import { type Decision, happened, nothing, rejected } from '../domain/decision.ts';
 import type { Change } from '../events/outbox.ts';
-import { createMemoryRepository } from '../persistence/aggregate.repository-memory.ts';
-import { aChange, type Thing, type ThingEvent, thingTable } from '../persistence/thing.fixture.ts';
-import { changeAggregate, MAX_ATTEMPTS, TooMuchContention } from './change-aggregate.ts';
+import { createMemoryRepository } from '../persistence/aggregate/aggregate.repository-memory.ts';
+import { aChange, type Thing, type ThingEvent, thingTable } from '../persistence/aggregate/thing.fixture.ts';
+import { changeAggregate, MAX_ATTEMPTS } from './change-aggregate.ts';
+import { TooMuchContention } from './too-much-contention.error.ts';
 
 const made: ThingEvent = { type: 'ThingMade' };
 const options = {

@@ -2,6 +2,7 @@ import type { Decision } from '../domain/decision.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { Outcome } from './outcome.ts';
+import { TooMuchContention } from './too-much-contention.error.ts';
 
 /** Where a change is tried: finds the aggregate and writes the change under its version condition. */
 export interface ChangeTarget<S, E extends DomainEvent> {
@@ -26,14 +27,6 @@ export interface ChangeOptions<S, E> {
 
 /** How often a decision is made anew after somebody else's write came first. */
 export const MAX_ATTEMPTS = 8;
-
-/** Thrown when a change lost against other writers {@link MAX_ATTEMPTS} times: nothing was written, trying again is safe. */
-export class TooMuchContention extends Error {
-  constructor() {
-    super('too many concurrent changes, try again');
-    this.name = 'TooMuchContention';
-  }
-}
 
 /**
  * Reads, decides and writes, and after a pause decides anew on what a concurrent writer left. Gives the state afterwards

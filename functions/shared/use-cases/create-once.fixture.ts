@@ -1,8 +1,8 @@
 import { expect } from 'vitest';
-import { createMemoryCounter } from '../persistence/counter-memory.ts';
-import type { IdempotencyKeys } from '../persistence/idempotency-keys.ts';
-import { createMemoryIdempotencyKeys } from '../persistence/idempotency-keys-memory.ts';
-import { createNumberSequence } from '../persistence/number-sequence.ts';
+import { createMemoryCounter } from '../persistence/counter/counter-memory.ts';
+import { createNumberSequence } from '../persistence/counter/number-sequence.ts';
+import type { IdempotencyKeys } from '../persistence/idempotency-keys/idempotency-keys.ts';
+import { createMemoryIdempotencyKeys } from '../persistence/idempotency-keys/idempotency-keys-memory.ts';
 import { nowMs } from '../testing/context.fixture.ts';
 import type { Ending } from '../testing/every-interleaving.ts';
 import type { Creation } from './create-once.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { happened, nothing } from '../domain/decision.ts';
-import { KEY_SECONDS } from '../persistence/idempotency-keys.ts';
-import { createMemoryIdempotencyKeys } from '../persistence/idempotency-keys-memory.ts';
+import { KEY_SECONDS } from '../persistence/idempotency-keys/idempotency-keys.ts';
+import { createMemoryIdempotencyKeys } from '../persistence/idempotency-keys/idempotency-keys-memory.ts';
 import { now, nowMs } from '../testing/context.fixture.ts';
 import { meanwhile } from '../testing/meanwhile.ts';
 import { someWords } from '../testing/some-words.ts';

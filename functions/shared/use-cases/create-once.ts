@@ -1,5 +1,5 @@
 import { type Decision, NEWS_SECONDS, type Rejection } from '../domain/decision.ts';
-import type { IdempotencyKeys, KeyClaim } from '../persistence/idempotency-keys.ts';
+import type { IdempotencyKeys, KeyClaim } from '../persistence/idempotency-keys/idempotency-keys.ts';
 import type { Outcome } from './outcome.ts';
 
 /** A request that its client may repeat: the key it chose, a digest of what it asks for, and this sending's own id. */

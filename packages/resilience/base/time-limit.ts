@@ -1,12 +1,4 @@
-/** The work was not done within its limit; it may still be going on somewhere. */
-export class TimeLimitExceeded extends Error {
-  /** `limitMs`: milliseconds. */
-  constructor(limitMs: number) {
-    super(`no answer within ${limitMs} ms`);
-    this.name = 'TimeoutError';
-  }
-}
-
+import { TimeLimitExceeded } from './time-limit-exceeded.error.ts';
 /**
  * Runs `work` for at most `limitMs` milliseconds. At the limit it rejects with `TimeLimitExceeded` and aborts the
  * signal, whether or not the work listens; what the work still gives afterwards is dropped.

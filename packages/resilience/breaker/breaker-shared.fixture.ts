@@ -3,8 +3,9 @@ import { testSettings } from '../base/settings.fixture.ts';
 import type { GuardSettings } from '../base/settings.ts';
 import type { BreakerRow, BreakerStore } from '../store/breaker-store.ts';
 import { createMemoryBreakerStore } from '../store/breaker-store-memory.ts';
-import { type Breaker, CircuitOpen } from './breaker.ts';
+import type { Breaker } from './breaker.ts';
 import { createSharedBreaker } from './breaker-shared.ts';
+import { CircuitOpen } from './circuit-open.error.ts';
 
 /** What goes wrong with requests to a store: nothing, all fail, none is answered, each takes effect but says it failed. */
 export type Trouble = 'none' | 'fails' | 'hangs' | 'answer-lost';

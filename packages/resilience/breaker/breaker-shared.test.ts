@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { testSettings } from '../base/settings.fixture.ts';
 import { createMemoryBreakerStore } from '../store/breaker-store-memory.ts';
-import { CircuitOpen } from './breaker.ts';
 import {
   anInstance,
   fail,
@@ -13,6 +12,7 @@ import {
   transitionsOf,
 } from './breaker-shared.fixture.ts';
 import { createSharedBreaker } from './breaker-shared.ts';
+import { CircuitOpen } from './circuit-open.error.ts';
 
 let store: TroubledStore;
 let instance: Instance;

@@ -7,7 +7,8 @@ import type { Admission, CircuitEvent, Effect, News } from '../circuit/circuit.e
 import { type Moment, newCircuit, remainingPauseMs } from '../circuit/circuit.ts';
 import { createBoundedStore } from '../store/bounded-store.ts';
 import type { BreakerStore } from '../store/breaker-store.ts';
-import { type Breaker, CircuitOpen } from './breaker.ts';
+import type { Breaker } from './breaker.ts';
+import { CircuitOpen } from './circuit-open.error.ts';
 
 /** What a shared breaker is made of. */
 export interface SharedBreakerOptions {

@@ -13,12 +13,3 @@ export interface Breaker {
   /** Milliseconds until it makes sense to ask again; 0 when closed. */
   remainingPauseMs(): number;
 }
-
-/** The breaker let no call through. */
-export class CircuitOpen extends Error {
-  /** The name is for the log. */
-  constructor(dependency: string) {
-    super(`the circuit of ${dependency} is open`);
-    this.name = 'CircuitOpen';
-  }
-}

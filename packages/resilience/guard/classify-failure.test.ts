@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { TimeLimitExceeded } from '../base/time-limit.ts';
+import { TimeLimitExceeded } from '../base/time-limit-exceeded.error.ts';
 import { CallFailed } from './call-failed.error.ts';
 import { classifyFailure } from './classify-failure.ts';
 

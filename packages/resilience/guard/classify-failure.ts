@@ -1,4 +1,4 @@
-import { TimeLimitExceeded } from '../base/time-limit.ts';
+import { TimeLimitExceeded } from '../base/time-limit-exceeded.error.ts';
 import { CallFailed, type CallOutcome } from './call-failed.error.ts';
 
 /** Node's and undici's codes for "never got there". https://nodejs.org/api/errors.html#common-system-errors */

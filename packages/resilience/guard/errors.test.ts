@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { TimeLimitExceeded } from '../base/time-limit.ts';
-import { CircuitOpen } from '../breaker/breaker.ts';
+import { TimeLimitExceeded } from '../base/time-limit-exceeded.error.ts';
+import { CircuitOpen } from '../breaker/circuit-open.error.ts';
 import { CallFailed } from './call-failed.error.ts';
 import { DependencyUnavailable } from './dependency-unavailable.error.ts';
 

@@ -1,7 +1,9 @@
 import type { LogFields, Logger, Metrics } from '../base/ports.ts';
 import { quietly } from '../base/quietly.ts';
-import { TimeLimitExceeded, withTimeLimit } from '../base/time-limit.ts';
-import { type Breaker, CircuitOpen } from '../breaker/breaker.ts';
+import { withTimeLimit } from '../base/time-limit.ts';
+import { TimeLimitExceeded } from '../base/time-limit-exceeded.error.ts';
+import type { Breaker } from '../breaker/breaker.ts';
+import { CircuitOpen } from '../breaker/circuit-open.error.ts';
 import type { CallOutcome } from './call-failed.error.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { DependencyUnavailable, type EffectSentences, type UnavailableReason } from './dependency-unavailable.error.ts';

@@ -14,7 +14,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { DocumentClient } from '../../../functions/shared/persistence/document-client.ts';
+import type { DocumentClient } from '#shared/persistence/document-client.ts';
 import type { Item } from './expression.evaluate.ts';
 import type { TableSchema } from './twin-table.ts';
 

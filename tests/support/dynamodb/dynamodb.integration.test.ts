@@ -6,7 +6,7 @@ import {
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
 import { afterAll, describe } from 'vitest';
-import { createDocumentClient } from '../../../functions/shared/persistence/document-client.ts';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { contractTable, dynamodbContract } from './dynamodb.contract.ts';
 
 const admin = new DynamoDBClient({});

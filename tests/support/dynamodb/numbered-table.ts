@@ -1,4 +1,4 @@
-import { indexesOf } from '../../../functions/shared/persistence/list-indexes.ts';
+import { indexesOf } from '#shared/persistence/lists/list-indexes.ts';
 import type { TableSchema } from './twin-table.ts';
 
 /** A table keyed by number, with the indexes of its list. Takes the list's filters. */

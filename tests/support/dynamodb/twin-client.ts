@@ -1,4 +1,4 @@
-import type { DocumentClient } from '../../../functions/shared/persistence/document-client.ts';
+import type { DocumentClient } from '#shared/persistence/document-client.ts';
 
 /** A document client that has its commands answered by `answer` in place of a network. */
 export function clientOf(answer: (command: object) => Promise<object>): DocumentClient {

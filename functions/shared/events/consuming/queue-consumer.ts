@@ -1,0 +1,112 @@
+import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
+import * as z from 'zod/mini';
+import { withinInvocation } from '#shared/config/invocation.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import { errorFields, type Logger } from '#shared/observability/logger.ts';
+import { type Envelope, envelopeSchema } from '../envelope.ts';
+import type { EventContract } from '../event-contract.ts';
+import type { DeadLetters } from './dead-letters.ts';
+import type { Postpone } from './postpone-sqs.ts';
+
+/** One event a consumer takes, and what it does with it. */
+export interface Subscription {
+  readonly contract: EventContract;
+  readonly handle: (envelope: Envelope, context: MessageContext) => Promise<void>;
+}
+
+/** A message that no contract takes: trying again cannot help. */
+class UnreadableMessage extends Error {}
+
+/** Takes an event's contract and what to do with its data; the data is checked against the contract first. The handler must bear duplicates and any order. */
+export function on<Data>(
+  contract: EventContract<Data>,
+  handle: (data: Data, context: MessageContext, envelope: Envelope) => Promise<void>,
+): Subscription {
+  return {
+    contract,
+    handle: (envelope, context) => {
+      const data = contract.data.safeParse(envelope.data);
+      if (!data.success) throw new UnreadableMessage(`data of ${contract.name}: ${data.error.message}`);
+      return handle(data.data, context, envelope);
+    },
+  };
+}
+
+/** What a queue consumer is made of. */
+export interface QueueConsumerOptions {
+  readonly subscriptions: readonly Subscription[];
+  /** The queue's own dead-letter queue: takes messages that no contract takes. */
+  readonly deadLetters: DeadLetters;
+  readonly logger: Logger;
+  /** Hears of every message that failed and is to come again, with its age; without it, it comes again after the queue's own time. */
+  readonly postpone?: Postpone | undefined;
+  /** Milliseconds since the epoch, for the messages' ages. */
+  readonly now?: () => number;
+}
+
+/**
+ * The SQS handler of one consumer. Messages fail one by one: a failed one comes again and ends in the dead-letter queue after the queue's
+ * number of tries; one that no contract takes goes there at once with its reason, and the queue moves on.
+ */
+export function createQueueConsumer({
+  subscriptions,
+  deadLetters,
+  logger,
+  postpone,
+  now = Date.now,
+}: QueueConsumerOptions) {
+  const byType = new Map(subscriptions.map((subscription) => [subscription.contract.name, subscription]));
+
+  return async (event: SQSEvent, context?: unknown): Promise<SQSBatchResponse> => {
+    const failures = await Promise.all(event.Records.map((record) => process(record, context)));
+    return { batchItemFailures: failures.flatMap((id) => (id === undefined ? [] : [{ itemIdentifier: id }])) };
+  };
+
+  /** Gives the message's id when it failed and is to come again. */
+  async function process(record: SQSRecord, context: unknown): Promise<string | undefined> {
+    try {
+      await withinInvocation(context, () => handleMessage(record.body));
+      return undefined;
+    } catch (error) {
+      logger.error('event failed', { messageId: record.messageId, ...errorFields(error) });
+      if (!(error instanceof UnreadableMessage)) {
+        await comeAgainLater(record);
+        return record.messageId;
+      }
+      return deadLetters.keep(record.body, error.message).then(
+        () => undefined,
+        (failure: unknown) => {
+          logger.error('dead letter not kept', { messageId: record.messageId, ...errorFields(failure) });
+          return record.messageId;
+        },
+      );
+    }
+  }
+
+  async function comeAgainLater({ messageId, receiptHandle, attributes }: SQSRecord): Promise<void> {
+    try {
+      await postpone?.({ receiptHandle, ageMs: now() - Number(attributes.SentTimestamp) });
+    } catch (error) {
+      logger.warn('event not postponed', { messageId, ...errorFields(error) });
+    }
+  }
+
+  async function handleMessage(body: string): Promise<void> {
+    const envelope = readEnvelope(body);
+    const subscription = byType.get(envelope.type);
+    if (subscription === undefined) throw new UnreadableMessage(`no subscription takes ${envelope.type}`);
+    const { id: eventId, type: eventType, correlationid: correlationId } = envelope;
+    await subscription.handle(envelope, { correlationId, causationId: eventId });
+    logger.info('event handled', { eventId, eventType, correlationId });
+  }
+}
+
+const busMessage = z.object({ detail: envelopeSchema });
+
+function readEnvelope(body: string): Envelope {
+  try {
+    return busMessage.parse(JSON.parse(body)).detail;
+  } catch (error) {
+    throw new UnreadableMessage(`not an event: ${error instanceof Error ? error.message : String(error)}`);
+  }
+}

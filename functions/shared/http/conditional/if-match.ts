@@ -1,0 +1,32 @@
+import type { Expectation } from '#shared/use-cases/expectation.ts';
+import { responseMediaType } from '../media-type.ts';
+import { HttpProblem } from '../problem/http-problem.error.ts';
+import type { HttpRequest } from '../request.ts';
+import { entityTag, nameVersion, parseEntityTags } from './entity-tag.ts';
+
+/**
+ * What a request's `If-Match` expects of the state that it changes; undefined without that header.
+ * `show` gives the body that a `GET` of a state would have. The expectation throws HttpProblem 412 with the tag of the state as it is.
+ * Throws HttpProblem 400 when the header is not a list of entity tags.
+ */
+export function ifMatch<S extends { readonly version: number }>(
+  { headers }: HttpRequest,
+  show: (state: S) => object,
+): Expectation<S> | undefined {
+  const header = headers['if-match'];
+  if (header === undefined) return undefined;
+  const tags = parseEntityTags(header);
+  if (tags === undefined) {
+    throw new HttpProblem(400, 'malformed-if-match', 'If-Match takes * or entity tags in quotes, as an ETag has them.');
+  }
+  return (state) => {
+    if (nameVersion(tags, state.version)) return;
+    const etag = entityTag(JSON.stringify(show(state)), responseMediaType(headers.accept), state.version);
+    throw new HttpProblem(
+      412,
+      'precondition-failed',
+      'It has changed since you read it, and this request changed nothing. Read it again.',
+      { headers: { etag } },
+    );
+  };
+}

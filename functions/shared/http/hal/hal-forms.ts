@@ -1,0 +1,59 @@
+import type * as z from 'zod/mini';
+import { type FieldHints, hintsOf } from '../input/field.ts';
+import { responseMediaType } from '../media-type.ts';
+import type { HttpRequest } from '../request.ts';
+import { type Reference, urlOf } from './reference.ts';
+
+/** Something that can be asked for next. https://rwcbook.github.io/hal-forms/ */
+export interface Template {
+  readonly title: string;
+  readonly method: 'POST' | 'PATCH' | 'DELETE';
+  /** Where it is sent to. */
+  readonly target: Reference;
+  readonly properties: readonly TemplateProperty[];
+}
+
+/** Templates by name. */
+export type Templates = Readonly<Record<string, Template>>;
+
+/** A field of what is sent; with a value that is read-only, it is sent as it is. */
+export interface TemplateProperty extends FieldHints {
+  readonly name: string;
+  readonly required: boolean;
+  readonly readOnly?: true;
+  readonly value?: string | number;
+}
+
+/** How a field of a template is filled: as it must be sent, or as it is now and may be changed. */
+export type Filling = { readonly fixed: string | number } | { readonly now: string | number } | 'open';
+
+/** The properties of a template: fields of a request's schema, which says what they must be, by how they are filled. */
+export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>>(
+  schema: z.ZodMiniObject<S>,
+  fillings: { readonly [K in keyof S & string]?: Filling },
+): readonly TemplateProperty[] {
+  return Object.entries<Filling | undefined>(fillings).flatMap(([name, filling]) => {
+    const field = schema.shape[name];
+    if (field === undefined || filling === undefined) return [];
+    if (filling === 'open') return [{ name, ...hintsOf(field) }];
+    if ('now' in filling) return [{ name, ...hintsOf(field), value: filling.now }];
+    return [{ name, required: true, readOnly: true, value: filling.fixed } as const];
+  });
+}
+
+/** The templates that are possible now. Takes each with its name and whether it is. */
+export function offered(
+  ...all: readonly (readonly [name: string, possible: boolean, template: Template])[]
+): Templates {
+  return Object.fromEntries(all.filter(([, possible]) => possible).map(([name, , template]) => [name, template]));
+}
+
+/** Templates as a client reads them: none unless it asks for HAL-FORMS. Takes a way to make them. */
+export function shownTemplates(request: HttpRequest, make: () => Templates): object {
+  if (responseMediaType(request.headers.accept) !== 'application/prs.hal-forms+json') return {};
+  const entries = Object.entries(make()).map(([name, { target, ...template }]) => {
+    const contentType = template.properties.length === 0 ? {} : { contentType: 'application/json' };
+    return [name, { ...template, ...contentType, target: urlOf(request, target) }];
+  });
+  return entries.length === 0 ? {} : { _templates: Object.fromEntries(entries) };
+}

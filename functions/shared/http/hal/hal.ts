@@ -1,0 +1,95 @@
+import type { Page } from '#shared/domain/page.ts';
+import { writeCursor } from '../lists/page-cursor.ts';
+import type { ListRequest } from '../lists/page-request.ts';
+import type { HttpRequest } from '../request.ts';
+import { created, type HttpResponse } from '../response.ts';
+import { shownTemplates, type Templates } from './hal-forms.ts';
+import { type Reference, urlOf } from './reference.ts';
+
+/** One kind of thing that clients see: its collection, and what is shown of one. */
+export interface Resource<T> {
+  /** The collection's name: its path without the slash. */
+  readonly name: string;
+  /** The collection's name in the singular, which is the second link from one to itself. */
+  readonly rel: string;
+  readonly idOf: (thing: T) => number;
+  /** The fields of one. */
+  readonly present: (thing: T) => object;
+  /** What belongs to one, by rel. */
+  readonly links?: (thing: T) => Readonly<Record<string, Reference>>;
+  /** What can be asked of one now. */
+  readonly templates?: (thing: T) => Templates;
+  /** What can be asked of the list. */
+  readonly listTemplates?: Templates;
+}
+
+/** Address of one resource: `<base>/<collection>/<id>`; what `Location` says. */
+export function resourceUrl(request: HttpRequest, { name }: { readonly name: string }, id: number): string {
+  return urlOf(request, [name, id]);
+}
+
+/** One resource as HAL: its fields, `_links.self` and the others, and its templates for who asks for HAL-FORMS. */
+export function representation<T>(request: HttpRequest, resource: Resource<T>, thing: T): object {
+  const { rel, idOf, present, links: linksOf, templates: templatesOf } = resource;
+  const link = { href: resourceUrl(request, resource, idOf(thing)) };
+  const belonging = Object.entries(linksOf?.(thing) ?? {});
+  const links = belonging.map(([name, reference]) => [name, { href: urlOf(request, reference) }]);
+  return {
+    ...present(thing),
+    _links: { self: link, [rel]: link, ...Object.fromEntries(links) },
+    ...shownTemplates(request, () => templatesOf?.(thing) ?? {}),
+  };
+}
+
+/** 201 with a new resource and its address; `created` says what the options are. */
+export function resourceCreated<T>(
+  request: HttpRequest,
+  resource: Resource<T>,
+  thing: T,
+  options: Parameters<typeof created>[2],
+): HttpResponse {
+  const location = resourceUrl(request, resource, resource.idOf(thing));
+  return created(location, representation(request, resource, thing), options);
+}
+
+/**
+ * One page of a collection as HAL: `_embedded[collection]`, `_links.self`, `_links.next` when there is more, `page.size`, and
+ * the list's templates for who asks for HAL-FORMS.
+ */
+export function collectionPage<T>(
+  request: HttpRequest,
+  resource: Resource<T>,
+  page: Page<T>,
+  pageRequest: ListRequest,
+): object {
+  const { name, listTemplates = {} } = resource;
+  const entries = page.entries.map((entry) => representation(request, resource, entry));
+  const self = { href: listUrl(request, name, pageRequest, request.query.cursor) };
+  const next = page.next === undefined ? {} : { next: { href: nextUrl(request, name, page.next, pageRequest) } };
+  return {
+    _embedded: { [name]: entries },
+    _links: { self, ...next },
+    page: { size: pageRequest.size },
+    ...shownTemplates(request, () => listTemplates),
+  };
+}
+
+function nextUrl(request: HttpRequest, collection: string, after: number, pageRequest: ListRequest): string {
+  const { sortField, descending } = pageRequest;
+  return listUrl(request, collection, pageRequest, writeCursor({ sortField, descending, after }));
+}
+
+/** The list's address with the filter and the paging parameters the client gave, so that they stay the same from page to page. */
+function listUrl(
+  request: HttpRequest,
+  collection: string,
+  { filter }: ListRequest,
+  cursor: string | undefined,
+): string {
+  const { size, sort } = request.query;
+  const parameters = Object.entries({ ...(filter && { [filter.name]: String(filter.value) }), size, sort, cursor });
+  const given = parameters.flatMap(([name, value]) =>
+    value === undefined ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`],
+  );
+  return `${request.baseUrl}/${collection}${given.length === 0 ? '' : `?${given.join('&')}`}`;
+}

@@ -1,0 +1,35 @@
+import * as z from 'zod/mini';
+import { HttpProblem } from '../problem/http-problem.error.ts';
+import type { HttpRequest } from '../request.ts';
+import { bodyText, malformed } from './body-text.ts';
+import { issueMessage } from './issue-message.ts';
+import { readJson } from './json.ts';
+
+/**
+ * The request's JSON object read by a schema; unknown fields are the schema's to ignore, a field that is null was left out.
+ * Throws HttpProblem: what {@link bodyText} throws, 400 malformed, not an object, or refused by the schema (with a message
+ * per field).
+ */
+export function parseBody<T>(request: HttpRequest, schema: z.ZodMiniType<T>): T {
+  const result = z.safeParse(schema, parseObject(bodyText(request)), { reportInput: true });
+  if (result.success) return result.data;
+  const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issueMessage(issue) }));
+  throw new HttpProblem(400, 'invalid-body', 'Some fields of the body are not valid.', { errors });
+}
+
+function parseObject(text: string): object {
+  const value = parseJson(text);
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw malformed('The body must be a JSON object.');
+  }
+  return value;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return readJson(text);
+  } catch {
+    // The parser's own message quotes the input and names internals.
+    throw malformed('The body is not valid JSON.');
+  }
+}

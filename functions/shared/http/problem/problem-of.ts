@@ -1,0 +1,54 @@
+import { type CallOutcome, DependencyUnavailable } from '@gdmarket/resilience';
+import { OutOfTime } from '#shared/config/out-of-time.error.ts';
+import type { LogFields } from '#shared/observability/logger.ts';
+import { StoreUnavailable } from '#shared/persistence/store-unavailable.error.ts';
+import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
+import { HttpProblem, retryAfter } from './http-problem.error.ts';
+
+/** What trouble of the store means for what was asked. */
+const STORE_SENTENCES: Readonly<Record<CallOutcome, string>> = {
+  'nothing-happened': 'The store is busy or out of reach. Nothing was changed; ask again shortly.',
+  unknown: 'The store did not answer. What you asked for may have been done: look, or ask again shortly.',
+};
+
+/** An error as the problem a client sees, with what only the log may say about it. */
+export interface ToldProblem {
+  readonly problem: HttpProblem;
+  readonly logFields: LogFields;
+}
+
+/** The problem an error stands for; whatever was not meant for clients becomes a 500 that says nothing about it. */
+export function problemOf(error: unknown): ToldProblem {
+  if (error instanceof HttpProblem) return { problem: error, logFields: {} };
+  if (error instanceof DependencyUnavailable) {
+    const { dependency, reason, message, retryAfterSeconds } = error;
+    return {
+      problem: unavailable(`${dependency}-unavailable`, message, retryAfterSeconds),
+      logFields: { dependency, reason },
+    };
+  }
+  if (error instanceof TooMuchContention) {
+    // Says nothing of what was asked of others before: that may have been done.
+    const detail =
+      'Too many changes came at once, and this one was not completed. Ask again shortly: nothing is done twice.';
+    return { problem: unavailable('too-much-contention', detail, 1), logFields: {} };
+  }
+  if (error instanceof StoreUnavailable) {
+    const { outcome, retryAfterSeconds, message: reason } = error;
+    return {
+      problem: unavailable('store-unavailable', STORE_SENTENCES[outcome], retryAfterSeconds),
+      logFields: { outcome, reason },
+    };
+  }
+  if (error instanceof OutOfTime) {
+    const detail = 'This took too long and was given up. It may have been done: look, or ask again shortly.';
+    return { problem: unavailable('out-of-time', detail, 1), logFields: { reason: error.message } };
+  }
+  const detail = 'Something went wrong on our side. Quote the correlation id when you report it.';
+  return { problem: new HttpProblem(500, 'internal-error', detail), logFields: {} };
+}
+
+/** 503: nothing is wrong with the request, and trying it again is safe. */
+function unavailable(code: string, detail: string, seconds: number): HttpProblem {
+  return new HttpProblem(503, code, detail, retryAfter(seconds));
+}

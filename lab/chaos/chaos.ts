@@ -1,0 +1,99 @@
+import { once, recordEvents } from '#support/event-recorder.ts';
+import { deadLetters } from '#support/queues.ts';
+import { unlessAborted } from '#support/unless-aborted.ts';
+import { createDraws, type Draws } from '../random.ts';
+import { type Findings, inspect } from './checks/inspect-market.ts';
+import type { Asked } from './clients/commands.ts';
+import { type Book, openDesk } from './clients/recording-client.ts';
+import { rentByChance } from './clients/rental-client.ts';
+import type { Strike } from './harm/do-harm.ts';
+import { type Fault, type FaultName, faultNames } from './harm/fault.ts';
+import { killProcesses } from './harm/kill-processes.fault.ts';
+import { misbehavingProvider } from './harm/payment-provider.fault.ts';
+import { redeploy } from './harm/redeploy.fault.ts';
+import { repeatEvents } from './harm/repeat-events.fault.ts';
+import { stopSources } from './harm/stop-sources.fault.ts';
+
+/** What is to be done to the market. */
+export interface ChaosOptions {
+  /** How many rent at the same time. */
+  readonly clients: number;
+  readonly seed: number;
+  readonly faults: readonly FaultName[];
+  /** Milliseconds in which everything has to settle afterwards. */
+  readonly settleWithinMs: number;
+  /** Does harm while the clients rent, and settles when they are to stop. Everything is undone by then. `asked` grows meanwhile. */
+  readonly harm: (faults: readonly Fault[], random: Draws, asked: readonly Asked[]) => Promise<readonly Strike[]>;
+  /** Ends it early: `harm` has to hear of it by itself, since it has harm to undo; then nothing is looked at any more. */
+  readonly signal?: AbortSignal;
+}
+
+/** What happened. */
+export interface ChaosReport extends Pick<Findings, 'settledAfterMs' | 'judged' | 'deadLetters' | 'broken'> {
+  readonly asked: readonly Asked[];
+  readonly strikes: readonly Strike[];
+  /** Kinds of harm that were to be done. */
+  readonly asksFor: readonly FaultName[];
+  /** Kinds of harm that cannot be done here, and why. */
+  readonly skipped: Readonly<Partial<Record<FaultName, string>>>;
+  /** Different events; how often one was put on the bus again on purpose; how often one was heard. */
+  readonly events: number;
+  readonly repeated: number;
+  readonly deliveries: number;
+}
+
+/** Lets clients rent by chance while harm is done, then looks whether the market is whole. Rejects with the signal's reason when that ends it. */
+export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
+  const { clients, seed, faults, settleWithinMs, harm, signal = new AbortController().signal } = options;
+  const random = createDraws(seed);
+  const dead = await deadLetters();
+  const since = new Date();
+  const recorder = await recordEvents();
+  try {
+    const all = [killProcesses, stopSources, misbehavingProvider, repeatEvents(recorder, random), redeploy];
+    const { able, skipped } = await whatCanBeDone(all.filter(({ name }) => faults.includes(name)));
+    const book: Book = { asked: [], operations: [] };
+    const stop = new AbortController();
+    const street = { items: [], signal: stop.signal };
+    const renting = Promise.allSettled(
+      Array.from({ length: clients }, (_, index) =>
+        rentByChance({ ...street, desk: openDesk(`c${index + 1}`, book) }, createDraws(seed + index + 1)),
+      ),
+    );
+    const strikes = await harm(able, random, book.asked).finally(() => stop.abort());
+    const stopped = (await unlessAborted(renting, signal)).flatMap((end) =>
+      end.status === 'rejected' ? [`a client gave up: ${end.reason}`] : [],
+    );
+    const found = await unlessAborted(inspect({ recorder, since, dead, ...book, settleWithinMs, random }), signal);
+    const heard = await recorder.heard();
+    const events = once(heard).length;
+    const repeated = strikes.reduce((sum, { fault, hit }) => sum + (fault === 'repeat' ? hit : 0), found.redelivered);
+    return {
+      asked: book.asked,
+      strikes,
+      asksFor: faults,
+      skipped,
+      events,
+      repeated,
+      deliveries: heard.length,
+      ...found,
+      broken: [...stopped, ...harmNotDone(strikes), ...found.broken],
+    };
+  } finally {
+    await recorder.stop();
+  }
+}
+
+/** Harm that was not done, or not undone, in words: the rules then held in better weather than they were to. */
+function harmNotDone(strikes: readonly Strike[]): readonly string[] {
+  return strikes.flatMap(({ fault, target, error }) =>
+    error === undefined ? [] : [`${fault} on ${target} was not done, or not undone: ${error}`],
+  );
+}
+
+async function whatCanBeDone(faults: readonly Fault[]) {
+  const reasons = await Promise.all(faults.map(async (fault) => ({ fault, reason: await fault.unavailable() })));
+  const able = reasons.flatMap(({ fault, reason }) => (reason === undefined ? [fault] : []));
+  const skipped = Object.fromEntries(reasons.flatMap(({ fault, reason }) => (reason ? [[fault.name, reason]] : [])));
+  return { able: able.sort((a, b) => faultNames.indexOf(a.name) - faultNames.indexOf(b.name)), skipped };
+}

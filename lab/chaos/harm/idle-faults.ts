@@ -1,0 +1,13 @@
+import type { ChaosReport } from '../chaos.ts';
+
+/** Harm that could be done, was asked for, and hit nothing, in words. */
+export function idleFaults({
+  asksFor,
+  skipped,
+  strikes,
+}: Pick<ChaosReport, 'asksFor' | 'skipped' | 'strikes'>): readonly string[] {
+  return asksFor
+    .filter((name) => skipped[name] === undefined)
+    .filter((name) => !strikes.some(({ fault, hit }) => fault === name && hit > 0))
+    .map((name) => `${name} hit nothing all the time`);
+}

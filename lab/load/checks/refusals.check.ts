@@ -1,0 +1,74 @@
+import type { Attempt } from '../clients/attempt.ts';
+import { isIn, type Span } from '../phase.ts';
+import { EARLIEST_ANSWER_MS } from '../plan.ts';
+import { percentile } from '../rates.ts';
+import { type Check, nothingAgainst } from './check.ts';
+
+/** What functions wrote about requests, by correlation id. */
+export interface FunctionLines {
+  /** Milliseconds the function took for a request, by its own clock. */
+  readonly requests: ReadonlyMap<string, number>;
+  /** Requests for which payment was called. */
+  readonly calls: ReadonlySet<string>;
+}
+
+/** Milliseconds of function time in which an open circuit has answered. */
+const FAST_MS = 10;
+
+/**
+ * What a refusal costs: no call, and next to no time. It is the median that counts: a busy machine holds up a process now and then, but whatever a
+ * refusal has to wait for, each has to. Takes also when a call would leave no line: a function that waits for its provider until it is ended writes none.
+ */
+export function checkRefusals(
+  attempts: readonly Attempt[],
+  lines: FunctionLines,
+  blind: readonly Span[],
+): readonly Check[] {
+  const refused = attempts.filter(({ outcome }) => outcome === 'refused');
+  const times = refused.flatMap(({ correlationId }) => lines.requests.get(correlationId) ?? []);
+  return [callsNobody(attempts, refused, lines.calls, blind), isFast(times, refused.length)];
+}
+
+function callsNobody(
+  attempts: readonly Attempt[],
+  refused: readonly Attempt[],
+  calls: FunctionLines['calls'],
+  blind: readonly Span[],
+): Check {
+  // Whoever was answered sooner than the provider can was Paid already: nobody was asked.
+  const answered = attempts.filter(
+    ({ outcome, sentAt, answeredAt }) => outcome === 'paid' && answeredAt - sentAt >= EARLIEST_ANSWER_MS,
+  );
+  const logged = answered.filter(({ correlationId }) => calls.has(correlationId));
+  const telling = refused.filter(({ sentAt }) => !blind.some((span) => isIn(sentAt, span)));
+  const called = refused.filter(({ correlationId }) => calls.has(correlationId));
+  return nothingAgainst(
+    'A refusal calls nobody',
+    [
+      // A log that does not show the calls there were would prove nothing.
+      ...(logged.length > 0 && isMost(logged.length, answered.length)
+        ? []
+        : [`the log of payment has ${logged.length} of the ${answered.length} calls that were answered`]),
+      ...(telling.length > 0 ? [] : ['nobody was refused while a call leaves a line in the log']),
+      ...called.map(({ correlationId }) => `${correlationId} called payment`),
+    ],
+    `${refused.length} refusals, ${telling.length} of them while each call leaves a line, ${called.length} calls of payment`,
+  );
+}
+
+/** Single lines may come too late to be read. */
+function isMost(found: number, all: number): boolean {
+  return found * 10 >= all * 9;
+}
+
+function isFast(times: readonly number[], refusals: number): Check {
+  const title = `Half of the refusals take at most ${FAST_MS} ms of function time`;
+  const [p50, p95, most] = [0.5, 0.95, 1].map((part) => percentile(times, part));
+  if (p50 === undefined) return { title, ok: false, detail: 'the log has none' };
+  const figures = `half within ${p50} ms, 95 % within ${p95} ms, the slowest ${most} ms`;
+  return {
+    title,
+    ok: p50 <= FAST_MS && isMost(times.length, refusals),
+    detail: `${times.length} of ${refusals} found in the log: ${figures}`,
+  };
+}

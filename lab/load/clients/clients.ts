@@ -1,0 +1,73 @@
+import { setTimeout } from 'node:timers/promises';
+import type { Draws } from '#lab/random.ts';
+import { type Attempt, outcomeOf } from './attempt.ts';
+import { payOneAfterAnother } from './client.ts';
+import type { Desk } from './recording-client.ts';
+
+/** After an answer that does not say when to come back. */
+const PAUSE_MS = 1_000;
+
+/** They come within this time: as many function instances starting at once would hold up each other. */
+const ARRIVAL_MS = 1_000;
+
+/** Clients at work. */
+export interface Clients {
+  /** What they asked so far, in the order of the answers. */
+  readonly attempts: readonly Attempt[];
+  /** Whether one of them found no fresh reservation when it wanted one. */
+  isOutOfReservations(): boolean;
+  /** Settles when each has got the answer it waits for. */
+  stop(): Promise<void>;
+}
+
+/** Lets clients pay. Takes how many, the reservations they share where they ask, and what decides by chance. */
+export function runClients(count: number, reservations: readonly number[], desk: Desk, random: Draws): Clients {
+  const attempts: Attempt[] = [];
+  const stop = new AbortController();
+  const run = Date.now().toString(36);
+  let taken = 0;
+  let asked = 0;
+  const sleep = (ms: number) => setTimeout(Math.min(ms, PAUSE_MS), undefined, { signal: stop.signal }).catch(() => {});
+  const working = Array.from({ length: count }, async (_, client) => {
+    await sleep(random.unit() * ARRIVAL_MS);
+    await payOneAfterAnother({
+      fresh: () => reservations[taken++],
+      async pay(reservationNo) {
+        const attempt = await askToPay(desk, client + 1, reservationNo, `load-${run}-${++asked}`);
+        attempts.push(attempt);
+        if (attempt.outcome === 'paid') return undefined;
+        const pauseMs = attempt.retryAfterSeconds === undefined ? PAUSE_MS : attempt.retryAfterSeconds * 1_000;
+        return { pauseMs, wasLate: attempt.outcome === 'late' };
+      },
+      now: () => performance.now(),
+      chance: random.unit,
+      sleep,
+      signal: stop.signal,
+    });
+  });
+  return {
+    attempts,
+    isOutOfReservations: () => taken > reservations.length,
+    async stop() {
+      stop.abort();
+      await Promise.all(working);
+    },
+  };
+}
+
+async function askToPay(desk: Desk, client: number, reservationNo: number, correlationId: string): Promise<Attempt> {
+  const path = `/reservations/${reservationNo}`;
+  const question = { client, method: 'PATCH', path, body: { paymentStatus: 'Paid' }, correlationId };
+  const { sentAt, answeredAt, answer } = await desk.ask(question);
+  const seconds = Number(answer?.headers.get('retry-after') ?? Number.NaN);
+  return {
+    client,
+    reservationNo,
+    correlationId,
+    sentAt,
+    answeredAt,
+    outcome: outcomeOf(answer?.status ?? 0, answer?.body),
+    status: answer?.status ?? 0,
+    retryAfterSeconds: Number.isFinite(seconds) ? seconds : undefined,
+  };
+}

@@ -1,0 +1,108 @@
+import type { ItemCommand } from '#functions/item/domain/item.commands.ts';
+import { itemAggregate, itemDecides } from '#functions/item/item.aggregate.ts';
+import { deleteItemForReview } from '#functions/item/use-cases/delete-item-for-review.use-case.ts';
+import { lendItem } from '#functions/item/use-cases/lend-item.use-case.ts';
+import { lookForItem } from '#functions/item/use-cases/look-for-item.use-case.ts';
+import { approvePayment } from '#functions/payment/use-cases/approve-payment.use-case.ts';
+import { cancelPayment } from '#functions/payment/use-cases/cancel-payment.use-case.ts';
+import { capturePayment } from '#functions/payment/use-cases/capture-payment.use-case.ts';
+import { closeForRenter } from '#functions/payment/use-cases/close-payment.use-case.ts';
+import { cancelReservation } from '#functions/reservation/use-cases/cancel-reservation.use-case.ts';
+import { requestPayment } from '#functions/reservation/use-cases/request-payment.use-case.ts';
+import { requestPaymentCancellation } from '#functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
+import { reserve } from '#functions/reservation/use-cases/reserve.use-case.ts';
+import { writeReview } from '#functions/review/use-cases/write-review.use-case.ts';
+import { context, now } from '#shared/testing/context.fixture.ts';
+import { ITEM_NO, type Market, payWithinMs } from './market.ts';
+import { type Halve, RequestEnds } from './two-step-calls.ts';
+
+/** What people can ask for in the model, of a reservation by its number; the owner's deletion is of none. */
+export const COMMANDS = ['reserve', 'pay', 'unpay', 'cancel', 'lend', 'return', 'review'] as const;
+
+/** The owner's command, as the model names it. */
+export const OWNER_DELETES = 'owner deletes';
+
+type Request = (halve: Halve) => Promise<unknown>;
+
+/**
+ * The market's use case for a command of the model, with its call to another aggregate made in two steps. A reservation is its renter's number.
+ * Throws when there is no such command.
+ */
+export function requestFor(market: Market, command: string): Request {
+  if (command === OWNER_DELETES) return () => onItem(market, { type: 'DeleteItem' });
+  const [kind, number] = command.split(' ');
+  const request = REQUESTS[kind as (typeof COMMANDS)[number]];
+  if (request === undefined) throw new Error(`no such command: ${command}`);
+  return request(market, Number(number));
+}
+
+const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, reservationNo: number) => Request>> = {
+  reserve:
+    ({ tables }, customerId) =>
+    () => {
+      const findItem = ({ itemNo }: { readonly itemNo: number }) => lookForItem(tables, itemNo);
+      const numbers = { next: async () => customerId };
+      const wish = { customerId, customerName: null, itemNo: ITEM_NO, itemName: null, itemPrice: null };
+      return reserve({ ...tables, now, payWithinMs, numbers, findItem }, wish, context);
+    },
+  cancel:
+    ({ tables, payment }, reservationNo) =>
+    (halve) => {
+      const close: Parameters<typeof cancelReservation>[1] = async (request, cause) => {
+        const answer = await halve(
+          () => closeForRenter(payment, request, cause),
+          ({ outcome }) => outcome === 'closed',
+        );
+        // In the model a reservation hears of its hand-over by the item alone.
+        if (answer.outcome === 'captured') throw new RequestEnds();
+        return answer;
+      };
+      return cancelReservation({ ...tables, now }, close, reservationNo, context);
+    },
+  return: (market, reservationNo) => () => onItem(market, { type: 'ReturnItem', reservationNo }),
+  pay:
+    ({ tables, payment }, reservationNo) =>
+    (halve) => {
+      const approve: Parameters<typeof requestPayment>[1] = (request, cause) =>
+        halve(
+          () => approvePayment(payment, request, cause),
+          ({ outcome }) => outcome === 'approved',
+        );
+      return requestPayment({ ...tables, now }, approve, reservationNo, context);
+    },
+  unpay:
+    ({ tables, payment }, reservationNo) =>
+    (halve) => {
+      const cancel: Parameters<typeof requestPaymentCancellation>[1] = (request, cause) =>
+        halve(
+          () => cancelPayment(payment, request, cause),
+          ({ outcome }) => outcome === 'canceled',
+        );
+      return requestPaymentCancellation({ ...tables, now, payWithinMs }, cancel, reservationNo, context);
+    },
+  lend:
+    ({ tables, payment }, reservationNo) =>
+    (halve) => {
+      const capture: Parameters<typeof lendItem>[1] = (request, cause) =>
+        halve(
+          () => capturePayment(payment, request, cause),
+          ({ outcome }) => outcome === 'captured',
+        );
+      return lendItem({ ...tables, now }, capture, { itemNo: ITEM_NO, reservationNo }, context);
+    },
+  review:
+    ({ tables }, reservationNo) =>
+    (halve) => {
+      const remove: Parameters<typeof writeReview>[1] = (request, cause) =>
+        halve(
+          () => deleteItemForReview({ ...tables, now }, request, cause),
+          ({ outcome }) => outcome === 'deleted',
+        );
+      const draft = { customerId: reservationNo, customerName: null, score: 5 };
+      return writeReview({ ...tables, now }, remove, reservationNo, draft, context);
+    },
+};
+
+function onItem({ tables }: Market, command: ItemCommand): Promise<unknown> {
+  return itemAggregate.change({ ...tables, now }, ITEM_NO, itemDecides(command), context);
+}

@@ -1,0 +1,60 @@
+import type { Envelope } from '#shared/events/envelope.ts';
+import type { Market } from './market.ts';
+
+type Consumer = Parameters<Market['deliver']>[0];
+
+/** The model's messages: the event each one is here, who takes it, and what it names beside the reservation. */
+const MESSAGES: Readonly<Record<string, { readonly name: string; readonly to: Consumer; readonly and?: string }>> = {
+  Reserved: { name: 'Reserved', to: 'item', and: 'holdSeq' },
+  ReservationCancelled: { name: 'Cancelled', to: 'item', and: 'holdSeq' },
+  ItemHeld: { name: 'Held', to: 'reservation' },
+  ItemHoldRefused: { name: 'HoldRefused', to: 'reservation' },
+  ItemReleased: { name: 'Released', to: 'reservation' },
+  RentedItem: { name: 'Rented', to: 'reservation' },
+  ReturnedItem: { name: 'Returned', to: 'reservation' },
+  PaymentApproved: { name: 'Approved', to: 'reservation', and: 'attempt' },
+  PaymentCanceled: { name: 'Canceled', to: 'reservation', and: 'attempt' },
+  PaymentClosed: { name: 'Closed', to: 'reservation' },
+  PaymentCaptured: { name: 'Captured', to: 'item' },
+  CancellationRequested: { name: 'Wanted', to: 'payment' },
+  ItemDeleted: { name: 'ItemDeleted', to: 'review' },
+};
+
+/** An event that the model knows, too. */
+export interface Message {
+  /** As the model names it: `Reserved 1 1`, `Held 1`. */
+  readonly name: string;
+  readonly to: Consumer;
+  readonly event: Envelope;
+}
+
+/** The messages of the model among what was published. */
+export function messagesOf(market: Market): Message[] {
+  return market.published().flatMap((event) => {
+    const facts = factsOf(event);
+    const known =
+      MESSAGES[event.type === 'PaymentCanceled' && facts.status === 'Closed' ? 'PaymentClosed' : event.type];
+    // An owner's deletion is no message of the model, nor is it that a reservation's time is over.
+    if (known === undefined || facts.reservationNo === undefined || facts.cancellation === 'late') return [];
+    const also = known.and === undefined ? [] : [facts[known.and]];
+    return [{ name: [known.name, facts.reservationNo, ...also].join(' '), to: known.to, event }];
+  });
+}
+
+/** The last event that tells that a reservation's time is over. Throws when there is none. */
+export function overdueOf(market: Market, reservationNo: number): Envelope {
+  const isIt = (event: Envelope): boolean => {
+    const { cancellation, reservationNo: of } = factsOf(event);
+    return event.type === 'CancellationRequested' && cancellation === 'late' && of === reservationNo;
+  };
+  const event = market.published().findLast(isIt);
+  if (event === undefined) throw new Error(`${reservationNo} was never overdue`);
+  return event;
+}
+
+/** What an event tells, its own facts before the state it carries. */
+function factsOf({ type, data }: Envelope): Readonly<Record<string, unknown>> {
+  const { state, ...facts } = data as { readonly state?: Readonly<Record<string, unknown>> };
+  if (type !== 'ItemDeleted') return { ...state, ...facts };
+  return { reservationNo: (state?.deletion as { readonly reservationNo?: number } | undefined)?.reservationNo };
+}

@@ -1,0 +1,241 @@
+import { mix, unit } from '#lab/random.ts';
+import { type GatewayAnswer, type RequestNames, sendRequest } from '../cloud/gateway.ts';
+import type { Unavailable } from '../engine/machine.ts';
+import type { Operation } from '../histories/history.ts';
+import { codeIn } from '../linearizability/fields.ts';
+import type { Scene } from '../rules/rule-context.ts';
+import type { Plan, PlannedCommand } from './plan.ts';
+import { isKnown, type KnownNumbers, toRequest, type WishRequest } from './requests.ts';
+import { createWaitingRoom } from './wait-until-true.ts';
+import { makesSense } from './wish-makes-sense.ts';
+
+/** One request of a client: the operation, and what only the simulation knows of it. */
+export interface Attempt extends Operation {
+  readonly command: PlannedCommand;
+  readonly requestId: string;
+  /** As its client calls it, each time it asks. */
+  readonly correlationId: string;
+  /** The same for every sending of the same request; some clients send none. */
+  readonly key?: string | undefined;
+  readonly request: WishRequest;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Whether a fault struck the function that answered for which it has no answer of its own. */
+  readonly crippled: boolean;
+  /** How many of that function's writes came second. */
+  readonly lostRaces: number;
+  /** Whether it called another function and got no answer. */
+  readonly callFailed: boolean;
+  /** What has to be told of the other function's missing answer. */
+  readonly unavailable?: Unavailable | undefined;
+}
+
+/** The clients of a history. */
+export interface Clients {
+  /** Starts all of them; `done` is called when the last command of the last one is answered or given up. */
+  readonly start: (plan: Plan, done: () => void) => void;
+  /** Asks again what was never answered for certain, until it is, or often enough; tells each one's last answer. */
+  readonly askAgain: (told: (attempt: Attempt) => void) => void;
+  /** Reads every item, reservation, payment and review there is. */
+  readonly readEverything: () => void;
+  /** To be called whenever something was written: some wait for it. */
+  readonly look: () => void;
+}
+
+/** Milliseconds a client waits in the end before it asks again: what it is told to, if it is told, but not for ever. */
+const COME_BACK_MS = { least: 2_000, most: 60_000 };
+
+/** How often something is asked again in the end before it counts as never answered. */
+const LAST_REPEATS = 12;
+
+/** Where the indexes of reads begin that are in no plan. */
+const READS = 10_000;
+
+/** Who reads everything in the end. */
+export const READER = 'reader';
+
+/** For wishes that say the numbers themselves. */
+const byNumber: KnownNumbers = {
+  items: { get: (no) => no, has: () => true },
+  reservations: { get: (no) => no, has: () => true },
+  past: { items: 0, reservations: 0 },
+  priceOf: () => undefined,
+};
+
+/** Whether an answer leaves open what happened. */
+export function isUncertain(response: Operation['response']): boolean {
+  return response === undefined || response.status >= 500;
+}
+
+/** Whether a client was told that another sending of its request is still at work. */
+export function isUnderWay(response: Operation['response']): boolean {
+  return response?.status === 409 && codeIn(response.body) === 'request-under-way';
+}
+
+/** The clients of a market. Takes who notes what each asked and was told. */
+export function createClients({ world, mirror }: Scene, note: (attempt: Attempt) => void): Clients {
+  const { machine } = world;
+  const { scheduler } = machine;
+  const known = {
+    items: new Map<number, number>(),
+    reservations: new Map<number, number>(),
+    past: machine.profile.past,
+    priceOf: (itemNo: number) => mirror.items.latest.get(itemNo)?.itemPrice,
+  };
+  const tries = new Map<number, number>();
+  const last = new Map<number, Attempt>();
+  const room = createWaitingRoom(scheduler);
+
+  function ask(command: PlannedCommand, told: (attempt: Attempt) => void, numbers: KnownNumbers = known): void {
+    const count = (tries.get(command.index) ?? 0) + 1;
+    tries.set(command.index, count);
+    const correlationId = `${command.client.replaceAll(' ', '-')}.${command.index}`;
+    const requestId = `${correlationId}.${count}`;
+    const request = toRequest(command.wish, numbers);
+    const names = { requestId, correlationId, key: keyOf(command, request, correlationId) };
+    const call = scheduler.ticks();
+    machine.tell(command.client, () => `→ ${requestText(request)}`);
+    sendRequest(world, request, names, mix(machine.placeOf(command.client), mix(command.index, count)), (answer) => {
+      const attempt = toAttempt(command, names, request, call, answer);
+      note(attempt);
+      last.set(command.index, attempt);
+      learn(command, attempt);
+      room.look();
+      machine.tell(command.client, () => `← ${answer?.status ?? 'no answer'} ${answerText(answer)}`);
+      told(attempt);
+    });
+  }
+
+  /** Half the clients send keys. What a body guesses may change until it is known, and is another request then. */
+  function keyOf({ client }: PlannedCommand, { method, body }: WishRequest, correlationId: string): string | undefined {
+    if (method !== 'POST' || unit(mix(machine.placeOf(client), 0x4b)) < 0.5) return undefined;
+    return `"${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}/${body?.itemPrice ?? ''}"`;
+  }
+
+  function toAttempt(
+    command: PlannedCommand,
+    names: RequestNames,
+    request: WishRequest,
+    call: number,
+    answer: GatewayAnswer | undefined,
+  ): Attempt {
+    const { client } = command;
+    const common = { client, call, command, ...names, request };
+    if (answer === undefined)
+      return {
+        ...common,
+        return: undefined,
+        response: undefined,
+        headers: {},
+        crippled: true,
+        lostRaces: 0,
+        callFailed: true,
+      };
+    const { status, body, ...rest } = answer;
+    return { ...common, ...rest, return: scheduler.ticks(), response: { status, body } };
+  }
+
+  function learn({ wish }: PlannedCommand, { response }: Attempt): void {
+    if (response?.status !== 201) return;
+    if (wish.kind === 'register') known.items.set(wish.item, numberIn(response.body, 'itemNo'));
+    if (wish.kind === 'reserve') known.reservations.set(wish.reservation, numberIn(response.body, 'reservationNo'));
+  }
+
+  function run(commands: readonly PlannedCommand[], done: () => void): void {
+    const [command, ...others] = commands;
+    if (command === undefined) {
+      done();
+      return;
+    }
+    let refusals = 0;
+    let failures = 0;
+    const pause = (salt: number): number => {
+      const place = mix(machine.placeOf(command.client), mix(command.index, salt));
+      return -Math.log(1 - unit(place)) * machine.profile.thinkMs;
+    };
+    const go = (): void => {
+      ask(command, ({ response }) => {
+        if (isUncertain(response) && failures++ < command.repeats) scheduler.after(pause(0x200 + failures) * 2, go);
+        else if (isForbidden(response) && refusals++ < command.patience)
+          scheduler.after(300 + pause(0x300 + refusals), go);
+        else run(others, done);
+      });
+    };
+    if (command.waits)
+      room.wait(
+        () => isKnown(command.wish, known) && makesSense(command.wish, known, mirror),
+        pause(0),
+        go,
+        () => run(others, done),
+      );
+    else scheduler.after(pause(0), go);
+  }
+
+  return {
+    look: room.look,
+    start(plan, done) {
+      const names = [...new Set(plan.map(({ client }) => client))];
+      let running = names.length;
+      const oneDone = (): void => {
+        running -= 1;
+        if (running === 0) done();
+      };
+      if (running === 0) scheduler.after(0, done);
+      for (const name of names)
+        run(
+          plan.filter(({ client }) => client === name),
+          oneDone,
+        );
+    },
+    readEverything() {
+      const reads = [
+        ...[...mirror.items.latest.keys()].map((item) => ({ kind: 'read item', item }) as const),
+        ...[...mirror.reservations.latest.keys()].flatMap((reservation) =>
+          (['read reservation', 'read payment', 'read review'] as const).map((kind) => ({ kind, reservation })),
+        ),
+      ];
+      for (const [index, wish] of reads.entries()) {
+        const command = { index: READS + index, client: READER, wish, waits: false, patience: 0, repeats: 0 };
+        scheduler.after(index, () => ask(command, () => undefined, byNumber));
+      }
+    },
+    askAgain(told) {
+      for (const { command, response } of [...last.values()]) {
+        if (!isUncertain(response)) continue;
+        let left = LAST_REPEATS;
+        const again = (): void => {
+          ask(command, (attempt) => {
+            left -= 1;
+            if ((isUncertain(attempt.response) || isUnderWay(attempt.response)) && left > 0)
+              scheduler.after(comeBackMs(attempt.headers), again);
+            else told(attempt);
+          });
+        };
+        scheduler.after(0, again);
+      }
+    },
+  };
+}
+
+function comeBackMs(headers: Attempt['headers']): number {
+  const told = Number(headers['retry-after'] ?? 0) * 1_000;
+  return Math.min(COME_BACK_MS.most, Math.max(COME_BACK_MS.least, Number.isNaN(told) ? 0 : told));
+}
+
+function isForbidden(response: Operation['response']): boolean {
+  return response?.status === 409 || response?.status === 404 || response?.status === 402;
+}
+
+function numberIn(body: unknown, name: string): number {
+  const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
+  if (typeof value !== 'number') throw new Error(`no ${name} in ${JSON.stringify(body)}`);
+  return value;
+}
+
+function requestText({ method, path, body }: WishRequest): string {
+  return `${method} ${path}${body === undefined ? '' : ` ${JSON.stringify(body)}`}`;
+}
+
+function answerText(answer: GatewayAnswer | undefined): string {
+  if (typeof answer?.body !== 'object' || answer.body === null) return '';
+  return JSON.stringify(answer.body, (name, value: unknown) => (name === '_links' ? undefined : value));
+}

@@ -1,0 +1,125 @@
+import { createDraws, type Draws, mix } from '#lab/random.ts';
+import { hasty, muddled, owning, renting, senseless, type Wish, wavering } from './wishes.ts';
+
+/** One command of a client. */
+export interface PlannedCommand {
+  /** Its place in the whole plan, which it keeps when others are left out. */
+  readonly index: number;
+  readonly client: string;
+  readonly wish: Wish;
+  /** Whether the client waits until it makes sense, and does without it if it never does; the others just ask. */
+  readonly waits: boolean;
+  /** How often it is asked again when the state forbids it, in the hope that it soon does not. */
+  readonly patience: number;
+  /** How often it is asked again when there was no answer, or one of 5xx. */
+  readonly repeats: number;
+}
+
+/** What all clients of a history will do, each its own commands one after the other. */
+export type Plan = readonly PlannedCommand[];
+
+/** Gives a client more to do. */
+type Add = (client: string, wishes: readonly Wish[]) => void;
+
+/** Draws what the clients of a history will do: sensible rentals, quitters, waverers, and commands that make no sense. */
+export function drawPlan(seed: number): Plan {
+  const draws = createDraws(seed);
+  const plan: PlannedCommand[] = [];
+  const sense = draws.oneOf(0.5, 0.85, 0.97);
+  const add: Add = (client, wishes) => {
+    for (const wish of wishes) {
+      const patience = draws.oneOf(0, 0, 1, 3);
+      const repeats = draws.oneOf(0, 2, 5, 8);
+      plan.push({ wish, index: plan.length, client, waits: draws.chance(sense), patience, repeats });
+    }
+  };
+  const scene = draws.oneOf(market, market, market, onePayment, oneItem, oneReview);
+  scene(draws, add);
+  // From draws of their own: the others ask what they would ask anyway.
+  const apart = createDraws(mix(seed, 0x7a));
+  if (apart.chance(0.2)) addMuddled(apart, plan);
+  return plan;
+}
+
+/** Somebody at the first rental who says more than is needed, and an owner who gives the thing away. */
+function addMuddled(draws: Draws, plan: PlannedCommand[]): void {
+  const gift: Wish = { kind: 'change', item: 0, itemPrice: 0 };
+  for (const wish of [...muddled(draws, 0, 0), ...(draws.chance(0.3) ? [gift] : [])])
+    plan.push({ wish, index: plan.length, client: 'muddled', waits: draws.chance(0.7), patience: 1, repeats: 2 });
+}
+
+/** A few items, a few renters, and strangers. */
+function market(draws: Draws, add: Add): void {
+  const items = draws.oneOf(1, 1, 1, 2);
+  const renters = draws.oneOf(1, 1, 2, 2, 2, 3);
+  for (let item = 0; item < items; item++) register(draws, add, item);
+  let reservations = 0;
+  for (let renter = 1; renter <= renters; renter++) {
+    for (let session = draws.oneOf(1, 1, 2); session > 0; session--) {
+      const reservation = reservations++;
+      const item = draws.between(0, items - 1);
+      add(`renter ${renter}`, renting(draws, item, reservation, renter));
+      if (draws.chance(0.25)) add(`twin of ${reservation}`, hasty(draws, reservation, renter));
+      if (draws.chance(0.85)) add(`owner of ${reservation}`, owning(draws, item, reservation));
+    }
+  }
+  for (let count = draws.oneOf(0, 0, 1, 2, 4); count > 0; count--) {
+    add('stranger', [senseless(draws, items, Math.max(1, reservations))]);
+  }
+}
+
+/** One reservation that is paid and taken back from several devices at once, and handed over meanwhile. */
+function onePayment(draws: Draws, add: Add): void {
+  register(draws, add, 0);
+  add('renter', [
+    { kind: 'reserve', item: 0, reservation: 0, customer: 1 },
+    { kind: 'pay', reservation: 0 },
+  ]);
+  for (let device = draws.between(2, 3); device > 0; device--) add(`device ${device}`, wavering(draws, 0));
+  if (draws.chance(0.75)) add('owner of 0', owning(draws, 0, 0));
+  if (draws.chance(0.3)) add('quitter', [{ kind: 'cancel', reservation: 0 }]);
+}
+
+/** Several renters who wait for one item, each for a short rental. */
+function oneItem(draws: Draws, add: Add): void {
+  register(draws, add, 0);
+  const renters = draws.between(2, 4);
+  for (let renter = 1; renter <= renters; renter++) {
+    const reservation = renter - 1;
+    const reserve: Wish = { kind: 'reserve', item: 0, reservation, customer: renter };
+    const whole = draws.chance(0.5);
+    add(
+      `renter ${renter}`,
+      whole ? [reserve, { kind: 'pay', reservation }] : [reserve, { kind: 'cancel', reservation }],
+    );
+    if (whole)
+      add(`owner of ${reservation}`, [
+        { kind: 'lend', item: 0, reservation },
+        { kind: 'return', item: 0, reservation },
+      ]);
+    if (draws.chance(0.3))
+      add(`reviewer ${renter}`, [{ kind: 'review', reservation, customer: renter, score: renter }]);
+  }
+}
+
+/** One rental to its end, and then everybody at once: its reviewers, the next renter, the owner who has had enough. */
+function oneReview(draws: Draws, add: Add): void {
+  register(draws, add, 0);
+  add('renter', [
+    { kind: 'reserve', item: 0, reservation: 0, customer: 1 },
+    { kind: 'pay', reservation: 0 },
+  ]);
+  add('owner of 0', [
+    { kind: 'lend', item: 0, reservation: 0 },
+    { kind: 'return', item: 0, reservation: 0 },
+  ]);
+  for (let device = draws.between(1, 3); device > 0; device--) {
+    add(`device ${device}`, [{ kind: 'review', reservation: 0, customer: 1, score: device }]);
+  }
+  if (draws.chance(0.3)) add('next renter', renting(draws, 0, 1, 2));
+  if (draws.chance(0.2)) add('owner', [{ kind: 'delete', item: 0 }]);
+}
+
+function register(draws: Draws, add: Add, item: number): void {
+  add(`owner ${item}`, [{ kind: 'register', item, itemName: `Thing ${item}`, itemPrice: draws.oneOf(0, 100, 250) }]);
+}

@@ -1,0 +1,128 @@
+import type { RouteKey } from '#contracts/http/routes.ts';
+import type { ClientRequest } from '../histories/history.ts';
+import type { Past } from '../histories/profile.ts';
+import type { Wish } from './wishes.ts';
+
+/** A wish as a request: where it goes, and what the gateway makes of its path. */
+export interface WishRequest extends ClientRequest {
+  readonly route: RouteKey;
+  readonly params: Readonly<Record<string, string>>;
+  readonly query?: readonly [string, string][];
+}
+
+/** The numbers of items and reservations that a plan makes, once they are known. */
+export interface KnownNumbers {
+  readonly items: Numbers;
+  readonly reservations: Numbers;
+  /** What an item costs, as it is shown. */
+  readonly priceOf: (itemNo: number) => number | undefined;
+  /** Where numbers that nobody knows begin. */
+  readonly past: Pick<Past, 'items' | 'reservations'>;
+}
+
+type Numbers = Pick<ReadonlyMap<number, number>, 'get' | 'has'>;
+
+/** Whether what a wish is about is known by now. */
+export function isKnown(wish: Wish, { items, reservations }: KnownNumbers): boolean {
+  if (wish.kind === 'register') return true;
+  if ('item' in wish && !items.has(wish.item)) return false;
+  return wish.kind === 'reserve' || !('reservation' in wish) || reservations.has(wish.reservation);
+}
+
+/** The request of a wish. What is not known yet is guessed: numbers begin after those that are used up. */
+export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
+  const item = String('item' in wish ? (known.items.get(wish.item) ?? known.past.items + wish.item + 1) : 0);
+  const reservation = String(
+    'reservation' in wish
+      ? (known.reservations.get(wish.reservation) ?? known.past.reservations + wish.reservation + 1)
+      : 0,
+  );
+  switch (wish.kind) {
+    case 'register':
+      return made('POST /items', {}, { itemName: wish.itemName, itemPrice: wish.itemPrice });
+    case 'change':
+      return made('PATCH /items/{itemNo}', { itemNo: item }, { itemName: wish.itemName, itemPrice: wish.itemPrice });
+    case 'delete':
+      return made('DELETE /items/{itemNo}', { itemNo: item });
+    case 'lend':
+    case 'return': {
+      const rentalStatus = wish.kind === 'lend' ? 'Renting' : 'Returned';
+      const asked = { reservationNo: Number(reservation), rentalStatus, ...besideOf(wish, Number(item)) };
+      return made('PATCH /items/{itemNo}', { itemNo: item }, asked);
+    }
+    case 'reserve':
+      return made(
+        'POST /reservations',
+        {},
+        {
+          customerId: wish.customer,
+          customerName: nameOf(wish.customer),
+          itemNo: Number(item),
+          itemName: believedName(wish.reservation),
+          itemPrice: wish.itemPrice === 'as shown' ? known.priceOf(Number(item)) : wish.itemPrice,
+        },
+      );
+    case 'pay':
+      return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, { paymentStatus: 'Paid' });
+    case 'take back payment':
+      return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, { paymentStatus: 'NotPaid' });
+    case 'cancel':
+      return made('DELETE /reservations/{reservationNo}', { reservationNo: reservation });
+    case 'review':
+      return made(
+        'POST /reviews',
+        {},
+        { customerId: wish.customer, reservationNo: Number(reservation), ...wordsOf(wish.score) },
+      );
+    case 'read item':
+      return made('GET /items/{itemNo}', { itemNo: item });
+    case 'read itemInfo':
+      return made('GET /itemInfoes/{itemNo}', { itemNo: item });
+    case 'read reservation':
+      return made('GET /reservations/{reservationNo}', { reservationNo: reservation });
+    case 'read payment':
+      return made('GET /payments/{paymentNo}', { paymentNo: reservation });
+    case 'read review':
+      return made('GET /reviews/{reviewNo}', { reviewNo: reservation });
+  }
+}
+
+/** What a hand-over says beside itself. */
+function besideOf({ kind, also }: Extract<Wish, { also?: unknown }>, itemNo: number) {
+  const [after, before] = kind === 'lend' ? ['NotRentable', 'Rentable'] : ['Rentable', 'NotRentable'];
+  if (also === 'the same') return { itemNo, itemStatus: after };
+  if (also === 'the opposite') return { itemStatus: before };
+  return also === 'another number' ? { itemNo: itemNo + 1 } : {};
+}
+
+/** What a person is called; some do not say. */
+function nameOf(customer: number): string | undefined {
+  return customer % 3 === 0 ? undefined : `Customer ${customer}`;
+}
+
+/** What a renter believes the item is called, never its name; some do not say. */
+function believedName(reservation: number): string | undefined {
+  return reservation % 3 === 2 ? undefined : `Believed ${reservation}`;
+}
+
+/** A review's words: with and without a comment, signed by another name than the reservation's or by none. Each score has words of its own. */
+function wordsOf(score: number) {
+  return {
+    score,
+    customerName: score % 2 === 1 ? `Signed ${score}` : undefined,
+    comment: score > 2 ? `Comment ${score}` : undefined,
+  };
+}
+
+/** A request of a route. Fields of the body that are undefined are left out. */
+export function made(
+  route: RouteKey,
+  params: Readonly<Record<string, string>>,
+  body?: Readonly<Record<string, unknown>>,
+): WishRequest {
+  const [method = '', template = ''] = route.split(' ');
+  const path = template.replace(/\{(\w+)\}/, (_, name: string) => params[name] ?? '');
+  if (body === undefined) return { route, params, method, path };
+  const present = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== undefined));
+  return { route, params, method, path, body: present };
+}

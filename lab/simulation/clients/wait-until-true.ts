@@ -1,0 +1,44 @@
+import type { Scheduler } from '../engine/scheduler.ts';
+
+/** Where clients wait for something to come true. */
+export interface WaitingRoom {
+  /** Calls one of both: `go` some ms after it is true, `giveUp` when it was not for a long time. */
+  readonly wait: (isTrue: () => boolean, reactionMs: number, go: () => void, giveUp: () => void) => void;
+  /** To be called whenever something may have come true. */
+  readonly look: () => void;
+}
+
+/** How long anybody waits, in ms. */
+const PATIENCE_MS = 25_000;
+
+interface Waiting {
+  readonly isTrue: () => boolean;
+  readonly wake: () => void;
+}
+
+/** An empty room. */
+export function createWaitingRoom(scheduler: Scheduler): WaitingRoom {
+  const waiting = new Set<Waiting>();
+  return {
+    wait(isTrue, reactionMs, go, giveUp) {
+      if (isTrue()) {
+        scheduler.after(reactionMs, go);
+        return;
+      }
+      const end = scheduler.after(PATIENCE_MS, () => {
+        waiting.delete(one);
+        giveUp();
+      });
+      const wake = (): void => {
+        end.cancelled = true;
+        waiting.delete(one);
+        scheduler.after(reactionMs, go);
+      };
+      const one = { isTrue, wake };
+      waiting.add(one);
+    },
+    look() {
+      for (const { isTrue, wake } of waiting) if (isTrue()) wake();
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import type { Mirror } from '../cloud/written-rows.ts';
+import type { KnownNumbers } from './requests.ts';
+import type { Wish } from './wishes.ts';
+
+/** Whether a wish would be granted as things stand, as far as a sensible person can tell; what it is about is known. */
+export function makesSense(
+  wish: Wish,
+  known: KnownNumbers,
+  { items, reservations, payments, reviews }: Mirror,
+): boolean {
+  const item = 'item' in wish ? items.latest.get(known.items.get(wish.item) ?? 0) : undefined;
+  const number = 'reservation' in wish ? (known.reservations.get(wish.reservation) ?? 0) : 0;
+  const reservation = reservations.latest.get(number);
+  switch (wish.kind) {
+    case 'reserve':
+    case 'delete':
+      return item?.itemStatus === 'Rentable';
+    case 'pay':
+      return reservation?.status === 'Confirmed' && reservation.paymentStatus === 'NotPaid';
+    case 'take back payment':
+      return reservation?.paymentStatus === 'Paid';
+    case 'lend':
+      return payments.latest.get(number)?.status === 'Approved';
+    case 'return':
+      return item?.rentalStatus === 'Renting' && item.reservationNo === number;
+    case 'review':
+      return reviews.latest.has(number);
+    default:
+      return true;
+  }
+}

@@ -1,0 +1,127 @@
+import type { Draws } from '#lab/random.ts';
+
+/**
+ * What a request says beside what it asks for: the same once more, as the original's clients do; that the item is to be otherwise than that would make it;
+ * or the number of another item.
+ */
+export type Beside = 'the same' | 'the opposite' | 'another number';
+
+/** The field by which a request contradicts itself: there is nothing that it can mean. */
+export function contradictionIn(wish: Wish): string | undefined {
+  if (!('also' in wish)) return undefined;
+  return wish.also === 'the opposite' ? 'itemStatus' : wish.also === 'another number' ? 'itemNo' : undefined;
+}
+
+/** What a client wants. Items and reservations are named by their place among those the plan makes; their numbers are known when they exist. */
+export type Wish =
+  | { readonly kind: 'register'; readonly item: number; readonly itemName: string; readonly itemPrice: number }
+  | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
+  | { readonly kind: 'delete' | 'read item' | 'read itemInfo'; readonly item: number }
+  | {
+      readonly kind: 'lend' | 'return';
+      readonly item: number;
+      readonly reservation: number;
+      readonly also?: Beside;
+    }
+  | {
+      readonly kind: 'reserve';
+      readonly item: number;
+      readonly reservation: number;
+      readonly customer: number;
+      /** What the renter agrees to: no price, the one that is shown, or any. */
+      readonly itemPrice?: number | 'as shown';
+    }
+  | {
+      readonly kind: 'pay' | 'take back payment' | 'cancel' | 'read reservation' | 'read payment' | 'read review';
+      readonly reservation: number;
+    }
+  | { readonly kind: 'review'; readonly reservation: number; readonly customer: number; readonly score: number };
+
+/** A renter's way through a rental; most go to its end. */
+export function renting(draws: Draws, item: number, reservation: number, customer: number): readonly Wish[] {
+  const agreed = draws.chance(0.5)
+    ? { itemPrice: draws.chance(0.9) ? ('as shown' as const) : draws.between(0, 999) }
+    : {};
+  const wishes: Wish[] = [{ kind: 'reserve', item, reservation, customer, ...agreed }];
+  const review = { kind: 'review', reservation, customer, score: draws.between(1, 5) } as const;
+  const [pay, unpay, cancel] = (['pay', 'take back payment', 'cancel'] as const).map((kind) => ({ kind, reservation }));
+  if (pay === undefined || unpay === undefined || cancel === undefined) return [];
+  const way = draws.oneOf<readonly Wish[]>(
+    [pay, review],
+    [pay, review],
+    [pay, review],
+    [pay, review],
+    [pay, cancel],
+    [pay, unpay, pay, review],
+    [pay, unpay, pay, cancel],
+    [cancel],
+    [pay, cancel, pay],
+    Array.from({ length: draws.between(1, 5) }, () => draws.oneOf<Wish>(pay, pay, unpay, cancel, review)),
+  );
+  return [...wishes, ...way];
+}
+
+/** The same renter on another device, beside the first. */
+export function hasty(draws: Draws, reservation: number, customer: number): readonly Wish[] {
+  return Array.from({ length: draws.between(1, 5) }, () =>
+    draws.oneOf<Wish>(
+      { kind: 'pay', reservation },
+      { kind: 'pay', reservation },
+      { kind: 'take back payment', reservation },
+      { kind: 'take back payment', reservation },
+      { kind: 'cancel', reservation },
+      { kind: 'review', reservation, customer, score: draws.between(1, 5) },
+    ),
+  );
+}
+
+/** What the owner does about a reservation. */
+export function owning(draws: Draws, item: number, reservation: number): readonly Wish[] {
+  const [lend, back] = (['lend', 'return'] as const).map((kind): Wish => ({ kind, item, reservation }));
+  if (lend === undefined || back === undefined) return [];
+  return draws.oneOf<readonly Wish[]>([lend, back], [lend, back], [lend, back], [lend], [lend, lend, back, back]);
+}
+
+/** A wish of somebody who has no business with anything. */
+export function senseless(draws: Draws, items: number, reservations: number): Wish {
+  const item = draws.between(0, items);
+  const reservation = draws.between(0, reservations);
+  const customer = draws.between(1, 4);
+  return draws.oneOf<Wish>(
+    { kind: 'register', item: items, itemName: 'Another', itemPrice: 70 },
+    { kind: 'change', item, itemPrice: draws.between(1, 500) },
+    { kind: 'change', item, itemName: `Renamed ${draws.between(1, 9)}` },
+    { kind: 'delete', item },
+    { kind: 'lend', item, reservation },
+    { kind: 'return', item, reservation },
+    { kind: 'reserve', item, reservation: reservations, customer },
+    { kind: 'pay', reservation },
+    { kind: 'take back payment', reservation },
+    { kind: 'cancel', reservation },
+    { kind: 'review', reservation, customer, score: draws.between(1, 5) },
+    { kind: 'read item', item },
+    { kind: 'read itemInfo', item },
+    { kind: 'read reservation', reservation },
+    { kind: 'read payment', reservation },
+    { kind: 'read review', reservation },
+  );
+}
+
+/** Pays and takes back, again and again. */
+export function wavering(draws: Draws, reservation: number): readonly Wish[] {
+  return Array.from({ length: draws.between(2, 5) }, () => {
+    return { kind: draws.oneOf('pay', 'take back payment'), reservation };
+  });
+}
+
+/** Somebody who hands over and takes back, and says more than that, or two things at once. */
+export function muddled(draws: Draws, item: number, reservation: number): readonly Wish[] {
+  return Array.from({ length: draws.between(1, 3) }, () => {
+    return {
+      kind: draws.oneOf('lend', 'lend', 'return'),
+      item,
+      reservation,
+      also: draws.oneOf<Beside>('the same', 'the same', 'the opposite', 'another number'),
+    };
+  });
+}

@@ -1,0 +1,114 @@
+import { mix, unit } from '#lab/random.ts';
+import { errorFields } from '#shared/observability/logger.ts';
+import { type Machine, type Run, type Site, type Unavailable, wound } from '../engine/machine.ts';
+
+/** A run of a function that gave its answer. */
+export interface Returned<R> {
+  readonly kind: 'returned';
+  readonly value: R;
+  /** How many faults struck it, and whether one did for which it has no answer; how many of its writes came second. */
+  readonly strokes: number;
+  readonly crippled: boolean;
+  readonly lostRaces: number;
+  /** Whether a call of another function got no answer. */
+  readonly callFailed: boolean;
+  /** What its client has to be told of another function's missing answer. */
+  readonly unavailable: Unavailable | undefined;
+}
+
+/** How a run of a function ended. `died`: it stopped for good, and nobody will ever hear of it. */
+export type Ending<R> =
+  | Returned<R>
+  | { readonly kind: 'threw'; readonly error: Error; readonly strokes: number }
+  | { readonly kind: 'died' };
+
+/** A function as its platform sees it. */
+export interface FunctionPool<E, R> {
+  /** Runs it on an idle instance or a new one. Takes the event, the place in the history that runs it, and who is told how it ends. */
+  readonly invoke: (event: E, place: number, name: () => string, end: (ending: Ending<R>) => void) => void;
+}
+
+interface Instance<E, R> extends Site {
+  readonly handler: (event: E) => Promise<R>;
+}
+
+/** How much slower a slow function is. */
+const SLOWNESS = 25;
+
+/**
+ * A function with as many instances as are needed: each has memory of its own and handles one event at a time, as on Lambda. Now and then a second one
+ * starts although one is idle, and both are used from then on; while a deploy goes on, some are of the next version. Takes how an instance is made.
+ */
+export function createFunctionPool<E, R>(
+  machine: Machine,
+  create: (site: Site) => (event: E) => Promise<R>,
+): FunctionPool<E, R> {
+  const idle: Instance<E, R>[] = [];
+
+  function take(place: number): Instance<E, R> {
+    const fresh = idle.length === 0 || machine.strikes('second instance', place);
+    if (!fresh) {
+      const [instance] = idle.splice(Math.floor(unit(mix(place, 0x21)) * idle.length), 1);
+      if (instance !== undefined) return instance;
+    }
+    const id = mix(place, 0x23);
+    const site: Site = {
+      id,
+      skewMs: Math.round((unit(mix(id, 1)) - 0.5) * 2 * machine.profile.skewMs),
+      isNext: machine.strikes('next version', id),
+      run: undefined,
+    };
+    const handler = create(site);
+    return Object.assign(site, { handler });
+  }
+
+  return {
+    invoke(event, place, name, end) {
+      const instance = take(place);
+      const finish = (ending: Ending<R>): void => {
+        if (run.over) return;
+        run.over = true;
+        instance.run = undefined;
+        // Who died does not come back.
+        if (ending.kind !== 'died') idle.push(instance);
+        end(ending);
+      };
+      const run: Run = {
+        place,
+        name,
+        steps: 0,
+        slowness: machine.strikes('slow function', place) ? SLOWNESS : 1,
+        over: false,
+        crippled: false,
+        strokes: 0,
+        lostRaces: 0,
+        startedAt: machine.scheduler.now(),
+        callFailed: false,
+        unavailable: undefined,
+        stop: () => {
+          wound(run, true);
+          finish({ kind: 'died' });
+        },
+      };
+      instance.run = run;
+      if (instance.isNext) machine.tell(name, () => 'is of the next version');
+      const start = (): void => {
+        instance.handler(event).then(
+          (value) => {
+            const { strokes, crippled, lostRaces, callFailed, unavailable } = run;
+            finish({ kind: 'returned', value, strokes, crippled, lostRaces, callFailed, unavailable });
+          },
+          (error: unknown) => {
+            machine.tell(name, () => `throws ${errorFields(error).error}`);
+            finish({
+              kind: 'threw',
+              error: error instanceof Error ? error : new Error(String(error)),
+              strokes: run.strokes,
+            });
+          },
+        );
+      };
+      machine.later(run, 0, start);
+    },
+  };
+}

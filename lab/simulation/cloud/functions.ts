@@ -1,0 +1,154 @@
+import type { Context, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
+import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
+import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
+import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
+import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
+import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
+import * as itemFunctions from '#functions/item/item.functions.ts';
+import * as paymentFunctions from '#functions/payment/payment.functions.ts';
+import * as projectionFunctions from '#functions/projections/projections.functions.ts';
+import * as reservationFunctions from '#functions/reservation/reservation.functions.ts';
+import * as reviewFunctions from '#functions/review/review.functions.ts';
+import type { CallPorts } from '#shared/calls/call-handler.ts';
+import type { ConsumerPorts } from '#shared/composition/consumer-ports.ts';
+import type { RelayPorts } from '#shared/composition/relay-ports.ts';
+import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
+import type { DeadLetters } from '#shared/events/consuming/dead-letters.ts';
+import type { GatewayResult } from '#shared/http/gateway-result.ts';
+import type { GatewayEvent } from '#shared/http/request.ts';
+import type { Logger } from '#shared/observability/logger.ts';
+import type { Machine, Site } from '../engine/machine.ts';
+import type { Bus, Pattern } from './bus.ts';
+import { type Dependency, guardedCallsOf } from './guards.ts';
+import type { InstancePorts } from './instance-ports.ts';
+import { withAdded } from './next-version.ts';
+
+/** Makes the handler of a fresh instance. */
+export type Maker<E, R> = (site: Site) => (event: E) => Promise<R>;
+
+type Answer = undefined | GatewayResult | Promise<GatewayResult>;
+
+/** What the market's functions are wired from. */
+export interface Wiring {
+  readonly machine: Machine;
+  readonly portsOf: (site: Site) => InstancePorts;
+  readonly logger: Logger;
+  readonly payment: Dependency;
+  readonly item: Dependency;
+}
+
+/** The functions behind the gateway. */
+export function httpFunctions({ machine, portsOf, logger, ...dependencies }: Wiring) {
+  const ports = { logger, now: machine.scheduler.now };
+  const guarded = (site: Site, name: 'payment' | 'item') => guardedCallsOf(machine, site, dependencies[name], logger);
+  // The middlewares add to the context what its type promises.
+  const make = <C extends Context>(
+    build: (site: Site) => (event: GatewayEvent, context: C, options: object) => Answer,
+  ): Maker<GatewayEvent, GatewayResult> => {
+    return (site) => {
+      const handler = build(site);
+      return async (event) => {
+        const result = await handler(event, lambdaContext() as C, {});
+        if (result === undefined) throw new Error('a handler answered nothing');
+        return result;
+      };
+    };
+  };
+  return {
+    item: make((site) => itemFunctions.http(portsOf(site).item, { payment: guarded(site, 'payment') }, ports)),
+    reservation: make((site) => {
+      const guards = { payment: guarded(site, 'payment'), item: guarded(site, 'item') };
+      return reservationFunctions.http(portsOf(site).reservation, guards, ports);
+    }),
+    payment: make((site) => paymentFunctions.http(portsOf(site).payment, ports)),
+    review: make((site) => reviewFunctions.http(portsOf(site).review, { item: guarded(site, 'item') }, ports)),
+    projections: make((site) => projectionFunctions.http(portsOf(site).views, ports)),
+  };
+}
+
+/** The functions others call synchronously. */
+export function callFunctions({ machine, portsOf, logger }: Pick<Wiring, 'machine' | 'portsOf' | 'logger'>) {
+  const answering = (
+    build: (ports: InstancePorts, own: CallPorts) => ReturnType<typeof itemFunctions.calls>,
+  ): Maker<unknown, unknown> => {
+    return (site) => {
+      const answer = build(portsOf(site), { logger, now: machine.scheduler.now });
+      return site.isNext ? async (event) => withAdded(await answer(event)) : answer;
+    };
+  };
+  return {
+    item: answering(({ item }, own) => itemFunctions.calls(item, own)),
+    payment: answering(({ payment }, own) => paymentFunctions.calls(payment, own)),
+  };
+}
+
+/** A consumer of events: which, and its function. */
+export interface Consumer {
+  readonly subscriptions: Readonly<Record<string, { readonly pattern: Pattern }>>;
+  readonly make: Maker<SQSEvent, SQSBatchResponse>;
+}
+
+/** The consumers of events. Takes also where their dead letters go, and how reservations wait for a time. */
+export function eventFunctions(
+  { portsOf, logger }: Pick<Wiring, 'portsOf' | 'logger'>,
+  deadLetters: DeadLetters,
+  comeAgain: (site: Site) => ComeAgain,
+) {
+  const consumer = (
+    subscriptions: Consumer['subscriptions'],
+    build: (ports: InstancePorts, own: ConsumerPorts, site: Site) => ReturnType<typeof itemFunctions.events>,
+  ): Consumer => ({ subscriptions, make: (site) => build(portsOf(site), { deadLetters, logger }, site) });
+  return {
+    item: consumer(itemSubscriptions, ({ item }, own) => itemFunctions.events(item, own)),
+    reservation: consumer(reservationSubscriptions, ({ reservation }, own, site) =>
+      reservationFunctions.events({ ...reservation, comeAgain: comeAgain(site) }, own),
+    ),
+    payment: consumer(paymentSubscriptions, ({ payment }, own) => paymentFunctions.events(payment, own)),
+    settlements: consumer(settlementSubscriptions, ({ payment }, own) => paymentFunctions.settlements(payment, own)),
+    review: consumer(reviewSubscriptions, ({ review }, own) => reviewFunctions.events(review, own)),
+    projections: consumer(projectionSubscriptions, ({ views }, own) => projectionFunctions.events(views, own)),
+  };
+}
+
+/** The relays of the tables' streams. Takes also the bus and where what can never be published goes. */
+export function relayFunctions(
+  { machine, logger }: Pick<Wiring, 'machine' | 'logger'>,
+  bus: Bus,
+  deadLetters: DeadLetters,
+) {
+  const relaying = (build: (own: RelayPorts) => ReturnType<typeof itemFunctions.relay>) => {
+    const maker: Maker<DynamoDBStreamEvent, void> = (site) => {
+      const sleep = (ms: number) => machine.wait(site, ms);
+      return build({ publisher: bus.publisherOf(site), deadLetters, logger, sleep });
+    };
+    return maker;
+  };
+  return {
+    item: relaying(itemFunctions.relay),
+    reservation: relaying(reservationFunctions.relay),
+    payment: relaying(paymentFunctions.relay),
+    review: relaying(reviewFunctions.relay),
+  };
+}
+
+/**
+ * What Lambda hands to a handler beside the event; the middlewares add to it. Without the time that is left: middy would set a real timer for it, and here
+ * functions end when the history says so.
+ */
+function lambdaContext(): Omit<Context, 'getRemainingTimeInMillis'> {
+  const nothing = (): void => undefined;
+  return {
+    callbackWaitsForEmptyEventLoop: false,
+    functionName: 'simulated',
+    functionVersion: '1',
+    invokedFunctionArn: 'arn',
+    memoryLimitInMB: '1024',
+    awsRequestId: '1',
+    logGroupName: 'log',
+    logStreamName: 'log',
+    done: nothing,
+    fail: nothing,
+    succeed: nothing,
+  };
+}

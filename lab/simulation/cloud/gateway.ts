@@ -1,0 +1,126 @@
+import { routes } from '#contracts/http/routes.ts';
+import { mix, unit } from '#lab/random.ts';
+import type { GatewayResult } from '#shared/http/gateway-result.ts';
+import { httpApiEvent, restApiEvent } from '#shared/http/payload/gateway-events.fixture.ts';
+import type { GatewayEvent } from '#shared/http/request.ts';
+import type { WishRequest } from '../clients/requests.ts';
+import type { Unavailable } from '../engine/machine.ts';
+import type { Returned } from './function-pool.ts';
+import { withAdded } from './next-version.ts';
+import type { World } from './world.ts';
+
+/** What the gateway gives a client: the function's answer with its headers, or its own when the function died. */
+export interface GatewayAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+  /** Whether a fault struck the function on the way for which it has no answer; how many of its writes came second. */
+  readonly crippled: boolean;
+  readonly lostRaces: number;
+  /** Whether the function called another and got no answer. */
+  readonly callFailed: boolean;
+  /** What has to be told of another function's missing answer. */
+  readonly unavailable?: Unavailable | undefined;
+}
+
+/** Milliseconds a gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+const GATEWAY_LIMIT_MS = 29_000;
+
+/** What a request is called: by the gateway, each time anew, and by its client, as often as it asks for the same. */
+export interface RequestNames {
+  readonly requestId: string;
+  readonly correlationId: string;
+  /** Its `Idempotency-Key`, the same as often as it asks for the same. */
+  readonly key?: string | undefined;
+}
+
+/**
+ * Sends a request through the gateway to the function its route belongs to. `answered` is called once: with the answer, or with nothing when the
+ * client gave up or the answer was lost on the way.
+ */
+export function sendRequest(
+  world: World,
+  request: WishRequest,
+  names: RequestNames,
+  place: number,
+  answered: (answer: GatewayAnswer | undefined) => void,
+): void {
+  const { machine, http } = world;
+  const { scheduler } = machine;
+  let over = false;
+  const finish = (answer: GatewayAnswer | undefined): void => {
+    if (over) return;
+    over = true;
+    answered(answer);
+  };
+  const reply = (answer: GatewayAnswer | undefined): void => {
+    const lost = machine.strikes('client loses answer', place);
+    scheduler.after(machine.delay('network', mix(place, 0x71)), () => finish(lost ? undefined : answer));
+  };
+  const giveUp = scheduler.after(GATEWAY_LIMIT_MS, () => finish(undefined));
+  const isNewer = unit(mix(place, 0x74)) < 0.25;
+  const event = toEvent(
+    isNewer ? { ...request, ...ofNewerClient(request) } : request,
+    names,
+    unit(mix(place, 0x72)) < 0.5,
+  );
+  const name = () => `${names.requestId} (${request.method} ${request.path})`;
+  scheduler.after(machine.delay('network', place), () =>
+    http[routeOwner(request)].invoke(event, place, name, (ending) => {
+      giveUp.cancelled = true;
+      if (ending.kind === 'returned') reply(toAnswer(ending));
+      // A gateway tells of a function that crashed; one that hangs, it gives up on.
+      else
+        reply(
+          unit(mix(place, 0x73)) < 0.5
+            ? { status: 502, headers: {}, crippled: true, lostRaces: 0, callFailed: true }
+            : undefined,
+        );
+    }),
+  );
+}
+
+function routeOwner({ route }: WishRequest): keyof World['http'] {
+  return routes[route];
+}
+
+/** A newer client says more than is known yet. */
+function ofNewerClient({ body }: WishRequest): Pick<WishRequest, 'body'> {
+  return body === undefined ? {} : { body: withAdded(body) };
+}
+
+function toAnswer({ value, crippled, lostRaces, callFailed, unavailable }: Returned<GatewayResult>): GatewayAnswer {
+  const { statusCode: status, headers, body } = value;
+  return {
+    status,
+    headers,
+    crippled,
+    lostRaces,
+    callFailed,
+    unavailable,
+    ...(body === '' ? {} : { body: JSON.parse(body) }),
+  };
+}
+
+function toEvent(request: WishRequest, { requestId, correlationId, key }: RequestNames, rest: boolean): GatewayEvent {
+  const { method, path, body, params, route, query = [] } = request;
+  const call = {
+    method,
+    path,
+    template: route.split(' ')[1] ?? '',
+    params: { ...params },
+    query,
+    headers: {
+      'content-type': 'application/json',
+      'x-correlation-id': correlationId,
+      ...(key === undefined ? {} : { 'idempotency-key': key }),
+    },
+    ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+  };
+  if (rest) {
+    const event = restApiEvent(call);
+    return { ...event, requestContext: { ...event.requestContext, requestId } };
+  }
+  const event = httpApiEvent(call);
+  return { ...event, requestContext: { ...event.requestContext, requestId } };
+}

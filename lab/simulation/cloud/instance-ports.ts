@@ -1,0 +1,52 @@
+import type { AbsentItemRepository } from '#functions/item/use-cases/absent-item.repository.ts';
+import type { RegistrationDependencies } from '#functions/item/use-cases/register-item-once.use-case.ts';
+import type { MoneyDependencies } from '#functions/payment/use-cases/payment-provider.ts';
+import type { Views } from '#functions/projections/use-cases/project.use-case.ts';
+import type { ReservingDependencies } from '#functions/reservation/use-cases/reserve-once.use-case.ts';
+import type { ReviewDependencies } from '#functions/review/review.aggregate.ts';
+import { longestPauseMs } from '#shared/config/time-limits.ts';
+import type { IdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
+import type { Machine, Site } from '../engine/machine.ts';
+import type { Blame } from '../rules/report-violation.ts';
+import { createGatedClient } from './gated-client.ts';
+import type { Provider } from './provider.ts';
+import { createStores } from './stores.ts';
+import type { Tables } from './tables.ts';
+
+/** What the use cases of each context need, as one instance has it. */
+export interface InstancePorts {
+  readonly item: RegistrationDependencies & { readonly absentItems: AbsentItemRepository };
+  /** The item is asked by a guarded call, which each request is given. */
+  readonly reservation: Omit<ReservingDependencies, 'findItem'>;
+  readonly payment: MoneyDependencies;
+  readonly review: ReviewDependencies & { readonly keys: IdempotencyKeys };
+  readonly views: Views;
+}
+
+/** The ports of an instance. Takes the tables and the provider behind them, who is told of every write, and who of what cannot be. */
+export function createInstancePorts(
+  machine: Machine,
+  site: Site,
+  tables: Tables,
+  provider: Provider,
+  written: () => void,
+  blame: Blame,
+): InstancePorts {
+  const clock = () => machine.scheduler.now() + site.skewMs;
+  const gated = createGatedClient(machine, site, tables.twin, written, blame);
+  const { item, reservation, payment, review, views } = createStores(gated, machine.profile.blockSize, clock);
+  const now = () => new Date(clock()).toISOString();
+  const pause = (lost: number) => machine.wait(site, Math.random() * longestPauseMs(lost));
+  return {
+    item: { ...item, now, pause },
+    reservation: {
+      ...reservation,
+      now,
+      pause,
+      payWithinMs: async () => machine.profile.payWithinMs[site.id % 2 === 0 ? 0 : 1],
+    },
+    payment: { ...payment, provider: provider.portOf(site), now, pause },
+    review: { ...review, now, pause },
+    views,
+  };
+}

@@ -1,0 +1,98 @@
+import type { ViewStore } from '#functions/projections/view-store.ts';
+import type { Change, DomainEvent } from '#shared/events/outbox.ts';
+import type { EventPublisher } from '#shared/events/publishing/event-publisher.ts';
+import type { AggregateRepository } from '#shared/persistence/aggregate/aggregate.repository.ts';
+import type { InstancePorts } from './instance-ports.ts';
+
+/** What the next version adds wherever it writes, tells, asks or answers: a field that this one does not know. */
+const ADDED = 'addedlater';
+
+/** The reason that it gives for every refused hold, and what this version takes it for. */
+const NEW_REASON = 'reasonoflater';
+const GENERAL_REASON = 'held';
+const HOLD_REFUSALS = [GENERAL_REASON, 'deleted', 'unknown'];
+
+/** A value with the next version's field in every object of it. */
+export function withAdded<T>(value: T): T {
+  return everywhere(value, (fields) => ({ ...fields, [ADDED]: { why: 'nobody knows yet' } }));
+}
+
+/** A value as this version knows it. */
+export function withoutAdded<T>(value: T): T {
+  return everywhere(value, ({ [ADDED]: _, ...fields }) => replaceReason(fields, [NEW_REASON], GENERAL_REASON));
+}
+
+/** A row's state as this version knows it. */
+export function asKnown<S extends object>(state: S): S {
+  return ADDED in state ? withoutAdded(state) : state;
+}
+
+/** A row's event as this version knows it. */
+export function eventAsKnown<E>({ state, event }: { readonly state: object; readonly event: E }): E {
+  return ADDED in state ? everywhere(event, (fields) => replaceReason(fields, HOLD_REFUSALS, GENERAL_REASON)) : event;
+}
+
+/** A row as its table keeps it: what the next version wrote has its field in all parts, also in those that only relays read. */
+export function asStored<R extends { readonly state: object }>(row: R): R {
+  return ADDED in row.state ? withNewReason(withAdded(row)) : row;
+}
+
+/** The ports of an instance of the next version, which does as this one does and writes more. Takes what they write to. */
+export function nextVersionOf({ item, reservation, payment, review, views }: InstancePorts): InstancePorts {
+  const { reservations } = reservation;
+  return {
+    item: { ...item, items: writingMore(item.items), absentItems: writingMore(item.absentItems) },
+    reservation: {
+      ...reservation,
+      reservations: {
+        ...writingMore(reservations),
+        reserve: (lock, change) => reservations.reserve(lock, withAddedState(change)),
+      },
+    },
+    payment: { ...payment, payments: writingMore(payment.payments) },
+    review: { ...review, reviews: writingMore(review.reviews) },
+    views: { itemInfoes: showingMore(views.itemInfoes), reviewInfoes: showingMore(views.reviewInfoes) },
+  };
+}
+
+/** The publisher of a relay of the next version. Its contracts are this version's, so it has read new reasons as the general one. */
+export function publishingMore({ publish }: EventPublisher): EventPublisher {
+  return { publish: (envelopes) => publish(envelopes.map((one) => withNewReason(withAdded(one), [GENERAL_REASON]))) };
+}
+
+function writingMore<S extends { readonly version: number }, E extends DomainEvent, R>(
+  repository: R & Pick<AggregateRepository<S, E>, 'save'>,
+): R & Pick<AggregateRepository<S, E>, 'save'> {
+  return { ...repository, save: (change) => repository.save(withAddedState(change)) };
+}
+
+function withAddedState<S, E>(change: Change<S, E & DomainEvent>): Change<S, E & DomainEvent> {
+  return { ...change, state: withNewReason(withAdded(change.state)) };
+}
+
+function showingMore<Slots>(view: ViewStore<Slots>): ViewStore<Slots> {
+  return {
+    ...view,
+    apply: (update, options) => view.apply({ ...update, value: withAdded(update.value) }, options),
+  };
+}
+
+function withNewReason<T>(value: T, instead: readonly string[] = HOLD_REFUSALS): T {
+  return everywhere(value, (fields) => replaceReason(fields, instead, NEW_REASON));
+}
+
+function replaceReason(fields: Readonly<Record<string, unknown>>, reasons: readonly string[], by: string): object {
+  const isReplaced = ([name, value]: [string, unknown]) =>
+    (name === 'reason' || name === 'rejectionReason') && reasons.includes(String(value));
+  return Object.fromEntries(Object.entries(fields).map((field) => (isReplaced(field) ? [field[0], by] : field)));
+}
+
+function everywhere<T>(value: T, change: (fields: Readonly<Record<string, unknown>>) => object): T {
+  const inner = (part: unknown): unknown => {
+    if (Array.isArray(part)) return part.map(inner);
+    if (typeof part !== 'object' || part === null) return part;
+    return change(Object.fromEntries(Object.entries(part).map(([name, field]) => [name, inner(field)])));
+  };
+  // Only unknown fields come or go, and one reason stands for another.
+  return inner(value) as T;
+}

@@ -1,0 +1,90 @@
+import type { PaymentProvider } from '#functions/payment/use-cases/payment-provider.ts';
+import { createLedger, type MoneyState } from '#functions/payment/use-cases/provider-ledger.fixture.ts';
+import { type Machine, type Run, type Site, wound } from '../engine/machine.ts';
+
+/** The company that moves the money, with its books. */
+export interface Provider {
+  /** The port as one instance has it: every operation may be slow, decline, or fail before or after it took effect. */
+  readonly portOf: (site: Site) => PaymentProvider;
+  /** Where the money of each attempt is, by its idempotency key. */
+  readonly books: ReadonlyMap<string, MoneyState>;
+  /** What was reserved for each attempt, in whole units. */
+  readonly amounts: ReadonlyMap<string, number>;
+  /** Whether an attempt of this reservation was declined between two ticks. */
+  readonly declined: (reservationNo: number, from: number, to: number) => boolean;
+  /** Whether a fault struck anybody who authorized or captured this: then the payment may not know of it. */
+  readonly hindered: (operation: 'authorize' | 'capture', key: string) => boolean;
+}
+
+/** A provider without money. Takes who is told when money moved. */
+export function createProvider(machine: Machine, moved: () => void): Provider {
+  const ledger = createLedger();
+  const amounts = new Map<string, number>();
+  const runs = new Map<string, Run[]>();
+  const declines: { readonly key: string; readonly tick: number }[] = [];
+  const noteRun = (name: string, run: Run): void => void runs.set(name, [...(runs.get(name) ?? []), run]);
+  const { strikes } = machine;
+
+  function isDown(): boolean {
+    const { outage } = machine.profile;
+    return outage !== undefined && machine.scheduler.now() % outage.everyMs < outage.forMs;
+  }
+
+  async function operate<T>(run: Run, place: number, effect: () => Promise<T>): Promise<T> {
+    if (isDown() && strikes('provider is down', place, run)) throw new Error('the provider is down');
+    if (strikes('provider fails before', place, run)) throw new Error('the provider failed');
+    const result = await effect();
+    moved();
+    if (strikes('provider fails after', place, run)) throw new Error('the provider failed to answer');
+    return result;
+  }
+
+  function portOf(site: Site): PaymentProvider {
+    const step = <T>(what: string, effect: () => Promise<T>, own?: (run: Run, place: number) => T | undefined) =>
+      machine.step(
+        site,
+        { pace: 'provider', what: () => `provider: ${what}` },
+        async (run, place) => own?.(run, place) ?? (await operate(run, place, effect)),
+      );
+    return {
+      authorize: (request) =>
+        step(
+          `authorize ${request.idempotencyKey}, ${request.amount}`,
+          () => {
+            amounts.set(request.idempotencyKey, request.amount);
+            return ledger.authorize(request);
+          },
+          (run, place) => {
+            const { idempotencyKey } = request;
+            noteRun(`authorize ${idempotencyKey}`, run);
+            // A decline is not remembered, an authorization is.
+            if (ledger.books.has(idempotencyKey) || !strikes('declined', place)) return undefined;
+            declines.push({ key: idempotencyKey, tick: machine.scheduler.ticks() });
+            return { outcome: 'declined' };
+          },
+        ),
+      capture: (id) =>
+        step(
+          `capture ${id}`,
+          () => ledger.capture(id),
+          (run) => {
+            noteRun(`capture ${id}`, run);
+            // The race of a hand-over against a cancellation: the money was given back before it was to be taken.
+            if (ledger.books.get(id) === 'voided') wound(run, true);
+            return undefined;
+          },
+        ),
+      void: (id) => step(`void ${id}`, () => ledger.void(id)),
+      refund: (id) => step(`refund ${id}`, () => ledger.refund(id)),
+    };
+  }
+
+  return {
+    portOf,
+    books: ledger.books,
+    amounts,
+    declined: (reservationNo, from, to) =>
+      declines.some(({ key, tick }) => key.startsWith(`${reservationNo}-`) && tick >= from && tick <= to),
+    hindered: (operation, key) => runs.get(`${operation} ${key}`)?.some(({ strokes }) => strokes > 0) ?? false,
+  };
+}

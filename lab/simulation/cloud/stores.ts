@@ -1,0 +1,23 @@
+import { itemsIn } from '#functions/item/container.ts';
+import { paymentsIn } from '#functions/payment/container.ts';
+import { viewsIn } from '#functions/projections/container.ts';
+import { reservationsIn } from '#functions/reservation/container.ts';
+import { reviewsIn } from '#functions/review/container.ts';
+import { createAggregateStore } from '#shared/composition/aggregate-store.ts';
+import type { DocumentClient } from '#shared/persistence/document-client.ts';
+import type { TableName } from '#support/dynamodb/table-schemas.ts';
+
+/** The market's own adapters on a client, as its containers make them. `blockSize`: numbers leased at a time; `now` gives ms. */
+export function createStores(client: DocumentClient, blockSize: number, now: () => number) {
+  const on = (tableName: TableName) => createAggregateStore(client, tableName, blockSize, now);
+  return {
+    item: itemsIn(on('item')),
+    reservation: reservationsIn(on('reservation')),
+    payment: paymentsIn(on('payment')),
+    review: reviewsIn(on('review')),
+    views: viewsIn(client, { ITEM_INFO_TABLE: 'itemInfo', REVIEW_INFO_TABLE: 'reviewInfo' }),
+  };
+}
+
+/** See {@link createStores}. */
+export type Stores = ReturnType<typeof createStores>;

@@ -1,0 +1,86 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import type { BreakerStore } from '@gdmarket/resilience';
+import { createDynamoBreakerStore } from '@gdmarket/resilience/dynamodb';
+import type { AbsentItem } from '#functions/item/domain/absent-item.ts';
+import type { Item } from '#functions/item/domain/item.ts';
+import type { Payment } from '#functions/payment/domain/payment.ts';
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { Review } from '#functions/review/domain/review.ts';
+import type { Row } from '#shared/persistence/rows/row.ts';
+import { COUNTER_KEY } from '#shared/persistence/rows/row-key.ts';
+import { type TableName, tableSchemas } from '#support/dynamodb/table-schemas.ts';
+import { DynamoTwin } from '#support/dynamodb/twin.ts';
+import { clientOf } from '#support/dynamodb/twin-client.ts';
+import type { Past } from '../histories/profile.ts';
+import { createStores, type Stores } from './stores.ts';
+
+/** A table's rows in the order in which they were written: what its stream carries. */
+export interface Written<S> {
+  readonly written: readonly Row<S>[];
+}
+
+/** Every table of the market in one twin of DynamoDB; the adapters here answer at once, and without a fault. */
+export type Tables = Stores['views'] & { readonly [K in keyof Logs]: Repositories[K] & Logs[K] } & {
+  readonly twin: DynamoTwin;
+  readonly breakers: BreakerStore;
+};
+
+type Repositories = Stores['item'] & Stores['reservation'] & Stores['payment'] & Stores['review'];
+
+interface Logs {
+  readonly items: Written<Item>;
+  readonly absentItems: Written<AbsentItem>;
+  readonly reservations: Written<Reservation>;
+  readonly payments: Written<Payment>;
+  readonly reviews: Written<Review>;
+}
+
+/** How many items a history has at most, with those whose numbers are leased and never used. */
+const MOST_ITEMS = 60;
+
+/** Rows that stay of what was before and is gone: how far numbers go, and how often each item was reserved. */
+function fill(twin: DynamoTwin, past: Past): void {
+  const put = (TableName: TableName, Item: object) => twin.execute(new PutCommand({ TableName, Item: { ...Item } }));
+  if (past.items > 0) put('item', { ...COUNTER_KEY, highest: past.items });
+  if (past.reservations > 0) put('reservation', { ...COUNTER_KEY, highest: past.reservations });
+  if (past.holds === 0) return;
+  for (let itemNo = past.items + 1; itemNo <= past.items + MOST_ITEMS; itemNo++)
+    put('reservation', { bucket: `LOCK#${itemNo}`, number: 0, holdSeq: past.holds });
+}
+
+/** Tables without items. Takes the clock in ms, and how many numbers are used up. */
+export function createTables(now: () => number, past: Past = { items: 0, reservations: 0, holds: 0 }): Tables {
+  const logs = new Map<string, Row<object>[]>();
+  const logOf = <S>(name: TableName | 'absent-item'): Row<S>[] => {
+    const log = logs.get(name) ?? [];
+    logs.set(name, log);
+    // Only what the market's own adapters wrote into this table is in it.
+    return log as Row<S>[];
+  };
+  const twin = new DynamoTwin({
+    tables: tableSchemas,
+    now,
+    written: (table, { after }) => {
+      // Counters, locks, views and breakers carry no event.
+      if (!isRow(after)) return;
+      logs.get(table === 'item' && after.bucket.startsWith('ABSENT#') ? 'absent-item' : table)?.push(after);
+    },
+  });
+  fill(twin, past);
+  const client = clientOf(async (command) => twin.execute(command));
+  const { item, reservation, payment, review, views } = createStores(client, 1, now);
+  return {
+    ...views,
+    twin,
+    items: { ...item.items, written: logOf('item') },
+    absentItems: { ...item.absentItems, written: logOf('absent-item') },
+    reservations: { ...reservation.reservations, written: logOf('reservation') },
+    payments: { ...payment.payments, written: logOf('payment') },
+    reviews: { ...review.reviews, written: logOf('review') },
+    breakers: createDynamoBreakerStore(client, 'breaker'),
+  };
+}
+
+function isRow(item: object | undefined): item is Row<object> {
+  return item !== undefined && 'event' in item && 'state' in item;
+}

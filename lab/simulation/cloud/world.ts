@@ -1,0 +1,148 @@
+import type { HttpFunction } from '#contracts/http/routes.ts';
+import type { GatewayResult } from '#shared/http/gateway-result.ts';
+import type { GatewayEvent } from '#shared/http/request.ts';
+import type { Logger } from '#shared/observability/logger.ts';
+import type { Machine, Site } from '../engine/machine.ts';
+import { type Bus, createBus } from './bus.ts';
+import { comeAgainOf } from './delayed-messages.ts';
+import { createFunctionPool, type FunctionPool } from './function-pool.ts';
+import { type Consumer, callFunctions, eventFunctions, httpFunctions, relayFunctions } from './functions.ts';
+import type { Dependency } from './guards.ts';
+import { createInstancePorts } from './instance-ports.ts';
+import { asStored, nextVersionOf } from './next-version.ts';
+import { createProvider, type Provider } from './provider.ts';
+import { createQueue, type Queue } from './queue.ts';
+import { createTableStream, type StreamedRow, type TableStream } from './stream.ts';
+import { createTables, type Tables } from './tables.ts';
+
+/** A whole market and what it runs on. */
+export interface World {
+  readonly machine: Machine;
+  readonly tables: Tables;
+  readonly provider: Provider;
+  readonly bus: Bus;
+  readonly http: Readonly<Record<Exclude<HttpFunction, 'entry'>, FunctionPool<GatewayEvent, GatewayResult>>>;
+  readonly streams: readonly TableStream[];
+  readonly queues: readonly Queue[];
+}
+
+/** Told when the market broke a rule of its own, or changed. */
+export interface Witness {
+  /** Something was written, or money moved. */
+  readonly changed: () => void;
+  readonly broken: (rule: string, message: string) => void;
+  /** The views have taken an event. */
+  readonly projected: (eventId: string) => void;
+}
+
+/** An empty market. */
+export function createWorld(machine: Machine, witness: Witness, logger: Logger): World {
+  const tables = createTables(machine.scheduler.now, machine.profile.past);
+  const provider = createProvider(machine, witness.changed);
+  const bus = createBus(machine, witness.broken);
+  const streams: TableStream[] = [];
+  const deadLetters = {
+    keep: async (body: string, reason: string) => witness.broken('dead-letter', `${reason}: ${body}`),
+  };
+  let streamed = (): void => undefined;
+  const written = (): void => {
+    streamed();
+    witness.changed();
+  };
+  const portsOf = (site: Site) => {
+    const ports = createInstancePorts(machine, site, tables, provider, written, witness.broken);
+    return site.isNext ? nextVersionOf(ports) : ports;
+  };
+  const wiring = { machine, portsOf, logger };
+
+  const calls = callFunctions(wiring);
+  const dependency = (name: 'payment' | 'item'): Dependency => ({
+    name,
+    store: tables.breakers,
+    callee: createFunctionPool(machine, calls[name]),
+    blame: witness.broken,
+  });
+  const http = httpFunctions({ ...wiring, payment: dependency('payment'), item: dependency('item') });
+
+  const relays = relayFunctions(wiring, bus, deadLetters);
+  const stream = (name: keyof typeof relays): TableStream => {
+    const made = createTableStream(machine, name, createFunctionPool(machine, relays[name]));
+    streams.push(made);
+    return made;
+  };
+  streamed = createStreaming(tables, {
+    item: stream('item'),
+    reservation: stream('reservation'),
+    payment: stream('payment'),
+    review: stream('review'),
+  });
+
+  const consumers = eventFunctions(wiring, deadLetters, (site) =>
+    comeAgainOf(machine, site, () => queueOf('reservation'), witness.broken),
+  );
+  const queue = (name: string, { subscriptions, make }: Consumer): Queue => {
+    const made = createQueue(
+      machine,
+      name,
+      createFunctionPool(machine, make),
+      ({ eventId }) => witness.broken('dead-letter', `${name} could not take ${eventId}`),
+      ({ eventId }) => name === 'projections' && witness.projected(eventId),
+      witness.broken,
+    );
+    bus.subscribe(
+      Object.values(subscriptions).map(({ pattern }) => pattern),
+      made,
+    );
+    return made;
+  };
+  const queues = new Map(Object.entries(consumers).map(([name, consumer]) => [name, queue(name, consumer)]));
+  const queueOf = (name: keyof typeof consumers): Queue => {
+    const found = queues.get(name);
+    if (found === undefined) throw new Error(`there is no queue ${name}`);
+    return found;
+  };
+
+  return {
+    machine,
+    tables,
+    provider,
+    bus,
+    streams,
+    queues: [...queues.values()],
+    http: {
+      item: createFunctionPool(machine, http.item),
+      reservation: createFunctionPool(machine, http.reservation),
+      payment: createFunctionPool(machine, http.payment),
+      review: createFunctionPool(machine, http.review),
+      projections: createFunctionPool(machine, http.projections),
+    },
+  };
+}
+
+/** Brings what was written since to the tables' streams. */
+function createStreaming(
+  tables: Tables,
+  streams: Readonly<Record<'item' | 'reservation' | 'payment' | 'review', TableStream>>,
+): () => void {
+  type Written = StreamedRow & { readonly state: object };
+  const follow = (rows: readonly Written[], stream: TableStream, keyOf = (row: StreamedRow) => row.bucket) => {
+    let seen = 0;
+    return () => {
+      for (; seen < rows.length; seen++) {
+        const row = rows[seen];
+        if (row !== undefined) stream.append(asStored({ ...row, bucket: keyOf(row) }));
+      }
+    };
+  };
+  const followed = [
+    follow(tables.items.written, streams.item),
+    // Their key is the real table's, by which the relay tells them from items.
+    follow(tables.absentItems.written, streams.item, ({ event }) => `ABSENT#${event.id}`),
+    follow(tables.reservations.written, streams.reservation),
+    follow(tables.payments.written, streams.payment),
+    follow(tables.reviews.written, streams.review),
+  ];
+  return () => {
+    for (const one of followed) one();
+  };
+}

@@ -1,0 +1,32 @@
+import { hashOf, mix, unit } from '#lab/random.ts';
+import { drawLongStory, LONG_ONE_IN } from '../clients/long-rental.ts';
+import { drawRush, inRush, ONE_IN } from '../clients/payment-rush.ts';
+import { drawPlan, type Plan } from '../clients/plan.ts';
+import { drawProfile, type Profile } from './profile.ts';
+
+/** What a history is made of: enough to play it again. */
+export interface HistorySpec {
+  readonly seed: number;
+  readonly profile: Profile;
+  readonly plan: Plan;
+  /** Commands to leave out, by their index. */
+  readonly withoutCommands: ReadonlySet<number>;
+  /** Faults to leave out, by `faultKey`. */
+  readonly withoutFaults: ReadonlySet<string>;
+}
+
+/** History number `index` of a seed. */
+export function specOf(seed: string, index: number): HistorySpec {
+  const place = mix(hashOf(seed), index);
+  const profile = drawProfile(mix(place, 1));
+  // From draws of their own: the other histories stay what they are.
+  const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
+  const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
+  return {
+    seed: mix(place, 3),
+    profile: isRush ? inRush(profile, mix(place, 5)) : profile,
+    plan: isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : drawPlan(mix(place, 2)),
+    withoutCommands: new Set(),
+    withoutFaults: new Set(),
+  };
+}

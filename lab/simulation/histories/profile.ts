@@ -1,0 +1,155 @@
+import type { GuardSettings } from '@gdmarket/resilience';
+import { createDraws, type Draws, mix } from '#lab/random.ts';
+import { FAULTS, type FaultKind } from './faults.ts';
+
+/** What takes time, and how long on average, in ms. */
+export interface Pace {
+  readonly store: number;
+  readonly stream: number;
+  readonly bus: number;
+  readonly queue: number;
+  readonly call: number;
+  readonly provider: number;
+  readonly network: number;
+}
+
+/** Numbers that are used up when a history begins. */
+export interface Past {
+  readonly items: number;
+  readonly reservations: number;
+  readonly holds: number;
+}
+
+/** The kind of history: which faults there are, how fast everything is, how much there is of everything. */
+export interface Profile {
+  readonly rates: Readonly<Partial<Record<FaultKind, number>>>;
+  readonly pace: Pace;
+  /** Milliseconds a slow step may take longer. */
+  readonly slowMs: number;
+  /** Milliseconds between a client's commands, on average. */
+  readonly thinkMs: number;
+  /** Milliseconds the clocks of instances may be wrong, one way or the other. */
+  readonly skewMs: number;
+  /** Most writes in one batch of a stream. */
+  readonly batch: number;
+  /** Shards of each table's stream. */
+  readonly shards: number;
+  /** Numbers an instance leases at a time. */
+  readonly blockSize: number;
+  /** Whether every event is delivered once more in the end. */
+  readonly redelivers: boolean;
+  /** How many items, reservations, and reservations of each item there have been before: what is gone by now is not there any more. */
+  readonly past: Past;
+  /** How long a reservation is held without being paid, in ms: before and after a change that not every instance has seen. */
+  readonly payWithinMs: readonly [number, number];
+  /** How the guards are set: before and after a change that not every instance has seen. */
+  readonly guards: readonly [GuardSettings, GuardSettings];
+  /** When the provider is down, if ever: so many ms at the beginning of each so many ms. */
+  readonly outage?: { readonly everyMs: number; readonly forMs: number };
+}
+
+/** Faults that are frequent in life, and those that end whole requests, are drawn from different rates. */
+const rare: readonly FaultKind[] = ['stops before', 'stops after', 'throttle', 'answer lost'];
+
+/** What is slow or comes twice makes most races: it is there more often. */
+const common: readonly FaultKind[] = ['slow step', 'slow function', 'delivered twice', 'bus delivers twice'];
+
+/** What has a draw of its own. */
+const drawnApart: readonly FaultKind[] = ['next version', 'provider is down', 'call fails', 'stale read'];
+
+/**
+ * Draws a history's kind from its seed. Each fault is there in some histories only: what hides behind one fault shows in those without it
+ * (swarm testing, Groce et al. 2012).
+ */
+export function drawProfile(seed: number): Profile {
+  const draws = createDraws(seed);
+  const present = draws.oneOf(0, 0.15, 0.4, 0.4, 0.7);
+  const rates = Object.fromEntries(
+    FAULTS.filter((kind) => !drawnApart.includes(kind))
+      .filter((kind) => draws.chance(common.includes(kind) ? Math.max(present, 0.4) : present))
+      .map((kind) => [kind, rateOf(kind, draws)]),
+  );
+  const stalled = drawStall(seed);
+  return {
+    rates: { ...rates, ...drawDeploy(seed), ...drawPlatform(seed), ...drawStale(seed) },
+    pace: { ...drawPace(draws), ...stalled.pace },
+    slowMs: draws.oneOf(200, 1_000, 5_000, 30_000),
+    thinkMs: draws.oneOf(2, 50, 500, 3_000),
+    skewMs: draws.oneOf(0, 2_000),
+    batch: stalled.batch,
+    shards: draws.oneOf(1, 1, 2),
+    blockSize: draws.oneOf(1, 1, 2, 10),
+    redelivers: draws.chance(0.5),
+    past: drawPast(seed),
+    payWithinMs: drawPayWithin(seed),
+    guards: drawGuards(draws),
+  };
+}
+
+/** How many instances are of the next version while it is being deployed. Drawn apart: histories without a deploy stay as they are. */
+function drawDeploy(seed: number): Profile['rates'] {
+  const draws = createDraws(mix(seed, 0x76));
+  return draws.chance(0.4) ? { 'next version': draws.oneOf(0.2, 0.5, 0.8) } : {};
+}
+
+/** How often Lambda itself is in trouble when a function calls another. Drawn apart for the same reason. */
+function drawPlatform(seed: number): Profile['rates'] {
+  const draws = createDraws(mix(seed, 0x77));
+  return draws.chance(0.15) ? { 'call fails': draws.oneOf(0.02, 0.1, 0.3) } : {};
+}
+
+/** How often a read that does not ask for consistency sees the past. Drawn apart for the same reason. */
+function drawStale(seed: number): Profile['rates'] {
+  const draws = createDraws(mix(seed, 0x79));
+  return draws.chance(0.4) ? { 'stale read': draws.oneOf(0.1, 0.5, 1) } : {};
+}
+
+/** Now and then relays are so far behind that batches are full, and requests of ten entries follow each other. Drawn apart for the same reason. */
+function drawStall(seed: number): Pick<Profile, 'batch'> & { readonly pace?: Pick<Pace, 'stream'> } {
+  return createDraws(mix(seed, 0x78)).chance(0.05) ? { batch: 100, pace: { stream: 5_000 } } : { batch: 12 };
+}
+
+/** Numbers get longer soon after these: as text, 10 is before 9. Drawn apart for the same reason. */
+function drawPast(seed: number): Past {
+  const draws = createDraws(mix(seed, 0x79));
+  const used = (): number => draws.oneOf(0, 0, 0, 8, 98, 998);
+  return { items: used(), reservations: used(), holds: used() };
+}
+
+/** Mostly longer than anybody is at it, so that holds end when all else is done. Drawn apart for the same reason. */
+function drawPayWithin(seed: number): Profile['payWithinMs'] {
+  const draws = createDraws(mix(seed, 0x7b));
+  const one = draws.oneOf(2_000, 20_000, 900_000, 900_000, 2_000_000);
+  return [one, draws.chance(0.3) ? draws.oneOf(1_000, 900_000) : one];
+}
+
+function rateOf(kind: FaultKind, draws: Draws): number {
+  if (kind === 'conflict') return draws.oneOf(0.02, 0.1, 0.3, 0.8);
+  return rare.includes(kind) ? draws.oneOf(0.01, 0.03, 0.1) : draws.oneOf(0.02, 0.1, 0.3);
+}
+
+function drawPace(draws: Draws): Pace {
+  const stream = draws.oneOf(10, 100, 400);
+  const queue = draws.oneOf(5, 50, 50, 1_000);
+  return {
+    store: draws.oneOf(3, 8, 50),
+    stream,
+    bus: 20,
+    queue,
+    call: 5,
+    provider: draws.oneOf(5, 5, 50, 50, 300, 600),
+    network: draws.oneOf(5, 100),
+  };
+}
+
+function drawGuards(draws: Draws): Profile['guards'] {
+  const one = {
+    timeoutMs: 610,
+    windowMs: draws.oneOf(2_000, 10_000),
+    minimumCalls: draws.oneOf(2, 3, 10),
+    failureRatio: draws.oneOf(0.5, 0.9),
+    pauseMs: draws.oneOf(500, 5_000),
+  };
+  const other = { ...one, timeoutMs: draws.oneOf(300, 1_200), pauseMs: draws.oneOf(500, 2_000, 10_000) };
+  return [one, draws.chance(0.3) ? other : one];
+}

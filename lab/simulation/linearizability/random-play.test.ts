@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { checkHistory } from './check.ts';
+import { faults } from './faults.fixture.ts';
+import { play } from './random-play.fixture.ts';
+
+/** Only against a search without end: how long it takes is not judged. */
+const LIMIT_MS = 120_000;
+
+describe('histories of the sequential model', { timeout: LIMIT_MS }, () => {
+  // Counted, not timed: how many configurations the search looks at, on average.
+  it.each([
+    { clients: 1, operations: 60, lost: 0, states: 80 },
+    { clients: 3, operations: 80, lost: 0.02, states: 120 },
+    { clients: 8, operations: 200, lost: 0.05, states: 1500 },
+  ])('are accepted: $operations operations of $clients clients, $lost of the answers lost', ({ states, ...how }) => {
+    let looked = 0;
+    for (let seed = 1; seed <= 40; seed++) {
+      const report = checkHistory(play(seed, how).history);
+      const story = report.violations[0]?.story;
+      expect({ seed, undecided: report.undecided, story }).toEqual({ seed, undecided: [], story: undefined });
+      looked += report.states;
+    }
+    expect(looked / 40).toBeLessThan(states);
+  });
+});
+
+describe('a market that does something wrong once', { timeout: LIMIT_MS }, () => {
+  it.each(Object.entries(faults))('is found out: %s', (_, fault) => {
+    expect(historiesWithFound(fault)).toBe(3);
+  });
+});
+
+/** How many histories were rejected because of a fault, up to three; one that strikes late may leave nobody the time to notice. */
+function historiesWithFound(fault: (typeof faults)[string]): number {
+  let found = 0;
+  for (let seed = 1; seed <= 300 && found < 3; seed++) {
+    const { history, struck } = play(seed, { clients: 3, operations: 120, lost: 0.01, fault });
+    if (struck) found += checkHistory(history).violations.length;
+  }
+  return found;
+}

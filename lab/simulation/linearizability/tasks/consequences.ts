@@ -1,0 +1,116 @@
+import {
+  CANCELLED,
+  HANDED_OVER,
+  isInForce,
+  isOver,
+  isUnlent,
+  type ReservationRow,
+  type World,
+  withItem,
+  withReservation,
+} from '../world.ts';
+
+/** Something that follows by itself from what happened, at any time afterwards. */
+export interface Step {
+  readonly label: string;
+  readonly world: World;
+}
+
+/** What may follow next for a reservation: each event of the saga that was caused and has not arrived. */
+export function newsOf(world: World, reservationNo: number): Step[] {
+  const row = world.reservations.get(reservationNo);
+  if (row === undefined) return [];
+  const steps = isOver(row)
+    ? []
+    : [...itemSteps(world, row), ...reservationSteps(world, row), ...moneySteps(world, row)];
+  return [...steps, ...reviewSteps(world, row)].map(({ label, world: next }) => ({
+    label: `(reservation ${row.no}: ${label})`,
+    world: next,
+  }));
+}
+
+/** The item hears that it is reserved, or that the reservation is cancelled. */
+function itemSteps(world: World, row: ReservationRow): Step[] {
+  const steps: Step[] = [];
+  if (row.answer === 'none' && !row.released) steps.push(...held(world, row));
+  if (row.cancelled && !row.released) steps.push(...released(world, row));
+  // A capture is completed by its event.
+  if (row.payment === 'Captured' && world.item.heldBy === row.no && world.item.rental !== 'Renting') {
+    const lent = withItem(world, { rental: 'Renting', lastLent: row.no });
+    steps.push({ label: 'the item is handed over', world: withReservation(lent, row, { handover: 'out' }) });
+  }
+  return steps;
+}
+
+function held(world: World, row: ReservationRow): Step[] {
+  const { life, heldBy, seq, name, price } = world.item;
+  const refused = { label: 'the item refuses it', world: withReservation(world, row, { answer: 'refused' }) };
+  if (life === 'absent') return [refused];
+  // An older reservation than one it has heard of gets no answer.
+  if (row.seq <= seq) return [];
+  if (life === 'gone' || heldBy !== 0) return [{ ...refused, world: withItem(refused.world, { seq: row.seq }) }];
+  const next = withReservation(world, row, { answer: 'held', heldName: name, heldPrice: price });
+  return [{ label: 'the item is held', world: withItem(next, { heldBy: row.no, seq: row.seq, rental: 'NotRenting' }) }];
+}
+
+function released(world: World, row: ReservationRow): Step[] {
+  const { life, heldBy, seq } = world.item;
+  const granted = withReservation(world, row, { released: true });
+  if (life === 'absent') return [{ label: 'the item lets go', world: granted }];
+  if (heldBy !== row.no && row.seq < seq) return [];
+  const change = heldBy === row.no ? { heldBy: 0 } : {};
+  return [{ label: 'the item lets go', world: withItem(granted, { ...change, seq: Math.max(seq, row.seq) }) }];
+}
+
+/** The reservation hears what the item did. */
+function reservationSteps(world: World, row: ReservationRow): Step[] {
+  const steps: Step[] = [];
+  const tell = (when: boolean, label: string, change: Partial<ReservationRow>) => {
+    if (when) steps.push({ label, world: withReservation(world, row, change) });
+  };
+  const { status, answer, handover, price: agreed, heldName: name, heldPrice: price } = row;
+  const isAgreed = agreed === undefined || price === undefined || agreed === price;
+  const isHeld = status === 'Requested' && answer === 'held';
+  tell(isHeld && isAgreed, 'it is confirmed', { status: 'Confirmed', name, price });
+  tell(isHeld && !isAgreed, 'it is rejected for its price', {
+    ...{ status: 'Rejected', cancelled: true, asked: false },
+    ...{ name, price },
+  });
+  tell(status === 'Requested' && answer === 'refused', 'it is rejected', { status: 'Rejected', asked: false });
+  tell(status === 'Rejected' && row.released, 'it hears that the item let go', { letGo: true });
+  tell(status === 'Confirmed' && isUnlent(row) && handover !== 'none', 'it hears of the hand-over', HANDED_OVER);
+  const closed = { status: 'Closed', rental: 'Returned', paid: true, asked: false } as const;
+  tell(status === 'Confirmed' && handover === 'back', 'it hears of the return', closed);
+  return steps;
+}
+
+/** Payment and reservation hear of each other. */
+function moneySteps(world: World, row: ReservationRow): Step[] {
+  const steps: Step[] = [];
+  const tell = (when: boolean, label: string, change: Partial<ReservationRow>) => {
+    if (when) steps.push({ label, world: withReservation(world, row, change) });
+  };
+  const { status, rental, payment, paid, released, asked } = row;
+  // Nobody has paid in time, or the renter wants to cancel: payment closes, unless the thing was handed over.
+  // One that nobody ever saw (it has no number) may be any of them.
+  const mayBeOverdue = world.overdue.has(row.no) || (row.no < 0 && world.overdue.size > 0);
+  const isUnpaid = mayBeOverdue && !paid && !isInForce(row);
+  tell(isUnlent(row) && payment !== 'Captured' && (asked || isUnpaid), 'its payment is closed', { payment: 'Closed' });
+  tell(isUnlent(row) && payment === 'Closed', 'it is cancelled', CANCELLED);
+  tell(status === 'Cancelling' && released, 'it is cancelled for good', { status: 'Cancelled', paid: false });
+  tell(status === 'Confirmed' && isInForce(row) && !paid, 'it hears of the approval', { paid: true });
+  const takenBack = status === 'Confirmed' && rental === 'NotRenting' && payment === 'Canceled' && paid;
+  tell(takenBack, 'it hears that the payment was taken back', { paid: false });
+  return steps;
+}
+
+function reviewSteps(world: World, row: ReservationRow): Step[] {
+  const steps: Step[] = [];
+  if (row.status === 'Closed' && row.review === 'none') {
+    steps.push({ label: 'its review is opened', world: withReservation(world, row, { review: 'requested' }) });
+  }
+  if (row.review === 'requested' && world.item.life === 'gone' && world.item.goneFor === row.no) {
+    steps.push({ label: 'its review is completed', world: withReservation(world, row, { review: 'written' }) });
+  }
+  return steps;
+}

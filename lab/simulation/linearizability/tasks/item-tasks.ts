@@ -1,0 +1,135 @@
+import type { ClientResponse } from '#lab/simulation/histories/history.ts';
+import { itemDiffers } from '../answer.ts';
+import { codeIn } from '../fields.ts';
+import type { Request } from '../request.ts';
+import { type World, withItem, withReservation } from '../world.ts';
+import { may, must, type Outcome, type Piece, reading } from './task.ts';
+
+type Ask<K extends Request['kind']> = Extract<Request, { kind: K }>;
+
+/** `POST /items`. */
+export function registerPieces({ name, price }: Ask<'register'>, answer: ClientResponse | undefined): Piece[] {
+  const apply = (world: World): Outcome => {
+    if (world.item.life !== 'absent') return 'an item with this number was registered already';
+    return [withItem(world, { life: 'present', name, price })];
+  };
+  if (answer === undefined) return [may('register', apply)];
+  return answer.status === 201 ? [must('register', apply)] : [];
+}
+
+/** `PATCH /items/{itemNo}` of name or price. */
+export function changePieces({ name, price }: Ask<'change'>, answer: ClientResponse | undefined): Piece[] {
+  const apply = (world: World): Outcome => {
+    const { item } = world;
+    if (item.life !== 'present') return 'there is no such item';
+    return agreed(withItem(world, { name: name ?? item.name, price: price ?? item.price }), answer);
+  };
+  if (answer === undefined) return [may('change', apply)];
+  return answer.status === 200 ? [must('change', apply)] : refusal('change', answer);
+}
+
+/** `GET /items/{itemNo}`. */
+export function readItemPieces(answer: ClientResponse | undefined): Piece[] {
+  if (answer?.status !== 200) return answer === undefined ? [] : refusal('read the item', answer);
+  return [
+    reading('read the item', ({ item }) =>
+      item.life === 'present' ? itemDiffers(answer.body, item) : 'there is no such item',
+    ),
+  ];
+}
+
+/** `DELETE /items/{itemNo}`. */
+export function deletePieces(answer: ClientResponse | undefined): Piece[] {
+  const apply = (world: World): Outcome => {
+    if (world.item.life !== 'present') return 'there is no such item';
+    if (world.item.heldBy !== 0) return `reservation ${world.item.heldBy} has the item`;
+    return [withItem(world, { life: 'gone' })];
+  };
+  if (answer === undefined) return [may('delete the item', apply)];
+  return answer.status === 204 ? [must('delete the item', apply)] : refusal('delete the item', answer);
+}
+
+/** The hand-over: the payment is captured, then the item is lent. */
+export function lendPieces(
+  { reservationNo }: { readonly reservationNo: number },
+  answer: ClientResponse | undefined,
+): Piece[] {
+  const captured = may('capture the payment', (world) => capture(world, reservationNo));
+  const apply = (world: World) => lend(world, reservationNo, answer);
+  if (answer === undefined) return [captured, may('lend', apply)];
+  if (answer.status === 200) return [captured, must('lend', apply)];
+  const refused = refusal('lend', answer, reservationNo);
+  // After the capture its event may hand the item over. A slow request then finds it given back, or gone with its review.
+  return ['item-not-held', 'item-not-found'].includes(codeIn(answer.body) ?? '') ? [captured, ...refused] : refused;
+}
+
+function capture(world: World, reservationNo: number): Outcome {
+  const row = world.reservations.get(reservationNo);
+  if (row === undefined || world.item.heldBy !== reservationNo) return 'the item is not held for it';
+  if (row.payment !== 'Approved') return 'there is nothing to capture';
+  return [withReservation(world, row, { payment: 'Captured' })];
+}
+
+function lend(world: World, reservationNo: number, answer: ClientResponse | undefined): Outcome {
+  const { item } = world;
+  const row = world.reservations.get(reservationNo);
+  if (item.life !== 'present') return 'there is no such item';
+  if (row === undefined || item.heldBy !== reservationNo)
+    return `the item is not held for reservation ${reservationNo}`;
+  if (item.rental === 'Renting') return agreed(world, answer);
+  if (row.payment !== 'Captured') return `payment ${reservationNo} is not in force (${row.payment})`;
+  const lent = withItem(world, { rental: 'Renting', lastLent: reservationNo });
+  return agreed(withReservation(lent, row, { handover: 'out' }), answer);
+}
+
+/** The thing comes back. */
+export function returnPieces(
+  { reservationNo }: { readonly reservationNo: number },
+  answer: ClientResponse | undefined,
+): Piece[] {
+  const apply = (world: World): Outcome => {
+    const { item } = world;
+    const row = world.reservations.get(reservationNo);
+    if (item.life !== 'present') return 'there is no such item';
+    if (item.heldBy === 0 && item.lastLent === reservationNo) return agreed(world, answer);
+    if (row === undefined || item.heldBy !== reservationNo || item.rental !== 'Renting') {
+      return `the item is not lent to reservation ${reservationNo}`;
+    }
+    const back = withItem(world, { heldBy: 0, rental: 'Returned' });
+    return agreed(withReservation(back, row, { handover: 'back' }), answer);
+  };
+  if (answer === undefined) return [may('return', apply)];
+  return answer.status === 200 ? [must('return', apply)] : refusal('return', answer, reservationNo);
+}
+
+function agreed(world: World, answer: ClientResponse | undefined): Outcome {
+  return itemDiffers(answer?.body, world.item) ?? [world];
+}
+
+const notPresent = ({ item }: World) => item.life !== 'present';
+
+/** When each refusal of an item is true; a code that is not known here may come at any time. */
+const reasons: Readonly<Record<string, (world: World, reservationNo: number) => boolean>> = {
+  'item-not-found': notPresent,
+  'item-held': ({ item }) => item.heldBy !== 0 && item.rental !== 'Renting',
+  'item-lent': ({ item }) => item.heldBy !== 0 && item.rental === 'Renting',
+  'item-not-held': ({ item }, no) => item.heldBy !== no,
+  'not-paid': ({ reservations }, no) => {
+    const payment = reservations.get(no)?.payment;
+    return payment !== 'Approved' && payment !== 'Captured';
+  },
+  'item-not-lent': ({ item }, no) =>
+    !(item.heldBy === no && item.rental === 'Renting') && !(item.heldBy === 0 && item.lastLent === no),
+};
+
+function refusal(label: string, answer: ClientResponse, reservationNo = 0): Piece[] {
+  const code = codeIn(answer.body) ?? (answer.status === 404 ? 'item-not-found' : '');
+  const holds = reasons[code];
+  if (holds === undefined || (answer.status !== 404 && answer.status !== 409)) return [];
+  return [
+    reading(label, (world) => {
+      if (answer.status === 409 && notPresent(world)) return 'there is no such item';
+      return holds(world, reservationNo) ? undefined : `it was not true that "${code}"`;
+    }),
+  ];
+}

@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { registerHooks } from 'node:module';
+import { fileURLToPath } from 'node:url';
+import { applyEdits } from './planted-faults/apply-edits.ts';
+
+/**
+ * Patches the simulation itself in this process and its workers: `PATCH=<JSON edit> node --import ./lab/simulation/patch.fixture.ts …`.
+ * The edit is `{file, find, replace}`, the file named from this folder. Throws when its text does not stand there exactly once.
+ */
+const edit = JSON.parse(process.env.PATCH ?? '{}');
+const patched = new URL(edit.file, import.meta.url).href;
+
+registerHooks({
+  load(url, context, nextLoad) {
+    const loaded = nextLoad(url, context);
+    if (url !== patched) return loaded;
+    const patch = { name: 'patch', breaks: '', edits: [edit] };
+    return { ...loaded, source: applyEdits(patch, edit.file, readFileSync(fileURLToPath(url), 'utf8')) };
+  },
+});

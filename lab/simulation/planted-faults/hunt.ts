@@ -1,0 +1,43 @@
+import { specOf } from '../histories/history-spec.ts';
+import { playHistory } from '../histories/run-history.ts';
+import type { PlantedFault } from './planted-fault.ts';
+import { simulate } from './simulate-with.ts';
+
+/** How far a hunt goes: histories of one seed, from its first on. */
+export interface Hunt {
+  readonly seed: string;
+  readonly histories: number;
+}
+
+/** What came of a hunt: the rule that broke and after how many histories, or nothing. `seconds` of wall clock, the start of the process included. */
+export interface Catch {
+  readonly fault: PlantedFault;
+  readonly seed: string;
+  readonly histories: number;
+  readonly rule?: string;
+  readonly seconds: number;
+}
+
+/** Plants a fault in a fresh process and simulates there until a rule breaks. Rejects when the process gives no result. */
+export async function hunt(fault: PlantedFault, how: Hunt): Promise<Catch> {
+  const started = performance.now();
+  const { histories, failure } = await simulate(how, fault);
+  const seconds = (performance.now() - started) / 1000;
+  return { fault, seed: how.seed, histories, seconds, ...(failure && { rule: failure.rule }) };
+}
+
+/**
+ * Plays every history in which a fault was caught again, without any fault. Gives the rule that breaks even so, as a sentence: what was caught there
+ * proves nothing; undefined when all hold.
+ */
+export async function brokenWithoutFault(catches: readonly Catch[]): Promise<string | undefined> {
+  const caught = catches.filter(({ rule }) => rule !== undefined);
+  const names = new Map(
+    caught.map(({ seed, histories }) => [`${seed}:${histories - 1}`, { seed, index: histories - 1 }]),
+  );
+  for (const [name, { seed, index }] of names) {
+    const { violation } = await playHistory(specOf(seed, index), { telling: false });
+    if (violation) return `without any fault, history ${name} breaks "${violation.rule}"`;
+  }
+  return undefined;
+}

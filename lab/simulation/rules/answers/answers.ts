@@ -1,0 +1,91 @@
+import { type Attempt, isUncertain } from '#lab/simulation/clients/clients.ts';
+import { contradictionIn } from '#lab/simulation/clients/wishes.ts';
+import { codeIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import type { Blame } from '../report-violation.ts';
+import type { Scene } from '../rule-context.ts';
+import { type Effect, effectsByRequest } from './effects.ts';
+import { checkFailure } from './failures.ts';
+import { wrongRefusal } from './refusals.ts';
+import { wrongMoneyOfRefused } from './refused-money.ts';
+import { hadItsEffect } from './success.ts';
+
+/** What holds between what clients were told and what happened: 2xx had its effect, 4xx had none, 503 tells the truth and says when to come back. */
+export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: Blame): void {
+  const { mirror } = scene;
+  const effects = effectsByRequest(mirror);
+  for (const attempt of attempts) {
+    const { response, requestId, command } = attempt;
+    if (response === undefined) continue;
+    // That payment is asked again changes nothing.
+    const own = (effects.get(requestId) ?? []).filter(({ type }) => type !== 'PaymentAskedAgain');
+    const say = (rule: string, what: string): void => {
+      const caused = own.map(({ type }) => type).join(', ') || 'nothing';
+      blame(rule, `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; it caused ${caused}`);
+    };
+    checkName(attempt, say);
+    checkSense(attempt, say);
+    if (isUncertain(response)) checkFailure(attempt, own, say);
+    else if (response.status >= 400) checkRefusal(scene, attempt, own, say);
+    else if (!hadItsEffect(mirror, attempt, own)) say('2xx keeps its effect', 'the effect is not there');
+  }
+  checkNumbers(attempts, blame);
+}
+
+/** A review is known by its reservation: who asks for it twice at once gets the one that stands (ADR 0008). All others are new. */
+function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
+  const places = attempts
+    .filter(({ command, response }) => command.wish.kind !== 'review' && response?.status === 201)
+    .flatMap(({ headers }) => headers.location ?? []);
+  const twice = places.find((place, index) => places.indexOf(place) !== index);
+  if (twice !== undefined) blame('numbers are given once', `${twice} was given twice`);
+  for (const { requestId, response, headers, request } of attempts) {
+    if (response?.status !== 201) continue;
+    const numbers = ['reviewNo', 'reservationNo', 'itemNo'].map((name) => valueIn(response.body, name));
+    const number = numbers.find((value) => typeof value === 'number');
+    const place = `${request.path}/${number}`;
+    if (headers.location?.endsWith(place) !== true)
+      blame('what is new is found', `${requestId} is at ${headers.location}, not at ${place}`);
+  }
+}
+
+type Say = (rule: string, what: string) => void;
+
+/** Every answer of a function bears the name that its client gave the request. A gateway's own knows of none. */
+function checkName({ response, headers, correlationId }: Attempt, say: Say): void {
+  if (response?.status === 502 || headers['x-correlation-id'] === correlationId) return;
+  say('answers know their request', `x-correlation-id is ${headers['x-correlation-id']}, not ${correlationId}`);
+}
+
+/** What clients here ask may be senseless, but it is well-formed; and what contradicts itself is refused for that, whatever else there is to say. */
+function checkSense({ command, response }: Attempt, say: Say): void {
+  if (response === undefined || response.status >= 500) return;
+  const errors = valueIn(response.body, 'errors');
+  const path = response.status === 400 ? valueIn(Array.isArray(errors) ? errors[0] : undefined, 'path') : undefined;
+  const expected = contradictionIn(command.wish);
+  if (expected === undefined && response.status === 400)
+    say('every request is understood', JSON.stringify(response.body));
+  if (expected !== path) say('contradictions are refused', JSON.stringify(response.body));
+}
+
+/**
+ * What a refused command may leave: who cancels has written down the wish, and that it was handed over first; who is told that there is a review already may
+ * have written that one down, so that it can be read.
+ */
+function leftByRefused({ command, response }: Attempt): readonly string[] {
+  if (command.wish.kind === 'cancel') return ['CancellationRequested', 'RentalStarted'];
+  return codeIn(response?.body) === 'already-reviewed' ? ['Reviewed'] : [];
+}
+
+/** The row that decides has refused, so nothing was written; of payment, which is asked before, what that row allowed then may stand. */
+function checkRefusal(scene: Scene, attempt: Attempt, own: readonly Effect[], say: Say): void {
+  const { mirror } = scene;
+  const { response } = attempt;
+  const wrong = response?.status === 400 ? undefined : wrongRefusal(scene, attempt);
+  if (wrong !== undefined) say('refusals have a reason', wrong);
+  const allowed = leftByRefused(attempt);
+  if (!own.every(({ table, type }) => table === 'payment' || allowed.includes(type)))
+    say('4xx has no effect', JSON.stringify(response?.body));
+  if (own.length === 0) return;
+  for (const { status } of wrongMoneyOfRefused(mirror, attempt))
+    say('4xx has no effect', `its payment is ${status}, ${JSON.stringify(response?.body)}`);
+}

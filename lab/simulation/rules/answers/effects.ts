@@ -1,0 +1,50 @@
+import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
+
+/** An event that a request caused directly. */
+export interface Effect {
+  readonly table: 'item' | 'reservation' | 'payment' | 'review';
+  readonly type: string;
+}
+
+/** What every request caused, by its id. */
+export function effectsByRequest({
+  items,
+  reservations,
+  payments,
+  reviews,
+}: Mirror): ReadonlyMap<string, readonly Effect[]> {
+  const found = new Map<string, Effect[]>();
+  const gather = (table: Effect['table'], writes: readonly RowWrite<unknown>[]): void => {
+    for (const { event } of writes) {
+      const effects = found.get(event.causationId) ?? [];
+      found.set(event.causationId, effects);
+      effects.push({ table, type: event.type });
+    }
+  };
+  gather('item', items.writes);
+  gather('reservation', reservations.writes);
+  gather('payment', payments.writes);
+  gather('review', reviews.writes);
+  return found;
+}
+
+/** Whether there was a row before a moment. */
+export function wasThereBy<S>(table: TableMirror<S>, number: number, tick: number): boolean {
+  const [first] = table.of(number);
+  return first !== undefined && first.tick < tick;
+}
+
+/** Whether a row was so at some moment between a request and its answer. */
+export function wasSo<S>(
+  table: TableMirror<S>,
+  number: number,
+  { call, return: returned = Number.POSITIVE_INFINITY }: Pick<Attempt, 'call' | 'return'>,
+  isSo: (state: S) => boolean,
+): boolean {
+  const states = table.of(number);
+  return states.some(({ tick, state }, index) => {
+    const until = states[index + 1]?.tick ?? Number.POSITIVE_INFINITY;
+    return tick <= returned && until >= call && isSo(state);
+  });
+}

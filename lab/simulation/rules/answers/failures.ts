@@ -1,0 +1,33 @@
+import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import { codeIn, textIn } from '#lab/simulation/linearizability/fields.ts';
+import { readFailure } from '../expected-sentences.ts';
+import type { Blame } from '../report-violation.ts';
+import type { Effect } from './effects.ts';
+import { checkAdvice } from './retry-after.ts';
+
+/** What a 5xx may be and say: that something failed, whether somebody was asked, and what came of it. Takes what the request caused. */
+export function checkFailure(attempt: Attempt, own: readonly Effect[], say: Blame): void {
+  const { response, command, crippled } = attempt;
+  // A gateway's own answer is none of the market's words.
+  if (response === undefined || response.status === 502) return;
+  const text = JSON.stringify(response.body);
+  if (response.status === 500 && !crippled) say('nothing fails by itself', text);
+  const code = `${response.status} ${codeIn(response.body)}`;
+  const said = readFailure(command.wish.kind, code, textIn(response.body, 'detail') ?? '');
+  if (said === undefined) say('503 tells the truth', `nobody knows what that says: ${text}`);
+  if (response.status !== 503) return;
+  checkAdvice(attempt, say);
+  if (said?.wasAsked === true && !attempt.callFailed) say('a request fails of its call alone', text);
+  if (said !== undefined && isUntrue(said, attempt, own)) say('503 tells the truth', text);
+}
+
+/** Whoever was not asked did nothing; and whatever is claimed, nothing was handed over. */
+function isUntrue(
+  { claim, wasAsked }: NonNullable<ReturnType<typeof readFailure>>,
+  { unavailable }: Attempt,
+  own: readonly Effect[],
+): boolean {
+  if (wasAsked !== undefined && wasAsked === unavailable?.refused) return true;
+  if (claim === 'nothing') return own.length > 0;
+  return claim === 'unknown' && (unavailable?.refused === true || own.some(({ type }) => type === 'RentedItem'));
+}

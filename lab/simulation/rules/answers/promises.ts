@@ -1,0 +1,168 @@
+import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Wish } from '#lab/simulation/clients/wishes.ts';
+import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
+import { numberIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import type { Blame } from '../report-violation.ts';
+import type { Scene } from '../rule-context.ts';
+import { requestsBehind } from './request-causes.ts';
+import { shownItem, shownPayment, shownReservation, shownReview } from './shown-to-clients.ts';
+
+/** Milliseconds by which clocks differ at most. */
+const MOST_SKEW_MS = 4_000;
+
+type Kind = Wish['kind'];
+
+/** What a row has to go on saying, and the row's whole story. */
+interface Saying {
+  readonly what: string;
+  /** The first write that says otherwise after it was said; undefined when all go on saying so. */
+  readonly undoneBy: (told: Told) => RowWrite<unknown> | undefined;
+}
+
+/** When a client asked and was answered. */
+interface Told {
+  readonly call: number;
+  readonly end: number;
+}
+
+/** What a 2xx says that stays true, and which later commands may change it. */
+interface Promised {
+  readonly says: readonly Saying[];
+  readonly until: readonly Kind[];
+}
+
+/**
+ * A 2xx is never reversed by the market itself: what it says stays true until somebody asks for something else. Whoever asked before, and has been answered
+ * (also with a 503), does not ask for something else: what is left of such a request must come to nothing. A request without an answer may still be at it. `answered`: those that were answered for themselves; `attempts`: all.
+ */
+export function checkPromises(
+  scene: Scene,
+  answered: readonly Attempt[],
+  attempts: readonly Attempt[],
+  blame: Blame,
+): void {
+  const behind = requestsBehind(scene, attempts);
+  for (const attempt of answered) {
+    const { response, call, return: end, requestId, command } = attempt;
+    if (response === undefined || end === undefined || response.status >= 300 || response.status === 202) continue;
+    const { says, until } = promiseOf(scene.mirror, attempt);
+    const others = attempts.filter(
+      (other) => until.includes(other.command.wish.kind) && (other.return ?? call) >= call,
+    );
+    for (const { what, undoneBy } of says) {
+      const undoing = undoneBy({ call, end });
+      if (undoing === undefined || endsAsTold(scene.mirror, attempt, undoing, others)) continue;
+      const by = behind(undoing);
+      const isAsked = others.some((other) => other.call <= undoing.tick && other.request.path === by?.request.path);
+      if (by !== undefined && until.includes(by.command.wish.kind) && isAsked) continue;
+      const { type, id } = undoing.event;
+      blame(
+        'a 2xx stays true',
+        `${command.wish.kind} (${requestId}) was answered ${response.status}: ${what}; ${type} of ${id} undid it, for ${by?.requestId}`,
+      );
+    }
+  }
+}
+
+/** Whoever reserved was told until when to pay (anew, once they had paid), and may have asked to cancel what then was overdue. */
+function endsAsTold(
+  { reservations }: Mirror,
+  { command, response }: Attempt,
+  { state, event, number, tick }: RowWrite<unknown>,
+  others: readonly Attempt[],
+): boolean {
+  if (command.wish.kind !== 'reserve') return false;
+  const reason = valueIn(state, 'cancellation');
+  if (reason === 'by-renter')
+    return others.some(({ call, request }) => call <= tick && request.params.reservationNo === String(number));
+  const wasPaid = reservations.of(number).some((write) => write.state.paymentStatus === 'Paid');
+  const payBy = Date.parse(String(valueIn(response?.body, 'payBy')));
+  return reason === 'expired' && (wasPaid || Date.parse(event.time) >= payBy - MOST_SKEW_MS);
+}
+
+/** What an attempt that was answered 2xx was told; nothing for reads. */
+function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: Attempt): Promised {
+  const { request, response, command } = attempt;
+  const { wish } = command;
+  const numberOf = (name: string): number =>
+    Number(request.params[name] ?? request.body?.[name] ?? numberIn(response?.body, name));
+  const itemNo = numberOf('itemNo');
+  const reservationNo = numberOf('reservationNo');
+  const item = saying(items, itemNo);
+  const reservation = saying(reservations, reservationNo);
+  const payment = saying(payments, reservationNo);
+  const isLent = item(`it is lent to ${reservationNo}`, (state) => {
+    return state.reservationNo === reservationNo && state.rentalStatus === 'Renting';
+  });
+  const isPaid = (paid: boolean): readonly Saying[] => {
+    const status = paid ? 'Paid' : 'NotPaid';
+    return [
+      reservation(`it is ${status}`, (state) => (shownReservation(state)?.paymentStatus ?? status) === status),
+      payment(`money is ${status}`, (state) => (shownPayment(state)?.paymentStatus ?? 'NotPaid') === status),
+    ];
+  };
+  switch (wish.kind) {
+    case 'register':
+    case 'change': {
+      const { itemName, itemPrice } = wish;
+      const says = item('name and price are as asked', (state) => {
+        const shown = shownItem(state);
+        const isSo = (itemName ?? shown?.itemName) === shown?.itemName;
+        return shown !== undefined && isSo && (itemPrice ?? shown.itemPrice) === shown.itemPrice;
+      });
+      return { says: [says], until: ['change', 'delete', 'review'] };
+    }
+    case 'delete':
+      return { says: [item('it is deleted', (state) => shownItem(state) === undefined)], until: [] };
+    case 'lend':
+      return { says: [isLent], until: ['return'] };
+    case 'return':
+      return { says: [item(`${reservationNo} is over`, (state) => state.reservationNo !== reservationNo)], until: [] };
+    case 'reserve':
+      return {
+        says: [reservation('it is reserved', (state) => shownReservation(state) !== undefined)],
+        until: ['cancel'],
+      };
+    case 'pay':
+      return { says: isPaid(true), until: ['take back payment', 'cancel'] };
+    case 'take back payment':
+      // A renter who has the item has paid meanwhile; the payment shows whether anybody asked for that. The reservation may
+      // learn it from a cancellation that came too late.
+      return { says: isPaid(false), until: ['pay', 'lend', 'return', 'cancel'] };
+    case 'cancel':
+      return { says: [reservation('it is gone', (state) => shownReservation(state) === undefined)], until: [] };
+    case 'review': {
+      const { score, comment = null } = request.body ?? {};
+      const says = saying(reviews, reservationNo)('it stands as asked', (state) => {
+        const shown = shownReview(state);
+        return shown?.score === score && shown?.comment === comment;
+      });
+      return { says: [says], until: [] };
+    }
+    default:
+      return { says: [], until: [] };
+  }
+}
+
+/** Sayings about one row. */
+function saying<S>({ of }: TableMirror<S>, number: number) {
+  return (what: string, holds: (state: S) => boolean): Saying => ({
+    what,
+    undoneBy({ call, end }) {
+      const writes = of(number);
+      // As it stood from the call on; a row that never said so in between is judged by how it stood when that was told.
+      const standsUntil = (index: number): number => writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY;
+      const said = writes.findLastIndex(({ tick, state }, index) => {
+        return tick <= end && standsUntil(index) >= call && holds(state);
+      });
+      const first =
+        said === -1
+          ? Math.max(
+              0,
+              writes.findLastIndex(({ tick }) => tick <= end),
+            )
+          : said + 1;
+      return writes.slice(first).find(({ state }) => !holds(state));
+    },
+  });
+}

@@ -1,0 +1,48 @@
+import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import { codeIn, textIn } from '#lab/simulation/linearizability/fields.ts';
+import { isOnlyForNow, readRefusal } from '../expected-sentences.ts';
+import { wrongWait } from '../others-first.ts';
+import type { Scene } from '../rule-context.ts';
+import { wasSo, wasThereBy } from './effects.ts';
+
+/** What is wrong with a refusal: it has another reason than there can be, or one that was not so, or it is told of something else. */
+export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string | undefined {
+  const { response, command, call, return: answered = call, headers } = attempt;
+  const code = `${response?.status} ${codeIn(response?.body)}`;
+  const detail = textIn(response?.body, 'detail') ?? '';
+  const named = readRefusal(command.wish.kind, code, detail);
+  if (named === undefined) return `${code} "${detail}" is no reason to refuse that`;
+  const seconds = headers['retry-after'];
+  if (isOnlyForNow(code) !== Number(seconds) >= 1) return `Retry-After is ${seconds}`;
+  const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
+  if (code === '402 payment-declined' && !world.provider.declined(reservationNo, call, answered))
+    return 'nobody declined';
+  if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
+    return 'the item was there';
+  if (code === '403 not-the-renter' && isRenter(reservationNo)) return 'it is the renter';
+  if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(mirror, attempt, named);
+  return wrongNumber(mirror, attempt, named);
+}
+
+/** What an attempt is about, and whether who asks rents that. */
+function askedOf({ reservations }: Mirror, { request: { params, body } }: Attempt) {
+  const reservationNo = Number(params.reservationNo ?? body?.reservationNo);
+  const itemNo = Number(params.itemNo ?? body?.itemNo ?? reservations.latest.get(reservationNo)?.itemNo);
+  const isRenter = (number: number): boolean => reservations.latest.get(number)?.customerId === body?.customerId;
+  return { reservationNo, itemNo, isRenter };
+}
+
+/** A number that a refusal names, and that is not the one it is about. */
+function wrongNumber(mirror: Mirror, attempt: Attempt, named: Readonly<Record<string, number>>): string | undefined {
+  const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
+  const isRight: Readonly<Record<string, (number: number) => boolean>> = {
+    itemNo: (number) => number === itemNo,
+    reservationNo: (number) => number === reservationNo,
+    holder: (number) => wasSo(mirror.items, itemNo, attempt, (item) => item.reservationNo === number),
+    own: isRenter,
+    itemPrice: (number) => mirror.reservations.latest.get(reservationNo)?.itemPrice === number,
+  };
+  const wrong = Object.entries(named).find(([what, number]) => isRight[what]?.(number) !== true);
+  return wrong && `it names ${wrong.join(' ')}, and is about item ${itemNo}, reservation ${reservationNo}`;
+}

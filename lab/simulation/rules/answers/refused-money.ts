@@ -1,0 +1,50 @@
+import type { Payment } from '#functions/payment/domain/payment.ts';
+import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Wish } from '#lab/simulation/clients/wishes.ts';
+import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import { wasSo } from './effects.ts';
+
+/** Whether what payment did for a refused command may stand. */
+type MayStand = (mirror: Mirror, attempt: Attempt, payment: Payment) => boolean;
+
+/**
+ * The payments that a refused command changed although it must not have. Payment is asked first, and then the row that decides may refuse: only if it
+ * allowed the command when payment was asked, and somebody else changed it since, may what payment did stand. Declined means nothing was done.
+ */
+export function wrongMoneyOfRefused(mirror: Mirror, attempt: Attempt): readonly Payment[] {
+  const { requestId, response, command } = attempt;
+  const own = mirror.payments.writes.filter(({ event }) => event.causationId === requestId).map(({ state }) => state);
+  if (response?.status === 402) return own;
+  const mayStand = reasons[command.wish.kind] ?? wasOvertaken;
+  return own.filter((payment) => !mayStand(mirror, attempt, payment));
+}
+
+/**
+ * The reservation was at the version that was asked at (or one on: what was asked for again has the number before), and then was to be cancelled, handed
+ * over, or heard of a newer attempt.
+ */
+const wasOvertaken: MayStand = ({ reservations }, attempt, { reservationNo, attempt: asked }) => {
+  const wasAsked = wasSo(reservations, reservationNo, attempt, ({ version, status }) => {
+    return (version === asked || version === asked + 1) && status === 'Confirmed';
+  });
+  const refuses = wasSo(reservations, reservationNo, attempt, (reservation) => {
+    const { version, status, rentalStatus, paymentFence, cancellation } = reservation;
+    const isOpen = status === 'Confirmed' && rentalStatus === 'NotRenting' && cancellation === undefined;
+    return version > asked && (!isOpen || paymentFence >= asked);
+  });
+  return wasAsked && refuses;
+};
+
+/** The item was held for the reservation, and then was let go, or lent and brought back. */
+const wasLetGo: MayStand = ({ items }, attempt) => {
+  const { params, body } = attempt.request;
+  const [itemNo, reservationNo] = [Number(params.itemNo), Number(body?.reservationNo)];
+  const wasHeld = wasSo(items, itemNo, attempt, (item) => item.reservationNo === reservationNo);
+  return wasHeld && wasSo(items, itemNo, attempt, (item) => item.reservationNo !== reservationNo);
+};
+
+/** The payment is closed of a reservation that was rejected meanwhile. */
+const wasRejected: MayStand = ({ reservations }, attempt, { reservationNo }) =>
+  wasSo(reservations, reservationNo, attempt, ({ status }) => status === 'Rejected');
+
+const reasons: Partial<Record<Wish['kind'], MayStand>> = { lend: wasLetGo, cancel: wasRejected };

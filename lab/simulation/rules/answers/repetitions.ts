@@ -1,0 +1,88 @@
+import { isDeepStrictEqual } from 'node:util';
+import { type Attempt, isUncertain, isUnderWay } from '#lab/simulation/clients/clients.ts';
+import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import { valueIn } from '#lab/simulation/linearizability/fields.ts';
+import type { Blame } from '../report-violation.ts';
+
+/** What creates something: the events that may come about once for each key. */
+const CREATIONS: ReadonlySet<string> = new Set(['ItemRegistered', 'Reserved', 'Reviewed']);
+
+/** Whether an answer tells of another sending of the same request: that it had its effect, or that it is still at work. */
+function tellsOfAnother(attempt: Attempt): boolean {
+  return isRepeated(attempt) || isUnderWay(attempt.response);
+}
+
+function isRepeated({ headers }: Attempt): boolean {
+  return headers['idempotent-replayed'] === 'true';
+}
+
+/** The sendings that were answered for themselves. */
+export function answeredForThemselves(attempts: readonly Attempt[]): readonly Attempt[] {
+  return attempts.filter((attempt) => !tellsOfAnother(attempt));
+}
+
+/** The sendings as one request a key: the first one without a certain answer gets the one that a repetition was given for it. */
+export function asOneRequest(attempts: readonly Attempt[]): readonly Attempt[] {
+  const told = new Map<Attempt, Attempt>();
+  for (const repeated of attempts.filter(isRepeated)) {
+    const first = attempts.find(({ key, response }) => key === repeated.key && isUncertain(response));
+    if (first !== undefined && !told.has(first)) told.set(first, repeated);
+  }
+  return answeredForThemselves(attempts).map((attempt) => {
+    const { response = attempt.response, return: answered = attempt.return } = told.get(attempt) ?? {};
+    return { ...attempt, response, return: answered };
+  });
+}
+
+/** What holds for requests with a key: each creates once, however often it is sent, and every sending is told the same of it. */
+export function checkRepetitions(mirror: Mirror, attempts: readonly Attempt[], blame: Blame): void {
+  const creations = [...mirror.items.writes, ...mirror.reservations.writes, ...mirror.reviews.writes].filter(
+    ({ event }) => CREATIONS.has(event.type),
+  );
+  const sendings = Map.groupBy(attempts, ({ key }) => key);
+  sendings.delete(undefined);
+  for (const [key, sent] of sendings) {
+    const ids = new Set(sent.map(({ requestId }) => requestId));
+    const created = creations.filter(
+      ({ event, state }) => ids.has(event.causationId) && isAsked(sent, event.type, state),
+    );
+    if (created.length > 1) blame('a key creates once', `${key} created ${created.length} times`);
+    checkTold(sent, blame);
+    checkWaiting(sent, created[0]?.tick, blame);
+  }
+}
+
+/** Whoever finds their item gone with another's review writes that one down: it is not what they asked for. */
+function isAsked([first]: readonly Attempt[], type: string, state: unknown): boolean {
+  return type !== 'Reviewed' || valueIn(state, 'score') === first?.request.body?.score;
+}
+
+/** All that were told of something were told the same, and what they asked for. */
+function checkTold(sent: readonly Attempt[], blame: Blame): void {
+  const [first, ...others] = sent.filter(({ response }) => response?.status === 201);
+  for (const other of others) {
+    if (!isDeepStrictEqual(toldIn(other), toldIn(first)))
+      blame('a repetition is answered as at first', `${other.requestId}: ${JSON.stringify(other.response?.body)}`);
+  }
+  for (const { requestId, request, response } of sent.filter(isRepeated)) {
+    const asked = Object.entries(request.body ?? {});
+    if (!asked.every(([name, value]) => valueIn(response?.body, name) === value))
+      blame('a repetition tells of what it asked for', `${requestId}: ${JSON.stringify(response?.body)}`);
+  }
+}
+
+/** Who is told to wait came after another sending, and before what that one created, and hears for how long. */
+function checkWaiting(sent: readonly Attempt[], created: number | undefined, blame: Blame): void {
+  for (const waiting of sent.filter(({ response }) => isUnderWay(response))) {
+    const isAlone = !sent.some(({ call, requestId }) => call < waiting.call && requestId !== waiting.requestId);
+    const isDone = created !== undefined && created < waiting.call;
+    if (isAlone || isDone || waiting.headers['retry-after'] === undefined)
+      blame('who is told to wait waits for somebody', `${waiting.requestId} was told to`);
+  }
+}
+
+/** What an answer tells of what was created; links go by the address that was used. */
+function toldIn(attempt: Attempt | undefined): unknown {
+  const body: unknown = attempt?.response?.body;
+  return typeof body === 'object' && body !== null ? { ...body, _links: undefined } : body;
+}

@@ -1,0 +1,22 @@
+import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { RowWrite } from '#lab/simulation/cloud/written-rows.ts';
+import type { Scene } from '../rule-context.ts';
+
+/** Gives the request at the beginning of what led to a write; undefined when none was recorded. */
+export type RequestBehind = (write: Pick<RowWrite<unknown>, 'event'>) => Attempt | undefined;
+
+/** Each event names what caused it: another event, or a request. Takes all requests there were. */
+export function requestsBehind({ world, mirror }: Scene, attempts: readonly Attempt[]): RequestBehind {
+  const { items, reservations, payments, reviews } = mirror;
+  const asked = new Map(attempts.map((attempt) => [attempt.requestId, attempt]));
+  const causes = new Map(
+    [items, reservations, payments, reviews, { writes: world.tables.absentItems.written }].flatMap(({ writes }) =>
+      writes.map(({ event }) => [event.id, event.causationId] as const),
+    ),
+  );
+  return ({ event }) => {
+    let cause = event.causationId;
+    for (let before = causes.get(cause); before !== undefined; before = causes.get(cause)) cause = before;
+    return asked.get(cause);
+  };
+}

@@ -1,0 +1,63 @@
+import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Mirror, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
+import type { Blame } from '../report-violation.ts';
+import type { Scene } from '../rule-context.ts';
+import { wasSo } from './effects.ts';
+import {
+  differenceOf,
+  fieldsOf,
+  type Shown,
+  shownItem,
+  shownPayment,
+  shownReservation,
+  shownReview,
+} from './shown-to-clients.ts';
+
+/** How a body differs from its row as it was while an attempt was under way; undefined when it once was so. */
+type Judge = (body: unknown, attempt: Attempt) => string | undefined;
+
+/**
+ * Whoever is answered 2xx with an item, a reservation, a payment or a review is shown all of it, as it was at one moment between question and answer.
+ * Views come later: they are looked at when all is at rest.
+ */
+export function checkShownAnswers({ mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
+  const judges = judgesOf(mirror);
+  for (const attempt of attempts) {
+    const { request, response, requestId } = attempt;
+    const judge = judges.get(request.path.split('/')[1] ?? '');
+    if (judge === undefined || response?.body === undefined || response.status >= 300) continue;
+    const difference = judge(response.body, attempt);
+    if (difference !== undefined) blame('answers show what is there', `${requestId}, ${request.route}: ${difference}`);
+  }
+}
+
+function judgesOf({ items, reservations, payments, reviews }: Mirror): ReadonlyMap<string, Judge> {
+  return new Map([
+    ['items', judgeOf(items, 'itemNo', shownItem)],
+    ['reservations', judgeOf(reservations, 'reservationNo', shownReservation)],
+    ['payments', judgeOf(payments, 'paymentNo', shownPayment)],
+    ['reviews', judgeOf(reviews, 'reviewNo', shownReview)],
+  ]);
+}
+
+function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S) => Shown | undefined): Judge {
+  return (body, attempt) => {
+    const number = Number(fieldsOf(body)[numbered]);
+    let difference: string | undefined = `there is no ${numbered} ${number} to show`;
+    const isShown = wasSo(table, number, attempt, (state) => {
+      const shown = shownOf(state);
+      if (shown === undefined) return false;
+      difference = differenceOf(body, attempt.request.method === 'POST' ? asRepeated(shown) : shown);
+      return difference === undefined;
+    });
+    return isShown ? undefined : difference;
+
+    /** A repeated creation is answered as the first was, but with the time to pay of its own moment. */
+    function asRepeated(shown: Shown): Shown {
+      if (!('payBy' in shown)) return shown;
+      const { payBy } = fieldsOf(body);
+      const isDue = (state: S) => (fieldsOf(shownOf(state)).payBy ?? null) === payBy;
+      return wasSo(table, number, attempt, isDue) ? { ...shown, payBy } : shown;
+    }
+  };
+}

@@ -1,0 +1,99 @@
+import type { Item } from '#functions/item/domain/item.ts';
+import type { Payment } from '#functions/payment/domain/payment.ts';
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { Review } from '#functions/review/domain/review.ts';
+import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+
+/** What clients are to see of something: every field by its name in the REST contract, null until known; links apart. */
+export type Shown = Readonly<Record<string, unknown>>;
+
+/** What clients see of an item; nothing once it is deleted. */
+export function shownItem({ deletion, ...item }: Item): Shown | undefined {
+  if (deletion !== undefined) return undefined;
+  const { itemNo, itemName, itemPrice, itemStatus, rentalStatus, reservationNo } = item;
+  return { itemNo, itemName, itemPrice, itemStatus, rentalStatus, reservationNo: reservationNo ?? null };
+}
+
+/** What clients see of a reservation; nothing once it is cancelled, `Cancelling` while that is not decided. */
+export function shownReservation({
+  holdSeq: _,
+  paymentFence: __,
+  version: ___,
+  cancellation,
+  ...all
+}: Reservation): Shown | undefined {
+  const { status, payBy, rejectionReason } = all;
+  if (status === 'Cancelling' || status === 'Cancelled') return undefined;
+  return {
+    ...all,
+    status: cancellation === 'requested' ? 'Cancelling' : status,
+    payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
+    rejectionReason: cancellation === 'price-changed' ? cancellation : (rejectionReason ?? null),
+  };
+}
+
+/** What clients see of a payment; nothing before money was authorized for it. */
+export function shownPayment(payment: Payment): Shown | undefined {
+  const { paymentNo, reservationNo, itemNo, itemPrice, status, authorizationId, refundsPending } = payment;
+  if (authorizationId === undefined) return undefined;
+  const paymentStatus = status === 'Approved' || status === 'Captured' ? 'Paid' : 'NotPaid';
+  const refunds = { left: 'Pending', all: paymentStatus === 'Paid' ? null : 'Done' };
+  const refundStatus = refundsPending === undefined ? null : refundsPending.length > 0 ? refunds.left : refunds.all;
+  return { paymentNo, reservationNo, itemNo, itemPrice, paymentStatus, status, refundStatus };
+}
+
+/** What clients see of a review; nothing before it is written. */
+export function shownReview({ status, version: _, score, comment, ...review }: Review): Shown | undefined {
+  return status === 'Written' ? { ...review, score: score ?? null, comment: comment ?? null } : undefined;
+}
+
+/** What the view `reviewInfo` is to say of a review; nothing before it is written. */
+export function shownReviewInfo(review: Review): Shown | undefined {
+  const shown = shownReview(review);
+  if (shown === undefined) return undefined;
+  const { reservationNo: _, ...info } = shown;
+  return info;
+}
+
+/** What the view `itemInfo` is to say of an item, from the aggregates alone; a deleted one too. */
+export function shownItemInfo(item: Item, { reservations, reviews }: Mirror): Shown {
+  const own = [...reservations.latest.values()].filter(({ itemNo }) => itemNo === item.itemNo);
+  const newest = own.sort((a, b) => b.holdSeq - a.holdSeq)[0];
+  const gone = ['Rejected', 'Cancelling', 'Cancelled'];
+  const shown = newest === undefined || gone.includes(newest.status) ? undefined : newest;
+  const score = own
+    .map(({ reservationNo }) => reviews.latest.get(reservationNo)?.score)
+    .find((given) => given !== undefined);
+  return {
+    itemNo: item.itemNo,
+    itemName: item.itemName,
+    itemPrice: item.itemPrice,
+    itemStatus: item.deletion === undefined ? item.itemStatus : 'Deleted',
+    reservationNo: shown?.reservationNo ?? null,
+    rentalStatus: shown?.rentalStatus ?? null,
+    customerId: shown?.customerId ?? null,
+    customerName: shown?.customerName ?? null,
+    paymentStatus: shown?.paymentStatus ?? null,
+    score: score ?? null,
+  };
+}
+
+/** How a body differs from what it is to show, field by field, in words; undefined when it shows that and nothing else but links. */
+export function differenceOf(body: unknown, expected: Shown): string | undefined {
+  const fields = fieldsOf(body);
+  const names = new Set([...Object.keys(fields), ...Object.keys(expected)]);
+  names.delete('_links');
+  for (const name of names) {
+    if (fields[name] !== expected[name]) return `${name} is ${text(fields[name])}, not ${text(expected[name])}`;
+  }
+  return undefined;
+}
+
+/** A body's fields; none when it has no fields. */
+export function fieldsOf(body: unknown): Shown {
+  return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
+}
+
+function text(value: unknown): string {
+  return JSON.stringify(value) ?? 'not there';
+}

@@ -1,0 +1,88 @@
+import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Wish } from '#lab/simulation/clients/wishes.ts';
+import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import { type Effect, wasSo, wasThereBy } from './effects.ts';
+
+/** An answered request, and what it caused. */
+interface Answered {
+  readonly attempt: Attempt;
+  readonly effects: readonly Effect[];
+  readonly mirror: Mirror;
+  readonly itemNo: number;
+  readonly reservationNo: number;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+type Check<K extends Wish['kind']> = (wish: Extract<Wish, { kind: K }>, answered: Answered) => boolean;
+
+const causedNothing = (_: unknown, { effects }: Answered): boolean => effects.length === 0;
+
+/** For each kind of command, what has to be true when it is answered 2xx: its own event was written, or the row was as asked while it was asked. */
+const checks: { readonly [K in Wish['kind']]: Check<K> } = {
+  register: ({ itemName, itemPrice }, { effects, body }) =>
+    caused(effects, 'ItemRegistered') && body.itemName === itemName && body.itemPrice === itemPrice,
+  change: (wish, { mirror, itemNo, attempt }) =>
+    wasSo(mirror.items, itemNo, attempt, ({ itemName, itemPrice }) => {
+      return itemName === (wish.itemName ?? itemName) && itemPrice === (wish.itemPrice ?? itemPrice);
+    }),
+  delete: (_, { effects }) => caused(effects, 'ItemDeleted'),
+  lend: (_, { mirror, itemNo, reservationNo, attempt }) =>
+    wasSo(mirror.items, itemNo, attempt, (item) => {
+      return item.rentalStatus === 'Renting' && item.reservationNo === reservationNo;
+    }),
+  return: (_, { mirror, itemNo, reservationNo, attempt }) =>
+    wasSo(mirror.items, itemNo, attempt, (item) => {
+      return item.returnedFrom === reservationNo && item.reservationNo !== reservationNo;
+    }),
+  reserve: ({ customer }, answered) => {
+    const { effects, body } = answered;
+    return caused(effects, 'Reserved') && body.customerId === customer && mayBeReserved(answered);
+  },
+  pay: (_, { mirror, reservationNo, attempt, body }) =>
+    body.paymentStatus === 'Paid' &&
+    wasSo(mirror.reservations, reservationNo, attempt, ({ paymentStatus }) => paymentStatus === 'Paid'),
+  'take back payment': (_, { mirror, reservationNo, attempt, body }) =>
+    body.paymentStatus === 'NotPaid' &&
+    wasSo(mirror.reservations, reservationNo, attempt, ({ paymentStatus }) => paymentStatus === 'NotPaid'),
+  cancel: (_, { mirror, reservationNo, attempt }) =>
+    wasSo(mirror.reservations, reservationNo, attempt, ({ status, cancellation }) => {
+      return attempt.response?.status === 202 ? cancellation === 'requested' : status === 'Cancelling';
+    }),
+  review: (_, { mirror, reservationNo, attempt, body }) =>
+    body.score === attempt.request.body?.score &&
+    wasSo(mirror.reviews, reservationNo, attempt, ({ status, score }) => status === 'Written' && score === body.score),
+  'read item': causedNothing,
+  'read itemInfo': causedNothing,
+  'read reservation': causedNothing,
+  'read payment': causedNothing,
+  'read review': causedNothing,
+};
+
+/** Only while the item gives no answer is one reserved that nobody has; and again after that. */
+function mayBeReserved({ mirror, itemNo, reservationNo, attempt }: Answered): boolean {
+  const { return: answered = Number.POSITIVE_INFINITY, unavailable } = attempt;
+  const isFirst = mirror.reservations.latest.get(reservationNo)?.holdSeq === 1;
+  return !isFirst || unavailable !== undefined || wasThereBy(mirror.items, itemNo, answered);
+}
+
+function caused(effects: readonly Effect[], type: string): boolean {
+  return effects.some((effect) => effect.type === type);
+}
+
+/** Whether a request that was answered 2xx had its effect. */
+export function hadItsEffect(mirror: Mirror, attempt: Attempt, effects: readonly Effect[]): boolean {
+  const { request, response, command } = attempt;
+  const body = fieldsOf(response?.body);
+  const itemNo = Number(request.params.itemNo ?? body.itemNo);
+  const reservationNo = Number(request.params.reservationNo ?? request.body?.reservationNo ?? body.reservationNo);
+  return check(command.wish, { attempt, effects, mirror, itemNo, reservationNo, body });
+}
+
+function check<K extends Wish['kind']>(wish: Extract<Wish, { kind: K }>, answered: Answered): boolean {
+  const one: Check<K> = checks[wish.kind as K];
+  return one(wish, answered);
+}
+
+function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
+  return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
+}

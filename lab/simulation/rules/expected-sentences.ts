@@ -1,0 +1,177 @@
+import type { Wish } from '../clients/wishes.ts';
+
+// What clients are told, in words of our own: what a sentence claims is judged by what stands here, so a sentence that is changed,
+// exchanged for another's or given another's number is none of these. Whoever rewords the market rewords it here, too, and says what it claims.
+
+/** What a 503 claims of its request: it had no effect, or nobody knows yet. */
+export type Claim = 'nothing' | 'unknown';
+
+/** Sentences by status and code; several where the same reason is told in more than one way. */
+type Refusals = Readonly<Record<string, string | readonly string[]>>;
+
+const noItem: Refusals = { '404 item-not-found': 'there is no such item' };
+
+const ofReservation: Refusals = {
+  '404 reservation-not-found': 'there is no such reservation',
+  '409 reservation-rejected': 'the item refused this reservation',
+  '409 reservation-closed': 'this reservation is over',
+  '409 price-changed': "the item's price is {itemPrice} by now: reserve it again to agree to that",
+};
+
+const undecided: Refusals = {
+  '409 cancellation-undecided': 'this reservation is to be cancelled, which is not decided yet',
+};
+
+const lent: Refusals = { '409 item-lent': 'the item was handed over to this reservation already' };
+
+const inUse: Refusals = {
+  '409 item-held': 'item {itemNo} is held for reservation {holder}',
+  '409 item-lent': 'item {itemNo} is lent for reservation {holder}',
+};
+
+/** For each kind of request the reasons for which it may be refused, and how that is told. */
+const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
+  register: {},
+  change: noItem,
+  delete: { ...noItem, ...inUse },
+  lend: {
+    ...noItem,
+    '409 item-not-held': 'item {itemNo} is not held for reservation {reservationNo}',
+    '409 not-paid': 'reservation {reservationNo} has no payment in force',
+  },
+  return: { ...noItem, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
+  reserve: {
+    ...noItem,
+    '409 item-already-reserved': [
+      'item {itemNo} is reserved by somebody',
+      'you have reserved item {itemNo} already: reservation {own}',
+    ],
+    '409 item-being-released': 'item {itemNo} is not free yet: its reservation was cancelled just now',
+    '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',
+  },
+  pay: {
+    ...ofReservation,
+    ...undecided,
+    '402 payment-declined': 'the payment provider declined the payment',
+    '409 reservation-not-confirmed': 'the item has not confirmed this reservation yet',
+    '409 payment-overtaken': 'the payment was cancelled in the meantime',
+    '409 reservation-cancelled': 'the reservation was cancelled in the meantime',
+  },
+  'take back payment': {
+    ...ofReservation,
+    ...lent,
+    ...undecided,
+    '409 payment-overtaken': 'the reservation was paid anew in the meantime',
+  },
+  cancel: { ...ofReservation, ...lent },
+  review: {
+    ...inUse,
+    '403 not-the-renter': 'only the renter of the reservation may review it',
+    '409 not-returned': 'only a returned reservation can be reviewed, and this one is not',
+    '409 already-reviewed': 'reservation {reservationNo} is reviewed already',
+    '409 item-gone': 'item {itemNo} has left the market already',
+  },
+  'read item': noItem,
+  'read itemInfo': noItem,
+  'read reservation': { '404 reservation-not-found': 'there is no such reservation' },
+  'read payment': { '404 payment-not-found': 'there is no such payment' },
+  'read review': { '404 review-not-found': 'there is no such review' },
+};
+
+/**
+ * The numbers that a refusal names, by what they number; undefined when its sentence is none that such a request may be refused with for that reason.
+ * `code`: status and code, `404 item-not-found`.
+ */
+export function readRefusal(
+  kind: Wish['kind'],
+  code: string,
+  detail: string,
+): Readonly<Record<string, number>> | undefined {
+  for (const sentence of [refusals[kind][code] ?? []].flat()) {
+    const named = new RegExp(`^${sentence.replace(/\{(\w+)\}/g, '(?<$1>\\d+)')}$`).exec(detail);
+    if (named === null) continue;
+    return Object.fromEntries(Object.entries(named.groups ?? {}).map(([name, text]) => [name, Number(text)]));
+  }
+  return undefined;
+}
+
+/** Refusals that end without anybody's doing, by news that is on its way: they say when to come back, and no other does. */
+const untilNewsComes: readonly string[] = [
+  '409 item-being-released',
+  '409 reserved-a-moment-ago',
+  '409 reservation-not-confirmed',
+  '409 cancellation-undecided',
+  '409 payment-overtaken',
+  '409 not-returned',
+];
+
+/** Whether who is refused so is told when to come back. */
+export function isOnlyForNow(code: string): boolean {
+  return untilNewsComes.includes(code);
+}
+
+/** How it is told that another function gave no answer: it was not asked, or it did not answer. */
+const missing = {
+  notAsked: ['is unavailable at the moment and was not asked'],
+  noAnswer: ['did not answer in time', 'failed to answer'],
+} as const;
+
+const claims: Readonly<Partial<Record<Wish['kind'], Readonly<Record<Claim, string>>>>> = {
+  pay: {
+    nothing: 'This request charged nothing. Pay again shortly.',
+    unknown:
+      'Whether the payment was made is not known yet. Pay again shortly: if it was made, it is found, and nothing is charged twice.',
+  },
+  'take back payment': {
+    nothing: 'This request gave nothing back. Ask again shortly.',
+    unknown:
+      'Whether the payment was taken back is not known yet. Ask again shortly: the money is given back once, however often it is asked for.',
+  },
+  lend: {
+    nothing: 'This request did not hand the item over, and captured nothing. Ask again shortly.',
+    unknown:
+      'Whether the item is handed over is not known yet: it is as soon as its payment is captured. Ask again shortly: it is captured once, and nothing is charged twice.',
+  },
+  review: {
+    nothing: 'This request wrote no review, and took no item away. Send it again shortly.',
+    unknown:
+      'Whether the item has left the market with the review is not known yet. Send it again shortly: it is written once.',
+  },
+};
+
+/** What is told whatever was asked for, and what that claims. */
+const plain: Readonly<Record<string, Readonly<Record<string, Claim | undefined>>>> = {
+  '500 internal-error': {
+    'Something went wrong on our side. Quote the correlation id when you report it.': undefined,
+  },
+  '503 too-much-contention': {
+    'Too many changes came at once, and this one was not completed. Ask again shortly: nothing is done twice.':
+      undefined,
+  },
+  '503 store-unavailable': {
+    'The store is busy or out of reach. Nothing was changed; ask again shortly.': 'nothing',
+    'The store did not answer. What you asked for may have been done: look, or ask again shortly.': undefined,
+  },
+  '503 out-of-time': {
+    'This took too long and was given up. It may have been done: look, or ask again shortly.': undefined,
+  },
+};
+
+/** What a failure's sentence says; undefined when it is none that such a request may be answered with. */
+export function readFailure(
+  kind: Wish['kind'],
+  code: string,
+  detail: string,
+): { readonly claim?: Claim | undefined; readonly wasAsked?: boolean } | undefined {
+  const known = plain[code];
+  if (known !== undefined) return detail in known ? { claim: known[detail] } : undefined;
+  const dependency = /^503 (\w+)-unavailable$/.exec(code)?.[1];
+  const claimed = claims[kind];
+  if (dependency === undefined || claimed === undefined) return undefined;
+  for (const claim of ['nothing', 'unknown'] as const) {
+    const says = (how: string): boolean => detail === `${dependency} ${how}. ${claimed[claim]}`;
+    if (missing.notAsked.some(says)) return { claim, wasAsked: false };
+    if (missing.noAnswer.some(says)) return { claim, wasAsked: true };
+  }
+  return undefined;
+}

@@ -1,0 +1,96 @@
+import type { Attempt } from '../clients/clients.ts';
+import { made, type WishRequest } from '../clients/requests.ts';
+import type { Mirror, TableMirror } from '../cloud/written-rows.ts';
+import {
+  differenceOf,
+  fieldsOf,
+  type Shown,
+  shownItem,
+  shownPayment,
+  shownReservation,
+  shownReview,
+} from './answers/shown-to-clients.ts';
+import type { Read } from './read-market.ts';
+import type { Blame } from './report-violation.ts';
+import type { Scene } from './rule-context.ts';
+
+/** Where single things are, and which field of theirs numbers them. */
+const places = {
+  items: ['GET /items/{itemNo}', 'itemNo'],
+  reservations: ['GET /reservations/{reservationNo}', 'reservationNo'],
+  payments: ['GET /payments/{paymentNo}', 'paymentNo'],
+  reviews: ['GET /reviews/{reviewNo}', 'reviewNo'],
+  itemInfoes: ['GET /itemInfoes/{itemNo}', 'itemNo'],
+  reviewInfoes: ['GET /reviewInfoes/{reviewNo}', 'reviewNo'],
+} as const;
+
+type Place = keyof typeof places;
+
+/** Which thing each link is to lead to, from a thing with these fields. */
+const targets: Readonly<Record<string, readonly [Place, (from: Shown) => unknown]>> = {
+  item: ['items', ({ itemNo }) => itemNo],
+  reservation: ['reservations', ({ reservationNo }) => reservationNo],
+  payment: ['payments', ({ paymentNo, reservationNo }) => paymentNo ?? reservationNo],
+  review: ['reviews', ({ reviewNo, reservationNo }) => reviewNo ?? reservationNo],
+  itemInfo: ['itemInfoes', ({ itemNo }) => itemNo],
+  reviewInfo: ['reviewInfoes', ({ reviewNo }) => reviewNo],
+};
+
+/** Follows every link of what single things are shown as: it leads to what it is named after, and `self` to the thing itself. */
+export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read: Read, blame: Blame): Promise<void> {
+  const known = new Map<string, Awaited<ReturnType<Read>>>();
+  for (const { place, body } of shown) {
+    const { _links, ...fields } = fieldsOf(body);
+    for (const [rel, link] of Object.entries(fieldsOf(_links))) {
+      const wrong = await follow(place, fields, rel, String(fieldsOf(link).href));
+      const from = `${place}/${fields[places[place][1]]}`;
+      if (wrong !== undefined) blame('links lead somewhere', `link ${rel} of ${from}: ${wrong}`);
+    }
+  }
+
+  async function follow(place: Place, fields: Shown, rel: string, href: string): Promise<string | undefined> {
+    const [wanted, numberOf] = targets[rel] ?? [place, (from: Shown) => from[places[place][1]]];
+    const [, collection, number = ''] = /\/(\w+)\/(\d+)$/.exec(href) ?? [];
+    if (collection !== wanted || Number(number) !== numberOf(fields))
+      return `${href}, not ${wanted}/${numberOf(fields)}`;
+    const answer = known.get(href) ?? (await read(requestOf(wanted, number)));
+    known.set(href, answer);
+    const isThere = rel === 'self' || isShown(mirror, wanted, Number(number));
+    if (answer.status !== (isThere ? 200 : 404)) return `${href} answers ${answer.status}`;
+    return rel === 'self' ? differenceOf(answer.body, fields) : undefined;
+  }
+}
+
+/** Whether there is anything to be seen of a thing: a link may lead to what is gone, or not there yet. */
+function isShown({ items, reservations, payments, reviews }: Mirror, place: Place, number: number): boolean {
+  const shown = <S>({ latest }: TableMirror<S>, shownOf: (state: S) => Shown | undefined): boolean => {
+    const state = latest.get(number);
+    return state !== undefined && shownOf(state) !== undefined;
+  };
+  if (place === 'items') return shown(items, shownItem);
+  if (place === 'reservations') return shown(reservations, shownReservation);
+  if (place === 'payments') return shown(payments, shownPayment);
+  if (place === 'itemInfoes') return items.latest.has(number);
+  return shown(reviews, shownReview);
+}
+
+/** A single thing as a client was shown it. */
+export interface Seen {
+  readonly place: Place;
+  readonly body: unknown;
+}
+
+/** What the last reader of all was shown, thing by thing. */
+export function seenBy(client: string, attempts: readonly Attempt[]): readonly Seen[] {
+  return attempts
+    .filter((attempt) => attempt.client === client && attempt.response?.status === 200)
+    .flatMap(({ request, response }) => {
+      const place = Object.keys(places).find((name): name is Place => request.path.startsWith(`/${name}/`));
+      return place === undefined ? [] : [{ place, body: response?.body }];
+    });
+}
+
+function requestOf(place: Place, number: string): WishRequest {
+  const [route, numbered] = places[place];
+  return made(route, { [numbered]: number });
+}

@@ -1,0 +1,42 @@
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { Attempt } from '../clients/clients.ts';
+import type { Mirror, RowWrite } from '../cloud/written-rows.ts';
+import type { Blame } from './report-violation.ts';
+import type { Scene } from './rule-context.ts';
+
+/** Milliseconds for which the renter of a cancelled reservation does not get its item again. */
+const OTHERS_FIRST_MS = 10_000;
+
+type Write = RowWrite<Reservation>;
+
+/** Whoever reserves has not cancelled the reservation before theirs only just now, by the clocks of those who wrote it. */
+export function checkOthersFirst({ mirror: { reservations } }: Scene, blame: Blame): void {
+  const ends = new Map(reservations.writes.filter(endsCancelled).map((end) => [placeOf(end.state), end]));
+  for (const { event, state } of reservations.writes) {
+    const before = ends.get(placeOf({ ...state, holdSeq: state.holdSeq - 1 }));
+    if (event.type !== 'Reserved' || before?.state.customerId !== state.customerId) continue;
+    const ms = Date.parse(event.time) - Date.parse(before.event.time);
+    if (ms >= 0 && ms < OTHERS_FIRST_MS)
+      blame('others go first', `customer ${state.customerId} has item ${state.itemNo} again after ${ms} ms`);
+  }
+}
+
+/** Why it is wrong that this renter lets others go first, if it is. */
+export function wrongWait(
+  { reservations }: Mirror,
+  { request, headers, return: told = 0 }: Attempt,
+): string | undefined {
+  const { itemNo, customerId } = request.body ?? {};
+  const isOwn = ({ tick, state }: Write): boolean =>
+    tick <= told && state.itemNo === itemNo && state.customerId === customerId;
+  if (!reservations.writes.filter(endsCancelled).some(isOwn)) return 'it had none that was cancelled';
+  return Number(headers['retry-after']) * 1_000 > OTHERS_FIRST_MS ? 'others are let go first for too long' : undefined;
+}
+
+function endsCancelled({ event, state }: Write): boolean {
+  return event.type === 'ReservationClosed' && state.status !== 'Closed';
+}
+
+function placeOf({ itemNo, holdSeq }: Pick<Reservation, 'itemNo' | 'holdSeq'>): string {
+  return `${itemNo}/${holdSeq}`;
+}

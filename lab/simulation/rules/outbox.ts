@@ -1,0 +1,118 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Attempt } from '../clients/clients.ts';
+import type { BusEvent } from '../cloud/bus.ts';
+import { eventAsKnown, withoutAdded } from '../cloud/next-version.ts';
+import type { RowWrite } from '../cloud/written-rows.ts';
+import type { Blame } from './report-violation.ts';
+import type { Scene } from './rule-context.ts';
+
+/** A row's event, as its envelope on the bus is to tell of it. */
+interface ToldEvent extends Pick<RowWrite<{ readonly version: number }>, 'state' | 'event'> {
+  /** Whose event it is, `<aggregate>/<id>`. */
+  readonly subject: string;
+  readonly source: string;
+  /** False for events of what does not exist. */
+  readonly carriesState: boolean;
+}
+
+/** What aggregates keep for themselves: no event tells of it. */
+const ownFields = new Set([
+  'version',
+  'holdSeq of item',
+  'answeredSeq',
+  'returnedFrom',
+  'paymentFence',
+  'authorizationId',
+  'refundsPending',
+]);
+
+/** What holds between what was written and what came to the bus: each event came, with all its row says and nothing else, and always the same. */
+export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
+  const { items, reservations, payments, reviews } = mirror;
+  const written = new Map<string, ToldEvent>();
+  const requests = new Map(attempts.map(({ requestId, correlationId }) => [requestId, correlationId]));
+  const tables = [
+    ['item', items],
+    ['reservation', reservations],
+    ['payment', payments],
+    ['review', reviews],
+  ] as const;
+  for (const [aggregate, { writes }] of tables) {
+    for (const { number, state, told: event } of writes) {
+      const [subject, source] = [`${aggregate}/${number}`, `gdmarket.${aggregate}`];
+      note(`${aggregate}#${number}#${state.version}`, { state, event, subject, source, carriesState: true });
+    }
+  }
+  for (const row of world.tables.absentItems.written) {
+    const { itemNo, reservationNo, version } = row.state;
+    const [subject, source] = [`absent-item/${itemNo}-${reservationNo}`, 'gdmarket.item'];
+    note(`absent-item#${itemNo}-${reservationNo}#${version}`, {
+      ...row,
+      event: eventAsKnown(row),
+      subject,
+      source,
+      carriesState: false,
+    });
+  }
+  const heard = hear(world.bus.events);
+  for (const [id, told] of written) {
+    checkCause(id, told.event);
+    const event = heard.get(id);
+    const { type } = told.event;
+    if (event === undefined) blame('every event is published', `${id} (${type}) never came to the bus`);
+    else if (event.type !== type) blame('events keep their id', `${id} is ${type}, on the bus ${event.type}`);
+    else checkContent(event, told);
+  }
+  for (const id of heard.keys()) if (!written.has(id)) blame('events keep their id', `nobody wrote ${id}`);
+
+  function checkContent({ source, detail }: BusEvent, told: ToldEvent): void {
+    const expected = envelopeOf(told);
+    const actual: unknown = JSON.parse(known(detail));
+    if (source !== told.source || !isDeepStrictEqual(actual, expected))
+      blame('events tell what was written', `${source}: ${detail}, not ${told.source}: ${JSON.stringify(expected)}`);
+  }
+
+  function note(id: string, told: ToldEvent): void {
+    const { event } = told;
+    if (event.id !== id) blame('events keep their id', `${event.type} of ${id} is called ${event.id}`);
+    if (written.has(id)) blame('one version, one event', `${id} was written twice`);
+    written.set(id, told);
+  }
+
+  /** An event is about the same as what caused it: a request, or another event. */
+  function checkCause(id: string, { correlationId, causationId }: ToldEvent['event']): void {
+    const cause = requests.get(causationId) ?? written.get(causationId)?.event.correlationId;
+    if (cause === undefined) blame('events know their cause', `${id} says ${causationId}`);
+    else if (correlationId !== cause)
+      blame('events know their request', `${id} says ${correlationId}, its cause ${cause}`);
+  }
+
+  function hear(events: readonly BusEvent[]): Map<string, BusEvent> {
+    const first = new Map<string, BusEvent>();
+    for (const event of events) {
+      const before = first.get(event.id);
+      if (before === undefined) first.set(event.id, event);
+      else if (known(before.detail) !== known(event.detail))
+        blame('events keep their content', `${event.id} came with two contents`);
+    }
+    return first;
+  }
+}
+
+/** An event as this version knows it, whichever relay sent it. */
+function known(detail: string): string {
+  const envelope: unknown = JSON.parse(detail);
+  return JSON.stringify(withoutAdded(envelope));
+}
+
+/** The envelope of a row's event, as JSON gives it back. */
+function envelopeOf({ state, event, subject, source, carriesState }: ToldEvent): unknown {
+  const { id, type, time, correlationId: correlationid, causationId: causationid, facts } = event;
+  const [aggregate] = subject.split('/');
+  const told = Object.entries(state).filter(
+    ([name]) => !ownFields.has(name) && !ownFields.has(`${name} of ${aggregate}`),
+  );
+  const data = { version: state.version, ...(carriesState ? { state: Object.fromEntries(told) } : {}), ...facts };
+  const common = { specversion: '1.0', datacontenttype: 'application/json' };
+  return JSON.parse(JSON.stringify({ ...common, id, source, type, subject, time, correlationid, causationid, data }));
+}

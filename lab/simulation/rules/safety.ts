@@ -1,0 +1,154 @@
+import { isDeepStrictEqual } from 'node:util';
+import type { Item } from '#functions/item/domain/item.ts';
+import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { TableMirror } from '../cloud/written-rows.ts';
+import type { Blame } from './report-violation.ts';
+import type { Scene } from './rule-context.ts';
+
+/** Whether a reservation has its item's lock: it is neither refused nor over, and the item has let go. */
+export function isOpen({ status, cancellation }: Reservation): boolean {
+  return ['Requested', 'Confirmed', 'Cancelling'].includes(status) || cancellation === 'price-changed';
+}
+
+/**
+ * What holds at every moment, whatever is on its way. Gives a function that looks at what was written since it was last called; it is to be called
+ * after every write and whenever money moved.
+ */
+export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void {
+  const { items, reservations, payments } = mirror;
+  const { books } = world.provider;
+  const lent = new Set<number>();
+  const openOf = new Map<number, Set<number>>();
+
+  // Reservations first: a hold is judged by who is open.
+  const followed = [
+    follow(reservations, blame, judgeReservation),
+    follow(payments, blame, judgePayment),
+    follow(items, blame, judgeItem),
+    follow(mirror.reviews, blame, () => undefined),
+  ];
+  return () => {
+    mirror.update();
+    for (const one of followed) one();
+    for (const reservationNo of lent) judgeMoneyOfLent(reservationNo);
+  };
+
+  function judgeReservation(reservation: Reservation): void {
+    const { reservationNo, itemNo, paymentFence, version, rentalStatus } = reservation;
+    const before = reservations.of(reservationNo)[version - 2]?.state.paymentFence ?? 0;
+    if (paymentFence < before) {
+      blame('attempts grow', `reservation ${reservationNo} goes by attempt ${paymentFence}, after ${before}`);
+    }
+    const open = openOf.get(itemNo) ?? new Set();
+    openOf.set(itemNo, open);
+    if (isOpen(reservation)) open.add(reservationNo);
+    else open.delete(reservationNo);
+    if (open.size > 1)
+      blame('one open reservation', `item ${itemNo} is reserved by ${[...open].join(' and ')} at once`);
+    const isCancelled = reservation.cancellation === 'by-renter' || reservation.cancellation === 'expired';
+    if (isCancelled && payments.latest.get(reservationNo)?.status !== 'Closed')
+      blame('cancelled means closed', `reservation ${reservationNo} is cancelled, its payment can still be captured`);
+    const paid = reservation.paymentStatus === 'Paid';
+    if (rentalStatus !== 'NotRenting' && !paid)
+      blame('lent means paid', `reservation ${reservationNo} is ${rentalStatus}, and NotPaid`);
+    if (paid && !payments.of(reservationNo).some(({ state }) => isInForce(state))) {
+      blame('paid means approved', `reservation ${reservationNo} is Paid, but nothing was ever approved for it`);
+    }
+  }
+
+  function judgePayment(payment: Payment): void {
+    const { reservationNo, status, authorizationId } = payment;
+    judgeAttempt(payment);
+    const money = authorizationId === undefined ? undefined : books.get(authorizationId);
+    if (status === 'Captured' && money !== 'captured') {
+      blame('captured means taken', `payment ${reservationNo} is Captured, its money is ${money}`);
+    }
+    if (status === 'Approved' && money === undefined) {
+      blame('approved means authorized', `payment ${reservationNo} is Approved, but nothing was authorized`);
+    }
+  }
+
+  /** Each approval and each cancellation by the renter is newer than all before it; what is asked again is found done. */
+  function judgeAttempt(payment: Payment): void {
+    const { reservationNo, status, attempt, version } = payment;
+    const before = payments.of(reservationNo)[version - 2]?.state;
+    if (before !== undefined && isRefund(before, payment)) return;
+    if (before?.status === 'Closed') blame('closed for good', `payment ${reservationNo} was Closed and is ${status}`);
+    if (status === 'Closed' && before?.status === 'Captured')
+      blame('captured for good', `payment ${reservationNo} was Captured and is Closed`);
+    if (status !== 'Approved' && status !== 'Canceled') return;
+    // Of two with one number the cancellation is the later word.
+    const isLater = status === 'Canceled' && before?.status === 'Approved' && attempt === before.attempt;
+    if (before !== undefined && attempt <= before.attempt && !isLater)
+      blame('attempts grow', `payment ${reservationNo} is ${status} by attempt ${attempt}, after ${before.attempt}`);
+  }
+
+  /** Whether all that a payment tells is that money is back, which is so. */
+  function isRefund(before: Payment, payment: Payment): boolean {
+    const returned = before.refundsPending?.filter((id) => payment.refundsPending?.includes(id) !== true) ?? [];
+    for (const id of returned)
+      if (!['voided', 'refunded'].includes(books.get(id) ?? ''))
+        blame(
+          'refunded means given back',
+          `payment ${payment.reservationNo} says that ${id} is back: ${books.get(id)}`,
+        );
+    const { refundsPending: _, version: __, ...rest } = payment;
+    const { refundsPending: ___, version: ____, ...same } = before;
+    return returned.length > 0 && isDeepStrictEqual(rest, same);
+  }
+
+  function judgeItem(item: Item): void {
+    const { itemNo, reservationNo, rentalStatus, deletion, version } = item;
+    const before = items.of(itemNo)[version - 2]?.state;
+    for (const fence of ['holdSeq', 'answeredSeq'] as const)
+      if (item[fence] < (before?.[fence] ?? 0))
+        blame('fences rise', `${fence} of item ${itemNo} is ${item[fence]}, after ${before?.[fence]}`);
+    if (reservationNo === undefined) return;
+    if (deletion !== undefined) blame('held items stay', `item ${itemNo} left the market while it is held`);
+    const reservation = reservations.latest.get(reservationNo);
+    if (reservation === undefined || !isOpen(reservation)) {
+      blame(
+        'held for an open reservation',
+        `item ${itemNo} is held for reservation ${reservationNo}, ${reservation?.status}`,
+      );
+    }
+    if (rentalStatus === 'Renting') lent.add(reservationNo);
+  }
+
+  /** Once handed over, the money is taken and stays so. */
+  function judgeMoneyOfLent(reservationNo: number): void {
+    const payment = payments.latest.get(reservationNo);
+    const money = payment?.authorizationId === undefined ? undefined : books.get(payment.authorizationId);
+    if (payment?.status === 'Captured' && money === 'captured') return;
+    blame(
+      'lent means captured',
+      `reservation ${reservationNo} was lent to, its payment is ${payment?.status}, the money ${money}`,
+    );
+  }
+}
+
+/** Judges each write of a table once. One that changes nothing but the version was not worth an event. */
+function follow<S extends { readonly version: number }>(
+  { writes, of }: TableMirror<S>,
+  blame: Blame,
+  judge: (state: S) => void,
+): () => void {
+  let seen = 0;
+  return () => {
+    for (; seen < writes.length; seen++) {
+      const write = writes[seen];
+      if (write === undefined) return;
+      const { number, state, event } = write;
+      const before = of(number)[state.version - 2]?.state;
+      const isSame = before !== undefined && isDeepStrictEqual({ ...before, version: state.version }, state);
+      // Asked again, payment is asked under the version that this makes.
+      if (isSame !== (event.type === 'PaymentAskedAgain'))
+        blame(
+          'every event tells of a change',
+          `${event.type} of ${event.id} changes ${isSame ? 'nothing' : 'something'}`,
+        );
+      judge(state);
+    }
+  };
+}

@@ -1,0 +1,123 @@
+import type { Item } from '#functions/item/domain/item.ts';
+import type { Payment } from '#functions/payment/domain/payment.ts';
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { Review } from '#functions/review/domain/review.ts';
+import type { Attempt } from '../clients/clients.ts';
+import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
+import { differenceOf, type Shown } from './answers/shown-to-clients.ts';
+import type { Blame } from './report-violation.ts';
+import type { Scene } from './rule-context.ts';
+
+/** What a write was to say, and the rule that says so. */
+interface Origin {
+  readonly rule: string;
+  readonly expected: Shown;
+}
+
+/**
+ * Where words, names and prices come from: the request that asked, or the aggregate that told; whatever else happens to a row leaves them alone.
+ * A reservation is confirmed with the name and price the item had when it was held, whatever the item is called later.
+ */
+export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
+  const { items, reservations, payments, reviews } = mirror;
+  const asked = new Map(attempts.map(({ requestId, request }) => [requestId, request.body ?? {}]));
+  const held = new Map(items.writes.map((write) => [write.event.id, write.state]));
+
+  follow(items, wordsOfItem, (write, before) => {
+    const { event, number } = write;
+    const body: Shown = asked.get(event.causationId) ?? {};
+    if (event.type === 'ItemRegistered') return wanted({ itemNo: number, ...labelIn(body), ...reviewed({}) });
+    if (event.type === 'ItemChanged') return wanted({ ...before, ...labelIn(body) });
+    if (event.type === 'ItemDeleted') return wanted({ ...before, ...reviewed(body) });
+    return kept(before);
+  });
+  follow(reservations, wordsOfReservation, ({ event, number, state }, before) => {
+    const body: Shown = asked.get(event.causationId) ?? {};
+    const { customerId, customerName = null, itemNo, itemName = null, itemPrice = null } = body;
+    if (event.type === 'Reserved')
+      return wanted({ reservationNo: number, customerId, customerName, itemNo, itemName, itemPrice });
+    const isConfirmed = event.type === 'ReservationConfirmed';
+    if (!isConfirmed && state.cancellation !== 'price-changed') return kept(before);
+    const item = held.get(event.causationId);
+    const label = { itemName: item?.itemName, itemPrice: item?.itemPrice };
+    const isAgreed = before.itemPrice === null || before.itemPrice === label.itemPrice;
+    if (isConfirmed !== isAgreed)
+      blame('confirmed at the agreed price', `${event.id}: agreed ${before.itemPrice}, it costs ${label.itemPrice}`);
+    return { rule: 'confirmed as it was held', expected: { ...before, ...label } };
+  });
+  follow(payments, wordsOfPayment, ({ number, state }) => {
+    const rule = 'a payment is its reservation’s';
+    const { itemNo, itemPrice } = reservations.latest.get(number) ?? {};
+    // A mark that keeps late money out knows no price.
+    const isMark = state.status === 'Closed' && state.authorizationId === undefined;
+    const price = isMark && state.itemPrice === 0 ? 0 : itemPrice;
+    return { rule, expected: { paymentNo: number, reservationNo: number, itemNo, itemPrice: price } };
+  });
+  follow(reviews, wordsOfReview, ({ event, number }, before) => {
+    const rule = 'a review is its renter’s';
+    const { customerId, customerName, itemNo = 0, itemName } = reservations.latest.get(number) ?? {};
+    const rental = { reviewNo: number, reservationNo: number, customerId, itemNo, itemName };
+    if (event.type === 'ReviewRequested')
+      return { rule, expected: { ...rental, customerName, score: undefined, comment: undefined } };
+    const review = items.latest.get(itemNo)?.deletion?.review;
+    const { score, comment } = review ?? {};
+    return { rule, expected: { ...before, ...rental, customerName: review?.customerName, score, comment } };
+  });
+
+  for (const { event, state } of items.writes) checkReason(event, state.deletion === undefined ? 'held' : 'deleted');
+  for (const { event } of world.tables.absentItems.written) checkReason(event, 'unknown');
+
+  function checkReason({ id, type, facts: { reason } }: RowWrite<unknown>['event'], expected: string): void {
+    if (type === 'ItemHoldRefused' && reason !== expected)
+      blame('a refusal says why', `${id}: ${reason}, not ${expected}`);
+  }
+
+  /** What an item's deletion carries: the review that asked for it, signed as its reservation is unless it says otherwise. */
+  function reviewed({ reservationNo, customerId, customerName, score, comment }: Shown): Shown {
+    const own = reservations.latest.get(Number(reservationNo))?.customerName;
+    return { deletedBy: reservationNo, customerId, customerName: score && (customerName ?? own), score, comment };
+  }
+
+  function follow<S>(
+    { writes, of }: TableMirror<S>,
+    wordsOf: (state: S) => Shown,
+    originOf: (write: RowWrite<S>, before: Shown) => Origin,
+  ): void {
+    for (const write of writes) {
+      const all = of(write.number);
+      const before = all[all.indexOf(write) - 1];
+      const { rule, expected } = originOf(write, before === undefined ? {} : wordsOf(before.state));
+      const difference = differenceOf(wordsOf(write.state), expected);
+      if (difference !== undefined) blame(rule, `${write.event.type} of ${write.event.id}: ${difference}`);
+    }
+  }
+}
+
+function wanted(expected: Shown): Origin {
+  return { rule: 'what was asked is written', expected };
+}
+
+function kept(expected: Shown): Origin {
+  return { rule: 'words stay as they are', expected };
+}
+
+function labelIn({ itemName, itemPrice }: Shown): Shown {
+  return { ...(itemName === undefined ? {} : { itemName }), ...(itemPrice === undefined ? {} : { itemPrice }) };
+}
+
+function wordsOfItem({ itemNo, itemName, itemPrice, deletion }: Item): Shown {
+  const { customerId, customerName, score, comment } = deletion?.review ?? {};
+  return { itemNo, itemName, itemPrice, deletedBy: deletion?.reservationNo, customerId, customerName, score, comment };
+}
+
+function wordsOfReservation({ reservationNo, customerId, customerName, itemNo, itemName, itemPrice }: Reservation) {
+  return { reservationNo, customerId, customerName, itemNo, itemName, itemPrice };
+}
+
+function wordsOfPayment({ paymentNo, reservationNo, itemNo, itemPrice }: Payment): Shown {
+  return { paymentNo, reservationNo, itemNo, itemPrice };
+}
+
+function wordsOfReview({ status: _, version: __, ...words }: Review): Shown {
+  return { score: undefined, comment: undefined, ...words };
+}

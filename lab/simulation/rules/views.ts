@@ -1,0 +1,138 @@
+import { made, type WishRequest } from '../clients/requests.ts';
+import type { Mirror } from '../cloud/written-rows.ts';
+import {
+  differenceOf,
+  fieldsOf,
+  type Shown,
+  shownItem,
+  shownItemInfo,
+  shownPayment,
+  shownReservation,
+  shownReview,
+  shownReviewInfo,
+} from './answers/shown-to-clients.ts';
+import type { Seen } from './links.ts';
+import type { Read } from './read-market.ts';
+import type { Blame } from './report-violation.ts';
+import type { Scene } from './rule-context.ts';
+
+/** A list of the REST contract: its address, its filter, the field that numbers its entries, and what it is to show, by the aggregates. */
+interface List {
+  readonly route: Extract<WishRequest['route'], `GET ${string}`>;
+  readonly filter?: [string, string];
+  readonly numbered: string;
+  readonly expected: readonly Shown[];
+}
+
+/** Both views and all lists, as clients read them, equal what the aggregates say: every entry, every field, and nothing else. Gives the views' single rows. */
+export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): Promise<readonly Seen[]> {
+  const seen: Seen[] = [];
+  const reserved = [...mirror.reservations.latest.values()].map(({ itemNo }) => itemNo);
+  for (const itemNo of new Set([...mirror.items.latest.keys(), ...reserved])) {
+    const item = mirror.items.latest.get(itemNo);
+    await checkOne(
+      'itemInfoes',
+      'GET /itemInfoes/{itemNo}',
+      { itemNo: String(itemNo) },
+      item && shownItemInfo(item, mirror),
+    );
+  }
+  for (const review of mirror.reviews.latest.values()) {
+    const reviewNo = String(review.reviewNo);
+    await checkOne('reviewInfoes', 'GET /reviewInfoes/{reviewNo}', { reviewNo }, shownReviewInfo(review));
+  }
+  const lists = listsOf(mirror);
+  for (const list of [...lists, ...filteredLists(lists, mirror)]) await checkList(list, read, blame);
+  return seen;
+
+  async function checkOne(
+    place: Seen['place'],
+    route: WishRequest['route'],
+    params: WishRequest['params'],
+    expected: Shown | undefined,
+  ): Promise<void> {
+    const request = made(route, params);
+    const { status, body } = await read(request);
+    if (status !== (expected === undefined ? 404 : 200)) blame('views equal aggregates', `${request.path}: ${status}`);
+    if (expected === undefined) return;
+    seen.push({ place, body });
+    const difference = differenceOf(body, expected);
+    if (difference !== undefined) blame('views equal aggregates', `${request.path}: ${difference}`);
+  }
+}
+
+function listsOf(mirror: Mirror): readonly List[] {
+  const { items, reservations, payments, reviews } = mirror;
+  const infoOf = (item: Parameters<typeof shownItem>[0]) => shownItem(item) && shownItemInfo(item, mirror);
+  return [
+    { route: 'GET /items', numbered: 'itemNo', expected: entries(items, shownItem) },
+    { route: 'GET /reservations', numbered: 'reservationNo', expected: entries(reservations, shownReservation) },
+    { route: 'GET /payments', numbered: 'paymentNo', expected: entries(payments, shownPayment) },
+    { route: 'GET /reviews', numbered: 'reviewNo', expected: entries(reviews, shownReview) },
+    { route: 'GET /itemInfoes', numbered: 'itemNo', expected: entries(items, infoOf) },
+    { route: 'GET /reviewInfoes', numbered: 'reviewNo', expected: entries(reviews, shownReviewInfo) },
+  ];
+}
+
+/** The lists again, for each value that a filter can be asked for. */
+function filteredLists(lists: readonly List[], { reservations, items }: Mirror): readonly List[] {
+  const customers = new Set([...reservations.latest.values()].map(({ customerId }) => customerId));
+  const of = (route: List['route'], filter: [string, string], keeps: (row: Shown) => boolean): readonly List[] =>
+    lists
+      .filter((list) => list.route === route)
+      .map((list) => ({ ...list, filter, expected: list.expected.filter(keeps) }));
+  return [
+    ...of('GET /itemInfoes', ['status', 'Rentable'], ({ itemStatus }) => itemStatus === 'Rentable'),
+    ...[...customers].flatMap((customerId) => [
+      ...of('GET /reservations', ['customerId', String(customerId)], (row) => row.customerId === customerId),
+      ...of(
+        'GET /payments',
+        ['customerId', String(customerId)],
+        (row) => reservations.latest.get(Number(row.reservationNo))?.customerId === customerId,
+      ),
+    ]),
+    ...[...items.latest.keys()].flatMap((itemNo) =>
+      of('GET /reviews', ['itemNo', String(itemNo)], (row) => row.itemNo === itemNo),
+    ),
+  ];
+}
+
+/** What is to be shown of the rows of a table, in the order of their numbers. */
+function entries<S>(
+  { latest }: { readonly latest: ReadonlyMap<number, S> },
+  shownOf: (state: S) => Shown | undefined,
+): readonly Shown[] {
+  return [...latest]
+    .sort(([a], [b]) => a - b)
+    .map(([, state]) => shownOf(state))
+    .filter((shown) => shown !== undefined);
+}
+
+async function checkList({ route, filter, numbered, expected }: List, read: Read, blame: Blame): Promise<void> {
+  const listed = await readAll(route, filter, read);
+  const numbers = (rows: readonly unknown[]) => rows.map((row) => fieldsOf(row)[numbered]).join();
+  if (numbers(listed) !== numbers(expected)) {
+    blame('lists show what there is', `${route} shows ${numbers(listed)}, there are ${numbers(expected)}`);
+    return;
+  }
+  for (const [index, row] of expected.entries()) {
+    const difference = differenceOf(listed[index], row);
+    if (difference !== undefined) blame('lists show what there is', `${route}, ${row[numbered]}: ${difference}`);
+  }
+}
+
+/** Every entry of a list, page by page. */
+async function readAll(route: List['route'], filter: List['filter'], read: Read): Promise<readonly unknown[]> {
+  const rel = route.slice('GET /'.length);
+  const all: unknown[] = [];
+  let query: [string, string][] | undefined = [['size', '2'], ...(filter === undefined ? [] : [filter])];
+  while (query !== undefined) {
+    const { body } = await read({ ...made(route, {}), query });
+    const { _embedded, _links } = fieldsOf(body);
+    const page = fieldsOf(_embedded)[rel];
+    if (Array.isArray(page)) all.push(...page);
+    const next = fieldsOf(fieldsOf(_links).next).href;
+    query = typeof next === 'string' ? [...new URL(next).searchParams] : undefined;
+  }
+  return all;
+}

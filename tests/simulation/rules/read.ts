@@ -1,4 +1,0 @@
-import type { WishRequest } from '../requests.ts';
-
-/** Asks the market and gives its answer; nothing goes wrong on the way. */
-export type Read = (request: WishRequest) => Promise<{ readonly status: number; readonly body?: unknown }>;
