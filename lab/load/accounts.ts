@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
+import type { Envelope } from '#shared/events/envelope.ts';
 import { type EventRecorder, once } from '#support/event-recorder.ts';
 import { rowsOf } from '#support/rows.ts';
 import type { Account } from './checks/accounts.check.ts';
 import { newestFrom } from './newest-resources.ts';
 
 const paymentRow = z.object({ state: z.object({ paymentNo: z.int(), version: z.int() }) });
+
+const approved = z.object({ authorizationId: z.optional(z.string()) });
 
 /** Reads what the market says of these reservations: its lists, the payments' rows, and what was heard of payments on the bus. */
 export async function readAccounts(
@@ -19,13 +22,13 @@ export async function readAccounts(
     (await newestFrom('payments', least)).map(({ reservationNo, paymentStatus }) => [reservationNo, paymentStatus]),
   );
   const versions = await paymentVersions();
-  const events = await paymentEvents(recorder);
+  const events = once(await recorder.heard());
   return reservations.map((reservationNo) => ({
     reservationNo,
     reservation: listed.get(reservationNo),
     payment: payments.get(reservationNo),
     version: versions.get(reservationNo) ?? 0,
-    events: events.get(reservationNo) ?? [],
+    ...heardOf(events.filter(({ subject }) => subject === `payment/${reservationNo}`)),
   }));
 }
 
@@ -34,11 +37,9 @@ async function paymentVersions(): Promise<ReadonlyMap<number, number>> {
   return new Map(rows.map(({ state: { paymentNo, version } }) => [paymentNo, version]));
 }
 
-async function paymentEvents(recorder: EventRecorder): Promise<ReadonlyMap<number, readonly string[]>> {
-  const events = new Map<number, string[]>();
-  for (const { subject, type } of once(await recorder.heard())) {
-    const reservationNo = Number(/^payment\/(\d+)$/.exec(subject)?.[1]);
-    if (reservationNo > 0) events.set(reservationNo, [...(events.get(reservationNo) ?? []), type]);
-  }
-  return events;
+function heardOf(events: readonly Envelope[]): Pick<Account, 'heard' | 'authorizations'> {
+  const authorizations = events.flatMap(({ type, data }) =>
+    type === 'PaymentApproved' ? (approved.parse(data).authorizationId ?? []) : [],
+  );
+  return { heard: events.length, authorizations: [...new Set(authorizations)] };
 }
