@@ -8,10 +8,10 @@ import type { Blame } from '../rules/report-violation.ts';
 import { publishingMore } from './next-version.ts';
 import type { Queue } from './queue.ts';
 
-/** Which events a queue's rule selects, as EventBridge matches them. */
+/** Which events a queue's rule selects, matched as EventBridge does. */
 export type Pattern = { readonly source: readonly string[]; readonly 'detail-type': readonly string[] };
 
-/** An event that came to the bus. */
+/** An event that reached the bus. */
 export interface BusEvent {
   readonly id: string;
   readonly type: string;
@@ -20,38 +20,38 @@ export interface BusEvent {
   readonly detail: string;
 }
 
-/** The bus: takes events from relays and brings each to the queues whose rule selects it. */
+/** The event bus: accepts events from relays and delivers each to the queues whose rule selects it. */
 export interface Bus {
-  /** The publisher of one relay's instance, on the real adapter. */
+  /** The publisher of one relay instance, built on the real adapter. */
   readonly publisherOf: (site: Site) => EventPublisher;
   readonly subscribe: (patterns: readonly Pattern[], queue: Queue) => void;
-  /** Brings an event to its queues. */
+  /** Delivers an event to its queues. */
   readonly deliver: (event: BusEvent) => void;
-  /** Everything that ever came, in order; the same event may have come several times. */
+  /** All events that reached the bus, in order; the same event may occur several times. */
   readonly events: readonly BusEvent[];
 }
 
 const envelope = z.object({ id: z.string(), time: z.string() });
 
-/** The market's own bus. */
+/** The name of the market's bus. */
 const BUS = 'bus';
 
-/** An entry as it was put, and what its envelope says. */
+/** An entry as it was put, and the fields of its envelope. */
 type Entry = NonNullable<PutEventsCommand['input']['Entries']>[number] & z.infer<typeof envelope>;
 
-/** The bus throttles or is gone; SDK errors look so. */
+/** The bus throttles or fails; errors of the SDK look like this. */
 class BusFailed extends Error {
   readonly $metadata = { httpStatusCode: 500 };
 }
 
-/** Most entries of one request. https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html */
+/** The most entries in one request. https://docs.aws.amazon.com/eventbridge/latest/APIReference/API_PutEvents.html */
 const MOST_ENTRIES = 10;
 
-/** A bus without rules. Takes who is told when it is used otherwise than it should be. */
+/** Makes a bus without rules. `blame` is called when a relay uses the bus wrongly. */
 export function createBus(machine: Machine, blame: Blame): Bus {
   const rules: { readonly patterns: readonly Pattern[]; readonly queue: Queue }[] = [];
   const events: BusEvent[] = [];
-  /** What each run was told that the bus has. */
+  /** The events that each run knows to be on the bus. */
   const known = new WeakMap<Run, Set<string>>();
 
   function deliver(event: BusEvent): void {
@@ -64,7 +64,9 @@ export function createBus(machine: Machine, blame: Blame): Bus {
     }
   }
 
-  /** Where it goes, when it happened, and that it is not there yet as far as its relay knows. */
+  /**
+   * Checks that an entry goes to the right bus, has the event's time, and is not one that its relay knows to be there.
+   */
   function checkEntry({ id, time, EventBusName, Time }: Entry, told: ReadonlySet<string>): void {
     if (EventBusName !== BUS) blame('events go to the bus', `${id} goes to ${EventBusName}`);
     if (Time?.toISOString() !== time) blame('events are dated', `${id} is of ${time}, not ${Time?.toISOString()}`);

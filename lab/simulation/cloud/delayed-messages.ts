@@ -6,20 +6,26 @@ import type { Machine, Site } from '../engine/machine.ts';
 import type { Blame } from '../rules/report-violation.ts';
 import type { Queue } from './queue.ts';
 
-/** The consumer's own queue. */
+/** The name of the consumer's own queue. */
 const OWN = 'own queue';
 
-/** Seconds that a queue holds a message back at most. https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html */
+/**
+ * The most seconds that a queue holds a message back.
+ * https://docs.aws.amazon.com/AWSSimpleQueueService/latest/APIReference/API_SendMessage.html
+ */
 const MOST_SECONDS = 900;
 
 const held = z.object({ detail: z.object({ id: z.string() }) });
 
-/** The queue does not take it, or its answer is lost; SDK errors look so. */
+/** The queue refuses a message, or its answer is lost; errors of the SDK look like this. */
 class QueueFailed extends Error {
   readonly $metadata = { httpStatusCode: 500 };
 }
 
-/** How one instance lets an event come again, on the real adapter. Takes the queue, and who is told when it is used otherwise than it can be. */
+/**
+ * How one instance lets an event come again, built on the real adapter. `blame` is called when the queue is used
+ * wrongly.
+ */
 export function comeAgainOf(machine: Machine, site: Site, queue: () => Queue, blame: Blame): ComeAgain {
   const send = (({ input }: SendMessageCommand) => {
     const { QueueUrl, MessageBody = '', DelaySeconds = 0 } = input;

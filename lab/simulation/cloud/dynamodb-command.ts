@@ -10,17 +10,17 @@ import type { Row } from '#shared/persistence/rows/row.ts';
 type Item = Readonly<Record<string, unknown>>;
 type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
-/** A command that writes: whether it is a transaction, and whether it may lose against another writer of an aggregate. */
+/** A write: whether it is a transaction, and whether it may lose against another writer of an aggregate. */
 export interface RowWrite {
   readonly kind: 'single' | 'transaction';
   readonly table: string;
   readonly contested: boolean;
-  /** What a put writes. */
+  /** The item that a put writes. */
   readonly put: Item | undefined;
   readonly parts: readonly Part[];
 }
 
-/** What a command writes; undefined for one that reads. */
+/** What a command writes; undefined for a read. */
 export function writeOf(command: object): RowWrite | undefined {
   if (command instanceof TransactWriteCommand) {
     const parts = command.input.TransactItems ?? [];
@@ -51,7 +51,7 @@ function isRow(item: object | undefined): item is Row<object> {
   return item !== undefined && 'event' in item && 'state' in item;
 }
 
-/** A command as a story tells it. */
+/** A command in the words of a story. */
 export function describeCommand(command: object): string {
   const write = writeOf(command);
   const rows = write === undefined ? [] : rowsWritten(write);

@@ -7,7 +7,7 @@ import type { Blame } from '../rules/report-violation.ts';
 import type { Ending, FunctionPool } from './function-pool.ts';
 import { withAdded } from './next-version.ts';
 
-/** A connection that failed, as Node tells it. */
+/** A failed connection, as Node reports it. */
 class ConnectionFailed extends Error {
   readonly code: string;
   constructor(code: string) {
@@ -17,8 +17,9 @@ class ConnectionFailed extends Error {
 }
 
 /**
- * Invokes one function from an instance of another. The callee goes on whatever becomes of its caller, so what it does may come any time later.
- * The call may be refused, throttled, lost on the way there or back, and the callee may die.
+ * Invokes one function from an instance of another. The call may be refused, throttled, or lost on the way there or
+ * back, and the callee may die. The callee goes on whatever happens to its caller, so its effects may come at any later
+ * time.
  */
 export function createSimulatedInvoker(
   machine: Machine,
@@ -33,7 +34,7 @@ export function createSimulatedInvoker(
   function answer(run: Run, place: number, ending: Ending<unknown>): Promise<InvocationResult> {
     return new Promise((resolve) => {
       if (ending.kind !== 'returned') watch.fails();
-      // Half of those that die are noticed by their platform; of the others nobody hears.
+      // Lambda notices half of the functions that die; of the others nobody hears.
       if (ending.kind === 'died' && unit(mix(place, 0x61)) < 0.5) return;
       const late = strikes('call delayed', place) ? unit(mix(place, 0x62)) * 2 * timeoutMs : 0;
       later(run, late + delay('call', mix(place, 0x63)), () => resolve(toResult(ending)));
@@ -53,7 +54,7 @@ export function createSimulatedInvoker(
             watch.fails();
             throw notTaken;
           }
-          // A mistake of the caller's own: it says nothing about the dependency.
+          // A mistake of the caller: it says nothing about the dependency.
           if (strikes('call rejected', place, run)) throw new InvocationRejected(404, 'Function not found.');
           const lost = strikes('call lost', place);
           const name = () => `${functionName} for ${run.name()}`;
@@ -72,9 +73,12 @@ export function createSimulatedInvoker(
     },
   };
 
-  /** Why nobody takes the call. The run is not said to be hurt: whatever becomes of a call, its caller has an answer for it. */
+  /**
+   * Why the call is refused. The run does not count as crippled, because the caller has an answer for every outcome of
+   * a call.
+   */
   function refusalOf(place: number): Error | undefined {
-    // Some services tell a throttle by its name alone.
+    // Some services report a throttle by its name alone.
     const [status, code] = unit(mix(place, 0x66)) < 0.5 ? [429] : [400, 'ThrottlingException'];
     if (strikes('call throttled', place)) return new InvocationRejected(status, 'Rate Exceeded.', code);
     if (strikes('call fails', place))
@@ -82,13 +86,13 @@ export function createSimulatedInvoker(
     return strikes('call refused', place) ? new ConnectionFailed('ECONNREFUSED') : undefined;
   }
 
-  /** What arrives; the next version says more than is known yet. */
+  /** The payload as it arrives; the next version adds fields that this one does not know. */
   function messageOf(payload: string): unknown {
     const message: unknown = JSON.parse(payload);
     return site.isNext ? withAdded(message) : message;
   }
 
-  /** Whoever waits for an answer waits no longer than the limit. */
+  /** Checks that the caller waits no longer than the time limit. */
   function limited(run: Run | undefined, signal: AbortSignal, asked: Promise<unknown>): void {
     let answered = false;
     const note = (): void => {
@@ -102,7 +106,7 @@ export function createSimulatedInvoker(
   }
 }
 
-/** As Lambda answers: the function's value, or what it threw. */
+/** The answer that Lambda gives: the function's value, or the error that it threw. */
 function toResult(ending: Ending<unknown>): InvocationResult {
   if (ending.kind === 'returned') return { payload: JSON.stringify(ending.value) };
   const error = ending.kind === 'threw' ? ending.error : new Error('Runtime exited without providing a reason');

@@ -2,29 +2,32 @@ import { mix, unit } from '#lab/random.ts';
 import { errorFields } from '#shared/observability/logger.ts';
 import { type Machine, type Run, type Site, type Unavailable, wound } from '../engine/machine.ts';
 
-/** A run of a function that gave its answer. */
+/** A run of a function that returned. */
 export interface Returned<R> {
   readonly kind: 'returned';
   readonly value: R;
-  /** How many faults struck it, and whether one did for which it has no answer; how many of its writes came second. */
+  /** How many faults struck it, whether one left it without an answer, and how many of its writes lost a race. */
   readonly strokes: number;
   readonly crippled: boolean;
   readonly lostRaces: number;
-  /** Whether a call of another function got no answer. */
+  /** Whether it called another function and got no answer. */
   readonly callFailed: boolean;
-  /** What its client has to be told of another function's missing answer. */
+  /** What its client must be told about the other function's missing answer. */
   readonly unavailable: Unavailable | undefined;
 }
 
-/** How a run of a function ended. `died`: it stopped for good, and nobody will ever hear of it. */
+/** How a run of a function ended. `died`: it stopped for good and reports nothing. */
 export type Ending<R> =
   | Returned<R>
   | { readonly kind: 'threw'; readonly error: Error; readonly strokes: number }
   | { readonly kind: 'died' };
 
-/** A function as its platform sees it. */
+/** A function as Lambda sees it. */
 export interface FunctionPool<E, R> {
-  /** Runs it on an idle instance or a new one. Takes the event, the place in the history that runs it, and who is told how it ends. */
+  /**
+   * Runs the function on an idle or a new instance. `place`: the place in the history from which it runs; `end` is
+   * called once it has ended.
+   */
   readonly invoke: (event: E, place: number, name: () => string, end: (ending: Ending<R>) => void) => void;
 }
 
@@ -32,12 +35,13 @@ interface Instance<E, R> extends Site {
   readonly handler: (event: E) => Promise<R>;
 }
 
-/** How much slower a slow function is. */
+/** The factor by which a slow function is slower. */
 const SLOWNESS = 25;
 
 /**
- * A function with as many instances as are needed: each has memory of its own and handles one event at a time, as on Lambda. Now and then a second one
- * starts although one is idle, and both are used from then on; while a deploy goes on, some are of the next version. Takes how an instance is made.
+ * A function with as many instances as it needs. As on Lambda, each has its own memory and handles one event at a time.
+ * Now and then a second instance starts although one is idle, and both stay in use. During a deploy, some are of the
+ * next version.
  */
 export function createFunctionPool<E, R>(
   machine: Machine,
@@ -69,7 +73,7 @@ export function createFunctionPool<E, R>(
         if (run.over) return;
         run.over = true;
         instance.run = undefined;
-        // Who died does not come back.
+        // An instance that died is not used again.
         if (ending.kind !== 'died') idle.push(instance);
         end(ending);
       };

@@ -24,12 +24,12 @@ import { type Dependency, guardedCallsOf } from './guards.ts';
 import type { InstancePorts } from './instance-ports.ts';
 import { withAdded } from './next-version.ts';
 
-/** Makes the handler of a fresh instance. */
+/** Makes the handler of a new instance. */
 export type Maker<E, R> = (site: Site) => (event: E) => Promise<R>;
 
 type Answer = undefined | GatewayResult | Promise<GatewayResult>;
 
-/** What the market's functions are wired from. */
+/** What the market's functions are built from. */
 export interface Wiring {
   readonly machine: Machine;
   readonly portsOf: (site: Site) => InstancePorts;
@@ -42,7 +42,7 @@ export interface Wiring {
 export function httpFunctions({ machine, portsOf, logger, ...dependencies }: Wiring) {
   const ports = { logger, now: machine.scheduler.now };
   const guarded = (site: Site, name: 'payment' | 'item') => guardedCallsOf(machine, site, dependencies[name], logger);
-  // The middlewares add to the context what its type promises.
+  // The middlewares add what the context's type promises.
   const make = <C extends Context>(
     build: (site: Site) => (event: GatewayEvent, context: C, options: object) => Answer,
   ): Maker<GatewayEvent, GatewayResult> => {
@@ -67,7 +67,7 @@ export function httpFunctions({ machine, portsOf, logger, ...dependencies }: Wir
   };
 }
 
-/** The functions others call synchronously. */
+/** The functions that others call synchronously. */
 export function callFunctions({ machine, portsOf, logger }: Pick<Wiring, 'machine' | 'portsOf' | 'logger'>) {
   const answering = (
     build: (ports: InstancePorts, own: CallPorts) => ReturnType<typeof itemFunctions.calls>,
@@ -83,13 +83,13 @@ export function callFunctions({ machine, portsOf, logger }: Pick<Wiring, 'machin
   };
 }
 
-/** A consumer of events: which, and its function. */
+/** A consumer of events: its subscriptions and its function. */
 export interface Consumer {
   readonly subscriptions: Readonly<Record<string, { readonly pattern: Pattern }>>;
   readonly make: Maker<SQSEvent, SQSBatchResponse>;
 }
 
-/** The consumers of events. Takes also where their dead letters go, and how reservations wait for a time. */
+/** The consumers of events. `deadLetters` keeps their dead letters; with `comeAgain`, reservations wait for a time. */
 export function eventFunctions(
   { portsOf, logger }: Pick<Wiring, 'portsOf' | 'logger'>,
   deadLetters: DeadLetters,
@@ -111,7 +111,7 @@ export function eventFunctions(
   };
 }
 
-/** The relays of the tables' streams. Takes also the bus and where what can never be published goes. */
+/** The relays of the tables' streams. `deadLetters` keeps what can never be published. */
 export function relayFunctions(
   { machine, logger }: Pick<Wiring, 'machine' | 'logger'>,
   bus: Bus,
@@ -133,8 +133,8 @@ export function relayFunctions(
 }
 
 /**
- * What Lambda hands to a handler beside the event; the middlewares add to it. Without the time that is left: middy would set a real timer for it, and here
- * functions end when the history says so.
+ * What Lambda passes to a handler beside the event; the middlewares add to it. The remaining time is missing: middy
+ * would set a real timer for it, and here the history decides when a function ends.
  */
 function lambdaContext(): Omit<Context, 'getRemainingTimeInMillis'> {
   const nothing = (): void => undefined;

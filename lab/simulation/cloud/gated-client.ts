@@ -17,7 +17,7 @@ import { checkDate } from '../rules/dates.ts';
 import type { Blame } from '../rules/report-violation.ts';
 import { describeCommand, type RowWrite, rowsWritten, writeOf } from './dynamodb-command.ts';
 
-/** DynamoDB throttled or did not answer, as the SDK tells it after its own tries. */
+/** DynamoDB throttled or did not answer, as the SDK reports it after its own retries. */
 function trouble(name: 'ThrottlingException' | 'TimeoutError'): Error {
   return new DynamoDBServiceException({
     name,
@@ -27,12 +27,13 @@ function trouble(name: 'ThrottlingException' | 'TimeoutError'): Error {
   });
 }
 
-/** Most ms that a read sees of the past when it does not ask for consistency. */
+/** How old a read may be, in ms, when it does not ask for consistency. */
 const STALE_MS = 2_000;
 
 /**
- * The document client as one instance of a function has it: every command is a step that may wait, fail, lose its answer or see the past.
- * `written` is called after every write, whoever hears of it; `blame`, when a change says what cannot be.
+ * The document client of one instance: every command is a step that may wait, fail, lose its answer or read old data.
+ * `written` is called after every write, even when the answer is lost; `blame`, when a written event has an impossible
+ * date.
  */
 export function createGatedClient(
   machine: Machine,
@@ -51,7 +52,7 @@ export function createGatedClient(
       for (const row of rowsWritten(write)) checkDate(row.event, site, machine.scheduler.now(), blame);
       return execute(command, write, run, place);
     });
-    // As the market's own client tells it.
+    // The error as the market's own client reports it.
     try {
       const result = await step;
       if (write !== undefined) noteChange();
@@ -87,8 +88,9 @@ export function createGatedClient(
   }
 
   /**
-   * The SDK asks again. A transaction has a token, so that it is answered as before; another write that is refused now may be in its own way,
-   * or in that of whoever came after it: then nobody knows whether it was written at first.
+   * The SDK tries again. A transaction has a token, so it gets the same answer as before. Any other write that is
+   * refused now may have lost against itself or against a later writer: then nobody knows whether it was written at
+   * first.
    */
   function repeated(command: object, write: RowWrite, run: Run, place: number, first: object): Promise<object> {
     return new Promise((resolve, reject) => {
@@ -105,7 +107,7 @@ export function createGatedClient(
     });
   }
 
-  /** Whether what a put wrote is what is there. */
+  /** Whether the row is exactly what the put wrote. */
   function isInPlace({ table, put }: RowWrite): boolean {
     return put !== undefined && isDeepStrictEqual(twin.table(table).get(put), JSON.parse(JSON.stringify(put)));
   }
@@ -126,7 +128,7 @@ function ended(outcome: object): object {
   return outcome;
 }
 
-/** Somebody's transaction on the same row is under way. */
+/** Another transaction on the same row is under way. */
 function conflictOf({ kind }: RowWrite): Refusal {
   const $metadata = { httpStatusCode: 400, attempts: 1 };
   const message = 'Transaction is ongoing for the item';

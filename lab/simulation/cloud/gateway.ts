@@ -9,34 +9,39 @@ import type { Returned } from './function-pool.ts';
 import { withAdded } from './next-version.ts';
 import type { World } from './world.ts';
 
-/** What the gateway gives a client: the function's answer with its headers, or its own when the function died. */
+/** What the gateway answers a client: the function's answer with its headers, or its own when the function died. */
 export interface GatewayAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: unknown;
-  /** Whether a fault struck the function on the way for which it has no answer; how many of its writes came second. */
+  /** Whether a fault left the function without an answer, and how many of its writes lost a race. */
   readonly crippled: boolean;
   readonly lostRaces: number;
   /** Whether the function called another and got no answer. */
   readonly callFailed: boolean;
-  /** What has to be told of another function's missing answer. */
+  /** What the client must be told about the other function's missing answer. */
   readonly unavailable?: Unavailable | undefined;
 }
 
-/** Milliseconds a gateway waits for a function. https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html */
+/**
+ * How many milliseconds a gateway waits for a function.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/limits.html
+ */
 const GATEWAY_LIMIT_MS = 29_000;
 
-/** What a request is called: by the gateway, each time anew, and by its client, as often as it asks for the same. */
+/**
+ * The names of a request: the gateway gives a new one to each try, the client the same one to all tries of one request.
+ */
 export interface RequestNames {
   readonly requestId: string;
   readonly correlationId: string;
-  /** Its `Idempotency-Key`, the same as often as it asks for the same. */
+  /** Its `Idempotency-Key`, the same for all tries of one request. */
   readonly key?: string | undefined;
 }
 
 /**
- * Sends a request through the gateway to the function its route belongs to. `answered` is called once: with the answer, or with nothing when the
- * client gave up or the answer was lost on the way.
+ * Sends a request through the gateway to the function that owns its route. `answered` is called once: with the answer,
+ * or with undefined when the client gave up or the answer was lost on the way.
  */
 export function sendRequest(
   world: World,
@@ -69,7 +74,7 @@ export function sendRequest(
     http[routeOwner(request)].invoke(event, place, name, (ending) => {
       giveUp.cancelled = true;
       if (ending.kind === 'returned') reply(toAnswer(ending));
-      // A gateway tells of a function that crashed; one that hangs, it gives up on.
+      // The gateway reports a function that crashed, and gives up on one that hangs.
       else
         reply(
           unit(mix(place, 0x73)) < 0.5
@@ -84,7 +89,7 @@ function routeOwner({ route }: WishRequest): keyof World['http'] {
   return routes[route];
 }
 
-/** A newer client says more than is known yet. */
+/** A newer client sends fields that this version does not know. */
 function ofNewerClient({ body }: WishRequest): Pick<WishRequest, 'body'> {
   return body === undefined ? {} : { body: withAdded(body) };
 }

@@ -24,7 +24,7 @@ import { withAdded } from './next-version.ts';
 /** The breaker's table did not answer. */
 class BreakerStoreFailed extends Error {}
 
-/** What the guards of one dependency are made of, for every instance that calls it. */
+/** What the guards of one dependency consist of, for every instance that calls it. */
 export interface Dependency {
   readonly name: string;
   readonly callee: FunctionPool<unknown, unknown>;
@@ -32,7 +32,10 @@ export interface Dependency {
   readonly blame: Blame;
 }
 
-/** Guarded calls of one dependency from one instance: one breaker of its own whose state all instances share. */
+/**
+ * One instance's guarded calls of one dependency: the instance has its own breaker, and all instances share the
+ * circuit's row.
+ */
 export function guardedCallsOf(machine: Machine, site: Site, dependency: Dependency, logger: Logger): GuardedCalls {
   const { name, callee, blame } = dependency;
   const own = machine.profile.guards[site.id % 2 === 0 ? 0 : 1];
@@ -44,7 +47,7 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
     watchLooks(String(site.id), own, now, blame),
     watchDuties(knowledge, own, now, blame),
     watchThrift(knowledge, now, blame),
-    // Last: rules judge what is done by what was known before.
+    // Last, because the rules judge an action by what was known before it.
     knowledge,
   ]);
   const failed = (): void => {
@@ -86,12 +89,12 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   });
 }
 
-/** What a client has to be told when there is no answer. */
+/** What a client must be told when there is no answer. */
 function unavailabilityOf(dependency: string, refused: boolean, knowledge: Knowledge): Unavailable {
   return { dependency, refused, retryAfterSeconds: knowledge.retryAfterSeconds() };
 }
 
-/** The breaker, and who hears what becomes of the calls. */
+/** The breaker, with its calls reported to the rules. */
 function watched(breaker: Breaker, conduct: GuardWatch, unavailable: (refused: boolean) => void): Breaker {
   return {
     ...breaker,
@@ -121,7 +124,7 @@ function watched(breaker: Breaker, conduct: GuardWatch, unavailable: (refused: b
   };
 }
 
-/** The breaker's table as one instance has it. */
+/** The breaker's table as one instance sees it. */
 function storeOf(
   machine: Machine,
   site: Site,
@@ -134,14 +137,14 @@ function storeOf(
     conduct.hearsNothing();
   };
   const failed = (signal: AbortSignal, when: string): Error => {
-    // Who has given up waiting hears nothing more.
+    // A caller that has given up waiting gets no answer.
     if (!signal.aborted) silent();
     return new BreakerStoreFailed(when);
   };
   const step = (what: string, signal: AbortSignal, effect: () => Promise<BreakerRow>): Promise<BreakerRow> => {
     signal.addEventListener('abort', silent);
     return machine.step(site, { pace: 'store', what: () => `breaker: ${what}` }, async (run: Run, place) => {
-      // Never said to have hurt the run: a request must not fail of it.
+      // The run does not count as crippled: a request must not fail because of this.
       if (machine.strikes('breaker store fails', place)) throw failed(signal, 'before');
       const row = breakerRow.parse(await effect());
       machine.tell(run.name, () => `  ${JSON.stringify(row)}`);

@@ -16,14 +16,16 @@ import type { Tables } from './tables.ts';
 /** What the use cases of each context need, as one instance has it. */
 export interface InstancePorts {
   readonly item: RegistrationDependencies & { readonly absentItems: AbsentItemRepository };
-  /** The item is asked by a guarded call, which each request is given. */
+  /** The item is read by a guarded call, which each request brings along. */
   readonly reservation: Omit<ReservingDependencies, 'findItem'>;
   readonly payment: MoneyDependencies;
   readonly review: ReviewDependencies & { readonly keys: IdempotencyKeys };
   readonly views: Views;
 }
 
-/** The ports of an instance. Takes the tables and the provider behind them, who is told of every write, and who of what cannot be. */
+/**
+ * Makes the ports of an instance. `written` is called after every write; `blame`, when something impossible is written.
+ */
 export function createInstancePorts(
   machine: Machine,
   site: Site,

@@ -4,40 +4,46 @@ import type { EventPublisher } from '#shared/events/publishing/event-publisher.t
 import type { AggregateRepository } from '#shared/persistence/aggregate/aggregate.repository.ts';
 import type { InstancePorts } from './instance-ports.ts';
 
-/** What the next version adds wherever it writes, tells, asks or answers: a field that this one does not know. */
+/**
+ * The field that the next version adds to everything it writes, publishes, sends or answers; this version does not know
+ * it.
+ */
 const ADDED = 'addedlater';
 
-/** The reason that it gives for every refused hold, and what this version takes it for. */
+/** The reason that the next version gives for every refused hold, and the reason that this version reads instead. */
 const NEW_REASON = 'reasonoflater';
 const GENERAL_REASON = 'held';
 const HOLD_REFUSALS = [GENERAL_REASON, 'deleted', 'unknown'];
 
-/** A value with the next version's field in every object of it. */
+/** A value with the next version's field added to every object in it. */
 export function withAdded<T>(value: T): T {
   return everywhere(value, (fields) => ({ ...fields, [ADDED]: { why: 'nobody knows yet' } }));
 }
 
-/** A value as this version knows it. */
+/** A value as this version reads it. */
 export function withoutAdded<T>(value: T): T {
   return everywhere(value, ({ [ADDED]: _, ...fields }) => replaceReason(fields, [NEW_REASON], GENERAL_REASON));
 }
 
-/** A row's state as this version knows it. */
+/** A row's state as this version reads it. */
 export function asKnown<S extends object>(state: S): S {
   return ADDED in state ? withoutAdded(state) : state;
 }
 
-/** A row's event as this version knows it. */
+/** A row's event as this version reads it. */
 export function eventAsKnown<E>({ state, event }: { readonly state: object; readonly event: E }): E {
   return ADDED in state ? everywhere(event, (fields) => replaceReason(fields, HOLD_REFUSALS, GENERAL_REASON)) : event;
 }
 
-/** A row as its table keeps it: what the next version wrote has its field in all parts, also in those that only relays read. */
+/**
+ * A row as its table keeps it: what the next version wrote has the added field in all parts, also in those that only
+ * relays read.
+ */
 export function asStored<R extends { readonly state: object }>(row: R): R {
   return ADDED in row.state ? withNewReason(withAdded(row)) : row;
 }
 
-/** The ports of an instance of the next version, which does as this one does and writes more. Takes what they write to. */
+/** The ports of an instance of the next version. It behaves like this version and writes more. */
 export function nextVersionOf({ item, reservation, payment, review, views }: InstancePorts): InstancePorts {
   const { reservations } = reservation;
   return {
@@ -55,7 +61,10 @@ export function nextVersionOf({ item, reservation, payment, review, views }: Ins
   };
 }
 
-/** The publisher of a relay of the next version. Its contracts are this version's, so it has read new reasons as the general one. */
+/**
+ * The publisher of a relay of the next version. It uses this version's contracts, so it has read new reasons as the
+ * general one.
+ */
 export function publishingMore({ publish }: EventPublisher): EventPublisher {
   return { publish: (envelopes) => publish(envelopes.map((one) => withNewReason(withAdded(one), [GENERAL_REASON]))) };
 }
@@ -93,6 +102,6 @@ function everywhere<T>(value: T, change: (fields: Readonly<Record<string, unknow
     if (typeof part !== 'object' || part === null) return part;
     return change(Object.fromEntries(Object.entries(part).map(([name, field]) => [name, inner(field)])));
   };
-  // Only unknown fields come or go, and one reason stands for another.
+  // The change only adds or removes unknown fields and replaces one reason by another.
   return inner(value) as T;
 }

@@ -2,21 +2,21 @@ import type { PaymentProvider } from '#functions/payment/use-cases/payment-provi
 import { createLedger, type MoneyState } from '#functions/payment/use-cases/provider-ledger.fixture.ts';
 import { type Machine, type Run, type Site, wound } from '../engine/machine.ts';
 
-/** The company that moves the money, with its books. */
+/** The payment provider, which moves the money, with its books. */
 export interface Provider {
-  /** The port as one instance has it: every operation may be slow, decline, or fail before or after it took effect. */
+  /** The port of one instance: every operation may be slow, be declined, or fail before or after it takes effect. */
   readonly portOf: (site: Site) => PaymentProvider;
   /** Where the money of each attempt is, by its idempotency key. */
   readonly books: ReadonlyMap<string, MoneyState>;
-  /** What was reserved for each attempt, in whole units. */
+  /** The amount reserved for each attempt, in whole units. */
   readonly amounts: ReadonlyMap<string, number>;
   /** Whether an attempt of this reservation was declined between two ticks. */
   readonly declined: (reservationNo: number, from: number, to: number) => boolean;
-  /** Whether a fault struck anybody who authorized or captured this: then the payment may not know of it. */
+  /** Whether a fault struck a run that authorized or captured this; the payment may then not know about it. */
   readonly hindered: (operation: 'authorize' | 'capture', key: string) => boolean;
 }
 
-/** A provider without money. Takes who is told when money moved. */
+/** Makes a provider without money. `moved` is called when money moved. */
 export function createProvider(machine: Machine, moved: () => void): Provider {
   const ledger = createLedger();
   const amounts = new Map<string, number>();
@@ -57,7 +57,7 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
           (run, place) => {
             const { idempotencyKey } = request;
             noteRun(`authorize ${idempotencyKey}`, run);
-            // A decline is not remembered, an authorization is.
+            // The provider remembers an authorization, but not a decline.
             if (ledger.books.has(idempotencyKey) || !strikes('declined', place)) return undefined;
             declines.push({ key: idempotencyKey, tick: machine.scheduler.ticks() });
             return { outcome: 'declined' };
@@ -69,7 +69,7 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
           () => ledger.capture(id),
           (run) => {
             noteRun(`capture ${id}`, run);
-            // The race of a hand-over against a cancellation: the money was given back before it was to be taken.
+            // A hand-over races a cancellation: the money was given back before it could be captured.
             if (ledger.books.get(id) === 'voided') wound(run, true);
             return undefined;
           },

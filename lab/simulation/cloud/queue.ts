@@ -10,37 +10,37 @@ export interface QueuedMessage {
   readonly body: string;
 }
 
-/** A consumer's queue: brings each message at least once, in any order, until the consumer took it. */
+/** A consumer's queue: delivers each message at least once, in any order, until the consumer has taken it. */
 export interface Queue {
-  /** Takes a message, to be held back for some ms. */
+  /** Adds a message and holds it back for `heldMs` milliseconds. */
   readonly push: (message: QueuedMessage, heldMs?: number) => void;
-  /** How many messages nobody has taken yet, those apart that are held back. */
+  /** How many messages nobody has taken yet, without those that are held back. */
   readonly waiting: () => number;
 }
 
 interface Waiting extends QueuedMessage {
-  /** Where in the history it is: each copy of an event goes its own way. */
+  /** Its place in the history: each copy of an event goes its own way. */
   readonly place: number;
   deliveries: number;
-  /** Deliveries that failed although nothing was wrong. */
+  /** Deliveries that failed without a fault. */
   failures: number;
   underWay: boolean;
   isHeld: boolean;
 }
 
-/** Deliveries in vain after which a message is a dead letter, as in production. */
+/** Failed deliveries after which a message becomes a dead letter, as in production. */
 const MAX_TRIES = 5;
 
-/** Milliseconds until a message that failed is seen again. */
+/** Milliseconds until a message that failed is delivered again. */
 const VISIBILITY_MS = 2_000;
 
-/** Most messages of one delivery. */
+/** The most messages in one delivery. */
 const MAX_BATCH = 3;
 
 /**
- * A consumer's queue. Takes its name, the consumer, and who is told of a dead letter, of what was taken, and of an answer that
- * is none. Only failures that no fault explains count as tries:
- * here faults are far more frequent than in life.
+ * Makes a consumer's queue. `buried` gets dead letters; `taken`, messages that were taken; `blame` is called for an
+ * invalid answer. Only failures without a fault count as tries, because faults are far more frequent here than in
+ * production.
  */
 export function createQueue(
   machine: Machine,
@@ -81,7 +81,10 @@ export function createQueue(
     });
   }
 
-  /** Lambda takes a name that is none of the batch's for the failure of all; and each fault fails one message. */
+  /**
+   * Lambda fails the whole batch when an answer names a message that is not in it. Each fault may fail one message
+   * only.
+   */
   function failuresOf({ value, strokes }: Returned<SQSBatchResponse>, size: number): readonly string[] {
     const names = value.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
     const strange = names.find((failed) => !(Number(failed) < size));
@@ -119,7 +122,7 @@ export function createQueue(
   };
 }
 
-/** A message as its consumer's function gets it. */
+/** A message as the consumer's function receives it. */
 export function toRecord({ body }: Pick<QueuedMessage, 'body'>, index: number): SQSRecord {
   return {
     messageId: String(index),

@@ -7,7 +7,10 @@ import { createAggregateStore } from '#shared/composition/aggregate-store.ts';
 import type { DocumentClient } from '#shared/persistence/document-client.ts';
 import type { TableName } from '#support/dynamodb/table-schemas.ts';
 
-/** The market's own adapters on a client, as its containers make them. `blockSize`: numbers leased at a time; `now` gives ms. */
+/**
+ * Makes the market's own adapters on a client, as its containers do. `blockSize`: how many numbers are leased at a
+ * time; `now` gives ms.
+ */
 export function createStores(client: DocumentClient, blockSize: number, now: () => number) {
   const on = (tableName: TableName) => createAggregateStore(client, tableName, blockSize, now);
   return {

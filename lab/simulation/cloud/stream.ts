@@ -11,7 +11,10 @@ export interface StreamedRow {
   readonly event: { readonly id: string; readonly type: string };
 }
 
-/** A table's stream: brings each row's writes to the relay in order, batch by batch, each batch until the relay took it. */
+/**
+ * A table's stream: sends each row's writes to the relay in order, in batches. It repeats each batch until the relay
+ * has taken it.
+ */
 export interface TableStream {
   readonly append: (row: StreamedRow) => void;
   /** How many writes the relay has not taken yet. */
@@ -21,7 +24,7 @@ export interface TableStream {
 interface Written {
   readonly id: string;
   readonly image: Record<string, AttributeValue>;
-  /** Whether that is what was there until it expired: that is told of, too. */
+  /** Whether the row expired: the stream reports that, too, with the row as it was. */
   readonly expired: boolean;
 }
 
@@ -32,13 +35,13 @@ interface Shard {
   busy: boolean;
 }
 
-/** How many of the writes are followed by some other row's expiry. */
+/** The share of writes that are followed by the expiry of another row. */
 const REMOVALS = 0.02;
 
-/** Milliseconds before a batch that failed comes again. */
+/** Milliseconds before a failed batch is sent again. */
 const AGAIN_MS = 1_000;
 
-/** A table's stream. Takes the table's name and its relay. */
+/** Makes a table's stream. */
 export function createTableStream(
   machine: Machine,
   table: string,
@@ -82,12 +85,12 @@ export function createTableStream(
   };
 }
 
-/** As the table's own client writes it. The two packages name the same wire format differently. */
+/** The row as the table's own client writes it. The two packages use different names for the same wire format. */
 function toImage(row: StreamedRow): Record<string, AttributeValue> {
   return marshall(row, { removeUndefinedValues: true }) as Record<string, AttributeValue>;
 }
 
-/** A row of long ago that the table's own clock deletes now, whatever the stream shows of it. */
+/** An old row that DynamoDB deletes now because its time to live is over, whatever the stream shows of it. */
 function expiryOfAnother(row: StreamedRow): Written {
   const id = `what expired after ${row.event.id}`;
   return { id, image: toImage({ ...row, event: { ...row.event, id } }), expired: true };

@@ -14,12 +14,12 @@ import { clientOf } from '#support/dynamodb/twin-client.ts';
 import type { Past } from '../histories/profile.ts';
 import { createStores, type Stores } from './stores.ts';
 
-/** A table's rows in the order in which they were written: what its stream carries. */
+/** A table's rows in the order in which they were written, as its stream carries them. */
 export interface Written<S> {
   readonly written: readonly Row<S>[];
 }
 
-/** Every table of the market in one twin of DynamoDB; the adapters here answer at once, and without a fault. */
+/** All tables of the market in one twin of DynamoDB. The adapters here answer at once and without faults. */
 export type Tables = Stores['views'] & { readonly [K in keyof Logs]: Repositories[K] & Logs[K] } & {
   readonly twin: DynamoTwin;
   readonly breakers: BreakerStore;
@@ -35,10 +35,10 @@ interface Logs {
   readonly reviews: Written<Review>;
 }
 
-/** How many items a history has at most, with those whose numbers are leased and never used. */
+/** The most items in a history, including those whose numbers are leased and never used. */
 const MOST_ITEMS = 60;
 
-/** Rows that stay of what was before and is gone: how far numbers go, and how often each item was reserved. */
+/** Writes the rows that the past left behind: the highest numbers used, and how often each item was reserved. */
 function fill(twin: DynamoTwin, past: Past): void {
   const put = (TableName: TableName, Item: object) => twin.execute(new PutCommand({ TableName, Item: { ...Item } }));
   if (past.items > 0) put('item', { ...COUNTER_KEY, highest: past.items });
@@ -48,13 +48,13 @@ function fill(twin: DynamoTwin, past: Past): void {
     put('reservation', { bucket: `LOCK#${itemNo}`, number: 0, holdSeq: past.holds });
 }
 
-/** Tables without items. Takes the clock in ms, and how many numbers are used up. */
+/** Makes tables without items. `now` gives ms; `past` says how many numbers are used up. */
 export function createTables(now: () => number, past: Past = { items: 0, reservations: 0, holds: 0 }): Tables {
   const logs = new Map<string, Row<object>[]>();
   const logOf = <S>(name: TableName | 'absent-item'): Row<S>[] => {
     const log = logs.get(name) ?? [];
     logs.set(name, log);
-    // Only what the market's own adapters wrote into this table is in it.
+    // Only the market's own adapters write into this table, so its rows have this type.
     return log as Row<S>[];
   };
   const twin = new DynamoTwin({

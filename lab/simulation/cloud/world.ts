@@ -15,7 +15,7 @@ import { createQueue, type Queue } from './queue.ts';
 import { createTableStream, type StreamedRow, type TableStream } from './stream.ts';
 import { createTables, type Tables } from './tables.ts';
 
-/** A whole market and what it runs on. */
+/** A whole market and the infrastructure that it runs on. */
 export interface World {
   readonly machine: Machine;
   readonly tables: Tables;
@@ -26,7 +26,7 @@ export interface World {
   readonly queues: readonly Queue[];
 }
 
-/** Told when the market broke a rule of its own, or changed. */
+/** Is told when the market changed or broke one of its own rules. */
 export interface Witness {
   /** Something was written, or money moved. */
   readonly changed: () => void;
@@ -35,7 +35,7 @@ export interface Witness {
   readonly projected: (eventId: string) => void;
 }
 
-/** An empty market. */
+/** Makes an empty market. */
 export function createWorld(machine: Machine, witness: Witness, logger: Logger): World {
   const tables = createTables(machine.scheduler.now, machine.profile.past);
   const provider = createProvider(machine, witness.changed);
@@ -119,7 +119,7 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
   };
 }
 
-/** Brings what was written since to the tables' streams. */
+/** Passes new writes on to the tables' streams. */
 function createStreaming(
   tables: Tables,
   streams: Readonly<Record<'item' | 'reservation' | 'payment' | 'review', TableStream>>,
@@ -136,7 +136,7 @@ function createStreaming(
   };
   const followed = [
     follow(tables.items.written, streams.item),
-    // Their key is the real table's, by which the relay tells them from items.
+    // They carry the real table's key, by which the relay tells them from items.
     follow(tables.absentItems.written, streams.item, ({ event }) => `ABSENT#${event.id}`),
     follow(tables.reservations.written, streams.reservation),
     follow(tables.payments.written, streams.payment),

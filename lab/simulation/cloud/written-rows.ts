@@ -12,29 +12,29 @@ export interface RowWrite<S> {
   readonly number: number;
   readonly state: S;
   readonly event: Row<S>['event'];
-  /** The event as this version tells of it. */
+  /** The event as this version publishes it. */
   readonly told: Row<S>['event'];
 }
 
-/** Everything that was ever written to one table, and how it stands. */
+/** All writes to one table, and its current state. */
 export interface TableMirror<S> {
   readonly writes: readonly RowWrite<S>[];
   readonly latest: ReadonlyMap<number, S>;
-  /** Every state of one row, in order. */
+  /** All states of one row, in order. */
   readonly of: (number: number) => readonly RowWrite<S>[];
 }
 
-/** The tables as the rules look at them: without asking anybody, and with the past. */
+/** The tables as the rules see them: without a request, and with all past states. */
 export interface Mirror {
   readonly items: TableMirror<Item>;
   readonly reservations: TableMirror<Reservation>;
   readonly payments: TableMirror<Payment>;
   readonly reviews: TableMirror<Review>;
-  /** Takes in what was written since. */
+  /** Reads the new writes. */
   readonly update: () => void;
 }
 
-/** Takes the tables and what counts the ticks. */
+/** `ticks`: how many tickets have run. */
 export function createMirror(tables: Tables, ticks: () => number): Mirror {
   const updates: (() => void)[] = [];
   const mirrorOf = <S extends object>(written: readonly Row<S>[]): TableMirror<S> => {

@@ -3,57 +3,60 @@ import { createFaults, type FaultKind, type Faults } from '../histories/faults.t
 import type { Pace, Profile } from '../histories/profile.ts';
 import { createScheduler, type Scheduler } from './scheduler.ts';
 
-/** One run of a function: it handles one message or request, one step after the other. */
+/** One run of a function: it handles one message or request, one step at a time. */
 export interface Run {
-  /** Stands for everything that led here; its steps draw from it. */
+  /** Identifies the chain of causes that led to this run; the run draws the randomness of its steps from it. */
   readonly place: number;
   readonly name: () => string;
   steps: number;
-  /** How many times longer its steps take. */
+  /** The factor by which its steps are slower. */
   readonly slowness: number;
-  /** It ended or stopped for good: it takes no further step. */
+  /** It has ended or died, and takes no further step. */
   over: boolean;
-  /** A fault struck it for which it has no answer of its own: others came first is none. */
+  /**
+   * A fault struck it that the function has no answer of its own for. A lost race against another writer is no such
+   * fault.
+   */
   crippled: boolean;
-  /** How many faults struck it or what it called. */
+  /** How many faults struck it or something it called. */
   strokes: number;
-  /** How many of its writes came second. */
+  /** How many of its writes lost against another writer. */
   lostRaces: number;
   /** When it began, in ms. */
   readonly startedAt: number;
   /** It called another function and got no answer. */
   callFailed: boolean;
-  /** What its client has to be told if it ends without an answer of another function. */
+  /** What its client must be told if it ends because another function did not answer. */
   unavailable: Unavailable | undefined;
   /** Ends it without an answer. */
   readonly stop: () => void;
 }
 
-/** A fault strikes a run. `cripples`: whether it may end for want of an answer. */
+/** Records that a fault struck a run. `cripples`: the fault may leave the run without an answer. */
 export function wound(run: Run, cripples: boolean): void {
   run.crippled ||= cripples;
   run.strokes += 1;
 }
 
-/** Another function gave no answer, or was not asked. */
+/** Another function gave no answer, or the call was refused before it was made. */
 export interface Unavailable {
   readonly dependency: string;
   readonly refused: boolean;
   readonly retryAfterSeconds: number;
 }
 
-/** Who takes steps: an instance of a function, with the run it is at. */
+/** An instance of a function, which takes steps, and the run that it is working on. */
 export interface Site {
-  /** Tells it from all others; what is random about it comes from here. */
+  /** Unique among all instances; the instance draws its randomness from it. */
   readonly id: number;
-  /** Milliseconds its clock is wrong. */
+  /** How far its clock is off, in ms. */
   readonly skewMs: number;
   /** Whether it runs the version that is being deployed. */
   readonly isNext: boolean;
   run: Run | undefined;
 }
 
-/** A line of the story: what happened when, and to whom. */
+/** A line of the story: what happened, when, and to whom. */
 export interface StoryLine {
   readonly at: number;
   readonly tick: number;
@@ -61,7 +64,7 @@ export interface StoryLine {
   readonly what: string;
 }
 
-/** What a step is: how long it takes and what the story says of it. */
+/** What a step is: how long it takes, and what the story says about it. */
 export interface Step {
   readonly pace: keyof Pace;
   readonly what: () => string;
@@ -72,28 +75,31 @@ export interface Machine {
   readonly profile: Profile;
   readonly scheduler: Scheduler;
   readonly faults: Faults;
-  /** The place in this history that a name stands for. */
+  /** The place in this history that belongs to a name. */
   readonly placeOf: (name: string) => number;
-  /** Milliseconds something takes at a place. */
+  /** How many milliseconds something takes at a place. */
   readonly delay: (pace: keyof Pace, place: number) => number;
   /**
-   * One step of a function: waits its turn, then takes effect. The function may stop for good before or after it.
-   * `place` is given to the effect for the faults it knows itself.
+   * One step of a function: it waits its turn, then takes effect. The function may die before or after it. The effect
+   * gets `place` to draw faults of its own from.
    */
   readonly step: <T>(site: Site, step: Step, effect: (run: Run, place: number) => Promise<T>) => Promise<T>;
-  /** Whether a fault strikes a run at a place; the run remembers. */
+  /** Whether a fault strikes a run at a place; the run records it. */
   readonly strikes: (kind: FaultKind, place: number, run?: Run) => boolean;
-  /** Lets something happen later as part of a run; never, once that is over. */
+  /** Schedules something as part of a run; it is dropped if the run ends first. */
   readonly later: (run: Run, delayMs: number, what: () => void) => void;
-  /** Milliseconds that a function sleeps. */
+  /** Lets a function sleep. */
   readonly wait: (site: Site, ms: number) => Promise<void>;
-  /** Binds a timer's callback to the run that sets it. */
+  /** Binds a timer's callback to the run that sets the timer. */
   readonly bind: (callback: () => void) => () => void;
   readonly tell: (who: string | (() => string), what: () => string) => void;
   readonly story: readonly StoryLine[];
 }
 
-/** Makes what a history runs on. `seed`: what everything random in it comes from; `without`: faults to leave out; `telling`: whether the story is kept. */
+/**
+ * Makes what a history runs on. `seed`: the source of all its randomness; `without`: faults to leave out; `telling`:
+ * whether to keep the story.
+ */
 export function createMachine(options: {
   readonly seed: number;
   readonly profile: Profile;

@@ -1,40 +1,40 @@
-/** Something that will happen at its time. */
+/** Something that is due at a given time. */
 export interface Ticket {
   readonly due: number;
   readonly order: number;
   readonly run: () => void;
   cancelled: boolean;
-  /** Whether it only waits for its time: nobody calls a history unfinished for it. */
+  /** Whether it only waits for its time: a history may end while such tickets are left. */
   readonly idle: boolean;
 }
 
-/** Stands in for time, network and Lambda: what happens next is the ticket that is due first, and nothing else runs meanwhile. */
+/** Replaces time, network and Lambda: it runs the ticket that is due first, and nothing else meanwhile. */
 export interface Scheduler {
-  /** Milliseconds of the history's own time since the epoch. */
+  /** The history's own time, in ms since the epoch. */
   readonly now: () => number;
-  /** How many tickets ran: grows with everything that happens. */
+  /** How many tickets have run; it grows with everything that happens. */
   readonly ticks: () => number;
-  /** Lets something happen after some milliseconds. */
+  /** Schedules something in `delayMs` milliseconds. */
   readonly after: (delayMs: number, run: () => void, options?: { readonly idle: boolean }) => Ticket;
   /**
-   * Runs every ticket, and those that come of them, until none is left but idle ones; with `idle`, until none is left. Throws {@link NeverSettles} after
-   * `limit` tickets.
+   * Runs all tickets, and those that they schedule, until only idle ones are left, or with `idle`, until none is left.
+   * Throws {@link NeverSettles} after `limit` tickets.
    */
   readonly runAll: (limit: number, options?: { readonly idle: boolean }) => Promise<void>;
-  /** Runs no further ticket. */
+  /** Stops: no further ticket runs. */
   readonly stop: () => void;
 }
 
-/** A history that goes on and on. */
+/** A history that does not come to an end. */
 export class NeverSettles extends Error {
-  /** Takes how many tickets ran. */
+  /** `ticks`: how many tickets ran. */
   constructor(ticks: number) {
     super(`it still goes on after ${ticks} steps`);
     this.name = 'NeverSettles';
   }
 }
 
-/** A scheduler without tickets. Takes its first moment, in ms since the epoch. */
+/** Makes a scheduler without tickets. `start`: its first moment, in ms since the epoch. */
 export function createScheduler(start: number): Scheduler {
   const heap: Ticket[] = [];
   let now = start;
@@ -75,7 +75,10 @@ export function createScheduler(start: number): Scheduler {
   };
 }
 
-/** In memory everything is microtasks; a tick of the process comes when there are none left, without a turn of the event loop. */
+/**
+ * All work in memory is microtasks, and the next tick of the process comes when none is left, so this costs no turn of
+ * the event loop.
+ */
 function everythingWaits(): Promise<void> {
   return new Promise((resolve) => process.nextTick(resolve));
 }

@@ -1,15 +1,15 @@
 import { createDraws } from '#lab/random.ts';
 import type { Scheduler, Ticket } from './scheduler.ts';
 
-/** Gives the real clock, timers and chance back. */
+/** Restores the real clock, timers and random numbers. */
 export type Restore = () => void;
 
-/** What becomes of a timer's callback: who set it may be gone by then. */
+/** Wraps a timer's callback, because the run that set the timer may be over when it fires. */
 export type Bind = (callback: () => void) => () => void;
 
 /**
- * Puts the history's own time and chance in place of the process's: `Date`, `performance.now`, `setTimeout`, `clearTimeout` and `Math.random`.
- * Takes the scheduler, a seed, and how a timer's callback is bound to whoever set it.
+ * Replaces the process's clock, timers and random numbers by the history's: `Date`, `performance.now`, `setTimeout`,
+ * `clearTimeout` and `Math.random`. `bind` ties a timer's callback to the run that set it.
  */
 export function useVirtualTime(scheduler: Scheduler, seed: number, bind: Bind): Restore {
   const real = {
@@ -41,7 +41,7 @@ export function useVirtualTime(scheduler: Scheduler, seed: number, bind: Bind): 
   });
   Math.random = draws.unit;
   performance.now = scheduler.now;
-  // Errors are answers here, thousands a second; their stacks would cost more than the rest.
+  // Errors are ordinary answers here, thousands a second; their stacks would cost more than all the rest.
   Error.stackTraceLimit = 0;
   return () => {
     Object.assign(globalThis, { Date: real.Date, setTimeout: real.setTimeout, clearTimeout: real.clearTimeout });
