@@ -4,8 +4,9 @@ import { fileURLToPath } from 'node:url';
 import { applyEdits } from './planted-faults/apply-edits.ts';
 
 /**
- * Patches the simulation itself in this process and its workers: `PATCH=<JSON edit> node --import ./lab/simulation/patch.fixture.ts …`.
- * The edit is `{file, find, replace}`, the file named from this folder. Throws when its text does not stand there exactly once.
+ * Patches the simulation itself, in this process and its workers: `PATCH=<JSON edit> node --import
+ * ./lab/simulation/patch.fixture.ts …`. The edit is `{file, find, replace}`, with the file relative to this folder.
+ * Throws unless `find` occurs exactly once.
  */
 const edit = JSON.parse(process.env.PATCH ?? '{}');
 const patched = new URL(edit.file, import.meta.url).href;

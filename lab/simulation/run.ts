@@ -13,7 +13,7 @@ const { values } = parseArgs({
   },
 });
 
-/** Plays histories in this one thread. Gives the exit code. */
+/** Plays histories in this one thread and returns the exit code. */
 async function main(): Promise<number> {
   if (values.replay !== undefined) {
     const { text, broken } = await replay(values.replay, values.whole);

@@ -12,13 +12,13 @@ interface Ending {
   readonly output: string;
 }
 
-/** Runs a script of this folder, with a fault planted in the market if one is named. Gives its exit code and what it printed. */
+/** Runs a script of this folder, with a planted fault if one is named. Returns its exit code and output. */
 function runScript(script: string, args: readonly string[], fault?: string): Promise<Ending> {
   if (fault === undefined) return runWith([], {}, script, args);
   return runWith(['--import', `${HERE}planted-faults/register.ts`], { PLANTED_FAULT: fault }, script, args);
 }
 
-/** Runs a script of this folder with a statement put before a line of one of the simulation's files. */
+/** Runs a script of this folder with a statement inserted before a line of one of the simulation's files. */
 function runPatched(
   { file, line, statement }: Record<'file' | 'line' | 'statement', string>,
   script: string,
@@ -42,7 +42,7 @@ function runWith(
   });
 }
 
-/** The one line that is JSON; beside it stands what the check of linearizability gave up. */
+/** The one line of JSON; the other lines say which checks of linearizability were given up. */
 function lineForTools(output: string): unknown {
   return JSON.parse(output.split('\n').find((line) => line.startsWith('{')) ?? '');
 }
@@ -68,7 +68,7 @@ describe('the command', { timeout: LIMIT_MS }, () => {
     const again = await runScript('run.ts', ['--replay', name], fault);
     expect(again.code).toBe(1);
     expect(alone.output).toContain(again.output.trim());
-    // It takes a rental that is paid and given up, nothing else.
+    // A rental that is paid and given up is enough.
     expect(alone.output.split('planned\n')[1]?.split('faults:')[0]?.trim().split('\n').length).toBeLessThanOrEqual(5);
   });
 
@@ -91,7 +91,7 @@ describe('the command', { timeout: LIMIT_MS }, () => {
 describe('the command, when something throws that nobody catches', { timeout: LIMIT_MS }, () => {
   const MANY = ['--histories', '100000', '--seed', 'four', '--workers', '2'];
 
-  /** Something to do in each history in which a payment was declined, when it is nearly over. */
+  /** Runs a statement in each history in which a payment was declined, shortly before its end. */
   const whenDeclined = (statement: string) => ({
     file: 'run-history.ts',
     line: '  clients.readEverything();\n',
@@ -106,7 +106,7 @@ describe('the command, when something throws that nobody catches', { timeout: LI
     expect(output).toMatch(
       /BROKEN: nothing throws: TypeError: a decline\n.* at .*\(tests\/simulation\/run-history\.ts/,
     );
-    // It takes something that is reserved and paid for, nothing else.
+    // Something that is reserved and paid is enough.
     expect(output.split('planned\n')[1]?.split('faults:')[0]?.trim().split('\n').length).toBeLessThanOrEqual(4);
     const name = /--replay (\S+)$/m.exec(output)?.[1] ?? '';
     expect(name).toMatch(/^four:\d+$/);

@@ -8,14 +8,14 @@ import { type HistoryOutcome, playHistory } from './histories/run-history.ts';
 import { tellStory } from './histories/tell-story.ts';
 import { playOnWorkers } from './worker-pool.ts';
 
-/** Histories a day, of a seed that stays and of one that never was: less than a minute on two idle cores. */
+/** Histories a day, of a fixed seed and of a new one: less than a minute on two idle cores. */
 const FIXED = 1_000;
 const FRESH = 1_500;
 
-/** Only against histories that hang: how fast they are is not judged. */
+/** Only stops histories that hang; their speed is not judged. */
 const LIMIT_MS = 180_000;
 
-/** How many histories of a seed keep all rules. Throws the story of the first that does not, and how to play it again. */
+/** How many histories of a seed keep all rules. Throws the story of the first that breaks one, and how to replay it. */
 async function played(seed: string, count: number): Promise<number> {
   const { histories, failure } = await playOnWorkers(seed, count, 2, () => undefined);
   if (failure !== undefined) throw new Error(await tellFailure(failure));
@@ -32,7 +32,7 @@ describe('the market, whatever fails, repeats, overtakes or stops', () => {
   });
 });
 
-/** Histories in which everything has to come up that rules are about. */
+/** Histories in which everything that the rules are about must occur. */
 const LOOKED_AT = 600;
 
 describe('what happens in some hundred histories', { timeout: LIMIT_MS }, () => {
@@ -71,7 +71,7 @@ describe('what happens in some hundred histories', { timeout: LIMIT_MS }, () => 
 
   it('is every event', () => {
     const written = new Set(outcomes.flatMap((outcome) => [...outcome.events]));
-    // Nobody tells this one any more: it is of an earlier version.
+    // An earlier version published this event; no function does any more.
     const told = Object.keys(events).filter((name) => name !== 'ItemReleaseRefused');
     expect([...written].sort()).toEqual(told.sort());
   });

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
 import type { Failure, Row, RowOfHistories } from './histories/play-histories.ts';
 
-/** Histories handed to a worker at a time. */
+/** How many histories a worker gets at a time. */
 const ROW = 50;
 
-/** How far a crew is. */
+/** How far the workers are. */
 export interface Progress {
   readonly histories: number;
   readonly steps: number;
@@ -12,9 +12,10 @@ export interface Progress {
 }
 
 /**
- * Plays histories on several threads. Rows are handed out in order, and when one breaks a rule those before it are finished: the first history that breaks
- * one is found whatever the number of workers. `onProgress` hears of each row that is done. Throws when a thread ends, and tells in which histories; the
- * others end with the rows they are at.
+ * Plays histories on several threads. Rows are handed out in order. When one breaks a rule, the rows before it are
+ * finished, so the first history that breaks a rule is found whatever the number of workers. `onProgress` is called
+ * after each row. When a thread dies, the others finish their rows; then it throws and names the histories of the dead
+ * thread.
  */
 export async function playOnWorkers(
   seed: string,

@@ -9,51 +9,56 @@ import { isKnown, type KnownNumbers, toRequest, type WishRequest } from './reque
 import { createWaitingRoom } from './wait-until-true.ts';
 import { makesSense } from './wish-makes-sense.ts';
 
-/** One request of a client: the operation, and what only the simulation knows of it. */
+/** One request of a client: the operation, and what only the simulation knows about it. */
 export interface Attempt extends Operation {
   readonly command: PlannedCommand;
   readonly requestId: string;
-  /** As its client calls it, each time it asks. */
+  /** The client's name for the request, the same at each try. */
   readonly correlationId: string;
-  /** The same for every sending of the same request; some clients send none. */
+  /** The same for all tries of a request; some clients send none. */
   readonly key?: string | undefined;
   readonly request: WishRequest;
   readonly headers: Readonly<Record<string, string>>;
-  /** Whether a fault struck the function that answered for which it has no answer of its own. */
+  /** Whether a fault struck the function that answered and left it without an answer of its own. */
   readonly crippled: boolean;
-  /** How many of that function's writes came second. */
+  /** How many of that function's writes lost against another writer. */
   readonly lostRaces: number;
   /** Whether it called another function and got no answer. */
   readonly callFailed: boolean;
-  /** What has to be told of the other function's missing answer. */
+  /** What the client must be told about the other function's missing answer. */
   readonly unavailable?: Unavailable | undefined;
 }
 
 /** The clients of a history. */
 export interface Clients {
-  /** Starts all of them; `done` is called when the last command of the last one is answered or given up. */
+  /** Starts all clients; `done` is called when the last command of the last client is answered or given up. */
   readonly start: (plan: Plan, done: () => void) => void;
-  /** Asks again what was never answered for certain, until it is, or often enough; tells each one's last answer. */
+  /**
+   * Repeats every request whose outcome is uncertain until it is certain, or {@link LAST_REPEATS} times; passes on each
+   * one's last answer.
+   */
   readonly askAgain: (told: (attempt: Attempt) => void) => void;
-  /** Reads every item, reservation, payment and review there is. */
+  /** Reads every item, reservation, payment and review. */
   readonly readEverything: () => void;
-  /** To be called whenever something was written: some wait for it. */
+  /** To be called after every write: some clients wait for one. */
   readonly look: () => void;
 }
 
-/** Milliseconds a client waits in the end before it asks again: what it is told to, if it is told, but not for ever. */
+/**
+ * How many milliseconds a client waits at the end before it asks again: what `Retry-After` says, within these limits.
+ */
 const COME_BACK_MS = { least: 2_000, most: 60_000 };
 
-/** How often something is asked again in the end before it counts as never answered. */
+/** How often a request is repeated at the end before it counts as never answered. */
 const LAST_REPEATS = 12;
 
-/** Where the indexes of reads begin that are in no plan. */
+/** The first index for reads, which are in no plan. */
 const READS = 10_000;
 
-/** Who reads everything in the end. */
+/** The client that reads everything at the end. */
 export const READER = 'reader';
 
-/** For wishes that say the numbers themselves. */
+/** For wishes that name the numbers themselves. */
 const byNumber: KnownNumbers = {
   items: { get: (no) => no, has: () => true },
   reservations: { get: (no) => no, has: () => true },
@@ -66,12 +71,12 @@ export function isUncertain(response: Operation['response']): boolean {
   return response === undefined || response.status >= 500;
 }
 
-/** Whether a client was told that another sending of its request is still at work. */
+/** Whether the client was told that another try of its request is still being handled. */
 export function isUnderWay(response: Operation['response']): boolean {
   return response?.status === 409 && codeIn(response.body) === 'request-under-way';
 }
 
-/** The clients of a market. Takes who notes what each asked and was told. */
+/** Makes the clients of a market. `note` gets each request with its answer. */
 export function createClients({ world, mirror }: Scene, note: (attempt: Attempt) => void): Clients {
   const { machine } = world;
   const { scheduler } = machine;
@@ -105,7 +110,10 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
     });
   }
 
-  /** Half the clients send keys. What a body guesses may change until it is known, and is another request then. */
+  /**
+   * Half of the clients send keys. The numbers in a body are guessed until they are known; a body that changes makes
+   * another request, with another key.
+   */
   function keyOf({ client }: PlannedCommand, { method, body }: WishRequest, correlationId: string): string | undefined {
     if (method !== 'POST' || unit(mix(machine.placeOf(client), 0x4b)) < 0.5) return undefined;
     return `"${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}/${body?.itemPrice ?? ''}"`;

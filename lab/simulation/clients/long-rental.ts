@@ -2,10 +2,13 @@ import { createDraws } from '#lab/random.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
 import type { Wish } from './wishes.ts';
 
-/** One history in so many is a long story. */
+/** One history in this many is a long story. */
 export const LONG_ONE_IN = 32;
 
-/** One rental in which versions and attempts get two digits: its owner cannot settle on a price, its renter pays and takes back again and again. */
+/**
+ * Draws one rental whose versions and attempts reach two digits: its owner keeps changing the price, and its renter
+ * pays and takes back again and again.
+ */
 export function drawLongStory(seed: number): Plan {
   const draws = createDraws(seed);
   const plan: PlannedCommand[] = [];
@@ -25,7 +28,7 @@ export function drawLongStory(seed: number): Plan {
     ...Array.from({ length: payments }, () => [pay, back]).flat(),
     draws.chance(0.7) ? pay : { kind: 'cancel', reservation: 0 },
   ]);
-  // Somebody else at it, at some time.
+  // Another client does the same at some point.
   if (draws.chance(0.5)) add('twin of 0', [draws.oneOf(pay, back), draws.oneOf(pay, back)]);
   add('late owner', [
     ...changes(draws.between(0, 4)),

@@ -3,30 +3,36 @@ import type { Profile } from '../histories/profile.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
 import type { Wish } from './wishes.ts';
 
-/** One history in so many is a rush. */
+/** One history in this many is a rush. */
 export const ONE_IN = 24;
 
-/** A kind of history for a rush: many payments, mostly in a hurry, and now and then the provider is down for a while, so that circuits open, are probed and close. */
+/**
+ * The profile of a rush: many payments, mostly in quick succession. Now and then the provider is down for a while, so
+ * that circuits open, are probed and close.
+ */
 export function inRush(profile: Profile, seed: number): Profile {
   const draws = createDraws(seed);
   const everyMs = draws.oneOf(2_000, 6_000, 15_000);
   return {
     ...profile,
     rates: { ...profile.rates, 'provider is down': draws.oneOf(0.9, 1) },
-    // Quick while it is up: of many who ask again in the end, few may probe, and those must be answered.
+    // Fast while it is up: many clients ask again at the end, few may probe, and their probes must be answered.
     pace: { ...profile.pace, provider: draws.oneOf(5, 50) },
     thinkMs: draws.oneOf(20, 100, 400, 3_000),
     outage: { everyMs, forMs: everyMs * draws.oneOf(0, 0.3, 0.6, 0.8) },
   };
 }
 
-/** Many payments in a short time: a few renters, each with several rentals that are paid, taken back and paid again. */
+/**
+ * Draws many payments in a short time: a few renters, each with several rentals that are paid, taken back and paid
+ * again.
+ */
 export function drawRush(seed: number): Plan {
   const draws = createDraws(seed);
   const plan: PlannedCommand[] = [];
   const add = (client: string, wishes: readonly Wish[]): void => {
     for (const wish of wishes) {
-      // Who registers again after an answer that was lost has two of the same.
+      // Registering again after a lost answer would make a second item.
       const repeats = wish.kind === 'register' ? 1 : draws.oneOf(2, 5, 8, 12);
       plan.push({ wish, index: plan.length, client, waits: true, patience: 3, repeats });
     }

@@ -3,25 +3,27 @@ import { hasty, muddled, owning, renting, senseless, type Wish, wavering } from 
 
 /** One command of a client. */
 export interface PlannedCommand {
-  /** Its place in the whole plan, which it keeps when others are left out. */
+  /** Its place in the whole plan; it keeps this place when other commands are left out. */
   readonly index: number;
   readonly client: string;
   readonly wish: Wish;
-  /** Whether the client waits until it makes sense, and does without it if it never does; the others just ask. */
+  /** Whether the client waits until the command makes sense, and skips it if it never does; other clients just ask. */
   readonly waits: boolean;
-  /** How often it is asked again when the state forbids it, in the hope that it soon does not. */
+  /** How often it is repeated when the state forbids it. */
   readonly patience: number;
-  /** How often it is asked again when there was no answer, or one of 5xx. */
+  /** How often it is repeated after no answer or a 5xx answer. */
   readonly repeats: number;
 }
 
-/** What all clients of a history will do, each its own commands one after the other. */
+/** What all clients of a history will do; each client runs its commands one after another. */
 export type Plan = readonly PlannedCommand[];
 
 /** Gives a client more to do. */
 type Add = (client: string, wishes: readonly Wish[]) => void;
 
-/** Draws what the clients of a history will do: sensible rentals, quitters, waverers, and commands that make no sense. */
+/**
+ * Draws what the clients of a history will do: sensible rentals, quitters, clients who waver, and senseless commands.
+ */
 export function drawPlan(seed: number): Plan {
   const draws = createDraws(seed);
   const plan: PlannedCommand[] = [];
@@ -35,13 +37,13 @@ export function drawPlan(seed: number): Plan {
   };
   const scene = draws.oneOf(market, market, market, onePayment, oneItem, oneReview);
   scene(draws, add);
-  // From draws of their own: the others ask what they would ask anyway.
+  // Drawn apart, so that the other clients ask the same with or without it.
   const apart = createDraws(mix(seed, 0x7a));
   if (apart.chance(0.2)) addMuddled(apart, plan);
   return plan;
 }
 
-/** Somebody at the first rental who says more than is needed, and an owner who gives the thing away. */
+/** A client who says more than is needed at the first rental, and an owner who sets the price to 0. */
 function addMuddled(draws: Draws, plan: PlannedCommand[]): void {
   const gift: Wish = { kind: 'change', item: 0, itemPrice: 0 };
   for (const wish of [...muddled(draws, 0, 0), ...(draws.chance(0.3) ? [gift] : [])])
@@ -68,7 +70,7 @@ function market(draws: Draws, add: Add): void {
   }
 }
 
-/** One reservation that is paid and taken back from several devices at once, and handed over meanwhile. */
+/** One reservation that several devices pay and take back at once, and that is handed over meanwhile. */
 function onePayment(draws: Draws, add: Add): void {
   register(draws, add, 0);
   add('renter', [
@@ -102,7 +104,9 @@ function oneItem(draws: Draws, add: Add): void {
   }
 }
 
-/** One rental to its end, and then everybody at once: its reviewers, the next renter, the owner who has had enough. */
+/**
+ * One complete rental, and then everybody at once: its reviewers, the next renter, and an owner who deletes the item.
+ */
 function oneReview(draws: Draws, add: Add): void {
   register(draws, add, 0);
   add('renter', [

@@ -3,33 +3,33 @@ import type { ClientRequest } from '../histories/history.ts';
 import type { Past } from '../histories/profile.ts';
 import type { Wish } from './wishes.ts';
 
-/** A wish as a request: where it goes, and what the gateway makes of its path. */
+/** The request of a wish: its path, and how the gateway parses it. */
 export interface WishRequest extends ClientRequest {
   readonly route: RouteKey;
   readonly params: Readonly<Record<string, string>>;
   readonly query?: readonly [string, string][];
 }
 
-/** The numbers of items and reservations that a plan makes, once they are known. */
+/** The numbers of the plan's items and reservations, as far as they are known. */
 export interface KnownNumbers {
   readonly items: Numbers;
   readonly reservations: Numbers;
-  /** What an item costs, as it is shown. */
+  /** The price of an item as the market shows it. */
   readonly priceOf: (itemNo: number) => number | undefined;
-  /** Where numbers that nobody knows begin. */
+  /** The numbers that were used up before this history. */
   readonly past: Pick<Past, 'items' | 'reservations'>;
 }
 
 type Numbers = Pick<ReadonlyMap<number, number>, 'get' | 'has'>;
 
-/** Whether what a wish is about is known by now. */
+/** Whether the numbers that a wish needs are known by now. */
 export function isKnown(wish: Wish, { items, reservations }: KnownNumbers): boolean {
   if (wish.kind === 'register') return true;
   if ('item' in wish && !items.has(wish.item)) return false;
   return wish.kind === 'reserve' || !('reservation' in wish) || reservations.has(wish.reservation);
 }
 
-/** The request of a wish. What is not known yet is guessed: numbers begin after those that are used up. */
+/** The request of a wish. Unknown numbers are guessed: they begin after those that are used up. */
 export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
   const item = String('item' in wish ? (known.items.get(wish.item) ?? known.past.items + wish.item + 1) : 0);
   const reservation = String(
@@ -87,7 +87,7 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
   }
 }
 
-/** What a hand-over says beside itself. */
+/** What a hand-over says beside what it asks for. */
 function besideOf({ kind, also }: Extract<Wish, { also?: unknown }>, itemNo: number) {
   const [after, before] = kind === 'lend' ? ['NotRentable', 'Rentable'] : ['Rentable', 'NotRentable'];
   if (also === 'the same') return { itemNo, itemStatus: after };
@@ -95,17 +95,20 @@ function besideOf({ kind, also }: Extract<Wish, { also?: unknown }>, itemNo: num
   return also === 'another number' ? { itemNo: itemNo + 1 } : {};
 }
 
-/** What a person is called; some do not say. */
+/** The name of a customer; some give none. */
 function nameOf(customer: number): string | undefined {
   return customer % 3 === 0 ? undefined : `Customer ${customer}`;
 }
 
-/** What a renter believes the item is called, never its name; some do not say. */
+/** The item name that a renter sends, which is never the real one; some send none. */
 function believedName(reservation: number): string | undefined {
   return reservation % 3 === 2 ? undefined : `Believed ${reservation}`;
 }
 
-/** A review's words: with and without a comment, signed by another name than the reservation's or by none. Each score has words of its own. */
+/**
+ * The words of a review: with and without a comment, signed with a name other than the reservation's or with none. Each
+ * score has its own words.
+ */
 function wordsOf(score: number) {
   return {
     score,
@@ -114,7 +117,7 @@ function wordsOf(score: number) {
   };
 }
 
-/** A request of a route. Fields of the body that are undefined are left out. */
+/** The request of a route. Undefined fields of the body are left out. */
 export function made(
   route: RouteKey,
   params: Readonly<Record<string, string>>,

@@ -1,14 +1,16 @@
 import type { Scheduler } from '../engine/scheduler.ts';
 
-/** Where clients wait for something to come true. */
+/** Where clients wait until a condition holds. */
 export interface WaitingRoom {
-  /** Calls one of both: `go` some ms after it is true, `giveUp` when it was not for a long time. */
+  /**
+   * Calls `go` `reactionMs` milliseconds after the condition holds, or `giveUp` when it has not held for a long time.
+   */
   readonly wait: (isTrue: () => boolean, reactionMs: number, go: () => void, giveUp: () => void) => void;
-  /** To be called whenever something may have come true. */
+  /** To be called whenever a condition may have changed. */
   readonly look: () => void;
 }
 
-/** How long anybody waits, in ms. */
+/** How long a client waits, in ms. */
 const PATIENCE_MS = 25_000;
 
 interface Waiting {
@@ -16,7 +18,7 @@ interface Waiting {
   readonly wake: () => void;
 }
 
-/** An empty room. */
+/** Makes an empty waiting room. */
 export function createWaitingRoom(scheduler: Scheduler): WaitingRoom {
   const waiting = new Set<Waiting>();
   return {

@@ -2,7 +2,10 @@ import type { Mirror } from '../cloud/written-rows.ts';
 import type { KnownNumbers } from './requests.ts';
 import type { Wish } from './wishes.ts';
 
-/** Whether a wish would be granted as things stand, as far as a sensible person can tell; what it is about is known. */
+/**
+ * Whether the market would grant a wish now, as far as a sensible person can tell. The numbers that the wish needs are
+ * known.
+ */
 export function makesSense(
   wish: Wish,
   known: KnownNumbers,

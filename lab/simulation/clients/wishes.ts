@@ -1,18 +1,21 @@
 import type { Draws } from '#lab/random.ts';
 
 /**
- * What a request says beside what it asks for: the same once more, as the original's clients do; that the item is to be otherwise than that would make it;
- * or the number of another item.
+ * What a request says beside what it asks for: the same again, as clients of the original do; the opposite state of the
+ * item; or the number of another item.
  */
 export type Beside = 'the same' | 'the opposite' | 'another number';
 
-/** The field by which a request contradicts itself: there is nothing that it can mean. */
+/** The field by which a request contradicts itself, so that it can mean nothing. */
 export function contradictionIn(wish: Wish): string | undefined {
   if (!('also' in wish)) return undefined;
   return wish.also === 'the opposite' ? 'itemStatus' : wish.also === 'another number' ? 'itemNo' : undefined;
 }
 
-/** What a client wants. Items and reservations are named by their place among those the plan makes; their numbers are known when they exist. */
+/**
+ * What a client wants. A wish names items and reservations by their place in the plan; their numbers are known once
+ * they exist.
+ */
 export type Wish =
   | { readonly kind: 'register'; readonly item: number; readonly itemName: string; readonly itemPrice: number }
   | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
@@ -28,7 +31,7 @@ export type Wish =
       readonly item: number;
       readonly reservation: number;
       readonly customer: number;
-      /** What the renter agrees to: no price, the one that is shown, or any. */
+      /** The price that the renter agrees to: none, the one that is shown, or any. */
       readonly itemPrice?: number | 'as shown';
     }
   | {
@@ -37,7 +40,7 @@ export type Wish =
     }
   | { readonly kind: 'review'; readonly reservation: number; readonly customer: number; readonly score: number };
 
-/** A renter's way through a rental; most go to its end. */
+/** A renter's way through a rental; most reach its end. */
 export function renting(draws: Draws, item: number, reservation: number, customer: number): readonly Wish[] {
   const agreed = draws.chance(0.5)
     ? { itemPrice: draws.chance(0.9) ? ('as shown' as const) : draws.between(0, 999) }
@@ -61,7 +64,7 @@ export function renting(draws: Draws, item: number, reservation: number, custome
   return [...wishes, ...way];
 }
 
-/** The same renter on another device, beside the first. */
+/** The same renter on a second device. */
 export function hasty(draws: Draws, reservation: number, customer: number): readonly Wish[] {
   return Array.from({ length: draws.between(1, 5) }, () =>
     draws.oneOf<Wish>(
@@ -82,7 +85,7 @@ export function owning(draws: Draws, item: number, reservation: number): readonl
   return draws.oneOf<readonly Wish[]>([lend, back], [lend, back], [lend, back], [lend], [lend, lend, back, back]);
 }
 
-/** A wish of somebody who has no business with anything. */
+/** A wish of a stranger who has no part in any rental. */
 export function senseless(draws: Draws, items: number, reservations: number): Wish {
   const item = draws.between(0, items);
   const reservation = draws.between(0, reservations);
@@ -114,7 +117,7 @@ export function wavering(draws: Draws, reservation: number): readonly Wish[] {
   });
 }
 
-/** Somebody who hands over and takes back, and says more than that, or two things at once. */
+/** A client who hands over and takes back, and says more than that, or contradicts itself. */
 export function muddled(draws: Draws, item: number, reservation: number): readonly Wish[] {
   return Array.from({ length: draws.between(1, 3) }, () => {
     return {
