@@ -3,14 +3,14 @@ import type { Mirror, RowWrite } from '../cloud/written-rows.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** What events say beside the state, and what rows keep: whoever hears of it goes by that. */
+/** Checks what events say beside the state, and what rows must keep: consumers act on it. */
 export function checkFacts(scene: Scene, blame: Blame): void {
   checkPayments(scene.mirror, blame);
   checkRejections(scene, blame);
   checkExpiry(scene, blame);
 }
 
-/** Money that goes back says whether it had been taken; no payment forgets its attempts. */
+/** A refund says whether the money had been captured, and no payment forgets its attempts. */
 function checkPayments({ payments }: Mirror, blame: Blame): void {
   for (const { number, state, event } of payments.writes) {
     const before = payments.of(number)[state.version - 2]?.state;

@@ -1,12 +1,13 @@
 import type { Wish } from '../clients/wishes.ts';
 
-// What clients are told, in words of our own: what a sentence claims is judged by what stands here, so a sentence that is changed,
-// exchanged for another's or given another's number is none of these. Whoever rewords the market rewords it here, too, and says what it claims.
+// The market's sentences, written down a second time. The rules read from here what a sentence claims, so a sentence
+// that was changed, swapped with another or given a wrong number is unknown here. Whoever rewords the market changes it
+// here, too, with its claim.
 
-/** What a 503 claims of its request: it had no effect, or nobody knows yet. */
+/** What a 503 claims about its request: it had no effect, or the effect is unknown. */
 export type Claim = 'nothing' | 'unknown';
 
-/** Sentences by status and code; several where the same reason is told in more than one way. */
+/** Sentences by status and code; a list where one reason has several sentences. */
 type Refusals = Readonly<Record<string, string | readonly string[]>>;
 
 const noItem: Refusals = { '404 item-not-found': 'there is no such item' };
@@ -29,7 +30,7 @@ const inUse: Refusals = {
   '409 item-lent': 'item {itemNo} is lent for reservation {holder}',
 };
 
-/** For each kind of request the reasons for which it may be refused, and how that is told. */
+/** The refusals that each kind of request may get, with their sentences. */
 const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   register: {},
   change: noItem,
@@ -79,8 +80,8 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
 };
 
 /**
- * The numbers that a refusal names, by what they number; undefined when its sentence is none that such a request may be refused with for that reason.
- * `code`: status and code, `404 item-not-found`.
+ * The numbers that a refusal names, by what they number; undefined when such a request may not be refused with that
+ * sentence for that reason. `code`: status and code, such as `404 item-not-found`.
  */
 export function readRefusal(
   kind: Wish['kind'],
@@ -95,7 +96,7 @@ export function readRefusal(
   return undefined;
 }
 
-/** Refusals that end without anybody's doing, by news that is on its way: they say when to come back, and no other does. */
+/** Refusals that end by themselves, with news that is on its way: these, and only these, say when to come back. */
 const untilNewsComes: readonly string[] = [
   '409 item-being-released',
   '409 reserved-a-moment-ago',
@@ -105,12 +106,12 @@ const untilNewsComes: readonly string[] = [
   '409 not-returned',
 ];
 
-/** Whether who is refused so is told when to come back. */
+/** Whether a client refused so is told when to come back. */
 export function isOnlyForNow(code: string): boolean {
   return untilNewsComes.includes(code);
 }
 
-/** How it is told that another function gave no answer: it was not asked, or it did not answer. */
+/** The sentences for a function without an answer: it was not asked, or it did not answer. */
 const missing = {
   notAsked: ['is unavailable at the moment and was not asked'],
   noAnswer: ['did not answer in time', 'failed to answer'],
@@ -139,7 +140,7 @@ const claims: Readonly<Partial<Record<Wish['kind'], Readonly<Record<Claim, strin
   },
 };
 
-/** What is told whatever was asked for, and what that claims. */
+/** The sentences that every request may get, and what each claims. */
 const plain: Readonly<Record<string, Readonly<Record<string, Claim | undefined>>>> = {
   '500 internal-error': {
     'Something went wrong on our side. Quote the correlation id when you report it.': undefined,
@@ -157,7 +158,7 @@ const plain: Readonly<Record<string, Readonly<Record<string, Claim | undefined>>
   },
 };
 
-/** What a failure's sentence says; undefined when it is none that such a request may be answered with. */
+/** What a failure's sentence says; undefined when such a request may not get it. */
 export function readFailure(
   kind: Wish['kind'],
   code: string,

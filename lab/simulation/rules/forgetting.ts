@@ -5,10 +5,13 @@ import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 import { checkViews } from './views.ts';
 
-/** Longer than anything is kept that is not in use any more: 30 days, and a day in which clocks may be wrong. */
+/** Longer than unused rows are kept: 30 days, and one day for wrong clocks. */
 const LATER_MS = 31 * 24 * 3_600_000;
 
-/** What has left the market is forgotten one day. Nothing that clients see changes by that, and whoever asks for such a thing is refused, not left waiting. */
+/**
+ * What has left the market is forgotten in the end. This changes nothing that clients see, and a request about such a
+ * thing is refused, not left waiting.
+ */
 export async function checkForgetting(
   scene: Scene,
   read: Read,
@@ -30,7 +33,7 @@ export async function checkForgetting(
     const reservationNo = String(valueIn(body, 'reservationNo'));
     await settle();
     const { status: found, body: shown } = await read(made('GET /reservations/{reservationNo}', { reservationNo }));
-    // Before it is refused, its time may be over.
+    // Its time may be over before it is refused.
     if (found !== 404 && valueIn(shown, 'status') !== 'Rejected')
       blame('what is gone stays gone', `reservation ${reservationNo} of it is ${valueIn(shown, 'status')}`);
   }

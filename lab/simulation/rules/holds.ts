@@ -1,7 +1,10 @@
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** Holds end: nobody keeps a thing from others without paying, and nobody loses it before the time that they were told. Takes a market in which all time is over. */
+/**
+ * Holds end: nobody keeps an item from others without paying, and nobody loses it before the time they were told.
+ * Expects a market in which all times are over.
+ */
 export function checkHolds({ mirror: { reservations } }: Scene, blame: Blame): void {
   for (const { reservationNo, status, paymentStatus, payBy } of reservations.latest.values()) {
     if (status === 'Confirmed' && paymentStatus === 'NotPaid')

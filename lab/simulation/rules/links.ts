@@ -14,7 +14,7 @@ import type { Read } from './read-market.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** Where single things are, and which field of theirs numbers them. */
+/** The addresses of single things, and the field that numbers each. */
 const places = {
   items: ['GET /items/{itemNo}', 'itemNo'],
   reservations: ['GET /reservations/{reservationNo}', 'reservationNo'],
@@ -26,7 +26,7 @@ const places = {
 
 type Place = keyof typeof places;
 
-/** Which thing each link is to lead to, from a thing with these fields. */
+/** Where each link must lead, from a thing with these fields. */
 const targets: Readonly<Record<string, readonly [Place, (from: Shown) => unknown]>> = {
   item: ['items', ({ itemNo }) => itemNo],
   reservation: ['reservations', ({ reservationNo }) => reservationNo],
@@ -36,7 +36,9 @@ const targets: Readonly<Record<string, readonly [Place, (from: Shown) => unknown
   reviewInfo: ['reviewInfoes', ({ reviewNo }) => reviewNo],
 };
 
-/** Follows every link of what single things are shown as: it leads to what it is named after, and `self` to the thing itself. */
+/**
+ * Follows every link of the things that were shown: it must lead to what its name says, and `self` to the thing itself.
+ */
 export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read: Read, blame: Blame): Promise<void> {
   const known = new Map<string, Awaited<ReturnType<Read>>>();
   for (const { place, body } of shown) {
@@ -61,7 +63,7 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
   }
 }
 
-/** Whether there is anything to be seen of a thing: a link may lead to what is gone, or not there yet. */
+/** Whether a thing can be seen: a link may lead to something that is gone or not there yet. */
 function isShown({ items, reservations, payments, reviews }: Mirror, place: Place, number: number): boolean {
   const shown = <S>({ latest }: TableMirror<S>, shownOf: (state: S) => Shown | undefined): boolean => {
     const state = latest.get(number);
@@ -80,7 +82,7 @@ export interface Seen {
   readonly body: unknown;
 }
 
-/** What the last reader of all was shown, thing by thing. */
+/** What the reader who reads everything at the end was shown, thing by thing. */
 export function seenBy(client: string, attempts: readonly Attempt[]): readonly Seen[] {
   return attempts
     .filter((attempt) => attempt.client === client && attempt.response?.status === 200)

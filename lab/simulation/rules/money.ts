@@ -2,7 +2,10 @@ import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** What the provider's books say once all messages are delivered: charged once, given back exactly, and at the item's own price. */
+/**
+ * Checks the provider's books once all messages are delivered: each rental is charged once, at the item's own price,
+ * and given back exactly.
+ */
 export function checkMoney({ world, mirror }: Scene, blame: Blame): void {
   const { books, amounts, hindered } = world.provider;
   const attempts = new Set<string>();
@@ -26,7 +29,7 @@ export function checkMoney({ world, mirror }: Scene, blame: Blame): void {
     if (authorizationId !== undefined) checkPrice(payment, authorizationId);
   }
 
-  /** A hand-over that was hindered may have taken the money and got no further; cancelling refunds it then. */
+  /** A hand-over that a fault struck may have captured the money and got no further; a cancellation then refunds it. */
   function checkOwn({ paymentNo, status }: Payment, key: string, money: string): void {
     const approved = hindered('capture', key) ? ['authorized', 'captured'] : ['authorized'];
     const expected = { Approved: approved, Captured: ['captured'] }[status as string] ?? ['voided', 'refunded'];
@@ -34,7 +37,9 @@ export function checkMoney({ world, mirror }: Scene, blame: Blame): void {
       blame('books and payment agree', `payment ${paymentNo} is ${status}, its money ${money}`);
   }
 
-  /** An authorization that no payment knows lapses by itself, but only somebody who was hindered leaves one behind. */
+  /**
+   * An authorization that no payment knows lapses by itself, but only a run that a fault struck may leave one behind.
+   */
   function checkOther(key: string, money: string): void {
     if (money === 'captured') blame('charged once', `${key} was charged beside the payment's own`);
     if (money === 'authorized' && !hindered('authorize', key))

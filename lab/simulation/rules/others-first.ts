@@ -4,12 +4,15 @@ import type { Mirror, RowWrite } from '../cloud/written-rows.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** Milliseconds for which the renter of a cancelled reservation does not get its item again. */
+/** How long the renter of a cancelled reservation must wait before getting the item again, in ms. */
 const OTHERS_FIRST_MS = 10_000;
 
 type Write = RowWrite<Reservation>;
 
-/** Whoever reserves has not cancelled the reservation before theirs only just now, by the clocks of those who wrote it. */
+/**
+ * Nobody reserves an item whose last reservation they cancelled just before, by the clocks of the instances that wrote
+ * it.
+ */
 export function checkOthersFirst({ mirror: { reservations } }: Scene, blame: Blame): void {
   const ends = new Map(reservations.writes.filter(endsCancelled).map((end) => [placeOf(end.state), end]));
   for (const { event, state } of reservations.writes) {
@@ -21,7 +24,7 @@ export function checkOthersFirst({ mirror: { reservations } }: Scene, blame: Bla
   }
 }
 
-/** Why it is wrong that this renter lets others go first, if it is. */
+/** Why it is wrong to tell this renter to let others go first; undefined when it is right. */
 export function wrongWait(
   { reservations }: Mirror,
   { request, headers, return: told = 0 }: Attempt,

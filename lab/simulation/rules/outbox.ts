@@ -6,16 +6,16 @@ import type { RowWrite } from '../cloud/written-rows.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** A row's event, as its envelope on the bus is to tell of it. */
+/** A row's event as its envelope on the bus must tell it. */
 interface ToldEvent extends Pick<RowWrite<{ readonly version: number }>, 'state' | 'event'> {
   /** Whose event it is, `<aggregate>/<id>`. */
   readonly subject: string;
   readonly source: string;
-  /** False for events of what does not exist. */
+  /** False for events about something that does not exist. */
   readonly carriesState: boolean;
 }
 
-/** What aggregates keep for themselves: no event tells of it. */
+/** Fields that aggregates keep to themselves: no event carries them. */
 const ownFields = new Set([
   'version',
   'holdSeq of item',
@@ -26,7 +26,10 @@ const ownFields = new Set([
   'refundsPending',
 ]);
 
-/** What holds between what was written and what came to the bus: each event came, with all its row says and nothing else, and always the same. */
+/**
+ * Compares what was written with what reached the bus: each event reached it, with all that its row says and nothing
+ * else, and always with the same content.
+ */
 export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { items, reservations, payments, reviews } = mirror;
   const written = new Map<string, ToldEvent>();
@@ -79,7 +82,7 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     written.set(id, told);
   }
 
-  /** An event is about the same as what caused it: a request, or another event. */
+  /** An event belongs to the same request as its cause, which is that request or another event. */
   function checkCause(id: string, { correlationId, causationId }: ToldEvent['event']): void {
     const cause = requests.get(causationId) ?? written.get(causationId)?.event.correlationId;
     if (cause === undefined) blame('events know their cause', `${id} says ${causationId}`);
@@ -99,13 +102,13 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
   }
 }
 
-/** An event as this version knows it, whichever relay sent it. */
+/** An event as this version reads it, whichever relay sent it. */
 function known(detail: string): string {
   const envelope: unknown = JSON.parse(detail);
   return JSON.stringify(withoutAdded(envelope));
 }
 
-/** The envelope of a row's event, as JSON gives it back. */
+/** The envelope of a row's event, after a round trip through JSON. */
 function envelopeOf({ state, event, subject, source, carriesState }: ToldEvent): unknown {
   const { id, type, time, correlationId: correlationid, causationId: causationid, facts } = event;
   const [aggregate] = subject.split('/');

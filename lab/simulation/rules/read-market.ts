@@ -1,4 +1,4 @@
 import type { WishRequest } from '../clients/requests.ts';
 
-/** Asks the market and gives its answer; nothing goes wrong on the way. */
+/** Sends a read to the market; nothing fails on the way. */
 export type Read = (request: WishRequest) => Promise<{ readonly status: number; readonly body?: unknown }>;

@@ -12,7 +12,7 @@ import { createTables, type Tables } from '../cloud/tables.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** Delivering every event again, in any order, changes nothing; and neither does building the views anew from the tables. */
+/** Delivering every event again, in any order, changes nothing; neither does rebuilding the views from the tables. */
 export async function checkRedelivery(scene: Scene, settle: () => Promise<void>, blame: Blame): Promise<void> {
   const { world } = scene;
   const before = snapshot(scene);
@@ -38,14 +38,15 @@ export async function checkRedelivery(scene: Scene, settle: () => Promise<void>,
   const rows = createDynamoAggregateRows(client, { items: 'item', reservations: 'reservation', reviews: 'review' });
   await judge(world.tables, rows);
   await judge(empty, pagesOf(scene, lastOf));
-  // A rebuild that read rows before they changed does not take the views back, and one that finds them spoilt writes them again.
+  // A rebuild that read rows before they changed must not take the views back; one that finds them spoilt must write
+  // them again.
   await judge(empty, pagesOf(scene, firstOf));
   const broken = createTables(now);
   await rebuild(broken, pagesOf(scene, spoilt));
   await judge(broken, rows);
 }
 
-/** Rows a page: there are few rows in a history, and a rebuild has to turn pages. */
+/** Rows a page, few enough that a rebuild has to read several pages. */
 const PAGE = 2;
 
 const lastOf = (states: readonly object[]): unknown => states.at(-1);
@@ -83,13 +84,16 @@ function snapshot(scene: Scene): string {
   return JSON.stringify([...rows, [...world.provider.books], viewRows(world.tables)], null, 1);
 }
 
-/** What views say, as this version knows it; not of which version, which a rebuild takes from the row and not from the last event that matters. */
+/**
+ * What views say, as this version reads it. Version numbers are left out: a rebuild takes them from the row, not from
+ * the last event that matters.
+ */
 function contentOf(views: Tables): string {
   const content = (name: string, value: unknown): unknown => (name === 'version' ? undefined : inOrder(value));
   return JSON.stringify(withoutAdded(viewRows(views)), content, 1);
 }
 
-/** An object with its fields in order: which slot came first makes no difference. */
+/** An object with sorted fields: the order in which slots came makes no difference. */
 function inOrder(value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));

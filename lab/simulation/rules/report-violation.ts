@@ -1,2 +1,2 @@
-/** Says that a rule is broken, and how. */
+/** Reports that a rule is broken, and how. */
 export type Blame = (rule: string, message: string) => void;

@@ -6,14 +6,17 @@ import type { TableMirror } from '../cloud/written-rows.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** Whether a reservation has its item's lock: it is neither refused nor over, and the item has let go. */
+/**
+ * Whether a reservation has its item's lock: from its request until it is refused, or until it is over and the item has
+ * let go.
+ */
 export function isOpen({ status, cancellation }: Reservation): boolean {
   return ['Requested', 'Confirmed', 'Cancelling'].includes(status) || cancellation === 'price-changed';
 }
 
 /**
- * What holds at every moment, whatever is on its way. Gives a function that looks at what was written since it was last called; it is to be called
- * after every write and whenever money moved.
+ * The rules that hold at every moment, whatever is under way. The returned function judges what was written since its
+ * last call; call it after every write and whenever money moved.
  */
 export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void {
   const { items, reservations, payments } = mirror;
@@ -21,7 +24,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   const lent = new Set<number>();
   const openOf = new Map<number, Set<number>>();
 
-  // Reservations first: a hold is judged by who is open.
+  // Reservations first, because a hold is judged by which reservation is open.
   const followed = [
     follow(reservations, blame, judgeReservation),
     follow(payments, blame, judgePayment),
@@ -69,7 +72,10 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     }
   }
 
-  /** Each approval and each cancellation by the renter is newer than all before it; what is asked again is found done. */
+  /**
+   * Each approval, and each cancellation by the renter, is newer than all before it; a repeated request finds the work
+   * done.
+   */
   function judgeAttempt(payment: Payment): void {
     const { reservationNo, status, attempt, version } = payment;
     const before = payments.of(reservationNo)[version - 2]?.state;
@@ -78,13 +84,13 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     if (status === 'Closed' && before?.status === 'Captured')
       blame('captured for good', `payment ${reservationNo} was Captured and is Closed`);
     if (status !== 'Approved' && status !== 'Canceled') return;
-    // Of two with one number the cancellation is the later word.
+    // If both have the same number, the cancellation is the later one.
     const isLater = status === 'Canceled' && before?.status === 'Approved' && attempt === before.attempt;
     if (before !== undefined && attempt <= before.attempt && !isLater)
       blame('attempts grow', `payment ${reservationNo} is ${status} by attempt ${attempt}, after ${before.attempt}`);
   }
 
-  /** Whether all that a payment tells is that money is back, which is so. */
+  /** Whether a payment only reports money that was given back; blames it if that is not so. */
   function isRefund(before: Payment, payment: Payment): boolean {
     const returned = before.refundsPending?.filter((id) => payment.refundsPending?.includes(id) !== true) ?? [];
     for (const id of returned)
@@ -116,7 +122,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     if (rentalStatus === 'Renting') lent.add(reservationNo);
   }
 
-  /** Once handed over, the money is taken and stays so. */
+  /** Once an item is handed over, its money is captured and stays so. */
   function judgeMoneyOfLent(reservationNo: number): void {
     const payment = payments.latest.get(reservationNo);
     const money = payment?.authorizationId === undefined ? undefined : books.get(payment.authorizationId);
@@ -128,7 +134,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   }
 }
 
-/** Judges each write of a table once. One that changes nothing but the version was not worth an event. */
+/** Judges each write of a table once. An event whose write changes only the version was not needed. */
 function follow<S extends { readonly version: number }>(
   { writes, of }: TableMirror<S>,
   blame: Blame,
@@ -142,7 +148,7 @@ function follow<S extends { readonly version: number }>(
       const { number, state, event } = write;
       const before = of(number)[state.version - 2]?.state;
       const isSame = before !== undefined && isDeepStrictEqual({ ...before, version: state.version }, state);
-      // Asked again, payment is asked under the version that this makes.
+      // When payment is asked again, the request is made under the version that this write makes.
       if (isSame !== (event.type === 'PaymentAskedAgain'))
         blame(
           'every event tells of a change',

@@ -5,7 +5,7 @@ import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 import { isOpen } from './safety.ts';
 
-/** What holds between item, reservation, lock, payment and review once all messages are delivered. */
+/** The rules between item, reservation, lock, payment and review once all messages are delivered. */
 export async function checkSettled({ world, mirror }: Scene, blame: Blame): Promise<void> {
   const { items, reservations, reviews } = mirror;
   for (const stream of world.streams) if (stream.waiting() > 0) blame('settles', 'a stream is not empty');

@@ -8,15 +8,16 @@ import { differenceOf, type Shown } from './answers/shown-to-clients.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** What a write was to say, and the rule that says so. */
+/** What a write must say, and the rule that demands it. */
 interface Origin {
   readonly rule: string;
   readonly expected: Shown;
 }
 
 /**
- * Where words, names and prices come from: the request that asked, or the aggregate that told; whatever else happens to a row leaves them alone.
- * A reservation is confirmed with the name and price the item had when it was held, whatever the item is called later.
+ * The origin of words, names and prices: the request that asked, or the aggregate that told them; any other change of a
+ * row leaves them alone. A confirmed reservation has the name and price that the item had when it was held, whatever
+ * the item is called later.
  */
 export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { items, reservations, payments, reviews } = mirror;
@@ -48,7 +49,7 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
   follow(payments, wordsOfPayment, ({ number, state }) => {
     const rule = 'a payment is its reservation’s';
     const { itemNo, itemPrice } = reservations.latest.get(number) ?? {};
-    // A mark that keeps late money out knows no price.
+    // A mark that keeps late money out has no price.
     const isMark = state.status === 'Closed' && state.authorizationId === undefined;
     const price = isMark && state.itemPrice === 0 ? 0 : itemPrice;
     return { rule, expected: { paymentNo: number, reservationNo: number, itemNo, itemPrice: price } };
@@ -72,7 +73,10 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
       blame('a refusal says why', `${id}: ${reason}, not ${expected}`);
   }
 
-  /** What an item's deletion carries: the review that asked for it, signed as its reservation is unless it says otherwise. */
+  /**
+   * What an item's deletion carries: the review that asked for it, signed with the reservation's name unless it gives
+   * another.
+   */
   function reviewed({ reservationNo, customerId, customerName, score, comment }: Shown): Shown {
     const own = reservations.latest.get(Number(reservationNo))?.customerName;
     return { deletedBy: reservationNo, customerId, customerName: score && (customerName ?? own), score, comment };

@@ -4,12 +4,12 @@ import { contradictionIn } from '#support/one-moment.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** Whether what a slot holds is at least as new as an event. */
+/** Whether a slot's content is at least as new as an event. */
 type IsThere = (slot: SlotAge | undefined, seq?: number) => boolean;
 
 /**
- * An event that the views have taken is there: they are late by what is on its way, and by nothing else. Gives a function that is to be called with the id of
- * each event that was taken.
+ * An event that the views have taken is in them: they lag only by what is still on its way. Call the returned function
+ * with the id of each event that was taken.
  */
 export function watchViews({ world, mirror }: Scene, blame: Blame): (eventId: string) => void {
   const { itemInfoes, reviewInfoes } = world.tables;
@@ -37,7 +37,7 @@ export function watchViews({ world, mirror }: Scene, blame: Blame): (eventId: st
 
   return (eventId) => {
     const [aggregate = '', number = '', version] = eventId.split('#');
-    // Of what does not exist there is nothing to show.
+    // Something that does not exist is not shown.
     if (aggregate === 'absent-item') return;
     const isThere: IsThere = (slot, seq = 0) =>
       slot !== undefined && (slot.seq > seq || (slot.seq === seq && slot.version >= Number(version)));

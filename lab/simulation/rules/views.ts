@@ -16,7 +16,10 @@ import type { Read } from './read-market.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
-/** A list of the REST contract: its address, its filter, the field that numbers its entries, and what it is to show, by the aggregates. */
+/**
+ * A list of the REST contract: its address, its filter, the field that numbers its entries, and what it must show
+ * according to the aggregates.
+ */
 interface List {
   readonly route: Extract<WishRequest['route'], `GET ${string}`>;
   readonly filter?: [string, string];
@@ -24,7 +27,10 @@ interface List {
   readonly expected: readonly Shown[];
 }
 
-/** Both views and all lists, as clients read them, equal what the aggregates say: every entry, every field, and nothing else. Gives the views' single rows. */
+/**
+ * Both views and all lists, as clients read them, equal what the aggregates say: every entry, every field, and nothing
+ * else. Returns the single rows of the views.
+ */
 export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
   const reserved = [...mirror.reservations.latest.values()].map(({ itemNo }) => itemNo);
@@ -74,7 +80,7 @@ function listsOf(mirror: Mirror): readonly List[] {
   ];
 }
 
-/** The lists again, for each value that a filter can be asked for. */
+/** The lists again, once for each value that a filter can have. */
 function filteredLists(lists: readonly List[], { reservations, items }: Mirror): readonly List[] {
   const customers = new Set([...reservations.latest.values()].map(({ customerId }) => customerId));
   const of = (route: List['route'], filter: [string, string], keeps: (row: Shown) => boolean): readonly List[] =>
@@ -97,7 +103,7 @@ function filteredLists(lists: readonly List[], { reservations, items }: Mirror):
   ];
 }
 
-/** What is to be shown of the rows of a table, in the order of their numbers. */
+/** What must be shown of a table's rows, ordered by their numbers. */
 function entries<S>(
   { latest }: { readonly latest: ReadonlyMap<number, S> },
   shownOf: (state: S) => Shown | undefined,

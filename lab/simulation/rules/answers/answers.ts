@@ -9,14 +9,17 @@ import { wrongRefusal } from './refusals.ts';
 import { wrongMoneyOfRefused } from './refused-money.ts';
 import { hadItsEffect } from './success.ts';
 
-/** What holds between what clients were told and what happened: 2xx had its effect, 4xx had none, 503 tells the truth and says when to come back. */
+/**
+ * Compares what clients were told with what happened: a 2xx had its effect, a 4xx had none, a 503 tells the truth and
+ * says when to come back.
+ */
 export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { mirror } = scene;
   const effects = effectsByRequest(mirror);
   for (const attempt of attempts) {
     const { response, requestId, command } = attempt;
     if (response === undefined) continue;
-    // That payment is asked again changes nothing.
+    // Asking payment again changes nothing.
     const own = (effects.get(requestId) ?? []).filter(({ type }) => type !== 'PaymentAskedAgain');
     const say = (rule: string, what: string): void => {
       const caused = own.map(({ type }) => type).join(', ') || 'nothing';
@@ -31,7 +34,10 @@ export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: 
   checkNumbers(attempts, blame);
 }
 
-/** A review is known by its reservation: who asks for it twice at once gets the one that stands (ADR 0008). All others are new. */
+/**
+ * Every creation has a new number. A review has its reservation's number: a client who asks for it twice at once gets
+ * the same one (ADR 0008).
+ */
 function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
   const places = attempts
     .filter(({ command, response }) => command.wish.kind !== 'review' && response?.status === 201)
@@ -50,13 +56,16 @@ function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
 
 type Say = (rule: string, what: string) => void;
 
-/** Every answer of a function bears the name that its client gave the request. A gateway's own knows of none. */
+/** Every answer of a function carries the client's name for the request. An answer of the gateway itself does not. */
 function checkName({ response, headers, correlationId }: Attempt, say: Say): void {
   if (response?.status === 502 || headers['x-correlation-id'] === correlationId) return;
   say('answers know their request', `x-correlation-id is ${headers['x-correlation-id']}, not ${correlationId}`);
 }
 
-/** What clients here ask may be senseless, but it is well-formed; and what contradicts itself is refused for that, whatever else there is to say. */
+/**
+ * Requests here may be senseless, but they are well-formed. A request that contradicts itself is refused for that,
+ * whatever else is wrong with it.
+ */
 function checkSense({ command, response }: Attempt, say: Say): void {
   if (response === undefined || response.status >= 500) return;
   const errors = valueIn(response.body, 'errors');
@@ -68,15 +77,19 @@ function checkSense({ command, response }: Attempt, say: Say): void {
 }
 
 /**
- * What a refused command may leave: who cancels has written down the wish, and that it was handed over first; who is told that there is a review already may
- * have written that one down, so that it can be read.
+ * What a refused command may leave behind. A cancellation has written down the wish, and perhaps that the item was
+ * handed over first. A client who is told that there is a review already may have written that review down, so that it
+ * can be read.
  */
 function leftByRefused({ command, response }: Attempt): readonly string[] {
   if (command.wish.kind === 'cancel') return ['CancellationRequested', 'RentalStarted'];
   return codeIn(response?.body) === 'already-reviewed' ? ['Reviewed'] : [];
 }
 
-/** The row that decides has refused, so nothing was written; of payment, which is asked before, what that row allowed then may stand. */
+/**
+ * The deciding row refused, so nothing was written. Payment is asked first: what it did may stand if the row allowed
+ * the command then.
+ */
 function checkRefusal(scene: Scene, attempt: Attempt, own: readonly Effect[], say: Say): void {
   const { mirror } = scene;
   const { response } = attempt;

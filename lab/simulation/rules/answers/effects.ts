@@ -7,7 +7,7 @@ export interface Effect {
   readonly type: string;
 }
 
-/** What every request caused, by its id. */
+/** What each request caused, by the request's id. */
 export function effectsByRequest({
   items,
   reservations,
@@ -29,13 +29,13 @@ export function effectsByRequest({
   return found;
 }
 
-/** Whether there was a row before a moment. */
+/** Whether a row existed at a moment. */
 export function wasThereBy<S>(table: TableMirror<S>, number: number, tick: number): boolean {
   const [first] = table.of(number);
   return first !== undefined && first.tick < tick;
 }
 
-/** Whether a row was so at some moment between a request and its answer. */
+/** Whether a row's state fulfilled a condition at some moment between a request and its answer. */
 export function wasSo<S>(
   table: TableMirror<S>,
   number: number,

@@ -5,10 +5,13 @@ import type { Blame } from '../report-violation.ts';
 import type { Effect } from './effects.ts';
 import { checkAdvice } from './retry-after.ts';
 
-/** What a 5xx may be and say: that something failed, whether somebody was asked, and what came of it. Takes what the request caused. */
+/**
+ * Checks a 5xx: something did fail, and it says truly whether the other function was asked and what came of it. `own`:
+ * what the request caused.
+ */
 export function checkFailure(attempt: Attempt, own: readonly Effect[], say: Blame): void {
   const { response, command, crippled } = attempt;
-  // A gateway's own answer is none of the market's words.
+  // The gateway's own answer does not use the market's words.
   if (response === undefined || response.status === 502) return;
   const text = JSON.stringify(response.body);
   if (response.status === 500 && !crippled) say('nothing fails by itself', text);
@@ -21,7 +24,7 @@ export function checkFailure(attempt: Attempt, own: readonly Effect[], say: Blam
   if (said !== undefined && isUntrue(said, attempt, own)) say('503 tells the truth', text);
 }
 
-/** Whoever was not asked did nothing; and whatever is claimed, nothing was handed over. */
+/** A function that was not asked did nothing, and an uncertain request handed nothing over. */
 function isUntrue(
   { claim, wasAsked }: NonNullable<ReturnType<typeof readFailure>>,
   { unavailable }: Attempt,

@@ -4,7 +4,7 @@ import { codeIn, numberIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 
-/** Whether what a refusal says of a reservation is so. */
+/** Whether a refusal's statement about a reservation is true. */
 type IsSo = (mirror: Mirror, reservationNo: number) => boolean;
 
 const isOver = (status: string): IsSo => {
@@ -14,7 +14,9 @@ const isOver = (status: string): IsSo => {
 const wasHandedOver: IsSo = ({ reservations }, reservationNo) =>
   reservations.latest.get(reservationNo)?.rentalStatus !== 'NotRenting';
 
-/** Refusals that say how a reservation is for good; `item-lent` of an item does not, it may come back. */
+/**
+ * Refusals that state how a reservation is for good. `item-lent` of an item is not among them: the item may come back.
+ */
 const finalRefusals: Readonly<Record<string, IsSo>> = {
   'reservation-rejected': isOver('Rejected'),
   'reservation-closed': isOver('Closed'),
@@ -24,7 +26,7 @@ const finalRefusals: Readonly<Record<string, IsSo>> = {
 
 const ofReservation = ['pay', 'take back payment', 'cancel', 'review'];
 
-/** Who was refused for good finds it so when all is at rest: it was not only on its way there. */
+/** A final refusal must still be true when the market is at rest. */
 export function checkFinalRefusals({ mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   for (const { response, request, command, requestId } of attempts) {
     const code = codeIn(response?.body);

@@ -7,15 +7,15 @@ import type { Scene } from '../rule-context.ts';
 import { requestsBehind } from './request-causes.ts';
 import { shownItem, shownPayment, shownReservation, shownReview } from './shown-to-clients.ts';
 
-/** Milliseconds by which clocks differ at most. */
+/** How far two clocks differ at most, in ms. */
 const MOST_SKEW_MS = 4_000;
 
 type Kind = Wish['kind'];
 
-/** What a row has to go on saying, and the row's whole story. */
+/** What a row has to go on saying. */
 interface Saying {
   readonly what: string;
-  /** The first write that says otherwise after it was said; undefined when all go on saying so. */
+  /** The first write that contradicts it after it was told; undefined when none does. */
   readonly undoneBy: (told: Told) => RowWrite<unknown> | undefined;
 }
 
@@ -32,8 +32,9 @@ interface Promised {
 }
 
 /**
- * A 2xx is never reversed by the market itself: what it says stays true until somebody asks for something else. Whoever asked before, and has been answered
- * (also with a 503), does not ask for something else: what is left of such a request must come to nothing. A request without an answer may still be at it. `answered`: those that were answered for themselves; `attempts`: all.
+ * The market never reverses a 2xx by itself: what it says stays true until a client asks for something else. A request
+ * that was answered before, even with a 503, is not such a request, so nothing left of it may take effect. A request
+ * without an answer may still take effect. `answered`: the requests answered for themselves; `attempts`: all.
  */
 export function checkPromises(
   scene: Scene,
@@ -64,7 +65,10 @@ export function checkPromises(
   }
 }
 
-/** Whoever reserved was told until when to pay (anew, once they had paid), and may have asked to cancel what then was overdue. */
+/**
+ * Whether a reservation ended as its renter was told: the answer says until when to pay (anew, once they had paid), and
+ * the renter may have asked to cancel one that was overdue.
+ */
 function endsAsTold(
   { reservations }: Mirror,
   { command, response }: Attempt,
@@ -80,7 +84,7 @@ function endsAsTold(
   return reason === 'expired' && (wasPaid || Date.parse(event.time) >= payBy - MOST_SKEW_MS);
 }
 
-/** What an attempt that was answered 2xx was told; nothing for reads. */
+/** What a 2xx promised; nothing for reads. */
 function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: Attempt): Promised {
   const { request, response, command } = attempt;
   const { wish } = command;
@@ -126,8 +130,8 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
     case 'pay':
       return { says: isPaid(true), until: ['take back payment', 'cancel'] };
     case 'take back payment':
-      // A renter who has the item has paid meanwhile; the payment shows whether anybody asked for that. The reservation may
-      // learn it from a cancellation that came too late.
+      // A renter who has the item has paid meanwhile; the payment shows whether anybody asked for that. The reservation
+      // may learn it from a cancellation that came too late.
       return { says: isPaid(false), until: ['pay', 'lend', 'return', 'cancel'] };
     case 'cancel':
       return { says: [reservation('it is gone', (state) => shownReservation(state) === undefined)], until: [] };
@@ -144,13 +148,14 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
   }
 }
 
-/** Sayings about one row. */
+/** Makes sayings about one row. */
 function saying<S>({ of }: TableMirror<S>, number: number) {
   return (what: string, holds: (state: S) => boolean): Saying => ({
     what,
     undoneBy({ call, end }) {
       const writes = of(number);
-      // As it stood from the call on; a row that never said so in between is judged by how it stood when that was told.
+      // The row is judged from the call on. If it never said so between call and answer, it is judged as it stood at
+      // the answer.
       const standsUntil = (index: number): number => writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY;
       const said = writes.findLastIndex(({ tick, state }, index) => {
         return tick <= end && standsUntil(index) >= call && holds(state);

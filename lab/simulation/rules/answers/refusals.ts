@@ -6,7 +6,10 @@ import { wrongWait } from '../others-first.ts';
 import type { Scene } from '../rule-context.ts';
 import { wasSo, wasThereBy } from './effects.ts';
 
-/** What is wrong with a refusal: it has another reason than there can be, or one that was not so, or it is told of something else. */
+/**
+ * What is wrong with a refusal: its reason is impossible for such a request, was never true, or is about something
+ * else.
+ */
 export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string | undefined {
   const { response, command, call, return: answered = call, headers } = attempt;
   const code = `${response?.status} ${codeIn(response?.body)}`;
@@ -25,7 +28,7 @@ export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string
   return wrongNumber(mirror, attempt, named);
 }
 
-/** What an attempt is about, and whether who asks rents that. */
+/** What an attempt is about, and whether its client is the renter. */
 function askedOf({ reservations }: Mirror, { request: { params, body } }: Attempt) {
   const reservationNo = Number(params.reservationNo ?? body?.reservationNo);
   const itemNo = Number(params.itemNo ?? body?.itemNo ?? reservations.latest.get(reservationNo)?.itemNo);
@@ -33,7 +36,7 @@ function askedOf({ reservations }: Mirror, { request: { params, body } }: Attemp
   return { reservationNo, itemNo, isRenter };
 }
 
-/** A number that a refusal names, and that is not the one it is about. */
+/** A number in a refusal that is not the right one. */
 function wrongNumber(mirror: Mirror, attempt: Attempt, named: Readonly<Record<string, number>>): string | undefined {
   const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
   const isRight: Readonly<Record<string, (number: number) => boolean>> = {

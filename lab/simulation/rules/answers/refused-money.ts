@@ -4,12 +4,13 @@ import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { wasSo } from './effects.ts';
 
-/** Whether what payment did for a refused command may stand. */
+/** Whether a payment's change for a refused command may stand. */
 type MayStand = (mirror: Mirror, attempt: Attempt, payment: Payment) => boolean;
 
 /**
- * The payments that a refused command changed although it must not have. Payment is asked first, and then the row that decides may refuse: only if it
- * allowed the command when payment was asked, and somebody else changed it since, may what payment did stand. Declined means nothing was done.
+ * The payments that a refused command changed although it must not have. Payment is asked first, and then the deciding
+ * row may refuse. The change may stand only if the row allowed the command when payment was asked, and another client
+ * changed the row since. A declined payment must have changed nothing.
  */
 export function wrongMoneyOfRefused(mirror: Mirror, attempt: Attempt): readonly Payment[] {
   const { requestId, response, command } = attempt;
@@ -20,8 +21,8 @@ export function wrongMoneyOfRefused(mirror: Mirror, attempt: Attempt): readonly 
 }
 
 /**
- * The reservation was at the version that was asked at (or one on: what was asked for again has the number before), and then was to be cancelled, handed
- * over, or heard of a newer attempt.
+ * The reservation was at the version of the attempt, or one later, because a repeated attempt has the version before.
+ * Afterwards it was to be cancelled, was handed over, or heard of a newer attempt.
  */
 const wasOvertaken: MayStand = ({ reservations }, attempt, { reservationNo, attempt: asked }) => {
   const wasAsked = wasSo(reservations, reservationNo, attempt, ({ version, status }) => {
@@ -35,7 +36,7 @@ const wasOvertaken: MayStand = ({ reservations }, attempt, { reservationNo, atte
   return wasAsked && refuses;
 };
 
-/** The item was held for the reservation, and then was let go, or lent and brought back. */
+/** The item was held for the reservation, and afterwards was let go, or lent and returned. */
 const wasLetGo: MayStand = ({ items }, attempt) => {
   const { params, body } = attempt.request;
   const [itemNo, reservationNo] = [Number(params.itemNo), Number(body?.reservationNo)];
@@ -43,7 +44,7 @@ const wasLetGo: MayStand = ({ items }, attempt) => {
   return wasHeld && wasSo(items, itemNo, attempt, (item) => item.reservationNo !== reservationNo);
 };
 
-/** The payment is closed of a reservation that was rejected meanwhile. */
+/** The payment was closed, and its reservation was rejected meanwhile. */
 const wasRejected: MayStand = ({ reservations }, attempt, { reservationNo }) =>
   wasSo(reservations, reservationNo, attempt, ({ status }) => status === 'Rejected');
 

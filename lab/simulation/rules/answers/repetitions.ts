@@ -4,10 +4,10 @@ import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { valueIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
 
-/** What creates something: the events that may come about once for each key. */
+/** The events that create something: each may occur once for each key. */
 const CREATIONS: ReadonlySet<string> = new Set(['ItemRegistered', 'Reserved', 'Reviewed']);
 
-/** Whether an answer tells of another sending of the same request: that it had its effect, or that it is still at work. */
+/** Whether an answer is about another try of the same request: that try had its effect, or is still being handled. */
 function tellsOfAnother(attempt: Attempt): boolean {
   return isRepeated(attempt) || isUnderWay(attempt.response);
 }
@@ -16,12 +16,15 @@ function isRepeated({ headers }: Attempt): boolean {
   return headers['idempotent-replayed'] === 'true';
 }
 
-/** The sendings that were answered for themselves. */
+/** The tries that were answered for themselves. */
 export function answeredForThemselves(attempts: readonly Attempt[]): readonly Attempt[] {
   return attempts.filter((attempt) => !tellsOfAnother(attempt));
 }
 
-/** The sendings as one request a key: the first one without a certain answer gets the one that a repetition was given for it. */
+/**
+ * The tries as one request for each key: the first without a certain answer gets the answer that its repetition was
+ * given.
+ */
 export function asOneRequest(attempts: readonly Attempt[]): readonly Attempt[] {
   const told = new Map<Attempt, Attempt>();
   for (const repeated of attempts.filter(isRepeated)) {
@@ -34,7 +37,9 @@ export function asOneRequest(attempts: readonly Attempt[]): readonly Attempt[] {
   });
 }
 
-/** What holds for requests with a key: each creates once, however often it is sent, and every sending is told the same of it. */
+/**
+ * The rules of requests with a key: a key creates once, however often it is sent, and every try gets the same answer.
+ */
 export function checkRepetitions(mirror: Mirror, attempts: readonly Attempt[], blame: Blame): void {
   const creations = [...mirror.items.writes, ...mirror.reservations.writes, ...mirror.reviews.writes].filter(
     ({ event }) => CREATIONS.has(event.type),
@@ -52,12 +57,15 @@ export function checkRepetitions(mirror: Mirror, attempts: readonly Attempt[], b
   }
 }
 
-/** Whoever finds their item gone with another's review writes that one down: it is not what they asked for. */
+/**
+ * A client who finds the item gone with another client's review writes that review down: it is not the one that was
+ * asked for.
+ */
 function isAsked([first]: readonly Attempt[], type: string, state: unknown): boolean {
   return type !== 'Reviewed' || valueIn(state, 'score') === first?.request.body?.score;
 }
 
-/** All that were told of something were told the same, and what they asked for. */
+/** All answers about one creation are the same, and agree with the request. */
 function checkTold(sent: readonly Attempt[], blame: Blame): void {
   const [first, ...others] = sent.filter(({ response }) => response?.status === 201);
   for (const other of others) {
@@ -71,7 +79,7 @@ function checkTold(sent: readonly Attempt[], blame: Blame): void {
   }
 }
 
-/** Who is told to wait came after another sending, and before what that one created, and hears for how long. */
+/** A client who is told to wait came after another try and before that try's creation, and is told for how long. */
 function checkWaiting(sent: readonly Attempt[], created: number | undefined, blame: Blame): void {
   for (const waiting of sent.filter(({ response }) => isUnderWay(response))) {
     const isAlone = !sent.some(({ call, requestId }) => call < waiting.call && requestId !== waiting.requestId);
@@ -81,7 +89,7 @@ function checkWaiting(sent: readonly Attempt[], created: number | undefined, bla
   }
 }
 
-/** What an answer tells of what was created; links go by the address that was used. */
+/** What an answer says about the creation; links are left out, because they depend on the address that was used. */
 function toldIn(attempt: Attempt | undefined): unknown {
   const body: unknown = attempt?.response?.body;
   return typeof body === 'object' && body !== null ? { ...body, _links: undefined } : body;

@@ -2,10 +2,10 @@ import type { Attempt } from '#lab/simulation/clients/clients.ts';
 import type { RowWrite } from '#lab/simulation/cloud/written-rows.ts';
 import type { Scene } from '../rule-context.ts';
 
-/** Gives the request at the beginning of what led to a write; undefined when none was recorded. */
+/** The request at the beginning of the chain of causes that led to a write; undefined when none was recorded. */
 export type RequestBehind = (write: Pick<RowWrite<unknown>, 'event'>) => Attempt | undefined;
 
-/** Each event names what caused it: another event, or a request. Takes all requests there were. */
+/** Follows causes: each event names its own, another event or a request. `attempts`: all requests of the history. */
 export function requestsBehind({ world, mirror }: Scene, attempts: readonly Attempt[]): RequestBehind {
   const { items, reservations, payments, reviews } = mirror;
   const asked = new Map(attempts.map((attempt) => [attempt.requestId, attempt]));

@@ -2,13 +2,17 @@ import type { Attempt } from '#lab/simulation/clients/clients.ts';
 import { codeIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
 
-/** Seconds after which to come back when the store is in trouble, or too many changes came at once, and how many that are at least. */
+/**
+ * `Retry-After` in seconds when the store fails or too many changes collide, and the fewest tries before a function
+ * reports such a collision.
+ */
 const STORE_SECONDS = 1;
 const CONTENTION_TRIES = 8;
 
 /**
- * A 503 names who did not answer, and says when to come back, by what its function knew when it gave up: who comes back too
- * soon is refused again, too late loses time. Takes a request that was answered 503.
+ * A 503 names the function that did not answer. It says when to come back, by what the refusing function knew when it
+ * gave up: too soon, and the client is refused again; too late, and it loses time. Expects a request that was answered
+ * 503.
  */
 export function checkAdvice({ command, response, headers, unavailable, lostRaces }: Attempt, say: Blame): void {
   const code = codeIn(response?.body);
@@ -17,7 +21,7 @@ export function checkAdvice({ command, response, headers, unavailable, lostRaces
   const seconds = isOfStore ? STORE_SECONDS : unavailable?.retryAfterSeconds;
   if (headers['retry-after'] !== String(seconds))
     say('503 says when to come back', `Retry-After is ${headers['retry-after']}, not ${seconds}`);
-  // One try to reserve may end before its write: the reservation that had the lock ended between two reads.
+  // One try to reserve may end before its write, because the reservation that had the lock ended between two reads.
   const withoutWrite = command.wish.kind === 'reserve' ? 1 : 0;
   if (isContention && lostRaces + withoutWrite < CONTENTION_TRIES)
     say('who comes second decides anew', `given up after ${lostRaces} writes that came second`);

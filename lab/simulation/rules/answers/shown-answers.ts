@@ -13,12 +13,12 @@ import {
   shownReview,
 } from './shown-to-clients.ts';
 
-/** How a body differs from its row as it was while an attempt was under way; undefined when it once was so. */
+/** How a body differs from its row as it was while the attempt was under way; undefined when the row once was so. */
 type Judge = (body: unknown, attempt: Attempt) => string | undefined;
 
 /**
- * Whoever is answered 2xx with an item, a reservation, a payment or a review is shown all of it, as it was at one moment between question and answer.
- * Views come later: they are looked at when all is at rest.
+ * A 2xx shows the whole item, reservation, payment or review as it was at one moment between request and answer. Views
+ * lag behind, so they are checked when the market is at rest.
  */
 export function checkShownAnswers({ mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const judges = judgesOf(mirror);
@@ -52,7 +52,7 @@ function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S)
     });
     return isShown ? undefined : difference;
 
-    /** A repeated creation is answered as the first was, but with the time to pay of its own moment. */
+    /** A repeated creation gets the first answer, but with the time to pay of its own moment. */
     function asRepeated(shown: Shown): Shown {
       if (!('payBy' in shown)) return shown;
       const { payBy } = fieldsOf(body);

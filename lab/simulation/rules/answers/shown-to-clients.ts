@@ -4,17 +4,20 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 
-/** What clients are to see of something: every field by its name in the REST contract, null until known; links apart. */
+/**
+ * What clients must see of something: every field by its name in the REST contract, null while it is unknown; without
+ * links.
+ */
 export type Shown = Readonly<Record<string, unknown>>;
 
-/** What clients see of an item; nothing once it is deleted. */
+/** What clients see of an item; undefined once it is deleted. */
 export function shownItem({ deletion, ...item }: Item): Shown | undefined {
   if (deletion !== undefined) return undefined;
   const { itemNo, itemName, itemPrice, itemStatus, rentalStatus, reservationNo } = item;
   return { itemNo, itemName, itemPrice, itemStatus, rentalStatus, reservationNo: reservationNo ?? null };
 }
 
-/** What clients see of a reservation; nothing once it is cancelled, `Cancelling` while that is not decided. */
+/** What clients see of a reservation; undefined once it is cancelled, and `Cancelling` while that is undecided. */
 export function shownReservation({
   holdSeq: _,
   paymentFence: __,
@@ -32,7 +35,7 @@ export function shownReservation({
   };
 }
 
-/** What clients see of a payment; nothing before money was authorized for it. */
+/** What clients see of a payment; undefined before money was authorized for it. */
 export function shownPayment(payment: Payment): Shown | undefined {
   const { paymentNo, reservationNo, itemNo, itemPrice, status, authorizationId, refundsPending } = payment;
   if (authorizationId === undefined) return undefined;
@@ -42,12 +45,12 @@ export function shownPayment(payment: Payment): Shown | undefined {
   return { paymentNo, reservationNo, itemNo, itemPrice, paymentStatus, status, refundStatus };
 }
 
-/** What clients see of a review; nothing before it is written. */
+/** What clients see of a review; undefined before it is written. */
 export function shownReview({ status, version: _, score, comment, ...review }: Review): Shown | undefined {
   return status === 'Written' ? { ...review, score: score ?? null, comment: comment ?? null } : undefined;
 }
 
-/** What the view `reviewInfo` is to say of a review; nothing before it is written. */
+/** What the view `reviewInfo` must say of a review; undefined before it is written. */
 export function shownReviewInfo(review: Review): Shown | undefined {
   const shown = shownReview(review);
   if (shown === undefined) return undefined;
@@ -55,7 +58,7 @@ export function shownReviewInfo(review: Review): Shown | undefined {
   return info;
 }
 
-/** What the view `itemInfo` is to say of an item, from the aggregates alone; a deleted one too. */
+/** What the view `itemInfo` must say of an item, deleted or not, computed from the aggregates alone. */
 export function shownItemInfo(item: Item, { reservations, reviews }: Mirror): Shown {
   const own = [...reservations.latest.values()].filter(({ itemNo }) => itemNo === item.itemNo);
   const newest = own.sort((a, b) => b.holdSeq - a.holdSeq)[0];
@@ -78,7 +81,10 @@ export function shownItemInfo(item: Item, { reservations, reviews }: Mirror): Sh
   };
 }
 
-/** How a body differs from what it is to show, field by field, in words; undefined when it shows that and nothing else but links. */
+/**
+ * The fields in which a body differs from what it must show, in words; undefined when it shows exactly that. Links may
+ * come on top.
+ */
 export function differenceOf(body: unknown, expected: Shown): string | undefined {
   const fields = fieldsOf(body);
   const names = new Set([...Object.keys(fields), ...Object.keys(expected)]);
@@ -89,7 +95,7 @@ export function differenceOf(body: unknown, expected: Shown): string | undefined
   return undefined;
 }
 
-/** A body's fields; none when it has no fields. */
+/** A body's fields; empty when the body is not an object. */
 export function fieldsOf(body: unknown): Shown {
   return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
 }

@@ -3,7 +3,7 @@ import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { type Effect, wasSo, wasThereBy } from './effects.ts';
 
-/** An answered request, and what it caused. */
+/** An answered request and what it caused. */
 interface Answered {
   readonly attempt: Attempt;
   readonly effects: readonly Effect[];
@@ -17,7 +17,10 @@ type Check<K extends Wish['kind']> = (wish: Extract<Wish, { kind: K }>, answered
 
 const causedNothing = (_: unknown, { effects }: Answered): boolean => effects.length === 0;
 
-/** For each kind of command, what has to be true when it is answered 2xx: its own event was written, or the row was as asked while it was asked. */
+/**
+ * What must be true for each kind of command answered 2xx: its own event was written, or the row was in the requested
+ * state during the request.
+ */
 const checks: { readonly [K in Wish['kind']]: Check<K> } = {
   register: ({ itemName, itemPrice }, { effects, body }) =>
     caused(effects, 'ItemRegistered') && body.itemName === itemName && body.itemPrice === itemPrice,
@@ -58,7 +61,10 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
   'read review': causedNothing,
 };
 
-/** Only while the item gives no answer is one reserved that nobody has; and again after that. */
+/**
+ * An item that does not exist may be reserved only while the item function gives no answer, or after an earlier
+ * reservation of it, because only the first one asks the item function.
+ */
 function mayBeReserved({ mirror, itemNo, reservationNo, attempt }: Answered): boolean {
   const { return: answered = Number.POSITIVE_INFINITY, unavailable } = attempt;
   const isFirst = mirror.reservations.latest.get(reservationNo)?.holdSeq === 1;
@@ -69,7 +75,7 @@ function caused(effects: readonly Effect[], type: string): boolean {
   return effects.some((effect) => effect.type === type);
 }
 
-/** Whether a request that was answered 2xx had its effect. */
+/** Whether a request answered 2xx had its effect. */
 export function hadItsEffect(mirror: Mirror, attempt: Attempt, effects: readonly Effect[]): boolean {
   const { request, response, command } = attempt;
   const body = fieldsOf(response?.body);

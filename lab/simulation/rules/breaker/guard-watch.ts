@@ -1,26 +1,26 @@
 import type { BreakerRow } from '@gdmarket/resilience';
 
-/** Hears what one instance, which handles one request at a time, does about one dependency, and what it is told. */
+/** Is told what one instance, which handles one request at a time, does about one dependency, and what it learns. */
 export interface GuardWatch {
-  /** The store is asked: to write this row, or to read. */
+  /** The instance asks the store to write this row, or to read. */
   readonly asks: (row?: BreakerRow) => void;
-  /** The store told the shared state. */
+  /** The store returned the shared state. */
   readonly hears: (row: BreakerRow) => void;
   /** The store did not answer, or too late. */
   readonly hearsNothing: () => void;
-  /** A call is made. */
+  /** The instance makes a call. */
   readonly calls: () => void;
   /** A call was answered. */
   readonly answered: () => void;
-  /** A call was not answered, or with what speaks against the dependency. */
+  /** A call got no answer, or one that counts against the dependency. */
   readonly unanswered: () => void;
-  /** A call is refused, because the circuit is not closed. */
+  /** The instance refuses a call, because the circuit is not closed. */
   readonly refuses: () => void;
-  /** The request goes on, with an answer or without: whatever the instance has to tell others, it has told. */
+  /** The request goes on, with an answer or without: the instance has by now told others all that it has to tell. */
   readonly settles: () => void;
 }
 
-/** Several watches as one: each hears everything, in this order. */
+/** Several watches as one: each is told everything, in this order. */
 export function together(watches: readonly Partial<GuardWatch>[]): GuardWatch {
   return {
     asks: (row) => {

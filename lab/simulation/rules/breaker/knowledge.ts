@@ -2,23 +2,28 @@ import { isDeepStrictEqual } from 'node:util';
 import type { BreakerRow, BreakerState, GuardSettings } from '@gdmarket/resilience';
 import type { GuardWatch } from './guard-watch.ts';
 
-/** Milliseconds a prober may hold a circuit beyond its call's limit: the promise of the resilience README. */
+/** How long a prober may hold a circuit beyond its call's time limit, in ms: what the resilience README promises. */
 export const LEASE_MARGIN_MS = 5_000;
 
-/** What one instance has to go by: what it was told, and what it decided itself. */
+/** What one instance acts on: what it was told, and what it decided itself. */
 export interface Knowledge extends Pick<GuardWatch, 'asks' | 'hears' | 'hearsNothing'> {
   readonly state: () => BreakerState;
   /** Whether the instance has claimed the probe. */
   readonly probes: () => boolean;
-  /** Milliseconds until somebody may probe, or probe instead of the prober: never more than a whole pause or lease since the news. */
+  /**
+   * Milliseconds until an instance may probe, or replace the prober: never more than a whole pause or lease after the
+   * row was learned.
+   */
   readonly waitMs: () => number;
-  /** What `Retry-After` has to say now: what remains of the pause, or of the time in which a probe is answered; at least a second. */
+  /**
+   * What `Retry-After` must say now: what remains of the pause, or of the time limit of the probe; at least a second.
+   */
   readonly retryAfterSeconds: () => number;
-  /** Grows whenever what the instance has counted before does not matter any more. */
+  /** Grows whenever the calls counted so far no longer matter. */
   readonly lives: () => number;
 }
 
-/** Follows an instance from its start. Takes its name as a holder, and its own clock in ms. */
+/** Follows an instance from its start. `holder`: its name in the row; `now`: its own clock in ms. */
 export function followKnowledge(holder: string, settings: GuardSettings, now: () => number): Knowledge {
   let known: { readonly row: BreakerRow; readonly since: number } = {
     row: { state: 'closed', version: 0 },
@@ -33,7 +38,7 @@ export function followKnowledge(holder: string, settings: GuardSettings, now: ()
     lookedAt = now();
   };
   const adopt = (row: BreakerRow): void => {
-    // Others opened and closed it meanwhile, unless it is its own closing that nobody answered.
+    // Others opened and closed the circuit meanwhile, unless this is the instance's own closing, whose answer was lost.
     const isNextClosed =
       known.row.state === 'closed' && row.state === 'closed' && row.version === known.row.version + 1;
     if (!isNextClosed) lives += 1;
@@ -62,7 +67,7 @@ export function followKnowledge(holder: string, settings: GuardSettings, now: ()
       asked = row;
       if (row === undefined) lookedAt = now();
       else if (row.state !== 'closed') {
-        // To refuse, or to probe while the store is down, needs no one's consent.
+        // An instance may refuse, or probe while the store is down, without anybody's consent.
         const own = { ...row, version: known.row.version };
         if (isDeepStrictEqual(own, known.row)) return;
         lives += 1;
@@ -73,14 +78,15 @@ export function followKnowledge(holder: string, settings: GuardSettings, now: ()
       const wrote = asked;
       asked = undefined;
       if (wrote === undefined) {
-        // What it did after a claim whose answer was lost is newer than that claim.
+        // The instance acted after its claim, whose answer was lost, so it knows more than this row; only the version
+        // is new.
         if (isOwnClaim(row)) known = { ...known, row: { ...known.row, version: row.version } };
         else if (row.version !== known.row.version) adopt(row);
       } else if (isDeepStrictEqual(row, wrote)) {
         if (row.state === 'closed') goBy(row);
         else known = { ...known, row };
       } else if (!isOwnClaim(row)) adopt(row);
-      // Else its own claim was in the way, whose answer had been lost: it writes over that.
+      // Otherwise its own claim, whose answer had been lost, was in the way: it writes over that.
     },
     hearsNothing() {
       if (asked?.state === 'closed') goBy({ state: 'closed', version: known.row.version });

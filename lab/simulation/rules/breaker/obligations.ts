@@ -5,15 +5,16 @@ import type { GuardWatch } from './guard-watch.ts';
 import { type Knowledge, LEASE_MARGIN_MS } from './knowledge.ts';
 import { createOwnCalls } from './own-calls.ts';
 
-/** Milliseconds by which two clocks differ that are each wrong by 2 s. */
+/** How far two clocks differ, in ms, when each is wrong by 2 s. */
 const CLOCKS_APART_MS = 4_000;
 
-/** Milliseconds the store may take: a write that follows another is that much later than its decision. */
+/** How long the store may take, in ms: a write that follows another is that much later than its decision. */
 const STORE_MS = 150;
 
 /**
- * The rules of what an instance owes to others and to its clients: it opens when its calls say so and not otherwise, tells the others before it answers, tells
- * what came of its probe, holds a circuit neither too long nor too short, and refuses nobody when the pause is over. Takes its own clock in ms.
+ * What an instance owes to other instances and to its clients. It opens its circuit exactly when its calls say so. It
+ * tells the others before it answers, and tells them the result of its probe. It holds a circuit neither too long nor
+ * too short, and refuses nobody once the pause is over. `now`: its own clock in ms.
  */
 export function watchDuties(
   knowledge: Knowledge,
@@ -39,7 +40,7 @@ export function watchDuties(
   function checkOpening(openUntil: number): void {
     const ms = openUntil - now();
     if (ms > pauseMs || ms < pauseMs - STORE_MS) blame('a pause is as long as it is set', `${ms} ms, not ${pauseMs}`);
-    // One that writes over an older claim of its own is the same opening.
+    // A write over its own older claim is the same opening.
     if (openUntil === opening) return;
     opening = openUntil;
     if (owed !== 'open' && !(knowledge.state() === 'closed' && counted.mayOpen())) {
@@ -48,7 +49,7 @@ export function watchDuties(
   }
 
   function checkClaim(leaseUntil: number): void {
-    // A claim that writes over an older one of its own is the same claim.
+    // A claim written over its own older claim is the same claim.
     const waitMs = knowledge.probes() ? 0 : knowledge.waitMs();
     if (knowledge.state() === 'closed' || waitMs > 0)
       blame('a pause comes before a probe', `claimed ${waitMs} ms early`);

@@ -3,7 +3,7 @@ import { createOwnCalls } from './own-calls.ts';
 
 const settings = { windowMs: 10_000, minimumCalls: 3, failureRatio: 0.5 };
 
-/** Calls at some moments, failed or not. Gives what they say at another. */
+/** What some calls, failed or not, say about the circuit at a moment. */
 function said(calls: readonly (readonly [at: number, failed: boolean])[], at: number) {
   let now = 0;
   const own = createOwnCalls(settings, () => now);

@@ -1,29 +1,32 @@
-/** Part of the window by which a breaker that counts in slices may forget a call too early. */
+/** The part of the window by which a breaker that counts in slices may forget a call too early. */
 const SLICE = 0.1;
 
-/** When a circuit opens: a part of the guard's settings. */
+/** When a circuit opens, taken from the guard's settings. */
 interface Opening {
   readonly windowMs: number;
   readonly minimumCalls: number;
   readonly failureRatio: number;
 }
 
-/** The calls of one instance, as its breaker has to count them. */
+/** The calls of one instance as its breaker has to count them. */
 export interface OwnCalls {
   readonly note: (failed: boolean) => void;
-  /** Begins anew. */
+  /** Starts counting anew. */
   readonly forget: () => void;
-  /** Whether these calls open the circuit, however coarsely the window is counted. */
+  /** Whether these calls open the circuit in every way of counting the window. */
   readonly mustOpen: () => boolean;
-  /** Whether they do with some way of counting it. */
+  /** Whether they open it in at least one way of counting. */
   readonly mayOpen: () => boolean;
 }
 
-/** No calls yet. Takes the clock in ms. */
+/** Starts without calls. `now`: the clock in ms. */
 export function createOwnCalls({ windowMs, minimumCalls, failureRatio }: Opening, now: () => number): OwnCalls {
   let calls: { readonly at: number; readonly failed: boolean }[] = [];
 
-  /** What each way of counting says: all of those that are certainly in the window, and the others from some time on. */
+  /**
+   * The verdict of each way of counting: it counts all calls that are certainly in the window, and the doubtful ones
+   * from some moment on.
+   */
   function verdicts(): readonly boolean[] {
     calls = calls.filter(({ at }) => now() - at < windowMs);
     const doubtful = calls.filter(({ at }) => now() - at > windowMs * (1 - SLICE)).length;

@@ -4,7 +4,7 @@ import { watchThrift } from './read-costs.ts';
 
 const settings = { timeoutMs: 610, windowMs: 10_000, minimumCalls: 10, failureRatio: 0.9, pauseMs: 5_000 };
 
-/** A thousand and one healthy requests two seconds apart, some of which look. Gives the rules that are broken. */
+/** The rules broken by 1,001 healthy requests, two seconds apart, some of which look. */
 function blamed(looks: readonly number[]): readonly string[] {
   let now = 0;
   const broken: string[] = [];

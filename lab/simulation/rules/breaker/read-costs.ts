@@ -2,19 +2,19 @@ import type { Blame } from '../report-violation.ts';
 import type { GuardWatch } from './guard-watch.ts';
 import type { Knowledge } from './knowledge.ts';
 
-/** The budget of the issue: in a row of healthy requests one look in a hundred, of which half are saved up before. */
+/** The issue's budget: one look in a hundred healthy requests, half of them saved up beforehand. */
 const REQUESTS_PER_LOOK = 200;
 const MOST_SAVED = 5 * REQUESTS_PER_LOOK;
 
-/** Milliseconds for which news are fresh: two seconds less the most of their jitter. */
+/** How long news counts as fresh, in ms: two seconds less the largest jitter. */
 const FRESH_MS = 1_500;
 
-/** Milliseconds a request may wait for the store at a time. */
+/** How long a request may wait for the store at a time, in ms. */
 const STORE_MS = 150;
 
 /**
- * The rules of what the shared state costs a request: while the circuit is closed and calls are answered, looks are few, and nobody waits long for the store.
- * Takes the instance's own clock in ms.
+ * What the shared state may cost a request: while the circuit is closed and calls are answered, looks are rare, and no
+ * request waits long for the store. `now`: the instance's own clock in ms.
  */
 export function watchThrift(knowledge: Knowledge, now: () => number, blame: Blame): Partial<GuardWatch> {
   let saved = MOST_SAVED;
@@ -39,7 +39,7 @@ export function watchThrift(knowledge: Knowledge, now: () => number, blame: Blam
       saved -= REQUESTS_PER_LOOK;
     },
     hears: isInformed,
-    // There is no use in asking again at once.
+    // Asking again at once would be of no use.
     hearsNothing: isInformed,
     answered() {
       saved = Math.min(MOST_SAVED, saved + 1);
@@ -49,7 +49,7 @@ export function watchThrift(knowledge: Knowledge, now: () => number, blame: Blam
       suspicious = true;
     },
     settles() {
-      // Once the answer is out, the function may be frozen.
+      // Once the answer is out, Lambda may freeze the function.
       if (askedAt !== undefined) blame('others are told', 'answered before the store did');
     },
   };

@@ -2,18 +2,19 @@ import type { GuardSettings } from '@gdmarket/resilience';
 import type { Blame } from '../report-violation.ts';
 import type { GuardWatch } from './guard-watch.ts';
 
-/** Milliseconds after which news are old: two seconds and the most of their jitter. */
+/** The age at which news is old, in ms: two seconds and the largest jitter. */
 const OLD_MS = 2_500;
 
 /** How often an instance may ask before healthy requests have to pay for it. */
 const PAID_IN_ADVANCE = 5;
 
-/** Milliseconds the store may take, for a look and for the write before it. */
+/** How long the store may take, in ms, for a look and for the write before it. */
 const STORE_MS = 300;
 
 /**
- * The rules of how soon an instance learns: after a call without answer it looks before the next one, it does not call on old news, and while another
- * probes it asks again as soon as that probe's result must be there. Takes the instance's name as a holder, and its own clock in ms.
+ * How soon an instance learns. After a call without an answer, it looks before the next one. It does not call on old
+ * news. While another instance probes, it asks again as soon as the result must be there. `holder`: its name in the
+ * row; `now`: its own clock in ms.
  */
 export function watchLooks(
   holder: string,
@@ -47,7 +48,7 @@ export function watchLooks(
       suspicious = true;
     },
     calls() {
-      // There is no use in asking a store again that has just failed.
+      // Asking a store again that has just failed is of no use.
       if (now() - failedAt <= OLD_MS) return;
       if (suspicious)
         blame('failures make instances look', 'called again after a call without answer, and did not look');

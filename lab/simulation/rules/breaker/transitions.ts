@@ -5,21 +5,21 @@ import { LEASE_MARGIN_MS } from './knowledge.ts';
 
 /** Watches what one instance does with the circuit of one dependency. */
 export interface CircuitWatch {
-  /** A call is made. */
+  /** The instance makes a call. */
   readonly calls: () => void;
-  /** A call got no answer, or one that speaks against the dependency. */
+  /** A call got no answer, or one that counts against the dependency. */
   readonly fails: () => void;
-  /** The instance was told the shared state. */
+  /** The instance learned the shared state. */
   readonly learns: (row: BreakerRow) => void;
-  /** The store did not answer the instance: it goes by what it knows itself. */
+  /** The store did not answer: the instance acts on what it knows. */
   readonly isBlind: () => void;
-  /** The instance wrote a state over another. */
+  /** The instance wrote one state over another. */
   readonly writes: (before: BreakerRow, after: BreakerRow) => void;
 }
 
 /**
- * The rules of a shared breaker, as far as one instance can break them: it opens by failures alone, leaves an open circuit alone, and probes only if nobody
- * else does. Takes the instance's name as a holder, and its own clock in ms.
+ * The rules of a shared breaker that one instance can break: it opens only because of failures, leaves an open circuit
+ * alone, and probes only if no other instance does. `holder`: its name in the row; `now`: its own clock in ms.
  */
 export function watchCircuit(holder: string, settings: GuardSettings, now: () => number, blame: Blame): CircuitWatch {
   const { minimumCalls, failureRatio, pauseMs, timeoutMs } = settings;
@@ -34,7 +34,8 @@ export function watchCircuit(holder: string, settings: GuardSettings, now: () =>
       blind = true;
     },
     learns: (row) => {
-      // What is known already is as old as it was, and who went its own way from there may go on.
+      // Learning a known version again does not make it newer, and an instance that acted on its own since then may go
+      // on.
       if (learned?.row.version === row.version) return;
       blind = false;
       learned = { row, at: now() };
