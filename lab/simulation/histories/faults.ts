@@ -1,6 +1,6 @@
 import { mix, unit } from '#lab/random.ts';
 
-/** Everything that may go wrong. Each history has a few of them, at rates of its own. */
+/** Everything that may go wrong. Each history has some of these faults, at its own rates. */
 export const FAULTS = [
   // Tables
   'conflict',
@@ -39,13 +39,13 @@ export const FAULTS = [
   'slow function',
   // Deploys
   'next version',
-  // Provider, for a while: in a rush only
+  // Provider, down for a while: only in a rush
   'provider is down',
   // Synchronous calls, drawn apart
   'call fails',
   // Tables, drawn apart
   'stale read',
-  // Messages that are to come again
+  // Messages that come again
   'queue refuses',
   'queue answer lost',
 ] as const;
@@ -53,32 +53,34 @@ export const FAULTS = [
 /** One of {@link FAULTS}. */
 export type FaultKind = (typeof FAULTS)[number];
 
-/** Which faults strike how often, 0..1. */
+/** How often each fault strikes, 0..1. */
 export type FaultRates = Readonly<Partial<Record<FaultKind, number>>>;
 
-/** One fault that struck. `place`: where in the history, the same as long as what led there is the same. */
+/**
+ * A fault that struck. `place`: its place in the history, which stays the same as long as everything before it does.
+ */
 export interface StruckFault {
   readonly kind: FaultKind;
   readonly place: number;
 }
 
-/** Says whether a fault strikes at a place. */
+/** Decides whether a fault strikes at a place. */
 export interface Faults {
   readonly strikes: (kind: FaultKind, place: number) => boolean;
-  /** From now on nothing fails. */
+  /** Ends all faults: nothing fails from now on. */
   readonly end: () => void;
-  /** What struck so far. */
+  /** The faults that struck so far. */
   readonly struck: readonly StruckFault[];
 }
 
 const codes = new Map<FaultKind, number>(FAULTS.map((kind, index) => [kind, index + 1]));
 
-/** A fault's name among those to leave out. */
+/** The name by which a single fault is left out. */
 export function faultKey({ kind, place }: StruckFault): string {
   return `${kind}@${place}`;
 }
 
-/** The faults of one history. Takes their rates, and single ones to leave out (by {@link faultKey}). */
+/** Makes the faults of one history. `without`: single faults to leave out, by {@link faultKey}. */
 export function createFaults(rates: FaultRates, without: ReadonlySet<string>): Faults {
   const struck: StruckFault[] = [];
   let ended = false;

@@ -4,7 +4,7 @@ import { drawRush, inRush, ONE_IN } from '../clients/payment-rush.ts';
 import { drawPlan, type Plan } from '../clients/plan.ts';
 import { drawProfile, type Profile } from './profile.ts';
 
-/** What a history is made of: enough to play it again. */
+/** What a history consists of: enough to replay it. */
 export interface HistorySpec {
   readonly seed: number;
   readonly profile: Profile;
@@ -19,7 +19,7 @@ export interface HistorySpec {
 export function specOf(seed: string, index: number): HistorySpec {
   const place = mix(hashOf(seed), index);
   const profile = drawProfile(mix(place, 1));
-  // From draws of their own: the other histories stay what they are.
+  // Drawn apart, so that the other histories stay what they are.
   const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
   const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
   return {

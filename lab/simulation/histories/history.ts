@@ -6,16 +6,17 @@ export interface ClientRequest {
   readonly body?: Readonly<Record<string, unknown>>;
 }
 
-/** What a client was answered; `body` is the parsed JSON, absent when there was none. */
+/** The answer that a client got; `body` is the parsed JSON, absent when there was none. */
 export interface ClientResponse {
   readonly status: number;
   readonly body?: unknown;
 }
 
 /**
- * One request of one client as the client saw it. `call` and `return` are places on one line of time shared by all clients: an operation that
- * returned before another was called took effect before it. Without `return` no answer came: it may take effect at any time after `call`, or never.
- * An answer of 5xx says as little as none: the effect may still come, also after `return`.
+ * One request as its client saw it. `call` and `return` are points on one timeline that all clients share: an operation
+ * that returned before another was called took effect before it. Without `return` there was no answer: the operation
+ * may take effect at any time after `call`, or never. The same holds after a 5xx: the effect may still come, even after
+ * `return`.
  */
 export interface Operation {
   readonly client: string;

@@ -8,7 +8,7 @@ export interface Failure extends Violation {
   readonly history: number;
 }
 
-/** How a row of histories went; it ends at the first that breaks a rule. */
+/** The result of a row of histories; a row ends at the first that breaks a rule. */
 export interface Row {
   readonly histories: number;
   readonly steps: number;
@@ -22,7 +22,7 @@ export interface RowOfHistories {
   readonly count: number;
 }
 
-/** Plays histories one after the other, to the first that breaks a rule. */
+/** Plays histories one after another, up to the first that breaks a rule. */
 export async function playRow({ seed, first, count }: RowOfHistories): Promise<Row> {
   let steps = 0;
   for (let index = first; index < first + count; index++) {
@@ -35,7 +35,7 @@ export async function playRow({ seed, first, count }: RowOfHistories): Promise<R
   return { histories: count, steps };
 }
 
-/** A history that cannot even be drawn is told by its name, too. */
+/** Plays one history. Even one that cannot be drawn is reported by its name. */
 async function playNamed(seed: string, index: number): Promise<Pick<HistoryOutcome, 'violation' | 'ticks'>> {
   try {
     return await playHistory(specOf(seed, index), { telling: false });

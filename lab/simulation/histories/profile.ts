@@ -2,7 +2,7 @@ import type { GuardSettings } from '@gdmarket/resilience';
 import { createDraws, type Draws, mix } from '#lab/random.ts';
 import { FAULTS, type FaultKind } from './faults.ts';
 
-/** What takes time, and how long on average, in ms. */
+/** What takes time, and how long it takes on average, in ms. */
 export interface Pace {
   readonly store: number;
   readonly stream: number;
@@ -13,53 +13,56 @@ export interface Pace {
   readonly network: number;
 }
 
-/** Numbers that are used up when a history begins. */
+/** The numbers that are used up when a history begins. */
 export interface Past {
   readonly items: number;
   readonly reservations: number;
   readonly holds: number;
 }
 
-/** The kind of history: which faults there are, how fast everything is, how much there is of everything. */
+/** The kind of a history: its faults, its pace, and its sizes. */
 export interface Profile {
   readonly rates: Readonly<Partial<Record<FaultKind, number>>>;
   readonly pace: Pace;
-  /** Milliseconds a slow step may take longer. */
+  /** How much longer a slow step may take, in ms. */
   readonly slowMs: number;
-  /** Milliseconds between a client's commands, on average. */
+  /** The average time between a client's commands, in ms. */
   readonly thinkMs: number;
-  /** Milliseconds the clocks of instances may be wrong, one way or the other. */
+  /** How far an instance's clock may be off in either direction, in ms. */
   readonly skewMs: number;
-  /** Most writes in one batch of a stream. */
+  /** The most writes in one batch of a stream. */
   readonly batch: number;
-  /** Shards of each table's stream. */
+  /** The number of shards of each table's stream. */
   readonly shards: number;
-  /** Numbers an instance leases at a time. */
+  /** How many numbers an instance leases at a time. */
   readonly blockSize: number;
-  /** Whether every event is delivered once more in the end. */
+  /** Whether every event is delivered once more at the end. */
   readonly redelivers: boolean;
-  /** How many items, reservations, and reservations of each item there have been before: what is gone by now is not there any more. */
+  /** How many items, reservations, and reservations of each item existed before and are gone by now. */
   readonly past: Past;
-  /** How long a reservation is held without being paid, in ms: before and after a change that not every instance has seen. */
+  /**
+   * How long a reservation is held without a payment, in ms: before and after a change of the setting that some
+   * instances have not seen.
+   */
   readonly payWithinMs: readonly [number, number];
-  /** How the guards are set: before and after a change that not every instance has seen. */
+  /** The settings of the guards: before and after a change that some instances have not seen. */
   readonly guards: readonly [GuardSettings, GuardSettings];
-  /** When the provider is down, if ever: so many ms at the beginning of each so many ms. */
+  /** When the provider is down, if ever: for `forMs` at the beginning of each `everyMs`. */
   readonly outage?: { readonly everyMs: number; readonly forMs: number };
 }
 
-/** Faults that are frequent in life, and those that end whole requests, are drawn from different rates. */
+/** Faults that end whole requests are drawn from other rates than those that are frequent in production. */
 const rare: readonly FaultKind[] = ['stops before', 'stops after', 'throttle', 'answer lost'];
 
-/** What is slow or comes twice makes most races: it is there more often. */
+/** Slow and repeated steps cause most races, so they occur in more histories. */
 const common: readonly FaultKind[] = ['slow step', 'slow function', 'delivered twice', 'bus delivers twice'];
 
-/** What has a draw of its own. */
+/** Faults that are drawn separately. */
 const drawnApart: readonly FaultKind[] = ['next version', 'provider is down', 'call fails', 'stale read'];
 
 /**
- * Draws a history's kind from its seed. Each fault is there in some histories only: what hides behind one fault shows in those without it
- * (swarm testing, Groce et al. 2012).
+ * Draws the kind of a history from its seed. Each fault occurs in some histories only: a bug that one fault hides shows
+ * in histories without that fault (swarm testing, Groce et al. 2012).
  */
 export function drawProfile(seed: number): Profile {
   const draws = createDraws(seed);
@@ -86,37 +89,43 @@ export function drawProfile(seed: number): Profile {
   };
 }
 
-/** How many instances are of the next version while it is being deployed. Drawn apart: histories without a deploy stay as they are. */
+/**
+ * The share of instances that run the next version while it is being deployed. Drawn apart, so that histories without a
+ * deploy stay as they are.
+ */
 function drawDeploy(seed: number): Profile['rates'] {
   const draws = createDraws(mix(seed, 0x76));
   return draws.chance(0.4) ? { 'next version': draws.oneOf(0.2, 0.5, 0.8) } : {};
 }
 
-/** How often Lambda itself is in trouble when a function calls another. Drawn apart for the same reason. */
+/** How often Lambda itself fails when one function calls another. Drawn apart for the same reason. */
 function drawPlatform(seed: number): Profile['rates'] {
   const draws = createDraws(mix(seed, 0x77));
   return draws.chance(0.15) ? { 'call fails': draws.oneOf(0.02, 0.1, 0.3) } : {};
 }
 
-/** How often a read that does not ask for consistency sees the past. Drawn apart for the same reason. */
+/** How often a read that does not ask for consistency returns old data. Drawn apart for the same reason. */
 function drawStale(seed: number): Profile['rates'] {
   const draws = createDraws(mix(seed, 0x79));
   return draws.chance(0.4) ? { 'stale read': draws.oneOf(0.1, 0.5, 1) } : {};
 }
 
-/** Now and then relays are so far behind that batches are full, and requests of ten entries follow each other. Drawn apart for the same reason. */
+/**
+ * In some histories relays are so far behind that batches are full and requests of ten entries follow each other. Drawn
+ * apart for the same reason.
+ */
 function drawStall(seed: number): Pick<Profile, 'batch'> & { readonly pace?: Pick<Pace, 'stream'> } {
   return createDraws(mix(seed, 0x78)).chance(0.05) ? { batch: 100, pace: { stream: 5_000 } } : { batch: 12 };
 }
 
-/** Numbers get longer soon after these: as text, 10 is before 9. Drawn apart for the same reason. */
+/** Draws numbers that soon get one digit longer: as text, 10 sorts before 9. Drawn apart for the same reason. */
 function drawPast(seed: number): Past {
   const draws = createDraws(mix(seed, 0x79));
   const used = (): number => draws.oneOf(0, 0, 0, 8, 98, 998);
   return { items: used(), reservations: used(), holds: used() };
 }
 
-/** Mostly longer than anybody is at it, so that holds end when all else is done. Drawn apart for the same reason. */
+/** Mostly longer than the clients need, so that holds end after everything else. Drawn apart for the same reason. */
 function drawPayWithin(seed: number): Profile['payWithinMs'] {
   const draws = createDraws(mix(seed, 0x7b));
   const one = draws.oneOf(2_000, 20_000, 900_000, 900_000, 2_000_000);

@@ -5,15 +5,15 @@ import { shrink } from './shrink.ts';
 import { tellStory } from './tell-story.ts';
 import { thrown } from './thrown-errors.ts';
 
-/** A history to read, and whether it broke a rule. */
+/** A history's story, and whether the history broke a rule. */
 export interface Replay {
   readonly text: string;
   readonly broken: boolean;
 }
 
 /**
- * Plays history `seed:index` and gives its story, shrunk when it breaks a rule unless the whole is wanted. A history that cannot be played at all has
- * no story: only what threw.
+ * Replays history `seed:index` and tells its story. If it breaks a rule, the story is shrunk, unless `whole`. A history
+ * that cannot be played has no story, only the error.
  */
 export async function replay(name: string, whole: boolean): Promise<Replay> {
   try {
@@ -24,7 +24,10 @@ export async function replay(name: string, whole: boolean): Promise<Replay> {
   }
 }
 
-/** A history that broke a rule: which rule, the least of the history that still does, and the command that plays it again. */
+/**
+ * A broken rule as text: the rule, the smallest part of the history that still breaks it, and the command that replays
+ * it.
+ */
 export async function tellFailure({ seed, history, rule, message }: Failure): Promise<string> {
   const name = `${seed}:${history}`;
   const { text } = await replay(name, false);

@@ -39,22 +39,22 @@ export interface Violation {
   readonly message: string;
 }
 
-/** What came of a history. */
+/** The result of a history. */
 export interface HistoryOutcome {
   readonly violation: Violation | undefined;
   /** Every request of every client, for the check of linearizability. */
   readonly operations: readonly Attempt[];
   readonly struck: readonly StruckFault[];
-  /** The events that came to the bus, each kind once. */
+  /** The types of events that reached the bus. */
   readonly events: ReadonlySet<string>;
   readonly ticks: number;
   readonly story: readonly StoryLine[];
 }
 
-/** Lets everything settle; with `idle`, also what waits for its time. */
+/** Lets everything settle; with `idle`, also what only waits for its time. */
 type Settle = (options?: { readonly idle: boolean }) => Promise<void>;
 
-/** What is seen of a history while it is played: it grows. */
+/** What is recorded of a history while it is played; it grows. */
 interface Seen {
   readonly operations: Attempt[];
   readonly events: Set<string>;
@@ -63,16 +63,19 @@ interface Seen {
 /** When histories begin, in ms since the epoch. */
 const START = Date.UTC(2026, 0, 1);
 
-/** Steps after which a history counts as never settling. */
+/** The number of steps after which a history counts as never settling. */
 const MAX_TICKS = 60_000;
 
-/** Longer than it takes to read everything, in ms. */
+/** More than it takes to read everything, in ms. */
 const SOON_MS = 600_000;
 
-/** Lines of an error's stack in a history that is told; where nobody reads them they cost more than all the rest. */
+/**
+ * Lines of an error's stack in a history whose story is told. Without a reader, stacks would cost more than all the
+ * rest.
+ */
 const STACK_LINES = 10;
 
-/** Thrown at the first rule that is broken, to end the history. */
+/** Thrown when a rule is broken, to end the history. */
 class Broken extends Error {
   readonly violation: Violation;
   constructor(violation: Violation) {
@@ -81,7 +84,10 @@ class Broken extends Error {
   }
 }
 
-/** Plays one history to its end, or to the first rule that it breaks. The same specification gives the same outcome. */
+/**
+ * Plays one history to its end, or to the first rule that it breaks. The same specification always gives the same
+ * outcome.
+ */
 export async function playHistory(spec: HistorySpec, options: { readonly telling: boolean }): Promise<HistoryOutcome> {
   const { seed, profile, withoutFaults } = spec;
   const machine = createMachine({ seed, profile, start: START, without: withoutFaults, telling: options.telling });
@@ -156,7 +162,7 @@ async function playOut(
     machine.faults.end();
   });
   await settle();
-  // What nobody asks for again has to come right by itself.
+  // What no client repeats must come right by itself.
   await checkRest(scene, operations, blame);
   await settle();
   clients.askAgain(({ requestId, response }) => {
@@ -171,7 +177,7 @@ async function playOut(
   checkOrigins(scene, operations, blame);
   checkOthersFirst(scene, blame);
   await settle();
-  // Holds that are over soon end before everything is read, not meanwhile.
+  // Holds that end soon must end before everything is read, not meanwhile.
   if (isSomeTimeOver(scene)) await settle({ idle: true });
   clients.readEverything();
   await settle();
@@ -188,19 +194,19 @@ async function playOut(
   await checkRest(scene, operations, blame);
   checkHolds(scene, blame);
   await settle();
-  // Each of them in half of the histories.
+  // Each of these in half of the histories.
   if (redelivers) await checkRedelivery(scene, settle, blame);
   else await checkForgetting(scene, read, settle, blame);
   await settle();
 }
 
-/** Whether somebody's time to pay is over soon. */
+/** Whether some reservation's time to pay is over soon. */
 function isSomeTimeOver({ mirror, world }: Scene): boolean {
   const soon = world.machine.scheduler.now() + SOON_MS;
   return [...mirror.reservations.latest.values()].some(({ payBy }) => payBy !== undefined && payBy * 1_000 < soon);
 }
 
-/** The reservations that were to end because nobody paid in time. */
+/** The reservations that ended because nobody paid in time. */
 function overdueOf({ mirror }: Scene): ReadonlySet<number> {
   const isOverdue = ({ state }: { readonly state: Reservation }) => state.cancellation === 'late';
   return new Set(mirror.reservations.writes.filter(isOverdue).map(({ number }) => number));
@@ -217,12 +223,12 @@ async function checkRest(scene: Scene, operations: readonly Attempt[], blame: Bl
   await checkSettled(scene, blame);
 }
 
-/** Reads through the gateway; the market is at rest. */
+/** Reads through the gateway while the market is at rest. */
 function readerOf(world: World): Read {
   let count = 0;
   return async (request) => {
     count += 1;
-    // Stays when a rule was broken and nothing runs any more.
+    // This value stays when a rule was broken and nothing runs any more.
     let answer: Awaited<ReturnType<Read>> = { status: 0 };
     const name = `read-${count}`;
     sendRequest(
@@ -239,7 +245,7 @@ function readerOf(world: World): Read {
   };
 }
 
-/** Nobody reads the functions' own lines but the story. */
+/** Only the story keeps the functions' log lines. */
 function loggerOf(machine: Machine): Logger {
   const silence = (): void => undefined;
   const note = (message: string, { stack: _, ...fields }: LogFields = {}): void =>

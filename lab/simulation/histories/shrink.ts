@@ -2,20 +2,20 @@ import { faultKey } from './faults.ts';
 import type { HistorySpec } from './history-spec.ts';
 import { type HistoryOutcome, playHistory } from './run-history.ts';
 
-/** A history that breaks a rule, and hardly anything in it could be left out. */
+/** A history that breaks a rule and has almost nothing left to leave out. */
 export interface Shrunk {
   readonly spec: HistorySpec;
   readonly outcome: HistoryOutcome;
-  /** Histories played to find it. */
+  /** How many histories were played to find it. */
   readonly tries: number;
 }
 
-/** Histories that may be played to shrink one. */
+/** The most histories to play while shrinking one. */
 const MAX_TRIES = 600;
 
 /**
- * Leaves out commands and faults as long as the same rule still breaks. Takes a history that breaks one; gives the same every time.
- * Undefined when it breaks none.
+ * Leaves out commands and faults as long as the same rule still breaks; deterministic. Undefined when the history
+ * breaks no rule.
  */
 export async function shrink(first: HistorySpec): Promise<Shrunk | undefined> {
   let spec = first;
@@ -52,7 +52,7 @@ function sizeOf({ plan, withoutCommands }: HistorySpec, { struck }: HistoryOutco
   return (plan.length - withoutCommands.size) * 1_000 + struck.length;
 }
 
-/** Kinds of faults that do not matter. */
+/** Leaves out kinds of faults that do not matter. */
 async function fewerKinds(spec: () => HistorySpec, attempt: Attempt): Promise<void> {
   for (const kind of Object.keys(spec().profile.rates)) {
     const { profile } = spec();
@@ -61,7 +61,7 @@ async function fewerKinds(spec: () => HistorySpec, attempt: Attempt): Promise<vo
   }
 }
 
-/** Whole clients first, then single commands from the last to the first. */
+/** Leaves out whole clients first, then single commands from the last to the first. */
 async function fewerCommands(spec: () => HistorySpec, attempt: Attempt): Promise<void> {
   const { plan } = spec();
   const clients = [...new Set(plan.map(({ client }) => client))];

@@ -1,10 +1,10 @@
 import type { HistorySpec } from './history-spec.ts';
 import type { HistoryOutcome } from './run-history.ts';
 
-/** Longest line of a story, in characters. */
+/** The longest line of a story, in characters. */
 const WIDTH = 240;
 
-/** A history as lines to read: what everybody planned, what happened when (ms), and what broke. */
+/** A history as lines to read: what the clients planned, what happened when (in ms), and what broke. */
 export function tellStory({ plan, profile, withoutCommands }: HistorySpec, outcome: HistoryOutcome): string[] {
   const planned = plan
     .filter(({ index }) => !withoutCommands.has(index))

@@ -1,7 +1,7 @@
 import { numberIn, textIn } from './fields.ts';
 import { type ItemRow, isInForce, type ReservationRow } from './world.ts';
 
-/** What a body shows otherwise than the item is; undefined when it agrees, as far as both are known. */
+/** How a body contradicts the item; undefined when it agrees, as far as both are known. */
 export function itemDiffers(body: unknown, item: ItemRow): string | undefined {
   return (
     differs(textIn(body, 'itemName'), item.name, 'itemName') ??
@@ -14,7 +14,7 @@ export function itemDiffers(body: unknown, item: ItemRow): string | undefined {
   );
 }
 
-/** What a body shows otherwise than the reservation is. */
+/** How a body contradicts the reservation. */
 export function reservationDiffers(body: unknown, row: ReservationRow): string | undefined {
   return (
     differs(textIn(body, 'status'), row.asked ? 'Cancelling' : row.status, `status of reservation ${row.no}`) ??
@@ -25,7 +25,7 @@ export function reservationDiffers(body: unknown, row: ReservationRow): string |
   );
 }
 
-/** What a body shows otherwise than the reservation's payment is. */
+/** How a body contradicts the reservation's payment. */
 export function paymentDiffers(body: unknown, row: ReservationRow): string | undefined {
   return (
     differs(textIn(body, 'status'), row.payment, `status of payment ${row.no}`) ??

@@ -8,39 +8,39 @@ import { search } from './search.ts';
 import { type Asked, taskOf } from './tasks/tasks.ts';
 import { emptyWorld, type World } from './world.ts';
 
-/** What may be told to the check. */
+/** The options of a check. */
 export interface CheckOptions {
-  /** Configurations to look at for one item before giving up; 200,000 unless told. */
+  /** The most configurations to look at for one item before giving up; 200,000 by default. */
   readonly limit?: number;
   /**
-   * Items whose registration is not in the history. `skip`, unless told: they are older than it. `free`: they are, and were free at its beginning.
-   * `absent`: it tells everything, so they never were.
+   * How to treat items whose registration is not in the history. `skip`, the default: they are older than it. `free`:
+   * they are older, and were free at its beginning. `absent`: the history is complete, so they never existed.
    */
   readonly unregistered?: 'skip' | 'free' | 'absent';
-  /** Reservations that may have ended because nobody paid in time; none unless told. */
+  /** Reservations that may have ended because nobody paid in time; none by default. */
   readonly overdue?: ReadonlySet<number> | undefined;
 }
 
-/** What came of a check. */
+/** The result of a check. */
 export interface CheckReport {
-  /** Items checked, and their operations. */
+  /** How many items were checked, with how many operations. */
   readonly items: number;
   readonly operations: number;
-  /** Items that were registered before the history began. */
+  /** How many items were registered before the history began. */
   readonly skipped: number;
-  /** Items whose search was given up: nothing is known of them. */
+  /** Items whose search was given up, so nothing is known about them. */
   readonly undecided: readonly number[];
-  /** Operations on reservations of which no answer ever told the item. */
+  /** How many operations are on reservations whose item no answer told. */
   readonly leftOut: number;
-  /** Configurations looked at. */
+  /** How many configurations were looked at. */
   readonly states: number;
-  /** Items whose answers cannot be explained, each with its story. */
+  /** The items whose answers cannot be explained, each with its story. */
   readonly violations: readonly { readonly itemNo: number; readonly story: string }[];
 }
 
 const LIMIT = 200_000;
 
-/** Checks that what clients were answered can be explained, item by item, by a market that does one thing at a time. */
+/** Checks item by item that a market which does one thing at a time could have given these answers. */
 export function checkHistory(operations: readonly Operation[], options: CheckOptions = {}): CheckReport {
   const { items, leftOut } = perItem(operations);
   const { limit = LIMIT, unregistered = 'skip', overdue } = options;
@@ -60,7 +60,10 @@ export function checkHistory(operations: readonly Operation[], options: CheckOpt
   };
 }
 
-/** Checks a recorded history: JSON lines as the README of this folder tells. Throws when the file cannot be read or a line is malformed. */
+/**
+ * Checks a recorded history: JSON lines as the README of this folder describes. Throws when the file cannot be read or
+ * a line is malformed.
+ */
 export function checkRecorded(file: string, options: CheckOptions = {}): CheckReport {
   return checkHistory(parseRecorded(readFileSync(file, 'utf8')), options);
 }

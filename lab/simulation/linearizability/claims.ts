@@ -11,7 +11,7 @@ const wishes: Partial<Record<Request['kind'], Wish['kind']>> = {
   review: 'review',
 };
 
-/** What a 503 says of its effect; undefined when it says nothing. What is said is taken at its word. */
+/** What a 503 claims about its effect, which is believed; undefined when it claims nothing. */
 export function claimOf({ kind }: Request, { status, body }: ClientResponse): Claim | undefined {
   const wish = wishes[kind];
   if (wish === undefined) return undefined;

@@ -2,25 +2,28 @@ import { newsOf } from './tasks/consequences.ts';
 import type { Task } from './tasks/task.ts';
 import type { World } from './world.ts';
 
-/** How far one linearization has come: the world, and how many pieces each task under way has behind it (0 when it is not listed). */
+/**
+ * How far one linearization has come: the world, and how many pieces each task under way has done (0 when it is not
+ * listed).
+ */
 export interface Config {
   readonly world: World;
   readonly done: ReadonlyMap<number, number>;
-  /** What happened last, and before that. */
+  /** The last step, linked to those before it. */
   readonly trail: Trail | undefined;
 }
 
 /** The steps of a linearization, newest first. */
 export interface Trail {
-  /** Undefined for what follows by itself. */
+  /** Undefined for a step that follows by itself. */
   readonly task: number | undefined;
   readonly label: string;
   readonly before: Trail | undefined;
 }
 
 /**
- * Takes task `at` on by one piece, in every way: its next piece, or a later one where those before may be left out.
- * `refused` hears why a piece cannot be taken now.
+ * Takes the next piece of task `at`, in every possible way: it may skip optional pieces. `refused` is called with the
+ * reason why a piece cannot be taken now.
  */
 export function advance(config: Config, at: number, { pieces }: Task, refused?: (why: string) => void): Config[] {
   const after: Config[] = [];
@@ -40,7 +43,7 @@ export function advance(config: Config, at: number, { pieces }: Task, refused?: 
   return after;
 }
 
-/** What may follow by itself for these reservations. */
+/** The steps that may follow by themselves for these reservations. */
 export function settle({ world, done, trail }: Config, reservations: Iterable<number>): Config[] {
   const steps = [...new Set(reservations)].flatMap((no) => newsOf(world, no));
   return steps.map((step) => ({
@@ -50,7 +53,7 @@ export function settle({ world, done, trail }: Config, reservations: Iterable<nu
   }));
 }
 
-/** Takes every read under way that fits now: it changes nothing, so that no later place is better. */
+/** Takes every read under way that fits now. A read changes nothing, so no later place would be better. */
 export function absorb(config: Config, underWay: readonly number[], tasks: readonly Task[]): Config {
   let current = config;
   for (const at of underWay) {

@@ -22,7 +22,10 @@ function spoken(method: string, path: string, sent: ClientRequest['body'], statu
   };
 }
 
-/** What is asked in these stories: item 1, reservations by number. A status with a code is a problem; null: no answer came. */
+/**
+ * The requests of these stories: about item 1, with reservations by number. A status with a code is a problem; null
+ * means that no answer came.
+ */
 export const says = {
   register: (status: Status = 201, itemNo = 1) =>
     spoken('POST', '/items', { itemName: 'Camera', itemPrice: 100 }, status, { itemNo }),
@@ -62,17 +65,17 @@ export const says = {
   readReview: (no: number, status: Status, score = 5) => spoken('GET', `/reviews/${no}`, undefined, status, { score }),
 };
 
-/** Reservation 1, of a renter who agreed to this price. */
+/** Makes reservation 1, whose renter agreed to this price. */
 export function agreed(itemPrice: number): Spoken {
   return spoken('POST', '/reservations', { customerId: 1, itemNo: 1, itemPrice }, 201, { reservationNo: 1, itemNo: 1 });
 }
 
-/** The same, between these two moments; without an end no answer came in time. The moments of others are 10, 20, 30, … */
+/** Gives an operation its times; without an end, no answer came in time. The other operations begin at 10, 20, 30, … */
 export function from(call: number, end: number | undefined, said: Spoken): Spoken {
   return { ...said, span: [call, end] };
 }
 
-/** A history: what was said, one after the other (at 10, 20, 30, …, each for 5) where no other span is told. */
+/** A history: its operations follow one another (at 10, 20, 30, …, each for 5) unless they have times of their own. */
 export function story(...said: readonly Spoken[]): Operation[] {
   return said.map(({ request, response, span }, index) => {
     const [call, end] = span ?? [10 * (index + 1), 10 * (index + 1) + 5];

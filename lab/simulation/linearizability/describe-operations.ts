@@ -4,10 +4,10 @@ import { codeIn, textIn, valueIn } from './fields.ts';
 import type { Verdict } from './search.ts';
 import type { Task } from './tasks/task.ts';
 
-/** The steps of a story that are shown, the last ones. */
+/** How many steps of a story are shown, counted from its end. */
 const SHOWN = 40;
 
-/** An operation in one line: who, what, the answer, from when to when. */
+/** An operation in one line: the client, the request, the answer, and its times. */
 export function lineOf({ client, call, return: end, request, response }: Operation): string {
   const { method, path, body } = request;
   const sent = body === undefined ? '' : ` ${JSON.stringify(body)}`;
@@ -23,7 +23,10 @@ function shownBy(body: unknown): string[] {
   return [...(no === undefined ? [] : [`reservation ${no}`]), ...shown.filter((text) => text !== undefined)];
 }
 
-/** The steps of a linearization, oldest first; an operation is shown where its last piece was placed, its earlier pieces by name. */
+/**
+ * The steps of a linearization, oldest first. An operation is shown where its last piece was placed, and its earlier
+ * pieces by name.
+ */
 function stepsOf(trail: Trail | undefined, tasks: readonly Task[]): string[] {
   const steps: string[] = [];
   for (let step = trail; step !== undefined; step = step.before) {
@@ -39,8 +42,8 @@ function stepsOf(trail: Trail | undefined, tasks: readonly Task[]): string[] {
 }
 
 /**
- * Why a history cannot be put in order: the end of the longest prefix that can, and the operation that has no place after it.
- * `denied`: operations of which a 503 said that they changed nothing.
+ * Why a history cannot be put in order: the end of the longest prefix that can, and the operation that fits nowhere
+ * after it. `denied`: operations of which a 503 said that they changed nothing.
  */
 export function storyOf(
   itemNo: number,

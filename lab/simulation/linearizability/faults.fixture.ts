@@ -10,7 +10,10 @@ function asks({ request }: Wish): { kind: Kind | undefined; no: number } {
   return { kind: asked?.kind, no: asked !== undefined && 'reservationNo' in asked ? asked.reservationNo : 0 };
 }
 
-/** A request of this kind is answered so, where it applies, and the world becomes what `change` says (unless told, stays as it is). */
+/**
+ * A fault: requests of this kind get this answer where it applies, and `change` makes the new world (by default the
+ * world stays as it is).
+ */
 function wrongly(
   kind: Kind,
   answer: readonly [number, string?],

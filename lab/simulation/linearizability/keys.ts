@@ -2,7 +2,7 @@ import type { Config } from './config.ts';
 import type { Task } from './tasks/task.ts';
 import { isOver, type World } from './world.ts';
 
-/** Short names of configurations, for one search. Rows never change, so each is read once. */
+/** Short names of configurations within one search. Rows never change, so each is read once. */
 export class Keys {
   private readonly tasks: readonly Task[];
   private readonly numbers = new Map<string, string>();
@@ -12,7 +12,7 @@ export class Keys {
     this.tasks = tasks;
   }
 
-  /** A text that two configurations share only when whatever can follow one can follow the other. */
+  /** A text that two configurations share only if the same steps can follow both. */
   of({ world, done }: Config): string {
     const { item, open, reserved, reservations } = world;
     let key = `${this.ofRow(item)};${open};${reserved};${this.ofAll(reservations)}`;
@@ -49,7 +49,7 @@ export class Keys {
   }
 }
 
-/** True for an unanswered task that can change nothing any more, whether it did before or not. */
+/** Whether an unanswered task can no longer change anything, whether it took effect or not. */
 function isDead({ answered, reservationNo }: Task, { item, reservations }: World): boolean {
   const row = answered ? undefined : reservations.get(reservationNo);
   return row !== undefined && isOver(row) && (row.status !== 'Closed' || item.life === 'gone');

@@ -7,15 +7,16 @@ import type { Asked } from './tasks/tasks.ts';
 export interface ItemHistory {
   readonly itemNo: number;
   readonly asked: readonly Asked[];
-  /** Reservations that somebody saw, or named, and nobody was told to have made. */
+  /** Reservations that a client saw or named, but that no client was told to have made. */
   readonly orphans: readonly number[];
-  /** Whether the history tells of its registration. */
+  /** Whether the history contains its registration. */
   readonly registered: boolean;
 }
 
 /**
- * Splits a history by item. What is about a reservation of which no answer ever told the item is left out, and counted: it was never made, or its
- * maker got no answer. So it may have happened to every item with such a maker.
+ * Splits a history by item. Operations on a reservation whose item no answer told are counted and left out: the
+ * reservation was never made, or its maker got no answer. So they may also belong to any item with such a maker, as if
+ * unanswered.
  */
 export function perItem(operations: readonly Operation[]): { items: ItemHistory[]; leftOut: number } {
   const asked = operations.flatMap((operation) => {
@@ -42,7 +43,7 @@ export function perItem(operations: readonly Operation[]): { items: ItemHistory[
   return { items, leftOut: strays.length };
 }
 
-/** Nobody was told the number of what it made. */
+/** Whether this is a registration whose client was not told the number. */
 function isRegistration(one: Asked): boolean {
   return one.request.kind === 'register' && isUnknown(one);
 }
@@ -51,7 +52,10 @@ function isUnknown({ operation: { response } }: Asked): boolean {
   return response === undefined || response.status >= 500;
 }
 
-/** What may have happened, or not: told as if no answer had come. What had no effect for certain is nothing. */
+/**
+ * An operation that may have happened or not, as if it had no answer. An operation that certainly had no effect is left
+ * out.
+ */
 function doubtful({ operation, request }: Asked): Asked[] {
   const status = operation.response?.status ?? 0;
   if (status >= 400 && status < 500) return [];
@@ -65,7 +69,7 @@ function itemNoOf({ operation, request }: Asked, itemOf: ReadonlyMap<number, num
   return 'itemNo' in request ? request.itemNo : itemOf.get(request.reservationNo);
 }
 
-/** Which item each reservation is of, as the answers that show both tell. */
+/** The item of each reservation, from the answers that show both. */
 function itemsOfReservations(operations: readonly Operation[]): Map<number, number> {
   const itemOf = new Map<number, number>();
   for (const { response } of operations) {
@@ -93,7 +97,7 @@ function orphansOf(
   return [...new Set([...seen, ...named])].filter((no) => !told.includes(no) && (itemOf.get(no) ?? itemNo) === itemNo);
 }
 
-/** False when the answer says that there is no such reservation, or that it has not got the item. */
+/** False when the answer says that the reservation does not exist or does not have the item. */
 function mayExist({ operation: { response } }: Asked): boolean {
   const refused = response !== undefined && response.status >= 400 && response.status < 500;
   return !refused || codeIn(response.body) === 'not-paid';

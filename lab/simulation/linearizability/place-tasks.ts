@@ -2,27 +2,27 @@ import { absorb, advance, type Config, settle } from './config.ts';
 import type { Keys } from './keys.ts';
 import type { Task } from './tasks/task.ts';
 
-/** A moment of a history: task `at` comes to its end; those of `underWay` have begun and not ended, the one included. */
+/** A moment of a history: task `at` ends; `underWay` lists the tasks that have begun and not ended, including `at`. */
 export interface Moment {
   readonly at: number;
   readonly underWay: readonly number[];
 }
 
-/** How many configurations were looked at, and may be. */
+/** How many configurations were looked at, and how many may be. */
 export interface Count {
   states: number;
   readonly limit: number;
 }
 
-/** Places one task, just in time: at the last moment before its end. */
+/** Places one task just in time: at the last moment before its end. */
 export class Placing {
   private readonly moment: Moment;
   private readonly tasks: readonly Task[];
   private readonly keys: Keys;
   private readonly count: Count;
-  /** Why the task could not be placed, where it could not. */
+  /** Why the task could not be placed. */
   private readonly reasons: Set<string>;
-  /** Configurations that need no look of their own: they follow in one step from one that was given, and the step may come later as well. */
+  /** Configurations that need not be tried: they follow from a given one by one step, which may also come later. */
   private readonly covered = new Set<string>();
 
   constructor(moment: Moment, tasks: readonly Task[], keys: Keys, count: Count, reasons: Set<string>) {
@@ -33,7 +33,7 @@ export class Placing {
     this.reasons = reasons;
   }
 
-  /** Every configuration in which the task has just happened, those with the fewest other steps first. */
+  /** All configurations in which the task has just happened, those with the fewest other steps first. */
   *waysFrom(from: Config): Generator<Config, undefined> {
     const queue = [this.absorbed(from)];
     const seen = new Set<string>();
@@ -44,7 +44,10 @@ export class Placing {
     }
   }
 
-  /** Gives those in which the task itself goes on to its end; returns those in which it has come to a piece before. */
+  /**
+   * Yields the configurations in which the task reaches its end; returns those in which it has taken a piece before its
+   * last.
+   */
   private *target(config: Config): Generator<Config, Config[]> {
     const { at } = this.moment;
     const task = this.tasks[at];
@@ -65,11 +68,12 @@ export class Placing {
     for (const later of this.others(config)) this.covered.add(this.keys.of(later));
   }
 
-  /** One step on: another task under way, or something that follows by itself. */
+  /** One step further: by another task under way, or by itself. */
   private others(config: Config): Config[] {
     const { at: target, underWay } = this.moment;
     const after = settle(config, [config.world.open, this.tasks[target]?.reservationNo ?? 0]);
-    // Of tasks that ask the same and are answered the same, the one that ends first may as well go first: they are in order of their ends.
+    // Of tasks with the same request and answer, the one that ends first may as well go first; they are sorted by their
+    // ends.
     const alike = new Set([this.classOf(config, target)]);
     for (const at of underWay) {
       const task = this.tasks[at];
@@ -92,7 +96,7 @@ export class Placing {
   }
 }
 
-/** Whether a key was not there yet; it is from now on. */
+/** Whether a key is new; adds it. */
 export function isNew(seen: Set<string> | undefined, key: string): boolean {
   if (seen === undefined || seen.has(key)) return false;
   seen.add(key);

@@ -2,14 +2,14 @@ import type { Draws } from '#lab/random.ts';
 import type { ClientRequest, ClientResponse } from '../histories/history.ts';
 import { isInForce, type ReservationRow, type World } from './world.ts';
 
-/** What may be answered to a request: a status, and a problem's code. */
+/** A possible answer to a request: a status, and a problem's code. */
 export type Possible = readonly [status: number, code?: string];
 
-/** A request, and every answer there is to it. */
+/** A request with all its possible answers. */
 export interface Wish {
   readonly request: ClientRequest;
   readonly possible: readonly Possible[];
-  /** What a 2xx shows. */
+  /** The body of a 2xx. */
   readonly shown: (world: World) => object | undefined;
 }
 
@@ -31,7 +31,7 @@ function reservationWish(method: string, no: number, body: ClientRequest['body']
   return { request, possible, shown: ({ reservations }) => reservationShown(reservations.get(no)) };
 }
 
-/** Something that somebody may ask of the item or of reservation `no`. `next`: the number of the next reservation. */
+/** Draws a request about the item or about reservation `no`. `next`: the number of the next reservation. */
 export function drawWish(draws: Draws, no: number, next: number): Wish {
   const handover = { reservationNo: no };
   const wishes: readonly [number, () => Wish][] = [
@@ -140,7 +140,7 @@ function reservationShown(row: ReservationRow | undefined): object | undefined {
   };
 }
 
-/** The response that a possible answer is. */
+/** A possible answer as a response. */
 export function responseOf([status, code]: Possible, shown: object | undefined): ClientResponse {
   if (code === undefined) return shown === undefined || status === 204 ? { status } : { status, body: shown };
   return { status, body: { type: `urn:gdmarket:problem:${code}`, status } };

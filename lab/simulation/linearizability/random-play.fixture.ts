@@ -8,25 +8,27 @@ import type { Piece } from './tasks/task.ts';
 import { taskOf } from './tasks/tasks.ts';
 import { emptyWorld, type World, withItem } from './world.ts';
 
-/** How a request goes wrong: another answer and another world than the rules say; undefined: it does not apply here. */
+/**
+ * How a request goes wrong: an answer and a world that break the rules; undefined when the fault does not apply here.
+ */
 export type Fault = (wish: Wish, world: World) => { readonly answer: Possible; readonly world: World } | undefined;
 
-/** What is played. */
+/** The parameters of a play. */
 export interface Play {
   readonly operations: number;
   readonly clients: number;
-  /** How many answers are lost, 0..1. */
+  /** The share of answers that are lost, 0..1. */
   readonly lost: number;
-  /** Strikes once, where it can. */
+  /** A fault that strikes once, where it can. */
   readonly fault?: Fault;
 }
 
-/** One request under way. */
+/** A request under way. */
 interface Running {
   readonly client: string;
   readonly call: number;
   readonly wish: Wish;
-  /** The answer it is on its way to, with the pieces still to do; undefined until it has begun. */
+  /** The answer that it is heading for, with the pieces still to do; undefined before it begins. */
   plan?: { readonly answer: Possible; readonly left: readonly Piece[] };
   response?: Operation['response'];
 }
@@ -39,7 +41,10 @@ const registered: Operation = {
   response: { status: 201, body: { itemNo: 1 } },
 };
 
-/** A history of the sequential model: requests overlap, each of their pieces happens at one moment, answers get lost. `struck`: the fault did. */
+/**
+ * Plays a history of the sequential model: requests overlap, each of their pieces happens at one moment, and answers
+ * get lost. `struck`: whether the fault struck.
+ */
 export function play(seed: number, how: Play): { history: Operation[]; struck: boolean } {
   const player = new Player(createDraws(seed), how);
   for (let now = 1; player.history.length < how.operations; now++) player.step(now);
@@ -61,7 +66,7 @@ class Player {
     this.how = how;
   }
 
-  /** One more thing happens, at this moment. */
+  /** Makes one thing happen at this moment. */
   step(now: number): void {
     const what = this.draws.unit();
     const one = this.drawn(this.running);
@@ -72,7 +77,7 @@ class Player {
     else this.goOn(one, now);
   }
 
-  /** Nobody waits any longer. */
+  /** Ends all requests without an answer. */
   abandonAll(): void {
     for (const one of [...this.running]) this.end(one, undefined, 0);
   }
@@ -111,11 +116,11 @@ class Player {
     }
     this.onePiece(one);
     if (one.plan?.left.length === 0) one.response = responseOf(one.plan.answer, one.wish.shown(this.world));
-    // What can come to no answer any more stays without one.
+    // A request that can no longer reach an answer stays without one.
     else if (this.draws.chance(0.1)) this.end(one, undefined, now);
   }
 
-  /** Takes a request on by one piece, on the way to an answer that was possible when it began. */
+  /** Takes one piece of a request, towards an answer that was possible when it began. */
   private onePiece(one: Running): void {
     const plan = one.plan ?? this.planOf(one);
     if (plan === undefined) return;
@@ -142,7 +147,10 @@ function leadsOn(pieces: readonly Piece[], world: World): boolean {
   return pieces.length > 0;
 }
 
-/** The pieces of a request that is answered so. What the answer shows is known at its end only, but for a new reservation's number. */
+/**
+ * The pieces of a request with this answer. What the answer shows is known only at its end, except for a new
+ * reservation's number.
+ */
 function piecesOf({ client, call, wish }: Running, answer: Possible): readonly Piece[] {
   const isReserve = wish.request.path === '/reservations';
   const response = responseOf(answer, isReserve ? wish.shown(emptyWorld()) : undefined);

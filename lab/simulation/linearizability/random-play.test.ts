@@ -3,11 +3,11 @@ import { checkHistory } from './check.ts';
 import { faults } from './faults.fixture.ts';
 import { play } from './random-play.fixture.ts';
 
-/** Only against a search without end: how long it takes is not judged. */
+/** Only stops a search without end; its speed is not judged. */
 const LIMIT_MS = 120_000;
 
 describe('histories of the sequential model', { timeout: LIMIT_MS }, () => {
-  // Counted, not timed: how many configurations the search looks at, on average.
+  // Judges how many configurations the search looks at on average, not its time.
   it.each([
     { clients: 1, operations: 60, lost: 0, states: 80 },
     { clients: 3, operations: 80, lost: 0.02, states: 120 },
@@ -30,7 +30,10 @@ describe('a market that does something wrong once', { timeout: LIMIT_MS }, () =>
   });
 });
 
-/** How many histories were rejected because of a fault, up to three; one that strikes late may leave nobody the time to notice. */
+/**
+ * How many histories were rejected because of a fault, up to three. A fault that strikes late may go unnoticed because
+ * nothing follows it.
+ */
 function historiesWithFound(fault: (typeof faults)[string]): number {
   let found = 0;
   for (let seed = 1; seed <= 300 && found < 3; seed++) {

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true }));
 
 const { register, reserve, pay, lend, reservation } = says;
 
-/** As a recorder writes them. */
+/** Operations as a recorder writes them. */
 function lines(operations: readonly Operation[], prefix = ''): string {
   return operations
     .map(({ client, call, return: end, request: { method, path, body }, response }) =>

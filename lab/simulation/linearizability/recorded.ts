@@ -2,8 +2,8 @@ import * as z from 'zod/mini';
 import type { Operation } from '../histories/history.ts';
 
 /**
- * One line of a recorded history (JSON lines): a request as its client saw it. Written when the answer is there, or when the client
- * gives up; the order of the lines does not matter. The README of this folder tells every field.
+ * One line of a recorded history (JSON lines): a request as its client saw it. It is written when the answer has come
+ * or the client gives up; the order of lines does not matter. The README of this folder describes every field.
  */
 const recordedRequest = z.object({
   client: z.union([z.number(), z.string()]),
@@ -19,7 +19,7 @@ const recordedRequest = z.object({
 /** What a recorder writes for each request. */
 export type RecordedRequest = z.infer<typeof recordedRequest>;
 
-/** The operation that a recorded request is. */
+/** A recorded request as an operation. */
 function toOperation({
   client: who,
   callMs,
@@ -37,7 +37,10 @@ function toOperation({
   return { client, call: callMs, return: returnMs, request, response: { status, body: answer } };
 }
 
-/** The operations of a file's text: one JSON object a line, empty lines are passed over. Throws an error that names the line. */
+/**
+ * The operations in a file's text: one JSON object a line; empty lines are skipped. Throws an error that names the
+ * line.
+ */
 export function parseRecorded(text: string): Operation[] {
   return text.split('\n').flatMap((line, at) => (line.trim() === '' ? [] : [parseLine(line, at + 1)]));
 }

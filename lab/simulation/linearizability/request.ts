@@ -1,7 +1,7 @@
 import type { Operation } from '../histories/history.ts';
 import { draftIn, labelIn, numberIn, valueIn } from './fields.ts';
 
-/** What an operation asks of the market, and of what. */
+/** What an operation asks of the market. */
 export type Request =
   | { readonly kind: 'register'; readonly name: string | undefined; readonly price: number | undefined }
   | {
@@ -26,7 +26,10 @@ export type Request =
 
 const ADDRESS = /\/(items|reservations|payments|reviews)(?:\/(\d+))?\/?(?:\?.*)?$/;
 
-/** What an operation asks; undefined for what this model does not follow: lists, views, other addresses, malformed requests. */
+/**
+ * What an operation asks; undefined for what this model does not follow: lists, views, other addresses and malformed
+ * requests.
+ */
 export function requestOf({ request: { method, path, body } }: Operation): Request | undefined {
   const [, collection, number] = ADDRESS.exec(path) ?? [];
   const what = `${method} ${collection}${number === undefined ? '' : '/#'}`;

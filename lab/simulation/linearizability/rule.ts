@@ -1,12 +1,16 @@
 import type { Operation } from '../histories/history.ts';
 import { checkHistory } from './check.ts';
 
-/** Configurations to look at before giving up: histories of the simulation take about twenty, one in 20,000 more than these. */
+/**
+ * Configurations to look at before giving up. Histories of the simulation take about twenty; one in 20,000 takes more
+ * than this limit.
+ */
 const LIMIT = 50_000;
 
 /**
- * A rule of the simulation: what its clients were answered can be explained. Takes all they asked, from an empty market on, and the reservations that nobody paid in time. An item that is given up is
- * printed, not blamed: nothing is known against it.
+ * A rule of the simulation: its clients' answers can be explained. Expects all requests since the market was empty, and
+ * the reservations that nobody paid in time. An item whose search is given up is printed, not blamed, because nothing
+ * is known against it.
  */
 export function checkLinearizable(
   operations: readonly Operation[],

@@ -4,7 +4,10 @@ import { from, type Spoken, says, story } from './describe-operations.fixture.ts
 
 const { register, item, reserve, reservation, pay, takeBack, lend, back, review } = says;
 
-/** `times` each of requests that nearly all change something, all at once for a long time, and in the end an answer that no order explains. */
+/**
+ * `times` of each request, all at once for a long time, nearly all of which change something; at the end comes an
+ * answer that no order explains.
+ */
 function atOnce(times: number): Spoken[] {
   const said = [
     pay(1),
@@ -68,7 +71,7 @@ describe('how far the search looks', () => {
       from(60, 65, lend(1)),
       review(1, [409, 'not-returned']),
     ];
-    // The payment was taken back and made anew before the hand-over, or it could not have been lent.
+    // The payment was taken back and made anew before the hand-over; otherwise the item could not have been lent.
     expect(checkHistory(story(...said))).toMatchObject({ violations: [], undecided: [] });
   });
 });

@@ -4,18 +4,18 @@ import { isNew, type Moment, Placing } from './place-tasks.ts';
 import type { Task } from './tasks/task.ts';
 import type { World } from './world.ts';
 
-/** How a search ended. `undecided`: it was given up after so many states. */
+/** The result of a search. `undecided`: it was given up after this many states. */
 export interface Verdict {
   readonly outcome: 'linearizable' | 'not linearizable' | 'undecided';
-  /** Configurations looked at. */
+  /** How many configurations were looked at. */
   readonly states: number;
   /** The linearization, or the longest prefix of one. */
   readonly best: Config;
-  /** When there is none: the task that has no place after that prefix, and why not. */
+  /** When there is no linearization: the task that fits nowhere after that prefix, and why. */
   readonly stuck?: { readonly task: Task; readonly reasons: readonly string[] };
 }
 
-/** The ends of the answered tasks in order of time. A call at the moment of an end counts as before it. */
+/** The ends of the answered tasks, sorted by time. A call at the moment of an end counts as before it. */
 function momentsOf(tasks: readonly Task[]): Moment[] {
   const end = ({ answered, operation }: Task) => (answered ? (operation.return ?? Infinity) : Infinity);
   const order = tasks.map((task, at) => ({ at, end: end(task) })).sort((a, b) => a.end - b.end);
@@ -31,9 +31,10 @@ function momentsOf(tasks: readonly Task[]): Moment[] {
 }
 
 /**
- * Looks for an order in which the tasks can have happened one after the other, each between its call and its end (after Wing & Gong, and Lowe's
- * just-in-time linearization): it goes from end to end, and places other things before the one that ends only where that makes a difference.
- * Configurations that led nowhere are remembered. Gives up after `limit` configurations.
+ * Searches for an order in which the tasks can have happened one after another, each between its call and its end
+ * (after Wing & Gong, and Lowe's just-in-time linearization). It goes from end to end, and places other steps before
+ * the ending task only where that makes a difference. It remembers configurations that led nowhere, and gives up after
+ * `limit` configurations.
  */
 export function search(tasks: readonly Task[], start: World, limit: number): Verdict {
   const moments = momentsOf(tasks);
@@ -62,7 +63,7 @@ export function search(tasks: readonly Task[], start: World, limit: number): Ver
   return stuck === undefined ? verdict : { ...verdict, stuck: { task: stuck, reasons: [...best.reasons] } };
 }
 
-/** The next configuration that was not tried, of the deepest moment that still has one; drops those that have none. */
+/** The next untried configuration, from the deepest moment that still has one; drops moments that have none. */
 function nextOf(ways: Iterator<Config>[], isUntried: (depth: number, config: Config) => boolean): Config | undefined {
   for (let way = ways.at(-1); way !== undefined; way = ways.at(-1)) {
     const { value, done } = way.next();

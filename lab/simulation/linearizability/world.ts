@@ -1,50 +1,53 @@
-/** What a reservation may be at; the names are the market's. */
+/** The status of a reservation, with the market's names. */
 export type Standing = 'Requested' | 'Confirmed' | 'Rejected' | 'Cancelling' | 'Cancelled' | 'Closed';
 
-/** Whether a thing is with its owner (not yet, or again) or with a renter. */
+/** Whether an item is with its owner (before or after a rental) or with a renter. */
 export type Rental = 'NotRenting' | 'Renting' | 'Returned';
 
-/** The item, as far as a client can tell. Reservation 0 is none. */
+/** The item as far as a client can tell. Reservation 0 means none. */
 export interface ItemRow {
   readonly life: 'absent' | 'present' | 'gone';
-  /** The reservation whose review took it off the market, and what that review says. */
+  /** The reservation whose review took the item off the market, and the content of that review. */
   readonly goneFor: number;
   readonly draft: string;
-  /** Undefined: not known, anything will do. */
+  /** Undefined when unknown: any name fits. */
   readonly name: string | undefined;
   readonly price: number | undefined;
   readonly heldBy: number;
   readonly rental: Rental;
-  /** Whom it was lent to last. */
+  /** The reservation that it was last lent to. */
   readonly lastLent: number;
-  /** The newest reservation (by its place) that the item has heard of. */
+  /** The newest reservation that the item has heard of, by its hold sequence. */
   readonly seq: number;
 }
 
-/** One reservation with its payment and its review. What others have said to it or of it stays known: messages never get lost. */
+/**
+ * A reservation with its payment and its review. It keeps what others have said to it, and about it, because messages
+ * never get lost.
+ */
 export interface ReservationRow {
   readonly no: number;
-  /** Its place among the reservations of the item. */
+  /** Its place among the item's reservations. */
   readonly seq: number;
   readonly status: Standing;
   readonly paid: boolean;
   readonly rental: Rental;
   readonly name: string | undefined;
   readonly price: number | undefined;
-  /** What the item said to it, with the name and price it had then. */
+  /** What the item answered it, with the name and price at that time. */
   readonly answer: 'none' | 'held' | 'refused';
   readonly heldName: string | undefined;
   readonly heldPrice: number | undefined;
-  /** Whether its renter wants to cancel, and payment has yet to decide. */
+  /** Whether its renter wants to cancel and payment has not decided yet. */
   readonly asked: boolean;
   /**
-   * Whether it was cancelled, or rejected for a price that it had not agreed to; whether the item let go of it; and
-   * whether one that was rejected has heard of that.
+   * `cancelled`: whether it was cancelled, or rejected because of a price it had not agreed to. The others: whether the
+   * item let go of it, and whether a rejected one has heard of that.
    */
   readonly cancelled: boolean;
   readonly released: boolean;
   readonly letGo: boolean;
-  /** Whether the item was handed over to it, and came back. */
+  /** Whether the item was handed over to it, and returned. */
   readonly handover: 'none' | 'out' | 'back';
   readonly payment: 'None' | 'Approved' | 'Captured' | 'Canceled' | 'Closed';
   readonly everPaid: boolean;
@@ -52,10 +55,10 @@ export interface ReservationRow {
   readonly review: 'none' | 'requested' | 'written';
 }
 
-/** One item's whole story so far: the sequential market, of which each step is one write. */
+/** One item's whole story so far: the sequential market, in which each step is one write. */
 export interface World {
   readonly item: ItemRow;
-  /** The reservation that has the item's lock open, and how many there have been. */
+  /** The reservation that has the item's lock, and how many there have been. */
   readonly open: number;
   readonly reserved: number;
   readonly reservations: ReadonlyMap<number, ReservationRow>;
@@ -65,41 +68,47 @@ export interface World {
 
 const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLent: 0, seq: 0 } as const;
 
-/** Before anything happened: no such item. With `present`, one that was registered before, of unknown name and price. */
+/**
+ * The world before anything happened: the item does not exist. With `present`, it was registered before, and its name
+ * and price are unknown.
+ */
 export function emptyWorld(life: 'absent' | 'present' = 'absent', overdue: World['overdue'] = new Set()): World {
   const item: ItemRow = { life, ...nobody, name: undefined, price: undefined };
   return { item, open: 0, reserved: 0, reservations: new Map(), overdue };
 }
 
-/** The world with the item changed. */
+/** The world with a changed item. */
 export function withItem(world: World, change: Partial<ItemRow>): World {
   return { ...world, item: { ...world.item, ...change } };
 }
 
-/** The world with one of its reservations changed; one that ends lets the lock go. */
+/** The world with one changed reservation; a reservation that ends frees the lock. */
 export function withReservation(world: World, row: ReservationRow, change: Partial<ReservationRow>): World {
   const next = { ...row, ...change };
   const open = world.open === row.no && isOver(next) ? 0 : world.open;
   return { ...world, open, reservations: new Map(world.reservations).set(row.no, next) };
 }
 
-/** True when nothing but a review can happen to a reservation any more. One that held the item at another price is not over before it has heard that this let go. */
+/**
+ * Whether only a review can still happen to a reservation. One that held the item at another price is not over before
+ * it has heard that the item let go.
+ */
 export function isOver({ status, cancelled, letGo }: ReservationRow): boolean {
   return status === 'Cancelled' || status === 'Closed' || (status === 'Rejected' && (!cancelled || letGo));
 }
 
-/** True while a reservation may still be cancelled, and its money moves. */
+/** Whether a reservation can still be cancelled, so that its money may move. */
 export function isUnlent({ status, rental }: ReservationRow): boolean {
   return (status === 'Requested' || status === 'Confirmed') && rental === 'NotRenting';
 }
 
-/** True while the renter's money is with the market. */
+/** Whether the market has the renter's money. */
 export function isInForce({ payment }: ReservationRow): boolean {
   return payment === 'Approved' || payment === 'Captured';
 }
 
-/** How a reservation is once it has heard that the thing was handed over to it. */
+/** The fields of a reservation that has heard of its hand-over. */
 export const HANDED_OVER = { rental: 'Renting', paid: true, asked: false } as const;
 
-/** How a reservation is once it is cancelled; the item has yet to let go. */
+/** The fields of a cancelled reservation; the item has not let go yet. */
 export const CANCELLED = { status: 'Cancelling', cancelled: true, asked: false } as const;

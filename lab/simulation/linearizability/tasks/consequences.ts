@@ -10,13 +10,13 @@ import {
   withReservation,
 } from '../world.ts';
 
-/** Something that follows by itself from what happened, at any time afterwards. */
+/** A step that follows by itself from what happened, at any later time. */
 export interface Step {
   readonly label: string;
   readonly world: World;
 }
 
-/** What may follow next for a reservation: each event of the saga that was caused and has not arrived. */
+/** What may happen next to a reservation: each event of the saga that was caused and has not arrived yet. */
 export function newsOf(world: World, reservationNo: number): Step[] {
   const row = world.reservations.get(reservationNo);
   if (row === undefined) return [];
@@ -29,12 +29,12 @@ export function newsOf(world: World, reservationNo: number): Step[] {
   }));
 }
 
-/** The item hears that it is reserved, or that the reservation is cancelled. */
+/** The item hears that it is reserved, or that a reservation is cancelled. */
 function itemSteps(world: World, row: ReservationRow): Step[] {
   const steps: Step[] = [];
   if (row.answer === 'none' && !row.released) steps.push(...held(world, row));
   if (row.cancelled && !row.released) steps.push(...released(world, row));
-  // A capture is completed by its event.
+  // The event of a capture completes the hand-over.
   if (row.payment === 'Captured' && world.item.heldBy === row.no && world.item.rental !== 'Renting') {
     const lent = withItem(world, { rental: 'Renting', lastLent: row.no });
     steps.push({ label: 'the item is handed over', world: withReservation(lent, row, { handover: 'out' }) });
@@ -46,7 +46,7 @@ function held(world: World, row: ReservationRow): Step[] {
   const { life, heldBy, seq, name, price } = world.item;
   const refused = { label: 'the item refuses it', world: withReservation(world, row, { answer: 'refused' }) };
   if (life === 'absent') return [refused];
-  // An older reservation than one it has heard of gets no answer.
+  // The item does not answer a reservation that is older than the newest it has heard of.
   if (row.seq <= seq) return [];
   if (life === 'gone' || heldBy !== 0) return [{ ...refused, world: withItem(refused.world, { seq: row.seq }) }];
   const next = withReservation(world, row, { answer: 'held', heldName: name, heldPrice: price });
@@ -84,15 +84,15 @@ function reservationSteps(world: World, row: ReservationRow): Step[] {
   return steps;
 }
 
-/** Payment and reservation hear of each other. */
+/** Payment and reservation hear about each other. */
 function moneySteps(world: World, row: ReservationRow): Step[] {
   const steps: Step[] = [];
   const tell = (when: boolean, label: string, change: Partial<ReservationRow>) => {
     if (when) steps.push({ label, world: withReservation(world, row, change) });
   };
   const { status, rental, payment, paid, released, asked } = row;
-  // Nobody has paid in time, or the renter wants to cancel: payment closes, unless the thing was handed over.
-  // One that nobody ever saw (it has no number) may be any of them.
+  // Nobody has paid in time, or the renter wants to cancel: payment closes, unless the item was handed over. A
+  // reservation that nobody ever saw (it has no number) may be any of the overdue ones.
   const mayBeOverdue = world.overdue.has(row.no) || (row.no < 0 && world.overdue.size > 0);
   const isUnpaid = mayBeOverdue && !paid && !isInForce(row);
   tell(isUnlent(row) && payment !== 'Captured' && (asked || isUnpaid), 'its payment is closed', { payment: 'Closed' });

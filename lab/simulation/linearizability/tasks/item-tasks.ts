@@ -59,7 +59,8 @@ export function lendPieces(
   if (answer === undefined) return [captured, may('lend', apply)];
   if (answer.status === 200) return [captured, must('lend', apply)];
   const refused = refusal('lend', answer, reservationNo);
-  // After the capture its event may hand the item over. A slow request then finds it given back, or gone with its review.
+  // After the capture, its event may hand the item over. A slow request then finds it returned, or gone with its
+  // review.
   return ['item-not-held', 'item-not-found'].includes(codeIn(answer.body) ?? '') ? [captured, ...refused] : refused;
 }
 
@@ -82,7 +83,7 @@ function lend(world: World, reservationNo: number, answer: ClientResponse | unde
   return agreed(withReservation(lent, row, { handover: 'out' }), answer);
 }
 
-/** The thing comes back. */
+/** The renter returns the item. */
 export function returnPieces(
   { reservationNo }: { readonly reservationNo: number },
   answer: ClientResponse | undefined,
@@ -108,7 +109,7 @@ function agreed(world: World, answer: ClientResponse | undefined): Outcome {
 
 const notPresent = ({ item }: World) => item.life !== 'present';
 
-/** When each refusal of an item is true; a code that is not known here may come at any time. */
+/** When each refusal of an item is true. An unknown code may come at any time. */
 const reasons: Readonly<Record<string, (world: World, reservationNo: number) => boolean>> = {
   'item-not-found': notPresent,
   'item-held': ({ item }) => item.heldBy !== 0 && item.rental !== 'Renting',

@@ -27,7 +27,7 @@ export function takeBackPieces(no: number, answer: ClientResponse | undefined): 
   return overtaken || mayHaveBegun(answer) ? [voided, ...refused] : refused;
 }
 
-/** Refusals that come when something else was faster after the payment was asked: what was begun is undone, or done anew, by that. */
+/** Whether another change came first after payment was asked; that change undoes or repeats what this request began. */
 function mayHaveBegun(answer: ClientResponse): boolean {
   return answer.status === 404 || ['payment-overtaken', 'cancellation-undecided'].includes(codeIn(answer.body) ?? '');
 }
@@ -41,7 +41,7 @@ function approve(world: World, no: number): Outcome {
 
 function paid(world: World, no: number, answer: ClientResponse): Outcome {
   return confirmed(world, no, (row) => {
-    // What was lent on its payment and came back is paid: asking again changes nothing.
+    // A reservation whose item was lent and returned is paid: paying again changes nothing.
     if (row.status === 'Closed') return agreed(world, no, answer);
     if (row.status !== 'Confirmed') return `reservation ${no} is ${row.status}`;
     if (row.asked) return `reservation ${no} is to be cancelled`;
@@ -52,7 +52,7 @@ function paid(world: World, no: number, answer: ClientResponse): Outcome {
 
 function takeBack(world: World, no: number): Outcome {
   return confirmed(world, no, (row) => {
-    // Also before anything was paid: an older payment that comes late finds itself overtaken.
+    // Also before any payment: an older payment that arrives late finds itself overtaken.
     if (row.payment !== 'Approved' && row.payment !== 'None') return `payment ${no} is ${row.payment}`;
     return withReservation(world, row, { payment: 'Canceled', everVoided: true });
   });
@@ -70,7 +70,7 @@ function notPaid(world: World, no: number, answer: ClientResponse): Outcome {
   });
 }
 
-/** Money moves only for a reservation that was confirmed at some time before. */
+/** Applies a step only if the reservation was confirmed at some earlier time; otherwise no money moves. */
 function confirmed(world: World, no: number, then: (row: ReservationRow) => World | string): Outcome {
   const row = world.reservations.get(no);
   if (row === undefined) return `there is no reservation ${no}`;

@@ -32,8 +32,8 @@ const fresh: Omit<ReservationRow, 'no' | 'seq' | 'name' | 'price'> = {
 };
 
 /**
- * `POST /reservations`. `orphans`: reservations of this item that others saw, and nobody was told to have made: an unanswered
- * request may have made one of them, or one (number `unseen`) that nobody ever saw.
+ * `POST /reservations`. `orphans`: reservations of this item that others saw and that no client was told to have made.
+ * An unanswered request may have made one of them, or one with the number `unseen`, which nobody ever saw.
  */
 export function reservePieces(
   { name, price }: Extract<Request, { kind: 'reserve' }>,
@@ -63,18 +63,18 @@ export function reservePieces(
       if (code === 'reserved-a-moment-ago') return lastWasCancelled(world) ? undefined : 'nobody was before';
       const open = world.reservations.get(world.open);
       if (open === undefined) return "the item's lock was free";
-      // Cancelled, it keeps the lock until the item has let go.
+      // A cancelled reservation keeps the lock until the item has let go.
       return open.cancelled === (code === 'item-being-released') ? undefined : `it was not true that "${code}"`;
     }),
   ];
 }
 
-/** Whether the lock is free, and a cancelled reservation had it last. Whose that was is not told here. */
+/** Whether the lock is free and a cancelled reservation had it last; the model does not know whose it was. */
 function lastWasCancelled({ open, reserved, reservations }: World): boolean {
   return open === 0 && [...reservations.values()].some(({ seq, cancelled }) => seq === reserved && cancelled);
 }
 
-/** The item is asked for before its first reservation only. */
+/** The item is asked only before its first reservation. */
 function neverAsked({ reserved }: World): string | undefined {
   return reserved === 0 ? undefined : 'the item was reserved before';
 }
@@ -105,7 +105,7 @@ export function readPaymentPieces(no: number, answer: ClientResponse | undefined
 
 /** `DELETE /reservations/{reservationNo}`. */
 export function cancelPieces(no: number, answer: ClientResponse | undefined): Piece[] {
-  // What it comes to follows by itself: payment closes or was captured, and the reservation hears of it.
+  // The result follows by itself: payment closes or was captured, and the reservation hears of it.
   const ask = stepOf(no, () => ({ asked: true }));
   const close = stepOf(no, ({ asked, payment }) =>
     asked && payment !== 'Captured' ? { payment: 'Closed' } : `payment ${no} is ${payment}`,
@@ -126,7 +126,10 @@ export function cancelPieces(no: number, answer: ClientResponse | undefined): Pi
   return codeIn(answer.body) === 'item-lent' ? [may('ask to cancel', ask), lent, ...refused] : refused;
 }
 
-/** A step of a reservation that is neither lent nor over. Takes what it changes, or in words why it cannot be taken now. */
+/**
+ * A step of a reservation that is neither lent nor over. `change` returns the new fields, or the reason why the step
+ * cannot be taken now.
+ */
 function stepOf(no: number, change: (row: ReservationRow) => Partial<ReservationRow> | string): Piece['apply'] {
   return (world) => {
     const row = world.reservations.get(no);
@@ -136,7 +139,7 @@ function stepOf(no: number, change: (row: ReservationRow) => Partial<Reservation
   };
 }
 
-/** What speaks against a reservation being found and so; undefined when nothing does. */
+/** Why a reservation cannot have been found in such a state; undefined when it can. */
 function found(world: World, no: number, objection: (row: ReservationRow) => string | undefined): string | undefined {
   const row = world.reservations.get(no);
   return row !== undefined && isFound(world, no) ? objection(row) : notOpen(world, no);
@@ -151,7 +154,7 @@ function notOpen({ reservations }: World, no: number): string {
   return `reservation ${no} is ${reservations.get(no)?.status ?? 'not there'}`;
 }
 
-/** When each refusal of a reservation is true; a code that is not known here may come at any time. */
+/** When each refusal of a reservation is true. An unknown code may come at any time. */
 const reasons: Readonly<Record<string, (row: ReservationRow) => boolean>> = {
   'reservation-not-confirmed': ({ status }) => status === 'Requested',
   'reservation-rejected': ({ status, cancelled }) => status === 'Rejected' && !cancelled,
@@ -165,7 +168,7 @@ const reasons: Readonly<Record<string, (row: ReservationRow) => boolean>> = {
   'payment-declined': (row) => !isInForce(row) && row.payment !== 'Closed' && row.answer === 'held',
 };
 
-/** A 402, 404 or 409 of a reservation: it changes nothing, and there is a moment at which its reason is true. */
+/** A 402, 404 or 409 about a reservation: it changes nothing, and its reason is true at some moment. */
 export function reservationRefusal(no: number, answer: ClientResponse): Piece[] {
   if (answer.status === 404) return [reading('', (world) => (isFound(world, no) ? 'it is there' : undefined))];
   const code = codeIn(answer.body) ?? '';

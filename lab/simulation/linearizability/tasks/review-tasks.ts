@@ -4,7 +4,7 @@ import type { Request } from '../request.ts';
 import { type ReservationRow, type World, withItem, withReservation } from '../world.ts';
 import { may, must, type Outcome, type Piece, reading } from './task.ts';
 
-/** The review: it is found to be asked for, the item leaves the market with it, it is written. */
+/** The review in three pieces: it is found to be requested, the item leaves the market with it, and it is written. */
 export function reviewPieces(
   { reservationNo: no, draft }: Extract<Request, { kind: 'review' }>,
   answer: ClientResponse | undefined,
@@ -41,7 +41,7 @@ export function readReviewPieces(no: number, answer: ClientResponse | undefined)
 function askedFor(world: World, no: number): Outcome {
   const row = world.reservations.get(no);
   if (row?.review === 'requested') return [world];
-  // That the review is opened follows from the return, at any time.
+  // The return of the item requests the review, at any later time.
   if (row?.review === 'none' && row.status === 'Closed') return [withReservation(world, row, { review: 'requested' })];
   return `review ${no} is ${row?.review === 'written' ? 'written already' : 'not asked for'}`;
 }

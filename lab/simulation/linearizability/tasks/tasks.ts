@@ -7,15 +7,15 @@ import { cancelPieces, readPaymentPieces, readReservationPieces, reservePieces }
 import { readReviewPieces, reviewPieces } from './review-tasks.ts';
 import type { Piece, Task } from './task.ts';
 
-/** An operation with what it asks. */
+/** An operation with its parsed request. */
 export interface Asked {
   readonly operation: Operation;
   readonly request: Request;
 }
 
 /**
- * What the model makes of an operation; undefined when it can neither change nor tell anything (a read without an answer, a 400).
- * `orphans`: see {@link reservePieces}. `unseen`: a number that no reservation has.
+ * An operation as a task of the model; undefined when it can neither change nor tell anything (a read without an
+ * answer, a 400). `orphans`: see {@link reservePieces}. `unseen`: a number that no reservation has.
  */
 export function taskOf({ operation, request }: Asked, orphans: readonly number[], unseen: number): Task | undefined {
   const { response } = operation;
@@ -23,7 +23,7 @@ export function taskOf({ operation, request }: Asked, orphans: readonly number[]
   const claim = response === undefined ? undefined : claimOf(request, response);
   if (claim === 'nothing') return undefined;
   const possible = piecesOf(request, answered ? response : undefined, orphans, unseen);
-  // Who was asked may have done its part; what comes after that certainly did not happen.
+  // The other function may have done its part; the pieces after it certainly did not happen.
   const pieces = claim === 'unknown' ? possible.slice(0, 1) : possible;
   if (pieces.length === 0) return undefined;
   const reservationNo = 'reservationNo' in request ? request.reservationNo : 0;
