@@ -1,15 +1,18 @@
 import type { Edit, PlantedFault } from './planted-fault.ts';
 
-/** The code has changed under a fault: it would not be planted any more, and finding nothing would prove nothing. */
+/** The code under a fault has changed: the fault would not be planted, and finding nothing would prove nothing. */
 export class FaultNotPlanted extends Error {
-  /** Takes the fault, the edit that does not fit, and how often its text was found. */
+  /** `found`: how often the edit's text was found. */
   constructor(fault: PlantedFault, edit: Edit, found: number) {
     super(`${fault.name}: found ${found} times instead of once in ${edit.file}:\n${edit.find}`);
     this.name = 'FaultNotPlanted';
   }
 }
 
-/** The source of a file with a fault's edits of it. Takes the file's path from the root. Throws {@link FaultNotPlanted} when an edit does not fit. */
+/**
+ * The source of a file with a fault's edits applied. `file`: its path from the root. Throws {@link FaultNotPlanted}
+ * when an edit does not fit.
+ */
 export function applyEdits(fault: PlantedFault, file: string, source: string): string {
   return fault.edits
     .filter((edit) => edit.file === file)

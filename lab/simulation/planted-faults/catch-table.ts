@@ -1,15 +1,15 @@
 import { markdownTable } from '../../../tools/docs/markdown-table.ts';
 import type { Catch } from './hunt.ts';
 
-/** A hunt that gave no result, as one that found nothing. */
+/** How a hunt ended: with a result or an error. */
 export type Ending = Catch | { readonly name: string; readonly error: string };
 
-/** True when the simulation noticed the fault. */
+/** Whether the simulation noticed the fault. */
 export function isCaught(ending: Ending): ending is Catch & { readonly rule: string } {
   return 'fault' in ending && ending.rule !== undefined;
 }
 
-/** The endings as a table in Markdown: fault, rule that caught it, after how many histories, seconds. */
+/** The results as a table in Markdown: the fault, the rule that caught it, after how many histories, seconds. */
 export function catchTable(endings: readonly Ending[]): string {
   return markdownTable(['fault', 'caught by', 'histories', 'seconds'], endings.map(rowOf));
 }

@@ -3,13 +3,16 @@ import { playHistory } from '../histories/run-history.ts';
 import type { PlantedFault } from './planted-fault.ts';
 import { simulate } from './simulate-with.ts';
 
-/** How far a hunt goes: histories of one seed, from its first on. */
+/** The size of a hunt: how many histories of which seed, from the first. */
 export interface Hunt {
   readonly seed: string;
   readonly histories: number;
 }
 
-/** What came of a hunt: the rule that broke and after how many histories, or nothing. `seconds` of wall clock, the start of the process included. */
+/**
+ * The result of a hunt: the rule that broke and after how many histories, or none. `seconds` of wall clock, including
+ * the start of the process.
+ */
 export interface Catch {
   readonly fault: PlantedFault;
   readonly seed: string;
@@ -18,7 +21,9 @@ export interface Catch {
   readonly seconds: number;
 }
 
-/** Plants a fault in a fresh process and simulates there until a rule breaks. Rejects when the process gives no result. */
+/**
+ * Plants a fault in a new process and simulates there until a rule breaks. Rejects when the process gives no result.
+ */
 export async function hunt(fault: PlantedFault, how: Hunt): Promise<Catch> {
   const started = performance.now();
   const { histories, failure } = await simulate(how, fault);
@@ -27,8 +32,8 @@ export async function hunt(fault: PlantedFault, how: Hunt): Promise<Catch> {
 }
 
 /**
- * Plays every history in which a fault was caught again, without any fault. Gives the rule that breaks even so, as a sentence: what was caught there
- * proves nothing; undefined when all hold.
+ * Replays, without any fault, every history in which a fault was caught. Returns as a sentence the rule that breaks
+ * even so, because such a catch proves nothing; undefined when all rules hold.
  */
 export async function brokenWithoutFault(catches: readonly Catch[]): Promise<string | undefined> {
   const caught = catches.filter(({ rule }) => rule !== undefined);

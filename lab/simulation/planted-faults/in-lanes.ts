@@ -1,4 +1,7 @@
-/** Does `work` for each item, in order, at most `lanes` at a time. Gives one promise an item; one that rejects does not stop the others. */
+/**
+ * Runs `work` for each item, in order, at most `lanes` at a time. Returns one promise for each item; a rejected one
+ * does not stop the others.
+ */
 export function inLanes<T, R>(
   items: readonly T[],
   lanes: number,

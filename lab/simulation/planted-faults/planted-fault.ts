@@ -1,4 +1,4 @@
-/** One change of one file. `find` is text that stands in the file exactly once. */
+/** A change of one file. `find` is text that occurs in the file exactly once. */
 export interface Edit {
   /** Path from the root of the checkout. */
   readonly file: string;
@@ -6,16 +6,16 @@ export interface Edit {
   readonly replace: string;
 }
 
-/** A fault somebody could make: one guard left out, one case mistaken. The simulation has to find it. */
+/** A fault that somebody could make: one guard left out, or one case mistaken. The simulation must find it. */
 export interface PlantedFault {
-  /** Stable, kebab-case: how it is asked for and reported. */
+  /** Stable, in kebab-case: the name by which it is run and reported. */
   readonly name: string;
-  /** The rule that does not hold any more with it. */
+  /** The rule that it breaks. */
   readonly breaks: string;
-  /** The same fault's name in the saga's model (`saga.py --break`), if the model has it. */
+  /** The name of the same fault in the saga's model (`saga.py --break`), if the model has it. */
   readonly fromModel?: string;
-  /** Takes more than 60 histories of seed 1: `npm test` leaves it to the command. */
+  /** The fault takes more than 60 histories of seed 1 to find: `npm test` leaves it to the command. */
   readonly rare?: true;
-  /** Applied in this order, usually one. */
+  /** Applied in this order; usually one. */
   readonly edits: readonly Edit[];
 }

@@ -6,7 +6,10 @@ import { plantedFaults } from './planted-faults.ts';
 
 const daily = plantedFaults.filter(({ rare }) => rare === undefined);
 
-/** Fixed seeds: what is found today is found tomorrow. When the code changes, a fault may be found later, up to here. */
+/**
+ * Fixed seeds: what is found today is found tomorrow. After a change of the code, a fault may be found later, up to
+ * this limit.
+ */
 const HISTORIES = 20_000;
 const SEED = '1';
 const LIMIT_MS = 300_000;
@@ -14,7 +17,7 @@ const LIMIT_MS = 300_000;
 const hunts = inLanes(daily, Math.min(2, availableParallelism()), (fault) =>
   hunt(fault, { seed: SEED, histories: HISTORIES }),
 );
-// Each is looked at in its own test; until then a failed one is not unhandled.
+// Each hunt is awaited in its own test; until then its rejection must not count as unhandled.
 for (const running of hunts) running.catch(() => undefined);
 
 describe('the simulation finds', () => {

@@ -23,7 +23,7 @@ import { wordFaults } from './faults/words.faults.ts';
 import { writeFaults } from './faults/writes.faults.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
-/** Every fault the simulation has to find. */
+/** All faults that the simulation must find. */
 export const plantedFaults: readonly PlantedFault[] = [
   ...itemFaults,
   ...reservationFaults,
@@ -50,7 +50,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...sentenceFaults,
 ];
 
-/** The fault of this name. Throws when there is none. */
+/** The fault with this name. Throws when there is none. */
 export function faultNamed(name: string): PlantedFault {
   const fault = plantedFaults.find((known) => known.name === name);
   if (fault === undefined) throw new Error(`no planted fault is called ${name}`);

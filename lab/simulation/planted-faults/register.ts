@@ -7,7 +7,7 @@ import { faultNamed } from './planted-faults.ts';
 
 /**
  * Plants one fault in this process: `PLANTED_FAULT=<name> node --import ./lab/simulation/planted-faults/register.ts …`.
- * A patched file that was never loaded ends the process with code 3: the fault was not there.
+ * The process exits with code 3 when a patched file was never loaded, because the fault was not there.
  */
 const ROOT = fileURLToPath(new URL('../../../', import.meta.url));
 const NOT_LOADED = 3;

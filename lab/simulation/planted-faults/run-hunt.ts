@@ -5,7 +5,10 @@ import { brokenWithoutFault, hunt } from './hunt.ts';
 import { inLanes } from './in-lanes.ts';
 import { plantedFaults } from './planted-faults.ts';
 
-/** Hunts every planted fault, prints what caught it, and checks that nothing is caught where no fault is. Exit code 1 when one survives. */
+/**
+ * Hunts every planted fault, prints what caught it, and checks that no rule breaks without a fault. Exits with code 1
+ * when a fault survives.
+ */
 const { histories, seed, workers = availableParallelism(), only } = simulateFaultsCommand.read(process.argv.slice(2));
 const how = { seed, histories };
 const faults = plantedFaults.filter(({ name }) => name.includes(only));

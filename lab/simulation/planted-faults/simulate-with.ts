@@ -6,10 +6,10 @@ import type { PlantedFault } from './planted-fault.ts';
 const REGISTER = fileURLToPath(new URL('register.ts', import.meta.url));
 const SIMULATION = fileURLToPath(new URL('../run.ts', import.meta.url));
 
-/** Where node keeps what it compiled: half the time of a process that plays few histories. */
+/** Node's compile cache, which saves half the time of a process that plays few histories. */
 const COMPILED = fileURLToPath(new URL('../../../node_modules/.cache/simulation', import.meta.url));
 
-/** A fault may let a history run on and on; far above what any hunt takes. */
+/** A fault may make a history run forever; this is far above what any hunt takes. */
 const LIMIT_MS = 600_000;
 
 const result = z.object({
@@ -17,12 +17,12 @@ const result = z.object({
   failure: z.optional(z.object({ history: z.number(), rule: z.string(), message: z.string() })),
 });
 
-/** How many histories were played, the last of them being the one that broke a rule, if one did. */
+/** How many histories were played; the last one is the one that broke a rule, if any did. */
 export type SimulationResult = z.output<typeof result>;
 
 /**
- * Simulates in a fresh process, with a fault planted there if one is given, until a rule breaks or all is played. Rejects when the process gives no
- * result, which is when the fault could not be planted or broke the simulation itself.
+ * Simulates in a new process, with a planted fault if one is given, until a rule breaks or all histories are played.
+ * Rejects when the process gives no result, because the fault could not be planted or broke the simulation itself.
  */
 export async function simulate(
   { seed, histories }: { readonly seed: string; readonly histories: number },

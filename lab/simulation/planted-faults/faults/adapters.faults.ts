@@ -6,7 +6,7 @@ const RESERVATIONS = 'functions/reservation/adapters/reservation.repository-dyna
 const ABSENT_ITEMS = 'functions/item/adapters/absent-item.repository-dynamodb.ts';
 const AGGREGATE_ROWS = 'functions/projections/adapters/aggregate-rows-dynamodb.ts';
 
-/** Faults of what is asked of DynamoDB. */
+/** Faults in the requests to DynamoDB. */
 export const adapterFaults: readonly PlantedFault[] = [
   {
     name: 'aggregate-read-as-it-was',

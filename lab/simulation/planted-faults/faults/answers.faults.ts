@@ -4,7 +4,7 @@ const PAY = 'functions/reservation/use-cases/request-payment.use-case.ts';
 const ASK = 'functions/reservation/use-cases/ask-payment-first.ts';
 const PROBLEM = 'functions/shared/http/problem/problem-of.ts';
 
-/** Faults of what a client is told. */
+/** Faults in what clients are told. */
 export const answerFaults: readonly PlantedFault[] = [
   {
     name: 'declined-is-paid',

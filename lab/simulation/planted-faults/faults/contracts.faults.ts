@@ -4,7 +4,7 @@ const DELETE_ITEM = 'contracts/calls/delete-item.ts';
 const FIELDS = 'contracts/events/fields.ts';
 const PROJECTIONS = 'contracts/subscriptions/projections.ts';
 
-/** Faults of what functions agree on. */
+/** Faults in what functions agree on. */
 export const contractsFaults: readonly PlantedFault[] = [
   {
     name: 'call-forgets-the-comment',

@@ -17,7 +17,7 @@ const ABSENT_ITEM = 'functions/item/domain/absent-item.ts';
 const RESERVATION_EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const LEND_ITEM_USE_CASE = 'functions/item/use-cases/lend-item.use-case.ts';
 
-/** Faults of what is decided, and of whom is asked first. */
+/** Faults in what is decided, and in who is asked first. */
 export const decisionsFaults: readonly PlantedFault[] = [
   {
     name: 'failed-capture-is-not-paid',

@@ -6,7 +6,7 @@ const EVENT_PUBLISHER_EVENTBRIDGE = 'functions/shared/events/publishing/event-pu
 const PUBLISH_ALL = 'functions/shared/events/publishing/publish-all.ts';
 const RELAY = 'functions/shared/events/publishing/relay.ts';
 
-/** Faults of relays, of what they put on the bus, and of consumers. */
+/** Faults in relays, in what they put on the bus, and in consumers. */
 export const deliveryFaults: readonly PlantedFault[] = [
   {
     name: 'consumer-forgets-the-cause',

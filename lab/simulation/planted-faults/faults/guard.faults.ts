@@ -11,7 +11,7 @@ const LOOK_SCHEDULE = 'packages/resilience/circuit/look-schedule.ts';
 const GUARD_MIDDLEWARE = 'packages/resilience/guard/guard.middleware.ts';
 const BREAKER_STORE = 'packages/resilience/store/breaker-store.ts';
 
-/** Faults of guarded calls, and of when a circuit opens, tells and is looked at. */
+/** Faults in guarded calls, and in when a circuit opens, is told to others and is read. */
 export const guardFaults: readonly PlantedFault[] = [
   {
     name: 'callee-that-failed-did-nothing',

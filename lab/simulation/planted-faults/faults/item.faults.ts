@@ -9,7 +9,7 @@ const AGGREGATE = 'functions/shared/use-cases/aggregate.ts';
 const LEND_USE_CASE = 'functions/item/use-cases/lend-item.use-case.ts';
 const ANSWER = 'functions/item/use-cases/answer-reservation.use-case.ts';
 
-/** Faults of the item: who holds it, who has it, and when it leaves the market. */
+/** Faults in the item: who holds it, who has it, and when it leaves the market. */
 export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'hold-fence-left-out',

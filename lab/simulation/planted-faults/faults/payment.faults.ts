@@ -9,7 +9,7 @@ const CAPTURE_USE_CASE = 'functions/payment/use-cases/capture-payment.use-case.t
 const SETTLE = 'functions/payment/use-cases/settle-cancellation.use-case.ts';
 const REFUND = 'functions/payment/domain/refund.decide.ts';
 
-/** Faults of the payment: what is charged, when, how often, and whether it is given back. */
+/** Faults in the payment: what is charged, when, how often, and whether it is given back. */
 export const paymentFaults: readonly PlantedFault[] = [
   {
     name: 'attempt-number-ignored',

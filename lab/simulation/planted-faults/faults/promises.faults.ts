@@ -7,7 +7,7 @@ const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const LISTENERS = 'functions/reservation/handlers/reservation.listeners.ts';
 const WATCH = 'functions/reservation/use-cases/watch-hold.use-case.ts';
 
-/** Faults of what is told for good, and of the time that holds have. */
+/** Faults in what is told for good, and in how long holds last. */
 export const promiseFaults: readonly PlantedFault[] = [
   {
     name: 'cancelled-without-asking-payment',

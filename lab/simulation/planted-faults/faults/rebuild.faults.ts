@@ -3,7 +3,7 @@ import type { PlantedFault } from '../planted-fault.ts';
 const REBUILD_USE_CASE = 'functions/projections/use-cases/rebuild.use-case.ts';
 const PROJECT_USE_CASE = 'functions/projections/use-cases/project.use-case.ts';
 
-/** Faults of building views, from events and anew. */
+/** Faults in building views, from events and from the tables. */
 export const rebuildFaults: readonly PlantedFault[] = [
   {
     name: 'rebuild-ends-with-the-first-page',

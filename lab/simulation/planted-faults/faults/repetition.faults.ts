@@ -6,7 +6,7 @@ const REGISTER = 'functions/item/use-cases/register-item-once.use-case.ts';
 const RESERVE = 'functions/reservation/use-cases/reserve-once.use-case.ts';
 const REVIEW = 'functions/review/use-cases/write-review-once.use-case.ts';
 
-/** Faults of requests that are sent again under one key. */
+/** Faults in requests that are repeated under one key. */
 export const repetitionFaults: readonly PlantedFault[] = [
   {
     name: 'key-taken-from-whoever-has-it',

@@ -6,7 +6,7 @@ const MESSAGE_CONTEXT_OF = 'functions/shared/composition/message-context-of.ts';
 const HAL = 'functions/shared/http/hal/hal.ts';
 const GATEWAY_RESULT = 'functions/shared/http/gateway-result.ts';
 
-/** Faults of what a request is made into: its names, its tries, its problem. */
+/** Faults in the handling of a request: its names, its tries, its problem. */
 export const requestsFaults: readonly PlantedFault[] = [
   {
     name: 'contention-is-our-own-error',

@@ -11,7 +11,7 @@ const AGGREGATE = 'functions/shared/use-cases/aggregate.ts';
 const RESERVING = 'functions/reservation/use-cases/reserve.use-case.ts';
 const REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
 
-/** Faults of the reservation: its lock, its payment attempts, and what it believes of the news it hears. */
+/** Faults in the reservation: its lock, its payment attempts, and the news that it believes. */
 export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'absent-item-taken-for-found',

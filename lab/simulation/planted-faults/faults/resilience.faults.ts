@@ -10,7 +10,7 @@ const STORE = 'packages/resilience/store/breaker-store-dynamodb.ts';
 const BOUNDED = 'packages/resilience/store/bounded-store.ts';
 const PROBLEM = 'functions/shared/http/problem/problem-of.ts';
 
-/** Faults of the guard and of the breaker that all instances share. */
+/** Faults in the guard and in the breaker that all instances share. */
 export const resilienceFaults: readonly PlantedFault[] = [
   {
     name: 'time-out-said-to-be-nothing',

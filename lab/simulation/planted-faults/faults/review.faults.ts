@@ -6,7 +6,7 @@ const COMPLETE = 'functions/review/use-cases/complete-review.use-case.ts';
 
 const LISTENERS = 'functions/review/handlers/review.listeners.ts';
 
-/** Faults of the review: it and the deletion of its item stand or fall together. */
+/** Faults in the review: it and the deletion of its item must happen together or not at all. */
 export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'review-without-deletion',

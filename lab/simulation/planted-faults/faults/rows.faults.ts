@@ -8,7 +8,7 @@ const VIEW_STORE = 'functions/projections/adapters/view-store-dynamodb.ts';
 const RESERVATION_TABLE = 'functions/reservation/adapters/reservation.table.ts';
 const NUMBER_SEQUENCE = 'functions/shared/persistence/counter/number-sequence.ts';
 
-/** Faults of rows, their conditions and their expiry. */
+/** Faults in rows, their conditions and their expiry. */
 export const rowsFaults: readonly PlantedFault[] = [
   {
     name: 'lock-forgets-its-sequence',

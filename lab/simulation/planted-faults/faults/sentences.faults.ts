@@ -8,7 +8,7 @@ const DELETE = 'functions/item/domain/delete.decide.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';
 const PATCH = 'functions/item/handlers/patch-item.ts';
 
-/** Faults of the sentences that clients read, and of requests that contradict themselves. */
+/** Faults in the sentences that clients read, and in requests that contradict themselves. */
 export const sentenceFaults: readonly PlantedFault[] = [
   {
     name: 'not-charged-said-of-what-is-not-known',

@@ -3,7 +3,7 @@ import type { PlantedFault } from '../planted-fault.ts';
 const ITEM_EVENTS = 'contracts/events/item.events.ts';
 const SLOTS = 'functions/projections/item-info/item-info.slots.ts';
 
-/** Faults of readers that meet what a newer version has written: what they do not know, they are to pass over (ADR 0004). */
+/** Faults in reading what a newer version has written: readers must ignore what they do not know (ADR 0004). */
 export const versionFaults: readonly PlantedFault[] = [
   {
     name: 'envelope-with-a-new-attribute-refused',

@@ -5,7 +5,7 @@ const ITEM_INFO = 'functions/projections/item-info/item-info.projection.ts';
 const LISTENERS = 'functions/projections/handlers/projections.listeners.ts';
 const ROUTES = 'functions/projections/handlers/projections.routes.ts';
 
-/** Faults of the views: they equal what the aggregates say, whatever the order of events. */
+/** Faults in the views: they must equal what the aggregates say, whatever the order of events. */
 export const viewFaults: readonly PlantedFault[] = [
   {
     name: 'view-takes-what-comes-last',

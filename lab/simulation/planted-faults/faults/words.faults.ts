@@ -3,7 +3,7 @@ import type { PlantedFault } from '../planted-fault.ts';
 const DECIDE = 'functions/review/domain/review.decide.ts';
 const LISTENERS = 'functions/review/handlers/review.listeners.ts';
 
-/** Faults of the words of a review on their way from the renter through the item to the review and its view. */
+/** Faults in a review's words on their way from the renter through the item to the review and its view. */
 export const wordFaults: readonly PlantedFault[] = [
   {
     name: 'review-without-its-comment',

@@ -4,7 +4,7 @@ const CHANGE = 'functions/shared/use-cases/change-aggregate.ts';
 const REPOSITORY = 'functions/shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
 const NUMBERS = 'functions/shared/persistence/counter/number-sequence.ts';
 
-/** Faults of the one conditional write that every command is. */
+/** Faults in the one conditional write that every command consists of. */
 export const writeFaults: readonly PlantedFault[] = [
   {
     name: 'version-condition-left-out',
