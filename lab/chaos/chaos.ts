@@ -14,17 +14,23 @@ import { redeploy } from './harm/redeploy.fault.ts';
 import { repeatEvents } from './harm/repeat-events.fault.ts';
 import { stopSources } from './harm/stop-sources.fault.ts';
 
-/** What is to be done to the market. */
+/** What to do to the market. */
 export interface ChaosOptions {
-  /** How many rent at the same time. */
+  /** How many clients rent at the same time. */
   readonly clients: number;
   readonly seed: number;
   readonly faults: readonly FaultName[];
-  /** Milliseconds in which everything has to settle afterwards. */
+  /** How long everything may take to settle afterwards, in ms. */
   readonly settleWithinMs: number;
-  /** Does harm while the clients rent, and settles when they are to stop. Everything is undone by then. `asked` grows meanwhile. */
+  /**
+   * Does harm while the clients rent. Settles when they should stop; by then everything is undone. `asked` grows
+   * meanwhile.
+   */
   readonly harm: (faults: readonly Fault[], random: Draws, asked: readonly Asked[]) => Promise<readonly Strike[]>;
-  /** Ends it early: `harm` has to hear of it by itself, since it has harm to undo; then nothing is looked at any more. */
+  /**
+   * Ends the run early. `harm` must listen to the signal itself, because it has harm to undo; after that nothing is
+   * checked.
+   */
   readonly signal?: AbortSignal;
 }
 
@@ -32,17 +38,22 @@ export interface ChaosOptions {
 export interface ChaosReport extends Pick<Findings, 'settledAfterMs' | 'judged' | 'deadLetters' | 'broken'> {
   readonly asked: readonly Asked[];
   readonly strikes: readonly Strike[];
-  /** Kinds of harm that were to be done. */
+  /** The kinds of harm that were asked for. */
   readonly asksFor: readonly FaultName[];
-  /** Kinds of harm that cannot be done here, and why. */
+  /** The kinds of harm that cannot be done here, and why. */
   readonly skipped: Readonly<Partial<Record<FaultName, string>>>;
-  /** Different events; how often one was put on the bus again on purpose; how often one was heard. */
+  /**
+   * How many different events there were; how often one was put on the bus again on purpose; how often one was heard.
+   */
   readonly events: number;
   readonly repeated: number;
   readonly deliveries: number;
 }
 
-/** Lets clients rent by chance while harm is done, then looks whether the market is whole. Rejects with the signal's reason when that ends it. */
+/**
+ * Lets clients rent at random while harm is done, then checks whether the market is whole. Rejects with the signal's
+ * reason when the signal ends it.
+ */
 export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const { clients, seed, faults, settleWithinMs, harm, signal = new AbortController().signal } = options;
   const random = createDraws(seed);
@@ -84,7 +95,7 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   }
 }
 
-/** Harm that was not done, or not undone, in words: the rules then held in better weather than they were to. */
+/** Harm that was not done or not undone, in words: the rules then held under less harm than was asked for. */
 function harmNotDone(strikes: readonly Strike[]): readonly string[] {
   return strikes.flatMap(({ fault, target, error }) =>
     error === undefined ? [] : [`${fault} on ${target} was not done, or not undone: ${error}`],

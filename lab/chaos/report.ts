@@ -5,7 +5,7 @@ import { faultNames } from './harm/fault.ts';
 
 const MOST_SHOWN = 40;
 
-/** What happened, as lines to read. */
+/** The report as lines to read. */
 export function describeChaos(report: ChaosReport): readonly string[] {
   const { asked, settledAfterMs, events, repeated, deliveries, judged, broken } = report;
   return [

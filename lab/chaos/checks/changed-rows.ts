@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RawRow } from '#support/rows.ts';
 
-/** The rows that are not as they were before every event was delivered once more, in words. Takes both by their keys. */
+/** The rows that changed when every event was delivered once more, in words. Expects rows by their keys. */
 export function changedRows(
   before: Readonly<Record<string, RawRow>>,
   after: Readonly<Record<string, RawRow>>,

@@ -81,7 +81,7 @@ describe('a command answered 4xx', () => {
   it('was not charged when it was declined', () => {
     const approved = mine('payment/2', 'PaymentApproved');
     expect(checkAnswers([asked({ command: 'pay', status: 402 })], [approved])).toHaveLength(1);
-    // Closed in the meantime: the money goes back.
+    // The payment was closed in the meantime, and the money goes back.
     expect(checkAnswers([asked({ command: 'pay', status: 404 })], [approved])).toEqual([]);
   });
 
@@ -114,7 +114,7 @@ it('says nothing of what has no sure answer', () => {
       checkAnswers([asked({ command: 'cancel', status })], [mine('reservation/2', 'ReservationCancelled')]),
     ).toEqual([]);
   }
-  // A gateway's own refusal.
+  // A refusal by the gateway itself.
   const refused = asked({ command: 'register', status: 429, correlationId: undefined });
   expect(checkAnswers([refused], [])).toEqual([]);
 });

@@ -4,30 +4,30 @@ import { bySubject } from '#support/check-history.ts';
 import type { Differences } from '#support/compare-views.ts';
 import type { Asked, CommandName } from '../clients/commands.ts';
 
-/** The clocks of functions and clients differ, and an event is dated a moment before it is written. */
+/** How far clocks of functions and clients may differ. An event is also dated a moment before it is written. */
 const SLACK_MS = 3_000;
 
-/** The code of an error that our functions have no answer for. */
+/** The code of an error that no function of the market has an answer for. */
 const UNEXPECTED = 'internal-error';
 
-/** The status of a request that breaks the API's rules. The clients here send none. */
+/** The status of a request that breaks the API's rules; the clients here send none. */
 const BAD_REQUEST = 400;
 
 const withState = z.object({ state: z.record(z.string(), z.unknown()) });
 
-/** What has happened, looked up by aggregate. */
+/** What happened, by aggregate. */
 interface History {
   readonly of: (subject: string) => readonly Envelope[];
 }
 
-/** What a command does to which aggregate. */
+/** The effect of a command on an aggregate. */
 interface Effect {
   readonly aggregate: 'item' | 'reservation' | 'review';
-  /** The event by which it happens. */
+  /** The event by which it takes effect. */
   readonly event: string;
-  /** State that the answer may also have found in place; without it, the answer claims to have done it itself. */
+  /** The state that the command may also have found in place; without it, the answer claims to have made it. */
   readonly found?: (state: Readonly<Record<string, unknown>>, asked: Asked) => boolean;
-  /** The event that takes it back, so that a refusal may come after both. */
+  /** The events that take the effect back, so that a refusal may follow both. */
   readonly undoneBy?: readonly string[];
 }
 
@@ -52,7 +52,7 @@ const effects: Readonly<Record<CommandName, Effect>> = {
     found: ({ paymentStatus }) => paymentStatus === 'NotPaid',
     undoneBy: ['PaymentRequested', 'ReservationCancelled', 'ReservationClosed', 'RentalStarted'],
   },
-  // Asked again, the second may find what the first has done.
+  // When repeated, the second request may find what the first has done.
   cancel: {
     aggregate: 'reservation',
     event: 'ReservationCancelled',
@@ -63,22 +63,23 @@ const effects: Readonly<Record<CommandName, Effect>> = {
     event: 'RentedItem',
     found: (state, { reservationNo }) => state.rentalStatus === 'Renting' && state.reservationNo === reservationNo,
   },
-  // Said twice, the second finds it done, however long ago that was.
+  // When repeated, the second request finds it done, however long ago.
   return: { aggregate: 'item', event: 'ReturnedItem', found: ({ rentalStatus }) => rentalStatus === 'Returned' },
   review: { aggregate: 'review', event: 'Reviewed', found: ({ status }) => status === 'Written' },
 };
 
 /**
- * What clients were told that is not so, in words: a command answered 2xx whose effect nobody told of, a command answered 4xx that had one, and
- * an error that a function of ours did not expect: no harm explains that, since who is killed answers nothing. After a 503, a gateway's own 5xx, and
- * without an answer, both are right. Takes every command and every event since the first, each once.
+ * What clients were told that is not so, in words: a command answered 2xx without an event of its effect, a command
+ * answered 4xx that had an effect, and an error that a function did not expect, which no harm explains, because a
+ * killed function answers nothing. After a 503, a 5xx of the gateway, or no answer, the command may or may not have had
+ * its effect. Expects every command, and every event since the first, each once.
  */
 export function checkAnswers(all: readonly Asked[], events: readonly Envelope[]): Differences {
   const histories = bySubject(events);
   const history: History = { of: (subject) => histories.get(subject) ?? [] };
   return all.flatMap((asked) => {
     const kind = Math.floor(asked.status / 100);
-    // Not decided when it was answered.
+    // Undecided when it was answered.
     if (asked.status === 202) return [];
     if (kind === 2) return hadEffect(asked, history) ? [] : [`${words(asked)}: nothing of it happened`];
     if (asked.code === UNEXPECTED) return [`${words(asked)}: nobody expected that`];
@@ -102,7 +103,9 @@ function hadEffect(asked: Asked, history: History): boolean {
   });
 }
 
-/** Events by which a refused command took effect after all, other than what was taken back before the refusal. */
+/**
+ * The events by which a refused command took effect after all, except an effect that was taken back before the refusal.
+ */
 function effectsOfRefused(asked: Asked, events: readonly Envelope[], history: History): readonly Envelope[] {
   const { event, undoneBy = [] } = effects[asked.command];
   const declined = asked.status === 402 ? ['PaymentApproved'] : [];

@@ -1,20 +1,21 @@
 import type { Operation } from '#lab/simulation/histories/history.ts';
 import { checkHistory } from '#lab/simulation/linearizability/check.ts';
 
-/** What came of looking for an order. */
+/** The result of looking for an order. */
 export interface Explained {
   readonly operations: number;
   readonly undecided: number;
-  /** In words: requests that have no place in any order, and what could not be looked at. */
+  /** In words: requests that fit into no order, and what could not be checked. */
   readonly broken: readonly string[];
 }
 
-/** The part of all items whose search may be given up: a few have many requests at once, of which nobody heard the end. */
+/** The share of all items whose search may be given up: a few have many concurrent requests without an answer. */
 const MOST_UNDECIDED = 0.05;
 
 /**
- * Whether what clients were answered, and what a 503 said of its effect, can be explained by a market that does one thing at a time. Of an item whose
- * search is given up nothing is known: some may be, most may not. Clients ask about what they were told of only, so no request may be left out.
+ * Whether a market that does one thing at a time can explain the clients' answers and what each 503 claims about its
+ * effect. Nothing is known about an item whose search is given up: some may be, most may not. Clients ask only about
+ * what they were told of, so no request may be left out.
  */
 export function checkExplained(operations: readonly Operation[]): Explained {
   const { violations, undecided, items, skipped, leftOut, operations: ordered } = checkHistory(operations);

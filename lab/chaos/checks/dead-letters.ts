@@ -5,8 +5,9 @@ import { type Depths, deadLetters, queueUrl } from '#support/queues.ts';
 import { grown } from './queue-growth.ts';
 
 /**
- * What came into the dead-letter queues, in words, queue by queue; the messages stay where they are. No fault of a run explains one:
- * a message is tried five times, a minute apart (payment's 300 times), and no fault hits the same one that often.
+ * What reached the dead-letter queues, in words, queue by queue; the messages stay there. The harm of a run explains
+ * none: a message is tried five times, a minute apart (payment's 300 times), and no harm hits the same message that
+ * often.
  */
 export async function newDeadLetters(before: Depths): Promise<readonly string[]> {
   const more = Object.entries(grown(before, await deadLetters())).filter(([, count]) => count > 0);

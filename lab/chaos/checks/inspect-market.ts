@@ -18,52 +18,52 @@ import { checkExplained } from './check-explained.ts';
 import { newDeadLetters } from './dead-letters.ts';
 import { grown } from './queue-growth.ts';
 
-/** What is to be inspected. */
+/** What to inspect. */
 export interface Inspection extends Book {
   readonly recorder: EventRecorder;
-  /** Since when the recorder has listened. */
+  /** When the recorder began to listen. */
   readonly since: Date;
-  /** What lay in the dead-letter queues then. */
+  /** The messages in the dead-letter queues at that time. */
   readonly dead: Depths;
   readonly settleWithinMs: number;
   readonly random: Draws;
 }
 
-/** How much the rules were asked of. */
+/** How much the rules were checked on. */
 export interface Judged {
   readonly items: number;
   readonly reservations: number;
   readonly payments: number;
   readonly reviews: number;
-  /** Requests for which an order of one thing after another was looked for. */
+  /** The requests for which a sequential order was searched. */
   readonly operations: number;
-  /** Items whose order was not found in time, and not ruled out either. */
+  /** The items whose search was given up. */
   readonly undecided: number;
 }
 
-/** What was found. */
+/** The result. */
 export interface Findings {
-  /** Milliseconds until nothing was under way any more; undefined when that never came. */
+  /** How long it took until nothing was under way, in ms; undefined when that never came. */
   readonly settledAfterMs: number | undefined;
   readonly judged: Judged;
-  /** What came into each dead-letter queue, also when that is nothing. */
+  /** How many messages reached each dead-letter queue, even if none did. */
   readonly deadLetters: Depths;
   /** What is broken, in words. */
   readonly broken: readonly string[];
-  /** How many events were delivered once more. */
+  /** How many events were delivered again. */
   readonly redelivered: number;
 }
 
 /**
- * Waits until the market has settled and checks every rule on what was registered since the recorder began; then delivers all events once
- * more and sees that nothing changes.
+ * Waits until the market has settled, and checks every rule on what was registered since the recorder began. Then
+ * delivers all events again and checks that nothing changes.
  */
 export async function inspect(inspection: Inspection): Promise<Findings> {
   const { recorder, since, dead, asked, operations, settleWithinMs } = inspection;
   const started = Date.now();
   const unsettled = await complaintOf(() => settled(recorder, since, { withinMs: settleWithinMs }));
   const settledAfterMs = unsettled.length === 0 ? Date.now() - started : undefined;
-  // The moment between a message's end and what it caused may look like rest.
+  // Between the end of a message and its effects, the market may look as if it were at rest.
   const again = unsettled.length === 0 ? await complaintOf(() => settled(recorder, since)) : [];
   const events = once(await recorder.heard());
   const born = new Set(events.filter(({ type }) => type === 'ItemRegistered').map(({ subject }) => subject));

@@ -15,7 +15,7 @@ export const commandNames = [
 /** One of them. */
 export type CommandName = (typeof commandNames)[number];
 
-/** One command and what its client was answered. */
+/** A command and the answer to its client. */
 export interface Asked {
   readonly command: CommandName;
   readonly itemNo?: number | undefined;
@@ -27,8 +27,8 @@ export interface Asked {
   readonly answeredAt: number;
   /** HTTP status; 0 when nothing answered. */
   readonly status: number;
-  /** Code of the problem, if the answer was one. */
+  /** The problem's code, if the answer was a problem. */
   readonly code?: string | undefined;
-  /** As the answer named it; absent when no function of ours gave the answer. */
+  /** The correlation id in the answer; absent when no function of the market answered. */
   readonly correlationId?: string | undefined;
 }

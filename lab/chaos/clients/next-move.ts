@@ -1,7 +1,7 @@
 import type { Draws } from '#lab/random.ts';
 import type { CommandName } from './commands.ts';
 
-/** What may be done about a reservation: a command on it or its item, to wait for news, or to leave it for good. */
+/** What a client may do about a reservation: a command on it or its item, wait for news, or leave it for good. */
 export type Move = Exclude<CommandName, 'register' | 'reserve'> | 'reviewAsAnother' | 'wait' | 'leave';
 
 /** What a client sees of its reservation. */
@@ -13,7 +13,7 @@ export interface Seen {
 
 type Weights = Readonly<Partial<Record<Move, number>>>;
 
-/** What is sensible has the larger weights; the rest is out of turn, and has to be refused or to change nothing. */
+/** Sensible moves have the larger weights. The others are out of turn: they must be refused or change nothing. */
 const weights: Readonly<Record<string, Weights>> = {
   requested: { wait: 70, pay: 10, cancel: 10, lend: 5, review: 5 },
   cancelling: { wait: 70, cancel: 10, pay: 5, cancelPayment: 5, lend: 5 },
@@ -24,7 +24,7 @@ const weights: Readonly<Record<string, Weights>> = {
   rejected: { leave: 80, pay: 10, cancel: 10 },
 };
 
-/** The next thing to do about a reservation, by chance. */
+/** Draws the next move about a reservation. */
 export function nextMove(seen: Seen, random: Draws): Move {
   return weighted(weights[placeOf(seen)] ?? {}, random);
 }

@@ -10,26 +10,29 @@ import type { Wish } from './requests.ts';
 export interface Book {
   /** Every command. */
   readonly asked: Asked[];
-  /** Every request, reading or not, for the linearizability check; times are milliseconds of the monotonic clock. */
+  /** Every request, reads included, for the linearizability check; times are milliseconds of the monotonic clock. */
   readonly operations: Operation[];
 }
 
-/** Sends one client's requests and keeps what was answered. */
+/** Sends one client's requests and keeps the answers. */
 export interface Desk {
-  /** Sends a command once. Gives the answer; undefined when none came. */
+  /** Sends a command once. Returns the answer; undefined when none came. */
   ask(wish: Wish): Promise<Answer | undefined>;
-  /** The same, and again as long as the market says that it cannot now (5xx, no answer), a few times: the last answer. */
+  /**
+   * Like `ask`, but repeats the command a few times while the market cannot serve it (5xx or no answer). Returns the
+   * last answer.
+   */
   insist(wish: Wish): Promise<Answer | undefined>;
   /** Reads a resource. */
   look(path: string): Promise<Answer | undefined>;
 }
 
 const MOST_TRIES = 5;
-/** A client in a hurry: it does not wait out a long Retry-After. */
+/** The longest pause in ms: clients are in a hurry and do not wait out a long Retry-After. */
 const LONGEST_PAUSE_MS = 1_000;
 const USUAL_PAUSE_MS = 200;
 
-/** A client's desk. Takes the client's name and the book that all write into. */
+/** Makes a client's desk. All clients write into the same book. */
 export function openDesk(client: string, { asked, operations }: Book): Desk {
   const record = async (request: ClientRequest & { readonly body?: JsonObject }): Promise<Answer | undefined> => {
     const call = performance.now();
@@ -63,7 +66,7 @@ function read(answer: Answer | undefined): Pick<Asked, 'status' | 'code' | 'corr
   };
 }
 
-/** What is made anew gets its number with the answer. */
+/** Something new gets its number with the answer. */
 function numbersIn({ command }: Wish['about'], answer: Answer | undefined): Pick<Asked, 'itemNo' | 'reservationNo'> {
   if (answer?.status !== 201) return {};
   if (command === 'register') return { itemNo: Number(at(answer.body, 'itemNo')) };

@@ -8,19 +8,24 @@ import { wishFor, wishToRegister, wishToReserve } from './requests.ts';
 
 /** Where a client rents. */
 export interface Street {
-  /** The client's own. */
+  /** The client's own desk. */
   readonly desk: Desk;
-  /** Numbers of items that anybody may reserve; shared by all. */
+  /** The numbers of items that any client may reserve; shared by all. */
   readonly items: number[];
   readonly signal: AbortSignal;
 }
 
 const MOST_MOVES = 18;
 const LONGEST_THOUGHT_MS = 150;
-/** Numbers of customers to draw from: the largest that the market takes, so that two clients are hardly ever one customer. */
+/**
+ * Customer numbers are drawn up to this one, the largest that the market accepts, so that two clients are hardly ever
+ * the same customer.
+ */
 const CUSTOMERS = 2 ** 31 - 1;
 
-/** Rents by chance until the signal: registers or finds an item, reserves it, and does one thing after another about it. */
+/**
+ * Rents at random until the signal: registers or finds an item, reserves it, and makes one move after another about it.
+ */
 export async function rentByChance(street: Street, random: Draws): Promise<void> {
   while (!street.signal.aborted) {
     const itemNo = await findItem(street, random);
@@ -39,7 +44,7 @@ async function findItem({ desk, items }: Street, random: Draws): Promise<number 
   return itemNo;
 }
 
-/** Some reserve twice at once: one of the two is told that it is taken. */
+/** Some clients reserve twice at once: one of the two requests is told that the item is taken. */
 async function reserve({ desk }: Street, itemNo: number, random: Draws): Promise<Reservation | undefined> {
   const wish = wishToReserve(itemNo, random.between(1, CUSTOMERS));
   const asked = random.unit() < 0.15 ? [desk.ask(wish), desk.ask(wish)] : [desk.insist(wish)];
@@ -64,7 +69,7 @@ async function look(desk: Desk, reservationNo: number): Promise<Resource<'reserv
   return answer?.status === 200 ? read('reservations', answer.body) : 'unknown';
 }
 
-/** Does it; one in six does it twice at once, one in ten says it again afterwards. */
+/** Makes the move. One client in six makes it twice at once, and one in ten repeats it afterwards. */
 async function act(
   { desk }: Street,
   reservation: Reservation,

@@ -4,7 +4,7 @@ import type { Reservation } from '#support/market.ts';
 import type { Asked } from './commands.ts';
 import type { Move } from './next-move.ts';
 
-/** Something a client asks of the market: what it is about, as far as the client knows, and the request. */
+/** What a client asks of the market: what it is about, as far as the client knows, and the request. */
 export interface Wish {
   readonly about: Pick<Asked, 'command' | 'itemNo' | 'reservationNo' | 'wanted'>;
   readonly method: 'POST' | 'PATCH' | 'DELETE';
@@ -14,19 +14,19 @@ export interface Wish {
 
 const DEAREST = 500;
 
-/** To register a thing of some name and price. */
+/** Asks to register an item with a random name and price. */
 export function wishToRegister(random: Draws): Wish {
   const body = { itemName: `Thing ${random.between(1, 99)}`, itemPrice: random.between(0, DEAREST) };
   return { about: { command: 'register' }, method: 'POST', path: '/items', body };
 }
 
-/** To reserve an item. Numbers go as text, as HTTPie sends them. */
+/** Asks to reserve an item. Numbers are sent as text, as HTTPie sends them. */
 export function wishToReserve(itemNo: number, customerId: number): Wish {
   const body = { customerName: 'Customer1', customerId: String(customerId), itemNo: String(itemNo) };
   return { about: { command: 'reserve', itemNo }, method: 'POST', path: '/reservations', body };
 }
 
-/** What a move asks for about a reservation or its item. */
+/** What a move asks about a reservation or its item. */
 export function wishFor(move: Exclude<Move, 'wait' | 'leave'>, reservation: Reservation, random: Draws): Wish {
   const { itemNo, reservationNo, customerId } = reservation;
   const about = (command: Asked['command']) => ({ command, itemNo, reservationNo });

@@ -12,14 +12,17 @@ export interface Strike {
   readonly error?: string;
 }
 
-/** Harm to be done, one after another. */
+/** Harm to be done in sequence. */
 export interface Plan {
   readonly fault: FaultName;
   readonly target: string;
   readonly holdMs: number;
 }
 
-/** Does harm by chance, every kind in its own rhythm and beside the others, until the signal. When it settles, all is undone. */
+/**
+ * Does harm at random until the signal: each kind has its own rhythm, and kinds run side by side. Everything is undone
+ * when it settles.
+ */
 export async function harmByChance(
   faults: readonly Fault[],
   random: Draws,
@@ -39,7 +42,7 @@ export async function harmByChance(
   return strikes;
 }
 
-/** Does harm as planned, step by step; steps of faults that are not there are left out. Takes also what to wait for while a step lasts. */
+/** Does harm step by step as planned; skips steps whose fault is missing. `hold` waits while a step lasts. */
 export async function harmAsPlanned(
   faults: readonly Fault[],
   plan: readonly Plan[],
@@ -61,7 +64,7 @@ async function strikeOnce(fault: Fault, target: string, hold: () => Promise<void
   }
 }
 
-/** Waits, at most until the signal. */
+/** Waits, but not beyond the signal. */
 async function wait(ms: number, signal: AbortSignal): Promise<void> {
   await setTimeout(ms, undefined, { signal }).catch(() => {});
 }

@@ -6,8 +6,8 @@ import { emulatorProcesses, functionIn, type Process, readProcess, readProcessTa
 const LOCALSTACK_WORKER = 'runtime_client.mjs';
 
 /**
- * The processes in which an emulator of ours runs one function, by the function's whole name. Only those of the emulator that the command
- * belongs to which runs this (or the one of GDMARKET_STARTED_BY, a process id) are found: never another's.
+ * The processes in which our own emulator runs one function, by the function's full name. Only the emulator started by
+ * the command that runs this (or by the process GDMARKET_STARTED_BY) counts, never another's.
  */
 export async function processesOf(functionName: string): Promise<readonly number[]> {
   const found: number[] = [];
@@ -17,7 +17,7 @@ export async function processesOf(functionName: string): Promise<readonly number
   return found;
 }
 
-/** Why processes of functions cannot be found; undefined when they can. */
+/** Why processes of functions cannot be found here; undefined when they can. */
 export async function whyNoProcesses(): Promise<string | undefined> {
   try {
     return (await ours()) === undefined ? 'the functions are no processes of an emulator started here' : undefined;
@@ -48,7 +48,7 @@ async function fromPs(): Promise<readonly Process[]> {
   return readProcessTable(stdout);
 }
 
-/** LocalStack's processes say it in their environment only. */
+/** LocalStack's processes name the function in their environment only. */
 async function functionOf({ pid, command }: Process): Promise<string | undefined> {
   const name = functionIn(command);
   if (name !== undefined || !command.includes(LOCALSTACK_WORKER)) return name;

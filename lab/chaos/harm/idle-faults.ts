@@ -1,6 +1,6 @@
 import type { ChaosReport } from '../chaos.ts';
 
-/** Harm that could be done, was asked for, and hit nothing, in words. */
+/** Harm that was possible and asked for, but hit nothing, in words. */
 export function idleFaults({
   asksFor,
   skipped,

@@ -3,7 +3,7 @@ import type { Fault } from './fault.ts';
 import { processesOf, whyNoProcesses } from './function-processes.ts';
 import { marketFunctions } from './market-functions.ts';
 
-/** Kills the processes of a function outright, whatever they are at: a request, a message, a batch of a stream. */
+/** Kills the processes of a function at once, whatever they are doing: a request, a message, or a batch of a stream. */
 export const killProcesses: Fault = {
   name: 'kill',
   targets: marketFunctions,
@@ -18,7 +18,7 @@ export const killProcesses: Fault = {
   },
 };
 
-/** False for one that was gone already. */
+/** False when the process was gone already. */
 function kill(pid: number): boolean {
   try {
     return process.kill(pid, 'SIGKILL');

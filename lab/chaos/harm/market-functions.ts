@@ -1,4 +1,4 @@
-/** Functions that answer HTTP requests, by their names after `gdmarket-<stage>-`. */
+/** Functions that answer HTTP requests, by the part of their names after `gdmarket-<stage>-`. */
 export const httpFunctions = [
   'item-http',
   'reservation-http',

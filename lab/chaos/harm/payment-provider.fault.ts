@@ -3,16 +3,16 @@ import { type ProviderBehaviour, restoreProvider, setProvider } from '#support/p
 import type { Fault } from './fault.ts';
 
 const behaviours: Readonly<Record<string, Partial<ProviderBehaviour>>> = {
-  /** Beyond the caller's limit: approved, and nobody is told. */
+  /** Longer than the caller's time limit: approved, but the caller does not learn it. */
   slow: { latencyMs: 900, jitterMs: 300 },
-  /** As the original's provider. */
+  /** As slow as the original's provider. */
   sluggish: { latencyMs: 400, jitterMs: 220 },
   failing: { failureRate: 1 },
   flaky: { failureRate: 0.4, latencyMs: 50 },
   declining: { declineRate: 0.5 },
 };
 
-/** Makes the payment provider slow, fail or decline for a while. */
+/** Makes the payment provider slow, failing or declining for a while. */
 export const misbehavingProvider: Fault = {
   name: 'payment',
   targets: Object.keys(behaviours),

@@ -3,7 +3,7 @@ import { emulatorProcesses, functionIn, readProcess, readProcessTable } from './
 
 const WORKER = 'node /tmp/gdmarket-a1/ministack-lambda-gdmarket-local-item-http-x_9y/_worker.mjs';
 
-/** Two commands that started an emulator each, 100 and 200; 111 is what runs under the first. */
+/** Two commands, 100 and 200, that each started an emulator; 111 runs under the first. */
 const table = readProcessTable(`
     1     0     1 init
   100     1   100 node tools/cli.ts chaos

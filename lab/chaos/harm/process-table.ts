@@ -10,18 +10,19 @@ const LAUNCHER = 'tools/emulator/launch.py';
 const MINISTACK_WORKER = /ministack-lambda-(.+)-[^-/]+\/_worker\./;
 
 /**
- * Reads a process from what Linux says of it: `/proc/<pid>/stat`, and `/proc/<pid>/cmdline` with its arguments, each ended by NUL
- * (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). Undefined when that is not there, as for one that has just ended.
+ * Parses what Linux says about a process: `/proc/<pid>/stat`, and `/proc/<pid>/cmdline` with its arguments, each ended
+ * by NUL (https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html). Undefined when the text is empty, as for a
+ * process that has just ended.
  */
 export function readProcess(stat: string, commandLine: string): Process | undefined {
-  // The second field is the program's name in brackets, and may hold any of these characters.
+  // The second field is the program's name in brackets, and may contain any of these characters.
   const [, pid, parent, group] = /^(\d+) \(.*\) \S (\d+) (\d+) /s.exec(stat) ?? [];
   if (pid === undefined) return undefined;
   const command = commandLine.split('\0').join(' ').trim();
   return { pid: Number(pid), parent: Number(parent), group: Number(group), command };
 }
 
-/** Reads what `ps -o pid= -o ppid= -o pgid= -o args=` prints. */
+/** Parses the output of `ps -o pid= -o ppid= -o pgid= -o args=`. */
 export function readProcessTable(text: string): readonly Process[] {
   return text.split('\n').flatMap((line) => {
     const [, pid, parent, group, command = ''] = /^\s*(\d+)\s+(\d+)\s+(\d+)\s+(.*)$/.exec(line) ?? [];
@@ -30,8 +31,8 @@ export function readProcessTable(text: string): readonly Process[] {
 }
 
 /**
- * The processes of the one emulator that `starter`, or a command that `self` descends from, started; undefined when there is none.
- * An emulator of ours leads a group of its own, and its functions stay in it.
+ * The processes of the one emulator that was started by `starter`, or by a command that `self` descends from; undefined
+ * when there is none. Our emulator leads its own process group, and its functions stay in it.
  */
 export function emulatorProcesses(
   all: readonly Process[],
@@ -43,7 +44,7 @@ export function emulatorProcesses(
   return leader && all.filter(({ group }) => group === leader.pid);
 }
 
-/** The function whose process of MiniStack this is, by its whole name. */
+/** The full name of the function that a MiniStack process runs; undefined for any other process. */
 export function functionIn(command: string): string | undefined {
   return MINISTACK_WORKER.exec(command)?.[1];
 }

@@ -3,7 +3,7 @@ import { startAfresh } from '#support/switches.ts';
 import type { Fault } from './fault.ts';
 import { marketFunctions } from './market-functions.ts';
 
-/** Deploys a function anew under load and, after a while, goes back to the version before. */
+/** Redeploys a function under load and, after a while, goes back to the version before. */
 export const redeploy: Fault = {
   name: 'redeploy',
   targets: marketFunctions,

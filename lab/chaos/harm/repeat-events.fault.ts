@@ -3,7 +3,7 @@ import type { Envelope } from '#shared/events/envelope.ts';
 import { type EventRecorder, once, putOnBus } from '#support/event-recorder.ts';
 import type { Fault } from './fault.ts';
 
-/** Puts every event heard so far on the bus once more, in another order. */
+/** Puts every event heard so far on the bus again, in another order. */
 export function repeatEvents(recorder: EventRecorder, random: Draws): Fault {
   return {
     name: 'repeat',
@@ -20,7 +20,7 @@ export function repeatEvents(recorder: EventRecorder, random: Draws): Fault {
   };
 }
 
-/** Puts events on the bus as they were, in any order. */
+/** Puts unchanged events on the bus, in random order. */
 export function putOnBusAgain(events: readonly Envelope[], random: Draws): Promise<void> {
   const again = random.shuffle(events);
   return putOnBus(again.map((event) => ({ source: event.source, type: event.type, detail: JSON.stringify(event) })));
