@@ -9,7 +9,10 @@ const paymentRow = z.object({ state: z.object({ paymentNo: z.int(), version: z.i
 
 const approved = z.object({ authorizationId: z.optional(z.string()) });
 
-/** Reads what the market says of these reservations: its lists, the payments' rows, and what was heard of payments on the bus. */
+/**
+ * Reads the final state of these reservations: from the market's lists, from the payments' rows, and from the payment
+ * events heard on the bus.
+ */
 export async function readAccounts(
   reservations: readonly number[],
   recorder: EventRecorder,

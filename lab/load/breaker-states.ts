@@ -1,23 +1,26 @@
 import type { BreakerState } from '@gdmarket/resilience';
 import { isIn, type Span } from './phase.ts';
 
-/** The breaker's state as it was seen at a moment. */
+/** The breaker's state as seen at one moment. */
 export interface Sighting {
   readonly at: number;
   readonly state: BreakerState;
-  /** Of the shared row; it grows by one with each change. */
+  /** The version of the shared row; it grows by one with each change. */
   readonly version: number;
 }
 
-/** A stretch of time with one state. */
+/** A span with one state. */
 export interface StateSpan extends Span {
   readonly state: BreakerState;
 }
 
-/** Milliseconds after a sighting for which its state is taken to hold, if nobody looks sooner. */
+/** How long a sighting's state is assumed to hold, in ms, when nobody looks sooner. */
 const MOST_UNSEEN_MS = 3_000;
 
-/** Sightings as stretches of one state each, with gaps where nobody looked. Takes them in order of time, and when the last stretch ends. */
+/**
+ * Sightings as spans of one state each, with gaps where nobody looked. Expects sightings sorted by time; `to`: when the
+ * last span ends.
+ */
 export function statesFrom(sightings: readonly Sighting[], to: number): readonly StateSpan[] {
   const spans: { state: BreakerState; from: number; to: number }[] = [];
   for (const [index, { state, at }] of sightings.entries()) {
@@ -36,7 +39,7 @@ export function firstOpenIn(states: readonly StateSpan[], span: Span): number | 
   return open === undefined ? undefined : Math.max(open.from, span.from);
 }
 
-/** Whether the circuit was seen closed for the whole of a span. Where nobody looked nothing is known: that is not closed. */
+/** Whether the circuit was seen closed during a whole span. A stretch without a look does not count as closed. */
 export function isClosedIn(states: readonly StateSpan[], span: Span): boolean {
   const seen = states.filter(({ from, to }) => to > span.from && from < span.to);
   const hasNoGap = seen.every(({ from }, index) => index === 0 || seen[index - 1]?.to === from);
@@ -55,7 +58,7 @@ export function firstClosedIn(states: readonly StateSpan[], span: Span): number 
   return closed === undefined ? undefined : Math.max(closed.from, span.from);
 }
 
-/** Since when the circuit has not been closed at the end of a span; undefined when it is closed there. */
+/** Since when the circuit has been other than closed, up to the end of a span; undefined when it is closed there. */
 export function openForGoodSince(states: readonly StateSpan[], { from, to }: Span): number | undefined {
   const before = states.filter((state) => state.from < to);
   if (before.at(-1)?.state === 'closed') return undefined;

@@ -18,18 +18,21 @@ import { planOf, reservationsFor } from './plan.ts';
 import { answersTable, checkLines, inColumns } from './report.ts';
 import { LOOK_MS } from './watch-breaker.ts';
 
-/** What the command was told. */
+/** The options of the command. */
 export interface LoadOptions {
   readonly clients: number;
   readonly seconds: number;
   readonly seed: number;
-  /** Folder for what is recorded. */
+  /** The folder for what is recorded. */
   readonly out: string;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
 
-/** Runs the breaker's experiment, writes what was seen into a folder and says what to think of it. Gives whether everything held. */
+/**
+ * Runs the breaker's experiment, writes its results into a folder and prints a verdict. Returns whether every check
+ * held.
+ */
 export async function loadBreaker({ clients, seconds, seed, out, signal, say }: LoadOptions): Promise<boolean> {
   mkdirSync(out, { recursive: true });
   const requests = join(out, 'requests.jsonl');
@@ -59,7 +62,8 @@ export async function loadBreaker({ clients, seconds, seed, out, signal, say }: 
 function checkEvidence(evidence: Evidence): readonly Check[] {
   const { attempts, accounts, lines, isOutOfReservations, phases, slowSteps, noticeMs } = evidence;
   const last = slowSteps.at(-1);
-  // There a call takes longer than its function may. Each is known to be over only when the next settings are.
+  // There a call takes longer than its function may run. A phase is known to be over only once the next settings are in
+  // force.
   const blind = [...(last === undefined ? [] : [last]), phases.gone].map(({ from, to }) => ({
     from,
     to: to + noticeMs,
@@ -85,14 +89,14 @@ function linearizable(file: string): Check {
       ...violations.map(({ itemNo, story }) => `item ${itemNo}: ${story}`),
       ...(undecided.length > 0 ? [`${undecided.length} items undecided`] : []),
       ...(items === 0 ? ['nothing was recorded'] : []),
-      // Whatever is asked here is about items that were registered before everybody's eyes.
+      // Every item here was registered within the experiment, so everything must be checkable.
       ...(skipped + leftOut > 0 ? [`${skipped} items and ${leftOut} requests could not be checked`] : []),
     ],
     `${operations} requests about ${items} items, ${undecided.length} undecided; ${skipped} items older than the run, ${leftOut} requests about no known item`,
   );
 }
 
-/** What is worth keeping: figures, and what the drawing is made of. */
+/** The result as JSON: the figures, and the data of the drawing. */
 function toJson({ evidence, ...result }: { readonly evidence: Evidence; readonly [key: string]: unknown }): string {
   const { lines, accounts: _, attempts, ...kept } = evidence;
   const measured = attempts.map((attempt) => ({

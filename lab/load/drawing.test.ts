@@ -3,7 +3,7 @@ import { goodFlow, phases } from './checks/flow.fixture.ts';
 import { unavailable } from './clients/attempt.fixture.ts';
 import { drawExperiment } from './drawing.ts';
 
-/** Whether every element that is opened is closed, in order, and no attribute or text has a bare character of the markup. */
+/** Whether all elements are closed in order, and no attribute or text contains an unescaped character of the markup. */
 function isWellFormed(xml: string): boolean {
   const open: string[] = [];
   const rest = xml.replaceAll(
@@ -17,7 +17,7 @@ function isWellFormed(xml: string): boolean {
   return open.length === 0 && !/<|&(?!\w+;)/.test(rest);
 }
 
-/** The numbers of an attribute of all rectangles of a class. */
+/** An attribute of all rectangles of a class, as numbers. */
 function numbers(svg: string, name: string, attribute: string): readonly number[] {
   const rectangles = [...svg.matchAll(/<rect [^>]*>/g)].map(([rectangle]) => rectangle);
   return rectangles

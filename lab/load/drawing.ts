@@ -10,7 +10,7 @@ const PLOT = { left: 56, right: 1_060, top: 64, bottom: 320 } as const;
 const BAND = { top: 352, height: 22 } as const;
 const LEGEND_Y = 410;
 
-/** Colours are told apart also by people who do not see red and green alike (Okabe and Ito), in light and in dark. */
+/** The colours differ also for people who cannot tell red from green (Okabe and Ito), in light and in dark. */
 const STYLE = `
 svg{color:#1f2328;font:13px system-ui,sans-serif}
 .paper{fill:#fff}text{fill:currentColor}.title{font-size:16px;font-weight:600}.small{font-size:12px}
@@ -27,7 +27,7 @@ const names: Readonly<Record<Outcome, string>> = {
   other: 'other',
 };
 
-/** The stretches that are marked, and their words: a step of the slow provider may be narrow. */
+/** The marked spans with their labels; a step of the slow provider may be narrow. */
 function marked({ phases, slowSteps }: Drawn): readonly (readonly [string, Span])[] {
   return [
     ['no time limit', phases['no limit']],
@@ -41,7 +41,10 @@ function marked({ phases, slowSteps }: Drawn): readonly (readonly [string, Span]
 /** What a drawing shows. */
 export type Drawn = Pick<Flow, 'attempts' | 'states' | 'phases' | 'slowSteps'>;
 
-/** Requests per second by outcome over time, stacked, with the phases and the circuit's state below: an SVG document. Takes the title, too. */
+/**
+ * The requests per second by outcome, stacked over time, with the phases and the circuit's state below, as an SVG
+ * document.
+ */
 export function drawExperiment(drawn: Drawn, title: string): string {
   const { attempts, states, phases } = drawn;
   const shown: Span = { from: phases['no limit'].from, to: phases.gone.to };
@@ -71,7 +74,7 @@ export function drawExperiment(drawn: Drawn, title: string): string {
   return `${element('svg', { ...box, role: 'img' }, content)}\n`;
 }
 
-/** One second: the outcomes on top of each other. */
+/** One second: the outcomes stacked. */
 function bars(counts: Counts, y: (perSecond: number) => number, left: number, width: number): readonly string[] {
   let sum = 0;
   return outcomes.flatMap((outcome) => {
@@ -103,7 +106,7 @@ function phaseMarks(drawn: Drawn, x: (at: number) => number): readonly string[] 
   });
 }
 
-/** Seconds since the first phase began. */
+/** Marks of the seconds since the first phase began. */
 function timeMarks(shown: Span, zero: number, x: (at: number) => number): readonly string[] {
   const first = Math.ceil((shown.from - zero) / 10_000);
   const count = Math.floor((shown.to - zero) / 10_000) - first + 1;

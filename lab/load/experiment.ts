@@ -16,29 +16,35 @@ import { idealPerSecond, LATEST_ANSWER_MS } from './plan.ts';
 import { playScenes } from './play-scenes.ts';
 import { LOOK_MS, watchBreaker } from './watch-breaker.ts';
 
-/** What a run of the experiment is made of. */
+/** The options of an experiment. */
 export interface ExperimentOptions {
   readonly clients: number;
-  /** How long the usual and the healed phase take, in seconds; the slow one goes on for half as long when the circuit has had time to open. */
+  /**
+   * How long the usual and the healed phase take, in seconds. Once the circuit has had time to open, the slow phase
+   * goes on for half as long.
+   */
   readonly seconds: number;
   readonly desk: Desk;
   readonly parameters: Parameters;
-  /** Numbers of confirmed reservations that nobody has asked to pay. */
+  /** The numbers of confirmed reservations that nobody has asked to pay. */
   readonly reservations: readonly number[];
   readonly random: Draws;
-  /** Ends it early, leaving the settings as they were. */
+  /** Ends the experiment early and restores the settings. */
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
 
-/** All that was seen. */
+/** Everything that was seen. */
 export interface Evidence extends Flow {
   readonly accounts: readonly Account[];
   readonly lines: FunctionLines;
   readonly isOutOfReservations: boolean;
 }
 
-/** Runs it: clients pay all the time, while the limit and the provider change under them; then reads what has become of everything. */
+/**
+ * Runs the experiment: clients pay all the time, while the time limit and the provider change. Then it reads the final
+ * state of everything.
+ */
 export async function runExperiment(options: ExperimentOptions): Promise<Evidence> {
   const { parameters, reservations, desk, signal, say } = options;
   const since = new Date();
@@ -47,11 +53,12 @@ export async function runExperiment(options: ExperimentOptions): Promise<Evidenc
   try {
     const sightings: Sighting[] = [];
     const watched = watchBreaker(sightings, watching.signal);
-    // A failure shows when it is awaited.
+    // A rejection shows when the promise is awaited.
     watched.catch(() => undefined);
     const clients = runClients(options.clients, reservations, desk, options.random);
     const { phases, slowSteps } = await playScenes(options).finally(async () => {
-      // Not one after the other: who ends the run does not wait for the last answers with the settings changed.
+      // At the same time: when the run is interrupted, the settings must not stay changed until the last answers have
+      // come.
       await Promise.all([clients.stop(), parameters.restore()]);
       watching.abort();
     });

@@ -3,18 +3,18 @@ import type { StateSpan } from './breaker-states.ts';
 import type { Attempt } from './clients/attempt.ts';
 import type { Phases, SlowStep } from './phase.ts';
 
-/** What was seen while payments were asked for. Times are milliseconds. */
+/** What was seen during the payments. Times are in milliseconds. */
 export interface Flow {
   readonly attempts: readonly Attempt[];
   readonly states: readonly StateSpan[];
   readonly phases: Phases;
-  /** What the slow phase was made of. */
+  /** The steps of the slow phase. */
   readonly slowSteps: readonly SlowStep[];
   readonly settings: GuardSettings;
-  /** How long functions may go by the settings that were in force before. */
+  /** How long functions may still use the settings from before a change. */
   readonly noticeMs: number;
-  /** How far apart two looks at the breaker's state are. */
+  /** The time between two looks at the breaker's state. */
   readonly lookMs: number;
-  /** Payments a second that the clients would get if nothing but the usual provider took any time. */
+  /** The payments per second that clients would reach if only the usual provider took time. */
   readonly idealPerSecond: number;
 }

@@ -7,7 +7,10 @@ import type { FunctionLines } from './checks/refusals.check.ts';
 
 const send = createSignedSender(aws.tables.config, 'logs');
 const TIMEOUT_MS = 60_000;
-/** Lines of an answer, at most. https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html */
+/**
+ * The most lines in one answer.
+ * https://docs.aws.amazon.com/AmazonCloudWatchLogs/latest/APIReference/API_FilterLogEvents.html
+ */
 const FULL_PAGE = 10_000;
 
 const page = z.object({
@@ -17,7 +20,7 @@ const page = z.object({
 
 const line = z.object({ message: z.string(), correlationId: z.string(), ms: z.optional(z.number()) });
 
-/** Reads what the functions wrote about requests since a moment (milliseconds since 1970) and about calls of payment. */
+/** Reads what the functions logged about requests, and about calls of payment, since a moment in ms since 1970. */
 export async function readFunctionLines(since: number): Promise<FunctionLines> {
   const requests = await linesOf('reservation-http', since);
   const calls = await linesOf('payment-calls', since);
@@ -49,13 +52,13 @@ async function linesOf(name: string, since: number): Promise<readonly z.output<t
     lines.push(...events.flatMap(({ message }) => parseLine(message)));
     const last = events.at(-1)?.timestamp ?? 0;
     if (typeof nextToken === 'string') from = { ...from, nextToken };
-    // The emulator gives no token: then on from the last line, which comes twice.
+    // The emulator returns no token, so the next page starts at the last line, which then comes twice.
     else if (events.length >= FULL_PAGE && last > from.startTime) from = { startTime: last };
     else return lines;
   }
 }
 
-/** What is no line of ours is none. */
+/** A line that is not one of ours is skipped. */
 function parseLine(text: string): readonly z.output<typeof line>[] {
   if (!text.startsWith('{')) return [];
   try {

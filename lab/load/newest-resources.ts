@@ -6,7 +6,9 @@ const numberOf = {
   payments: ({ paymentNo }: Resource<'payments'>) => paymentNo,
 } as const;
 
-/** All reservations or payments with at least this number, page by page from the newest on: what is older is not read. */
+/**
+ * All reservations or payments with at least this number. Pages are read from the newest on; older ones are not read.
+ */
 export async function newestFrom<C extends keyof typeof numberOf>(
   collection: C,
   least: number,

@@ -8,23 +8,26 @@ import { createSsmSettingsStore } from '../../tools/config/settings-store.ts';
 
 /** The market's settings that the experiment changes while it runs. */
 export interface Parameters {
-  /** The guard of payment as it was found. */
+  /** The settings of payment's guard before the experiment. */
   readonly guard: GuardSettings;
-  /** The longest that functions go by what was in force before a change. */
+  /** How long functions may still use a setting from before a change, at most. */
   readonly noticeMs: number;
-  /** Sets how long a call of payment may take. */
+  /** Sets the time limit for a call of payment. */
   setTimeLimit(ms: number): Promise<void>;
   setProvider(settings: ProviderSettings): Promise<void>;
-  /** Leaves both as they were found. */
+  /** Restores both settings. */
   restore(): Promise<void>;
 }
 
-/** A look-up under way when the parameter changes may bring the old value once more: the most it may take, and some. */
+/**
+ * A read under way while the parameter changes may return the old value once more: the longest such read, with a
+ * margin, in ms.
+ */
 const FETCH_MS = 400;
 
 const store = createSsmSettingsStore(aws.ssm);
 
-/** Reads what is in force. Throws when the market has no such parameters. */
+/** Reads the current settings. Throws when the market has no such parameters. */
 export async function openParameters(): Promise<Parameters> {
   const guardName = guardParameter(environment.GDMARKET_STAGE, 'payment');
   const providerName = providerParameter(environment.GDMARKET_STAGE);
@@ -47,7 +50,7 @@ async function existing(name: string): Promise<string> {
   return text;
 }
 
-/** How long a function uses settings: each that reads some has a variable for it. */
+/** How long a function uses a setting that it has read, in ms: each function that reads some has a variable for it. */
 async function maxAgeMs(name: string): Promise<number> {
   const { Environment } = await aws.lambda.send(new GetFunctionConfigurationCommand({ FunctionName: named(name) }));
   const ages = Object.entries(Environment?.Variables ?? {}).filter(([variable]) => variable.endsWith('_MAX_AGE_MS'));

@@ -1,29 +1,29 @@
-/** The stretches of an experiment, in order. */
+/** The phases of an experiment, in order. */
 export const phaseNames = ['warm-up', 'no limit', 'changeover', 'usual', 'slow', 'healed', 'gone'] as const;
 
 /** See {@link phaseNames}. */
 export type PhaseName = (typeof phaseNames)[number];
 
-/** A stretch of time in milliseconds of the load command's monotonic clock; `to` is no part of it. */
+/** A span of time in milliseconds of the load command's monotonic clock; `to` is exclusive. */
 export interface Span {
   readonly from: number;
   readonly to: number;
 }
 
-/** A stretch of the slow phase: as long as the provider took so many milliseconds, and up to its jitter more. */
+/** A part of the slow phase in which the provider took `latencyMs`, plus up to its jitter. */
 export interface SlowStep extends Span {
   readonly latencyMs: number;
 }
 
-/** When each phase was. */
+/** The span of each phase. */
 export type Phases = Readonly<Record<PhaseName, Span>>;
 
-/** Whether a moment is in a span. */
+/** Whether a moment lies in a span. */
 export function isIn(at: number, { from, to }: Span): boolean {
   return at >= from && at < to;
 }
 
-/** How long a span is, in seconds. */
+/** The length of a span in seconds. */
 export function secondsOf({ from, to }: Span): number {
   return (to - from) / 1_000;
 }

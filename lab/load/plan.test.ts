@@ -50,7 +50,8 @@ describe('the plan', () => {
   it('needs more reservations than clients can pay without any delay', () => {
     expect(idealPerSecond(10)).toBeCloseTo(19.6, 1);
     expect(reservationsFor(10, plan)).toBeGreaterThan(10 * ((10 + 10 + 3.9 + 30 + 24.5 + 30) / 0.51));
-    // Where nothing gets paid each client soon has as many as it may have, twice: in the slow phase and at the end.
+    // Where nothing is paid, each client soon has its full number of unpaid reservations. This happens twice: in the
+    // slow phase and at the end.
     expect(reservationsFor(10, plan)).toBeLessThan(10 * ((10 + 10 + 3.9 + 30 + 24.6 + 30) / 0.51 + 4 * 5));
     expect(reservationsFor(10, plan)).toBeGreaterThan(10 * ((10 + 10 + 3.9 + 30 + 24.5 + 30) / 0.51 + 4 * 5) - 10);
     expect(reservationsFor(1, plan) * 10).toBeGreaterThanOrEqual(reservationsFor(10, plan));

@@ -7,22 +7,28 @@ import type { PhaseName } from './phase.ts';
 export interface Scene {
   readonly seconds: number;
   readonly provider: ProviderSettings;
-  /** Milliseconds; the limit that was found unless told. */
+  /** In milliseconds; by default the limit from before the experiment. */
   readonly timeLimitMs?: number;
 }
 
 /** What happens in each phase. */
 export interface Plan extends Readonly<Record<Exclude<PhaseName, 'slow'>, Scene>> {
-  /** One after another. At each the circuit has the time to open; after the last it is watched for half a phase more. */
+  /**
+   * The steps of the slow phase, in order. Each gives the circuit time to open; after the last it is watched for half a
+   * phase more.
+   */
   readonly slow: readonly Scene[];
 }
 
-/** When an experiment's phases are to be: seconds of the usual and the healed one, and what is known of the market in milliseconds. */
+/**
+ * The timing of an experiment: the length of the usual and the healed phase in seconds, and what is known about the
+ * market in ms.
+ */
 export interface Timing extends Pick<GuardSettings, 'windowMs' | 'timeoutMs' | 'pauseMs'> {
   readonly seconds: number;
-  /** How long a change takes to be known. */
+  /** How long a change takes to be known everywhere, in ms. */
   readonly noticeMs: number;
-  /** How far apart two looks at the breaker are. */
+  /** The time between two looks at the breaker, in ms. */
   readonly lookMs: number;
 }
 
@@ -30,34 +36,36 @@ const well = { declineRate: 0, failureRate: 0 } as const;
 /** The original's provider. */
 const usual: ProviderSettings = { latencyMs: 400, jitterMs: 220, ...well };
 /**
- * It only gets slower, and every call of it is late from the first step on. Whoever asks again a second later is paid by then at first; then
- * only some do; at last nobody does, because a function that waits for 5 s is ended before it can approve (README).
+ * The provider only gets slower, and every call of it is late from the first step on. At first a client that asks again
+ * a second later finds its payment approved. Then only some do. At the last step none does, because a function that
+ * waits for 5 s is ended before it can approve (README).
  */
 const slowerAndSlower: readonly number[] = [900, 1_800, 6_000];
-/** A limit that the usual provider never reaches. */
+/** A time limit that the usual provider never reaches, in ms. */
 const NO_LIMIT_MS = 3_000;
-/** After a change may be known everywhere: some requests of each function instance, which look it up as they come. */
+/** Time for a changed setting to reach every function instance, in ms: instances look it up as requests come. */
 const CHANGEOVER_MS = 2_500;
-/** Instances that have just started are slower, and would make what is possible look like less. */
+/** New instances are slower, and would lower the rate that is taken as possible. */
 const WARM_UP_SECONDS = 10;
 const LEAST_BASELINE_SECONDS = 5;
 
-/** A client comes back after whole seconds, as `Retry-After` has it. */
+/** A client comes back after whole seconds, because `Retry-After` has whole seconds. */
 export const RETRY_STEP_MS = 1_000;
 
-/** Milliseconds that the usual provider takes at least. */
+/** The shortest time that the usual provider takes, in ms. */
 export const EARLIEST_ANSWER_MS: number = usual.latencyMs;
 
-/** Milliseconds after which no answer of any provider is under way. */
+/** The time after which no provider's answer is under way any more, in ms. */
 export const LATEST_ANSWER_MS: number = Math.max(...slowerAndSlower) + usual.jitterMs;
 
 /**
- * How often a client asks again, at most, until it finds approved what it asked for before a change: not needed at a step where some are answered anyway; at
- * the last one twice, because a step before it once may be too early; after the usual provider once.
+ * How often a client asks again, at most, until it finds its payment of before a change approved. None at a step where
+ * some calls are answered anyway; two at the last step, because the step before may have been too early for one; one
+ * after the usual provider.
  */
 export const ASKED_AGAIN = { step: 0, lastStep: 2, jump: 1 } as const;
 
-/** What happens when. */
+/** Plans what happens when. */
 export function planOf(timing: Timing): Plan {
   const { seconds, noticeMs, lookMs, pauseMs, timeoutMs } = timing;
   const changeover = (noticeMs + CHANGEOVER_MS) / 1_000;
@@ -76,7 +84,7 @@ export function planOf(timing: Timing): Plan {
     })),
     healed: { seconds, provider: usual },
     gone: {
-      // Long enough for a probe even if it opens at the last moment: it must fail.
+      // Long enough for a probe even if the circuit opens at the last moment: the probe must fail.
       seconds: (allowedToOpenMs(timing, ASKED_AGAIN.jump) + pauseMs + RETRY_STEP_MS + timeoutMs + lookMs) / 1_000,
       provider: { ...usual, latencyMs: Math.max(...slowerAndSlower) },
     },
@@ -84,8 +92,9 @@ export function planOf(timing: Timing): Plan {
 }
 
 /**
- * Milliseconds a circuit has to open when the provider gets slower: until that is known, its window, a call, a look at it. Takes how often those ask again
- * who find approved what they asked for before: the window is free of answers only after that. They come back later from time to time.
+ * How long a circuit may take to open after the provider gets slower, in ms: until the change is known, its window, a
+ * call, and a look at it. `askedAgain`: how often clients find approved what they asked for before; only after that is
+ * the window free of good answers. Each time they come back later.
  */
 export function allowedToOpenMs(
   { windowMs, timeoutMs, noticeMs, lookMs }: Omit<Timing, 'seconds' | 'pauseMs'>,
@@ -96,8 +105,9 @@ export function allowedToOpenMs(
 }
 
 /**
- * How many reservations these clients can use up in a plan, at most: a fresh one costs at least what the usual provider takes. Where nothing gets
- * paid, each client has soon as many as it may have: in the last step of the slow phase and when the provider is gone.
+ * How many reservations these clients can use up in a plan, at most. A fresh one takes at least as long as the usual
+ * provider. Where nothing is paid (in the last step of the slow phase and when the provider is gone), each client soon
+ * has its full number.
  */
 export function reservationsFor(clients: number, { slow, gone: _, ...others }: Plan): number {
   const paying = [...Object.values(others), ...slow.slice(0, -1)];
@@ -105,7 +115,7 @@ export function reservationsFor(clients: number, { slow, gone: _, ...others }: P
   return Math.ceil(clients * (paid / meanSeconds(usual) + 2 * 2 * MOST_WAITING));
 }
 
-/** Payments a second that so many clients would get from the usual provider if nothing else took any time. */
+/** The payments per second that this many clients would get from the usual provider if nothing else took time. */
 export function idealPerSecond(clients: number): number {
   return clients / meanSeconds(usual);
 }

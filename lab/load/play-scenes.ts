@@ -7,15 +7,18 @@ import { LOOK_MS } from './watch-breaker.ts';
 
 /** What scenes are played with. */
 export interface SceneOptions {
-  /** How long the usual and the healed phase take, in seconds; the slow one goes on for half as long when the circuit has had time to open. */
+  /**
+   * How long the usual and the healed phase take, in seconds. Once the circuit has had time to open, the slow phase
+   * goes on for half as long.
+   */
   readonly seconds: number;
   readonly parameters: Parameters;
-  /** Ends it early. */
+  /** Ends the scenes early. */
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
 }
 
-/** Plays one scene after another on the market's settings. Gives when each was. */
+/** Plays the scenes in order by changing the market's settings. Returns the span of each. */
 export async function playScenes(options: SceneOptions): Promise<Pick<Flow, 'phases' | 'slowSteps'>> {
   const { seconds, parameters } = options;
   const plan = planOf({ ...parameters.guard, noticeMs: parameters.noticeMs, lookMs: LOOK_MS, seconds });
@@ -36,7 +39,7 @@ export async function playScenes(options: SceneOptions): Promise<Pick<Flow, 'pha
   return { phases: allOf(spans), slowSteps };
 }
 
-/** Gives what plays a scene. */
+/** Makes the function that plays a scene. */
 function openStage({ parameters, signal, say }: SceneOptions) {
   let before: Scene | undefined;
   return async (words: string, scene: Scene): Promise<Span> => {

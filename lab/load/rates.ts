@@ -1,7 +1,7 @@
 import { type Attempt, type Outcome, outcomes } from './clients/attempt.ts';
 import { isIn, type Span, secondsOf } from './phase.ts';
 
-/** How often each outcome came. */
+/** How often each outcome occurred. */
 export type Counts = Readonly<Record<Outcome, number>>;
 
 /** The attempts that were answered within a span. */
@@ -9,18 +9,18 @@ export function answeredIn(attempts: readonly Attempt[], span: Span): readonly A
   return attempts.filter(({ answeredAt }) => isIn(answeredAt, span));
 }
 
-/** How often each outcome came among these attempts. */
+/** How often each outcome occurred among these attempts. */
 export function countsOf(attempts: readonly Attempt[]): Counts {
   const count = (outcome: Outcome) => attempts.filter((attempt) => attempt.outcome === outcome).length;
   return { paid: count('paid'), late: count('late'), refused: count('refused'), other: count('other') };
 }
 
-/** 200s per second of a span. */
+/** Payments answered 200 per second of a span. */
 export function paidPerSecond(attempts: readonly Attempt[], span: Span): number {
   return countsOf(answeredIn(attempts, span)).paid / secondsOf(span);
 }
 
-/** For each whole second of a span, what was answered in it. A broken second at the end is left out. */
+/** The answers in each whole second of a span. An incomplete second at the end is left out. */
 export function countsBySecond(attempts: readonly Attempt[], { from, to }: Span): readonly Counts[] {
   const seconds: Record<Outcome, number>[] = Array.from({ length: Math.floor((to - from) / 1_000) }, () => ({
     paid: 0,
@@ -35,7 +35,7 @@ export function countsBySecond(attempts: readonly Attempt[], { from, to }: Span)
   return seconds;
 }
 
-/** The smallest value that at least this part (0 to 1) of the values does not exceed; undefined for none. */
+/** The smallest value that at least this share (0 to 1) of the values does not exceed; undefined without values. */
 export function percentile(values: readonly number[], part: number): number | undefined {
   return values.toSorted((a, b) => a - b)[Math.max(0, Math.ceil(part * values.length) - 1)];
 }

@@ -3,7 +3,7 @@ import type { Flow } from './flow.ts';
 import { type Span, secondsOf } from './phase.ts';
 import { answeredIn, countsOf, paidPerSecond, percentile } from './rates.ts';
 
-/** The stretches that are shown, and what they are called. */
+/** The spans that are shown, with their labels. */
 function shown({ phases, slowSteps }: Pick<Flow, 'phases' | 'slowSteps'>): readonly (readonly [string, Span])[] {
   return [
     ['0 no time limit', phases['no limit']],
@@ -14,7 +14,7 @@ function shown({ phases, slowSteps }: Pick<Flow, 'phases' | 'slowSteps'>): reado
   ];
 }
 
-/** What was answered in each phase, as a table: head and rows of text. */
+/** The answers in each phase as a table of text, head and rows. */
 export function answersTable(flow: Pick<Flow, 'attempts' | 'phases' | 'slowSteps'>): readonly (readonly string[])[] {
   const { attempts } = flow;
   const head = [
@@ -45,7 +45,7 @@ export function answersTable(flow: Pick<Flow, 'attempts' | 'phases' | 'slowSteps
   return [head, ...rows];
 }
 
-/** A table in columns, for a terminal. */
+/** A table in aligned columns for a terminal. */
 export function inColumns(table: readonly (readonly string[])[]): readonly string[] {
   const widths = table[0]?.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0))) ?? [];
   return table.map((row) =>

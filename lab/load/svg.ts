@@ -1,7 +1,7 @@
 /** An element's attributes; numbers are written with one decimal. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
-/** An SVG element as text. Takes its name, attributes, and its content: elements as text already, or nothing. */
+/** An SVG element as text. `content`: inner elements, already as text. */
 export function element(name: string, attributes: Attributes, content: readonly string[] = []): string {
   const written = Object.entries(attributes).map(([key, value]) => ` ${key}="${escaped(rounded(value))}"`);
   const head = `<${name}${written.join('')}`;
@@ -13,7 +13,7 @@ export function text(words: string, attributes: Attributes): string {
   return element('text', attributes, [escaped(words)]);
 }
 
-/** Text as it may stand in XML: https://www.w3.org/TR/xml/#syntax */
+/** Text escaped for XML: https://www.w3.org/TR/xml/#syntax */
 export function escaped(words: string): string {
   return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

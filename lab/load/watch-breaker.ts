@@ -4,13 +4,13 @@ import { aws } from '#support/aws.ts';
 import { named } from '#support/environment.ts';
 import type { Sighting } from './breaker-states.ts';
 
-/** How far apart two looks are, in milliseconds. */
+/** The time between two looks, in ms. */
 export const LOOK_MS = 250;
 const READ_TIMEOUT_MS = 2_000;
 
 /**
- * Looks at the shared breaker of payment until the signal is aborted. Adds every sighting to those given, in order. A look that fails or is late is left
- * out: where too many are, nothing is known of the state, and the checks say so.
+ * Looks at the shared breaker of payment until the signal is aborted, and appends each sighting in order. A look that
+ * fails or is late is left out; if too many are, the state is unknown, and the checks say so.
  */
 export async function watchBreaker(sightings: Sighting[], signal: AbortSignal): Promise<void> {
   const store = createDynamoBreakerStore(aws.tables, named('breakers'));

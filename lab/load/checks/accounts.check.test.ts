@@ -20,7 +20,7 @@ const untouched: Account = {
 };
 const attempts = [unavailable('late'), attempt(), unavailable('refused', { reservationNo: 2 })];
 
-/** The titles of what does not hold, with one of the accounts changed. */
+/** The titles of the checks that fail when one account is changed. */
 function broken(change: Partial<Account> = {}, asked = attempts): readonly string[] {
   const accounts = [{ ...paid, ...change }, untouched];
   return checkAccounts(accounts, asked).flatMap(({ ok, title }) => (ok ? [] : [title]));

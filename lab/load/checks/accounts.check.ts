@@ -1,21 +1,24 @@
 import type { Attempt } from '../clients/attempt.ts';
 import { type Check, nothingAgainst } from './check.ts';
 
-/** What the market says of one reservation when everything has settled. */
+/** What the market says about one reservation once everything has settled. */
 export interface Account {
   readonly reservationNo: number;
   /** As clients see it: `GET /reservations` and `GET /payments`. */
   readonly reservation: 'Paid' | 'NotPaid' | undefined;
   readonly payment: 'Paid' | 'NotPaid' | undefined;
-  /** The version of the payment's row: how many events it ever had. */
+  /** The version of the payment's row, which is the number of its events. */
   readonly version: number;
-  /** How many of the payment's events were heard on the bus, each once. */
+  /** How many of the payment's events were heard on the bus, each counted once. */
   readonly heard: number;
-  /** What the provider authorized by those events, each once: paying again may tell of the same money again. */
+  /** The provider's authorizations in those events, each once: paying again may report the same money again. */
   readonly authorizations: readonly string[];
 }
 
-/** What must hold of money whatever clients were answered. Takes every prepared reservation's account and every attempt to pay. */
+/**
+ * What must hold of the money, whatever clients were answered. Expects the account of every prepared reservation, and
+ * every attempt to pay.
+ */
 export function checkAccounts(accounts: readonly Account[], attempts: readonly Attempt[]): readonly Check[] {
   const answers = new Map<number, Attempt[]>();
   for (const attempt of attempts) {
@@ -62,7 +65,7 @@ function answeredTruly(accounts: readonly Account[], answers: ReadonlyMap<number
   );
 }
 
-/** A refusal says that nothing has happened: a reservation that got nothing else is not charged. */
+/** A refusal says that nothing has happened, so a reservation that got only refusals is not charged. */
 function refusedWithoutCharge(accounts: readonly Account[], answers: ReadonlyMap<number, readonly Attempt[]>): Check {
   const untouched = accounts.filter(({ reservationNo }) =>
     (answers.get(reservationNo) ?? []).every(({ outcome }) => outcome === 'refused'),

@@ -2,8 +2,9 @@ import type { Attempt } from '../clients/attempt.ts';
 import { type Check, nothingAgainst } from './check.ts';
 
 /**
- * Every request was answered with a 200 or a 503 that tells why, and nobody had to stop for want of reservations. Takes the attempts without the
- * 503s from before all function instances have started: one that takes too long to start fails, which is a 503 of another kind.
+ * Every request was answered with a 200, or with a 503 that gives its reason, and no client ran out of reservations.
+ * Expects no 503s from the time before all function instances have started: an instance that starts too slowly fails,
+ * which is a 503 of another kind.
  */
 export function checkAnswers(attempts: readonly Attempt[], isOutOfReservations: boolean): readonly Check[] {
   const others = attempts.filter(({ outcome }) => outcome === 'other');

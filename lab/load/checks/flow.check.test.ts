@@ -6,7 +6,7 @@ import { goodFlow, paid, phases, withMore, withStates } from './flow.fixture.ts'
 
 const { 'no limit': noLimit, usual } = phases;
 
-/** The titles of what does not hold. */
+/** The titles of the checks that fail. */
 function broken(flow: Flow): readonly string[] {
   return checkFlow(flow).flatMap(({ ok, title }) => (ok ? [] : [title]));
 }

@@ -6,13 +6,16 @@ import { EARLIEST_ANSWER_MS } from '../plan.ts';
 import { answeredIn, countsOf, paidPerSecond, percentile } from '../rates.ts';
 import { type Check, nothingAgainst } from './check.ts';
 
-/** The least part of what the clients get without a time limit that they must get with it. */
+/** The share of the payments possible without a time limit that clients must reach with it. */
 const LEAST_PART = 0.9;
 
-/** The least part of what such clients could get from such a provider that they must get without a limit: else something other than the guard is slow. */
+/**
+ * The share of the ideal rate that clients must reach without a limit; below it, something other than the guard is
+ * slow.
+ */
 const LEAST_BASELINE = 0.8;
 
-/** What the breaker must leave alone: payments through the usual provider, now and then too late. */
+/** What the breaker must not disturb: payments through the usual provider, some of them late. */
 export function checkFlow(flow: Flow): readonly Check[] {
   return [stayedClosed(flow), keptFlowing(flow), foundApproved(flow)];
 }
@@ -31,7 +34,7 @@ function keptFlowing({ attempts, states, phases, idealPerSecond }: Flow): Check 
   const title = `Payments keep flowing: at least ${LEAST_PART} of what the clients get without a limit`;
   const noLimit = phases['no limit'];
   const disturbed = answeredIn(attempts, noLimit).filter(({ outcome }) => outcome !== 'paid').length;
-  // Any 503 would make what is possible look like less.
+  // A 503 would lower the rate that is taken as possible.
   if (disturbed > 0 || !isClosedIn(states, noLimit))
     return {
       title,
@@ -50,7 +53,10 @@ function keptFlowing({ attempts, states, phases, idealPerSecond }: Flow): Check 
   return { title, ok: part >= LEAST_PART, detail: `${got.toFixed(1)} 200s per second are ${ideal} and ${measured}` };
 }
 
-/** Whoever was answered late and asked again within the usual phase: by then the provider has long answered, and need not be asked once more. */
+/**
+ * Clients that were answered late and asked again within the usual phase: by then the provider has long answered, and
+ * need not be asked once more.
+ */
 function foundApproved({ attempts, phases: { usual } }: Flow): Check {
   const late = new Set<number>();
   const again: Attempt[] = [];
@@ -67,7 +73,7 @@ function foundApproved({ attempts, phases: { usual } }: Flow): Check {
   if (p50 === undefined) return { title, ok: false, detail: 'nobody had to ask again' };
   return nothingAgainst(
     title,
-    // The median: a busy machine holds up single ones.
+    // The median, because a busy machine delays single requests.
     p50 < EARLIEST_ANSWER_MS ? wrong : [...wrong, `half of them took ${p50.toFixed(0)} ms and more`],
     `${again.length} asked again, each was answered 200, half of them within ${p50.toFixed(0)} ms`,
   );

@@ -5,7 +5,7 @@ import type { Flow } from '../flow.ts';
 
 const SECOND = 1_000;
 
-/** When each phase of the fixture was: ten seconds without a limit, then thirty for each phase. */
+/** The fixture's phases: ten seconds without a limit, then thirty for each phase. */
 export const phases: Flow['phases'] = {
   'warm-up': { from: 0, to: 4 * SECOND },
   'no limit': { from: 4 * SECOND, to: 14 * SECOND },
@@ -16,7 +16,7 @@ export const phases: Flow['phases'] = {
   gone: { from: 128 * SECOND, to: 149 * SECOND },
 };
 
-/** The steps of the slow phase, and when the last began. */
+/** The last step of the slow phase. */
 export const slowest = { latencyMs: 6_000, from: 68 * SECOND, to: 98 * SECOND };
 const slowSteps: Flow['slowSteps'] = [
   { latencyMs: 900, from: 48 * SECOND, to: 58 * SECOND },
@@ -26,7 +26,7 @@ const slowSteps: Flow['slowSteps'] = [
 
 let reservationNo = 1_000;
 
-/** Payments at an even pace from one moment to another, each of another reservation. */
+/** Payments at an even pace within a span, each of another reservation. */
 export function paid(from: number, to: number, perSecond: number): readonly Attempt[] {
   const count = Math.round(((to - from) / SECOND) * perSecond);
   return Array.from({ length: count }, (_, index) =>
@@ -34,7 +34,10 @@ export function paid(from: number, to: number, perSecond: number): readonly Atte
   );
 }
 
-/** A run in which everything went as it should: ten clients, one late answer in the usual phase, open for 25 s, and for 11 s at the end. */
+/**
+ * A run in which everything is right: ten clients, one late answer in the usual phase, open for 25 s, and for 11 s at
+ * the end.
+ */
 export function goodFlow(): Flow {
   const { usual, healed, gone } = phases;
   return {
@@ -64,21 +67,21 @@ export function goodFlow(): Flow {
   };
 }
 
-/** A good run in which more was asked. */
+/** A good run with more requests. */
 export function withMore(...more: readonly Attempt[]): Flow {
   const flow = goodFlow();
   return { ...flow, attempts: [...flow.attempts, ...more] };
 }
 
-/** A good run in which the circuit was seen in other states. */
+/** A good run with other states of the circuit. */
 export function withStates(...states: readonly StateSpan[]): Flow {
   return { ...goodFlow(), states };
 }
 
-/** A state of the circuit, and when it ends. */
+/** A state of the circuit and its end. */
 export type Ending = readonly [StateSpan['state'], number];
 
-/** Stretches of states one after another. */
+/** Spans of states that follow one another. */
 export function oneAfterAnother(...ends: readonly Ending[]): readonly StateSpan[] {
   return ends.map(([state, to], index) => ({ state, from: ends[index - 1]?.[1] ?? 0, to }));
 }

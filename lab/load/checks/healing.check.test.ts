@@ -6,7 +6,7 @@ import { checkHealing } from './healing.check.ts';
 
 const { healed, gone } = phases;
 
-/** States of a run whose circuit is open when the provider is healed: each with when it ends, in milliseconds after that. */
+/** The states of a run whose circuit is open when the provider is healed: each with its end, in ms after that. */
 function healedAs(...ends: readonly Ending[]): readonly StateSpan[] {
   const later = ends.map(([state, to]) => [state, healed.from + to] as const);
   return oneAfterAnother(
@@ -17,7 +17,7 @@ function healedAs(...ends: readonly Ending[]): readonly StateSpan[] {
   );
 }
 
-/** Late answers, each sent so long after the provider was healed. */
+/** Late answers, sent at these times after the provider was healed. */
 function late(...sent: readonly number[]) {
   return sent.map((ms) => unavailable('late', { sentAt: healed.from + ms, answeredAt: healed.from + ms + 610 }));
 }
@@ -58,7 +58,7 @@ describe('the check of the healing', () => {
 
   it('takes no other late answer for a probe', () => {
     const states = healedAs(['open', 15_000]);
-    // Sent before the healing was known, after it closed, and before it was seen closed.
+    // Sent before the healing was known, after the circuit closed, and before it was seen closed.
     for (const ms of [1_300, 15_000, 14_900]) expect(verdict(states, ms).ok).toBe(false);
   });
 

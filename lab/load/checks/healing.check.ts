@@ -5,10 +5,13 @@ import { isIn } from '../phase.ts';
 import { RETRY_STEP_MS } from '../plan.ts';
 import { type Check, nothingAgainst, seconds } from './check.ts';
 
-/** Late probes in a row that chance may bring: with one usual answer in six late, more come once in 1,300 runs. */
+/**
+ * How many late probes in a row are accepted as chance: with one usual answer in six late, more occur once in 1,300
+ * runs.
+ */
 const MOST_LATE_PROBES = 3;
 
-/** That a provider which is as usual again closes the circuit: in time, for good, and for everybody. */
+/** A provider that is back to usual closes the circuit: in time, for good, and for every instance. */
 export function checkHealing(flow: Flow): Check {
   const { attempts, states, phases, settings, noticeMs } = flow;
   const { healed } = phases;
@@ -18,13 +21,13 @@ export function checkHealing(flow: Flow): Check {
     return { title, ok: false, detail: 'inconclusive: it was closed already when the provider was healed' };
   const closedAt = firstClosedIn(states, healed);
   if (closedAt === undefined) return { title, ok: false, detail: 'it did not close' };
-  // Until it closes only a probe can be late; later the usual late answers come.
+  // Until the circuit closes only a probe can be late; afterwards the usual late answers come.
   const lateProbes = attempts.filter(
     ({ outcome, sentAt, answeredAt }) =>
       outcome === 'late' && sentAt >= healed.from + noticeMs && answeredAt <= closedAt,
   ).length;
   const reopened = states.find(({ state, from }) => state !== 'closed' && from > closedAt && from < healed.to);
-  // Whoever has learnt that it is open looks when the pause is over, at the latest.
+  // An instance that knows the circuit as open looks at the latest when the pause is over.
   const stuck = attempts.filter(
     ({ outcome, sentAt }) => outcome === 'refused' && sentAt > closedAt + settings.pauseMs && isIn(sentAt, healed),
   ).length;
@@ -47,7 +50,10 @@ export function checkHealing(flow: Flow): Check {
   );
 }
 
-/** A probe that began before the healing was known may still fail; then the pause, and a probe that needs a client who comes back. */
+/**
+ * A probe that began before the healing was known may still fail. Then come the pause, and a probe, which needs a
+ * client that comes back.
+ */
 function allowedToHealMs(
   { noticeMs, lookMs }: Flow,
   { timeoutMs, pauseMs }: GuardSettings,

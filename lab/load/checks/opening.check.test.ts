@@ -11,7 +11,7 @@ const JUMP = 'from one moment to the next';
 const REFUSES = 'An open circuit refuses';
 const PROBES = 'only probes call payment';
 
-/** The titles of what does not hold. */
+/** The titles of the checks that fail. */
 function broken(flow: Flow): readonly string[] {
   return checkOpening(flow).flatMap(({ ok, title }) => (ok ? [] : [title]));
 }
@@ -24,7 +24,7 @@ function titles(...words: readonly string[]): readonly unknown[] {
   return words.map((some) => expect.stringContaining(some));
 }
 
-/** A good run but for when the circuit opens in the slow phase. */
+/** A good run whose circuit opens at another time in the slow phase. */
 function openedAt(at: number): Flow {
   const late = unavailable('refused', { reservationNo: 9, answeredAt: slowest.from + 18_500 });
   const [, , ...rest] = goodFlow().states;
@@ -32,7 +32,7 @@ function openedAt(at: number): Flow {
   return { ...withMore(late), states };
 }
 
-/** A good run but for the states from the healing on: each with when it ends. */
+/** A good run with other states after the healing: each with its end. */
 function atTheEnd(...ends: readonly Ending[]): Flow {
   const before = [
     ['closed', slowest.from + 10_000],

@@ -6,15 +6,15 @@ import { ASKED_AGAIN, allowedToOpenMs } from '../plan.ts';
 import { answeredIn, countsOf } from '../rates.ts';
 import { type Check, nothingAgainst, seconds } from './check.ts';
 
-/** That a provider which is too slow opens the circuit, and what an open circuit does. */
+/** A provider that is too slow opens the circuit, and an open circuit refuses. */
 export function checkOpening(flow: Flow): readonly Check[] {
   return [openedInTheEnd(flow), openedAfterJump(flow), refused(flow), leftAlone(flow)];
 }
 
 /**
- * The steps before the last may open it or not: while news of payments is slow, whoever asks again has payment find approved what was late a second
- * ago, and so may a probe. So a time is set from the last step on only; a circuit that is open by then is held to nothing but staying so. How soon
- * it opens is what the jump is for.
+ * The steps before the last may or may not open it. While changes of the provider are not known everywhere, a client
+ * that asks again finds its payment approved a second later, and so may a probe. So a time limit counts only from the
+ * last step on. A circuit that is open by then only has to stay open. The jump shows how soon it opens.
  */
 function openedInTheEnd(flow: Flow): Check {
   const { attempts, states, slowSteps, settings } = flow;
@@ -36,7 +36,7 @@ function openedInTheEnd(flow: Flow): Check {
   return { title, ok: after <= allowed, detail: `${first === last ? '' : early}${forGood}` };
 }
 
-/** Nothing is left to chance here: usual until then, and from then on no call is in time. */
+/** Nothing is left to chance here: the provider is as usual until then, and from then on no call is in time. */
 function openedAfterJump(flow: Flow): Check {
   const { gone } = flow.phases;
   const allowed = allowedToOpenMs({ ...flow, ...flow.settings }, ASKED_AGAIN.jump);
@@ -79,7 +79,10 @@ function refused({ attempts, states, phases: { slow, gone }, settings }: Flow): 
   );
 }
 
-/** Where no call is in time, each call comes back late. A function that was in use when another opened the circuit may make one more. */
+/**
+ * Where no call is in time, every call comes back late. A function that was at work when another opened the circuit may
+ * make one more call.
+ */
 function leftAlone(flow: Flow): Check {
   const { attempts, states, slowSteps, phases, settings } = flow;
   const clients = new Set(attempts.map(({ client }) => client)).size;

@@ -5,7 +5,7 @@ import { answeredDuringCall, refusals } from './refusals.fixture.ts';
 
 const attempts = [answeredDuringCall, ...refusals];
 
-/** What the functions wrote: this long for each refusal, and a call for each of these. */
+/** What the functions logged: these times for the refusals, and one call for each of these requests. */
 function lines(times: readonly number[], called: readonly string[] = []): FunctionLines {
   return {
     requests: new Map(times.map((ms, index) => [refusals[index]?.correlationId ?? '', ms])),

@@ -4,20 +4,21 @@ import { EARLIEST_ANSWER_MS } from '../plan.ts';
 import { percentile } from '../rates.ts';
 import { type Check, nothingAgainst } from './check.ts';
 
-/** What functions wrote about requests, by correlation id. */
+/** What functions logged about requests, by correlation id. */
 export interface FunctionLines {
-  /** Milliseconds the function took for a request, by its own clock. */
+  /** How long the function took for a request, in ms of its own clock. */
   readonly requests: ReadonlyMap<string, number>;
-  /** Requests for which payment was called. */
+  /** The requests for which payment was called. */
   readonly calls: ReadonlySet<string>;
 }
 
-/** Milliseconds of function time in which an open circuit has answered. */
+/** Function time within which an open circuit must answer, in ms. */
 const FAST_MS = 10;
 
 /**
- * What a refusal costs: no call, and next to no time. It is the median that counts: a busy machine holds up a process now and then, but whatever a
- * refusal has to wait for, each has to. Takes also when a call would leave no line: a function that waits for its provider until it is ended writes none.
+ * What a refusal costs: no call, and next to no time. The median counts: a busy machine delays a process now and then,
+ * but if refusals have to wait for something, all of them do. `blind`: the spans in which a call leaves no line,
+ * because a function that waits for its provider until Lambda ends it writes none.
  */
 export function checkRefusals(
   attempts: readonly Attempt[],
@@ -35,7 +36,8 @@ function callsNobody(
   calls: FunctionLines['calls'],
   blind: readonly Span[],
 ): Check {
-  // Whoever was answered sooner than the provider can was Paid already: nobody was asked.
+  // A request answered faster than the provider can answer found its reservation Paid already, so payment was not
+  // called.
   const answered = attempts.filter(
     ({ outcome, sentAt, answeredAt }) => outcome === 'paid' && answeredAt - sentAt >= EARLIEST_ANSWER_MS,
   );
@@ -45,7 +47,7 @@ function callsNobody(
   return nothingAgainst(
     'A refusal calls nobody',
     [
-      // A log that does not show the calls there were would prove nothing.
+      // A log that lacks the calls that were made proves nothing.
       ...(logged.length > 0 && isMost(logged.length, answered.length)
         ? []
         : [`the log of payment has ${logged.length} of the ${answered.length} calls that were answered`]),
@@ -56,7 +58,7 @@ function callsNobody(
   );
 }
 
-/** Single lines may come too late to be read. */
+/** Single log lines may come too late to be read. */
 function isMost(found: number, all: number): boolean {
   return found * 10 >= all * 9;
 }

@@ -1,6 +1,6 @@
 import { attempt, unavailable } from '../clients/attempt.fixture.ts';
 
-/** A payment that was answered 200 after payment was called. */
+/** A payment answered 200 after payment was called. */
 export const answeredDuringCall = attempt({ correlationId: 'paid' });
 
 /** Twenty refusals. */

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { problemOf } from '#shared/http/problem/problem-of.ts';
 import { outcomeOf } from './attempt.ts';
 
-/** What a function answers when payment gave no answer. */
+/** What a function answers when payment did not answer. */
 function answerTo(reason: UnavailableReason, dependency = 'payment') {
   const outcome = reason === 'circuit-open' ? 'nothing-happened' : 'unknown';
   const { problem } = problemOf(new DependencyUnavailable({ dependency, reason, outcome, retryAfterSeconds: 1 }));

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** What asking to pay can come to: paid; the call of payment took too long; the open circuit refused it; anything else. */
+/**
+ * The outcome of a request to pay: paid; the call of payment took too long; the open circuit refused it; anything else.
+ */
 export const outcomes = ['paid', 'late', 'refused', 'other'] as const;
 
 /** See {@link outcomes}. */
@@ -22,8 +24,8 @@ export interface Attempt {
 const unavailable = z.object({ type: z.string(), detail: z.string() });
 
 /**
- * What an answer to a payment came to. A client tells the two kinds of 503 apart by what they say: a late answer may have charged, a refusal
- * has not.
+ * The outcome of a payment's answer. A client tells the two kinds of 503 apart by their text: a late answer may have
+ * charged, a refusal has not.
  */
 export function outcomeOf(status: number, body: unknown): Outcome {
   if (status === 200) return 'paid';

@@ -2,16 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { payOneAfterAnother } from './client.ts';
 
 interface Scene {
-  /** For each reservation how long its requests are told to wait, in turn; paid when there is no more. */
+  /** How long each reservation's requests are told to wait, one after another; once none is left, it is paid. */
   readonly answers: Readonly<Record<number, readonly number[]>>;
-  /** Whether those are late answers, not refusals. */
+  /** Whether those answers are late ones, not refusals. */
   readonly wasLate?: boolean;
   readonly fresh: number;
   readonly untilMs: number;
   readonly chance?: number;
 }
 
-/** Plays a client with a clock of its own; a request takes 500 ms. Gives what it paid and when. */
+/** Plays a client with its own clock; a request takes 500 ms. Returns what it paid, and when. */
 async function play({ answers, fresh, untilMs, chance = 0, wasLate = false }: Scene): Promise<readonly string[]> {
   const asked: string[] = [];
   const given = new Map<number, number>();

@@ -1,28 +1,31 @@
-/** Unpaid reservations a client has at a time, at most: with as many it only comes back to them. */
+/** The most unpaid reservations a client may have; once it has as many, it only retries them. */
 export const MOST_WAITING = 5;
 
-/** Milliseconds a client may come back later than it was told to, at most: else all would come at the same moment. */
+/** The longest random delay, in ms, before a client retries: otherwise all would come at the same moment. */
 export const MOST_DELAY_MS = 500;
 
-/** After a reservation's second late answer it is left alone for twice as long as told, then for four times: no longer. */
+/**
+ * After its second late answer a reservation is left alone for twice the time in the answer, then for four times, and
+ * no longer.
+ */
 const MOST_PATIENCE = 4;
 
 /** A payment that was not made. */
 export interface Unpaid {
-  /** How long to leave it alone. */
+  /** How long to leave it alone, in ms. */
   readonly pauseMs: number;
-  /** Whether the provider was asked, and took too long. */
+  /** Whether the provider was asked and took too long. */
   readonly wasLate: boolean;
 }
 
-/** What a client works with. Times are milliseconds. */
+/** What a client works with. Times are in milliseconds. */
 export interface ClientTools {
-  /** A reservation that nobody has asked to pay yet; undefined when there is none left. */
+  /** A reservation that nobody has asked to pay yet; undefined when none is left. */
   readonly fresh: () => number | undefined;
   /** Asks to pay; undefined when it is paid. */
   readonly pay: (reservationNo: number) => Promise<Unpaid | undefined>;
   readonly now: () => number;
-  /** Settles after that time, or at once when the signal is aborted. */
+  /** Settles after that time, or as soon as the signal is aborted. */
   readonly sleep: (ms: number) => Promise<void>;
   /** A fraction from 0 to below 1. */
   readonly chance: () => number;
@@ -37,9 +40,10 @@ interface Waiting {
 }
 
 /**
- * Pays one fresh reservation after another until the signal is aborted. A payment that was answered with a 503 is asked for again as soon as
- * its `Retry-After` is over (and a little later, by chance), before any fresh one; meanwhile the client goes on with others, as people who come to a market do.
- * When asking again is too late, too, it takes no fresh one before that is paid, and asks less often.
+ * Pays one fresh reservation after another until the signal is aborted. After a 503 it retries as soon as `Retry-After`
+ * is over (plus a short random delay), before it takes a fresh one. Meanwhile it goes on with others, as people who
+ * come to a market do. If the retry is late too, the client takes no fresh reservation before that one is paid, and
+ * retries it less often.
  */
 export async function payOneAfterAnother(tools: ClientTools): Promise<void> {
   const { pay, now, sleep, chance, signal } = tools;
@@ -59,7 +63,7 @@ export async function payOneAfterAnother(tools: ClientTools): Promise<void> {
   }
 }
 
-/** What to pay now; undefined when there is nothing but to wait. */
+/** What to pay now; undefined when the client can only wait. */
 function next(waiting: Waiting[], { fresh, now }: ClientTools): Omit<Waiting, 'due'> | undefined {
   const [first] = waiting;
   if (first !== undefined && first.due <= now()) return waiting.shift();

@@ -4,23 +4,25 @@ import { type Attempt, outcomeOf } from './attempt.ts';
 import { payOneAfterAnother } from './client.ts';
 import type { Desk } from './recording-client.ts';
 
-/** After an answer that does not say when to come back. */
+/** The pause after an answer that does not say when to come back, in ms. */
 const PAUSE_MS = 1_000;
 
-/** They come within this time: as many function instances starting at once would hold up each other. */
+/**
+ * Clients arrive within this time, in ms: if all their function instances started at once, they would delay each other.
+ */
 const ARRIVAL_MS = 1_000;
 
 /** Clients at work. */
 export interface Clients {
-  /** What they asked so far, in the order of the answers. */
+  /** Their attempts so far, in the order of the answers. */
   readonly attempts: readonly Attempt[];
-  /** Whether one of them found no fresh reservation when it wanted one. */
+  /** Whether a client found no fresh reservation when it wanted one. */
   isOutOfReservations(): boolean;
-  /** Settles when each has got the answer it waits for. */
+  /** Settles when each client has got the answer that it waits for. */
   stop(): Promise<void>;
 }
 
-/** Lets clients pay. Takes how many, the reservations they share where they ask, and what decides by chance. */
+/** Lets `count` clients pay; they share the reservations. */
 export function runClients(count: number, reservations: readonly number[], desk: Desk, random: Draws): Clients {
   const attempts: Attempt[] = [];
   const stop = new AbortController();

@@ -6,12 +6,12 @@ import { read } from '#support/resources.ts';
 import { newestFrom } from '../newest-resources.ts';
 import type { Desk } from './recording-client.ts';
 
-/** More at a time only wait for each other on a small machine. */
+/** On a small machine, more at a time would only wait for each other. */
 const LANES = 8;
 const TRIES = 5;
 const PATIENCE = { withinMs: 120_000 };
 
-/** Prepares reservations to pay: each of an item of its own, confirmed by it. Gives their numbers. Takes how many and a price for each. */
+/** Prepares reservations to pay: each is of its own item, and confirmed. Returns their numbers. */
 export async function prepareReservations(desk: Desk, count: number, price: () => number): Promise<readonly number[]> {
   const reservations: number[] = [];
   let left = count;

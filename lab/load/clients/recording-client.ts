@@ -13,21 +13,21 @@ export interface Question {
   readonly correlationId: string;
 }
 
-/** An answer with its times, in milliseconds of the monotonic clock. No answer: the client gave up. */
+/** An answer with its times, in milliseconds of the monotonic clock. Without an answer, the client gave up. */
 export interface Asked {
   readonly sentAt: number;
   readonly answeredAt: number;
   readonly answer: Answer | undefined;
 }
 
-/** Sends requests and writes each down, for the linearizability check. */
+/** Sends requests and records each for the linearizability check. */
 export interface Desk {
   ask(question: Question): Promise<Asked>;
   /** Settles when everything is in the file. */
   close(): Promise<void>;
 }
 
-/** Opens the desk. Takes the file that gets a JSON line for each request. */
+/** Opens a desk. `file` gets one JSON line for each request. */
 export function openDesk(file: string): Desk {
   const stream = createWriteStream(file);
   return {
