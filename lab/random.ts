@@ -1,4 +1,7 @@
-/** Two 32-bit numbers as one that looks like neither: everything random in a history comes from its seed by this. */
+/**
+ * Mixes two 32-bit numbers into one that looks like neither. Everything random in a history is derived from its seed
+ * this way.
+ */
 export function mix(a: number, b: number): number {
   let hash = Math.imul(a ^ Math.imul(b ^ (b >>> 15), 0x85ebca6b), 0x9e3779b1);
   hash = Math.imul(hash ^ (hash >>> 16), 0x21f0aaad);
@@ -6,19 +9,19 @@ export function mix(a: number, b: number): number {
   return (hash ^ (hash >>> 15)) >>> 0;
 }
 
-/** A text as a 32-bit number (FNV-1a, mixed). */
+/** A 32-bit hash of a text (FNV-1a, mixed). */
 export function hashOf(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index++) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
   return mix(hash, text.length);
 }
 
-/** A 32-bit number as one of [0, 1). */
+/** Maps a 32-bit number to [0, 1). */
 export function unit(hash: number): number {
   return hash / 0x1_0000_0000;
 }
 
-/** Draws that follow one another. Each says what it takes; all are decided by the seed. */
+/** A sequence of random draws that the seed decides. */
 export interface Draws {
   /** [0, 1). */
   readonly unit: () => number;
@@ -33,7 +36,7 @@ export interface Draws {
   readonly shuffle: <T>(choices: readonly T[]) => readonly T[];
 }
 
-/** A sequence of draws. Takes its seed. */
+/** Makes a sequence of draws from a seed. */
 export function createDraws(seed: number): Draws {
   let count = 0;
   const next = (): number => {

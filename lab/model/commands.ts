@@ -16,7 +16,10 @@ import { context, now } from '#shared/testing/context.fixture.ts';
 import { ITEM_NO, type Market, payWithinMs } from './market.ts';
 import { type Halve, RequestEnds } from './two-step-calls.ts';
 
-/** What people can ask for in the model, of a reservation by its number; the owner's deletion is of none. */
+/**
+ * The commands of clients in the model, each about a reservation by its number. The owner's deletion is not among them,
+ * because it has no reservation.
+ */
 export const COMMANDS = ['reserve', 'pay', 'unpay', 'cancel', 'lend', 'return', 'review'] as const;
 
 /** The owner's command, as the model names it. */
@@ -25,8 +28,8 @@ export const OWNER_DELETES = 'owner deletes';
 type Request = (halve: Halve) => Promise<unknown>;
 
 /**
- * The market's use case for a command of the model, with its call to another aggregate made in two steps. A reservation is its renter's number.
- * Throws when there is no such command.
+ * The market's use case for a command of the model, with its call of another aggregate split into two steps. A
+ * reservation has its renter's number. Throws when the command is unknown.
  */
 export function requestFor(market: Market, command: string): Request {
   if (command === OWNER_DELETES) return () => onItem(market, { type: 'DeleteItem' });
@@ -53,7 +56,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
           () => closeForRenter(payment, request, cause),
           ({ outcome }) => outcome === 'closed',
         );
-        // In the model a reservation hears of its hand-over by the item alone.
+        // In the model a reservation hears of its hand-over only from the item.
         if (answer.outcome === 'captured') throw new RequestEnds();
         return answer;
       };

@@ -23,9 +23,10 @@ const PAYMENT: Readonly<Record<Payment['status'], string>> = {
 };
 
 /**
- * How everything stands, as the model writes it: item (held, lent, hold sequence, 0, deleted by), its lock (open for, sequence), each
- * reservation (status, paid, rental, version, sequence, fence, whether its renter wants to cancel), each payment (status, attempt, money, charges, refunds), whether each is reviewed, and
- * the requests that are half done.
+ * The state of everything, in the model's notation: item (held, lent, hold sequence, 0, deleted by), its lock (open
+ * for, sequence), each reservation (status, paid, rental, version, sequence, fence, whether its renter wants to
+ * cancel), each payment (status, attempt, money, charges, refunds), whether each is reviewed, and the requests that are
+ * half done.
  */
 export async function standingOf(market: Market, halfDone: Iterable<string>): Promise<string> {
   const parts = [

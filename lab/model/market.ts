@@ -18,16 +18,19 @@ import { context, now, nowMs } from '#shared/testing/context.fixture.ts';
 import { toRecord } from '../simulation/cloud/queue.ts';
 import { createTables } from '../simulation/cloud/tables.ts';
 
-/** How long reservations are held without being paid. */
+/** How long a reservation is held without a payment, in ms. */
 export const payWithinMs = async () => 900_000;
 
 /** The model's one item. */
 export const ITEM_NO = 1;
 
-/** The market's own use cases and listeners on tables in memory: messages wait until they are delivered, and can be delivered for ever. */
+/**
+ * The market's own use cases and listeners on tables in memory. Messages wait until they are delivered, and can be
+ * delivered again at any time.
+ */
 export type Market = Awaited<ReturnType<typeof createMarket>>;
 
-/** A market with one item and nothing else. */
+/** Makes a market with one item and nothing else. */
 export async function createMarket() {
   const tables = createTables(nowMs);
   const provider = createLedger();
@@ -51,7 +54,7 @@ export async function createMarket() {
     tables,
     provider,
     payment,
-    /** Every event that was written so far, by table in the order they were written. */
+    /** All events written so far, table by table, in the order they were written. */
     published: (): readonly Envelope[] => [
       ...events.of(tables.items.written, itemTable.outbox),
       ...events.of(tables.reservations.written, reservationTable.outbox),
@@ -65,12 +68,12 @@ export async function createMarket() {
       tables.reservations.written.length +
       tables.payments.written.length +
       tables.reviews.written.length,
-    /** Delivers an event to one of its consumers. Throws when that one does not take it. */
+    /** Delivers an event to one of its consumers. Throws when the consumer does not take it. */
     deliver: (name: keyof typeof consumers, event: Envelope): Promise<void> => consumers[name](event),
   };
 }
 
-/** A consumer's function. What fails is thrown. */
+/** Makes a consumer's function. It throws what fails. */
 function consumer(build: (own: ConsumerPorts) => ReturnType<typeof itemFunctions.events>) {
   let last = '';
   const logger = createLogger({}, (line) => {
@@ -85,7 +88,7 @@ function consumer(build: (own: ConsumerPorts) => ReturnType<typeof itemFunctions
   };
 }
 
-/** Makes each row an event once. */
+/** Turns each row into an event once. */
 function createEvents() {
   const known = new Map<object, Envelope>();
   return {

@@ -3,7 +3,9 @@ import type { Market } from './market.ts';
 
 type Consumer = Parameters<Market['deliver']>[0];
 
-/** The model's messages: the event each one is here, who takes it, and what it names beside the reservation. */
+/**
+ * The model's messages: the event that each stands for here, its consumer, and what it names beside the reservation.
+ */
 const MESSAGES: Readonly<Record<string, { readonly name: string; readonly to: Consumer; readonly and?: string }>> = {
   Reserved: { name: 'Reserved', to: 'item', and: 'holdSeq' },
   ReservationCancelled: { name: 'Cancelled', to: 'item', and: 'holdSeq' },
@@ -20,7 +22,7 @@ const MESSAGES: Readonly<Record<string, { readonly name: string; readonly to: Co
   ItemDeleted: { name: 'ItemDeleted', to: 'review' },
 };
 
-/** An event that the model knows, too. */
+/** An event that the model also has. */
 export interface Message {
   /** As the model names it: `Reserved 1 1`, `Held 1`. */
   readonly name: string;
@@ -28,20 +30,20 @@ export interface Message {
   readonly event: Envelope;
 }
 
-/** The messages of the model among what was published. */
+/** The published events that are messages in the model. */
 export function messagesOf(market: Market): Message[] {
   return market.published().flatMap((event) => {
     const facts = factsOf(event);
     const known =
       MESSAGES[event.type === 'PaymentCanceled' && facts.status === 'Closed' ? 'PaymentClosed' : event.type];
-    // An owner's deletion is no message of the model, nor is it that a reservation's time is over.
+    // The model has no message for an owner's deletion, nor for a reservation whose time is over.
     if (known === undefined || facts.reservationNo === undefined || facts.cancellation === 'late') return [];
     const also = known.and === undefined ? [] : [facts[known.and]];
     return [{ name: [known.name, facts.reservationNo, ...also].join(' '), to: known.to, event }];
   });
 }
 
-/** The last event that tells that a reservation's time is over. Throws when there is none. */
+/** The last event that says that a reservation's time is over. Throws when there is none. */
 export function overdueOf(market: Market, reservationNo: number): Envelope {
   const isIt = (event: Envelope): boolean => {
     const { cancellation, reservationNo: of } = factsOf(event);
@@ -52,7 +54,7 @@ export function overdueOf(market: Market, reservationNo: number): Envelope {
   return event;
 }
 
-/** What an event tells, its own facts before the state it carries. */
+/** The fields of an event: its own facts before the state it carries. */
 function factsOf({ type, data }: Envelope): Readonly<Record<string, unknown>> {
   const { state, ...facts } = data as { readonly state?: Readonly<Record<string, unknown>> };
   if (type !== 'ItemDeleted') return { ...state, ...facts };

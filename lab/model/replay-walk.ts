@@ -7,16 +7,16 @@ import { type Message, messagesOf, overdueOf } from './messages.ts';
 import { begin, type HalfDone } from './two-step-calls.ts';
 import type { Move, Walk } from './walk.ts';
 
-/** A market that follows a walk: beside its tables, the requests that are half done, by the name the model gives them. */
+/** A market that follows a walk, and its half-done requests by the model's names. */
 interface Follower {
   readonly market: Market;
   readonly halfDone: Map<string, HalfDone>;
 }
 
 /**
- * Does in the market what was done in the model. After each move everything has to stand as it does there; what would have no effect there must have none
- * here: messages delivered again or too late, and commands that are not possible. At rest the provider's books must agree.
- * Throws an error that names the walk and the move.
+ * Repeats a walk of the model in the market. After each move, the market's state must equal the model's. What has no
+ * effect in the model must have none here: messages delivered again or too late, and impossible commands. At rest the
+ * provider's books must agree. Throws an error that names the walk and the move.
  */
 export async function replayWalk({ name, moves }: Walk): Promise<void> {
   const follower: Follower = { market: await createMarket(), halfDone: new Map() };
@@ -57,7 +57,10 @@ function commands(): string[] {
   return [...COMMANDS.flatMap((kind) => RESERVATIONS.map((number) => `${kind} ${number}`)), OWNER_DELETES];
 }
 
-/** The market makes a new number for each reservation: that one of the model's two cannot be made again says nothing here. */
+/**
+ * The market gives each reservation a new number, so it is no difference that the model cannot make one of its two
+ * again.
+ */
 function isNew(command: string, { standing }: Move): boolean {
   return standing.split(' ')[1 + Number(command.split(' ')[1])]?.startsWith('N') === true;
 }
@@ -80,8 +83,8 @@ async function act(follower: Follower, action: string): Promise<void> {
 }
 
 /**
- * The name of a request that waits for its call. Attempts at the payment are known by the version that they were made at, and what was taken back already
- * by the one before.
+ * The name of a request that waits for its call. An attempt at the payment has the version at which it was made; a
+ * repeated request to take the payment back has the version before.
  */
 async function nameOf({ tables }: Market, command: string): Promise<string> {
   const [kind = '', number, ...again] = command.split(' ');
@@ -90,7 +93,10 @@ async function nameOf({ tables }: Market, command: string): Promise<string> {
   return [kind, number, ...(kind.endsWith('pay') ? [attempt] : []), 0].join(',');
 }
 
-/** A request whose client waits no longer, nor does who called for it: only the call itself goes on. `pay 1 2 0 its call is late` is `late,1,pay,2`. */
+/**
+ * Ends a request whose client and caller no longer wait: only the call itself goes on. `pay 1 2 0 its call is late` is
+ * `late,1,pay,2`.
+ */
 function giveUp(halfDone: Map<string, HalfDone>, [kind = '', number, attempt]: readonly string[]): void {
   const name = [...halfDone.keys()].find((known) => known.startsWith(`${kind},${number},`));
   const process = name === undefined ? undefined : halfDone.get(name);
@@ -100,7 +106,10 @@ function giveUp(halfDone: Map<string, HalfDone>, [kind = '', number, attempt]: r
   halfDone.set(['late', number, kind, attempt].join(','), { at: 0, goOn: callAlone });
 }
 
-/** A reservation's time is over: that is written down; then payment closes, unless money is in force; then the reservation hears of it. */
+/**
+ * A reservation's time is over: first that is written down, then payment closes, unless money is in force, then the
+ * reservation hears of it.
+ */
 async function expire(market: Market, reservationNo: number): Promise<HalfDone> {
   const news = { type: 'Expire', now: Number.MAX_SAFE_INTEGER } as const;
   await receiveNews({ ...market.tables, now }, reservationNo, news, context);
@@ -129,8 +138,8 @@ async function step(halfDone: Map<string, HalfDone>, words: readonly string[]): 
 }
 
 /**
- * What the model has no messages for: the review is asked for when the reservation closes, the provider gives money back, and payment hears that the item
- * let go.
+ * Does what the model has no messages for: the review is requested when the reservation closes, the provider gives
+ * money back, and payment hears that the item let go.
  */
 async function keepHouse(market: Market): Promise<void> {
   for (const event of market.published()) {
@@ -139,7 +148,7 @@ async function keepHouse(market: Market): Promise<void> {
   }
 }
 
-/** Money in force is at the provider, taken where it was captured; all other money is given back. */
+/** Money in force is at the provider, captured where the payment says so; all other money is given back. */
 async function compareBooks({ tables, provider }: Market, name: string): Promise<void> {
   for (const [authorizationId, money] of provider.books) {
     const payment = await tables.payments.find(Number(authorizationId.split('-')[0]));

@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import { replayWalk } from './replay-walk.ts';
 import { readWalks } from './walk.ts';
 
-/** Replays the walks on standard input and tells how many were the same; exit code 1 when one was not. */
+/** Replays the walks on standard input and prints how many agreed; exits with code 1 when one did not. */
 const walks = readWalks(await text(process.stdin));
 const failures: unknown[] = [];
 for (const walk of walks) await replayWalk(walk).catch((error: unknown) => failures.push(error));

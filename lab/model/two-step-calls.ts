@@ -1,19 +1,23 @@
-/** Makes a call of another aggregate in two steps: it waits before it, and again before its answer is used. */
+/** Splits a call of another aggregate into two steps: it waits before the call, and again before its answer is used. */
 export type Halve = <T>(call: () => Promise<T>, isAccepted: (answer: T) => boolean) => Promise<T>;
 
-/** Thrown by a call: its request ends here, as if it were refused. */
+/** Thrown by a call: the request ends here as if it were refused. */
 export class RequestEnds extends Error {}
 
-/** A request with a call in the middle, as far as it got: called not yet (0), or answered and not used yet (1). */
+/**
+ * A request with a call in the middle, and how far it has come: before the call (0), or with an answer that is not used
+ * yet (1).
+ */
 export interface HalfDone {
   readonly at: 0 | 1;
-  /** Lets it go on to its next stop. Gives what is left of it, or undefined when it is over. */
+  /** Continues to its next stop. Returns what is left of it, or undefined when it is over. */
   readonly goOn: () => Promise<HalfDone | undefined>;
 }
 
 /**
- * Begins a request that makes one call. Gives it as it waits before the call, or undefined when it ended without making one. A refusal is an end like any
- * other; an answer that was not accepted is not waited after: nothing is written then. Throws what the request throws.
+ * Begins a request that makes one call. Returns it while it waits before the call, or undefined when it ended without a
+ * call. A refusal ends it like anything else. It does not stop after an answer that was not accepted, because nothing
+ * is written then. Throws what the request throws.
  */
 export function begin(request: (halve: Halve) => Promise<unknown>): Promise<HalfDone | undefined> {
   let arrive: (stop: HalfDone | undefined) => void = () => undefined;

@@ -1,12 +1,12 @@
-/** One thing that was done in the model, and what came of it. */
+/** One move in the model, and its result. */
 export interface Move {
   /** As the model names it: `reserve 1`, `deliver Held 1`, `step pay 1 2 0`, `die lend 2 1`, `owner deletes`. */
   readonly action: string;
-  /** How everything stands afterwards; see `describe-standing.ts`. */
+  /** The state of everything afterwards; see `describe-standing.ts`. */
   readonly standing: string;
-  /** Messages whose delivery would change something now. */
+  /** Messages whose delivery would now change something. */
   readonly effective: readonly string[];
-  /** Commands that people could give now. */
+  /** Commands that clients could give now. */
   readonly possible: readonly string[];
 }
 
@@ -16,7 +16,7 @@ export interface Walk {
   readonly moves: readonly Move[];
 }
 
-/** Reads what `record-walks.py` wrote. Throws when it is something else. */
+/** Parses what `record-walks.py` wrote. Throws when it is something else. */
 export function readWalks(text: string): Walk[] {
   return text
     .split(/^walk /m)

@@ -1,14 +1,15 @@
 import type { Mutant } from './mutant.ts';
 
-/** A change that no test can tell from the code as it is, and why. */
+/** A change of the code that no test can notice, and why. */
 export type Equivalent = Pick<Mutant, 'file' | 'original' | 'replacement'> & {
   readonly reason: string;
-  /** In how many places of the file; one unless told. */
+  /** In how many places of the file; one by default. */
   readonly places?: number;
 };
 
 /**
- * Every mutant that may survive. One that is not here is a missing test; one that is here and dies is to be taken out.
+ * All mutants that may survive. A survivor that is missing here is a missing test; an entry whose mutant dies must be
+ * removed.
  */
 export const EQUIVALENTS: readonly Equivalent[] = [
   {

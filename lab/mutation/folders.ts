@@ -22,13 +22,10 @@ export const FOLDERS = [
   'packages/resilience/store',
 ] as const;
 
-/** Of each such folder, what runs in production. */
+/** The files in such folders that do not run in production, left out by this pattern. */
 export const LEFT_OUT = '!**/*.{test,fixture,contract}.ts';
 
-/**
- * The folders that lie under any of the given paths, all when none is given. Throws a UserError on a path that has
- * none.
- */
+/** The folders under any of the given paths; all when no path is given. Throws a UserError for a path that has none. */
 export function foldersUnder(paths: readonly string[]): readonly string[] {
   if (paths.length === 0) return FOLDERS;
   const chosen = paths.map((path) =>

@@ -10,7 +10,7 @@ import { faultsOf, percent, scoresOf, survivorsOf } from './score.ts';
 
 const PAGE = 'docs/testing/mutation.md';
 
-/** One processor is left free for other programs. */
+/** Leaves one processor free for other programs. */
 const spare = Math.max(1, availableParallelism() - 1);
 const { paths, reuse, concurrency = spare } = mutationCommand.read(process.argv.slice(2));
 const folders = chosen(paths);
@@ -26,7 +26,7 @@ else if (folders.length === FOLDERS.length && !reuse) {
   console.log(`${PAGE} is written`);
 }
 
-/** Ends with a sentence, not a stack, when a path has nothing to mutate. */
+/** Ends with a sentence, not a stack trace, when a path has nothing to mutate. */
 function chosen(named: readonly string[]): readonly string[] {
   try {
     return foldersUnder(named);

@@ -1,13 +1,13 @@
-/** One small change of the code, and what the tests made of it. */
+/** One small change of the code, and how the tests reacted. */
 export interface Mutant {
   /** Relative to the checkout, with `/`. */
   readonly file: string;
-  /** From 1. */
+  /** Counted from 1. */
   readonly line: number;
-  /** What stood there, on one line. */
+  /** The original code, on one line. */
   readonly original: string;
-  /** What stood there instead, on one line. */
+  /** The changed code, on one line. */
   readonly replacement: string;
-  /** `none`: it cannot be run at all, so it says nothing about the tests. */
+  /** `none`: the mutant cannot run, so it says nothing about the tests. */
   readonly fate: 'killed' | 'timed out' | 'survived' | 'none';
 }

@@ -11,7 +11,7 @@ export interface Record {
   readonly date: string;
 }
 
-/** The page that keeps the result of the last complete run, in Markdown. */
+/** The page with the result of the last complete run, in Markdown. */
 export function mutationPage({ folders, mutants, survivors, date }: Record): string {
   const rows = [...scoresOf(folders, mutants).map(asRow), asRow({ ...scoreOf('functions', mutants), folder: 'all' })];
   return `# Mutation tests

@@ -6,7 +6,7 @@ import type { Mutant } from './mutant.ts';
 
 type Result = Awaited<ReturnType<Stryker['runMutationTest']>>[number];
 
-/** Where StrykerJS keeps its copy of the checkout and what it knows from earlier runs. */
+/** Where StrykerJS keeps its copy of the checkout and the results of earlier runs. */
 const WORK = '.local/mutation';
 
 const fates: Readonly<Record<string, Mutant['fate']>> = {
@@ -16,20 +16,20 @@ const fates: Readonly<Record<string, Mutant['fate']>> = {
   NoCoverage: 'survived',
 };
 
-/** What a run is asked for. */
+/** The options of a run. */
 export interface Run {
   readonly folders: readonly string[];
   /**
-   * Take what the last run found for code and tests that have not changed; it cannot tell for what runs while a module
-   * is loaded.
+   * Reuses the last run's results for unchanged code and tests. It cannot know about code that runs while a module is
+   * loaded.
    */
   readonly reuse: boolean;
-  /** Processes side by side. */
+  /** How many processes run side by side. */
   readonly concurrency: number;
 }
 
 /**
- * Changes the code of the folders in every way StrykerJS knows, and runs the tests that reach each change. Takes
+ * Changes the code of the folders in every way that StrykerJS knows, and runs the tests that reach each change. Takes
  * minutes.
  */
 export async function runStryker({ folders, reuse, concurrency }: Run): Promise<readonly Mutant[]> {
@@ -40,7 +40,8 @@ export async function runStryker({ folders, reuse, concurrency }: Run): Promise<
     vitest: { configFile: 'lab/mutation/vitest.config.ts' },
     coverageAnalysis: 'perTest',
     concurrency,
-    // it reads this file with an interface that TypeScript 7 does not have; no copy of ours reaches outside its folder
+    // StrykerJS reads this file through an interface that TypeScript 7 does not have; our copy reaches nothing outside
+    // its folder
     tsconfigFile: 'none',
     disableTypeChecks: false,
     tempDirName: `${WORK}/sandbox`,
@@ -63,7 +64,7 @@ function toMutant({ fileName, location, replacement, status }: Result): Mutant {
   };
 }
 
-/** StrykerJS counts lines and columns from 1; the end is the first character that is not meant. */
+/** StrykerJS counts lines and columns from 1; the end is exclusive. */
 function textAt(source: string, { start, end }: Result['location']): string {
   const lines = source.split('\n').slice(start.line - 1, end.line);
   const last = lines.length - 1;

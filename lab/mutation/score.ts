@@ -1,10 +1,10 @@
 import type { Equivalent } from './equivalents.ts';
 import type { Mutant } from './mutant.ts';
 
-/** The least share of mutants that the tests of a folder have to find. */
+/** The least share of mutants that a folder's tests must find. */
 export const LEAST_SCORE = 0.95;
 
-/** The largest part of a folder's changes that may leave nothing to run: more, and something is wrong with the run. */
+/** The largest share of a folder's mutants that may be unable to run: with more, the run itself is wrong. */
 const MOST_BROKEN = 0.1;
 
 /** How one folder's tests did. */
@@ -14,9 +14,9 @@ export interface Score {
   readonly killed: number;
   readonly timedOut: number;
   readonly survived: number;
-  /** Changes after which nothing can be run. */
+  /** Mutants that cannot run. */
   readonly broken: number;
-  /** Found of all that could be run; 1 when there was nothing to find, which is a fault of its own. */
+  /** The share found of all that could run; 1 when there was nothing to find, which is a fault of its own. */
   readonly score: number;
 }
 
@@ -35,7 +35,7 @@ export function scoreOf(folder: string, mutants: readonly Mutant[]): Score {
   return { folder, mutants: all, killed, timedOut, survived, broken: count('none'), score };
 }
 
-/** A survivor and, if it is known, why no test can find it. */
+/** A survivor and, if known, why no test can find it. */
 export interface Survivor extends Mutant {
   readonly reason: string | undefined;
 }
@@ -47,7 +47,7 @@ export function survivorsOf(mutants: readonly Mutant[], known: readonly Equivale
     .map((mutant) => ({ ...mutant, reason: known.find((equivalent) => isSame(equivalent, mutant))?.reason }));
 }
 
-/** What is wrong with a run's outcome, in words; nothing when all is well. */
+/** What is wrong with a run's result, in words; empty when all is well. */
 export function faultsOf(
   folders: readonly string[],
   mutants: readonly Mutant[],
@@ -69,7 +69,7 @@ export function faultsOf(
   ];
 }
 
-/** A reason is for so many places in its file as were looked at: one more may be anything. */
+/** A reason covers only as many places of its file as were examined: one more may be anything. */
 function miscounted(equivalent: Equivalent, survivors: readonly Survivor[]): readonly string[] {
   const { file, original, replacement, places = 1 } = equivalent;
   const found = survivors.filter((mutant) => isSame(equivalent, mutant));
@@ -78,7 +78,7 @@ function miscounted(equivalent: Equivalent, survivors: readonly Survivor[]): rea
   return [`listed for ${places} places, survived at lines: ${lines}: ${file}: ${original} → ${replacement}`];
 }
 
-/** Where a mutant is and what it changes. */
+/** The place of a mutant, and its change. */
 function describeMutant({ file, line, original, replacement }: Mutant): string {
   return `${file}:${line}: ${original} → ${replacement}`;
 }

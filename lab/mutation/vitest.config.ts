@@ -1,11 +1,11 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that mutants have to get past: unit tests of the functions, nothing that simulates or deploys them. */
+/** The tests that mutants have to pass: unit tests of the functions, nothing that simulates or deploys them. */
 export default defineConfig({
   test: {
     include: ['{functions,packages}/**/*.test.ts'],
     exclude: ['**/*.integration.test.ts'],
-    // What StrykerJS has put into the code makes it slower, and so does a busy machine.
+    // StrykerJS's instrumentation makes the code slower, and so does a busy machine.
     testTimeout: 60_000,
   },
 });
