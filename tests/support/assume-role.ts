@@ -1,4 +1,4 @@
-/** What whoever has taken a role signs with. */
+/** The credentials of a role that was assumed. */
 export interface RoleCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -7,7 +7,10 @@ export interface RoleCredentials {
 
 const field = (xml: string, name: string) => new RegExp(`<${name}>([^<]+)<`).exec(xml)?.[1] ?? '';
 
-/** Credentials of a role on an emulator that lets the account's owner take any. Throws what the emulator answers instead. */
+/**
+ * Credentials of a role, on an emulator that lets the account's owner assume any. Throws the emulator's answer if it
+ * refuses.
+ */
 export async function assumeRole(endpoint: string, RoleArn: string): Promise<RoleCredentials> {
   const authorization =
     'AWS4-HMAC-SHA256 Credential=000000000000/20260101/us-east-1/sts/aws4_request, SignedHeaders=host, Signature=local';

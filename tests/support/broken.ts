@@ -1,6 +1,6 @@
 import type { Differences } from './compare-views.ts';
 
-/** The words of the rules that are broken. */
+/** The words of the broken rules. */
 export function broken(rules: readonly (readonly [isBroken: boolean, words: string])[]): Differences {
   return rules.flatMap(([isBroken, words]) => (isBroken ? [words] : []));
 }

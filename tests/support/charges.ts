@@ -11,8 +11,8 @@ const approval = z.object({ authorizationId: z.string() });
 const paymentRow = z.object({ state: z.object({ version: z.int() }) });
 
 /**
- * Expects that money was authorized for a payment exactly once. Its row's version counts everything that ever
- * happened to it, so the answer is final as soon as that many events were heard.
+ * Expects exactly one authorization for a payment. Its row's version counts all its events, so the answer is final as
+ * soon as that many events were heard.
  */
 export async function expectChargedOnce(recorder: EventRecorder, reservationNo: number): Promise<void> {
   const charges = await eventually(async () => {
@@ -25,6 +25,6 @@ export async function expectChargedOnce(recorder: EventRecorder, reservationNo: 
       .filter(({ type }) => type === 'PaymentApproved')
       .map(({ data }) => approval.parse(data).authorizationId);
   });
-  // Asked again, money in force only takes a newer number.
+  // Paying again, with money in force, only takes a newer attempt number.
   expect(new Set(charges).size).toBe(1);
 }

@@ -12,9 +12,9 @@ const paymentData = z.object({
 const someData = z.object({ version: z.int() });
 
 /**
- * What is wrong with the events of a market, in words: versions that are missing or told twice with another content, an item held while it
- * was or lent to another than it was held for, a payment approved while money was in force. Takes every event of the aggregates, each once, and
- * the aggregates' rows as they are now.
+ * What is wrong with the events of a market, in words: missing versions, versions published twice with different
+ * contents, an item held twice at once or lent to another reservation than it was held for, a payment approved while
+ * money was in force. Expects every event of the aggregates, each once, and the aggregates' current rows.
  */
 export function checkHistory(events: readonly Envelope[], rows: Aggregates): Differences {
   const histories = bySubject(events);
@@ -29,7 +29,7 @@ export function checkHistory(events: readonly Envelope[], rows: Aggregates): Dif
   ];
 }
 
-/** Events by what they are about, in order of version. */
+/** Events by subject, sorted by version. */
 export function bySubject(events: readonly Envelope[]): ReadonlyMap<string, readonly Envelope[]> {
   const histories = new Map<string, Envelope[]>();
   for (const event of events) histories.set(event.subject, [...(histories.get(event.subject) ?? []), event]);
@@ -46,7 +46,7 @@ function lastVersions({ items, reservations, payments, reviews }: Aggregates): R
   ]);
 }
 
-/** Each version was told, and once: a change without its event is a write that was lost to everybody else. */
+/** Each version was published exactly once: a change without its event is lost to all other functions. */
 function checkVersions(subject: string, history: readonly Envelope[], version: number): Differences {
   const told = history.map(versionIn);
   const expected = Array.from({ length: version }, (_, index) => index + 1);
@@ -73,7 +73,7 @@ function checkCharges(subject: string, history: readonly Envelope[]): Difference
   return history.flatMap((event, index) => {
     if (event.type !== 'PaymentApproved') return [];
     const status = paymentData.safeParse(history[index - 1]?.data).data?.state.status;
-    // The money that is there may take the number of a newer attempt.
+    // The existing money may take the number of a newer attempt.
     const money = paymentData.parse(event.data).authorizationId;
     const before = history.slice(0, index).findLast(({ type }) => type === 'PaymentApproved');
     const isSameMoney =

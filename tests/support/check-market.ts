@@ -3,7 +3,7 @@ import { checkViews } from './check-views.ts';
 import type { Differences } from './compare-views.ts';
 import type { ItemState, LockState, MarketState, PaymentState, ReservationState } from './market-state.ts';
 
-/** What is looked up while checking. */
+/** What the checks look up. */
 interface Index {
   readonly item: ReadonlyMap<number, ItemState>;
   readonly payment: ReadonlyMap<number, PaymentState>;
@@ -11,8 +11,8 @@ interface Index {
 }
 
 /**
- * What breaks the market's rules ("what must hold" in the design), in words; none when all hold. To be asked when nothing is under way any
- * more: every saga has to have come to an end.
+ * The broken rules of the market ("what must hold" in the design), in words; empty when all hold. Call it when nothing
+ * is under way: every saga must have ended.
  */
 export function checkMarket(market: MarketState): Differences {
   const index: Index = {
@@ -55,7 +55,7 @@ function checkItem(item: ItemState, { reservation: reservations }: Index): Diffe
   ]);
 }
 
-/** Never held or lent for two. */
+/** No item is held or lent for two reservations. */
 function checkHolders({ reservations }: MarketState): Differences {
   const holders = new Map<number, number[]>();
   for (const reservation of reservations.filter(isOpen)) {
@@ -129,7 +129,7 @@ function checkPayment(payment: PaymentState, { reservation: reservations }: Inde
   ]);
 }
 
-/** A review exists exactly when its item was deleted by it. */
+/** A review exists exactly when it deleted its item. */
 function checkReviews({ items, reviews, reservations }: MarketState, { item, reservation }: Index): Differences {
   const written = reviews.filter(({ status }) => status === 'Written');
   const reviewed = new Map(written.map((review) => [review.reservationNo, review]));

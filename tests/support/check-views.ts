@@ -2,7 +2,7 @@ import { broken, byNumber } from './broken.ts';
 import { type Differences, itemInfoDifferences, reviewInfoDifferences } from './compare-views.ts';
 import type { MarketState, ReservationState } from './market-state.ts';
 
-/** Both views say what the aggregates say. */
+/** Both views must say what the aggregates say. */
 export function checkViews({
   items,
   reservations,

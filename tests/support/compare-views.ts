@@ -1,10 +1,13 @@
 import type { ItemState, ReservationState, ReviewState } from './market-state.ts';
 import type { Resource } from './resources.ts';
 
-/** Differences in words; none when all is well. */
+/** Differences in words; empty when all is well. */
 export type Differences = readonly string[];
 
-/** What an item's view is made of: the item (undefined or with a deletion once it has left the market), its newest reservation, that one's review. */
+/**
+ * The sources of an item's view: the item (undefined, or with a deletion, once it has left the market), its newest
+ * reservation, and that reservation's review.
+ */
 export interface ItemInfoSources {
   readonly item:
     | (Pick<ItemState, 'itemName' | 'itemPrice' | 'itemStatus'> & Partial<Pick<ItemState, 'deletion'>>)
@@ -19,7 +22,7 @@ export interface ItemInfoSources {
   readonly review: Pick<ReviewState, 'score'> | undefined;
 }
 
-/** Compares one item's view with what its sources say of themselves. */
+/** Compares one item's view with its sources. */
 export function itemInfoDifferences(
   view: Resource<'itemInfoes'>,
   { item, reservation, review }: ItemInfoSources,
@@ -49,7 +52,7 @@ export function reviewInfoDifferences(
   return differences(`reviewInfo ${reviewNo}`, view, said);
 }
 
-/** The fields of something shown that are not as expected. */
+/** The fields that differ from what is expected. */
 export function differences(what: string, shown: object, expected: Readonly<Record<string, unknown>>): Differences {
   return Object.entries(expected).flatMap(([name, value]) => {
     const actual: unknown = Reflect.get(shown, name);

@@ -1,17 +1,17 @@
 import { anEnvelope } from '#shared/events/envelope.fixture.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 
-/** When a told event happened, unless told otherwise: milliseconds since 1970. */
+/** The default time of an event, in milliseconds since 1970. */
 export const TOLD_AT: number = Date.parse('2026-01-01T12:00:00.000Z');
 
-/** What an event may differ in. */
+/** The fields in which an event may differ. */
 interface Differing {
   /** Milliseconds since 1970. */
   readonly at?: number;
   readonly correlationId?: string;
 }
 
-/** An event about a subject (`item/1`), with the version it made and the state after it. */
+/** An event about a subject (`item/1`), with the version that it made and the state after it. */
 export function told(
   subject: string,
   type: string,

@@ -21,22 +21,22 @@ import { aws } from './aws.ts';
 import { named } from './environment.ts';
 import { eventually } from './eventually.ts';
 
-/** What an event's data holds that every event has. */
+/** The data that every event has. */
 const someData = z.looseObject({ version: z.int() });
 
-/** Listens to everything on the bus, through a rule and queue of its own. */
+/** Listens to everything on the bus through its own rule and queue. */
 export interface EventRecorder {
-  /** Everything heard so far, redeliveries included, in the order of arrival. */
+  /** All events heard so far, including redeliveries, in order of arrival. */
   heard(): Promise<readonly Envelope[]>;
-  /** The events of one request by its correlation id, each once, in order of time. */
+  /** The events of one request by its correlation id, each once, sorted by time. */
   causedBy(correlationId: string): Promise<readonly Envelope[]>;
-  /** Waits for an event of this name about this aggregate and gives it. Takes the subject (`item/1`). */
+  /** Waits for an event with this name about a subject (`item/1`). */
   until(subject: string, name: EventName): Promise<Envelope>;
-  /** Removes rule and queue. */
+  /** Deletes the rule and the queue. */
   stop(): Promise<void>;
 }
 
-/** Starts to listen. Every event heard is checked against its contract; one that breaks it makes `heard` throw. */
+/** Starts to listen. Checks every event against its contract; an event that breaks it makes `heard` throw. */
 export async function recordEvents(): Promise<EventRecorder> {
   const name = named(`test-recorder-${randomUUID().slice(0, 8)}`);
   const EventBusName = named('').slice(0, -1);
@@ -71,7 +71,10 @@ export async function recordEvents(): Promise<EventRecorder> {
   };
 }
 
-/** Puts entries on the market's bus. Takes source, name and detail (as JSON text) of each. Throws when the bus refuses one. */
+/**
+ * Puts entries on the market's bus, each with its source, name and detail (as JSON text). Throws when the bus refuses
+ * one.
+ */
 export async function putOnBus(
   entries: readonly { readonly source: string; readonly type: string; readonly detail: string }[],
 ): Promise<void> {
@@ -85,13 +88,13 @@ export async function putOnBus(
   }
 }
 
-/** Events without redeliveries, in order of time and, at the same time, of their aggregate's version. */
+/** Events without redeliveries, sorted by time, then by their aggregate's version. */
 export function once(envelopes: readonly Envelope[]): readonly Envelope[] {
   const unique = [...new Map(envelopes.map((envelope) => [envelope.id, envelope])).values()];
   return unique.sort((a, b) => a.time.localeCompare(b.time) || versionOf(a) - versionOf(b));
 }
 
-/** The version its aggregate had after an event. */
+/** The version of its aggregate after an event. */
 function versionOf({ data }: Envelope): number {
   return someData.parse(data).version;
 }
@@ -104,7 +107,10 @@ async function receive(QueueUrl: string): Promise<readonly Message[]> {
   return Messages;
 }
 
-/** Tests that put something else on the bus are not to be heard: only what claims to be one of our events is checked. */
+/**
+ * Reads an event. Entries that tests put on the bus are skipped: only what claims to be an event of the market is
+ * checked.
+ */
 function readEvent({ Body = '' }: Message): readonly Envelope[] {
   const { detail, 'detail-type': type } = z
     .object({ detail: z.looseObject({}), 'detail-type': z.string() })

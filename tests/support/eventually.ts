@@ -1,9 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
 import { environment } from './environment.ts';
 
-/** How patient to be. */
+/** How long to wait. */
 export interface Patience {
-  /** Milliseconds until it must hold, multiplied by E2E_WAIT_FACTOR. */
+  /** Milliseconds until it must hold; they are multiplied by E2E_WAIT_FACTOR. */
   readonly withinMs?: number;
 }
 
@@ -11,8 +11,8 @@ const FIRST_PAUSE_MS = 25;
 const LONGEST_PAUSE_MS = 400;
 
 /**
- * Tries until `attempt` succeeds and gives what it gives. Takes how long that may take (45 s unless told: only a failure takes that long).
- * Throws the last try's error at the deadline.
+ * Repeats `attempt` until it succeeds, and returns its result. The default is 45 s, which only a failure uses up. At
+ * the deadline it throws the last attempt's error.
  */
 export async function eventually<T>(attempt: () => T | Promise<T>, { withinMs = 45_000 }: Patience = {}): Promise<T> {
   const deadline = Date.now() + withinMs * environment.E2E_WAIT_FACTOR;

@@ -3,14 +3,17 @@ import { logGroupOf } from '../../infra/stage-name.ts';
 import { aws } from './aws.ts';
 import { named } from './environment.ts';
 
-/** The lines a function has logged since a moment (ms since 1970), parsed; those that are no JSON are left out. Takes its name after `gdmarket-<stage>-`. */
+/**
+ * The lines that a function has logged since a moment (ms since 1970), parsed; lines that are no JSON are left out.
+ * `name`: the part after `gdmarket-<stage>-`.
+ */
 export async function linesLogged(name: string, since: number): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const input = { logGroupName: logGroupOf(named(name)), startTime: since };
   const { events = [] } = await aws.logs.send(new FilterLogEventsCommand(input));
   return events.flatMap(({ message = '' }) => parse(message));
 }
 
-/** Lambda writes time, request and level before what a function logs, and so do some emulators. */
+/** Lambda, like some emulators, writes time, request and level before a function's own text. */
 function parse(line: string): readonly Readonly<Record<string, unknown>>[] {
   try {
     return [JSON.parse(line.slice(line.indexOf('{')))];

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-/** `GET` with another Host header than the address has, which fetch does not allow. Gives the body. */
+/** `GET` with a Host header that differs from the address, which fetch does not allow. Returns the body. */
 export function getWithHost(address: string, host: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const outgoing = request(address, { headers: { host } }, (response) => {

@@ -1,6 +1,6 @@
 const NOWHERE = 'http://127.0.0.1:9';
 
-/** What a developer may have set in a shell. A command that heeded it would speak to somebody else, with that person's keys. */
+/** What a developer may have set in a shell. A command that used it would reach another AWS with that person's keys. */
 export const hostileEnvironment = {
   AWS_PROFILE: 'work',
   AWS_SESSION_TOKEN: 'theirs',

@@ -6,23 +6,23 @@ import { type Json, type JsonObject, parseJson } from './json.ts';
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  /** The body as it came. */
+  /** The body as it was received. */
   readonly text: string;
   /** The body as JSON; undefined when it is empty or is not JSON. */
   readonly body: Json | undefined;
 }
 
-/** What a request may have beside method and address. */
+/** The optional parts of a request. */
 export interface RequestOptions {
   /** Sent as JSON. */
   readonly body?: JsonObject | undefined;
-  /** Sent as it is, instead of `body`. */
+  /** Sent unchanged, instead of `body`. */
   readonly raw?: string | Buffer<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 const TIMEOUT_MS = 30_000;
-/** How often a request that was answered with 503 is sent again. */
+/** How often a request is repeated after a 503. */
 const MOST_REPEATS = 10;
 
 let obeysRetryAfter = true;
@@ -30,14 +30,14 @@ let obeysRetryAfter = true;
 /** The API's address, without a final slash. */
 export const api: string = environment.GDMARKET_API;
 
-/** To be called once in a file whose tests are about unavailability: from then on a 503 is an answer like any other. */
+/** Call it once in a file whose tests are about unavailability: from then on a 503 is an answer like any other. */
 export function takeUnavailableAsAnswer(): void {
   obeysRetryAfter = false;
 }
 
 /**
- * Sends a request to the API as a well-behaved client does: after a 503 it waits for `Retry-After` and sends it again, so that a
- * busy machine fails no test that is about something else. Arguments and errors as those of `sendOnce`.
+ * Sends a request like a well-behaved client: after a 503 it waits for `Retry-After` and repeats the request, so that a
+ * busy machine fails no test about something else. Arguments and errors as in `sendOnce`.
  */
 export async function send(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
   for (let repeats = 0; ; repeats += 1) {
@@ -48,7 +48,7 @@ export async function send(method: string, path: string, options: RequestOptions
   }
 }
 
-/** Sends a request once. `path` is a path of the API, or a link that the API gave. Throws when nothing answers. */
+/** Sends a request once. `path` is a path of the API, or a link from the API. Throws when nothing answers. */
 export async function sendOnce(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
   const { body, raw = body === undefined ? undefined : JSON.stringify(body) } = options;
   const response = await fetch(path.startsWith('http') ? path : `${api}${path}`, {
@@ -82,7 +82,7 @@ export function remove(path: string): Promise<Answer> {
   return send('DELETE', path);
 }
 
-/** The same answer if it has this status. Throws an error that shows the whole answer. */
+/** Returns the answer if it has this status. Otherwise throws an error that shows the whole answer. */
 export function expectStatus(answer: Answer, status: number): Answer {
   if (answer.status === status) return answer;
   throw new Error(`expected ${status}, got ${answer.status}: ${answer.text}`);

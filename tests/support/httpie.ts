@@ -1,12 +1,13 @@
 import { type Answer, api, send } from './http-client.ts';
 import type { JsonObject } from './json.ts';
 
-/** What HTTPie asks for when it sends JSON. */
+/** The Accept header of HTTPie when it sends JSON. */
 const ACCEPT = { accept: 'application/json, */*;q=0.5' };
 
 /**
- * Sends what an HTTPie command line sends: `http PATCH $API/items/$ITEM itemNo=$ITEM`. Takes the line and the values of its
- * variables other than `$API`; `key=value` becomes a JSON string, as in HTTPie. Values have no blanks.
+ * Sends what an HTTPie command line sends; `key=value` becomes a JSON string, as in HTTPie. `variables`: the values of
+ * its variables other than `$API`. Values contain no blanks.
+ * @example await httpie('http PATCH $API/items/$ITEM itemPrice=$PRICE', { ITEM: 1, PRICE: 250 });
  */
 export function httpie(line: string, variables: Readonly<Record<string, string | number>> = {}): Promise<Answer> {
   const filled = line.replaceAll(/\$(\w+)/g, (_, name: string) => {

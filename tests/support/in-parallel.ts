@@ -2,7 +2,10 @@ import { environment } from './environment.ts';
 
 export { tally } from './tally.ts';
 
-/** Does `work` for 0 … count - 1, at most `clients` at a time (E2E_CLIENTS unless told). Gives the results in order; throws the first error. */
+/**
+ * Runs `work` for 0 … count - 1, at most `clients` at a time (by default E2E_CLIENTS). Returns the results in order;
+ * throws the first error.
+ */
 export async function inParallel<T>(
   count: number,
   work: (index: number) => Promise<T>,

@@ -6,7 +6,7 @@ export interface JsonObject {
   readonly [key: string]: Json;
 }
 
-/** Reads JSON text; undefined when it is empty or is not JSON. */
+/** Parses JSON text; undefined when it is empty or not JSON. */
 export function parseJson(text: string): Json | undefined {
   try {
     const value: Json = JSON.parse(text);

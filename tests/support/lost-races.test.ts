@@ -13,7 +13,7 @@ const variables = {
   METRICS_NAMESPACE: 'any',
 };
 
-// Nothing here is to reach AWS.
+// Nothing here may reach AWS.
 beforeEach(() => {
   vi.stubEnv('AWS_ENDPOINT_URL', 'http://127.0.0.1:9');
 });

@@ -3,7 +3,7 @@ import type { Resource } from './resources.ts';
 
 const _links = { self: { href: 'http://127.0.0.1/self' } };
 
-/** The view of an item that nobody has; takes what differs. */
+/** The view of an item that nobody has; `fields` replace its own. */
 export function itemInfo(itemNo: number, fields: Partial<Resource<'itemInfoes'>> = {}): Resource<'itemInfoes'> {
   const known = { itemNo, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 } as const;
   const unknown = {
@@ -18,8 +18,8 @@ export function itemInfo(itemNo: number, fields: Partial<Resource<'itemInfoes'>>
 }
 
 /**
- * A market in which all is well: item 1 held and paid for reservation 1, item 2 lent to reservation 2, item 3 reviewed by reservation 3
- * and gone, item 4 free after reservation 4 was cancelled, reservation 5 of item 1 rejected.
+ * A sound market: item 1 held and paid for reservation 1, item 2 lent to reservation 2, item 3 reviewed by reservation
+ * 3 and gone, item 4 free after reservation 4 was cancelled, reservation 5 of item 1 rejected.
  */
 export function soundMarket(): MarketState {
   const customer = { customerId: 7, customerName: 'Customer1' };
@@ -84,7 +84,7 @@ export function soundMarket(): MarketState {
   };
 }
 
-/** A market like this one, but for one entry of one list; takes the list, which entry, and its other fields. */
+/** A copy of a market in which one entry of one list has other fields. */
 export function but<
   L extends 'items' | 'locks' | 'reservations' | 'payments' | 'reviews' | 'itemInfoes' | 'reviewInfoes',
 >(market: MarketState, list: L, index: number, fields: Partial<MarketState[L][number]>): MarketState {

@@ -16,23 +16,23 @@ const schemas = {
 
 const lockRow = z.object({ bucket: z.string(), openReservationNo: z.optional(number), holdSeq: count });
 
-/** An item's state as its row has it. */
+/** The state in an item's row. */
 export type ItemState = z.output<typeof schemas.items>;
-/** A reservation's state as its row has it. */
+/** The state in a reservation's row. */
 export type ReservationState = z.output<typeof schemas.reservations>;
-/** A payment's state as its row has it. */
+/** The state in a payment's row. */
 export type PaymentState = z.output<typeof schemas.payments>;
-/** A review's state as its row has it. */
+/** The state in a review's row. */
 export type ReviewState = z.output<typeof schemas.reviews>;
 
-/** The lock that reservations of one item take turns at. */
+/** The lock of an item, which one reservation at a time can have. */
 export interface LockState {
   readonly itemNo: number;
   readonly openReservationNo?: number | undefined;
   readonly holdSeq: number;
 }
 
-/** What the tables say of every aggregate. */
+/** The states of all aggregates in the tables. */
 export interface Aggregates {
   readonly items: readonly ItemState[];
   readonly locks: readonly LockState[];
@@ -43,14 +43,17 @@ export interface Aggregates {
 
 /** The whole market at one moment: the aggregates, and the views that clients see. */
 export interface MarketState extends Aggregates {
-  /** Of every item, the deleted ones by their number. */
+  /** Of every item; deleted ones are read by their numbers. */
   readonly itemInfoes: readonly Resource<'itemInfoes'>[];
-  /** As the list shows them. */
+  /** The numbers of the items in the list. */
   readonly listedItems: readonly number[];
   readonly reviewInfoes: readonly Resource<'reviewInfoes'>[];
 }
 
-/** Reads the market: the tables themselves, the views through the API. Takes which items it is about, with all that belongs to them; all unless told. */
+/**
+ * Reads the market: the tables directly, and the views through the API. `isMeant` selects items, with all that belongs
+ * to them; all by default.
+ */
 export async function readMarket(isMeant: (itemNo: number) => boolean = () => true): Promise<MarketState> {
   const aggregates = await readAggregates(isMeant);
   const listed = (await fetchAll('itemInfoes')).filter(({ itemNo }) => isMeant(itemNo));
@@ -79,7 +82,7 @@ async function readAggregates(isMeant: (itemNo: number) => boolean): Promise<Agg
   };
 }
 
-/** Aggregates have plain numbers as buckets; locks and answers for absent items have a name there. */
+/** Rows of aggregates have numbers as buckets; locks and answers for absent items have a name there. */
 function statesOf<S>(schema: z.ZodMiniType<S>, rows: readonly RawRow[] = []): readonly S[] {
   return rows.filter(({ bucket }) => /^\d+$/.test(String(bucket))).map(({ state }) => schema.parse(state));
 }

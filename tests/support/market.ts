@@ -5,9 +5,9 @@ import type { JsonObject } from './json.ts';
 import { isProblem } from './problem.ts';
 import { fetchOne, type Resource, read } from './resources.ts';
 
-/** An item, as clients see it. */
+/** An item as clients see it. */
 export type Item = Resource<'items'>;
-/** A reservation, as clients see it. */
+/** A reservation as clients see it. */
 export type Reservation = Resource<'reservations'>;
 
 /** A rental under way. */
@@ -16,18 +16,18 @@ export interface Rental {
   readonly reservation: Reservation;
 }
 
-/** A person nobody else is. */
+/** A customer number that nobody else has. */
 export function newCustomer(): number {
   return randomInt(1, 2 ** 31);
 }
 
-/** Registers an item as HTTPie would, numbers as strings. Gives the item. */
+/** Registers an item as HTTPie does, with numbers as strings. */
 export async function registerItem(fields: JsonObject = {}): Promise<Item> {
   const body = { itemName: 'Camera', itemPrice: '100', itemStatus: 'Rentable', rentalStatus: 'NotRenting', ...fields };
   return read('items', expectStatus(await post('/items', body), 201).body);
 }
 
-/** Asks to reserve an item. Takes fields that replace the usual ones. Gives the answer, whatever it is. */
+/** Asks to reserve an item, and returns any answer. `fields` replace the usual ones. */
 export function askToReserve(itemNo: number, fields: JsonObject = {}): Promise<Answer> {
   return post('/reservations', {
     customerName: 'Customer1',
@@ -41,24 +41,24 @@ export function askToReserve(itemNo: number, fields: JsonObject = {}): Promise<A
   });
 }
 
-/** Reserves an item. Gives the reservation, not confirmed yet. */
+/** Reserves an item. The reservation is not confirmed yet. */
 export async function reserve(itemNo: number, fields: JsonObject = {}): Promise<Reservation> {
   return read('reservations', expectStatus(await askToReserve(itemNo, fields), 201).body);
 }
 
-/** Waits until a reservation's item has confirmed it. Gives the reservation. */
+/** Waits until the item has confirmed a reservation. */
 export function confirmed({ reservationNo }: Pick<Reservation, 'reservationNo'>): Promise<Reservation> {
   return untilReservation(reservationNo, { status: 'Confirmed' });
 }
 
-/** A new item, or the given one, held for a new reservation. */
+/** Holds a new item, or the given one, for a new reservation. */
 export async function heldRental(item?: Item): Promise<Rental> {
   const held = item ?? (await registerItem());
   const price = { itemPrice: String(held.itemPrice) };
   return { item: held, reservation: await confirmed(await reserve(held.itemNo, price)) };
 }
 
-/** Asks to pay a reservation. */
+/** Asks to pay for a reservation. */
 export function askToPay(reservationNo: number): Promise<Answer> {
   return patch(`/reservations/${reservationNo}`, { paymentStatus: 'Paid' });
 }
@@ -68,7 +68,7 @@ export function askToCancelPayment(reservationNo: number): Promise<Answer> {
   return patch(`/reservations/${reservationNo}`, { paymentStatus: 'NotPaid' });
 }
 
-/** Asks to hand an item over to a reservation. */
+/** Asks to hand over an item to a reservation. */
 export function askToLend(itemNo: number, reservationNo: number): Promise<Answer> {
   const body = { itemNo: String(itemNo), reservationNo: String(reservationNo) };
   return patch(`/items/${itemNo}`, { ...body, itemStatus: 'NotRentable', rentalStatus: 'Renting' });
@@ -80,7 +80,7 @@ export function askToReturn(itemNo: number, reservationNo: number): Promise<Answ
   return patch(`/items/${itemNo}`, { ...body, itemStatus: 'Rentable', rentalStatus: 'Returned' });
 }
 
-/** Asks to write a review, as the reservation's renter unless told otherwise. */
+/** Asks to write a review, by default as the reservation's renter. */
 export function askToReview({ reservationNo, customerId }: Reservation, fields: JsonObject = {}): Promise<Answer> {
   const person = { customerId: String(customerId), customerName: 'Customer1' };
   return post('/reviews', {
@@ -99,7 +99,7 @@ export async function paidRental(item?: Item): Promise<Rental> {
   return { ...rental, reservation: read('reservations', paid.body) };
 }
 
-/** A rental whose item is handed over, the reservation knowing it. */
+/** A rental whose item is handed over, which the reservation knows. */
 export async function lentRental(item?: Item): Promise<Rental> {
   const { item: paidItem, reservation } = await paidRental(item);
   const lent = expectStatus(await onceAvailable(() => askToLend(paidItem.itemNo, reservation.reservationNo)), 200);
@@ -109,7 +109,7 @@ export async function lentRental(item?: Item): Promise<Rental> {
   };
 }
 
-/** A rental that is over, the reservation knowing it. */
+/** A rental whose item is returned, which the reservation knows. */
 export async function returnedRental(item?: Item): Promise<Rental> {
   const { item: lentItem, reservation } = await lentRental(item);
   const returned = expectStatus(await askToReturn(lentItem.itemNo, reservation.reservationNo), 200);
@@ -119,13 +119,13 @@ export async function returnedRental(item?: Item): Promise<Rental> {
   };
 }
 
-/** Reviews a returned rental, as soon as the market asks for the review. */
+/** Reviews a returned rental as soon as the market requests the review. */
 export async function review(rental: Rental, fields: JsonObject = {}): Promise<Resource<'reviews'>> {
   const answer = await onceAvailable(() => onceAllowed('not-returned', () => askToReview(rental.reservation, fields)));
   return read('reviews', expectStatus(answer, 201).body);
 }
 
-/** Asks until the answer is another than the refusal with this code, which background work will lift. */
+/** Repeats a request while it is refused with this code, which background work will lift. */
 export function onceAllowed(code: string, ask: () => Promise<Answer>): Promise<Answer> {
   return eventually(async () => {
     const answer = await ask();
@@ -134,7 +134,7 @@ export function onceAllowed(code: string, ask: () => Promise<Answer>): Promise<A
   });
 }
 
-/** Asks until the answer is another than 503: a busy machine may start a function more slowly than its caller waits. */
+/** Repeats a request while the answer is 503: a busy machine may start a function too slowly for its caller. */
 function onceAvailable(ask: () => Promise<Answer>): Promise<Answer> {
   return eventually(async () => {
     const answer = await ask();
@@ -143,12 +143,12 @@ function onceAvailable(ask: () => Promise<Answer>): Promise<Answer> {
   });
 }
 
-/** Waits until a reservation has these fields. Gives it. */
+/** Waits until a reservation has these fields. */
 export function untilReservation(reservationNo: number, fields: Partial<Reservation>): Promise<Reservation> {
   return until('reservations', reservationNo, fields);
 }
 
-/** Waits until a resource is there with these fields. Gives it. */
+/** Waits until a resource exists with these fields. */
 export function until<C extends Parameters<typeof fetchOne>[0]>(
   collection: C,
   number: number,

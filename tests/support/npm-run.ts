@@ -1,13 +1,13 @@
 import { execFile } from 'node:child_process';
 import { hostileEnvironment } from './hostile-environment.ts';
 
-/** How a command ended, and all it printed. */
+/** How a command ended, and all its output. */
 export interface Ending {
   readonly code: number;
   readonly output: string;
 }
 
-/** Runs a command as a person does, in a shell with settings for another AWS. Takes its name and what follows `--`. */
+/** Runs a command as a person does, in a shell with settings for another AWS. `argv`: what follows `--`. */
 export function npmRun(command: string, ...argv: readonly string[]): Promise<Ending> {
   const env = { ...process.env, ...hostileEnvironment };
   return new Promise((resolve) => {

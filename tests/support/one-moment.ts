@@ -1,11 +1,14 @@
 import type { ItemInfo } from '#functions/projections/item-info/item-info.view.ts';
 
-/** The moments of a rental, as the market goes through them: status of the item, of the rental and of the payment, if somebody has reserved it. */
+/**
+ * The moments of a rental, as the market goes through them: the status of the item and, if it is reserved, of the
+ * rental and of the payment.
+ */
 const moments: ReadonlySet<string> = new Set([
   'Rentable, nobody',
   // Cancelled, and the item has not let go yet.
   'NotRentable, nobody',
-  // Asked for, not held.
+  // Requested, not held yet.
   'Rentable, NotRenting, NotPaid',
   'NotRentable, NotRenting, NotPaid',
   'NotRentable, NotRenting, Paid',
@@ -13,16 +16,16 @@ const moments: ReadonlySet<string> = new Set([
   'Rentable, Returned, Paid',
   'Deleted, nobody',
   'Deleted, Returned, Paid',
-  // Asked for when it was gone, not refused yet.
+  // Requested when the item was gone, not refused yet.
   'Deleted, NotRenting, NotPaid',
 ]);
 
-/** Where an item's view says that things are, in words. */
+/** The moment that an item's view shows, in words. */
 export function momentOf({ itemStatus, reservationNo, rentalStatus, paymentStatus }: ItemInfo): string {
   return reservationNo === null ? `${itemStatus}, nobody` : `${itemStatus}, ${rentalStatus}, ${paymentStatus}`;
 }
 
-/** What one view of an item says that cannot be at one moment; undefined when all of it can. */
+/** What an item's view shows that cannot be true at one moment; undefined when all of it can. */
 export function contradictionIn(info: ItemInfo): string | undefined {
   const { itemStatus, reservationNo, customerId, rentalStatus, paymentStatus, score } = info;
   if (!moments.has(momentOf(info))) return momentOf(info);

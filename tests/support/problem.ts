@@ -4,7 +4,7 @@ import { problemBase } from '#contracts/http/problem-base.ts';
 import type { GuardedDependencyName } from '#contracts/settings/parameters.ts';
 import type { Answer } from './http-client.ts';
 
-/** Problem details as the market writes them; nothing else may be in there. */
+/** Problem details as the market writes them; other fields are not allowed. */
 const problem = z.strictObject({
   type: z.string(),
   title: z.string().check(z.minLength(1)),
@@ -19,11 +19,11 @@ const problem = z.strictObject({
 /** Problem details of a refusal. */
 export type Problem = z.output<typeof problem>;
 
-/** What no client is ever to see: stacks, files, classes, AWS names, queries. */
+/** What no client may ever see: stacks, files, classes, AWS names, queries. */
 const INTERNAL =
   /\bat \S+ \(|node:|\.[cm]?[tj]s\b|[A-Z]\w+(Error|Exception)\b|arn:aws|amazonaws|dynamodb|gdmarket-\w+-|zod|SELECT /;
 
-/** Expects RFC 9457 problem details with this status and code, saying nothing internal, and gives them. */
+/** Expects RFC 9457 problem details with this status and code and nothing internal, and returns them. */
 export function expectProblem(answer: Answer, status: number, code: string): Problem {
   expect({ status: answer.status, body: answer.text }).toMatchObject({ status });
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json\b/);
@@ -34,7 +34,7 @@ export function expectProblem(answer: Answer, status: number, code: string): Pro
   return read;
 }
 
-/** Expects a 503 that says who was not there and when to try again, and gives its problem details. */
+/** Expects a 503 that says which dependency is unavailable and when to try again, and returns its problem details. */
 export function expectUnavailable(answer: Answer, dependency: GuardedDependencyName): Problem {
   const read = expectProblem(answer, 503, `${dependency}-unavailable`);
   expect(Number(answer.headers.get('retry-after'))).toBeGreaterThanOrEqual(1);

@@ -6,7 +6,7 @@ import { providerParameter } from '#contracts/settings/parameters.ts';
 import { aws } from './aws.ts';
 import { environment, named } from './environment.ts';
 
-/** How the simulated payment provider behaves; see the parameter's schema in payment. */
+/** The behaviour of the simulated payment provider; see the parameter's schema in payment. */
 export interface ProviderBehaviour {
   readonly latencyMs: number;
   readonly jitterMs: number;
@@ -14,31 +14,34 @@ export interface ProviderBehaviour {
   readonly failureRate: number;
 }
 
-/** A provider that answers at once and well. */
+/** A provider that answers at once and without failures. */
 const prompt: ProviderBehaviour = { latencyMs: 0, jitterMs: 0, declineRate: 0, failureRate: 0 };
 
 const Name = providerParameter(environment.GDMARKET_STAGE);
 
-/** A fetch under way when the parameter changes may bring the old value once more: the most it may take, and some. */
+/**
+ * A read under way while the parameter changes may return the old value once more: the longest such read, with a
+ * margin, in ms.
+ */
 const FETCH_MS = 400;
 
 let deployed: string | undefined;
 
 /**
- * Makes the provider behave in another way, without a deploy: prompt and good except as told. Settles when every function
- * instance knows, which is when the oldest value one may use has expired.
+ * Changes the provider's behaviour without a deploy: prompt and without failures, except for these fields. Settles when
+ * every function instance must have the change, because the oldest value in use has expired.
  */
 export async function setProvider(behaviour: Partial<ProviderBehaviour>): Promise<void> {
   deployed ??= await currentValue();
   await write(JSON.stringify({ ...prompt, ...behaviour }));
 }
 
-/** To be called once in a file that changes the provider: leaves it as it was deployed when the file's tests are over. */
+/** Call it once in a file that changes the provider: it restores the deployed behaviour after the file's tests. */
 export function restoreProviderAfterwards(): void {
   afterAll(restoreProvider);
 }
 
-/** Makes the provider behave as it did before it was first changed here. */
+/** Restores the provider's behaviour from before its first change here. */
 export async function restoreProvider(): Promise<void> {
   if (deployed !== undefined) await write(deployed);
 }

@@ -13,22 +13,22 @@ import { eventually } from './eventually.ts';
 
 const CONSUMERS = ['item', 'reservation', 'payment', 'review', 'projections'] as const;
 
-/** Messages of each queue, waiting or in work, by the queue's name after `gdmarket-<stage>-`. */
+/** How many messages each queue has, waiting or in flight, by the part of its name after `gdmarket-<stage>-`. */
 export type Depths = Readonly<Record<string, number>>;
 
-/** The address of a queue. Takes its name after `gdmarket-<stage>-`. */
+/** The address of a queue. `name`: the part after `gdmarket-<stage>-`. */
 export async function queueUrl(name: string): Promise<string> {
   const { QueueUrl } = await aws.sqs.send(new GetQueueUrlCommand({ QueueName: named(name) }));
   if (QueueUrl === undefined) throw new Error(`no queue ${named(name)}`);
   return QueueUrl;
 }
 
-/** What waits or is in work in the consumers' queues. */
+/** How many messages wait or are in flight in the consumers' queues. */
 export function workInQueues(): Promise<Depths> {
   return depths(CONSUMERS.map((component) => `${component}-events`));
 }
 
-/** What lies in the dead-letter queues of all consumers and the failure queues of all relays. */
+/** How many messages are in the dead-letter queues of all consumers and the failure queues of all relays. */
 export async function deadLetters(): Promise<Depths> {
   const { QueueUrls = [] } = await aws.sqs.send(new ListQueuesCommand({ QueueNamePrefix: named('') }));
   const names = QueueUrls.map((url) => url.slice(url.lastIndexOf(named('')) + named('').length));
@@ -37,12 +37,12 @@ export async function deadLetters(): Promise<Depths> {
   return depths(dead.sort());
 }
 
-/** Puts a message of any content into a queue. */
+/** Sends a message with any content to a queue. */
 export async function sendMessage(name: string, body: string): Promise<void> {
   await aws.sqs.send(new SendMessageCommand({ QueueUrl: await queueUrl(name), MessageBody: body }));
 }
 
-/** Waits for a message whose body contains `text`, takes it out of the queue and gives it. */
+/** Waits for a message whose body contains `text`, deletes it from the queue and returns it. */
 export async function takeMessage(name: string, text: string): Promise<Message> {
   const QueueUrl = await queueUrl(name);
   return eventually(async () => {

@@ -6,7 +6,7 @@ import { at, type Json } from './json.ts';
 const links = z.record(z.string(), z.object({ href: z.string(), templated: z.optional(z.boolean()) }));
 const score = z.int().check(z.minimum(1), z.maximum(5));
 
-/** Every resource as clients see it: these fields, no more and no less. */
+/** Every resource as clients see it: exactly these fields. */
 export const resources = {
   items: z.strictObject({
     itemNo: number,
@@ -97,18 +97,18 @@ export interface ListPage<C extends Collection> {
   readonly size: number;
 }
 
-/** Reads a resource. Throws when it is not shaped as its collection's are. */
+/** Parses a resource. Throws when it lacks the shape of its collection. */
 export function read<C extends Collection>(collection: C, body: Json | undefined): Resource<C>;
 export function read(collection: Collection, body: Json | undefined) {
   return resources[collection].parse(body);
 }
 
-/** The resource with this number. Throws when the answer is not 200. */
+/** Fetches the resource with this number. Throws when the answer is not 200. */
 export async function fetchOne<C extends Collection>(collection: C, number: number): Promise<Resource<C>> {
   return read(collection, expectStatus(await get(`/${collection}/${number}`), 200).body);
 }
 
-/** Reads a page of a list. Throws when it has another shape. */
+/** Parses a page of a list. Throws when it has another shape. */
 export function readPage<C extends Collection>(collection: C, answer: Answer): ListPage<C> {
   const body = expectStatus(answer, 200).body;
   const { _embedded, _links, page: pageInfo } = page.parse(body);
@@ -118,7 +118,7 @@ export function readPage<C extends Collection>(collection: C, answer: Answer): L
   return { entries, self: _links.self?.href, next: _links.next?.href, size: pageInfo.size };
 }
 
-/** All entries of a list, page by page. Takes also a filter, as it stands in the address. */
+/** All entries of a list, page by page. `filter`: as it appears in the address. */
 export async function fetchAll<C extends Collection>(
   collection: C,
   size = 100,

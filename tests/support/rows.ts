@@ -11,7 +11,7 @@ export const aggregateTables = ['items', 'reservations', 'payments', 'reviews'] 
 /** All tables. */
 const allTables = [...aggregateTables, 'item-infoes', 'review-infoes'] as const;
 
-/** All rows of a table, counters left out, by their key. Takes its name after `gdmarket-<stage>-`. */
+/** All rows of a table by key, without counters. `table`: the part of its name after `gdmarket-<stage>-`. */
 export async function rowsOf(table: (typeof allTables)[number]): Promise<Readonly<Record<string, RawRow>>> {
   const rows: Record<string, RawRow> = {};
   let ExclusiveStartKey: RawRow | undefined;

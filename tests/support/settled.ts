@@ -4,15 +4,15 @@ import { eventually, type Patience } from './eventually.ts';
 import { workInQueues } from './queues.ts';
 import { aggregateTables, type RawRow, rowsOf } from './rows.ts';
 
-/** The visibility time-out of the consumers' queues. */
+/** The visibility timeout of the consumers' queues, in ms. */
 const AWAY_MS = 60_000;
 
 const lastEvent = z.object({ event: z.object({ id: z.string(), time: z.string() }) });
 
 /**
- * Waits until nothing is under way any more: every event stored in a row since `since` is on the bus, no consumer has a message
- * left, and that stays so. Takes the recorder that has listened since then, and how long that may take (unless told, longer
- * than a message that failed once stays away from its consumer).
+ * Waits until nothing is under way any more and stays so: every event stored in a row since `since` is on the bus, and
+ * no consumer has a message left. The recorder must have listened since then. The default patience is longer than a
+ * message that failed once stays away from its consumer.
  */
 export async function settled(recorder: EventRecorder, since: Date, patience: Patience = {}): Promise<void> {
   await eventually(
@@ -27,7 +27,7 @@ export async function settled(recorder: EventRecorder, since: Date, patience: Pa
   );
 }
 
-/** The events in rows, younger than `since`, that the recorder has not heard. */
+/** The events in rows, newer than `since`, that the recorder has not heard. */
 async function unheard(recorder: EventRecorder, since: Date): Promise<readonly string[]> {
   const tables = await Promise.all(aggregateTables.map(rowsOf));
   const heard = new Set((await recorder.heard()).map(({ id }) => id));

@@ -15,19 +15,19 @@ import { aws } from './aws.ts';
 import { environment, named } from './environment.ts';
 import { eventually } from './eventually.ts';
 
-/** Undoes what was done to a function. */
+/** Undoes a change of a function. */
 export type Undo = () => Promise<void>;
 
 const ALIAS = 'live';
 
 /**
- * Switches a function off: what calls it is throttled, what feeds it stops. Takes its name after `gdmarket-<stage>-`.
- * Gives the switch that turns it on again.
+ * Switches a function off: its callers are throttled, and its queue or stream stops. Returns the function that switches
+ * it on again. `name`: the part after `gdmarket-<stage>-`.
  */
 async function switchOff(name: string): Promise<Undo> {
   const FunctionName = named(name);
   const sources = await sourcesOf(name);
-  // Its queue or stream first: a message that a throttled function gets counts as tried.
+  // Its queue or stream first, because a message that reaches a throttled function counts as tried.
   await Promise.all(sources.map((source) => feed(source, false)));
   const version = await moveAlias(FunctionName, '$LATEST');
   await aws.lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }));
@@ -38,7 +38,7 @@ async function switchOff(name: string): Promise<Undo> {
   };
 }
 
-/** Stops what feeds a function: its queue or stream. What calls it gets through. Takes its name after `gdmarket-<stage>-`. */
+/** Stops a function's queue or stream; callers still reach it. `name`: the part after `gdmarket-<stage>-`. */
 export async function stopFeeding(name: string): Promise<Undo> {
   const sources = await sourcesOf(name);
   if (sources.length === 0) throw new Error(`nothing feeds ${name}`);
@@ -52,7 +52,7 @@ export async function stopFeeding(name: string): Promise<Undo> {
   return start;
 }
 
-/** Switches several functions off while `work` is done, and on again, whatever happens. */
+/** Switches several functions off during `work`, and on again whatever happens. */
 export async function whileOff<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
   const undo: Undo[] = [];
   try {
@@ -64,13 +64,13 @@ export async function whileOff<T>(names: readonly string[], work: () => Promise<
 }
 
 /**
- * Gives a function instances that never ran before, as a deploy does: the same code as a new version behind the alias.
- * Takes its name after `gdmarket-<stage>-`. Gives the way back.
+ * Gives a function new instances, as a deploy does: the same code as a new version behind the alias. Returns the
+ * function that undoes it. `name`: the part after `gdmarket-<stage>-`.
  */
 export async function startAfresh(name: string): Promise<Undo> {
   const FunctionName = named(name);
   const { maxWaitTime } = patience();
-  // Only a changed function is given a new version.
+  // Lambda publishes a new version only of a changed function.
   const Description = `afresh at ${new Date().toISOString()}`;
   await aws.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Description }));
   await waitUntilFunctionUpdatedV2({ client: aws.lambda, maxWaitTime }, { FunctionName });
@@ -80,7 +80,10 @@ export async function startAfresh(name: string): Promise<Undo> {
   return async () => void (await moveAlias(FunctionName, before));
 }
 
-/** Gives the version the alias had. MiniStack applies reserved concurrency to what is unpublished only, hence the move. */
+/**
+ * Moves the alias and returns its former version. The alias must move because MiniStack applies reserved concurrency
+ * only to the unpublished version.
+ */
 async function moveAlias(FunctionName: string, FunctionVersion: string): Promise<string> {
   const { FunctionVersion: before = '' } = await aws.lambda.send(new GetAliasCommand({ FunctionName, Name: ALIAS }));
   await aws.lambda.send(new UpdateAliasCommand({ FunctionName, Name: ALIAS, FunctionVersion }));

@@ -1,4 +1,7 @@
-/** Waits for work, but not beyond the signal: then it rejects with the signal's reason, and whatever the work still comes to is dropped. */
+/**
+ * Waits for work, but not beyond the signal: then it rejects with the signal's reason, and the work's result is
+ * dropped.
+ */
 export async function unlessAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   signal.throwIfAborted();
   const { promise: aborted, reject } = Promise.withResolvers<never>();

@@ -2,7 +2,7 @@ import { type Differences, differences, itemInfoDifferences } from './compare-vi
 import { get } from './http-client.ts';
 import { type Collection, fetchOne, type Resource, read } from './resources.ts';
 
-/** Compares one item's view with what its item, the item's newest reservation and that reservation's review say of themselves. */
+/** Compares one item's view with its item, the item's newest reservation and that reservation's review. */
 export async function compareItemInfo(itemNo: number, newestReservationNo: number | undefined): Promise<Differences> {
   const view = await fetchOne('itemInfoes', itemNo);
   const item = await find('items', itemNo);
@@ -11,7 +11,7 @@ export async function compareItemInfo(itemNo: number, newestReservationNo: numbe
   return itemInfoDifferences(view, { item, reservation, review });
 }
 
-/** Compares a reservation with its payment: Paid exactly while money is in force. */
+/** Compares a reservation with its payment: it is Paid exactly while money is in force. */
 export async function compareReservation(reservationNo: number): Promise<Differences> {
   const [reservation, payment] = await Promise.all([
     find('reservations', reservationNo),
@@ -27,7 +27,7 @@ export async function compareReservation(reservationNo: number): Promise<Differe
   );
 }
 
-/** The resource, or undefined when it is not there. */
+/** The resource, or undefined when it does not exist. */
 export async function find<C extends Collection>(collection: C, number: number): Promise<Resource<C> | undefined> {
   const answer = await get(`/${collection}/${number}`);
   if (answer.status === 404) return undefined;

@@ -18,14 +18,17 @@ import type { DocumentClient } from '#shared/persistence/document-client.ts';
 import type { Item } from './expression.evaluate.ts';
 import type { TableSchema } from './twin-table.ts';
 
-/** The table that the suite is run on. */
+/** The table that the suite runs on. */
 export const contractTable = {
   partition: 'bucket',
   sort: 'number',
   indexes: { byColour: { partition: 'colour', sort: 'number', keysOnly: true } },
 } as const satisfies TableSchema;
 
-/** What DynamoDB does with the requests that the market sends. `make` gives a client and the name of an empty table of {@link contractTable}. */
+/**
+ * How DynamoDB behaves for the requests that the market sends. `make` returns a client and the name of an empty table
+ * with the schema {@link contractTable}.
+ */
 export function dynamodbContract(make: () => Promise<{ client: DocumentClient; TableName: string }>): void {
   let client: DocumentClient;
   let TableName: string;

@@ -6,7 +6,7 @@ import { refuse } from './refuse.ts';
 /** A row as the document client writes and reads it. */
 export type Item = Readonly<Record<string, unknown>>;
 
-/** What an expression's `#names` and `:values` stand for. */
+/** The values of an expression's `#names` and `:values`. */
 export class Placeholders {
   readonly #names: Readonly<Record<string, string>>;
   readonly #values: Readonly<Record<string, unknown>>;
@@ -16,12 +16,12 @@ export class Placeholders {
     this.#values = values;
   }
 
-  /** The path with its names put in. Throws for a name that was not given. */
+  /** The path with its names resolved. Throws for an unknown name. */
   path(path: Path): readonly string[] {
     return path.map((part) => (part.startsWith('#') ? given(this.#names, part) : part));
   }
 
-  /** The value with this name. Throws when it was not given. */
+  /** The value with this name. Throws when there is none. */
   value(name: string): unknown {
     return given(this.#values, name);
   }
@@ -33,7 +33,7 @@ function given<T>(all: Readonly<Record<string, T>>, name: string): T {
   return one;
 }
 
-/** Whether a condition holds of an item; nothing holds of an absent attribute but that it is absent. */
+/** Whether a condition holds for an item. For an absent attribute, only its absence holds. */
 export function holds(condition: Condition, item: Item, placeholders: Placeholders): boolean {
   const resolve = (operand: Operand): unknown => evaluate(operand, item, placeholders);
   switch (condition.kind) {
@@ -62,7 +62,7 @@ export function holds(condition: Condition, item: Item, placeholders: Placeholde
   }
 }
 
-/** The item after an update. Every value is worked out on the item as it was. */
+/** The item after an update. Every value is computed from the item before the update. */
 export function updated(item: Item, actions: readonly UpdateAction[], placeholders: Placeholders): Item {
   const after = copy(item);
   for (const action of actions) {
@@ -100,7 +100,7 @@ function evaluate(operand: Operand, item: Item, placeholders: Placeholders): unk
   }
 }
 
-/** Values of different types are never equal and never in order. */
+/** Values of different types are never equal and have no order. */
 function compare(operator: string, left: unknown, right: unknown): boolean {
   if (left === undefined || right === undefined) return false;
   if (operator === '=') return isDeepStrictEqual(left, right);
@@ -112,7 +112,10 @@ function compare(operator: string, left: unknown, right: unknown): boolean {
   return operator === '>' ? order > 0 : order >= 0;
 }
 
-/** Below zero when the left one comes first; undefined when there is no order. Strings go by their UTF-8 bytes. */
+/**
+ * Below zero when the left one comes first; undefined when there is no order. Strings are compared by their UTF-8
+ * bytes.
+ */
 export function orderOf(left: unknown, right: unknown): number | undefined {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   if (typeof left === 'string' && typeof right === 'string')

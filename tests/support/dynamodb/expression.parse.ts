@@ -20,7 +20,7 @@ export const parseUpdate = remembered((tokens): readonly UpdateAction[] => {
   return actions;
 });
 
-/** An expression means the same wherever it stands, and a program has few of them. */
+/** Caches results: an expression means the same everywhere, and a program has only a few. */
 function remembered<T>(parse: (tokens: Tokens) => T): (expression: string) => T {
   const known = new Map<string, T>();
   return (expression) => {
@@ -146,7 +146,7 @@ function name(tokens: Tokens): string {
   return word;
 }
 
-/** What stands in the parentheses of a function whose name comes next. */
+/** Parses the content of a function's parentheses; the function's name comes next. */
 function inParentheses<const T>(tokens: Tokens, content: () => T): T {
   tokens.next();
   tokens.expect('(');

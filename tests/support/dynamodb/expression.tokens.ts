@@ -2,7 +2,7 @@ import { refuse } from './refuse.ts';
 
 const token = /\s*(<>|<=|>=|[=<>(),.+-]|[#:]?\w+)/y;
 
-/** The words of an expression, read one after the other. */
+/** The words of an expression, read one after another. */
 export class Tokens {
   readonly #words: readonly string[];
   #position = 0;
@@ -23,14 +23,14 @@ export class Tokens {
     return word;
   }
 
-  /** Takes the next word when it is this one (keywords in any case). */
+  /** Takes the next word if it is the wanted one; keywords match in any case. */
   takes(wanted: string): boolean {
     if (this.peek()?.toUpperCase() !== wanted.toUpperCase()) return false;
     this.#position += 1;
     return true;
   }
 
-  /** Takes this word. Throws when another one stands there. */
+  /** Takes the wanted word. Throws when the next word is another one. */
   expect(wanted: string): void {
     if (!this.takes(wanted)) refuse(`"${wanted}" was expected, not "${this.peek() ?? 'the end'}"`);
   }

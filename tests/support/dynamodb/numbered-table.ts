@@ -1,7 +1,7 @@
 import { indexesOf } from '#shared/persistence/lists/list-indexes.ts';
 import type { TableSchema } from './twin-table.ts';
 
-/** A table keyed by number, with the indexes of its list. Takes the list's filters. */
+/** A table keyed by number, with the indexes of its list, one for each filter. */
 export function numberedTable(filters: readonly string[]): TableSchema {
   const indexes = indexesOf(filters).map(({ name, attribute }) => {
     return [name, { partition: attribute, sort: 'number', keysOnly: true }] as const;

@@ -6,7 +6,10 @@ export interface Expressions {
   readonly ExpressionAttributeValues?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** DynamoDB refuses placeholders that no expression uses, and expressions that use others. Throws a ValidationException. */
+/**
+ * Throws a ValidationException for placeholders that no expression uses, and for expressions with unknown ones, as
+ * DynamoDB does.
+ */
 export function checkPlaceholders(request: Expressions, expressions: readonly (string | undefined)[]): void {
   const { ExpressionAttributeNames: names = {}, ExpressionAttributeValues: values = {} } = request;
   const used = new Set(expressions.flatMap(placeholdersIn));
@@ -17,7 +20,7 @@ export function checkPlaceholders(request: Expressions, expressions: readonly (s
 
 const known = new Map<string, readonly string[]>();
 
-/** An expression has the same placeholders wherever it stands, and a program has few of them. */
+/** Cached, because an expression has the same placeholders everywhere and a program has only a few expressions. */
 function placeholdersIn(expression = ''): readonly string[] {
   const placeholders = known.get(expression) ?? expression.match(/[#:]\w+/g) ?? [];
   known.set(expression, placeholders);

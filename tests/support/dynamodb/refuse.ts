@@ -1,6 +1,6 @@
 import { DynamoDBServiceException } from '@aws-sdk/client-dynamodb';
 
-/** Refuses a request as DynamoDB refuses one that makes no sense. */
+/** Throws as DynamoDB does for an invalid request. */
 export function refuse(message: string): never {
   throw new DynamoDBServiceException({
     name: 'ValidationException',

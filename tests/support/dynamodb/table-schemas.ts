@@ -4,7 +4,7 @@ import type { TableSchema } from './twin-table.ts';
 
 const of = (list: ListName): TableSchema => numberedTable(Object.keys(lists[list].filters));
 
-/** The market's tables, as the data stack declares them. */
+/** The market's tables as the data stack declares them. */
 export const tableSchemas = {
   item: of('items'),
   reservation: of('reservations'),
@@ -15,5 +15,5 @@ export const tableSchemas = {
   breaker: { partition: 'dependency' },
 } as const satisfies Readonly<Record<string, TableSchema>>;
 
-/** A table of the market. */
+/** The name of a table of the market. */
 export type TableName = keyof typeof tableSchemas;

@@ -7,7 +7,7 @@ import { checkPlaceholders } from './placeholders.check.ts';
 import { refuse } from './refuse.ts';
 import { inOrder, type TwinTable } from './twin-table.ts';
 
-/** What a read needs: the table, and how old what it sees may be (ms) when it does not ask for consistency. */
+/** What a read needs: the table, and how old its data may be, in ms, when it does not ask for consistency. */
 export interface ReadFrom {
   readonly table: TwinTable;
   readonly ageMs: number;
@@ -19,7 +19,7 @@ export function getItem({ table, ageMs }: ReadFrom, { Key = {}, ConsistentRead }
   return item === undefined ? {} : { Item: copy(item) };
 }
 
-/** `BatchGetItem` of one table. The answer has no order, so here it has the reverse. */
+/** `BatchGetItem` of one table. DynamoDB promises no order, so the answer is reversed here. */
 export function batchGetItem(
   { table, ageMs }: ReadFrom,
   { Keys = [], ConsistentRead }: NonNullable<BatchGetCommandInput['RequestItems']>[string],
@@ -30,7 +30,7 @@ export function batchGetItem(
   return copy(found.filter((item) => item !== undefined).reverse());
 }
 
-/** `Query` of a table or of an index, whose rows are always read as they were some time ago. */
+/** `Query` of a table or of an index. An index is always read as it was some time ago. */
 export function query({ table, ageMs }: ReadFrom, input: QueryCommandInput) {
   const { IndexName, KeyConditionExpression = '', FilterExpression, ConsistentRead, ScanIndexForward = true } = input;
   if (IndexName !== undefined && ConsistentRead === true) refuse('consistent reads are not supported on indexes');
@@ -48,7 +48,7 @@ export function query({ table, ageMs }: ReadFrom, input: QueryCommandInput) {
   return paged(table, input, (ScanIndexForward ? sorted : sorted.toReversed()).map(project));
 }
 
-/** `Scan`, in an order of the table's own. */
+/** `Scan`, in the table's own order. */
 export function scan({ table, ageMs }: ReadFrom, input: ScanCommandInput) {
   checkPlaceholders(input, [input.FilterExpression]);
   const rows = table.rows(input.ConsistentRead === true ? 0 : ageMs);
@@ -59,7 +59,7 @@ export function scan({ table, ageMs }: ReadFrom, input: ScanCommandInput) {
   );
 }
 
-/** One page: `Limit` counts what was read, before the filter. */
+/** One page: `Limit` counts the rows read, before the filter. */
 function paged(table: TwinTable, input: QueryCommandInput | ScanCommandInput, rows: readonly Item[]) {
   const { ExclusiveStartKey, Limit = rows.length, FilterExpression, IndexName } = input;
   const isStart = (row: Item) =>
@@ -78,7 +78,7 @@ function paged(table: TwinTable, input: QueryCommandInput | ScanCommandInput, ro
   };
 }
 
-/** Whether a key condition asks for one value of an attribute. */
+/** Whether a key condition fixes one value of an attribute. */
 function fixes(condition: Condition, attribute: string, placeholders: Placeholders): boolean {
   if (condition.kind === 'and') {
     return fixes(condition.left, attribute, placeholders) || fixes(condition.right, attribute, placeholders);

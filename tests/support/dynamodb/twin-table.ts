@@ -1,18 +1,18 @@
 import { type Item, orderOf } from './expression.evaluate.ts';
 import { refuse } from './refuse.ts';
 
-/** The attributes that rows are known and sorted by. */
+/** The attributes that identify and sort rows. */
 export interface KeySchema {
   readonly partition: string;
   readonly sort?: string;
 }
 
-/** A table's keys, and those of its indexes. An index holds the rows that have its keys. */
+/** A table's keys, and those of its indexes. An index contains the rows that have its keys. */
 export interface TableSchema extends KeySchema {
   readonly indexes?: Readonly<Record<string, KeySchema & { readonly keysOnly: boolean }>>;
 }
 
-/** One write of one row: absent before it was written first, and after it was deleted. */
+/** One write of one row. `before` is absent at its first write, `after` at its deletion. */
 export interface RowChange {
   readonly before: Item | undefined;
   readonly after: Item | undefined;
@@ -23,32 +23,32 @@ interface Version {
   readonly item: Item | undefined;
 }
 
-/** The rows of a table, with what they were before: a read that is not consistent may see the past. */
+/** The rows of a table, with their former states, because an inconsistent read may see old data. */
 export class TwinTable {
   readonly schema: TableSchema;
   readonly #now: () => number;
   readonly #written: (change: RowChange) => void;
   readonly #rows = new Map<string, Version[]>();
 
-  /** `now` gives milliseconds; `written` is told of each write, as the table's stream is. */
+  /** `now` returns ms; `written` is called at each write, like the table's stream. */
   constructor(schema: TableSchema, now: () => number, written: (change: RowChange) => void) {
     this.schema = schema;
     this.#now = now;
     this.#written = written;
   }
 
-  /** The row with the key of this item, as it was `ageMs` ago. */
+  /** The row with this item's key, as it was `ageMs` ago. */
   get(key: Item, ageMs = 0): Item | undefined {
     return seen(this.#rows.get(this.#idOf(key)) ?? [], this.#now() - ageMs);
   }
 
-  /** Every row as it was `ageMs` ago, in the order of their first writes. */
+  /** All rows as they were `ageMs` ago, in the order of their first writes. */
   rows(ageMs = 0): readonly Item[] {
     const at = this.#now() - ageMs;
     return [...this.#rows.values()].map((versions) => seen(versions, at)).filter((item) => item !== undefined);
   }
 
-  /** Puts a row in place of what has its key; `undefined` deletes it. */
+  /** Replaces the row with this key; `undefined` deletes it. */
   put(key: Item, after: Item | undefined): void {
     const id = this.#idOf(key);
     const before = this.get(key);
@@ -59,14 +59,14 @@ export class TwinTable {
     this.#written({ before, after });
   }
 
-  /** The attributes of an item that are its key, and that of an index. */
+  /** An item's key attributes, and those of an index. */
   keyOf(item: Item, index?: string): Item {
     const schemas = index === undefined ? [this.schema] : [this.schema, this.keysOf(index)];
     const names = schemas.flatMap(({ partition, sort }) => (sort === undefined ? [partition] : [partition, sort]));
     return Object.fromEntries(names.map((name) => [name, item[name]]));
   }
 
-  /** The keys that a query of the table or of one of its indexes goes by. */
+  /** The keys by which the table or one of its indexes is queried. */
   keysOf(index: string | undefined): KeySchema & { readonly keysOnly?: boolean } {
     if (index === undefined) return this.schema;
     return this.schema.indexes?.[index] ?? refuse(`the table does not have the index ${index}`);
@@ -86,7 +86,7 @@ function seen(versions: readonly Version[], at: number): Item | undefined {
   return versions.findLast((version) => version.at <= at)?.item;
 }
 
-/** Sorts rows of one partition by an attribute, rows that have the same by the table's key. */
+/** Sorts rows of one partition by an attribute; rows with the same value are sorted by the table's key. */
 export function inOrder(rows: readonly Item[], sort: string | undefined, keyOf: (row: Item) => Item): readonly Item[] {
   const sorted = [...rows];
   return sorted.sort((a, b) => (sort && orderOf(a[sort], b[sort])) || tie(keyOf(a), keyOf(b)));

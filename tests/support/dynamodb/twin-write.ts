@@ -20,7 +20,7 @@ import type { TwinTable } from './twin-table.ts';
 type Part = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 type Write = PutCommandInput | UpdateCommandInput | DeleteCommandInput | NonNullable<Part['ConditionCheck']>;
 
-/** One write that was checked and not done yet: what has its key now, what will have, and whether its condition holds. */
+/** A write that is checked and not done yet: the row before and after it, and whether its condition holds. */
 interface Prepared {
   readonly table: TwinTable;
   readonly key: Item;
@@ -30,10 +30,13 @@ interface Prepared {
   readonly tellsItem: boolean;
 }
 
-/** Of its own for each error: whoever repeats a request counts its attempts there. */
+/** New for each error, because the caller that repeats a request counts its attempts in it. */
 const metadata = () => ({ httpStatusCode: 400, attempts: 1 });
 
-/** `PutItem`, `UpdateItem` and `DeleteItem`. Throws ConditionalCheckFailedException, with the row in the way if it was asked for. */
+/**
+ * `PutItem`, `UpdateItem` and `DeleteItem`. Throws ConditionalCheckFailedException, with the existing row if the
+ * request asks for it.
+ */
 export function writeItem(table: TwinTable, input: Exclude<Write, { ConditionExpression: string }>) {
   const write = prepare(table, input);
   if (!write.allowed) {

@@ -13,18 +13,19 @@ import { batchGetItem, getItem, query, type ReadFrom, scan } from './twin-read.t
 import { type RowChange, type TableSchema, TwinTable } from './twin-table.ts';
 import { transactWrite, writeItem } from './twin-write.ts';
 
-/** What a twin of DynamoDB is made of. */
+/** The options of a twin. */
 export interface TwinOptions {
   readonly tables: Readonly<Record<string, TableSchema>>;
   /** Milliseconds since the epoch. */
   readonly now: () => number;
-  /** Told of each write of each row, in order: the tables' streams. */
+  /** Called at each write of each row, in order, like the tables' streams. */
   readonly written?: (table: string, change: RowChange) => void;
 }
 
 /**
- * DynamoDB in memory, in as far as the market uses it: expressions, conditions, transactions, queries of tables and indexes,
- * reads that see the past. Synchronous: who uses it decides what takes time and what fails. A contract suite holds it to an emulator.
+ * DynamoDB in memory, as far as the market uses it: expressions, conditions, transactions, queries of tables and
+ * indexes, reads of old data. It is synchronous: its user decides what takes time and what fails. A contract suite
+ * compares it with an emulator.
  */
 export class DynamoTwin {
   readonly #tables: ReadonlyMap<string, TwinTable>;
@@ -42,8 +43,8 @@ export class DynamoTwin {
   }
 
   /**
-   * Answers a command of the document client. `ageMs` is how old what a read sees is, unless it asks for consistency.
-   * Throws as the client does, and for commands that are not known here.
+   * Executes a command of the document client. `ageMs`: how old the data of a read is, unless it asks for consistency.
+   * Throws as the client does, and for unknown commands.
    */
   execute(command: object, ageMs = 0): object {
     checkInput(command);
@@ -65,7 +66,7 @@ export class DynamoTwin {
   }
 }
 
-/** What the twin goes by, or may pass over. Anything else in a request would be ignored without a word. */
+/** The fields of a request that the twin uses or may ignore. Any other field would be ignored silently. */
 const known = new Set([
   ...['TableName', 'IndexName', 'Key', 'Item', 'ConsistentRead', 'Limit', 'ExclusiveStartKey', 'ScanIndexForward'],
   ...['KeyConditionExpression', 'FilterExpression', 'ConditionExpression', 'UpdateExpression'],
