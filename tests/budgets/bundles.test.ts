@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bundleBytes, calleeBundles, httpBundles } from './bundles.ts';
 
-/** Most bytes of a bundle: the DynamoDB client is two thirds of it, and each byte is loaded at a cold start. */
+/** The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. */
 const MOST_BYTES = 340_000;
 
 describe('what functions weigh', () => {

@@ -6,17 +6,19 @@ import { fileURLToPath } from 'node:url';
 import { buildSync } from 'esbuild';
 import { bundleOf, bundleOptions } from '../../infra/bundle.ts';
 
-/** What a function's bundle weighs and how long it takes to load. */
+/** The size of a function's bundle and the time it takes to load. */
 export interface BundleFigures {
   readonly name: string;
   readonly bytes: number;
-  /** Milliseconds of `require` in the fastest of several processes: whatever else the machine does only adds to it. */
+  /**
+   * Milliseconds of `require` in the fastest of several processes: other work on the machine can only make it slower.
+   */
   readonly importMs: number;
-  /** `importMs` against the bare SDK bundle's of the same run. */
+  /** `importMs` relative to the bare SDK bundle in the same run. */
   readonly ratio: number;
 }
 
-/** The HTTP bundles: what a client waits for at a cold start. */
+/** The HTTP bundles: a client waits for them at a cold start. */
 export const httpBundles = [
   'item-http',
   'reservation-http',
@@ -25,10 +27,10 @@ export const httpBundles = [
   'projections-http',
 ] as const;
 
-/** The bundles of synchronous callees, which have a time limit to keep. */
+/** The bundles of functions that others call synchronously, within a time limit. */
 export const calleeBundles = ['payment-calls', 'item-calls'] as const;
 
-/** What our functions cannot do without: the document client, whole, and one client made from it. */
+/** What every function needs: the whole document client, and one client made from it. */
 const BARE = `
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import * as lib from '@aws-sdk/lib-dynamodb';
@@ -37,7 +39,7 @@ export const held = [lib, lib.DynamoDBDocumentClient.from(new DynamoDBClient({})
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Every variable a function may ask for at load; the values do not matter. */
+/** Every variable that a function may ask for at load; the values do not matter. */
 const environment = {
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'none',
@@ -63,7 +65,10 @@ export function bundleBytes(name: `${string}-${string}`): number {
   return statSync(join(bundleOf(name), 'index.js')).size;
 }
 
-/** Loads every bundle in `rounds` fresh processes, turn by turn so that a busy moment hits all alike. Takes names of bundles; the bare one comes first. */
+/**
+ * Loads every bundle in `rounds` fresh processes, in turns, so that a busy moment affects all alike. The bare bundle
+ * comes first in the result.
+ */
 export function measureBundles(names: readonly `${string}-${string}`[], rounds: number): readonly BundleFigures[] {
   const folder = mkdtempSync(join(tmpdir(), 'gdmarket-bench-'));
   try {

@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { measureCommands } from './command-costs.ts';
 
 /**
- * Requests and units (consistent reads are one read unit, eventually consistent ones half) of every command. A read of nothing is a read. What enters or
- * leaves a list costs one unit more, last, for each list: the whole one, and the one of its customer, item or status. What lists cost: list-costs.test.ts.
+ * Requests and units of every command: a consistent read is one read unit, an eventually consistent one half, and a
+ * read that finds nothing counts, too. What enters or leaves a list costs one more unit for each list, last in the sum:
+ * the whole list, and the one of its customer, item or status. What reading lists costs: list-costs.test.ts.
  */
 const budget = {
   'register item': [1, 1 + 1],
@@ -11,14 +12,14 @@ const budget = {
   // Later reservations of the item do not ask it (ADR 0026).
   'reserve, an item’s first: item': [1, 1],
   reserve: [2, 1 + 4 + 2],
-  // The lock, then the reservation that has it: whether it lets go in a moment.
+  // Reads the lock, then the reservation that has it, to see whether it will let go soon.
   'reserve, refused': [2, 1 + 1],
-  // The first hold of an item also looks whether it was asked for before it existed.
+  // The first hold of an item also reads whether the item was asked for before it existed.
   'hold item (first)': [3, 1 + 1 + 1],
   'confirm reservation': [2, 1 + 1],
   'pay: payment': [2, 1 + 1 + 2],
   'pay: reservation': [2, 1 + 1],
-  // Payment is asked under a version of its own, which is written first.
+  // Payment is asked under a new version, which is written first.
   'pay, Paid already: payment': [2, 1 + 1],
   'pay, Paid already: reservation': [3, 1 + 1 + 1],
   'cancel payment: payment': [2, 1 + 1],
@@ -35,7 +36,7 @@ const budget = {
   'request review': [1, 1],
   'review: item deleted': [2, 1 + 1 + 1],
   'review: review': [2, 1 + 1 + 2],
-  // The wish, then payment is asked, then what came of it (ADR 0021).
+  // Writes the wish, asks payment, then writes the result (ADR 0021).
   'cancel reservation': [3, 1 + 1 + 1 + 2],
   'release item': [2, 1 + 1],
   'close payment': [2, 1 + 1],
@@ -48,7 +49,7 @@ const budget = {
   'register item, with a key': [2, 1 + 1 + 1],
   'register item, sent again': [2, 1],
   'reserve, with a key': [3, 1 + 1 + 4 + 2],
-  // The lock and who has it, then the key and what it made.
+  // Reads the lock and the reservation that has it, then the key and what the key made.
   'reserve, sent again': [4, 1 + 1 + 1 + 1],
   'reserve, refused, with a key': [3, 1 + 1 + 1],
   'review: review, with a key': [3, 1 + 1 + 1 + 2],

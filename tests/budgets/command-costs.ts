@@ -23,7 +23,10 @@ import { writeReview } from '#functions/review/use-cases/write-review.use-case.t
 import { writeReviewOnce } from '#functions/review/use-cases/write-review-once.use-case.ts';
 import { type MarketOnTables, marketOnTables } from './market-on-tables.ts';
 
-/** What one command cost in its own aggregate's table: requests to DynamoDB, and the read and write units they consumed together. */
+/**
+ * What one command cost in its own aggregate's table: the requests to DynamoDB, and the sum of read and write units
+ * that they consumed.
+ */
 export interface CommandCost {
   readonly command: string;
   readonly requests: number;
@@ -45,7 +48,10 @@ const closed = async () => ({ outcome: 'closed' }) as const;
 const captured = async () => ({ outcome: 'captured' }) as const;
 const deleted = async () => ({ outcome: 'deleted', review: draft }) as const;
 
-/** The market's commands, in an order in which each is allowed, on warm functions: number blocks are leased, buckets known. */
+/**
+ * The market's commands, in an order in which each is allowed, on warm functions: number blocks are leased, and buckets
+ * are known.
+ */
 function rental(market: MarketOnTables): readonly (readonly [string, () => Promise<unknown>])[] {
   const { item, reservation, payment, review, itemInfoes } = market;
   const news = (reservationNo: number, what: Parameters<typeof receiveNews>[2]) =>
@@ -112,7 +118,10 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
   ];
 }
 
-/** What a warm function has behind it: a first item and reservation, a first view row, a known payment and review bucket. */
+/**
+ * Brings functions to the warm state: a first item and reservation, a first view row, a known payment and review
+ * bucket.
+ */
 async function warmUp({ item, reservation, payment, review, itemInfoes }: MarketOnTables): Promise<void> {
   await registerItem(item, { itemName: 'Camera', itemPrice: 100 }, context);
   await reserve(reservation, wish, context);
@@ -122,7 +131,7 @@ async function warmUp({ item, reservation, payment, review, itemInfoes }: Market
   await requestReview(review, { ...wish, reservationNo: 3 }, context);
 }
 
-/** Runs every command once on real tables at `AWS_ENDPOINT_URL` and gives what each cost. */
+/** Runs every command once on real tables at `AWS_ENDPOINT_URL` and measures each. */
 export async function measureCommands(): Promise<readonly CommandCost[]> {
   const market = await marketOnTables();
   try {

@@ -17,7 +17,7 @@ const circumstances = {
   occurredAt: '2026-11-22T10:00:00.000Z',
 };
 
-/** A row of the item table, as registering writes it, or as deleting leaves it. */
+/** A row of the item table as registering writes it, or as deleting leaves it. */
 function itemRow(itemNo: number, live: boolean) {
   const registered = { type: 'ItemRegistered', itemNo, itemName: 'Camera', itemPrice: 100 } as const;
   const item = evolveItem(undefined, registered);
@@ -27,7 +27,10 @@ function itemRow(itemNo: number, live: boolean) {
   return toRow<Item, ItemEvent>({ ...change, ...circumstances }, itemTable);
 }
 
-/** Items on a twin of DynamoDB that counts read units: of the numbers up to `highest` those that live, the others deleted. */
+/**
+ * Items on a twin of DynamoDB that counts read units. Of the numbers up to `highest`, some items live and the others
+ * are deleted.
+ */
 function itemsUpTo(highest: number, lives: (itemNo: number) => boolean) {
   const twin = new DynamoTwin({ tables: { items: tableSchemas.item }, now: Date.now });
   for (let itemNo = 1; itemNo <= highest; itemNo++) {
@@ -48,7 +51,7 @@ function itemsUpTo(highest: number, lives: (itemNo: number) => boolean) {
   };
 }
 
-/** What reading these rows alone costs: each by its key, consistently. */
+/** The cost of consistent reads of these rows by their keys alone. */
 function byKey(itemNos: readonly number[]): number {
   return itemNos.reduce((sum, itemNo) => sum + unitsOf(rowBytes(itemRow(itemNo, true)), true), 0);
 }

@@ -14,10 +14,10 @@ import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { meter } from '#shared/persistence/meter.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 
-/** Numbers an instance leases at a time here, as in production: the lease's own cost is not one of each creation. */
+/** How many numbers an instance leases at a time, as in production, so that no single creation pays for the lease. */
 const BLOCK_SIZE = 50;
 
-/** A provider that takes every payment at once: what a command costs in DynamoDB does not depend on it. */
+/** A provider that accepts every payment at once: the costs in DynamoDB do not depend on it. */
 const provider: PaymentProvider = {
   authorize: async ({ idempotencyKey }) => ({ outcome: 'authorized', authorizationId: idempotencyKey }),
   capture: async () => undefined,
@@ -25,10 +25,13 @@ const provider: PaymentProvider = {
   refund: async () => undefined,
 };
 
-/** What the item answers; what that costs the item is counted apart. */
+/** The answer of the item function, whose own cost is counted apart. */
 const itemIsFound: FindItem = async () => ({ outcome: 'found' });
 
-/** Every repository of the market on tables of its own behind one metered client, made at `AWS_ENDPOINT_URL` and deleted by `end`. */
+/**
+ * Every repository of the market on its own tables behind one metered client. The tables are made at
+ * `AWS_ENDPOINT_URL`, and deleted by `end`.
+ */
 export async function marketOnTables() {
   const tables = throwAwayTables(new DynamoDBClient({}));
   const client = createDocumentClient();

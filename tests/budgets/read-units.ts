@@ -1,11 +1,12 @@
 import { BatchGetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { rowBytes } from '#shared/persistence/rows/row-bytes.fixture.ts';
 
-/** What one read unit reads, consistently; twice as much otherwise. */
+/** How many bytes one read unit covers in a consistent read; an eventually consistent read covers twice as many. */
 const READ_UNIT_BYTES = 4096;
 
 /**
- * The read units that DynamoDB takes for a command, by what it answered: a query by the bytes of all it read together, a batch by those of each row.
+ * The read units that DynamoDB charges for a command, calculated from its answer: a query by the total bytes that it
+ * read, a batch by the bytes of each row.
  * https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
  */
 export function readUnits(command: object, answer: object): number {
@@ -23,7 +24,7 @@ export function readUnits(command: object, answer: object): number {
   throw new Error(`${command.constructor.name} does not belong to a list`);
 }
 
-/** The units of one read of so many bytes. */
+/** The units of one read of this many bytes. */
 export function unitsOf(bytes: number, consistent: boolean | undefined): number {
   return Math.max(1, Math.ceil(bytes / READ_UNIT_BYTES)) * (consistent === true ? 1 : 0.5);
 }

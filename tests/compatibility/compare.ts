@@ -1,6 +1,6 @@
 import { isObject, type Json } from '../support/json.ts';
 
-/** One place where our answer is not what the original's was. `where` is a path such as `_embedded.items.0.itemName`. */
+/** One place where our answer differs from the original's. `where` is a path such as `_embedded.items.0.itemName`. */
 export interface Deviation {
   readonly where: string;
   readonly original: string;
@@ -8,8 +8,8 @@ export interface Deviation {
 }
 
 /**
- * Compares field by field: each field and link of the original's body must stand in ours with the same name, type and value.
- * Ours may have more. Takes both as JSON; gives the places where that does not hold.
+ * Compares field by field: ours must have each field and link of the original's body with the same name, type and
+ * value, and may have more. Returns the places where it does not.
  */
 export function compare(original: Json | undefined, ours: Json | undefined, where = ''): readonly Deviation[] {
   if (original === undefined) return [];

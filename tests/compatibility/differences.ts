@@ -1,19 +1,19 @@
-/** A difference from the original that is meant. */
+/** An intended difference from the original. */
 export interface MeantDifference {
   /** Why it is better so, or why it cannot be otherwise. */
   readonly reason: string;
-  /** Steps it is about, by name (`GET /items`, `GET /items (2)`); all steps unless told. */
+  /** The steps that it is about, by name (`GET /items`, `GET /items (2)`); all steps by default. */
   readonly steps?: RegExp;
-  /** Places in the body it is about; `HTTP status` for the status itself. */
+  /** The places in the body that it is about; `HTTP status` for the status itself. */
   readonly where: RegExp;
-  /** What ours has to be instead, as JSON; `missing` when it is not there. */
+  /** What ours must be instead, as JSON; `missing` when it is absent. */
   readonly ours: RegExp;
 }
 
 const FIRST_PAYMENTS = /^PATCH \/reservations\/1( \(2\))?$/;
 const VIEWS_BY_NUMBER = /^GET \/(item|review)Infoes\/[12]/;
 
-/** Every difference from the original that is meant; the replay allows nothing else, and wants to see each of these. */
+/** All intended differences from the original. The replay allows no others, and must see each of these. */
 export const meantDifferences: readonly MeantDifference[] = [
   {
     reason: 'The first two payments on a cold stack failed, though they charged; ours are answered.',

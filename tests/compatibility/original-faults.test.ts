@@ -26,7 +26,10 @@ import { expectProblem } from '../support/problem.ts';
 import { fetchAll, fetchOne } from '../support/resources.ts';
 import { startAfresh, type Undo } from '../support/switches.ts';
 
-/** Each row of "What it gets wrong": what the original answers is in the test's name, what ours does in the test. */
+/**
+ * One test for each row of "What it gets wrong": the test's name says what the original answers, the test what ours
+ * does.
+ */
 let recorder: EventRecorder;
 beforeAll(async () => {
   recorder = await recordEvents();
@@ -47,7 +50,7 @@ describe('paying', () => {
   });
 
   it('many payments one after another (there: 5 of 60 answered 500, all charged): all 200, charged once each', async () => {
-    // 60, and fewer on the slow emulator
+    // 60, and fewer on the slow emulator.
     const payments = 3 * environment.E2E_CLIENTS;
     const rentals = await inParallel(payments, () => heldRental(), 5);
     const reservationNos = rentals.map(({ reservation }) => reservation.reservationNo);
@@ -76,7 +79,7 @@ describe('paying', () => {
   it('cancelling A’s payment (there: deletes B’s when numbers differ): gives back A’s', async () => {
     let a = await paidRental();
     if (a.item.itemNo === a.reservation.reservationNo) {
-      // Another item that nobody reserves, and the numbers are no longer the same.
+      // A second item, which nobody reserves, so that the numbers of items and reservations differ.
       await registerItem();
       a = await paidRental();
     }
@@ -188,7 +191,7 @@ describe('asking', () => {
   });
 });
 
-/** Exactly one approval each. */
+/** Expects exactly one approval for each. */
 async function chargedOnce(reservationNos: readonly number[]): Promise<void> {
   for (const reservationNo of reservationNos) await expectChargedOnce(recorder, reservationNo);
 }

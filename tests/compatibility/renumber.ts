@@ -1,13 +1,13 @@
 import { api } from '../support/http-client.ts';
 import { isObject, type Json, type JsonObject } from '../support/json.ts';
 
-/** Our numbers of the one item and the one reservation of the scenario, which are both 1 there. */
+/** Our numbers for the scenario's one item and one reservation, which are both 1 there. */
 export interface Numbers {
   readonly item: number;
   readonly reservation: number;
 }
 
-/** Which of the two numbers each field and each collection goes by: payments and reviews have their reservation's. */
+/** The number that each field and each collection uses: payments and reviews have their reservation's. */
 const fields: Readonly<Record<string, keyof Numbers>> = {
   itemNo: 'item',
   reservationNo: 'reservation',
@@ -23,7 +23,7 @@ const collections: Readonly<Record<string, keyof Numbers>> = {
   reviewInfoes: 'reservation',
 };
 
-/** A path of the scenario with our number in it. Rows of the original's views were numbered on their own: 1 and 2 are ours. */
+/** A path of the scenario with our number. The rows of the original's views had their own numbers: 1 and 2 are ours. */
 export function toOurPath(path: string, numbers: Numbers): string {
   return path.replace(/^\/(\w+)\/\d+$/, (whole, collection: string) => {
     const kind = collections[collection];
@@ -31,7 +31,7 @@ export function toOurPath(path: string, numbers: Numbers): string {
   });
 }
 
-/** A request body of the scenario with our numbers in it. */
+/** A request body of the scenario with our numbers. */
 export function toOurBody(body: Readonly<Record<string, string>>, numbers: Numbers): JsonObject {
   const entries = Object.entries(body).map(([name, value]) => {
     const kind = name === 'reviewNo' ? undefined : fields[name];
@@ -40,7 +40,9 @@ export function toOurBody(body: Readonly<Record<string, string>>, numbers: Numbe
   return Object.fromEntries(entries);
 }
 
-/** An answer of ours with the scenario's numbers and address in it. Numbers of anything else become negative: they match nothing. */
+/**
+ * Our answer with the scenario's numbers and address. All other numbers become negative, so that they match nothing.
+ */
 export function toTheirs(value: Json | undefined, numbers: Numbers, field = ''): Json | undefined {
   if (typeof value === 'number') return fields[field] === undefined ? value : one(value, numbers[fields[field]]);
   if (typeof value === 'string') return field === 'href' ? toTheirAddress(value, numbers) : value;
@@ -50,7 +52,7 @@ export function toTheirs(value: Json | undefined, numbers: Numbers, field = ''):
   return Object.fromEntries(entries);
 }
 
-/** An address of ours as the recording has it: `{api}/items/1`. */
+/** Our address as the recording writes it: `{api}/items/1`. */
 export function toTheirAddress(address: string, numbers: Numbers): string {
   return address
     .replace(api, '{api}')

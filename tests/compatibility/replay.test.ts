@@ -8,7 +8,7 @@ import { type MeantDifference, meantDifferences } from './differences.ts';
 import { type Numbers, toOurBody, toOurPath, toTheirAddress, toTheirs } from './renumber.ts';
 import { recordedScenario, type Step } from './scenario.ts';
 
-/** Refusals that last only until word has got round; the original's clients waited 1.5 s at such places. */
+/** Refusals that last only until the news has arrived; the original's clients waited 1.5 s at such places. */
 const NOT_YET = ['reservation-not-confirmed', 'not-returned'];
 
 const steps = recordedScenario();
@@ -22,7 +22,7 @@ describe("the original's documented scenario, step by step", () => {
   });
 });
 
-/** A difference that is never seen is no difference any more. */
+/** A difference that is never seen does not exist any more. */
 afterAll(() => {
   expect(meantDifferences.filter((difference) => !seen.has(difference)).map(({ reason }) => reason)).toEqual([]);
 });
@@ -46,7 +46,7 @@ async function command(step: Step): Promise<Answer> {
   return answer;
 }
 
-/** The deviations from the original that nobody meant. */
+/** The deviations from the original that are not intended. */
 async function unexplained(step: Step, answer: Answer): Promise<readonly Deviation[]> {
   const body = toTheirs(await aboutUs(step, answer.body), numbers);
   const location = toTheirAddress(answer.headers.get('location') ?? 'missing', numbers);
@@ -66,7 +66,7 @@ function covers({ steps: about, where, ours }: MeantDifference, step: Step, devi
   return (about?.test(step.name) ?? true) && where.test(deviation.where) && ours.test(deviation.ours);
 }
 
-/** A list without what belongs to other tests on the same stack, all its pages in one; any other body as it is. */
+/** A list without entries of other tests on the same stack, all its pages in one; any other body unchanged. */
 async function aboutUs(step: Step, body: Json | undefined): Promise<Json | undefined> {
   const collection = /^\/(\w+)$/.exec(step.request.path)?.[1];
   if (step.request.method !== 'GET' || collection === undefined) return body;

@@ -2,13 +2,16 @@ import { readFileSync } from 'node:fs';
 import * as z from 'zod/mini';
 import { type Json, parseJson } from '../support/json.ts';
 
-/** Whatever stands in the recording as body. */
+/** The body as the recording has it. */
 const json = z.pipe(
   z.unknown(),
   z.transform((value) => parseJson(JSON.stringify(value))),
 );
 
-/** One step of the original's documented scenario: what was asked, and what it answered. `{api}` stands for the address. */
+/**
+ * One step of the original's documented scenario: the request and the original's answer. `{api}` stands for the
+ * address.
+ */
 const recordedStep = z.object({
   request: z.object({ method: z.string(), path: z.string(), body: z.optional(z.record(z.string(), z.string())) }),
   status: z.int(),
@@ -17,10 +20,10 @@ const recordedStep = z.object({
   body: z.optional(json),
 });
 
-/** A step of the recording, with its place in it from 1 and, of several times the same request, which time it is. */
+/** A step of the recording, with its position from 1 and, for a repeated request, its repetition. */
 export interface Step extends z.output<typeof recordedStep> {
   readonly position: number;
-  /** `METHOD /path` or, from the second time on, `METHOD /path (n)`. */
+  /** `METHOD /path`, or from the second time on `METHOD /path (n)`. */
   readonly name: string;
   readonly body?: Json | undefined;
 }

@@ -12,7 +12,7 @@ const stories = [
   'reads every number as an Integer',
 ];
 
-/** The first time Maven fetches libraries. */
+/** The first time, Maven downloads libraries. */
 const PATIENCE_MS = 300_000;
 
 describe('a client made of Spring HATEOAS, RestTemplate and Jackson', () => {

@@ -15,7 +15,7 @@ const LIBRARIES = join(FOLDER, 'lib');
 const STAMP = join(FOLDER, 'installed');
 const JAVA = 17;
 
-/** What became of one story that the client played: its name and, when it went wrong, why. */
+/** The result of one story that the client played: its name and, when it failed, why. */
 const story = z.object({ name: z.string(), wrong: z.optional(z.string()), at: z.optional(z.string()) });
 
 /** See {@link playStories}. */
@@ -30,7 +30,7 @@ export function whyNoSpringClient(): string | undefined {
   return 'needs Maven';
 }
 
-/** Plays all stories of the client against an API, in the order in which it has them. Libraries are fetched once. */
+/** Plays all stories of the client against an API, in the client's order. Downloads libraries once. */
 export async function playStories(api: string): Promise<readonly Story[]> {
   if (!isInstalled()) await install();
   const { stdout } = await run('java', ['-cp', join(LIBRARIES, '*'), join(HERE, 'SpringClient.java'), api]);

@@ -16,10 +16,10 @@ const PAGES = [
   'docs/how-to-add.md',
 ];
 
-/** Options that no help lists: its own, and what npm test hands on to vitest. */
+/** Options that no help lists: `--help` itself, and what npm test passes on to vitest. */
 const UNLISTED = ['--help', '-t'];
 
-/** What stands for a market while a script plays: tells what it is asked, and answers with the numbers of a new thing. */
+/** Stands for a market while a script runs: prints what it is asked, and answers with the numbers of something new. */
 const MARKET = `
 npm() { echo http://market; }
 sleep() { :; }
@@ -79,7 +79,7 @@ it('.nvmrc and the development container have the locked Node', () => {
   expect(image).toMatch(new RegExp(`:${locked.split('.')[0]}-`));
 });
 
-/** Fails unless there is such a script, its help works, and the help names every option. */
+/** Fails unless the script exists, its help works, and the help names every option. */
 async function npmKnows([verb = '', ...more]: readonly string[]): Promise<void> {
   const [name = '', ...args] = verb === 'run' ? more : [verb, ...more];
   expect(Object.keys(npmScripts)).toContain(name);
@@ -88,7 +88,7 @@ async function npmKnows([verb = '', ...more]: readonly string[]): Promise<void> 
   expectListed(args, await help);
 }
 
-/** Runs what the locked Node runs. Of other programs, which may change files, asks for the help. */
+/** Runs programs that the locked Node runs. Other programs may change files, so they are asked only for their help. */
 async function npxRuns([program = '', ...args]: readonly string[]): Promise<void> {
   const path = join(root, 'node_modules/.bin', program);
   if (program === 'node') await run(path, [...args], options);

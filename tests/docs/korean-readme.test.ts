@@ -6,7 +6,10 @@ const korean = readPage('README.ko.md');
 
 const levelsOf = (page: string) => [...withoutBlocks(page).matchAll(/^(#+) /gm)].map(([, level]) => level);
 
-/** The blocks without comments. Of what is no program (output, a folder tree) only the kind is compared, since its words are translated. */
+/**
+ * The code blocks without comments. Blocks without a program (output, a folder tree) are compared by kind only, because
+ * their words are translated.
+ */
 const programsOf = (page: string) =>
   blocksOf(page).map(({ language, text }) => (language === 'text' ? language : [language, ...linesOf(text)]));
 

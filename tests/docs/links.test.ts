@@ -6,7 +6,7 @@ import { readPage, root, withoutBlocks } from './markdown.ts';
 const GENERATED = ['node_modules', '.local', 'cdk.out'];
 const pages = globSync('**/*.md', { cwd: root, exclude: (path) => GENERATED.includes(path) });
 
-/** The anchors that GitHub gives the headings of a page. Headings of one text have one anchor here. */
+/** The anchors that GitHub gives the headings of a page. Headings with the same text share one anchor here. */
 const anchorsOf = (page: string) =>
   [...withoutBlocks(readPage(page)).matchAll(/^#+ (.*)$/gm)].map(([, heading = '']) =>
     heading

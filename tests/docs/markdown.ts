@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** The checkout. */
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** A fenced block: the language after its first fence, empty when none is named, and the text between the fences. */
+/** A fenced block: the language after its first fence, empty when there is none, and the text between the fences. */
 export interface Block {
   readonly language: string;
   readonly text: string;
@@ -42,7 +42,7 @@ export function linesOf(block: string): readonly string[] {
     .filter((line) => line !== '');
 }
 
-/** The text around the fenced blocks of a page. */
+/** A page without its fenced blocks. */
 export function withoutBlocks(page: string): string {
   return page.replaceAll(FENCED, '');
 }

@@ -73,7 +73,7 @@ it('what was captured too late to be told is handed over, and cancelling it is r
   expectProblem(await askToCancelPayment(reservationNo), 409, 'item-lent');
 });
 
-/** Asks for new rentals until an answer is late: an instance goes by a new limit a request after it was set. */
+/** Asks for new rentals until an answer is late: an instance uses a new limit one request after it was set. */
 async function untilLate(
   create: () => Promise<Rental>,
   ask: (rental: Rental) => Promise<Answer>,

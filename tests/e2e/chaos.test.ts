@@ -12,12 +12,15 @@ import { eventually } from '../support/eventually.ts';
 
 const CLIENTS = 4;
 const SETTLE_WITHIN_MS = 60_000;
-/** How long clients go on after the harm, until somebody has got through with everything. */
+/** How long clients go on after the harm, at most, until every command has succeeded once. */
 const MOST_RENTING_MS = 150_000;
-/** For all of it: the harm, settling, and settling once more after every event was delivered again. */
+/** For everything: the harm, settling, and settling again after every event was delivered once more. */
 const AT_MOST_MS = 300_000;
 
-/** Every kind of harm, always the same: what is hit is asked again at once, not a minute later as a queue's message. A provider that fails would hit those. */
+/**
+ * Every kind of harm, always in this order. It hits only what is repeated at once, not messages of a queue, which come
+ * again a minute later. A failing provider is missing, because it would hit such messages.
+ */
 const plan: readonly Plan[] = [
   { fault: 'kill', target: 'reservation-http', holdMs: 300 },
   { fault: 'sources', target: 'item-events', holdMs: 800 },
@@ -35,7 +38,7 @@ const plan: readonly Plan[] = [
 const UNAVAILABLE = 'payment-unavailable';
 const codesOf = (asked: readonly Asked[]) => asked.map(({ code }) => code);
 
-/** The long version, by chance: npm run chaos. */
+/** The long version, at random: npm run chaos. */
 describe('chaos: clients rent while functions are killed and redeployed, sources stopped, payment slow, events repeated', () => {
   guardAsDeployed('payment');
   let report: ChaosReport;
@@ -59,7 +62,7 @@ describe('chaos: clients rent while functions are killed and redeployed, sources
 
   it.for(faultNames)('harm was done: %s', (fault, { skip }) => {
     const reason = report.skipped[fault];
-    // Processes of an emulator that somebody else started are not ours to kill. Our own must be found.
+    // Processes of somebody else's emulator are not ours to kill. Those of our own must be found.
     skip(reason !== undefined && environment.E2E_FOREIGN === 'yes', reason);
     expect(reason).toBeUndefined();
     const strikes = report.strikes.filter((strike) => strike.fault === fault);

@@ -24,7 +24,7 @@ afterAll(() => recorder.stop());
 const PAUSE_MS = 3_000;
 const MINIMUM_CALLS = 5;
 
-/** The state of payment's circuit, as every function sees it. */
+/** The state of payment's circuit that all functions share. */
 async function sharedState(): Promise<string> {
   const Key = { dependency: 'payment' };
   const { Item } = await aws.tables.send(new GetCommand({ TableName: named('breakers'), Key, ConsistentRead: true }));
@@ -50,7 +50,7 @@ it('a dependency that is away is left alone by every function, nobody is charged
     expect(Number(open.headers.get('retry-after'))).toBeLessThanOrEqual(PAUSE_MS / 1_000);
     expect(['open', 'half-open']).toContain(await sharedState());
     expect(await fetchOne('reservations', reservation.reservationNo)).toEqual(reservation);
-    // … also for owners, whose function has not called payment often enough to know by itself.
+    // … also for owners, whose function has not called payment often enough to open it by itself.
     let asked = 0;
     await eventually(async () => {
       asked += 1;

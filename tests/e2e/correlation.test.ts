@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => recorder.stop());
 
-/** A request, and the events it causes: name and subject, in order. */
+/** A request, and the name and subject of the events that it causes, in order. */
 interface Chain {
   readonly method: 'PATCH' | 'DELETE';
   readonly path: string;
@@ -82,11 +82,14 @@ it('goes with a cancellation through the call to payment to the item and back to
     };
   }));
 
-/** Expects a request to cause exactly its events, each naming what caused it: the request first, an event of the chain from then on. */
+/**
+ * Expects a request to cause exactly its events, each naming its cause: the request first, an event of the chain from
+ * then on.
+ */
 async function expectChain(prepare: () => Promise<Chain>): Promise<void> {
   const { id, causes } = await answered(prepare);
   const chain = await eventually(async () => {
-    // The refund is told once the provider has confirmed it, at any place.
+    // The refund is published once the provider has confirmed it, so it may come at any place.
     const events = (await recorder.causedBy(id)).filter(({ type }) => type !== 'PaymentRefunded');
     if (events.length < causes.length) throw new Error(`only ${events.map(({ type }) => type).join(', ')}`);
     return events;
@@ -94,13 +97,16 @@ async function expectChain(prepare: () => Promise<Chain>): Promise<void> {
   expect(chain.map(({ type, subject }) => [type, subject])).toEqual(causes);
   const ids = chain.map((event) => event.id);
   for (const { causationid } of chain.slice(1)) {
-    // Two writes of one request, or an answer to an event before it.
+    // Two writes of one request, or an answer to an earlier event.
     expect([chain[0]?.causationid, ...ids]).toContain(causationid);
   }
   expect(chain.at(-1)?.causationid).not.toBe('');
 }
 
-/** Sends the request. One that was answered with 503 is repeated for another rental: the events of a late answer are another chain. */
+/**
+ * Sends the request. After a 503 it is repeated for another rental, because the events of a late answer belong to
+ * another chain.
+ */
 function answered(prepare: () => Promise<Chain>): Promise<{ readonly id: string; readonly causes: Chain['causes'] }> {
   return eventually(async () => {
     const { method, path, body, causes } = await prepare();

@@ -2,19 +2,19 @@ import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { type RestoreGuard, replaceGuard } from '../support/guards.ts';
 
 /**
- * Most tests are not about time, so the market under test gives every call seconds, and no number
- * of late answers opens a circuit. A test about limits sets those it means, or those of a deployed market.
+ * Most tests are not about time, so the market under test gives every call seconds, and no number of late answers opens
+ * a circuit. A test about limits sets its own, or those of a deployed market.
  */
 const generous = { timeoutMs: 3_000, windowMs: 10_000, minimumCalls: 10_000, failureRatio: 0.9, pauseMs: 1_000 };
 
 let restore: readonly RestoreGuard[] = [];
 
-/** Called by vitest before the first end-to-end test. */
+/** Vitest calls this before the first end-to-end test. */
 export async function setup(): Promise<void> {
   restore = await Promise.all(guardedDependencies.map((dependency) => replaceGuard(dependency, generous)));
 }
 
-/** Called by vitest after the last one: the market may be one that goes on. */
+/** Vitest calls this after the last test: the market may stay in use. */
 export async function teardown(): Promise<void> {
   await Promise.all(restore.map((goBack) => goBack()));
 }

@@ -20,7 +20,7 @@ beforeAll(async () => {
 });
 afterAll(() => recorder.stop());
 beforeEach(async () => {
-  // What is tested is the time limit: no number of late answers is to open the circuit.
+  // The time limit is under test, so late answers must not open the circuit, however many.
   await config('set', 'payment.minimumCalls', '1000');
   await config('set', 'payment.timeoutMs', '3000');
   await untilPaymentsAre(200);
@@ -48,7 +48,7 @@ it('a bad value is refused by the command, and one that was written without it b
     expect(logged).toContainEqual(expect.objectContaining({ level: 'error', message: 'bad setting' }));
     expect(logged).toContainEqual(expect.objectContaining({ Dependency: 'payment', BadSettings: 1 }));
   });
-  // The last good value is in force: not the bad one, and not what the code begins with either.
+  // The last good value is in force: neither the bad one nor the code's default.
   expect((await pay()).status).toBe(503);
   const { code, lines } = await config('get', 'payment');
   expect(code).toBe(1);
@@ -81,7 +81,10 @@ async function pay(): Promise<Payment> {
     : { status, reservationNo, problem: expectUnavailable(answer, 'payment') };
 }
 
-/** Pays new reservations until the answer is this one: instances learn of a change some seconds later. Gives the last payment. */
+/**
+ * Pays new reservations until the answer has this status: instances learn of a change some seconds later. Returns the
+ * last payment.
+ */
 function untilPaymentsAre(status: number): Promise<Payment> {
   return eventually(async () => {
     const payment = await pay();

@@ -19,7 +19,7 @@ import { fetchOne } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
 
 const SECONDS = 4;
-/** Longer than any function uses a setting before it looks again. */
+/** Longer than any function uses a setting before it reads it again, in ms. */
 const KNOWN_MS = 1_500;
 let before = '900';
 

@@ -11,7 +11,7 @@ function post(path: string, key: string, body: JsonObject): Promise<Answer> {
   return send('POST', path, { body, headers: { 'idempotency-key': key } });
 }
 
-/** Expects an answer that repeats an earlier one, to the letter. */
+/** Expects an answer that repeats an earlier one exactly. */
 function expectRepeated(answer: Answer, first: Answer): void {
   expectStatus(answer, 201);
   expect(answer.headers.get('idempotent-replayed')).toBe('true');

@@ -22,11 +22,11 @@ it('20 reservations that come in while item is away are confirmed once it is bac
   const dead = await deadLetters();
   const reserve = (index: number) => askToReserve(items[index]?.itemNo ?? 0);
   const answers = await whileOff(ITEM_FUNCTIONS, async () => {
-    // AWS answers 500 or 503 for a throttled function; MiniStack passes its 429 on.
+    // AWS answers 500 or 503 for a throttled function; MiniStack passes on its 429.
     expect((await get(`/items/${items[0]?.itemNo}`)).status).toBeGreaterThanOrEqual(429);
     const reserved = await inParallel(20, reserve);
     expect(tally(reserved.map(({ status }) => status))).toEqual({ 201: 20 });
-    // Who else wants one of them is told so all the same.
+    // Other clients who want one of the items are still told so.
     for (const late of await inParallel(5, reserve)) expectProblem(late, 409, 'item-already-reserved');
     for (const { body } of reserved) expect(body).toMatchObject({ status: 'Requested', paymentStatus: 'NotPaid' });
     return reserved;

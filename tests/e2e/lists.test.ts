@@ -40,7 +40,7 @@ describe.each(['items', 'itemInfoes'] as const)('the list /%s', (collection) => 
     expect(pages[0]?.entries).toHaveLength(7);
     const listed = pages.flatMap(({ entries }) => entries.map(({ itemNo }) => itemNo));
     expect(listed).toEqual([...listed].sort((a, b) => b - a));
-    // What other tests registered later may be in front.
+    // Items that other tests registered later may come first.
     expect(listed.filter((itemNo) => numbers.includes(itemNo))).toEqual([...numbers].reverse());
     const one = readPage(collection, await get(`/${collection}?size=1&sort=itemNo,asc`));
     expect(one.entries).toHaveLength(1);
@@ -159,7 +159,7 @@ it('a cursor belongs to the list and the order it came from', async () => {
   expectProblem(await get(`/reservations?cursor=${cursor}`), 400, 'invalid-query');
 });
 
-/** Every page of a list. Each is full while there is more. */
+/** Reads every page of a list. Each page but the last must be full. */
 async function follow<C extends 'items' | 'itemInfoes'>(collection: C, start: string): Promise<readonly ListPage<C>[]> {
   const pages: ListPage<C>[] = [];
   for (let address: string | undefined = start; address !== undefined; address = pages.at(-1)?.next) {

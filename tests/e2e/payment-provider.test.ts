@@ -99,7 +99,7 @@ describe('a provider that fails to give money back', () => {
       expect(lines).not.toContainEqual(expect.objectContaining({ message: 'event not postponed' }));
     });
     await setProvider({});
-    // Sooner than the queue would bring it back of itself.
+    // Sooner than the queue would deliver it again by itself.
     await eventually(
       async () => expect(await fetchOne('payments', reservationNo)).toMatchObject({ refundStatus: 'Done' }),
       {
@@ -114,7 +114,7 @@ it('afterwards, with every late answer in, nobody was charged twice', async () =
   for (const reservationNo of charged) await expectChargedOnce(recorder, reservationNo);
 });
 
-/** Pays new reservations until an answer is late: an instance goes by a new limit a request after it was set. */
+/** Pays new reservations until an answer is late: an instance uses a new limit one request after it was set. */
 function untilLate(): Promise<{ readonly rental: Rental; readonly waitedMs: number; readonly problem: Problem }> {
   return eventually(async () => {
     const rental = await heldRental();
@@ -124,7 +124,7 @@ function untilLate(): Promise<{ readonly rental: Rental; readonly waitedMs: numb
   });
 }
 
-/** Exactly one approval, its reservation knowing it. */
+/** Expects exactly one approval, which the reservation knows. */
 async function chargedOnce(reservationNo: number): Promise<void> {
   charged.push(reservationNo);
   await until('payments', reservationNo, { paymentStatus: 'Paid', itemPrice: 100 });

@@ -36,7 +36,7 @@ describe('a renter', () => {
     const { itemNo } = await registerItem();
     const { reservationNo } = await reserve(itemNo);
     const answer = await askToPay(reservationNo);
-    // The item may have been quicker than we are.
+    // The item may have been faster than this test.
     if (isProblem(answer, 'reservation-not-confirmed')) expectProblem(answer, 409, 'reservation-not-confirmed');
     else expectStatus(answer, 200);
     expectStatus(await onceAllowed('reservation-not-confirmed', () => askToPay(reservationNo)), 200);
@@ -107,7 +107,7 @@ describe('prices from the client', () => {
 
 describe('numbers that differ', () => {
   it('never let one touch what is another’s', async () => {
-    // Reservations without payment in between make the numbers of payments and reservations of the original drift apart.
+    // Reservations without a payment in between make the original's numbers of payments and reservations drift apart.
     const first = await paidRental();
     await heldRental();
     await registerItem();

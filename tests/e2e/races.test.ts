@@ -29,7 +29,7 @@ beforeAll(async () => {
 });
 afterAll(() => recorder.stop());
 
-/** Whoever comes first, when all messages are delivered the same must hold. */
+/** Whoever comes first, the same must hold once all messages are delivered. */
 describe('at the same moment', () => {
   it('the renter cancels and the owner hands over: one of them, and what they are told stays true', async () => {
     const rentals = await inParallel(15, () => paidRental(), 3);
@@ -123,7 +123,7 @@ describe('at the same moment', () => {
   });
 });
 
-/** What the answer to a cancellation said of the reservation. */
+/** Checks what the answer to a cancellation said about the reservation. */
 async function expectStill(reservationNo: number, status: number | undefined): Promise<void> {
   const now = await find('reservations', reservationNo);
   if (status === 204) expect(now).toBeUndefined();
@@ -133,12 +133,12 @@ async function expectStill(reservationNo: number, status: number | undefined): P
 async function both(rental: Rental | undefined, ask: (rental: Rental) => readonly Promise<{ status: number }>[]) {
   if (rental === undefined) throw new Error('no rental');
   const answers = await Promise.all(ask(rental));
-  // Whatever comes first, nobody is told that the market is broken; on a busy machine a call may take too long.
+  // Whatever comes first, no client gets an internal error; on a busy machine a call may take too long.
   for (const { status } of answers) expect([200, 201, 202, 204, 404, 409, 503]).toContain(status);
   return answers;
 }
 
-/** The reservation, its item and its payment; the views and the payment agree with them. */
+/** Reads the reservation, its item and its payment; the views and the payment must agree with them. */
 async function state(itemNo: number, reservationNo: number) {
   expect(await compareItemInfo(itemNo, reservationNo)).toEqual([]);
   expect(await compareReservation(reservationNo)).toEqual([]);

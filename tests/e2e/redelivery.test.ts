@@ -24,7 +24,7 @@ import { whileOff } from '../support/switches.ts';
 let recorder: EventRecorder;
 let since: Date;
 
-/** Every path through the market once, so that there is one of each event. */
+/** Takes every path through the market once, so that each event occurs. */
 beforeAll(async () => {
   recorder = await recordEvents();
   since = new Date();
@@ -45,7 +45,7 @@ beforeAll(async () => {
   expectStatus(await remove(`/items/${itemNo}`), 204);
   await reserve(itemNo);
   await reserve((await registerItem({ itemPrice: '70' })).itemNo, { itemPrice: '60' });
-  // Only while the item cannot be asked is a number reserved that nobody has.
+  // An item that does not exist can be reserved only while the item function cannot be asked.
   await whileOff(['item-calls'], () => reserve(itemNo + 1_000_000_000));
   await settled(recorder, since);
 });

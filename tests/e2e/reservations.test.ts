@@ -105,7 +105,7 @@ describe('a renter', () => {
     expect(await fetchOne('payments', reservationNo)).toMatchObject({ paymentStatus: 'Paid', status: 'Captured' });
     const { reservation } = await returnedRental();
     expectProblem(await remove(`/reservations/${reservation.reservationNo}`), 409, 'reservation-closed');
-    // Paid it is already: asking for that again is no fault.
+    // It is Paid already: asking again is no error.
     expectStatus(await patch(`/reservations/${reservation.reservationNo}`, { paymentStatus: 'Paid' }), 200);
   });
 });
@@ -157,7 +157,7 @@ describe('an item that its renter cancelled', () => {
   });
 });
 
-/** The lock is let go once the cancellation has gone through item and payment. */
+/** Expects the lock to be free once the cancellation has gone through item and payment. */
 async function expectReservable(itemNo: number): Promise<void> {
   expectStatus(await onceAllowed('item-being-released', () => askToReserve(itemNo)), 201);
 }

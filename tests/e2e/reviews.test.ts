@@ -97,7 +97,7 @@ describe('a review', () => {
 
   it('of an item that somebody else has by now is refused, and may be written when it is back', async () => {
     const first = await returnedRental();
-    // Its review must be asked for before the item goes on: a stranger is told 403 only then.
+    // The review must be requested before the test goes on: a stranger gets a 403 only then.
     const stranger = { customerId: String(newCustomer()) };
     await onceAllowed('not-returned', () => askToReview(first.reservation, stranger));
     const second = await heldRental(first.item);
@@ -107,7 +107,7 @@ describe('a review', () => {
     await until('items', first.item.itemNo, { itemStatus: 'Rentable' });
     await review(first);
     await untilGone('items', first.item.itemNo);
-    // Which of two comes first decides the item: it is gone for the next renter.
+    // The first of two reviews decides about the item: it is gone for the next renter.
     const late = await onceAllowed('item-already-reserved', () => askToReserve(first.item.itemNo));
     const { reservationNo } = read('reservations', expectStatus(late, 201).body);
     await until('reservations', reservationNo, { status: 'Rejected' });

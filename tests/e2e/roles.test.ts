@@ -7,7 +7,7 @@ import { environment, named } from '../support/environment.ts';
 
 const endpoint = process.env.AWS_ENDPOINT_URL ?? '';
 
-/** Reads a row of the items as a function would. */
+/** Reads a row of the items with the role of a function. */
 async function readItemsAs(functionName: string) {
   const command = new GetFunctionConfigurationCommand({ FunctionName: named(functionName) });
   const { Role = '' } = await aws.lambda.send(command);
@@ -18,7 +18,7 @@ async function readItemsAs(functionName: string) {
 
 const { E2E_FOREIGN, GDMARKET_EMULATOR } = environment;
 
-/** Somebody else's emulator may evaluate no policy; LocalStack's free edition evaluates none. */
+/** Somebody else's emulator may not evaluate policies; LocalStack's free edition evaluates none. */
 const evaluatesNone = E2E_FOREIGN === 'yes' || GDMARKET_EMULATOR === 'localstack';
 
 describe.skipIf(evaluatesNone)('the emulator that the tests start', () => {

@@ -13,7 +13,7 @@ import { numberedTable } from '../support/dynamodb/numbered-table.ts';
 import { DynamoTwin } from '../support/dynamodb/twin.ts';
 import { clientOf } from '../support/dynamodb/twin-client.ts';
 
-/** Things on a twin of DynamoDB whose indexes are so many ms behind; the clock is where `now` says. */
+/** Things on a twin of DynamoDB whose indexes lag by `ageMs` milliseconds; `now` is the clock. */
 function thingsBehind(ageMs: () => number, now: () => number = () => THING_TIME_MS) {
   const twin = new DynamoTwin({ tables: { things: numberedTable(['owner']) }, now });
   const client = clientOf(async (command) => twin.execute(command, ageMs()));

@@ -7,14 +7,17 @@ import { createProjector } from '#functions/projections/use-cases/project.use-ca
 import { contradictionIn, momentOf } from '../support/one-moment.ts';
 import { type SagaPath, sagaPaths } from './saga-paths.fixture.ts';
 
-/** How far the view has heard of each source: so many of its states. */
+/** How many states of each source the view has heard. */
 interface Heard {
   readonly items: number;
   readonly reservations: number;
   readonly review: boolean;
 }
 
-/** What the view shows when it has heard so much. Each source is heard in order: of what overtakes, only the newest stays. */
+/**
+ * What the view shows when it has heard that much. It hears each source in order: of events that overtake each other,
+ * only the newest counts.
+ */
 async function shown({ items, reservations, score }: SagaPath, heard: Heard): Promise<ItemInfo | undefined> {
   const views = createMemoryViews();
   const projector = createProjector(views, { repair: false });
@@ -28,7 +31,7 @@ async function shown({ items, reservations, score }: SagaPath, heard: Heard): Pr
   return row && toItemInfo(row);
 }
 
-/** Every way in which the view may lag behind its sources, once it knows the item. */
+/** All ways in which the view may lag behind its sources, once it knows the item. */
 function* waysToLag({ items, reservations, score }: SagaPath): Generator<Heard> {
   for (let i = 1; i <= items.length; i++) {
     for (let r = 0; r <= reservations.length; r++) {

@@ -6,7 +6,7 @@ import type { ReservationEvent } from '#functions/reservation/domain/reservation
 import { evolveReservation } from '#functions/reservation/domain/reservation.evolve.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 
-/** What the aggregates around one item were, one state after the other; `score`: of the review that deleted it. */
+/** The states of the aggregates around one item, in order; `score`: of the review that deleted it. */
 export interface SagaPath {
   readonly items: readonly Item[];
   readonly reservations: readonly Reservation[];
@@ -21,7 +21,7 @@ const cancelled = [
 ] as const;
 const confirmed = { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 100 } as const;
 
-/** How a reservation may go, by what happens to it, and whether the item holds itself for it and is lent. */
+/** The courses that a reservation may take, by what happens to it, and whether the item is held for it and lent. */
 const courses = [
   { events: [{ type: 'ReservationRejected', reason: 'held' }], held: false, lent: false },
   { events: cancelled, held: false, lent: false },
@@ -41,7 +41,7 @@ const courses = [
   },
 ] as const satisfies readonly { events: readonly ReservationEvent[]; held: boolean; lent: boolean }[];
 
-/** Lives of one item: its reservations one after the other, and how it leaves the market, if it does. */
+/** Lives of one item: its reservations one after another, and how it leaves the market, if it does. */
 export const sagaPaths: fc.Arbitrary<SagaPath> = fc
   .tuple(fc.array(fc.constantFrom(...courses), { maxLength: 3 }), fc.constantFrom('stays', 'deleted', 'reviewed'))
   .map(([rounds, end]) => {
