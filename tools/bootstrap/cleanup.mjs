@@ -8,10 +8,10 @@ const actions = new Set();
 let ending;
 
 /**
- * Registers what must be undone when this command ends, however it ends. Last registered is undone first.
+ * Registers what to undo when this command ends, however it ends. The last action registered is undone first.
  *
  * @param {Action} action ends or removes one thing
- * @returns {() => void} forgets the action, for a thing that has already ended
+ * @returns {() => void} removes the action, for a thing that has already ended
  */
 export function atEnd(action) {
   actions.add(action);
@@ -26,8 +26,8 @@ export function isEnding() {
 }
 
 /**
- * Undoes everything registered, once; later calls wait for the first. Never rejects, so one failure keeps nothing else
- * alive.
+ * Undoes everything registered, once; later calls wait for the first. Never rejects, so that one failure leaves nothing
+ * else running.
  */
 function endAll() {
   ending ??= undoAll();
@@ -49,9 +49,9 @@ const WATCH_MS = 500;
 /**
  * Runs a command to its end, and ends everything it started. The process exits.
  *
- * @param {() => Promise<number>} main gives the exit code; its error is shown
+ * @param {() => Promise<number>} main returns the exit code; its error is shown
  * @param {object} options
- * @param {(() => number) | undefined} [options.afterSignal] the exit code after a signal; 130 unless told
+ * @param {(() => number) | undefined} [options.afterSignal] the exit code after a signal; by default 130
  * @param {boolean} options.watchParent whether to end when the parent process is gone
  * @returns {Promise<void>}
  */
@@ -62,7 +62,7 @@ export async function runToEnd(main, { afterSignal = () => 130, watchParent }) {
   try {
     code = await main();
   } catch (error) {
-    // what fails while everything is being ended fails because of that
+    // a failure during the clean-up is caused by it
     if (!isEnding()) console.error(`\n${describeError(error)}`);
   }
   if (isEnding()) return;
@@ -71,13 +71,13 @@ export async function runToEnd(main, { afterSignal = () => 130, watchParent }) {
 }
 
 /**
- * Makes the usual signals and any unforeseen error undo everything before the process goes.
+ * Undoes everything before the process exits, on the usual signals and on any unforeseen error.
  *
  * @param {() => number} afterSignal the process's exit code
  */
 function endOnSignals(afterSignal) {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-    // npm passes a terminal's Ctrl-C on, so the same signal may come twice: the second must not cut the first short
+    // npm passes a terminal's Ctrl-C on, so the same signal may come twice: the second must not interrupt the first
     process.on(signal, () => void endAll().then(() => process.exit(afterSignal())));
   }
   for (const event of ['uncaughtException', 'unhandledRejection']) {
@@ -91,7 +91,7 @@ function endOnSignals(afterSignal) {
   }
 }
 
-/** A parent that is killed outright passes nothing on: its children get another parent. */
+/** A killed parent passes no signal on: its children get another parent. */
 function endWithParent() {
   const parent = process.ppid;
   const watch = setInterval(() => {

@@ -8,13 +8,15 @@ import { say, step } from './progress.mjs';
 import { UserError } from './user-error.mjs';
 
 const LOCK = join(LOCAL, 'npm.lock');
-/** Is there while an install runs, and stays when it ends early: what npm had recorded by then may not be there. */
+/**
+ * Exists while an install runs, and stays when it is interrupted: packages that npm had recorded may then be missing.
+ */
 const UNFINISHED = join('.local', 'npm.unfinished');
 const ARGUMENTS = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
 const ERROR_LINES = 8;
 
 /**
- * Installs the locked npm dependencies, unless they are there already.
+ * Installs the locked npm dependencies if they are missing.
  *
  * @returns {Promise<void>}
  * @throws {UserError} with npm's own reason
@@ -38,7 +40,7 @@ async function install() {
 }
 
 /**
- * npm says first what is wrong, then how it is used.
+ * Finds npm's reason: it prints first what is wrong, then its usage.
  *
  * @param {string} output everything npm printed
  * @returns {string} its first error lines
@@ -65,7 +67,7 @@ async function requireNode24() {
 
 /**
  * @param {string} root of a checkout
- * @returns {boolean} whether all its packages are there, by an install that came to its end
+ * @returns {boolean} whether all its packages were installed by an install that was not interrupted
  */
 export function isCurrent(root) {
   const isThere = (/** @type {string} */ file) => existsSync(join(root, file));

@@ -16,11 +16,11 @@ const PIP_INSTALL = ['-m', 'pip', 'install', '--disable-pip-version-check', '--n
 const ERROR_LINES = 12;
 
 /**
- * Installs the emulator into a Python environment of its own, unless it is there already.
+ * Installs the emulator into its own Python environment if it is missing.
  *
- * @param {import('./prerequisites.mjs').Python} [python] makes the environment; the first that will do, unless told
+ * @param {import('./prerequisites.mjs').Python} [python] makes the environment; by default the first suitable one
  * @returns {Promise<void>}
- * @throws {UserError} saying that there is no such Python, or with the reason of venv or pip
+ * @throws {UserError} when there is no such Python, or with the reason of venv or pip
  */
 export async function installEmulator(python = requirePython()) {
   const stamp = stampFor(readFileSync(REQUIREMENTS, 'utf8'), python.version);
@@ -33,7 +33,7 @@ export async function installEmulator(python = requirePython()) {
 }
 
 /**
- * What an environment was made from: another one is made when this changes.
+ * Identifies what an environment was made from: a change makes a new one.
  *
  * @param {string} requirements content of the requirements file
  * @param {string} version of Python
@@ -53,7 +53,7 @@ async function install(python, stamp) {
 }
 
 /**
- * Makes a Python environment anew and installs what a requirements file names, every package checked against its hash.
+ * Makes a new Python environment and installs a requirements file; pip checks each package against its hash.
  *
  * @param {import('./prerequisites.mjs').Python} python makes the environment
  * @param {string} folder of the environment
@@ -84,7 +84,7 @@ export function installPackages(environment, args) {
  * @param {string[]} args
  */
 async function runPython(program, args) {
-  // a person's own pip settings may send packages elsewhere than into the environment
+  // a person's pip settings may install packages outside the environment
   const env = {
     ...process.env,
     PIP_USER: '0',

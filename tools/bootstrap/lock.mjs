@@ -6,20 +6,19 @@ import { isAlive } from './processes.mjs';
 
 const BEAT_MS = 1_000;
 const STALE_MS = 10_000;
-/** One that skipped beats and has no process here is gone; a process may not be seen from another container. */
+/** A holder that missed beats and has no process here is gone; a process in another container may be invisible. */
 const SKIPPED_MS = 3 * BEAT_MS;
 const POLL_MS = 200;
 
 /**
- * Does a piece of work that only one command at a time may do in this checkout.
- * The holder touches the file every second; one untouched for ten has lost its holder, and sooner when that has no
- * process any more.
+ * Does work that only one command at a time may do in this checkout. The holder touches the file every second. The lock
+ * counts as abandoned after ten seconds without a touch, and sooner when the holder's process is gone.
  *
  * @template T
  * @param {string} file the lock
- * @param {() => void} onWait called once when somebody else holds it
+ * @param {() => void} onWait called once when another command holds it
  * @param {() => Promise<T>} work done while holding it
- * @returns {Promise<T>} what the work gives
+ * @returns {Promise<T>} the result of the work
  * @throws what the work throws
  */
 export async function withLock(file, onWait, work) {
@@ -65,7 +64,7 @@ function holderOf(file) {
   try {
     return Number(readFileSync(file, 'utf8'));
   } catch {
-    // it has just been given back
+    // the lock has just been released
     return process.pid;
   }
 }
@@ -76,7 +75,7 @@ function ageOf(file) {
 }
 
 /**
- * A rename succeeds for one of several waiters only; one that came too late and moved a fresh lock puts it back.
+ * Removes an abandoned lock. A rename succeeds for one waiter only; a late one that moved a fresh lock puts it back.
  *
  * @param {string} file
  */
@@ -87,6 +86,6 @@ function discard(file) {
     if (isAbandoned(aside)) rmSync(aside, { force: true });
     else renameSync(aside, file);
   } catch {
-    // another waiter was quicker
+    // another waiter was faster
   }
 }

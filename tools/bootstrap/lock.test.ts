@@ -36,7 +36,7 @@ it('takes over within seconds from a holder whose process is gone', async () => 
   const file = join(folder, 'lock');
   const { pid } = spawnSync(process.execPath, ['-e', '']);
   writeFileSync(file, String(pid));
-  // It never becomes as old as one that is silent.
+  // Keeps the lock younger than one whose holder is silent.
   const keepAge = () => utimesSync(file, new Date(Date.now() - 4_000), new Date(Date.now() - 4_000));
   keepAge();
   const keeping = setInterval(() => existsSync(file) && keepAge(), 100);

@@ -4,7 +4,7 @@ import { UserError } from './user-error.mjs';
 /**
  * @typedef {object} Python
  * @property {string} program its name in PATH
- * @property {string} version as in 3.11.7
+ * @property {string} version such as 3.11.7
  * @property {boolean} venv whether it can make an environment with pip in it
  */
 
@@ -14,9 +14,9 @@ const PROGRAMS = ['python3', 'python3.14', 'python3.13', 'python3.12', 'python3.
 const PROBE = 'import sys; print("%d.%d.%d" % sys.version_info[:3]); import venv, ensurepip';
 
 /**
- * Sees that this machine can run the tools at all.
+ * Checks that this machine can run the tools at all.
  *
- * @param {string} [version] of Node, as in 20.11.0
+ * @param {string} [version] of Node, such as 20.11.0
  * @param {NodeJS.Platform} [platform] the operating system
  * @throws {UserError} saying what is missing and how to get it
  */
@@ -42,7 +42,7 @@ export function requirePython() {
 
 /**
  * @param {Python[]} found every Python of this machine, best first
- * @returns {Python} the first that will do
+ * @returns {Python} the first suitable one
  * @throws {UserError} saying what is missing and how to get it
  */
 export function choosePython(found) {
@@ -72,10 +72,10 @@ function isRecent(python) {
 }
 
 /**
- * Asks a program whether it is a Python.
+ * Checks whether a program is a Python.
  *
  * @param {string} program path or name
- * @returns {Python | undefined} nothing when it is none, or not there
+ * @returns {Python | undefined} undefined when it is none, or does not exist
  */
 export function probe(program) {
   const result = spawnSync(program, ['-c', PROBE], { encoding: 'utf8' });

@@ -9,11 +9,11 @@ import { ROOT } from './paths.mjs';
  * @typedef {object} Launch
  * @property {string} [cwd] working folder
  * @property {NodeJS.ProcessEnv} [env] the whole environment
- * @property {string} [log] file that takes both outputs
- * @property {boolean} [show] whether both outputs go straight to ours
- * @property {number} [graceMs] how long it may take to end in order; 3 s unless told
+ * @property {string} [log] file for both outputs
+ * @property {boolean} [show] whether both outputs go directly to ours
+ * @property {number} [graceMs] how long it may take to end in order; by default 3 s
  * @property {boolean} [tied] whether its standard input is a pipe that breaks when this process is gone
- * @property {(text: string) => void} [onOutput] takes the outputs piece by piece
+ * @property {(text: string) => void} [onOutput] gets the outputs piece by piece
  */
 
 /**
@@ -21,13 +21,13 @@ import { ROOT } from './paths.mjs';
  * @property {number} pid the leader of its process group
  * @property {Promise<number>} exited the exit code, 1 for an end by signal; never settles while this command is ending
  * @property {() => boolean} hasExited whether the leader has gone
- * @property {() => Promise<void>} stop asks the whole group to end, and makes it after some seconds
+ * @property {() => Promise<void>} stop asks the whole group to end, and kills it after some seconds
  */
 
 const GRACE_MS = 3_000;
 
 /**
- * Starts a program in a process group of its own, so that it ends together with all it started.
+ * Starts a program in its own process group, so that it ends together with everything it started.
  *
  * @param {string} program path or name
  * @param {string[]} args its arguments
@@ -73,12 +73,12 @@ function supervise(child, graceMs) {
   process.on('exit', killNow);
   child.on('exit', () => {
     gone = true;
-    // what the program left in its group goes with it
+    // what the program left in its group ends with it
     killNow();
     forget();
     process.off('exit', killNow);
   });
-  // who waits for a program that we end ourselves waits for ever, and so starts nothing more
+  // a caller that waits for a program ended by us waits for ever, so it starts nothing more
   const exited = ended.then((code) => (isEnding() ? new Promise(() => {}) : code));
   exited.catch(() => {});
   return { pid, exited, hasExited: () => gone, stop };
@@ -100,8 +100,7 @@ function signalGroup(pid, signal) {
 const TIE = join(ROOT, 'tools', 'bootstrap', 'tie.mjs');
 
 /**
- * Runs a program to its end, or to the end of this process: the program does not outlive it, even when this one is
- * killed outright.
+ * Runs a program to its end. The program does not outlive this process, even when this process is killed.
  *
  * @param {string} program path or name
  * @param {string[]} args its arguments

@@ -7,7 +7,7 @@ import { runTied } from './processes.mjs';
 
 const PROCESSES = pathToFileURL(join(import.meta.dirname, 'processes.mjs')).href;
 
-/** A program that tells its process id and never ends. */
+/** A program that prints its process id and never ends. */
 const ENDLESS = 'console.log(process.pid); setInterval(() => {}, 1000)';
 
 /** A command that runs it. */

@@ -4,19 +4,19 @@ const REPEAT_MS = 5_000;
 const REDRAW_MS = 200;
 const terminal = process.stdout.isTTY === true;
 const colours = terminal && !process.env.NO_COLOR;
-/** ANSI codes: styleText came with Node 20.12. */
+/** ANSI codes, because styleText exists only since Node 20.12. */
 const CODES = { dim: 2, red: 31, green: 32 };
 
 /** @type {Map<string, number>} label of each running step and when it began */
 const running = new Map();
 
 /**
- * Shows that one piece of work is going on and how long it took.
+ * Shows that a piece of work is going on, and afterwards how long it took.
  *
  * @template T
  * @param {string} label what is being done
  * @param {() => Promise<T>} work the work itself
- * @returns {Promise<T>} what the work gives
+ * @returns {Promise<T>} the result of the work
  * @throws what the work throws
  */
 export async function step(label, work) {
@@ -39,7 +39,7 @@ export async function step(label, work) {
 }
 
 /**
- * Prints one line above the steps that are going on.
+ * Prints one line above the running steps.
  *
  * @param {string} line without a final newline
  */

@@ -7,11 +7,11 @@ import { installEmulator } from './install-python.mjs';
 import { BIN, ROOT } from './paths.mjs';
 import { requireNode, requirePython } from './prerequisites.mjs';
 
-// npm's scripts run this: it installs the locked packages and hands over to tools/cli.ts on the locked Node 24.
-// This folder is for any Node from 20 on, and imports no package.
+// npm's scripts run this file. It installs the locked packages and hands over to tools/cli.ts on the locked Node 24.
+// This folder must run on any Node from 20 on, and imports no package.
 
 /**
- * Commands that start an emulator, unless an option says otherwise. They install it while npm's packages are installed.
+ * Commands that start an emulator unless an option says otherwise. They install it while npm's packages are installed.
  */
 const STARTS_EMULATOR = /^(install|start|test|bench|chaos|load)$/;
 const STARTS_NONE = /^--(unit|here|url|help)\b/;
@@ -48,7 +48,7 @@ async function handOver() {
   return ended;
 }
 
-/** A Node that is told to use the environment's proxy (NODE_USE_ENV_PROXY) would also ask it for the emulator. */
+/** With NODE_USE_ENV_PROXY, Node would send requests to the emulator through the environment's proxy, too. */
 function reachThisMachineDirectly() {
   const set = ['no_proxy', 'NO_PROXY'].filter((variable) => process.env[variable] !== undefined);
   const variables = set.length === 0 ? ['NO_PROXY'] : set;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 
 /**
- * Runs the program named by the arguments, and ends it with everything it started when whoever started this is gone,
- * also when that one was killed outright: standard input is a pipe whose other end only the starter holds. Must lead
- * its process group.
+ * Runs the program named by the arguments. Ends it, with everything it started, when the process that started this is
+ * gone, even if that one was killed: standard input is a pipe whose other end only the starter holds. Must lead its
+ * process group.
  */
 const [program = '', ...args] = process.argv.slice(2);
 const child = spawn(program, args, { stdio: ['ignore', 'inherit', 'inherit'] });
@@ -12,6 +12,6 @@ child.on('error', (error) => {
   process.exit(1);
 });
 child.on('exit', (code) => process.exit(code ?? 1));
-// the whole group is asked to end: this waits for the program
+// the signal reaches the whole group; this process waits for the program
 process.on('SIGTERM', () => {});
 process.stdin.on('close', () => process.kill(-process.pid, 'SIGKILL')).resume();

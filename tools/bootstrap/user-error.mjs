@@ -1,6 +1,4 @@
-/**
- * Something the person at the keyboard can act on. Its message is shown as it is, without a stack trace.
- */
+/** An error that the person at the keyboard can act on. Its message is shown unchanged, without a stack trace. */
 export class UserError extends Error {}
 
 /** What a machine lacks, by the system's code. @type {Record<string, string>} */
@@ -14,11 +12,11 @@ const LACKS = {
   EEXIST: 'cannot be made: a file stands where a folder should be',
 };
 
-/** Names of what the AWS SDK throws before it has asked anybody. */
+/** Names of errors that the AWS SDK throws before it has sent a request. */
 const NO_CREDENTIALS = /^(CredentialsProviderError|TokenProviderError|ProviderError)$/;
 
 /**
- * What to show for a failure: a sentence for what a person can mend, anything unforeseen with its stack.
+ * What to show for a failure: a sentence if a person can fix it, otherwise the error with its stack.
  *
  * @param {unknown} error whatever was thrown
  * @returns {string} text without a final newline
@@ -41,7 +39,7 @@ function lackIn(error) {
 
 /**
  * @param {Error} error
- * @returns {string | undefined} a sentence about somebody who does not answer
+ * @returns {string | undefined} a sentence about a server that does not answer
  */
 function silenceIn(error) {
   if (error.name === 'TimeoutError') return 'There was no answer in time.';
