@@ -2,7 +2,7 @@ import { runToEnd } from './bootstrap/cleanup.mjs';
 import { commands } from './commands/index.ts';
 import { refuseTakenByNpm, wantsHelp } from './options/define-command.ts';
 
-// bootstrap/run.mjs runs this, with the name of an npm script and what was typed behind it.
+// bootstrap/run.mjs runs this file, with the name of an npm script and what was typed after it.
 const [name = '', ...argv] = process.argv.slice(2);
 const load = commands[name];
 if (load === undefined) {

@@ -46,7 +46,7 @@ export const chaosCommand = defineCommand({
   async run(request) {
     const { here, port: where, url, stage: name, gateway: kind } = request;
     if (url !== undefined) {
-      // The person's own AWS credentials, region and endpoint say where the functions, tables and queues are.
+      // The functions, tables and queues are where the person's AWS credentials, region and endpoint lead.
       return harm(request, { ...process.env, GDMARKET_API: url, GDMARKET_STAGE: name });
     }
     if (here) return harm(request, await environmentHere(where));
@@ -76,7 +76,7 @@ interface Harm {
   readonly faults: readonly FaultName[];
 }
 
-/** Does it to the market of an environment. Gives the exit code. */
+/** Harms the market of an environment. Returns the exit code. */
 async function harm(
   { clients, seconds, faults, seed = Math.floor(Math.random() * MOST_SEED) }: Harm,
   env: NodeJS.ProcessEnv,

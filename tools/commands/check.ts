@@ -4,7 +4,7 @@ import { run } from '../bootstrap/processes.mjs';
 import { say, step } from '../bootstrap/progress.mjs';
 import { withoutOptions } from '../options/define-command.ts';
 
-/** A program that exits with 0, and what it may not print even then. */
+/** A program that must exit with 0, and text that it must not print even then. */
 interface Check {
   readonly label: string;
   readonly program: string;

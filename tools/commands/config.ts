@@ -23,14 +23,14 @@ export const configCommand = defineCommand({
   },
   async run(request) {
     const { stage: name, port } = request;
-    // Other stages are where the AWS credentials of this shell lead.
+    // Other stages are where this shell's AWS credentials lead.
     if (name === 'local') adopt(clientEnvironment((await requireMarket(port)).endpoint));
     const store = createSsmSettingsStore(new SSMClient({}));
     try {
       return await runConfig(request, { store, write: (line) => console.log(line) });
     } catch (error) {
       if (error instanceof UserError) throw error;
-      // No region, no credentials, no permission, no network: the SDK's own words say which.
+      // No region, no credentials, no permission, no network: the SDK's message says which.
       const reason = error instanceof Error ? error.message : error;
       throw new UserError(`The settings of stage ${name} cannot be reached: ${reason}`);
     }

@@ -3,7 +3,10 @@ import { requireMarket } from '../market/find-market.ts';
 import { defineCommand } from '../options/define-command.ts';
 import { address, marketPort, stage } from '../options/kinds.ts';
 
-/** How long to wait for the next event, and for effects where there is no bus to listen to, as in the recording. */
+/**
+ * How long to wait for the next event, in ms; without a bus to listen to, how long to wait for effects, as in the
+ * recording.
+ */
 const QUIET_MS = 800;
 const BLIND_WAIT_MS = 1_500;
 

@@ -1,6 +1,6 @@
 import type { Command } from '../options/define-command.ts';
 
-/** Every command, by the name of its npm script. */
+/** All commands by the names of their npm scripts. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bench: async () => (await import('./bench.ts')).benchCommand,
   bootstrap: async () => (await import('./on-aws.ts')).bootstrapCommand,

@@ -1,12 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { atEnd } from '../bootstrap/cleanup.mjs';
 
-/** Milliseconds for putting back what is under way: settings reach every instance, sources start. */
+/** How long restoring may take, in ms: settings must reach every instance, and sources must start. */
 const PUTTING_BACK_MS = 60_000;
 
 /**
- * Does work that has something to put back when this command is interrupted: then `words` are said, the work hears of
- * the signal, and is waited for.
+ * Runs work that must restore something when the command is interrupted. It then prints `words`, aborts the work's
+ * signal, and waits for the work.
  */
 export async function interruptibly(words: string, work: (signal: AbortSignal) => Promise<number>): Promise<number> {
   const stop = new AbortController();

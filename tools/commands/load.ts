@@ -9,12 +9,12 @@ import { defineCommand } from '../options/define-command.ts';
 import { address, gateway, marketPort, stage, text, wholeNumber } from '../options/kinds.ts';
 import { interruptibly } from './interruptibly.ts';
 
-/** The breaker's window of 10 s has to fit into a phase, and a pause and a probe after it. */
+/** A phase must have room for the breaker's window of 10 s, and for a pause and a probe after it. */
 const LEAST_SECONDS = 20;
 
 /**
- * How many clients pay for how long, and on which market: one elsewhere, else the one that runs here, else one of its
- * own.
+ * How many clients pay for how long, and on which market: the one at the address, else the one that runs here, else a
+ * new one.
  */
 export const loadCommand = defineCommand({
   name: 'npm run load',
@@ -44,7 +44,7 @@ export const loadCommand = defineCommand({
   async run(request) {
     const { port: wanted, url, stage: name, gateway: kind } = request;
     if (url !== undefined) {
-      // The person's own AWS credentials, region and endpoint say where functions, tables and queues are.
+      // Functions, tables and queues are where the person's AWS credentials, region and endpoint lead.
       return load(request, { ...process.env, GDMARKET_API: url, GDMARKET_STAGE: name });
     }
     if (wanted !== undefined || foreignEndpoint() !== undefined || announcedMarkets().length > 0) {
@@ -62,7 +62,7 @@ interface Load {
   readonly out: string | undefined;
 }
 
-/** Puts it on the market of an environment. Gives the exit code. */
+/** Loads the market of an environment. Returns the exit code. */
 async function load({ clients, seconds, seed, out }: Load, env: NodeJS.ProcessEnv): Promise<number> {
   adopt(env);
   const { loadBreaker } = await import('#lab/load/breaker.ts');

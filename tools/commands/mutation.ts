@@ -3,7 +3,7 @@ import { defineCommand } from '../options/define-command.ts';
 import { anyNumber, flag } from '../options/kinds.ts';
 import { runProgram } from './program.ts';
 
-/** Which folders are mutated, all when none is named, and how. */
+/** Which folders are mutated, by default all, and how. */
 export const mutationCommand = defineCommand({
   name: 'npm run mutation',
   purpose: 'Changes domain, use cases and resilience in small ways, and sees which changes the unit tests find.',

@@ -26,7 +26,9 @@ export const destroyCommand = onAws(
   async (args) => cdkOnAws('destroy', ['--all', ...args]),
 );
 
-/** A command for a stage on AWS. It takes CDK's arguments, too, and `run` gets all of them in CDK's words. */
+/**
+ * Defines a command for a stage on AWS. It also accepts CDK's arguments, and `run` gets everything in CDK's notation.
+ */
 function onAws(name: string, purpose: string, run: (args: readonly string[]) => Promise<number>) {
   return defineCommand({
     name,

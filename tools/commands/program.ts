@@ -3,8 +3,8 @@ import { BIN, ROOT } from '../bootstrap/paths.mjs';
 import { launch } from '../bootstrap/processes.mjs';
 
 /**
- * Runs a program of this checkout, by its path there, in an environment of its own, with its output shown. `graceMs` is
- * how long it may take to end in order. Gives its exit code.
+ * Runs a program of this checkout with this environment, and shows its output. `graceMs`: how long it may take to end
+ * in order. Returns its exit code.
  */
 export function runProgram(
   path: string,

@@ -8,7 +8,7 @@ const HISTORIES_A_FAULT = 20_000;
 
 const workers = anyNumber('processes side by side (one a processor unless told)', 1);
 
-/** How many histories are played, or which one is told again. */
+/** How many histories are played, or which one is replayed. */
 export const simulateCommand = defineCommand({
   name: 'npm run simulate',
   purpose: 'Plays random histories with faults, checks every rule, and prints the least history that breaks one.',
@@ -30,7 +30,7 @@ export const simulateCommand = defineCommand({
   run: () => simulate('simulate.ts'),
 });
 
-/** How long each planted fault is hunted, and which. */
+/** How long each planted fault is hunted, and which faults. */
 export const simulateFaultsCommand = defineCommand({
   name: 'npm run simulate:faults',
   purpose: 'Plants faults in the market, one by one, and sees that the simulation finds each.',
@@ -45,7 +45,7 @@ export const simulateFaultsCommand = defineCommand({
   run: () => simulate('planted-faults/run-hunt.ts'),
 });
 
-/** Runs a program of the simulation with what was typed, which it reads itself. */
+/** Runs a program of the simulation, which parses the typed arguments itself. */
 function simulate(program: string): Promise<number> {
   return runProgram(`lab/simulation/${program}`, process.argv.slice(3), clientEnvironment(NOWHERE));
 }

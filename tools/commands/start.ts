@@ -18,7 +18,7 @@ import { defineCommand } from '../options/define-command.ts';
 import { flag, gateway, port } from '../options/kinds.ts';
 
 const DEFAULT_PORT = 4566;
-/** What the names of the functions' log groups begin with. */
+/** The common prefix of the functions' log groups. */
 const LOG_GROUPS = logGroupOf(nameIn({ name: 'local' }, ''));
 let isUp = false;
 
@@ -54,12 +54,12 @@ export const startCommand = defineCommand({
   afterSignal: () => (isUp ? 0 : 130),
 });
 
-/** bootstrap/run.mjs says when it began. */
+/** Counts from the start of the npm script, which bootstrap/run.mjs passes on. */
 function secondsSinceTyped(): number {
   return (Date.now() - Number(process.env.GDMARKET_BEGAN ?? performance.timeOrigin)) / 1_000;
 }
 
-/** Shows what the functions log, as it comes; everything goes into a file too. */
+/** Shows what the functions log as it comes, and writes all of it to a file. */
 async function follow(endpoint: string, folder: string, verbose: boolean): Promise<void> {
   const format = logFormatter(process.stdout.isTTY === true, verbose);
   const file = join(folder, 'functions.log');

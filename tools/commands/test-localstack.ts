@@ -18,12 +18,12 @@ const GATEWAY = 'rest';
 const NOT_POSSIBLE = 2;
 
 /**
- * One Python process serves everything: from a row to what it causes takes 0.2 s and, after a pause, more, against 15
- * ms on MiniStack.
+ * LocalStack is slower, because one Python process serves everything: an effect follows its row after 0.2 s, or more
+ * after a pause, against 15 ms on MiniStack.
  */
 const TEMPER = { GDMARKET_EMULATOR: 'localstack', E2E_WAIT_FACTOR: '4', E2E_CLIENTS: '6' };
 
-/** Its CloudFormation fails at changed functions, and then can neither update nor delete the stack. */
+/** LocalStack's CloudFormation fails at changed functions; afterwards it can neither update nor delete the stack. */
 const AFRESH =
   'LocalStack takes changed code only when it is started afresh: end the one of AWS_ENDPOINT_URL and start it again.';
 
@@ -71,7 +71,7 @@ async function testDeployed(way: OpenWay, port: number, folder: string, vitest: 
   }
 }
 
-/** Gives the endpoint. */
+/** Brings LocalStack up and returns its endpoint. */
 async function provide(way: OpenWay, port: number, folder: string): Promise<string> {
   if (way.kind === 'foreign') return way.endpoint;
   const start = way.kind === 'docker' ? startDocker : startProcess;

@@ -41,7 +41,7 @@ export const testCommand = defineCommand({
 
 type Request = Pick<ReturnType<typeof testCommand.read>, 'gateway' | 'vitest'>;
 
-/** Runs projects that need an emulator, on one of our own or on the one of AWS_ENDPOINT_URL. */
+/** Runs projects that need an emulator, on a new one or on the one of AWS_ENDPOINT_URL. */
 async function testDeployed(
   projects: readonly string[],
   { gateway: kind, vitest }: Request,

@@ -1,17 +1,17 @@
 import { settingsGroups } from './settings.ts';
 
-/** The name of a setting, or of all settings of a group. */
+/** The name of a setting, or of a whole group of settings. */
 export interface SettingName {
   readonly group: string;
   readonly field?: string;
 }
 
-/** What is shown or changed. */
+/** What to show or change. */
 export type ConfigRequest =
   | { readonly verb: 'get'; readonly name?: SettingName }
   | { readonly verb: 'set'; readonly name: SettingName; readonly value: string };
 
-/** Reads what is typed besides options. Throws a sentence that says what is wrong with it. */
+/** Parses the arguments that are not options. Throws a sentence that says what is wrong with them. */
 export function readConfigRequest([verb, name, value, ...more]: readonly string[]): ConfigRequest {
   if (more.length > 0) throw new Error(`"${more.join(' ')}" is too much.`);
   if (verb === 'get' && value === undefined) return name === undefined ? { verb } : { verb, name: parseName(name) };

@@ -8,7 +8,7 @@ const provider = { latencyMs: 120, jitterMs: 80, declineRate: 0, failureRate: 0 
 const parameters = new Map<string, string>();
 const lines: string[] = [];
 
-/** Runs a command line against parameters in memory; gives the exit code. */
+/** Runs a command line against parameters in memory; returns the exit code. */
 function run(...argv: readonly string[]): Promise<number> {
   const store = {
     read: async (parameter: string) => parameters.get(parameter),

@@ -4,19 +4,19 @@ import type { ConfigRequest, SettingName } from './config-request.ts';
 import { readStored, type SettingsGroup, type Stored, settingsGroups } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
-/** What is asked of a stage. */
+/** A request about the settings of one stage. */
 export type StageRequest = ConfigRequest & { readonly stage: string };
 
-/** What a command works with. */
+/** What the command works with. */
 export interface ConfigTools {
   readonly store: SettingsStore;
-  /** Takes what is shown, line by line. */
+  /** Writes the output, line by line. */
   readonly write: (line: string) => void;
 }
 
 /**
- * Shows or changes settings of a stage. Gives the exit code: 0, or 1 when something stored is bad. Throws a UserError
- * for what is not there and for a value the functions would refuse; nothing is written then.
+ * Shows or changes settings of a stage. Returns the exit code: 0, or 1 when a stored value is bad. Throws a UserError,
+ * and writes nothing, for an unknown setting or for a value that the functions would refuse.
  */
 export async function runConfig(command: StageRequest, tools: ConfigTools): Promise<number> {
   return command.verb === 'get' ? show(command, tools) : change(command, tools);
@@ -53,7 +53,7 @@ async function change(
   const before = await storedNow(store, stage, group);
   const wanted = name.field === undefined ? parseObject(value) : replaced(group, before, name.field, value);
   const after = readStored(groupOf(group), JSON.stringify(wanted));
-  // Functions would ignore it; here it is a slip. What was stored before may be a later version's.
+  // Functions would ignore an unknown field; a typed one is a mistake. A stored one may be a later version's.
   if (name.field === undefined) refuseOthers(group, Object.keys(after.others));
   if ('faults' in after) throw new UserError(`Nothing is changed: ${faultsOf(group, after.faults)}.`);
   await store.write(groupOf(group).parameter(stage), JSON.stringify({ ...after.values, ...after.others }));
@@ -62,7 +62,7 @@ async function change(
   return 0;
 }
 
-/** What is stored now. Throws a UserError when the stage has no such parameter. */
+/** The stored settings. Throws a UserError when the stage has no such parameter. */
 async function storedNow(store: SettingsStore, stage: string, group: string): Promise<Stored> {
   const parameter = groupOf(group).parameter(stage);
   const text = await store.read(parameter);

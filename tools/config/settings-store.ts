@@ -1,14 +1,14 @@
 import { GetParameterCommand, ParameterNotFound, PutParameterCommand, type SSMClient } from '@aws-sdk/client-ssm';
 
-/** Port: where settings are kept, one text for each parameter. */
+/** Port: where settings are stored, one text for each parameter. */
 export interface SettingsStore {
-  /** The parameter's text, or nothing when there is no such parameter. */
+  /** The parameter's text; undefined when there is no such parameter. */
   read(parameter: string): Promise<string | undefined>;
-  /** Replaces the text of a parameter that is there. */
+  /** Replaces the text of an existing parameter. */
   write(parameter: string, text: string): Promise<void>;
 }
 
-/** Settings in SSM. Takes a client of the account and region, or emulator, in question. */
+/** Settings in SSM. `client`: one of the right account and region, or emulator. */
 export function createSsmSettingsStore(client: Pick<SSMClient, 'send'>): SettingsStore {
   return {
     async read(Name) {

@@ -11,18 +11,18 @@ import { providerSettings } from '#functions/payment/adapters/payment-provider-s
 import { holdSettings } from '#functions/reservation/adapters/hold-settings.ts';
 import { guardBounds } from '#shared/composition/guard-bounds.ts';
 
-/** Settings that are kept in one SSM parameter, and what the functions that read them take. */
+/** The settings in one SSM parameter, and what the functions accept there. */
 export interface SettingsGroup {
   /** The parameter's name in a stage. */
   readonly parameter: (stage: string) => string;
-  /** The very schema of the functions. */
+  /** The schema that the functions use. */
   readonly schema: z.ZodMiniType<object>;
   readonly fields: readonly string[];
-  /** What good values may do that nobody wants, in sentences. */
+  /** Warnings about valid values whose effect nobody wants, as sentences. */
   readonly doubts: (values: Readonly<Record<string, unknown>>) => readonly string[];
 }
 
-/** Every setting that can be changed while the market runs, by the first part of its name. */
+/** All settings that can be changed while the market runs, by the first part of their names. */
 export const settingsGroups: Readonly<Record<string, SettingsGroup>> = {
   ...Object.fromEntries(guardedDependencies.map((dependency) => [dependency, guardOf(dependency)])),
   provider: {
@@ -48,10 +48,7 @@ function guardOf(dependency: GuardedDependencyName): SettingsGroup {
   };
 }
 
-/**
- * A function instance makes one call at a time: if those that are late do not fit into the window, it never has enough
- * of them to open.
- */
+/** A function instance makes one call at a time: if too few late calls fit into the window, its circuit never opens. */
 function doubtsAbout(dependency: string, { timeoutMs, windowMs, minimumCalls }: GuardSettings): readonly string[] {
   if (minimumCalls * timeoutMs <= windowMs) return [];
   const calls = Math.floor(windowMs / timeoutMs);
@@ -61,16 +58,16 @@ function doubtsAbout(dependency: string, { timeoutMs, windowMs, minimumCalls }: 
 }
 
 /**
- * A group's values as they are stored: fields that make sense to the functions, or what is wrong with the text.
- * `others` is what stands beside them and is no setting here: a later version's, which the functions of this one leave
- * out, or a mistake.
+ * A group's stored values: the fields as the functions read them, or what is wrong with the text. `others`: fields that
+ * are no settings here, because they belong to a later version, whose fields this version's functions ignore, or are a
+ * mistake.
  */
 export type Stored = { readonly others: Readonly<Record<string, unknown>> } & (
   | { readonly values: Readonly<Record<string, unknown>> }
   | { readonly faults: readonly z.core.$ZodIssue[] }
 );
 
-/** Reads a parameter's text as the functions do. */
+/** Parses a parameter's text as the functions do. */
 export function readStored({ schema, fields }: SettingsGroup, text: string): Stored {
   const json = parseJson(text);
   const others = Object.fromEntries(entriesOf(json).filter(([name]) => !fields.includes(name)));

@@ -6,31 +6,31 @@ import { helpOf, usageOf } from './help.ts';
 /** What a person typed. */
 export interface Typed<O extends Options> {
   readonly values: { readonly [K in keyof O]: ReturnType<O[K]['read']> };
-  /** Arguments that are no options. */
+  /** Arguments that are not options. */
   readonly operands: readonly string[];
-  /** Everything that is not the command's own, as it was typed. */
+  /** Everything that the command itself does not know, as it was typed. */
   readonly others: readonly string[];
 }
 
 interface Table<O extends Options, R> extends Described {
   readonly options: O;
-  /** What the command is asked for. Throws a sentence when options contradict each other. */
+  /** Makes the request from what was typed. Throws a sentence when options contradict each other. */
   request(typed: Typed<O>): R;
-  /** Does it, and gives the exit code. */
+  /** Runs the request, and returns the exit code. */
   run(request: R): Promise<number>;
-  /** The exit code after a signal; 130 unless told. */
+  /** The exit code after a signal; by default 130. */
   readonly afterSignal?: () => number;
 }
 
 /** A command as a person types it. */
 export interface Command<R = unknown> {
   readonly name: string;
-  /** Names of its options. */
+  /** The names of its options. */
   readonly options: readonly string[];
   readonly help: string;
-  /** Throws a UserError with the usage for anything not understood. */
+  /** Parses arguments. Throws a UserError with the usage for anything that is not understood. */
   read(argv: readonly string[]): R;
-  /** Does what is typed, and gives the exit code. */
+  /** Runs what was typed, and returns the exit code. */
   run(argv: readonly string[]): Promise<number>;
   readonly afterSignal: (() => number) | undefined;
 }
@@ -58,20 +58,20 @@ export function defineCommand<const O extends Options, R>(table: Table<O, R>): C
   }
 }
 
-/** Makes a command that takes nothing but `--help`. */
+/** Makes a command whose only option is `--help`. */
 export function withoutOptions(name: string, purpose: string, run: () => Promise<number>): Command {
   return defineCommand({ name, purpose, examples: [name], options: {}, request: () => undefined, run });
 }
 
-/** Whether a person wants to know what a command is for. */
+/** Whether a person asks for help. */
 export function wantsHelp(argv: readonly string[]): boolean {
   const end = argv.indexOf('--');
   return argv.slice(0, end < 0 ? undefined : end).some((argument) => argument === '--help' || argument === '-h');
 }
 
 /**
- * npm takes options that do not stand behind `--` for its own, and puts them in the environment. Throws a UserError
- * when one of the command's is among them.
+ * npm takes options that are not behind `--` as its own, and puts them into the environment. Throws a UserError when
+ * one of the command's options is among them.
  */
 export function refuseTakenByNpm({ name, options }: Command, env: NodeJS.ProcessEnv): void {
   if (env.npm_lifecycle_event === undefined) return;
@@ -96,7 +96,7 @@ function typedIn<O extends Options>({ options, operands, others }: Table<O, unkn
   return { values: Object.fromEntries(read), operands: positionals, others: othersIn(argv, tokens, options) };
 }
 
-/** A negative number is a value, though often a bad one, and no option. */
+/** A negative number is a value, though often an invalid one, and not an option. */
 function withNegatives(argv: readonly string[]): readonly string[] {
   const isNegative = (argument: string) => /^-[\d.]/.test(argument);
   const negatives = argv.filter(isNegative);
@@ -104,7 +104,7 @@ function withNegatives(argv: readonly string[]): readonly string[] {
 }
 
 function valueRead(name: string, { read, value }: Option<unknown>, typed: unknown): unknown {
-  // Where others' options are let through, one of ours may lack its value.
+  // Where options of another program are allowed, one of ours may lack its value.
   if (value !== undefined && typed === true) throw new Error(`--${name} wants a value: --${name} ${value}.`);
   try {
     return read(typed === undefined ? undefined : String(typed));

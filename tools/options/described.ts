@@ -2,10 +2,10 @@
 export interface Option<T> {
   /** What it does, in a few words. */
   readonly help: string;
-  /** What stands for its value in the help, as in N; a flag has none. */
+  /** The placeholder for its value in the help, such as N; a flag has none. */
   readonly value?: string;
   /**
-   * Reads what was typed, or gives what holds when nothing was. Throws the end of a sentence that begins with the
+   * Parses what was typed, or returns the default when nothing was. Throws the end of a sentence that begins with the
    * option's name.
    */
   read(text: string | undefined): T;
@@ -14,17 +14,17 @@ export interface Option<T> {
 /** Options by name, without dashes. */
 export type Options = Readonly<Record<string, Option<unknown>>>;
 
-/** What a person has to know of a command. */
+/** What a person needs to know about a command. */
 export interface Described {
-  /** What is typed, as in npm run chaos. */
+  /** What to type, such as npm run chaos. */
   readonly name: string;
   /** One sentence. */
   readonly purpose: string;
   /** At least one. */
   readonly examples: readonly string[];
   readonly options: Options;
-  /** How operands look, as in [folder…]; none are taken without. */
+  /** How operands look, such as [folder…]; without it, the command accepts none. */
   readonly operands?: string;
-  /** The program that takes what is not understood here. */
+  /** The program that gets the arguments that this command does not know. */
   readonly others?: string;
 }

@@ -10,7 +10,7 @@ export function usageOf({ name, options, operands, others }: Described): string 
   return words.length === 0 ? name : `${name} -- ${words.join(' ')}`;
 }
 
-/** Everything a person has to know of a command. `usage` is the line of `usageOf`. */
+/** The help of a command. `usage`: the line from `usageOf`. */
 export function helpOf({ purpose, options, examples }: Described, usage: string): string {
   const lines = Object.entries(options).map(
     ([name, { value, help }]) => `  ${spelled(name, value).padEnd(NAME_WIDTH)} ${help}`,

@@ -3,17 +3,17 @@ import type { Option } from './described.ts';
 
 const PORTS = { least: 1, most: 65_535 };
 
-/** One that is there or not. */
+/** A flag, which is set or not. */
 export function flag(help: string): Option<boolean> {
   return { help, read: (typed) => typed !== undefined };
 }
 
-/** Any text. `value` stands for it in the help. */
+/** Any text. `value`: its placeholder in the help. */
 export function text(value: string, help: string): Option<string | undefined> {
   return { help, value, read: (typed) => typed };
 }
 
-/** A whole number from `least` on. */
+/** A whole number, at least `least`. */
 export function wholeNumber(least: number, unlessTold: number, help: string): Option<number> {
   return {
     help: `${help} (${unlessTold} unless told)`,
@@ -22,7 +22,7 @@ export function wholeNumber(least: number, unlessTold: number, help: string): Op
   };
 }
 
-/** A whole number from `least` on, or nothing. */
+/** A whole number, at least `least`; undefined by default. */
 export function anyNumber(help: string, least = 0): Option<number | undefined> {
   return { help, value: 'N', read: (typed) => (typed === undefined ? undefined : readWholeNumber(typed, least)) };
 }
@@ -64,7 +64,7 @@ export function gateway(): Option<GatewayKind | undefined> {
   return choice(gatewayKinds, 'the kind of API gateway (http unless told)');
 }
 
-/** A stage, as in dev, or dev-anna for one of a person's own. */
+/** A stage, such as dev, or dev-anna for a person's own. */
 export function stage(help: string): Option<StageName | undefined> {
   return {
     help,
@@ -76,7 +76,7 @@ export function stage(help: string): Option<StageName | undefined> {
   };
 }
 
-/** An address, given without a final slash. */
+/** An address, returned without a final slash. */
 export function address(help: string): Option<string | undefined> {
   return {
     help,

@@ -1,21 +1,21 @@
 import { ROOT } from '../bootstrap/paths.mjs';
 
-/** How many tests ended how. */
+/** How many tests ended in which way. */
 export interface Tally {
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  /** Names of what failed, as far as they are known. */
+  /** The names of what failed, as far as they are known. */
   readonly failures: readonly string[];
 }
 
-/** vitest's JSON report, as far as it is read here. */
+/** The part of vitest's JSON report that is read here. */
 export interface Report {
   readonly testResults: readonly ReportedFile[];
 }
 
 interface ReportedFile {
-  /** Its path. */
+  /** The file's path. */
   readonly name?: string;
   readonly status: string;
   readonly assertionResults: readonly { readonly status: string; readonly fullName?: string }[];
@@ -23,12 +23,12 @@ interface ReportedFile {
 
 export const NOTHING: Tally = { passed: 0, failed: 0, skipped: 0, failures: [] };
 
-/** What counts where there was no market to test. */
+/** The tally when there was no market to test. */
 export const NOT_BROUGHT_UP: Tally = { ...NOTHING, failed: 1, failures: ['bringing up the market'] };
 
 /**
- * Counts one run of vitest; there is no report when vitest wrote none. A file that failed without a failed test (it
- * could not be loaded) counts as one failure, and so does a run that failed without saying where.
+ * Counts one run of vitest; `report` is undefined when vitest wrote none. A file that failed without a failed test (it
+ * could not be loaded) counts as one failure. So does a run that failed without a reason.
  */
 export function tallyOf(report: Report | undefined, exitCode: number): Tally {
   const files = report?.testResults ?? [];
@@ -40,7 +40,7 @@ export function tallyOf(report: Report | undefined, exitCode: number): Tally {
   return { passed, failed: failures.length, skipped: tests.length - passed - count('failed'), failures };
 }
 
-/** Both together. */
+/** The sum of both. */
 export function add(one: Tally, other: Tally): Tally {
   return {
     passed: one.passed + other.passed,
@@ -50,18 +50,18 @@ export function add(one: Tally, other: Tally): Tally {
   };
 }
 
-/** A line for each failure, then "12 passed, 1 failed", with ", 1 skipped" when some were. */
+/** One line for each failure, then "12 passed, 1 failed", with ", 1 skipped" when some were skipped. */
 export function summary({ passed, failed, skipped, failures }: Tally): string {
   const counts = `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
   return [...failures.map((name) => `FAILED ${name}`), counts].join('\n');
 }
 
-/** The exit code: a run in which nothing ran has proved nothing. */
+/** The exit code. A run without tests has proved nothing, so it fails. */
 export function exitCodeOf({ passed, failed }: Tally): number {
   return failed === 0 && passed > 0 ? 0 : 1;
 }
 
-/** A file's failed tests, or the file itself where it failed without one. */
+/** A file's failed tests, or the file itself when it failed without one. */
 function failuresIn({ name = 'a file', status, assertionResults }: ReportedFile): readonly string[] {
   const path = name.startsWith(ROOT) ? name.slice(ROOT.length) : name;
   const failed = assertionResults.filter((test) => test.status === 'failed');

@@ -3,8 +3,8 @@ import { clientEnvironment } from '../emulator/environment.ts';
 import type { Deployment } from '../market/deploy.ts';
 
 /**
- * The whole environment of tests that speak to a market, deployed with that kind of gateway.
- * tests/support/environment.ts reads it.
+ * The whole environment of tests that talk to a market with that kind of gateway. tests/support/environment.ts reads
+ * it.
  */
 export function testEnvironment({ endpoint, api, outputsFile }: Deployment, gateway: GatewayKind): NodeJS.ProcessEnv {
   return {

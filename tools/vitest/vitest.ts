@@ -8,7 +8,7 @@ import { add, NOTHING, type Report, type Tally, tallyOf } from './tally.ts';
 const VITEST = join(ROOT, 'node_modules', 'vitest', 'vitest.mjs');
 
 /**
- * Sees that vitest takes its arguments: it would end in a stack trace. Throws a UserError with what it does not take.
+ * Throws a UserError that names the arguments that vitest does not accept: vitest itself would end with a stack trace.
  */
 export async function requireVitestArguments(args: readonly string[]): Promise<void> {
   if (!args.some((argument) => argument.startsWith('-'))) return;
@@ -20,8 +20,8 @@ export async function requireVitestArguments(args: readonly string[]): Promise<v
 }
 
 /**
- * Runs projects of vitest's configuration, one after another, showing their output. `args` are filters and options of
- * vitest; `folder` takes the reports. Tells how the tests ended.
+ * Runs projects of vitest's configuration one after another, and shows their output. `args`: vitest's filters and
+ * options; `folder`: where the reports go. Returns the tally.
  */
 export async function runProjects(
   projects: readonly string[],
