@@ -7,7 +7,7 @@ import { BIN, ROOT } from '../bootstrap/paths.mjs';
 import { cruiseImports, type Violation } from './cruise.ts';
 import { rules } from './rules.ts';
 
-/** One import that each rule forbids: the file it is planted in, and what that file imports. */
+/** One import that each rule forbids: the file that it is planted in, and what that file imports. */
 const forbiddenImports: Readonly<Record<string, readonly [file: string, imported: string]>> = {
   'domain-knows-only-domain': ['functions/item/domain/planted.ts', '#contracts/events/item.events.ts'],
   'shared-domain-stands-alone': ['functions/shared/domain/planted.ts', '../observability/logger.ts'],
@@ -32,7 +32,7 @@ const forbiddenImports: Readonly<Record<string, readonly [file: string, imported
   'no-unknown-imports': ['infra/stacks/planted.ts', './nowhere.ts'],
 };
 
-/** One line of domain code for everything it may not do. */
+/** One line of domain code for each thing that domain code must not do. */
 const impure: readonly string[] = [
   'export const now = () => Date.now();',
   'export const today = () => new Date();',
@@ -48,7 +48,7 @@ const impure: readonly string[] = [
   'export type Sneaked = import("../adapters/item.table.ts").Item;',
 ];
 
-/** A copy of the code, as it stands, that violations are planted in. */
+/** A copy of the current code, in which violations are planted. */
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'gdmarket-architecture-')));
 
 beforeAll(() => {
@@ -125,7 +125,7 @@ function plant(file: string, text: string): void {
   writeFileSync(join(copy, file), text);
 }
 
-/** The lines of a file of the copy that the linter finds errors in. */
+/** The lines of a file of the copy in which the linter finds errors. */
 function linesWithErrors(file: string): ReadonlySet<number> {
   const options = [
     'lint',

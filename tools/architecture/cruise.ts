@@ -9,14 +9,14 @@ export interface Violation {
   readonly comment: string;
 }
 
-/** What was found, and in how many files and imports. */
+/** The violations, and how many files and imports were read. */
 interface Cruise {
   readonly violations: readonly Violation[];
   readonly files: number;
   readonly imports: number;
 }
 
-/** Looks for imports that run the wrong way, in a folder that holds the code, its package.json and node_modules. */
+/** Finds imports that run the wrong way, in a folder that holds the code, its package.json and node_modules. */
 export async function cruiseImports(root: string): Promise<Cruise> {
   const { output } = await cruise(
     ['contracts', 'functions', 'infra', 'lab', 'packages', 'tools', 'tests'],
@@ -24,7 +24,7 @@ export async function cruiseImports(root: string): Promise<Cruise> {
       baseDir: root,
       validate: true,
       ruleSet: { forbidden: rules.map((rule) => ({ ...rule, severity: 'error' })) },
-      // The compiler of TypeScript 7 has no API to parse with.
+      // The compiler of TypeScript 7 has no API for parsing.
       parser: 'swc',
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
@@ -34,7 +34,7 @@ export async function cruiseImports(root: string): Promise<Cruise> {
       extensions: ['.ts', '.mjs', '.js'],
       conditionNames: ['import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
-      // As installed: a linked node_modules is one, too.
+      // Paths as they are installed: node_modules may be a link, too.
       symlinks: false,
     },
   );

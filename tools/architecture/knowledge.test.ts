@@ -15,7 +15,7 @@ beforeAll(() => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** What is found when this is planted beside the code. */
+/** The copies found when this text is planted beside the code. */
 function foundWith(text: string): readonly Copy[] {
   writeFileSync(join(copy, file), text);
   return findCopies(copy);

@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Where what runs, builds and operates is written; tests and this lint may say again what they expect. */
+/** Code that runs, builds or operates the market. Tests, and this lint, may repeat what they expect. */
 const CODE = '{contracts,functions,infra,packages,tools}/**/*.ts';
 const TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\/|^tools\/architecture\//;
 
-/** Something that is written in one place, how to recognise it, and that place. */
+/** A fact that is written in one place: how to recognise it, and where that place is. */
 interface Fact {
   readonly what: string;
   readonly written: RegExp;
@@ -18,7 +18,7 @@ interface Source {
   readonly code: string;
 }
 
-/** A fact, and a place that repeats it. */
+/** A fact, and a second place that repeats it. */
 export interface Copy {
   readonly what: string;
   readonly file: string;
@@ -41,8 +41,8 @@ const facts: readonly Fact[] = [
   { what: 'the names of log groups', written: /\/aws\/lambda\//, home: /^infra\/stage-name\.ts$/ },
   { what: 'where emulators answer for APIs', written: /_aws\/execute-api/, home: /^infra\/constructs\/gateway\.ts$/ },
   {
-    // Routers repeat them as keys that do not compile unless they are all of the table's, and no other.
-    // The original had paths of its own.
+    // Routers repeat the paths as keys, which compile only if they are exactly the table's. The original had its own
+    // paths.
     what: 'the paths of routes',
     written: /['"` ]\/(?:items|reservations|payments|reviews|itemInfoes|reviewInfoes)\b/,
     home: /^contracts\/http\/routes\.ts$|\.routes\.ts$|^tools\/demo\/what-the-original-did\.ts$/,
@@ -58,7 +58,7 @@ export function findCopies(root: string): readonly Copy[] {
   return [...facts, ...eventNames(sources)].flatMap((fact) => copiesOf(fact, sources));
 }
 
-/** A fact that is nowhere has moved without this list knowing: that is reported, too. */
+/** A fact that is found nowhere has moved without a change of this list; that is reported, too. */
 function copiesOf({ what, written, home }: Fact, sources: readonly Source[]): readonly Copy[] {
   const places = sources.filter(({ code }) => written.test(code)).map(({ file }) => file);
   const copies = places.filter((file) => !home.test(file)).map((file) => ({ what, file }));
@@ -68,7 +68,7 @@ function copiesOf({ what, written, home }: Fact, sources: readonly Source[]): re
 }
 
 /**
- * An event's name is written in its contract and, typed, in the domain that decides it; everybody else uses the
+ * An event's name is written in its contract and, typed, in the domain that decides it; all other code uses the
  * contract.
  */
 function eventNames(sources: readonly Source[]): readonly Fact[] {

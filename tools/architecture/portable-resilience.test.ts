@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { BIN, ROOT } from '../bootstrap/paths.mjs';
 
-/** What its README says its code and its tests need. */
+/** What the package's README says its code and tests need. */
 const PACKAGES = ['zod', 'vitest', 'fast-check'];
 const PATIENCE_MS = 60_000;
 
-/** Another project, strict, with nothing else of this one. */
+/** Another project with strict settings and nothing else from this one. */
 const project = realpathSync(mkdtempSync(join(tmpdir(), 'resilience-elsewhere-')));
 
 beforeAll(() => {
@@ -46,7 +46,7 @@ it(
   PATIENCE_MS,
 );
 
-/** Runs a program of this project's own. */
+/** Runs a program that this project has installed. */
 function run(program: string, args: readonly string[]) {
   const { PATH, HOME } = process.env;
   const { status, stdout, stderr } = spawnSync(join(BIN, program), args, {

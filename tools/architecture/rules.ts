@@ -7,9 +7,8 @@ const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^(?:lab
 const COMPONENT = '^functions/(?!shared/)([^/]+)/';
 
 /**
- * Which way imports run (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components
- * meet only in contracts. A path that may be imported is left out by `pathNot`. Tests may import what they like, unless
- * a rule says otherwise.
+ * The direction of imports (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components
+ * meet only in contracts. `pathNot` lists exceptions. Tests may import anything unless a rule says otherwise.
  */
 export const rules: IForbiddenRuleType[] = [
   {
@@ -31,12 +30,12 @@ export const rules: IForbiddenRuleType[] = [
     to: {
       pathNot: [
         '^functions/$1/(?:domain|use-cases)/',
-        // How the aggregate is kept is a description, without I/O.
+        // The aggregate's file describes how the aggregate is kept, without I/O.
         '^functions/$1/$1\\.aggregate\\.ts$',
         '^functions/shared/',
         '^contracts/',
         'node_modules/zod/mini',
-        // The pure halves of the views.
+        // The pure parts of the views.
         '^functions/projections/(?:item-info|review-info)/',
         '^functions/projections/view-store\\.ts$',
       ],

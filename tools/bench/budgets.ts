@@ -2,7 +2,7 @@ import { calleeBundles, httpBundles, measureBundles } from '../../tests/budgets/
 import { measureCommands } from '../../tests/budgets/command-costs.ts';
 
 const ROUNDS = 31;
-/** Import time against a bundle that holds only the document client. */
+/** The most import time, relative to a bundle that holds only the document client. */
 const MOST_RATIO = 1.1;
 
 console.log('What commands cost in DynamoDB (one aggregate, its event included; a consistent read is 1 unit)\n');

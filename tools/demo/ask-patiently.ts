@@ -4,8 +4,8 @@ import { type Answer, type RequestOptions, sendOnce } from '#support/http-client
 const MOST_REPEATS = 5;
 
 /**
- * Sends a request, and sends it again when the answer says after how many seconds: 503, or a conflict that passes.
- * Writes what was answered before, and gives the last answer.
+ * Sends a request, and repeats it while the answer says when to come back: after a 503, or a conflict that passes.
+ * Writes the earlier answers, and returns the last one.
  */
 export async function askPatiently(
   method: string,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, expect, it, vi } from 'vitest';
 import { readScenario } from './scenario.ts';
 
-/** The step that pays, as it is shown. */
+/** The number of the step that pays, as it is shown. */
 const PAYMENT = 7;
 
 afterEach(() => {
@@ -13,8 +13,8 @@ afterEach(() => {
 });
 
 /**
- * Plays the scenario against a server that answers as expected, except where `answer` has answered. Gives what was
- * shown, and the exit code.
+ * Plays the scenario against a server that answers as expected, unless `answer` has answered. Returns the output and
+ * the exit code.
  */
 async function play(answer: (step: number, asked: number, response: ServerResponse) => boolean) {
   const steps = readScenario();

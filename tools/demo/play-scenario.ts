@@ -7,13 +7,13 @@ import { askPatiently } from './ask-patiently.ts';
 import { bodyHere, type Numbers, pathHere, readScenario, type ScenarioStep } from './scenario.ts';
 import { whatTheOriginalDid } from './what-the-original-did.ts';
 
-/** How the scenario is played. */
+/** How to play the scenario. */
 export interface Stage {
-  /** Takes what is shown, line by line. */
+  /** Writes the output, line by line. */
   readonly write: (line: string) => void;
   /** Whether to listen to the market's bus. */
   readonly events: boolean;
-  /** Milliseconds to wait for the effects of a command: without a new event, or at all where nobody listens. */
+  /** How long to wait for the effects of a command, in ms: since the last event, or in total where nobody listens. */
   readonly quietMs: number;
 }
 
@@ -24,9 +24,9 @@ interface Play extends Stage {
 }
 
 /**
- * Plays the original's documented scenario against the market at `GDMARKET_API` and writes, for every request, the
- * answer, the events it caused, and what the original did where it failed. Gives the exit code: 0 when every step went
- * as it should.
+ * Plays the original's documented scenario against the market at `GDMARKET_API`. For every request it writes the
+ * answer, the events that the request caused, and what the original did where it failed. Returns the exit code: 0 when
+ * every step went as it should.
  */
 export async function playScenario(stage: Stage): Promise<number> {
   const { write } = stage;
@@ -62,7 +62,7 @@ async function listen({ events, write }: Stage): Promise<EventRecorder | undefin
   }
 }
 
-/** Gives the step's name when it went wrong. */
+/** Plays one step. Returns its name when it went wrong. */
 async function playStep(index: number, step: ScenarioStep, play: Play): Promise<string | undefined> {
   const { numbers, write } = play;
   const { method } = step.request;
@@ -87,14 +87,14 @@ async function playStep(index: number, step: ScenarioStep, play: Play): Promise<
   return isRight ? undefined : `${name.trim()} → ${answer.status}`;
 }
 
-/** Writes how often the renter was charged, and gives whether that is right; nobody knows where nobody listened. */
+/** Writes how often the renter was charged, and returns whether that is right. Without a recorder it is unknown. */
 async function showsOneCharge({ recorder, numbers, write }: Play): Promise<boolean> {
   if (recorder === undefined) return true;
   const subject = `payment/${numbers.reservations}`;
   const approvals = (await recorder.heard()).filter(
     (event) => event.subject === subject && event.type === events.PaymentApproved.name,
   );
-  // Paying what is paid is approved again, with the money that is there.
+  // Paying again approves again with the same money.
   const charges = new Set(approvals.map(({ data }) => Object(data).authorizationId));
   const times = charges.size === 1 ? 'once' : `${charges.size} times`;
   write(`The renter asked to pay three times and was charged ${times}.`);
@@ -105,7 +105,7 @@ function expected({ status }: ScenarioStep): string {
   return status >= 500 ? '2xx' : String(status);
 }
 
-/** Right where the original was right, and right where it failed. A deleted item is gone in both. */
+/** A step must answer as the original did, and succeed where the original failed. A deleted item is gone in both. */
 function isAsItShould({ status }: ScenarioStep, answer: Answer): boolean {
   return status >= 500 ? answer.status < 300 : answer.status === status;
 }
@@ -116,7 +116,7 @@ function remember({ headers }: Answer, numbers: Numbers): void {
     numbers[collection] = Number(number);
 }
 
-/** The events that a request set in motion, as soon as no more come. */
+/** The events that a request caused, once no more come. */
 async function effects({ recorder, quietMs }: Play, correlationId: string): Promise<readonly string[]> {
   if (recorder === undefined) {
     await setTimeout(quietMs);
@@ -137,7 +137,7 @@ function words(body: Readonly<Record<string, Json>> | undefined): string {
     .join('');
 }
 
-/** An answer in a line: a resource without its links, a list as its entries. */
+/** An answer in one line: a resource without its links, a list as its entries. */
 function summary(body: Json | undefined): string {
   if (!isObject(body)) return '';
   if (typeof body.detail === 'string') return body.detail;

@@ -13,7 +13,7 @@ const step = z.object({
   body: z.optional(z.looseObject({ _embedded: z.optional(z.record(z.string(), z.array(z.unknown()))) })),
 });
 
-/** One request of the original's documented scenario, and what the original answered when it was recorded. */
+/** One request of the original's documented scenario, and the original's recorded answer. */
 export type ScenarioStep = z.output<typeof step>;
 
 /** The recorded scenario, step by step. */
@@ -22,7 +22,9 @@ export function readScenario(): readonly ScenarioStep[] {
   return z.array(step).parse(JSON.parse(readFileSync(file, 'utf8')));
 }
 
-/** The numbers that stand here for the scenario's 1: it was recorded on a fresh stack, and this one may not be. */
+/**
+ * This stack's numbers for the scenario's 1: the scenario was recorded on a fresh stack, and this one may be in use.
+ */
 export interface Numbers {
   items: number;
   reservations: number;
@@ -30,8 +32,7 @@ export interface Numbers {
 }
 
 /**
- * A step's path on this stack. Views are known here by their item's or review's number; the original's had numbers of
- * their own.
+ * A step's path on this stack. Views have their item's or review's number here; the original's had their own numbers.
  */
 export function pathHere(path: string, numbers: Numbers): string {
   const [, collection = '', number] = path.split('/');

@@ -1,8 +1,7 @@
 import type { ScenarioStep } from './scenario.ts';
 
 /**
- * What the original did at a step where it failed, as a sentence; undefined where it did well. Taken from its recorded
- * answers.
+ * What the original did where it failed, as a sentence; undefined where it did well. Taken from its recorded answers.
  */
 export function whatTheOriginalDid({
   request: { method, path },

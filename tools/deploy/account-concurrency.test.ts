@@ -7,7 +7,7 @@ import {
 import { expect, it } from 'vitest';
 import { accountConcurrency } from './account-concurrency.ts';
 
-/** A client of an account where functions keep so much, by their names. */
+/** A client of an account whose functions, by name, keep this much concurrency. */
 function clientOf(kept: Readonly<Record<string, number | undefined>>) {
   const send = async (command: GetAccountSettingsCommand | GetFunctionConcurrencyCommand) => {
     if (command instanceof GetAccountSettingsCommand)

@@ -1,13 +1,13 @@
 import { GetAccountSettingsCommand, GetFunctionConcurrencyCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 
-/** What an account has of Lambda's concurrent executions, and what some of its functions keep. */
+/** The concurrent executions that an account has, and what some of its functions keep. */
 export interface AccountConcurrency {
   readonly quota: number;
   readonly unreserved: number;
   readonly kept: number;
 }
 
-/** Reads it in the client's account and region. The functions need not exist yet. Throws what AWS answers. */
+/** Reads it in the client's account and region. The functions need not exist yet. Throws AWS's errors. */
 export async function accountConcurrency(
   client: Pick<LambdaClient, 'send'>,
   functionNames: readonly string[],

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { BIN, ROOT } from '../bootstrap/paths.mjs';
 
 /**
- * Runs a command of CDK on a stage, which `args` name, with the credentials of this shell. In our own process group:
- * CDK asks at the terminal. Gives the exit code.
+ * Runs a CDK command on the stage named in `args`, with this shell's credentials. It stays in our process group,
+ * because CDK asks questions at the terminal. Returns the exit code.
  */
 export function cdkOnAws(command: 'bootstrap' | 'deploy' | 'destroy', args: readonly string[]): number {
   const all = [command, '--no-notices', ...args];

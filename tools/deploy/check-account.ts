@@ -9,9 +9,8 @@ import { deployContext } from './deploy-context.ts';
 import { shortOfConcurrency } from './short-of-concurrency.ts';
 
 /**
- * Before a deploy: whether the account's concurrency is enough for what the stage keeps of it. Takes arguments of
- * `cdk deploy`. Says what is missing, or that there is no such stage. An account that cannot be asked is no reason not
- * to deploy.
+ * Checks before a deploy whether the account has the concurrency that the stage keeps. `args`: arguments of `cdk
+ * deploy`. Prints what is missing, or that there is no such stage. If the account cannot be asked, the deploy goes on.
  */
 export async function checkAccount(args: readonly string[]): Promise<boolean> {
   try {

@@ -1,4 +1,4 @@
-/** The pairs `key=value` that `-c key=value` says among arguments of CDK. */
+/** The `key=value` pairs of all `-c key=value` among CDK's arguments. */
 export function contextIn(args: readonly string[]): readonly string[] {
   return args.flatMap((argument, index) => {
     if (['-c', '--context'].includes(args[index - 1] ?? '')) return [argument];
@@ -6,7 +6,7 @@ export function contextIn(args: readonly string[]): readonly string[] {
   });
 }
 
-/** What arguments of CDK say, over what cdk.json says. The last one counts. */
+/** The context in CDK's arguments, which overrides cdk.json. The last value counts. */
 export function deployContext(
   args: readonly string[],
   defaults: Readonly<Record<string, unknown>>,

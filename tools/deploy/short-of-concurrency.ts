@@ -1,6 +1,6 @@
 import { UNRESERVED_AT_LEAST } from '../../infra/concurrency.ts';
 
-/** What an account has and a stage wants of Lambda's concurrent executions. */
+/** The concurrent executions that an account has and a stage wants. */
 export interface ConcurrencyNeed {
   readonly stage: string;
   readonly region: string;
@@ -8,19 +8,19 @@ export interface ConcurrencyNeed {
   readonly quota: number;
   /** What no function of the account keeps for itself. */
   readonly unreserved: number;
-  /** What functions of the stage keep already. */
+  /** What functions of the stage already keep. */
   readonly kept: number;
   /** What functions of the stage are to keep. */
   readonly wanted: number;
 }
 
-/** What AWS gives to whoever asks for the first time. */
+/** The quota that AWS grants a first request. */
 const USUAL_QUOTA = 1_000;
 
 /** Lambda's quota "Concurrent executions". https://docs.aws.amazon.com/general/latest/gr/lambda-service.html */
 const QUOTA_CODE = 'L-B99A9384';
 
-/** Says what to raise, how, and how to go on until then; nothing when all that is wanted fits. */
+/** Says what to raise, how, and how to go on until then; undefined when everything fits. */
 export function shortOfConcurrency({
   stage,
   region,

@@ -1,14 +1,14 @@
 import { contextIn } from './deploy-context.ts';
 
-/** What was typed for a stage: our own options, and arguments of CDK. */
+/** What was typed for a stage: our own options, and CDK's arguments. */
 interface Typed {
   readonly values: { readonly stage: string | undefined; readonly gateway: string | undefined };
   readonly others: readonly string[];
 }
 
 /**
- * Gives what was typed in CDK's words. The stage is named by `--stage` or, as CDK does it, by `-c stage=`. Throws a
- * sentence when none is named: an emulator's would be deployed.
+ * The typed arguments in CDK's notation. `--stage` names the stage or, as in CDK, `-c stage=`. Throws a sentence when
+ * neither is given, because the emulator's stage would be deployed.
  */
 export function stageArguments({ values: { stage, gateway }, others }: Typed): readonly string[] {
   if (stage !== undefined && saysStage(others)) throw new Error('The stage is named twice.');

@@ -6,7 +6,7 @@ import { readMeanings } from './read-meanings.ts';
 
 const PAGE = 'docs/events/README.md';
 
-/** Writes the page about events. Gives the exit code. */
+/** Writes the page about events. Returns the exit code. */
 export function documentEvents(): number {
   writeFileSync(join(ROOT, PAGE), `${eventsPage(readMeanings(join(ROOT, 'contracts/events')))}\n`);
   console.log(`${PAGE} is written`);

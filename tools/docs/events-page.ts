@@ -18,8 +18,8 @@ const consumers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
 };
 
 /**
- * The page about every event of the market, as Markdown. Takes the events' meanings by name, which their contracts'
- * comments tell. Throws when an event has none.
+ * The page about all events of the market, in Markdown. `meanings`: each event's meaning by name, from the comment of
+ * its contract. Throws when an event has none.
  */
 export function eventsPage(meanings: ReadonlyMap<string, string>): string {
   const all: readonly EventContract[] = Object.values(events);
@@ -69,7 +69,7 @@ ${json(exampleEnvelope())}
 ## Who tells whom`;
 }
 
-/** Checked against the schema every consumer reads with. */
+/** An example, checked against the schema that every consumer parses with. */
 function exampleEnvelope(): unknown {
   const { name, source, example } = events.ItemHeld;
   const { itemNo } = example.state;
@@ -96,7 +96,7 @@ function takers({ name }: EventContract): string {
   return names.length === 0 ? 'nobody' : names.join(', ');
 }
 
-/** As GitHub makes it of the heading. */
+/** The anchor that GitHub makes from the heading. */
 function anchor({ name }: EventContract): string {
   return name.toLowerCase();
 }

@@ -1,5 +1,5 @@
 /**
- * A table in Markdown, its columns aligned as the formatter aligns them. Takes the head and the rows, each with as many
+ * A table in Markdown, its columns aligned as the formatter aligns them. Head and rows must have the same number of
  * cells.
  */
 export function markdownTable(head: readonly string[], rows: readonly (readonly string[])[]): string {

@@ -6,9 +6,9 @@ import { ROOT } from '../bootstrap/paths.mjs';
 const folder = join(ROOT, 'contracts/published');
 
 /**
- * Writes the schemas of all contracts to `contracts/published/`, which is what the next version is compared with.
- * Refuses, and writes nothing, when a contract changed incompatibly: such a change needs an event or call of another
- * name. Gives the exit code.
+ * Writes the schemas of all contracts to `contracts/published/`, with which the next version is compared. Writes
+ * nothing when a contract has changed incompatibly: such a change needs an event or call with a new name. Returns the
+ * exit code.
  */
 export async function publishContracts(): Promise<number> {
   const current = currentSchemas();

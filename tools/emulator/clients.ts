@@ -3,7 +3,7 @@ import { LOCAL_ACCOUNT } from './environment.ts';
 const TIMEOUT_MS = 30_000;
 const SIGN_OF_LIFE_MS = 5_000;
 
-/** What an SDK client is made with to reach an emulator, whatever a person has set for AWS. */
+/** The settings with which an SDK client reaches an emulator, whatever a person has set for AWS. */
 export function clientOf(endpoint: string) {
   const { account, region, secret } = LOCAL_ACCOUNT;
   return {

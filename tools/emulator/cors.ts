@@ -13,9 +13,9 @@ interface Resource {
 }
 
 /**
- * Gives the deployed HTTP API its CORS settings, which stand in the templates of a folder, where the emulator does not
- * understand them as CloudFormation spells them (MiniStack answers 403 to every preflight). AWS and a REST API need
- * nothing of this. Throws when the emulator refuses.
+ * Gives the deployed HTTP API the CORS settings from the templates in a folder. MiniStack does not understand them as
+ * CloudFormation writes them and answers 403 to every preflight; AWS and a REST API do not need this. Throws when the
+ * emulator refuses.
  */
 export async function restoreCors(endpoint: string, assembly: string, apiId: string): Promise<void> {
   const templates = readdirSync(assembly).filter((name) => name.endsWith('.template.json'));

@@ -11,7 +11,8 @@ import { emulatorEnvironment } from './environment.ts';
 import { isPortTaken } from './ports.ts';
 
 /**
- * Runs a Python emulator, and ends with its standard input. Its argument is the module to run, MiniStack unless told.
+ * Runs a Python emulator, and ends it when standard input ends. Its argument is the module to run, by default
+ * MiniStack.
  */
 export const LAUNCHER = join(ROOT, 'tools', 'emulator', 'launch.py');
 
@@ -21,8 +22,8 @@ const LOG_LINES = 10;
 
 /**
  * Starts an empty emulator on a port of the loopback interface, with its log and state in a folder. It ends, with every
- * function process, when this command ends. Gives its address, and the end of its life. Throws a UserError when the
- * port is taken or the emulator does not start.
+ * process of a function, when this command ends. Returns its address, and a promise of its end. Throws a UserError when
+ * the port is taken or the emulator does not start.
  */
 export async function startEmulator(
   port: number,
@@ -40,7 +41,7 @@ export async function startEmulator(
   return { endpoint, exited: emulator.exited };
 }
 
-/** Throws a UserError when something else listens there. */
+/** Throws a UserError when something else listens on the port. */
 export async function requireFreePort(port: number): Promise<void> {
   if (!(await isPortTaken(port))) return;
   const ours = announcedMarkets().some((market) => market.port === port);
@@ -49,7 +50,7 @@ export async function requireFreePort(port: number): Promise<void> {
 }
 
 /**
- * Waits until an emulator answers 200 at an address. Throws a UserError with the last lines of its log, when it ends or
+ * Waits until an emulator answers 200 at an address. Throws a UserError with the last lines of its log when it ends or
  * is not ready in time.
  */
 export async function waitUntilReady(address: string, emulator: { hasExited(): boolean }, log: string): Promise<void> {

@@ -2,8 +2,8 @@ import { UserError } from '../bootstrap/user-error.mjs';
 import { portOf } from './ports.ts';
 
 /**
- * The address of an emulator that somebody else runs, from `AWS_ENDPOINT_URL`. Takes the port of one of our own, when
- * a person named one. Throws a UserError when both are named, or the variable is no address.
+ * The address of an emulator that somebody else runs, from `AWS_ENDPOINT_URL`. `port`: the port for our own emulator,
+ * if a person named one. Throws a UserError when both are set, or when the variable is no address.
  */
 export function foreignEndpoint(port?: number): string | undefined {
   const endpoint = process.env.AWS_ENDPOINT_URL || undefined;

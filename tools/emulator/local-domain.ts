@@ -7,20 +7,20 @@ import {
 import { clientOf } from './clients.ts';
 import { isOnThisMachine } from './environment.ts';
 
-/** Browsers and curl take every name under localhost for this machine. */
+/** Browsers and curl resolve every name under localhost to this machine. */
 const DomainName = 'gdmarket.localhost';
 
 /**
- * Gives the market an address that is the same at every start: a domain of its own, on an emulator that knows custom
- * domains. `path` is the API's there, as in /_aws/execute-api/a1 (HTTP API) or /_aws/execute-api/a1/local (REST API).
- * Gives the address without a final slash, or nothing where there can be none.
+ * Gives the market an address that is the same at every start: its own domain, on an emulator that supports custom
+ * domains. `path` is the API's path there, such as /_aws/execute-api/a1 (HTTP API) or /_aws/execute-api/a1/local (REST
+ * API). Returns the address without a final slash, or undefined where custom domains do not work.
  */
 export async function giveLocalDomain(endpoint: string, path: string): Promise<string | undefined> {
   if (!isOnThisMachine(endpoint)) return undefined;
   const [ApiId, Stage = '$default'] = path.split('/').filter(Boolean).slice(2);
   const gateway = new ApiGatewayV2Client(clientOf(endpoint));
   try {
-    // One of an earlier deployment leads to an API that is gone.
+    // A domain of an earlier deployment leads to an API that is gone.
     await gateway.send(new DeleteDomainNameCommand({ DomainName })).catch(() => undefined);
     await gateway.send(new CreateDomainNameCommand({ DomainName }));
     await gateway.send(new CreateApiMappingCommand({ DomainName, ApiId, Stage }));

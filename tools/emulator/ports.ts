@@ -14,7 +14,7 @@ export function isPortTaken(port: number): Promise<boolean> {
   });
 }
 
-/** A port of the loopback interface that nobody uses now. */
+/** A port of the loopback interface that is free now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');
   await once(server, 'listening');
@@ -25,7 +25,8 @@ export async function freePort(): Promise<number> {
 }
 
 /**
- * The TCP port an address means, also when it is not written. Throws a UserError when it is no http or https address.
+ * The TCP port of an address, even if the address does not name it. Throws a UserError when it is no http or https
+ * address.
  */
 export function portOf(address: string): number {
   if (!/^https?:\/\/./.test(address) || !URL.canParse(address))

@@ -20,15 +20,15 @@ const STAMP = join(HOME, 'stamp');
 const LOCK = join(LOCAL, 'localstack.lock');
 const ERROR_LINES = 12;
 
-/** Python of LocalStack's own environment. */
+/** The Python of LocalStack's own environment. */
 export const LOCALSTACK_PYTHON = join(VENV, 'bin', 'python');
 
 /** The jars and native libraries of DynamoDB Local. */
 export const DYNAMODB_LOCAL = join(HOME, 'dynamodb-local');
 
 /**
- * Installs LocalStack from PyPI and DynamoDB Local from Maven Central, unless they are there already; a Python 3.13 is
- * needed when they are not. Throws a UserError with the reason of pip or Maven.
+ * Installs LocalStack from PyPI and DynamoDB Local from Maven Central if they are missing, which needs a Python 3.13.
+ * Throws a UserError with the reason of pip or Maven.
  */
 export async function installLocalStack(python: Python | undefined): Promise<void> {
   if (isInstalled(python)) return;
@@ -40,8 +40,8 @@ export async function installLocalStack(python: Python | undefined): Promise<voi
 }
 
 /**
- * Whether what is installed was made from what is here now, with the Python that would be used. When that is unknown,
- * the one used before is taken to be good.
+ * Whether what is installed matches the current sources and the Python that would be used. If that Python is unknown,
+ * the one used before counts as good.
  */
 export function isInstalled(python: Python | undefined): boolean {
   if (!existsSync(LOCALSTACK_PYTHON) || !existsSync(STAMP)) return false;
@@ -60,7 +60,7 @@ async function install(python: Python): Promise<void> {
 
 async function installPython(python: Python): Promise<void> {
   await makeEnvironment(python, VENV, REQUIREMENTS);
-  // setuptools builds beside the sources: not in the checkout
+  // setuptools writes beside the sources, so it works on a copy outside the checkout
   const copy = mkdtempSync(join(tmpdir(), 'gdmarket-plugin-'));
   try {
     cpSync(PLUGIN, copy, { recursive: true });
@@ -74,7 +74,7 @@ async function installDynamoDbLocal(): Promise<void> {
   rmSync(DYNAMODB_LOCAL, { recursive: true, force: true });
   const goal = ['dependency:copy-dependencies', `-DoutputDirectory=${DYNAMODB_LOCAL}`];
   const options = ['--quiet', '--batch-mode', '--strict-checksums', '-f', POM];
-  // LocalStack's name for the native library has no version
+  // the native library that LocalStack looks for has no version in its name
   const choice = ['-DincludeScope=runtime', '-Dmdep.stripVersion=true'];
   const { code, output } = await runTied('mvn', [...options, ...goal, ...choice], { env: process.env });
   if (code !== 0) {

@@ -8,8 +8,8 @@ const COMPOSE = join(import.meta.dirname, 'compose.yaml');
 const ERROR_LINES = 12;
 
 /**
- * Starts an empty LocalStack from its image, on a port of the loopback interface; the folder takes its log. It is
- * removed when this command ends. Gives its address. Throws a UserError when it does not start.
+ * Starts an empty LocalStack from its image on a port of the loopback interface; its log goes to the folder. It is
+ * removed when this command ends. Returns its address. Throws a UserError when it does not start.
  */
 export async function startDocker(port: number, folder: string): Promise<string> {
   const log = join(folder, 'localstack.log');

@@ -7,12 +7,12 @@ import { launch } from '../bootstrap/processes.mjs';
 import { LAUNCHER, waitUntilReady } from '../emulator/emulator.ts';
 import { DYNAMODB_LOCAL, LOCALSTACK_PYTHON } from './install.ts';
 
-/** More than the tests ever have at once, and few enough for the memory of a small machine (about 75 MB each). */
+/** More than the tests ever run at once, and few enough for the memory of a small machine (about 75 MB each). */
 const MOST_FUNCTIONS_AT_ONCE = 60;
 
 /**
- * Starts an empty LocalStack as processes of this machine, on a port of the loopback interface; the folder takes its
- * log. They end when this command ends. Gives its address. Throws a UserError when it does not start.
+ * Starts an empty LocalStack as processes of this machine on a port of the loopback interface; its log goes to the
+ * folder. They end when this command ends. Returns its address. Throws a UserError when it does not start.
  */
 export async function startProcess(port: number, folder: string): Promise<string> {
   const log = join(folder, 'localstack.log');
@@ -32,7 +32,7 @@ export async function startProcess(port: number, folder: string): Promise<string
   return endpoint;
 }
 
-/** Nothing of the person's shell gets in but where programs are: no AWS account, no other endpoint. */
+/** From the person's shell it takes only where programs are: no AWS account, no other endpoint. */
 function localStackEnvironment(port: number, temporary: string): NodeJS.ProcessEnv {
   const { JAVA_HOME, PATH = '' } = process.env;
   return {

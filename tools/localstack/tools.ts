@@ -9,7 +9,7 @@ import { javaVersionIn, type Tools } from './ways.ts';
 
 const ENGINE_TIMEOUT_MS = 10_000;
 
-/** Looks what this machine has. */
+/** Looks up which tools this machine has. */
 export function findTools(): Tools {
   const python = findPython();
   return {
@@ -28,7 +28,7 @@ function findPython(): Python | undefined {
   return found.find(({ version }) => version.startsWith('3.13.'));
 }
 
-/** pyenv's own programs run a version only where it is chosen; its folders have them all. */
+/** pyenv's shims run a version only where it is selected; its folders contain all versions. */
 function pyenvPrograms(): readonly string[] {
   const versions = join(process.env.PYENV_ROOT ?? join(homedir(), '.pyenv'), 'versions');
   try {

@@ -1,23 +1,23 @@
 import type { Python } from '../bootstrap/prerequisites.mjs';
 
-/** What this machine has. */
+/** The tools of this machine. */
 export interface Tools {
-  /** Of a LocalStack that somebody else runs. */
+  /** The endpoint of a LocalStack that somebody else runs. */
   readonly endpoint: string | undefined;
   /** Whether a Docker engine answers. */
   readonly docker: boolean;
-  /** Whether DynamoDB Local's native library is there for this processor. */
+  /** Whether DynamoDB Local's native library supports this processor. */
   readonly supported: boolean;
-  /** Of version 3.13. */
+  /** A Python 3.13. */
   readonly python: Python | undefined;
-  /** Its major version. */
+  /** The major version of Java. */
   readonly java: number | undefined;
   readonly maven: boolean;
-  /** Whether LocalStack is installed from PyPI already. */
+  /** Whether LocalStack from PyPI is installed already. */
   readonly installed: boolean;
 }
 
-/** How to come by a LocalStack. */
+/** How to get a LocalStack. */
 export type Way =
   | { readonly kind: 'foreign'; readonly endpoint: string }
   | { readonly kind: 'process' | 'docker' }
@@ -26,8 +26,8 @@ export type Way =
 const JAVA = 17;
 
 /**
- * Chooses the first way that is open: a running one, else the image where there is Docker, else the one from PyPI.
- * Where none is, one sentence says what is missing.
+ * Chooses the first possible way: a running LocalStack, else the image if Docker is there, else the one from PyPI.
+ * Otherwise one sentence says what is missing.
  */
 export function chooseWay(tools: Tools): Way {
   if (tools.endpoint !== undefined) return { kind: 'foreign', endpoint: tools.endpoint };
@@ -52,7 +52,7 @@ function missingWithoutDocker({ supported, python, java, maven, installed }: Too
   return missing;
 }
 
-/** The major version in what `java -version` prints; nothing when it tells none. */
+/** The major version in the output of `java -version`; undefined when it names none. */
 export function javaVersionIn(output: string): number | undefined {
   const [, major] = /version "(?:1\.)?(\d+)/.exec(output) ?? [];
   return major === undefined ? undefined : Number(major);

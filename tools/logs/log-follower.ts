@@ -10,16 +10,16 @@ import { clientOf } from '../emulator/clients.ts';
 
 const LEAST_PAUSE_MS = 300;
 const MOST_PAUSE_MS = 3_000;
-/** Reading the logs takes this share of the emulator's time, unless it then came too seldom. */
+/** The share of the emulator's time that reading the logs may take, unless reads would then be too rare. */
 const SHARE = 0.05;
-/** How late a line may arrive, told by its own timestamp. */
+/** How much later than its own timestamp a line may arrive. */
 const OVERLAP_MS = 15_000;
 
 type OnEvents = (group: string, events: readonly FilteredLogEvent[]) => void;
 
 /**
- * Reads the logs of all functions as they are written, for as long as this command runs. `prefix` is that of the log
- * groups. `onEvents` takes the new lines of one group, and `onRound` is called after each look at all groups.
+ * Reads the logs of all functions as they are written, as long as this command runs. `prefix`: that of the log groups.
+ * `onEvents` gets the new lines of one group, and `onRound` is called after each look at all groups.
  */
 export async function followLogs(
   endpoint: string,
@@ -35,7 +35,7 @@ export async function followLogs(
     try {
       await readRound(client, prefix, readers, began, onEvents);
     } catch {
-      // a busy or restarting emulator: the next round reads what this one missed
+      // the emulator is busy or restarts; the next round reads what this one missed
     }
     onRound();
     const pause = (performance.now() - start) / SHARE;
@@ -52,7 +52,7 @@ async function readRound(
   began: number,
   onEvents: OnEvents,
 ): Promise<void> {
-  // MiniStack cannot always list groups while functions log; the groups known are read all the same
+  // MiniStack sometimes cannot list groups while functions log; the known groups are read all the same
   const known = [...readers.keys()].map((logGroupName): LogGroup => ({ logGroupName }));
   for (const { logGroupName = '', storedBytes } of await listGroups(client, prefix).catch(() => known)) {
     const reader = readers.get(logGroupName) ?? groupReader(client, logGroupName, began);
@@ -70,8 +70,8 @@ async function listGroups(client: CloudWatchLogsClient, logGroupNamePrefix: stri
 }
 
 /**
- * Reads one group, each line once, and only when the group has grown. Lines from before `began` (ms since 1970) are
- * left out.
+ * Reads one group, each line once, and only when the group has grown. Leaves out lines from before `began` (ms since
+ * 1970).
  */
 function groupReader(client: CloudWatchLogsClient, logGroupName: string, began: number) {
   let size = -1;
@@ -92,8 +92,8 @@ function groupReader(client: CloudWatchLogsClient, logGroupName: string, began: 
 }
 
 /**
- * Tells new lines from those of the last reading, which overlaps with this one. `before` and `seen` say how often each
- * line was there.
+ * The lines that are new since the last reading, which overlaps with this one. `before` and `seen`: how often each line
+ * was there.
  */
 export function unseen(
   events: readonly FilteredLogEvent[],
@@ -101,7 +101,7 @@ export function unseen(
 ): { fresh: readonly FilteredLogEvent[]; seen: ReadonlyMap<string, number> } {
   const seen = new Map<string, number>();
   const fresh = events.filter((event) => {
-    // some emulators give no id
+    // some emulators set no id
     const key = event.eventId ?? `${event.logStreamName} ${event.timestamp} ${event.message}`;
     const count = (seen.get(key) ?? 0) + 1;
     seen.set(key, count);

@@ -5,22 +5,22 @@ import { idleFaults } from '#lab/chaos/harm/idle-faults.ts';
 import { describeChaos } from '#lab/chaos/report.ts';
 
 /**
- * The last seconds belong to the clients alone: what a fault hit comes back a minute later at most, and counts as
- * settled then.
+ * The last seconds without harm, in ms. Messages that harm hit come again a minute later at most, and count as settled
+ * then.
  */
 const PEACE_MS = 5_000;
 const SETTLE_WITHIN_MS = 60_000;
-/** Seconds after which each kind of harm has struck. */
+/** Seconds after which each kind of harm must have struck. */
 const LONG_ENOUGH_S = 30;
 
-/** What is done to the market of this process's environment. */
+/** What to do to the market of this process's environment. */
 interface Chaos extends Pick<ChaosOptions, 'clients' | 'seed' | 'faults'> {
   readonly seconds: number;
   /** Ends it early. */
   readonly signal: AbortSignal;
 }
 
-/** Does harm while clients rent, and says what came of it. Gives the exit code; rejects when the signal comes. */
+/** Does harm while clients rent, and reports the result. Returns the exit code; rejects when the signal is aborted. */
 export async function causeChaos({ seconds, signal, ...how }: Chaos): Promise<number> {
   const report = await runChaos({
     ...how,

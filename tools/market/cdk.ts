@@ -10,18 +10,19 @@ const CDK = join(ROOT, 'node_modules', 'aws-cdk', 'bin', 'cdk');
 const QUIET = ['--no-notices', '--no-version-reporting', '--no-color'];
 
 interface Cdk {
-  /** Address of the emulator. */
+  /** The emulator's address. */
   readonly endpoint: string;
-  /** The file that takes all output. */
+  /** The file for all output. */
   readonly log: string;
-  /** The working folder: the checkout, unless told. */
+  /** The working folder, by default the checkout. */
   readonly cwd?: string;
-  /** Reads along. */
+  /** Called with each line of output. */
   readonly onLine?: (line: string) => void;
 }
 
 /**
- * Runs one CDK command, as in `deploy`, on an emulator. Throws a UserError with the reason CDK or CloudFormation gives.
+ * Runs one CDK command, such as `deploy`, on an emulator. Throws a UserError with the reason from CDK or
+ * CloudFormation.
  */
 export async function runCdk(
   command: string,

@@ -10,9 +10,9 @@ import { apiAddress } from './api-address.ts';
 import { runCdk } from './cdk.ts';
 import { deployedStack } from './cdk-output.ts';
 
-/** What is deployed. */
+/** What to deploy. */
 interface Plan {
-  /** Takes the cloud assembly, outputs and logs. */
+  /** The folder for the cloud assembly, outputs and logs. */
   readonly folder: string;
   readonly gateway: GatewayKind;
 }
@@ -22,19 +22,19 @@ export type Outputs = Readonly<Record<string, Readonly<Record<string, string>>>>
 
 /** Where the market is. */
 export interface Deployment {
-  /** Address of the emulator. */
+  /** The emulator's address. */
   readonly endpoint: string;
-  /** Address of the market's API, without a final slash. */
+  /** The address of the market's API, without a final slash. */
   readonly api: string;
   readonly outputs: Outputs;
-  /** Where they are written down. */
+  /** The file that has the outputs. */
   readonly outputsFile: string;
 }
 
 /**
- * Deploys the CDK app as `cdk deploy` does to AWS, to the emulator whose address `provideEndpoint` gives as soon as it
- * answers. Synthesis and bootstrap need nothing of each other and run at once. Throws a UserError with the reason when
- * a step fails.
+ * Deploys the CDK app to an emulator, as `cdk deploy` does to AWS. `provideEndpoint` returns the emulator's address
+ * once it answers. Synthesis and bootstrap do not depend on each other, so they run at the same time. Throws a
+ * UserError with the reason when a step fails.
  */
 export async function deploy({ folder, gateway }: Plan, provideEndpoint: () => Promise<string>): Promise<Deployment> {
   mkdirSync(folder, { recursive: true });
@@ -53,7 +53,7 @@ function outputIn(outputs: Outputs, name: string): string {
   throw new UserError(`The deployed stacks do not say where the API is: no output is named ${name}.`);
 }
 
-/** `folder` has no cdk.json: with one, bootstrapping would synthesize the app first. */
+/** Bootstraps the emulator. `folder` has no cdk.json, with which bootstrapping would synthesize the app first. */
 async function prepare(folder: string, provideEndpoint: () => Promise<string>): Promise<string> {
   const endpoint = await provideEndpoint();
   await step('Bootstrapping CDK', async () => {
@@ -65,7 +65,7 @@ async function prepare(folder: string, provideEndpoint: () => Promise<string>): 
 
 async function synthesize(folder: string, gateway: GatewayKind): Promise<void> {
   const context = ['--context', 'stage=local', '--context', `gateway=${gateway}`];
-  // CloudFormation's own validation takes seconds; the template tests have it.
+  // CloudFormation's own validation takes seconds, and the template tests already run it.
   const args = ['--quiet', '--no-validation', '--output', assemblyIn(folder), ...context];
   await step('Synthesizing', () => runCdk('synth', args, { endpoint: NOWHERE, log: logIn(folder) }));
 }

@@ -8,8 +8,8 @@ import { announcedMarkets, type Market } from './market-file.ts';
 const STACK = nameIn({ name: 'local' }, 'services');
 
 /**
- * Finds the local market: on the endpoint of AWS_ENDPOINT_URL, else the one last started here, or the one whose
- * emulator has the port. Throws a UserError when none runs.
+ * Finds the local market: at the endpoint of AWS_ENDPOINT_URL, else the one whose emulator has the port, else the one
+ * started last here. Throws a UserError when none runs.
  */
 export async function requireMarket(port?: number): Promise<Pick<Market, 'api' | 'endpoint'>> {
   const foreign = foreignEndpoint(port);

@@ -6,9 +6,9 @@ import type { Deployment } from './deploy.ts';
 
 /** A market that `npm start` keeps running. */
 export interface Market extends Pick<Deployment, 'endpoint' | 'api' | 'outputs'> {
-  /** Of that command. */
+  /** The process id of that command. */
   readonly pid: number;
-  /** Of the endpoint. */
+  /** The port of the endpoint. */
   readonly port: number;
   /** ISO 8601. */
   readonly startedAt: string;
@@ -16,7 +16,7 @@ export interface Market extends Pick<Deployment, 'endpoint' | 'api' | 'outputs'>
 
 const NAME = 'market.json';
 
-/** Tells other commands of this checkout where the market is. Gives what takes it back. */
+/** Tells other commands of this checkout where the market is. Returns the function that takes it back. */
 export function announce(market: Market): () => void {
   const file = join(runFolder(market.port), NAME);
   mkdirSync(runFolder(market.port), { recursive: true });
@@ -24,7 +24,7 @@ export function announce(market: Market): () => void {
   return () => rmSync(file, { force: true });
 }
 
-/** What is announced and whose command is alive, latest first. */
+/** The announced markets whose command is alive, latest first. */
 export function announcedMarkets(): readonly Market[] {
   return globSync(join('run', '*', NAME), { cwd: LOCAL })
     .flatMap(read)

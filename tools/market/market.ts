@@ -6,16 +6,16 @@ import { startEmulator } from '../emulator/emulator.ts';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
 import { type Deployment, deploy } from './deploy.ts';
 
-/** How a market is brought up. */
+/** How to bring up a market. */
 interface Plan {
-  /** Of our own emulator. */
+  /** The port for our own emulator. */
   readonly port: number;
   readonly gateway: GatewayKind;
-  /** Takes this run's files. */
+  /** The folder for this run's files. */
   readonly folder: string;
 }
 
-/** A market, and the end of its emulator, if it is ours. */
+/** A market, and the end of its emulator if that is ours. */
 export interface RunningMarket extends Deployment {
   readonly ended: Promise<number>;
 }

@@ -7,8 +7,8 @@ import { bringUp } from './market.ts';
 import { inRunFolder } from './run-folder.ts';
 
 /**
- * Brings up a market for one run, on an emulator of its own or the one of AWS_ENDPOINT_URL, and does the run's work,
- * which takes the environment of whoever speaks to the market and gives the exit code.
+ * Brings up a market for one run, on a new emulator or the one of AWS_ENDPOINT_URL, and runs `work`. `work` gets the
+ * environment for talking to the market, and returns the exit code.
  */
 export async function onOwnMarket(
   run: string,

@@ -3,8 +3,8 @@ import { relative } from 'node:path';
 import { runFolder } from '../bootstrap/paths.mjs';
 
 /**
- * Does a run's work, which gives the exit code, with an empty folder for its files. The folder stays when the code is
- * not 0, and a line says where.
+ * Runs `work`, which returns the exit code, with an empty folder for its files. If the code is not 0, the folder stays,
+ * and a line says where.
  */
 export async function inRunFolder(name: string, work: (folder: string) => Promise<number>): Promise<number> {
   const folder = runFolder(name);

@@ -6,8 +6,8 @@ import {
 import { clientOf } from '../emulator/clients.ts';
 
 /**
- * The value of an output of a stack that is deployed to an emulator; nothing when the stack or the output is not there.
- * Throws when nothing answers at the endpoint.
+ * The value of an output of a stack on an emulator; undefined when the stack or the output does not exist. Throws when
+ * nothing answers at the endpoint.
  */
 export async function stackOutput(endpoint: string, StackName: string, output: string): Promise<string | undefined> {
   const cloudFormation = new CloudFormationClient(clientOf(endpoint));

@@ -1,22 +1,22 @@
 import { styleText } from 'node:util';
 
-/** A market that has just been deployed. */
+/** A newly deployed market. */
 interface Deployed {
-  /** Its API's address, which resolves for every program. */
+  /** The address of its API, which resolves for every program. */
   readonly api: string;
-  /** The one for browsers and curl, where there is one. */
+  /** The address for browsers and curl, if there is one. */
   readonly address: string | undefined;
-  /** AWS's address. */
+  /** The emulator's address, which stands for AWS. */
   readonly endpoint: string;
-  /** Folder of its logs. */
+  /** The folder of its logs. */
   readonly logs: string;
   /** Whether the emulator ends with this command. */
   readonly own: boolean;
-  /** Since the start. */
+  /** Seconds since the start. */
   readonly seconds: number;
 }
 
-/** What a person has to know of a market that has just been deployed. Fits 80 columns. */
+/** What a person needs to know about a newly deployed market. Fits into 80 columns. */
 export function welcome({ api, address, endpoint, logs, own, seconds }: Deployed): string {
   const after = `(after ${seconds.toFixed(1)} s)`;
   return [

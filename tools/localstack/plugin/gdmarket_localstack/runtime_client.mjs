@@ -34,7 +34,7 @@ function named(name, message) {
   return Object.assign(new Error(message), { name });
 }
 
-// console as Lambda has it: text with tabs, or one JSON object, per line
+// console as in Lambda: text with tabs, or one JSON object, per line
 for (const method of ['log', 'info', 'warn', 'error', 'debug', 'trace']) {
   const level = method === 'log' ? 'INFO' : method.toUpperCase();
   console[method] = (...args) => {
@@ -71,7 +71,7 @@ function contextOf(headers) {
   };
 }
 
-// without LocalStack there is nothing to work for; any other rejection nobody handled ends the process in Lambda too
+// without LocalStack there is no work left; any other unhandled rejection ends the process in Lambda, too
 process.on('unhandledRejection', (error) => {
   console.error('Unhandled Promise Rejection', error);
   process.exit(128);
