@@ -43,7 +43,10 @@ const usual: ProviderSettings = { latencyMs: 400, jitterMs: 220, ...well };
 const slowerAndSlower: readonly number[] = [900, 1_800, 6_000];
 /** A time limit that the usual provider never reaches, in ms. */
 const NO_LIMIT_MS = 3_000;
-/** Time for a changed setting to reach every function instance, in ms: instances look it up as requests come. */
+/**
+ * The time after a change may be known everywhere, in ms, until each function instance has looked it up, which takes
+ * some requests.
+ */
 const CHANGEOVER_MS = 2_500;
 /** New instances are slower, and would lower the rate that is taken as possible. */
 const WARM_UP_SECONDS = 10;

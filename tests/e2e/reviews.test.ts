@@ -107,7 +107,7 @@ describe('a review', () => {
     await until('items', first.item.itemNo, { itemStatus: 'Rentable' });
     await review(first);
     await untilGone('items', first.item.itemNo);
-    // The first of two reviews decides about the item: it is gone for the next renter.
+    // The item decides which comes first, the review or the next reservation: it is gone for the next renter.
     const late = await onceAllowed('item-already-reserved', () => askToReserve(first.item.itemNo));
     const { reservationNo } = read('reservations', expectStatus(late, 201).body);
     await until('reservations', reservationNo, { status: 'Rejected' });

@@ -52,7 +52,10 @@ export async function stopFeeding(name: string): Promise<Undo> {
   return start;
 }
 
-/** Switches several functions off during `work`, and on again whatever happens. */
+/**
+ * Switches several functions off during `work`, and on again whatever happens.
+ * @example const late = await whileOff(['payment-calls'], () => askToPay(reservationNo));
+ */
 export async function whileOff<T>(names: readonly string[], work: () => Promise<T>): Promise<T> {
   const undo: Undo[] = [];
   try {

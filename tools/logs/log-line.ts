@@ -1,23 +1,23 @@
 import { styleText } from 'node:util';
 
-/** What one of our functions wrote: one JSON object. */
+/** A log line of one of the market's functions: one JSON object. */
 interface Logged {
   /** What happened. */
   readonly message: string;
   readonly level?: string;
   /** ISO 8601. */
   readonly time?: string;
-  /** Of a request, its answer, and the problem it was answered with. */
+  /** The fields of a request, its answer, and the problem in the answer. */
   readonly method?: string;
   readonly path?: string;
   readonly status?: number;
   readonly ms?: number;
   readonly code?: string;
-  /** Of an event, and what came of handling it. */
+  /** The fields of an event, and the result of handling it. */
   readonly eventId?: string;
   readonly eventType?: string;
   readonly outcome?: string;
-  /** Of a warning or an error. */
+  /** The fields of a warning or an error. */
   readonly reason?: unknown;
   readonly error?: unknown;
 }
@@ -28,10 +28,10 @@ export interface Line {
   readonly text: string;
 }
 
-/** Colours a text, or leaves it as it is. */
+/** Colours a text, or returns it unchanged. */
 type Paint = (colour: 'dim' | 'red' | 'yellow' | 'green' | 'cyan', text: string) => string;
 
-/** Of a line that is no JSON: what the runtime or a crash writes. */
+/** Marks trouble in a line that is not JSON: the runtime or a crash wrote it. */
 const TROUBLE = /\b\w*(Error|Exception)\b|Task timed out|timed out after|uncaught|unhandled|exited/i;
 const CONTINUATION = /^\s+(at |\^)|^\s*[}\]]/;
 /** The runtime's own line about each invocation. */
@@ -44,8 +44,8 @@ export function isPlatformLine(raw: string): boolean {
 }
 
 /**
- * A formatter of function logs for people. `verbose` shows also who handled each event. It takes the function's name,
- * what it logged and when; it gives nothing for what is of no interest.
+ * Makes a formatter of function logs for people. `verbose` also shows who handled each event. The formatter gets the
+ * function's name, the logged text and its time; it returns undefined for a line of no interest.
  */
 export function logFormatter(colour: boolean, verbose: boolean) {
   const paint: Paint = (style, text) => (colour ? styleText(style, text, { validateStream: false }) : text);

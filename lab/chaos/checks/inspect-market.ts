@@ -23,7 +23,7 @@ export interface Inspection extends Book {
   readonly recorder: EventRecorder;
   /** When the recorder began to listen. */
   readonly since: Date;
-  /** The messages in the dead-letter queues at that time. */
+  /** How many messages each dead-letter queue had at that time. */
   readonly dead: Depths;
   readonly settleWithinMs: number;
   readonly random: Draws;
@@ -35,9 +35,9 @@ export interface Judged {
   readonly reservations: number;
   readonly payments: number;
   readonly reviews: number;
-  /** The requests for which a sequential order was searched. */
+  /** For how many requests a sequential order was searched. */
   readonly operations: number;
-  /** The items whose search was given up. */
+  /** For how many items that search was given up. */
   readonly undecided: number;
 }
 

@@ -12,9 +12,9 @@ export function checkOpening(flow: Flow): readonly Check[] {
 }
 
 /**
- * The steps before the last may or may not open it. While changes of the provider are not known everywhere, a client
- * that asks again finds its payment approved a second later, and so may a probe. So a time limit counts only from the
- * last step on. A circuit that is open by then only has to stay open. The jump shows how soon it opens.
+ * The steps before the last may or may not open it. While news of payments is slow, a client that asks again calls
+ * payment, which finds approved what was late a second ago; so may a probe. So a time limit counts only from the last
+ * step on. A circuit that is open by then only has to stay open. The jump shows how soon it opens.
  */
 function openedInTheEnd(flow: Flow): Check {
   const { attempts, states, slowSteps, settings } = flow;

@@ -1,7 +1,10 @@
 /** The most unpaid reservations a client may have; once it has as many, it only retries them. */
 export const MOST_WAITING = 5;
 
-/** The longest random delay, in ms, before a client retries: otherwise all would come at the same moment. */
+/**
+ * How much later than told a client retries, at most, in ms: the delay is random, so that not all come at the same
+ * moment.
+ */
 export const MOST_DELAY_MS = 500;
 
 /**

@@ -75,7 +75,10 @@ export function from(call: number, end: number | undefined, said: Spoken): Spoke
   return { ...said, span: [call, end] };
 }
 
-/** A history: its operations follow one another (at 10, 20, 30, …, each for 5) unless they have times of their own. */
+/**
+ * A history: its operations follow one another (at 10, 20, 30, …, each for 5) unless they have times of their own.
+ * @example story(says.register(), from(15, 40, says.reserve(1)), says.item(200));
+ */
 export function story(...said: readonly Spoken[]): Operation[] {
   return said.map(({ request, response, span }, index) => {
     const [call, end] = span ?? [10 * (index + 1), 10 * (index + 1) + 5];

@@ -41,8 +41,8 @@ export interface ReservationRow {
   /** Whether its renter wants to cancel and payment has not decided yet. */
   readonly asked: boolean;
   /**
-   * `cancelled`: whether it was cancelled, or rejected because of a price it had not agreed to. The others: whether the
-   * item let go of it, and whether a rejected one has heard of that.
+   * `cancelled`: whether it was cancelled, or rejected because of a price it had not agreed to. `released`: whether the
+   * item let go of it. `letGo`: whether a rejected one has heard of that.
    */
   readonly cancelled: boolean;
   readonly released: boolean;

@@ -35,8 +35,8 @@ export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: 
 }
 
 /**
- * Every creation has a new number. A review has its reservation's number: a client who asks for it twice at once gets
- * the same one (ADR 0008).
+ * A creation gets a new number, except a review: it has its reservation's number, and a client who asks for it twice at
+ * once gets the same review (ADR 0008).
  */
 function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
   const places = attempts
