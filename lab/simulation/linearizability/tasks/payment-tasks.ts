@@ -27,7 +27,10 @@ export function takeBackPieces(no: number, answer: ClientResponse | undefined): 
   return overtaken || mayHaveBegun(answer) ? [voided, ...refused] : refused;
 }
 
-/** Whether another change came first after payment was asked; that change undoes or repeats what this request began. */
+/**
+ * Whether payment may have been asked before the refusal: another change was faster, and it undoes or repeats what this
+ * request began.
+ */
 function mayHaveBegun(answer: ClientResponse): boolean {
   return answer.status === 404 || ['payment-overtaken', 'cancellation-undecided'].includes(codeIn(answer.body) ?? '');
 }
