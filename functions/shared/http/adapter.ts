@@ -10,20 +10,21 @@ import type { HttpResponse } from './response.ts';
 /** A Lambda handler behind either gateway. */
 export type GatewayHandler<C> = (event: GatewayEvent, context: C) => Promise<GatewayResult>;
 
-/** What every HTTP function needs besides its answers. */
+/** What every HTTP function needs besides its routes. */
 export interface HttpOptions extends CorsOptions {
   readonly logger: Logger;
-  /** What links begin with. Left out, the domain that the gateway was called by. */
+  /** The start of every link; by default the domain that the gateway was called by. */
   readonly address?: PublicAddress;
-  /** What a problem's `type` begins with; its code follows directly. */
+  /** The start of a problem's `type`; the problem's code follows directly. */
   readonly problemBase: string;
   /** A clock in milliseconds, for the duration in the log line. */
   readonly now?: () => number;
 }
 
 /**
- * The Lambda handler around one answering function: reads the event, writes the response or the problem, and logs one line
- * `request` per request. It never throws and answers before Lambda ends it; an error nobody meant is logged whole and answered with a fixed text.
+ * Wraps one answering function as a Lambda handler: reads the event, writes the response or the problem, and logs one
+ * line `request` per request. It never throws, and it answers before Lambda ends it. An unexpected error is logged
+ * whole and answered with a fixed text.
  */
 export function answerWith<C>(
   options: HttpOptions,
@@ -53,7 +54,10 @@ export function answerWith<C>(
   };
 }
 
-/** Never the query, headers or body: only ids may be in a log line. The path comes from outside and may be as long as it likes. */
+/**
+ * Never logs the query, headers or body: log lines may hold only ids. The path comes from outside and may be of any
+ * length.
+ */
 function requestFields(request: HttpRequest | undefined): LogFields {
   if (request === undefined) return {};
   const { method, route, path, correlationId } = request;

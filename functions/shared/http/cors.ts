@@ -1,13 +1,14 @@
-/** Whose browsers' scripts may read answers, and which headers of them. */
+/** Which origins' scripts may read answers, and which of the headers. */
 export interface CorsOptions {
-  /** Origins such as `https://shop.example`; left out, any. */
+  /** Origins such as `https://shop.example`; any origin when left out. */
   readonly origins?: readonly string[] | undefined;
   readonly exposedHeaders: readonly string[];
 }
 
 /**
- * The headers by which a browser lets a script read an answer. Takes the request's `Origin` header.
- * They are spelt as gateways spell them that do CORS by themselves: theirs replace ours instead of standing beside them.
+ * The headers that let a script in a browser read an answer. `origin` is the request's `Origin` header. The names are
+ * spelt as in gateways that handle CORS themselves, so that the gateway's headers replace ours instead of repeating
+ * them.
  */
 export function corsHeaders(
   origin: string | undefined,

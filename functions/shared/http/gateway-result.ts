@@ -5,7 +5,7 @@ import type { HttpProblem } from './problem/http-problem.error.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 
-/** What both gateways take as an answer: the common part of payload formats 1.0 and 2.0. */
+/** The answer that both gateways accept: the common part of payload formats 1.0 and 2.0. */
 export interface GatewayResult {
   statusCode: number;
   headers: Record<string, string>;
@@ -13,15 +13,15 @@ export interface GatewayResult {
   isBase64Encoded: false;
 }
 
-/** Statuses that have no body, whatever a route says (RFC 9110). */
+/** Statuses that have no body, whatever a route returns (RFC 9110). */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 
-/** Methods that ask for a representation, which the client may have already. */
+/** Methods that ask for a representation, which the client may already have. */
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
 /**
- * A route's response as the gateway takes it, in the media type the client asked for and with the body's entity tag.
- * 304 without the body when a reader's `If-None-Match` names it.
+ * A route's response in the gateway's form, in the media type that the client asked for and with the body's entity tag.
+ * 304 without the body when the request's `If-None-Match` names that tag.
  */
 export function toGatewayResult(response: HttpResponse, request: HttpRequest): GatewayResult {
   const { status, headers, version } = response;
@@ -29,13 +29,13 @@ export function toGatewayResult(response: HttpResponse, request: HttpRequest): G
   const body = WITHOUT_BODY.has(status) ? undefined : JSON.stringify(response.body);
   if (body === undefined) return write(status, request, body, type, headers);
   const etag = entityTag(body, type, version);
-  // Whoever keeps an answer asks whether it still holds: every resource changes under its reader, and answers differ by Accept and Origin.
+  // Caches must revalidate every answer: resources change at any time, and answers differ by Accept and Origin.
   const tagged = { etag, 'cache-control': 'private, no-cache', vary: 'accept, origin', ...headers };
   const isKept = READING.has(request.method) && isKnown(request.headers['if-none-match'], etag);
   return isKept ? write(304, request, undefined, type, tagged) : write(status, request, body, type, tagged);
 }
 
-/** A problem as RFC 9457 details. Without a request (an event nobody can read) it goes out without correlation id. */
+/** A problem as RFC 9457 details. Without a request (the event could not be read) the answer has no correlation id. */
 export function toProblemResult(problem: HttpProblem, base: string, request: HttpRequest | undefined): GatewayResult {
   const details = {
     ...problem.members,
@@ -65,7 +65,7 @@ function write(
       ...(body === undefined ? {} : { 'content-type': mediaType }),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
-      // What GET would send: the gateway counts the body it is given, and that is none.
+      // The length that GET would have: the gateway would count the empty body it is given.
       ...(bodiless && text !== '' ? { 'content-length': String(Buffer.byteLength(text)) } : {}),
       ...headers,
     },

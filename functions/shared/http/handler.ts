@@ -4,17 +4,21 @@ import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 import { routeTable } from './route-table.ts';
 
-/** Answers one route. `C` is what the function's container hands to its routes. Errors are thrown, never answered by hand. */
+/**
+ * Answers one route. `C` is the context that the function's container passes to its routes. Routes throw errors and
+ * never write error answers themselves.
+ */
 export type RouteHandler<C> = (request: HttpRequest, context: C) => Promise<HttpResponse>;
 
-/** What an HTTP function is made of: the adapter's options and one handler per route key. */
+/** Options of an HTTP function: the adapter's options and one handler per route key. */
 export interface HttpHandlerOptions<K extends string, C> extends HttpOptions {
   readonly routes: Readonly<Record<K, RouteHandler<C>>>;
 }
 
 /**
- * Builds the Lambda handler of an HTTP function from its routes. A request the table has no route for is a 404 problem, or a
- * 405 with `Allow` when its path has other methods. The handler never throws: every error becomes problem details.
+ * Builds the Lambda handler of an HTTP function from its routes. A request without a route in the table is a 404
+ * problem, or a 405 with `Allow` when its path has other methods. The handler never throws: every error becomes problem
+ * details.
  */
 export function createHttpHandler<K extends string, C>(options: HttpHandlerOptions<K, C>): GatewayHandler<C> {
   const { routes } = options;

@@ -1,7 +1,7 @@
-/** What bodies that are not problems are sent as. */
+/** The media types of bodies that are not problems. */
 export type ResponseMediaType = 'application/hal+json' | 'application/prs.hal-forms+json' | 'application/json';
 
-/** The ones a client has to ask for by name. */
+/** Types that a client has to ask for by name. */
 const ON_DEMAND = ['application/prs.hal-forms+json', 'application/json'] as const;
 
 /** One entry of an `Accept` or `Content-Type` header, in lower case. */
@@ -11,7 +11,10 @@ interface MediaType {
   readonly parameters: ReadonlyMap<string, string>;
 }
 
-/** HAL unless the client asks for HAL-FORMS or plain JSON by name and prefers it. Takes the `Accept` header; never refuses. */
+/**
+ * HAL unless the client asks for HAL-FORMS or plain JSON by name and prefers it. `accept` is the `Accept` header; no
+ * value is refused.
+ */
 export function responseMediaType(accept: string | undefined): ResponseMediaType {
   const ranges = mediaTypes(accept);
   let best: ResponseMediaType = 'application/hal+json';
@@ -19,7 +22,7 @@ export function responseMediaType(accept: string | undefined): ResponseMediaType
   return best;
 }
 
-/** The entries of a header that lists media types; empty ones are none. A header that came twice is joined by a comma, too. */
+/** The entries of a header that lists media types, without empty ones. Repeated headers are joined by a comma, too. */
 export function mediaTypes(header: string | undefined): readonly MediaType[] {
   return (header ?? '')
     .toLowerCase()
@@ -36,7 +39,7 @@ function toParameter(text: string): readonly [string, string] {
   return [name, value.replace(/^"(.*)"$/, '$1')];
 }
 
-/** The weight (0..1) a type is asked for by its own name; 0 when it is not named. */
+/** The weight (0..1) that the header gives a type by its own name; 0 when it does not name it. */
 function weightOf(type: string, ranges: readonly MediaType[]): number {
   const range = ranges.find((one) => one.type === type);
   if (range === undefined) return 0;

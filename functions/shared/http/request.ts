@@ -4,7 +4,7 @@ import { baseUrl, type PublicAddress } from './payload/base-url.ts';
 import { readPayloadV1 } from './payload/payload-v1.ts';
 import { readPayloadV2 } from './payload/payload-v2.ts';
 
-/** A request as the rest of the code sees it, whichever gateway and payload format brought it. */
+/** A request in the form that all other code uses, whichever gateway and payload format brought it. */
 export interface HttpRequest {
   /** Upper-case HTTP method. */
   readonly method: string;
@@ -14,15 +14,15 @@ export interface HttpRequest {
   readonly path: string;
   /** Path parameters by name, as the gateway gives them. */
   readonly params: Readonly<Record<string, string>>;
-  /** Query parameters by name, decoded; of a repeated one the last. */
+  /** Query parameters by name, decoded; the last value of a repeated one. */
   readonly query: Readonly<Record<string, string>>;
   /** Headers by lower-case name; repeated ones joined by `, `. */
   readonly headers: Readonly<Record<string, string>>;
   /** The body as text, already decoded; absent when none was sent. */
   readonly body: string | undefined;
-  /** `scheme://host[/prefix]` the client used, without a trailing slash: what links begin with. */
+  /** `scheme://host[/prefix]` that the client used, without a trailing slash: the start of links. */
   readonly baseUrl: string;
-  /** The caller's `x-correlation-id` when it is a sane value, else the gateway's request id. */
+  /** The caller's `x-correlation-id` if it has the allowed form, else the gateway's request id. */
   readonly correlationId: string;
   /** The gateway's own id of this request. */
   readonly requestId: string;
@@ -31,7 +31,7 @@ export interface HttpRequest {
 /** What API Gateway sends: payload 2.0 (HTTP API) or 1.0 (REST API). */
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEvent;
 
-/** Reads a gateway event of either payload format. Takes what the stage trusts for addresses. */
+/** Reads a gateway event of either payload format. `address` says what the stage trusts for addresses. */
 export function toHttpRequest(event: GatewayEvent, address: PublicAddress): HttpRequest {
   const payload = 'routeKey' in event ? readPayloadV2(event) : readPayloadV1(event);
   const { method, route, path, params, query, headers, body, requestId } = payload;

@@ -2,24 +2,24 @@ import type { Rejection } from '../domain/decision.ts';
 import type { Outcome } from '../use-cases/outcome.ts';
 import { HttpProblem, retryAfter } from './problem/http-problem.error.ts';
 
-/** What a route answers; the handler adds content type and the headers every response carries. */
+/** A route's answer; the handler adds the content type and the headers of every response. */
 export interface HttpResponse {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; absent means a response without a body. */
   readonly body?: unknown;
-  /** The version of the state that the body shows, of what can be changed under `If-Match`. */
+  /** The version of the state in the body, for resources that can be changed under `If-Match`. */
   readonly version?: number | undefined;
 }
 
-/** 200 with a body, and the version of the state it shows where that can be changed. */
+/** 200 with a body, and the version of its state if the resource can be changed. */
 export function ok(body: unknown, version?: number): HttpResponse {
   return { status: 200, body, version };
 }
 
 /**
- * 201 with the new resource's address, its body and, where it can be changed, its version. `isRepeated`: it was created by an earlier
- * sending of the same request.
+ * 201 with the new resource's address, its body and, if it can be changed, its version. `isRepeated`: an earlier
+ * sending of the same request created it.
  */
 export function created(
   location: string,
@@ -30,7 +30,7 @@ export function created(
   return { status: 201, headers, body, version };
 }
 
-/** 202: not decided yet. The address to look at, and how it stands until then. */
+/** 202: not decided yet. `location` is the address to look at, `body` the state until then. */
 export function accepted(location: string, body: unknown, version?: number): HttpResponse {
   return { status: 202, headers: { location }, body, version };
 }
@@ -48,7 +48,7 @@ const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
   unprocessable: 422,
 };
 
-/** The state of an outcome. Throws a refusal as HttpProblem; `membersOf` adds to what that tells. */
+/** The state of an outcome. Throws a refusal as HttpProblem; `membersOf` adds extension members to it. */
 export function orRefuse<S>(
   outcome: Outcome<S>,
   membersOf: (rejection: Rejection) => Readonly<Record<string, unknown>> = () => ({}),

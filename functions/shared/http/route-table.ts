@@ -1,8 +1,8 @@
-/** Route keys (`METHOD /path/{parameter}`) as something to look requests up in. */
+/** Finds routes by their keys (`METHOD /path/{parameter}`). */
 export interface RouteTable<K extends string> {
-  /** The route that answers a method at a path, with the path's parameters. HEAD is answered as GET is (RFC 9110, 9.3.2). */
+  /** The route for a method at a path, with the path's parameters. HEAD uses the route of GET (RFC 9110, 9.3.2). */
   find(method: string, path: string): FoundRoute<K> | undefined;
-  /** The methods that a path has, in the table's order; none where nothing is. */
+  /** The methods of a path, in the table's order; empty when the path is unknown. */
   methodsAt(path: string): readonly string[];
 }
 
@@ -12,7 +12,7 @@ export interface FoundRoute<K extends string> {
   readonly params: Readonly<Record<string, string>>;
 }
 
-/** A table of these routes. At the end of a path one slash counts for nothing. */
+/** Builds a table of these routes. It ignores one slash at the end of a path. */
 export function routeTable<K extends string>(keys: readonly K[]): RouteTable<K> {
   const routes = keys.map((key) => ({ key, ...parse(key) }));
   const at = (path: string) => routes.filter(({ pattern }) => pattern.test(path));

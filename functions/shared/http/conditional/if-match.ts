@@ -5,8 +5,8 @@ import type { HttpRequest } from '../request.ts';
 import { entityTag, nameVersion, parseEntityTags } from './entity-tag.ts';
 
 /**
- * What a request's `If-Match` expects of the state that it changes; undefined without that header.
- * `show` gives the body that a `GET` of a state would have. The expectation throws HttpProblem 412 with the tag of the state as it is.
+ * The expectation that a request's `If-Match` states about the state it changes; undefined without that header. `show`
+ * returns the body of a `GET` for a state. The expectation throws HttpProblem 412 with the tag of the current state.
  * Throws HttpProblem 400 when the header is not a list of entity tags.
  */
 export function ifMatch<S extends { readonly version: number }>(

@@ -3,15 +3,16 @@ import type { RepeatableRequest } from '#shared/use-cases/create-once.ts';
 import { HttpProblem } from '../problem/http-problem.error.ts';
 import type { HttpRequest } from '../request.ts';
 
-/** A structured-field string (RFC 9651), as the draft has it: printable ASCII, quote and backslash escaped. */
+/** A structured-field string (RFC 9651), as the draft requires: printable ASCII, with quote and backslash escaped. */
 const QUOTED = /^"(?:[\x20\x21\x23-\x5b\x5d-\x7e]|\\["\\])*"$/;
 /** What many clients send instead: the same without quotes. */
 const BARE = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]+$/;
 const MAX_LENGTH = 255;
 
 /**
- * What `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07) makes of a request: the same key with the same `input` is the same request.
- * `input` is what was read from the body. Undefined without the header. Throws HttpProblem 400 when it is no key.
+ * Reads `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07): the same key with the same `input` is the
+ * same request. `input` is the parsed body. Undefined without the header. Throws HttpProblem 400 when the key is
+ * invalid.
  */
 export function repeatable({ headers, requestId }: HttpRequest, input: object): RepeatableRequest | undefined {
   const header = headers['idempotency-key'];
@@ -30,7 +31,7 @@ function parseKey(header: string): string {
   );
 }
 
-/** The same for the same fields, in whatever order they came. */
+/** The same for the same fields in any order. */
 function fingerprintOf(input: object): string {
   const fields = Object.entries(input)
     .filter(([, value]) => value !== undefined)

@@ -4,11 +4,11 @@ import { responseMediaType } from '../media-type.ts';
 import type { HttpRequest } from '../request.ts';
 import { type Reference, urlOf } from './reference.ts';
 
-/** Something that can be asked for next. https://rwcbook.github.io/hal-forms/ */
+/** A request that the client can make next. https://rwcbook.github.io/hal-forms/ */
 export interface Template {
   readonly title: string;
   readonly method: 'POST' | 'PATCH' | 'DELETE';
-  /** Where it is sent to. */
+  /** The address to send it to. */
   readonly target: Reference;
   readonly properties: readonly TemplateProperty[];
 }
@@ -16,7 +16,7 @@ export interface Template {
 /** Templates by name. */
 export type Templates = Readonly<Record<string, Template>>;
 
-/** A field of what is sent; with a value that is read-only, it is sent as it is. */
+/** A field of the request. A read-only field with a value is sent unchanged. */
 export interface TemplateProperty extends FieldHints {
   readonly name: string;
   readonly required: boolean;
@@ -24,10 +24,10 @@ export interface TemplateProperty extends FieldHints {
   readonly value?: string | number;
 }
 
-/** How a field of a template is filled: as it must be sent, or as it is now and may be changed. */
+/** How a field of a template is filled: with a fixed value, or with the current value, which may be changed. */
 export type Filling = { readonly fixed: string | number } | { readonly now: string | number } | 'open';
 
-/** The properties of a template: fields of a request's schema, which says what they must be, by how they are filled. */
+/** The properties of a template: fields of a request's schema, which gives their rules, by how they are filled. */
 export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>>(
   schema: z.ZodMiniObject<S>,
   fillings: { readonly [K in keyof S & string]?: Filling },
@@ -41,14 +41,14 @@ export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>
   });
 }
 
-/** The templates that are possible now. Takes each with its name and whether it is. */
+/** The templates that are possible now. The argument maps each template's name to itself and whether it is possible. */
 export function offered(
   ...all: readonly (readonly [name: string, possible: boolean, template: Template])[]
 ): Templates {
   return Object.fromEntries(all.filter(([, possible]) => possible).map(([name, , template]) => [name, template]));
 }
 
-/** Templates as a client reads them: none unless it asks for HAL-FORMS. Takes a way to make them. */
+/** Templates for the client: none unless it asks for HAL-FORMS. `make` runs only then. */
 export function shownTemplates(request: HttpRequest, make: () => Templates): object {
   if (responseMediaType(request.headers.accept) !== 'application/prs.hal-forms+json') return {};
   const entries = Object.entries(make()).map(([name, { target, ...template }]) => {

@@ -6,29 +6,32 @@ import { created, type HttpResponse } from '../response.ts';
 import { shownTemplates, type Templates } from './hal-forms.ts';
 import { type Reference, urlOf } from './reference.ts';
 
-/** One kind of thing that clients see: its collection, and what is shown of one. */
+/** One kind of resource: its collection, and how one of them is shown. */
 export interface Resource<T> {
   /** The collection's name: its path without the slash. */
   readonly name: string;
-  /** The collection's name in the singular, which is the second link from one to itself. */
+  /** The collection's name in the singular: the rel of a second link from a resource to itself. */
   readonly rel: string;
   readonly idOf: (thing: T) => number;
-  /** The fields of one. */
+  /** The fields of one resource. */
   readonly present: (thing: T) => object;
-  /** What belongs to one, by rel. */
+  /** Related resources, by rel. */
   readonly links?: (thing: T) => Readonly<Record<string, Reference>>;
-  /** What can be asked of one now. */
+  /** The requests that are possible on one resource now. */
   readonly templates?: (thing: T) => Templates;
-  /** What can be asked of the list. */
+  /** The requests that are possible on the list. */
   readonly listTemplates?: Templates;
 }
 
-/** Address of one resource: `<base>/<collection>/<id>`; what `Location` says. */
+/** Address of one resource: `<base>/<collection>/<id>`. `Location` has the same. */
 export function resourceUrl(request: HttpRequest, { name }: { readonly name: string }, id: number): string {
   return urlOf(request, [name, id]);
 }
 
-/** One resource as HAL: its fields, `_links.self` and the others, and its templates for who asks for HAL-FORMS. */
+/**
+ * One resource as HAL: its fields, `_links.self` and the other links, and its templates for clients that ask for
+ * HAL-FORMS.
+ */
 export function representation<T>(request: HttpRequest, resource: Resource<T>, thing: T): object {
   const { rel, idOf, present, links: linksOf, templates: templatesOf } = resource;
   const link = { href: resourceUrl(request, resource, idOf(thing)) };
@@ -41,7 +44,7 @@ export function representation<T>(request: HttpRequest, resource: Resource<T>, t
   };
 }
 
-/** 201 with a new resource and its address; `created` says what the options are. */
+/** 201 with a new resource and its address. The options are those of `created`. */
 export function resourceCreated<T>(
   request: HttpRequest,
   resource: Resource<T>,
@@ -53,8 +56,8 @@ export function resourceCreated<T>(
 }
 
 /**
- * One page of a collection as HAL: `_embedded[collection]`, `_links.self`, `_links.next` when there is more, `page.size`, and
- * the list's templates for who asks for HAL-FORMS.
+ * One page of a collection as HAL: `_embedded[collection]`, `_links.self`, `_links.next` when there is more,
+ * `page.size`, and the list's templates for clients that ask for HAL-FORMS.
  */
 export function collectionPage<T>(
   request: HttpRequest,
@@ -79,7 +82,7 @@ function nextUrl(request: HttpRequest, collection: string, after: number, pageRe
   return listUrl(request, collection, pageRequest, writeCursor({ sortField, descending, after }));
 }
 
-/** The list's address with the filter and the paging parameters the client gave, so that they stay the same from page to page. */
+/** The list's address with the client's filter and paging parameters, so that they stay the same from page to page. */
 function listUrl(
   request: HttpRequest,
   collection: string,

@@ -1,9 +1,9 @@
 import type { HttpRequest } from '../request.ts';
 
-/** A thing, or the list of a collection when it has no number: `['items', 7]`, `['items']`. */
+/** A resource, or the list of a collection when the number is left out: `['items', 7]`, `['items']`. */
 export type Reference = readonly [collection: string, id?: number];
 
-/** The address of what is referred to. */
+/** The address of a reference. */
 export function urlOf(request: HttpRequest, [collection, id]: Reference): string {
   const list = `${request.baseUrl}/${collection}`;
   return id === undefined ? list : `${list}/${id}`;

@@ -4,18 +4,18 @@ import type { HttpRequest } from '../request.ts';
 
 const MAX_BYTES = 64 * 1024;
 
-/** JSON in UTF-8, by any of its names; ASCII is a part of it. */
+/** JSON is UTF-8, by any of its names; ASCII is a subset. */
 const UTF_8 = /^(?:utf-?8|us-ascii)$/;
 
-/** What the gateway or a decoder puts in place of bytes that are not UTF-8. */
+/** The gateway or a decoder replaces bytes that are not UTF-8 with this character. */
 const REPLACED = '\ufffd';
 
-/** A byte order mark, which some clients write in front. */
+/** A byte order mark, which some clients send first. */
 const MARK = '\ufeff';
 
 /**
- * The text of a request's body that is declared as JSON, without a byte order mark.
- * Throws HttpProblem: 415 another media type, charset or encoding, 413 above 64 KiB, 400 missing or not UTF-8.
+ * The text of a request's JSON body, without a byte order mark. Throws HttpProblem: 415 for another media type, charset
+ * or encoding, 413 above 64 KiB, 400 when it is missing or not UTF-8.
  */
 export function bodyText({ body, headers }: HttpRequest): string {
   if (body === undefined) throw malformed('The body is missing: a JSON object is expected.');
@@ -28,7 +28,7 @@ export function bodyText({ body, headers }: HttpRequest): string {
   return body.startsWith(MARK) ? body.slice(MARK.length) : body;
 }
 
-/** 400: the body cannot be read at all. Takes a sentence for the client. */
+/** 400: the body cannot be read at all. `detail` is a sentence for the client. */
 export function malformed(detail: string): HttpProblem {
   return new HttpProblem(400, 'malformed-body', detail);
 }
@@ -51,7 +51,7 @@ function refuseEncodings(contentEncoding: string | undefined): void {
   throw unsupported('A Content-Encoding is not understood: send the body as it is.', { 'accept-encoding': 'identity' });
 }
 
-/** `application/json` and anything `+json`, merge patches included: what a PATCH takes here is one. */
+/** `application/json` and anything with `+json`, merge patches included: a PATCH body here is a merge patch. */
 function isJson(type: string): boolean {
   return /^application\/(?:json|[\w.!#$&^-]+\+json)$/.test(type);
 }

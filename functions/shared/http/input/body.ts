@@ -6,9 +6,9 @@ import { issueMessage } from './issue-message.ts';
 import { readJson } from './json.ts';
 
 /**
- * The request's JSON object read by a schema; unknown fields are the schema's to ignore, a field that is null was left out.
- * Throws HttpProblem: what {@link bodyText} throws, 400 malformed, not an object, or refused by the schema (with a message
- * per field).
+ * Parses the request's JSON object by a schema. The schema ignores unknown fields; a null field counts as left out.
+ * Throws HttpProblem: what {@link bodyText} throws, and 400 when the body is malformed, no object, or refused by the
+ * schema (with a message per field).
  */
 export function parseBody<T>(request: HttpRequest, schema: z.ZodMiniType<T>): T {
   const result = z.safeParse(schema, parseObject(bodyText(request)), { reportInput: true });
@@ -29,7 +29,7 @@ function parseJson(text: string): unknown {
   try {
     return readJson(text);
   } catch {
-    // The parser's own message quotes the input and names internals.
+    // The parser's own message quotes the input and exposes internals.
     throw malformed('The body is not valid JSON.');
   }
 }

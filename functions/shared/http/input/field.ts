@@ -1,12 +1,12 @@
 import * as z from 'zod/mini';
 
-/** A field's schema: anything comes in, a value of type T goes out. Wrap in `z.optional` where it may be missing. */
+/** A field's schema: any input, an output of type T. Wrap it in `z.optional` where the field may be missing. */
 export type Field<T> = z.ZodMiniType<T, unknown>;
 
-/** What came of reading a field: its value, or a sentence that says what it must be, to be read after the field's name. */
+/** The result of reading a field: its value, or a phrase that states its rule and follows the field's name. */
 export type Reading<T> = { readonly value: T } | { readonly refused: string };
 
-/** What a form may know of a field before it is sent, as HAL-FORMS spells it. */
+/** What a form can show about a field before it is sent, in HAL-FORMS' names. */
 export interface FieldHints {
   readonly type?: 'number' | 'text';
   readonly min?: number;
@@ -15,7 +15,7 @@ export interface FieldHints {
 
 const hintsByField = new WeakMap<object, FieldHints>();
 
-/** A schema from a reading; a field that is missing is told apart from one that is wrong. Takes what forms may know, too. */
+/** Makes a schema from a reading. A missing field gets another message than a wrong one. `hints` are for forms. */
 export function field<T>(read: (value: unknown) => Reading<T>, hints: FieldHints = {}): Field<T> {
   const schema = z.pipe(
     z.unknown(),
@@ -31,7 +31,7 @@ export function field<T>(read: (value: unknown) => Reading<T>, hints: FieldHints
   return schema;
 }
 
-/** What forms may know of a field, and whether it may be left out. Takes a field of an object's schema. */
+/** A field's hints for forms, and whether it is required. `schema` is a field of an object's schema. */
 export function hintsOf(schema: z.core.$ZodType): FieldHints & { readonly required: boolean } {
   if (schema instanceof z.ZodMiniOptional) return { ...hintsByField.get(schema._zod.def.innerType), required: false };
   return { ...hintsByField.get(schema), required: true };

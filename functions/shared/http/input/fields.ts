@@ -1,11 +1,11 @@
 import { type Field, field } from './field.ts';
 
-/** The largest number there is: the original's are Java Integers, and one larger makes a whole page unreadable there. */
+/** The largest number: the original uses Java Integers, and a larger one makes a whole page unreadable there. */
 export const MAX_NUMBER = 2_147_483_647;
 
 /**
- * A whole number up to 2,147,483,647, as a JSON number or as a string of digits (HTTPie's `key=value` sends those).
- * Never rounds: a fraction, an exponent in a string, blanks and anything else are refused. Bounds are inclusive.
+ * A whole number up to 2,147,483,647, as a JSON number or as a string of digits (HTTPie's `key=value` sends strings).
+ * Never rounds: fractions, exponents in a string, blanks and everything else are refused. Bounds are inclusive.
  */
 export function wholeNumber(bounds: { readonly min?: number; readonly max?: number } = {}): Field<number> {
   const { min = -MAX_NUMBER, max = MAX_NUMBER } = bounds;
@@ -14,19 +14,19 @@ export function wholeNumber(bounds: { readonly min?: number; readonly max?: numb
     (value) => {
       const number = typeof value === 'string' && /^-?\d{1,16}$/.test(value) ? Number(value) : value;
       if (typeof number !== 'number' || !Number.isInteger(number) || number < min || number > max) return { refused };
-      // -0 is a whole number that JSON and keys would show in two ways.
+      // -0 is a whole number that JSON and keys would write in two ways.
       return { value: number + 0 };
     },
     { type: 'number', min, max },
   );
 }
 
-/** The number of a thing or a person: a whole number from 1. */
+/** The number of a resource or a person: a whole number from 1. */
 export function idNumber(): Field<number> {
   return wholeNumber({ min: 1 });
 }
 
-/** One of a few words, spelt exactly so. */
+/** One of a few words, in exactly this spelling. */
 export function oneOf<const T extends string>(words: readonly T[]): Field<T> {
   const refused = `must be ${words.length > 1 ? 'one of ' : ''}${words.join(', ')}`;
   return field((value) => {

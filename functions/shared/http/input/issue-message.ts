@@ -2,10 +2,10 @@ import type * as z from 'zod/mini';
 
 type Issue = z.core.$ZodIssue;
 
-/** zod/mini's own message when a schema has none: it carries no language, so every issue says the same. */
+/** zod/mini's message when a schema has none: no language is loaded, so every issue says the same. */
 const NOTHING_SAID = 'Invalid input';
 
-/** An issue in plain words, to be read after the field's name: the schema's own message, else one for the kind of issue. */
+/** An issue in plain words that follow the field's name: the schema's own message, else one for the kind of issue. */
 export function issueMessage(issue: Issue): string {
   if (issue.message !== NOTHING_SAID) return issue.message;
   if ('input' in issue && issue.input === undefined) return 'is required';

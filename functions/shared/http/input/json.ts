@@ -1,7 +1,8 @@
 /**
- * Reads JSON as this API's clients mean it. A `null` is a field that was left out: Jackson sends every unset field so.
- * A number is judged as it was written: one that only rounding makes whole (`99.99999999999999999`, `1e-400`) is NaN,
- * which no field takes; `100.0` and `1e2` are whole. Throws SyntaxError or, when nested too deep, RangeError.
+ * Parses JSON the way this API's clients mean it. A `null` field counts as left out: Jackson sends every unset field
+ * so. A number is judged as it was written: one that only rounding makes whole (`99.99999999999999999`, `1e-400`)
+ * becomes NaN, which no field accepts; `100.0` and `1e2` are whole. Throws SyntaxError or, when nested too deep,
+ * RangeError.
  */
 export function readJson(text: string): unknown {
   return JSON.parse(text, (_key, value: unknown, { source }: { source?: string } = {}) => {
@@ -10,7 +11,7 @@ export function readJson(text: string): unknown {
   });
 }
 
-/** Whether a number that is whole was also written as a whole one. */
+/** True when a whole number was also written as a whole one. */
 function isWritten(value: number, source: string): boolean {
   if (!Number.isInteger(value)) return true;
   const [, digits = '', fraction = '', exponent = '0'] = /^-?(\d+)(?:\.(\d+))?(?:e([+-]?\d+))?$/i.exec(source) ?? [];

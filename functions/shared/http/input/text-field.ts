@@ -1,20 +1,22 @@
 import { type Field, field } from './field.ts';
 
-/** How long a text may be, as people count. */
+/** The limits of a text, in characters as people count them. */
 interface TextLimit {
-  /** Characters as people see them: an emoji is one, however many code points it takes. */
+  /** Characters as people see them: an emoji is one, however many code points it has. */
   readonly max: number;
-  /** Whether it may have line breaks. */
+  /** True when line breaks are allowed. */
   readonly lines?: boolean;
 }
 
-/** UTF-8 bytes a character is given on average; rows stay within one write unit so. */
+/** UTF-8 bytes allowed per character on average, so that rows stay within one write unit. */
 const BYTES_PER_CHARACTER = 3;
 
-/** Control characters, line and paragraph separators, and what turns the direction of the text that follows. */
+/**
+ * Control characters, line and paragraph separators, and characters that change the direction of the text after them.
+ */
 const HARMFUL = /[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]/u;
 
-/** Code points that show nothing: blanks, format characters and fillers, the empty Braille pattern. */
+/** Invisible code points: blanks, format characters and fillers, the empty Braille pattern. */
 const INVISIBLE = /[\s\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/gu;
 
 const REPLACEMENT = '\ufffd';
@@ -22,9 +24,9 @@ const REPLACEMENT = '\ufffd';
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Text of 1 to `max` characters, and at most three bytes for each of them. It comes out in Unicode's composed form (NFC) and
- * without blanks around it. Refused are control characters, characters that turn the direction of text, text that shows
- * nothing, and text that a wrong decoding spoilt.
+ * Text of 1 to `max` characters, and at most three bytes for each of them. The result is in Unicode's composed form
+ * (NFC) and without blanks around it. Refused are control characters, characters that change the direction of text,
+ * text that shows nothing, and text that a wrong decoding damaged.
  */
 export function text({ max, lines = false }: TextLimit): Field<string> {
   const bytes = max * BYTES_PER_CHARACTER;
@@ -41,7 +43,7 @@ export function text({ max, lines = false }: TextLimit): Field<string> {
   );
 }
 
-/** What a text must not have; undefined when all is well. */
+/** Why a text is refused; undefined when it is fine. */
 function harmIn(read: string): string | undefined {
   if (HARMFUL.test(read)) return 'must not have control characters or characters that turn the direction of text';
   return read !== '' && read.replaceAll(INVISIBLE, '') === '' ? 'must have something to see' : undefined;
@@ -49,7 +51,7 @@ function harmIn(read: string): string | undefined {
 
 function fits(read: string, max: number, bytes: number): boolean {
   if (read === '' || Buffer.byteLength(read, 'utf8') > bytes) return false;
-  // As few code units cannot be more characters.
+  // So few code units cannot be more characters.
   return read.length <= max || charactersOf(read) <= max;
 }
 

@@ -3,7 +3,7 @@ import type { ListFilter } from '#shared/domain/page.ts';
 import { issueMessage } from '../input/issue-message.ts';
 import { invalidQuery } from '../problem/invalid-query.ts';
 
-/** What a list can be asked: the number it is sorted by, and its filters, each with what its value may be. */
+/** The query of a list: the number that it is sorted by, and its filters, each with the values it allows. */
 export interface ListContract {
   readonly sortedBy: string;
   readonly filters: Readonly<Record<string, z.ZodMiniType<string | number, unknown>>>;
@@ -12,8 +12,8 @@ export interface ListContract {
 const PAGING = ['page', 'size', 'sort', 'cursor'];
 
 /**
- * The filter a query asks for, if any. Throws HttpProblem 400 for a parameter that the list does not know, naming those it knows, for a value
- * that the filter does not take, and for two filters at once.
+ * The filter in a query, if any. Throws HttpProblem 400 for an unknown parameter (naming the known ones), for a value
+ * that the filter refuses, and for two filters at once.
  */
 export function readFilter(query: Readonly<Record<string, string>>, { filters }: ListContract): ListFilter | undefined {
   const [name, second] = Object.keys(query).filter((parameter) => !PAGING.includes(parameter));

@@ -1,4 +1,4 @@
-/** Where a page begins: the list it belongs to (its sort field), the direction, and the number after which it goes on. */
+/** Where a page begins: the list it belongs to (its sort field), the direction, and the number to continue after. */
 export interface Cursor {
   readonly sortField: string;
   readonly descending: boolean;
@@ -10,11 +10,11 @@ export function writeCursor({ sortField, descending, after }: Cursor): string {
   return Buffer.from(`${sortField}:${descending ? 'desc' : 'asc'}:${after}`, 'utf8').toString('base64url');
 }
 
-/** The cursor a word stands for; undefined for a word that `writeCursor` did not write for this sort field. */
+/** Parses a cursor; undefined for a word that `writeCursor` did not write for this sort field. */
 export function readCursor(word: string, sortField: string): Cursor | undefined {
   const [, direction, number] = Buffer.from(word, 'base64url').toString('utf8').split(':');
   const cursor = { sortField, descending: direction === 'desc', after: Number(number) };
   const sound = Number.isSafeInteger(cursor.after) && cursor.after >= 0;
-  // Written anew it is the same word, or it is of another list, or not ours.
+  // A word that differs when written again belongs to another list or is not ours.
   return sound && writeCursor(cursor) === word ? cursor : undefined;
 }

@@ -3,7 +3,7 @@ import { invalidQuery } from '../problem/invalid-query.ts';
 import { type ListContract, readFilter } from './list-filter.ts';
 import { type Cursor, readCursor } from './page-cursor.ts';
 
-/** A page request that remembers which field its list is sorted by, so that a cursor of another list is told apart. */
+/** A page request with the sort field of its list, so that cursors of other lists are recognized. */
 export interface ListRequest extends PageRequest {
   readonly sortField: string;
 }
@@ -12,9 +12,10 @@ const DEFAULT_SIZE = 20;
 const MAX_SIZE = 100;
 
 /**
- * Reads `?size=` (default 20, at most 100), `?sort=<number>[,asc|desc]`, `?cursor=` and the list's filters. Size and the first page's number are read as
- * Spring reads them: what is too large is the most there is, what is no size is the default. Throws HttpProblem 400 for a later page's number, when sort
- * or cursor are not this list's or disagree, and for what the list does not know.
+ * Reads `?size=` (default 20, at most 100), `?sort=<number>[,asc|desc]`, `?cursor=` and the list's filters. Size and
+ * the first page's number are read as Spring reads them: a size above the limit becomes the limit, an invalid one the
+ * default. Throws HttpProblem 400 for a later page's number, when sort or cursor belong to another list or disagree,
+ * and for parameters that the list does not know.
  */
 export function parsePageRequest(query: Readonly<Record<string, string>>, list: ListContract): ListRequest {
   const sortField = list.sortedBy;

@@ -2,7 +2,10 @@ import type { APIGatewayProxyEvent } from 'aws-lambda';
 import { decodeBody, lowerCased, type Payload, present } from './payload.ts';
 import { splitByTemplate } from './resource-path.ts';
 
-/** Reads payload format 1.0, which REST APIs send. Its `requestContext.path` has the stage or base path that `path` may lack. */
+/**
+ * Reads payload format 1.0, which REST APIs send. `requestContext.path` contains the stage or base path; `path` may
+ * lack it.
+ */
 export function readPayloadV1(event: APIGatewayProxyEvent): Payload {
   const { apiId, domainName, path, requestId, stage } = event.requestContext;
   const params = present(event.pathParameters);

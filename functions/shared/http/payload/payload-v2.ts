@@ -25,7 +25,10 @@ export function readPayloadV2(event: APIGatewayProxyEventV2): Payload {
   };
 }
 
-/** The parsed map joins repeated parameters by commas, which `sort=itemNo,desc` has too; the raw string does not. */
+/**
+ * The parsed map joins repeated parameters by commas, and `sort=itemNo,desc` contains one itself. The raw string is
+ * unambiguous.
+ */
 function lastOfEach(raw: string | undefined, parsed: APIGatewayProxyEventV2['queryStringParameters']) {
   return raw === undefined || raw === '' ? present(parsed) : Object.fromEntries(new URLSearchParams(raw));
 }

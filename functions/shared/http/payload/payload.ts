@@ -1,6 +1,6 @@
 import type { Address } from './base-url.ts';
 
-/** What both payload formats say, before the adapter adds its own conclusions. */
+/** The common content of both payload formats, before the adapter draws conclusions. */
 export interface Payload extends Address {
   readonly method: string;
   readonly route: string;
@@ -11,13 +11,16 @@ export interface Payload extends Address {
   readonly requestId: string;
 }
 
-/** A gateway's body as text: base64 undone (an HTTP API encodes every media type but a few, `+json` included); empty is none. */
+/**
+ * A gateway's body as text, decoded from base64 (an HTTP API encodes every media type but a few, `+json` included). An
+ * empty body counts as none.
+ */
 export function decodeBody(body: string | null | undefined, isBase64Encoded: boolean): string | undefined {
   if (body === null || body === undefined || body === '') return undefined;
   return isBase64Encoded ? Buffer.from(body, 'base64').toString('utf8') : body;
 }
 
-/** A gateway's map without its missing values; null and undefined give an empty one. */
+/** A gateway's map without its missing values; null and undefined become an empty map. */
 export function present(map: Readonly<Record<string, string | undefined>> | null | undefined): Record<string, string> {
   const entries = Object.entries(map ?? {}).filter((entry): entry is [string, string] => entry[1] !== undefined);
   return Object.fromEntries(entries);

@@ -1,13 +1,13 @@
-/** A full path cut in two: what the gateway put in front (stage, base path; no trailing slash), and the resource's path. */
+/** A full path in two parts: the gateway's prefix (stage, base path; no trailing slash), and the resource's path. */
 export interface SplitPath {
   readonly prefix: string;
   readonly path: string;
 }
 
 /**
- * Cuts what stands before the resource off a full path, by counting the segments the route's template takes from the end.
- * Takes the path as the gateway shows it, the template (`/items/{itemNo}`, `/{proxy+}`, `/`) and the path parameters.
- * A gateway matches `/items/` to `/items`, so a trailing slash counts for nothing; only under `/{proxy+}` the path keeps it.
+ * Splits the prefix off a full path: the resource has as many segments, from the end, as the route's template.
+ * `fullPath` is the path as the gateway reports it; the template is e.g. `/items/{itemNo}`, `/{proxy+}` or `/`. A
+ * gateway matches `/items/` to `/items`, so a trailing slash is ignored; only under `/{proxy+}` the path keeps it.
  */
 export function splitByTemplate(
   fullPath: string,
@@ -22,14 +22,17 @@ export function splitByTemplate(
   return { prefix: joined(all.slice(0, start)), path: `/${rest}${end}` };
 }
 
-/** Cuts the stage off a path that matched no route; only an API's `$default` stage is served without its name in the path. */
+/**
+ * Splits the stage off a path that matched no route. Only an API's `$default` stage is served without its name in the
+ * path.
+ */
 export function splitByStage(fullPath: string, stage: string): SplitPath {
   const [first, ...rest] = segments(fullPath);
   if (first === undefined || first !== stage) return { prefix: '', path: `/${segments(fullPath).join('/')}` };
   return { prefix: `/${stage}`, path: `/${rest.join('/')}` };
 }
 
-/** Leading slashes are one, as the gateway sees them. */
+/** Several leading slashes count as one, as in the gateway. */
 function segments(path: string): readonly string[] {
   const bare = path.replace(/^\/+/, '');
   return bare === '' ? [] : bare.split('/');

@@ -1,10 +1,13 @@
-/** One thing wrong with the request: where (a path like `itemPrice` or `lines.0.name`), and what, in plain words. */
+/**
+ * One invalid field of the request: where it is (a path like `itemPrice` or `lines.0.name`), and what is wrong, in
+ * plain words.
+ */
 export interface FieldError {
   readonly path: string;
   readonly message: string;
 }
 
-/** What a problem may carry beyond its sentence. */
+/** What a problem may carry besides its sentence. */
 export interface ProblemExtras {
   readonly errors?: readonly FieldError[];
   readonly headers?: Readonly<Record<string, string>>;
@@ -12,7 +15,7 @@ export interface ProblemExtras {
   readonly members?: Readonly<Record<string, unknown>>;
 }
 
-/** An answer that is an error, thrown from anywhere below the handler, which writes it as RFC 9457 problem details. */
+/** An error answer. Any code below the handler may throw it; the handler writes it as RFC 9457 problem details. */
 export class HttpProblem extends Error {
   readonly status: number;
   /** Stable, kebab-case; the last part of the problem's `type`. */
@@ -36,24 +39,24 @@ export class HttpProblem extends Error {
   }
 }
 
-/** 404: no resource is at this address, or none can be. */
+/** 404: there is no resource at this address, or there can be none. */
 export function notFound(): HttpProblem {
   return new HttpProblem(404, 'not-found', 'There is nothing at this address.');
 }
 
-/** 405: something is at this address, with other methods. Takes those; gives 404 when there is none. */
+/** 405: the address has other methods. `methods` are those; without any it returns 404. */
 export function notAllowed(methods: readonly string[]): HttpProblem {
   if (methods.length === 0) return notFound();
   const headers = { allow: allowed(methods) };
   return new HttpProblem(405, 'method-not-allowed', `${methods.join(', ')} can be used here.`, { headers });
 }
 
-/** When to come back: whole seconds, rounded up, at least 1. */
+/** `Retry-After` in whole seconds, rounded up, at least 1. */
 export function retryAfter(seconds: number): ProblemExtras {
   return { headers: { 'retry-after': String(Math.max(1, Math.ceil(seconds))) } };
 }
 
-/** What an `Allow` header says of a path with these methods: every path has OPTIONS. */
+/** The `Allow` header of a path with these methods: every path has OPTIONS. */
 export function allowed(methods: readonly string[]): string {
   return [...methods, 'OPTIONS'].join(', ');
 }

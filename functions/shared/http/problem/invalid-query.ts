@@ -1,6 +1,9 @@
 import { HttpProblem } from './http-problem.error.ts';
 
-/** 400: a query parameter says what it must not. Takes its name, what is wrong in plain words, and the whole sentence where that says too little. */
+/**
+ * 400: a query parameter has an invalid value. `message` says in plain words what is wrong; `detail` is the whole
+ * sentence where that says too little.
+ */
 export function invalidQuery(
   path: string,
   message: string,

@@ -5,19 +5,19 @@ import { StoreUnavailable } from '#shared/persistence/store-unavailable.error.ts
 import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import { HttpProblem, retryAfter } from './http-problem.error.ts';
 
-/** What trouble of the store means for what was asked. */
+/** What a failure of the store means for the request. */
 const STORE_SENTENCES: Readonly<Record<CallOutcome, string>> = {
   'nothing-happened': 'The store is busy or out of reach. Nothing was changed; ask again shortly.',
   unknown: 'The store did not answer. What you asked for may have been done: look, or ask again shortly.',
 };
 
-/** An error as the problem a client sees, with what only the log may say about it. */
+/** An error as the problem for the client, and the fields for the log alone. */
 export interface ToldProblem {
   readonly problem: HttpProblem;
   readonly logFields: LogFields;
 }
 
-/** The problem an error stands for; whatever was not meant for clients becomes a 500 that says nothing about it. */
+/** The problem for an error. An error that was not meant for clients becomes a 500 that reveals nothing. */
 export function problemOf(error: unknown): ToldProblem {
   if (error instanceof HttpProblem) return { problem: error, logFields: {} };
   if (error instanceof DependencyUnavailable) {
@@ -28,7 +28,7 @@ export function problemOf(error: unknown): ToldProblem {
     };
   }
   if (error instanceof TooMuchContention) {
-    // Says nothing of what was asked of others before: that may have been done.
+    // Leaves out calls of other functions before: they may have taken effect.
     const detail =
       'Too many changes came at once, and this one was not completed. Ask again shortly: nothing is done twice.';
     return { problem: unavailable('too-much-contention', detail, 1), logFields: {} };
@@ -48,7 +48,7 @@ export function problemOf(error: unknown): ToldProblem {
   return { problem: new HttpProblem(500, 'internal-error', detail), logFields: {} };
 }
 
-/** 503: nothing is wrong with the request, and trying it again is safe. */
+/** 503: the request is fine, and trying it again is safe. */
 function unavailable(code: string, detail: string, seconds: number): HttpProblem {
   return new HttpProblem(503, code, detail, retryAfter(seconds));
 }
