@@ -1,6 +1,6 @@
-/** What travels with every command and event: who caused it and which request it belongs to. */
+/** Travels with every command and event: what caused it and which request it belongs to. */
 export interface MessageContext {
-  /** Id of the request at the edge; the same for everything it sets in motion. */
+  /** Id of the request at the edge; the same for everything that the request causes. */
   readonly correlationId: string;
   /** Id of the event or request that directly caused this one. */
   readonly causationId: string;

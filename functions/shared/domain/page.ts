@@ -1,10 +1,10 @@
-/** What a filtered list keeps: the name of the filter, and the value that is wanted. */
+/** A filter of a list: its name and the wanted value. */
 export interface ListFilter {
   readonly name: string;
   readonly value: string | number;
 }
 
-/** Which part of a list is wanted: at most `size` entries in number order, after number `after` (exclusive) when given. */
+/** The wanted part of a list: at most `size` entries in number order, after number `after` (exclusive) if given. */
 export interface PageRequest {
   readonly size: number;
   readonly descending: boolean;
@@ -12,7 +12,10 @@ export interface PageRequest {
   readonly filter?: ListFilter;
 }
 
-/** One page, full while there is more. `next`: the number to continue after; absent when the list is exhausted. */
+/**
+ * One page; only the last may hold fewer entries than asked for. `next`: the number to continue after; absent at the
+ * end of the list.
+ */
 export interface Page<T> {
   readonly entries: readonly T[];
   readonly next?: number;

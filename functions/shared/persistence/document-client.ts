@@ -8,9 +8,9 @@ import { tellStoreTrouble } from './store-trouble.ts';
 export type DocumentClient = Pick<DynamoDBDocumentClient, 'send'>;
 
 /**
- * A document client for plain objects; undefined fields are left out. Made once per function instance, its connection kept alive. Its requests end at its
- * limits, and with the invocation they are for; what speaks against the store is thrown as `StoreUnavailable`, everything else as the SDK has it.
- * Takes settings of the client for tests.
+ * A document client for plain objects; it leaves out undefined fields. Create it once per function instance; it keeps
+ * its connection alive. Its requests end at its limits and with the invocation. Failures of the store are thrown as
+ * `StoreUnavailable`, all others as the SDK's errors. The settings are for tests.
  */
 export function createDocumentClient(
   settings: ConstructorParameters<typeof DynamoDBClient>[0] = {},
@@ -23,7 +23,7 @@ export function createDocumentClient(
   return DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 }
 
-/** A request ends when its caller says so, and when the invocation has no time left. */
+/** Ends a request when its caller says so, or when the invocation has no time left. */
 function endingInTime(options: object = {}): { readonly abortSignal?: AbortSignal } {
   const given = 'abortSignal' in options ? options.abortSignal : undefined;
   const signals = [given, endOfInvocation()].filter((signal) => signal instanceof AbortSignal);

@@ -6,17 +6,17 @@ import { storeUnavailable } from './store-unavailable.error.ts';
 
 type Handler<A, R> = (args: A) => Promise<R>;
 
-/** What a command says of itself to the middlewares; the same object for all its attempts. */
+/** The middleware context of a command; all its attempts share one object. */
 interface CommandContext {
   readonly commandName?: string;
 }
 
-/** Commands that change nothing, so that a lost answer leaves nothing open. */
+/** Commands that change nothing: when their answer is lost, nothing is in doubt. */
 const reads: ReadonlySet<string | undefined> = new Set(['GetItemCommand', 'QueryCommand', 'ScanCommand']);
 
 /**
- * Makes a client throw `StoreUnavailable` for what speaks against the store. Its outcome is of all attempts together: an attempt whose
- * answer was lost may have written, whatever the last one was told.
+ * Makes a client throw `StoreUnavailable` when the store fails. The outcome covers all attempts together: an attempt
+ * whose answer was lost may have written, whatever the last attempt was told.
  */
 export function tellStoreTrouble(stack: DynamoDBClient['middlewareStack']): void {
   const lostAnswers = new WeakSet<CommandContext>();
@@ -53,7 +53,7 @@ export function tellStoreTrouble(stack: DynamoDBClient['middlewareStack']): void
   stack.add(tellTrouble, { name: 'tellTrouble', step: 'initialize' });
 }
 
-/** What is thrown for an error of the SDK. Takes whether what was asked for may have been written, and notes that. */
+/** The error to throw for an SDK error. Records it when the request may have written. */
 export function troubleIn(error: unknown, mayHaveWritten: boolean): unknown {
   if (mayHaveWritten) noteChange();
   const isTrouble = isThrottledTransaction(error) || classifyFailure(error) !== undefined;

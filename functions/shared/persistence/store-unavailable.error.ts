@@ -4,13 +4,13 @@ import { mayHaveChanged } from '../config/invocation.ts';
 /** Seconds after which asking the store again makes sense. */
 const RETRY_AFTER_SECONDS = 1;
 
-/** The store is in trouble: it throttles, is late, out of reach, or fails. HTTP: 503. */
+/** The store throttles, is late, is unreachable or fails. HTTP: 503. */
 export class StoreUnavailable extends Error {
   readonly retryAfterSeconds = RETRY_AFTER_SECONDS;
-  /** Of all that the invocation did until now. */
+  /** What is known about the effect of the whole invocation until now. */
   readonly outcome: CallOutcome;
 
-  /** Takes what is known of the invocation's effect, and what the store said. */
+  /** `cause` is the store's own error. */
   constructor(outcome: CallOutcome, cause: unknown) {
     super(`the store is unavailable: ${String(cause)}`, { cause });
     this.name = 'StoreUnavailable';
@@ -18,7 +18,10 @@ export class StoreUnavailable extends Error {
   }
 }
 
-/** The error for a request to the store that failed. Takes what is known of that request alone; what was done before it in the same invocation counts, too. */
+/**
+ * The error for a failed request to the store. `outcome` is about that request alone; earlier changes of the same
+ * invocation count as well.
+ */
 export function storeUnavailable(outcome: CallOutcome, cause: unknown): StoreUnavailable {
   return new StoreUnavailable(mayHaveChanged() ? 'unknown' : outcome, cause);
 }

@@ -6,7 +6,7 @@ import type { AggregateTable } from '../persistence/aggregate/aggregate-table.ts
 import { type ChangeOptions, changeAggregate } from './change-aggregate.ts';
 import type { Outcome } from './outcome.ts';
 
-/** How an aggregate is kept, and what its events make of it. */
+/** How an aggregate is stored, and how its events change it. */
 export interface AggregateParts<S extends { readonly version: number }, E extends DomainEvent> {
   readonly table: AggregateTable<S>;
   readonly evolve: (state: S | undefined, event: E) => S;
@@ -14,7 +14,10 @@ export interface AggregateParts<S extends { readonly version: number }, E extend
 
 type RepositoryAs<Repositories extends string, R> = { readonly [K in Repositories]: R };
 
-/** One value an aggregate. Use cases have its repository under the name `repositories`: `items` for the item. */
+/**
+ * Bundles everything about one aggregate. Use cases get its repository under the name `repositories`: `items` for the
+ * item.
+ */
 export function defineAggregate<
   const Repositories extends string,
   S extends { readonly version: number },
@@ -27,7 +30,7 @@ export function defineAggregate<
     evolve,
 
     /**
-     * Carries a decision out on one of them, deciding anew when another write came first. `loaded` saves the first read.
+     * Runs a decision on one aggregate, and decides again when another write came first. `loaded` saves the first read.
      * Throws as {@link changeAggregate} does.
      */
     change(
@@ -42,7 +45,7 @@ export function defineAggregate<
       return changeAggregate(target, decide, { evolve, context, now, pause, loaded });
     },
 
-    /** The one with this number. Refused as not found when there is none, or it is none that lists show. */
+    /** The aggregate with this number. Refused as not found when there is none, or when lists do not show it. */
     async find(
       { [repositories]: repository }: RepositoryAs<Repositories, Pick<Repository, 'find'>>,
       number: number,

@@ -4,34 +4,34 @@ import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { Outcome } from './outcome.ts';
 import { TooMuchContention } from './too-much-contention.error.ts';
 
-/** Where a change is tried: finds the aggregate and writes the change under its version condition. */
+/** The target of a change: finds the aggregate and writes the change under its version condition. */
 export interface ChangeTarget<S, E extends DomainEvent> {
   find(): Promise<S | undefined>;
   save(change: Change<S, E>): Promise<'saved' | 'conflict'>;
 }
 
-/** Waits after a race was lost, so that writers who met do not meet again. Takes how many have been lost by now. */
+/** Waits after a lost race, so that the same writers do not collide again. `lost`: how many races were lost so far. */
 export type Pause = (lost: number) => Promise<void>;
 
-/** What a change needs beside its target. */
+/** What a change needs besides its target. */
 export interface ChangeOptions<S, E> {
   readonly evolve: (state: S | undefined, event: E) => S;
   readonly context: MessageContext;
   /** ISO 8601 UTC. */
   readonly now: () => string;
-  /** Without one, as in tests, nobody waits. */
+  /** Without it, as in tests, there is no wait. */
   readonly pause?: Pause | undefined;
   /** A state that was read already, to save the first read. */
   readonly loaded?: { readonly state: S | undefined } | undefined;
 }
 
-/** How often a decision is made anew after somebody else's write came first. */
+/** How often a decision is tried when other writes come first. */
 export const MAX_ATTEMPTS = 8;
 
 /**
- * Reads, decides and writes, and after a pause decides anew on what a concurrent writer left. Gives the state afterwards
- * (unchanged when there was nothing to do), or the domain's refusal. Throws {@link TooMuchContention} when it never gets
- * through.
+ * Reads, decides and writes. After a lost race it pauses and decides again on the new state. Returns the state
+ * afterwards (unchanged when there was nothing to do), or the domain's refusal. Throws {@link TooMuchContention} when
+ * every attempt loses.
  */
 export async function changeAggregate<S, E extends DomainEvent>(
   target: ChangeTarget<S, E>,

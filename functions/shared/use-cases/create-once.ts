@@ -2,37 +2,40 @@ import { type Decision, NEWS_SECONDS, type Rejection } from '../domain/decision.
 import type { IdempotencyKeys, KeyClaim } from '../persistence/idempotency-keys/idempotency-keys.ts';
 import type { Outcome } from './outcome.ts';
 
-/** A request that its client may repeat: the key it chose, a digest of what it asks for, and this sending's own id. */
+/** A request that its client may repeat: the client's key, a digest of what it asks for, and this sending's own id. */
 export interface RepeatableRequest {
   readonly key: string;
   readonly fingerprint: string;
   readonly id: string;
 }
 
-/** Notes the number that a creation is about to use, taken from `next`. Gives the number to use. */
+/** Records the number that a creation is about to use, taken from `next`. Returns the number to use. */
 export type ClaimNumber = (next: () => Promise<number>) => Promise<number>;
 
-/** How something is created, and how to tell that it was. */
+/** How something is created, and how to check that it was. */
 export interface Creation<S> {
-  /** Creates under the number that `claim` gives, which it asks before anything takes effect. A number is used once. */
+  /** Creates under the number from `claim`, which it calls before anything takes effect. A number is used once. */
   readonly create: (claim: ClaimNumber) => Promise<Outcome<S>>;
-  /** What this request created under a number, as it was then; undefined when it created nothing. */
+  /** What this request created under a number, in its first state; undefined when it created nothing. */
   readonly first: (number: number) => Promise<S | undefined>;
 }
 
-/** What was created or why it is refused, and whether an earlier sending of the same request created it. */
+/** The created state or the refusal, and whether an earlier sending of the same request created it. */
 export type Created<S> = Outcome<S> & { readonly isRepeated: boolean };
 
-/** How long a request may be at work, in milliseconds: no shorter than a function behind the gateway may run. */
+/**
+ * How long a request may be running, in milliseconds: no shorter than the time-out of a function behind the gateway.
+ */
 export const LEASE_MS = 20_000;
 
-/** Ends a creation whose key somebody else has. */
+/** Ends a creation because another sending holds its key. */
 class KeyIsTaken extends Error {}
 
 /**
- * Creates once, however often a request with a key is sent (ADR 0025). The key's row is written first and holds the number: the creation
- * is conditional on that number, so that two sendings never create twice, wherever one of them dies. Without a request nothing is noted.
- * Refuses a key that was used for something else or whose first sending is still at work. Refuses and throws what `create` does.
+ * Creates once, however often a request with a key is sent (ADR 0025). It writes the key's row with the number first.
+ * The creation is conditional on that number, so two sendings never create twice, wherever one of them dies. Without a
+ * request it records nothing. Refuses a key that was used for something else or whose first sending is still running.
+ * Refuses and throws what `create` does.
  */
 export async function createOnce<S>(
   { keys, now }: { readonly keys: IdempotencyKeys; readonly now: () => string },
@@ -63,17 +66,17 @@ export async function createOnce<S>(
     return standing.number;
   }
 
-  /** Whoever had the key is over and created nothing: this sending does it, under the same number. */
+  /** The earlier sending has ended and created nothing: this one creates, under the same number. */
   async function takeOver(number: number): Promise<Created<S>> {
     const made = create(async () => number);
     if (await isThere(made)) return asMade(made);
-    // Another sending may have taken over, too, or the first one was only slow.
+    // Another sending may also have taken over, or the first one was only slow.
     const state = await first(number);
     return state === undefined ? asMade(made) : { state, isRepeated: true };
   }
 }
 
-/** Whether a creation created something. Never rejects. */
+/** True when a creation created something. Never rejects. */
 function isThere(made: Promise<Outcome<unknown>>): Promise<boolean> {
   return made.then(
     ({ rejection }) => rejection === undefined,
@@ -86,7 +89,7 @@ async function asMade<S>(made: Promise<Outcome<S>>): Promise<Created<S>> {
   return { ...(await made), isRepeated: false };
 }
 
-/** The first state of something: what its creation made of nothing. Undefined when the decision created nothing. */
+/** The first state of something: what its creation made from nothing. Undefined when the decision created nothing. */
 export function firstState<S, E>(decision: Decision<E>, evolve: (state: undefined, event: E) => S): S | undefined {
   return decision.outcome === 'event' ? evolve(undefined, decision.event) : undefined;
 }

@@ -1,9 +1,12 @@
 import type { Decision } from '../domain/decision.ts';
 
-/** What a caller expects of the state that their command is decided on. Throws what they are to be told when it is not so. */
+/**
+ * What a caller expects of the state that their command is decided on. Throws the error for the caller when the state
+ * differs.
+ */
 export type Expectation<S> = (state: S) => void;
 
-/** A decision that is made only on a state as expected. What is not there for the caller stays not found. */
+/** Decides only when the state is as expected. What the caller cannot see stays not found. */
 export function expecting<S, E>(
   expectation: Expectation<S> | undefined,
   decide: (state: S | undefined) => Decision<E>,

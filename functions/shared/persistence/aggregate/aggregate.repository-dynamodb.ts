@@ -11,16 +11,16 @@ import { storeUnavailable } from '../store-unavailable.error.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
 
-/** What a DynamoDB repository is made of. */
+/** Options of a DynamoDB repository. */
 export interface DynamoRepositoryOptions<S extends { readonly version: number }> {
   readonly client: DocumentClient;
   readonly tableName: string;
   readonly table: AggregateTable<S>;
-  /** Milliseconds since the epoch; rows that expired by then read as absent. */
+  /** Milliseconds since the epoch; rows that have expired by then count as absent. */
   readonly now?: () => number;
 }
 
-/** The condition under which a change may be written: over the version before it, or over nothing. */
+/** The condition of a change's write: the row holds the version before it, or there is no row. */
 export function versionCondition(version: number): {
   ConditionExpression: string;
   ExpressionAttributeNames: Record<string, string>;
@@ -35,7 +35,10 @@ export function versionCondition(version: number): {
       };
 }
 
-/** The aggregate repository on a DynamoDB table keyed by (bucket, number). One write unit per change of a row up to 1 KB, and one for each list it enters or leaves. */
+/**
+ * The aggregate repository on a DynamoDB table with the key (bucket, number). A change of a row up to 1 KB costs one
+ * write unit, and one more for each list that the row enters or leaves.
+ */
 export function createDynamoRepository<S extends { readonly version: number }, E extends DomainEvent>({
   client,
   tableName,
@@ -66,7 +69,8 @@ export function createDynamoRepository<S extends { readonly version: number }, E
       if (error instanceof ConditionalCheckFailedException && isThisWrite(error, row)) return 'saved';
       if (!isRefusal(error)) throw error;
       if ((error.$metadata.attempts ?? 1) === 1) return 'conflict';
-      // Asked again after a lost answer, it may have been written the first time, and overwritten since: a decision made anew could deny it.
+      // The answer to the first write was lost, so the write may have happened and been overwritten since. A new
+      // decision could wrongly deny it.
       throw storeUnavailable('unknown', error);
     }
   }
@@ -76,12 +80,15 @@ export function createDynamoRepository<S extends { readonly version: number }, E
   }
 }
 
-/** Another writer came first, or somebody's transaction on this row is under way: nothing was written, and it is to be read anew. */
+/**
+ * Another writer came first, or a transaction on this row is under way: nothing was written, and the row has to be read
+ * again.
+ */
 function isRefusal(error: unknown): error is ConditionalCheckFailedException | TransactionConflictException {
   return error instanceof ConditionalCheckFailedException || error instanceof TransactionConflictException;
 }
 
-/** The client repeats a write whose answer was lost; the repetition then finds that very write in its way. */
+/** The client repeats a write whose answer was lost. The repetition then conflicts with that very write. */
 function isThisWrite<S>({ Item }: ConditionalCheckFailedException, row: Row<S>): boolean {
   return Item !== undefined && holdsSameChange(unmarshall(Item), row);
 }

@@ -5,13 +5,16 @@ import { fromRow, holdsSameChange, type Row, toRow } from '../rows/row.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
 
-/** The in-memory twin, with the rows it wrote in order: what the stream of a real table would carry. */
+/** The in-memory twin, with its written rows in order: what the stream of a real table would carry. */
 export interface MemoryRepository<S extends { readonly version: number }, E extends DomainEvent>
   extends AggregateRepository<S, E> {
   readonly written: readonly Row<S>[];
 }
 
-/** The aggregate repository in memory: same conditions, same expiry, same lists as on DynamoDB (one contract suite passes both). */
+/**
+ * The aggregate repository in memory: same conditions, same expiry, same lists as on DynamoDB (both pass one contract
+ * suite).
+ */
 export function createMemoryRepository<S extends { readonly version: number }, E extends DomainEvent>(
   table: AggregateTable<S>,
   now: () => number = Date.now,
@@ -29,7 +32,7 @@ export function createMemoryRepository<S extends { readonly version: number }, E
     const row = structuredClone(toRow(change, table));
     const there = rows.get(row.number);
     if ((there?.state.version ?? 0) !== change.state.version - 1) {
-      // A repetition of the very same write, as a client makes it when an answer is lost.
+      // A repetition of the same write, as a client makes it after a lost answer.
       return there !== undefined && holdsSameChange(there, row) ? 'saved' : 'conflict';
     }
     rows.set(row.number, row);

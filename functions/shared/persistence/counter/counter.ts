@@ -1,5 +1,5 @@
 /** The table's counter row: the sequence leases numbers from it. */
 export interface Counter {
-  /** Adds `count` numbers and gives the counter's new value. One write unit. */
+  /** Adds `count` numbers and returns the counter's new value. One write unit. */
   lease(count: number): Promise<number>;
 }

@@ -1,11 +1,15 @@
-/** Gives out numbers, each once, from 1 on a fresh table. Numbers may be skipped when an instance ends with part of its block unused. */
+/**
+ * Hands out numbers, each once, from 1 on a new table. Numbers are skipped when an instance ends with part of its block
+ * unused.
+ */
 export interface NumberSequence {
   next(): Promise<number>;
 }
 
 /**
- * A sequence that leases `blockSize` numbers at a time, so that the counter is no hot row.
- * Takes `lease`, which adds to the shared counter and gives its new value. Concurrent calls never share a number or lease twice for one need.
+ * A sequence that leases `blockSize` numbers at a time, so that the counter is no hot row. `lease` adds to the shared
+ * counter and returns its new value. Concurrent calls never get the same number and never cause two leases where one is
+ * enough.
  */
 export function createNumberSequence(blockSize: number, lease: (count: number) => Promise<number>): NumberSequence {
   let nextFree = 1;
@@ -20,7 +24,7 @@ export function createNumberSequence(blockSize: number, lease: (count: number) =
         }
         return nextFree++;
       });
-      // A failed lease fails its own caller only; the next one tries again.
+      // A failed lease fails only its own caller; the next caller tries again.
       queue = turn.catch(() => undefined);
       return turn;
     },

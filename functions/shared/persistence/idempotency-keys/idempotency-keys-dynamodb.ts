@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { DocumentClient } from '../document-client.ts';
 import { forgottenAt, type IdempotencyKeys, type KeyClaim, keyClaim, keyRow } from './idempotency-keys.ts';
 
-/** Idempotency keys in an aggregate's own table. A claim is one write unit. Takes the clock in ms. */
+/** Idempotency keys in an aggregate's own table. A claim costs one write unit. `now`: milliseconds since the epoch. */
 export function createDynamoIdempotencyKeys(
   client: DocumentClient,
   TableName: string,
@@ -14,7 +14,7 @@ export function createDynamoIdempotencyKeys(
 
   async function find(key: string): Promise<KeyClaim | undefined> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: keyRow(key), ConsistentRead: true }));
-    // Deletion by TTL comes late, so readers look themselves.
+    // Deletion by TTL comes late, so readers check the time themselves.
     if (Item === undefined || Number(Item.expiresAt) * 1000 <= now()) return undefined;
     return keyClaim.parse(Item.claim);
   }
@@ -32,7 +32,7 @@ export function createDynamoIdempotencyKeys(
       );
       return wanted;
     } catch (error) {
-      // Also after the client's own repetition of a write whose answer was lost: then this very claim stands.
+      // Also after the client repeated a write whose answer was lost: then the row is this very claim.
       if (error instanceof ConditionalCheckFailedException && error.Item) {
         return keyClaim.parse(unmarshall(error.Item).claim);
       }

@@ -1,6 +1,6 @@
 import { forgottenAt, type IdempotencyKeys, type KeyClaim } from './idempotency-keys.ts';
 
-/** The in-memory twin: same conditions and same forgetting as on DynamoDB. Takes the clock in ms. */
+/** The in-memory twin: same conditions and same expiry as on DynamoDB. `now`: milliseconds since the epoch. */
 export function createMemoryIdempotencyKeys(now: () => number = Date.now): IdempotencyKeys {
   const rows = new Map<string, { readonly claim: KeyClaim; readonly expiresAt: number }>();
   return {

@@ -6,8 +6,8 @@ import type { LaneReader } from './list-numbers.ts';
 import { listPage } from './list-page.ts';
 
 /**
- * One page of a list in a DynamoDB table: numbers from the list's index, then their rows by key. Takes the page asked for and what a row
- * shows, if anything. The index is eventually consistent: what was written a moment ago may enter or leave a moment later.
+ * One page of a list in a DynamoDB table: first numbers from the list's index, then their rows by key. `shown` returns
+ * what a row shows, if anything. The index is eventually consistent: a new write may enter or leave it a moment later.
  */
 export async function listDynamoRows<T>(
   source: RowSource,

@@ -1,4 +1,7 @@
-/** An index of a list: its name, and the attribute that puts a row into it. Every listed row carries the attribute, so it is short. */
+/**
+ * An index of a list: its name, and the attribute that puts a row into it. Every listed row carries the attribute, so
+ * its name is short.
+ */
 export interface ListIndex {
   readonly name: string;
   readonly attribute: string;
@@ -12,7 +15,7 @@ export function filterIndex(filter: string): ListIndex {
   return { name: `by-${filter}`, attribute: filter.replaceAll(/(?<!^)[^A-Z]/g, '') };
 }
 
-/** The indexes of a table. Takes the filters of its list. */
+/** The indexes of a table whose list has these filters. */
 export function indexesOf(filters: readonly string[]): readonly ListIndex[] {
   return [LIST_INDEX, ...filters.map(filterIndex)];
 }

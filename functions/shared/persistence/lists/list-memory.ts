@@ -2,7 +2,10 @@ import type { Page, PageRequest } from '#shared/domain/page.ts';
 import { indexOf, lanePartition } from './list-lanes.ts';
 import { listPage } from './list-page.ts';
 
-/** One page of rows held in memory, as DynamoDB would give it. Takes the rows by number, the page asked for and what a row shows, if anything. */
+/**
+ * One page of rows held in memory, with the same result as on DynamoDB. `rows` are by number; `shown` returns what a
+ * row shows, if anything.
+ */
 export async function listMemoryRows<Row extends object, T>(
   rows: ReadonlyMap<number, Row>,
   request: PageRequest,

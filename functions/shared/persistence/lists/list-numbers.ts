@@ -2,21 +2,24 @@ import type { PageRequest } from '#shared/domain/page.ts';
 import { bucketOf } from '../rows/row-key.ts';
 import { allLanes, laneOfBucket } from './list-lanes.ts';
 
-/** Which numbers of a lane are wanted: up to `limit` in order, strictly beyond `after`; from the list's beginning without it. */
+/**
+ * The wanted numbers of a lane: up to `limit` in order, strictly after `after`, or from the list's beginning without
+ * it.
+ */
 export interface LaneQuery {
   readonly after: number | undefined;
   readonly descending: boolean;
   readonly limit: number;
 }
 
-/** Reads one lane of a list. Fewer numbers than the limit are its last. */
+/** Reads one lane of a list. Fewer numbers than the limit are the last ones. */
 export type LaneReader = (lane: number, query: LaneQuery) => Promise<readonly number[]>;
 
-/** The numbers of a list in order, read as they are needed. */
+/** The numbers of a list in order, read on demand. */
 export interface ListNumbers {
-  /** Up to `count` further numbers; fewer are the last. */
+  /** Up to `count` more numbers; fewer are the last ones. */
   take(count: number): Promise<readonly number[]>;
-  /** Whether there is one more. */
+  /** True when there is at least one more. */
   more(): Promise<boolean>;
 }
 
@@ -26,8 +29,8 @@ interface Lane {
 }
 
 /**
- * The lanes of a list merged in number order. A bucket's numbers stand in one lane, so inside a bucket that lane alone is read; the others only
- * where a bucket ends. Each lane is read once for a page, unless numbers are taken beyond it.
+ * Merges the lanes of a list in number order. One lane holds all numbers of a bucket, so only that lane is read inside
+ * a bucket; the others are read where a bucket ends. A page reads each lane once, unless numbers are taken beyond it.
  */
 export function listNumbers({ size, descending, after }: PageRequest, read: LaneReader): ListNumbers {
   const lanes = allLanes.map((): Lane => ({ waiting: [], ended: false }));
@@ -35,7 +38,7 @@ export function listNumbers({ size, descending, after }: PageRequest, read: Lane
 
   async function headOf(lane: Lane, index: number): Promise<number | undefined> {
     if (lane.waiting.length === 0 && !lane.ended) {
-      // One more than the page, to know whether there is a next one.
+      // One more than the page, to know whether there is a next page.
       const limit = size + 1;
       lane.waiting = await read(index, { after: last, descending, limit });
       lane.ended = lane.waiting.length < limit;

@@ -2,12 +2,12 @@ import type { Page, PageRequest } from '#shared/domain/page.ts';
 import { isListed } from './list-lanes.ts';
 import { type LaneReader, listNumbers } from './list-numbers.ts';
 
-/** Reads the rows with these numbers, by number; those that are not there are left out. */
+/** Reads the rows with these numbers, by number; missing rows are left out. */
 export type RowReader<Row> = (numbers: readonly number[]) => Promise<ReadonlyMap<number, Row>>;
 
 /**
- * One page of a list: full while there is more, with `next` only when there is more. Takes the page asked for, what reads the list's index and its
- * rows, and what a row shows, if anything. The index may be a moment behind the rows: what has left meanwhile is passed over, and the page filled up.
+ * One page of a list: full while there is more, with `next` only when there is more. `shown` returns what a row shows,
+ * if anything. The index may lag a moment behind the rows: rows that have left are skipped, and the page is filled up.
  */
 export async function listPage<Row extends object, T>(
   request: PageRequest,

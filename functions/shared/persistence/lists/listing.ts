@@ -1,7 +1,7 @@
-/** Which things of a table are listed, and what their list can be filtered by. */
+/** Which rows of a table are listed, and which filters their list has. */
 export interface Listing<S> {
-  /** False for what lists leave out and find still answers (closed tombstones, requests not yet public). */
+  /** False for rows that only `find` returns (closed tombstones, requests that are not public yet). */
   readonly listed: (state: S) => boolean;
-  /** For each filter of the list the value a thing is found by, if it has one. */
+  /** For each filter of the list: the value under which a row is found, if it has one. */
   readonly filters?: Readonly<Record<string, (state: S) => string | number | undefined>>;
 }

@@ -4,7 +4,7 @@ export interface RowKey {
   readonly number: number;
 }
 
-/** How many numbers share a bucket. Changing it orphans every row there is. */
+/** How many numbers share a bucket. Changing it orphans every existing row. */
 export const BUCKET_SIZE = 100;
 
 /** The bucket a number lies in. */
@@ -12,10 +12,10 @@ export function bucketOf(number: number): number {
   return Math.floor(number / BUCKET_SIZE);
 }
 
-/** The key of the row with this number: the number alone gives it. */
+/** The key of the row with this number: the number alone determines it. */
 export function rowKey(number: number): RowKey {
   return { bucket: String(bucketOf(number)), number };
 }
 
-/** The key of the row that knows how far numbers go in a table. */
+/** The key of the counter row, which holds the highest number given out. */
 export const COUNTER_KEY: RowKey = { bucket: 'COUNTER', number: 0 };

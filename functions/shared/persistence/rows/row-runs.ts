@@ -6,10 +6,16 @@ export interface Run {
   readonly last: number;
 }
 
-/** Rows that a query may read for nothing to reach the next wanted one: up to 1 KB each, together they cost no more than one more request. */
+/**
+ * How many unwanted rows a query may read to reach the next wanted one: at up to 1 KB each, together they cost no more
+ * than one more request.
+ */
 const MOST_BETWEEN = 4;
 
-/** The fewest queries that are worth it for the rows with these numbers: neighbours together, whoever stands alone alone. Takes any order. */
+/**
+ * The fewest worthwhile queries for the rows with these numbers, in any order: neighbours share a run, and a number
+ * without neighbours is a run of its own.
+ */
 export function runsOf(numbers: readonly number[]): readonly Run[] {
   const runs: Run[] = [];
   for (const number of [...numbers].sort((a, b) => a - b)) {

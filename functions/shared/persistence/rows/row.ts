@@ -5,10 +5,13 @@ import type { AggregateTable } from '../aggregate/aggregate-table.ts';
 import { listAttributes } from '../lists/list-lanes.ts';
 import { type RowKey, rowKey } from './row-key.ts';
 
-/** A stored row: key, the aggregate's state, the event of its last change, when it expires (epoch seconds), and what puts it into its lists. */
+/**
+ * A stored row: key, the aggregate's state, the event of its last change, its expiry (epoch seconds), and the
+ * attributes that put it into its lists.
+ */
 export type Row<S> = RowKey & { readonly state: S; readonly event: StoredEvent; readonly expiresAt?: number };
 
-/** The row that a change writes. Throws when the event breaks its contract. */
+/** The row of a change. Throws when the event breaks its contract. */
 export function toRow<S extends { readonly version: number }, E extends DomainEvent>(
   change: Change<S, E>,
   table: AggregateTable<S>,
@@ -26,7 +29,10 @@ export function toRow<S extends { readonly version: number }, E extends DomainEv
   };
 }
 
-/** The state in a raw row, or undefined when the row has expired: deletion by TTL comes late, so readers look themselves. Throws on a row of another shape. */
+/**
+ * The state in a raw row; undefined when the row has expired. Deletion by TTL comes late, so readers check the time
+ * themselves. Throws for a row of another shape.
+ */
 export function fromRow<S extends { readonly version: number }>(
   row: { readonly state?: unknown; readonly expiresAt?: unknown },
   table: AggregateTable<S>,
@@ -36,7 +42,10 @@ export function fromRow<S extends { readonly version: number }>(
   return table.schema.parse(row.state);
 }
 
-/** Whether a row found in the way is this very row: same state and same event, to the letter and the moment. Fields left undefined do not count. */
+/**
+ * True when an existing row is this very row: same state and same event in every character, and the same time.
+ * Undefined fields are ignored.
+ */
 export function holdsSameChange<S>(
   there: { readonly state?: unknown; readonly event?: unknown },
   row: Pick<Row<S>, 'state' | 'event'>,

@@ -6,14 +6,17 @@ import { type Run, runsOf } from './row-runs.ts';
 /** A row as it is stored. */
 export type RawRow = Readonly<Record<string, unknown>>;
 
-/** Where rows are read, and whether every write before the read is seen; that costs twice the read units. */
+/** The table to read, and whether the read has to see every earlier write; that costs twice the read units. */
 export interface RowSource {
   readonly client: DocumentClient;
   readonly tableName: string;
   readonly consistent: boolean;
 }
 
-/** The rows with these numbers (at most 100), by number; those that are not there are left out. Neighbours come by one query, the others by one batch. */
+/**
+ * The rows with these numbers (at most 100), by number; missing rows are left out. Neighbours are read by one query,
+ * the others by one batch.
+ */
 export async function readDynamoRows(
   source: RowSource,
   numbers: readonly number[],
@@ -46,7 +49,7 @@ async function readBatch(source: RowSource, numbers: readonly number[]): Promise
   const { Responses, UnprocessedKeys } = await client.send(
     new BatchGetCommand({ RequestItems: { [tableName]: { Keys: numbers.map(rowKey), ConsistentRead: consistent } } }),
   );
-  // What a busy table left out is asked for one by one: single reads are repeated by the SDK.
+  // Rows that a busy table left out are read one by one: the SDK retries single reads.
   const left = UnprocessedKeys?.[tableName]?.Keys ?? [];
   const others = await Promise.all(left.map((key) => readOne(source, Number(key.number))));
   return [...(Responses?.[tableName] ?? []), ...others.flat()];
