@@ -1,6 +1,7 @@
 /**
- * Where an AWS service answers in a region. Takes the service's name as its host has it, e.g. `lambda`. `AWS_ENDPOINT_URL_<SERVICE>` and
- * `AWS_ENDPOINT_URL` override it, as they do for every SDK. https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
+ * The URL of an AWS service in a region. `service` is its name as in its host, e.g. `lambda`.
+ * `AWS_ENDPOINT_URL_<SERVICE>` and `AWS_ENDPOINT_URL` override it, as in every SDK.
+ * https://docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html
  */
 export function serviceEndpoint(
   service: string,

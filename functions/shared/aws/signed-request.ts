@@ -3,19 +3,22 @@ import { NodeHttpHandler } from '@smithy/node-http-handler';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { serviceEndpoint } from './service-endpoint.ts';
 
-/** What is borrowed of a client the function has anyway: its region and credentials. Not its connections, which end at that client's limits. */
+/**
+ * The region and credentials of a client that the function has anyway. Its connections are not shared: they end at that
+ * client's limits.
+ */
 export type AwsIdentity = Pick<DynamoDBClientResolvedConfig, 'region' | 'credentials' | 'sha256' | 'streamCollector'>;
 
 type Connections = DynamoDBClientResolvedConfig['requestHandler'];
 
-/** What is asked: a POST. `headers` in lower case, beyond host and length. */
+/** A POST request. `headers` have lower-case names and leave out host and length. */
 export interface SignedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
 
-/** What came back, whatever its status. */
+/** The answer, whatever its status. */
 export interface SignedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -23,14 +26,15 @@ export interface SignedAnswer {
 }
 
 /**
- * Sends one request, whose repetition must be harmless, until the signal ends it. A connection that breaks before the answer is replaced once by a new
- * one. Rejects with the connection's error, or when the signal ends it.
+ * Sends one request until the signal ends it. The request must be safe to repeat: if the connection breaks before the
+ * answer, one new connection sends it again. Rejects with the connection's error, or when the signal ends it.
  */
 export type SendSigned = (request: SignedRequest, signal: AbortSignal) => Promise<SignedAnswer>;
 
 /**
- * Asks an AWS service with the SDK's own signer, credentials and HTTP, but without its client: loading one costs a sixth of a
- * function's load time (ADR 0009). No time limit but the signal. Takes another client's resolved configuration, the service's name and, for tests, where it answers.
+ * Sends requests to an AWS service with the SDK's own signer, credentials and HTTP handler, but without its client:
+ * loading a client costs a sixth of a function's load time (ADR 0009). Only the signal limits the time. `identity` is
+ * another client's resolved configuration; tests set the endpoint.
  */
 export function createSignedSender(
   { region, credentials, sha256, streamCollector }: AwsIdentity,
@@ -65,7 +69,7 @@ export function createSignedSender(
     try {
       return await sendOver(kept, request, signal);
     } catch (error) {
-      // The other side closes connections that idle, and one who was frozen meanwhile learns of it only by using them.
+      // The other side closes idle connections. A process that was frozen meanwhile notices only when it uses one.
       if (!isBroken(error) || signal.aborted) throw error;
       return sendOver(fresh, request, signal);
     }

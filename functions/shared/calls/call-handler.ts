@@ -4,39 +4,41 @@ import type { MessageContext } from '../domain/message-context.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
 import { type CallContract, callMessage } from './call-contract.ts';
 
-/** The callee's side of one call: what it takes and gives, and who does it. */
+/** The callee's side of one call: its contract and its implementation. */
 export interface HandledCall<I, O> {
   readonly contract: CallContract<I, O>;
   readonly handle: (input: I, context: MessageContext) => Promise<O>;
 }
 
-/** One handled call, its types closed over. Made by `handleCall`. */
+/** A handled call with its types hidden. `handleCall` makes it. */
 export interface RegisteredCall {
   readonly name: string;
-  /** Validates and runs. Throws `BadCall` when the input breaks the contract. */
+  /** Validates the input and runs the call. Throws `BadCall` when the input breaks the contract. */
   readonly run: (input: unknown, context: MessageContext) => Promise<unknown>;
 }
 
-/** What a callee is made of. `now`: milliseconds, for the duration in the log line. */
+/** `now`: milliseconds, for the duration in the log line. */
 export interface CallHandlerOptions {
   readonly calls: readonly RegisteredCall[];
   readonly logger: Logger;
   readonly now?: () => number;
 }
 
-/** What a callee gets from where it runs. */
+/** The part of the options that depends on where the callee runs. */
 export type CallPorts = Omit<CallHandlerOptions, 'calls'>;
 
-/** Nobody can run this: no such call, or its input breaks the contract. Caller and callee disagree; it is not a business answer. */
+/**
+ * The call does not exist, or its input breaks the contract. Caller and callee disagree; this is not a business answer.
+ */
 class BadCall extends Error {
-  /** Takes what is wrong. */
+  /** `message` says what is wrong. */
   constructor(message: string) {
     super(message);
     this.name = 'BadCall';
   }
 }
 
-/** Registers who answers a call. */
+/** Registers the implementation of a call. */
 export function handleCall<I, O>({ contract, handle }: HandledCall<I, O>): RegisteredCall {
   return {
     name: contract.name,
@@ -49,8 +51,8 @@ export function handleCall<I, O>({ contract, handle }: HandledCall<I, O>): Regis
 }
 
 /**
- * Builds the Lambda handler that answers direct calls. It writes one line `call` per invocation; whatever is thrown
- * goes back to the caller as a function error.
+ * Builds the Lambda handler that answers direct calls. It writes one log line `call` per invocation. Whatever it throws
+ * returns to the caller as a function error.
  */
 export function createCallHandler({
   calls,
@@ -86,7 +88,7 @@ function find(byName: ReadonlyMap<string, RegisteredCall>, name: string): Regist
   return call;
 }
 
-/** The answer's own word for what came of it, when it has one. */
+/** The answer's own `outcome`, when it has one. */
 function outcomeOf(answer: unknown): string {
   if (typeof answer !== 'object' || answer === null || !('outcome' in answer)) return 'answered';
   return typeof answer.outcome === 'string' ? answer.outcome : 'answered';

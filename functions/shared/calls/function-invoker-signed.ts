@@ -3,8 +3,9 @@ import type { FunctionInvoker } from './function-invoker.ts';
 import { InvocationRejected } from './invocation-rejected.error.ts';
 
 /**
- * Invokes by one signed request. Takes another client's resolved configuration, whose identity it shares, and, for tests, where Lambda answers.
- * One attempt, and one more when its connection broke: calls may be repeated (`CallContract`). Rejects with `InvocationRejected` or the connection's error.
+ * Invokes functions by signed requests. `identity` is another client's resolved configuration; tests set the endpoint.
+ * Makes one attempt, and one more when the connection broke: calls may be repeated (`CallContract`). Rejects with
+ * `InvocationRejected` or the connection's error.
  */
 export function createSignedInvoker(identity: AwsIdentity, endpoint?: (region: string) => URL): FunctionInvoker {
   const send = createSignedSender(identity, 'lambda', endpoint);
@@ -20,7 +21,10 @@ export function createSignedInvoker(identity: AwsIdentity, endpoint?: (region: s
   };
 }
 
-/** A colon and more may follow the name. https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization */
+/**
+ * A colon and more text may follow the name.
+ * https://smithy.io/2.0/aws/protocols/aws-restjson1-protocol.html#operation-error-serialization
+ */
 function reasonOf(headers: Readonly<Record<string, string>>): string | undefined {
   return headers['x-amzn-errortype']?.split(':')[0];
 }

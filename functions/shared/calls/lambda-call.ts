@@ -14,13 +14,13 @@ export interface LambdaCallOptions<I, O> {
   readonly logger: Logger;
 }
 
-/** Asks another function and waits for its answer; to be guarded. */
+/** Calls another function and waits for its answer. Wrap it in a guard. */
 export type LambdaCall<I, O> = (input: I, context: MessageContext, signal: AbortSignal) => Promise<O>;
 
 /**
- * A direct synchronous call of another function by its contract. Throws `CallFailed` when the callee threw or its answer
- * is not what the contract says (the effect is unknown then), the transport's error when it was not reached, and an
- * ordinary error when the input breaks the contract (nothing is sent then).
+ * Calls another function directly and synchronously, by its contract. Throws `CallFailed` when the callee threw or its
+ * answer breaks the contract (the effect is then unknown), the transport's error when the callee was not reached, and
+ * an ordinary error when the input breaks the contract (nothing is sent then).
  */
 export function createLambdaCall<I, O>(options: LambdaCallOptions<I, O>): LambdaCall<I, O> {
   const { invoker, functionName, contract, logger } = options;
@@ -54,7 +54,7 @@ function parseJson(text: string): unknown {
 
 const lambdaError = z.object({ errorType: z.optional(z.string()), errorMessage: z.optional(z.string()) });
 
-/** Type and message of what the callee threw, as Lambda reports it; its stack stays in its own log. */
+/** Type and message of the callee's error, as Lambda reports it. The stack stays in the callee's own log. */
 function thrownBy(payload: string): string {
   const thrown = lambdaError.safeParse(parseJson(payload));
   return thrown.success ? `${thrown.data.errorType ?? 'Error'}: ${thrown.data.errorMessage ?? ''}` : 'unreadable';

@@ -15,7 +15,7 @@ export interface AggregateStore {
   readonly keys: IdempotencyKeys;
 }
 
-/** A table by its client. `blockSize`: how many numbers an instance leases at a time. */
+/** Builds the store from a client and a table. `blockSize`: how many numbers an instance leases at a time. */
 export function createAggregateStore(
   client: DocumentClient,
   tableName: string,
@@ -26,7 +26,7 @@ export function createAggregateStore(
   return { client, tableName, now, numbers, keys: createDynamoIdempotencyKeys(client, tableName, now) };
 }
 
-/** The function's own table. */
+/** The store on the function's own table. */
 export function createOwnStore({ TABLE_NAME, NUMBER_BLOCK_SIZE }: TableVariables) {
   const client = createDocumentClient();
   return { ...createAggregateStore(client, TABLE_NAME, NUMBER_BLOCK_SIZE), client };

@@ -7,10 +7,10 @@ import { createEmbeddedMetrics } from '../observability/metrics.ts';
 import { functionLogger, functionName } from './function-logger.ts';
 import type { ConsumerVariables, PatientVariables } from './variables.ts';
 
-/** What a consumer gets from where it runs: its logger and its queue. */
+/** The part of a consumer's options that depends on where it runs: its logger and its queue. */
 export type ConsumerPorts = Omit<QueueConsumerOptions, 'subscriptions'>;
 
-/** How old a message may be before somebody is told that it still fails. */
+/** From this age in milliseconds a message that still fails is reported. */
 const OVERDUE_MS = 900_000;
 
 /** The ports of a queue's consumer on Lambda. */
@@ -19,8 +19,8 @@ export function consumerPorts(env: ConsumerVariables, client = new SQSClient(mes
 }
 
 /**
- * The ports of a consumer whose messages come again for days, later and later, since nothing else will do what they ask for. What still
- * fails after a quarter of an hour is counted as `Overdue` of this consumer.
+ * The ports of a patient consumer: its failed messages come again for days with growing pauses, because nothing else
+ * does what they ask for. A message that still fails after 15 minutes counts as `Overdue` for this consumer.
  */
 export function patientConsumerPorts(env: ConsumerVariables & PatientVariables): ConsumerPorts {
   const client = new SQSClient(messagingLimits);

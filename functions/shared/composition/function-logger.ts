@@ -1,6 +1,6 @@
 import { createLogger, type Logger } from '../observability/logger.ts';
 
-/** This function's name, as Lambda tells it. */
+/** This function's name, from Lambda's environment. */
 export const functionName = process.env.AWS_LAMBDA_FUNCTION_NAME ?? 'local';
 
 /** The logger of this function: every line carries the function's name. */

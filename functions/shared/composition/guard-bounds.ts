@@ -2,14 +2,17 @@ import { guardSettings } from '@gdmarket/resilience';
 import * as z from 'zod/mini';
 import { LONGEST_CALL_MS } from '../config/time-limits.ts';
 
-/** Nothing that has to start, read and write answers sooner. */
+/** No call that has to start, read and write answers sooner. */
 const SHORTEST_CALL_MS = 50;
-/** Shorter windows are seconds that were meant, or forget a failure before the next call is made. */
+/** A shorter window was probably meant in seconds, or it forgets a failure before the next call. */
 const SHORTEST_WINDOW_MS = 1_000;
-/** Shorter pauses are none: a probe follows the other. */
+/** A shorter pause would make probes back-to-back. */
 const SHORTEST_PAUSE_MS = 100;
 
-/** Guard settings a function behind the gateway takes. Whoever sets them checks them with this, and the function does when it reads them. */
+/**
+ * The guard settings that a function behind the gateway accepts. The tool that writes them and the function that reads
+ * them both check with this.
+ */
 export const guardBounds = guardSettings.check(
   z.refine(({ timeoutMs }) => timeoutMs >= SHORTEST_CALL_MS && timeoutMs <= LONGEST_CALL_MS, {
     path: ['timeoutMs'],

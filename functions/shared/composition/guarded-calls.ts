@@ -24,22 +24,22 @@ import { guardBounds } from './guard-bounds.ts';
 import { type DependencyVariables, dependencyVariableNames, type GuardVariables } from './variables.ts';
 
 /**
- * Makes middlewares, one for each call of a dependency, which put the call's client into `context.guarded`. Takes the call's
- * contract, and what a missing answer means to whoever asked.
+ * Makes middlewares, one for each call of a dependency. A middleware puts the call's client into `context.guarded`.
+ * `effects` tell the caller what a missing answer means.
  */
 export type GuardedCalls = <const Name extends string, I, O>(
   contract: CallContract<I, O> & { readonly name: Name },
   effects?: EffectSentences,
 ) => MiddlewareObj<unknown, unknown, Error, Context & GuardedContext<Name, [input: I, context: MessageContext], O>>;
 
-/** What the guarded calls of one dependency are made of. They share one breaker, since they fail together. */
+/** Options of one dependency's guarded calls. The calls share one breaker, because they fail together. */
 export interface GuardedCallsOptions extends Pick<GuardOptions<[], never>, 'breaker' | 'metrics' | 'timeoutMs'> {
   readonly dependency: string;
-  /** The callee, as `invoker` takes it. */
+  /** The callee, in the form that `invoker` accepts. */
   readonly functionName: string;
   readonly invoker: FunctionInvoker;
   readonly logger: Logger;
-  /** Waited for at the end of each request. */
+  /** Each request waits for this at its end. */
   readonly settled: () => Promise<void>;
 }
 
@@ -58,20 +58,20 @@ export function createGuardedCalls(options: GuardedCallsOptions): GuardedCalls {
       as: contract.name,
       logFields: (_, { correlationId }) => ({ call: contract.name, correlationId }),
       effects,
-      // Waited for here, what a refusal takes is in its log line.
+      // The fallback waits here so that the log line of a refusal includes this time.
       fallback: async (error) => {
         await settled();
         throw error;
       },
     });
-    // Our handlers turn every error into an answer, so this always runs.
+    // Our handlers turn every error into an answer, so `after` always runs.
     return { ...middleware, after: settled };
   };
 }
 
 /**
- * The guarded calls of a dependency on Lambda. Takes its name, where its callee, circuit and settings are, and a client: circuit and
- * calls share its identity. The circuit is shared with other functions, too.
+ * The guarded calls of a dependency on Lambda. The circuit and the calls share the client's identity. Other functions
+ * share the circuit.
  */
 export function guardedCallsOf<const D extends string>(
   dependency: D,
@@ -94,7 +94,7 @@ export function guardedCallsOf<const D extends string>(
     logger,
     onBad: () => metrics.count({ Dependency: dependency }, { BadSettings: 1 }),
   });
-  // Read while the instance starts, so that its first call has them.
+  // Reads the settings while the instance starts, so that its first call has them.
   settings.lookAhead();
   const store = createDynamoBreakerStore(client, env.BREAKER_TABLE);
   return createGuardedCalls({

@@ -2,7 +2,10 @@ import type { HttpOptions } from '../http/adapter.ts';
 import { functionLogger } from './function-logger.ts';
 import type { GatewayVariables } from './variables.ts';
 
-/** What an HTTP function gets from where it runs: its logger, its clock, and what its stage says of addresses. */
+/**
+ * The part of an HTTP function's options that depends on where it runs: its logger, its clock, and its stage's
+ * addresses.
+ */
 export type HttpPorts = Omit<HttpOptions, 'problemBase' | 'exposedHeaders'>;
 
 /** The ports of an HTTP function on Lambda. */

@@ -8,12 +8,12 @@ import { createEventBridgePublisher } from '../events/publishing/event-publisher
 import type { RelayOptions } from '../events/publishing/relay.ts';
 import { functionLogger } from './function-logger.ts';
 
-/** What a relay gets from where it runs: the bus, where its failures go, and its logger. */
+/** The part of a relay's options that depends on where it runs: the bus, the queue for failures, and the logger. */
 export type RelayPorts = Omit<RelayOptions, 'envelopeOf'>;
 
 const environment = z.object({ BUS_NAME: z.string(), FAILURE_QUEUE_URL: z.string() });
 
-/** The ports of a table's relay on Lambda, configured by `BUS_NAME` and `FAILURE_QUEUE_URL`. */
+/** The ports of a table's relay on Lambda. `BUS_NAME` and `FAILURE_QUEUE_URL` configure them. */
 export function relayPorts(): RelayPorts {
   const env = loadEnv(environment);
   return {

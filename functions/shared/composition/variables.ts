@@ -1,26 +1,26 @@
 import * as z from 'zod/mini';
 import type { EnvOf } from '../config/env.ts';
 
-/** Of a function that works on an aggregate's table. */
+/** Variables of a function that works on an aggregate's table. */
 export const tableVariables = {
   TABLE_NAME: z.string(),
-  /** Numbers an instance leases at a time; only functions that create aggregates need it. */
+  /** How many numbers an instance leases at a time. Only functions that create aggregates need it. */
   NUMBER_BLOCK_SIZE: z._default(z.coerce.number().check(z.int(), z.positive()), 1),
 };
 
-/** Of a function that calls others synchronously, under guard; for each there are {@link dependencyVariables}. */
+/** Variables of a function that makes guarded synchronous calls. Each callee also has {@link dependencyVariables}. */
 export const guardVariables = {
-  /** The table in which circuits are shared. */
+  /** The table that shares the circuits. */
   BREAKER_TABLE: z.string(),
-  /** Milliseconds settings are used before they are looked up again. */
+  /** Milliseconds for which settings are used before they are read again. */
   GUARD_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number().check(z.int(), z.positive()), 5_000),
-  /** Under which CloudWatch lists what the guard counts. */
+  /** The CloudWatch namespace of the guard's metrics. */
   METRICS_NAMESPACE: z.string(),
 };
 
 /**
- * Of a function that calls this dependency: `PAYMENT_CALLEE`, the alias ARN of the function that answers its calls, and
- * `PAYMENT_GUARD_PARAMETER`, the SSM parameter with its guard's settings. Takes the dependency's name, `payment`.
+ * Variables of a function that calls this dependency. For `payment`: `PAYMENT_CALLEE`, the alias ARN of the function
+ * that answers its calls, and `PAYMENT_GUARD_PARAMETER`, the SSM parameter with its guard's settings.
  */
 export function dependencyVariables<const D extends string>(dependency: D) {
   const { callee, guardParameter } = dependencyVariableNames(dependency);
@@ -35,42 +35,42 @@ export function dependencyVariableNames<const D extends string>(dependency: D) {
 
 type DependencyVariable<D extends string> = `${Uppercase<D>}_${'CALLEE' | 'GUARD_PARAMETER'}`;
 
-/** Of a function behind the gateway. */
+/** Variables of a function behind the gateway. */
 export const gatewayVariables = {
-  /** Only on an emulator: the path of its host under which clients reach the API. */
+  /** Only on an emulator: the path in front of the API on the emulator's host. */
   PUBLIC_PATH: z.optional(z.string()),
-  /** Only where a domain or a proxy stands in front: what links begin with. */
+  /** Only behind a domain or a proxy: the start of every link. */
   PUBLIC_BASE_URL: z.optional(z.string()),
-  /** Only where not every origin is allowed: those that are, with blanks between. */
+  /** Only when some origins are refused: the allowed ones, separated by blanks. */
   ALLOWED_ORIGINS: z.optional(z.string()),
 };
 
-/** Of a function that consumes a queue. */
+/** Variables of a function that consumes a queue. */
 export const consumerVariables = {
   DEAD_LETTER_QUEUE_URL: z.string(),
 };
 
-/** Of a consumer whose messages come again for days, later and later. */
+/** Variables of a patient consumer, whose failed messages come again for days with growing pauses. */
 export const patientVariables = {
   QUEUE_URL: z.string(),
-  /** Under which CloudWatch lists what is overdue. */
+  /** The CloudWatch namespace of the `Overdue` metric. */
   METRICS_NAMESPACE: z.string(),
 };
 
-/** What {@link tableVariables} give. */
+/** The values of {@link tableVariables}. */
 export type TableVariables = EnvOf<typeof tableVariables>;
 
-/** What {@link guardVariables} give. */
+/** The values of {@link guardVariables}. */
 export type GuardVariables = EnvOf<typeof guardVariables>;
 
-/** What {@link dependencyVariables} give. */
+/** The values of {@link dependencyVariables}. */
 export type DependencyVariables<D extends string> = Readonly<Record<DependencyVariable<D>, string>>;
 
-/** What {@link gatewayVariables} give. */
+/** The values of {@link gatewayVariables}. */
 export type GatewayVariables = EnvOf<typeof gatewayVariables>;
 
-/** What {@link consumerVariables} give. */
+/** The values of {@link consumerVariables}. */
 export type ConsumerVariables = EnvOf<typeof consumerVariables>;
 
-/** What {@link patientVariables} give. */
+/** The values of {@link patientVariables}. */
 export type PatientVariables = EnvOf<typeof patientVariables>;

@@ -1,11 +1,11 @@
 import type * as z from 'zod/mini';
 
-/** What {@link loadEnv} gives for an object of these variables. */
+/** What {@link loadEnv} returns for an object of these variables. */
 export type EnvOf<Variables extends z.core.$ZodShape> = Readonly<z.output<z.ZodMiniObject<Variables>>>;
 
 /**
- * Reads the configuration from the environment through one schema, at load. Throws an error that names every variable
- * that is missing or bad, never its value.
+ * Reads the configuration from the environment through one schema, at load. Throws an error that names every missing or
+ * invalid variable, but never a value.
  */
 export function loadEnv<T>(
   schema: z.ZodMiniType<T>,

@@ -10,25 +10,29 @@ interface Invocation {
 
 const current = new AsyncLocalStorage<Invocation>();
 
-/** Aborted when the function that runs this has no time left for its work; `undefined` where nobody said how much there is. */
+/** The signal that is aborted when the invocation's time for work is over; `undefined` when the time is not known. */
 export function endOfInvocation(): AbortSignal | undefined {
   return current.getStore()?.end;
 }
 
-/** To be said of every write that succeeded or may have, and of every call of another function: from then on no failure is without effect. */
+/**
+ * Call this for every write that succeeded or may have, and for every call of another function. From then on no failure
+ * counts as without effect.
+ */
 export function noteChange(): void {
   const invocation = current.getStore();
   if (invocation !== undefined) invocation.changedSomething = true;
 }
 
-/** Whether this invocation may have changed something already. */
+/** True once this invocation may have changed something. */
 export function mayHaveChanged(): boolean {
   return current.getStore()?.changedSomething ?? false;
 }
 
 /**
- * Does an invocation's work, and gives it up while the function can still say so. Takes the context that Lambda hands to the function: where it does not
- * tell the time that is left, there is no limit. Rejects with {@link OutOfTime}; the clients that go by {@link endOfInvocation} end their requests then.
+ * Runs an invocation's work and gives it up while the function still has time to report that. `context` is Lambda's;
+ * without a remaining time in it there is no limit. Rejects with {@link OutOfTime}. Clients that use {@link
+ * endOfInvocation} end their requests at the same moment.
  */
 export async function withinInvocation<T>(context: unknown, work: () => Promise<T>): Promise<T> {
   const run = (end?: AbortSignal): Promise<T> => current.run({ end, changedSomething: false }, work);

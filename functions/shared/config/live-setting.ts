@@ -1,53 +1,60 @@
 import * as z from 'zod/mini';
 import { errorFields, type Logger } from '../observability/logger.ts';
 
-/** What a live setting is made of. */
+/** Options of a live setting. */
 export interface LiveSettingOptions<T> {
-  /** The parameter's name, as `fetch` takes it. */
+  /** The parameter's name, in the form that `fetch` accepts. */
   readonly name: string;
-  /** Takes the parameter's JSON. */
+  /** Checks the parameter's JSON. */
   readonly schema: z.ZodMiniType<T>;
-  /** In force until a good value has been read: a fresh instance must not depend on what is stored just then. */
+  /** In force until a good value has been read: a new instance must not depend on what is stored at that moment. */
   readonly initial: T;
-  /** Milliseconds a value is used before it is looked up again. */
+  /** Milliseconds for which a value is used before it is read again. */
   readonly maxAgeMs: number;
-  /** Port: the parameter's text. Must settle in bounded time. */
+  /** Port: reads the parameter's text. Must settle in bounded time. */
   readonly fetch: (name: string) => Promise<string>;
   readonly logger: Logger;
-  /** Hears of every look that found a bad value. */
+  /** Called for every read that found a bad value. */
   readonly onBad?: () => void;
   /** Milliseconds, for the value's age. */
   readonly now?: () => number;
 }
 
-/** A setting that lives outside and is read while functions run. None of this throws or rejects. */
+/** A setting that is stored outside and is read while functions run. None of its methods throws or rejects. */
 export interface LiveSetting<T> {
-  /** The last good value, at once. When that is older than its age, a look begins, and who asks after its answer gets the new one. */
+  /**
+   * Returns the last good value at once. If that is older than `maxAgeMs`, it starts a background read; later calls
+   * return the result.
+   */
   readonly current: () => T;
-  /** The value after the read that is due or under way, for whoever can wait for it. At most one such read is under way. */
+  /**
+   * The value after the read that is due or under way, for callers that can wait. At most one such read is under way.
+   */
   readonly fresh: () => Promise<T>;
-  /** Begins a look if one is due, for somebody who will ask. */
+  /** Starts a read if one is due, so that a later caller finds its result. */
   readonly lookAhead: () => void;
   /**
-   * For the end of whatever asked: waits until the look that is under way has ended, so many milliseconds at most, and only once for
-   * each look. At once when nobody has asked since the last wait, or no look is under way.
+   * Call this at the end of a request: it waits for the read that is under way, for at most `waitMs` milliseconds, and
+   * only once for each read. Returns at once when no caller has asked since the last wait, or when no read is under
+   * way.
    */
   readonly settled: (waitMs: number) => Promise<void>;
 }
 
 /**
- * Makes a live setting. A value that is bad or cannot be read leaves the last good one in force and is logged. Where the process is
- * frozen between two requests, as on Lambda, each request has to end with `settled`: a look takes longer than a request that is refused at once, and
- * one that is frozen is usually over its time when the process goes on.
+ * Creates a live setting. A value that is invalid or cannot be read leaves the last good one in force and is logged.
+ * Where the process is frozen between two requests, as on Lambda, each request has to end with `settled`: a read takes
+ * longer than a request that is refused at once, and a frozen read has usually exceeded its time limit when the process
+ * resumes.
  */
 export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSetting<T> {
   const { name, schema, initial, maxAgeMs, fetch, logger, onBad, now = Date.now } = options;
   let good = initial;
   let lookedAt = Number.NEGATIVE_INFINITY;
-  // A function may be frozen in the middle of a look: the next one does not wait for it, and what it still brings is older news.
+  // A freeze may interrupt a read. The next read does not wait for it, and its late result is ignored as older.
   let latest = 0;
   let answered = 0;
-  /** The latest look, until it has ended or somebody has waited for it. */
+  /** The latest read, until it has ended or a caller has waited for it. */
   let underWay: Promise<void> | undefined;
   let asked = false;
 
@@ -70,14 +77,14 @@ export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSettin
 
   const lookAhead = (): void => {
     const age = now() - lookedAt;
-    // A negative age: the clock was set back.
+    // A negative age means that the clock was set back.
     if (age < maxAgeMs && age >= 0) return;
     lookedAt = now();
     latest += 1;
     const ended = (): void => {
       if (underWay === begun) underWay = undefined;
     };
-    // Also when not even the log took what went wrong: who waits for it must not fail of it.
+    // Never rejects, even if logging failed.
     const begun = look(latest).then(ended, ended);
     underWay = begun;
   };

@@ -1,6 +1,9 @@
-/** Lambda was about to end the function. What it was doing has been given up; what it had asked for may have been done. */
+/**
+ * Lambda was about to end the function, so it gave up its work. Requests that it had already sent may have taken
+ * effect.
+ */
 export class OutOfTime extends Error {
-  /** Takes the milliseconds there were. */
+  /** `hadMs`: the milliseconds that the work had. */
   constructor(hadMs: number) {
     super(`not done within ${hadMs} ms, and the function ends`);
     this.name = 'OutOfTime';

@@ -4,9 +4,9 @@ import { type AwsIdentity, createSignedSender } from '../aws/signed-request.ts';
 const answered = z.object({ Parameter: z.object({ Value: z.string() }) });
 
 /**
- * Reads parameters from SSM by signed requests. Takes another client's resolved configuration, whose identity it shares, the
- * milliseconds one read may take and, for tests, where SSM answers. The reader makes one attempt and rejects with the connection's error or what
- * SSM said. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html
+ * Reads parameters from SSM by signed requests. `identity` is another client's resolved configuration; the limit of one
+ * read is in milliseconds; tests set the endpoint. The reader makes one attempt. It rejects with the connection's error
+ * or with SSM's answer. https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html
  */
 export function createSsmFetch(
   identity: AwsIdentity,

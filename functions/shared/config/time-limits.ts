@@ -1,9 +1,12 @@
 /**
- * How long things may take, in one place, so that they add up: what a function waits for ends before the function does. All in milliseconds.
- * `time-limits.test.ts` does the sum; infra gives the functions their ends from here.
+ * All time limits in one place, so that they add up: everything that a function waits for ends before the function
+ * does. All are in milliseconds. `time-limits.test.ts` checks the sums; infra sets the functions' time-outs from here.
  */
 
-/** When Lambda ends a function, by what it is for. Well inside what waits for it: gateways wait 29 s, queues six times a consumer's. */
+/**
+ * Lambda's time-out of a function, by its purpose. Each is well below the time of its caller: gateways wait 29 s,
+ * queues six times a consumer's time-out.
+ */
 export const functionEndMs = {
   http: 20_000,
   calls: 5_000,
@@ -13,13 +16,16 @@ export const functionEndMs = {
   rebuild: 900_000,
 } as const;
 
-/** What a function keeps of its time to say that it ran out: the answer, a log line, and whatever its process was busy with. */
+/**
+ * The time that a function reserves to report that it ran out of time: the answer, a log line, and pending work of its
+ * process.
+ */
 export const LAST_WORDS_MS = 500;
 
 /** How long a client of an AWS service tries. */
 export interface ClientLimits {
   readonly maxAttempts: number;
-  /** Of one attempt: until there is a connection, and until there is an answer. Both count from the attempt's beginning. */
+  /** Limits of one attempt: until the connection stands, and until the answer. Both count from the attempt's start. */
   readonly requestHandler: {
     readonly connectionTimeout: number;
     readonly requestTimeout: number;
@@ -27,29 +33,34 @@ export interface ClientLimits {
   };
 }
 
-/** DynamoDB answers in single digits: a connection that hangs is given up while there is time for another. */
+/** DynamoDB answers within 10 ms: a connection that hangs is given up while there is time for another. */
 export const storeLimits: ClientLimits = limits(1_500);
 
-/** EventBridge and SQS. Whoever waits for them is asked again when they do not answer. */
+/** EventBridge and SQS. When they do not answer, their caller is invoked again. */
 export const messagingLimits: ClientLimits = limits(3_000);
 
-/** The SDK's longest pause before a second attempt: after a throttle. */
+/** The SDK's longest pause before a second attempt, after a throttle. */
 const LONGEST_PAUSE_MS = 1_000;
 
-/** The longest that one request to a service takes, all attempts and the pauses between them. */
+/** The longest time of one request to a service, with all attempts and the pauses between them. */
 export function longestMs({ maxAttempts, requestHandler }: ClientLimits): number {
   return maxAttempts * requestHandler.requestTimeout + (maxAttempts - 1) * LONGEST_PAUSE_MS;
 }
 
-/** What guarded calls look up beside: settings, circuit. No request waits for the settings' read itself. */
+/**
+ * The limit of reads that guarded calls make in the background: settings, circuit. No request waits for the settings'
+ * read itself.
+ */
 export const SETTINGS_READ_MS = 2_000;
-/** How long a request waits for that read at its end: one that an open circuit refuses is to be over within 10 ms. */
+/**
+ * How long a request waits for that read at its end: a request that an open circuit refuses has to end within 10 ms.
+ */
 export const SETTINGS_WAIT_MS = 8;
 
-/** Nobody waits for a callee that Lambda has ended. */
+/** No caller waits for a callee that Lambda has ended. */
 export const LONGEST_CALL_MS = functionEndMs.calls;
 
-/** The longest pause after so many lost races (from 1): the first is about as long as a read and a write take. */
+/** The longest pause after `lost` lost races (from 1). The first is about as long as a read and a write. */
 export function longestPauseMs(lost: number): number {
   return Math.min(400, 10 * 2 ** lost);
 }

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** CloudEvents 1.0 attributes of every event on the bus, its `data` not yet looked at. https://github.com/cloudevents/spec */
+/**
+ * CloudEvents 1.0 attributes of every event on the bus; `data` is not checked yet. https://github.com/cloudevents/spec
+ */
 export const envelopeSchema = z.object({
   specversion: z.literal('1.0'),
   /** `<aggregate>#<id>#<version>`: the same on every redelivery. */

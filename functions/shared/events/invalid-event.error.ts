@@ -1,6 +1,6 @@
-/** Thrown when an event does not satisfy its own contract: a fault of ours, found before anything is written. */
+/** An event breaks its own contract. This is our own bug, found before anything is written. */
 export class InvalidEvent extends Error {
-  /** Takes the event's id and type and what its schema says. */
+  /** `id` and `type` are the event's; `reason` is the schema's message. */
   constructor(id: string, type: string, reason: string) {
     super(`event ${id} (${type}) does not satisfy its contract: ${reason}`);
     this.name = 'InvalidEvent';

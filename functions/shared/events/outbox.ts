@@ -4,21 +4,21 @@ import type { EventContract } from './event-contract.ts';
 import { InvalidEvent } from './invalid-event.error.ts';
 import type { StoredEvent } from './stored-event.ts';
 
-/** A domain event: its name and the facts that the state after it does not tell. */
+/** A domain event: its name, and the facts that the state after it does not contain. */
 export interface DomainEvent {
   readonly type: string;
 }
 
-/** How an aggregate's rows become events: its name, its identity and the contracts of what it emits. */
+/** How an aggregate's rows become events: the aggregate's name, its identity and the contracts of its events. */
 export interface Outbox<S> {
   readonly aggregate: string;
   readonly contracts: readonly EventContract[];
   readonly idOf: (state: S) => string | number;
-  /** False for rows whose events carry no state (nothing exists that could have one). */
+  /** False for rows whose events carry no state, because no aggregate exists. */
   readonly carriesState?: boolean;
 }
 
-/** One accepted change: the state after it, the event that tells of it, and where it came from. `occurredAt` is ISO 8601 UTC. */
+/** One accepted change: the state after it, its event, and its cause. `occurredAt` is ISO 8601 UTC. */
 export interface Change<S, E extends DomainEvent> {
   readonly state: S;
   readonly event: E;
@@ -27,8 +27,8 @@ export interface Change<S, E extends DomainEvent> {
 }
 
 /**
- * The event of a change as it is stored in the row. Validates it against its contract first.
- * Throws {@link InvalidEvent}, so that nothing is written which could not be published.
+ * The event of a change as it is stored in the row. Validates it against its contract first and throws {@link
+ * InvalidEvent}, so that no row holds an event that could not be published.
  */
 export function toStoredEvent<S extends { readonly version: number }, E extends DomainEvent>(
   change: Change<S, E>,
@@ -45,7 +45,7 @@ export function toStoredEvent<S extends { readonly version: number }, E extends 
   };
   const { data } = toEnvelope(change.state, stored, outbox);
   const told = new Map<string, unknown>(Object.entries(Object(data)));
-  // What the contract drops, or the state tells already, would only make the row longer.
+  // Facts that the contract drops, or that the state contains already, would only make the row longer.
   const kept = Object.entries(facts).filter(([name]) => told.has(name));
   const unknown = kept.find(([name, fact]) => typeof fact === 'string' && fact !== told.get(name));
   if (unknown !== undefined) throw new InvalidEvent(stored.id, type, `readers do not know the ${unknown.join(' ')}`);
@@ -53,8 +53,8 @@ export function toStoredEvent<S extends { readonly version: number }, E extends 
 }
 
 /**
- * The envelope that goes on the bus, made from a row's state and its stored event; the same row always gives the same envelope.
- * Throws {@link InvalidEvent} when the result does not satisfy the event's contract.
+ * Builds the envelope for the bus from a row's state and its stored event. The same row always makes the same envelope.
+ * Throws {@link InvalidEvent} when the result breaks the event's contract.
  */
 export function toEnvelope<S extends { readonly version: number }>(
   state: S,

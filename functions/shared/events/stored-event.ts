@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-/** The shape of the event inside a row, checked when the relay reads it. */
+/** The shape of the event inside a row. The relay checks it when it reads the row. */
 export const storedEventSchema = z.object({
   id: z.string(),
   type: z.string(),
@@ -10,5 +10,8 @@ export const storedEventSchema = z.object({
   facts: z.record(z.string(), z.unknown()),
 });
 
-/** The event of a row's latest write, stored in that row. `facts` are what its contract has beside the state. */
+/**
+ * The event of a row's latest write, stored in that row. `facts` are the contract's fields that the state does not
+ * contain.
+ */
 export type StoredEvent = Readonly<z.output<typeof storedEventSchema>>;

@@ -1,6 +1,6 @@
 import { sourceMappedStack } from './source-mapped-stack.ts';
 
-/** How bad it is. */
+/** The severity of a log line. */
 export type LogLevel = 'info' | 'warn' | 'error';
 
 /** Fields of a log line: ids, codes and durations, never personal data beyond ids. */
@@ -13,7 +13,7 @@ export interface Logger {
   error(message: string, fields?: LogFields): void;
 }
 
-/** An error as log fields: name, message, and the stack in terms of the sources; causes are followed one level. */
+/** An error as log fields: name, message, and the stack with positions in the sources. Follows causes one level. */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: String(error) };
   const cause = error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : undefined;
@@ -25,8 +25,8 @@ function stackOf({ stack }: Error): LogFields {
 }
 
 /**
- * A logger that writes lines `{level, time, message, ...fields}`. Takes the fields every line carries and, for tests, where lines go.
- * Written by hand: the usual logger packages cost more import time than the whole budget leaves (ADR 0009).
+ * A logger that writes lines `{level, time, message, ...fields}`. Every line carries the `base` fields; tests replace
+ * `write`. Written by hand: the usual logger packages take more import time than the whole budget allows (ADR 0009).
  */
 export function createLogger(base: LogFields, write: (line: string) => void = (line) => console.log(line)): Logger {
   const log = (level: LogLevel, message: string, fields: LogFields = {}): void => {

@@ -1,29 +1,36 @@
-/** Names and values by which numbers are grouped, e.g. `{ Dependency: 'ledger' }`; each combination is a metric of its own, and paid for. */
+/**
+ * Names and values that group numbers, e.g. `{ Dependency: 'ledger' }`. Each combination is a metric of its own, which
+ * costs money.
+ */
 export type MetricDimensions = Readonly<Record<string, string>>;
 
-/** Numbers by name, e.g. `{ Calls: 1, Failures: 0 }`: how often something happened. */
+/** Numbers by name, e.g. `{ Calls: 1, Failures: 0 }`: how often each happened. */
 export type MetricCounts = Readonly<Record<string, number>>;
 
-/** Port: where numbers about what happened go. */
+/** Port: receives numbers about what happened. */
 export interface Metrics {
-  /** Adds `counts`, now, under `dimensions`. Names and values must not repeat between the two. */
+  /** Adds `counts` under `dimensions` at the current time. The two must not share a name. */
   count(dimensions: MetricDimensions, counts: MetricCounts): void;
 }
 
-/** What embedded metrics are made of. */
+/** Options of embedded metrics. */
 export interface EmbeddedMetricsOptions {
-  /** Under which CloudWatch lists them. */
+  /** Their CloudWatch namespace. */
   readonly namespace: string;
-  /** Fields of every line that are no dimension, e.g. the function's name: to be searched for, not grouped by. */
+  /** Fields of every line that are not dimensions, e.g. the function's name: for search, not for grouping. */
   readonly properties?: Readonly<Record<string, string>>;
-  /** Where lines go; the default is the console. Under Lambda's JSON log format that would wrap them: write to `process.stdout` there. */
+  /**
+   * Writes a line; the default is the console. Lambda's JSON log format would wrap that: write to `process.stdout`
+   * there.
+   */
   readonly write?: (line: string) => void;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
 }
 
 /**
- * Metrics as log lines in CloudWatch's embedded metric format, one line a `count`: no request, no wait, no library (ADR 0009).
+ * Metrics as log lines in CloudWatch's embedded metric format, one line per `count`: no request, no wait, no library
+ * (ADR 0009).
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export function createEmbeddedMetrics(options: EmbeddedMetricsOptions): Metrics {

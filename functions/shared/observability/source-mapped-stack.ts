@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { SourceMap } from 'node:module';
 
-/** A frame's place in a bundle: file, line and column, both from 1. */
+/** A frame's position in a bundle: file, line and column, both from 1. */
 const place = /((?:file:\/\/)?\/[^\s()]+\.c?js):(\d+):(\d+)/g;
 
 const maps = new Map<string, SourceMap | undefined>();
 
 /**
- * An error's stack with the places in bundles replaced by those in the sources, by the `.map` file beside each bundle; places without one stay.
- * Maps are read when the first error needs them: Node's own `--enable-source-maps` reads them at every cold start (a third more import time, ADR 0009).
+ * An error's stack with positions in the sources instead of the bundles. The `.map` file beside each bundle gives them;
+ * positions without one stay. The first error loads the maps: Node's own `--enable-source-maps` loads them at every
+ * cold start (a third more import time, ADR 0009).
  */
 export function sourceMappedStack(stack: string): string {
   return stack.replace(place, (found, file: string, line: string, column: string) => {

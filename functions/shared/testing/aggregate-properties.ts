@@ -8,18 +8,21 @@ import type { AggregateTable } from '../persistence/aggregate/aggregate-table.ts
 import { context, nowMs, TIME } from './context.fixture.ts';
 import { fold, type Rules } from './given.ts';
 
-/** An aggregate whose properties are tried on random sequences of commands. */
+/** An aggregate whose properties are tested on random sequences of commands. */
 export interface AggregateUnderTest<S extends { readonly version: number }, E extends DomainEvent, C>
   extends Rules<S, E, C> {
   readonly table: AggregateTable<S>;
   /** The published contracts, by event name. */
   readonly contracts: Readonly<Record<string, EventContract>>;
   readonly commands: fc.Arbitrary<C>;
-  /** What only rows of earlier versions tell. */
+  /** Fields that only rows of earlier versions have. */
   readonly retired?: readonly string[];
-  /** The event that makes the aggregate, where none of its own commands does. */
+  /** The event that creates the aggregate, if none of its own commands does. */
   readonly first?: E;
-  /** True for what may be asked again without a second effect: messages, calls, and requests a client repeats. */
+  /**
+   * True for commands that may be repeated without a second effect: messages, calls, and requests that a client
+   * repeats.
+   */
   readonly mayRepeat: (command: C) => boolean;
 }
 
@@ -139,7 +142,7 @@ function eventsOf<S extends { readonly version: number }, E extends DomainEvent,
   return first === undefined ? decided : [first, ...decided];
 }
 
-/** A repository into which the history was written, change by change. */
+/** A repository that holds the history, written change by change. */
 async function kept<S extends { readonly version: number }, E extends DomainEvent, C>(
   aggregate: AggregateUnderTest<S, E, C>,
   commands: readonly C[],

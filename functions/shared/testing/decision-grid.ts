@@ -8,9 +8,10 @@ export interface GridCell {
 }
 
 /**
- * Reads a table of states × commands. Two lines of head (groups, then members; a column is called `group member`, or the group alone
- * for the member `.`), then one line per state; `|` parts the groups, spaces the cells. Each cell is a token of the legend.
- * Throws when a cell is missing, too many or not in the legend, or a row or column comes twice.
+ * Parses a table of states × commands. Two head lines (groups, then members; a column is called `group member`, or the
+ * group alone for the member `.`), then one line per state. `|` separates groups, spaces separate cells. Each cell is a
+ * token of the legend. Throws when a cell is missing, surplus or not in the legend, or when a row or column is
+ * repeated.
  */
 export function readGrid(text: string, legend: Readonly<Record<string, string>>): readonly GridCell[] {
   const [groups = [], members = [], ...rows] = text
@@ -38,7 +39,7 @@ export function readGrid(text: string, legend: Readonly<Record<string, string>>)
   });
 }
 
-/** A table as {@link readGrid} reads it: one line of cells for each row, in the order of the columns. */
+/** Writes a table that {@link readGrid} can read: one line of cells for each row, in the order of the columns. */
 export function writeGrid(
   columns: readonly string[],
   rows: readonly (readonly [state: string, cells: readonly string[]])[],
@@ -64,7 +65,10 @@ function assertDistinct(what: string, names: readonly string[]): void {
   if (twice !== undefined) throw new Error(`${what} "${twice}" comes twice`);
 }
 
-/** A decision in one word: `nothing`, `no: <code>`, the event's name, or that with the reason it gives. A refusal must have words for the caller. */
+/**
+ * A decision in one word: `nothing`, `no: <code>`, the event's name, or the event's name with its reason. Checks that a
+ * refusal has words for the caller.
+ */
 export function inOneWord<E extends { readonly type: string }>(decision: Decision<E>): string {
   if (decision.outcome === 'nothing') return 'nothing';
   if (decision.outcome === 'rejected') {

@@ -2,26 +2,27 @@ import { type GridCell, writeGrid } from './decision-grid.ts';
 import type { Rules } from './given.ts';
 import { reachableSteps } from './reachable-steps.ts';
 
-/** A table of decisions, and what it has to cover. */
+/** A table of decisions, and what it must cover. */
 export interface DecisionTable<S, E, C> {
   readonly cells: readonly GridCell[];
   readonly legend: Readonly<Record<string, string>>;
   readonly rules: Rules<S, E, C>;
-  /** By the name of their column. */
+  /** By column name. */
   readonly commands: Readonly<Record<string, C>>;
-  /** The event that makes the aggregate, where none of the commands does. */
+  /** The event that creates the aggregate, if none of the commands does. */
   readonly first?: E;
-  /** The state that a row is about. */
+  /** The state that a row describes. */
   readonly stateOf: (row: string) => S | undefined;
-  /** Everything about a state that a decision may look at. */
+  /** Every part of a state that may affect a decision. */
   readonly shapeOf: (state: S | undefined) => string;
-  /** A name for the row of a history. */
+  /** The row name of a history. */
   readonly rowOf: (history: readonly E[]) => string;
 }
 
 /**
- * Throws unless a table has a cell for every command in every shape of state that the commands lead to, and no other row. The
- * message has the rows that lack one, ready to paste: `_` is what somebody has to decide. Gives how many shapes there are.
+ * Throws unless the table has a cell for every command in every shape of state that the commands can reach, and no
+ * other row. The message contains the missing rows, ready to paste: `_` marks what the author has to decide. Returns
+ * the number of shapes.
  */
 export function assertWhole<S extends object, E, C>(table: DecisionTable<S, E, C>): number {
   const { cells, legend, rules, commands, first, stateOf, shapeOf, rowOf } = table;

@@ -1,18 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
 
-/** Wraps a port: each call through it waits until the schedule lets its task go on. */
+/** Wraps a port: each call through it waits until the schedule releases its task. */
 export type Gate = <T extends object>(port: T) => T;
 
-/** How one task ended in one order: what it gave, or what it threw. */
+/** How one task ended in one order: its result, or its error. */
 export type Ending = PromiseSettledResult<unknown>;
 
-/** Most orders that are tried before the race counts as too large to try all. */
+/** The most orders that are tried; a race with more counts as too large. */
 const MAX_ORDERS = 20_000;
 
 /**
- * Plays a race in every order in which the tasks' calls through gated ports can take place, each order in a world of its own,
- * one call at a time: nothing is left to chance. Gives what `tell` makes of each order's end, in the orders' sequence.
- * A task makes one gated call at a time. A failure in `tell` says in which order.
+ * Runs a race in every possible order of the tasks' calls through gated ports. Each order has a world of its own and
+ * one call at a time: nothing is left to chance. A task makes one gated call at a time. Returns `tell`'s result for
+ * each order, in sequence. A failure in `tell` names its order.
  */
 export async function everyInterleaving<W, R>(
   makeWorld: () => W | Promise<W>,
@@ -51,7 +51,7 @@ async function playOnce<W>(
   const running = Promise.allSettled(tasks.map((task, index) => task(world, gateOf(index, waiting))));
   const steps: Step[] = [];
   for (;;) {
-    // In memory everything is microtasks: after this, every task waits at a gate or has ended.
+    // In memory every step is a microtask: after this, every task waits at a gate or has ended.
     await setImmediate();
     const ready = [...waiting.keys()].sort((a, b) => a - b);
     const chosen = choices[steps.length] ?? 0;
@@ -79,7 +79,7 @@ function gateOf(task: number, waiting: Map<number, () => void>): Gate {
     });
 }
 
-/** The next order, depth first: the last choice that has another option takes it. Undefined after the last. */
+/** The next order, depth first: the last choice with another option takes it. Undefined after the last order. */
 function nextChoices(steps: readonly Step[]): number[] | undefined {
   const turn = steps.findLastIndex(({ chosen, options }) => chosen + 1 < options);
   const step = steps[turn];

@@ -2,23 +2,29 @@ import { expect } from 'vitest';
 import type { Decision, Rejection } from '../domain/decision.ts';
 import { someWords } from './some-words.ts';
 
-/** The two pure functions that are an aggregate. */
+/** The two pure functions that make an aggregate. */
 export interface Rules<S, E, C> {
   readonly decide: (state: S | undefined, command: C) => Decision<E>;
   readonly evolve: (state: S | undefined, event: E) => S;
 }
 
-/** What may be said of a decision. Each throws (fails the test) when it is not so. */
+/** Assertions about a decision. Each throws (fails the test) when it does not hold. */
 export interface Then<E> {
-  /** This one event happened, and nothing else. */
+  /** Exactly this one event happened. */
   readonly thenHappened: (event: E) => void;
-  /** Accepted, but there was nothing to do. */
+  /** Accepted, with nothing to do. */
   readonly thenNothing: () => void;
-  /** Refused, for this reason, with words for the caller. */
+  /** Refused for this reason, with words for the caller. */
   readonly thenRefused: (kind: Rejection['kind'], code: string) => void;
 }
 
-/** Makes `given(events).when(command).then…` of an aggregate's rules. No event given: it does not exist. */
+/**
+ * Makes `given(events).when(command).then…` from an aggregate's rules. Without events the aggregate does not exist.
+ *
+ * @example
+ *   const { given } = rulesOf({ decide: decideItem, evolve: evolveItem });
+ *   given(registered, held(1)).when(hold(2)).thenRefused('conflict', 'item-held');
+ */
 export function rulesOf<S, E, C>({ decide, evolve }: Rules<S, E, C>) {
   return {
     given: (...events: readonly E[]) => ({
@@ -39,7 +45,7 @@ export function rulesOf<S, E, C>({ decide, evolve }: Rules<S, E, C>) {
   };
 }
 
-/** The state that events lead to, from nothing. */
+/** Folds events from nothing into a state. */
 export function fold<S, E>(evolve: (state: S | undefined, event: E) => S, events: readonly E[]): S | undefined {
   return events.reduce<S | undefined>((state, event) => evolve(state, event), undefined);
 }

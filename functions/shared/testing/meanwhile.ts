@@ -1,6 +1,6 @@
 /**
- * A port before whose first call of `method` something else happens, to its end: the other one came in between.
- * Takes what happens as functions; the second is for the second call, and so on.
+ * Wraps a port so that something else runs, to its end, before the first call of `method`: another writer comes in
+ * between. The first function runs before the first call, the second before the second, and so on.
  */
 export function meanwhile<T extends object>(
   port: T,

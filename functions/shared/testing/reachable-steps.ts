@@ -1,6 +1,6 @@
 import type { Rules } from './given.ts';
 
-/** One step of an aggregate: `history` are the events up to this one and with it. */
+/** One step of an aggregate. `history` includes the events up to and with this one. */
 export interface Step<S, E> {
   readonly before: S | undefined;
   readonly event: E;
@@ -9,8 +9,8 @@ export interface Step<S, E> {
 }
 
 /**
- * Every step that any sequence of the commands takes, found by trying them all; states that differ only in version are one.
- * `first`: the event that makes the aggregate, where none of its own commands does.
+ * Every step that any sequence of the commands can take, found by trying them all. States that differ only in version
+ * count as one. `first`: the event that creates the aggregate, if none of its own commands does.
  */
 export function reachableSteps<S extends object, E, C>(
   { decide, evolve }: Rules<S, E, C>,
@@ -21,7 +21,7 @@ export function reachableSteps<S extends object, E, C>(
   const seen = new Map<string, { readonly state: S | undefined; readonly history: readonly E[] }>();
   if (first === undefined) seen.set(identity(undefined), { state: undefined, history: [] });
   else take(undefined, first, []);
-  // A Map's iteration also visits what is added on the way.
+  // A Map's iteration also visits entries that are added during it.
   for (const { state, history } of seen.values()) {
     for (const command of commands) {
       const decision = decide(state, command);

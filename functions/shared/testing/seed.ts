@@ -2,7 +2,10 @@ import type { Change, DomainEvent } from '../events/outbox.ts';
 import type { SaveResult } from '../persistence/aggregate/aggregate.repository.ts';
 import { context, TIME } from './context.fixture.ts';
 
-/** Writes a history into a repository, one change per event. Throws when a write does not win. Gives the state after it. */
+/**
+ * Writes a history into a repository, one change per event, and returns the state after it. Throws when a write
+ * conflicts.
+ */
 export async function seed<S, E extends DomainEvent>(
   repository: { readonly save: (change: Change<S, E>) => Promise<SaveResult> },
   evolve: (state: S | undefined, event: E) => S,

@@ -1,4 +1,4 @@
 import { expect } from 'vitest';
 
-/** Matches any text that says something. */
+/** Matches any text with at least one word character. */
 export const someWords: string = expect.stringMatching(/\w/);

@@ -6,8 +6,9 @@ const PAGE = new URL('../../../docs/architecture/states.md', import.meta.url);
 const BORDER = '[*]';
 
 /**
- * Fails unless the diagram under a heading of docs/architecture/states.md has every arrow that leads from one state to another
- * and no other, every state in which it ends, and no arrow back to a state that is not one. The section names every event.
+ * Fails unless the diagram under a heading of docs/architecture/states.md has exactly the arrows that lead from one
+ * state to another, every state in which it ends, and no arrow back to a state that is not one. The section must name
+ * every event.
  */
 export function expectDrawn<S, E extends { readonly type: string }>(
   heading: string,
@@ -54,7 +55,7 @@ function sectionOf(heading: string): string {
   return section;
 }
 
-/** One arrow for each event of a label; what begins with a small letter says when. */
+/** One arrow for each event of a label; a word with a small first letter is a condition. */
 function arrowsOf(section: string): readonly Arrow[] {
   return [...section.matchAll(/^ *(\S+) --> (\w+|\[\*\])(?:: (.*))?$/gm)].flatMap(
     ([, from = '', to = '', label = '']) => {

@@ -1,13 +1,10 @@
 import type { Envelope } from '../envelope.ts';
 
 /**
- * Brings an event back to the consumer that has it, later: how a consumer waits for a time. Throws when it could not
- * be kept: then it comes again by itself.
+ * Delivers an event to the same consumer again, later: this is how a consumer waits for a time. Throws when the event
+ * could not be kept: then the original message comes again by itself.
  */
 export interface ComeAgain {
-  /**
-   * In as many seconds as the queue can wait at most, if that is sooner: whoever gets it back looks at the clock
-   * again.
-   */
+  /** Delivers it in `seconds`, or sooner if the queue cannot wait that long: the consumer checks the clock again. */
   in(seconds: number, envelope: Envelope): Promise<void>;
 }

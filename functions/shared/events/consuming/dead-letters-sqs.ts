@@ -1,10 +1,10 @@
 import { SendMessageCommand, type SQSClient } from '@aws-sdk/client-sqs';
 import type { DeadLetters } from './dead-letters.ts';
 
-/** SQS takes at most this many characters here; longer reasons are cut. */
+/** The longest reason, in characters; longer ones are cut. */
 const MAX_REASON = 1_000;
 
-/** Dead letters in an SQS queue, the reason as message attribute `reason`. */
+/** Dead letters in an SQS queue, with the reason as message attribute `reason`. */
 export function createSqsDeadLetters(client: SQSClient, queueUrl: string): DeadLetters {
   return {
     async keep(body, reason) {

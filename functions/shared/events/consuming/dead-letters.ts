@@ -1,5 +1,5 @@
-/** Where messages go that can never be processed; somebody looks at them. */
+/** Keeps messages that can never be processed until an operator looks at them. */
 export interface DeadLetters {
-  /** Keeps a message's body together with why it is here. Throws when it could not be kept. */
+  /** Keeps a message's body together with the reason. Throws when that failed. */
   keep(body: string, reason: string): Promise<void>;
 }

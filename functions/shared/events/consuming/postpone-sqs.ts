@@ -1,25 +1,31 @@
 import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
 
-/** Seconds until a message that failed comes again: at least, and at most. */
+/** Seconds until a failed message comes again: the least, and the most. */
 const SHORTEST_SECONDS = 10;
 const LONGEST_SECONDS = 900;
 
-/** A message that failed, as its queue knows it. */
+/** A failed message, as its queue knows it. */
 export interface FailedMessage {
   readonly receiptHandle: string;
   /** Milliseconds since it was sent. */
   readonly ageMs: number;
 }
 
-/** Makes a message that failed wait before it comes again. */
+/** Delays the next delivery of a failed message. */
 export type Postpone = (message: FailedMessage) => Promise<void>;
 
-/** Seconds a message of this age waits: half its age, so that each pause is longer than the one before, whatever else delivered it in between. */
+/**
+ * Seconds that a message of this age waits: half its age. So each pause is longer than the one before, even if another
+ * delivery came in between.
+ */
 export function pauseSeconds(ageMs: number): number {
   return Math.round(Math.min(LONGEST_SECONDS, Math.max(SHORTEST_SECONDS, ageMs / 2_000)));
 }
 
-/** Postpones by hiding the message in its queue, where its event source leaves it. Takes the queue's address. */
+/**
+ * Postpones by extending the message's visibility timeout in its queue; the event source does not touch it meanwhile.
+ * `queueUrl` is the queue's address.
+ */
 export function createSqsPostpone(client: SQSClient, queueUrl: string): Postpone {
   return async ({ receiptHandle, ageMs }) => {
     await client.send(

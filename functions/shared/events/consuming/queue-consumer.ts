@@ -8,16 +8,19 @@ import type { EventContract } from '../event-contract.ts';
 import type { DeadLetters } from './dead-letters.ts';
 import type { Postpone } from './postpone-sqs.ts';
 
-/** One event a consumer takes, and what it does with it. */
+/** One event that a consumer handles, and how. */
 export interface Subscription {
   readonly contract: EventContract;
   readonly handle: (envelope: Envelope, context: MessageContext) => Promise<void>;
 }
 
-/** A message that no contract takes: trying again cannot help. */
+/** No contract fits the message: another try cannot help. */
 class UnreadableMessage extends Error {}
 
-/** Takes an event's contract and what to do with its data; the data is checked against the contract first. The handler must bear duplicates and any order. */
+/**
+ * Subscribes to an event. The data is checked against the contract first. The handler must tolerate duplicate and
+ * out-of-order events.
+ */
 export function on<Data>(
   contract: EventContract<Data>,
   handle: (data: Data, context: MessageContext, envelope: Envelope) => Promise<void>,
@@ -32,21 +35,25 @@ export function on<Data>(
   };
 }
 
-/** What a queue consumer is made of. */
+/** Options of a queue consumer. */
 export interface QueueConsumerOptions {
   readonly subscriptions: readonly Subscription[];
-  /** The queue's own dead-letter queue: takes messages that no contract takes. */
+  /** The queue's own dead-letter queue: receives messages that fit no contract. */
   readonly deadLetters: DeadLetters;
   readonly logger: Logger;
-  /** Hears of every message that failed and is to come again, with its age; without it, it comes again after the queue's own time. */
+  /**
+   * Called with every failed message that comes again, and its age. Without it, a message comes again after the queue's
+   * own time.
+   */
   readonly postpone?: Postpone | undefined;
   /** Milliseconds since the epoch, for the messages' ages. */
   readonly now?: () => number;
 }
 
 /**
- * The SQS handler of one consumer. Messages fail one by one: a failed one comes again and ends in the dead-letter queue after the queue's
- * number of tries; one that no contract takes goes there at once with its reason, and the queue moves on.
+ * The SQS handler of one consumer. Messages fail one by one: a failed one comes again and moves to the dead-letter
+ * queue after the queue's number of tries. A message that fits no contract moves there at once, with its reason, and
+ * does not block the queue.
  */
 export function createQueueConsumer({
   subscriptions,
@@ -62,7 +69,7 @@ export function createQueueConsumer({
     return { batchItemFailures: failures.flatMap((id) => (id === undefined ? [] : [{ itemIdentifier: id }])) };
   };
 
-  /** Gives the message's id when it failed and is to come again. */
+  /** Returns the message's id when it failed and has to come again. */
   async function process(record: SQSRecord, context: unknown): Promise<string | undefined> {
     try {
       await withinInvocation(context, () => handleMessage(record.body));

@@ -3,10 +3,10 @@ import type { Envelope } from '../envelope.ts';
 import type { EventContract } from '../event-contract.ts';
 import { on, type Subscription } from './queue-consumer.ts';
 
-/** One handler for each contract a consumer subscribes to: forgetting one does not compile. */
+/** One handler for each contract that a consumer subscribes to. A missing handler does not compile. */
 export function subscribe<D extends Record<string, unknown>>(
   contracts: { readonly [K in keyof D]: EventContract<D[K]> },
-  // Without NoInfer the handlers would say which contracts there are, and a forgotten one would compile.
+  // Without NoInfer the compiler would infer the contracts from the handlers, and a missing handler would compile.
   handlers: NoInfer<{
     readonly [K in keyof D]: (data: D[K], context: MessageContext, envelope: Envelope) => Promise<void>;
   }>,

@@ -1,10 +1,13 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import type { EventPublisher } from './event-publisher.ts';
 
-/** Codes of faults in the entry itself: sending it again cannot help. Every other code is worth another try. */
+/** Error codes of faults in the entry itself: sending it again cannot help. Every other code is worth another try. */
 const permanentCodes = new Set(['InvalidArgument', 'MalformedDetail', 'InvalidDetail', 'ValidationException']);
 
-/** The publisher on an EventBridge bus. The bus's time is the event's own, so a late relay does not change when it happened. */
+/**
+ * A publisher on an EventBridge bus. Each entry carries the event's own time, so a late relay does not change when it
+ * happened.
+ */
 export function createEventBridgePublisher(client: Pick<EventBridgeClient, 'send'>, busName: string): EventPublisher {
   return {
     async publish(envelopes) {

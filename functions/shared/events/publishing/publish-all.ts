@@ -13,12 +13,13 @@ export interface Unpublished {
   readonly failure: PublishFailure;
 }
 
-/** Waits between tries, in ms; after the last the remaining failures are given back. */
+/** Pauses between tries, in ms. After the last try the remaining failures are returned. */
 const PAUSES_MS = [50, 200, 800];
 
 /**
- * Publishes envelopes in requests of allowed size, and again those the bus refused for now. Gives what is still not on the bus:
- * permanent failures (too large, malformed) and those that outlasted the tries. Throws only when the bus cannot be asked at all.
+ * Publishes envelopes in requests of allowed size, and retries those that the bus refused for now. Returns the
+ * envelopes that are still not on the bus: permanent failures (too large, malformed) and those that failed in every
+ * try. Throws only when the bus cannot be reached at all.
  */
 export async function publishAll(
   publisher: EventPublisher,

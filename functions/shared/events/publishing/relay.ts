@@ -11,18 +11,18 @@ import type { EventPublisher } from './event-publisher.ts';
 import { NotAllPublished } from './not-all-published.error.ts';
 import { publishAll, type Unpublished } from './publish-all.ts';
 
-/** What a relay is made of. */
+/** Options of a relay. */
 export interface RelayOptions {
-  /** How rows of this bucket become events. */
+  /** Makes the event of a row of this table. */
   readonly envelopeOf: (row: Readonly<Record<string, unknown>>) => Envelope;
   readonly publisher: EventPublisher;
-  /** Takes what can never be published. */
+  /** Receives rows that can never be published. */
   readonly deadLetters: DeadLetters;
   readonly logger: Logger;
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
-/** Makes the envelope of a row of a table. Throws InvalidEvent, or a schema error for a row of another shape. */
+/** Makes the envelope of a table's row. Throws InvalidEvent, or a schema error for a row of another shape. */
 export function envelopeOfRow<S extends { readonly version: number }>(
   table: { readonly schema: z.ZodMiniType<S>; readonly outbox: Outbox<S> },
   row: Readonly<Record<string, unknown>>,
@@ -31,15 +31,16 @@ export function envelopeOfRow<S extends { readonly version: number }>(
 }
 
 /**
- * The stream handler that publishes the event inside every written row. What can never be published goes to the dead letters;
- * for the rest it throws and the batch comes again. It never answers with partial batch failures: not every stream source keeps them (ADR 0003).
+ * The stream handler that publishes the event inside every written row. What can never be published moves to the dead
+ * letters. For everything else that fails it throws, and the whole batch comes again. It never reports partial batch
+ * failures, because not every stream source supports them (ADR 0003).
  */
 export function createRelay({ envelopeOf, publisher, deadLetters, logger, sleep = setTimeout }: RelayOptions) {
   return async (event: DynamoDBStreamEvent): Promise<void> => {
     const envelopes: Envelope[] = [];
     for (const image of event.Records.flatMap(imageWithEvent)) {
       try {
-        // The two packages name the same wire format differently; the stream's numbers are strings in both.
+        // The two packages give the same wire format different types; both have the stream's numbers as strings.
         envelopes.push(envelopeOf(unmarshall(image as Parameters<typeof unmarshall>[0])));
       } catch (error) {
         logger.error('row is no event', { ...errorFields(error), bucket: image.bucket?.S, number: image.number?.N });
@@ -56,7 +57,9 @@ export function createRelay({ envelopeOf, publisher, deadLetters, logger, sleep 
   };
 }
 
-/** The row a record wrote, in the stream's own form, if it carries an event: counters, locks and deletions by TTL carry none. */
+/**
+ * The written row in the stream's own form, if it carries an event: counters, locks and deletions by TTL carry none.
+ */
 function imageWithEvent(record: DynamoDBRecord): Record<string, AttributeValue>[] {
   const image = record.dynamodb?.NewImage;
   return image?.event === undefined ? [] : [image];
