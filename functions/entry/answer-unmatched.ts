@@ -5,15 +5,16 @@ import { type HttpResponse, ok } from '../shared/http/response.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';
 
 /**
- * Answers what no other function takes: `GET /` with the index, and any `OPTIONS`, a browser's preflight or not.
- * Throws HttpProblem 405 with `Allow` when the path exists under other methods, else 404.
+ * Answers every request that no other function handles: `GET /` with the index, and any `OPTIONS`, preflight or not.
+ * Throws HttpProblem 405 with `Allow` when the path has other methods, else 404.
  */
 export async function answerUnmatched(request: HttpRequest): Promise<HttpResponse> {
   const { method, path } = request;
   const methods = methodsOf(path);
   if (method === 'OPTIONS') return optionsOf(methods, request.headers['access-control-request-method'] !== undefined);
   if (path === '/' && (method === 'GET' || method === 'HEAD')) return ok(index(request));
-  // A method that is routed yet came here means the gateway and the route table differ: no claim that it is not allowed.
+  // A routed method that arrives here means that the gateway and the route table differ, so the answer must not claim
+  // that the method is not allowed.
   throw methods.includes(method) ? notFound() : notAllowed(methods);
 }
 

@@ -1,20 +1,20 @@
 import { routes } from '#contracts/http/routes.ts';
 import { routeTable } from '../shared/http/route-table.ts';
 
-/** Reads an address: what the API index answers at `/`, by the methods of the route table elsewhere. */
+/** Finds the methods of an address: `GET` for the API index at `/`, those of the route table elsewhere. */
 const table = routeTable(['GET /', ...Object.keys(routes)]);
 
-/** Every method the API knows, in the order the route table names them first. */
+/** Every method of the API, in the order in which the route table first names them. */
 export const allMethods: readonly string[] = [
   ...new Set(Object.keys(routes).flatMap((key) => table.methodsAt(key.replace(/^\w+ /, '')))),
 ];
 
-/** The methods routed at a path, in the table's order; none for a path that matches no route. Takes the resource's path. */
+/** The methods at a resource's path, in the table's order; none for a path that matches no route. */
 export function methodsOf(path: string): readonly string[] {
   return table.methodsAt(path);
 }
 
-/** The paths that can be read without knowing a number: what an index of the API lists, without the leading slash. */
+/** The paths that can be read without a number, without the leading slash: the API index lists them. */
 export function collections(): readonly string[] {
   return Object.keys(routes).flatMap((key) => /^GET \/([^/{}]+)$/.exec(key)?.slice(1) ?? []);
 }

@@ -14,7 +14,7 @@ export function itemsIn(store: AggregateStore) {
   return { items, absentItems: createDynamoAbsentItemRepository(client, tableName, now), numbers, keys };
 }
 
-/** What the item's functions are wired from on Lambda. */
+/** Everything that the item's functions on Lambda are wired from. */
 export function createItemContainer(variables: TableVariables) {
   const store = createOwnStore(variables);
   return { client: store.client, ...itemsIn(store), now, pause };

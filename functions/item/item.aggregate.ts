@@ -8,10 +8,10 @@ import type { Item } from './domain/item.ts';
 /** The item. */
 export const itemAggregate = defineAggregate('items', { table: itemTable, evolve: evolveItem });
 
-/** What every use case on one item needs. */
+/** The dependencies of every use case on one item. */
 export type ItemDependencies = Parameters<typeof itemAggregate.change>[0];
 
-/** The item's decision on a command. */
+/** Returns the item's decision on a command, as a function of its state. */
 export function itemDecides(command: ItemCommand) {
   return (item: Item | undefined) => decideItem(item, command);
 }

@@ -28,17 +28,17 @@ export function http(
     .handler(createHttpHandler({ routes: itemRoutes(dependencies), ...edge, ...ports }));
 }
 
-/** Answers other aggregates' synchronous calls. */
+/** Answers synchronous calls from other aggregates. */
 export function calls(dependencies: Parameters<typeof itemCalls>[0], ports: CallPorts) {
   return createCallHandler({ calls: itemCalls(dependencies), ...ports });
 }
 
-/** Answers reservations: holds the item when they are made, lets it go when they are cancelled. */
+/** Answers reservations: holds the item when they are made and releases it when they are cancelled. */
 export function events(dependencies: Parameters<typeof itemListeners>[0], ports: ConsumerPorts) {
   return createQueueConsumer({ subscriptions: itemListeners(dependencies), ...ports });
 }
 
-/** Publishes what happened to items, from their table's stream. */
+/** Publishes the items' events from their table's stream. */
 export function relay(ports: RelayPorts) {
   return createRelay({ envelopeOf: envelopeOfItemRow, ...ports });
 }

@@ -11,7 +11,7 @@ export function paymentsIn({ client, tableName, now }: AggregateStore) {
   return { payments: createDynamoRepository<Payment, PaymentEvent>({ client, tableName, now, table: paymentTable }) };
 }
 
-/** What the payment's functions are wired from on Lambda. */
+/** Everything that the payment's functions on Lambda are wired from. */
 export function createPaymentContainer(variables: TableVariables) {
   const store = createOwnStore(variables);
   return { client: store.client, ...paymentsIn(store), now, pause };

@@ -5,5 +5,5 @@ import { evolvePayment } from './domain/payment.evolve.ts';
 /** The payment. */
 export const paymentAggregate = defineAggregate('payments', { table: paymentTable, evolve: evolvePayment });
 
-/** What every use case on one payment needs. */
+/** The dependencies of every use case on one payment. */
 export type PaymentDependencies = Parameters<typeof paymentAggregate.change>[0];

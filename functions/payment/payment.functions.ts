@@ -18,23 +18,23 @@ export function http(dependencies: Parameters<typeof paymentRoutes>[0], ports: H
 }
 
 /**
- * Answers other aggregates' synchronous calls: approve, cancel and close for the reservation, capture for the item.
+ * Answers synchronous calls from other aggregates: approve, cancel and close for the reservation, capture for the item.
  */
 export function calls(dependencies: Parameters<typeof paymentCalls>[0], ports: CallPorts) {
   return createCallHandler({ calls: paymentCalls(dependencies), ...ports });
 }
 
-/** Closes the payments of cancelled reservations. */
+/** Closes the payments of reservations that have to end. */
 export function events(dependencies: Parameters<typeof paymentListeners>[0], ports: ConsumerPorts) {
   return createQueueConsumer({ subscriptions: paymentListeners(dependencies), ...ports });
 }
 
-/** Gives the money of cancelled payments back, however long the provider fails. */
+/** Gives the money of cancelled payments back, and retries as long as the provider fails. */
 export function settlements(dependencies: Parameters<typeof settlementListeners>[0], ports: ConsumerPorts) {
   return createQueueConsumer({ subscriptions: settlementListeners(dependencies), ...ports });
 }
 
-/** Publishes what happened to payments, from their table's stream. */
+/** Publishes the payments' events from their table's stream. */
 export function relay(ports: RelayPorts) {
   return createRelay({ envelopeOf: (row) => envelopeOfRow(paymentTable, row), ...ports });
 }

@@ -9,24 +9,24 @@ import { defaultProviderSettings, providerSettings } from './adapters/payment-pr
 import { createSimulatedProvider } from './adapters/payment-provider-simulated.ts';
 import type { PaymentProvider } from './use-cases/payment-provider.ts';
 
-/** Where the provider's settings are. */
+/** Variables that locate the provider's settings. */
 export const providerVariables = {
   PROVIDER_PARAMETER: z.string(),
-  /** Milliseconds a setting is used before it is read again. */
+  /** Milliseconds for which a setting is used before it is read again. */
   PROVIDER_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number(), 5_000),
-  /** Under which CloudWatch lists bad settings. */
+  /** The CloudWatch namespace of the metric of bad settings. */
   METRICS_NAMESPACE: z.string(),
 };
 
 /** What {@link providerVariables} give. */
 export type ProviderVariables = EnvOf<typeof providerVariables>;
 
-/** What bad settings are counted of. */
+/** The dimension under which bad settings are counted. */
 const DEPENDENCY = 'payment-provider';
 
 /**
- * The payment provider, its behaviour read from an SSM parameter at run time with the identity of a client the function has. Takes the
- * milliseconds one read may take.
+ * The payment provider. Its behaviour is read at run time from an SSM parameter, with the identity of another client.
+ * `readTimeoutMs` limits one read.
  */
 export function createProvider(env: ProviderVariables, identity: AwsIdentity, readTimeoutMs: number): PaymentProvider {
   const metrics = createEmbeddedMetrics({
@@ -42,7 +42,7 @@ export function createProvider(env: ProviderVariables, identity: AwsIdentity, re
     logger: functionLogger(),
     onBad: () => metrics.count({ Dependency: DEPENDENCY }, { BadSettings: 1 }),
   });
-  // Read while the instance starts, so that its first call does not wait.
+  // Reads the settings while the instance starts, so that its first call does not wait.
   settings.lookAhead();
   return createSimulatedProvider({ settings: settings.fresh });
 }

@@ -8,5 +8,5 @@ import { answerUnmatched } from '../answer-unmatched.ts';
 
 const env = loadEnv(z.object(gatewayVariables));
 
-/** Lambda handler of every request no route of the table takes; knows no table, bus or other function. */
+/** Lambda handler of every request without a route in the table. It uses no table, bus or other function. */
 export const handler = answerWith({ ...edge, ...httpPorts(env) }, answerUnmatched);

@@ -12,8 +12,8 @@ function keyOf(itemNo: number, reservationNo: number): RowKey {
 }
 
 /**
- * Answers for absent items in the item table. A write checks in the same transaction that the item does not exist,
- * so that once it is registered no further answer can appear behind its back.
+ * Answers for absent items in the item table. The same transaction checks that the item does not exist, so that no
+ * answer can be added after the item is registered.
  */
 export function createDynamoAbsentItemRepository(
   client: DocumentClient,
@@ -32,7 +32,7 @@ export function createDynamoAbsentItemRepository(
       const itemIsAbsent = {
         TableName: tableName,
         Key: rowKey(itemNo),
-        // An expired tombstone may linger; it counts as absent, as it does for every reader.
+        // An expired tombstone may still be stored; every reader treats it as absent.
         ConditionExpression: 'attribute_not_exists(#n) OR #x <= :now',
         ExpressionAttributeNames: { '#n': 'number', '#x': 'expiresAt' },
         ExpressionAttributeValues: { ':now': Math.floor(now() / 1000) },

@@ -6,14 +6,14 @@ import type { Item } from '../domain/item.ts';
 import type { AbsentItemRepository } from '../use-cases/absent-item.repository.ts';
 import { absentItemTable } from './item.table.ts';
 
-/** The in-memory twin, with the rows it wrote in order: what the stream of the real table would carry. */
+/** The in-memory twin, with its written rows in order: what the stream of the real table would carry. */
 export interface MemoryAbsentItemRepository extends AbsentItemRepository {
   readonly written: readonly Row<AbsentItem>[];
 }
 
 /**
- * Answers for absent items in memory, beside the items they must not exist among: same conditions and same expiry as on DynamoDB.
- * Takes the items' own in-memory repository, and the clock in ms.
+ * Answers for absent items in memory, with the same conditions and expiry as on DynamoDB. `items` is the items' own
+ * in-memory repository: none of its items may have such an answer. `now` is in milliseconds.
  */
 export function createMemoryAbsentItemRepository(
   items: Pick<MemoryRepository<Item, ItemEvent>, 'written'>,
@@ -27,7 +27,7 @@ export function createMemoryAbsentItemRepository(
       const row = rows.get(keyOf(itemNo, reservationNo));
       return row === undefined ? undefined : fromRow(row, absentItemTable, now());
     },
-    // Nothing is awaited in here: the check of the item and the write are one step, as the transaction is.
+    // Nothing is awaited here: the check of the item and the write are one step, as in the transaction.
     async save(change) {
       const { itemNo, reservationNo, version } = change.state;
       const row = structuredClone(toRow(change, absentItemTable));

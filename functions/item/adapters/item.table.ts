@@ -13,7 +13,7 @@ const storedItem = z.extend(itemState, {
   version: number,
 });
 
-/** How items are kept: what their events tell, and the fences and version beside it. */
+/** How items are stored: the state in their events, and also the fences and the version. */
 export const itemTable: AggregateTable<Item> = {
   outbox: {
     aggregate: 'item',
@@ -27,7 +27,7 @@ export const itemTable: AggregateTable<Item> = {
   ttlSeconds: (item) => (item.deletion === undefined ? undefined : TOMBSTONE_SECONDS),
 };
 
-/** How answers for items that do not exist are kept. */
+/** How answers for absent items are stored. */
 export const absentItemTable: AggregateTable<AbsentItem> = {
   outbox: {
     aggregate: 'absent-item',
@@ -41,7 +41,7 @@ export const absentItemTable: AggregateTable<AbsentItem> = {
   ttlSeconds: () => TOMBSTONE_SECONDS,
 };
 
-/** A stored item by its state. Throws when it is in none. */
+/** A stored item as the type of its state. Throws when it fits none. */
 function toItem({ itemStatus, rentalStatus, reservationNo, deletion, ...known }: z.output<typeof storedItem>): Item {
   if (itemStatus === 'NotRentable') {
     if (deletion !== undefined && rentalStatus !== 'Renting') return { ...known, itemStatus, rentalStatus, deletion };

@@ -2,7 +2,10 @@ import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 
-/** The answer given to a reservation of an item that does not exist: remembered, so that it stays the same if the number is registered later. */
+/**
+ * The answer to a reservation of an item that does not exist. It is stored, so that it stays the same if the number is
+ * registered later.
+ */
 export interface AbsentItem {
   readonly itemNo: number;
   readonly reservationNo: number;
@@ -10,10 +13,12 @@ export interface AbsentItem {
   readonly version: number;
 }
 
-/** What an absent item says. */
+/** The events of an absent item. */
 export type AbsentItemEvent = Extract<ItemEvent, { type: 'ItemHoldRefused' | 'ItemReleased' }>;
 
-/** Decides a hold or a release of an item that does not exist: a hold is refused, a release granted, each once. */
+/**
+ * Decides a hold or a release of an item that does not exist: it refuses the hold and grants the release, each once.
+ */
 export function decideAbsent(
   answer: AbsentItem | undefined,
   itemNo: number,
@@ -28,7 +33,7 @@ export function decideAbsent(
   return happened({ type: 'ItemReleased', itemNo, reservationNo, holdSeq });
 }
 
-/** The remembered answer after an event. */
+/** The stored answer after an event. */
 export function evolveAbsent(answer: AbsentItem | undefined, itemNo: number, event: AbsentItemEvent): AbsentItem {
   const { reservationNo } = event;
   return { itemNo, reservationNo, released: event.type === 'ItemReleased', version: (answer?.version ?? 0) + 1 };

@@ -3,15 +3,15 @@ import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import { type HeldItem, type Item, isLent, type LentItem } from './item.ts';
 
-/** An owner deletes an item: only while it is neither held nor lent. */
+/** The owner deletes an item. Allowed only while it is neither held nor lent. */
 export function decideDelete(item: Item): Decision<ItemEvent> {
   if (item.reservationNo !== undefined) return heldConflict(item);
   return happened({ type: 'ItemDeleted' });
 }
 
 /**
- * A review deletes the item it reviews. Asking again for the same reservation finds it done;
- * an item that somebody else holds, or that was deleted otherwise, stays as it is.
+ * A review deletes the item that it reviews. A repetition for the same reservation changes nothing. An item that
+ * another reservation holds, or that was deleted otherwise, stays as it is.
  */
 export function decideDeleteForReview(
   item: Item,

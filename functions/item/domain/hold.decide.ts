@@ -4,8 +4,8 @@ import type { ItemEvent } from './item.events.ts';
 import { type Item, isLent } from './item.ts';
 
 /**
- * A reservation asks for the item. The hold sequence is the fence: what is not newer than the newest seen is a duplicate,
- * or was overtaken by its own cancellation, and changes nothing.
+ * A reservation asks for the item. The hold sequence is the fence: a hold that is not newer than the newest seen is a
+ * duplicate, or its own cancellation overtook it. It changes nothing.
  */
 export function decideHold(
   item: Item,
@@ -20,9 +20,9 @@ export function decideHold(
 }
 
 /**
- * A cancelled reservation lets go of the item, which has no say in it: the payment was closed first, so nothing can
- * be handed over any more. A cancellation that comes before its own hold raises the fence, so that the late hold
- * finds nothing. Each is answered once.
+ * A cancelled reservation releases the item. The item cannot refuse: the payment was closed first, so the item cannot
+ * be handed over any more. A cancellation that arrives before its own hold raises the fence, so that the late hold has
+ * no effect. Each cancellation is answered once.
  */
 export function decideRelease(
   item: Item,
@@ -36,8 +36,7 @@ export function decideRelease(
 }
 
 /**
- * Possible only where the cancellation was granted by the version before, which asked nobody first: the rental goes
- * on.
+ * Possible only when the previous version granted the cancellation, because it asked nobody first: the rental goes on.
  */
 function wasHandedOver(item: Item, reservationNo: number): boolean {
   return (item.reservationNo === reservationNo && isLent(item)) || item.returnedFrom === reservationNo;

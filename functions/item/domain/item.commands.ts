@@ -1,6 +1,6 @@
 import type { ReviewDraft } from './item.ts';
 
-/** What can be asked of an item: by its owner, by the saga (hold, release, complete lending) or by a review. */
+/** The commands of an item, from its owner, the saga (hold, release, complete lending) or a review. */
 export type ItemCommand =
   | { readonly type: 'RegisterItem'; readonly itemNo: number; readonly itemName: string; readonly itemPrice: number }
   | { readonly type: 'ChangeItem'; readonly itemName?: string | undefined; readonly itemPrice?: number | undefined }

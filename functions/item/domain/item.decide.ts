@@ -6,7 +6,7 @@ import type { ItemEvent } from './item.events.ts';
 import type { Item } from './item.ts';
 import { decideCompleteLending, decideLend, decideReturn } from './lend.decide.ts';
 
-/** Decides a command on an item (undefined: never registered). Pure: the rules of the item, nothing else. */
+/** Decides a command on an item (undefined: never registered). Pure: it contains only the item's rules. */
 export function decideItem(item: Item | undefined, command: ItemCommand): Decision<ItemEvent> {
   if (command.type === 'RegisterItem') return decideRegister(item, command);
   if (command.type === 'CompleteLending') return item === undefined ? nothing() : decideCompleteLending(item, command);

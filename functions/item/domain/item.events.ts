@@ -3,7 +3,7 @@ import type { ReviewDraft } from './item.ts';
 /** Why an item refuses to be held. */
 export type HoldRefusal = 'held' | 'deleted' | 'unknown';
 
-/** What can happen to an item. Names are the original's where it has one. */
+/** The events of an item. The names are the original's where it has one. */
 export type ItemEvent =
   | { readonly type: 'ItemRegistered'; readonly itemNo: number; readonly itemName: string; readonly itemPrice: number }
   | { readonly type: 'ItemChanged'; readonly itemName: string; readonly itemPrice: number }

@@ -1,7 +1,10 @@
 import type { ItemEvent } from './item.events.ts';
 import type { Item } from './item.ts';
 
-/** The item after an event: folding its events from nothing gives its state. Throws when an event other than registration comes first. */
+/**
+ * The item after an event: folding its events from nothing gives its state. Throws when the first event is not the
+ * registration.
+ */
 export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
   if (event.type === 'ItemRegistered') {
     const { itemNo, itemName, itemPrice } = event;

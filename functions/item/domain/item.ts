@@ -1,4 +1,7 @@
-/** What the renter wrote in the review that deletes the item; the item carries it, so that review and deletion are one fact. */
+/**
+ * The renter's words in the review that deletes the item. The item carries them, so that review and deletion are one
+ * fact.
+ */
 export interface ReviewDraft {
   readonly customerId: number;
   readonly customerName: string | null;
@@ -7,22 +10,22 @@ export interface ReviewDraft {
   readonly comment?: string | undefined;
 }
 
-/** What is known of an item in every state. */
+/** The fields of an item in every state. */
 interface Known {
   readonly itemNo: number;
   readonly itemName: string;
   /** Whole currency units, ≥ 0. */
   readonly itemPrice: number;
-  /** The highest hold sequence seen: older reservations are over and never get a hold. */
+  /** The highest hold sequence seen: older reservations have ended and never get a hold. */
   readonly holdSeq: number;
   /** The highest hold sequence whose cancellation was answered: each is answered once. */
   readonly answeredSeq: number;
-  /** Who brought it back last: the same return, asked for again, is done. */
+  /** The reservation that returned it last: when the same return is asked for again, it is already done. */
   readonly returnedFrom?: number | undefined;
   readonly version: number;
 }
 
-/** Nobody has it, and whoever had it last is forgotten. */
+/** No reservation has it, and the item does not know who had it last. */
 export interface FreeItem extends Known {
   readonly itemStatus: 'Rentable';
   readonly rentalStatus: 'NotRenting';
@@ -48,7 +51,7 @@ export interface LentItem extends Known {
   readonly deletion?: undefined;
 }
 
-/** It came back, and nobody has it. */
+/** It was returned, and no reservation has it. */
 export interface ReturnedItem extends Known {
   readonly itemStatus: 'Rentable';
   readonly rentalStatus: 'Returned';
@@ -65,7 +68,7 @@ export interface DeletedItem extends Known {
   readonly deletion: { readonly reservationNo?: number | undefined; readonly review?: ReviewDraft | undefined };
 }
 
-/** A thing that its owner lets others borrow, by its state (docs/architecture/states.md). */
+/** A thing that its owner rents out, by its state (docs/architecture/states.md). */
 export type Item = FreeItem | HeldItem | LentItem | ReturnedItem | DeletedItem;
 
 /** True while the item is handed over. */

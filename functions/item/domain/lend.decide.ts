@@ -3,7 +3,10 @@ import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import { type Item, isLent } from './item.ts';
 
-/** The owner hands the item over: only to the reservation that holds it (that its payment is captured is the use case's part). */
+/**
+ * The owner hands the item over. Allowed only to the reservation that holds it. The use case checks that its payment is
+ * captured.
+ */
 export function decideLend(
   item: Item,
   { reservationNo }: Extract<ItemCommand, { type: 'LendItem' }>,
@@ -16,8 +19,8 @@ export function decideLend(
 }
 
 /**
- * The payment was captured, so the thing was handed over, also when whoever captured it died before they wrote it
- * down. A capture whose hand-over is known, or over, says nothing new.
+ * The payment was captured, so the item was handed over, even if the function that captured it died before it wrote
+ * that down. A capture changes nothing when its hand-over is known or has ended.
  */
 export function decideCompleteLending(
   item: Item,
@@ -27,7 +30,7 @@ export function decideCompleteLending(
   return happened({ type: 'RentedItem', reservationNo });
 }
 
-/** The thing comes back: only from the reservation it is lent to. Said twice, the second changes nothing. */
+/** The renter returns the item. Allowed only from the reservation it is lent to. A repetition changes nothing. */
 export function decideReturn(
   item: Item,
   { reservationNo }: Extract<ItemCommand, { type: 'ReturnItem' }>,

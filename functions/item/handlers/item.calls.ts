@@ -5,7 +5,10 @@ import type { ItemDependencies } from '../item.aggregate.ts';
 import { deleteItemForReview } from '../use-cases/delete-item-for-review.use-case.ts';
 import { lookForItem } from '../use-cases/look-for-item.use-case.ts';
 
-/** What the item answers synchronously: review, which deletes the reviewed item, and reservation, whether there is one. */
+/**
+ * The synchronous calls that the item answers: review deletes the reviewed item, reservation asks whether an item
+ * exists.
+ */
 export function itemCalls(dependencies: ItemDependencies): readonly RegisteredCall[] {
   return [
     handleCall({

@@ -7,8 +7,8 @@ import type { AbsentItemRepository } from '../use-cases/absent-item.repository.t
 import { answerReservation } from '../use-cases/answer-reservation.use-case.ts';
 
 /**
- * What the item does with what it hears: holds itself for a reservation, lets go when that is cancelled, is lent when
- * it was captured.
+ * How the item reacts to events: it holds itself for a reservation, releases itself when that is cancelled, and is lent
+ * when its payment was captured.
  */
 export function itemListeners(
   dependencies: ItemDependencies & { readonly absentItems: AbsentItemRepository },

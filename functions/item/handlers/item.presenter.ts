@@ -2,7 +2,10 @@ import type { Resource } from '#shared/http/hal/hal.ts';
 import type { Item } from '../domain/item.ts';
 import { itemListTemplates, itemTemplates } from './item.templates.ts';
 
-/** An item as clients see it: the original's fields, its own number, its view and its reservation, and what can be asked of it. */
+/**
+ * An item as clients see it: the original's fields, its own number, links to its view and its reservation, and the
+ * possible requests.
+ */
 export const itemResource: Resource<Item> = {
   name: 'items',
   rel: 'item',

@@ -2,13 +2,13 @@ import * as z from 'zod/mini';
 import { idNumber, oneOf, wholeNumber } from '#shared/http/input/fields.ts';
 import { text } from '#shared/http/input/text-field.ts';
 
-/** The longest name an item may have, in characters: what a row of 1 KB leaves room for in any script. */
+/** The longest name of an item, in characters: a row of 1 KB has room for it in any script. */
 export const MAX_NAME = 100;
 
 const itemName = text({ max: MAX_NAME });
 const itemPrice = wholeNumber({ min: 0 });
 
-/** `POST /items`. A new item is Rentable and not renting; a client may say so, nothing else. */
+/** `POST /items`. A new item is Rentable and not renting; a client may state that, but no other status. */
 export const registerItemRequest = z.object({
   itemName,
   itemPrice,
@@ -16,7 +16,7 @@ export const registerItemRequest = z.object({
   rentalStatus: z.optional(oneOf(['NotRenting'])),
 });
 
-/** `PATCH /items/{itemNo}`: how the item shall be. */
+/** `PATCH /items/{itemNo}`: the wanted state of the item. */
 export const patchItemRequest = z.object({
   itemNo: z.optional(idNumber()),
   itemName: z.optional(itemName),
@@ -26,8 +26,8 @@ export const patchItemRequest = z.object({
   rentalStatus: z.optional(oneOf(['NotRenting', 'Renting', 'Returned'])),
 });
 
-/** `PUT /items/{itemNo}`: the same, whole. */
+/** `PUT /items/{itemNo}`: the wanted state, with all fields. */
 export const putItemRequest = z.extend(patchItemRequest, { itemName, itemPrice });
 
-/** What a body says an item shall be. */
+/** The wanted state of an item, from a body. */
 export type PatchItem = z.output<typeof patchItemRequest>;

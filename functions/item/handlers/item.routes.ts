@@ -18,12 +18,12 @@ import { itemResource } from './item.presenter.ts';
 import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
 import { toItemPatch } from './patch-item.ts';
 
-/** What the middleware hands to every request. */
+/** The context that the middlewares give every request. */
 export interface ItemRequestContext {
   readonly guarded: { readonly capturePayment: CapturePayment };
 }
 
-/** The item's routes. Takes what its use cases need. */
+/** The item's routes. The dependencies are those of its use cases. */
 export function itemRoutes(
   dependencies: RegistrationDependencies,
 ): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {

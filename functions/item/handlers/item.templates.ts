@@ -4,7 +4,7 @@ import { decideItem } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
 import { patchItemRequest, registerItemRequest } from './item.requests.ts';
 
-/** What can be asked of the list: to register an item. */
+/** The request that is possible on the list: to register an item. */
 export const itemListTemplates: Templates = {
   default: {
     title: 'Register an item',
@@ -14,7 +14,7 @@ export const itemListTemplates: Templates = {
   },
 };
 
-/** What can be asked of an item now: what its own rules would not refuse. Whether it is paid for, payment knows. */
+/** The requests that the item's own rules would accept now. Only payment knows whether it is paid for. */
 export function itemTemplates(item: Item): Templates {
   const { itemNo, reservationNo = 0 } = item;
   const can = (command: ItemCommand) => decideItem(item, command).outcome === 'event';

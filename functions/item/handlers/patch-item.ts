@@ -3,17 +3,17 @@ import type { ItemCommand } from '../domain/item.commands.ts';
 import type { Item } from '../domain/item.ts';
 import type { PatchItem } from './item.requests.ts';
 
-/** What a patch of an item asks for. */
+/** The command in a patch of an item. */
 export type ItemPatch = Change | Handover;
 
 type Change = Extract<ItemCommand, { type: 'ChangeItem' }>;
 type Handover = Extract<ItemCommand, { type: 'LendItem' | 'ReturnItem' }>;
 
 /**
- * The one command that a patch asks for. A patch says how the item shall be, so what is so already asks for nothing: an item
- * can be sent back as it was read. Takes the number in the address, the body, and a way to find the item, which is used only
- * when the body has both a name or price and a hand-over.
- * Throws HttpProblem 400 when nothing in the body can be asked for, when it asks for two things, or contradicts itself.
+ * The one command that a patch asks for. A patch states the wanted state, so fields that already match ask for nothing:
+ * a client can send an item back as it read it. `find` reads the item; it is called only when the body has both a
+ * hand-over and a name or price. Throws HttpProblem 400 when the body asks for nothing possible, for two things, or
+ * contradicts itself.
  */
 export async function toItemPatch(itemNo: number, body: PatchItem, find: () => Promise<Item>): Promise<ItemPatch> {
   if (body.itemNo !== undefined && body.itemNo !== itemNo) {
@@ -33,7 +33,7 @@ function toChange({ itemName, itemPrice }: PatchItem): Change | undefined {
   return itemName === undefined && itemPrice === undefined ? undefined : { type: 'ChangeItem', itemName, itemPrice };
 }
 
-/** A whole item that was given back says Returned without a reservation. */
+/** A returned item that a client sends back whole says Returned without a reservation. */
 function toHandover({ itemStatus, rentalStatus, reservationNo }: PatchItem, whole: boolean): Handover | undefined {
   if (rentalStatus !== 'Renting' && rentalStatus !== 'Returned') return undefined;
   if (reservationNo === undefined) {
@@ -41,14 +41,14 @@ function toHandover({ itemStatus, rentalStatus, reservationNo }: PatchItem, whol
     throw invalid('reservationNo', 'is required');
   }
   const expected = rentalStatus === 'Renting' ? 'NotRentable' : 'Rentable';
-  // A whole item has the status it was read with.
+  // An item that is sent back whole has the status that the client read.
   if (!whole && itemStatus !== undefined && itemStatus !== expected) {
     throw invalid('itemStatus', `must be ${expected} when rentalStatus is ${rentalStatus}`);
   }
   return { type: rentalStatus === 'Renting' ? 'LendItem' : 'ReturnItem', reservationNo };
 }
 
-/** Who was given the item and brought it back is not known any more. */
+/** The item no longer knows the reservation of a hand-over after it was returned. */
 function isSo({ reservationNo }: Handover, { rentalStatus }: PatchItem, item: Item): boolean {
   return rentalStatus === item.rentalStatus && (item.reservationNo ?? reservationNo) === reservationNo;
 }

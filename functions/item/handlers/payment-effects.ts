@@ -1,6 +1,6 @@
 import type { EffectSentences } from '@gdmarket/resilience';
 
-/** What it means for the owner who hands over that payment gave no answer. */
+/** Sentences for the owner who hands the item over when payment did not answer. */
 export const effectsOfHandingOver: EffectSentences = {
   'nothing-happened': 'This request did not hand the item over, and captured nothing. Ask again shortly.',
   unknown:

@@ -8,12 +8,12 @@ import type { Item } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 import type { AbsentItemRepository } from './absent-item.repository.ts';
 
-/** A reservation's wish that the item answers with an event: to be held, or to be let go. */
+/** A reservation's request that the item answers with an event: hold or release. */
 export type ReservationWish = Extract<ItemCommand, { type: 'HoldItem' | 'ReleaseItem' }>;
 
 /**
- * Answers a reservation that wants the item or lets it go, whatever was duplicated or overtaken.
- * An item that does not exist answers too (refused, released), and that answer stands even if its number is registered later.
+ * Answers a reservation that asks for a hold or a release, and tolerates duplicate and out-of-order requests. An item
+ * that does not exist answers too (refused, released), and that answer stands even if its number is registered later.
  */
 export async function answerReservation(
   dependencies: ItemDependencies & { readonly absentItems: AbsentItemRepository },
@@ -30,7 +30,10 @@ export async function answerReservation(
   orFail(await itemAggregate.change(dependencies, itemNo, itemDecides(wish), context, { state }));
 }
 
-/** Only an item without a hold so far can have been asked for before it existed; later ones are fenced by their hold sequence. */
+/**
+ * Only an item without a hold so far can have been asked for before it existed. Its hold sequence fences later
+ * requests.
+ */
 async function answeredBeforeRegistration(
   absent: AbsentItemRepository,
   item: Item,
@@ -38,11 +41,11 @@ async function answeredBeforeRegistration(
 ): Promise<boolean> {
   if (item.holdSeq > 0) return false;
   const answer = await absent.find(item.itemNo, wish.reservationNo);
-  // A reservation that was refused then and is cancelled only now still waits to be let go.
+  // A reservation that was refused then and is cancelled only now still waits for its release.
   return answer !== undefined && (wish.type === 'HoldItem' || answer.released);
 }
 
-/** Gives whether there was nobody else to answer: an item that was registered meanwhile does it itself. */
+/** Returns false when the item was registered meanwhile: then the item itself has to answer. */
 async function answerAbsent(
   { items, absentItems, now, pause }: ItemDependencies & { readonly absentItems: AbsentItemRepository },
   itemNo: number,

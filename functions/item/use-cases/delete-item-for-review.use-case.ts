@@ -3,12 +3,12 @@ import { existing } from '#shared/use-cases/existing.ts';
 import type { ReviewDraft } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 
-/** What a review is told: the review that stands (the first one, if it was asked before), or why the item stays. */
+/** The answer to a review: the review that stands (the first one, if it was asked before), or why the item stays. */
 export type DeletionAnswer =
   | { readonly outcome: 'deleted'; readonly review: ReviewDraft }
   | { readonly outcome: 'refused'; readonly code: string; readonly detail: string };
 
-/** Deletes the item for the review it carries; asked again it answers the same. */
+/** Deletes the item for the review that it carries. A repetition gets the same answer. */
 export async function deleteItemForReview(
   dependencies: ItemDependencies,
   request: { readonly itemNo: number; readonly reservationNo: number; readonly review: ReviewDraft },

@@ -5,15 +5,15 @@ import type { Outcome } from '#shared/use-cases/outcome.ts';
 import type { Item } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 
-/** Asks payment to capture a reservation's payment; throws DependencyUnavailable when payment does not answer. */
+/** Asks payment to capture a reservation's payment. Throws DependencyUnavailable when payment does not answer. */
 export type CapturePayment = (
   request: { readonly reservationNo: number },
   context: MessageContext,
 ) => Promise<{ readonly outcome: 'captured' | 'not-paid' }>;
 
 /**
- * The owner hands the item over: its payment is captured first, so that a lent item is a paid one.
- * Takes item and reservation number. Refused when it is not held for it or not paid; throws DependencyUnavailable (nothing was lent; ask again).
+ * The owner hands the item over. Its payment is captured first, so that a lent item is a paid one. Refused when the
+ * item is not held for the reservation or not paid. Throws DependencyUnavailable (nothing was lent; ask again).
  */
 export async function lendItem(
   dependencies: ItemDependencies,
@@ -24,7 +24,8 @@ export async function lendItem(
 ): Promise<Outcome<Item | undefined>> {
   const lend = itemDecides({ type: 'LendItem', reservationNo });
   const state = await dependencies.items.find(itemNo);
-  // Expected of the state on which payment is asked: once money is captured, the item is handed over whatever else changed.
+  // Checks the expectation on the state for which payment is asked: once the money is captured, the item is handed
+  // over, whatever else has changed.
   expecting(expectation, lend)(state);
   if (lend(state).outcome === 'event') {
     const { outcome } = await capture({ reservationNo }, context);

@@ -1,6 +1,6 @@
 import type { ItemDependencies } from '../item.aggregate.ts';
 
-/** Whether an item was ever registered; one that has left the market was. */
+/** Whether an item was ever registered, deleted items included. */
 export async function lookForItem(
   { items }: Pick<ItemDependencies, 'items'>,
   itemNo: number,

@@ -8,13 +8,13 @@ import type { Item } from '../domain/item.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 import { registerItem } from './register-item.use-case.ts';
 
-/** What it takes to register items. */
+/** The dependencies of registering items. */
 export type RegistrationDependencies = ItemDependencies & {
   readonly numbers: NumberSequence;
   readonly keys: IdempotencyKeys;
 };
 
-/** Registers an item, once for all sendings of a request with a key: each is given the item as it was registered. */
+/** Registers an item once for all sendings of a request with a key. Each sending gets the item in its first state. */
 export function registerItemOnce(
   dependencies: RegistrationDependencies,
   input: { readonly itemName: string; readonly itemPrice: number },

@@ -4,7 +4,7 @@ import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
 import type { Item } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 
-/** Registers an item under the next free number. Takes its name and price (whole units ≥ 0), gives the item. */
+/** Registers an item under the next free number. The price is in whole units, ≥ 0. */
 export async function registerItem(
   dependencies: ItemDependencies & { readonly numbers: NumberSequence },
   input: { readonly itemName: string; readonly itemPrice: number },
@@ -12,6 +12,6 @@ export async function registerItem(
 ): Promise<Outcome<Item>> {
   const itemNo = await dependencies.numbers.next();
   const register = itemDecides({ type: 'RegisterItem', itemNo, ...input });
-  // A new number has no row: there is nothing to read first.
+  // A new number has no row, so there is nothing to read first.
   return existingOf(await itemAggregate.change(dependencies, itemNo, register, context, { state: undefined }));
 }

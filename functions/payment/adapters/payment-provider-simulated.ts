@@ -3,7 +3,7 @@ import type { PaymentProvider } from '../use-cases/payment-provider.ts';
 import type { ProviderSettings } from './payment-provider-settings.ts';
 import { ProviderFailed } from './provider-failed.error.ts';
 
-/** What the simulated provider is made of. `random` gives [0, 1); `sleep` waits that many ms. */
+/** Options of the simulated provider. `random` returns [0, 1); `sleep` waits for that many ms. */
 export interface SimulatedProviderOptions {
   readonly settings: () => Promise<ProviderSettings>;
   readonly random?: () => number;
@@ -11,8 +11,9 @@ export interface SimulatedProviderOptions {
 }
 
 /**
- * A payment provider that moves no money: it takes its time, declines and fails as its settings say. An attempt's authorization has the attempt's
- * name, so asking again is the same authorization; it keeps no books, so a void never finds money captured.
+ * A payment provider that moves no money. It delays, declines and fails as its settings say. An authorization is named
+ * after its attempt, so a repeated request gets the same authorization. It keeps no books, so a void never finds money
+ * captured.
  */
 export function createSimulatedProvider({
   settings,

@@ -11,7 +11,7 @@ const storedPayment = z.extend(paymentState, {
   version: number,
 });
 
-/** How payments are kept. A payment closed before any money came is a mark, not a payment: lists pass it over. */
+/** How payments are stored. A payment that was closed before any money came is a mark, not a payment: lists skip it. */
 export const paymentTable: AggregateTable<Payment> = {
   outbox: {
     aggregate: 'payment',
@@ -22,11 +22,11 @@ export const paymentTable: AggregateTable<Payment> = {
   numberOf: (payment) => payment.paymentNo,
   listed: wasEverPaid,
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'payments', Payment>,
-  // What was closed before any money came only stands against a late approval. Books about money are kept.
+  // A payment that was closed before any money came only blocks a late approval. Records of money are kept.
   ttlSeconds: (payment) => (payment.status === 'Closed' && !wasEverPaid(payment) ? TOMBSTONE_SECONDS : undefined),
 };
 
-/** A stored payment by its state. Throws when money in force has no name. */
+/** A stored payment as the type of its state. Throws when money in force has no authorization. */
 function toPayment({ status, authorizationId, ...known }: z.output<typeof storedPayment>): Payment {
   if (status === 'Canceled' || status === 'Closed') return { ...known, status, authorizationId };
   if (authorizationId === undefined) throw new Error(`payment ${known.paymentNo} is ${status} without money`);

@@ -1,6 +1,6 @@
-/** Thrown when the provider fails: whether it did what was asked is unknown. */
+/** The provider failed: it is unknown whether it did what was asked. */
 export class ProviderFailed extends Error {
-  /** Takes the operation that failed. */
+  /** `operation` is the one that failed. */
   constructor(operation: string) {
     super(`the payment provider failed to ${operation}`);
     this.name = 'ProviderFailed';

@@ -2,16 +2,16 @@ import { type Decision, happened, nothing, rejected } from '#shared/domain/decis
 import type { PaymentEvent } from './payment.events.ts';
 import type { Charge, Payment } from './payment.ts';
 
-/** A renter's attempt to pay. `authorizationId`: what the provider authorized for it. */
+/** A renter's attempt to pay. `authorizationId` is the provider's authorization for it. */
 export interface Approval extends Charge {
   readonly attempt: number;
   readonly authorizationId: string;
 }
 
 /**
- * Approves an attempt. Money in force is enough, whichever attempt brought it; a newer attempt gives it its number,
- * so that an older cancellation that comes late is refused. A closed payment stays closed, so an approval that comes
- * after its reservation's cancellation is refused; so is one that a newer cancellation overtook.
+ * Approves an attempt. Money that is in force already is enough, whichever attempt brought it. A newer attempt still
+ * gives it its number, so that a late, older cancellation is refused. A closed payment stays closed: an approval after
+ * the reservation's cancellation is refused. So is an approval that a newer cancellation overtook.
  */
 export function decideApprove(payment: Payment | undefined, approval: Approval): Decision<PaymentEvent> {
   if (payment === undefined) return happened({ type: 'PaymentApproved', ...approval });

@@ -3,8 +3,8 @@ import type { PaymentEvent } from './payment.events.ts';
 import { type Charge, moneyToGiveBack, type Payment } from './payment.ts';
 
 /**
- * The renter takes the payment back: voided or captured, whichever the row saw first. A cancellation is remembered even before
- * anything was paid, so that an older approval that comes late finds itself overtaken.
+ * The renter takes the payment back. The row decides whether that or the capture came first. A cancellation is recorded
+ * even before any payment, so that an older approval that arrives later is refused.
  */
 export function decideCancel(
   payment: Payment | undefined,

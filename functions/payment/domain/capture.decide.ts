@@ -3,8 +3,9 @@ import type { PaymentEvent } from './payment.events.ts';
 import type { Payment } from './payment.ts';
 
 /**
- * The thing is handed over: takes the authorized money. Asked again it finds it done; without money in force it refuses.
- * `taken`: the authorization that the provider captured; money that was paid anew meanwhile is not taken, so it does not count.
+ * The item is handed over: captures the authorized money. A repetition changes nothing; without money in force it is
+ * refused. `taken`: the authorization that the provider captured. If the reservation was paid again meanwhile, that
+ * other money was not captured and does not count.
  */
 export function decideCapture(
   payment: Payment | undefined,

@@ -3,16 +3,16 @@ import type { PaymentEvent } from './payment.events.ts';
 import { type Charge, isInForce, moneyToGiveBack, type Payment } from './payment.ts';
 
 /**
- * A payment is to close for good: the renter cancels, or did not pay in time (`expired`), or the item has let go, so
- * that nothing can be handed over any more (`released`). `attempt`: when it expired, in numbers of attempts: a
- * payment taken back since may be paid again.
+ * A request to close a payment for good: the renter cancels, did not pay in time (`expired`), or the item was released,
+ * so that nothing can be handed over any more (`released`). `attempt`: the attempt at which the time to pay expired; a
+ * payment that was cancelled since may be paid again.
  */
 export type Closing = Pick<Charge, 'reservationNo' | 'itemNo'> &
   ({ readonly because: 'expired'; readonly attempt: number } | { readonly because: 'renter' | 'released' });
 
 /**
- * Closes a payment, also before it exists, and gives back what is in force. Captured money stays, since the thing was
- * handed over: then nothing is cancelled any more. Money in force keeps a reservation from expiring.
+ * Closes a payment, even before it exists, and gives back money in force. Captured money stays, because the item was
+ * handed over: nothing can be cancelled then. Money in force keeps a reservation from expiring.
  */
 export function decideClose(payment: Payment | undefined, closing: Closing): Decision<PaymentEvent> {
   if (payment?.status === 'Closed') return nothing();

@@ -1,6 +1,6 @@
 import type { Charge } from './payment.ts';
 
-/** What can happen to a payment. Each but capture and refund may be the first, so each tells what the payment is for. */
+/** The events of a payment. Any but capture and refund may be the first, so each says what the payment is for. */
 export type PaymentEvent =
   | ({ readonly type: 'PaymentApproved'; readonly attempt: number; readonly authorizationId: string } & Charge)
   | { readonly type: 'PaymentCaptured' }

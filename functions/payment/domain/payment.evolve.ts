@@ -1,7 +1,10 @@
 import type { PaymentEvent } from './payment.events.ts';
 import type { Payment } from './payment.ts';
 
-/** The payment after an event: folding its events from nothing gives its state. Throws when a capture or a refund comes first. */
+/**
+ * The payment after an event: folding its events from nothing gives its state. Throws when the first event is a capture
+ * or a refund.
+ */
 export function evolvePayment(payment: Payment | undefined, event: PaymentEvent): Payment {
   const version = (payment?.version ?? 0) + 1;
   if (event.type === 'PaymentCaptured') {

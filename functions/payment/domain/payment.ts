@@ -1,28 +1,31 @@
-/** What is known of a payment in every state. */
+/** The fields of a payment in every state. */
 interface Known {
   readonly paymentNo: number;
   readonly reservationNo: number;
   readonly itemNo: number;
   /** Whole currency units. */
   readonly itemPrice: number;
-  /** Whose reservation it pays; unknown of payments of before, and of those nobody paid. */
+  /** The renter of its reservation; unknown in payments of earlier versions and in those that were never paid. */
   readonly customerId?: number | undefined;
   /** The newest attempt that changed it (approval or cancellation); older ones are refused. */
   readonly attempt: number;
-  /** The provider's names for money that was promised back and is not known to be there yet; absent when none was ever promised. */
+  /**
+   * The provider's ids of money that has to be given back and is not yet known to be back; absent when there never was
+   * any.
+   */
   readonly refundsPending?: readonly string[] | undefined;
   readonly version: number;
 }
 
-/** The renter's money is with us. */
+/** We have the renter's money. */
 interface InForce extends Known {
-  /** The provider's name for it. */
+  /** The provider's id of the money. */
   readonly authorizationId: string;
 }
 
-/** No money is with us. */
+/** We have no money of the renter. */
 interface NotInForce extends Known {
-  /** The provider's name for the money given back last; absent when nobody ever paid. */
+  /** The provider's id of the money given back last; absent when the renter never paid. */
   readonly authorizationId?: string | undefined;
 }
 
@@ -31,12 +34,12 @@ export interface ApprovedPayment extends InForce {
   readonly status: 'Approved';
 }
 
-/** The money was taken at the hand-over. */
+/** The money was captured at the hand-over. */
 export interface CapturedPayment extends InForce {
   readonly status: 'Captured';
 }
 
-/** The money was given back, and it can be paid again. */
+/** The money was given back, and the renter can pay again. */
 export interface CanceledPayment extends NotInForce {
   readonly status: 'Canceled';
 }
@@ -46,10 +49,10 @@ export interface ClosedPayment extends NotInForce {
   readonly status: 'Closed';
 }
 
-/** The payment of one reservation, known by its number: a second charge has no place to be stored. */
+/** The payment of one reservation, under the reservation's number: there is no place to store a second charge. */
 export type Payment = ApprovedPayment | CapturedPayment | CanceledPayment | ClosedPayment;
 
-/** True while the renter's money is with us. */
+/** True while we have the renter's money. */
 export function isInForce(payment: Payment): payment is ApprovedPayment | CapturedPayment {
   return payment.status === 'Approved' || payment.status === 'Captured';
 }
@@ -67,7 +70,7 @@ export function wasEverPaid(payment: Payment): boolean {
   return payment.authorizationId !== undefined;
 }
 
-/** The money that whoever ends a payment has to give back: none when none is in force. */
+/** The money that has to be given back when a payment ends: none when none is in force. */
 export function moneyToGiveBack(payment: Payment | undefined): {
   readonly authorizationId?: string | undefined;
   readonly captured: boolean;

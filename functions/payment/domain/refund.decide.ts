@@ -2,13 +2,18 @@ import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { isInForce, type Payment } from './payment.ts';
 
-/** The provider has given this money back. It is recorded once, and only for money that a cancellation promised. */
+/**
+ * The provider has given this money back. It is recorded once, and only for money that a cancellation has to give back.
+ */
 export function decideRefunded(payment: Payment | undefined, authorizationId: string): Decision<PaymentEvent> {
   if (payment?.refundsPending?.includes(authorizationId) !== true) return nothing();
   return happened({ type: 'PaymentRefunded', authorizationId });
 }
 
-/** Whether the renter's money is back: `Pending` until the provider has given back all of it; null when none is to be given back, or none is known of. */
+/**
+ * Whether the renter's money is back: `Pending` until the provider has given back all of it; null when there is none to
+ * give back, or none is known.
+ */
 export function refundStatusOf(payment: Payment): 'Pending' | 'Done' | null {
   if (payment.refundsPending === undefined) return null;
   if (payment.refundsPending.length > 0) return 'Pending';

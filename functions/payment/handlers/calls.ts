@@ -6,7 +6,7 @@ import { createPaymentContainer } from '../container.ts';
 import { calls } from '../payment.functions.ts';
 import { createProvider, providerVariables } from '../provider.ts';
 
-/** The read stands inside a call that has 610 ms. */
+/** The read is part of a call that has a limit of 610 ms. */
 const SETTINGS_READ_MS = 300;
 
 const env = loadEnv(z.object({ ...tableVariables, ...providerVariables }));

@@ -10,8 +10,7 @@ import { closeForRenter } from '../use-cases/close-payment.use-case.ts';
 import type { MoneyDependencies } from '../use-cases/payment-provider.ts';
 
 /**
- * What the payment answers when it is asked synchronously: approve, cancel and close for the reservation, capture for
- * the item.
+ * The synchronous calls that the payment answers: approve, cancel and close for the reservation, capture for the item.
  */
 export function paymentCalls(dependencies: MoneyDependencies): readonly RegisteredCall[] {
   return [

@@ -3,8 +3,8 @@ import { isInForce, type Payment } from '../domain/payment.ts';
 import { refundStatusOf } from '../domain/refund.decide.ts';
 
 /**
- * A payment as clients see it: the original's fields (Paid while money is in force), its own number, where it stands, whether
- * the money of a cancelled one is back, and its reservation.
+ * A payment as clients see it: the original's fields (Paid while money is in force), its own number, its status,
+ * whether the money of a cancelled one is back, and its reservation.
  */
 export const paymentResource: Resource<Payment> = {
   name: 'payments',

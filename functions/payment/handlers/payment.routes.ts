@@ -7,7 +7,7 @@ import { ok, orRefuse } from '#shared/http/response.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
 import { paymentResource } from './payment.presenter.ts';
 
-/** The payment's routes, read-only: payments are made by paying a reservation. */
+/** The payment's routes. They only read: a client pays through the reservation. */
 export function paymentRoutes(
   dependencies: Pick<PaymentDependencies, 'payments'>,
 ): Record<RoutesOf<'payment'>, RouteHandler<unknown>> {

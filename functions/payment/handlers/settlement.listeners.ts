@@ -4,7 +4,7 @@ import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import type { MoneyDependencies } from '../use-cases/payment-provider.ts';
 import { settleCancellation } from '../use-cases/settle-cancellation.use-case.ts';
 
-/** What the payment does with its own cancellations: gives the money back. */
+/** How the payment reacts to its own cancellations: it gives the money back. */
 export function settlementListeners(dependencies: MoneyDependencies): readonly Subscription[] {
   return subscribe(settlementSubscriptions, {
     PaymentCanceled: ({ state: { reservationNo }, authorizationId, captured }, context) =>

@@ -12,10 +12,10 @@ type Outcome = { readonly outcome: 'approved' | 'declined' | 'closed' | 'stale' 
 type Attempt = Charge & { readonly attempt: number };
 
 /**
- * Approves a renter's attempt to pay: the provider authorizes first, then the payment's row decides. Money in force
- * is not authorized again, it only takes the newer attempt's number. An authorization that the row does not take
- * (closed, overtaken, paid by another attempt) is let go at once. Throws when the provider fails: nothing is
- * recorded, and the same attempt asked again is the same authorization.
+ * Approves a renter's attempt to pay: the provider authorizes first, then the payment's row decides. Money in force is
+ * not authorized again; it only gets the newer attempt's number. An authorization that the row refuses (closed,
+ * overtaken, paid by another attempt) is voided at once. Throws when the provider fails: nothing is recorded, and
+ * asking again for the same attempt returns the same authorization.
  */
 export async function approvePayment(
   dependencies: MoneyDependencies,
@@ -25,7 +25,7 @@ export async function approvePayment(
   const { payments, provider } = dependencies;
   const state = await payments.find(request.reservationNo);
   const idempotencyKey = keyOf(request);
-  // How the provider will call the money changes nothing about whether it is wanted.
+  // The provider's id of the money does not affect whether the money is wanted.
   const first = decideApprove(state, { ...request, authorizationId: idempotencyKey });
   if (first.outcome === 'nothing') return { outcome: 'approved' };
   if (first.outcome === 'rejected') return refused(first.rejection.code);
@@ -35,7 +35,7 @@ export async function approvePayment(
   return record(dependencies, { ...request, authorizationId: authorized.authorizationId }, context, state);
 }
 
-/** Gives money in force the attempt's number. When it is given back meanwhile, the attempt begins anew. */
+/** Gives money in force the attempt's number. When that money is given back meanwhile, the attempt starts again. */
 async function renumber(
   dependencies: MoneyDependencies,
   request: Attempt,
@@ -65,7 +65,7 @@ async function record(
     await provider.void(authorizationId);
     return refused(recorded.rejection.code);
   }
-  // An approval that is accepted leaves money in force: this attempt's, or another's that came first.
+  // An accepted approval leaves money in force: that of this attempt, or of another one that came first.
   if (existing(recorded.state).authorizationId !== authorizationId) await provider.void(authorizationId);
   return { outcome: 'approved' };
 }

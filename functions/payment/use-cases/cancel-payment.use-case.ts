@@ -3,7 +3,7 @@ import { decideCancel } from '../domain/cancel.decide.ts';
 import type { Charge, Payment } from '../domain/payment.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
 
-/** Takes a payment back at the renter's request. The row decides; the money itself follows by settlement of the event. */
+/** Cancels a payment at the renter's request. The row decides; the settlement of the event moves the money. */
 export async function cancelPayment(
   dependencies: PaymentDependencies,
   request: Charge & { readonly attempt: number },

@@ -5,8 +5,9 @@ import { paymentAggregate } from '../payment.aggregate.ts';
 import type { MoneyDependencies } from './payment-provider.ts';
 
 /**
- * Takes the authorized money when the thing is handed over: the provider first, then the payment's row decides. If a cancellation wins the row
- * in between, its settlement finds the money captured and refunds it. Throws when the provider fails: nothing is recorded, ask again.
+ * Captures the authorized money at the hand-over: the provider first, then the payment's row decides. If a cancellation
+ * is written in between, its settlement finds the money captured and refunds it. Throws when the provider fails:
+ * nothing is recorded, ask again.
  */
 export async function capturePayment(
   dependencies: MoneyDependencies,

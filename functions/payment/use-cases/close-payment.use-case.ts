@@ -4,9 +4,9 @@ import type { Payment } from '../domain/payment.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
 
 /**
- * Closes a reservation's payment for good, also before it exists; what was in force is given back by settlement of
- * the event. `refused`: money is in force that this closing must not take, or was since it was asked for; nothing has
- * changed.
+ * Closes a reservation's payment for good, even before it exists. The settlement of the event gives money in force
+ * back. `refused`: money is in force that this closing must not touch, or was since the closing was asked for; nothing
+ * has changed.
  */
 export async function closePayment(
   dependencies: PaymentDependencies,
@@ -18,7 +18,7 @@ export async function closePayment(
   return rejection === undefined ? 'closed' : 'refused';
 }
 
-/** Closes a payment at its renter's request. Nothing but a capture keeps them from it. */
+/** Closes a payment at its renter's request. Only a capture prevents it. */
 export async function closeForRenter(
   dependencies: PaymentDependencies,
   reservation: { readonly reservationNo: number; readonly itemNo: number },

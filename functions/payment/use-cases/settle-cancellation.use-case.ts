@@ -5,7 +5,7 @@ import { decideRefunded } from '../domain/refund.decide.ts';
 import { paymentAggregate } from '../payment.aggregate.ts';
 import type { MoneyDependencies } from './payment-provider.ts';
 
-/** A cancellation whose money is to be given back, if there is any. */
+/** A cancellation, with the money that has to be given back, if any. */
 export interface Cancellation {
   readonly reservationNo: number;
   readonly authorizationId?: string | undefined;
@@ -13,8 +13,8 @@ export interface Cancellation {
 }
 
 /**
- * Gives the money of a cancelled payment back at the provider, then records that it is back; may be repeated. Throws when the provider
- * fails, so that the message comes again: until then the payment says that its refund is pending.
+ * Gives the money of a cancelled payment back at the provider, then records that it is back. It may be repeated. Throws
+ * when the provider fails, so that the message comes again: until then the payment's refund is pending.
  */
 export async function settleCancellation(
   dependencies: MoneyDependencies,
@@ -23,7 +23,7 @@ export async function settleCancellation(
 ): Promise<void> {
   const { provider } = dependencies;
   if (authorizationId === undefined) return;
-  // A hand-over may have captured it after the cancellation was decided: then only a refund gives it back.
+  // A hand-over may have captured the money after the cancellation was decided: then only a refund gives it back.
   if (captured || (await provider.void(authorizationId)) === 'captured') await provider.refund(authorizationId);
   const decide = (payment: Payment | undefined) => decideRefunded(payment, authorizationId);
   orFail(await paymentAggregate.change(dependencies, reservationNo, decide, context));
