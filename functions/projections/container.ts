@@ -8,7 +8,7 @@ import { reviewInfoLists } from './review-info/review-info.lists.ts';
 import { type ReviewInfoSlots, reviewInfoRow } from './review-info/review-info.slots.ts';
 import type { Views } from './use-cases/project.use-case.ts';
 
-/** Where the views are. */
+/** Variables that name the views' tables. */
 export const viewVariables = { ITEM_INFO_TABLE: z.string(), REVIEW_INFO_TABLE: z.string() };
 
 /** What {@link viewVariables} give. */

@@ -12,7 +12,7 @@ export function http(views: Views, ports: HttpPorts) {
   return createHttpHandler({ routes: projectionRoutes(views), ...edge, ...ports });
 }
 
-/** Builds the itemInfo and reviewInfo views from what happens in the market. */
+/** Builds the itemInfo and reviewInfo views from the market's events. */
 export function events(views: Views, ports: ConsumerPorts) {
   return createQueueConsumer({ subscriptions: projectionListeners(views), ...ports });
 }

@@ -1,13 +1,16 @@
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Listing } from '../shared/persistence/lists/listing.ts';
 
-/** How new a slot's content is: for reservations of one item first by hold sequence, then by version; for others by version alone (`seq` 0). */
+/**
+ * How new a slot's content is: for reservations of one item by hold sequence, then by version; for others by version
+ * alone (`seq` 0).
+ */
 export interface SlotAge {
   readonly seq: number;
   readonly version: number;
 }
 
-/** What one source says about one row of a view: it replaces that source's slot, never another's. */
+/** The content from one source for one row of a view. It replaces that source's slot and no other. */
 export interface SlotUpdate<Slots> {
   readonly number: number;
   readonly slot: keyof Slots & string;
@@ -18,22 +21,25 @@ export interface SlotUpdate<Slots> {
 /** A slot as stored. */
 export type Slot<V> = SlotAge & { readonly value: V };
 
-/** A row of a view: one slot a source, each absent until that source said something. */
+/** A row of a view: one slot per source, absent until that source said something. */
 export type SlotRow<Slots> = { readonly [K in keyof Slots]?: Slot<Slots[K]> | undefined };
 
-/** Which rows of a view are listed, and found by which filters. One source decides it: it is asked with a row that has that source's slot alone. */
+/**
+ * Which rows of a view are listed, and which filters find them. One source decides: the functions get a row that has
+ * only that source's slot.
+ */
 export interface ViewLists<Slots> extends Listing<SlotRow<Slots>> {
   readonly slot: keyof Slots & string;
 }
 
-/** Where the rows of one view live. */
+/** Stores the rows of one view. */
 export interface ViewStore<Slots> {
   /**
-   * Applies an update if it is newer than what the slot holds, so that order and duplicates do not matter. With `repair`, also
-   * if it is as new: a rebuild writes what is there again. One conditional write.
+   * Applies an update if it is newer than the slot's content, so that order and duplicates do not matter. With
+   * `repair`, also if it is equally new: a rebuild rewrites existing content. One conditional write.
    */
   apply(update: SlotUpdate<Slots>, options?: { readonly repair: boolean }): Promise<'applied' | 'old'>;
   find(number: number): Promise<SlotRow<Slots> | undefined>;
-  /** One page of the listed rows in number order; those for which `shown` gives nothing are passed over. */
+  /** One page of the listed rows in number order; rows for which `shown` returns nothing are skipped. */
   list<T>(request: PageRequest, shown: (row: SlotRow<Slots>) => T | undefined): Promise<Page<T>>;
 }

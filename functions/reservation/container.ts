@@ -9,7 +9,7 @@ export function reservationsIn({ client, tableName, now, numbers, keys }: Aggreg
   return { reservations: createDynamoReservationRepository({ client, tableName, now }), numbers, keys };
 }
 
-/** What the reservation's functions are wired from on Lambda. */
+/** Everything that the reservation's functions on Lambda are wired from. */
 export function createReservationContainer(variables: TableVariables & HoldVariables) {
   const store = createOwnStore(variables);
   const { client } = store;

@@ -7,27 +7,30 @@ import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
 import { createEmbeddedMetrics } from '../shared/observability/metrics.ts';
 import { defaultHoldSettings, holdSettings } from './adapters/hold-settings.ts';
 
-/** Where the settings of holds are. */
+/** Variables that locate the settings of holds. */
 export const holdVariables = {
   HOLD_PARAMETER: z.string(),
-  /** Milliseconds a setting is used before it is read again. */
+  /** Milliseconds for which a setting is used before it is read again. */
   HOLD_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number(), 5_000),
-  /** Under which CloudWatch lists bad settings. */
+  /** The CloudWatch namespace of the metric of bad settings. */
   METRICS_NAMESPACE: z.string(),
 };
 
 /** What {@link holdVariables} give. */
 export type HoldVariables = EnvOf<typeof holdVariables>;
 
-/** What bad settings are counted of. */
+/** The dimension under which bad settings are counted. */
 const DEPENDENCY = 'reservation-holds';
 
-/** Milliseconds one read may take: whoever reserves waits for it, at most once in a setting's age. */
+/**
+ * The limit of one read, in milliseconds: a renter who reserves waits for it, at most once per maximum age of the
+ * setting.
+ */
 const READ_TIMEOUT_MS = 300;
 
 /**
- * How long a reservation is held without being paid, in ms, read from an SSM parameter at run time with the
- * identity of a client the function has.
+ * How long a reservation is held unpaid, in ms. It is read at run time from an SSM parameter, with the identity of
+ * another client.
  */
 export function createHoldTime(env: HoldVariables, identity: AwsIdentity): () => Promise<number> {
   const metrics = createEmbeddedMetrics({ namespace: env.METRICS_NAMESPACE, properties: { function: functionName } });
@@ -40,7 +43,7 @@ export function createHoldTime(env: HoldVariables, identity: AwsIdentity): () =>
     logger: functionLogger(),
     onBad: () => metrics.count({ Dependency: DEPENDENCY }, { BadSettings: 1 }),
   });
-  // Read while the instance starts, so that its first request does not wait.
+  // Reads the setting while the instance starts, so that its first request does not wait.
   settings.lookAhead();
   return async () => (await settings.fresh()).payWithinSeconds * 1000;
 }

@@ -8,5 +8,5 @@ export const reservationAggregate = defineAggregate('reservations', {
   evolve: evolveReservation,
 });
 
-/** What every use case on one reservation needs. */
+/** The dependencies of every use case on one reservation. */
 export type ReservationDependencies = Parameters<typeof reservationAggregate.change>[0];

@@ -32,12 +32,12 @@ export function http(
     .handler(createHttpHandler({ routes: reservationRoutes(dependencies), ...edge, ...ports }));
 }
 
-/** Tells reservations what happened to their item and their payment, and when their time to pay is over. */
+/** Applies the events of a reservation's item and payment, and the end of its time to pay. */
 export function events(dependencies: Parameters<typeof reservationListeners>[0], ports: ConsumerPorts) {
   return createQueueConsumer({ subscriptions: reservationListeners(dependencies), ...ports });
 }
 
-/** Publishes what happened to reservations, from their table's stream. */
+/** Publishes the reservations' events from their table's stream. */
 export function relay(ports: RelayPorts) {
   return createRelay({ envelopeOf: (row) => envelopeOfRow(reservationTable, row), ...ports });
 }

@@ -11,7 +11,7 @@ export function reviewsIn({ client, tableName, now, keys }: AggregateStore) {
   return { reviews: createDynamoRepository<Review, ReviewEvent>({ client, tableName, now, table: reviewTable }), keys };
 }
 
-/** What the review's functions are wired from on Lambda. */
+/** Everything that the review's functions on Lambda are wired from. */
 export function createReviewContainer(variables: TableVariables) {
   const store = createOwnStore(variables);
   return { client: store.client, ...reviewsIn(store), now, pause };

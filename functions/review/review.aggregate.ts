@@ -5,5 +5,5 @@ import { evolveReview } from './domain/review.evolve.ts';
 /** The review. */
 export const reviewAggregate = defineAggregate('reviews', { table: reviewTable, evolve: evolveReview });
 
-/** What every use case on one review needs. */
+/** The dependencies of every use case on one review. */
 export type ReviewDependencies = Parameters<typeof reviewAggregate.change>[0];

@@ -26,12 +26,12 @@ export function http(
     .handler(createHttpHandler({ routes: reviewRoutes(dependencies), ...edge, ...ports }));
 }
 
-/** Asks for a review when the thing comes back, and completes a review whose item left the market with it. */
+/** Requests a review when an item is returned, and completes a review whose item was deleted with it. */
 export function events(dependencies: Parameters<typeof reviewListeners>[0], ports: ConsumerPorts) {
   return createQueueConsumer({ subscriptions: reviewListeners(dependencies), ...ports });
 }
 
-/** Publishes what happened to reviews, from their table's stream. */
+/** Publishes the reviews' events from their table's stream. */
 export function relay(ports: RelayPorts) {
   return createRelay({ envelopeOf: (row) => envelopeOfRow(reviewTable, row), ...ports });
 }

@@ -2,10 +2,13 @@ import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { DocumentClient } from '#shared/persistence/document-client.ts';
 import type { AggregateRows, SourceName } from '../use-cases/rebuild.use-case.ts';
 
-/** Rows a page; their updates run side by side. */
+/** Rows per page; their updates run in parallel. */
 const PAGE = 25;
 
-/** The rows of the aggregates' tables. Only numbered buckets hold aggregates: locks, counters and answers for absent items are passed over. */
+/**
+ * The rows of the aggregates' tables. Only numbered buckets hold aggregates: locks, counters and answers for absent
+ * items are skipped.
+ */
 export function createDynamoAggregateRows(
   client: DocumentClient,
   tables: Readonly<Record<SourceName, string>>,

@@ -1,7 +1,10 @@
 import { listAttributes } from '#shared/persistence/lists/list-lanes.ts';
 import type { SlotRow, SlotUpdate, ViewLists } from '../view-store.ts';
 
-/** What an update changes about the lists its row is in: each attribute with its new value, undefined where the row leaves. Nothing when another slot decides. */
+/**
+ * How an update changes the lists of its row: each attribute with its new value, undefined where the row leaves. Empty
+ * when another slot decides.
+ */
 export function listChanges<Slots>(
   lists: ViewLists<Slots>,
   { number, slot, age, value }: SlotUpdate<Slots>,

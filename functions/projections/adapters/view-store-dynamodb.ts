@@ -7,7 +7,7 @@ import { rowKey } from '#shared/persistence/rows/row-key.ts';
 import type { SlotRow, ViewLists, ViewStore } from '../view-store.ts';
 import { listChanges } from './view-lists.ts';
 
-/** What a view's DynamoDB store is made of. */
+/** Options of a view's DynamoDB store. */
 export interface DynamoViewOptions<Slots> {
   readonly client: DocumentClient;
   readonly tableName: string;
@@ -16,8 +16,8 @@ export interface DynamoViewOptions<Slots> {
 }
 
 /**
- * A view in a DynamoDB table. One write unit an update of a row up to 1 KB, and one for each list it enters or leaves; reads are eventually consistent,
- * as the view is.
+ * A view in a DynamoDB table. An update of a row up to 1 KB costs one write unit, and one more for each list that the
+ * row enters or leaves. Reads are eventually consistent, as the view is.
  */
 export function createDynamoViewStore<Slots>({
   client,

@@ -2,7 +2,7 @@ import { listMemoryRows } from '#shared/persistence/lists/list-memory.ts';
 import type { SlotAge, SlotRow, ViewLists, ViewStore } from '../view-store.ts';
 import { listChanges } from './view-lists.ts';
 
-/** The view store's in-memory twin. Takes which of its rows are listed. */
+/** The view store's in-memory twin. `lists` says which of its rows are listed. */
 export function createMemoryViewStore<Slots>(lists: ViewLists<Slots>): ViewStore<Slots> {
   const rows = new Map<number, SlotRow<Slots>>();
   return {

@@ -3,7 +3,7 @@ import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
 import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import { createProjector, type Views } from '../use-cases/project.use-case.ts';
 
-/** What the views make of what they hear. */
+/** How the views react to events. */
 export function projectionListeners(views: Views): readonly Subscription[] {
   const { item, reservation, review } = createProjector(views, { repair: false });
   return subscribe(projectionSubscriptions, {
@@ -11,7 +11,7 @@ export function projectionListeners(views: Views): readonly Subscription[] {
     ItemChanged: item,
     ItemDeleted: item,
     ItemHeld: item,
-    // A release of something that was never registered has no item to show.
+    // A release of an item that was never registered has nothing to show.
     ItemReleased: async ({ state, version }) => (state === undefined ? undefined : item({ state, version })),
     RentedItem: item,
     ReturnedItem: item,

@@ -2,7 +2,7 @@ import type { Resource } from '#shared/http/hal/hal.ts';
 import type { ItemInfo } from '../item-info/item-info.view.ts';
 import type { ReviewInfo } from '../review-info/review-info.slots.ts';
 
-/** An entry of the item view, and its item and newest reservation. */
+/** An entry of the item view, with links to its item and its newest reservation. */
 export const itemInfoResource: Resource<ItemInfo> = {
   name: 'itemInfoes',
   rel: 'itemInfo',
@@ -14,7 +14,7 @@ export const itemInfoResource: Resource<ItemInfo> = {
   }),
 };
 
-/** An entry of the review view, and its review. */
+/** An entry of the review view, with a link to its review. */
 export const reviewInfoResource: Resource<ReviewInfo> = {
   name: 'reviewInfoes',
   rel: 'reviewInfo',

@@ -39,7 +39,7 @@ export function projectionRoutes({
   };
 }
 
-/** A row may be found by a status that its item had at another moment than the one it shows. */
+/** The index may find a row by a status other than the one that the row shows by now. */
 function withStatus(info: ItemInfo | undefined, status: unknown): ItemInfo | undefined {
   return status === undefined || info?.itemStatus === status ? info : undefined;
 }

@@ -20,10 +20,13 @@ const projector = createProjector(createViews(env), { repair: true });
 
 const request = z.object({ source: z._default(z.enum(SOURCES), 'items'), after: z.optional(z.unknown()) });
 
-/** Milliseconds left at which it stops and says where to go on. */
+/** With so many milliseconds left, it stops and returns where to continue. */
 const RESERVE_MS = 10_000;
 
-/** Rebuilds both views from the tables. Takes where to begin (from the start: `{}`), gives `{done: true}` or where to go on. */
+/**
+ * Rebuilds both views from the tables. The event says where to begin (`{}` for the start). Returns `{done: true}` or
+ * where to continue.
+ */
 export async function handler(event: unknown, context: Context) {
   const from = request.parse(event);
   const position = await rebuildViews(rows, projector, from, () => context.getRemainingTimeInMillis() < RESERVE_MS);

@@ -4,7 +4,7 @@ import type { ItemInfoSlots } from './item-info.slots.ts';
 
 type Row = SlotRow<ItemInfoSlots>;
 
-/** The view's lists: items that were not deleted; by status those that can be rented. */
+/** The view's lists: all items that were not deleted, and by status those that can be rented. */
 export const itemInfoLists: ViewLists<ItemInfoSlots> = {
   slot: 'item',
   listed: ({ item }) => item !== undefined && item.value.itemStatus !== 'Deleted',

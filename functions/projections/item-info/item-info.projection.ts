@@ -5,7 +5,7 @@ import type { reviewState } from '#contracts/events/review.events.ts';
 import type { SlotUpdate } from '../view-store.ts';
 import type { ItemInfoSlots } from './item-info.slots.ts';
 
-/** An aggregate's state at a version, as every event carries it and every table keeps it. */
+/** An aggregate's state at a version, as in every event and every table. */
 export interface At<State extends z.ZodMiniType> {
   readonly state: z.output<State>;
   readonly version: number;
@@ -13,14 +13,14 @@ export interface At<State extends z.ZodMiniType> {
 
 type ItemInfoUpdate = SlotUpdate<ItemInfoSlots>;
 
-/** What an item says of itself. */
+/** The update from an item about itself. */
 export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemInfoUpdate {
   const { itemNo, itemName, itemPrice } = state;
   const itemStatus = state.deletion === undefined ? state.itemStatus : 'Deleted';
   return { number: itemNo, slot: 'item', age: { seq: 0, version }, value: { itemNo, itemName, itemPrice, itemStatus } };
 }
 
-/** What a reservation says of its item. One that was rejected or cancelled takes back what it said. */
+/** The update from a reservation about its item. A rejected or cancelled reservation withdraws its earlier content. */
 export function reservationSaysOfItem({ state, version }: At<typeof reservationState>): ItemInfoUpdate {
   const { itemNo, reservationNo, customerId, customerName, rentalStatus, paymentStatus, status, holdSeq } = state;
   const inForce = status === 'Requested' || status === 'Confirmed' || status === 'Closed';
@@ -29,7 +29,7 @@ export function reservationSaysOfItem({ state, version }: At<typeof reservationS
   return { number: itemNo, slot: 'reservation', age: { seq: holdSeq, version }, value };
 }
 
-/** What a written review says of its item; one that is only asked for says nothing. */
+/** The update from a written review about its item; a requested review gives none. */
 export function reviewSaysOfItem({ state, version }: At<typeof reviewState>): ItemInfoUpdate | undefined {
   const { itemNo, score } = state;
   if (score === undefined) return undefined;

@@ -9,7 +9,7 @@ const itemSlot = z.object({
   itemStatus: z.enum(['Rentable', 'NotRentable', 'Deleted']),
 });
 
-/** The item's newest reservation, or null once that one was rejected or cancelled. */
+/** The item's newest reservation; null once that was rejected or cancelled. */
 const reservationSlot = z.nullable(
   z.object({
     reservationNo: number,
@@ -17,14 +17,17 @@ const reservationSlot = z.nullable(
     customerName: z.nullable(z.string()),
     rentalStatus,
     paymentStatus,
-    /** Whether it has the item; unknown in rows of before. */
+    /** Whether it has the item; unknown in rows of earlier versions. */
     held: z.optional(z.boolean()),
   }),
 );
 
 const reviewSlot = z.object({ score: number });
 
-/** What each source says about an item. Whether it is paid is the reservation's word: it changes with every payment (ADR 0006). */
+/**
+ * The content from each source about an item. The reservation says whether it is paid: that changes with every payment
+ * (ADR 0006).
+ */
 export interface ItemInfoSlots {
   readonly item: z.output<typeof itemSlot>;
   readonly reservation: z.output<typeof reservationSlot>;

@@ -1,7 +1,7 @@
 import type { SlotRow } from '../view-store.ts';
 import type { ItemInfoSlots } from './item-info.slots.ts';
 
-/** An entry of the itemInfo view: every field, null until known. */
+/** An entry of the itemInfo view: every field is null until it is known. */
 export interface ItemInfo {
   readonly itemNo: number;
   readonly itemName: string;
@@ -15,7 +15,7 @@ export interface ItemInfo {
   readonly score: number | null;
 }
 
-/** The entry of a row; undefined while its item has not been heard of (a reservation of something unknown). */
+/** The entry of a row; undefined until the item itself was heard of (a reservation may name an unknown item). */
 export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
   if (row.item === undefined) return undefined;
   const reservation = row.reservation?.value;
@@ -28,14 +28,15 @@ export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
     customerId: reservation?.customerId ?? null,
     customerName: reservation?.customerName ?? null,
     paymentStatus: reservation?.paymentStatus ?? null,
-    // A review is there once its item was deleted by it.
+    // An item has a review once the review deleted it.
     score: (itemStatus === 'Deleted' ? row.review?.value.score : undefined) ?? null,
   };
 }
 
 /**
- * The item's status at the moment that its reservation tells of. Item and reservation are heard one after the other, in any order: shown side by side as
- * each was last heard, they could contradict each other. Without a reservation in force the item's own word counts.
+ * The item's status at the moment that its reservation describes. Events of item and reservation arrive separately and
+ * in any order: shown side by side as last heard, they could contradict each other. Without a reservation in force the
+ * item's own status counts.
  */
 function statusBeside(own: ItemInfo['itemStatus'], reservation: ItemInfoSlots['reservation'] | undefined) {
   if (reservation === null || reservation === undefined) return own;

@@ -3,7 +3,7 @@ import type { At } from '../item-info/item-info.projection.ts';
 import type { SlotRow, SlotUpdate } from '../view-store.ts';
 import type { ReviewInfo, ReviewInfoSlots } from './review-info.slots.ts';
 
-/** What a written review says of itself; one that is only asked for says nothing. */
+/** The update from a written review; a requested review gives none. */
 export function reviewSaysOfReview({
   state,
   version,

@@ -13,14 +13,17 @@ export interface Views {
   readonly reviewInfoes: ViewStore<ReviewInfoSlots>;
 }
 
-/** What the views take in; each in any order, any number of times. */
+/** The states that the views accept, in any order and any number of times. */
 export interface Projector {
   item(change: At<typeof itemState>): Promise<void>;
   reservation(change: At<typeof reservationState>): Promise<void>;
   review(change: At<typeof reviewState>): Promise<void>;
 }
 
-/** Builds the views from what aggregates say, by events or (with `repair`) from their tables: the same code for both. */
+/**
+ * Builds the views from aggregates' states. These come from events or (with `repair`) from the tables; the code is the
+ * same.
+ */
 export function createProjector({ itemInfoes, reviewInfoes }: Views, options: { readonly repair: boolean }): Projector {
   return {
     item: (change) => apply(itemInfoes, itemSaysOfItem(change)),

@@ -5,30 +5,31 @@ import { reservationState } from '#contracts/events/reservation.events.ts';
 import { reviewState } from '#contracts/events/review.events.ts';
 import type { Projector } from './project.use-case.ts';
 
-/** The aggregates that views are built from, in the order they are read. */
+/** The aggregates that the views are built from, in reading order. */
 export const SOURCES = ['items', 'reservations', 'reviews'] as const;
 
 /** One of {@link SOURCES}. */
 export type SourceName = (typeof SOURCES)[number];
 
-/** Where a rebuild stands: the source it reads, and where in it (opaque; absent at its beginning). */
+/** The position of a rebuild: its source, and where in it (opaque; absent at its beginning). */
 export interface RebuildPosition {
   readonly source: SourceName;
   readonly after?: unknown;
 }
 
-/** Reads the aggregates' rows, a page at a time, in no particular order. */
+/** Reads the aggregates' rows page by page, in no particular order. */
 export interface AggregateRows {
-  /** The states in one page, and where the next begins; no `next` at the end. */
+  /** The states of one page, and where the next begins; no `next` at the end. */
   read(position: RebuildPosition): Promise<{ readonly states: readonly unknown[]; readonly next?: unknown }>;
 }
 
-/** Every aggregate's state says its version, too. */
+/** Every aggregate's state contains its version. */
 const versioned = z.looseObject({ version: number });
 
 /**
- * Builds the views from the aggregates' tables with the code that builds them from events; it may run beside those at any time. Takes where to begin and
- * a function that says when time is up. Gives where to go on, or undefined when everything was read. Throws on a state of unknown shape.
+ * Builds the views from the aggregates' tables, with the same code that builds them from events. Both may run at the
+ * same time. Stops when `timeIsUp` says so. Returns where to continue, or undefined when everything was read. Throws
+ * for a state of unknown shape.
  */
 export async function rebuildViews(
   rows: AggregateRows,

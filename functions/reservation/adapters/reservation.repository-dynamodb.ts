@@ -20,7 +20,7 @@ type LockUpdate = NonNullable<NonNullable<TransactWriteCommandInput['TransactIte
 
 const LEAVE_BEHIND = 'SET lastCustomerId = :last, freedAt = :freed';
 
-/** A lock row, as far as it is told. */
+/** The attributes of a lock row that a read returns. */
 const lockAttributes = z.object({
   holdSeq: z._default(z.number(), 0),
   openReservationNo: z.optional(z.number()),
@@ -34,8 +34,8 @@ function lockKey(itemNo: number): RowKey {
 }
 
 /**
- * Reservations and item locks in one DynamoDB table. Reserving and ending a reservation are transactions of two rows (4 write units),
- * every other change is one conditional write (1 write unit).
+ * Reservations and item locks in one DynamoDB table. Reserving and ending a reservation are transactions of two rows (4
+ * write units); every other change is one conditional write (1 write unit).
  */
 export function createDynamoReservationRepository(
   options: Omit<DynamoRepositoryOptions<Reservation>, 'table'>,
@@ -91,7 +91,7 @@ export function createDynamoReservationRepository(
     return { TableName, Item: toRow(change, reservationTable), ...versionCondition(change.state.version) };
   }
 
-  /** Writes both rows or none; false when a condition failed or another transaction was under way on one of them. */
+  /** Writes both rows or none. False when a condition failed or another transaction on one of them was under way. */
   async function transact(Put: ReturnType<typeof put>, Update: LockUpdate): Promise<boolean> {
     try {
       await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }] }));

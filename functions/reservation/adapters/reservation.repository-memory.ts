@@ -11,10 +11,13 @@ import type { ItemLock, Reservation } from '../domain/reservation.ts';
 import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
 import { reservationTable } from './reservation.table.ts';
 
-/** The in-memory twin, with the rows it wrote in order: what the stream of the real table would carry. */
+/** The in-memory twin, with its written rows in order: what the stream of the real table would carry. */
 export type MemoryReservationRepository = ReservationRepository & MemoryRepository<Reservation, ReservationEvent>;
 
-/** Reservations and item locks in memory: same conditions on reservation and lock, both or none written, as on DynamoDB. Takes the clock in ms. */
+/**
+ * Reservations and item locks in memory, with the conditions of DynamoDB: both rows are written or none. `now` is in
+ * milliseconds.
+ */
 export function createMemoryReservationRepository(now: () => number = Date.now): MemoryReservationRepository {
   const rows = createMemoryRepository<Reservation, ReservationEvent>(reservationTable, now);
   const locks = new Map<number, ItemLock>();
@@ -54,13 +57,13 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
   }
 
   async function saveIf(lockAllows: boolean, change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
-    // Throws for an event that breaks its contract, whatever the lock says: so does the real one.
+    // Throws for an event that breaks its contract, whatever the lock says, as the real one does.
     toRow(change, reservationTable);
     return lockAllows ? rows.save(change) : 'conflict';
   }
 }
 
-/** Lets one operation end before the next begins, so that two rows change as one. */
+/** Runs operations one after the other, so that two rows change as one. */
 function createTurns(): <T>(operation: () => Promise<T>) => Promise<T> {
   let last: Promise<unknown> = Promise.resolve();
   return (operation) => {

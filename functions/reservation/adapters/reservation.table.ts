@@ -44,7 +44,7 @@ const storedReservation = z.discriminatedUnion('status', [
   z.extend(known, { status: z.literal('Closed'), rentalStatus: z.literal('Returned'), paymentStatus: paid }),
 ]);
 
-/** How reservations are kept: what their events tell, and the payment fence and version beside it. */
+/** How reservations are stored: the state in their events, and also the payment fence and the version. */
 export const reservationTable: AggregateTable<Reservation> = {
   outbox: {
     aggregate: 'reservation',
@@ -55,6 +55,6 @@ export const reservationTable: AggregateTable<Reservation> = {
   numberOf: (reservation) => reservation.reservationNo,
   listed: (reservation) => !isCancelled(reservation),
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,
-  // It has let the lock go and keeps no money; only late news still asks for it.
+  // A cancelled reservation has let the lock go and keeps no money; only late events still refer to it.
   ttlSeconds: ({ status }) => (status === 'Cancelled' ? TOMBSTONE_SECONDS : undefined),
 };

@@ -5,8 +5,8 @@ import type { ReservationEvent } from './reservation.events.ts';
 import { awaitsRelease, isBeforeHandover, isNewerCancellation, isUnlent, type Reservation } from './reservation.ts';
 
 /**
- * Decides what another aggregate's event, or the time, means to the reservation. News may come twice, late and in any
- * order: what does not fit the state is old and changes nothing.
+ * Decides what another aggregate's event, or the time, means for the reservation. News may come twice, late and in any
+ * order: news that does not fit the state is outdated and changes nothing.
  */
 export function decideOnNews(reservation: Reservation | undefined, news: ReservationNews): Decision<ReservationEvent> {
   if (reservation === undefined) return nothing();
@@ -45,7 +45,7 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
 }
 
 /**
- * The price that was agreed is the price that is charged: a renter who named another one gets the item's to decide on
+ * Only the price that the renter agreed to is charged. When the item's price differs, the renter learns it and decides
  * anew.
  */
 function confirmed(
@@ -57,17 +57,14 @@ function confirmed(
 }
 
 /**
- * True once `payBy` has passed. Who has paid, or waits to cancel, has none; who is late already was asked about, and is
- * again only after news of the payment.
+ * True once `payBy` has passed. A reservation that is paid or waits for its cancellation has no `payBy`. For one that
+ * is late already, payment was asked; it is asked again only after news of the payment.
  */
 function isOverdue({ payBy, cancellation }: Reservation, now: number): boolean {
   return cancellation === undefined && payBy !== undefined && payBy <= now;
 }
 
-/**
- * Cancelled by the version before, which asked payment only afterwards; the item may have been handed over all the
- * same.
- */
+/** Cancelled by the previous version, which asked payment only afterwards: the item may still have been handed over. */
 function wasCancelledUnasked({ status, cancellation }: Reservation): boolean {
   return status === 'Cancelling' && cancellation === undefined;
 }

@@ -11,20 +11,20 @@ import {
   rejectionReasonOf,
 } from './reservation.ts';
 
-/** Why nothing is taken back or cancelled any more. */
+/** Why the payment or the reservation cannot be cancelled any more. */
 export const itemLent: Rejection = {
   kind: 'conflict',
   code: 'item-lent',
   detail: 'the item was handed over to this reservation already',
 };
 
-/** Decides what a renter asks of their reservation. A cancelled one answers as if it had never been. */
+/** Decides a renter's command on their reservation. A cancelled reservation answers as if it had never existed. */
 export function decideForRenter(
   reservation: Reservation | undefined,
   command: RenterCommand,
 ): Decision<ReservationEvent> {
   if (reservation === undefined || isCancelled(reservation)) {
-    // Its own cancellation was completed by the news of it.
+    // The event of its own cancellation completed it already.
     if (reservation !== undefined && command.type === 'Cancel') return nothing();
     return rejected('not-found', 'reservation-not-found', 'there is no such reservation');
   }
@@ -41,8 +41,8 @@ export function decideForRenter(
 }
 
 /**
- * A renter who pays what is Paid, or takes back what is NotPaid, asks payment as well, under a number of its own:
- * nothing older that comes late beats it.
+ * A renter who pays a Paid reservation, or cancels the payment of a NotPaid one, causes a request to payment as well.
+ * It has a number of its own, so that no older request that arrives later overrules it.
  */
 export function decideAskAgain(
   reservation: Reservation | undefined,
@@ -53,8 +53,8 @@ export function decideAskAgain(
 }
 
 /**
- * The wish is written down before payment is asked; nobody pays or takes back until it is decided. Asked for again,
- * it still stands.
+ * The wish is recorded before payment is asked. Until payment decides, the renter can neither pay nor cancel the
+ * payment. A repeated wish changes nothing.
  */
 function decideRequestCancellation(reservation: Reservation): Decision<ReservationEvent> {
   const refusal = notCancellable(reservation);
@@ -71,7 +71,7 @@ function decidePay(reservation: Reservation, attempt: number): Decision<Reservat
   if (reservation.status === 'Requested') {
     return notYet('reservation-not-confirmed', 'the item has not confirmed this reservation yet');
   }
-  // Lent on that payment, or over: the money was captured, so nothing can take it back.
+  // Lent on that payment, or ended: the money was captured, so the payment cannot be cancelled.
   if (reservation.paymentStatus === 'Paid' && !isUnlent(reservation)) return nothing();
   const refusal = notOpen(reservation) ?? cancellationAsked(reservation);
   if (refusal) return refusal;
@@ -86,7 +86,7 @@ function decideUnpay(
 ): Decision<ReservationEvent> {
   const refusal = notOpen(reservation) ?? alreadyLent(reservation) ?? cancellationAsked(reservation);
   if (refusal) return refusal;
-  // Before the item has confirmed, nothing can have been paid.
+  // Before the item has confirmed, no payment is possible.
   if (reservation.status === 'Requested') return nothing();
   if (isNewerCancellation(reservation, command.attempt)) return happened(takenBack(reservation, command));
   if (reservation.paymentStatus === 'NotPaid') return nothing();

@@ -2,8 +2,8 @@ import type { ReservationEvent } from './reservation.events.ts';
 import type { Reservation } from './reservation.ts';
 
 /**
- * What happens to a reservation whose payment was taken back: it is held for as long as a new one. No time is won by
- * taking back what was not paid, and none begins while its renter waits to cancel.
+ * The event of a cancelled payment: the reservation is held for a whole new time to pay. Cancelling without a payment
+ * wins no time, and no time starts while the renter waits for a cancellation.
  */
 export function takenBack(
   { payBy: running, cancellation }: Reservation,

@@ -1,8 +1,8 @@
 import type { HoldRefusal } from './reservation.events.ts';
 
 /**
- * What renters ask of a reservation, also once payment has answered. `attempt` is the number under which payment was
- * asked, `payBy` until when it can be paid again, in seconds since the epoch.
+ * The renter's commands, before and after payment has answered. `attempt`: the number under which payment was asked.
+ * `payBy`: until when it can be paid again, in seconds since the epoch.
  */
 export type RenterCommand =
   | { readonly type: 'RequestCancellation' }
@@ -10,7 +10,7 @@ export type RenterCommand =
   | { readonly type: 'RequestPayment'; readonly attempt: number }
   | { readonly type: 'RequestPaymentCancellation'; readonly attempt: number; readonly payBy: number };
 
-/** What other aggregates' events, and the time, mean to a reservation. `now` and `payBy`: seconds since the epoch. */
+/** News for a reservation: other aggregates' events, and the time. `now` and `payBy`: seconds since the epoch. */
 export type ReservationNews =
   | { readonly type: 'Confirm'; readonly itemName: string; readonly itemPrice: number }
   | { readonly type: 'Reject'; readonly reason: HoldRefusal }

@@ -1,7 +1,7 @@
 /** Why an item refused the hold. */
 export type HoldRefusal = 'held' | 'deleted' | 'unknown';
 
-/** What can happen to a reservation. Names are the original's where it has one. */
+/** The events of a reservation. The names are the original's where it has one. */
 export type ReservationEvent =
   | {
       readonly type: 'Reserved';
@@ -30,7 +30,7 @@ export type ReservationEvent =
   | { readonly type: 'RentalStarted' }
   | { readonly type: 'ReservationClosed'; readonly because: 'returned' | 'cancelled' };
 
-/** True for the events that end a reservation: with them its item's lock is let go. */
+/** True for the events that end a reservation: they also let its item's lock go. */
 export function endsReservation(event: ReservationEvent): boolean {
   return event.type === 'ReservationRejected' || event.type === 'ReservationClosed';
 }

@@ -12,8 +12,8 @@ import {
 type Reserved = Extract<ReservationEvent, { type: 'Reserved' }>;
 
 /**
- * The reservation after an event: folding its events from nothing gives its state. Throws when another event comes before
- * Reserved, or in a state in which it cannot happen.
+ * The reservation after an event: folding its events from nothing gives its state. Throws when the first event is not
+ * Reserved, or when an event cannot happen in the state.
  */
 export function evolveReservation(reservation: Reservation | undefined, event: ReservationEvent): Reservation {
   if (event.type === 'Reserved') return firstReservation(event);
@@ -21,7 +21,7 @@ export function evolveReservation(reservation: Reservation | undefined, event: R
   return { ...stateAfter(reservation, event), version: reservation.version + 1 };
 }
 
-/** The reservation as it was made. */
+/** The reservation in its first state. */
 export function firstReservation({ type: _, ...wanted }: Reserved): RequestedReservation {
   const fresh = { paymentStatus: 'NotPaid', rentalStatus: 'NotRenting', status: 'Requested' } as const;
   return { ...wanted, ...fresh, paymentFence: 0, version: 1 };
@@ -65,23 +65,29 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
     case 'PaymentAskedAgain':
       return reservation;
     case 'RentalStarted':
-      // A lent item is a paid one: its payment was captured before it was handed over.
+      // A lent item is a paid one: its payment was captured before the hand-over.
       return { ...only(reservation, isUnlent), rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };
     case 'ReservationClosed':
       return closedBecause(event.because, reservation);
   }
 }
 
-/** The reservation in a state in which the event can happen. Throws when it is in another: then a decision is wrong. */
+/**
+ * The reservation, typed as a state in which the event can happen. Throws when it is in another: then a decision is
+ * wrong.
+ */
 function only<S extends Reservation>(reservation: Reservation, isSo: (one: Reservation) => one is S): S {
   if (isSo(reservation)) return reservation;
   throw new Error(`reservation ${reservation.reservationNo} is ${reservation.status}, in which this cannot happen`);
 }
 
-/** Nobody has to pay any more, and nothing is undecided. */
+/** No payment is due, and nothing is undecided. */
 const ended = { payBy: undefined, cancellation: undefined };
 
-/** What the renter asked for stands, whatever is heard of the payment; whether it is overdue is to be asked anew. */
+/**
+ * The renter's wish to cancel stays, whatever the payment's events say. Whether the reservation is overdue has to be
+ * asked again.
+ */
 function asked({ cancellation }: Reservation): 'requested' | undefined {
   return cancellation === 'requested' ? cancellation : undefined;
 }

@@ -7,8 +7,8 @@ export function lockTaken({ itemNo, holdSeq, reservationNo, customerId }: Reserv
 }
 
 /**
- * The item's lock once the event that ended this reservation let it go. A cancelled one leaves behind whose it was and
- * when: others go first. `freedAt`: ms since the epoch.
+ * The item's lock after the event that ended this reservation let it go. After a cancellation it records the renter and
+ * the time, because others go first. `freedAt`: ms since the epoch.
  */
 export function lockLetGo(
   { itemNo, holdSeq, customerId }: Reservation,

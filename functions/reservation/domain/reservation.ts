@@ -1,19 +1,19 @@
-/** What is known of a reservation in every state. */
+/** The fields of a reservation in every state. */
 interface Known {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
   readonly itemNo: number;
-  /** What the renter believed until the item answered; the item's own from then on. */
+  /** The renter's idea of the name until the item answers; then the item's own. */
   readonly itemName: string | null;
   /**
-   * Whole currency units. What the renter agreed to, null for whatever it costs; once the item answered, its own.
+   * Whole currency units. The price that the renter agreed to, or null for any price; once the item answered, its own.
    * Only that is ever charged.
    */
   readonly itemPrice: number | null;
   readonly paymentStatus: 'NotPaid' | 'Paid';
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned';
-  /** Its place among the reservations of the item; the item fences by it. */
+  /** Its place among the reservations of the item; the item uses it as a fence. */
   readonly holdSeq: number;
   /** The newest payment attempt (approval or cancellation) that took effect here; older news is ignored. */
   readonly paymentFence: number;
@@ -24,34 +24,34 @@ interface Known {
 interface BeforeHandover extends Known {
   readonly rentalStatus: 'NotRenting';
   /**
-   * Until when it is held without being paid, in seconds since the epoch. Only while that is so; what is older than
-   * this field has none.
+   * Until when it is held unpaid, in seconds since the epoch. Absent when it is paid, and in rows older than this
+   * field.
    */
   readonly payBy?: number | undefined;
-  /** Payment has yet to decide what its renter `requested`, or what is `late`. */
+  /** Payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`). */
   readonly cancellation?: 'requested' | 'late' | undefined;
   readonly rejectionReason?: undefined;
 }
 
-/** It is asked for, and the item has yet to answer. */
+/** It is requested, and the item has not answered yet. */
 export interface RequestedReservation extends BeforeHandover {
   readonly status: 'Requested';
   readonly paymentStatus: 'NotPaid';
 }
 
-/** The item holds itself for it: the time to pay and to take back. */
+/** The item is held for it. In this state the renter can pay and cancel the payment. */
 export interface UnlentReservation extends BeforeHandover {
   readonly status: 'Confirmed';
   readonly itemName: string;
   readonly itemPrice: number;
 }
 
-/** Nobody has to pay any more, and payment has nothing to decide. */
+/** No payment is due, and payment has nothing to decide. */
 interface Decided extends Known {
   readonly payBy?: undefined;
 }
 
-/** Its renter has the thing, which is paid. */
+/** Its renter has the item, which is paid. */
 export interface LentReservation extends Decided {
   readonly status: 'Confirmed';
   readonly itemName: string;
@@ -62,26 +62,26 @@ export interface LentReservation extends Decided {
   readonly rejectionReason?: undefined;
 }
 
-/** The item refused it, or has another price than the one agreed to. */
+/** The item refused it, or has another price than the renter agreed to. */
 export interface RejectedReservation extends Decided {
   readonly status: 'Rejected';
   readonly paymentStatus: 'NotPaid';
   readonly rentalStatus: 'NotRenting';
-  /** For its price, and the item has yet to let go. */
+  /** Rejected for its price, and the item has not been released yet. */
   readonly cancellation?: 'price-changed' | undefined;
   readonly rejectionReason?: RejectionReason | undefined;
 }
 
-/** It is cancelled, by its renter or because it expired, and still has the item's lock: the item has yet to let go. */
+/** It is cancelled, by its renter or because it expired. It still has the item's lock until the item is released. */
 export interface CancellingReservation extends Decided {
   readonly status: 'Cancelling';
   readonly rentalStatus: 'NotRenting';
-  /** Absent when the version before cancelled it, which asked nobody. */
+  /** Absent when the previous version cancelled it without asking payment. */
   readonly cancellation?: 'by-renter' | 'expired' | undefined;
   readonly rejectionReason?: undefined;
 }
 
-/** It is cancelled, and the item has let go. */
+/** It is cancelled, and the item is released. */
 export interface CancelledReservation extends Decided {
   readonly status: 'Cancelled';
   readonly paymentStatus: 'NotPaid';
@@ -90,7 +90,7 @@ export interface CancelledReservation extends Decided {
   readonly rejectionReason?: undefined;
 }
 
-/** The thing came back. */
+/** The item was returned. */
 export interface ClosedReservation extends Decided {
   readonly status: 'Closed';
   readonly paymentStatus: 'Paid';
@@ -109,18 +109,18 @@ export type Reservation =
   | CancelledReservation
   | ClosedReservation;
 
-/**
- * Why a reservation was rejected: by the item, or because its price was not the one that the renter had agreed to.
- */
+/** Why a reservation was rejected: the item refused, or its price differs from the one that the renter agreed to. */
 export type RejectionReason = 'held' | 'deleted' | 'unknown' | 'price-changed';
 
-/** The item's lock in the reservation table: who has it open, and how many reservations there have been. */
+/**
+ * The item's lock in the reservation table: which open reservation has it, and how many reservations there have been.
+ */
 export interface ItemLock {
   readonly itemNo: number;
   readonly openReservationNo?: number | undefined;
-  /** Whose reservation that is; unknown of a lock that was taken before this was noted. */
+  /** The renter of that reservation; unknown for a lock from before this was recorded. */
   readonly openCustomerId?: number | undefined;
-  /** Of a lock that a cancelled reservation let go: whose that was, and when it let go, in ms since the epoch. */
+  /** After a cancelled reservation let the lock go: its renter, and the time, in ms since the epoch. */
   readonly lastCustomerId?: number | undefined;
   readonly freedAt?: number | undefined;
   readonly holdSeq: number;
@@ -131,17 +131,17 @@ export function isRequested(reservation: Reservation): reservation is RequestedR
   return reservation.status === 'Requested';
 }
 
-/** True once it is cancelled, until the item has let go. */
+/** True from its cancellation until the item is released. */
 export function isCancelling(reservation: Reservation): reservation is CancellingReservation {
   return reservation.status === 'Cancelling';
 }
 
-/** True once it is cancelled: clients do not find it any more. */
+/** True once it is cancelled: clients cannot find it any more. */
 export function isCancelled(reservation: Reservation): boolean {
   return reservation.status === 'Cancelling' || reservation.status === 'Cancelled';
 }
 
-/** True while it is neither over nor cancelled. */
+/** True while it has neither ended nor been cancelled. */
 export function isOpen(
   reservation: Reservation,
 ): reservation is RequestedReservation | UnlentReservation | LentReservation {
@@ -153,17 +153,17 @@ export function isBeforeHandover(reservation: Reservation): reservation is Reque
   return isOpen(reservation) && reservation.rentalStatus === 'NotRenting';
 }
 
-/** True when it is over, and its item's lock let go with it. */
+/** True when it has ended and let its item's lock go. */
 export function isOver({ status, cancellation }: Reservation): boolean {
   return status === 'Cancelled' || status === 'Closed' || (status === 'Rejected' && cancellation === undefined);
 }
 
-/** True once it is cancelled, or rejected for its price, with the item still to let go. */
+/** True when it is cancelled, or rejected for its price, and the item is not released yet. */
 export function awaitsRelease({ status, cancellation }: Reservation): boolean {
   return status === 'Cancelling' || (status === 'Rejected' && cancellation !== undefined);
 }
 
-/** True while it is confirmed and its item not handed over: the time to pay and to take back. */
+/** True while it is confirmed and its item not handed over: the renter can pay and cancel the payment. */
 export function isUnlent(reservation: Reservation): reservation is UnlentReservation {
   return reservation.status === 'Confirmed' && reservation.rentalStatus === 'NotRenting';
 }
@@ -178,15 +178,12 @@ export function rejectionReasonOf({ rejectionReason, cancellation }: Reservation
   return cancellation === 'price-changed' ? cancellation : rejectionReason;
 }
 
-/**
- * True when a cancellation of the payment under this number is news: of the payment with the same number it is the
- * later word.
- */
+/** True when a payment cancellation under this number is news. It overrules the payment with the same number. */
 export function isNewerCancellation({ paymentFence, paymentStatus }: Reservation, attempt: number): boolean {
   return attempt > paymentFence || (attempt === paymentFence && paymentStatus === 'Paid');
 }
 
-/** What a reservation costs, and whom: the item's own price, known once it is confirmed. */
+/** What a reservation costs, and whom: the item's own price, known once the reservation is confirmed. */
 export interface Charge {
   readonly reservationNo: number;
   readonly itemNo: number;
@@ -194,7 +191,7 @@ export interface Charge {
   readonly customerId: number;
 }
 
-/** The charge of a confirmed reservation. Throws when it is in another state: nothing but a confirmed price may ever be charged. */
+/** The charge of a confirmed reservation. Throws in any other state: only a confirmed price may be charged. */
 export function chargeOf(reservation: Reservation): Charge {
   const { reservationNo, itemNo, customerId } = reservation;
   if (reservation.status !== 'Confirmed') throw new Error(`reservation ${reservationNo} has no confirmed price`);

@@ -5,14 +5,15 @@ import { awaitsRelease, type ItemLock, type Reservation } from './reservation.ts
 const ALREADY_RESERVED = 'item-already-reserved';
 
 /**
- * Milliseconds for which the renter of a cancelled reservation does not get its item again. Whoever reserves and cancels
- * in a loop, paying nothing, would have the item whenever others ask; in so long those who ask every few seconds get it.
+ * Milliseconds for which the renter of a cancelled reservation cannot reserve its item again. Without this, a renter
+ * who reserves and cancels in a loop, paying nothing, could block the item; within this time anyone who asks every few
+ * seconds gets it.
  */
 export const COOL_DOWN_MS = 10_000;
 
 /**
- * What a renter asks for. The name is what they believe, the price what they agree to; null for whatever it is.
- * `payBy`: seconds since the epoch.
+ * A renter's request. The name is what they believe, the price what they agree to; null for any. `payBy`: seconds since
+ * the epoch.
  */
 export interface ReserveCommand {
   readonly reservationNo: number;
@@ -24,7 +25,10 @@ export interface ReserveCommand {
   readonly payBy: number;
 }
 
-/** Two renters, one item: decided on the item's lock, so that the loser knows at once, also while the item itself cannot answer. */
+/**
+ * Decides between two renters of one item on the item's lock, so that the loser knows at once, even while the item
+ * itself cannot answer.
+ */
 export function decideReserve(
   lock: ItemLock,
   command: ReserveCommand,
@@ -35,9 +39,9 @@ export function decideReserve(
 }
 
 /**
- * The refusal that a lock means to this renter at a time, in ms since the epoch; undefined when it is free for them.
- * Their own reservation is named. `open`: the reservation that has it; cancelled already, it keeps the lock only until
- * the item has answered.
+ * Why the lock refuses this renter at a time, in ms since the epoch; undefined when they may reserve. The refusal names
+ * their own reservation. `open`: the reservation that has the lock; a cancelled one keeps it only until the item has
+ * answered.
  */
 export function refusalByLock(
   lock: ItemLock,
@@ -64,7 +68,7 @@ function othersFirst(
 ): Decision<never> | undefined {
   if (lastCustomerId !== customerId || freedAt === undefined) return undefined;
   const sinceMs = nowMs - freedAt;
-  // By a clock that is behind, the lock is let go only later: nobody waits for that.
+  // On a clock that is behind, the lock is let go in the future: no renter waits for that.
   if (sinceMs < 0 || sinceMs >= COOL_DOWN_MS) return undefined;
   return notYet(
     'reserved-a-moment-ago',

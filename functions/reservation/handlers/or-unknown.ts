@@ -1,6 +1,6 @@
 import { DependencyUnavailable } from '@gdmarket/resilience';
 
-/** Makes a missing answer an outcome, `unknown`, for callers that can go on without the answer of a guarded call. */
+/** Turns a missing answer of a guarded call into the outcome `unknown`, for callers that can continue without it. */
 export function orUnknown<A extends readonly unknown[], O>(
   call: (...args: A) => Promise<O>,
 ): (...args: A) => Promise<O | { readonly outcome: 'unknown' }> {

@@ -3,7 +3,7 @@ import { resourceUrl } from '#shared/http/hal/hal.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { reservationResource } from './reservation.presenter.ts';
 
-/** What a refusal that names the renter's own reservation tells beside it: a link to it. */
+/** The extension member of a refusal that names the renter's own reservation: a link to it. */
 export function linkToOwnReservation(
   request: HttpRequest,
 ): (rejection: Rejection) => Readonly<Record<string, unknown>> {

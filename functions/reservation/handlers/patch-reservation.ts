@@ -1,17 +1,17 @@
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
 import type { PatchReservation } from './reservation.requests.ts';
 
-/** What a patch of a reservation asks for. */
+/** The request in a patch of a reservation. */
 export interface ReservationPatch {
   readonly paymentStatus: 'Paid' | 'NotPaid';
   /**
-   * True for `paymentStatus` by itself, which always asks payment. In a whole reservation, sent back as it was read, it says
-   * how the reservation is, and asks only when it is not so.
+   * True for `paymentStatus` alone, which always asks payment. A whole reservation that is sent back as it was read
+   * only asks payment when its status differs.
    */
   readonly alone: boolean;
 }
 
-/** Reads a patch. Takes the number in the address and the body. Throws HttpProblem 400 when nothing in it can be asked for. */
+/** Parses a patch. Throws HttpProblem 400 when the body contains no possible request. */
 export function toReservationPatch(
   number: number,
   { reservationNo, paymentStatus, ...descriptions }: PatchReservation,

@@ -1,13 +1,13 @@
 import type { EffectSentences } from '@gdmarket/resilience';
 
-/** What it means for the renter who pays that payment gave no answer. */
+/** Sentences for the renter who pays when payment did not answer. */
 export const effectsOfPaying: EffectSentences = {
   'nothing-happened': 'This request charged nothing. Pay again shortly.',
   unknown:
     'Whether the payment was made is not known yet. Pay again shortly: if it was made, it is found, and nothing is charged twice.',
 };
 
-/** What it means for the renter who takes a payment back that payment gave no answer. */
+/** Sentences for the renter who cancels a payment when payment did not answer. */
 export const effectsOfTakingBack: EffectSentences = {
   'nothing-happened': 'This request gave nothing back. Ask again shortly.',
   unknown:

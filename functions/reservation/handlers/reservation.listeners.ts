@@ -9,12 +9,12 @@ import { type HoldDependencies, payByFromNow } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
 import { watchHold } from '../use-cases/watch-hold.use-case.ts';
 
-/** An event of a reservation that was not paid when it happened. */
+/** An event of a reservation that was unpaid when it happened. */
 interface Unpaid {
   readonly state: { readonly reservationNo: number; readonly payBy?: number | undefined };
 }
 
-/** What the reservation makes of what it hears of its item and its payment, and of its own time to pay. */
+/** How the reservation reacts to events of its item and its payment, and to its own time to pay. */
 export function reservationListeners(
   dependencies: HoldDependencies & { readonly comeAgain: ComeAgain },
 ): readonly Subscription[] {
@@ -22,7 +22,7 @@ export function reservationListeners(
     receiveNews(dependencies, reservationNo, news, context);
   const payBy = () => payByFromNow(dependencies);
   const watch = async ({ state: { reservationNo, payBy } }: Unpaid, context: MessageContext, envelope: Envelope) => {
-    // None is told of a reservation that is older than the time to pay.
+    // A reservation that is older than the time to pay has none.
     if (payBy === undefined) return;
     const seconds = await watchHold(dependencies, { reservationNo, payBy }, context);
     if (seconds > 0) await dependencies.comeAgain.in(seconds, envelope);
@@ -34,7 +34,7 @@ export function reservationListeners(
       tell(reservationNo, { type: 'Confirm', itemName, itemPrice }, context),
     ItemHoldRefused: ({ reservationNo, reason }, context) => tell(reservationNo, { type: 'Reject', reason }, context),
     ItemReleased: ({ reservationNo }, context) => tell(reservationNo, { type: 'RecordRelease' }, context),
-    // Of an earlier version: the rental goes on, and its end is heard of.
+    // An event of an earlier version: the rental goes on, and another event will end it.
     ItemReleaseRefused: async () => undefined,
     RentedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'StartRental' }, context),
     ReturnedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'CloseReturned' }, context),

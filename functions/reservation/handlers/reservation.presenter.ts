@@ -2,7 +2,7 @@ import type { Resource } from '#shared/http/hal/hal.ts';
 import { isCancellationAsked, type Reservation, rejectionReasonOf } from '../domain/reservation.ts';
 import { reservationListTemplates, reservationTemplates } from './reservation.templates.ts';
 
-/** A reservation as clients see it, what belongs to it, and what can be asked. */
+/** A reservation as clients see it, its links, and the possible requests. */
 export const reservationResource: Resource<Reservation> = {
   name: 'reservations',
   rel: 'reservation',
@@ -18,8 +18,8 @@ export const reservationResource: Resource<Reservation> = {
 };
 
 /**
- * The original's fields, its own number, and where it stands, which is `Cancelling` while payment has yet to decide. `payBy`
- * (ISO 8601 UTC) while it is held without being paid, `rejectionReason` when it was rejected.
+ * The original's fields, its own number, and its status, which is `Cancelling` until payment has decided. `payBy` (ISO
+ * 8601 UTC) while it is held unpaid, `rejectionReason` when it was rejected.
  */
 function presentReservation(reservation: Reservation) {
   const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus, payBy } =

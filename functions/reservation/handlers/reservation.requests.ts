@@ -6,8 +6,8 @@ import { text } from '#shared/http/input/text-field.ts';
 const MAX_NAME = 100;
 
 /**
- * `POST /reservations`. Name and price are what the renter believes; the item's own are adopted and charged.
- * A new reservation is NotPaid and not renting; a client may say so, nothing else.
+ * `POST /reservations`. Name and price are what the renter believes; the item's own are adopted and charged. A new
+ * reservation is NotPaid and not renting; a client may state that, but no other status.
  */
 export const reserveRequest = z.object({
   customerId: idNumber(),
@@ -19,10 +19,13 @@ export const reserveRequest = z.object({
   rentalStatus: z.optional(oneOf(['NotRenting'])),
 });
 
-/** A field that says how the reservation is; nothing can be asked with it. */
+/** A field that only describes the reservation and cannot ask for anything. */
 const description = z.optional(z.unknown());
 
-/** `PATCH /reservations/{reservationNo}`: pay, or take the payment back; by itself, or in the whole reservation. */
+/**
+ * `PATCH /reservations/{reservationNo}`: pay, or cancel the payment, with `paymentStatus` alone or the whole
+ * reservation.
+ */
 export const patchReservationRequest = z.object({
   reservationNo: z.optional(idNumber()),
   paymentStatus: z.optional(oneOf(['Paid', 'NotPaid'])),
@@ -35,5 +38,5 @@ export const patchReservationRequest = z.object({
   status: description,
 });
 
-/** What a body says a reservation shall be. */
+/** The wanted state of a reservation, from a body. */
 export type PatchReservation = z.output<typeof patchReservationRequest>;

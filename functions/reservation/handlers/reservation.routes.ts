@@ -22,7 +22,7 @@ import { toReservationPatch } from './patch-reservation.ts';
 import { reservationResource } from './reservation.presenter.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
 
-/** What the middleware hands to every request. */
+/** The context that the middlewares give every request. */
 export interface ReservationRequestContext {
   readonly guarded: {
     readonly approvePayment: ApprovePayment;
@@ -32,7 +32,7 @@ export interface ReservationRequestContext {
   };
 }
 
-/** The reservation's routes. Takes what its use cases need. */
+/** The reservation's routes. The dependencies are those of its use cases. */
 export function reservationRoutes(
   dependencies: Omit<ReservingDependencies, 'findItem'>,
 ): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {

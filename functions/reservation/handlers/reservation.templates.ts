@@ -4,7 +4,7 @@ import type { RenterCommand } from '../domain/reservation.commands.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
 
-/** What can be asked of the list: to reserve an item. */
+/** The request that is possible on the list: to reserve an item. */
 export const reservationListTemplates: Templates = {
   default: {
     title: 'Reserve an item',

@@ -7,15 +7,15 @@ import type { RenterCommand } from '../domain/reservation.commands.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
 import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
 
-/** Asks payment for something about an attempt; throws DependencyUnavailable when payment does not answer. */
+/** Asks payment about an attempt. Throws DependencyUnavailable when payment does not answer. */
 export type AskPayment<Answer extends string> = (
   request: Charge & { readonly attempt: number },
   context: MessageContext,
 ) => Promise<{ readonly outcome: Answer }>;
 
 /**
- * What the reservation is to be, the command for that under an attempt's number, how payment is asked, and what each
- * of its answers means.
+ * The wanted payment status, the command for it under an attempt's number, the call to payment, and the meaning of each
+ * answer.
  */
 export interface PaymentStep<Answer extends string> {
   readonly wanted: Reservation['paymentStatus'];
@@ -25,9 +25,9 @@ export interface PaymentStep<Answer extends string> {
 }
 
 /**
- * A renter's command about the money: payment is asked first, and only when it has done its part does the reservation
- * change. Payment is asked also for what the reservation says already, so that nothing late undoes the answer. Gives
- * the reservation. When it is refused or throws DependencyUnavailable, the reservation says what it said.
+ * Runs a renter's command about the money: it asks payment first and changes the reservation only when payment has done
+ * its part. It asks even when the reservation already has the wanted status, so that no late message undoes the answer.
+ * A refusal or DependencyUnavailable leaves the reservation unchanged.
  */
 export async function askPaymentFirst<Answer extends string>(
   dependencies: ReservationDependencies,
@@ -36,7 +36,7 @@ export async function askPaymentFirst<Answer extends string>(
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Outcome<Reservation>> {
-  // Expected of the state on which payment is asked: what payment does for it is not denied afterwards.
+  // Checks the expectation on the state for which payment is asked: afterwards payment's work is not denied.
   const begin = expecting(expectation, (reservation: Reservation | undefined) => {
     const decision = decideForRenter(reservation, command(attemptOn(reservation, wanted)));
     return decision.outcome === 'rejected' ? decision : decideAskAgain(reservation, wanted);
@@ -55,9 +55,9 @@ export async function askPaymentFirst<Answer extends string>(
 }
 
 /**
- * An attempt's number is the reservation's version when it asks, so later attempts have higher numbers. Taking back what
- * is NotPaid uses the version before the one that was just written: a cancellation beats the payment with its own
- * number and every older one, and loses against every newer one.
+ * An attempt's number is the reservation's version at the time of asking, so later attempts have higher numbers.
+ * Cancelling the payment of a NotPaid reservation uses the version before the one just written: a cancellation
+ * overrules the payment with its own number and every older one, but no newer one.
  */
 function attemptOn(reservation: Reservation | undefined, wanted: Reservation['paymentStatus']): number {
   if (reservation === undefined) return 0;

@@ -13,9 +13,9 @@ export type ClosePayment = (
 ) => Promise<{ readonly outcome: 'closed' | 'captured' | 'unknown' }>;
 
 /**
- * The renter cancels before the thing is handed over. The wish is written down first, then payment decides: closed,
- * nothing can be handed over any more. When payment does not answer, the event of the wish reaches it later. Gives the
- * reservation: cancelled, which is never undone, or as it waits for payment. Refused also when it was handed over first.
+ * The renter cancels before the hand-over. The wish is recorded first, then payment decides: once it is closed, the
+ * item cannot be handed over. When payment does not answer, the wish's event reaches it later. Returns the reservation,
+ * either cancelled for good or waiting for payment. Refused when the item was handed over first.
  */
 export async function cancelReservation(
   dependencies: ReservationDependencies,
@@ -34,7 +34,7 @@ export async function cancelReservation(
   const { outcome } = await close({ reservationNo, itemNo }, context);
   if (outcome === 'unknown') return asked;
   if (outcome === 'captured') {
-    // A capture is completed by its event: whoever captured has handed over.
+    // A capture means that the item was handed over; its event completes that.
     orFail(await change((state) => decideOnNews(state, { type: 'StartRental' }), reservation));
     return { rejection: itemLent };
   }

@@ -1,12 +1,12 @@
 import type { ReservationDependencies } from '../reservation.aggregate.ts';
 
-/** What a use case needs that begins the time in which a reservation is to be paid. */
+/** The dependencies of a use case that starts a reservation's time to pay. */
 export type HoldDependencies = ReservationDependencies & {
-  /** How long a reservation is held without being paid: a setting that may change at any time. */
+  /** How long a reservation is held unpaid: a setting that may change at any time. */
   readonly payWithinMs: () => Promise<number>;
 };
 
-/** Until when a reservation that begins to be unpaid now is held, in seconds since the epoch, rounded up. */
+/** Until when a reservation whose time to pay starts now is held, in seconds since the epoch, rounded up. */
 export async function payByFromNow({
   now,
   payWithinMs,

@@ -5,7 +5,7 @@ import type { ReservationNews } from '../domain/reservation.commands.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
 
-/** Lets a reservation take note of what happened elsewhere; old news changes nothing. */
+/** Applies news from elsewhere to a reservation; outdated news changes nothing. */
 export async function receiveNews(
   dependencies: ReservationDependencies,
   reservationNo: number,

@@ -9,7 +9,7 @@ import { type HoldDependencies, payByFromNow } from './pay-by.ts';
 
 type Answer = 'canceled' | 'captured' | 'stale';
 
-/** Asks payment to take an attempt back; throws DependencyUnavailable when payment does not answer. */
+/** Asks payment to cancel an attempt. Throws DependencyUnavailable when payment does not answer. */
 export type CancelPayment = AskPayment<Answer>;
 
 const meaning: PaymentStep<Answer>['meaning'] = {
@@ -24,8 +24,8 @@ const meaning: PaymentStep<Answer>['meaning'] = {
 };
 
 /**
- * The renter takes the payment back before the thing is handed over; the hold stays, and it can be paid again. Gives the reservation.
- * When it is refused or throws DependencyUnavailable, the reservation says what it said, and asking again is safe.
+ * The renter cancels the payment before the hand-over. The hold stays, and the renter can pay again. A refusal or
+ * DependencyUnavailable leaves the reservation unchanged, and asking again is safe.
  */
 export async function requestPaymentCancellation(
   dependencies: HoldDependencies,

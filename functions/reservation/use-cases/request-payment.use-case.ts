@@ -8,7 +8,7 @@ import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-paymen
 
 type Answer = 'approved' | 'declined' | 'closed' | 'stale';
 
-/** Asks payment to approve an attempt; throws DependencyUnavailable when payment does not answer. */
+/** Asks payment to approve an attempt. Throws DependencyUnavailable when payment does not answer. */
 export type ApprovePayment = AskPayment<Answer>;
 
 const meaning: PaymentStep<Answer>['meaning'] = {
@@ -24,9 +24,9 @@ const meaning: PaymentStep<Answer>['meaning'] = {
 };
 
 /**
- * The renter pays: payment is asked first, and only an approval makes the reservation Paid. Gives the reservation.
- * Refused when it is declined, not confirmed, over or overtaken. Then, and when it throws DependencyUnavailable, the
- * reservation says what it said, and asking again never charges twice.
+ * The renter pays: payment is asked first, and only an approval makes the reservation Paid. Refused when the payment is
+ * declined, or the reservation is not confirmed, has ended or was overtaken. A refusal or DependencyUnavailable leaves
+ * the reservation unchanged, and asking again never charges twice.
  */
 export async function requestPayment(
   dependencies: ReservationDependencies,

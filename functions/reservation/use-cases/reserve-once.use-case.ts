@@ -6,12 +6,12 @@ import type { Reservation } from '../domain/reservation.ts';
 import { decideReserve, type ReserveCommand } from '../domain/reserve.decide.ts';
 import { type ReserveDependencies, reserve } from './reserve.use-case.ts';
 
-/** What it takes to reserve. */
+/** The dependencies of reserving. */
 export type ReservingDependencies = ReserveDependencies & { readonly keys: IdempotencyKeys };
 
 /**
- * Reserves an item, once for all sendings of a request with a key: each is given the reservation as it was made,
- * with the time by which it is to be paid by now.
+ * Reserves an item once for all sendings of a request with a key. Each sending gets the reservation in its first state,
+ * but with the current deadline for payment.
  */
 export function reserveOnce(
   dependencies: ReservingDependencies,

@@ -16,7 +16,7 @@ export type FindItem = (
   context: MessageContext,
 ) => Promise<{ readonly outcome: 'found' | 'absent' | 'unknown' }>;
 
-/** What it takes to reserve without a key. */
+/** The dependencies of reserving without a key. */
 export type ReserveDependencies = HoldDependencies & {
   readonly reservations: ReservationRepository;
   readonly numbers: NumberSequence;
@@ -24,9 +24,9 @@ export type ReserveDependencies = HoldDependencies & {
 };
 
 /**
- * Reserves an item for a renter, deciding on the item's lock. Gives the reservation, to be confirmed by the item.
- * Refused when somebody has the lock or this renter had it a moment ago (conflict: at most two reads, nothing written),
- * or when no item has this number (not-found).
+ * Reserves an item for a renter. The item's lock decides; the item has to confirm the reservation afterwards. Refused
+ * when another reservation has the lock or this renter had it a moment ago (conflict: at most two reads, nothing
+ * written), or when no item has this number (not-found).
  */
 export async function reserve(
   dependencies: ReserveDependencies,
@@ -39,9 +39,9 @@ export async function reserve(
     if (attempt > 1) await pause?.(attempt - 1);
     const lock = await reservations.lockOf(wish.itemNo);
     const open = await openOn(reservations, lock);
-    // It ended after the lock was read, and let that go.
+    // That reservation ended after the lock was read, and let it go.
     if (open !== undefined && isOver(open)) continue;
-    // A number is taken only for a lock that is free: a refused reservation costs two reads.
+    // A number is taken only for a free lock: a refused reservation costs two reads.
     const refusal = refusalByLock(lock, wish.customerId, Date.parse(dependencies.now()), open);
     if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
     if (lock.holdSeq === 0 && (await isAbsent(dependencies, wish.itemNo, context))) return { rejection: noSuchItem };
@@ -54,8 +54,8 @@ export async function reserve(
 }
 
 /**
- * Before its first reservation nothing here tells whether there is such an item. When the item does not answer, the
- * reservation is made all the same, and the item's event decides (ADR 0026).
+ * Before the first reservation, nothing here shows whether the item exists. When the item does not answer, the
+ * reservation is made anyway, and the item's event decides (ADR 0026).
  */
 async function isAbsent({ findItem }: ReserveDependencies, itemNo: number, context: MessageContext): Promise<boolean> {
   const { outcome } = await findItem({ itemNo }, context);

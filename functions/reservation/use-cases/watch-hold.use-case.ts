@@ -3,9 +3,9 @@ import type { ReservationDependencies } from '../reservation.aggregate.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 
 /**
- * Watches the time in which a reservation is to be paid. Gives how many seconds are left of it, 0 when it is over:
- * then payment was asked to close by an event, unless the reservation is paid, over, or has more time by now.
- * `payBy`: the end of the time that began, in seconds since the epoch.
+ * Watches a reservation's time to pay. Returns the seconds that are left. 0: the time is over, and an event asked
+ * payment to close, unless the reservation is paid, has ended, or has more time by now. `payBy`: the end of the watched
+ * time, in seconds since the epoch.
  */
 export async function watchHold(
   dependencies: ReservationDependencies,

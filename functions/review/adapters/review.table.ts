@@ -7,7 +7,7 @@ import type { Review } from '../domain/review.ts';
 
 const storedReview = z.extend(reviewState, { version: number });
 
-/** How reviews are kept. One that is only asked for is nothing to list. */
+/** How reviews are stored. A requested review is in no list. */
 export const reviewTable: AggregateTable<Review> = {
   outbox: { aggregate: 'review', idOf: (review) => review.reviewNo, contracts: Object.values(reviewEvents) },
   schema: z.pipe(storedReview, z.transform(toReview)),
@@ -16,7 +16,7 @@ export const reviewTable: AggregateTable<Review> = {
   filters: { itemNo: ({ itemNo }) => itemNo } satisfies FiltersOf<'reviews', Review>,
 };
 
-/** A stored review by its state. Throws when it is written without a score. */
+/** A stored review as the type of its state. Throws when a written one has no score. */
 function toReview({ status, score, comment, ...known }: z.output<typeof storedReview>): Review {
   if (status === 'Requested') return { ...known, status };
   if (score === undefined) throw new Error(`review ${known.reviewNo} is written without a score`);

@@ -2,15 +2,18 @@ import { type Decision, happened, nothing, notYet, type Rejection, rejected } fr
 import type { ReviewEvent } from './review.events.ts';
 import type { ReturnedReservation, Review, ReviewDraft } from './review.ts';
 
-/** The thing came back: its renter is asked for a review, once. */
+/** The item was returned: its renter is asked for a review, once. */
 export function decideRequest(review: Review | undefined, returned: ReturnedReservation): Decision<ReviewEvent> {
   return review === undefined ? happened({ type: 'ReviewRequested', ...returned }) : nothing();
 }
 
-/** The renter writes the review: only of a returned reservation, only their own, once. A person is their customerId, never their name. */
+/**
+ * The renter writes the review: only of a returned reservation, only of their own, and only once. The customerId
+ * identifies a person, never the name.
+ */
 export function decideWrite(review: Review | undefined, draft: ReviewDraft): Decision<ReviewEvent> {
   if (review === undefined) {
-    // It may have come back a moment ago: then the news opens the review.
+    // It may have been returned a moment ago: then the event will open the review.
     return notYet('not-returned', 'only a returned reservation can be reviewed, and this one is not');
   }
   if (review.customerId !== draft.customerId) {
@@ -27,7 +30,7 @@ export function alreadyReviewed(reservationNo: number): Rejection {
   return { kind: 'conflict', code: 'already-reviewed', detail: `reservation ${reservationNo} is reviewed already` };
 }
 
-/** The item left the market with a review: that review stands, also if the function that asked for it never came back. */
+/** The item was deleted with a review. That review stands, even if the function that asked for it died. */
 export function decideComplete(review: Review | undefined, draft: ReviewDraft): Decision<ReviewEvent> {
   return review?.status === 'Requested' ? happened(reviewed(review, draft)) : nothing();
 }

@@ -1,6 +1,6 @@
 import type { ReturnedReservation } from './review.ts';
 
-/** What can happen to a review. */
+/** The events of a review. */
 export type ReviewEvent =
   | ({ readonly type: 'ReviewRequested' } & ReturnedReservation)
   | {

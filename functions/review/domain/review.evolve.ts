@@ -1,7 +1,10 @@
 import type { ReviewEvent } from './review.events.ts';
 import type { Review } from './review.ts';
 
-/** The review after an event: folding its events from nothing gives its state. Throws when it is written before it was asked for. */
+/**
+ * The review after an event: folding its events from nothing gives its state. Throws when it is written before it was
+ * requested.
+ */
 export function evolveReview(review: Review | undefined, event: ReviewEvent): Review {
   if (event.type === 'ReviewRequested') {
     const { type: _, ...returned } = event;

@@ -1,4 +1,4 @@
-/** What is known of a review in every state. */
+/** The fields of a review in every state. */
 interface Known {
   readonly reviewNo: number;
   readonly reservationNo: number;
@@ -9,14 +9,14 @@ interface Known {
   readonly version: number;
 }
 
-/** It was asked for when the thing came back. */
+/** It was requested when the item was returned. */
 export interface RequestedReview extends Known {
   readonly status: 'Requested';
   readonly score?: undefined;
   readonly comment?: undefined;
 }
 
-/** Its renter wrote it, or its item left the market with it. */
+/** Its renter wrote it, or its item was deleted with it. */
 export interface WrittenReview extends Known {
   readonly status: 'Written';
   /** 1 to 5. */
@@ -24,10 +24,12 @@ export interface WrittenReview extends Known {
   readonly comment?: string | undefined;
 }
 
-/** The review of one returned reservation, known by its number: a second review has no place to be stored. */
+/**
+ * The review of one returned reservation, under the reservation's number: there is no place to store a second review.
+ */
 export type Review = RequestedReview | WrittenReview;
 
-/** What a renter writes. */
+/** A renter's words for a review. */
 export interface ReviewDraft {
   readonly customerId: number;
   readonly customerName: string | null;
@@ -35,10 +37,10 @@ export interface ReviewDraft {
   readonly comment?: string | undefined;
 }
 
-/** What a renter says of the thing, and under which name. */
+/** The renter's words about the item, and the name they give. */
 type Words = Pick<Review, 'customerName' | 'score' | 'comment'>;
 
-/** True when both say the same: a draft that is sent again has the words of the first. */
+/** True when both have the same words: a draft that is sent again has the words of the first. */
 export function hasWords(draft: Words, other: Words): boolean {
   return draft.customerName === other.customerName && draft.score === other.score && draft.comment === other.comment;
 }

@@ -1,6 +1,6 @@
 import type { EffectSentences } from '@gdmarket/resilience';
 
-/** What it means for the renter who writes a review that the item gave no answer. */
+/** Sentences for the renter who writes a review when the item did not answer. */
 export const effectsOfReviewing: EffectSentences = {
   'nothing-happened': 'This request wrote no review, and took no item away. Send it again shortly.',
   unknown:

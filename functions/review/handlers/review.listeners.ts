@@ -5,7 +5,10 @@ import type { ReviewDependencies } from '../review.aggregate.ts';
 import { completeReview } from '../use-cases/complete-review.use-case.ts';
 import { requestReview } from '../use-cases/request-review.use-case.ts';
 
-/** What the review does with what it hears: opens when the thing comes back, and is completed when its item left the market with it. */
+/**
+ * How the review reacts to events: it opens when the item is returned, and is completed when its item was deleted with
+ * it.
+ */
 export function reviewListeners(dependencies: ReviewDependencies): readonly Subscription[] {
   return subscribe(reviewSubscriptions, {
     ReservationClosed: async ({ state }, context) => {

@@ -2,7 +2,10 @@ import * as z from 'zod/mini';
 import { idNumber, wholeNumber } from '#shared/http/input/fields.ts';
 import { text } from '#shared/http/input/text-field.ts';
 
-/** `POST /reviews`. The review is known by its reservation; `reviewNo`, `itemNo` and `itemName` in the body are ignored, as in the original. */
+/**
+ * `POST /reviews`. The reservation identifies the review; `reviewNo`, `itemNo` and `itemName` in the body are ignored,
+ * as in the original.
+ */
 export const writeReviewRequest = z.object({
   customerId: idNumber(),
   customerName: z.optional(text({ max: 100 })),

@@ -16,12 +16,12 @@ import { writeReviewOnce } from '../use-cases/write-review-once.use-case.ts';
 import { reviewResource } from './review.presenter.ts';
 import { writeReviewRequest } from './review.requests.ts';
 
-/** What the middleware hands to every request. */
+/** The context that the middlewares give every request. */
 export interface ReviewRequestContext {
   readonly guarded: { readonly deleteItem: DeleteItem };
 }
 
-/** The review's routes. Takes what its use cases need. */
+/** The review's routes. The dependencies are those of its use cases. */
 export function reviewRoutes(
   dependencies: ReviewDependencies & { readonly keys: IdempotencyKeys },
 ): Record<RoutesOf<'review'>, RouteHandler<ReviewRequestContext>> {

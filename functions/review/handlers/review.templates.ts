@@ -1,7 +1,7 @@
 import { propertiesOf, type Templates } from '#shared/http/hal/hal-forms.ts';
 import { writeReviewRequest } from './review.requests.ts';
 
-/** What can be asked of the list: to write the review of a returned reservation. */
+/** The request that is possible on the list: to write the review of a returned reservation. */
 export const reviewListTemplates: Templates = {
   default: {
     title: 'Write a review',

@@ -4,7 +4,7 @@ import { decideComplete } from '../domain/review.decide.ts';
 import type { Review, ReviewDraft } from '../domain/review.ts';
 import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';
 
-/** The item told that it left the market with this review: writes it down if the renter's own request did not get to it. */
+/** The item was deleted with this review: records the review if the renter's own request did not. */
 export async function completeReview(
   dependencies: ReviewDependencies,
   reservationNo: number,

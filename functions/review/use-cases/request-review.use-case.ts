@@ -4,13 +4,13 @@ import { decideRequest } from '../domain/review.decide.ts';
 import type { ReturnedReservation } from '../domain/review.ts';
 import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';
 
-/** The thing came back: opens the review of its reservation; a second time changes nothing. */
+/** The item was returned: opens the review of its reservation. A repetition changes nothing. */
 export async function requestReview(
   dependencies: ReviewDependencies,
   returned: ReturnedReservation,
   context: MessageContext,
 ): Promise<void> {
-  // Nearly always the first: tried as a creation, read only when that finds one.
+  // This is nearly always the first event, so it tries to create and reads only when a review exists.
   const decide = (review: Parameters<typeof decideRequest>[0]) => decideRequest(review, returned);
   orFail(await reviewAggregate.change(dependencies, returned.reservationNo, decide, context, { state: undefined }));
 }

@@ -5,7 +5,10 @@ import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
 import type { ReviewDependencies } from '../review.aggregate.ts';
 import { type DeleteItem, writeReview } from './write-review.use-case.ts';
 
-/** Writes a review, once for all sendings of a request with a key. Known by its reservation, it needs no number of its own. */
+/**
+ * Writes a review once for all sendings of a request with a key. Its reservation identifies it, so it needs no number
+ * of its own.
+ */
 export function writeReviewOnce(
   dependencies: ReviewDependencies & { readonly keys: IdempotencyKeys },
   deleteItem: DeleteItem,

@@ -5,7 +5,7 @@ import { alreadyReviewed, decideComplete, decideWrite } from '../domain/review.d
 import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
 import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';
 
-/** Asks item to leave the market with this review; throws DependencyUnavailable when item does not answer. */
+/** Asks the item to be deleted with this review. Throws DependencyUnavailable when the item does not answer. */
 export type DeleteItem = (
   request: { readonly itemNo: number; readonly reservationNo: number; readonly review: ReviewDraft },
   context: MessageContext,
@@ -15,10 +15,10 @@ export type DeleteItem = (
 >;
 
 /**
- * The renter writes the review. The item's row decides: it leaves the market carrying the review, or refuses; then the review is written.
- * If this function dies in between, the item's event completes it. Gives the review.
- * Of two drafts with different words sent at once, the one that the item took stands; the other is `already-reviewed`.
- * When it is refused or throws DependencyUnavailable, there is no review, and asking again is safe.
+ * The renter writes the review. The item's row decides: the item is deleted and carries the review, or refuses; then
+ * the review is written. If this function dies in between, the item's event completes it. Of two drafts with different
+ * words that are sent at once, the item's one stands; the other is `already-reviewed`. After a refusal or
+ * DependencyUnavailable there is no review, and asking again is safe.
  */
 export async function writeReview(
   dependencies: ReviewDependencies,
@@ -38,7 +38,7 @@ export async function writeReview(
   }
   const complete = (current: Review | undefined) => decideComplete(current, answer.review);
   const written = orFail(await reviewAggregate.change(dependencies, reservationNo, complete, context, { state }));
-  // The item left with other words: they stand, and by now they can be read.
+  // The item was deleted with other words: they stand, and clients can read them by now.
   if (!hasWords(answer.review, review)) return { rejection: alreadyReviewed(reservationNo) };
   return { state: existing(written) };
 }
