@@ -1,12 +1,12 @@
 /** A JSON Schema, as far as it is compared here. */
 export type JsonSchema = Readonly<Record<string, unknown>>;
 
-/** Keywords that say nothing about what is valid. */
+/** Keywords that do not affect which data is valid. */
 const annotations = new Set(['$schema', '$id', '$comment', 'title', 'description', 'examples', 'deprecated']);
 
 type Comparison = (published: unknown, current: unknown, path: string, whole: JsonSchema) => string[];
 
-/** How the keywords are compared whose change is not simply any difference. */
+/** Comparisons for keywords in which not every difference is a break. */
 const comparisons: Readonly<Record<string, Comparison>> = {
   type: compareSets,
   enum: compareEnums,
@@ -19,10 +19,10 @@ const comparisons: Readonly<Record<string, Comparison>> = {
 };
 
 /**
- * Why data of the two schemas cannot be mixed; empty when it can. Producers and consumers are deployed one after the other, and old events
- * wait in queues and rows, so both directions count: old readers must take new data, new readers old data. That allows a
- * new optional field, since readers ignore what they do not know, and a new member of an enum that has a default;
- * everything else needs a new name.
+ * Why data of the two schemas cannot be mixed; empty when it can. Producers and consumers are deployed one after the
+ * other, and old events wait in queues and rows. So both directions count: old readers must accept new data, and new
+ * readers old data. A new optional field is allowed, because readers ignore unknown fields, and so is a new member of
+ * an enum that has a default. Every other change needs a new name.
  */
 export function incompatibilities(published: JsonSchema, current: JsonSchema, path = '$'): string[] {
   const keywords = new Set([...Object.keys(published), ...Object.keys(current)]);
@@ -32,7 +32,7 @@ export function incompatibilities(published: JsonSchema, current: JsonSchema, pa
       const absent = keyword === 'required' ? [] : undefined;
       const { [keyword]: before = absent } = published;
       const { [keyword]: now = absent } = current;
-      // From now on, readers take more than before.
+      // A new default only makes readers accept more.
       if (keyword === 'default' && before === undefined) return [];
       const compare = comparisons[keyword];
       if (compare !== undefined && before !== undefined && now !== undefined)
@@ -57,7 +57,7 @@ function difference(values: unknown, others: unknown): readonly unknown[] {
   return asList(values).filter((value) => !asList(others).some((other) => same(value, other)));
 }
 
-/** Readers of an enum with a default take the default for a member that they do not know, so it may get new ones. */
+/** Readers of an enum with a default use it for unknown members, so such an enum may get new ones. */
 function compareEnums(published: unknown, current: unknown, path: string, whole: JsonSchema): string[] {
   const isOpen = whole.default !== undefined;
   return isOpen ? missingFrom(current, published, path) : compareSets(published, current, path);
@@ -84,7 +84,7 @@ function compareRequired(published: unknown, current: unknown, path: string, who
   ];
 }
 
-/** The order of alternatives means nothing; each must have its counterpart. */
+/** The order of alternatives does not matter; each must have its counterpart. */
 function compareAlternatives(published: unknown, current: unknown, path: string): string[] {
   const [before, now] = [asList(published).map(schemaOf), asList(current).map(schemaOf)];
   if (before.length !== now.length) return [`${path}: had ${before.length} alternatives, has ${now.length}`];
@@ -101,7 +101,7 @@ function asList(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [value];
 }
 
-/** A part of a schema as a schema. */
+/** A part of a schema, as a schema. */
 function schemaOf(value: unknown): JsonSchema {
   return typeof value === 'object' && value !== null ? { ...value } : {};
 }
@@ -110,7 +110,7 @@ function same(one: unknown, other: unknown): boolean {
   return text(one) === text(other);
 }
 
-/** A value as text that does not depend on the order of its keys. */
+/** A value as text, independent of the order of its keys. */
 function text(value: unknown): string {
   if (value === undefined) return 'absent';
   return JSON.stringify(value, (_key, part) =>

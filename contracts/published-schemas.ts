@@ -7,7 +7,10 @@ import { withReasons } from './events/reasons.ts';
 /** Schemas by the path of their file in `contracts/published/`. */
 export type SchemaFiles = ReadonlyMap<string, JsonSchema>;
 
-/** What this version of the market would publish: one schema for each event (of its envelope's source, type and data) and each call. */
+/**
+ * The schemas that this version of the market would publish: one for each event (source, type and data of its envelope)
+ * and each call.
+ */
 export function currentSchemas(): SchemaFiles {
   const ofEvents = Object.values(events).map(({ name, source, data }) => {
     const schema = z.object({ source: z.literal(source), type: z.literal(name), data });
@@ -20,7 +23,10 @@ export function currentSchemas(): SchemaFiles {
   return new Map([...ofEvents, ...ofCalls]);
 }
 
-/** Why the current contracts must not be deployed beside the published ones; empty when they may. A contract that is published stays. */
+/**
+ * Why the current contracts must not be deployed beside the published ones; empty when they may. A published contract
+ * must not disappear.
+ */
 export function breakingChanges(published: SchemaFiles, current: SchemaFiles): string[] {
   return [...published].flatMap(([file, before]) => {
     const now = current.get(file);
@@ -29,7 +35,7 @@ export function breakingChanges(published: SchemaFiles, current: SchemaFiles): s
   });
 }
 
-/** As readers see it: fields they do not know are allowed. */
+/** The schema from a reader's point of view: unknown fields are allowed. */
 function toJson(schema: z.ZodMiniType, title: string): JsonSchema {
   const { $schema, ...rest } = z.toJSONSchema(schema, { io: 'input', override: withReasons });
   return { $schema, title, ...rest };

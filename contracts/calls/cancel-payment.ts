@@ -3,8 +3,8 @@ import { count, number, price } from '../events/fields.ts';
 import { defineCall } from './define-call.ts';
 
 /**
- * reservation → payment, when the renter takes a payment back. `captured`: the thing was handed over first;
- * `stale`: a newer attempt to pay is in force.
+ * reservation → payment, when the renter takes a payment back. `captured`: the item was handed over first; `stale`: a
+ * newer attempt to pay is in force.
  */
 export const cancelPayment = defineCall({
   name: 'cancelPayment',

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { number } from '../events/fields.ts';
 import { defineCall } from './define-call.ts';
 
-/** item → payment, when the thing is handed over: takes the authorized money. Answers the same when asked again. */
+/** item → payment, at the hand-over: captures the authorized money. A repetition gets the same answer. */
 export const capturePayment = defineCall({
   name: 'capturePayment',
   repeatable: 'what is captured stays captured',

@@ -3,8 +3,8 @@ import { number } from '../events/fields.ts';
 import { defineCall } from './define-call.ts';
 
 /**
- * reservation → payment, when the renter cancels: gives back what is in force and closes the payment for good, also
- * before it exists. `captured`: the thing was handed over first.
+ * reservation → payment, when the renter cancels: gives money in force back and closes the payment for good, even
+ * before it exists. `captured`: the item was handed over first.
  */
 export const closePayment = defineCall({
   name: 'closePayment',

@@ -4,8 +4,8 @@ import { reviewDraft } from '../events/review-draft.ts';
 import { defineCall } from './define-call.ts';
 
 /**
- * review → item, when a review is written: the item leaves the market, carrying the review, in one write.
- * Asked again for the same reservation it answers `deleted` with the review that stands.
+ * review → item, when a review is written: the item is deleted and carries the review, in one write. A repetition for
+ * the same reservation gets `deleted` with the review that stands.
  */
 export const deleteItem = defineCall({
   name: 'deleteItem',

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 
-/** The bus contract of one event: what its `data` holds, an example, and the EventBridge pattern that selects it. */
+/**
+ * The bus contract of one event: the content of its `data`, an example, and the EventBridge pattern that selects it.
+ */
 export interface EventContract<Name extends string = string, Data = unknown> {
   readonly name: Name;
   /** `source` of the envelope: `gdmarket.<aggregate>`. */
@@ -14,7 +16,7 @@ type Fields = Readonly<Record<string, z.ZodMiniType>>;
 
 type DataOf<F extends Fields> = z.output<z.ZodMiniObject<F>>;
 
-/** What one event's `data` holds, and a valid example of it. */
+/** The fields of one event's `data`, and a valid example of it. */
 interface EventDefinition<F extends Fields> {
   readonly fields: F;
   readonly example: DataOf<F>;
@@ -31,7 +33,7 @@ export function event<F extends Fields>(fields: F, example: DataOf<F>): EventDef
   return { fields, example };
 }
 
-/** The events that one aggregate emits, by their names on the bus. Source and pattern follow from both names. */
+/** The events of one aggregate, by their names on the bus. Source and pattern follow from both names. */
 export function defineEvents<Definitions extends Readonly<Record<string, EventDefinition<Fields>>>>(
   aggregate: string,
   definitions: Definitions,
@@ -40,13 +42,13 @@ export function defineEvents<Definitions extends Readonly<Record<string, EventDe
     name,
     contractOf(name, `gdmarket.${aggregate}`, definition),
   ]);
-  // `Object.fromEntries` forgets which name has which data.
+  // `Object.fromEntries` loses the relation between a name and its data.
   return Object.fromEntries(contracts) as ContractsOf<Definitions>;
 }
 
 /**
- * The schema is built when it is first used: a function that loads ten contracts and uses one should not pay for ten at
- * its cold start (ADR 0009).
+ * Builds the schema on first use: a function that loads ten contracts and uses one should not pay for ten at its cold
+ * start (ADR 0009).
  */
 function contractOf<F extends Fields>(
   name: string,

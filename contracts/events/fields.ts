@@ -8,7 +8,7 @@ export const count = z.int().check(z.nonnegative());
 export const price = z.int().check(z.nonnegative());
 /** Whether money of a reservation is in force. */
 export const paymentStatus = z.enum(['NotPaid', 'Paid']);
-/** Where the thing is. */
+/** Where the item is. */
 export const rentalStatus = z.enum(['NotRenting', 'Renting', 'Returned']);
-/** Whether the thing may be reserved. */
+/** Whether the item may be reserved. */
 export const itemStatus = z.enum(['Rentable', 'NotRentable']);

@@ -4,7 +4,7 @@ import { count, itemStatus, number, price, rentalStatus } from './fields.ts';
 import { holdRefusal } from './reasons.ts';
 import { reviewDraft } from './review-draft.ts';
 
-/** An item after the change that an event tells of. */
+/** An item after the event's change. */
 export const itemState = z.object({
   itemNo: number,
   itemName: z.string(),
@@ -13,7 +13,7 @@ export const itemState = z.object({
   rentalStatus,
   /** The reservation it is held or lent for. */
   reservationNo: z.optional(number),
-  /** Set when it left the market; with the reservation and the review that deleted it, if one did. */
+  /** Set when it was deleted; with the reservation and the review that deleted it, if any. */
   deletion: z.optional(z.object({ reservationNo: z.optional(number), review: z.optional(reviewDraft) })),
 });
 
@@ -31,11 +31,11 @@ const ofReservation = { ...item, reservationNo: number };
 
 /** The events of items, by name. */
 export const itemEvents = defineEvents('item', {
-  /** An owner listed a thing. */
+  /** An owner registered an item. */
   ItemRegistered: event(item, { version: 1, state: exampleItem }),
   /** An owner changed the name or the price. */
   ItemChanged: event(item, { version: 2, state: { ...exampleItem, itemPrice: 120 } }),
-  /** The thing left the market: by its owner, or by a review, which `state.deletion` then carries. */
+  /** The item was deleted by its owner, or by a review, which `state.deletion` then carries. */
   ItemDeleted: event(item, {
     version: 2,
     state: {
@@ -44,13 +44,16 @@ export const itemEvents = defineEvents('item', {
       deletion: { reservationNo: 1, review: { customerId: 1, customerName: 'Customer1', score: 5 } },
     },
   }),
-  /** The item holds itself for a reservation, which adopts its name and price. */
+  /** The item is held for a reservation, which adopts its name and price. */
   ItemHeld: event(ofReservation, {
     version: 2,
     state: { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 1 },
     reservationNo: 1,
   }),
-  /** The item will not be held for a reservation: it is taken, deleted or was never registered (then without state). */
+  /**
+   * The item refuses the hold of a reservation: it is held already, deleted or was never registered (then without
+   * state).
+   */
   ItemHoldRefused: event(
     { ...ofReservation, state: z.optional(itemState), reason: holdRefusal },
     {
@@ -60,7 +63,10 @@ export const itemEvents = defineEvents('item', {
       reason: 'held',
     },
   ),
-  /** The item is free of a cancelled reservation; it will never be held or lent for it again. Without state when it was never registered. */
+  /**
+   * The item is released from a cancelled reservation and will never be held or lent for it again. Without state when
+   * it was never registered.
+   */
   ItemReleased: event(
     { ...ofReservation, state: z.optional(itemState), itemNo: number },
     { version: 2, state: exampleItem, reservationNo: 1, itemNo: 1 },
@@ -71,13 +77,13 @@ export const itemEvents = defineEvents('item', {
     state: { ...exampleItem, itemStatus: 'NotRentable', rentalStatus: 'Renting', reservationNo: 1 },
     reservationNo: 1,
   }),
-  /** The thing was handed over, its payment captured. */
+  /** The item was handed over; its payment is captured. */
   RentedItem: event(ofReservation, {
     version: 2,
     state: { ...exampleItem, itemStatus: 'NotRentable', rentalStatus: 'Renting', reservationNo: 1 },
     reservationNo: 1,
   }),
-  /** The thing came back. */
+  /** The item was returned. */
   ReturnedItem: event(ofReservation, {
     version: 2,
     state: { ...exampleItem, rentalStatus: 'Returned' },

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { defineEvents, event } from './define-events.ts';
 import { count, number, price } from './fields.ts';
 
-/** A payment after the change that an event tells of. Approved and Captured mean money is in force. */
+/** A payment after the event's change. Approved and Captured mean that money is in force. */
 export const paymentState = z.object({
   paymentNo: number,
   reservationNo: number,
@@ -11,7 +11,7 @@ export const paymentState = z.object({
   status: z.enum(['Approved', 'Captured', 'Canceled', 'Closed']),
   /** The payment attempt this state belongs to: the reservation's version when it asked. */
   attempt: count,
-  /** Whose reservation it pays; absent in payments of before, and in those that were closed unpaid. */
+  /** The renter of its reservation; absent in payments of earlier versions and in those that were closed unpaid. */
   customerId: z.optional(number),
 });
 
@@ -30,16 +30,16 @@ const payment = { version: count, state: paymentState };
 /** The events of payments, by name. */
 export const paymentEvents = defineEvents('payment', {
   /**
-   * The provider authorized the amount, or money in force took the number of a newer attempt: then its authorization is
-   * the one before.
+   * The provider authorized the amount, or money in force got the number of a newer attempt: then its authorization is
+   * the earlier one.
    */
   PaymentApproved: event(
     { ...payment, authorizationId: z.optional(z.string()) },
     { version: 2, state: examplePayment, authorizationId: 'sim-1-2' },
   ),
-  /** The authorized amount was taken when the thing was handed over. */
+  /** The authorized amount was captured at the hand-over. */
   PaymentCaptured: event(payment, { version: 2, state: { ...examplePayment, status: 'Captured' } }),
-  /** Money in force is given back: voided, or refunded when it had been captured. */
+  /** Money in force has to be given back: voided, or refunded when it was captured. */
   PaymentCanceled: event(
     { ...payment, authorizationId: z.optional(z.string()), captured: z.boolean() },
     {
@@ -50,8 +50,8 @@ export const paymentEvents = defineEvents('payment', {
     },
   ),
   /**
-   * No payment of this reservation was in force, and none ever will be. `because`: its renter cancels, did not pay in
-   * time, or the item has let go.
+   * No money of this reservation was in force, and none ever will be. `because`: its renter cancels, did not pay in
+   * time, or the item was released.
    */
   PaymentClosed: event(
     { ...payment, because: z.optional(z.enum(['renter', 'expired', 'released'])) },

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 
-/** What the published schema says of each reason. Kept here because `z.meta` would add 1 kB to every function. */
+/** The published schema of each reason. Kept here because `z.meta` would add 1 kB to every function. */
 const published = new WeakMap<object, { readonly enum: readonly string[]; readonly default: string }>();
 
 /**
- * Why something was refused. The list may grow: a reader takes a reason that it does not know for the general one, so
- * that a later version can give new ones (ADR 0004).
+ * Why something was refused. The list may grow: a reader treats an unknown reason as the general one, so that a later
+ * version can add new ones (ADR 0004).
  */
 export function reason<const Reason extends string>(
   general: Reason,
@@ -14,7 +14,7 @@ export function reason<const Reason extends string>(
   const known: readonly string[] = [general, ...others];
   const schema = z.string().check(z.overwrite((text) => (known.includes(text) ? text : general)));
   published.set(schema, { enum: known, default: general });
-  // The check leaves nothing else; `z.catch` would say so itself, and add 9 kB to every function.
+  // After the check the type is certain. `z.catch` would express that itself, but add 9 kB to every function.
   return schema as unknown as z.ZodMiniType<Reason>;
 }
 
@@ -23,5 +23,5 @@ export function withReasons(part: { readonly zodSchema: object; readonly jsonSch
   Object.assign(part.jsonSchema, published.get(part.zodSchema));
 }
 
-/** Why an item is not held for a reservation. */
+/** Why the item refuses the hold of a reservation. */
 export const holdRefusal = reason('held', 'deleted', 'unknown');

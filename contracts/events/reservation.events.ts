@@ -3,7 +3,7 @@ import { defineEvents, event } from './define-events.ts';
 import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
 import { holdRefusal, reason } from './reasons.ts';
 
-/** A reservation after the change that an event tells of. `holdSeq` orders the reservations of one item. */
+/** A reservation after the event's change. `holdSeq` orders the reservations of one item. */
 export const reservationState = z.object({
   reservationNo: number,
   customerId: number,
@@ -15,15 +15,12 @@ export const reservationState = z.object({
   rentalStatus,
   status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Cancelled', 'Closed']),
   holdSeq: count,
-  /**
-   * Until when it is held without being paid, in seconds since the epoch: a row has no room for more. Only while that
-   * is so.
-   */
+  /** Until when it is held unpaid, in seconds since the epoch: a row has no room for more. Absent when it is paid. */
   payBy: z.optional(count),
   /**
-   * That it is to end: payment has yet to decide what the renter `requested`, or what is `late`. That it has ended,
-   * by its renter, because it `expired` or because the price had changed: the payment is closed for good, and the
-   * item has yet to let go.
+   * Before the end: payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`).
+   * After it: the renter cancelled (`by-renter`), the time to pay expired, or the price had changed; the payment is
+   * closed for good, and the item is not released yet.
    */
   cancellation: z.optional(z.enum(['requested', 'late', 'by-renter', 'expired', 'price-changed'])),
   /** Why it is Rejected. With `price-changed`, `itemPrice` is the item's new price. */
@@ -58,16 +55,16 @@ export const reservationEvents = defineEvents('reservation', {
     { version: 2, state: { ...exampleReservation, status: 'Rejected' }, reason: 'deleted' },
   ),
   /**
-   * The renter wants to cancel (`cancellation: requested`), or did not pay in time (`late`): payment is to close. It
-   * refuses a renter once the money was captured, and the market as long as money is in force.
+   * The renter wants to cancel (`cancellation: requested`), or did not pay in time (`late`): payment has to close.
+   * Payment refuses a renter once the money was captured, and the deadline as long as money is in force.
    */
   CancellationRequested: event(reservation, {
     version: 3,
     state: { ...exampleReservation, status: 'Confirmed', cancellation: 'requested' },
   }),
   /**
-   * The reservation is over before its item was handed over, and its payment closed; `cancellation` says why. The item
-   * lets go.
+   * The reservation ended before the hand-over, and its payment is closed; `cancellation` says why. The item releases
+   * itself.
    */
   ReservationCancelled: event(reservation, {
     version: 2,
@@ -78,22 +75,22 @@ export const reservationEvents = defineEvents('reservation', {
     { ...reservation, attempt: count },
     { version: 2, state: { ...exampleReservation, status: 'Confirmed', paymentStatus: 'Paid' }, attempt: 2 },
   ),
-  /** The payment was taken back at the renter's request: the reservation is NotPaid, the hold stays. */
+  /** The renter's request to cancel the payment was granted: the reservation is NotPaid, the hold stays. */
   PaymentCancellationRequested: event(
     { ...reservation, attempt: count },
     { version: 2, state: { ...exampleReservation, status: 'Confirmed' }, attempt: 3 },
   ),
   /**
-   * The renter paid what is Paid, or took back what is NotPaid. Nothing changes but the version: payment is asked under
-   * a number that no late approval or cancellation beats.
+   * The renter paid a Paid reservation, or cancelled the payment of a NotPaid one. Only the version changes: payment is
+   * asked under a number that no late approval or cancellation can overrule.
    */
   PaymentAskedAgain: event(reservation, { version: 3, state: { ...exampleReservation, status: 'Confirmed' } }),
-  /** The reservation knows that its thing was handed over. */
+  /** The reservation knows that its item was handed over. */
   RentalStarted: event(reservation, {
     version: 2,
     state: { ...exampleReservation, status: 'Confirmed', paymentStatus: 'Paid', rentalStatus: 'Renting' },
   }),
-  /** The reservation is over, returned or cancelled; the lock is let go. */
+  /** The reservation has ended, returned or cancelled; the lock is let go. */
   ReservationClosed: event(reservation, {
     version: 2,
     state: { ...exampleReservation, status: 'Closed', paymentStatus: 'Paid', rentalStatus: 'Returned' },

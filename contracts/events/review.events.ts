@@ -3,7 +3,7 @@ import { defineEvents, event } from './define-events.ts';
 import { count, number } from './fields.ts';
 import { score } from './review-draft.ts';
 
-/** A review after the change that an event tells of; score and comment once it is written. */
+/** A review after the event's change; score and comment once it is written. */
 export const reviewState = z.object({
   reviewNo: number,
   reservationNo: number,
@@ -31,8 +31,8 @@ const review = { version: count, state: reviewState };
 
 /** The events of reviews, by name. */
 export const reviewEvents = defineEvents('review', {
-  /** The thing came back: its renter may write a review. */
+  /** The item was returned: its renter may write a review. */
   ReviewRequested: event(review, { version: 1, state: exampleReview }),
-  /** The renter wrote the review, and the item left the market with it. */
+  /** The renter wrote the review, and the item was deleted with it. */
   Reviewed: event(review, { version: 2, state: { ...exampleReview, status: 'Written', score: 5 } }),
 });

@@ -1,4 +1,7 @@
-/** Headers that a browser's scripts may send across origins: what this API reads, and what tracing and HTTP libraries add. */
+/**
+ * Headers that a browser's scripts may send across origins: those this API reads, and those that tracing and HTTP
+ * libraries add.
+ */
 export const ALLOWED_HEADERS = [
   'content-type',
   'authorization',

@@ -1,2 +1,2 @@
-/** What every problem's `type` begins with; a stable code follows, e.g. `urn:gdmarket:problem:item-held`. */
+/** The start of every problem's `type`; a stable code follows, e.g. `urn:gdmarket:problem:item-held`. */
 export const problemBase = 'urn:gdmarket:problem:';

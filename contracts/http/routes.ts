@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { number } from '../events/fields.ts';
 
-/** The aggregates whose functions answer HTTP. `entry` answers what no other route takes: the index, preflights, 404 and 405. */
+/**
+ * The functions that answer HTTP. `entry` answers every request without another route: the index, preflights, 404 and
+ * 405.
+ */
 export type HttpFunction = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
 
-/** The one route table: both gateways, the functions' routers and the API index are built from it. */
+/** The only route table: both gateways, the functions' routers and the API index are built from it. */
 export const routes = {
   'GET /items': 'item',
   'POST /items': 'item',
@@ -31,7 +34,7 @@ export const routes = {
 /** A key of the route table: `METHOD /path/{parameter}`. */
 export type RouteKey = keyof typeof routes;
 
-/** The routes that belong to one function, so that a router missing one of them does not compile. */
+/** The routes of one function, so that a router without one of them does not compile. */
 export type RoutesOf<F extends HttpFunction> = { [K in RouteKey]: (typeof routes)[K] extends F ? K : never }[RouteKey];
 
 /** The names of lists: each `GET` route without a parameter. */
@@ -41,13 +44,16 @@ type Collection<Route = RouteKey> = Route extends `GET /${infer Path}`
     : Path
   : never;
 
-/** A list: the number it is sorted by, and its filters, query parameters that keep only what has this value, each with what it may be. */
+/**
+ * A list: the number that it is sorted by, and its filters. A filter is a query parameter with a schema for its value;
+ * it keeps only entries with that value.
+ */
 interface List {
   readonly sortedBy: string;
   readonly filters: Readonly<Record<string, z.ZodMiniType<string | number, unknown>>>;
 }
 
-/** The number of a thing or a person in an address. */
+/** The number of a resource or a person in an address. */
 const numberInQuery = z.pipe(
   z.pipe(z.string().check(z.regex(/^[1-9]\d{0,15}$/, 'must be a whole number from 1')), z.transform(Number)),
   number,
@@ -59,7 +65,7 @@ export const lists = {
   reservations: { sortedBy: 'reservationNo', filters: { customerId: numberInQuery } },
   payments: { sortedBy: 'paymentNo', filters: { customerId: numberInQuery } },
   reviews: { sortedBy: 'reviewNo', filters: { itemNo: numberInQuery } },
-  // What cannot be rented just now is not found this way: a filter costs a write each time its value changes.
+  // Only `Rentable` is a filter: a filter costs a write each time its value changes.
   itemInfoes: { sortedBy: 'itemNo', filters: { status: z.literal('Rentable') } },
   reviewInfoes: { sortedBy: 'reviewNo', filters: {} },
 } as const satisfies Readonly<Record<Collection, List>>;
@@ -67,7 +73,7 @@ export const lists = {
 /** The name of a list: its path without the slash. */
 export type ListName = keyof typeof lists;
 
-/** For each filter of a list, what a thing is found by: its value, if it has one. */
+/** For each filter of a list: the value under which an entry is found, if it has one. */
 export type FiltersOf<K extends ListName, S> = {
   readonly [F in keyof (typeof lists)[K]['filters']]: (
     state: S,

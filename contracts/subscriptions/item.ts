@@ -4,5 +4,8 @@ import { reservationEvents } from '../events/reservation.events.ts';
 const { Reserved, ReservationCancelled } = reservationEvents;
 const { PaymentCaptured } = paymentEvents;
 
-/** What the item listens to: reservations that want it or let it go, and captures, which complete a hand-over. */
+/**
+ * The events that the item handles: reservations that ask for a hold or a release, and captures, which complete a
+ * hand-over.
+ */
 export const itemSubscriptions = { Reserved, ReservationCancelled, PaymentCaptured } as const;

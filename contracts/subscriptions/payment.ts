@@ -4,5 +4,5 @@ import { reservationEvents } from '../events/reservation.events.ts';
 const { CancellationRequested } = reservationEvents;
 const { ItemReleased } = itemEvents;
 
-/** What the payment listens to: reservations that are to end, and released items, close it. */
+/** The events that the payment handles: reservations that have to end and released items close it. */
 export const paymentSubscriptions = { CancellationRequested, ItemReleased } as const;

@@ -15,7 +15,7 @@ const {
 } = reservationEvents;
 const { Reviewed } = reviewEvents;
 
-/** What the views are built from: every event that changes something they show. */
+/** The events that the views are built from: every event that changes something they show. */
 export const projectionSubscriptions = {
   ItemRegistered,
   ItemChanged,

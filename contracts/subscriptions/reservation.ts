@@ -6,7 +6,7 @@ const { Reserved, PaymentCancellationRequested } = reservationEvents;
 const { ItemHeld, ItemHoldRefused, ItemReleased, ItemReleaseRefused, RentedItem, ReturnedItem } = itemEvents;
 const { PaymentApproved, PaymentCanceled, PaymentClosed } = paymentEvents;
 
-/** What the reservation listens to; to its own events, because with them a time to pay begins. */
+/** The events that the reservation handles, its own included, because they start a time to pay. */
 export const reservationSubscriptions = {
   Reserved,
   PaymentCancellationRequested,

@@ -4,5 +4,5 @@ import { reservationEvents } from '../events/reservation.events.ts';
 const { ReservationClosed } = reservationEvents;
 const { ItemDeleted } = itemEvents;
 
-/** What the review listens to. */
+/** The events that the review handles. */
 export const reviewSubscriptions = { ReservationClosed, ItemDeleted } as const;

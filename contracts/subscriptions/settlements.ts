@@ -2,5 +2,8 @@ import { paymentEvents } from '../events/payment.events.ts';
 
 const { PaymentCanceled } = paymentEvents;
 
-/** What settles with the provider, in a queue of its own since that may take hours: the payment's own cancellations, whose money is to be given back. */
+/**
+ * The events that settlement with the provider handles: the payment's own cancellations, whose money has to be given
+ * back. They have a queue of their own, because settling may take hours.
+ */
 export const settlementSubscriptions = { PaymentCanceled } as const;
