@@ -5,7 +5,10 @@ import { type BuildOptions, buildSync } from 'esbuild';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** How every function is bundled: one CommonJS file with the SDK inside (it loads a fifth faster than ES modules here), minified, source map beside it. */
+/**
+ * The bundling of every function: one CommonJS file with the SDK inside (it loads a fifth faster than ES modules here),
+ * minified, with the source map beside it.
+ */
 export const bundleOptions = {
   bundle: true,
   platform: 'node',
@@ -19,8 +22,8 @@ export const bundleOptions = {
 } satisfies BuildOptions;
 
 /**
- * Lambda hands credentials to functions in the environment, so the SDK's search through files, metadata services and sign-in
- * (a third of every bundle) is replaced by that one source.
+ * Lambda hands credentials to functions in the environment. That one source replaces the SDK's search through files,
+ * metadata services and sign-in, which is a third of every bundle.
  */
 const alias = {
   '@aws-sdk/credential-provider-node': join(root, 'functions/shared/config/environment-credentials.ts'),
@@ -32,8 +35,8 @@ export type BundleName = `${string}-${string}`;
 let bundles: string | undefined;
 
 /**
- * The folder that holds one function's bundle as `index.js`. The first call bundles all of them in one esbuild run (a tenth of the time of one run each),
- * into a folder of this process that is removed when it ends. Throws esbuild's errors.
+ * The folder that holds one function's bundle as `index.js`. The first call bundles all functions in one esbuild run (a
+ * tenth of the time of one run each), into a folder that is removed when this process ends. Throws esbuild's errors.
  */
 export function bundleOf(name: BundleName): string {
   bundles ??= bundleAll();
@@ -41,7 +44,8 @@ export function bundleOf(name: BundleName): string {
 }
 
 function bundleAll(): string {
-  // Inside the checkout: source maps name sources relative to it, so a bundle and its hash are the same in every checkout.
+  // Inside the checkout: source maps name sources relative to it, so a bundle and its hash are the same in every
+  // checkout.
   const parent = join(root, '.local', 'bundles');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'run-'));

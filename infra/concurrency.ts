@@ -1,13 +1,13 @@
 import type { StageKind } from './stage-name.ts';
 
 /**
- * How much of the account's Lambda concurrency parts of a stage may use at once, so that none starves the others.
- * Together with HTTP functions and relays they share the account's quota.
+ * How much of the account's Lambda concurrency parts of a stage may use at once, so that none starves the others. HTTP
+ * functions and relays share the account's quota with them.
  */
 export interface Concurrency {
-  /** Of the consumer behind one queue, at most; from 2. */
+  /** The most of the consumer behind one queue; at least 2. */
   readonly consumer: number;
-  /** Kept for each synchronous callee, and the most it gets; nobody keeps any on an emulator. */
+  /** Reserved for each synchronous callee, which is also the most it gets; an emulator reserves none. */
   readonly callees: { readonly payment: number; readonly item: number } | undefined;
 }
 
@@ -19,7 +19,7 @@ export const concurrencyOf: Readonly<Record<StageKind, Concurrency>> = {
 };
 
 /**
- * What Lambda never lets functions keep for themselves.
+ * The concurrency that Lambda always leaves unreserved.
  * https://docs.aws.amazon.com/lambda/latest/dg/configuration-concurrency.html
  */
 export const UNRESERVED_AT_LEAST = 100;

@@ -2,10 +2,10 @@ import type { Environment } from 'aws-cdk-lib';
 import type { Stage } from './stage.ts';
 import { kindOf } from './stage-name.ts';
 
-/** Where emulators say they are: no account of AWS has this number, so a template for it is refused there. */
+/** The account and region that emulators report. No AWS account has this number, so AWS refuses a template for it. */
 const EMULATED = { account: '000000000000', region: 'us-east-1' };
 
-/** Where commands of this shell lead, as far as CDK could find out. */
+/** The account and region that this shell's commands reach, as far as CDK found out. */
 export interface Shell {
   readonly account: string | undefined;
   readonly region: string | undefined;
@@ -14,8 +14,8 @@ export interface Shell {
 }
 
 /**
- * The account and region a stage belongs to: the emulator's for `local`; else what `environments` in cdk.json says of
- * the stage or its kind; else wherever the credentials lead. Throws a sentence when this shell leads elsewhere.
+ * The account and region of a stage: the emulator's for `local`; else those in `environments` in cdk.json for the stage
+ * or its kind; else those of the credentials. Throws a sentence when this shell reaches another account or region.
  */
 export function environmentOf({ name }: Pick<Stage, 'name'>, environments: unknown, shell: Shell): Environment {
   if (name === 'local') {

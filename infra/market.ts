@@ -7,8 +7,8 @@ import { ServicesStack } from './stacks/services.stack.ts';
 import { nameIn, type Stage } from './stage.ts';
 
 /**
- * The whole market of one stage: tables, bus, the services on them and, on AWS, what watches over them.
- * Takes the scope, the stage and, where it is known, account and region.
+ * The whole market of one stage: tables, bus, the services on them and, on AWS, their monitoring. `env` has account and
+ * region where they are known.
  */
 export function createMarket(scope: Construct, stage: Stage, env: Environment = {}) {
   const id = (name: string) => nameIn(stage, name);

@@ -6,25 +6,31 @@ import { type WebSettings, webSettingsOf } from './web-settings.ts';
 
 export { type GatewayKind, nameIn } from './stage-name.ts';
 
-/** What differs from stage to stage. */
+/** The differences between stages. */
 export interface Stage extends WebSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
   /**
-   * What becomes of tables, queues and logs when their stack is deleted. Those of a first deploy that fails go: it
-   * can be repeated.
+   * What happens to tables, queues and logs when their stack is deleted. A first deploy that fails deletes them: it can
+   * be repeated.
    */
   readonly removalPolicy: RemovalPolicy;
   /** Point-in-time recovery and deletion protection of tables. */
   readonly keepData: boolean;
   readonly logRetention: RetentionDays;
-  /** Numbers an instance leases at a time: 1 gives 1, 2, 3…; more keeps the counter row from being hot. */
+  /**
+   * How many numbers an instance leases at a time: 1 yields 1, 2, 3…; a larger block keeps the counter row from being
+   * hot.
+   */
   readonly numberBlockSize: number;
   /** True on an emulator, whose clients reach the API under a path of its host. */
   readonly emulated: boolean;
-  /** Milliseconds a function uses settings before it reads them again. */
+  /** Milliseconds for which a function uses settings before it reads them again. */
   readonly settingsMaxAgeMs: number;
-  /** What the gateway lets through before it answers 429: requests a second on average, and at once. Emulators do not throttle. */
+  /**
+   * The gateway's limits, beyond which it answers 429: average requests per second, and burst. Emulators do not
+   * throttle.
+   */
   readonly throttle?: { readonly rateLimit: number; readonly burstLimit: number };
   readonly concurrency: Concurrency;
 }
@@ -50,7 +56,7 @@ const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concu
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     keepData: true,
     logRetention: RetentionDays.THREE_MONTHS,
-    // SSM answers 40 reads a second of an account: enough for 800 instances.
+    // SSM answers 40 reads per second and account: enough for 800 instances.
     settingsMaxAgeMs: 20_000,
     numberBlockSize: 50,
     throttle: { rateLimit: 1_000, burstLimit: 500 },
@@ -58,8 +64,8 @@ const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concu
 };
 
 /**
- * The settings of a stage, from CDK context `stage`, `gateway` and `concurrency`, and its web settings: with `shared` no callee keeps any for
- * itself, for accounts whose quota is too small. Throws a sentence that names the choices.
+ * The settings of a stage, from CDK context `stage`, `gateway` and `concurrency`, and its web settings. With `shared`
+ * no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence that names the choices.
  */
 export function stageOf(
   name: unknown,

@@ -1,14 +1,14 @@
 /** How browsers and links find a stage's API. */
 export interface WebSettings {
-  /** Origins whose browsers' scripts may use the API; `*` is any. Requests carry no cookies, so any is safe. */
+  /** Origins whose scripts may use the API; `*` is any. Requests carry no cookies, so any origin is safe. */
   readonly allowedOrigins: readonly string[];
-  /** What links begin with where a domain or a proxy stands in front of the API. */
+  /** The start of links when a domain or a proxy stands in front of the API. */
   readonly publicBaseUrl?: string | undefined;
 }
 
 /**
- * The settings from CDK context: `origins`, several with commas between, any unless told, and `baseUrl`.
- * Throws a sentence that says how they are spelt.
+ * The settings from CDK context: `origins`, separated by commas, any by default, and `baseUrl`. Throws a sentence that
+ * explains their form.
  */
 export function webSettingsOf(context: { readonly origins?: unknown; readonly baseUrl?: unknown }): WebSettings {
   const { origins = '*', baseUrl } = context;

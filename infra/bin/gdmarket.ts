@@ -11,8 +11,8 @@ Tags.of(app).add('project', 'gdmarket');
 Tags.of(app).add('stage', stage.name);
 
 /**
- * The stage that was asked for, and where it goes. What is wrong with that is a sentence for whoever typed it, no
- * stack trace.
+ * The chosen stage, and its account and region. An error is one sentence for the person who typed the command, without
+ * a stack trace.
  */
 function chosen(): { readonly stage: Stage; readonly env: Environment } {
   const context = (key: string): unknown => app.node.tryGetContext(key);

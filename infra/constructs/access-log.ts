@@ -3,15 +3,15 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
 import type { Stage } from '../stage.ts';
 
-/**
- * The gateway's own log, of either kind: one line for each request, kept as long as the functions' logs. Takes the
- * scope and the stage.
- */
+/** The access log of either gateway: one line for each request, kept as long as the functions' logs. */
 export function createAccessLog(scope: Construct, { logRetention, removalPolicy }: Stage): LogGroup {
   return new LogGroup(scope, 'AccessLog', { retention: logRetention, removalPolicy });
 }
 
-/** What a line tells: which route, how it ended and how long it took; nobody's address. Takes how the kind of gateway names a route. */
+/**
+ * The content of a line: the route, the result and the duration, but no client address. `route` is the gateway's
+ * variable for a route.
+ */
 export function accessLogFormat(route: string): AccessLogFormat {
   const line = {
     time: '$context.requestTimeEpoch',

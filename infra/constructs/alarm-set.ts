@@ -3,20 +3,22 @@ import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
 
-/** When an alarm rings: the metric above the limit in so many periods in a row, or of the last so many. */
+/**
+ * When an alarm rings: the metric is above the limit in `periods` periods in a row, or in that many of the last `of`.
+ */
 export interface AlarmRule {
   readonly metric: IMetric;
   readonly above: number;
   readonly periods?: number;
-  /** Of how many periods; without it `periods` in a row. */
+  /** The number of last periods to look at; without it, `periods` in a row. */
   readonly of?: number;
-  /** What is wrong and where to look, for whoever is called. */
+  /** What is wrong and where to look, for the operator who is alerted. */
   readonly description: string;
 }
 
-/** Alarms that all tell the same topic when they ring and when they stop; no data is no trouble. */
+/** Alarms that all notify the same topic when they start and stop ringing. Missing data is not a problem. */
 export class AlarmSet extends Construct {
-  /** Takes the scope, an id, the topic and the rules by the alarms' names. */
+  /** `rules` are by the alarms' names. */
   constructor(scope: Construct, id: string, topic: ITopic, rules: Readonly<Record<string, AlarmRule>>) {
     super(scope, id);
     const action = new SnsAction(topic);

@@ -4,13 +4,12 @@ import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../stage.ts';
 
 /**
- * Where instances share what they know of guarded dependencies: one small row each, written when a circuit changes. It goes with its stack in every
- * stage and has no backup: a row that is gone is a closed circuit.
+ * The table in which instances share the circuits of guarded dependencies: one small row each, written when a circuit
+ * changes. Every stage deletes it with its stack and has no backup of it: a missing row is a closed circuit.
  */
 export class BreakerTable extends Construct {
   readonly table: Table;
 
-  /** Takes the scope, an id and the stage. */
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     this.table = new Table(this, 'Table', {

@@ -3,13 +3,13 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../stage.ts';
 
-/** A queue for what could not be processed, kept as long as SQS keeps anything: 14 days. */
+/** A queue for messages that could not be processed. It keeps them for the longest time of SQS: 14 days. */
 export class DeadLetterQueue extends Construct {
   readonly queue: Queue;
-  /** The queue's name as text, for whoever must not depend on its stack. */
+  /** The queue's name as text, for users that must not depend on its stack. */
   readonly name: string;
 
-  /** Takes the scope, an id, the stage and the queue's name after the stage's prefix. */
+  /** `name` follows the stage's prefix in the queue's name. */
   constructor(scope: Construct, id: string, stage: Stage, name: string) {
     super(scope, id);
     this.name = nameIn(stage, name);

@@ -9,34 +9,36 @@ import { nameIn } from '../stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { MarketFunction, type MarketFunctionProps, timeouts } from './market-function.ts';
 
-/** What a consumer is made of: what it listens to, and its function's properties. */
+/** Properties of a consumer: its subscriptions and those of its function. */
 export interface EventConsumerProps extends Omit<MarketFunctionProps, 'role' | 'timeout'> {
   readonly bus: EventBus;
   readonly subscriptions: Readonly<Record<string, Pick<EventContract, 'pattern'>>>;
-  /** What its function and queue are called; `events` unless told. */
+  /** Names its function and queue; `events` by default. */
   readonly role?: 'events' | 'settlements';
-  /** Whether its function makes what fails come again later and later, for days: where nothing else will do it. */
+  /** True when its failed messages come again for days with growing pauses: use it where nothing else does the work. */
   readonly patient?: boolean;
   /** True for a consumer that puts events back on its own queue, to get them again later. */
   readonly waits?: boolean;
 }
 
-/** How often a message is tried before it goes to the dead-letter queue. */
+/** How often a message is tried before it moves to the dead-letter queue. */
 const MAX_TRIES = 5;
 /**
- * The same where a message that fails waits up to a quarter of an hour: three days. Deliveries that Lambda throttles count, too, without
- * a pause of ours: five hours of nothing else, at the least.
+ * The same for a patient consumer, where a failed message waits up to a quarter of an hour: three days. Deliveries that
+ * Lambda throttles count as well, without a pause of ours: with only those, at least five hours.
  */
 const MAX_PATIENT_TRIES = 300;
 
-/** One consumer of the bus: a rule made from the events' own contracts, a queue with its dead-letter queue, and the function behind it. */
+/**
+ * One consumer of the bus: a rule made from the events' own contracts, a queue with its dead-letter queue, and the
+ * function behind it.
+ */
 export class EventConsumer extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;
   readonly consumer: MarketFunction;
   readonly patient: boolean;
 
-  /** Takes the scope, an id and the consumer's properties. */
   constructor(
     scope: Construct,
     id: string,
@@ -51,7 +53,8 @@ export class EventConsumer extends Construct {
       queueName: nameIn(stage, name),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: !stage.emulated,
-      // Six times the function's limit, as the SQS event source wants it, so that a slow batch is not delivered twice.
+      // Six times the function's time-out, as the SQS event source requires, so that a slow batch is not delivered
+      // twice.
       visibilityTimeout: Duration.seconds(timeouts[role].toSeconds() * 6),
       retentionPeriod: Duration.days(14),
       removalPolicy: stage.removalPolicy,
@@ -64,7 +67,7 @@ export class EventConsumer extends Construct {
         source: [...new Set(patterns.flatMap(({ source }) => source))],
         detailType: [...new Set(patterns.flatMap((pattern) => pattern['detail-type']))],
       },
-      // What the bus cannot hand to the queue is not lost either.
+      // Also keeps events that the bus cannot deliver to the queue.
       targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue })],
     });
     this.consumer = new MarketFunction(this, 'Consumer', {
@@ -84,7 +87,7 @@ export class EventConsumer extends Construct {
       new SqsEventSource(this.queue, {
         batchSize: 10,
         reportBatchItemFailures: true,
-        // A full queue takes no more of the account's concurrency than this.
+        // The most concurrency that a full queue takes from the account.
         maxConcurrency: stage.concurrency.consumer,
       }),
     );

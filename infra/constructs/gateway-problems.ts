@@ -8,7 +8,7 @@ interface GatewayProblem {
   readonly code: string;
   /** A sentence for the client. */
   readonly detail: string;
-  /** In how many seconds asking again may help. */
+  /** Seconds after which asking again may help. */
   readonly retryAfter?: number;
 }
 
@@ -28,8 +28,7 @@ const late = {
 };
 
 /**
- * Every answer that API Gateway gives by itself, by its type there. A missing token is what it calls a path that it
- * does not know.
+ * Every answer that API Gateway gives itself, by its type there. It reports an unknown path as a missing token.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/supported-gateway-response-types.html
  */
 const problems: Readonly<Record<string, GatewayProblem>> = {
@@ -66,8 +65,8 @@ const problems: Readonly<Record<string, GatewayProblem>> = {
 };
 
 /**
- * Makes what a REST API answers by itself look like what functions answer: problem details (RFC 9457) that browsers
- * of other origins can read.
+ * Makes a REST API's own answers look like those of functions: problem details (RFC 9457) that browsers can read across
+ * origins.
  */
 export function addGatewayProblems(api: RestApi): void {
   for (const [type, problem] of Object.entries(problems)) {
@@ -75,13 +74,13 @@ export function addGatewayProblems(api: RestApi): void {
       type: ResponseType.of(type),
       statusCode: String(problem.status),
       responseHeaders: headersOf(problem),
-      // The key only says which template to take when nobody asks for another.
+      // The key only selects the default template.
       templates: { 'application/json': bodyOf(problem) },
     });
   }
 }
 
-/** Values in quotes are texts, others are taken from the request. */
+/** Quoted values are constants; others come from the request. */
 function headersOf({ retryAfter }: GatewayProblem): Record<string, string> {
   return {
     'Content-Type': "'application/problem+json'",

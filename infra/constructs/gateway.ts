@@ -3,15 +3,15 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { type HttpFunction, type RouteKey, routes } from '#contracts/http/routes.ts';
 import type { GatewayKind, Stage } from '../stage.ts';
 
-/** What a gateway is made of: the functions its routes lead to. */
+/** Properties of a gateway: the functions that its routes lead to. */
 export interface GatewayProps {
   readonly stage: Stage;
   readonly functions: Readonly<Record<HttpFunction, Alias>>;
-  /** Takes a line for each request. It outlives a change of the kind of gateway; emulators have none. */
+  /** Receives a line for each request. It stays when the kind of gateway changes; emulators have none. */
   readonly accessLog?: LogGroup;
 }
 
-/** What either kind of gateway tells of itself. */
+/** The common properties of both kinds of gateway. */
 export interface Gateway {
   readonly url: string;
   readonly apiId: string;
@@ -19,20 +19,20 @@ export interface Gateway {
   readonly emulatorPath: string;
 }
 
-/** One route of the table, taken apart. */
+/** One route of the table, split into its parts. */
 export interface Route {
   readonly method: string;
   readonly path: string;
   readonly function: HttpFunction;
 }
 
-/** Where an emulator answers for an API, under its own address. Takes the kind of gateway, the API's id and the stage's name. */
+/** The path of an API under an emulator's own address. */
 export function emulatorPath(kind: GatewayKind, apiId: string, stageName: string): string {
   const api = `/_aws/execute-api/${apiId}`;
   return kind === 'http' ? api : `${api}/${stageName}`;
 }
 
-/** The route table as a list, and HEAD wherever there is GET. */
+/** The route table as a list, with a HEAD for every GET. */
 export function routeList(): readonly Route[] {
   return Object.entries(routes).flatMap(([key, name]) => {
     const [method = '', path = ''] = (key as RouteKey).split(' ');
@@ -41,7 +41,10 @@ export function routeList(): readonly Route[] {
   });
 }
 
-/** An alias as the interface that integrations take: the library's own class and interface differ under exactOptionalPropertyTypes. */
+/**
+ * An alias as the interface that integrations accept: the library's own class and interface differ under
+ * exactOptionalPropertyTypes.
+ */
 export function asFunction(alias: Alias): IFunction {
   return alias as IFunction;
 }

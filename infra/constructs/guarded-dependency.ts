@@ -7,30 +7,30 @@ import { type GuardedDependencyName, guardParameter } from '#contracts/settings/
 import { nameIn, type Stage } from '../stage.ts';
 import type { MarketFunction } from './market-function.ts';
 
-/** What a guarded dependency is made of. */
+/** Properties of a guarded dependency. */
 export interface GuardedDependencyProps {
   readonly stage: Stage;
   readonly name: GuardedDependencyName;
   /** The function that answers its calls. */
   readonly callee: Alias;
-  /** Where its circuit's state is. */
+  /** The table with its circuit's state. */
   readonly breakers: Table;
 }
 
-/** All that the shared breaker does with its row. */
+/** Everything that the shared breaker does with its row. */
 const BREAKER_ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem'];
 
 /**
- * Something that is called synchronously under guard: the callee, the settings of the guard (an SSM parameter that starts with the defaults and is
- * then the operators': CloudFormation writes it again only when the defaults change), and the circuit all callers share.
+ * A dependency of guarded synchronous calls: the callee, the guard's settings and the circuit that all callers share.
+ * The settings are an SSM parameter. It starts with the defaults and then belongs to the operators: CloudFormation
+ * overwrites it only when the defaults change.
  */
 export class GuardedDependency extends Construct {
-  /** Its name, which is also the value of its metrics' dimension `Dependency`. */
+  /** Its name, which is also the value of the metrics' dimension `Dependency`. */
   readonly name: string;
   readonly #parameter: StringParameter;
   readonly #props: GuardedDependencyProps;
 
-  /** Takes the scope, an id and the dependency's properties. */
   constructor(scope: Construct, id: string, props: GuardedDependencyProps) {
     super(scope, id);
     this.name = props.name;
@@ -42,7 +42,9 @@ export class GuardedDependency extends Construct {
     });
   }
 
-  /** Variables of a function that calls it: its own bear its name, since a function may call several. */
+  /**
+   * Variables of a function that calls it. Their names contain the dependency's, because a function may call several.
+   */
   get environment(): Readonly<Record<string, string>> {
     const { stage, callee, breakers } = this.#props;
     const own = this.name.toUpperCase();
@@ -55,7 +57,7 @@ export class GuardedDependency extends Construct {
     };
   }
 
-  /** Lets a function call it, share its circuit and read its settings. */
+  /** Allows a function to call it, share its circuit and read its settings. */
   grantTo(caller: MarketFunction): void {
     const { callee, breakers } = this.#props;
     caller.allow(['lambda:InvokeFunction'], callee.functionArn);

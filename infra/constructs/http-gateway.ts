@@ -16,8 +16,7 @@ import { accessLogFormat } from './access-log.ts';
 import { asFunction, emulatorPath, type Gateway, type GatewayProps, type Route, routeList } from './gateway.ts';
 
 /**
- * The routes as an HTTP API; whatever has no route goes to the entry function. TLS is 1.2 at least, which is not ours
- * to set:
+ * The routes as an HTTP API; requests without a route go to the entry function. TLS is 1.2 or newer, which AWS sets:
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-ciphers.html
  */
 export class HttpGateway extends Construct implements Gateway {
@@ -25,7 +24,6 @@ export class HttpGateway extends Construct implements Gateway {
   readonly apiId: string;
   readonly emulatorPath: string;
 
-  /** Takes the scope, an id and the functions. */
   constructor(scope: Construct, id: string, { stage, functions, accessLog }: GatewayProps) {
     super(scope, id);
     const integration = (name: HttpFunction, scopePermissionToRoute = false) =>
@@ -36,7 +34,7 @@ export class HttpGateway extends Construct implements Gateway {
       payment: integration('payment'),
       review: integration('review'),
       projections: integration('projections'),
-      // The library's permission for a whole API, <api>/*/*/*, leaves out what API Gateway sends for the catch-all:
+      // The library's permission for a whole API, <api>/*, does not match what API Gateway sends for the catch-all:
       // <api>/<stage>/$default.
       entry: integration('entry', true),
     };
@@ -78,8 +76,8 @@ function guards({ throttle }: Stage, accessLog: LogGroup | undefined): HttpStage
 }
 
 /**
- * The routes, and for each collection what begins with it. An HTTP API has another route for `/items/` than for `/items`, which
- * cannot be said but by a greedy path; the functions take one slash at the end of a path for none.
+ * The routes, and for each collection everything below it. An HTTP API has another route for `/items/` than for
+ * `/items`, and only a greedy path can express it; the functions ignore one slash at the end of a path.
  */
 function withSlashes(routes: readonly Route[]): readonly Route[] {
   const greedy = routes.map((route) => ({ ...route, path: `${/^\/[^/]+/.exec(route.path)?.[0]}/{proxy+}` }));

@@ -10,10 +10,10 @@ import { bundleOf } from '../bundle.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { logGroupOf } from '../stage-name.ts';
 
-/** What a function is for; the name of its file in `handlers/`. */
+/** The role of a function; the name of its file in `handlers/`. */
 export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild';
 
-/** Actions on one table that a function may take; nothing else. */
+/** The only actions on one table that a function may perform. */
 export interface TableAccess {
   readonly table: Table;
   readonly actions: readonly `dynamodb:${string}`[];
@@ -21,7 +21,7 @@ export interface TableAccess {
   readonly indexes?: readonly string[];
 }
 
-/** What a function is made of. */
+/** Properties of a function. */
 export interface MarketFunctionProps {
   readonly stage: Stage;
   /** Its folder in `functions/`: each has a function that answers HTTP. */
@@ -31,22 +31,22 @@ export interface MarketFunctionProps {
   readonly timeout: Duration;
   readonly environment?: Readonly<Record<string, string>>;
   readonly access?: readonly TableAccess[];
-  /** Of the account's concurrency, what nobody else takes from it; also the most it gets. */
+  /** The account's concurrency that is reserved for this function; also the most that it gets. */
   readonly reservedConcurrency?: number | undefined;
 }
 
 /**
- * Every function of the market: Node 24 on arm64, one CommonJS file with the SDK inside, its own role that may write its own log and do what is
- * granted here, a log that is kept for as long as the stage says, and the alias `live` that everybody calls.
+ * Every function of the market: Node 24 on arm64, one CommonJS file with the SDK inside, its own role that may write
+ * its own log and perform what is granted here, a log with the stage's retention, and the alias `live` that all callers
+ * use.
  */
 export class MarketFunction extends Construct {
   readonly role: FunctionRole;
-  /** The function's name as text, for whoever must not depend on its stack. */
+  /** The function's name as text, for users that must not depend on its stack. */
   readonly name: string;
   readonly function: LambdaFunction;
   readonly live: Alias;
 
-  /** Takes the scope, an id and the function's properties. */
   constructor(scope: Construct, id: string, props: MarketFunctionProps) {
     super(scope, id);
     const { stage, component, role } = props;
@@ -79,7 +79,7 @@ export class MarketFunction extends Construct {
     }
   }
 
-  /** Lets the function do exactly these actions on exactly this resource. */
+  /** Allows the function exactly these actions on exactly this resource. */
   allow(actions: readonly string[], resource: string): void {
     this.function.addToRolePolicy(
       new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [resource] }),
@@ -87,7 +87,7 @@ export class MarketFunction extends Construct {
   }
 }
 
-/** When Lambda ends a function, by its role. What it waits for adds up to less. */
+/** Lambda's time-out of a function, by its role. Everything that the function waits for adds up to less. */
 export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
   http: Duration.millis(functionEndMs.http),
   calls: Duration.millis(functionEndMs.calls),

@@ -4,23 +4,25 @@ import { type ListName, lists } from '#contracts/http/routes.ts';
 import { indexesOf } from '#shared/persistence/lists/list-indexes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 
-/** What a table is made of. */
+/** Properties of a table. */
 export interface MarketTableProps {
   readonly stage: Stage;
   /** The table's name after the stage's prefix. */
   readonly name: string;
-  /** True for an aggregate's table, whose stream is its outbox; views have none. */
+  /** True for an aggregate's table, whose stream is its outbox; false for a view. */
   readonly outbox: boolean;
   /** The list that is read from it. */
   readonly list: ListName;
 }
 
-/** A table keyed by (bucket, number), billed by request, expiring rows by `expiresAt`, with an index for its list and for each filter of it (ADR 0020). */
+/**
+ * A table with the key (bucket, number), billed per request. Rows expire by `expiresAt`. It has an index for its list
+ * and for each filter of the list (ADR 0020).
+ */
 export class MarketTable extends Construct {
   readonly table: Table;
   readonly indexes: readonly string[];
 
-  /** Takes the scope, an id and the table's properties. */
   constructor(scope: Construct, id: string, { stage, name, outbox, list }: MarketTableProps) {
     super(scope, id);
     const number = { name: 'number', type: AttributeType.NUMBER };

@@ -3,7 +3,10 @@ import { MathExpression, Metric, Stats } from 'aws-cdk-lib/aws-cloudwatch';
 
 const period = Duration.minutes(1);
 
-/** A queue's waiting messages, at most, in a minute. Takes its name, not its construct, so that no stack depends on another for being watched. */
+/**
+ * The most waiting messages of a queue in a minute. The queue is given by name, so that watching it makes no stack
+ * depend on another.
+ */
 export function messagesIn(queueName: string): Metric {
   const metricName = 'ApproximateNumberOfMessagesVisible';
   return new Metric({
@@ -15,10 +18,10 @@ export function messagesIn(queueName: string): Metric {
   });
 }
 
-/** What CloudWatch counts of a function. */
+/** Metrics that CloudWatch has of a function. */
 export type FunctionMetric = 'Errors' | 'Throttles' | 'Duration' | 'IteratorAge';
 
-/** A figure of a function in a minute: a sum, or for times (ms) the statistic asked for. Takes the function's name and which figure. */
+/** A metric of a function in a minute: a sum, or for times (ms) the given statistic. */
 export function functionMetric(
   functionName: string,
   metricName: FunctionMetric,
@@ -33,10 +36,10 @@ export function functionMetric(
   });
 }
 
-/** What guarded calls count, and functions that read their settings; the dimension is the dependency's name. */
+/** Metrics of guarded calls and of functions that read settings; the dimension is the dependency's name. */
 export type GuardMetric = 'Calls' | 'Failures' | 'TimeOuts' | 'ShortCircuits' | 'StateChanges' | 'BadSettings';
 
-/** A count of all functions' calls of one dependency in a minute. Takes the namespace they count in, the dependency's name and which count. */
+/** A count of all functions' calls of one dependency in a minute. `namespace` is that of the metrics. */
 export function guardMetric(namespace: string, dependency: string, metricName: GuardMetric): Metric {
   return new Metric({
     namespace,
@@ -47,16 +50,16 @@ export function guardMetric(namespace: string, dependency: string, metricName: G
   });
 }
 
-/** How often a patient consumer failed with messages that are overdue, in a minute. Takes the namespace it counts in and its function's name. */
+/** How often a patient consumer failed with overdue messages in a minute. `namespace` is that of its metrics. */
 export function overdueIn(namespace: string, functionName: string): Metric {
   const dimensionsMap = { Consumer: functionName };
   return new Metric({ namespace, metricName: 'Overdue', dimensionsMap, statistic: Stats.SUM, period });
 }
 
 /**
- * By how many calls of a dependency more than half of a minute's attempts got no answer; nothing in a minute without calls. Takes the namespace
- * and the dependency's name. Refused calls are no attempts, and `Failures` has the time-outs in it. A difference, since a minute in which
- * everything was refused has no ratio.
+ * By how many calls more than half of a minute's attempts at a dependency got no answer; no data in a minute without
+ * calls. Refused calls are no attempts, and `Failures` includes the time-outs. It is a difference, because a minute in
+ * which everything was refused has no ratio.
  */
 export function unansweredBeyondHalf(namespace: string, dependency: string): MathExpression {
   return new MathExpression({

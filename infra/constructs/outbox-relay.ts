@@ -9,7 +9,7 @@ import type { Stage } from '../stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 import { MarketFunction, timeouts } from './market-function.ts';
 
-/** What a relay is made of. */
+/** Properties of a relay. */
 export interface OutboxRelayProps {
   readonly stage: Stage;
   readonly component: HttpFunction;
@@ -17,12 +17,14 @@ export interface OutboxRelayProps {
   readonly bus: EventBus;
 }
 
-/** Publishes the event in every written row of a table: stream, function, and a queue for what can never be published. */
+/**
+ * Publishes the event in every written row of a table: stream, function, and a queue for events that can never be
+ * published.
+ */
 export class OutboxRelay extends Construct {
   readonly failures: DeadLetterQueue;
   readonly relay: MarketFunction;
 
-  /** Takes the scope, an id and the relay's properties. */
   constructor(scope: Construct, id: string, { stage, component, table, bus }: OutboxRelayProps) {
     super(scope, id);
     this.failures = new DeadLetterQueue(this, 'Failures', stage, `${component}-relay-failures`);
@@ -42,7 +44,7 @@ export class OutboxRelay extends Construct {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         bisectBatchOnError: true,
-        // Tried until just before the stream forgets the record (24 h), then it is on the failure queue.
+        // Retried until just before the stream drops the record (24 h); then it moves to the failure queue.
         maxRecordAge: Duration.hours(23),
         onFailure: new SqsDlq(this.failures.queue),
         filters: [

@@ -18,13 +18,12 @@ import { accessLogFormat } from './access-log.ts';
 import { asFunction, emulatorPath, type Gateway, type GatewayProps, routeList } from './gateway.ts';
 import { addGatewayProblems } from './gateway-problems.ts';
 
-/** The routes as a REST API, which can carry WAF and usage plans; whatever has no route goes to the entry function. */
+/** The routes as a REST API, which supports WAF and usage plans; requests without a route go to the entry function. */
 export class RestGateway extends Construct implements Gateway {
   readonly url: string;
   readonly apiId: string;
   readonly emulatorPath: string;
 
-  /** Takes the scope, an id and the functions. */
   constructor(scope: Construct, id: string, { stage, functions, accessLog }: GatewayProps) {
     super(scope, id);
     const stageName = stage.name;
@@ -32,14 +31,14 @@ export class RestGateway extends Construct implements Gateway {
       restApiName: nameIn(stage),
       endpointTypes: [EndpointType.REGIONAL],
       deployOptions: { stageName, ...guards(stage, accessLog) },
-      // REST APIs write logs with a role of the whole account and region: it is not for one app to replace. The
+      // REST APIs write logs with one role for the whole account and region, which a single app must not replace. The
       // README says how to set it.
       cloudWatchRole: false,
     });
     if (!stage.emulated) refuseOldTls(api);
     addGatewayProblems(api);
     const integration = (name: HttpFunction) =>
-      // One permission a function, not one a method: a policy has 20 KB.
+      // One permission per function, not per method: a policy is limited to 20 KB.
       new LambdaIntegration(asFunction(functions[name]), { scopePermissionToMethod: false });
     const entry = integration('entry');
     const resources = new Set<Resource>();
@@ -48,7 +47,7 @@ export class RestGateway extends Construct implements Gateway {
       resource.addMethod(route.method, integration(route.function));
       resources.add(resource);
     }
-    // A known path with another method, OPTIONS among them, and any other path.
+    // Other methods of a known path, including OPTIONS, and every other path.
     for (const resource of resources) resource.addMethod('ANY', entry);
     api.root.addMethod('ANY', entry);
     api.root.addProxy({ defaultIntegration: entry, anyMethod: true });
@@ -59,7 +58,7 @@ export class RestGateway extends Construct implements Gateway {
 }
 
 /**
- * TLS 1.2 at least; the default takes 1.0. `BASIC` also takes what comes by a custom domain of another name.
+ * TLS 1.2 or newer; the default accepts 1.0. `BASIC` also accepts requests by a custom domain with another name.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-security-policies.html
  */
 function refuseOldTls(api: RestApi): void {

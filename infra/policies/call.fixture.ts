@@ -3,16 +3,16 @@ import { account } from './account.fixture.ts';
 import type { Market } from './deployed.fixture.ts';
 import { identityPolicies, resourcePolicy } from './in-force.fixture.ts';
 
-/** One call that somebody has to be allowed. */
+/** One call that must be allowed. */
 export interface Call {
-  /** The name of a function, or an AWS service that calls of itself. */
+  /** The name of a function, or an AWS service that calls by itself. */
   readonly by: { readonly function: string } | { readonly service: string; readonly sourceArn: string };
   readonly action: string;
-  /** The ARN of what is called. */
+  /** The ARN of the called resource. */
   readonly on: string;
 }
 
-/** The call in a line, for whoever reads the test's output. */
+/** The call in one line, for the test's output. */
 export function describeCall({ by, action, on }: Call): string {
   return 'function' in by
     ? `${by.function}: ${action} on ${on}`
@@ -20,8 +20,8 @@ export function describeCall({ by, action, on }: Call): string {
 }
 
 /**
- * Whether AWS would let the call through: something allows it and nothing denies it. Services call within the account
- * and over TLS. Throws when the simulator takes the call for none of AWS's, or a policy for none.
+ * True when AWS would allow the call: a policy allows it and none denies it. Services call within the account and over
+ * TLS. Throws when the simulator does not know the call, or considers a policy invalid.
  */
 export async function isAllowed(market: Market, { by, action, on }: Call): Promise<boolean> {
   const secure = { 'aws:SecureTransport': 'true' };

@@ -11,16 +11,16 @@ export interface TemplateJson {
   >;
 }
 
-/** One resource as AWS would have it: names and ARNs instead of references. */
+/** One resource as AWS would create it: names and ARNs instead of references. */
 export interface DeployedResource extends Physical {
   readonly type: string;
   readonly id: string;
   readonly properties: Json;
-  /** The ARN, or what `Ref` gives where that is the ARN. */
+  /** The ARN, or the value of `Ref` where that is the ARN. */
   readonly arn: string;
 }
 
-/** Everything that a market has on AWS. */
+/** All resources of a market on AWS. */
 export type Market = readonly DeployedResource[];
 
 const pseudo: Readonly<Record<string, string>> = {
@@ -32,8 +32,8 @@ const pseudo: Readonly<Record<string, string>> = {
 };
 
 /**
- * Every resource of some stacks that may import from each other, all references resolved. Throws at what it cannot
- * resolve.
+ * Every resource of some stacks that may import from each other, with all references resolved. Throws for a reference
+ * that it cannot resolve.
  */
 export function deploy(templates: readonly TemplateJson[]): Market {
   const exported = (name: unknown): unknown => {

@@ -8,12 +8,12 @@ interface Statement {
   readonly Resource: string | readonly string[];
 }
 
-/** What CDK grants with an event source, and Lambda uses only for some of them. */
+/** Actions that CDK grants with every event source, although Lambda needs them only for some. */
 const withEventSources = ['sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:GetQueueAttributes'];
 
 /**
- * Every single action on every single resource, or pattern of them, that roles of functions allow; without what comes
- * along with event sources.
+ * Every single action on every single resource, or pattern of resources, that the roles of functions allow; without
+ * those that come with event sources.
  */
 export function grantsOf(market: Market): readonly Call[] {
   const names = market.filter(({ type }) => type === 'AWS::Lambda::Function').map(({ ref }) => ref);
@@ -27,7 +27,7 @@ export function grantsOf(market: Market): readonly Call[] {
   );
 }
 
-/** Whether a call is what a grant was made for. */
+/** True when a call is the purpose of a grant. */
 export function isGrantFor({ by, action, on }: Call, granted: Call): boolean {
   const pattern = new RegExp(`^${granted.on.split('*').map(escapeRegExp).join('.*')}$`);
   return JSON.stringify(by) === JSON.stringify(granted.by) && action === granted.action && pattern.test(on);

@@ -7,7 +7,7 @@ export interface PolicyDocument {
   readonly Statement: readonly object[];
 }
 
-/** What the role of a function may do, by the function's name. Throws when there is no such function. */
+/** What the role of a function allows, by the function's name. Throws when there is no such function. */
 export function identityPolicies(market: Market, functionName: string): readonly PolicyDocument[] {
   const owner = market.find(({ type, ref }) => type === 'AWS::Lambda::Function' && ref === functionName);
   const role = market.find(({ type, arn }) => type === 'AWS::IAM::Role' && arn === owner?.properties.Role);
@@ -17,15 +17,15 @@ export function identityPolicies(market: Market, functionName: string): readonly
     .map(({ properties }) => properties.PolicyDocument as PolicyDocument);
 }
 
-/** Which policies say who may use a resource, and which of their properties names it. */
+/** The types of policies that say who may use a resource, and their property that names it. */
 const resourcePolicies: Readonly<Record<string, string>> = {
   'AWS::SQS::QueuePolicy': 'Queues',
   'AWS::SNS::TopicPolicy': 'Topics',
 };
 
 /**
- * What a resource lets others do; nothing when it has no policy. A queue and a topic have one document: of two the
- * last would win. Throws when there are two.
+ * What a resource allows others; undefined when it has no policy. A queue and a topic have one document: of two, the
+ * last would replace the first. Throws when there are two.
  */
 export function resourcePolicy(market: Market, resourceArn: string): PolicyDocument | undefined {
   if (resourceArn.startsWith('arn:aws:lambda:')) return functionPolicy(market, resourceArn);
@@ -40,7 +40,7 @@ export function resourcePolicy(market: Market, resourceArn: string): PolicyDocum
   return documents[0];
 }
 
-/** Lambda writes a statement for each permission: on exactly the function, version or alias that was named. */
+/** Lambda writes one statement per permission: on exactly the named function, version or alias. */
 function functionPolicy(market: Market, functionArn: string): PolicyDocument {
   const permissions = market.filter(
     ({ type, properties }) => type === 'AWS::Lambda::Permission' && properties.FunctionName === functionArn,

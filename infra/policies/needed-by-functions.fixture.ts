@@ -4,7 +4,10 @@ import type { Call } from './call.fixture.ts';
 import { type DeployedResource, type Market, ofType } from './deployed.fixture.ts';
 import { tableActions } from './table-actions.fixture.ts';
 
-/** What a function does with what a variable of its environment names. Tables differ from function to function. */
+/**
+ * The actions of a function on the resource that an environment variable names. Tables differ from function to
+ * function.
+ */
 const byVariable: Readonly<Record<string, readonly string[]>> = {
   PAYMENT_CALLEE: ['lambda:InvokeFunction'],
   ITEM_CALLEE: ['lambda:InvokeFunction'],
@@ -15,18 +18,18 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
   HOLD_PARAMETER: ['ssm:GetParameter'],
   DEAD_LETTER_QUEUE_URL: ['sqs:SendMessage'],
   FAILURE_QUEUE_URL: ['sqs:SendMessage'],
-  // A patient consumer hides what failed for longer and longer.
+  // A patient consumer extends the visibility timeout of failed messages.
   QUEUE_URL: ['sqs:ChangeMessageVisibility'],
   // A consumer that waits puts events back on its queue.
   WAITING_QUEUE_URL: ['sqs:SendMessage'],
   BUS_NAME: ['events:PutEvents'],
-  // The same word as the bus's name; metrics go by the log.
+  // Has the same value as the bus's name; metrics go through the log.
   METRICS_NAMESPACE: [],
 };
 
 /**
- * Function → log, and whatever its environment names. Throws when a variable names something of the market and nobody
- * has said what is done with it: a new one is described here before it is granted.
+ * Function → its log, and every resource that its environment names. Throws when a variable names a resource of the
+ * market and this file does not say what the function does with it: describe a new one here before granting it.
  */
 export function neededByFunctions(market: Market): readonly Call[] {
   return ofType(market, 'AWS::Lambda::Function').flatMap((one) => {
@@ -43,7 +46,7 @@ export function neededByFunctions(market: Market): readonly Call[] {
   });
 }
 
-/** A query goes to the table, and to each of its indexes. */
+/** A query needs the table and each of its indexes. */
 function targetsOf({ arn, properties }: DeployedResource, action: string): readonly string[] {
   const indexes = action === 'dynamodb:Query' ? ((properties.GlobalSecondaryIndexes ?? []) as readonly Index[]) : [];
   return [arn, ...indexes.map(({ IndexName }) => `${arn}/index/${IndexName}`)];
@@ -53,7 +56,7 @@ interface Index {
   readonly IndexName: string;
 }
 
-/** What Lambda does in the name of a function for its event source, by the service of the source's ARN. */
+/** Lambda's actions for an event source in a function's name, by the service of the source's ARN. */
 const pollings: Readonly<Record<string, readonly string[]>> = {
   // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions
   sqs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
@@ -61,7 +64,7 @@ const pollings: Readonly<Record<string, readonly string[]>> = {
   dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
 };
 
-/** Lambda → streams and queues that wake functions, and the queues that take what failed, in the function's name. */
+/** Lambda, in the function's name → streams and queues that trigger functions, and the queues for what failed. */
 export function neededByEventSources(market: Market): readonly Call[] {
   return ofType(market, 'AWS::Lambda::EventSourceMapping').flatMap(({ properties }) => {
     const by = { function: String(properties.FunctionName).split(':')[0] ?? '' };

@@ -2,13 +2,12 @@ import { arnIn } from './account.fixture.ts';
 import type { Call } from './call.fixture.ts';
 import { type Market, ofType } from './deployed.fixture.ts';
 
-/** The methods that an `ANY` is tried with; API Gateway names the one that came. */
+/** The methods that an `ANY` is tested with; API Gateway names the method of the request. */
 const METHODS = ['GET', 'HEAD', 'PUT', 'POST'];
 
 /**
- * API Gateway → function, for every route that leads to one. The source is the API's id, the stage, then the method
- * and path of the route as they are declared, braces and all; for the catch-all route of an HTTP API it is `$default`
- * alone.
+ * API Gateway → function, for every route that leads to one. The source is the API's id, the stage, then the method and
+ * path of the route as declared, including braces; for the catch-all route of an HTTP API it is `$default` alone.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-control-access-using-iam-policies-to-invoke-api.html
  */
 export function neededByGateway(market: Market): readonly Call[] {
@@ -32,7 +31,7 @@ function methodsOfRestApi(market: Market): readonly Call[] {
   return ofType(market, 'AWS::ApiGateway::Method').flatMap(({ properties }) => {
     const { RestApiId, ResourceId, HttpMethod, Integration } = properties;
     const callee = /functions\/(?<arn>.*)\/invocations$/.exec(String(Object(Integration).Uri))?.groups?.arn;
-    // A preflight that the gateway answers itself calls nobody.
+    // A preflight that the gateway answers itself calls no function.
     if (callee === undefined) return [];
     const path = pathOf(market, String(ResourceId)) || '/';
     const methods = HttpMethod === 'ANY' ? ['*', ...METHODS] : [HttpMethod];

@@ -2,7 +2,7 @@ import { listOf } from '../testing/template.fixture.ts';
 import type { Call } from './call.fixture.ts';
 import { type DeployedResource, type Market, ofType } from './deployed.fixture.ts';
 
-/** What a service does with a target, by the service of the target's ARN. */
+/** A service's action on a target, by the service of the target's ARN. */
 const deliveries: Readonly<Record<string, string>> = {
   sqs: 'sqs:SendMessage',
   sns: 'sns:Publish',
@@ -18,7 +18,9 @@ export function neededByRules(market: Market): readonly Call[] {
   );
 }
 
-/** CloudWatch → whoever an alarm tells when it rings, when it stops and when it knows nothing, as that alarm. */
+/**
+ * CloudWatch → the topics that an alarm notifies when it rings, when it stops and when data is missing, as that alarm.
+ */
 export function neededByAlarms(market: Market): readonly Call[] {
   return ofType(market, 'AWS::CloudWatch::Alarm').flatMap((alarm) =>
     ['AlarmActions', 'OKActions', 'InsufficientDataActions']

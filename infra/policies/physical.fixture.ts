@@ -1,6 +1,6 @@
 import { account, arnIn, region } from './account.fixture.ts';
 
-/** What AWS makes of one resource: the value of `Ref`, and of its attributes. */
+/** The values of a resource on AWS: that of `Ref`, and its attributes. */
 export interface Physical {
   readonly ref: string;
   readonly attributes: Readonly<Record<string, string>>;
@@ -9,8 +9,8 @@ export interface Physical {
 type Properties = Readonly<Record<string, unknown>>;
 
 /**
- * What AWS makes of a resource of a type. The name is its logical id where AWS makes one up; references in the
- * properties are resolved.
+ * Makes the values of a resource of one type. The name is its logical id where AWS would generate one; references in
+ * the properties are resolved.
  */
 type Make = (name: string, properties: Properties) => Physical;
 
@@ -56,12 +56,12 @@ const makers: Readonly<Record<string, readonly [nameProperty: string, make: Make
   'AWS::ApiGateway::Stage': ['StageName', (name) => ({ ref: name, attributes: {} })],
 };
 
-/** Which property names a resource of this type, if any does. */
+/** The property with the name of a resource of this type, if any. */
 export function nameProperty(type: string): string | undefined {
   return makers[type]?.[0];
 }
 
-/** What AWS makes of a resource. Without a name it is known by its logical id. */
+/** The values of a resource on AWS. Without a name it has its logical id. */
 export function physicalOf(type: string, logicalId: string, name: unknown, properties: Properties): Physical {
   const make = makers[type]?.[1];
   return make?.(typeof name === 'string' ? name : logicalId, properties) ?? { ref: logicalId, attributes: {} };

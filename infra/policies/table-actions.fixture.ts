@@ -1,4 +1,4 @@
-/** What use cases do with a table, in the actions that DynamoDB asks for: a transaction needs those of its parts. */
+/** The DynamoDB actions of what use cases do with a table. A transaction needs the actions of its parts. */
 const does = {
   readAndWrite: ['GetItem', 'PutItem'],
   list: ['GetItem', 'Query', 'BatchGetItem'],
@@ -34,8 +34,8 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof type
 };
 
 /**
- * The DynamoDB actions that a function, by its whole name, needs on the table that a variable names. Throws where
- * nobody has said.
+ * The DynamoDB actions that a function, by its full name, needs on the table that a variable names. Throws when this
+ * file does not list them.
  */
 export function tableActions(functionName: string, variable: string): readonly string[] {
   const name = Object.keys(uses).find((one) => functionName.endsWith(`-${one}`)) ?? '';

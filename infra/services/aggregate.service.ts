@@ -9,9 +9,9 @@ import { OutboxRelay } from '../constructs/outbox-relay.ts';
 import { createHttpFunction } from './http-function.ts';
 import { CALLEE_MEMORY_MB, MEMORY_MB, ROW_ACTIONS, type ServiceProps } from './service.ts';
 
-/** What one of an aggregate's functions has of its own. */
+/** Properties of one of an aggregate's functions. */
 interface OwnProps {
-  /** What it does with the aggregate's table. */
+  /** Its actions on the aggregate's table. */
   readonly actions?: TableAccess['actions'];
   readonly environment?: Readonly<Record<string, string>>;
   /** The setting that it reads at run time. */
@@ -24,12 +24,12 @@ type ConsumerProps = OwnProps & {
   readonly hears: Pick<EventConsumerProps, 'subscriptions' | 'role' | 'patient' | 'waits'>;
 };
 
-/** What differs from one aggregate to the next. */
+/** The differences between aggregates. */
 export interface AggregateServiceProps extends Pick<ServiceProps, 'stage' | 'bus'> {
   readonly component: HttpFunction;
   readonly table: MarketTable;
   readonly http: HttpProps;
-  /** Only of an aggregate that others call synchronously. */
+  /** Only for an aggregate that others call synchronously. */
   readonly calls?: CallsProps;
   /** Its consumers by their ids. */
   readonly consumers: Readonly<Record<string, ConsumerProps>>;
@@ -40,7 +40,6 @@ export class AggregateService extends Construct {
   readonly http: MarketFunction;
   readonly calls: MarketFunction | undefined;
 
-  /** Takes the scope, an id and what is the aggregate's own. */
   constructor(scope: Construct, id: string, { stage, bus, component, ...props }: AggregateServiceProps) {
     super(scope, id);
     const { table, indexes } = props.table;

@@ -10,7 +10,7 @@ import { nameIn } from '../stage.ts';
 import { AggregateService } from './aggregate.service.ts';
 import { COUNTER_ACTIONS, LIST_ACTIONS, ROW_ACTIONS, type ServiceProps } from './service.ts';
 
-/** The item. It calls payment when a thing is handed over. */
+/** The item. It calls payment at the hand-over. */
 export function createItemService(
   scope: Construct,
   { stage, bus, data, payment }: ServiceProps & { readonly payment: GuardedDependency },
@@ -29,14 +29,14 @@ export function createItemService(
     consumers: {
       Events: {
         hears: { subscriptions: itemSubscriptions },
-        // An answer for an item that does not exist is a transaction with a check that it does not.
+        // The answer for an absent item is a transaction that checks that the item does not exist.
         actions: [...ROW_ACTIONS, 'dynamodb:ConditionCheckItem'],
       },
     },
   });
 }
 
-/** The reservation. It calls payment and item, and reads how long it holds without being paid. */
+/** The reservation. It calls payment and item, and reads how long it is held unpaid. */
 export function createReservationService(
   scope: Construct,
   {
@@ -71,7 +71,7 @@ export function createReservationService(
     consumers: {
       Events: {
         hears: { subscriptions: reservationSubscriptions, waits: true },
-        // Letting the item's lock go is an update in the same transaction.
+        // The same transaction updates the item's lock to let it go.
         actions: [...ROW_ACTIONS, 'dynamodb:UpdateItem'],
         environment: holds,
         reads: holdSettings,
@@ -80,7 +80,7 @@ export function createReservationService(
   });
 }
 
-/** The payment. What talks to the provider reads how the simulated one behaves. */
+/** The payment. Functions that use the provider read the simulated one's settings. */
 export function createPaymentService(
   scope: Construct,
   { stage, bus, data, providerSettings }: ServiceProps & { readonly providerSettings: IParameter },

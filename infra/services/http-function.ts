@@ -5,14 +5,14 @@ import { MarketFunction, type MarketFunctionProps, timeouts } from '../construct
 import type { Stage } from '../stage.ts';
 import { MEMORY_MB } from './service.ts';
 
-/** What differs from one HTTP function to the next. */
+/** The differences between HTTP functions. */
 export interface HttpFunctionProps extends Pick<MarketFunctionProps, 'stage' | 'component' | 'environment' | 'access'> {
   readonly memoryMb?: number;
-  /** What it calls synchronously. */
+  /** Its synchronous callees. */
   readonly dependencies?: readonly GuardedDependency[];
 }
 
-/** The function that answers a component's routes. Takes the scope and what is its own. */
+/** The function that answers a component's routes. */
 export function createHttpFunction(
   scope: Construct,
   { dependencies = [], ...props }: HttpFunctionProps,
@@ -32,7 +32,10 @@ export function createHttpFunction(
   return http;
 }
 
-/** What links begin with, and whose browsers' scripts may read answers. Only on an emulator that is the client's word. */
+/**
+ * The start of links, and the origins whose scripts may read answers. Only on an emulator the client decides the
+ * address.
+ */
 function webVariables({ emulated, gateway, allowedOrigins, publicBaseUrl }: Stage): Readonly<Record<string, string>> {
   return {
     ...(emulated ? { PUBLIC_PATH: emulatorPath(gateway, '{apiId}', '{stage}') } : {}),

@@ -12,7 +12,6 @@ const VIEW_ACTIONS = ['dynamodb:UpdateItem'] as const;
 export class ProjectionsService extends Construct {
   readonly http: MarketFunction;
 
-  /** Takes the scope, an id and what it is built on. */
   constructor(scope: Construct, id: string, { stage, data, bus }: ServiceProps) {
     super(scope, id);
     const views = [data.itemInfoes, data.reviewInfoes];

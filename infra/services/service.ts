@@ -3,7 +3,7 @@ import type { ListName } from '#contracts/http/routes.ts';
 import type { MarketTable } from '../constructs/market-table.ts';
 import type { Stage } from '../stage.ts';
 
-/** What every service is built on. */
+/** What every service needs. */
 export interface ServiceProps {
   readonly stage: Stage;
   /** The table of each list. */
@@ -11,17 +11,17 @@ export interface ServiceProps {
   readonly bus: EventBus;
 }
 
-/** Memory of HTTP functions and consumers, MB: CPU comes with it, and a cold start is mostly CPU. */
+/** Memory of HTTP functions and consumers, MB: CPU grows with it, and a cold start is mostly CPU. */
 export const MEMORY_MB = 512;
 
-/** Memory of synchronous callees, MB: a cold one must answer inside its caller's limit. */
+/** Memory of synchronous callees, MB: a cold one must answer within its caller's time limit. */
 export const CALLEE_MEMORY_MB = 1024;
 
-/** Single-row work on an aggregate: read, conditional write. */
+/** Work on single rows of an aggregate: read, conditional write. */
 export const ROW_ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem'] as const;
 
 /** Leases numbers from the table's counter row. */
 export const COUNTER_ACTIONS = ['dynamodb:UpdateItem'] as const;
 
-/** What reads single rows and lists: rows alone, in runs and in batches; of an index the numbers. */
+/** Reads of single rows and lists: rows alone, in runs and in batches; numbers from an index. */
 export const LIST_ACTIONS = ['dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:BatchGetItem'] as const;

@@ -6,7 +6,10 @@ import { BreakerTable } from '../constructs/breaker-table.ts';
 import { MarketTable } from '../constructs/market-table.ts';
 import type { Stage } from '../stage.ts';
 
-/** The tables: one per aggregate, its stream being its outbox, one per view, and one for the circuits of synchronous calls. */
+/**
+ * The tables: one per aggregate, with its stream as the outbox, one per view, and one for the circuits of synchronous
+ * calls.
+ */
 export class DataStack extends Stack {
   readonly items: MarketTable;
   readonly reservations: MarketTable;
@@ -16,7 +19,6 @@ export class DataStack extends Stack {
   readonly reviewInfoes: MarketTable;
   readonly breakers: Table;
 
-  /** Takes the scope, an id, the stage and the stack's properties. */
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
     const table = (name: string, outbox: boolean, list: ListName) =>

@@ -7,7 +7,6 @@ import { nameIn, type Stage } from '../stage.ts';
 export class MessagingStack extends Stack {
   readonly bus: EventBus;
 
-  /** Takes the scope, an id, the stage and the stack's properties. */
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
     this.bus = new EventBus(this, 'Bus', { eventBusName: nameIn(stage) });

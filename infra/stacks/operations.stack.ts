@@ -20,35 +20,37 @@ import {
 import { nameIn, type Stage } from '../stage.ts';
 import type { ServicesStack } from './services.stack.ts';
 
-/** What is watched. */
+/** Properties with the stack that is monitored. */
 export interface OperationsStackProps extends StackProps {
   readonly services: ServicesStack;
 }
 
-/** How old the oldest unpublished event may be before somebody is called, milliseconds. */
+/** The age in milliseconds of the oldest unpublished event from which an operator is alerted. */
 const MAX_RELAY_AGE_MS = 60_000;
 
-/** Crashes of a synchronous callee in a minute that are still no trouble: its callers answer 503 and are asked again. */
+/**
+ * How many crashes of a synchronous callee in a minute are tolerated: its callers answer 503, and clients try again.
+ */
 const TOLERATED_ERRORS = 3;
 
 /**
- * In how many of the last minutes most calls must have gone unanswered before somebody is called. Three minutes are neither one failure nor one
- * client's repetitions; ten to find them in, so that a payment every four minutes is enough to notice that none is answered.
+ * In how many of the last minutes most calls must have gone unanswered before an operator is alerted. Three minutes are
+ * more than one failure or one client's repetitions. A window of ten makes one payment every four minutes enough to
+ * notice that none is answered.
  */
 const UNANSWERED = { periods: 3, of: 10 };
 
-/** What functions count bad settings under that are not those of a guard. */
+/** The names under which functions count bad settings that are not a guard's. */
 const SETTINGS = ['payment-provider', 'reservation-holds'] as const;
 
-/** Minutes in which what is overdue is tried once at least. */
+/** Minutes in which an overdue message is tried at least once. */
 const OVERDUE_MINUTES = 20;
 
 /**
- * Alarms, the topic they tell, and a dashboard, for stages on AWS. Everything of its kind that the services declare is watched:
- * a new dead-letter queue, callee, relay or guarded dependency has its alarm without anybody's doing.
+ * Alarms, the topic that they notify, and a dashboard, for stages on AWS. They cover everything that the services
+ * declare: a new dead-letter queue, callee, relay or guarded dependency gets its alarm automatically.
  */
 export class OperationsStack extends Stack {
-  /** Takes the scope, an id, the stage and the stack to watch. */
   constructor(scope: Construct, id: string, stage: Stage, { services, ...props }: OperationsStackProps) {
     super(scope, id, props);
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
@@ -86,7 +88,7 @@ export class OperationsStack extends Stack {
     new CfnOutput(this, 'AlarmTopic', { value: topic.topicArn });
   }
 
-  /** A topic with a policy of its own has lost the one SNS makes, which lets the whole account publish. */
+  /** A topic with its own policy loses SNS's default one, which lets the whole account publish. */
   private alarmsMayPublish(stage: Stage, topicArn: string): PolicyStatement {
     const alarms = { service: 'cloudwatch', resource: 'alarm', resourceName: nameIn(stage, '*') };
     return new PolicyStatement({

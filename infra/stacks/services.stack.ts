@@ -22,7 +22,7 @@ import type { Stage } from '../stage.ts';
 import type { DataStack } from './data.stack.ts';
 import type { MessagingStack } from './messaging.stack.ts';
 
-/** What the services are built on. */
+/** What the services need. */
 export interface ServicesStackProps extends StackProps {
   readonly data: DataStack;
   readonly messaging: MessagingStack;
@@ -30,7 +30,6 @@ export interface ServicesStackProps extends StackProps {
 
 /** The functions, their queues and the gateway in front of them. */
 export class ServicesStack extends Stack {
-  /** Takes the scope, an id, the stage and what the services are built on. */
   constructor(scope: Construct, id: string, stage: Stage, { data, messaging, ...props }: ServicesStackProps) {
     super(scope, id, props);
     const providerSettings = new StringParameter(this, 'ProviderSettings', {
@@ -70,7 +69,7 @@ export class ServicesStack extends Stack {
     };
     const accessLog = stage.emulated ? undefined : createAccessLog(this, stage);
     const gatewayProps = { stage, functions, ...(accessLog === undefined ? {} : { accessLog }) };
-    // Each kind under a name of its own: CloudFormation never makes one type of resource into another.
+    // Each kind has a name of its own: CloudFormation cannot change the type of an existing resource.
     const gateway =
       stage.gateway === 'http'
         ? new HttpGateway(this, 'HttpGateway', gatewayProps)

@@ -10,12 +10,15 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** What the CDK command line hands to the app: settings and feature flags. */
+/** The settings and feature flags that the CDK command line passes to the app. */
 export const context: Readonly<Record<string, unknown>> = JSON.parse(
   readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'),
 ).context;
 
-/** An app whose assembly is gone after the test file. CloudFormation's own validation costs seconds a file: only who is about it asks for it. */
+/**
+ * An app whose assembly is removed after the test file. CloudFormation's own validation takes seconds per file: ask for
+ * it only where the test is about it.
+ */
 export function createApp({ validated = false } = {}): App {
   const outdir = mkdtempSync(join(tmpdir(), 'gdmarket-assembly-'));
   folders.push(outdir);

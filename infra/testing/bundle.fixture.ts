@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 
-/** Stands in for the bundles where a test is not about code: any folder will do. Saves two seconds a test file. */
+/** Replaces the bundles in tests that are not about code: any folder will do. Saves two seconds per test file. */
 export function bundleOf(): string {
   return fileURLToPath(new URL('.', import.meta.url));
 }

@@ -12,7 +12,7 @@ import { type Resource, resourcesOf } from './template.fixture.ts';
 
 type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => unknown;
 
-/** A stack with one function for each owner of routes and a gateway in front. Takes the gateway's class, kind and stage. */
+/** A stack with one function for each owner of routes and a gateway in front. */
 export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: StageName, web?: WebSettings): Template {
   const stage = stageOf(stageName, kind, undefined, web);
   const stack = createStack();
@@ -32,7 +32,7 @@ export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: S
   return Template.fromStack(stack);
 }
 
-/** The gateway's own log: the one that is no function's. */
+/** The gateway's own log: the only one that belongs to no function. */
 export function accessLogIn(template: Template): Resource {
   const logs = resourcesOf(template, 'AWS::Logs::LogGroup').filter(({ properties }) => !('LogGroupName' in properties));
   const [only] = logs;
@@ -40,7 +40,10 @@ export function accessLogIn(template: Template): Resource {
   return only;
 }
 
-/** Which function's live alias a piece of template refers to, e.g. an integration's address. Throws when it refers to none or several. */
+/**
+ * The function whose live alias a piece of template refers to, e.g. an integration's address. Throws when it refers to
+ * none or several.
+ */
 export function calleeIn(template: Template, piece: unknown): HttpFunction {
   const text = JSON.stringify(piece);
   const names = resourcesOf(template, 'AWS::Lambda::Alias')
@@ -54,7 +57,7 @@ export function calleeIn(template: Template, piece: unknown): HttpFunction {
   return only as HttpFunction;
 }
 
-/** The HEAD routes that belong to a route table: one for each GET, to the same function. */
+/** The HEAD routes of a route table: one for each GET, to the same function. */
 export function headsOf(routes: Readonly<Record<string, HttpFunction>>): Record<string, HttpFunction> {
   const gets = Object.entries(routes).filter(([key]) => key.startsWith('GET '));
   return Object.fromEntries(gets.map(([key, name]) => [key.replace(/^GET/, 'HEAD'), name]));

@@ -4,7 +4,7 @@ import { type GatewayKind, stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { createApp } from './app.fixture.ts';
 
-/** A market's templates by the stack's role; no operations where there is no AWS. */
+/** A market's templates by the stack's role; without operations where there is no AWS. */
 export interface MarketTemplates {
   readonly data: Template;
   readonly messaging: Template;
@@ -12,7 +12,7 @@ export interface MarketTemplates {
   readonly operations?: Template;
 }
 
-/** Synthesizes a market. Takes the stage, the kind of gateway and whether CloudFormation's own validation is to pass, too. */
+/** Synthesizes a market. `validated`: CloudFormation's own validation must pass, too. */
 export function marketIn(stageName: StageName, gateway: GatewayKind = 'http', validated = false): MarketTemplates {
   const market = createMarket(createApp({ validated }), stageOf(stageName, gateway));
   return {

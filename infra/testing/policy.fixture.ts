@@ -1,7 +1,7 @@
 import type { Template } from 'aws-cdk-lib/assertions';
 import { listOf, type Resource, resourceOf, resourcesOf, same } from './template.fixture.ts';
 
-/** What a statement says, its lists written out. */
+/** A statement with its lists written out. */
 export interface Statement {
   readonly effect: string;
   readonly actions: readonly string[];
@@ -18,7 +18,7 @@ interface PolicyDocument {
   }[];
 }
 
-/** Everything a function may do: the statements of its role's policies. Takes the template and the function's name. */
+/** Everything that a function may do: the statements of its role's policies. */
 export function permissionsOf(template: Template, functionName: string): readonly Statement[] {
   const role = roleOf(resourceOf(template, 'AWS::Lambda::Function', { FunctionName: functionName }));
   return resourcesOf(template, 'AWS::IAM::Policy')
@@ -26,7 +26,7 @@ export function permissionsOf(template: Template, functionName: string): readonl
     .flatMap(statementsIn);
 }
 
-/** The statements of a policy: of a role, a queue or a topic. */
+/** The statements of a policy of a role, a queue or a topic. */
 export function statementsIn({ properties }: Resource): readonly Statement[] {
   const { Statement } = properties.PolicyDocument as PolicyDocument;
   return Statement.map(({ Effect, Action, Resource, Condition }) => ({
@@ -37,7 +37,9 @@ export function statementsIn({ properties }: Resource): readonly Statement[] {
   }));
 }
 
-/** The actions a function may take on a resource, in alphabetical order. Takes the template, the function's name and the resource as templates write it. */
+/**
+ * The actions that a function may perform on a resource, in alphabetical order. `resource` is written as in templates.
+ */
 export function actionsOn(template: Template, functionName: string, resource: unknown): readonly string[] {
   return permissionsOf(template, functionName)
     .filter(({ resources }) => resources.some((one) => same(one, resource)))

@@ -1,4 +1,7 @@
-/** Types of resources that the emulators refuse or cannot run; what needs them belongs where the local stage is not. */
+/**
+ * Types of resources that the emulators refuse or cannot run; stacks that need them must not be part of the local
+ * stage.
+ */
 export const refusedByEmulators: readonly string[] = [
   'AWS::ApplicationAutoScaling::ScalableTarget',
   'AWS::ApplicationAutoScaling::ScalingPolicy',

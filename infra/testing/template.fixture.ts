@@ -7,7 +7,7 @@ export interface Resource {
   readonly deletionPolicy?: string;
 }
 
-/** All resources of a type. Takes the template and the type. */
+/** All resources of a type. */
 export function resourcesOf(template: Template, type: string): readonly Resource[] {
   return Object.entries(template.findResources(type)).map(([id, resource]) => ({
     id,
@@ -27,7 +27,7 @@ export function resourceOf(template: Template, type: string, having: Readonly<Re
   return only;
 }
 
-/** Whether two pieces of a template say the same. */
+/** True when two pieces of a template are equal. */
 export function same(one: unknown, other: unknown): boolean {
   return JSON.stringify(one) === JSON.stringify(other);
 }
