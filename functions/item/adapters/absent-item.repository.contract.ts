@@ -12,7 +12,10 @@ export interface ItemStore {
 
 const DAY_MS = 24 * 3600 * 1000;
 
-/** What every repository of answers for absent items keeps. Takes a maker of stores that read the time from `now`. Registers the tests. */
+/**
+ * The tests that every repository of answers for absent items must pass. `create` makes stores that read the time from
+ * `now`.
+ */
 export function absentItemRepositoryContract(create: (now: () => number) => Promise<ItemStore>): void {
   let now = Date.parse(OCCURRED_AT);
   let items: ItemDependencies['items'];
@@ -77,7 +80,7 @@ export function absentItemRepositoryContract(create: (now: () => number) => Prom
     expect(await absentItems.save(aRefusal(7, 1))).toBe('conflict');
     now += 30 * DAY_MS;
     expect(await items.find(7)).toBeUndefined();
-    // Made at the same fixed time, this answer has expired, too; that it may be written is what counts.
+    // This answer was made at the same fixed time, so it has expired, too; the test is that it may be written.
     expect(await absentItems.save(aRefusal(7, 1))).toBe('saved');
   });
 

@@ -4,7 +4,7 @@ import type { ItemEvent } from '../domain/item.events.ts';
 import { evolveItem } from '../domain/item.evolve.ts';
 import type { Item } from '../domain/item.ts';
 
-/** When changes of tests happen. */
+/** The time of changes in tests. */
 export const OCCURRED_AT = '2026-11-22T10:00:00.000Z';
 
 const circumstances = {
@@ -12,7 +12,7 @@ const circumstances = {
   occurredAt: OCCURRED_AT,
 };
 
-/** The change that an event makes of an item. */
+/** The change of an item by an event. */
 export function anItemChange(item: Item | undefined, event: ItemEvent): Change<Item, ItemEvent> {
   return { state: evolveItem(item, event), event, ...circumstances };
 }

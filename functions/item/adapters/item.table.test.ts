@@ -8,11 +8,11 @@ import { anItemChange, aRefusal, aRelease } from './item.fixture.ts';
 import { absentItemTable, itemTable } from './item.table.ts';
 
 const no = 9_999_999;
-/** The longest name a request may carry, in a script of three bytes a character. */
+/** The longest name that a request may carry, in a script of three bytes per character. */
 const longestName = '카'.repeat(100);
 
 const registered: ItemEvent = { type: 'ItemRegistered', itemNo: no, itemName: longestName, itemPrice: no };
-/** An item that has been through everything: every optional field is set. */
+/** An item with every optional field set. */
 const item: HeldItem = {
   itemNo: no,
   itemName: longestName,

@@ -50,8 +50,8 @@ const legend = {
 };
 
 /**
- * Rows: what happened to the item since its registration. A number is a reservation's, and its place among the item's reservations.
- * So in a row whose newest number is 2, column 1 is an older reservation, 2 the same, 3 a newer one.
+ * Rows: what happened to the item since its registration. A number is that of a reservation and its place among the
+ * item's reservations. In a row whose newest number is 2, column 1 is an older reservation, 2 the same, 3 a newer one.
  */
 const cells = readGrid(
   `
@@ -87,8 +87,9 @@ const cells = readGrid(
 );
 
 /**
- * What one open reservation at a time (the lock of the item's reservations) rules out: a newer reservation's message while an older
- * one has the item. Nothing may break here either; but the older one's own cancellation may go unanswered.
+ * Cases that one open reservation at a time (the lock of the item's reservations) rules out: a newer reservation's
+ * message while an older one has the item. Nothing may break here either, but the older one's own cancellation may stay
+ * unanswered.
  */
 const cellsRuledOutByTheLock = readGrid(
   `
@@ -123,7 +124,7 @@ const words: Record<string, (n: number) => ItemEvent> = {
   reviewed: deletedByReviewOf,
 };
 
-/** By column; a command without one does not compile. */
+/** By column; a command without a column does not compile. */
 const columns: Record<ItemCommand['type'], Readonly<Record<string, ItemCommand>>> = {
   RegisterItem: { reg: register },
   ChangeItem: { 'change new': change({ itemPrice: 7 }), 'change same': change({ itemPrice: 100 }) },
@@ -151,7 +152,7 @@ function itemAfter(history: string): Item | undefined {
   return fold(itemRules.evolve, history === 'registered' ? events : [registered, ...events]);
 }
 
-/** A history in the words of a row; of a kind of event that has no word, its name. */
+/** A history in the words of a row; the event's name for a kind of event without a word. */
 function rowOf(history: readonly ItemEvent[]): string {
   const named = history.slice(1).flatMap((event) => {
     if (event.type === 'ItemChanged') return [];
@@ -162,7 +163,7 @@ function rowOf(history: readonly ItemEvent[]): string {
   return named.join(' ') || 'registered';
 }
 
-/** Everything about an item that a decision may look at, reservations told apart only by older, same and newer. */
+/** Every part of an item that may affect a decision; reservations differ only as older, same and newer. */
 function shapeOf(item: Item | undefined): string {
   if (item === undefined) return 'none';
   const { itemStatus, rentalStatus, reservationNo, holdSeq, answeredSeq, returnedFrom, deletion } = item;
@@ -182,7 +183,7 @@ describe.each([
     if (asked === undefined) throw new Error(`no such command: ${command}`);
     const decision = itemRules.decide(itemAfter(state), asked);
     expect(inOneWord(decision)).toBe(expected);
-    // The answer names the reservation that asked, whatever the state says of others.
+    // The answer names the reservation that asked, whatever the state contains about others.
     if (decision.outcome !== 'event' || !('reservationNo' in asked)) return;
     expect(decision.event).toMatchObject({ reservationNo: asked.reservationNo });
     if ('holdSeq' in decision.event) expect(decision.event).toMatchObject({ holdSeq: asked.reservationNo });

@@ -12,7 +12,7 @@ export const ITEM_NO = 5;
 
 export const draft: ReviewDraft = { customerId: 1, customerName: 'Customer1', score: 4, comment: 'sharp pictures' };
 
-/** What happened to it. */
+/** Its events. */
 export const registered: ItemEvent = {
   type: 'ItemRegistered',
   itemNo: ITEM_NO,
@@ -37,7 +37,7 @@ export const released = (n: number): ItemEvent => ({
 export const lent = (n: number): ItemEvent => ({ type: 'RentedItem', reservationNo: n });
 export const returned = (n: number): ItemEvent => ({ type: 'ReturnedItem', reservationNo: n });
 
-/** What is asked of it. */
+/** Its commands. */
 export const register: ItemCommand = { type: 'RegisterItem', itemNo: ITEM_NO, itemName: 'Camera', itemPrice: 100 };
 export const change = (to: { readonly itemName?: string; readonly itemPrice?: number }): ItemCommand => ({
   type: 'ChangeItem',

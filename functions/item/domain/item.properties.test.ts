@@ -45,7 +45,7 @@ describeAggregate<Item, ItemEvent, ItemCommand>('an item', {
   contracts: events,
   retired: ['ItemReleaseRefused'],
   commands,
-  // An owner may well change a price, change it back and change it again.
+  // An owner may change a price, change it back and change it again.
   mayRepeat: ({ type }) => type !== 'ChangeItem',
 });
 

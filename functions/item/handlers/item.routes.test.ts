@@ -21,7 +21,7 @@ const HAL_FORMS = 'application/prs.hal-forms+json';
 
 const ORIGINALS = ['itemName', 'itemStatus', 'itemPrice', 'rentalStatus', 'reservationNo'];
 
-/** An item to which these things happened, as its clients see it. Payment counts how often it is asked. */
+/** An item with this history, as its clients see it. Payment counts its calls. */
 async function clientOf(history: readonly ItemEvent[], accept = 'application/hal+json') {
   const world = await worldWith(...history);
   const routes = itemRoutes(world);

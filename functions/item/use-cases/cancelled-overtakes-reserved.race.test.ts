@@ -6,7 +6,8 @@ import { hold, ITEM_NO, release } from '../domain/item.fixture.ts';
 import { answerReservation, type ReservationWish } from './answer-reservation.use-case.ts';
 import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
 
-// ReservationCancelled overtaking Reserved is decided on the item's row: it remembers the highest hold sequence and ignores older ones.
+// When ReservationCancelled overtakes Reserved, the item's row decides: it keeps the highest hold sequence and ignores
+// older ones.
 
 const registeredWorld = () => worldWith();
 

@@ -7,7 +7,7 @@ import { answerReservation } from './answer-reservation.use-case.ts';
 import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
 import { type CapturePayment, lendItem } from './lend-item.use-case.ts';
 
-// Cancel ↔ lend is decided on the payment's row. Here: whoever captured has handed over, with the answer or with the
+// The payment's row decides between cancel and lend. Here: a capture leads to the hand-over, by the answer or by the
 // event.
 
 const heldWorld = () => worldWith(held(1));

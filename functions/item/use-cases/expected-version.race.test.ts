@@ -10,7 +10,7 @@ import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
 import { type CapturePayment, lendItem } from './lend-item.use-case.ts';
 
-// Of those who decided on one and the same state, one gets through: it is looked at again whenever the write lost.
+// Of several decisions on the same state, one succeeds: after a lost write the expectation is checked again.
 
 class Unexpected extends Error {}
 

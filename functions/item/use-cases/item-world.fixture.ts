@@ -22,14 +22,14 @@ export function emptyWorld() {
 /** See {@link emptyWorld}. */
 export type ItemWorld = ReturnType<typeof emptyWorld>;
 
-/** A world with one item, registered, to which these things happened. */
+/** A world with one registered item with this history. */
 export async function worldWith(...history: readonly ItemEvent[]): Promise<ItemWorld> {
   const world = emptyWorld();
   await seed(world.items, evolveItem, [registered, ...history]);
   return world;
 }
 
-/** What happened in a world since `before` events, by name, in the item's own rows. */
+/** The names of a world's events after the first `before`, from the item's own rows. */
 export function newsOf({ items }: ItemWorld, before: number): readonly string[] {
   return items.written.slice(before).map(({ event }) => event.type);
 }

@@ -10,7 +10,7 @@ import { type CapturePayment, lendItem } from './lend-item.use-case.ts';
 
 const handOver = { itemNo: ITEM_NO, reservationNo: 1 };
 
-/** A payment that answers like this, and notes what it was asked. */
+/** A payment that gives this answer and records its requests. */
 function payment(outcome: 'captured' | 'not-paid') {
   const asked: Parameters<CapturePayment>[] = [];
   const capture: CapturePayment = async (...request) => {

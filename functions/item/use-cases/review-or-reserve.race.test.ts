@@ -8,7 +8,7 @@ import { answerReservation } from './answer-reservation.use-case.ts';
 import { deleteItemForReview } from './delete-item-for-review.use-case.ts';
 import { type ItemWorld, newsOf, worldWith } from './item-world.fixture.ts';
 
-// Review ↔ new reservation of the returned item is decided on the item's row: it is deleted or held.
+// The item's row decides between a review and a new reservation of the returned item: it is deleted or held.
 
 const ungated: Gate = (port) => port;
 const returnedWorld = () => worldWith(held(1), lent(1), returned(1));

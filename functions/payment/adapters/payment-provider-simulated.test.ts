@@ -6,7 +6,7 @@ import { ProviderFailed } from './provider-failed.error.ts';
 const calm: ProviderSettings = { latencyMs: 400, jitterMs: 220, declineRate: 0, failureRate: 0 };
 const request = { idempotencyKey: '7-2', amount: 100 };
 
-/** A provider with these settings, whose chance always comes out as given, and the times it slept. */
+/** A provider with these settings and a fixed chance, and the times that it slept. */
 function providerWith(settings: ProviderSettings, chance = 0.5) {
   const slept: number[] = [];
   const provider = createSimulatedProvider({

@@ -8,7 +8,7 @@ import { paymentTable } from './payment.table.ts';
 
 const no = 9_999_999;
 const charge = { reservationNo: no, itemNo: no, itemPrice: no };
-/** As long as names that providers give. */
+/** As long as providers' ids. */
 const authorizationId = 'x'.repeat(64);
 const approved = { type: 'PaymentApproved', ...charge, attempt: 99, authorizationId } as const;
 

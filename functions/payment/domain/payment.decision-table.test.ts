@@ -72,7 +72,7 @@ const histories: Record<string, readonly PaymentEvent[]> = {
   'closed when canceled': [approved(4), canceled(5, 4), closed()],
 };
 
-/** By column; a command without one does not compile. Refunds change nothing that others decide on. */
+/** By column; a command without a column does not compile. Refunds change nothing that other decisions depend on. */
 const columns: Record<Exclude<PaymentCommand['type'], 'ConfirmRefund'>, Readonly<Record<string, PaymentCommand>>> = {
   Approve: numbered('approve', approve),
   Cancel: numbered('cancel', cancel),
@@ -92,7 +92,7 @@ function stateAfter(history: string): Payment | undefined {
   return fold(paymentRules.evolve, events);
 }
 
-/** Everything about a payment that a decision may look at, but for the attempt's number. */
+/** Every part of a payment that may affect a decision, except the attempt's number. */
 function shapeOf(payment: Payment | undefined): string {
   if (payment === undefined) return 'none';
   return `${payment.status}, ${payment.attempt > 0 ? 'attempted' : 'never attempted'}, money ${payment.authorizationId !== undefined}`;
@@ -106,7 +106,7 @@ describe('a payment: every state × every command', () => {
     const decision = paymentRules.decide(payment, asked);
     expect(inOneWord(decision)).toBe(expected);
     if (decision.outcome !== 'event') return;
-    // What is given back is exactly the money in force; its cancellation by the renter never gives captured money back.
+    // Exactly the money in force is given back; a cancellation by the renter never gives captured money back.
     if (decision.event.type === 'PaymentCanceled') {
       const inForce = payment !== undefined && isInForce(payment);
       expect(decision.event.authorizationId).toBe(inForce ? payment.authorizationId : undefined);

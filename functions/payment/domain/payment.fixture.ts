@@ -13,10 +13,10 @@ export const charge = { reservationNo: 7, itemNo: 5, itemPrice: 100 };
 
 /** Its renter cancels. */
 export const cancelling = { ...charge, because: 'renter' } as const;
-/** Its item has let go. */
+/** Its item was released. */
 export const letGo = { ...charge, because: 'released' } as const;
 
-/** Everything that is asked of a payment, in one type. `n`: the attempt's number. */
+/** All commands of a payment in one type. `n`: the attempt's number. */
 export type PaymentCommand =
   | { readonly type: 'Approve'; readonly n: number }
   | { readonly type: 'Capture' }
@@ -30,13 +30,13 @@ export const capture: PaymentCommand = { type: 'Capture' };
 export const cancel = (n: number): PaymentCommand => ({ type: 'Cancel', n });
 /** The renter cancels. */
 export const close: PaymentCommand = { type: 'Close', because: 'renter' };
-/** The item has let go. */
+/** The item was released. */
 export const closeReleased: PaymentCommand = { type: 'Close', because: 'released' };
-/** The reservation was not paid in time, by its version `n`. */
+/** The reservation was not paid in time; `n` is its version. */
 export const expire = (n: number): PaymentCommand => ({ type: 'Expire', n });
 export const confirmRefund = (n: number): PaymentCommand => ({ type: 'ConfirmRefund', n });
 
-/** What happened to it. Each attempt has its own authorization. */
+/** Its events. Each attempt has its own authorization. */
 export const authorizationOf = (n: number) => `authorization-${n}`;
 export const approved = (n: number): PaymentEvent => ({
   type: 'PaymentApproved',
@@ -44,7 +44,7 @@ export const approved = (n: number): PaymentEvent => ({
   attempt: n,
   authorizationId: authorizationOf(n),
 });
-/** The money of attempt `of`, in force, has the number of attempt `n` by now. */
+/** The money of attempt `of` is in force and has the number of attempt `n` by now. */
 export const renumbered = (n: number, of: number): PaymentEvent => ({
   type: 'PaymentApproved',
   ...charge,
@@ -52,7 +52,7 @@ export const renumbered = (n: number, of: number): PaymentEvent => ({
   authorizationId: authorizationOf(of),
 });
 export const captured: PaymentEvent = { type: 'PaymentCaptured' };
-/** Given back by the cancellation `n`; `of`: the attempt whose money it was, if any was in force. */
+/** Given back by cancellation `n`; `of`: the attempt whose money it was, if any was in force. */
 export const canceled = (n: number, of?: number): PaymentEvent => ({
   type: 'PaymentCanceled',
   ...charge,
@@ -61,7 +61,7 @@ export const canceled = (n: number, of?: number): PaymentEvent => ({
   captured: false,
   ...(of === undefined ? {} : { authorizationId: authorizationOf(of) }),
 });
-/** Given back and closed while the money of attempt `n` was in force, taken or not. */
+/** Given back and closed while the money of attempt `n` was in force, captured or not. */
 export const closedWithMoney = (n: number, wasCaptured = false): PaymentEvent => ({
   type: 'PaymentCanceled',
   ...charge,
@@ -70,7 +70,7 @@ export const closedWithMoney = (n: number, wasCaptured = false): PaymentEvent =>
   captured: wasCaptured,
   authorizationId: authorizationOf(n),
 });
-/** Closed with no money in force. Before anything is known of its price, that is 0. */
+/** Closed with no money in force. Until a price is known, it is 0. */
 export const closed = (
   itemPrice = charge.itemPrice,
   because: 'renter' | 'expired' | 'released' = 'renter',

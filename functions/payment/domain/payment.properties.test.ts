@@ -18,7 +18,7 @@ import {
 import { isInForce, type Payment } from './payment.ts';
 import { refundStatusOf } from './refund.decide.ts';
 
-/** With one digit and with two, so that comparing them as text shows. */
+/** Numbers with one digit and with two, so that a comparison as text fails. */
 const attempt = fc.integer({ min: 6, max: 14 });
 const commands = fc.oneof<fc.WeightedArbitrary<PaymentCommand>[]>(
   { weight: 6, arbitrary: attempt.map(approve) },

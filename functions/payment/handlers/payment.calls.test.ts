@@ -4,7 +4,7 @@ import { charge } from '../domain/payment.fixture.ts';
 import { approvedWorld, emptyWorld, type PaymentWorld } from '../use-cases/payment-world.fixture.ts';
 import { paymentCalls } from './payment.calls.ts';
 
-/** What each call is asked, on a world where it does something. */
+/** The input of each call, and a world in which it has an effect. */
 const asked: Readonly<Record<string, { readonly input: unknown; readonly world: () => Promise<PaymentWorld> }>> = {
   approvePayment: { input: { ...charge, attempt: 2 }, world: async () => emptyWorld() },
   cancelPayment: { input: { ...charge, attempt: 3 }, world: () => approvedWorld(2) },

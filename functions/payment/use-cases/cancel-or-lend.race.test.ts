@@ -4,7 +4,7 @@ import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { closeIt, handOver, toldIn } from './payment-tasks.fixture.ts';
 import { approvedWorld, balance, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 
-// Cancel ↔ lend is decided on the payment's row: it is closed or captured, never both.
+// The payment's row decides between cancel and lend: it is closed or captured, never both.
 
 const paidWorld = () => approvedWorld(5);
 

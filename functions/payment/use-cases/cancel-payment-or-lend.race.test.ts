@@ -4,7 +4,7 @@ import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { handOver, takeBack, toldIn } from './payment-tasks.fixture.ts';
 import { approvedWorld, balance, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 
-// Cancel payment ↔ lend is decided on the payment's row: it is voided or captured, never both.
+// The payment's row decides between cancelling the payment and lending: it is voided or captured, never both.
 
 const paidWorld = () => approvedWorld(5);
 const cancel = takeBack(6);

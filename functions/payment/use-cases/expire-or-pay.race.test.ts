@@ -3,7 +3,7 @@ import { everyInterleaving } from '#shared/testing/every-interleaving.ts';
 import { expireAt, handOver, pay, takeBack, toldIn } from './payment-tasks.fixture.ts';
 import { approvedWorld, balance, emptyWorld, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 
-// Expire ↔ pay is decided on the payment's row: it is closed only while no money is in force.
+// The payment's row decides between expiry and payment: it is closed only while no money is in force.
 
 async function story(world: PaymentWorld, renter: string, market: string): Promise<string> {
   await settleAll(world);

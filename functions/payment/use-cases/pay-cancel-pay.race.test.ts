@@ -3,7 +3,7 @@ import { everyInterleaving } from '#shared/testing/every-interleaving.ts';
 import { handOver, pay, takeBack, toldIn } from './payment-tasks.fixture.ts';
 import { approvedWorld, balance, emptyWorld, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 
-// Pay, cancel payment, pay again is decided on the payment's row: each attempt carries a growing number.
+// The payment's row decides about pay, cancel payment, pay again: each attempt carries a higher number.
 
 async function settled(world: PaymentWorld): Promise<string> {
   await settleAll(world);

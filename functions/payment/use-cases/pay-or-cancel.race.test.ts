@@ -4,8 +4,8 @@ import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { closeIt, pay, toldIn } from './payment-tasks.fixture.ts';
 import { balance, emptyWorld, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 
-// Pay ↔ cancel, or an approval later than its own time-out, is decided on the payment's row:
-// cancelling closes it, also before it exists, so a late approval is refused.
+// The payment's row decides between pay and cancel, also when an approval arrives after its own time-out: cancelling
+// closes the payment, even before it exists, so a late approval is refused.
 
 async function story(world: PaymentWorld, renter: string): Promise<string> {
   await settleAll(world);

@@ -7,7 +7,7 @@ import { capturePayment } from './capture-payment.use-case.ts';
 import { closePayment } from './close-payment.use-case.ts';
 import type { PaymentWorld } from './payment-world.fixture.ts';
 
-/** One party of a race for the payment; gives what it is told. Without a gate it runs through. */
+/** One party of a race for the payment; returns the answer it gets. Without a gate it runs through. */
 export type PaymentTask = (world: PaymentWorld, gate?: Gate) => Promise<string>;
 
 /** The renter's attempt `n` to pay. */
@@ -15,12 +15,12 @@ export function pay(n: number): PaymentTask {
   return async (world, gate) => (await approvePayment(gated(world, gate), { ...charge, attempt: n }, context)).outcome;
 }
 
-/** The renter's attempt `n` to take the payment back. */
+/** The renter's attempt `n` to cancel the payment. */
 export function takeBack(n: number): PaymentTask {
   return async (world, gate) => (await cancelPayment(gated(world, gate), { ...charge, attempt: n }, context)).outcome;
 }
 
-/** The hand-over takes the money. */
+/** The hand-over captures the money. */
 export async function handOver(world: PaymentWorld, gate?: Gate): Promise<string> {
   return (await capturePayment(gated(world, gate), { reservationNo: charge.reservationNo }, context)).outcome;
 }
@@ -30,12 +30,12 @@ export function closeIt(world: PaymentWorld, gate?: Gate): Promise<string> {
   return closePayment(gated(world, gate), cancelling, context);
 }
 
-/** The reservation was not paid in time, by its version `n`. */
+/** The reservation was not paid in time; `n` is its version. */
 export function expireAt(n: number): PaymentTask {
   return (world, gate) => closePayment(gated(world, gate), { ...charge, because: 'expired', attempt: n }, context);
 }
 
-/** What a party was told in the end. */
+/** The final answer to a party. */
 export function toldIn(ending: Ending | undefined): string {
   return ending?.status === 'fulfilled' ? String(ending.value) : `failed: ${ending?.reason}`;
 }

@@ -23,12 +23,12 @@ export function emptyWorld() {
 /** See {@link emptyWorld}. */
 export type PaymentWorld = ReturnType<typeof emptyWorld>;
 
-/** The provider's name for the money of an attempt of the tests' payment. */
+/** The provider's id for the money of an attempt of the tests' payment. */
 export function keyOf(attempt: number): string {
   return `${charge.reservationNo}-${attempt}`;
 }
 
-/** A world in which an attempt was approved, and its money authorized. */
+/** A world with an approved attempt, its money authorized. */
 export async function approvedWorld(attempt: number): Promise<PaymentWorld> {
   const world = emptyWorld();
   const authorized = await world.provider.authorize({ idempotencyKey: keyOf(attempt), amount: charge.itemPrice });
@@ -38,7 +38,7 @@ export async function approvedWorld(attempt: number): Promise<PaymentWorld> {
   return world;
 }
 
-/** Delivers every cancellation's event to its settlement, as the queue would: again where the provider fails. */
+/** Delivers every cancellation's event to its settlement, as the queue would, and again when the provider fails. */
 export async function settleAll(world: PaymentWorld): Promise<void> {
   for (const { state, event } of [...world.payments.written]) {
     if (event.type !== paymentEvents.PaymentCanceled.name) continue;
@@ -48,8 +48,8 @@ export async function settleAll(world: PaymentWorld): Promise<void> {
 }
 
 /**
- * How it stands once everything is settled: the row's status, and where the money of each attempt is.
- * Throws when row and provider disagree: money in force is exactly the row's, captured when the row says so.
+ * The state once everything is settled: the row's status, and where the money of each attempt is. Throws when row and
+ * provider disagree: money in force must be exactly the row's, captured when the row says so.
  */
 export async function balance(world: PaymentWorld): Promise<string> {
   const payment = await world.payments.find(charge.reservationNo);

@@ -3,19 +3,22 @@ import type { PaymentProvider } from './payment-provider.ts';
 /** Where the money of one authorization is. */
 export type MoneyState = 'authorized' | 'captured' | 'voided' | 'refunded';
 
-/** A provider that keeps books as the port promises: the same asked again is answered the same, and nothing is done that cannot be. */
+/**
+ * A provider that keeps books as the port promises: a repeated request gets the same answer, and an impossible one has
+ * no effect.
+ */
 export interface ProviderLedger extends PaymentProvider {
-  /** Every authorization there was, by its attempt's idempotency key. */
+  /** Every authorization, by its attempt's idempotency key. */
   readonly books: ReadonlyMap<string, MoneyState>;
-  /** What was asked, in order. */
+  /** The requests, in order. */
   readonly asked: readonly string[];
-  /** Lets the next operation of this name fail before it has an effect. */
+  /** Makes the next operation of this name fail before it has an effect. */
   readonly failNext: (operation: keyof PaymentProvider) => void;
-  /** Declines what is authorized from now on. */
+  /** Declines all authorizations from now on. */
   readonly decline: () => void;
 }
 
-/** A fresh provider without any money. An authorization's id is its idempotency key. */
+/** A new provider without any money. An authorization's id is its idempotency key. */
 export function createLedger(): ProviderLedger {
   const books = new Map<string, MoneyState>();
   const asked: string[] = [];

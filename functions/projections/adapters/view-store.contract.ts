@@ -5,7 +5,7 @@ import type { ViewStore } from '../view-store.ts';
 const named = (itemNo: number, itemName: string) =>
   ({ itemNo, itemName, itemPrice: 1, itemStatus: 'Rentable' }) as const;
 
-/** What every view store must do. Takes its name and a maker of empty stores. */
+/** The tests that every view store must pass. `newStore` makes an empty store. */
 export function viewStoreContract(name: string, newStore: () => Promise<ViewStore<ItemInfoSlots>>): void {
   describe(`view store: ${name}`, () => {
     const item = (number: number, version: number, itemName: string) =>

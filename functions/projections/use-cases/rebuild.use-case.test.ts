@@ -16,7 +16,7 @@ const tables: Readonly<Record<SourceName, readonly unknown[]>> = {
   reviews: [{ ...exampleReview, version: 2, status: 'Written', score: 3 }],
 };
 
-/** The tables' rows, one a page. */
+/** The tables' rows, one per page. */
 const rows: AggregateRows = {
   read: async ({ source, after }) => {
     const index = typeof after === 'number' ? after : 0;

@@ -8,7 +8,7 @@ const circumstances = {
   occurredAt: '2026-11-22T10:00:00.000Z',
 };
 
-/** The change with which a renter reserves on this lock. `name`: the renter's and the thing's. */
+/** The change by which a renter reserves on this lock. `name` is both the renter's and the item's. */
 export function aReserving(
   { itemNo, holdSeq }: ItemLock,
   reservationNo: number,
@@ -20,7 +20,7 @@ export function aReserving(
   return { state: evolveReservation(undefined, event), event, ...circumstances };
 }
 
-/** The change that an event makes of a reservation. */
+/** The change of a reservation by an event. */
 export function aChangeOf(reservation: Reservation, event: ReservationEvent): Change<Reservation, ReservationEvent> {
   return { state: evolveReservation(reservation, event), event, ...circumstances };
 }
@@ -35,7 +35,10 @@ export const endings = [
   { type: 'ReservationClosed', because: 'cancelled' },
 ] as const satisfies readonly ReservationEvent[];
 
-/** The change with which a reservation ends, whatever it is now: from a state in which it can, as the next version. */
+/**
+ * The change that ends a reservation in any state: it continues from a state in which that is possible, as the next
+ * version.
+ */
 export function anEndOf(reservation: Reservation, ending: (typeof endings)[number]) {
   const { reservationNo, itemNo, holdSeq, customerName, version } = reservation;
   const made: Reservation = aReserving({ itemNo, holdSeq: holdSeq - 1 }, reservationNo, customerName).state;

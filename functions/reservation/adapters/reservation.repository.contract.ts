@@ -14,7 +14,9 @@ export interface ReservationStore {
 
 const untouched = { itemNo: 7, holdSeq: 0 };
 
-/** What every reservation repository keeps beside what any aggregate repository does: the locks of the items. Registers the tests. */
+/**
+ * The tests about item locks that every reservation repository must pass, besides those of any aggregate repository.
+ */
 export function reservationRepositoryContract(create: () => Promise<ReservationStore>): void {
   let reservations: ReservationRepository;
   let numbers: NumberSequence;
@@ -22,7 +24,7 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
     ({ reservations, numbers } = await create());
   });
 
-  /** Reserves item 7 under the next number, on the lock as it is. */
+  /** Reserves the item (7 by default) under the next number, on the current lock. */
   async function reserved(itemNo = 7): Promise<Reservation> {
     const change = aReserving(await reservations.lockOf(itemNo), await numbers.next());
     expect(await reservations.reserve(await reservations.lockOf(itemNo), change)).toBe('saved');

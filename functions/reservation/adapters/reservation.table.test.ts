@@ -9,7 +9,10 @@ import { aChangeOf, aReserving, endings } from './reservation.fixture.ts';
 import { reservationTable } from './reservation.table.ts';
 
 const no = 9_999_999;
-/** All but the longest names that requests may carry, in a script of three bytes a character: 100 cost a unit more. */
+/**
+ * Almost the longest name that a request may carry, in a script of three bytes per character: 100 characters cost one
+ * unit more.
+ */
 const longName = '홍'.repeat(98);
 
 const reserving = aReserving({ itemNo: no, holdSeq: 99_998 }, no, longName);

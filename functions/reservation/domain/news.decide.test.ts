@@ -234,7 +234,7 @@ describe('the time to pay', () => {
 });
 
 describe('a cancellation that the version before granted, asking nobody', () => {
-  // It has a status and no reason: the promise of a 204 stands.
+  // It has a status and no reason: a 204 was answered, and that promise holds.
   const promised = { ...existing(stateAfter(reserved, confirmed, cancelled)), cancellation: undefined };
   const told = (news: Parameters<typeof reservationRules.decide>[1]) => reservationRules.decide(promised, news);
 

@@ -63,8 +63,9 @@ const legend = {
 };
 
 /**
- * Where something was paid or taken back, the newest attempt that took effect is 5: column 4 is an older one, 5 the same, 6 a newer one.
- * First is what the renter asks, then what the item says, then what the payment says, then that it is late.
+ * Where something was paid or cancelled, the newest attempt that took effect is 5: column 4 is an older one, 5 the
+ * same, 6 a newer one. First come the renter's commands, then news from the item, then news from the payment, then
+ * expiry.
  */
 const cells = readGrid(
   `
@@ -141,7 +142,7 @@ const histories: Record<string, readonly ReservationEvent[]> = {
   'cancelled, expired, unpaid again': [...unpaidAgain, overdue, expired, closedCancelled],
 };
 
-/** By column; a command without one does not compile. */
+/** By column; a command without a column does not compile. */
 const columns: Record<ReservationCommand['type'], Readonly<Record<string, ReservationCommand>>> = {
   RequestCancellation: { wish: wishToCancel },
   Cancel: { cancel },
@@ -169,7 +170,7 @@ function stateAfter(history: string): Reservation | undefined {
   return fold(reservationRules.evolve, events);
 }
 
-/** Everything about a reservation that a decision may look at, but for the attempt's number. */
+/** Every part of a reservation that may affect a decision, except the attempt's number. */
 function shapeOf(reservation: Reservation | undefined): string {
   if (reservation === undefined) return 'none';
   const { status, paymentStatus, rentalStatus, paymentFence, cancellation, rejectionReason } = reservation;

@@ -6,14 +6,14 @@ import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import type { Reservation } from './reservation.ts';
 
-/** What the renter of these tests asks for, at the item's own price. */
+/** The request of these tests' renter, at the item's own price. */
 export const wish = { customerId: 3, customerName: 'Customer3', itemNo: 5, itemName: 'Camera?', itemPrice: 100 };
 
-/** Until when it is to be paid, and when it is taken back later; seconds since the epoch. */
+/** The time to pay by, and a later one for a payment that was cancelled later; seconds since the epoch. */
 export const PAY_BY = 1_767_323_945;
 export const PAY_BY_LATER = PAY_BY + 600;
 
-/** What happened to reservation 7. */
+/** The events of reservation 7. */
 export const reserved: Extract<ReservationEvent, { type: 'Reserved' }> = {
   type: 'Reserved',
   reservationNo: 7,
@@ -39,7 +39,7 @@ export const unpaid = (attempt: number): ReservationEvent => ({
   attempt,
   payBy: PAY_BY_LATER,
 });
-/** Taken back although nothing is paid here. */
+/** A cancelled payment although none is known here. */
 export const unpaidUnheardOf = (attempt: number): ReservationEvent => ({
   type: 'PaymentCancellationRequested',
   attempt,
@@ -49,7 +49,7 @@ export const rented: ReservationEvent = { type: 'RentalStarted' };
 export const returned: ReservationEvent = { type: 'ReservationClosed', because: 'returned' };
 export const closedCancelled: ReservationEvent = { type: 'ReservationClosed', because: 'cancelled' };
 
-/** What its renter asks. */
+/** Its renter's commands. */
 export const wishToCancel: RenterCommand = { type: 'RequestCancellation' };
 export const cancel: RenterCommand = { type: 'Cancel' };
 export const pay = (attempt: number): RenterCommand => ({ type: 'RequestPayment', attempt });
@@ -59,7 +59,7 @@ export const unpay = (attempt: number): RenterCommand => ({
   payBy: PAY_BY_LATER,
 });
 
-/** What it hears from item and payment, and of the time. */
+/** Its news from item and payment, and the time. */
 export const itemHeld: ReservationNews = { type: 'Confirm', itemName: 'Camera', itemPrice: 100 };
 export const holdRefused: ReservationNews = { type: 'Reject', reason: 'held' };
 export const itemHeldAtAnotherPrice: ReservationNews = { type: 'Confirm', itemName: 'Camera', itemPrice: 120 };
@@ -74,10 +74,10 @@ export const paymentCanceled = (attempt: number): ReservationNews => ({
   attempt,
   payBy: PAY_BY_LATER,
 });
-/** It is this time, in seconds since the epoch. */
+/** The current time, in seconds since the epoch. */
 export const itIs = (now: number): ReservationNews => ({ type: 'Expire', now });
 
-/** Everything that is asked of a reservation or told to it. */
+/** All commands and news of a reservation. */
 export type ReservationCommand = RenterCommand | ReservationNews;
 
 /** The reservation's rules, for given/when/then. */
@@ -95,7 +95,7 @@ function decide(reservation: Reservation | undefined, command: ReservationComman
   }
 }
 
-/** Asks payment again under a version of its own, each time: what is asked for is what it says already. */
+/** Asks payment again, each time under a version of its own: the reservation already has the wanted status. */
 export const askAgain = { type: 'AskAgain' } as const;
 export type Asked = ReservationCommand | typeof askAgain;
 

@@ -27,7 +27,7 @@ import {
 } from './reservation.fixture.ts';
 import type { Reservation } from './reservation.ts';
 
-/** With one digit and with two, so that comparing them as text shows. */
+/** Numbers with one digit and with two, so that a comparison as text fails. */
 const attempt = fc.integer({ min: 6, max: 14 });
 const commands = fc.oneof<fc.WeightedArbitrary<ReservationCommand>[]>(
   { weight: 6, arbitrary: fc.constant(itemHeld) },
@@ -43,8 +43,8 @@ describeAggregate<Reservation, ReservationEvent, Asked>('a reservation', {
   table: reservationTable,
   contracts: events,
   commands: fc.oneof({ weight: 18, arbitrary: commands }, { weight: 1, arbitrary: fc.constant(askAgain) }),
-  // Reserving is decided on the item's lock.
+  // The item's lock decides on reserving.
   first: reserved,
-  // Whether it is late is asked again after each word of payment.
+  // Whether it is late is asked again after each answer from payment.
   mayRepeat: ({ type }) => type !== 'AskAgain' && type !== 'Expire',
 });

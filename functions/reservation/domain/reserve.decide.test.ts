@@ -24,7 +24,7 @@ import { chargeOf, type ItemLock, type Reservation, type UnlentReservation } fro
 import { COOL_DOWN_MS, decideReserve, refusalByLock } from './reserve.decide.ts';
 
 const { itemNo } = wish;
-/** When it is, in ms since the epoch. */
+/** The current time, in ms since the epoch. */
 const NOW = 1_767_323_045_000;
 
 describe('reserving, decided on the item’s lock', () => {

@@ -11,7 +11,7 @@ import { reservationListeners } from './reservation.listeners.ts';
 
 const start = Date.parse(TIME) / 1000;
 
-/** The reservation's own consumer when it is so many seconds later; what is to come again is noted with its wait. */
+/** The reservation's own consumer, `secondsLater` seconds later. It records events that come again, with their wait. */
 function consumer(world: ReservationWorld, secondsLater: number) {
   const waits: number[] = [];
   const comeAgain = { in: async (seconds: number) => void waits.push(seconds) };
@@ -22,7 +22,7 @@ function consumer(world: ReservationWorld, secondsLater: number) {
   return { waits, hears };
 }
 
-/** The event that the world's `index`th write carried. */
+/** The event in the world's write number `index`. */
 function eventOf({ reservations }: ReservationWorld, index: number): Envelope {
   const { state, event } = existing(reservations.written.at(index));
   return toEnvelope(state, event, reservationTable.outbox);

@@ -29,7 +29,7 @@ const ORIGINALS = [
   'paymentStatus',
 ] as const;
 
-/** Reservation 1, to which these things happened, as its clients see it, and what payment was asked for. */
+/** Reservation 1 with this history, as its clients see it, and the requests to payment. */
 async function clientOf(history: readonly ReservationEvent[], accept = 'application/hal+json') {
   const world = await worldWith(...history);
   const routes = reservationRoutes(world);

@@ -25,7 +25,7 @@ import { type ClosePayment, cancelReservation } from './cancel-reservation.use-c
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
 
-/** A payment that answers like this, and notes what it was asked. */
+/** A payment that gives this answer and records its requests. */
 function payment(outcome: 'closed' | 'captured') {
   const asked: Parameters<ClosePayment>[] = [];
   const close: ClosePayment = async (...request) => {

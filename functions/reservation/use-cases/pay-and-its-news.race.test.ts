@@ -8,8 +8,8 @@ import { receiveNews } from './receive-news.use-case.ts';
 import { type ApprovePayment, requestPayment } from './request-payment.use-case.ts';
 import { type ReservationWorld, standing, worldWith } from './reservation-world.fixture.ts';
 
-// Pay, cancel payment, pay again is decided on the payment's row. Here: what its answers and its news make of the
-// reservation, in whatever order they come.
+// The payment's row decides about pay, cancel payment, pay again. Here: how its answers and its news change the
+// reservation, in any order.
 
 const confirmedWorld = () => worldWith(confirmed);
 
@@ -55,8 +55,7 @@ describe('pay, cancel payment, pay again', () => {
   });
 
   it('is paid after the second payment, in every order of its news and what comes again of the first', async () => {
-    // The second attempt is asked for only once the cancellation took effect here: until then the reservation is
-    // paid.
+    // The second attempt starts only once the cancellation took effect here: until then the reservation is paid.
     const takenBack = () => worldWith(confirmed, { type: 'PaymentCancellationRequested', attempt: 3 });
     const news = [hear(paymentApproved(2)), hear(paymentCanceled(3)), hear(paymentApproved(4))];
     const ends = await everyInterleaving(takenBack, news, standing);

@@ -6,8 +6,8 @@ import type { ApprovePayment } from './request-payment.use-case.ts';
 import type { CancelPayment } from './request-payment-cancellation.use-case.ts';
 
 /**
- * The payment of one reservation as far as it is told apart here: what it answers, each answer decided at once, and
- * the news that follow. A capture is told as the hand-over that it completes.
+ * The payment of one reservation, as far as these tests need it: its answers, each decided at once, and the news that
+ * follow. A capture appears as the hand-over that it completes.
  */
 export function createPaymentRow() {
   let status: 'None' | 'Approved' | 'Canceled' | 'Captured' | 'Closed' = 'None';
@@ -40,11 +40,11 @@ export function createPaymentRow() {
     news,
     calls,
     status: () => status,
-    /** Somebody captures, at the hand-over. */
+    /** The hand-over captures the money. */
     capture: async () => {
       if (status === 'Approved') is('Captured', attempt, itemRented);
     },
-    /** What comes of a call whose caller waits no longer: the same, but nobody hears of it. */
+    /** A call whose caller no longer waits: it has the same effect, but its answer is lost. */
     late: (call: keyof typeof calls, n: number) => async (_: unknown, gate: Gate) => {
       const request = { reservationNo: 1, itemNo: 5, itemPrice: 100, customerId: 7, attempt: n };
       await gate(calls)[call](request, { correlationId: 'late', causationId: 'late' });

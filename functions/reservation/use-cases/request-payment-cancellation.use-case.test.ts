@@ -22,7 +22,7 @@ import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fix
 
 const paidWorld = () => worldWith(confirmed, paid(2));
 
-/** A payment that answers like this, and notes what it was asked. */
+/** A payment that gives this answer and records its requests. */
 function payment(outcome: Awaited<ReturnType<CancelPayment>>['outcome']) {
   const asked: Parameters<CancelPayment>[] = [];
   const cancel: CancelPayment = async (...request) => {

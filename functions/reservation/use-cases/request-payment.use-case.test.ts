@@ -23,7 +23,7 @@ import { receiveNews } from './receive-news.use-case.ts';
 import { type ApprovePayment, requestPayment } from './request-payment.use-case.ts';
 import { emptyWorld, newsOf, standing, worldWith } from './reservation-world.fixture.ts';
 
-/** A payment that answers like this, and notes what it was asked. */
+/** A payment that gives this answer and records its requests. */
 function payment(outcome: Awaited<ReturnType<ApprovePayment>>['outcome']) {
   const asked: Parameters<ApprovePayment>[] = [];
   const approve: ApprovePayment = async (...request) => {

@@ -9,10 +9,10 @@ import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { wish } from '../domain/reservation.fixture.ts';
 import { type FindItem, reserve } from './reserve.use-case.ts';
 
-/** How long reservations are held without being paid here. */
+/** How long reservations are held unpaid here. */
 const PAY_WITHIN_MS = 15 * 60_000;
 
-/** The item answers that it is there. */
+/** The item answers that it exists. */
 const itemIsFound: FindItem = async () => ({ outcome: 'found' });
 
 /** Everything the reservation's use cases need, in memory, without any reservation. */
@@ -32,7 +32,7 @@ export function emptyWorld() {
 /** See {@link emptyWorld}. */
 export type ReservationWorld = ReturnType<typeof emptyWorld>;
 
-/** A world with reservation 1, its lock taken, to which these things happened. */
+/** A world with reservation 1, its lock taken, with this history. */
 export async function worldWith(...history: readonly ReservationEvent[]): Promise<ReservationWorld> {
   const world = emptyWorld();
   let state = orFail(await reserve(world, wish, context));
@@ -44,14 +44,14 @@ export async function worldWith(...history: readonly ReservationEvent[]): Promis
   return world;
 }
 
-/** What happened in a world since `before` events, by name. */
+/** The names of a world's events after the first `before`. */
 export function newsOf({ reservations }: ReservationWorld, before: number): readonly string[] {
   return reservations.written.slice(before).map(({ event }) => event.type);
 }
 
 /**
- * How it stands: status, payment and rental of reservation 1. Throws when the item's lock does not agree:
- * it is open for exactly the reservation that is not over.
+ * The status, payment and rental of reservation 1. Throws when the item's lock disagrees: it must be taken exactly
+ * while the reservation has not ended.
  */
 export async function standing({ reservations }: ReservationWorld): Promise<string> {
   const reservation = await reservations.find(1);

@@ -19,13 +19,13 @@ function send(world: ReservationWorld, id: string, gate: Gate = (port) => port) 
   return reserveOnce(ports, wish, context, { key: 'k', fingerprint: 'f', id });
 }
 
-/** A reservation is cancelled, and its item lets the lock go. */
+/** Cancels a reservation, and its item lets the lock go. */
 async function cancelAndLetGo(world: ReservationWorld, reservationNo: number): Promise<void> {
   await cancelReservation(world, async () => ({ outcome: 'closed' }), reservationNo, context);
   await receiveNews(world, reservationNo, { type: 'RecordRelease' }, context);
 }
 
-/** The lock goes to another renter and is let go again. */
+/** Another renter takes the lock and lets it go again. */
 async function reservedAndCancelledByAnother(world: ReservationWorld): Promise<void> {
   const { reservationNo } = orFail(await reserve(world, { ...wish, customerId: 99 }, context));
   await cancelAndLetGo(world, reservationNo);
@@ -46,11 +46,11 @@ describe('reserving once', () => {
     const world = emptyWorld();
     await reservedAndCancelledByAnother(world);
     const first = await send(world, 'a');
-    // Nobody has to pay it any more, and that is told.
+    // No payment is due any more, and the answer says so.
     const state = { ...orFail(first), payBy: undefined };
     await cancelAndLetGo(world, 2);
     expect(await send({ ...world, now: later }, 'b')).toEqual({ state, isRepeated: true });
-    // Others go first by now; who repeats a request is given what it made.
+    // Others go first by now, but a repeated request still gets what it made.
     await expect(reserve(world, wish, context)).resolves.toMatchObject({
       rejection: { code: 'reserved-a-moment-ago' },
     });

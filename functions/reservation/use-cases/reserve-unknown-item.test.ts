@@ -7,7 +7,7 @@ import { reserveOnce } from './reserve-once.use-case.ts';
 
 const notFound = { rejection: { kind: 'not-found', code: 'item-not-found' } };
 
-/** The item, and what it was asked. */
+/** The item, and the requests it got. */
 function itemThat(outcome: Awaited<ReturnType<FindItem>>['outcome']) {
   const asked: Parameters<FindItem>[] = [];
   const findItem: FindItem = async (...request) => {

@@ -12,7 +12,7 @@ import { requestPayment } from './request-payment.use-case.ts';
 import { requestPaymentCancellation } from './request-payment-cancellation.use-case.ts';
 import { type ReservationWorld, standing, worldWith } from './reservation-world.fixture.ts';
 
-// What a renter was told is true once everything has been heard of, in whatever order calls and news come.
+// What a renter was told is still true once all events have arrived, in any order of calls and news.
 
 interface Scene {
   readonly world: ReservationWorld;
@@ -33,7 +33,7 @@ const gated = ({ world, payment }: Scene, gate: Gate) => ({
   dependencies: { ...world, reservations: gate(world.reservations) },
   ...gate(payment.calls),
 });
-/** What the renter is told: why not, that it is cancelled, or how it is paid. */
+/** The answer to the renter: the refusal, the cancellation, or the payment status. */
 function told(outcome: Outcome<Reservation>): string {
   if (outcome.rejection !== undefined) return outcome.rejection.code;
   return isCancelled(outcome.state) ? 'cancelled' : outcome.state.paymentStatus;
@@ -60,14 +60,14 @@ const handsOver: Task = async ({ payment }, gate) => {
   await gate({ capture: payment.capture }).capture();
   return '';
 };
-/** The news so far, in order and again. */
+/** All news so far, in order, and then once more. */
 const hears: Task = async ({ world, payment }, gate) => {
   const reservations = gate(world.reservations);
   for (const news of [...payment.news]) await receiveNews({ ...world, reservations }, 1, news, context);
   return '';
 };
 
-/** What the renter was told, and how it stands when all is heard of and the item has let go. */
+/** The answer to the renter, and the state once all events have arrived and the item is released. */
 async function story({ world, payment }: Scene, [renter]: readonly Ending[]): Promise<string> {
   for (const news of [...payment.news, itemReleased, ...payment.news]) await receiveNews(world, 1, news, context);
   return `${toldIn(renter)}: ${await standing(world)}, payment ${payment.status()}`;

@@ -7,7 +7,7 @@ import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, type ReservationWorld, worldWith } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
 
-// Two renters, one item, is decided on the item's lock row; the loser knows at once.
+// The item's lock row decides between two renters of one item; the loser knows at once.
 
 const renter =
   (customerId: number) =>

@@ -4,7 +4,7 @@ import type { ReviewEvent } from './review.events.ts';
 import { evolveReview } from './review.evolve.ts';
 import type { ReturnedReservation, Review, ReviewDraft } from './review.ts';
 
-/** Reservation 7 of customer 3 came back. */
+/** Customer 3 returned the item of reservation 7. */
 export const returned: ReturnedReservation = {
   reservationNo: 7,
   customerId: 3,
@@ -13,10 +13,10 @@ export const returned: ReturnedReservation = {
   itemName: 'Camera',
 };
 
-/** What its renter writes. */
+/** Its renter's words. */
 export const draft: ReviewDraft = { customerId: 3, customerName: 'Customer3', score: 4, comment: 'sharp pictures' };
 
-/** What happened to its review. */
+/** Its review's events. */
 export const requested: ReviewEvent = { type: 'ReviewRequested', ...returned };
 export const reviewed: Extract<ReviewEvent, { type: 'Reviewed' }> = {
   type: 'Reviewed',
@@ -25,7 +25,7 @@ export const reviewed: Extract<ReviewEvent, { type: 'Reviewed' }> = {
   comment: 'sharp pictures',
 };
 
-/** Everything that is asked of a review, in one type. */
+/** All commands of a review in one type. */
 export type ReviewCommand =
   | { readonly type: 'Request' }
   | { readonly type: 'Write' | 'Complete'; readonly draft: ReviewDraft };

@@ -17,14 +17,14 @@ export function emptyWorld() {
 /** See {@link emptyWorld}. */
 export type ReviewWorld = ReturnType<typeof emptyWorld>;
 
-/** A world in which the review of reservation 7 was asked for, and these things happened to it. */
+/** A world in which the review of reservation 7 was requested, with this history. */
 export async function worldWith(...history: readonly ReviewEvent[]): Promise<ReviewWorld> {
   const world = emptyWorld();
   await seed(world.reviews, evolveReview, [requested, ...history]);
   return world;
 }
 
-/** What happened in a world, by name. */
+/** The names of a world's events. */
 export function newsOf({ reviews }: ReviewWorld): readonly string[] {
   return reviews.written.map(({ event }) => event.type);
 }

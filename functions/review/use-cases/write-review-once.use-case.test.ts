@@ -8,7 +8,7 @@ import { newsOf, type ReviewWorld, worldWith } from './review-world.fixture.ts';
 import type { DeleteItem } from './write-review.use-case.ts';
 import { writeReviewOnce } from './write-review-once.use-case.ts';
 
-/** An item that leaves the market with the first review it is asked for. */
+/** An item that is deleted with the first review. */
 function item() {
   let first: ReviewDraft | undefined;
   const deleteItem: DeleteItem = async ({ review }) => {

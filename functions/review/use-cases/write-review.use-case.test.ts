@@ -11,7 +11,7 @@ import { completeReview } from './complete-review.use-case.ts';
 import { emptyWorld, newsOf, type ReviewWorld, worldWith } from './review-world.fixture.ts';
 import { type DeleteItem, writeReview } from './write-review.use-case.ts';
 
-/** An item that leaves the market with the first review it is asked for, and notes what it was asked. */
+/** An item that is deleted with the first review and records its requests. */
 function item() {
   const asked: Parameters<DeleteItem>[] = [];
   let standing: ReviewDraft | undefined;
@@ -129,7 +129,7 @@ describe('a function that dies between item and review', () => {
         told[score] = sent.rejection === undefined ? sent.state.score : sent.rejection.code;
       };
     const completed = async ({ world, market }: Both, gate: Gate) => {
-      // The event exists once the item has left the market.
+      // The event exists once the item was deleted.
       const [first] = market.asked;
       if (first !== undefined) await completeReview(gated(world, gate), 7, first[0].review, context);
     };
@@ -137,7 +137,7 @@ describe('a function that dies between item and review', () => {
       expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
       const { score } = orFail(await reviewAggregate.find(world, 7));
       expect(score).toBe(market.asked[0]?.[0].review.score);
-      // One is told that it is written, with its own words; the other that there is one already.
+      // One learns that the review is written, with its own words; the other that there is one already.
       expect(told.slice(1)).toEqual(score === 1 ? [1, 'already-reviewed'] : ['already-reviewed', 2]);
       return score;
     });

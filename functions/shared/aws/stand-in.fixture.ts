@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
 
-/** A request as it came in. */
+/** A request as it arrived. */
 export interface Received {
   readonly method: string | undefined;
   readonly url: string | undefined;
@@ -10,8 +10,8 @@ export interface Received {
 }
 
 /**
- * What the stand-in answers next. `silent`: nothing at all. `hangUp`: it ends the connection as the request comes in, `reused` only when it has carried
- * another before, as a service does whose patience with idle connections is over.
+ * The stand-in's next answer. `silent`: none at all. `hangUp`: it closes the connection when the request arrives;
+ * `reused`: only if the connection has carried another request, as a service does after an idle time-out.
  */
 export interface StandInAnswer {
   readonly status: number;
@@ -21,23 +21,23 @@ export interface StandInAnswer {
   readonly hangUp?: 'always' | 'reused';
 }
 
-/** A server in the place of an AWS service: it keeps what it is sent and answers as told. */
+/** A server in place of an AWS service: it records requests and gives the answers it is told to. */
 export interface StandIn {
   readonly endpoint: URL;
   readonly received: Received[];
-  /** How many requests found their connection ended. */
+  /** How many requests found their connection closed. */
   hungUp: number;
   answer: StandInAnswer;
   stop(): void;
 }
 
-/** What every client of the stand-in is made with. */
+/** Client settings for the stand-in. */
 export const standInSettings = {
   region: 'eu-west-1',
   credentials: { accessKeyId: 'AKIDEXAMPLE', secretAccessKey: 'secret', sessionToken: 'token' },
 };
 
-/** Starts a stand-in on a free port of this machine; it answers `{}` until told. */
+/** Starts a stand-in on a free port of this machine; by default it answers `{}`. */
 export async function startStandIn(): Promise<StandIn> {
   const received: Received[] = [];
   const used = new WeakSet<Socket>();
@@ -77,7 +77,7 @@ async function textOf(request: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString();
 }
 
-/** SDK middleware that takes away what the SDK says of itself and its attempts, before that is signed. */
+/** SDK middleware that removes the SDK's headers about itself and its attempts before the request is signed. */
 export function withoutItself<A extends object, R>(next: (args: A) => Promise<R>): (args: A) => Promise<R> {
   return (args) => {
     const { request } = args as { request: { headers: Record<string, string> } };
@@ -88,14 +88,14 @@ export function withoutItself<A extends object, R>(next: (args: A) => Promise<R>
   };
 }
 
-/** Where {@link withoutItself} goes in a client's middleware stack. */
+/** The place of {@link withoutItself} in a client's middleware stack. */
 export const beforeSigning = {
   name: 'withoutItself',
   relation: 'before',
   toMiddleware: 'httpSigningMiddleware',
 } as const;
 
-/** Received requests but for the `user-agent`, which is not signed. */
+/** The received requests without `user-agent`, which is not signed. */
 export function withoutUserAgent(received: readonly Received[]): readonly Received[] {
   return received.map(({ headers: { 'user-agent': _, ...headers }, ...rest }) => ({ ...rest, headers }));
 }

@@ -11,7 +11,7 @@ const lines: Record<string, unknown>[] = [];
 const logger = createLogger({ function: 'f' }, (line) => lines.push(JSON.parse(line)));
 const ids = { correlationId: 'c-1', causationId: 'r-1' };
 
-/** Milliseconds: each look at the clock is 7 later than the one before. */
+/** Milliseconds: each reading is 7 later than the one before. */
 function aClock(): () => number {
   let time = 0;
   return () => {

@@ -1,7 +1,10 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import type { FunctionInvoker } from './function-invoker.ts';
 
-/** Invokes through the AWS SDK: what the signed invoker is compared with. Takes a client made with `maxAttempts: 1`: the guard's time limit leaves room for one attempt. */
+/**
+ * Invokes through the AWS SDK, for comparison with the signed invoker. The client needs `maxAttempts: 1`: the guard's
+ * time limit leaves room for one attempt.
+ */
 export function createSdkInvoker(client: Pick<LambdaClient, 'send'>): FunctionInvoker {
   return {
     async invoke(functionName, payload, signal) {

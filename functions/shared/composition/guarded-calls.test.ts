@@ -29,7 +29,10 @@ let ssm: StandIn;
 let lambda: StandIn;
 const lines: Record<string, unknown>[] = [];
 
-/** What takes milliseconds is tried until it did: a busy machine holds up most tries, and nothing but a fault holds up all. */
+/**
+ * Tests of a few milliseconds are repeated until they pass: a busy machine can delay most tries, but only a fault
+ * delays all.
+ */
 const MOST_TRIES = 200;
 
 beforeAll(async () => {
@@ -51,12 +54,12 @@ afterEach(() => {
 });
 afterAll(async () => {
   for (const standIn of [dynamo, ssm, lambda]) standIn.stop();
-  // Requests without an answer end now, and are logged.
+  // Unanswered requests end now and are logged.
   await sleep(20);
   vi.restoreAllMocks();
 });
 
-/** A handler that makes the guarded call, and says whether there was an answer; with `false` it makes none. */
+/** A handler that makes the guarded call and returns whether it got an answer; with `false` it makes no call. */
 function anInstance() {
   const client = new DynamoDBClient({ ...standInSettings, endpoint: dynamo.endpoint.href, maxAttempts: 1 });
   const guarded = guardedCallsOf('ledger', env, DynamoDBDocumentClient.from(client));
@@ -79,7 +82,7 @@ function anInstance() {
 }
 
 describe('guarded calls', () => {
-  /** Whether an instance that only refuses hears of a shorter pause by what it waits for itself. */
+  /** Whether an instance that only refuses learns of a shorter pause by its own waits. */
   async function hearsWhileItRefuses(): Promise<boolean> {
     for (const standIn of [dynamo, ssm, lambda]) standIn.received.length = 0;
     dynamo.answer = { status: 200, body: JSON.stringify({ Item: openRow }) };
@@ -89,7 +92,7 @@ describe('guarded calls', () => {
     vi.setSystemTime(Date.now() + 20_000);
     ssm.answer = { status: 200, body: parameter({ ...defaultGuardSettings, pauseMs: 100 }) };
     if ((await invoke()).answer !== 'circuit-open') return false;
-    // Nothing arrives any more, as in a frozen process.
+    // No more answers arrive, as in a frozen process.
     ssm.answer = { status: 200, silent: true };
     dynamo.answer = { status: 200, body: '{}' };
     if (ssm.received.length !== 2) return false;
@@ -126,7 +129,7 @@ describe('guarded calls', () => {
     let [first, second, runs] = [0, Number.POSITIVE_INFINITY, 0];
     for (; runs < MOST_TRIES && second >= 7; runs += 1) {
       const invoke = anInstance();
-      // The first of all is the one that looks at the breaker's row.
+      // The first request reads the breaker's row.
       await invoke(false);
       first = (await invoke()).ms;
       second = (await invoke()).ms;
@@ -142,7 +145,7 @@ describe('guarded calls', () => {
     let shortest = Number.POSITIVE_INFINITY;
     for (let run = 0; run < MOST_TRIES && shortest >= 7; run += 1) {
       const invoke = anInstance();
-      // The look has begun while the instance started.
+      // The read began while the instance started.
       await vi.waitFor(() => expect(ssm.received).toHaveLength(run + 1));
       shortest = Math.min(shortest, (await invoke(false)).ms);
     }

@@ -9,7 +9,7 @@ const ok = async () => 'ok';
 const fail = async () => Promise.reject(new Error('down'));
 
 beforeEach(() => {
-  // The interleavings themselves need the real setImmediate.
+  // The interleavings need the real setImmediate.
   vi.useFakeTimers({ now: 1_000_000, toFake: ['Date', 'setTimeout', 'clearTimeout'] });
 });
 afterEach(() => {
@@ -50,7 +50,10 @@ describe('the election', () => {
 
 type Election = Awaited<ReturnType<typeof anElection>>;
 
-/** Three instances that know an open circuit whose pause is over, and a ledger that answers with `answer` and counts who asks it. */
+/**
+ * Three instances that know an open circuit whose pause is over, and a ledger that answers with `answer` and counts its
+ * callers.
+ */
 async function anElection(answer: () => Promise<unknown>) {
   vi.setSystemTime(1_000_000);
   const shared = createMemoryBreakerStore();

@@ -3,7 +3,7 @@ import { endOfInvocation, mayHaveChanged, noteChange, withinInvocation } from '.
 import { OutOfTime } from './out-of-time.error.ts';
 import { LAST_WORDS_MS } from './time-limits.ts';
 
-/** What Lambda hands over when so many milliseconds are left beyond what the last words take. */
+/** Lambda's context with so many milliseconds left beyond the reserve for last words. */
 const leaving = (ms: number) => ({ getRemainingTimeInMillis: () => LAST_WORDS_MS + ms });
 
 describe('an invocation', () => {

@@ -9,7 +9,7 @@ const logger = createLogger({}, (line) => lines.push(JSON.parse(line)));
 const onBad = vi.fn();
 const WAIT_MS = 20;
 let clock = 0;
-/** The looks under way: what each is to be answered is decided by the test. */
+/** The reads under way: the test decides the answer to each. */
 let looks: PromiseWithResolvers<string>[] = [];
 const fetch = vi.fn((_name: string) => {
   const look = Promise.withResolvers<string>();
@@ -31,7 +31,7 @@ function aSetting(log = logger) {
   });
 }
 
-/** Lets the look with this number (from 0) end, and everybody hear of it. */
+/** Ends the read with this number (from 0) and lets everyone who waits receive its result. */
 async function answer(index: number, text: string | Error): Promise<void> {
   if (text instanceof Error) looks[index]?.reject(text);
   else looks[index]?.resolve(text);
@@ -149,7 +149,7 @@ describe('a live setting', () => {
 });
 
 describe('whoever asked for a live setting', () => {
-  /** What has happened by now of a promise. */
+  /** The current state of a promise. */
   async function stateOf(promise: Promise<void>): Promise<'settled' | 'waiting'> {
     let state: 'settled' | 'waiting' = 'waiting';
     promise.then(() => {

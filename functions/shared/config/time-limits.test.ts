@@ -22,7 +22,7 @@ const write = longestMs(storeLimits);
 it('a command that asks another function first has its answer before Lambda ends it, everything at its slowest', () => {
   // The circuit is read before the call and written after it.
   const call = STORE_LIMIT_MS + LONGEST_CALL_MS + STORE_LIMIT_MS;
-  // Who cancels has the wish written first.
+  // A cancellation first writes the wish.
   expect(read + write + call + SETTINGS_WAIT_MS + write + LAST_WORDS_MS).toBeLessThanOrEqual(functionEndMs.http);
 });
 

@@ -1,6 +1,6 @@
 import type { Envelope } from './envelope.ts';
 
-/** An envelope of the test event ThingMade, number `no`, with what a test changes about it. */
+/** An envelope of the test event ThingMade, number `no`, with a test's changes. */
 export function anEnvelope(no: number, changes: Partial<Envelope> = {}): Envelope {
   return {
     specversion: '1.0',

@@ -79,7 +79,7 @@ describe('an event on the bus', () => {
       datacontenttype: 'application/json',
       correlationid: 'corr-1',
       causationid: 'cause-1',
-      // Only what the contract has: the row's `hidden` and `scale` stay at home.
+      // Only the contract's fields: the row's `hidden` and `scale` are left out.
       data: { version: 7, weight: 3, state: { no: 42, name: 'thing 42' } },
     });
     expect(envelopeSchema.safeParse(envelope).success).toBe(true);

@@ -15,7 +15,7 @@ import { created, noContent, ok, orRefuse } from './response.ts';
 type Context = { readonly word: string };
 
 describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
-  /** Sends one call to a function whose only route is the given one; gives the response and the log. */
+  /** Sends one call to a function with this single route; returns the response and the log. */
   async function send(route: RouteHandler<Context>, call: Call = {}, lambda: object = {}) {
     const lines: Record<string, unknown>[] = [];
     const times = [1000, 1012.34];

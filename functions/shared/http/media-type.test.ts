@@ -17,7 +17,7 @@ describe('the media type of a response', () => {
     ['application/json;q=0, */*', 'application/hal+json'],
     ['application/json;q=nonsense', 'application/json'],
     ['application/prs.hal-forms+json', 'application/prs.hal-forms+json'],
-    // What Spring HATEOAS' Traverson sends.
+    // Spring HATEOAS' Traverson sends this.
     ['application/prs.hal-forms+json, application/hal+json;q=0.9', 'application/prs.hal-forms+json'],
     ['application/hal+json, application/prs.hal-forms+json', 'application/hal+json'],
     ['application/json, application/prs.hal-forms+json;q=0.9', 'application/json'],

@@ -1,6 +1,6 @@
 import type { HttpRequest } from './request.ts';
 
-/** A plain `GET /things` with what a test changes about it. */
+/** A plain `GET /things` with a test's changes. */
 export function aRequest(changes: Partial<HttpRequest> = {}): HttpRequest {
   return {
     method: 'GET',

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { createLogger, errorFields } from './logger.ts';
 
-/** A logger and what it wrote, as text. */
+/** A logger and its output as text. */
 function aLogger() {
   const written: string[] = [];
   return { written, logger: createLogger({ function: 'f' }, (line) => written.push(line)) };

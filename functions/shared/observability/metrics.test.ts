@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it, vi } from 'vitest';
 import { createEmbeddedMetrics } from './metrics.ts';
 
-/** What `count` writes with these options. */
+/** The line that `count` writes with these options. */
 function lineOf(dimensions: Record<string, string>, counts: Record<string, number>, properties = {}): string {
   const written: string[] = [];
   const metrics = createEmbeddedMetrics({
@@ -63,7 +63,7 @@ describe('embedded metrics', () => {
               expect(Unit).toBe('Count');
             }
           }
-          // What is no dimension is no metric of its own.
+          // A property is not a metric of its own.
           expect(line[property]).toBe('p');
         },
       ),

@@ -26,7 +26,7 @@ const client = (requestTimeout = 1_500) =>
 const read = () => new GetCommand({ TableName: 'things', Key: { no: 1 } });
 const write = () => new PutCommand({ TableName: 'things', Item: { no: 1 } });
 
-/** How DynamoDB says no. */
+/** A refusal by DynamoDB. */
 function failure(name: string, status = 400, more: object = {}): StandInAnswer {
   return {
     status,

@@ -1,12 +1,14 @@
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** What some work cost: requests sent, and units as DynamoDB says it consumed them (a refused request tells none). */
+/**
+ * The cost of some work: requests sent, and units that DynamoDB reports as consumed (a refused request reports none).
+ */
 export interface Cost {
   readonly requests: number;
   readonly units: number;
 }
 
-/** Measures what a client's requests cost: asks every one for its consumed capacity and adds up the answers. */
+/** Measures the cost of a client's requests: asks for the consumed capacity of each and adds up the answers. */
 export function meter(client: DynamoDBDocumentClient): <T>(work: () => Promise<T>) => Promise<Cost & { result: T }> {
   let requests = 0;
   let units = 0;

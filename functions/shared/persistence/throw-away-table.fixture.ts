@@ -7,15 +7,21 @@ import {
 } from '@aws-sdk/client-dynamodb';
 import { indexesOf } from './lists/list-indexes.ts';
 
-/** Tables of a test run, made as the data stack makes its own: key bucket (S, HASH) and number (N, RANGE), the indexes of their lists, paid per request. */
+/**
+ * Tables of a test run, like those of the data stack: key bucket (S, HASH) and number (N, RANGE), the indexes of their
+ * lists, paid per request.
+ */
 export interface ThrowAwayTables {
-  /** Makes one more table and gives its name. Takes the filters of its list: each is an index. */
+  /** Creates one more table and returns its name. Each filter of its list is an index. */
   create(filters?: readonly string[]): Promise<string>;
-  /** Deletes every table made here. */
+  /** Deletes every table that was created here. */
   deleteAll(): Promise<void>;
 }
 
-/** Makes and deletes tables at `AWS_ENDPOINT_URL`. Throws without it: tests must never make tables in an AWS account by accident. */
+/**
+ * Creates and deletes tables at `AWS_ENDPOINT_URL`. Throws without it: tests must never create tables in an AWS account
+ * by accident.
+ */
 export function throwAwayTables(client: DynamoDBClient): ThrowAwayTables {
   if (process.env.AWS_ENDPOINT_URL === undefined) {
     throw new Error('integration tests need an emulator: set AWS_ENDPOINT_URL to its address');

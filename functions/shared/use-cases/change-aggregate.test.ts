@@ -17,7 +17,7 @@ const options = {
   now: () => '2026-11-22T10:00:00.000Z',
 };
 
-/** A target on an empty store, its calls counted, and a way to let another writer be faster. */
+/** A target on an empty store that counts its calls, and a way to let another writer win. */
 function aTarget() {
   const things = createMemoryRepository<Thing, ThingEvent>(thingTable);
   const find = vi.fn(() => things.find(1));
@@ -140,7 +140,7 @@ describe('a change of an aggregate', () => {
     const target = { find: () => things.find(1), save: things.save };
     await Promise.all(
       Array.from({ length: MAX_ATTEMPTS }, (_, index) => {
-        // The same change from the same cause would be one write repeated.
+        // The same change with the same cause would count as one repeated write.
         const context = { correlationId: 'c', causationId: `r${index}` };
         return changeAggregate(target, () => happened(made), { ...options, context });
       }),

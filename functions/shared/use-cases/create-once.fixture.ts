@@ -8,7 +8,7 @@ import type { Ending } from '../testing/every-interleaving.ts';
 import type { Creation } from './create-once.ts';
 import type { Outcome } from './outcome.ts';
 
-/** A shelf on which each number has one place: what is there first stays. Keys and numbers beside it, in memory. */
+/** A shelf with one place per number: the first thing there stays. With keys and numbers, in memory. */
 export function emptyShelf() {
   const things = new Map<number, string>();
   const shelf = {
@@ -28,7 +28,7 @@ export function emptyShelf() {
 /** See {@link emptyShelf}. */
 export type ShelfWorld = ReturnType<typeof emptyShelf>;
 
-/** What `createOnce` needs to put a thing on a shelf. Takes the ports to use, gated or not. */
+/** The dependencies of `createOnce` for putting a thing on a shelf, with ports that are gated or not. */
 export function puttingOn(
   { shelf, numbers }: Pick<ShelfWorld, 'shelf' | 'numbers'>,
   name: string,
@@ -45,12 +45,15 @@ export function puttingOn(
   };
 }
 
-/** Keys of a function that dies at its next release: no other step of it follows. */
+/** Keys of a function that dies at its next release: it takes no further step. */
 export function dyingAtRelease(keys: IdempotencyKeys): IdempotencyKeys {
   return { ...keys, release: () => Promise.reject(new Error('died')) };
 }
 
-/** Expects of the sendings of one request that one at least was given this state, and the others that or `request-under-way`. */
+/**
+ * Expects that at least one sending of a request got this state, and each other one got the same or
+ * `request-under-way`.
+ */
 export function expectCreatedOnce(endings: readonly Ending[], state: object): void {
   const made = expect.objectContaining({ state: expect.objectContaining(state) });
   const underWay = expect.objectContaining({ rejection: expect.objectContaining({ code: 'request-under-way' }) });

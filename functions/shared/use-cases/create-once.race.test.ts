@@ -4,7 +4,7 @@ import { type Ending, everyInterleaving, type Gate } from '../testing/every-inte
 import { dyingAtRelease, emptyShelf, puttingOn, type ShelfWorld } from './create-once.fixture.ts';
 import { type Created, createOnce, LEASE_MS } from './create-once.ts';
 
-// Several sendings of one request at once: the key's row and the number in it decide, whoever dies or is slow.
+// Several sendings of one request at once: the key's row and its number decide, whichever sending dies or is slow.
 
 const later = () => new Date(nowMs() + LEASE_MS).toISOString();
 
@@ -16,7 +16,7 @@ const sending =
     return createOnce({ keys: gate(keys), now: at }, request, puttingOn({ shelf: gate(shelf), numbers }, 'chair'));
   };
 
-/** A sending whose function dies before the write that creates, or right after it. */
+/** A sending whose function dies before the creating write, or right after it. */
 const dying =
   (id: string, when: 'before' | 'after') =>
   (world: ShelfWorld, gate: Gate): Promise<unknown> => {
@@ -28,7 +28,7 @@ const dying =
     return sending(id)({ ...world, shelf, keys: dyingAtRelease(world.keys) }, gate);
   };
 
-/** What one sending was told: the number, what refused it, or that it died. */
+/** The answer to one sending: the number, the refusal, or that it died. */
 function told(ending: Ending): string {
   if (ending.status === 'rejected') return String(ending.reason.message);
   const outcome = ending.value as Created<{ number: number }>;
@@ -58,7 +58,7 @@ describe('two sendings of one request', () => {
       expect(new Set(words)).toEqual(new Set([`number ${number}`]));
       return words.length;
     });
-    // Only one that came in time may be told to wait.
+    // Only a sending that arrived in time may be told to wait.
     expect(Math.min(...ends)).toBe(1);
     expect(Math.max(...ends)).toBe(3);
   });

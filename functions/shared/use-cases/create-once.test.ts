@@ -15,7 +15,7 @@ function put(world: ShelfWorld, id: string, at: () => string = now) {
   return createOnce({ ...world, now: at }, request(id), puttingOn(world, 'chair'));
 }
 
-/** A world in which putting fails once, before or after it took effect. */
+/** A world in which `put` fails once, before or after it took effect. */
 function failingOnce(when: 'before' | 'after', error = new Error('store away')): ShelfWorld {
   const world = emptyShelf();
   let fails = true;

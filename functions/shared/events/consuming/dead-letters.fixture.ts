@@ -1,6 +1,6 @@
 import type { DeadLetters } from './dead-letters.ts';
 
-/** Dead letters in memory; while `failing` is set, keeping one throws that. */
+/** Dead letters in memory; while `failing` is set, `keep` throws it. */
 export interface MemoryDeadLetters extends DeadLetters {
   readonly kept: { readonly body: string; readonly reason: string }[];
   failing: Error | undefined;

@@ -28,12 +28,12 @@ function aRecord(messageId: string, body: string): SQSRecord {
   };
 }
 
-/** The body EventBridge puts into a queue. */
+/** The body of a message that EventBridge puts into a queue. */
 function busBody(detail: unknown): string {
   return JSON.stringify({ version: '0', 'detail-type': 'ThingMade', source: 'test.thing', detail });
 }
 
-/** A batch whose messages m1, m2, … have these bodies. */
+/** A batch of messages m1, m2, … with these bodies. */
 function batchOf(...bodies: string[]): SQSEvent {
   return { Records: bodies.map((body, index) => aRecord(`m${index + 1}`, body)) };
 }

@@ -1,6 +1,6 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 
-/** A client that sends nothing but notes what it was asked, or fails. */
+/** A client that sends nothing: it records requests, or fails. */
 export function fakeSqsClient(failure?: Error) {
   const asked: unknown[] = [];
   const client = new SQSClient({ region: 'eu-west-1' });

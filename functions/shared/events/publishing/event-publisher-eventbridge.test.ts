@@ -4,7 +4,7 @@ import { anEnvelope } from '../envelope.fixture.ts';
 import { entryBytes } from './event-publisher.ts';
 import { createEventBridgePublisher } from './event-publisher-eventbridge.ts';
 
-/** A client that sends nothing: notes what it was asked and answers with these entries. */
+/** A client that sends nothing: it records requests and answers with these entries. */
 function clientAnswering(answer: { readonly Entries?: PutEventsResultEntry[] } | Error) {
   const asked: PutEventsCommandInput[] = [];
   const client = new EventBridgeClient({ region: 'eu-west-1' });

@@ -1,12 +1,12 @@
 import type { Envelope } from '../envelope.ts';
 import type { EventPublisher, PublishFailure } from './event-publisher.ts';
 
-/** A failure that passes. */
+/** A temporary failure. */
 export const throttled: PublishFailure = { code: 'ThrottlingException', message: 'slow down', permanent: false };
-/** A failure that stays. */
+/** A permanent failure. */
 export const malformed: PublishFailure = { code: 'MalformedDetail', message: 'not JSON', permanent: true };
 
-/** A bus in memory. `answer` says what becomes of an envelope on its nth try (from 1); undefined: taken. */
+/** A bus in memory. `answer` decides the result of an envelope's nth try (from 1); undefined: accepted. */
 export function memoryPublisher(
   answer: (envelope: Envelope, nth: number) => PublishFailure | undefined = () => undefined,
 ) {

@@ -8,7 +8,7 @@ import { publishAll } from './publish-all.ts';
 const noSleep = async () => {};
 const some = (count: number) => Array.from({ length: count }, (_, index) => anEnvelope(index + 1));
 
-/** An envelope whose entry has exactly so many bytes. */
+/** An envelope whose entry has exactly this many bytes. */
 function ofBytes(no: number, bytes: number) {
   const data = 'x'.repeat(bytes - entryBytes(anEnvelope(no, { data: '' })));
   return anEnvelope(no, { data });

@@ -5,7 +5,7 @@ import type { Field } from './field.ts';
 import { idNumber, MAX_NUMBER, oneOf, wholeNumber } from './fields.ts';
 import { text } from './text-field.ts';
 
-/** The value, or the sentence a client gets. */
+/** The value, or the client's sentence. */
 function read<T>(schema: Field<T>, value: unknown): T | string | undefined {
   const result = z.safeParse(schema, value);
   return result.success ? result.data : result.error.issues[0]?.message;

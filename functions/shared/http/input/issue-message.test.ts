@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { issueMessage } from './issue-message.ts';
 
-/** Messages for what schemas say that have no words of their own. */
+/** Messages for schemas without words of their own. */
 function messages(schema: z.ZodMiniType, value: unknown): readonly string[] {
   return (z.safeParse(schema, value, { reportInput: true }).error?.issues ?? []).map(issueMessage);
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { text } from './text-field.ts';
 
-/** The value, or the sentence a client gets. */
+/** The value, or the client's sentence. */
 function read(value: unknown, limit: Parameters<typeof text>[0] = { max: 3 }): string | undefined {
   const result = z.safeParse(text(limit), value);
   return result.success ? result.data : result.error.issues[0]?.message;

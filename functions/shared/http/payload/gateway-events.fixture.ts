@@ -1,10 +1,10 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
 import type { GatewayEvent } from '../request.ts';
 
-/** One call as a client makes it, from which both gateways' events are built. */
+/** One call of a client, from which both gateways' events are built. */
 export interface Call {
   readonly method?: string;
-  /** Template of the matched route; absent for one that matches none. */
+  /** Template of the matched route; absent when no route matches. */
   readonly template?: string;
   readonly params?: Record<string, string>;
   /** The resource's path, without stage or base path. */
@@ -24,7 +24,7 @@ export type EventOf = (call: Call) => GatewayEvent;
 
 export const API_DOMAIN = 'a1b2c3.execute-api.eu-central-1.amazonaws.com';
 
-/** Payload 2.0 as an HTTP API sends it: lower-case headers, cookies apart, absent fields left out. */
+/** Payload 2.0 of an HTTP API: lower-case headers, cookies apart, absent fields left out. */
 export function httpApiEvent(call: Call): APIGatewayProxyEventV2 {
   const { method = 'GET', path = '/', prefix = '', stage = '$default', query = [], body, params } = call;
   const { cookie, ...headers } = lowerCased({ host: API_DOMAIN, ...call.headers });
@@ -56,7 +56,7 @@ export function httpApiEvent(call: Call): APIGatewayProxyEventV2 {
   };
 }
 
-/** Payload 1.0 as a REST API sends it: headers as the client spelt them, absent fields null, `path` without the stage. */
+/** Payload 1.0 of a REST API: headers as the client spelt them, absent fields null, `path` without the stage. */
 export function restApiEvent(call: Call): APIGatewayProxyEvent {
   const { method = 'GET', path = '/', prefix = '/prod', stage = 'prod', query = [], body } = call;
   const headers = { Host: API_DOMAIN, ...call.headers };
@@ -92,7 +92,7 @@ export function restApiEvent(call: Call): APIGatewayProxyEvent {
   };
 }
 
-/** Both gateways by payload format, for tests that hold for either: `describe.each(gateways)`. */
+/** Both gateways by payload format, for tests that hold for both: `describe.each(gateways)`. */
 export const gateways: readonly (readonly [string, EventOf])[] = [
   ['payload 2.0', httpApiEvent],
   ['payload 1.0', restApiEvent],

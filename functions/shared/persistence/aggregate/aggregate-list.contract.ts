@@ -7,7 +7,10 @@ import { aChange, THING_TIME_MS, type Thing, type ThingEvent } from './thing.fix
 
 type Things = AggregateRepository<Thing, ThingEvent>;
 
-/** What the lists of every aggregate repository keep. Takes a maker of empty ones; `runs`: how many random lists are walked. Registers the tests. */
+/**
+ * The tests about lists that every aggregate repository must pass. `create` makes empty repositories; `runs`: how many
+ * random lists are walked.
+ */
 export function aggregateListContract(
   create: (now: () => number) => Promise<Things>,
   { runs }: { readonly runs: number },
@@ -137,7 +140,7 @@ export function aggregateListContract(
     for (let turn = 0; ; turn++) {
       seen.push(...numbersOf(page));
       if (page.next === undefined) break;
-      // Numbers of a block leased before may lie behind the reader.
+      // Numbers of a block that was leased earlier may lie behind the reader.
       if (turn < 9) for (const instance of [0, 1, 2]) await create(instance);
       page = await things.list({ size: 3, descending: false, after: page.next });
     }
@@ -177,7 +180,10 @@ function numbersOf(page: Page<Thing>): number[] {
   return page.entries.map((thing) => thing.no);
 }
 
-/** Follows `next` to the end and gives the numbers met. Fails on a page that is not full though there is more, and on one that does not move on. */
+/**
+ * Follows `next` to the end and returns the numbers found. Fails for a page that is not full although there is more,
+ * and for one that does not advance.
+ */
 async function walk(things: Things, request: Partial<PageRequest> & { readonly size: number }): Promise<number[]> {
   const numbers: number[] = [];
   let page = await things.list({ descending: false, ...request });

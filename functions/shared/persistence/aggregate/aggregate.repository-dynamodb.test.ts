@@ -10,7 +10,7 @@ import { aChange, type Thing, type ThingEvent, thingTable } from './thing.fixtur
 
 const answer = { $metadata: {}, message: 'no' };
 
-/** A repository whose every request fails with this error before it is sent. */
+/** A repository whose requests all fail with this error before they are sent. */
 function failingWith(error: Error) {
   const client = clientFailingWith(error);
   return createDynamoRepository<Thing, ThingEvent>({ client, tableName: 'none', table: thingTable });

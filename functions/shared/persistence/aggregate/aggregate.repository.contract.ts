@@ -6,10 +6,12 @@ import { aChange, THING_TIME_MS, type Thing, type ThingEvent } from './thing.fix
 
 type Things = AggregateRepository<Thing, ThingEvent>;
 
-/** Makes a repository of things on an empty store. Takes its clock, in ms since the epoch. */
+/** Makes a repository of things on an empty store. `now`: ms since the epoch. */
 export type ThingsFactory = (now: () => number) => Promise<Things>;
 
-/** What every aggregate repository keeps, wherever its rows are. Registers the tests; `runs`: how many random lists are walked. */
+/**
+ * The tests that every aggregate repository must pass, wherever its rows are. `runs`: how many random lists are walked.
+ */
 export function aggregateRepositoryContract(create: ThingsFactory, { runs }: { readonly runs: number }): void {
   let now = THING_TIME_MS;
   let things: Things;

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Change } from '#shared/events/outbox.ts';
 import type { AggregateTable } from './aggregate-table.ts';
 
-/** An aggregate without any business, to try the plumbing on. `lives`: seconds its row lives. */
+/** An aggregate without any business, for tests of the infrastructure. `lives`: seconds for which its row lives. */
 export interface Thing {
   readonly no: number;
   readonly name: string;
@@ -13,7 +13,7 @@ export interface Thing {
   readonly version: number;
 }
 
-/** What can happen to a thing; a weight below 1 breaks the contract. */
+/** The events of a thing; a weight below 1 breaks the contract. */
 export type ThingEvent =
   | { readonly type: 'ThingMade'; readonly name?: string }
   | { readonly type: 'ThingWeighed'; readonly weight: number; readonly scale?: string }
@@ -35,7 +35,7 @@ export const thingContracts = {
   },
 } as const;
 
-/** How things are kept. */
+/** How things are stored. */
 export const thingTable: AggregateTable<Thing> = {
   outbox: { aggregate: 'thing', idOf: (thing) => thing.no, contracts: Object.values(thingContracts) },
   schema: z.object({
@@ -53,12 +53,12 @@ export const thingTable: AggregateTable<Thing> = {
   ttlSeconds: (thing) => thing.lives,
 };
 
-/** When things of tests happen, as ISO 8601 and as milliseconds. */
+/** The time of things in tests, as ISO 8601 and as milliseconds. */
 export const THING_TIME = '2026-11-22T10:00:00.000Z';
 /** See {@link THING_TIME}. */
 export const THING_TIME_MS = Date.parse(THING_TIME);
 
-/** The change that makes a thing what it is here, version 1 unless told; by default with the event ThingMade. */
+/** The change that leads to this thing, version 1 by default, with the event ThingMade by default. */
 export function aChange(
   thing: Partial<Thing> & { readonly no: number },
   event: ThingEvent = { type: 'ThingMade' },

@@ -2,10 +2,10 @@ import { beforeEach, expect, it } from 'vitest';
 import type { Counter } from './counter.ts';
 import { createNumberSequence } from './number-sequence.ts';
 
-/** Counters on one fresh store: each call gives what another function instance would have. */
+/** Counters on one fresh store: each call returns the counter of another function instance. */
 export type CountersFactory = () => Promise<() => Counter>;
 
-/** What every counter keeps, wherever its number is. Registers the tests. */
+/** The tests that every counter must pass, wherever its number is. */
 export function counterContract(create: CountersFactory): void {
   let instance: () => Counter;
   beforeEach(async () => {

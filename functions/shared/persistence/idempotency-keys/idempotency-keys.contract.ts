@@ -3,7 +3,7 @@ import { type IdempotencyKeys, KEY_SECONDS, type KeyClaim } from './idempotency-
 
 const START_MS = Date.parse('2026-11-22T10:00:00.000Z');
 
-/** What idempotency keys keep, wherever they are. Takes a maker of empty ones with a clock in ms. Registers the tests. */
+/** The tests that all idempotency keys must pass, wherever they are. `create` makes empty ones with a clock in ms. */
 export function idempotencyKeysContract(create: (now: () => number) => Promise<IdempotencyKeys>): void {
   let now = START_MS;
   let keys: IdempotencyKeys;

@@ -5,7 +5,7 @@ import { bucketOf } from '../rows/row-key.ts';
 import { laneOfBucket } from './list-lanes.ts';
 import { type LaneQuery, listNumbers } from './list-numbers.ts';
 
-/** The numbers of a list over these, and what its lanes were asked. */
+/** The numbers of a list over these, and the queries to its lanes. */
 function numbersOf(all: readonly number[], request: PageRequest) {
   const asked: ({ lane: number } & LaneQuery)[] = [];
   const numbers = listNumbers(request, async (lane, query) => {

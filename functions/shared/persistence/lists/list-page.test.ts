@@ -4,7 +4,10 @@ import { listPage } from './list-page.ts';
 
 const listing = { listed: () => true };
 
-/** A list whose index names these numbers, in the first bucket, while of their rows only some are there and listed. */
+/**
+ * A list whose index has the numbers `indexed`, all in the first bucket, while only the rows `standing` exist and are
+ * listed.
+ */
 function pageOf(indexed: readonly number[], standing: readonly number[], size: number) {
   const read: number[][] = [];
   const page = listPage(

@@ -1,7 +1,7 @@
 import type { AttributeValue } from '@aws-sdk/client-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 
-/** What one write unit writes. */
+/** The bytes that one write unit covers. */
 export const WRITE_UNIT_BYTES = 1024;
 
 /**
