@@ -12,7 +12,7 @@ interface Finding {
   readonly where: string;
 }
 
-/** What the rules for AWS solutions and for serverless find in a whole market. */
+/** The findings of the rules for AWS solutions and for serverless in a whole market. */
 function findingsIn(gateway: GatewayKind): readonly Finding[] {
   const app = createApp();
   createMarket(app, stageOf('prod', gateway));

@@ -7,7 +7,7 @@ const recommended: Readonly<Record<string, unknown>> = JSON.parse(
   readFileSync(createRequire(import.meta.url).resolve('aws-cdk-lib/recommended-feature-flags.json'), 'utf8'),
 );
 
-/** What cdk.json sets otherwise, and why. */
+/** Flags that cdk.json sets differently, and why. */
 const otherwise: Readonly<Record<string, { readonly value: unknown; readonly why: string }>> = {
   '@aws-cdk/core:defaultCrossStackReferences': {
     value: 'strong',

@@ -8,7 +8,8 @@ import { type MarketTemplates, marketIn, templatesOf } from './testing/market.fi
 import { refusedByEmulators } from './testing/refused-by-emulators.fixture.ts';
 import { attribute, type Resource, resourcesOf, same } from './testing/template.fixture.ts';
 
-// The real bundles: what is synthesized here is what would be deployed. CloudFormation's own validation looks at prod, which holds everything.
+// With the real bundles: exactly what would be deployed. CloudFormation's own validation runs for prod, which contains
+// everything.
 const markets: readonly (readonly [name: string, market: MarketTemplates])[] = [
   ['local, HTTP API', marketIn('local', 'http')],
   ['local, REST API', marketIn('local', 'rest')],
@@ -24,7 +25,10 @@ afterAll(() => rmSync(dirname(bundleOf('entry-http')), { recursive: true, force:
 
 const functionType = 'AWS::Lambda::Function';
 
-/** Names of the resources of a type that lack something. Found by type, not by construct, so that one declared otherwise is seen. */
+/**
+ * The names of a type's resources that lack something. It searches by type, not by construct, so that it also finds one
+ * that is declared another way.
+ */
 function lacking(template: Template, type: string, has: (resource: Resource) => boolean): readonly string[] {
   const all = resourcesOf(template, type);
   expect(all).not.toEqual([]);
@@ -33,7 +37,7 @@ function lacking(template: Template, type: string, has: (resource: Resource) => 
     .map(({ id, properties }) => String(properties.FunctionName ?? properties.QueueName ?? id));
 }
 
-/** Types with names that stand in the runbook and in commands, or that people look for in the console. */
+/** Types whose names stand in the runbook and in commands, or that operators look for in the console. */
 const typed = [
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
@@ -45,7 +49,7 @@ const typed = [
   'AWS::SSM::Parameter',
 ];
 
-/** Types with names that are free to be given again, or belong to something larger. */
+/** Types whose names may be given again, or that belong to something larger. */
 const alike = [
   'AWS::ApiGateway::RestApi',
   'AWS::ApiGateway::Stage',
@@ -55,7 +59,7 @@ const alike = [
   'AWS::Lambda::Alias',
 ];
 
-/** The name a resource asks for, if it does. */
+/** The name that a resource asks for, if any. */
 function namesIn({ Type, Properties }: { readonly Type: string; readonly Properties?: object }): readonly string[] {
   if (alike.includes(Type)) return [];
   const kind = Type.split('::')[2] ?? '';

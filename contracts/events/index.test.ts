@@ -6,7 +6,7 @@ import { events } from './index.ts';
 
 const all = Object.values(events);
 
-/** Files of a folder, with what they export. */
+/** The files of a folder, with their exports. */
 async function modulesIn<E>(folder: URL, wanted: RegExp): Promise<{ file: string; exports: Record<string, E> }[]> {
   const files = (await readdir(folder)).filter((file) => wanted.test(file));
   return Promise.all(
@@ -18,7 +18,10 @@ function kebab(name: string): string {
   return name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
 }
 
-/** EventBridge's matching, as far as our patterns use it: every named field has one of the listed values. Throws for any operator beside that. */
+/**
+ * EventBridge's matching, as far as our patterns use it: every named field has one of the listed values. Throws for any
+ * other operator.
+ */
 function matches(pattern: object, message: object): boolean {
   return Object.entries(pattern).every(([field, wanted]) => {
     const value: unknown = Object.entries(message).find(([name]) => name === field)?.[1];
@@ -28,7 +31,7 @@ function matches(pattern: object, message: object): boolean {
   });
 }
 
-/** What EventBridge matches against when this event is on the bus. */
+/** What EventBridge compares with a pattern when this event is on the bus. */
 function busMessage({ name, source, example }: (typeof all)[number]) {
   return {
     version: '0',

@@ -3,40 +3,40 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 
 /**
- * Every refusal of the market. `not yet`: news that is on its way allows it, so the answer has `Retry-After`.
- * `final`: somebody has to change something first, so it has none.
+ * Every refusal of the market. `not yet`: an event that is on its way allows it, so the answer has `Retry-After`.
+ * `final`: somebody has to change something first, so the answer has none.
  */
 const classes: Readonly<Record<string, 'not yet' | 'final'>> = {
   'item-not-found': 'final',
   'item-exists': 'final',
-  // Whoever holds it decides when it is free again: in a minute or in a week.
+  // The holder decides when it is free again: in a minute or in a week.
   'item-held': 'final',
   'item-lent': 'final',
   'item-gone': 'final',
   'item-already-reserved': 'final',
-  // The reservation is cancelled already; the item answers by an event.
+  // The reservation is cancelled already; the item answers with an event.
   'item-being-released': 'not yet',
-  // Others go first, for a while.
+  // Others go first for 10 s.
   'reserved-a-moment-ago': 'not yet',
-  // A reservation that its renter sees confirmed is held already, and one that is not confirmed cannot be paid.
+  // A reservation that its renter sees as confirmed is held already, and one that is not confirmed cannot be paid.
   'item-not-held': 'final',
   'item-not-lent': 'final',
   'not-paid': 'final',
   'reservation-not-found': 'final',
-  // The item answers by an event.
+  // The item answers with an event.
   'reservation-not-confirmed': 'not yet',
   'reservation-rejected': 'final',
-  // Reserve again, at the price it has now.
+  // The renter has to reserve again, at the current price.
   'price-changed': 'final',
-  // Payment decides it, asked or by the event.
+  // Payment decides it, asked directly or by the event.
   'cancellation-undecided': 'not yet',
   'reservation-closed': 'final',
   'reservation-cancelled': 'final',
   'payment-declined': 'final',
-  // The other attempt is on its way into the reservation; asked after it, this one is the newer.
+  // The other attempt is on its way into the reservation; an attempt after that is newer.
   'payment-overtaken': 'not yet',
   'payment-not-found': 'final',
-  // Review hears of the return by an event.
+  // Review learns of the return from an event.
   'not-returned': 'not yet',
   'not-the-renter': 'final',
   'already-reviewed': 'final',
@@ -44,7 +44,7 @@ const classes: Readonly<Record<string, 'not yet' | 'final'>> = {
   // A key belongs to one request for good; the request that has it ends soon.
   'idempotency-key-reused': 'final',
   'request-under-way': 'not yet',
-  // What payment answers to those who call it; they say it in words of their own.
+  // Payment's answers to its callers, which have their own words for clients.
   closed: 'final',
   stale: 'final',
   captured: 'final',
@@ -76,7 +76,7 @@ function refusalsIn(file: string): readonly Refusal[] {
 
 const aggregates = sources.flatMap((file) => /(\w+)\.aggregate\.ts$/.exec(file)?.slice(1) ?? []);
 
-/** One refusal stands for every aggregate: that there is none with such a number. */
+/** One refusal stands for every aggregate: no aggregate has such a number. */
 function ofEach(refusal: Refusal): readonly Refusal[] {
   const [, after] = /^`\$\{name\}(.*)`$/.exec(refusal.code) ?? [];
   return after === undefined ? [refusal] : aggregates.map((name) => ({ ...refusal, code: name + after }));
@@ -88,7 +88,7 @@ const refusals = sources
   .flatMap(ofEach);
 
 describe('a refusal', () => {
-  // Review passes on what item answers; those codes stand at item.
+  // Review passes on the item's answers; their codes are listed at the item.
   const own = refusals.filter(({ code }) => code !== 'answer.code');
 
   it.each(own)('$code in $place says whether it is only for now', ({ code, kind }) => {

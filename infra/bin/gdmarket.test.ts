@@ -4,8 +4,8 @@ import { describe, expect, it } from 'vitest';
 import { context } from '../testing/app.fixture.ts';
 
 /**
- * What the app says when CDK runs it with this context and these credentials. It has to be refused: it would bundle
- * functions otherwise.
+ * The app's error message when CDK runs it with this context and these credentials. It must refuse: otherwise it would
+ * bundle functions.
  */
 function refusal(chosen: Readonly<Record<string, unknown>>, shell: NodeJS.ProcessEnv = {}) {
   const app = fileURLToPath(new URL('gdmarket.ts', import.meta.url));

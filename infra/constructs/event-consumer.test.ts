@@ -130,7 +130,8 @@ describe('a patient EventConsumer', () => {
   it('gives a message hundreds of tries, so that neither days of failing nor hours of throttling end it', () => {
     expect(own.properties.RedrivePolicy).toMatchObject({ maxReceiveCount: 300 });
     const { VisibilityTimeout, MessageRetentionPeriod } = own.properties;
-    // Failing, it waits up to 15 minutes; throttled, as long as it is hidden. Before the queue forgets it, it is a dead letter.
+    // A failed message waits up to 15 minutes; a throttled one as long as it is hidden. It becomes a dead letter before
+    // the queue drops it.
     expect(300 * 900).toBeLessThan(Number(MessageRetentionPeriod));
     expect(300 * Number(VisibilityTimeout)).toBeGreaterThan(5 * 3_600);
   });

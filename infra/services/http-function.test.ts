@@ -9,7 +9,7 @@ import { createHttpFunction } from './http-function.ts';
 
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
-/** The variables of an HTTP function by which it finds its own address and tells browsers what they may read. */
+/** The variables by which an HTTP function knows its own address and tells browsers what they may read. */
 function webVariables(stageName: StageName, context: Parameters<typeof webSettingsOf>[0] = {}): object {
   const stack = createStack();
   createHttpFunction(stack, {

@@ -15,7 +15,7 @@ const functions = resourcesOf(services, 'AWS::Lambda::Function').map(({ properti
   String(properties.FunctionName),
 );
 
-/** Alarms on a metric of one thing. */
+/** Alarms on a metric with one dimension value. */
 function alarmsOn(metric: string, dimension: string, value: unknown) {
   const dimensions = JSON.stringify([{ Name: dimension, Value: value }]);
   return alarms.filter(
@@ -27,7 +27,7 @@ interface Dimension {
   readonly Value: unknown;
 }
 
-/** The dimensions of an alarm's metric, or of all that it computes with. */
+/** The dimensions of an alarm's metric, or of all metrics in its expression. */
 function dimensionsOf({ Dimensions, Metrics }: Readonly<Record<string, unknown>>): readonly Dimension[] {
   const metrics = (Metrics ?? [{ MetricStat: { Metric: { Dimensions } } }]) as readonly {
     readonly MetricStat?: { readonly Metric: { readonly Dimensions: readonly Dimension[] } };

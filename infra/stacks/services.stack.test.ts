@@ -21,7 +21,7 @@ const roles = ['http', 'calls', 'events', 'settlements', 'relay', 'rebuild'];
 const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
 const readers = ['gdmarket-prod-payment-http', 'gdmarket-prod-projections-http', 'gdmarket-prod-entry-http'];
 
-/** Who calls whom synchronously. */
+/** The synchronous callees of each function. */
 const callees: Readonly<Record<string, readonly string[]>> = {
   'gdmarket-prod-reservation-http': ['gdmarket-prod-payment-calls', 'gdmarket-prod-item-calls'],
   'gdmarket-prod-item-http': ['gdmarket-prod-payment-calls'],
@@ -170,7 +170,7 @@ describe('settings', () => {
   it.each(names)('%s may do nothing with parameters but read its own', (name) => {
     const ssm = permissionsOf(services, name).filter(({ actions }) => JSON.stringify(actions).includes('ssm:'));
     const allowed = Object.values(readersOf).filter((readers) => readers.includes(name));
-    // The CDK merges what a function may do with several parameters.
+    // CDK merges a function's permissions on several parameters.
     expect([...new Set(ssm.flatMap(({ actions }) => actions))]).toEqual(allowed.length > 0 ? ['ssm:GetParameter'] : []);
   });
 

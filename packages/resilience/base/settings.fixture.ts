@@ -1,6 +1,6 @@
 import type { GuardSettings } from './settings.ts';
 
-/** Opens at four calls of which more than half failed, for 5 s. */
+/** Opens when more than half of at least four calls failed, for 5 s. */
 export const testSettings: GuardSettings = {
   timeoutMs: 600,
   windowMs: 10_000,

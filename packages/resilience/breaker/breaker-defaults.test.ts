@@ -18,8 +18,9 @@ function draws(seed: number): () => number {
 }
 
 /**
- * When one instance that makes call after call would open, in milliseconds; `undefined` if it does not until `untilMs`. A
- * part `late` of its calls runs into the limit, as do its first `cold` ones, and all from `deadFrom` on.
+ * When one instance that makes call after call would open, in milliseconds; `undefined` if it does not before
+ * `untilMs`. The fraction `late` of its calls reaches the limit, as do its first `cold` ones and all from `deadFrom`
+ * on.
  */
 function opensAt(
   random: () => number,
@@ -48,7 +49,7 @@ interface Load {
 
 const RUNS = 1_000;
 
-/** The part of runs of 30 s in which any of 10 instances opens. */
+/** The fraction of 30 s runs in which any of 10 instances opens. */
 function partThatOpens(load: Load): number {
   const random = draws(1);
   let opened = 0;
@@ -61,7 +62,7 @@ function partThatOpens(load: Load): number {
 
 describe('the defaults, in front of a provider that is often late', () => {
   it.each([
-    // Of the least number of calls, every one must be late.
+    // With the minimum number of calls, every one must be late.
     [0.15, 0, 5.77e-9],
     [0.25, 0, 9.54e-7],
     [0.35, 0, 2.76e-5],
@@ -104,7 +105,7 @@ describe('the defaults, in front of a provider that is often late', () => {
     fc.assert(
       fc.property(load, fc.integer(), (given, seed) => {
         const at = opensAt(draws(seed), { ...given, untilMs: 60_000 });
-        // The first call that meets the dead one began at most one call and one thought after it died.
+        // The first call that meets the dead dependency starts at most one call and one think time after its death.
         const noticed = given.deadFrom + timeoutMs + given.thinkMs + timeoutMs;
         expect(at).toBeLessThanOrEqual(noticed + windowMs);
       }),
@@ -112,7 +113,10 @@ describe('the defaults, in front of a provider that is often late', () => {
   });
 });
 
-/** The chance that the first window with enough calls to open does: more than the ratio of them late, `cold` of them surely. */
+/**
+ * The probability that the first window with enough calls opens: more than the ratio of them are late, `cold` of them
+ * certainly.
+ */
 function chanceOfFirstWindow(late: number, cold: number): number {
   const needed = Math.floor(minimumCalls * failureRatio) + 1 - cold;
   const open = minimumCalls - cold;

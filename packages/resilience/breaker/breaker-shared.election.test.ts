@@ -132,7 +132,7 @@ describe('an open circuit', () => {
     store.writing = 'none';
     expect(await store.row()).toMatchObject({ state: 'closed', version: 3 });
     await vi.advanceTimersByTimeAsync(3_000);
-    // The look of the second finds version 3; the probe and the first failure are still counted after it.
+    // The second one's look finds version 3; the probe and the first failure still count after it.
     for (let i = 0; i < 2; i += 1) await one.run(fail);
     expect(one.breaker.state()).toBe('closed');
     await one.run(fail);
@@ -213,7 +213,7 @@ describe('a prober', () => {
       await failUntilOpen(prober);
       await other.run(ok);
       await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
-      // The claim takes place, but nobody hears of it until the store's limit.
+      // The claim takes effect, but its answer does not arrive before the store's limit.
       store.writing = 'answer-lost';
       const { made, answer } = aCall();
       const probe = prober.run(made);

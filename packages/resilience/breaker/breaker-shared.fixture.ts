@@ -7,10 +7,10 @@ import type { Breaker } from './breaker.ts';
 import { createSharedBreaker } from './breaker-shared.ts';
 import { CircuitOpen } from './circuit-open.error.ts';
 
-/** What goes wrong with requests to a store: nothing, all fail, none is answered, each takes effect but says it failed. */
+/** Trouble of a store: none, all requests fail, none is answered, or each takes effect but reports failure. */
 export type Trouble = 'none' | 'fails' | 'hangs' | 'answer-lost';
 
-/** A store in memory that counts what it is asked for and can be in trouble. */
+/** A store in memory that counts its requests and can be in trouble. */
 export class TroubledStore implements BreakerStore {
   reading: Trouble = 'none';
   writing: Trouble = 'none';
@@ -30,12 +30,12 @@ export class TroubledStore implements BreakerStore {
     return inTrouble(this.writing, signal, () => this.#rows.write(dependency, row, signal));
   }
 
-  /** The row, asked for without counting and whatever the trouble. */
+  /** The row, read without counting and despite any trouble. */
   row(): Promise<BreakerRow> {
     return this.#rows.read('ledger', new AbortController().signal);
   }
 
-  /** Puts both kinds of requests into trouble, or out of it. */
+  /** Sets the trouble of both kinds of requests. */
   be(trouble: Trouble): void {
     this.reading = trouble;
     this.writing = trouble;
@@ -56,7 +56,7 @@ export interface Instance {
   readonly breaker: Breaker;
   readonly lines: Record<string, unknown>[];
   readonly counted: { dimensions: unknown; counts: unknown }[];
-  /** Runs one call, whatever comes of it. */
+  /** Runs one call and reports its result. */
   run(fn: () => Promise<unknown>): Promise<'ok' | 'failed' | 'refused'>;
 }
 
@@ -91,15 +91,15 @@ export function anInstance(
 /** A call that is answered. */
 export const ok = async () => 'ok';
 
-/** A call that is not. */
+/** A call that fails. */
 export const fail = async () => Promise.reject(new Error('down'));
 
-/** Lets an instance fail until its own window says open. */
+/** Makes an instance's calls fail until its own window opens the circuit. */
 export async function failUntilOpen({ run, breaker }: Instance): Promise<void> {
   for (let i = 0; i < 100 && breaker.state() === 'closed'; i += 1) await run(fail);
 }
 
-/** The transitions an instance logged as its own. */
+/** The transitions that an instance logged as its own. */
 export function transitionsOf({ lines }: Instance): string[] {
   return lines.filter(({ message }) => message === 'circuit').map(({ from, to }) => `${from} → ${to}`);
 }

@@ -49,7 +49,7 @@ describe('what a failure costs', () => {
   });
 });
 
-/** What one instance does at some time: asks for a call that takes so long, and dies in the middle of it or not. */
+/** A step of one instance at some time: a call of some duration, with or without dying in the middle. */
 interface Step {
   readonly instance: number;
   readonly waitMs: number;
@@ -64,7 +64,7 @@ const step = fc.record({
   dies: fc.integer({ min: 0, max: 9 }).map((n) => n === 0),
 });
 const skew = fc.oneof(fc.constantFrom(-2_000, 2_000), fc.integer({ min: -2_000, max: 2_000 }));
-/** Whether the ledger is down in each second; over and over. */
+/** Whether the ledger is down in each second, repeated. */
 const weather = fc.array(fc.boolean(), { minLength: 5, maxLength: 40 });
 
 describe('clocks that are wrong by up to 2 s', () => {
@@ -101,7 +101,7 @@ describe('clocks that are wrong by up to 2 s', () => {
           }
           world.heal();
           await vi.advanceTimersByTimeAsync(testSettings.pauseMs + testSettings.timeoutMs + 5_000 + 4_000);
-          // The first round's prober heals it; who looked during its probe asks again.
+          // The first round's prober heals it; an instance that looked during its probe asks again.
           for (let round = 0; round < 2; round += 1) {
             for (const instance of world.alive()) await instance.run(ok);
             await vi.advanceTimersByTimeAsync(testSettings.timeoutMs);
@@ -115,7 +115,10 @@ describe('clocks that are wrong by up to 2 s', () => {
   });
 });
 
-/** Instances with these clocks on one store, in front of a ledger that is down in some seconds; and what went wrong among them. */
+/**
+ * Instances with these clocks on one store, in front of a ledger that is down in some seconds; and the violations among
+ * them.
+ */
 function aWorld(skews: readonly number[], down: readonly boolean[]) {
   const shared = new TroubledStore();
   const wrongs: string[] = [];
@@ -150,7 +153,7 @@ function aWorld(skews: readonly number[], down: readonly boolean[]) {
     },
   };
 
-  /** A call begins: was it right to? */
+  /** A call begins: checks whether it was allowed. */
   function note(index: number, { row }: Told, { breaker }: Instance): void {
     if (row?.state === 'open') wrongs.push(`${index} called through an open circuit`);
     if (row?.state !== 'half-open') return;
@@ -166,12 +169,12 @@ function aWorld(skews: readonly number[], down: readonly boolean[]) {
 
 const never = new Promise<never>(() => {});
 
-/** What an instance was last told by the store. */
+/** The store's last answer to an instance. */
 interface Told {
   row: BreakerRow | undefined;
 }
 
-/** The store, noting what its user is told. */
+/** A store that records its answers. */
 function telling(store: BreakerStore, told: Told): BreakerStore {
   const note = async (asked: Promise<BreakerRow>) => {
     const row = await asked;

@@ -11,7 +11,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** A store whose answers to writes are on their way for as long as told. */
+/** A store that delays its answers to writes. */
 function slowToAnswer(store: BreakerStore) {
   const slow = { answersAfterMs: 0 };
   const write = async (dependency: string, row: BreakerRow, signal: AbortSignal): Promise<BreakerRow> => {
@@ -34,14 +34,14 @@ it.each([
     const instance = anInstance(store);
     await failUntilOpen(instance);
     await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
-    // The probe takes all of its time, and so does the store to answer that it has taken the closing.
+    // The probe takes its whole time, and so does the store's answer that it has written the closing.
     const probe = instance.run(async () => {
       await new Promise((resolve) => setTimeout(resolve, testSettings.timeoutMs - 10));
       store.answersAfterMs = 140;
     });
     await vi.advanceTimersByTimeAsync(testSettings.timeoutMs);
     expect(await rows.row()).toMatchObject({ state: 'closed' });
-    // Another looks when the probe's result must be there, and all find the dependency gone once more.
+    // Another instance looks when the probe's result is due, and all find the dependency gone once more.
     store.answersAfterMs = answersAfterMs;
     for (let i = 0; i < testSettings.minimumCalls; i += 1) {
       void instance.run(fail);
@@ -51,7 +51,7 @@ it.each([
     expect(await probe).toBe('ok');
     expect(await rows.row()).toMatchObject({ state: 'open' });
     expect(instance.breaker.state()).toBe('open');
-    // It comes back as from any other outage.
+    // It recovers as from any other outage.
     store.answersAfterMs = 0;
     await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
     expect(await instance.run(ok)).toBe('ok');
@@ -76,7 +76,7 @@ it('a request that ends while another of its process opens the circuit waits unt
   expect(ends.toSorted()).toEqual(['answered', 'opened']);
 });
 
-/** Some requests, one right after the other: when they come, how long their calls take, and what becomes of them. */
+/** Consecutive requests: when they arrive, how long their calls take, and their results. */
 const requests = fc.record({
   waitMs: fc.constantFrom(0, 10, 60, 140, testSettings.timeoutMs, testSettings.pauseMs, testSettings.pauseMs),
   count: fc.constantFrom(1, testSettings.minimumCalls + 1),
@@ -105,7 +105,7 @@ it('many requests at once of one process, on a store that takes its time, never 
         }
         await vi.advanceTimersByTimeAsync(testSettings.timeoutMs + testSettings.pauseMs + 1_000);
         store.answersAfterMs = 0;
-        // Whoever comes first may be the probe; from then on it is as if nothing had been.
+        // The first one may be the probe; after it everything is normal again.
         await run(ok);
         expect([await run(ok), await run(ok), breaker.state()]).toEqual(['ok', 'ok', 'closed']);
       },

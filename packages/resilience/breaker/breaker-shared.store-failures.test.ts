@@ -24,7 +24,7 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-/** Runs a call while time passes, and gives what came of it and after how many milliseconds. */
+/** Runs a call while time passes; returns its result and its duration in milliseconds. */
 async function timed(of: Instance, call: () => Promise<unknown>) {
   const began = Date.now();
   let ended = 0;
@@ -62,7 +62,7 @@ describe.each(troubles)('a store that is in trouble (%s)', (trouble, waitMs) => 
       await vi.advanceTimersByTimeAsync(400);
       expect(await came).toBe('failed');
     }
-    // At 0 s and 2 s, and after the answer to the last: 150 ms later each.
+    // At 0 s and 2 s, and after the last one's answer: 150 ms later each.
     expect(store.reads).toBe(2);
   });
 
@@ -101,7 +101,7 @@ describe.each(troubles)('a store that is in trouble (%s)', (trouble, waitMs) => 
     await vi.advanceTimersByTimeAsync(testSettings.pauseMs);
     expect(await other.run(ok)).toBe('ok');
     expect(await store.row()).toMatchObject({ state: 'closed' });
-    // The first to come finds either the circuit closed or an older row of its own; the second surely.
+    // The first request finds either a closed circuit or its own older row; the second certainly a closed one.
     await instance.run(ok);
     expect(await instance.run(ok)).toBe('ok');
     expect(instance.breaker.state()).toBe('closed');
@@ -150,7 +150,7 @@ describe('an answer of the store that was lost', () => {
     store.writing = 'none';
     expect(await store.row()).toMatchObject({ state: 'half-open', version: 2 });
     await vi.advanceTimersByTimeAsync(500);
-    // The lease of that claim has still 5 s to run.
+    // The lease of that claim still has 5 s to run.
     expect(await instance.run(ok)).toBe('ok');
     expect(await store.row()).toEqual({ state: 'closed', version: 4 });
   });
@@ -307,7 +307,7 @@ describe('a look', () => {
     const end = new Promise<void>((resolve) => (answer = resolve));
     const probe = one.run(() => end);
     await vi.advanceTimersByTimeAsync(10);
-    // The claim is under way; this one reads the row as it was before.
+    // The claim is under way; this one reads the earlier row.
     const second = one.run(ok);
     await vi.advanceTimersByTimeAsync(100);
     expect(await second).toBe('refused');

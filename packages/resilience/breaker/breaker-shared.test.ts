@@ -261,7 +261,7 @@ describe('a breaker', () => {
   });
 });
 
-/** What holds after every call, of which `came` tells what came. */
+/** Invariants after every call; `came` lists the results so far. */
 function expectSound({ breaker }: Instance, came: readonly string[]): void {
   const made = came.filter((outcome) => outcome !== 'refused').length;
   if (made < testSettings.minimumCalls || came.at(-1) === 'ok') expect(breaker.state()).toBe('closed');

@@ -20,13 +20,13 @@ import {
 } from './circuit.fixture.ts';
 import { newCircuit, remainingPauseMs } from './circuit.ts';
 
-/** How this process opens the circuit at 0 s, claims the probe when the pause is over, and closes it. */
+/** This process opens the circuit at 0 s, claims the probe when the pause is over, and closes it. */
 const opening: Transition = { row: { state: 'open', version: 1, openUntil: 5_000 }, from: 'closed', life: 0 };
 const claim = { state: 'half-open', version: 2, holder: 'me', leaseUntil: 10_600 } as const;
 const claiming: Transition = { row: claim, from: 'open', life: 1 };
 const closing: Transition = { row: { state: 'closed', version: 3 }, from: 'half-open', life: 2 };
 
-/** What others write. */
+/** Rows that others write. */
 const closed = (version: number): BreakerRow => ({ state: 'closed', version });
 const open = (version: number, openUntil: number): BreakerRow => ({ state: 'open', version, openUntil });
 const held = (version: number, leaseUntil: number): BreakerRow => ({
@@ -42,7 +42,7 @@ const opened = [...informed, ...failing, unanswered(0), written(0, opening)];
 const probing = [...opened, requested(5_000), written(5_000, claiming)];
 const probed = [...probing, answered(5_100, { life: 2, isProbe: true })];
 const healed = [...probed, written(5_100, closing)];
-/** Another process opened at 0 s and probes from 5 s on; this one has learned both. */
+/** Another process opened at 0 s and probes from 5 s on; this one knows both. */
 const others = [requested(0), looked(0, open(1, 5_000)), requested(5_000), written(5_000, claiming, held(2, 10_600))];
 
 describe('a closed circuit', () => {

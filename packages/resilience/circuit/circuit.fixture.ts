@@ -8,7 +8,7 @@ import { type Circuit, newCircuit } from './circuit.ts';
 /** An event at a time, in milliseconds after this process began. */
 export type Happening = CircuitEvent & { readonly at: number };
 
-/** What is said of a decision. What is left out is not done, not told, or not looked at. */
+/** The expected decision. A missing part means no effect, no news, or not checked. */
 interface Expected {
   readonly effect?: Effect;
   readonly news?: News;
@@ -33,10 +33,10 @@ function decide(circuit: Circuit, { at, ...event }: Happening) {
   return decideCircuit(circuit, event, { now: at, settings: testSettings });
 }
 
-/** A request comes; it may have waited for a look already. */
+/** A request arrives; it may have waited for a look already. */
 export const requested = (at: number, hasLooked = false): Happening => ({ at, type: 'requested', hasLooked });
 
-/** A call is answered, or not; one in use and in the first life unless told. */
+/** A call is answered, or not; by default one in use and in the first life. */
 export const answered = (at: number, call: Partial<Admission> = {}): Happening => ended(at, call, true);
 export const unanswered = (at: number, call: Partial<Admission> = {}): Happening => ended(at, call, false);
 
@@ -47,7 +47,7 @@ function ended(at: number, call: Partial<Admission>, isAnswered: boolean): Happe
 /** A look found this row, or failed. */
 export const looked = (at: number, there?: BreakerRow): Happening => ({ at, type: 'looked', there, chance: 0.5 });
 
-/** The store has this row after a write (the written one unless told), or it failed. */
+/** The store has this row after a write (the written one by default), or the write failed. */
 export const written = (
   at: number,
   transition: Transition,

@@ -25,7 +25,7 @@ describe('the failure window', () => {
           window = withCall(window, failed, now, settings.windowMs);
           const within = (ms: number) => seen.filter(({ at }) => at > now - ms);
           const { calls: n, failures } = counts(window);
-          // A slice counts as a whole: it goes when its first call is too old.
+          // A slice counts as a whole: it leaves when its first call is too old.
           expect(n).toBeLessThanOrEqual(within(settings.windowMs).length);
           expect(n).toBeGreaterThanOrEqual(within(settings.windowMs * 0.9).length);
           expect(isOverRatio(window, settings)).toBe(n >= 3 && failures / n > 0.5);

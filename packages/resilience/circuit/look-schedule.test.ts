@@ -34,7 +34,7 @@ const unhealthy = () => {
   looks = afterNoAnswer(looks);
 };
 
-/** Uses up what was saved for looks. */
+/** Spends everything that was saved for looks. */
 function spend(): void {
   for (let i = 0; i < 5; i += 1) informed();
 }
@@ -163,7 +163,7 @@ describe('when to look', () => {
   });
 });
 
-/** Before which of so many healthy requests, with these waits over and over, a new schedule looks. */
+/** Before which of `requests` healthy requests, with these waits in a loop, a new schedule looks. */
 function looksIn(requests: number, waits: readonly number[], end: () => void): number[] {
   looks = newLookSchedule;
   const looked: number[] = [];

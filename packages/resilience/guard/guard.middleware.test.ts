@@ -47,7 +47,7 @@ describe('the guard middleware', () => {
         expectTypeOf(guarded.archive).parameters.toEqualTypeOf<[entryNo: number, unit: string]>();
         return `${await guarded.ledger(100)}, ${await guarded.archive(7, '#')}`;
       });
-    // A Lambda context knows nothing of `guarded`: the middleware brings it.
+    // A Lambda context has no `guarded`: the middleware adds it.
     const invoke: (event: string, context: never) => Promise<string> = handler;
     expect(await Reflect.apply(invoke, undefined, ['e', fresh(lambdaContext)])).toBe('booked 100, #7');
   });

@@ -5,7 +5,7 @@ import { breakerStoreContract } from './breaker-store.contract.ts';
 import type { BreakerStore } from './breaker-store.ts';
 import { createDynamoBreakerStore } from './breaker-store-dynamodb.ts';
 
-// Never a table in an AWS account by accident.
+// Never creates a table in an AWS account by accident.
 if (process.env.AWS_ENDPOINT_URL === undefined) throw new Error('integration tests need an emulator: AWS_ENDPOINT_URL');
 
 const client = new DynamoDBClient({});

@@ -8,7 +8,7 @@ import { createDynamoBreakerStore } from './breaker-store-dynamodb.ts';
 const { signal } = new AbortController();
 const row = { state: 'open', version: 4, openUntil: 9 } as const;
 
-/** A store whose client answers with `answer`, or throws it, and what it was sent. */
+/** A store whose client answers with `answer` or throws it, and its requests. */
 function aStore(answer: () => object) {
   const client = DynamoDBDocumentClient.from(new DynamoDBClient({}));
   const { mock } = vi.spyOn(client, 'send').mockImplementation(async () => answer());

@@ -1,12 +1,12 @@
 import { beforeEach, expect, it } from 'vitest';
 import { type BreakerRow, type BreakerStore, noRow } from './breaker-store.ts';
 
-/** Stores on the same fresh rows: each call gives what another process would have. */
+/** Stores on the same fresh rows: each call returns the store of another process. */
 export type BreakerStoresFactory = () => Promise<() => BreakerStore>;
 
 const signal = new AbortController().signal;
 
-/** What every store of shared states keeps, wherever its rows are. Registers the tests. */
+/** The tests that every store of shared states must pass, wherever its rows are. */
 export function breakerStoreContract(create: BreakerStoresFactory): void {
   let process: () => BreakerStore;
   let store: BreakerStore;
