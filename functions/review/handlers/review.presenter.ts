@@ -2,7 +2,10 @@ import type { Resource } from '#shared/http/hal/hal.ts';
 import type { Review } from '../domain/review.ts';
 import { reviewListTemplates } from './review.templates.ts';
 
-/** A review as clients see it: the original's fields, its own number, its item's number, the comment, and its reservation. */
+/**
+ * A review as clients see it: the original's fields, its own number, its item's number, the comment, and a link to its
+ * reservation.
+ */
 export const reviewResource: Resource<Review> = {
   name: 'reviews',
   rel: 'review',

@@ -1,13 +1,13 @@
 /** Fields of a log line: ids, codes and durations. */
 export type LogFields = Readonly<Record<string, unknown>>;
 
-/** Port: where lines about what happened go. */
+/** Port: receives log lines about what happened. */
 export interface Logger {
   info(message: string, fields?: LogFields): void;
   warn(message: string, fields?: LogFields): void;
 }
 
-/** Port: where numbers about what happened go. */
+/** Port: receives numbers about what happened. */
 export interface Metrics {
   /** Adds `counts`, e.g. `{ Calls: 1, Failures: 0 }`, under `dimensions`, e.g. `{ Dependency: 'ledger' }`. */
   count(dimensions: Readonly<Record<string, string>>, counts: Readonly<Record<string, number>>): void;

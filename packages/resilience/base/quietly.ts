@@ -1,8 +1,8 @@
-/** Calls a logger or metrics and drops what they throw, so that no answer and no transition is lost. */
+/** Calls a logger or metrics and ignores its errors, so that no answer and no transition is lost. */
 export function quietly(tell: () => void): void {
   try {
     tell();
   } catch {
-    // There is nobody left to tell.
+    // There is no one left to report it to.
   }
 }

@@ -6,15 +6,15 @@ export interface BreakerSettings {
   readonly windowMs: number;
   /** Fewer calls than this in the window never open it. */
   readonly minimumCalls: number;
-  /** Opens when more than this part of the window's calls failed; between 0 and 1. */
+  /** Opens when more than this fraction of the window's calls failed; between 0 and 1. */
   readonly failureRatio: number;
   /** Milliseconds it stays open before one call may probe. */
   readonly pauseMs: number;
 }
 
 /**
- * For a dependency whose usual answers come close to the time limit: a third of its calls may be late, and it is in use
- * all the same. It opens when hardly any call gets an answer (README, "When it opens").
+ * For a dependency whose usual answers come close to the time limit: a third of its calls may be late, and it is still
+ * useful. The circuit opens when hardly any call gets an answer (README, "When it opens").
  */
 export const defaultBreakerSettings: BreakerSettings = {
   windowMs: 10_000,
@@ -23,13 +23,13 @@ export const defaultBreakerSettings: BreakerSettings = {
   pauseMs: 5_000,
 };
 
-/** What may be changed of a guarded call while it is in use: the breaker's settings and the call's limit. */
+/** Settings of a guarded call that may change while it is in use: the breaker's settings and the call's limit. */
 export interface GuardSettings extends BreakerSettings {
   /** Milliseconds one call may take. */
   readonly timeoutMs: number;
 }
 
-/** Longest times that make sense of a synchronous call: whoever waits longer has no client any more. */
+/** The longest sensible time of a synchronous call: its client has given up by then. */
 const LONGEST_CALL_MS = 30_000;
 const LONGEST_WINDOW_MS = 600_000;
 const LONGEST_PAUSE_MS = 600_000;
@@ -37,8 +37,8 @@ const LONGEST_PAUSE_MS = 600_000;
 const ms = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
 /**
- * Parses settings from outside: all of them, whole milliseconds within sane bounds. It drops unknown ones, because a
- * newer version that has more settings may read the same text.
+ * Parses all settings from outside: whole milliseconds within sane bounds. It drops unknown ones, because a newer
+ * version with more settings may share the same text.
  */
 export const guardSettings: z.ZodMiniType<GuardSettings> = z.object({
   timeoutMs: ms(LONGEST_CALL_MS),

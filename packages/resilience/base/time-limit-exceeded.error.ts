@@ -1,4 +1,4 @@
-/** The work was not done within its limit; it may still be going on somewhere. */
+/** The work did not finish within its limit; it may still be running somewhere. */
 export class TimeLimitExceeded extends Error {
   /** `limitMs`: milliseconds. */
   constructor(limitMs: number) {

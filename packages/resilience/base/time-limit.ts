@@ -1,7 +1,7 @@
 import { TimeLimitExceeded } from './time-limit-exceeded.error.ts';
 /**
  * Runs `work` for at most `limitMs` milliseconds. At the limit it rejects with `TimeLimitExceeded` and aborts the
- * signal, whether or not the work listens; what the work still gives afterwards is dropped.
+ * signal, whether or not the work listens. It ignores any later result of the work.
  */
 export function withTimeLimit<T>(work: (signal: AbortSignal) => Promise<T>, limitMs: number): Promise<T> {
   const controller = new AbortController();

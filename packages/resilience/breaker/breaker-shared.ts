@@ -10,12 +10,12 @@ import type { BreakerStore } from '../store/breaker-store.ts';
 import type { Breaker } from './breaker.ts';
 import { CircuitOpen } from './circuit-open.error.ts';
 
-/** What a shared breaker is made of. */
+/** Options of a shared breaker. */
 export interface SharedBreakerOptions {
-  /** The dependency's name: the row's key, and what logs and metrics say. */
+  /** The dependency's name: the row's key, and the name in logs and metrics. */
   readonly name: string;
   readonly store: BreakerStore;
-  /** The settings in force, asked for at every use. */
+  /** The current settings, read at every use. */
   readonly settings: () => GuardSettings;
   readonly logger?: Logger;
   readonly metrics?: Metrics;
@@ -23,14 +23,14 @@ export interface SharedBreakerOptions {
   readonly now?: () => number;
   /** Numbers in [0, 1), for jitter. */
   readonly random?: () => number;
-  /** What tells this process from all others. */
+  /** Identifies this process among all others. */
   readonly holder?: string;
 }
 
 /**
- * A breaker whose state all processes share through a store. Each counts its own calls in memory and writes transitions
- * only, each under the condition that nobody wrote before. While the store fails, each goes by what it knows itself.
- * `circuit.decide.ts` decides; this asks the store, makes the calls and tells.
+ * A breaker whose state all processes share through a store. Each process counts its own calls in memory and writes
+ * only transitions, each on condition that no other write came first. While the store fails, each process uses its own
+ * knowledge. `circuit.decide.ts` decides; this reads and writes the store, makes the calls and reports.
  */
 export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
   const { name, settings, logger, metrics, now = Date.now, random = Math.random } = options;
@@ -51,7 +51,7 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
         ends(call, false);
         throw error;
       } finally {
-        // Once the answer is out, a function may be frozen: what it has to tell the others goes first.
+        // A function may be frozen once its answer is out, so it first finishes writing for the others.
         await writing;
       }
     },
@@ -81,7 +81,7 @@ export function createSharedBreaker(options: SharedBreakerOptions): Breaker {
     if (effect !== undefined) writing = carryOut(effect);
   }
 
-  /** Writes until there is nothing more to write. Gives the call that may be made then, if any. */
+  /** Writes until there is nothing more to write. Returns the call that may be made then, if any. */
   async function carryOut(effect: Effect | undefined): Promise<Admission | undefined> {
     let next = effect;
     while (next?.type === 'write') {

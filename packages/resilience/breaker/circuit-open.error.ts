@@ -1,6 +1,6 @@
-/** The breaker let no call through. */
+/** The breaker refused the call. */
 export class CircuitOpen extends Error {
-  /** The name is for the log. */
+  /** `dependency` is its name for the log. */
   constructor(dependency: string) {
     super(`the circuit of ${dependency} is open`);
     this.name = 'CircuitOpen';

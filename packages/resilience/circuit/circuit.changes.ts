@@ -1,7 +1,7 @@
 import type { BreakerRow } from '../store/breaker-store.ts';
 import type { Circuit } from './circuit.ts';
 
-/** The circuit, of which no time is later than now: a clock that is set back makes no wait longer. */
+/** The circuit with no time later than now: when the clock is set back, no wait becomes longer. */
 export function asOf(circuit: Circuit, now: number): Circuit {
   return { ...circuit, since: Math.min(circuit.since, now), lookedAt: Math.min(circuit.lookedAt, now) };
 }
@@ -11,7 +11,7 @@ export function withLook(circuit: Circuit, now: number): Circuit {
   return circuit.look === 'none' ? { ...circuit, look: 'under-way', lookedAt: now } : circuit;
 }
 
-/** From now on the process goes by this row. */
+/** From now on the process uses this row. */
 export function goBy(circuit: Circuit, row: BreakerRow, now: number): Circuit {
   return { ...overtakingLook(circuit), row, since: now, lookedAt: now };
 }
@@ -21,12 +21,12 @@ export function withVersion(circuit: Circuit, version: number): Circuit {
   return { ...overtakingLook(circuit), row: { ...circuit.row, version } };
 }
 
-/** A new life: nothing has been counted, and calls of lives before have no say. */
+/** A new life: no calls are counted yet, and calls of earlier lives no longer count. */
 export function newLife(circuit: Circuit): Circuit {
   return { ...circuit, life: circuit.life + 1, window: [] };
 }
 
-/** What a look finds is older than what this process has done or learned meanwhile. */
+/** The result of a look is older than what this process has done or learned since the look began. */
 function overtakingLook(circuit: Circuit): Circuit {
   return circuit.look === 'none' ? circuit : { ...circuit, look: 'overtaken' };
 }

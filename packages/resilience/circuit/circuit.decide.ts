@@ -16,7 +16,7 @@ import { isOverRatio, withCall } from './failure-window.ts';
 import { afterAnswer, afterFailedLook, afterLook, afterNoAnswer, isLookDue } from './look-schedule.ts';
 import { leaseMs } from './wait.ts';
 
-/** Decides what an event makes of a circuit. */
+/** Decides how an event changes a circuit. */
 export function decideCircuit(circuit: Circuit, event: CircuitEvent, at: Moment): CircuitDecision {
   switch (event.type) {
     case 'requested':
@@ -38,7 +38,7 @@ function decideRequested(circuit: Circuit, { hasLooked }: Requested, at: Moment)
 
 function isTimeToLook(circuit: Circuit, at: Moment): boolean {
   if (circuit.row.state === 'closed') return isLookDue(circuit.looks, at.now);
-  // Once a lease or a pause is over, the claim is the look.
+  // Once a lease or a pause is over, the claim also serves as the look.
   return circuit.row.state === 'half-open' && untilNextLookMs(circuit, at) === 0 && waitOf(circuit, at) > 0;
 }
 
@@ -55,20 +55,20 @@ function decideLooked(before: Circuit, event: Looked, now: number): CircuitDecis
   const circuit: Circuit = { ...hearing(before, event, now), look: 'none' };
   const { there } = event;
   if (there === undefined || before.look === 'overtaken') return { circuit };
-  // What this process did after a claim whose answer had been lost is newer than that claim.
+  // What this process did after its claim, whose answer was lost, is newer than that claim.
   if (isOwnClaim(there, circuit)) return { circuit: withVersion(circuit, there.version) };
   return there.version === circuit.row.version ? { circuit } : adopt(circuit, there, circuit.row.state, now);
 }
 
 function decideWritten(circuit: Circuit, { transition, there }: Written, now: number): CircuitDecision {
-  // A store that fails stops nobody.
+  // A failing store blocks no call.
   if (there === undefined) return won(circuit, transition, now);
   if (isDeepStrictEqual(there, transition.row)) {
-    // What other requests have learned meanwhile may be newer.
+    // Other requests may have learned something newer meanwhile.
     const isNewer = there.version > circuit.row.version;
     return won(isNewer ? withVersion(circuit, there.version) : circuit, transition, now);
   }
-  // This process's own claim was in the way: its answer had been lost.
+  // This process's own claim, whose answer was lost, blocked the write.
   if (isOwnClaim(there, circuit) && !transition.isRepeated) return { circuit, effect: writeAgain(transition, there) };
   return lost(circuit, transition, there, now);
 }
@@ -79,7 +79,8 @@ function won(circuit: Circuit, { row, from, life }: Transition, now: number): Ci
     const probing = newLife(circuit);
     return { circuit: probing, effect: admit(probing, true), news };
   }
-  // An opening is in force already. A look may have found a closing first, and other requests have gone on from there.
+  // An opening is in force already. A look may have found a closing first, and other requests have continued from
+  // there.
   if (life !== circuit.life) return { circuit, news };
   return { circuit: goBy(circuit, { ...row, version: circuit.row.version }, now), news };
 }
@@ -90,14 +91,16 @@ function lost(circuit: Circuit, { row, from }: Transition, there: BreakerRow, no
   return { ...learned, effect: there.state === 'closed' ? admit(learned.circuit) : refuse };
 }
 
-/** Goes by a row of the store. */
+/** Adopts a row of the store. */
 function adopt(circuit: Circuit, row: BreakerRow, from: BreakerState, now: number): CircuitDecision {
   const adopted = goBy(circuit, row, now);
   if (isOwnClosing(row, circuit)) return { circuit: adopted };
   return { circuit: newLife(adopted), news: { from, to: row.state, isOwn: false } };
 }
 
-/** One version from closed to closed: this process closed it and the answer was lost. More: others opened it meanwhile. */
+/**
+ * One version from closed to closed: this process closed it and the answer was lost. More than one: others opened it.
+ */
 function isOwnClosing(row: BreakerRow, { row: known }: Circuit): boolean {
   return known.state === 'closed' && row.state === 'closed' && row.version === known.version + 1;
 }
@@ -114,7 +117,7 @@ function claim(circuit: Circuit, { now, settings }: Moment): CircuitDecision {
   return { circuit: goBy(circuit, claimed, now), effect: write(circuit, claimed) };
 }
 
-/** Opening acts at once. */
+/** Opening takes effect at once. */
 function open(circuit: Circuit, { now, settings }: Moment): CircuitDecision {
   const opened: BreakerRow = { state: 'open', version: circuit.row.version, openUntil: now + settings.pauseMs };
   return { circuit: newLife(goBy(circuit, opened, now)), effect: write(circuit, opened) };

@@ -1,7 +1,7 @@
 import type { BreakerRow, BreakerState } from '../store/breaker-store.ts';
 import type { Circuit } from './circuit.ts';
 
-/** A call that may be made: in which life of the circuit, and whether it is the probe. */
+/** A call that may be made: the life of the circuit it belongs to, and whether it is the probe. */
 export interface Admission {
   readonly life: number;
   readonly isProbe: boolean;
@@ -12,11 +12,11 @@ export interface Transition {
   readonly row: BreakerRow;
   readonly from: BreakerState;
   readonly life: number;
-  /** Written once more, over this process's own claim, whose answer had been lost. */
+  /** Written again over this process's own claim, whose answer was lost. */
   readonly isRepeated?: true;
 }
 
-/** What the store answered: the row that is there, `undefined` if it failed. `chance` is a random number in [0, 1). */
+/** The store's answer: its row, or `undefined` if it failed. `chance` is a random number in [0, 1). */
 interface StoreAnswer {
   readonly there: BreakerRow | undefined;
   readonly chance: number;
@@ -28,7 +28,7 @@ export interface Requested {
   readonly hasLooked: boolean;
 }
 
-/** A call that was admitted is over. */
+/** An admitted call has ended. */
 export interface Ended {
   readonly type: 'ended';
   readonly call: Admission;
@@ -40,30 +40,30 @@ export interface Looked extends StoreAnswer {
   readonly type: 'looked';
 }
 
-/** A transition was written, or something else was in its way. */
+/** A transition was written, or another row prevented it. */
 export interface Written extends StoreAnswer {
   readonly type: 'written';
   readonly transition: Transition;
 }
 
-/** What happens to a circuit. */
+/** The events of a circuit. */
 export type CircuitEvent = Requested | Ended | Looked | Written;
 
-/** What is to be done next. A request that is to look asks again afterwards. */
+/** The next action. A request that has to look asks again afterwards. */
 export type Effect =
   | { readonly type: 'admit'; readonly call: Admission }
   | { readonly type: 'refuse' }
   | { readonly type: 'look' }
   | { readonly type: 'write'; readonly transition: Transition };
 
-/** A change to tell logs and metrics: this process made it, or learned that others did. */
+/** A change for logs and metrics: this process made it, or learned that others did. */
 export interface News {
   readonly from: BreakerState;
   readonly to: BreakerState;
   readonly isOwn: boolean;
 }
 
-/** The circuit afterwards, what to do, and what to tell. */
+/** The circuit afterwards, the next action, and the change to report. */
 export interface CircuitDecision {
   readonly circuit: Circuit;
   readonly effect?: Effect;

@@ -1,6 +1,6 @@
 import type { BreakerSettings } from '../base/settings.ts';
 
-/** Calls that began to be counted at the same time, in milliseconds. */
+/** Calls that are counted together; `startedAt` is when their slice began, in milliseconds. */
 interface Slice {
   readonly startedAt: number;
   readonly calls: number;
@@ -12,9 +12,9 @@ const SLICES_PER_WINDOW = 10;
 /** Calls and failures of the last `windowMs`, oldest first. Memory is bounded: ten slices, not one entry per call. */
 export type FailureWindow = readonly Slice[];
 
-/** The window after one more call. Slices that are older than `windowMs` are left out. */
+/** The window after one more call, without slices that are older than `windowMs`. */
 export function withCall(window: FailureWindow, failed: boolean, now: number, windowMs: number): FailureWindow {
-  // A slice from the future means the clock was set back: it is as good as expired.
+  // A slice from the future means that the clock was set back: it counts as expired.
   const recent = window.filter(({ startedAt }) => startedAt > now - windowMs && startedAt <= now);
   const last = recent.at(-1);
   const isFull = last === undefined || now - last.startedAt >= windowMs / SLICES_PER_WINDOW;
@@ -23,7 +23,7 @@ export function withCall(window: FailureWindow, failed: boolean, now: number, wi
   return [...(isFull ? recent : recent.slice(0, -1)), slice];
 }
 
-/** Whether so many calls of the window failed that the circuit is to open. */
+/** True when so many calls of the window failed that the circuit has to open. */
 export function isOverRatio(window: FailureWindow, { minimumCalls, failureRatio }: BreakerSettings): boolean {
   const calls = window.reduce((sum, slice) => sum + slice.calls, 0);
   const failures = window.reduce((sum, slice) => sum + slice.failures, 0);

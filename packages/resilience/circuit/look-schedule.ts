@@ -1,25 +1,31 @@
-/** Milliseconds after which what is known counts as old, give or take a quarter: processes that began together part. */
+/**
+ * Milliseconds after which information counts as old, plus or minus a quarter: so processes that started together do
+ * not look together.
+ */
 const MAX_AGE_MS = 2_000;
 const JITTER = 0.25;
 
-/** What a look costs and how many may be saved up, in healthy requests: 1,000 of them in a row see 10 looks at most. */
+/**
+ * The cost of a look, and the most that can be saved, in healthy requests: 1,000 of them in a row cause at most 10
+ * looks.
+ */
 const REQUESTS_PER_LOOK = 200;
 const MOST_SAVED = 5 * REQUESTS_PER_LOOK;
 
 /**
- * When to look at the shared row while the circuit is closed as far as this process knows: at first use, after an own
- * failure, and when the last news (a look, or an own success) is old and enough healthy requests have paid for a look.
- * So no rate of requests makes healthy ones cost more than a look in a hundred. Times are milliseconds.
+ * When to look at the shared row while the circuit is closed as far as this process knows: at first use, after a
+ * failure of its own, and when the last news (a look, or a success of its own) is old and enough healthy requests have
+ * paid for a look. So healthy requests cost at most one look per hundred, at any request rate. Times are milliseconds.
  */
 export interface LookSchedule {
   /** Healthy requests that have not been spent on a look. */
   readonly saved: number;
-  /** A call was not answered since the last look: others may know more. */
+  /** A call since the last look got no answer: others may know more. */
   readonly isSuspicious: boolean;
   readonly newsAt: number;
-  /** When the store failed, if that is the last that was heard of it: there is no use in trying again at once. */
+  /** When the store failed, if nothing was heard of it since: trying again at once is useless. */
   readonly failedAt?: number;
-  /** The age that counts as old, drawn anew after each look. */
+  /** The age that counts as old, drawn again after each look. */
   readonly maxAgeMs: number;
 }
 
@@ -31,7 +37,7 @@ export const newLookSchedule: LookSchedule = {
   maxAgeMs: MAX_AGE_MS,
 };
 
-/** Whether to look before the next call. */
+/** True when a look is due before the next call. */
 export function isLookDue({ saved, isSuspicious, newsAt, failedAt, maxAgeMs }: LookSchedule, now: number): boolean {
   // A negative age means that the clock was set back.
   const isOld = (at: number): boolean => now - at >= maxAgeMs || now < at;
@@ -39,12 +45,12 @@ export function isLookDue({ saved, isSuspicious, newsAt, failedAt, maxAgeMs }: L
   return isSuspicious || (saved >= REQUESTS_PER_LOOK && isOld(newsAt));
 }
 
-/** The row was read, or written. `chance`: a random number in [0, 1). */
+/** The row was read or written. `chance`: a random number in [0, 1). */
 export function afterLook(looks: LookSchedule, now: number, chance: number): LookSchedule {
   return { ...paid(looks, chance), newsAt: now };
 }
 
-/** The row could not be read, or written. `chance`: a random number in [0, 1). */
+/** The row could not be read or written. `chance`: a random number in [0, 1). */
 export function afterFailedLook(looks: LookSchedule, now: number, chance: number): LookSchedule {
   return { ...paid(looks, chance), newsAt: looks.newsAt, failedAt: now };
 }

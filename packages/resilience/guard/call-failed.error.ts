@@ -1,9 +1,9 @@
-/** What a call that got no answer can say about its effect: it never started, or nobody knows. */
+/** The effect of a call that got no answer: it never started, or its effect is unknown. */
 export type CallOutcome = 'nothing-happened' | 'unknown';
 
 /**
- * Thrown by a client when the callee is at fault: it crashed, it was throttled, its answer is unreadable. Business answers
- * are values.
+ * Thrown by a client when the callee is at fault: it crashed, it was throttled, or its answer is unreadable. Business
+ * answers are values.
  */
 export class CallFailed extends Error {
   readonly outcome: CallOutcome;

@@ -9,7 +9,7 @@ const neverSent: ReadonlySet<unknown> = new Set([
   'EAI_AGAIN',
   'UND_ERR_CONNECT_TIMEOUT',
 ]);
-/** Never got there when a connection was to be made; one that stands can be lost to these, too. */
+/** Means "never got there" when a connection was being made; an established one can be lost with these codes, too. */
 const outOfReach: ReadonlySet<unknown> = new Set(['EHOSTUNREACH', 'ENETUNREACH']);
 /** Node's and undici's codes for "lost on the way". https://undici.nodejs.org/#/docs/api/Errors */
 const lost: ReadonlySet<unknown> = new Set([
@@ -26,8 +26,8 @@ const lost: ReadonlySet<unknown> = new Set([
   'UND_ERR_BODY_TIMEOUT',
 ]);
 /**
- * What AWS services call a throttle, most of them with status 400: the list of `@smithy/core`
- * (retry/service-error-classification). It is repeated here because not everybody who guards a call has an AWS client.
+ * AWS services' codes for a throttle, most of them with status 400: the list of `@smithy/core`
+ * (retry/service-error-classification). It is repeated here because not every user of the guard has an AWS client.
  */
 const throttles: ReadonlySet<unknown> = new Set([
   'BandwidthLimitExceeded',
@@ -44,7 +44,10 @@ const throttles: ReadonlySet<unknown> = new Set([
   'ThrottlingException',
   'TooManyRequestsException',
 ]);
-/** Too late, or under way. The SDK counts the last among throttles, too, but its first request may yet take effect. */
+/**
+ * Too late, or under way. The SDK counts the last one as a throttle as well, but its first request may still take
+ * effect.
+ */
 const unsettled: ReadonlySet<unknown> = new Set([
   'TimeoutError',
   'RequestTimeout',
@@ -53,9 +56,9 @@ const unsettled: ReadonlySet<unknown> = new Set([
 ]);
 
 /**
- * Whether an error speaks against the dependency (time-out, throttle, transport, 5xx), and then what is known of the effect.
- * `undefined` means it does not: it is the caller's own mistake or a business answer and must not open a breaker.
- * Reads `CallFailed`, the names and marks of the AWS SDK's errors, `status` or `statusCode` as other HTTP clients give it,
+ * Classifies an error: the known effect of the call if the dependency is at fault (time-out, throttle, transport, 5xx),
+ * else `undefined`. `undefined` means the caller's own mistake or a business answer, which must not open a breaker.
+ * Reads `CallFailed`, the names and marks of the AWS SDK's errors, `status` or `statusCode` of other HTTP clients,
  * Node's error codes, and one level of `cause`.
  */
 export function classifyFailure(error: unknown): CallOutcome | undefined {

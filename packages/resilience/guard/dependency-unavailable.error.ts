@@ -1,19 +1,19 @@
 import type { CallOutcome } from './call-failed.error.ts';
 
-/** Why there is no answer: it came too late, it was not asked for, or the dependency failed. */
+/** Why there is no answer: the call was too late, was not made, or failed. */
 export type UnavailableReason = 'timeout' | 'circuit-open' | 'failure';
 
 /** A sentence for the client for each outcome: what it means for the request, and what to do now. */
 export type EffectSentences = Readonly<Record<CallOutcome, string>>;
 
-/** What a `DependencyUnavailable` is made of. `retryAfterSeconds`: whole seconds, at least 1. */
+/** Fields of a `DependencyUnavailable`. `retryAfterSeconds`: whole seconds, at least 1. */
 export interface Unavailability {
   readonly dependency: string;
   readonly reason: UnavailableReason;
   readonly outcome: CallOutcome;
   readonly retryAfterSeconds: number;
   readonly cause?: unknown;
-  /** Told instead of the general sentences. */
+  /** Replaces the general sentences. */
   readonly effects?: EffectSentences;
 }
 
@@ -28,7 +28,9 @@ const generalEffects: EffectSentences = {
   unknown: 'Whether it did what was asked is not known yet; repeating the request is safe, try again shortly.',
 };
 
-/** A guarded call got no answer. The message is for the client and says what is known of the effect. HTTP: 503, `Retry-After`. */
+/**
+ * A guarded call got no answer. The message is for the client and states the known effect. HTTP: 503, `Retry-After`.
+ */
 export class DependencyUnavailable extends Error {
   readonly dependency: string;
   readonly reason: UnavailableReason;

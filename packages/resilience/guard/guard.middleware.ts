@@ -13,8 +13,8 @@ export type GuardedAs<N extends string> =
   | { readonly name: string; readonly as: N };
 
 /**
- * middy middleware that hands the handler a guarded client as `context.guarded.<key>`. One client, and so one breaker
- * use, per function instance. It neither answers early nor hears the handler's errors: what the handler refuses says
+ * middy middleware that gives the handler a guarded client as `context.guarded.<key>`. One client, and so one breaker
+ * use, per function instance. It neither answers early nor sees the handler's errors: the handler's refusals say
  * nothing about the dependency.
  */
 export function guard<const N extends string, A extends readonly unknown[], O>(

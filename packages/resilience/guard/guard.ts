@@ -8,7 +8,7 @@ import type { CallOutcome } from './call-failed.error.ts';
 import { classifyFailure } from './classify-failure.ts';
 import { DependencyUnavailable, type EffectSentences, type UnavailableReason } from './dependency-unavailable.error.ts';
 
-/** An outbound call. Its last argument is aborted at the time limit. Repeating it must be harmless. */
+/** An outbound call. Its last argument is aborted at the time limit. The call must be safe to repeat. */
 export type Call<A extends readonly unknown[], O> = (...args: [...args: A, signal: AbortSignal]) => Promise<O>;
 
 /** The same call without the signal. Rejects with `DependencyUnavailable` when there is no answer. */
@@ -16,30 +16,34 @@ export type GuardedCall<A extends readonly unknown[], O> = (...args: A) => Promi
 
 /** How a call is guarded. */
 export interface GuardOptions<A extends readonly unknown[], O> {
-  /** The dependency's name, as clients and logs may see it. */
+  /** The dependency's name, which clients and logs may show. */
   readonly name: string;
-  /** Milliseconds one call may take; a function is asked at every call. */
+  /** Milliseconds that one call may take; a function is evaluated at every call. */
   readonly timeoutMs: number | (() => number);
   readonly breaker: Breaker;
   readonly logger?: Logger;
-  /** Hears of every call, once: `Calls`, `Failures`, `TimeOuts`, `ShortCircuits` under the dimension `Dependency`. */
+  /** Counts every call once: `Calls`, `Failures`, `TimeOuts`, `ShortCircuits` under the dimension `Dependency`. */
   readonly metrics?: Metrics;
-  /** Fields of the log line about a call without answer, e.g. a correlation id; takes the call's arguments. */
+  /** Fields of the log line about a call without answer, e.g. a correlation id, from the call's arguments. */
   readonly logFields?: (...args: A) => LogFields;
-  /** What a missing answer means for what the client asked for, in its own words. */
+  /** Sentences for the client about a missing answer, in terms of its own request. */
   readonly effects?: EffectSentences | undefined;
-  /** What to answer instead of an error; the default throws the error it is given. */
+  /** Returns an answer instead of an error; by default it throws the error. */
   readonly fallback?: (error: DependencyUnavailable, ...args: A) => O | Promise<O>;
-  /** Whether an error speaks against the dependency and what is known of the effect; `undefined`: it does not. */
+  /** The known effect when the dependency is at fault; `undefined` when it is not. */
   readonly classify?: (error: unknown) => CallOutcome | undefined;
 }
 
-/** An attempt that does not speak against the dependency: an answer, or the caller's own error. */
+/** The result of an attempt in which the dependency is not at fault: an answer, or the caller's own error. */
 type Healthy<O> = { readonly answer: O } | { readonly thrown: unknown };
 
 /**
- * Puts time limit, circuit breaker and fallback around a call. Errors that do not speak against the dependency pass
- * through untouched and uncounted. Makes one attempt; whether to repeat is the client's decision.
+ * Wraps a call in a time limit, a circuit breaker and a fallback. Errors that are not the dependency's fault pass
+ * through unchanged and uncounted. Makes one attempt; the client decides whether to repeat.
+ *
+ * @example
+ *   const book = createGuardedCall(put, { name: 'ledger', timeoutMs: 610, breaker });
+ *   await book(entry); // the answer of put(entry, signal), or DependencyUnavailable
  */
 export function createGuardedCall<A extends readonly unknown[], O>(
   call: Call<A, O>,
@@ -77,7 +81,7 @@ export function createGuardedCall<A extends readonly unknown[], O>(
   };
 }
 
-/** Zeros are written, too: so the average of a number is its part of the calls. */
+/** Writes zeros, too: then the average of a number is its fraction of the calls. */
 function count({ name, metrics }: Pick<GuardOptions<never, never>, 'name' | 'metrics'>, reason?: UnavailableReason) {
   const shortCircuited = reason === 'circuit-open';
   const numbers = {

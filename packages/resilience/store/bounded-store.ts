@@ -3,10 +3,12 @@ import { quietly } from '../base/quietly.ts';
 import { withTimeLimit } from '../base/time-limit.ts';
 import type { BreakerRow, BreakerStore } from './breaker-store.ts';
 
-/** Milliseconds the store may take: what it knows is not worth more of a request's time. */
+/** Milliseconds that the store may take: its information is not worth more of a request's time. */
 export const STORE_LIMIT_MS = 150;
 
-/** One dependency's row in a store that may fail: `undefined` says that it did, or was late. Never rejects. */
+/**
+ * One dependency's row in a store that may fail. `undefined` means that the store failed or was late. Never rejects.
+ */
 export interface BoundedStore {
   read(): Promise<BreakerRow | undefined>;
   write(row: BreakerRow): Promise<BreakerRow | undefined>;

@@ -4,9 +4,9 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { type BreakerRow, type BreakerStore, breakerRow, noRow } from './breaker-store.ts';
 
 /**
- * Shared states in a DynamoDB table with the partition key `dependency` (string). A read is one read unit, a write one
- * write unit. The time limit is its caller's: the signal. A write that the client repeats, because its answer was lost,
- * finds itself in its way and gives itself, as if it had come first.
+ * Shared states in a DynamoDB table with the partition key `dependency` (string). A read costs one read unit, a write
+ * one write unit. The caller's signal limits the time. When the client repeats a write whose answer was lost, the
+ * repetition finds its own row and returns it, as if it had come first.
  */
 export function createDynamoBreakerStore(
   client: Pick<DynamoDBDocumentClient, 'send'>,
@@ -36,7 +36,7 @@ export function createDynamoBreakerStore(
   };
 }
 
-/** The row as the port gives it. Throws when it is none. */
+/** The row in the port's form. Throws when the item is no row. */
 function toBreakerRow(item: unknown): BreakerRow {
   return item === undefined ? noRow : breakerRow.parse(item);
 }

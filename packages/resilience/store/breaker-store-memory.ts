@@ -1,6 +1,6 @@
 import { type BreakerRow, type BreakerStore, noRow } from './breaker-store.ts';
 
-/** Shared states in this process's memory: for tests, and for a breaker that is nobody else's business. */
+/** Shared states in this process's memory: for tests, and for a breaker that is used by one process only. */
 export function createMemoryBreakerStore(): BreakerStore {
   const rows = new Map<string, BreakerRow>();
   const rowOf = (dependency: string): BreakerRow => rows.get(dependency) ?? noRow;

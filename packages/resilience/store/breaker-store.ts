@@ -10,27 +10,28 @@ export const breakerRow = z.discriminatedUnion('state', [
 ]);
 
 /**
- * What all processes share of one guarded dependency's breaker: closed, open until a time, or half-open with the one
- * that probes and the time until which nobody else may. Each change of it has the version after the last.
+ * The circuit of one guarded dependency as all processes share it: closed, open until a time, or half-open with its
+ * prober and the time until which no other process may probe. Each change increments the version.
  */
 export type BreakerRow = z.infer<typeof breakerRow>;
 
 /** Closed lets calls through, open refuses them, half-open lets one through to find out. */
 export type BreakerState = BreakerRow['state'];
 
-/** What stands for a row that was never written. */
+/** Represents a row that was never written. */
 export const noRow: BreakerRow = { state: 'closed', version: 0 };
 
 /**
- * Port: where the processes share their breakers' states, one row a dependency. Both reject when the store fails, when
- * the row there is unreadable, or with the signal's reason when it is aborted; a rejected write may have taken place.
+ * Port: shares the breakers' states between processes, one row per dependency. Both methods reject when the store
+ * fails, when the stored row is unreadable, or with the signal's reason when it is aborted. A rejected write may still
+ * have happened.
  */
 export interface BreakerStore {
-  /** The row now, `noRow` if there is none. Sees every write that was answered before. */
+  /** The current row, or `noRow` if there is none. Sees every write that was answered before. */
   read(dependency: string, signal: AbortSignal): Promise<BreakerRow>;
   /**
-   * Writes `row` if the row there still has the version before it. Gives the row that is there then: this one, or the
-   * one in its way.
+   * Writes `row` if the stored row still has the version before it. Returns the row that is stored afterwards: this
+   * one, or the one that prevented it.
    */
   write(dependency: string, row: BreakerRow, signal: AbortSignal): Promise<BreakerRow>;
 }
