@@ -33,7 +33,12 @@ export function event<F extends Fields>(fields: F, example: DataOf<F>): EventDef
   return { fields, example };
 }
 
-/** The events of one aggregate, by their names on the bus. Source and pattern follow from both names. */
+/**
+ * The events of one aggregate, by their names on the bus. Source and pattern follow from both names.
+ *
+ * @example
+ *   const lampEvents = defineEvents('lamp', { LampLit: event({ lampNo: number }, { lampNo: 1 }) });
+ */
 export function defineEvents<Definitions extends Readonly<Record<string, EventDefinition<Fields>>>>(
   aggregate: string,
   definitions: Definitions,

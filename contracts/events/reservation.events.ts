@@ -15,7 +15,7 @@ export const reservationState = z.object({
   rentalStatus,
   status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Cancelled', 'Closed']),
   holdSeq: count,
-  /** Until when it is held unpaid, in seconds since the epoch: a row has no room for more. Absent when it is paid. */
+  /** Until when it is held unpaid, in seconds since the epoch: a row has no room for more. Absent otherwise. */
   payBy: z.optional(count),
   /**
    * Before the end: payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`).

@@ -65,7 +65,7 @@ export const lists = {
   reservations: { sortedBy: 'reservationNo', filters: { customerId: numberInQuery } },
   payments: { sortedBy: 'paymentNo', filters: { customerId: numberInQuery } },
   reviews: { sortedBy: 'reviewNo', filters: { itemNo: numberInQuery } },
-  // Only `Rentable` is a filter: a filter costs a write each time its value changes.
+  // The filter finds only `Rentable` items, because an index costs a write each time its value changes.
   itemInfoes: { sortedBy: 'itemNo', filters: { status: z.literal('Rentable') } },
   reviewInfoes: { sortedBy: 'reviewNo', filters: {} },
 } as const satisfies Readonly<Record<Collection, List>>;

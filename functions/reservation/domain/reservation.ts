@@ -23,10 +23,7 @@ interface Known {
 /** Its item is not handed over yet. */
 interface BeforeHandover extends Known {
   readonly rentalStatus: 'NotRenting';
-  /**
-   * Until when it is held unpaid, in seconds since the epoch. Absent when it is paid, and in rows older than this
-   * field.
-   */
+  /** Until when it is held unpaid, in seconds since the epoch. Absent otherwise, and in rows older than this field. */
   readonly payBy?: number | undefined;
   /** Payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`). */
   readonly cancellation?: 'requested' | 'late' | undefined;

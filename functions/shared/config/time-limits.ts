@@ -48,8 +48,7 @@ export function longestMs({ maxAttempts, requestHandler }: ClientLimits): number
 }
 
 /**
- * The limit of reads that guarded calls make in the background: settings, circuit. No request waits for the settings'
- * read itself.
+ * The limit of one read of settings. Guarded calls read them in the background: no request waits for the read itself.
  */
 export const SETTINGS_READ_MS = 2_000;
 /**

@@ -12,6 +12,16 @@ export interface GridCell {
  * group alone for the member `.`), then one line per state. `|` separates groups, spaces separate cells. Each cell is a
  * token of the legend. Throws when a cell is missing, surplus or not in the legend, or when a row or column is
  * repeated.
+ *
+ * @example
+ *   readGrid(
+ *     `
+ *            | light | wait
+ *            | 1 2   | .
+ *       damp | - -   | -
+ *       dry  | X -   | -`,
+ *     { '-': 'nothing', X: 'Exploded' },
+ *   ); // six cells; the fourth: { state: 'dry', command: 'light 1', expected: 'Exploded' }
  */
 export function readGrid(text: string, legend: Readonly<Record<string, string>>): readonly GridCell[] {
   const [groups = [], members = [], ...rows] = text

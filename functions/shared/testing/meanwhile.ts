@@ -1,6 +1,10 @@
 /**
  * Wraps a port so that something else runs, to its end, before the first call of `method`: another writer comes in
  * between. The first function runs before the first call, the second before the second, and so on.
+ *
+ * @example
+ *   const raced = meanwhile(things, 'save', () => things.save(theirChange));
+ *   await raced.save(ourChange); // theirs is saved first
  */
 export function meanwhile<T extends object>(
   port: T,

@@ -23,7 +23,7 @@ export function pauseSeconds(ageMs: number): number {
 }
 
 /**
- * Postpones by extending the message's visibility timeout in its queue; the event source does not touch it meanwhile.
+ * Postpones by extending the message's visibility timeout: its event source leaves a failed message in the queue.
  * `queueUrl` is the queue's address.
  */
 export function createSqsPostpone(client: SQSClient, queueUrl: string): Postpone {

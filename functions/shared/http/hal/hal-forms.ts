@@ -24,7 +24,10 @@ export interface TemplateProperty extends FieldHints {
   readonly value?: string | number;
 }
 
-/** How a field of a template is filled: with a fixed value, or with the current value, which may be changed. */
+/**
+ * How a field of a template is filled: with a fixed value, with the current value, which may be changed, or left
+ * `open`.
+ */
 export type Filling = { readonly fixed: string | number } | { readonly now: string | number } | 'open';
 
 /** The properties of a template: fields of a request's schema, which gives their rules, by how they are filled. */
@@ -41,7 +44,12 @@ export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>
   });
 }
 
-/** The templates that are possible now. The argument maps each template's name to itself and whether it is possible. */
+/**
+ * The templates that are possible now. Each argument is a template's name, whether it is possible, and the template.
+ *
+ * @example
+ *   offered(['rename', true, rename], ['remove', false, remove]); // { rename }
+ */
 export function offered(
   ...all: readonly (readonly [name: string, possible: boolean, template: Template])[]
 ): Templates {
