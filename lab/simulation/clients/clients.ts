@@ -49,8 +49,11 @@ export interface Clients {
  */
 const COME_BACK_MS = { least: 2_000, most: 60_000 };
 
-/** How often a request is repeated at the end before it counts as never answered. */
-const LAST_REPEATS = 12;
+/**
+ * How often a request is repeated at the end before it counts as never answered. Repeats come every 2 s, so that is longer
+ * than the 20 s for which a crashed function holds an idempotency key, with clocks that differ by some seconds.
+ */
+const LAST_REPEATS = 16;
 
 /** The first index for reads, which are in no plan. */
 const READS = 10_000;
