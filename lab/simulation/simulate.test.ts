@@ -93,7 +93,7 @@ describe('the command, when something throws that nobody catches', { timeout: LI
 
   /** Runs a statement in each history in which a payment was declined, shortly before its end. */
   const whenDeclined = (statement: string) => ({
-    file: 'run-history.ts',
+    file: 'histories/run-history.ts',
     line: '  clients.readEverything();\n',
     statement: `if (operations.some(({ response }) => response?.status === 402)) ${statement}`,
   });
@@ -104,7 +104,7 @@ describe('the command, when something throws that nobody catches', { timeout: LI
   ])('%s: tells what, the least of the history, and how to play it again', async (_, statement) => {
     const { code, output } = await runPatched(whenDeclined(statement), 'simulate.ts', MANY);
     expect(output).toMatch(
-      /BROKEN: nothing throws: TypeError: a decline\n.* at .*\(tests\/simulation\/run-history\.ts/,
+      /BROKEN: nothing throws: TypeError: a decline\n.* at .*\(lab\/simulation\/histories\/run-history\.ts/,
     );
     // Something that is reserved and paid is enough.
     expect(output.split('planned\n')[1]?.split('faults:')[0]?.trim().split('\n').length).toBeLessThanOrEqual(4);
@@ -128,7 +128,7 @@ describe('the command, when something throws that nobody catches', { timeout: LI
 
   it('names a history that cannot even be drawn', async () => {
     const statement = "if (index === 60) throw new RangeError('no plan');";
-    const patch = { file: 'history-spec.ts', line: '  const place = ', statement };
+    const patch = { file: 'histories/history-spec.ts', line: '  const place = ', statement };
     const { code, output } = await runPatched(patch, 'simulate.ts', MANY);
     expect(output).toMatch(/BROKEN: nothing throws: RangeError: no plan\n[\s\S]*--replay four:60$/m);
     expect(code).toBe(1);
@@ -137,7 +137,7 @@ describe('the command, when something throws that nobody catches', { timeout: LI
   it('names the histories in which a whole thread ended, and stops the others', async () => {
     const { code, output } = await runPatched(whenDeclined('process.exit(7);'), 'simulate.ts', MANY);
     expect(output).toMatch(/a thread ended with code 7 in histories \d+ to \d+ of seed four/);
-    expect(output).toMatch(/node tests\/simulation\/run\.ts --seed four --first \d+ --histories 50$/m);
+    expect(output).toMatch(/node lab\/simulation\/run\.ts --seed four --first \d+ --histories 50$/m);
     expect(code).toBe(1);
   });
 });
