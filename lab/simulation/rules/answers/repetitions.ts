@@ -23,18 +23,27 @@ export function answeredForThemselves(attempts: readonly Attempt[]): readonly At
 
 /**
  * The tries as one request for each key: the first without a certain answer gets the answer that its repetition was
- * given.
+ * given. A try may be told of its own creation as of a repetition, because the answer to its write was lost: then it
+ * stands for itself.
  */
 export function asOneRequest(attempts: readonly Attempt[]): readonly Attempt[] {
   const told = new Map<Attempt, Attempt>();
+  const own = new Set(answeredForThemselves(attempts));
   for (const repeated of attempts.filter(isRepeated)) {
-    const first = attempts.find(({ key, response }) => key === repeated.key && isUncertain(response));
+    const sent = attempts.filter(({ key }) => key === repeated.key);
+    const first = sent.find(({ response }) => isUncertain(response));
     if (first !== undefined && !told.has(first)) told.set(first, repeated);
+    const isTold = sent.some(
+      (one) => told.has(one) || (own.has(one) && one.response?.status === repeated.response?.status),
+    );
+    if (!isTold) own.add(repeated);
   }
-  return answeredForThemselves(attempts).map((attempt) => {
-    const { response = attempt.response, return: answered = attempt.return } = told.get(attempt) ?? {};
-    return { ...attempt, response, return: answered };
-  });
+  return attempts
+    .filter((attempt) => own.has(attempt))
+    .map((attempt) => {
+      const { response = attempt.response, return: answered = attempt.return } = told.get(attempt) ?? {};
+      return { ...attempt, response, return: answered };
+    });
 }
 
 /**
