@@ -202,6 +202,11 @@ export const paymentFaults: readonly PlantedFault[] = [
         replace:
           "if ((payment?.status !== 'Approved' && payment?.status !== 'Closed') || payment.authorizationId !== taken)",
       },
+      {
+        file: 'functions/payment/domain/payment.evolve.ts',
+        find: "if (payment?.status !== 'Approved') throw",
+        replace: 'if (payment === undefined) throw',
+      },
     ],
   },
   {
