@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Envelope } from '#shared/events/envelope.ts';
+import { bySubject } from '#support/check-history.ts';
 import { type EventRecorder, once } from '#support/event-recorder.ts';
 import { rowsOf } from '#support/rows.ts';
 import type { Account } from './checks/accounts.check.ts';
@@ -25,13 +26,13 @@ export async function readAccounts(
     (await newestFrom('payments', least)).map(({ reservationNo, paymentStatus }) => [reservationNo, paymentStatus]),
   );
   const versions = await paymentVersions();
-  const events = once(await recorder.heard());
+  const events = bySubject(once(await recorder.heard()));
   return reservations.map((reservationNo) => ({
     reservationNo,
     reservation: listed.get(reservationNo),
     payment: payments.get(reservationNo),
     version: versions.get(reservationNo) ?? 0,
-    ...heardOf(events.filter(({ subject }) => subject === `payment/${reservationNo}`)),
+    ...heardOf(events.get(`payment/${reservationNo}`) ?? []),
   }));
 }
 
