@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { registerHooks } from 'node:module';
-import { fileURLToPath } from 'node:url';
 import { applyEdits } from './planted-faults/apply-edits.ts';
 
 /**
@@ -9,14 +8,13 @@ import { applyEdits } from './planted-faults/apply-edits.ts';
  * Throws when there is no such file, and unless `find` occurs exactly once.
  */
 const edit = JSON.parse(process.env.PATCH ?? '{}');
-const patched = new URL(edit.file, import.meta.url).href;
-readFileSync(fileURLToPath(patched));
+const patched = new URL(edit.file, import.meta.url);
+const patch = { name: 'patch', breaks: '', edits: [edit] };
+const source = applyEdits(patch, edit.file, readFileSync(patched, 'utf8'));
 
 registerHooks({
   load(url, context, nextLoad) {
     const loaded = nextLoad(url, context);
-    if (url !== patched) return loaded;
-    const patch = { name: 'patch', breaks: '', edits: [edit] };
-    return { ...loaded, source: applyEdits(patch, edit.file, readFileSync(fileURLToPath(url), 'utf8')) };
+    return url === patched.href ? { ...loaded, source } : loaded;
   },
 });
