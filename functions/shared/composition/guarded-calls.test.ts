@@ -35,6 +35,10 @@ const lines: Record<string, unknown>[] = [];
  */
 const MOST_TRIES = 200;
 
+function forgetRequests(): void {
+  for (const standIn of [dynamo, ssm, lambda]) standIn.received.length = 0;
+}
+
 beforeAll(async () => {
   [dynamo, ssm, lambda] = await Promise.all([startStandIn(), startStandIn(), startStandIn()]);
 });
@@ -43,7 +47,7 @@ beforeEach(() => {
   vi.stubEnv('AWS_ENDPOINT_URL_LAMBDA', lambda.endpoint.href);
   vi.spyOn(console, 'log').mockImplementation((line) => lines.push(JSON.parse(line)));
   lines.length = 0;
-  for (const standIn of [dynamo, ssm, lambda]) standIn.received.length = 0;
+  forgetRequests();
   dynamo.answer = { status: 200, body: '{}' };
   ssm.answer = { status: 200, body: parameter(defaultGuardSettings) };
   lambda.answer = { status: 200, body: '{}' };
@@ -84,7 +88,7 @@ function anInstance() {
 describe('guarded calls', () => {
   /** Whether an instance that only refuses learns of a shorter pause by its own waits. */
   async function hearsWhileItRefuses(): Promise<boolean> {
-    for (const standIn of [dynamo, ssm, lambda]) standIn.received.length = 0;
+    forgetRequests();
     dynamo.answer = { status: 200, body: JSON.stringify({ Item: openRow }) };
     ssm.answer = { status: 200, body: parameter({ ...defaultGuardSettings, pauseMs: 600_000 }) };
     const invoke = anInstance();
@@ -103,7 +107,7 @@ describe('guarded calls', () => {
   async function instanceThatRefuses() {
     dynamo.answer = { status: 200, body: JSON.stringify({ Item: openRow }) };
     for (let tries = 0; tries < MOST_TRIES; tries += 1) {
-      for (const standIn of [dynamo, ssm, lambda]) standIn.received.length = 0;
+      forgetRequests();
       const invoke = anInstance();
       if ((await invoke()).answer === 'circuit-open') return invoke;
     }
