@@ -2,14 +2,11 @@ import { afterAll, describe, expect, it } from 'vitest';
 import { eventually } from '../support/eventually.ts';
 import { type Answer, get, send } from '../support/http-client.ts';
 import { at, type Json } from '../support/json.ts';
-import { isProblem } from '../support/problem.ts';
+import { onceAllowed } from '../support/market.ts';
 import { compare, type Deviation } from './compare.ts';
 import { type MeantDifference, meantDifferences } from './differences.ts';
 import { type Numbers, toOurBody, toOurPath, toTheirAddress, toTheirs } from './renumber.ts';
 import { recordedScenario, type Step } from './scenario.ts';
-
-/** Refusals that last only until the news has arrived; the original's clients waited 1.5 s at such places. */
-const NOT_YET = ['reservation-not-confirmed', 'not-returned'];
 
 const steps = recordedScenario();
 const seen = new Set<MeantDifference>();
@@ -33,12 +30,9 @@ function pathOf({ request }: Step): string {
 
 async function command(step: Step): Promise<Answer> {
   const { method, body } = step.request;
-  const answer = await eventually(async () => {
-    const options = body === undefined ? {} : { body: toOurBody(body, numbers) };
-    const given = await send(method, pathOf(step), options);
-    if (NOT_YET.some((code) => isProblem(given, code))) throw new Error(`not yet: ${given.text}`);
-    return given;
-  });
+  const options = body === undefined ? {} : { body: toOurBody(body, numbers) };
+  // The original's clients waited 1.5 s where a request is refused only for now.
+  const answer = await onceAllowed(() => send(method, pathOf(step), options));
   if (step.name === 'POST /items') numbers = { ...numbers, item: Number(at(answer.body, 'itemNo')) };
   if (step.name === 'POST /reservations') {
     numbers = { ...numbers, reservation: Number(at(answer.body, 'reservationNo')) };

@@ -41,7 +41,7 @@ it('a hold that is not paid by its payBy ends, though nobody asks', async () => 
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(payBy ?? ''));
   expectProblem(await get(`/reservations/${reservationNo}`), 404, 'reservation-not-found');
   expectProblem(await askToPay(reservationNo), 404, 'reservation-not-found');
-  expectStatus(await onceAllowed('item-being-released', () => askToReserve(item.itemNo)), 201);
+  expectStatus(await onceAllowed(() => askToReserve(item.itemNo)), 201);
 });
 
 it('one that is paid in time stays, and has no payBy any more', async () => {
@@ -67,5 +67,5 @@ it('one that its item never answered ends as well', async () => {
     const { reservationNo } = await reserve(itemNo);
     await untilGone('reservations', reservationNo);
   });
-  expectStatus(await onceAllowed('item-being-released', () => askToReserve(itemNo)), 201);
+  expectStatus(await onceAllowed(() => askToReserve(itemNo)), 201);
 });

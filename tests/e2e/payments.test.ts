@@ -39,7 +39,7 @@ describe('a renter', () => {
     // The item may have been faster than this test.
     if (isProblem(answer, 'reservation-not-confirmed')) expectProblem(answer, 409, 'reservation-not-confirmed');
     else expectStatus(answer, 200);
-    expectStatus(await onceAllowed('reservation-not-confirmed', () => askToPay(reservationNo)), 200);
+    expectStatus(await onceAllowed(() => askToPay(reservationNo)), 200);
   });
 
   it('takes a payment back and pays again; the hold stays', async () => {

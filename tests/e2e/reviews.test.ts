@@ -43,7 +43,7 @@ describe('a review', () => {
     const rental = await returnedRental();
     const { reservationNo, customerId } = rental.reservation;
     const body = { reviewNo: '999', customerId, reservationNo, score: 1 };
-    const answer = expectStatus(await onceAllowed('not-returned', () => post('/reviews', body)), 201);
+    const answer = expectStatus(await onceAllowed(() => post('/reviews', body)), 201);
     expect(answer.body).toMatchObject({ customerName: 'Customer1', score: 1, comment: null });
     const location = answer.headers.get('location') ?? '';
     expect((await get(location)).body).toEqual(answer.body);
@@ -61,8 +61,7 @@ describe('a review', () => {
 
   it('sent three times at once with different words is one of them, and the others are told so', async () => {
     const rental = await returnedRental();
-    const send = (score: number) =>
-      onceAllowed('not-returned', () => askToReview(rental.reservation, { score: String(score) }));
+    const send = (score: number) => onceAllowed(() => askToReview(rental.reservation, { score: String(score) }));
     const answers = await Promise.all([1, 2, 3].map(send));
     const score = answers.findIndex(({ status }) => status === 201) + 1;
     expect(answers[score - 1]).toMatchObject({ status: 201, body: { score } });
@@ -74,7 +73,7 @@ describe('a review', () => {
   it('is the renter’s alone, by their number', async () => {
     const rental = await returnedRental();
     const stranger = { customerId: String(newCustomer()) };
-    const answer = await onceAllowed('not-returned', () => askToReview(rental.reservation, stranger));
+    const answer = await onceAllowed(() => askToReview(rental.reservation, stranger));
     expectProblem(answer, 403, 'not-the-renter');
     expect(await fetchOne('items', rental.item.itemNo)).toMatchObject({ itemStatus: 'Rentable' });
   });
@@ -99,7 +98,7 @@ describe('a review', () => {
     const first = await returnedRental();
     // The review must be requested before the test goes on: a stranger gets a 403 only then.
     const stranger = { customerId: String(newCustomer()) };
-    await onceAllowed('not-returned', () => askToReview(first.reservation, stranger));
+    await onceAllowed(() => askToReview(first.reservation, stranger));
     const second = await heldRental(first.item);
     expectProblem(await askToReview(first.reservation), 409, 'item-held');
     expectProblem(await get(`/reviews/${first.reservation.reservationNo}`), 404, 'review-not-found');
@@ -108,7 +107,7 @@ describe('a review', () => {
     await review(first);
     await untilGone('items', first.item.itemNo);
     // The item decides which comes first, the review or the next reservation: it is gone for the next renter.
-    const late = await onceAllowed('item-already-reserved', () => askToReserve(first.item.itemNo));
+    const late = await onceAllowed(() => askToReserve(first.item.itemNo));
     const { reservationNo } = read('reservations', expectStatus(late, 201).body);
     await until('reservations', reservationNo, { status: 'Rejected' });
   });

@@ -2,7 +2,6 @@ import { randomInt } from 'node:crypto';
 import { eventually } from './eventually.ts';
 import { type Answer, expectStatus, get, patch, post } from './http-client.ts';
 import type { JsonObject } from './json.ts';
-import { isProblem } from './problem.ts';
 import { fetchOne, type Resource, read } from './resources.ts';
 
 /** An item as clients see it. */
@@ -121,15 +120,16 @@ export async function returnedRental(item?: Item): Promise<Rental> {
 
 /** Reviews a returned rental as soon as the market requests the review. */
 export async function review(rental: Rental, fields: JsonObject = {}): Promise<Resource<'reviews'>> {
-  const answer = await onceAvailable(() => onceAllowed('not-returned', () => askToReview(rental.reservation, fields)));
+  const answer = await onceAvailable(() => onceAllowed(() => askToReview(rental.reservation, fields)));
   return read('reviews', expectStatus(answer, 201).body);
 }
 
-/** Repeats a request while it is refused with this code, which background work will lift. */
-export function onceAllowed(code: string, ask: () => Promise<Answer>): Promise<Answer> {
+/** Repeats a request while it is refused only for now. Such a 409 has a `Retry-After`; a final one has none. */
+export function onceAllowed(ask: () => Promise<Answer>): Promise<Answer> {
   return eventually(async () => {
     const answer = await ask();
-    if (isProblem(answer, code)) throw new Error(`still refused: ${answer.text}`);
+    const isRefusedForNow = answer.status === 409 && answer.headers.has('retry-after');
+    if (isRefusedForNow) throw new Error(`still refused: ${answer.text}`);
     return answer;
   });
 }

@@ -292,7 +292,7 @@ public class SpringClient {
     throw new AssertionError(href + " stayed as it was: " + last);
   }
 
-  /** A 409 here is only "not yet": that the thing is back has not got round. */
+  /** Repeats a request while it is refused only for now. Such a 409 has a Retry-After; a final one has none. */
   private static void onceAllowed(Story story) throws Exception {
     Instant end = Instant.now().plusMillis(PATIENCE_MS);
     while (true) {
@@ -300,7 +300,9 @@ public class SpringClient {
         story.play();
         return;
       } catch (HttpClientErrorException.Conflict notYet) {
-        if (Instant.now().isAfter(end)) throw notYet;
+        HttpHeaders headers = notYet.getResponseHeaders();
+        boolean isFinal = headers == null || !headers.containsHeader("Retry-After");
+        if (isFinal || Instant.now().isAfter(end)) throw notYet;
       }
       Thread.sleep(100);
     }
