@@ -3,7 +3,7 @@ import type { AwsIdentity } from '../shared/aws/signed-request.ts';
 import { functionLogger, functionName } from '../shared/composition/function-logger.ts';
 import type { EnvOf } from '../shared/config/env.ts';
 import { createLiveSetting } from '../shared/config/live-setting.ts';
-import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
+import { createSsmFetch } from '../shared/config/live-setting-ssm.ts';
 import { createEmbeddedMetrics } from '../shared/observability/metrics.ts';
 import { defaultProviderSettings, providerSettings } from './adapters/payment-provider-settings.ts';
 import { createSimulatedProvider } from './adapters/payment-provider-simulated.ts';

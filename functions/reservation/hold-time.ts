@@ -3,7 +3,7 @@ import type { AwsIdentity } from '../shared/aws/signed-request.ts';
 import { functionLogger, functionName } from '../shared/composition/function-logger.ts';
 import type { EnvOf } from '../shared/config/env.ts';
 import { createLiveSetting } from '../shared/config/live-setting.ts';
-import { createSsmFetch } from '../shared/config/ssm-fetch.ts';
+import { createSsmFetch } from '../shared/config/live-setting-ssm.ts';
 import { createEmbeddedMetrics } from '../shared/observability/metrics.ts';
 import { defaultHoldSettings, holdSettings } from './adapters/hold-settings.ts';
 

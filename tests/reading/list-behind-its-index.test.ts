@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PageRequest } from '#shared/domain/page.ts';
 import { createDynamoRepository } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
-import { aggregateListContract } from '#shared/persistence/aggregate/aggregate-list.contract.ts';
 import {
   aChange,
   THING_TIME_MS,
@@ -9,6 +8,7 @@ import {
   type ThingEvent,
   thingTable,
 } from '#shared/persistence/aggregate/thing.fixture.ts';
+import { listPageContract } from '#shared/persistence/lists/list-page.contract.ts';
 import { numberedTable } from '../support/dynamodb/numbered-table.ts';
 import { DynamoTwin } from '../support/dynamodb/twin.ts';
 import { clientOf } from '../support/dynamodb/twin-client.ts';
@@ -21,7 +21,7 @@ function thingsBehind(ageMs: () => number, now: () => number = () => THING_TIME_
 }
 
 describe('the lists of the repository on a twin of DynamoDB', () => {
-  aggregateListContract(async (now) => thingsBehind(() => 0, now), { runs: 40 });
+  listPageContract(async (now) => thingsBehind(() => 0, now), { runs: 40 });
 });
 
 describe('a list whose index is a moment behind', () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { exampleReview } from '#contracts/events/review.events.ts';
-import { createMemoryViews } from '#functions/projections/adapters/views-memory.ts';
+import { createMemoryViews } from '#functions/projections/adapters/views.fixture.ts';
 import { type ItemInfo, toItemInfo } from '#functions/projections/item-info/item-info.view.ts';
 import { createProjector } from '#functions/projections/use-cases/project.use-case.ts';
 import { contradictionIn, momentOf } from '../support/one-moment.ts';

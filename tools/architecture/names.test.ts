@@ -1,23 +1,43 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { ROOT } from '../bootstrap/paths.mjs';
+import { type Source, wrongNames } from './names.ts';
 
-const sources = globSync('{contracts,functions,infra,packages}/**/*.ts', {
+const sources: readonly Source[] = globSync('{contracts,functions,infra,packages}/**/*.ts', {
   cwd: ROOT,
   exclude: ['**/node_modules/**'],
 }).map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(ROOT, file), 'utf8') }));
-const FOR_TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\//;
 
-it('errors that others see are in a *.error.ts of their own, and nothing else is called so', () => {
-  const errors = sources.filter(
-    ({ file, text }) => !FOR_TESTS.test(file) && /^export class \w+ extends Error/m.test(text),
-  );
-  const called = sources.filter(({ file }) => file.endsWith('.error.ts'));
-  expect(errors.map(({ file }) => file)).toEqual(called.map(({ file }) => file));
-});
+/** Files with a wrong name, and what the lint says of each. */
+const planted: readonly (readonly [file: string, text: string, wrong: string])[] = [
+  ['functions/item/domain/planted.ts', 'export class Planted extends Error {}', 'a *.error.ts is an error'],
+  ['functions/item/domain/planted.error.ts', 'export const planted = 1;', 'a *.error.ts is an error'],
+  ['infra/constructs/planted.ts', "import { it } from 'vitest';", 'what only tests can load'],
+  ['functions/item/adapters/planted.ts', "import { PutCommand } from '@aws-sdk/lib-dynamodb';", 'what asks dynamodb'],
+  [
+    'functions/shared/events/planted.ts',
+    "import {\n  SendMessageCommand,\n  type SQSClient,\n} from '@aws-sdk/client-sqs';",
+    'what asks sqs is a *-sqs.ts',
+  ],
+  ['functions/shared/calls/planted.ts', "createSignedSender(identity, 'lambda', endpoint)", 'what asks lambda'],
+  ['functions/item/adapters/planted-dynamodb.ts', '', 'its port is planted.ts'],
+  ['functions/item/adapters/counter-sqs.ts', '', 'its port is counter.ts, in the same component'],
+  ['functions/item/adapters/item-memory.ts', '', 'one item.contract.ts tests all adapters'],
+  ['functions/item/adapters/planted.contract.ts', '', 'what it tests is planted.ts'],
+];
 
-it('what only tests can load is a *.test.ts, *.fixture.ts or *.contract.ts, or under testing', () => {
-  const forTests = sources.filter(({ text }) => /from '(?:vitest|fast-check)'/.test(text));
-  expect(forTests.map(({ file }) => file).filter((file) => !FOR_TESTS.test(file))).toEqual([]);
+describe('the lint of names', () => {
+  it('finds a role in every name', () => {
+    expect(wrongNames(sources)).toEqual([]);
+  });
+
+  it.each(planted)('catches %s with %j', (file, text, wrong) => {
+    expect(wrongNames([...sources, { file, text }])).toEqual([expect.stringContaining(`${file}: ${wrong}`)]);
+  });
+
+  it('leaves wiring alone, and what only sets a client up', () => {
+    const text = "import { SQSClient } from '@aws-sdk/client-sqs';";
+    expect(wrongNames([...sources, { file: 'functions/item/handlers/planted.ts', text }])).toEqual([]);
+  });
 });

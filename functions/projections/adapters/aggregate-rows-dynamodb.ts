@@ -1,6 +1,6 @@
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { DocumentClient } from '#shared/persistence/document-client.ts';
-import type { AggregateRows, SourceName } from '../use-cases/rebuild.use-case.ts';
+import type { AggregateRows, SourceName } from '../use-cases/aggregate-rows.ts';
 
 /** Rows per page; their updates run in parallel. */
 const PAGE = 25;

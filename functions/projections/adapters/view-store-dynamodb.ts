@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { DocumentClient } from '#shared/persistence/document-client.ts';
-import { listDynamoRows } from '#shared/persistence/lists/list-dynamodb.ts';
+import { listDynamoRows } from '#shared/persistence/lists/list-page-dynamodb.ts';
 import { rowKey } from '#shared/persistence/rows/row-key.ts';
 import type { SlotRow, ViewLists, ViewStore } from '../view-store.ts';
 import { listChanges } from './view-lists.ts';

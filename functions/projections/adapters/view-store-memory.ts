@@ -1,4 +1,4 @@
-import { listMemoryRows } from '#shared/persistence/lists/list-memory.ts';
+import { listMemoryRows } from '#shared/persistence/lists/list-page-memory.ts';
 import type { SlotAge, SlotRow, ViewLists, ViewStore } from '../view-store.ts';
 import { listChanges } from './view-lists.ts';
 

@@ -5,8 +5,9 @@ import { loadEnv } from '#shared/config/env.ts';
 import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { createDynamoAggregateRows } from '../adapters/aggregate-rows-dynamodb.ts';
 import { createViews, viewVariables } from '../container.ts';
+import { SOURCES } from '../use-cases/aggregate-rows.ts';
 import { createProjector } from '../use-cases/project.use-case.ts';
-import { rebuildViews, SOURCES } from '../use-cases/rebuild.use-case.ts';
+import { rebuildViews } from '../use-cases/rebuild.use-case.ts';
 
 const sources = { ITEM_TABLE: z.string(), RESERVATION_TABLE: z.string(), REVIEW_TABLE: z.string() };
 const env = loadEnv(z.object({ ...viewVariables, ...sources }));

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleItem } from '#contracts/events/item.events.ts';
 import { exampleReservation } from '#contracts/events/reservation.events.ts';
 import { exampleReview } from '#contracts/events/review.events.ts';
-import { createMemoryViews } from '../adapters/views-memory.ts';
+import { createMemoryViews } from '../adapters/views.fixture.ts';
 import { toItemInfo } from '../item-info/item-info.view.ts';
 import { toReviewInfo } from '../review-info/review-info.projection.ts';
 import { createProjector, type Projector } from './project.use-case.ts';

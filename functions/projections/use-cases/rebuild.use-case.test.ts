@@ -2,10 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { exampleItem } from '#contracts/events/item.events.ts';
 import { exampleReservation } from '#contracts/events/reservation.events.ts';
 import { exampleReview } from '#contracts/events/review.events.ts';
-import { createMemoryViews } from '../adapters/views-memory.ts';
+import { createMemoryViews } from '../adapters/views.fixture.ts';
 import { toItemInfo } from '../item-info/item-info.view.ts';
+import type { AggregateRows, RebuildPosition, SourceName } from './aggregate-rows.ts';
 import { createProjector } from './project.use-case.ts';
-import { type AggregateRows, type RebuildPosition, rebuildViews, type SourceName } from './rebuild.use-case.ts';
+import { rebuildViews } from './rebuild.use-case.ts';
 
 const tables: Readonly<Record<SourceName, readonly unknown[]>> = {
   items: [

@@ -3,25 +3,8 @@ import { number } from '#contracts/events/fields.ts';
 import { itemState } from '#contracts/events/item.events.ts';
 import { reservationState } from '#contracts/events/reservation.events.ts';
 import { reviewState } from '#contracts/events/review.events.ts';
+import { type AggregateRows, type RebuildPosition, SOURCES, type SourceName } from './aggregate-rows.ts';
 import type { Projector } from './project.use-case.ts';
-
-/** The aggregates that the views are built from, in reading order. */
-export const SOURCES = ['items', 'reservations', 'reviews'] as const;
-
-/** One of {@link SOURCES}. */
-export type SourceName = (typeof SOURCES)[number];
-
-/** The position of a rebuild: its source, and where in it (opaque; absent at its beginning). */
-export interface RebuildPosition {
-  readonly source: SourceName;
-  readonly after?: unknown;
-}
-
-/** Reads the aggregates' rows page by page, in no particular order. */
-export interface AggregateRows {
-  /** The states of one page, and where the next begins; no `next` at the end. */
-  read(position: RebuildPosition): Promise<{ readonly states: readonly unknown[]; readonly next?: unknown }>;
-}
 
 /** Every aggregate's state contains its version. */
 const versioned = z.looseObject({ version: number });

@@ -11,8 +11,8 @@ import {
   withoutUserAgent,
 } from '../aws/stand-in.fixture.ts';
 import type { FunctionInvoker } from './function-invoker.ts';
+import { createSignedInvoker } from './function-invoker-lambda.ts';
 import { createSdkInvoker } from './function-invoker-sdk.fixture.ts';
-import { createSignedInvoker } from './function-invoker-signed.ts';
 
 let standIn: StandIn;
 beforeAll(async () => {

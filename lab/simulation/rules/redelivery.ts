@@ -1,10 +1,7 @@
 import { createDynamoAggregateRows } from '#functions/projections/adapters/aggregate-rows-dynamodb.ts';
+import type { AggregateRows, SourceName } from '#functions/projections/use-cases/aggregate-rows.ts';
 import { createProjector } from '#functions/projections/use-cases/project.use-case.ts';
-import {
-  type AggregateRows,
-  rebuildViews,
-  type SourceName,
-} from '#functions/projections/use-cases/rebuild.use-case.ts';
+import { rebuildViews } from '#functions/projections/use-cases/rebuild.use-case.ts';
 import { mix, unit } from '#lab/random.ts';
 import { clientOf } from '#support/dynamodb/twin-client.ts';
 import { withoutAdded } from '../cloud/next-version.ts';

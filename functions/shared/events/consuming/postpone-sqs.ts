@@ -1,18 +1,9 @@
 import { ChangeMessageVisibilityCommand, type SQSClient } from '@aws-sdk/client-sqs';
+import type { Postpone } from './postpone.ts';
 
 /** Seconds until a failed message comes again: the least, and the most. */
 const SHORTEST_SECONDS = 10;
 const LONGEST_SECONDS = 900;
-
-/** A failed message, as its queue knows it. */
-export interface FailedMessage {
-  readonly receiptHandle: string;
-  /** Milliseconds since it was sent. */
-  readonly ageMs: number;
-}
-
-/** Delays the next delivery of a failed message. */
-export type Postpone = (message: FailedMessage) => Promise<void>;
 
 /**
  * Seconds that a message of this age waits: half its age. So each pause is longer than the one before, even if another

@@ -6,7 +6,7 @@ import { errorFields, type Logger } from '#shared/observability/logger.ts';
 import { type Envelope, envelopeSchema } from '../envelope.ts';
 import type { EventContract } from '../event-contract.ts';
 import type { DeadLetters } from './dead-letters.ts';
-import type { Postpone } from './postpone-sqs.ts';
+import type { Postpone } from './postpone.ts';
 
 /** One event that a consumer handles, and how. */
 export interface Subscription {

@@ -4,7 +4,7 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { Page, PageRequest } from '#shared/domain/page.ts';
 import type { Change, DomainEvent } from '#shared/events/outbox.ts';
 import type { DocumentClient } from '../document-client.ts';
-import { listDynamoRows } from '../lists/list-dynamodb.ts';
+import { listDynamoRows } from '../lists/list-page-dynamodb.ts';
 import { fromRow, holdsSameChange, type Row, toRow } from '../rows/row.ts';
 import { rowKey } from '../rows/row-key.ts';
 import { storeUnavailable } from '../store-unavailable.error.ts';

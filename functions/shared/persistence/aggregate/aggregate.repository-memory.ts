@@ -1,6 +1,6 @@
 import type { Page, PageRequest } from '#shared/domain/page.ts';
 import type { Change, DomainEvent } from '#shared/events/outbox.ts';
-import { listMemoryRows } from '../lists/list-memory.ts';
+import { listMemoryRows } from '../lists/list-page-memory.ts';
 import { fromRow, holdsSameChange, type Row, toRow } from '../rows/row.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';

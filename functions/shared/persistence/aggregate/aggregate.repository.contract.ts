@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InvalidEvent } from '#shared/events/invalid-event.error.ts';
+import { listPageContract } from '../lists/list-page.contract.ts';
 import type { AggregateRepository } from './aggregate.repository.ts';
-import { aggregateListContract } from './aggregate-list.contract.ts';
 import { aChange, THING_TIME_MS, type Thing, type ThingEvent } from './thing.fixture.ts';
 
 type Things = AggregateRepository<Thing, ThingEvent>;
@@ -118,5 +118,5 @@ export function aggregateRepositoryContract(create: ThingsFactory, { runs }: { r
     });
   });
 
-  describe('a list', () => aggregateListContract(create, { runs }));
+  describe('a list', () => listPageContract(create, { runs }));
 }

@@ -1,6 +1,6 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Page, PageRequest } from '#shared/domain/page.ts';
-import { type RawRow, type RowSource, readDynamoRows } from '../rows/rows-dynamodb.ts';
+import { type RawRow, type RowSource, readDynamoRows } from '../rows/row-runs-dynamodb.ts';
 import { indexOf, lanePartition } from './list-lanes.ts';
 import type { LaneReader } from './list-numbers.ts';
 import { listPage } from './list-page.ts';

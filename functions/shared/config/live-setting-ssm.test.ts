@@ -9,7 +9,7 @@ import {
   withoutItself,
   withoutUserAgent,
 } from '../aws/stand-in.fixture.ts';
-import { createSsmFetch } from './ssm-fetch.ts';
+import { createSsmFetch } from './live-setting-ssm.ts';
 
 let standIn: StandIn;
 beforeAll(async () => {

@@ -1,9 +1,9 @@
 import * as fc from 'fast-check';
 import { beforeEach, expect, it } from 'vitest';
 import type { Page, PageRequest } from '#shared/domain/page.ts';
+import type { AggregateRepository } from '../aggregate/aggregate.repository.ts';
+import { aChange, THING_TIME_MS, type Thing, type ThingEvent } from '../aggregate/thing.fixture.ts';
 import { createNumberSequence } from '../counter/number-sequence.ts';
-import type { AggregateRepository } from './aggregate.repository.ts';
-import { aChange, THING_TIME_MS, type Thing, type ThingEvent } from './thing.fixture.ts';
 
 type Things = AggregateRepository<Thing, ThingEvent>;
 
@@ -11,7 +11,7 @@ type Things = AggregateRepository<Thing, ThingEvent>;
  * The tests about lists that every aggregate repository must pass. `create` makes empty repositories; `runs`: how many
  * random lists are walked.
  */
-export function aggregateListContract(
+export function listPageContract(
   create: (now: () => number) => Promise<Things>,
   { runs }: { readonly runs: number },
 ): void {
