@@ -7,8 +7,8 @@ const TESTS = String.raw`\.(?:test|fixture|contract)\.m?[jt]s$|/testing/|^(?:lab
 const COMPONENT = '^functions/(?!shared/)([^/]+)/';
 
 /**
- * The direction of imports (README, layout): domain ← use cases ← adapters and handlers ← container ← infra; components
- * meet only in contracts. `pathNot` lists exceptions. Tests may import anything unless a rule says otherwise.
+ * The direction of imports (README, Architecture): domain ← use cases ← adapters and handlers ← container ← infra;
+ * components meet only in contracts. `pathNot` lists exceptions. Tests may import anything unless a rule says otherwise.
  */
 export const rules: IForbiddenRuleType[] = [
   {
@@ -93,6 +93,12 @@ export const rules: IForbiddenRuleType[] = [
     to: { path: ['^functions/(?!shared/)', '^contracts/'] },
   },
   {
+    name: 'events-know-no-store',
+    comment: 'Rows carry events: what stores rows imports events, not the other way round.',
+    from: { path: '^functions/shared/events/', pathNot: TESTS },
+    to: { path: '^functions/shared/persistence/' },
+  },
+  {
     name: 'packages-stand-alone',
     comment: 'Any other project can use a package: its code and its tests know nothing of this one.',
     from: { path: '^packages/' },
@@ -127,6 +133,18 @@ export const rules: IForbiddenRuleType[] = [
         '^functions/reservation/adapters/hold-settings\\.ts$',
       ],
     },
+  },
+  {
+    name: 'stacks-are-above',
+    comment: 'Stacks are made of services, and services of constructs.',
+    from: { path: '^infra/(?:constructs|services)/', pathNot: TESTS },
+    to: { path: ['^infra/stacks/', '^infra/market\\.ts$'] },
+  },
+  {
+    name: 'constructs-know-no-services',
+    comment: 'A construct serves any service.',
+    from: { path: '^infra/constructs/', pathNot: TESTS },
+    to: { path: '^infra/services/' },
   },
   {
     name: 'only-infra-builds',
