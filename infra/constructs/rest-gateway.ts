@@ -31,8 +31,8 @@ export class RestGateway extends Construct implements Gateway {
       restApiName: nameIn(stage),
       endpointTypes: [EndpointType.REGIONAL],
       deployOptions: { stageName, ...guards(stage, accessLog) },
-      // REST APIs write logs with one role for the whole account and region, which a single app must not replace. The
-      // README says how to set it.
+      // REST APIs write logs with one role for the whole account and region, which a single app must not replace.
+      // docs/deploying.md says how to set it.
       cloudWatchRole: false,
     });
     if (!stage.emulated) refuseOldTls(api);
