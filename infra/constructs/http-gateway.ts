@@ -26,22 +26,14 @@ export class HttpGateway extends Construct implements Gateway {
 
   constructor(scope: Construct, id: string, { stage, functions, accessLog }: GatewayProps) {
     super(scope, id);
-    const integration = (name: HttpFunction, scopePermissionToRoute = false) =>
-      new HttpLambdaIntegration(name, asFunction(functions[name]), { scopePermissionToRoute });
-    const integrations = {
-      item: integration('item'),
-      reservation: integration('reservation'),
-      payment: integration('payment'),
-      review: integration('review'),
-      projections: integration('projections'),
+    const integrationOf = (name: HttpFunction) =>
       // The library's permission for a whole API, <api>/*, does not match what API Gateway sends for the catch-all:
       // <api>/<stage>/$default.
-      entry: integration('entry', true),
-    };
+      new HttpLambdaIntegration(name, asFunction(functions[name]), { scopePermissionToRoute: name === 'entry' });
     const api = new HttpApi(this, 'Api', {
       apiName: nameIn(stage),
       createDefaultStage: false,
-      defaultIntegration: integrations.entry,
+      defaultIntegration: integrationOf('entry'),
       corsPreflight: {
         allowOrigins: [...stage.allowedOrigins],
         allowMethods: [CorsHttpMethod.ANY],
@@ -51,9 +43,10 @@ export class HttpGateway extends Construct implements Gateway {
       },
     });
     api.addStage('DefaultStage', { autoDeploy: true, ...guards(stage, accessLog) });
-    for (const route of withSlashes(routeList())) {
-      const method = HttpMethod[route.method as keyof typeof HttpMethod];
-      api.addRoutes({ path: route.path, methods: [method], integration: integrations[route.function] });
+    for (const [name, routes] of Map.groupBy(withSlashes(routeList()), (route) => route.function)) {
+      const integration = integrationOf(name);
+      for (const { method, path } of routes)
+        api.addRoutes({ path, methods: [HttpMethod[method as keyof typeof HttpMethod]], integration });
     }
     this.apiId = api.apiId;
     this.url = api.apiEndpoint;
