@@ -41,6 +41,8 @@ const classes: Readonly<Record<string, 'not yet' | 'final'>> = {
   'not-the-renter': 'final',
   'already-reviewed': 'final',
   'review-not-found': 'final',
+  // The client reads the present state and decides anew.
+  'precondition-failed': 'final',
   // A key belongs to one request for good; the request that has it ends soon.
   'idempotency-key-reused': 'final',
   'request-under-way': 'not yet',

@@ -26,8 +26,9 @@ export async function lendItem(
   const state = await dependencies.items.find(itemNo);
   // Checks the expectation on the state for which payment is asked: once the money is captured, the item is handed
   // over, whatever else has changed.
-  expecting(expectation, lend)(state);
-  if (lend(state).outcome === 'event') {
+  const decision = expecting(expectation, lend)(state);
+  if (decision.outcome === 'rejected') return { rejection: decision.rejection };
+  if (decision.outcome === 'event') {
     const { outcome } = await capture({ reservationNo }, context);
     if (outcome !== 'captured') return { rejection: notPaid(reservationNo) };
   }

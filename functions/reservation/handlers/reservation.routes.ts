@@ -68,7 +68,8 @@ export function reservationRoutes(
       const expectation = ifMatch(request, (state: Reservation) => show(request, state));
       if (!alone) {
         const present = await find(reservationNo);
-        expectation?.(present);
+        const rejection = expectation?.(present);
+        if (rejection !== undefined) return orRefuse({ rejection });
         if (present.paymentStatus === paymentStatus) return shown(request, present);
       }
       const outcome =

@@ -3,13 +3,15 @@
  * type.
  */
 export interface Rejection {
-  readonly kind: 'not-found' | 'conflict' | 'forbidden' | 'declined' | 'unprocessable';
+  readonly kind: 'not-found' | 'conflict' | 'forbidden' | 'declined' | 'precondition' | 'unprocessable';
   readonly code: string;
   readonly detail: string;
   /** Seconds after which asking again makes sense. Only for a refusal that ends by itself. */
   readonly retryAfterSeconds?: number;
   /** Numbers, by name, that the caller can continue with. */
   readonly facts?: Readonly<Record<string, number>>;
+  /** The tag of the present state. Only for a caller who named another one. */
+  readonly tag?: string;
 }
 
 /** How many seconds an event from another aggregate usually takes. A refusal that means only "not yet" says this. */

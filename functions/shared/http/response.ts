@@ -45,6 +45,7 @@ const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
   conflict: 409,
   forbidden: 403,
   declined: 402,
+  precondition: 412,
   unprocessable: 422,
 };
 
@@ -55,9 +56,10 @@ export function orRefuse<S>(
 ): S {
   if (outcome.rejection === undefined) return outcome.state;
   const { rejection } = outcome;
-  const { kind, code, detail, retryAfterSeconds, facts } = rejection;
+  const { kind, code, detail, retryAfterSeconds, facts, tag } = rejection;
   throw new HttpProblem(STATUS_OF_REJECTION[kind], code, detail, {
     ...(retryAfterSeconds && retryAfter(retryAfterSeconds)),
+    ...(tag && { headers: { etag: tag } }),
     members: { ...facts, ...membersOf(rejection) },
   });
 }

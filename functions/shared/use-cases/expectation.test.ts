@@ -12,9 +12,8 @@ const decisions: readonly Decision<{ type: 'X' }>[] = [
   rejected('conflict', 'taken', 'it is taken'),
 ];
 
-function unmet(): never {
-  throw new Error('not as expected');
-}
+const rejection = { kind: 'precondition', code: 'changed', detail: 'not as expected' } as const;
+const unmet = () => rejection;
 
 describe('a decision on an expected state', () => {
   it.each(decisions)('is the decision, and looked at once: $outcome', (decision) => {
@@ -23,8 +22,9 @@ describe('a decision on an expected state', () => {
     expect(expectation.mock.calls).toEqual([[{ version: 3 }]]);
   });
 
-  it.each(decisions)('is none on another state: $outcome', (decision) => {
-    expect(() => expecting<Thing, { type: 'X' }>(unmet, () => decision)({ version: 3 })).toThrow('not as expected');
+  it.each(decisions)('is refused on another state: $outcome', (decision) => {
+    const refused = { outcome: 'rejected', rejection };
+    expect(expecting<Thing, { type: 'X' }>(unmet, () => decision)({ version: 3 })).toEqual(refused);
   });
 
   it('is not found, whatever was expected, of what is not there or not there for the caller', () => {

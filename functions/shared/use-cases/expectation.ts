@@ -1,10 +1,7 @@
-import type { Decision } from '../domain/decision.ts';
+import type { Decision, Rejection } from '../domain/decision.ts';
 
-/**
- * What a caller expects of the state that their command is decided on. Throws the error for the caller when the state
- * differs.
- */
-export type Expectation<S> = (state: S) => void;
+/** What a caller expects of the state that their command is decided on. Returns the refusal when the state differs. */
+export type Expectation<S> = (state: S) => Rejection | undefined;
 
 /** Decides only when the state is as expected. What the caller cannot see stays not found. */
 export function expecting<S, E>(
@@ -15,7 +12,7 @@ export function expecting<S, E>(
   return (state) => {
     const decision = decide(state);
     const isAbsent = decision.outcome === 'rejected' && decision.rejection.kind === 'not-found';
-    if (state !== undefined && !isAbsent) expectation(state);
-    return decision;
+    const rejection = state === undefined || isAbsent ? undefined : expectation(state);
+    return rejection === undefined ? decision : { outcome: 'rejected', rejection };
   };
 }

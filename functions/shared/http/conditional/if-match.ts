@@ -6,8 +6,8 @@ import { entityTag, nameVersion, parseEntityTags } from './entity-tag.ts';
 
 /**
  * The expectation that a request's `If-Match` states about the state it changes; undefined without that header. `show`
- * returns the body of a `GET` for a state. The expectation throws HttpProblem 412 with the tag of the current state.
- * Throws HttpProblem 400 when the header is not a list of entity tags.
+ * returns the body of a `GET` for a state. The expectation refuses with the tag of the current state. Throws
+ * HttpProblem 400 when the header is not a list of entity tags.
  */
 export function ifMatch<S extends { readonly version: number }>(
   { headers }: HttpRequest,
@@ -20,13 +20,12 @@ export function ifMatch<S extends { readonly version: number }>(
     throw new HttpProblem(400, 'malformed-if-match', 'If-Match takes * or entity tags in quotes, as an ETag has them.');
   }
   return (state) => {
-    if (nameVersion(tags, state.version)) return;
-    const etag = entityTag(JSON.stringify(show(state)), responseMediaType(headers.accept), state.version);
-    throw new HttpProblem(
-      412,
-      'precondition-failed',
-      'It has changed since you read it, and this request changed nothing. Read it again.',
-      { headers: { etag } },
-    );
+    if (nameVersion(tags, state.version)) return undefined;
+    return {
+      kind: 'precondition',
+      code: 'precondition-failed',
+      detail: 'It has changed since you read it, and this request changed nothing. Read it again.',
+      tag: entityTag(JSON.stringify(show(state)), responseMediaType(headers.accept), state.version),
+    };
   };
 }

@@ -85,7 +85,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND_USE_CASE,
-        find: "if (lend(state).outcome === 'event') {",
+        find: "if (decision.outcome === 'event') {",
         replace: 'if (itemNo < 1) {',
       },
     ],
@@ -268,7 +268,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND_USE_CASE,
-        find: "if (lend(state).outcome === 'event') {",
+        find: "if (decision.outcome === 'rejected') return { rejection: decision.rejection };\n  if (decision.outcome === 'event') {",
         replace: 'if (state !== undefined) {',
       },
     ],
