@@ -37,6 +37,12 @@ export const EQUIVALENTS: readonly Equivalent[] = [
     reason: 'The decision deleted the item, or found it deleted by this review; the types alone do not know.',
   },
   {
+    file: 'functions/shared/use-cases/create-once.ts',
+    original: '() => false',
+    replacement: '() => undefined',
+    reason: 'Both mean no: the answer is only a condition.',
+  },
+  {
     file: 'packages/resilience/circuit/circuit.decide.ts',
     original: "row.state === 'half-open'",
     replacement: 'true',

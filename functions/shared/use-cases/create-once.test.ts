@@ -72,6 +72,7 @@ describe('a creation', () => {
       const creation = createOnce({ ...world, now }, request('b', 'table'), puttingOn(world, 'table'));
       await expect(creation).resolves.toMatchObject({
         rejection: { kind: 'unprocessable', code: 'idempotency-key-reused', detail: someWords },
+        isRepeated: false,
       });
       expect([...world.things.values()]).not.toContain('table');
     },
@@ -83,6 +84,7 @@ describe('a creation', () => {
     const early = put(world, 'b', msLater(LEASE_MS - 1));
     await expect(early).resolves.toMatchObject({
       rejection: { kind: 'conflict', code: 'request-under-way', detail: someWords, retryAfterSeconds: 1 },
+      isRepeated: false,
     });
     expect(world.things.size).toBe(0);
     expect(await put(world, 'c', msLater(LEASE_MS))).toEqual({
