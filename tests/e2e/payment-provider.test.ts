@@ -10,6 +10,7 @@ import {
   askToLend,
   askToPay,
   heldRental,
+  onceAvailable,
   paidRental,
   type Rental,
   until,
@@ -57,11 +58,12 @@ describe('a provider that declines', () => {
     await setProvider({ declineRate: 1 });
     const { reservation } = await heldRental();
     const { reservationNo } = reservation;
-    for (const _ of [1, 2]) expectProblem(await askToPay(reservationNo), 402, 'payment-declined');
+    const ask = () => onceAvailable(() => askToPay(reservationNo));
+    for (const _ of [1, 2]) expectProblem(await ask(), 402, 'payment-declined');
     expect(await fetchOne('reservations', reservationNo)).toEqual(reservation);
     expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
     await setProvider({});
-    expectStatus(await askToPay(reservationNo), 200);
+    expectStatus(await ask(), 200);
     await chargedOnce(reservationNo);
   });
 });
@@ -91,7 +93,7 @@ describe('a provider that fails to give money back', () => {
     const { reservationNo } = reservation;
     expect(await fetchOne('payments', reservationNo)).toMatchObject({ status: 'Approved', refundStatus: null });
     await setProvider({ failureRate: 1 });
-    expectStatus(await askToCancelPayment(reservationNo), 200);
+    expectStatus(await onceAvailable(() => askToCancelPayment(reservationNo)), 200);
     await until('payments', reservationNo, { status: 'Canceled', refundStatus: 'Pending' });
     await eventually(async () => {
       const lines = await linesLogged('payment-settlements', before);

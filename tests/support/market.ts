@@ -135,7 +135,7 @@ export function onceAllowed(ask: () => Promise<Answer>): Promise<Answer> {
 }
 
 /** Repeats a request while the answer is 503: a busy machine may start a function too slowly for its caller. */
-function onceAvailable(ask: () => Promise<Answer>): Promise<Answer> {
+export function onceAvailable(ask: () => Promise<Answer>): Promise<Answer> {
   return eventually(async () => {
     const answer = await ask();
     if (answer.status === 503) throw new Error(`still unavailable: ${answer.text}`);
