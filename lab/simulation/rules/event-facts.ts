@@ -5,9 +5,20 @@ import type { Scene } from './rule-context.ts';
 
 /** Checks what events say beside the state, and what rows must keep: consumers act on it. */
 export function checkFacts(scene: Scene, blame: Blame): void {
+  checkAbsent(scene, blame);
   checkPayments(scene.mirror, blame);
   checkRejections(scene, blame);
   checkExpiry(scene, blame);
+}
+
+/** The answer for an item that does not exist names that item. */
+function checkAbsent({ world }: Scene, blame: Blame): void {
+  for (const row of world.tables.absentItems.written) {
+    const { id, facts } = eventAsKnown(row);
+    const { itemNo } = row.state;
+    if (facts?.itemNo !== undefined && facts.itemNo !== itemNo)
+      blame('facts are true', `${id} says item ${facts.itemNo}, it is about ${itemNo}`);
+  }
 }
 
 /** A refund says whether the money had been captured, and no payment forgets its attempts. */
