@@ -42,7 +42,7 @@ export default defineConfig({
           testTimeout: END_TO_END_MS,
           hookTimeout: END_TO_END_MS,
           fileParallelism: false,
-          globalSetup: 'tests/e2e/generous-guards.global-setup.ts',
+          globalSetup: 'tests/e2e/generous-limits.global-setup.ts',
         },
       },
     ],

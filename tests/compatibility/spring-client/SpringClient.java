@@ -301,7 +301,7 @@ public class SpringClient {
         return;
       } catch (HttpClientErrorException.Conflict notYet) {
         HttpHeaders headers = notYet.getResponseHeaders();
-        boolean isFinal = headers == null || !headers.containsHeader("Retry-After");
+        boolean isFinal = headers == null || headers.getFirst("Retry-After") == null;
         if (isFinal || Instant.now().isAfter(end)) throw notYet;
       }
       Thread.sleep(100);
