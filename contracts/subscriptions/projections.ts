@@ -2,35 +2,10 @@ import { itemEvents } from '../events/item.events.ts';
 import { reservationEvents } from '../events/reservation.events.ts';
 import { reviewEvents } from '../events/review.events.ts';
 
-const { ItemRegistered, ItemChanged, ItemDeleted, ItemHeld, ItemReleased, RentedItem, ReturnedItem } = itemEvents;
-const {
-  Reserved,
-  ReservationConfirmed,
-  ReservationRejected,
-  ReservationCancelled,
-  PaymentRequested,
-  PaymentCancellationRequested,
-  RentalStarted,
-  ReservationClosed,
-} = reservationEvents;
-const { Reviewed } = reviewEvents;
+// These change nothing that a view shows.
+const { ItemHoldRefused, ItemReleaseRefused, ...ofItem } = itemEvents;
+const { CancellationRequested, PaymentAskedAgain, ...ofReservation } = reservationEvents;
+const { ReviewRequested, ...ofReview } = reviewEvents;
 
 /** The events that the views are built from: every event that changes something they show. */
-export const projectionSubscriptions = {
-  ItemRegistered,
-  ItemChanged,
-  ItemDeleted,
-  ItemHeld,
-  ItemReleased,
-  RentedItem,
-  ReturnedItem,
-  Reserved,
-  ReservationConfirmed,
-  ReservationRejected,
-  ReservationCancelled,
-  PaymentRequested,
-  PaymentCancellationRequested,
-  RentalStarted,
-  ReservationClosed,
-  Reviewed,
-} as const;
+export const projectionSubscriptions = { ...ofItem, ...ofReservation, ...ofReview } as const;

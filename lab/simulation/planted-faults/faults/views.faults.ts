@@ -165,12 +165,24 @@ export const viewFaults: readonly PlantedFault[] = [
   {
     name: 'view-keeps-the-old-name',
     breaks: 'Views show what the item is called now.',
-    edits: [{ file: LISTENERS, find: 'ItemChanged: item,', replace: 'ItemChanged: async () => undefined,' }],
+    edits: [
+      {
+        file: LISTENERS,
+        find: '    ...forEach(reservationEvents, reservation),',
+        replace: '    ItemChanged: async () => undefined,\n    ...forEach(reservationEvents, reservation),',
+      },
+    ],
   },
   {
     name: 'view-hears-of-a-reservation-once-it-is-confirmed',
     breaks: 'Views show each event as soon as they have taken it.',
-    edits: [{ file: LISTENERS, find: '    Reserved: reservation,', replace: '    Reserved: async () => undefined,' }],
+    edits: [
+      {
+        file: LISTENERS,
+        find: '    ...forEach(reviewEvents, review),',
+        replace: '    Reserved: async () => undefined,\n    ...forEach(reviewEvents, review),',
+      },
+    ],
   },
   {
     name: 'view-hears-of-a-cancellation-once-it-is-done',
@@ -178,8 +190,8 @@ export const viewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LISTENERS,
-        find: 'ReservationCancelled: reservation,',
-        replace: 'ReservationCancelled: async () => undefined,',
+        find: '    ...forEach(reviewEvents, review),',
+        replace: '    ReservationCancelled: async () => undefined,\n    ...forEach(reviewEvents, review),',
       },
     ],
   },
