@@ -17,6 +17,17 @@ export const itemState = z.object({
   deletion: z.optional(z.object({ reservationNo: z.optional(number), review: z.optional(reviewDraft) })),
 });
 
+/** The status of an item in the market, as clients see it. More may come: events keep theirs, clients do not know it. */
+export const shownStatuses = ['Rentable', 'NotRentable'] as const;
+
+/** The status of an item as its view shows it. */
+export function shownStatus({
+  itemStatus,
+  deletion,
+}: z.output<typeof itemState>): (typeof shownStatuses)[number] | 'Deleted' {
+  return deletion === undefined ? itemStatus : 'Deleted';
+}
+
 /** An item's state for examples. */
 export const exampleItem = {
   itemNo: 1,

@@ -1,3 +1,4 @@
+import { shownStatus } from '#contracts/events/item.events.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import type { Item } from '../domain/item.ts';
 import { itemListTemplates, itemTemplates } from './item.templates.ts';
@@ -10,13 +11,13 @@ export const itemResource: Resource<Item> = {
   name: 'items',
   rel: 'item',
   idOf: ({ itemNo }) => itemNo,
-  present: ({ itemNo, itemName, itemStatus, itemPrice, rentalStatus, reservationNo }) => ({
-    itemNo,
-    itemName,
-    itemStatus,
-    itemPrice,
-    rentalStatus,
-    reservationNo: reservationNo ?? null,
+  present: (item) => ({
+    itemNo: item.itemNo,
+    itemName: item.itemName,
+    itemStatus: shownStatus(item),
+    itemPrice: item.itemPrice,
+    rentalStatus: item.rentalStatus,
+    reservationNo: item.reservationNo ?? null,
   }),
   links: ({ itemNo, reservationNo }) => ({
     itemInfo: ['itemInfoes', itemNo],

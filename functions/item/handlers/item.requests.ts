@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { shownStatuses } from '#contracts/events/item.events.ts';
 import { idNumber, oneOf, wholeNumber } from '#shared/http/input/fields.ts';
 import { text } from '#shared/http/input/text-field.ts';
 
@@ -22,7 +23,7 @@ export const patchItemRequest = z.object({
   itemName: z.optional(itemName),
   itemPrice: z.optional(itemPrice),
   reservationNo: z.optional(idNumber()),
-  itemStatus: z.optional(oneOf(['Rentable', 'NotRentable'])),
+  itemStatus: z.optional(oneOf(shownStatuses)),
   rentalStatus: z.optional(oneOf(['NotRenting', 'Renting', 'Returned'])),
 });
 

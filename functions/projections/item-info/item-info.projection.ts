@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { itemState } from '#contracts/events/item.events.ts';
+import { type itemState, shownStatus } from '#contracts/events/item.events.ts';
 import type { reservationState } from '#contracts/events/reservation.events.ts';
 import type { reviewState } from '#contracts/events/review.events.ts';
 import type { SlotUpdate } from '../view-store.ts';
@@ -16,8 +16,8 @@ type ItemInfoUpdate = SlotUpdate<ItemInfoSlots>;
 /** The update from an item about itself. */
 export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemInfoUpdate {
   const { itemNo, itemName, itemPrice } = state;
-  const itemStatus = state.deletion === undefined ? state.itemStatus : 'Deleted';
-  return { number: itemNo, slot: 'item', age: { seq: 0, version }, value: { itemNo, itemName, itemPrice, itemStatus } };
+  const value = { itemNo, itemName, itemPrice, itemStatus: shownStatus(state) };
+  return { number: itemNo, slot: 'item', age: { seq: 0, version }, value };
 }
 
 /** The update from a reservation about its item. A rejected or cancelled reservation withdraws its earlier content. */

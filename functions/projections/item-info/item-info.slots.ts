@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
 import { count, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
+import { shownStatuses } from '#contracts/events/item.events.ts';
 import type { SlotRow } from '../view-store.ts';
 
 const itemSlot = z.object({
   itemNo: number,
   itemName: z.string(),
   itemPrice: price,
-  itemStatus: z.enum(['Rentable', 'NotRentable', 'Deleted']),
+  itemStatus: z.enum([...shownStatuses, 'Deleted']),
 });
 
 /** The item's newest reservation; null once that was rejected or cancelled. */

@@ -5,7 +5,7 @@ import type { ItemInfoSlots } from './item-info.slots.ts';
 export interface ItemInfo {
   readonly itemNo: number;
   readonly itemName: string;
-  readonly itemStatus: 'Rentable' | 'NotRentable' | 'Deleted';
+  readonly itemStatus: ItemInfoSlots['item']['itemStatus'];
   readonly itemPrice: number;
   readonly reservationNo: number | null;
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned' | null;
@@ -35,12 +35,12 @@ export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
 
 /**
  * The item's status at the moment that its reservation describes. Events of item and reservation arrive separately and
- * in any order: shown side by side as last heard, they could contradict each other. Without a reservation in force the
- * item's own status counts.
+ * in any order: shown side by side as last heard, they could contradict each other. The item's own status counts without a
+ * reservation in force, and where it says more than whether somebody has the item.
  */
 function statusBeside(own: ItemInfo['itemStatus'], reservation: ItemInfoSlots['reservation'] | undefined) {
   if (reservation === null || reservation === undefined) return own;
   if (reservation.held || reservation.rentalStatus === 'Renting') return 'NotRentable';
-  if (own === 'Deleted') return own;
+  if (own !== 'Rentable' && own !== 'NotRentable') return own;
   return reservation.held === false || reservation.rentalStatus === 'Returned' ? 'Rentable' : own;
 }

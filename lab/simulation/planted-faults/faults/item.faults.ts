@@ -233,7 +233,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/item/handlers/item.presenter.ts',
-        find: 'reservationNo: reservationNo ?? null',
+        find: 'reservationNo: item.reservationNo ?? null',
         replace: 'reservationNo: null',
       },
     ],
