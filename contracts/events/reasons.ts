@@ -23,5 +23,8 @@ export function withReasons(part: { readonly zodSchema: object; readonly jsonSch
   Object.assign(part.jsonSchema, published.get(part.zodSchema));
 }
 
-/** Why the item refuses the hold of a reservation. */
-export const holdRefusal = reason('held', 'deleted', 'unknown');
+/** Why the item refuses the hold of a reservation; the general reason first. */
+export const holdRefusals = ['held', 'deleted', 'unknown'] as const;
+
+/** The schema of {@link holdRefusals}. */
+export const holdRefusal = reason(...holdRefusals);

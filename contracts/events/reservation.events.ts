@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvents, event } from './define-events.ts';
 import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
-import { holdRefusal, reason } from './reasons.ts';
+import { holdRefusal, holdRefusals, reason } from './reasons.ts';
 
 /** A reservation after the event's change. `holdSeq` orders the reservations of one item. */
 export const reservationState = z.object({
@@ -24,7 +24,7 @@ export const reservationState = z.object({
    */
   cancellation: z.optional(z.enum(['requested', 'late', 'by-renter', 'expired', 'price-changed'])),
   /** Why it is Rejected. With `price-changed`, `itemPrice` is the item's new price. */
-  rejectionReason: z.optional(reason('held', 'deleted', 'unknown', 'price-changed')),
+  rejectionReason: z.optional(reason(...holdRefusals, 'price-changed')),
 });
 
 /** A reservation's state for examples. */

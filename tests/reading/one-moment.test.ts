@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { reservationState } from '#contracts/events/reservation.events.ts';
 import { exampleReview } from '#contracts/events/review.events.ts';
 import { createMemoryViews } from '#functions/projections/adapters/views.fixture.ts';
 import { type ItemInfo, toItemInfo } from '#functions/projections/item-info/item-info.view.ts';
@@ -23,7 +24,7 @@ async function shown({ items, reservations, score }: SagaPath, heard: Heard): Pr
   const projector = createProjector(views, { repair: false });
   for (const state of items.slice(0, heard.items)) await projector.item({ state, version: state.version });
   for (const state of reservations.slice(0, heard.reservations)) {
-    await projector.reservation({ state, version: state.version });
+    await projector.reservation({ state: reservationState.parse(state), version: state.version });
   }
   const review = { ...exampleReview, status: 'Written', score } as const;
   if (heard.review) await projector.review({ state: review, version: 2 });

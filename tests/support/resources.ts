@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { itemStatus, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
+import { holdRefusals } from '#contracts/events/reasons.ts';
 import { type Answer, expectStatus, get } from './http-client.ts';
 import { at, type Json } from './json.ts';
 
@@ -28,7 +29,7 @@ export const resources = {
     paymentStatus,
     status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Closed']),
     payBy: z.nullable(z.iso.datetime()),
-    rejectionReason: z.nullable(z.enum(['held', 'deleted', 'unknown', 'price-changed'])),
+    rejectionReason: z.nullable(z.enum([...holdRefusals, 'price-changed'])),
     _links: links,
   }),
   payments: z.strictObject({

@@ -1,5 +1,5 @@
-/** Why an item refused the hold. */
-export type HoldRefusal = 'held' | 'deleted' | 'unknown';
+/** Why an item refused the hold, in the item's word: a reservation decides nothing by it. */
+export type HoldRefusal = string;
 
 /** The events of a reservation. The names are the original's where it has one. */
 export type ReservationEvent =

@@ -106,8 +106,11 @@ export type Reservation =
   | CancelledReservation
   | ClosedReservation;
 
-/** Why a reservation was rejected: the item refused, or its price differs from the one that the renter agreed to. */
-export type RejectionReason = 'held' | 'deleted' | 'unknown' | 'price-changed';
+/**
+ * Why a reservation was rejected: the item's own word, or `price-changed` when its price differs from the one that the
+ * renter agreed to.
+ */
+export type RejectionReason = string;
 
 /**
  * The item's lock in the reservation table: which open reservation has it, and how many reservations there have been.

@@ -1,3 +1,4 @@
+import { holdRefusals } from '#contracts/events/reasons.ts';
 import type { ViewStore } from '#functions/projections/view-store.ts';
 import type { Change, DomainEvent } from '#shared/events/outbox.ts';
 import type { EventPublisher } from '#shared/events/publishing/event-publisher.ts';
@@ -12,8 +13,7 @@ const ADDED = 'addedlater';
 
 /** The reason that the next version gives for every refused hold, and the reason that this version reads instead. */
 const NEW_REASON = 'reasonoflater';
-const GENERAL_REASON = 'held';
-const HOLD_REFUSALS = [GENERAL_REASON, 'deleted', 'unknown'];
+const [GENERAL_REASON] = holdRefusals;
 
 /** A value with the next version's field added to every object in it. */
 export function withAdded<T>(value: T): T {
@@ -32,7 +32,7 @@ export function asKnown<S extends object>(state: S): S {
 
 /** A row's event as this version reads it. */
 export function eventAsKnown<E>({ state, event }: { readonly state: object; readonly event: E }): E {
-  return ADDED in state ? everywhere(event, (fields) => replaceReason(fields, HOLD_REFUSALS, GENERAL_REASON)) : event;
+  return ADDED in state ? everywhere(event, (fields) => replaceReason(fields, holdRefusals, GENERAL_REASON)) : event;
 }
 
 /**
@@ -86,7 +86,7 @@ function showingMore<Slots>(view: ViewStore<Slots>): ViewStore<Slots> {
   };
 }
 
-function withNewReason<T>(value: T, instead: readonly string[] = HOLD_REFUSALS): T {
+function withNewReason<T>(value: T, instead: readonly string[] = holdRefusals): T {
   return everywhere(value, (fields) => replaceReason(fields, instead, NEW_REASON));
 }
 

@@ -51,8 +51,8 @@ export const versionFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'contracts/events/reservation.events.ts',
-        find: "reason('held', 'deleted', 'unknown', 'price-changed')",
-        replace: "z.enum(['held', 'deleted', 'unknown', 'price-changed'])",
+        find: "reason(...holdRefusals, 'price-changed')",
+        replace: "z.enum([...holdRefusals, 'price-changed'])",
       },
     ],
   },
