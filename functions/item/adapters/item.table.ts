@@ -4,7 +4,7 @@ import { itemEvents, itemState } from '#contracts/events/item.events.ts';
 import type { FiltersOf } from '#contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
 import type { AbsentItem } from '../domain/absent-item.ts';
-import type { Item } from '../domain/item.ts';
+import { type Item, inItsState } from '../domain/item.ts';
 
 const storedItem = z.extend(itemState, {
   holdSeq: count,
@@ -20,7 +20,7 @@ export const itemTable: AggregateTable<Item> = {
     idOf: (item) => item.itemNo,
     contracts: Object.values(itemEvents),
   },
-  schema: z.pipe(storedItem, z.transform(toItem)),
+  schema: z.pipe(storedItem, z.transform(inItsState)),
   numberOf: (item) => item.itemNo,
   listed: (item) => item.deletion === undefined,
   filters: {} satisfies FiltersOf<'items', Item>,
@@ -40,15 +40,3 @@ export const absentItemTable: AggregateTable<AbsentItem> = {
   listed: () => false,
   ttlSeconds: () => TOMBSTONE_SECONDS,
 };
-
-/** A stored item as the type of its state. Throws when it fits none. */
-function toItem({ itemStatus, rentalStatus, reservationNo, deletion, ...known }: z.output<typeof storedItem>): Item {
-  if (itemStatus === 'NotRentable') {
-    if (deletion !== undefined && rentalStatus !== 'Renting') return { ...known, itemStatus, rentalStatus, deletion };
-    if (deletion === undefined && reservationNo !== undefined && rentalStatus !== 'Returned')
-      return { ...known, itemStatus, rentalStatus, reservationNo };
-  } else if (deletion === undefined && reservationNo === undefined && rentalStatus !== 'Renting') {
-    return { ...known, itemStatus, rentalStatus };
-  }
-  throw new Error(`item ${known.itemNo} is in no state: ${itemStatus}, ${rentalStatus}`);
-}

@@ -12,20 +12,31 @@ export function decideItem(item: Item | undefined, command: ItemCommand): Decisi
   if (command.type === 'CompleteLending') return item === undefined ? nothing() : decideCompleteLending(item, command);
   if (item === undefined) return unknownItem();
   switch (command.type) {
-    case 'ChangeItem':
-      return item.deletion ? unknownItem() : decideChange(item, command);
-    case 'DeleteItem':
-      return item.deletion ? unknownItem() : decideDelete(item);
     case 'DeleteItemForReview':
       return decideDeleteForReview(item, command);
     case 'HoldItem':
       return decideHold(item, command);
     case 'ReleaseItem':
       return decideRelease(item, command);
+    default:
+      return item.deletion ? unknownItem() : decideForOwner(item, command);
+  }
+}
+
+/** What an owner asks of an item that has not left the market. */
+function decideForOwner(
+  item: Item,
+  command: Extract<ItemCommand, { type: 'ChangeItem' | 'DeleteItem' | 'LendItem' | 'ReturnItem' }>,
+): Decision<ItemEvent> {
+  switch (command.type) {
+    case 'ChangeItem':
+      return decideChange(item, command);
+    case 'DeleteItem':
+      return decideDelete(item);
     case 'LendItem':
-      return item.deletion ? unknownItem() : decideLend(item, command);
+      return decideLend(item, command);
     case 'ReturnItem':
-      return item.deletion ? unknownItem() : decideReturn(item, command);
+      return decideReturn(item, command);
   }
 }
 

@@ -71,6 +71,21 @@ export interface DeletedItem extends Known {
 /** A thing that its owner rents out, by its state (docs/architecture/states.md). */
 export type Item = FreeItem | HeldItem | LentItem | ReturnedItem | DeletedItem;
 
+/** The fields of an item, whatever its state. */
+type Fields = Known & Pick<Item, 'itemStatus' | 'rentalStatus' | 'reservationNo' | 'deletion'>;
+
+/** An item as it is stored, as the type of its state. Throws when it fits none. */
+export function inItsState({ itemStatus, rentalStatus, reservationNo, deletion, ...known }: Fields): Item {
+  if (itemStatus === 'NotRentable') {
+    if (deletion !== undefined && rentalStatus !== 'Renting') return { ...known, itemStatus, rentalStatus, deletion };
+    if (deletion === undefined && reservationNo !== undefined && rentalStatus !== 'Returned')
+      return { ...known, itemStatus, rentalStatus, reservationNo };
+  } else if (deletion === undefined && reservationNo === undefined && rentalStatus !== 'Renting') {
+    return { ...known, itemStatus, rentalStatus };
+  }
+  throw new Error(`item ${known.itemNo} is in no state: ${itemStatus}, ${rentalStatus}`);
+}
+
 /** True while the item is handed over. */
 export function isLent(item: Item): item is LentItem {
   return item.rentalStatus === 'Renting';

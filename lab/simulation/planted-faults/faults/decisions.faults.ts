@@ -192,8 +192,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ITEM_DECIDE,
-        find: 'return item.deletion ? unknownItem() : decideChange(item, command);',
-        replace: 'return decideChange(item, command);',
+        find: 'return item.deletion ? unknownItem() :',
+        replace: "return item.deletion && command.type !== 'ChangeItem' ? unknownItem() :",
       },
     ],
   },
@@ -203,8 +203,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ITEM_DECIDE,
-        find: 'return item.deletion ? unknownItem() : decideReturn(item, command);',
-        replace: 'return decideReturn(item, command);',
+        find: 'return item.deletion ? unknownItem() :',
+        replace: "return item.deletion && command.type !== 'ReturnItem' ? unknownItem() :",
       },
     ],
   },
