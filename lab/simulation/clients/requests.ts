@@ -39,9 +39,9 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
   );
   switch (wish.kind) {
     case 'register':
-      return made('POST /items', {}, { itemName: wish.itemName, itemPrice: wish.itemPrice });
+      return made('POST /items', {}, wantedOf(wish));
     case 'change':
-      return made('PATCH /items/{itemNo}', { itemNo: item }, { itemName: wish.itemName, itemPrice: wish.itemPrice });
+      return made('PATCH /items/{itemNo}', { itemNo: item }, wantedOf(wish));
     case 'delete':
       return made('DELETE /items/{itemNo}', { itemNo: item });
     case 'lend':
@@ -85,6 +85,11 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
     case 'read review':
       return made('GET /reviews/{reviewNo}', { reviewNo: reservation });
   }
+}
+
+/** The fields of an item that its owner wants to be so. */
+export function wantedOf({ kind: _, item: __, ...fields }: Extract<Wish, { kind: 'register' | 'change' }>) {
+  return fields;
 }
 
 /** What a hand-over says beside what it asks for. */

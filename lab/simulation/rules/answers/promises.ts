@@ -1,11 +1,12 @@
 import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { requestsBehind } from './request-causes.ts';
-import { shownItem, shownPayment, shownReservation, shownReview } from './shown-to-clients.ts';
+import { isShownAs, shownItem, shownPayment, shownReservation, shownReview } from './shown-to-clients.ts';
 
 /** How far two clocks differ at most, in ms. */
 const MOST_SKEW_MS = 4_000;
@@ -110,12 +111,7 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
   switch (wish.kind) {
     case 'register':
     case 'change': {
-      const { itemName, itemPrice } = wish;
-      const says = item('name and price are as asked', (state) => {
-        const shown = shownItem(state);
-        const isSo = (itemName ?? shown?.itemName) === shown?.itemName;
-        return shown !== undefined && isSo && (itemPrice ?? shown.itemPrice) === shown.itemPrice;
-      });
+      const says = item('it is as asked', (state) => isShownAs(wantedOf(wish), shownItem(state)));
       return { says: [says], until: ['change', 'delete', 'review'] };
     }
     case 'delete':

@@ -95,6 +95,11 @@ export function differenceOf(body: unknown, expected: Shown): string | undefined
   return undefined;
 }
 
+/** Whether something is shown with these values. */
+export function isShownAs(wanted: Shown, shown: Shown | undefined): boolean {
+  return shown !== undefined && Object.entries(wanted).every(([name, value]) => shown[name] === value);
+}
+
 /** A body's fields; empty when the body is not an object. */
 export function fieldsOf(body: unknown): Shown {
   return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};

@@ -1,7 +1,9 @@
 import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { type Effect, wasSo, wasThereBy } from './effects.ts';
+import { fieldsOf, isShownAs, shownItem } from './shown-to-clients.ts';
 
 /** An answered request and what it caused. */
 interface Answered {
@@ -25,9 +27,7 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
   register: ({ itemName, itemPrice }, { effects, body }) =>
     caused(effects, 'ItemRegistered') && body.itemName === itemName && body.itemPrice === itemPrice,
   change: (wish, { mirror, itemNo, attempt }) =>
-    wasSo(mirror.items, itemNo, attempt, ({ itemName, itemPrice }) => {
-      return itemName === (wish.itemName ?? itemName) && itemPrice === (wish.itemPrice ?? itemPrice);
-    }),
+    wasSo(mirror.items, itemNo, attempt, (item) => isShownAs(wantedOf(wish), shownItem(item))),
   delete: (_, { effects }) => caused(effects, 'ItemDeleted'),
   lend: (_, { mirror, itemNo, reservationNo, attempt }) =>
     wasSo(mirror.items, itemNo, attempt, (item) => {
@@ -61,6 +61,9 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
   'read review': causedNothing,
 };
 
+/** Every kind of request. */
+export const WISHES = Object.keys(checks);
+
 /**
  * An item that does not exist may be reserved only while the item function gives no answer, or after an earlier
  * reservation of it, because only the first one asks the item function.
@@ -87,8 +90,4 @@ export function hadItsEffect(mirror: Mirror, attempt: Attempt, effects: readonly
 function check<K extends Wish['kind']>(wish: Extract<Wish, { kind: K }>, answered: Answered): boolean {
   const one: Check<K> = checks[wish.kind as K];
   return one(wish, answered);
-}
-
-function fieldsOf(body: unknown): Readonly<Record<string, unknown>> {
-  return typeof body === 'object' && body !== null ? Object.fromEntries(Object.entries(body)) : {};
 }
