@@ -10,7 +10,9 @@ export type Differences = readonly string[];
  */
 export interface ItemInfoSources {
   readonly item:
-    | (Pick<ItemState, 'itemName' | 'itemPrice' | 'itemStatus'> & Partial<Pick<ItemState, 'deletion'>>)
+    | (Pick<ItemState, 'itemName' | 'itemPrice'> &
+        Pick<Resource<'items'>, 'itemStatus'> &
+        Partial<Pick<ItemState, 'deletion'>>)
     | undefined;
   readonly reservation:
     | (Pick<

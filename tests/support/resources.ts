@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { itemStatus, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
+import { number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
+import { shownStatuses } from '#contracts/events/item.events.ts';
 import { holdRefusals } from '#contracts/events/reasons.ts';
 import { type Answer, expectStatus, get } from './http-client.ts';
 import { at, type Json } from './json.ts';
@@ -12,7 +13,7 @@ export const resources = {
   items: z.strictObject({
     itemNo: number,
     itemName: z.string(),
-    itemStatus,
+    itemStatus: z.enum(shownStatuses),
     itemPrice: price,
     rentalStatus,
     reservationNo: z.nullable(number),
@@ -56,7 +57,7 @@ export const resources = {
   itemInfoes: z.strictObject({
     itemNo: number,
     itemName: z.string(),
-    itemStatus: z.enum(['Rentable', 'NotRentable', 'Deleted']),
+    itemStatus: z.enum([...shownStatuses, 'Deleted']),
     itemPrice: price,
     reservationNo: z.nullable(number),
     rentalStatus: z.nullable(rentalStatus),
