@@ -1,3 +1,10 @@
+import { numberInPath } from '#contracts/http/fields/numbers.ts';
+import {
+  type PatchItem,
+  patchItemRequest,
+  putItemRequest,
+  registerItemRequest,
+} from '#contracts/http/items.requests.ts';
 import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
 import { ifMatch } from '#shared/http/conditional/if-match.ts';
@@ -5,7 +12,7 @@ import { repeatable } from '#shared/http/conditional/repeatable-request.ts';
 import { collectionPage, representation, resourceCreated } from '#shared/http/hal/hal.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
-import { numberParam } from '#shared/http/input/number-param.ts';
+import { pathParam } from '#shared/http/input/path-param.ts';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { type HttpResponse, noContent, ok, orRefuse } from '#shared/http/response.ts';
@@ -15,7 +22,6 @@ import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
 import { type RegistrationDependencies, registerItemOnce } from '../use-cases/register-item-once.use-case.ts';
 import { itemResource } from './item.presenter.ts';
-import { type PatchItem, patchItemRequest, putItemRequest, registerItemRequest } from './item.requests.ts';
 import { toItemPatch } from './patch-item.ts';
 
 /** The context that the middlewares give every request. */
@@ -30,7 +36,7 @@ export function itemRoutes(
   const { items } = dependencies;
   const find = async (itemNo: number) => orRefuse(await itemAggregate.find({ items }, itemNo));
   const change = async (request: HttpRequest, body: PatchItem, { guarded }: ItemRequestContext): Promise<Item> => {
-    const itemNo = numberParam(request, 'itemNo');
+    const itemNo = pathParam(request, 'itemNo', numberInPath);
     const command = await toItemPatch(itemNo, body, () => find(itemNo));
     const context = messageContextOf(request);
     const expectation = expected(request);
@@ -45,7 +51,7 @@ export function itemRoutes(
       const wanted = parsePageRequest(request.query, lists.items);
       return ok(collectionPage(request, itemResource, await items.list(wanted), wanted));
     },
-    'GET /items/{itemNo}': async (request) => shown(request, await find(numberParam(request, 'itemNo'))),
+    'GET /items/{itemNo}': async (request) => shown(request, await find(pathParam(request, 'itemNo', numberInPath))),
     'POST /items': async (request) => {
       const { itemName, itemPrice } = parseBody(request, registerItemRequest);
       const input = { itemName, itemPrice };
@@ -60,7 +66,7 @@ export function itemRoutes(
     'PATCH /items/{itemNo}': async (request, context) =>
       shown(request, await change(request, parseBody(request, patchItemRequest), context)),
     'DELETE /items/{itemNo}': async (request) => {
-      const itemNo = numberParam(request, 'itemNo');
+      const itemNo = pathParam(request, 'itemNo', numberInPath);
       const decide = expecting(expected(request), itemDecides({ type: 'DeleteItem' }));
       orRefuse(await itemAggregate.change(dependencies, itemNo, decide, messageContextOf(request)));
       return noContent();

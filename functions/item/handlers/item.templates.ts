@@ -1,8 +1,8 @@
+import { patchItemRequest, registerItemRequest } from '#contracts/http/items.requests.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import { decideItem } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
-import { patchItemRequest, registerItemRequest } from './item.requests.ts';
 
 /** The request that is possible on the list: to register an item. */
 export const itemListTemplates: Templates = {

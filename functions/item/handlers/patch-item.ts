@@ -1,7 +1,7 @@
+import type { PatchItem } from '#contracts/http/items.requests.ts';
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import type { Item } from '../domain/item.ts';
-import type { PatchItem } from './item.requests.ts';
 
 /** The command in a patch of an item. */
 export type ItemPatch = Change | Handover;

@@ -1,7 +1,8 @@
+import { numberInPath } from '#contracts/http/fields/numbers.ts';
 import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { collectionPage, representation } from '#shared/http/hal/hal.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
-import { numberParam } from '#shared/http/input/number-param.ts';
+import { pathParam } from '#shared/http/input/path-param.ts';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import { ok, orRefuse } from '#shared/http/response.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
@@ -18,7 +19,9 @@ export function paymentRoutes(
       return ok(collectionPage(request, paymentResource, page, wanted));
     },
     'GET /payments/{paymentNo}': async (request) => {
-      const payment = orRefuse(await paymentAggregate.find(dependencies, numberParam(request, 'paymentNo')));
+      const payment = orRefuse(
+        await paymentAggregate.find(dependencies, pathParam(request, 'paymentNo', numberInPath)),
+      );
       return ok(representation(request, paymentResource, payment));
     },
   };

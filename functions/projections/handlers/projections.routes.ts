@@ -1,7 +1,8 @@
+import { numberInPath } from '#contracts/http/fields/numbers.ts';
 import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { collectionPage, representation } from '#shared/http/hal/hal.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
-import { numberParam } from '#shared/http/input/number-param.ts';
+import { pathParam } from '#shared/http/input/path-param.ts';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
 import { ok } from '#shared/http/response.ts';
@@ -22,7 +23,7 @@ export function projectionRoutes({
       return ok(collectionPage(request, itemInfoResource, page, wanted));
     },
     'GET /itemInfoes/{itemNo}': async (request) => {
-      const row = await itemInfoes.find(numberParam(request, 'itemNo'));
+      const row = await itemInfoes.find(pathParam(request, 'itemNo', numberInPath));
       const info = known(row && toItemInfo(row), 'item');
       return ok(representation(request, itemInfoResource, info));
     },
@@ -32,7 +33,7 @@ export function projectionRoutes({
       return ok(collectionPage(request, reviewInfoResource, page, wanted));
     },
     'GET /reviewInfoes/{reviewNo}': async (request) => {
-      const row = await reviewInfoes.find(numberParam(request, 'reviewNo'));
+      const row = await reviewInfoes.find(pathParam(request, 'reviewNo', numberInPath));
       const info = known(row && toReviewInfo(row), 'review');
       return ok(representation(request, reviewInfoResource, info));
     },

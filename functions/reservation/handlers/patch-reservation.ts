@@ -1,5 +1,5 @@
+import type { PatchReservation } from '#contracts/http/reservations.requests.ts';
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
-import type { PatchReservation } from './reservation.requests.ts';
 
 /** The request in a patch of a reservation. */
 export interface ReservationPatch {

@@ -1,3 +1,5 @@
+import { numberInPath } from '#contracts/http/fields/numbers.ts';
+import { patchReservationRequest, reserveRequest } from '#contracts/http/reservations.requests.ts';
 import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
 import { ifMatch } from '#shared/http/conditional/if-match.ts';
@@ -5,7 +7,7 @@ import { repeatable } from '#shared/http/conditional/repeatable-request.ts';
 import { collectionPage, representation, resourceCreated, resourceUrl } from '#shared/http/hal/hal.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
-import { numberParam } from '#shared/http/input/number-param.ts';
+import { pathParam } from '#shared/http/input/path-param.ts';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { accepted, type HttpResponse, noContent, ok, orRefuse } from '#shared/http/response.ts';
@@ -20,7 +22,6 @@ import { orUnknown } from './or-unknown.ts';
 import { linkToOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
 import { reservationResource } from './reservation.presenter.ts';
-import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
 
 /** The context that the middlewares give every request. */
 export interface ReservationRequestContext {
@@ -43,7 +44,7 @@ export function reservationRoutes(
       return ok(collectionPage(request, reservationResource, await dependencies.reservations.list(wanted), wanted));
     },
     'GET /reservations/{reservationNo}': async (request) =>
-      shown(request, await find(numberParam(request, 'reservationNo'))),
+      shown(request, await find(pathParam(request, 'reservationNo', numberInPath))),
     'POST /reservations': async (request, { guarded }) => {
       const {
         customerId,
@@ -62,7 +63,7 @@ export function reservationRoutes(
       return resourceCreated(request, reservationResource, reservation, { version, isRepeated });
     },
     'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {
-      const reservationNo = numberParam(request, 'reservationNo');
+      const reservationNo = pathParam(request, 'reservationNo', numberInPath);
       const { paymentStatus, alone } = toReservationPatch(reservationNo, parseBody(request, patchReservationRequest));
       const context = messageContextOf(request);
       const expectation = ifMatch(request, (state: Reservation) => show(request, state));
@@ -80,7 +81,7 @@ export function reservationRoutes(
     },
     'DELETE /reservations/{reservationNo}': async (request, { guarded }) => {
       const expectation = ifMatch(request, (state: Reservation) => show(request, state));
-      const reservationNo = numberParam(request, 'reservationNo');
+      const reservationNo = pathParam(request, 'reservationNo', numberInPath);
       const context = messageContextOf(request);
       const closePayment = orUnknown(guarded.closePayment);
       const outcome = await cancelReservation(dependencies, closePayment, reservationNo, context, expectation);

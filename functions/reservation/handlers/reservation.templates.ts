@@ -1,8 +1,8 @@
+import { patchReservationRequest, reserveRequest } from '#contracts/http/reservations.requests.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
 import { decideForRenter } from '../domain/renter.decide.ts';
 import type { RenterCommand } from '../domain/reservation.commands.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { patchReservationRequest, reserveRequest } from './reservation.requests.ts';
 
 /** The request that is possible on the list: to reserve an item. */
 export const reservationListTemplates: Templates = {

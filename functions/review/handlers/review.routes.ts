@@ -1,10 +1,12 @@
+import { numberInPath } from '#contracts/http/fields/numbers.ts';
+import { writeReviewRequest } from '#contracts/http/reviews.requests.ts';
 import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
 import { repeatable } from '#shared/http/conditional/repeatable-request.ts';
 import { collectionPage, representation, resourceCreated } from '#shared/http/hal/hal.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
-import { numberParam } from '#shared/http/input/number-param.ts';
+import { pathParam } from '#shared/http/input/path-param.ts';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { ok, orRefuse } from '#shared/http/response.ts';
@@ -14,7 +16,6 @@ import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts
 import type { DeleteItem } from '../use-cases/write-review.use-case.ts';
 import { writeReviewOnce } from '../use-cases/write-review-once.use-case.ts';
 import { reviewResource } from './review.presenter.ts';
-import { writeReviewRequest } from './review.requests.ts';
 
 /** The context that the middlewares give every request. */
 export interface ReviewRequestContext {
@@ -31,7 +32,9 @@ export function reviewRoutes(
       return ok(collectionPage(request, reviewResource, await dependencies.reviews.list(wanted), wanted));
     },
     'GET /reviews/{reviewNo}': async (request) =>
-      ok(show(request, orRefuse(await reviewAggregate.find(dependencies, numberParam(request, 'reviewNo'))))),
+      ok(
+        show(request, orRefuse(await reviewAggregate.find(dependencies, pathParam(request, 'reviewNo', numberInPath)))),
+      ),
     'POST /reviews': async (request, { guarded }) => {
       const body = parseBody(request, writeReviewRequest);
       const { reservationNo, customerName = null, ...words } = body;

@@ -1,5 +1,5 @@
+import { writeReviewRequest } from '#contracts/http/reviews.requests.ts';
 import { propertiesOf, type Templates } from '#shared/http/hal/hal-forms.ts';
-import { writeReviewRequest } from './review.requests.ts';
 
 /** The request that is possible on the list: to write the review of a returned reservation. */
 export const reviewListTemplates: Templates = {

@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { oneOf, wholeNumber } from '../input/fields.ts';
-import { text } from '../input/text-field.ts';
 import { aRequest } from '../request.fixture.ts';
 import { offered, propertiesOf, shownTemplates, type Template } from './hal-forms.ts';
 
 const schema = z.object({
-  name: text({ max: 5 }),
-  price: z.optional(wholeNumber({ min: 0, max: 9 })),
-  status: oneOf(['On', 'Off']),
+  name: z.string(),
+  price: z.optional(z.pipe(z.transform(Number), z.int().check(z.minimum(0), z.maximum(9)))),
+  status: z.enum(['On', 'Off']),
 });
 const rename: Template = {
   title: 'Rename',

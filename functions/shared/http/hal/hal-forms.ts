@@ -1,7 +1,7 @@
 import type * as z from 'zod/mini';
-import { type FieldHints, hintsOf } from '../input/field.ts';
 import { responseMediaType } from '../media-type.ts';
 import type { HttpRequest } from '../request.ts';
+import { type FieldHints, hintsOf } from './field-hints.ts';
 import { type Reference, urlOf } from './reference.ts';
 
 /** A request that the client can make next. https://rwcbook.github.io/hal-forms/ */

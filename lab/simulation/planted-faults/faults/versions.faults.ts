@@ -101,7 +101,7 @@ export const versionFaults: readonly PlantedFault[] = [
     breaks: 'Unknown fields of a request are ignored: clients are not all of one version either.',
     edits: [
       {
-        file: 'functions/reservation/handlers/reservation.requests.ts',
+        file: 'contracts/http/reservations.requests.ts',
         find: 'reserveRequest = z.object({',
         replace: 'reserveRequest = z.strictObject({',
       },

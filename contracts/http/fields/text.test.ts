@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { text } from './text-field.ts';
+import { text } from './text.ts';
 
 /** The value, or the client's sentence. */
 function read(value: unknown, limit: Parameters<typeof text>[0] = { max: 3 }): string | undefined {

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Field, field } from './field.ts';
 
 /** The largest number: the original uses Java Integers, and a larger one makes a whole page unreadable there. */
@@ -17,7 +18,7 @@ export function wholeNumber(bounds: { readonly min?: number; readonly max?: numb
       // -0 is a whole number that JSON and keys would write in two ways.
       return { value: number + 0 };
     },
-    { type: 'number', min, max },
+    z.int().check(z.minimum(min), z.maximum(max)),
   );
 }
 
@@ -26,11 +27,8 @@ export function idNumber(): Field<number> {
   return wholeNumber({ min: 1 });
 }
 
-/** One of a few words, in exactly this spelling. */
-export function oneOf<const T extends string>(words: readonly T[]): Field<T> {
-  const refused = `must be ${words.length > 1 ? 'one of ' : ''}${words.join(', ')}`;
-  return field((value) => {
-    const word = words.find((one) => one === value);
-    return word === undefined ? { refused } : { value: word };
-  });
-}
+/** The number of a resource in an address, as it is written there. */
+export const numberInPath = z.pipe(
+  z.pipe(z.string().check(z.regex(/^[1-9]\d{0,9}$/)), z.transform(Number)),
+  z.int().check(z.minimum(1), z.maximum(MAX_NUMBER)),
+);

@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { type Field, field } from './field.ts';
 
 /** The limits of a text, in characters as people count them. */
@@ -39,7 +40,7 @@ export function text({ max, lines = false }: TextLimit): Field<string> {
       const refused = harmIn(lines ? read.replaceAll('\n', ' ') : read) ?? (fits(read, max, bytes) ? undefined : size);
       return refused === undefined ? { value: read } : { refused };
     },
-    { type: 'text' },
+    z.string().check(z.minLength(1), z.maxLength(bytes)),
   );
 }
 

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { shownStatuses } from '#contracts/events/item.events.ts';
-import { idNumber, oneOf, wholeNumber } from '#shared/http/input/fields.ts';
-import { text } from '#shared/http/input/text-field.ts';
+import { rentalStatus } from '../events/fields.ts';
+import { shownStatuses } from '../events/item.events.ts';
+import { idNumber, wholeNumber } from './fields/numbers.ts';
+import { text } from './fields/text.ts';
 
 /** The longest name of an item, in characters: a row of 1 KB has room for it in any script. */
 export const MAX_NAME = 100;
@@ -13,8 +14,8 @@ const itemPrice = wholeNumber({ min: 0 });
 export const registerItemRequest = z.object({
   itemName,
   itemPrice,
-  itemStatus: z.optional(oneOf(['Rentable'])),
-  rentalStatus: z.optional(oneOf(['NotRenting'])),
+  itemStatus: z.optional(z.literal('Rentable')),
+  rentalStatus: z.optional(z.literal('NotRenting')),
 });
 
 /** `PATCH /items/{itemNo}`: the wanted state of the item. */
@@ -23,8 +24,8 @@ export const patchItemRequest = z.object({
   itemName: z.optional(itemName),
   itemPrice: z.optional(itemPrice),
   reservationNo: z.optional(idNumber()),
-  itemStatus: z.optional(oneOf(shownStatuses)),
-  rentalStatus: z.optional(oneOf(['NotRenting', 'Renting', 'Returned'])),
+  itemStatus: z.optional(z.enum(shownStatuses)),
+  rentalStatus: z.optional(rentalStatus),
 });
 
 /** `PUT /items/{itemNo}`: the wanted state, with all fields. */

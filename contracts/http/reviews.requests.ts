@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
-import { idNumber, wholeNumber } from '#shared/http/input/fields.ts';
-import { text } from '#shared/http/input/text-field.ts';
+import { idNumber, wholeNumber } from './fields/numbers.ts';
+import { text } from './fields/text.ts';
 
 /**
  * `POST /reviews`. The reservation identifies the review; `reviewNo`, `itemNo` and `itemName` in the body are ignored,

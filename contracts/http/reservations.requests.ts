@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
-import { idNumber, oneOf, wholeNumber } from '#shared/http/input/fields.ts';
-import { text } from '#shared/http/input/text-field.ts';
+import { paymentStatus } from '../events/fields.ts';
+import { idNumber, wholeNumber } from './fields/numbers.ts';
+import { text } from './fields/text.ts';
 
 /** The longest name a request may carry, in characters. */
 const MAX_NAME = 100;
@@ -15,8 +16,8 @@ export const reserveRequest = z.object({
   itemNo: idNumber(),
   itemName: z.optional(text({ max: MAX_NAME })),
   itemPrice: z.optional(wholeNumber({ min: 0 })),
-  paymentStatus: z.optional(oneOf(['NotPaid'])),
-  rentalStatus: z.optional(oneOf(['NotRenting'])),
+  paymentStatus: z.optional(z.literal('NotPaid')),
+  rentalStatus: z.optional(z.literal('NotRenting')),
 });
 
 /** A field that only describes the reservation and cannot ask for anything. */
@@ -28,7 +29,7 @@ const description = z.optional(z.unknown());
  */
 export const patchReservationRequest = z.object({
   reservationNo: z.optional(idNumber()),
-  paymentStatus: z.optional(oneOf(['Paid', 'NotPaid'])),
+  paymentStatus: z.optional(paymentStatus),
   customerId: description,
   customerName: description,
   itemNo: description,

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import type { Field } from './field.ts';
-import { idNumber, MAX_NUMBER, oneOf, wholeNumber } from './fields.ts';
-import { text } from './text-field.ts';
+import { idNumber, MAX_NUMBER, numberInPath, wholeNumber } from './numbers.ts';
+import { text } from './text.ts';
 
 /** The value, or the client's sentence. */
 function read<T>(schema: Field<T>, value: unknown): T | string | undefined {
@@ -69,14 +69,6 @@ describe('an id number', () => {
   });
 });
 
-describe('one of a few words', () => {
-  it('is one of them, exactly', () => {
-    expect(read(oneOf(['Yes', 'No']), 'No')).toBe('No');
-    expect(read(oneOf(['Yes', 'No']), 'no')).toBe('must be one of Yes, No');
-    expect(read(oneOf(['Yes']), 1)).toBe('must be Yes');
-  });
-});
-
 describe('fields in an object', () => {
   const schema = z.object({ no: idNumber(), name: z.optional(text({ max: 5 })), note: z.nullable(text({ max: 5 })) });
 
@@ -89,5 +81,35 @@ describe('fields in an object', () => {
       ['name', 'must be text of 1 to 5 characters and at most 15 bytes'],
       ['note', 'is required'],
     ]);
+  });
+});
+
+describe('a number in an address', () => {
+  it.each([
+    ['1', 1],
+    ['42', 42],
+    ['2147483647', 2_147_483_647],
+  ])('%s is %d', (text, number) => {
+    expect(numberInPath.parse(text)).toBe(number);
+  });
+
+  it.each([
+    'abc',
+    '',
+    '0',
+    '-1',
+    '1.5',
+    '01',
+    ' 1',
+    '1e3',
+    '0x1',
+    '９',
+    '2147483648',
+    '9007199254740992',
+    '99999999999999999999',
+    'Infinity',
+    undefined,
+  ])('is not %j', (text) => {
+    expect(numberInPath.safeParse(text).success).toBe(false);
   });
 });
