@@ -20,10 +20,10 @@ export const registerItemRequest = z.object({
 
 /** `PATCH /items/{itemNo}`: the wanted state of the item. */
 export const patchItemRequest = z.object({
-  itemNo: z.optional(idNumber()),
+  itemNo: z.optional(idNumber),
   itemName: z.optional(itemName),
   itemPrice: z.optional(itemPrice),
-  reservationNo: z.optional(idNumber()),
+  reservationNo: z.optional(idNumber),
   itemStatus: z.optional(z.enum(shownStatuses)),
   rentalStatus: z.optional(rentalStatus),
 });

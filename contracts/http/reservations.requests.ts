@@ -11,9 +11,9 @@ const MAX_NAME = 100;
  * reservation is NotPaid and not renting; a client may state that, but no other status.
  */
 export const reserveRequest = z.object({
-  customerId: idNumber(),
+  customerId: idNumber,
   customerName: z.optional(text({ max: MAX_NAME })),
-  itemNo: idNumber(),
+  itemNo: idNumber,
   itemName: z.optional(text({ max: MAX_NAME })),
   itemPrice: z.optional(wholeNumber({ min: 0 })),
   paymentStatus: z.optional(z.literal('NotPaid')),
@@ -28,7 +28,7 @@ const description = z.optional(z.unknown());
  * reservation.
  */
 export const patchReservationRequest = z.object({
-  reservationNo: z.optional(idNumber()),
+  reservationNo: z.optional(idNumber),
   paymentStatus: z.optional(paymentStatus),
   customerId: description,
   customerName: description,

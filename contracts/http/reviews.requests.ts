@@ -7,9 +7,9 @@ import { text } from './fields/text.ts';
  * as in the original.
  */
 export const writeReviewRequest = z.object({
-  customerId: idNumber(),
+  customerId: idNumber,
   customerName: z.optional(text({ max: 100 })),
-  reservationNo: idNumber(),
+  reservationNo: idNumber,
   score: wholeNumber({ min: 1, max: 5 }),
   comment: z.optional(text({ max: 500, lines: true })),
 });

@@ -64,13 +64,13 @@ describe('a whole number', () => {
 
 describe('an id number', () => {
   it('begins at 1', () => {
-    expect(read(idNumber(), '1')).toBe(1);
-    expect(read(idNumber(), 0)).toBe('must be a whole number from 1 to 2147483647');
+    expect(read(idNumber, '1')).toBe(1);
+    expect(read(idNumber, 0)).toBe('must be a whole number from 1 to 2147483647');
   });
 });
 
 describe('fields in an object', () => {
-  const schema = z.object({ no: idNumber(), name: z.optional(text({ max: 5 })), note: z.nullable(text({ max: 5 })) });
+  const schema = z.object({ no: idNumber, name: z.optional(text({ max: 5 })), note: z.nullable(text({ max: 5 })) });
 
   it('may be missing or null only where the schema says so', () => {
     expect(z.safeParse(schema, { no: '1', note: null }).data).toEqual({ no: 1, note: null });

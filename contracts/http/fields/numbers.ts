@@ -23,9 +23,7 @@ export function wholeNumber(bounds: { readonly min?: number; readonly max?: numb
 }
 
 /** The number of a resource or a person: a whole number from 1. */
-export function idNumber(): Field<number> {
-  return wholeNumber({ min: 1 });
-}
+export const idNumber: Field<number> = wholeNumber({ min: 1 });
 
 /** The number of a resource in an address, as it is written there. */
 export const numberInPath = z.pipe(

@@ -1,4 +1,5 @@
 import { shownStatus } from '#contracts/events/item.events.ts';
+import type { ItemAnswer } from '#contracts/http/items.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import type { Item } from '../domain/item.ts';
 import { itemListTemplates, itemTemplates } from './item.templates.ts';
@@ -7,7 +8,7 @@ import { itemListTemplates, itemTemplates } from './item.templates.ts';
  * An item as clients see it: the original's fields, its own number, links to its view and its reservation, and the
  * possible requests.
  */
-export const itemResource: Resource<Item> = {
+export const itemResource: Resource<Item, ItemAnswer> = {
   name: 'items',
   rel: 'item',
   idOf: ({ itemNo }) => itemNo,

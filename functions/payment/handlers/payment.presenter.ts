@@ -1,3 +1,4 @@
+import type { PaymentAnswer } from '#contracts/http/payments.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { isInForce, type Payment } from '../domain/payment.ts';
 import { refundStatusOf } from '../domain/refund.decide.ts';
@@ -6,7 +7,7 @@ import { refundStatusOf } from '../domain/refund.decide.ts';
  * A payment as clients see it: the original's fields (Paid while money is in force), its own number, its status,
  * whether the money of a cancelled one is back, and its reservation.
  */
-export const paymentResource: Resource<Payment> = {
+export const paymentResource: Resource<Payment, PaymentAnswer> = {
   name: 'payments',
   rel: 'payment',
   idOf: ({ paymentNo }) => paymentNo,

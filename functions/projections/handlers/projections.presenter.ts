@@ -1,9 +1,10 @@
+import type { ItemInfoAnswer, ReviewInfoAnswer } from '#contracts/http/views.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import type { ItemInfo } from '../item-info/item-info.view.ts';
 import type { ReviewInfo } from '../review-info/review-info.slots.ts';
 
 /** An entry of the item view, with links to its item and its newest reservation. */
-export const itemInfoResource: Resource<ItemInfo> = {
+export const itemInfoResource: Resource<ItemInfo, ItemInfoAnswer> = {
   name: 'itemInfoes',
   rel: 'itemInfo',
   idOf: ({ itemNo }) => itemNo,
@@ -15,7 +16,7 @@ export const itemInfoResource: Resource<ItemInfo> = {
 };
 
 /** An entry of the review view, with a link to its review. */
-export const reviewInfoResource: Resource<ReviewInfo> = {
+export const reviewInfoResource: Resource<ReviewInfo, ReviewInfoAnswer> = {
   name: 'reviewInfoes',
   rel: 'reviewInfo',
   idOf: ({ reviewNo }) => reviewNo,

@@ -1,9 +1,10 @@
+import type { ReservationAnswer } from '#contracts/http/reservations.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { isCancellationAsked, type Reservation, rejectionReasonOf } from '../domain/reservation.ts';
 import { reservationListTemplates, reservationTemplates } from './reservation.templates.ts';
 
 /** A reservation as clients see it, its links, and the possible requests. */
-export const reservationResource: Resource<Reservation> = {
+export const reservationResource: Resource<Reservation, ReservationAnswer> = {
   name: 'reservations',
   rel: 'reservation',
   idOf: ({ reservationNo }) => reservationNo,
@@ -21,7 +22,7 @@ export const reservationResource: Resource<Reservation> = {
  * The original's fields, its own number, and its status, which is `Cancelling` until payment has decided. `payBy` (ISO
  * 8601 UTC) while it is held unpaid, `rejectionReason` when it was rejected.
  */
-function presentReservation(reservation: Reservation) {
+function presentReservation(reservation: Reservation): Omit<ReservationAnswer, '_links'> {
   const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus, payBy } =
     reservation;
   return {
@@ -33,7 +34,8 @@ function presentReservation(reservation: Reservation) {
     itemPrice,
     rentalStatus,
     paymentStatus,
-    status: isCancellationAsked(reservation) ? 'Cancelling' : reservation.status,
+    // No client finds a cancelled one any more.
+    status: isCancellationAsked(reservation) || reservation.status === 'Cancelled' ? 'Cancelling' : reservation.status,
     payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
     rejectionReason: rejectionReasonOf(reservation) ?? null,
   };

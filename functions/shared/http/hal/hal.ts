@@ -6,17 +6,22 @@ import { created, type HttpResponse } from '../response.ts';
 import { shownTemplates, type Templates } from './hal-forms.ts';
 import { type Reference, urlOf } from './reference.ts';
 
-/** One kind of resource: its collection, and how one of them is shown. */
-export interface Resource<T> {
+/** A resource as HAL: fields, and links by rel. */
+interface Hal {
+  readonly _links: object;
+}
+
+/** One kind of resource: its collection, and how one of them is shown. `A` is the contract of its answer. */
+export interface Resource<T, A extends Hal = Hal & Readonly<Record<string, unknown>>> {
   /** The collection's name: its path without the slash. */
   readonly name: string;
   /** The collection's name in the singular: the rel of a second link from a resource to itself. */
   readonly rel: string;
   readonly idOf: (thing: T) => number;
   /** The fields of one resource. */
-  readonly present: (thing: T) => object;
+  readonly present: (thing: T) => Omit<A, '_links' | '_templates'>;
   /** Related resources, by rel. */
-  readonly links?: (thing: T) => Readonly<Record<string, Reference>>;
+  readonly links?: (thing: T) => { readonly [Rel in Exclude<keyof A['_links'], 'self'>]?: Reference };
   /** The requests that are possible on one resource now. */
   readonly templates?: (thing: T) => Templates;
   /** The requests that are possible on the list. */
@@ -32,10 +37,10 @@ export function resourceUrl(request: HttpRequest, { name }: { readonly name: str
  * One resource as HAL: its fields, `_links.self` and the other links, and its templates for clients that ask for
  * HAL-FORMS.
  */
-export function representation<T>(request: HttpRequest, resource: Resource<T>, thing: T): object {
+export function representation<T, A extends Hal>(request: HttpRequest, resource: Resource<T, A>, thing: T): object {
   const { rel, idOf, present, links: linksOf, templates: templatesOf } = resource;
   const link = { href: resourceUrl(request, resource, idOf(thing)) };
-  const belonging = Object.entries(linksOf?.(thing) ?? {});
+  const belonging = Object.entries<Reference>({ ...linksOf?.(thing) });
   const links = belonging.map(([name, reference]) => [name, { href: urlOf(request, reference) }]);
   return {
     ...present(thing),
@@ -45,9 +50,9 @@ export function representation<T>(request: HttpRequest, resource: Resource<T>, t
 }
 
 /** 201 with a new resource and its address. The options are those of `created`. */
-export function resourceCreated<T>(
+export function resourceCreated<T, A extends Hal>(
   request: HttpRequest,
-  resource: Resource<T>,
+  resource: Resource<T, A>,
   thing: T,
   options: Parameters<typeof created>[2],
 ): HttpResponse {
@@ -59,9 +64,9 @@ export function resourceCreated<T>(
  * One page of a collection as HAL: `_embedded[collection]`, `_links.self`, `_links.next` when there is more,
  * `page.size`, and the list's templates for clients that ask for HAL-FORMS.
  */
-export function collectionPage<T>(
+export function collectionPage<T, A extends Hal>(
   request: HttpRequest,
-  resource: Resource<T>,
+  resource: Resource<T, A>,
   page: Page<T>,
   pageRequest: ListRequest,
 ): object {

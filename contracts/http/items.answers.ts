@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { itemStatus, number, price, rentalStatus } from '../events/fields.ts';
+import { link, resource } from './hal.answers.ts';
+
+/** An item as clients see it. */
+export const itemAnswer = resource(
+  {
+    itemNo: number,
+    itemName: z.string(),
+    itemStatus,
+    itemPrice: price,
+    rentalStatus,
+    reservationNo: z.nullable(number),
+  },
+  { item: link, itemInfo: link, reservation: z.optional(link) },
+);
+
+/** See {@link itemAnswer}. */
+export type ItemAnswer = z.output<typeof itemAnswer>;

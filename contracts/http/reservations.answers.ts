@@ -1,0 +1,24 @@
+import * as z from 'zod/mini';
+import { number, paymentStatus, price, rentalStatus } from '../events/fields.ts';
+import { link, resource } from './hal.answers.ts';
+
+/** A reservation as clients see it. A cancelled one cannot be found any more. */
+export const reservationAnswer = resource(
+  {
+    reservationNo: number,
+    customerName: z.nullable(z.string()),
+    customerId: number,
+    itemNo: number,
+    itemName: z.nullable(z.string()),
+    itemPrice: z.nullable(price),
+    rentalStatus,
+    paymentStatus,
+    status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Closed']),
+    payBy: z.nullable(z.iso.datetime()),
+    rejectionReason: z.nullable(z.enum(['held', 'deleted', 'unknown', 'price-changed'])),
+  },
+  { reservation: link, item: link, payment: z.optional(link), review: z.optional(link) },
+);
+
+/** See {@link reservationAnswer}. */
+export type ReservationAnswer = z.output<typeof reservationAnswer>;

@@ -1,0 +1,40 @@
+import * as z from 'zod/mini';
+import { number, paymentStatus, price, rentalStatus } from '../events/fields.ts';
+import { score } from '../events/review-draft.ts';
+import { link, resource } from './hal.answers.ts';
+
+/** An entry of the item view: every field is null until it is known. */
+export const itemInfoAnswer = resource(
+  {
+    itemNo: number,
+    itemName: z.string(),
+    itemStatus: z.enum(['Rentable', 'NotRentable', 'Deleted']),
+    itemPrice: price,
+    reservationNo: z.nullable(number),
+    rentalStatus: z.nullable(rentalStatus),
+    customerId: z.nullable(number),
+    customerName: z.nullable(z.string()),
+    paymentStatus: z.nullable(paymentStatus),
+    score: z.nullable(score),
+  },
+  { itemInfo: link, item: z.optional(link), reservation: z.optional(link) },
+);
+
+/** An entry of the review view. */
+export const reviewInfoAnswer = resource(
+  {
+    reviewNo: number,
+    customerId: number,
+    customerName: z.nullable(z.string()),
+    itemNo: number,
+    itemName: z.string(),
+    score,
+    comment: z.nullable(z.string()),
+  },
+  { reviewInfo: link, review: link },
+);
+
+/** See {@link itemInfoAnswer}. */
+export type ItemInfoAnswer = z.output<typeof itemInfoAnswer>;
+/** See {@link reviewInfoAnswer}. */
+export type ReviewInfoAnswer = z.output<typeof reviewInfoAnswer>;
