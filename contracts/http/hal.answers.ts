@@ -3,7 +3,8 @@ import * as z from 'zod/mini';
 /** A link to a resource or a list. */
 export const link = z.object({ href: z.string() });
 
-const template = z.object({
+/** A request that is possible next, as HAL-FORMS. */
+export const template = z.object({
   title: z.string(),
   method: z.enum(['POST', 'PATCH', 'DELETE']),
   target: z.string(),

@@ -41,11 +41,11 @@ const facts: readonly Fact[] = [
   { what: 'the names of log groups', written: /\/aws\/lambda\//, home: /^infra\/stage-name\.ts$/ },
   { what: 'where emulators answer for APIs', written: /_aws\/execute-api/, home: /^infra\/constructs\/gateway\.ts$/ },
   {
-    // Routers repeat the paths as keys, which compile only if they are exactly the table's. The original had its own
-    // paths.
+    // Routers and operations repeat the paths as keys, which compile only if they are exactly the table's. The original
+    // had its own paths.
     what: 'the paths of routes',
     written: /['"` ]\/(?:items|reservations|payments|reviews|itemInfoes|reviewInfoes)\b/,
-    home: /^contracts\/http\/routes\.ts$|\.routes\.ts$|^tools\/demo\/what-the-original-did\.ts$/,
+    home: /^contracts\/http\/routes\.ts$|\.(?:routes|operations)\.ts$|^tools\/demo\/what-the-original-did\.ts$/,
   },
 ];
 

@@ -1,22 +1,27 @@
 import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import { breakingApiChanges } from '#contracts/http/document/breaking-changes.ts';
+import { type OpenapiDocument, openapi } from '#contracts/http/document/openapi.ts';
 import { breakingChanges, currentSchemas, type SchemaFiles } from '#contracts/published-schemas.ts';
 import { ROOT } from '../bootstrap/paths.mjs';
 
 const folder = join(ROOT, 'contracts/published');
+const apiFile = join(folder, 'openapi.json');
 
 /**
- * Writes the schemas of all contracts to `contracts/published/`, with which the next version is compared. Writes
- * nothing when a contract has changed incompatibly: such a change needs an event or call with a new name. Returns the
- * exit code.
+ * Writes the schemas of all contracts and the API's document to `contracts/published/`, with which the next version is
+ * compared. Writes nothing when a contract has changed incompatibly: such a change needs an event, call, field or route
+ * with a new name. Returns the exit code.
  */
 export async function publishContracts(): Promise<number> {
   const current = currentSchemas();
-  const breaking = breakingChanges(await readPublished(), current);
+  const api = openapi();
+  const breaking = [
+    ...breakingChanges(await readPublished(), current),
+    ...breakingApiChanges(await readPublishedApi(), api),
+  ];
   if (breaking.length > 0) {
-    console.error(
-      `These contracts changed incompatibly; give the event or call a new name instead:\n${breaking.join('\n')}`,
-    );
+    console.error(`These contracts changed incompatibly; use new names instead:\n${breaking.join('\n')}`);
     return 1;
   }
   for (const [file, schema] of current) {
@@ -24,8 +29,13 @@ export async function publishContracts(): Promise<number> {
     await mkdir(dirname(path), { recursive: true });
     await writeFile(path, `${JSON.stringify(schema, null, 2)}\n`);
   }
-  console.log(`${current.size} contracts are published in contracts/published/`);
+  await writeFile(apiFile, `${JSON.stringify(api, null, 2)}\n`);
+  console.log(`${current.size} contracts and the API are published in contracts/published/`);
   return 0;
+}
+
+async function readPublishedApi(): Promise<OpenapiDocument> {
+  return JSON.parse(await readFile(apiFile, 'utf8'));
 }
 
 async function readPublished(): Promise<SchemaFiles> {

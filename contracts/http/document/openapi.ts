@@ -1,0 +1,86 @@
+import * as z from 'zod/mini';
+import type { JsonSchema } from '../../compatibility.ts';
+import { type Operation, tags } from './operation.ts';
+import { operations } from './operations.ts';
+import { parameters, parametersOf } from './parameters.ts';
+import { headers, responsesOf, responsesOfAll } from './responses.ts';
+import { answers, parts, requests } from './schemas.ts';
+import { words } from './words.ts';
+
+/** An OpenAPI 3.1 document, as far as programs here read it. */
+export interface OpenapiDocument {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
+  readonly components: { readonly schemas: Readonly<Record<string, JsonSchema>> };
+}
+
+/** The document of the whole API (ADR 0028). Its server is where it was read: it knows no stage. */
+export function openapi(): OpenapiDocument {
+  const paths: Record<string, Record<string, object>> = {};
+  for (const [key, operation] of Object.entries(operations)) {
+    const [method = '', path = ''] = key.split(' ');
+    paths[path] = { ...paths[path], [method.toLowerCase()]: toOperation(key, operation) };
+  }
+  const shared = { parameters, headers, responses: responsesOfAll(operations) };
+  return {
+    ...{ openapi: '3.1.0', info, servers: [{ url: '.', description: 'The API that serves this document.' }] },
+    // Nobody signs in yet.
+    ...{ security: [], tags: Object.entries(tags).map(([name, description]) => ({ name, description })) },
+    paths,
+    components: { schemas: schemas(), ...shared },
+  };
+}
+
+const info = {
+  title: 'GDmarket',
+  version: '1.0.0',
+  description:
+    'A neighbourhood rental market: owners list things, renters reserve, pay, borrow, return and review them. Answers are HAL, errors are problem details (RFC 9457).',
+  license: { name: 'MIT', identifier: 'MIT' },
+};
+
+function toOperation(key: string, operation: Operation): object {
+  const { id, tag, summary, description, body } = operation;
+  const requestBody = body && {
+    required: true,
+    content: {
+      'application/json': { schema: { $ref: `#/components/schemas/${body.schema}` }, examples: body.examples },
+    },
+  };
+  return {
+    operationId: id,
+    tags: [tag],
+    summary,
+    ...(description && { description }),
+    parameters: parametersOf(key, operation),
+    ...(requestBody && { requestBody }),
+    responses: responsesOf(key, operation),
+  };
+}
+
+/** Every named schema, from a reader's point of view: unknown fields are allowed. */
+function schemas(): Readonly<Record<string, JsonSchema>> {
+  const registry = z.registry<{ id: string }>();
+  const all: Readonly<Record<string, z.ZodMiniType>> = { ...requests, ...answers, ...parts };
+  for (const [id, schema] of Object.entries(all)) registry.add(schema, { id });
+  const uri = (id: string) => `#/components/schemas/${id}`;
+  const made = z.toJSONSchema(registry, { io: 'input', uri, override: withoutLimitsOfNumbers });
+  return Object.fromEntries(
+    Object.entries(made.schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, described(name, schema)]),
+  );
+}
+
+/** The schema with the words for its fields. */
+function described(name: string, schema: JsonSchema): JsonSchema {
+  if (typeof schema.properties !== 'object' || schema.properties === null) return schema;
+  const properties = Object.entries(schema.properties).map(([field, rules]) => {
+    const found = words[`${name}.${field}`] ?? words[field];
+    return [field, found ? { ...rules, description: found.description, examples: [found.example] } : rules];
+  });
+  return { ...schema, properties: Object.fromEntries(properties) };
+}
+
+/** Every whole number has these limits: they say nothing. */
+function withoutLimitsOfNumbers({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
+  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
+  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
+}

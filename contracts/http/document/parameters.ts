@@ -1,0 +1,98 @@
+import * as z from 'zod/mini';
+import type { JsonSchema } from '../../compatibility.ts';
+import { numberInPath } from '../fields/numbers.ts';
+import { lists } from '../routes.ts';
+import type { Operation } from './operation.ts';
+import { words } from './words.ts';
+
+interface Parameter {
+  readonly name: string;
+  readonly in: 'path' | 'query' | 'header';
+  readonly required?: true;
+  readonly description?: string | undefined;
+  readonly schema: JsonSchema;
+  readonly example?: unknown;
+}
+
+const text = { type: 'string' } as const;
+
+/** The parameters that several operations take, by their names in the document. */
+export const parameters = {
+  CorrelationId: {
+    name: 'x-correlation-id',
+    in: 'header',
+    description: 'A name of your own for this request, to find it in logs and events.',
+    schema: text,
+    example: 'c-1',
+  },
+  IfNoneMatch: {
+    name: 'if-none-match',
+    in: 'header',
+    description: 'The `ETag` of an earlier answer: the answer is 304 if nothing has changed since.',
+    schema: text,
+  },
+  IfMatch: {
+    name: 'if-match',
+    in: 'header',
+    description: 'The `ETag` of what you have read: the answer is 412 if it has changed since.',
+    schema: text,
+  },
+  IdempotencyKey: {
+    name: 'idempotency-key',
+    in: 'header',
+    description: 'Makes the request repeatable for 24 hours: 1 to 255 printable ASCII characters, in double quotes.',
+    schema: text,
+    example: '"9b2f5c1e"',
+  },
+  Size: {
+    name: 'size',
+    in: 'query',
+    description: 'How many entries a page has.',
+    schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
+  },
+  Cursor: {
+    name: 'cursor',
+    in: 'query',
+    description: 'Where the page begins, from a `next` link.',
+    schema: text,
+  },
+} as const satisfies Readonly<Record<string, Parameter>>;
+
+/** What an operation takes besides its body. `key` is its route's key. */
+export function parametersOf(key: string, { list, conditional, repeatable }: Operation): readonly object[] {
+  const named = [...key.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => inPath(name));
+  const shared: (keyof typeof parameters)[] = [
+    ...(list === undefined ? [] : (['Size', 'Cursor'] as const)),
+    ...(key.startsWith('GET ') ? (['IfNoneMatch'] as const) : []),
+    ...(conditional ? (['IfMatch'] as const) : []),
+    ...(repeatable ? (['IdempotencyKey'] as const) : []),
+    'CorrelationId',
+  ];
+  const ofList = list === undefined ? [] : inQuery(lists[list]);
+  return [...named, ...ofList, ...shared.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
+}
+
+function inPath(name: string): Parameter {
+  const schema = schemaOf(numberInPath);
+  return { name, in: 'path', required: true, description: words[name]?.description, schema, example: 1 };
+}
+
+function inQuery({ sortedBy, filters }: (typeof lists)[keyof typeof lists]): readonly Parameter[] {
+  const directions = [sortedBy, `${sortedBy},asc`, `${sortedBy},desc`];
+  const sort = { type: 'string', enum: directions, default: `${sortedBy},asc` };
+  return [
+    ...Object.entries<z.ZodMiniType>(filters).map(([name, filter]) => ({
+      name,
+      in: 'query' as const,
+      description: `Only entries with this value. Filters cannot be combined.`,
+      schema: schemaOf(filter),
+    })),
+    { name: 'sort', in: 'query', description: 'The order: by number, upwards or downwards.', schema: sort },
+  ];
+}
+
+/** The value that is meant, not how an address spells it. */
+function schemaOf(schema: z.ZodMiniType): JsonSchema {
+  const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'output' });
+  return rest;
+}

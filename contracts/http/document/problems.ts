@@ -1,0 +1,80 @@
+/** One type of problem, as clients have to know it. */
+export interface ProblemType {
+  readonly status: number;
+  readonly meaning: string;
+  /**
+   * True when it passes by itself: the answer then has `Retry-After`. Otherwise somebody has to change something first.
+   */
+  readonly passes?: true;
+}
+
+/** Every type of problem that an operation of this API answers, by its code: the last part of the problem's `type`. */
+export const problems = {
+  'malformed-body': { status: 400, meaning: 'The body cannot be read as a JSON object.' },
+  'invalid-body': { status: 400, meaning: 'Fields of the body break their rules; `errors` names them.' },
+  'invalid-query': { status: 400, meaning: 'A query parameter is unknown or breaks its rule; `errors` names it.' },
+  'invalid-request': { status: 400, meaning: 'Fields of the body contradict each other or the address.' },
+  'unknown-command': { status: 400, meaning: 'The body asks for nothing that can be done.' },
+  'malformed-if-match': { status: 400, meaning: '`If-Match` is no list of entity tags.' },
+  'malformed-idempotency-key': { status: 400, meaning: '`Idempotency-Key` is no string of 1 to 255 characters.' },
+  'payment-declined': { status: 402, meaning: 'The payment provider declined the payment.' },
+  'not-the-renter': { status: 403, meaning: 'Only the renter of the reservation may do this.' },
+  'not-found': { status: 404, meaning: 'There is nothing at this address.' },
+  'item-not-found': { status: 404, meaning: 'There is no such item.' },
+  'reservation-not-found': { status: 404, meaning: 'There is no such reservation, or it was cancelled.' },
+  'payment-not-found': { status: 404, meaning: 'There is no such payment.' },
+  'review-not-found': { status: 404, meaning: 'There is no such review.' },
+  'item-exists': { status: 409, meaning: 'The item is registered already.' },
+  // The holder decides when it is free again: in a minute or in a week.
+  'item-held': { status: 409, meaning: 'The item is held for a reservation.' },
+  'item-lent': { status: 409, meaning: 'The item was handed over already.' },
+  'item-gone': { status: 409, meaning: 'The item has left the market.' },
+  'item-already-reserved': {
+    status: 409,
+    meaning: 'Somebody has reserved the item. `reservationNo` names the reservation if it is the renter’s own.',
+  },
+  // The reservation is cancelled already; the item answers with an event.
+  'item-being-released': { status: 409, passes: true, meaning: 'The item’s reservation was cancelled just now.' },
+  'reserved-a-moment-ago': { status: 409, passes: true, meaning: 'Others go first for 10 seconds.' },
+  // A reservation that its renter sees as confirmed is held already, and one that is not confirmed cannot be paid.
+  'item-not-held': { status: 409, meaning: 'The item is not held for this reservation.' },
+  'item-not-lent': { status: 409, meaning: 'The item is not lent to this reservation.' },
+  'not-paid': { status: 409, meaning: 'The reservation has no payment in force.' },
+  // The item answers with an event.
+  'reservation-not-confirmed': {
+    status: 409,
+    passes: true,
+    meaning: 'The item has not confirmed the reservation yet.',
+  },
+  'reservation-rejected': { status: 409, meaning: 'The item refused the reservation.' },
+  // The renter has to reserve again, at the current price.
+  'price-changed': { status: 409, meaning: 'The item has another price than the renter agreed to.' },
+  // Payment decides it, asked directly or by the event.
+  'cancellation-undecided': { status: 409, passes: true, meaning: 'The reservation is being cancelled.' },
+  'reservation-closed': { status: 409, meaning: 'The reservation is over.' },
+  'reservation-cancelled': { status: 409, meaning: 'The reservation was cancelled meanwhile.' },
+  // The other attempt is on its way into the reservation; an attempt after that is newer.
+  'payment-overtaken': { status: 409, passes: true, meaning: 'A newer request decided on the payment meanwhile.' },
+  // Review learns of the return from an event.
+  'not-returned': { status: 409, passes: true, meaning: 'The item of the reservation is not returned yet.' },
+  'already-reviewed': { status: 409, meaning: 'The reservation is reviewed already.' },
+  // The request that has the key ends soon.
+  'request-under-way': { status: 409, passes: true, meaning: 'The first request with this key is still at work.' },
+  // The client reads the present state and decides anew.
+  'precondition-failed': { status: 412, meaning: 'It has changed since it was read. `ETag` has the present tag.' },
+  'body-too-large': { status: 413, meaning: 'The body is larger than 64 KiB.' },
+  'unsupported-media-type': { status: 415, meaning: 'The body is not JSON in UTF-8.' },
+  // A key belongs to one request for good.
+  'idempotency-key-reused': { status: 422, meaning: 'The key was used for another request.' },
+  'too-many-requests': { status: 429, passes: true, meaning: 'Too many requests came at once.' },
+  'internal-error': { status: 500, meaning: 'Something went wrong on our side.' },
+  'item-unavailable': { status: 503, passes: true, meaning: 'The item did not answer; asking again is safe.' },
+  'payment-unavailable': { status: 503, passes: true, meaning: 'Payment did not answer; asking again is safe.' },
+  'store-unavailable': { status: 503, passes: true, meaning: 'The store is busy or did not answer.' },
+  'too-much-contention': { status: 503, passes: true, meaning: 'Too many changes came at once.' },
+  'out-of-time': { status: 503, passes: true, meaning: 'It took too long and was given up.' },
+  'no-answer-in-time': { status: 504, passes: true, meaning: 'The gateway got no answer in time.' },
+} as const satisfies Readonly<Record<string, ProblemType>>;
+
+/** The code of a problem. */
+export type ProblemCode = keyof typeof problems;

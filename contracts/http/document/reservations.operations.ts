@@ -1,0 +1,83 @@
+import type { RoutesOf } from '../routes.ts';
+import { finding, type Operation, reading } from './operation.ts';
+
+const tag = 'reservations';
+
+/** `GET` and the changes of a reservation know the same refusals of one that has ended or is ending. */
+const ended = ['reservation-not-found', 'reservation-closed', 'reservation-rejected', 'price-changed'] as const;
+
+/** What the reservation's routes take and answer. */
+export const reservationOperations: Readonly<Record<RoutesOf<'reservation'>, Operation>> = {
+  'GET /reservations': reading('reservations', 'listReservations', 'reservations', tag),
+  'POST /reservations': {
+    id: 'reserve',
+    tag,
+    summary: 'Reserve an item',
+    description:
+      'The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected.',
+    body: {
+      schema: 'Reserve',
+      examples: { reserve: { summary: 'A camera', value: { customerId: 1, customerName: 'Customer1', itemNo: 1 } } },
+    },
+    repeatable: true,
+    answers: { 201: { meaning: 'The reservation is requested.', schema: 'Reservation', located: true } },
+    problems: [
+      'item-not-found',
+      'item-already-reserved',
+      'item-being-released',
+      'reserved-a-moment-ago',
+      'item-unavailable',
+    ],
+  },
+  'GET /reservations/{reservationNo}': finding(
+    'reservations',
+    'getReservation',
+    'a reservation',
+    tag,
+    'reservation-not-found',
+  ),
+  'PATCH /reservations/{reservationNo}': {
+    id: 'changeReservation',
+    tag,
+    summary: 'Pay, or take the payment back',
+    description:
+      'The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already.',
+    body: {
+      schema: 'ChangeReservation',
+      examples: {
+        pay: { summary: 'Pay', value: { paymentStatus: 'Paid' } },
+        takeBack: { summary: 'Take the payment back', value: { paymentStatus: 'NotPaid' } },
+      },
+    },
+    conditional: true,
+    answers: { 200: { meaning: 'The reservation as it is now.', schema: 'Reservation' } },
+    problems: [
+      ...ended,
+      'invalid-request',
+      'unknown-command',
+      'payment-declined',
+      'reservation-not-confirmed',
+      'reservation-cancelled',
+      'cancellation-undecided',
+      'payment-overtaken',
+      'item-lent',
+      'payment-unavailable',
+    ],
+  },
+  'DELETE /reservations/{reservationNo}': {
+    id: 'cancelReservation',
+    tag,
+    summary: 'Cancel a reservation',
+    description: 'Possible until the item is handed over. The money is given back.',
+    conditional: true,
+    answers: {
+      202: {
+        meaning: 'Payment could not be asked yet. The reservation is `Cancelling` until it has decided.',
+        schema: 'Reservation',
+        located: true,
+      },
+      204: { meaning: 'The reservation is cancelled.' },
+    },
+    problems: [...ended, 'item-lent'],
+  },
+};

@@ -1,0 +1,24 @@
+import type { RoutesOf } from '../routes.ts';
+import { finding, type Operation, reading } from './operation.ts';
+
+const tag = 'views';
+
+/** What the views' routes answer. */
+export const viewOperations: Readonly<Record<RoutesOf<'projections'>, Operation>> = {
+  'GET /itemInfoes': reading('itemInfoes', 'listItemInfoes', 'items with their newest reservation', tag),
+  'GET /itemInfoes/{itemNo}': finding(
+    'itemInfoes',
+    'getItemInfo',
+    'an item with its newest reservation',
+    tag,
+    'item-not-found',
+  ),
+  'GET /reviewInfoes': reading('reviewInfoes', 'listReviewInfoes', 'reviews as people look for them', tag),
+  'GET /reviewInfoes/{reviewNo}': finding(
+    'reviewInfoes',
+    'getReviewInfo',
+    'a review as people look for it',
+    tag,
+    'review-not-found',
+  ),
+};
