@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { undocumented } from './documented.ts';
 import { environment } from './environment.ts';
 import { type Json, type JsonObject, parseJson } from './json.ts';
 
@@ -37,15 +38,25 @@ export function takeUnavailableAsAnswer(): void {
 
 /**
  * Sends a request like a well-behaved client: after a 503 it waits for `Retry-After` and repeats the request, so that a
- * busy machine fails no test about something else. Arguments and errors as in `sendOnce`.
+ * busy machine fails no test about something else. Arguments and errors as in `sendOnce`. Throws when an answer is not as
+ * the API's document says.
  */
 export async function send(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
   for (let repeats = 0; ; repeats += 1) {
     const answer = await sendOnce(method, path, options);
+    refuseUndocumented(method, path, answer);
     const retryAfter = answer.headers.get('retry-after');
     if (answer.status !== 503 || retryAfter === null || !obeysRetryAfter || repeats === MOST_REPEATS) return answer;
     await setTimeout(Number(retryAfter) * 1_000);
   }
+}
+
+/** A gateway's own answer has no correlation id: only functions keep to the document. */
+function refuseUndocumented(method: string, path: string, { status, headers, text, body }: Answer): void {
+  if (!headers.has('x-correlation-id')) return;
+  const answer = { status, headers: Object.fromEntries(headers), ...(text !== '' && { body }) };
+  const wrong = undocumented(method, path.replace(api, ''), answer);
+  if (wrong.length > 0) throw new Error(`not as documented: ${wrong.join('; ')}\n${text}`);
 }
 
 /** Sends a request once. `path` is a path of the API, or a link from the API. Throws when nothing answers. */

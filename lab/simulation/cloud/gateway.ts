@@ -3,6 +3,7 @@ import { mix, unit } from '#lab/random.ts';
 import type { GatewayResult } from '#shared/http/gateway-result.ts';
 import { httpApiEvent, restApiEvent } from '#shared/http/payload/gateway-events.fixture.ts';
 import type { GatewayEvent } from '#shared/http/request.ts';
+import { undocumented } from '#support/documented.ts';
 import type { WishRequest } from '../clients/requests.ts';
 import type { Unavailable } from '../engine/machine.ts';
 import type { Returned } from './function-pool.ts';
@@ -73,7 +74,12 @@ export function sendRequest(
   scheduler.after(machine.delay('network', place), () =>
     http[routeOwner(request)].invoke(event, place, name, (ending) => {
       giveUp.cancelled = true;
-      if (ending.kind === 'returned') reply(toAnswer(ending));
+      if (ending.kind === 'returned') {
+        const answer = toAnswer(ending);
+        for (const wrong of undocumented(request.method, request.path, answer))
+          world.broken('answers are as documented', wrong);
+        reply(answer);
+      }
       // The gateway reports a function that crashed, and gives up on one that hangs.
       else
         reply(

@@ -24,6 +24,8 @@ export interface World {
   readonly http: Readonly<Record<Exclude<HttpFunction, 'entry'>, FunctionPool<GatewayEvent, GatewayResult>>>;
   readonly streams: readonly TableStream[];
   readonly queues: readonly Queue[];
+  /** Is told when something of the market broke a rule. */
+  readonly broken: Witness['broken'];
 }
 
 /** Is told when the market changed or broke one of its own rules. */
@@ -109,6 +111,7 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     bus,
     streams,
     queues: [...queues.values()],
+    broken: witness.broken,
     http: {
       item: createFunctionPool(machine, http.item),
       reservation: createFunctionPool(machine, http.reservation),
