@@ -2,17 +2,22 @@ import { ALLOWED_HEADERS, PREFLIGHT_SECONDS } from '#contracts/http/cors.ts';
 import { allowed, notAllowed, notFound } from '../shared/http/problem/http-problem.error.ts';
 import type { HttpRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
+import { apiDocument } from './api-document.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';
 
 /**
- * Answers every request that no other function handles: `GET /` with the index, and any `OPTIONS`, preflight or not.
- * Throws HttpProblem 405 with `Allow` when the path has other methods, else 404.
+ * Answers every request that no other function handles: `GET /` with the index, `GET /openapi.json` with the API's
+ * document, and any `OPTIONS`, preflight or not. Throws HttpProblem 405 with `Allow` when the path has other methods,
+ * else 404.
  */
 export async function answerUnmatched(request: HttpRequest): Promise<HttpResponse> {
   const { method, path } = request;
   const methods = methodsOf(path);
   if (method === 'OPTIONS') return optionsOf(methods, request.headers['access-control-request-method'] !== undefined);
-  if (path === '/' && (method === 'GET' || method === 'HEAD')) return ok(index(request));
+  if (method === 'GET' || method === 'HEAD') {
+    if (path === '/') return ok(index(request));
+    if (path === '/openapi.json') return apiDocument();
+  }
   // A routed method that arrives here means that the gateway and the route table differ, so the answer must not claim
   // that the method is not allowed.
   throw methods.includes(method) ? notFound() : notAllowed(methods);
@@ -33,8 +38,9 @@ function permissions(methods: readonly string[]): Readonly<Record<string, string
   };
 }
 
-/** The API's entry as HAL: one templated link per list. */
+/** The API's entry as HAL: a link to its document (RFC 8631), and one templated link per list. */
 function index({ baseUrl }: HttpRequest): object {
+  const document = { href: `${baseUrl}/openapi.json` };
   const lists = collections().map((name) => [name, { href: `${baseUrl}/${name}{?size,sort,cursor}`, templated: true }]);
-  return { _links: { self: { href: `${baseUrl}/` }, ...Object.fromEntries(lists) } };
+  return { _links: { self: { href: `${baseUrl}/` }, 'service-desc': document, ...Object.fromEntries(lists) } };
 }

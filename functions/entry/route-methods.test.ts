@@ -13,7 +13,8 @@ describe('methodsOf', () => {
     expect(methodsOf('/items/abc')).toEqual(['GET', 'HEAD', 'PUT', 'PATCH', 'DELETE']);
     expect(methodsOf('/payments/')).toEqual(['GET', 'HEAD']);
     expect(methodsOf('/')).toEqual(['GET', 'HEAD']);
-    for (const path of ['/items//', '/items/1//', '/items/1/x', '/item', '/x/items', '//', '/Items']) {
+    expect(methodsOf('/openapi.json')).toEqual(['GET', 'HEAD']);
+    for (const path of ['/items//', '/items/1//', '/items/1/x', '/item', '/x/items', '//', '/Items', '/openapi']) {
       expect(methodsOf(path)).toEqual([]);
     }
   });

@@ -1,8 +1,8 @@
 import { routes } from '#contracts/http/routes.ts';
 import { routeTable } from '../shared/http/route-table.ts';
 
-/** Finds the methods of an address: `GET` for the API index at `/`, those of the route table elsewhere. */
-const table = routeTable(['GET /', ...Object.keys(routes)]);
+/** Finds the methods of an address: `GET` for what entry itself shows, those of the route table elsewhere. */
+const table = routeTable(['GET /', 'GET /openapi.json', ...Object.keys(routes)]);
 
 /** Every method of the API, in the order in which the route table first names them. */
 export const allMethods: readonly string[] = [

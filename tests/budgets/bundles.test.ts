@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { bundleBytes, calleeBundles, httpBundles } from './bundles.ts';
+import { openapi } from '#contracts/http/document/openapi.ts';
+import { bundleBytes, bundleText, calleeBundles, httpBundles } from './bundles.ts';
 
 /** The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. */
 const MOST_BYTES = 340_000;
@@ -16,7 +17,12 @@ describe('what functions weigh', () => {
     },
   );
 
-  it('the entry function carries no SDK at all', () => {
-    expect(bundleBytes('entry-http')).toBeLessThan(40_000);
+  it('the entry function carries no SDK at all, and the document of the API', () => {
+    expect(bundleBytes('entry-http') - JSON.stringify(openapi()).length).toBeLessThan(40_000);
+    expect(bundleText('entry-http')).toContain('listItems');
+  });
+
+  it.each([...httpBundles, ...calleeBundles])('%s carries nothing of the document', (name) => {
+    expect(bundleText(name)).not.toContain('listItems');
   });
 });

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -63,6 +63,11 @@ const MEASURE = `const t=process.hrtime.bigint();require(process.argv[1]);consol
 /** Bytes of a function's bundle. */
 export function bundleBytes(name: `${string}-${string}`): number {
   return statSync(join(bundleOf(name), 'index.js')).size;
+}
+
+/** The code of a function's bundle. */
+export function bundleText(name: `${string}-${string}`): string {
+  return readFileSync(join(bundleOf(name), 'index.js'), 'utf8');
 }
 
 /**

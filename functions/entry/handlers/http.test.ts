@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import published from '#contracts/published/openapi.json' with { type: 'json' };
 import { type Call, gateways } from '#shared/http/payload/gateway-events.fixture.ts';
+import { undocumented } from '#support/documented.ts';
 import { handler } from './http.ts';
 
 beforeEach(() => {
@@ -21,7 +23,35 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(links.self).toEqual({ href: `${base}/` });
     expect(links.items).toEqual({ href: `${base}/items{?size,sort,cursor}`, templated: true });
     const lists = ['items', 'reservations', 'payments', 'reviews', 'itemInfoes', 'reviewInfoes'];
-    expect(Object.keys(links)).toEqual(['self', ...lists]);
+    expect(Object.keys(links)).toEqual(['self', 'service-desc', ...lists]);
+    expect(links['service-desc']).toEqual({ href: `${base}/openapi.json` });
+  });
+
+  it('shows the published document of the API, for which caches need not ask each time', async () => {
+    const response = await send({ path: '/openapi.json', headers: { Accept: 'text/html, */*' } });
+    expect(response).toMatchObject({
+      statusCode: 200,
+      headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' },
+    });
+    expect(JSON.parse(response.body)).toEqual(published);
+    expect(JSON.parse(response.body).servers).toMatchObject([{ url: '.' }]);
+    const known = { 'If-None-Match': String(response.headers.etag) };
+    expect(await send({ path: '/openapi.json', headers: known })).toMatchObject({ statusCode: 304, body: '' });
+  });
+
+  it('answers as its document says', async () => {
+    for (const [method, path] of [
+      ['GET', '/'],
+      ['HEAD', '/'],
+      ['GET', '/openapi.json'],
+      ['PUT', '/openapi.json'],
+      ['GET', '/no/such'],
+      ['OPTIONS', '/items'],
+    ] as const) {
+      const { statusCode: status, headers, body } = await send({ method, path });
+      const answer = { status, headers, ...(body !== '' && { body: JSON.parse(body) }) };
+      expect(undocumented(method, path, answer), `${method} ${path}`).toEqual([]);
+    }
   });
 
   it('answers HEAD / without a body', async () => {
@@ -34,6 +64,7 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     ['/items/7', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
     ['/payments/7', 'GET, HEAD, OPTIONS'],
     ['/', 'GET, HEAD, OPTIONS'],
+    ['/openapi.json', 'GET, HEAD, OPTIONS'],
   ] as const;
 
   it.each([...optionsOf, ['/no/such', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'] as const])(
