@@ -119,4 +119,15 @@ export const answerFaults: readonly PlantedFault[] = [
     breaks: 'A write whose answer was lost may have happened.',
     edits: [{ file: PROBLEM, find: 'STORE_SENTENCES[outcome]', replace: "STORE_SENTENCES['nothing-happened']" }],
   },
+  {
+    name: 'problem-in-another-media-type',
+    breaks: 'Every answer is as the published document says.',
+    edits: [
+      {
+        file: 'functions/shared/http/gateway-result.ts',
+        find: "JSON.stringify(details), 'application/problem+json'",
+        replace: "JSON.stringify(details), 'application/json'",
+      },
+    ],
+  },
 ];
