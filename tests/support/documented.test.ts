@@ -1,5 +1,7 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { problemBase } from '#contracts/http/problem-base.ts';
+import { handler } from '#functions/entry/handlers/http.ts';
+import { gateways } from '#shared/http/payload/gateway-events.fixture.ts';
 import { undocumented } from './documented.ts';
 
 const link = { href: 'https://api.example/items/1' };
@@ -63,5 +65,21 @@ describe('not documented is', () => {
 
   it('success where there is no operation', () => {
     expect(undocumented('GET', '/nowhere', shown({}))).toEqual(['200 where there is no operation']);
+  });
+});
+
+describe.each(gateways)('behind %s', (_name, eventOf) => {
+  it.each([
+    ['GET', '/'],
+    ['HEAD', '/'],
+    ['GET', '/openapi.json'],
+    ['PUT', '/openapi.json'],
+    ['GET', '/no/such'],
+    ['OPTIONS', '/items'],
+  ])('entry answers %s %s as documented', async (method, path) => {
+    vi.spyOn(console, 'log').mockImplementation(() => undefined);
+    const { statusCode: status, headers, body } = await handler(eventOf({ method, path }), {});
+    const answer = { status, headers, ...(body !== '' && { body: JSON.parse(body) }) };
+    expect(undocumented(method, path, answer)).toEqual([]);
   });
 });
