@@ -20,13 +20,12 @@ export const itemState = z.object({
 /** The status of an item in the market, as clients see it. More may come: events keep theirs, clients do not know it. */
 export const shownStatuses = ['Rentable', 'NotRentable'] as const;
 
-/** The status of an item as its view shows it. */
-export function shownStatus({
-  itemStatus,
-  deletion,
-}: z.output<typeof itemState>): (typeof shownStatuses)[number] | 'Deleted' {
-  return deletion === undefined ? itemStatus : 'Deleted';
+/** The status of an item in the market, as clients see it: in the item itself and in its view. */
+export function shownStatus({ itemStatus }: Pick<z.output<typeof itemState>, 'itemStatus'>): ShownStatus {
+  return itemStatus;
 }
+
+type ShownStatus = (typeof shownStatuses)[number];
 
 /** An item's state for examples. */
 export const exampleItem = {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { itemStatus, number, price, rentalStatus } from '../events/fields.ts';
+import { number, price, rentalStatus } from '../events/fields.ts';
+import { shownStatuses } from '../events/item.events.ts';
 import { link, resource } from './hal.answers.ts';
 
 /** An item as clients see it. */
@@ -7,7 +8,7 @@ export const itemAnswer = resource(
   {
     itemNo: number,
     itemName: z.string(),
-    itemStatus,
+    itemStatus: z.enum(shownStatuses),
     itemPrice: price,
     rentalStatus,
     reservationNo: z.nullable(number),

@@ -15,7 +15,8 @@ export const reservationAnswer = resource(
     paymentStatus,
     status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Closed']),
     payBy: z.nullable(z.iso.datetime()),
-    rejectionReason: z.nullable(z.enum(['held', 'deleted', 'unknown', 'price-changed'])),
+    // Not an enum, because a later version may have more reasons (ADR 0004).
+    rejectionReason: z.nullable(z.string()),
   },
   { reservation: link, item: link, payment: z.optional(link), review: z.optional(link) },
 );

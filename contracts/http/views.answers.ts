@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { number, paymentStatus, price, rentalStatus } from '../events/fields.ts';
+import { shownStatuses } from '../events/item.events.ts';
 import { score } from '../events/review-draft.ts';
 import { link, resource } from './hal.answers.ts';
 
@@ -8,7 +9,7 @@ export const itemInfoAnswer = resource(
   {
     itemNo: number,
     itemName: z.string(),
-    itemStatus: z.enum(['Rentable', 'NotRentable', 'Deleted']),
+    itemStatus: z.enum([...shownStatuses, 'Deleted']),
     itemPrice: price,
     reservationNo: z.nullable(number),
     rentalStatus: z.nullable(rentalStatus),

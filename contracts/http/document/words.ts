@@ -1,3 +1,4 @@
+import { holdRefusals } from '../../events/reasons.ts';
 import { problemBase } from '../problem-base.ts';
 
 /** What a field means, and an example of its value. */
@@ -29,7 +30,10 @@ export const words: Readonly<Record<string, Words>> = {
     example: null,
   },
   payBy: { description: 'Until when the reservation is held unpaid; null when no payment is due.', example: null },
-  rejectionReason: { description: 'Why the reservation was rejected; null when it was not.', example: null },
+  rejectionReason: {
+    description: `Why the reservation was rejected: ${holdRefusals.join(', ')}, price-changed, or a reason of a later version; null when it was not.`,
+    example: null,
+  },
   status: { description: 'How far it has come.', example: 'Confirmed' },
   'Payment.status': { description: 'What has become of the money.', example: 'Approved' },
   'Item.reservationNo': {

@@ -15,9 +15,9 @@ type ItemInfoUpdate = SlotUpdate<ItemInfoSlots>;
 
 /** The update from an item about itself. */
 export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemInfoUpdate {
-  const { itemNo, itemName, itemPrice } = state;
-  const value = { itemNo, itemName, itemPrice, itemStatus: shownStatus(state) };
-  return { number: itemNo, slot: 'item', age: { seq: 0, version }, value };
+  const { itemNo, itemName, itemPrice, deletion } = state;
+  const itemStatus = deletion === undefined ? shownStatus(state) : 'Deleted';
+  return { number: itemNo, slot: 'item', age: { seq: 0, version }, value: { itemNo, itemName, itemPrice, itemStatus } };
 }
 
 /** The update from a reservation about its item. A rejected or cancelled reservation withdraws its earlier content. */
