@@ -1,12 +1,7 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { describe, expect, it, vi } from 'vitest';
+import { consumers } from '#contracts/consumers.ts';
 import { guardedDependencies } from '#contracts/settings/parameters.ts';
-import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
-import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
-import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
-import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
-import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
-import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
 import { guardBounds } from '#shared/composition/guard-bounds.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { permissionsOf } from '../testing/policy.fixture.ts';
@@ -104,16 +99,7 @@ describe('synchronous calls', () => {
 });
 
 describe('consumers', () => {
-  const subscriptions = {
-    'item-events': itemSubscriptions,
-    'reservation-events': reservationSubscriptions,
-    'payment-events': paymentSubscriptions,
-    'payment-settlements': settlementSubscriptions,
-    'review-events': reviewSubscriptions,
-    'projections-events': projectionSubscriptions,
-  };
-
-  it.each(Object.entries(subscriptions))('%s listens to the union of its contracts, no more', (consumer, events) => {
+  it.each(Object.entries(consumers))('%s listens to the union of its contracts, no more', (consumer, events) => {
     const queue = resourceOf(services, 'AWS::SQS::Queue', { QueueName: `gdmarket-prod-${consumer}` });
     const rules = resourcesOf(services, 'AWS::Events::Rule').filter(({ properties }) =>
       JSON.stringify(properties.Targets).includes(JSON.stringify(attribute(queue.id))),
@@ -128,14 +114,14 @@ describe('consumers', () => {
   });
 
   it('are the only rules', () => {
-    services.resourceCountIs('AWS::Events::Rule', Object.keys(subscriptions).length);
+    services.resourceCountIs('AWS::Events::Rule', Object.keys(consumers).length);
   });
 
   it('read each their own queue', () => {
     const sources = resourcesOf(services, 'AWS::Lambda::EventSourceMapping').map(
       ({ properties }) => properties.EventSourceArn,
     );
-    const unread = Object.keys(subscriptions).filter((consumer) => {
+    const unread = Object.keys(consumers).filter((consumer) => {
       const { id } = resourceOf(services, 'AWS::SQS::Queue', { QueueName: `gdmarket-prod-${consumer}` });
       return sources.filter((source) => same(source, attribute(id))).length !== 1;
     });

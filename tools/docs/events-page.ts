@@ -1,21 +1,8 @@
+import { consumers } from '#contracts/consumers.ts';
 import type { EventContract } from '#contracts/events/define-events.ts';
 import { events } from '#contracts/events/index.ts';
-import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
-import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
-import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
-import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
-import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
-import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
 import { envelopeSchema } from '#shared/events/envelope.ts';
 import { markdownTable } from './markdown-table.ts';
-
-const consumers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  item: itemSubscriptions,
-  reservation: reservationSubscriptions,
-  payment: { ...paymentSubscriptions, ...settlementSubscriptions },
-  review: reviewSubscriptions,
-  projections: projectionSubscriptions,
-};
 
 /**
  * The page about all events of the market, in Markdown. `meanings`: each event's meaning by name, from the comment of
@@ -92,8 +79,9 @@ function emitter({ source }: EventContract): string {
 }
 
 function takers({ name }: EventContract): string {
-  const names = Object.keys(consumers).filter((consumer) => Object.hasOwn(consumers[consumer] ?? {}, name));
-  return names.length === 0 ? 'nobody' : names.join(', ');
+  const takers = Object.entries(consumers).filter(([, subscriptions]) => Object.hasOwn(subscriptions, name));
+  const contexts = new Set(takers.map(([consumer]) => consumer.split('-')[0]));
+  return contexts.size === 0 ? 'nobody' : [...contexts].join(', ');
 }
 
 /** The anchor that GitHub makes from the heading. */

@@ -1,3 +1,5 @@
+import { consumers } from '#contracts/consumers.ts';
+
 /** Functions that answer HTTP requests, by the part of their names after `gdmarket-<stage>-`. */
 export const httpFunctions = [
   'item-http',
@@ -16,13 +18,8 @@ export const fedFunctions = [
   'reservation-relay',
   'payment-relay',
   'review-relay',
-  'item-events',
-  'reservation-events',
-  'payment-events',
-  'payment-settlements',
-  'review-events',
-  'projections-events',
-] as const;
+  ...Object.keys(consumers),
+];
 
 /** All of them. */
 export const marketFunctions = [...httpFunctions, ...calledFunctions, ...fedFunctions] as const;
