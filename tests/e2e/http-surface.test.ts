@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ALLOWED_HEADERS, EXPOSED_HEADERS } from '#contracts/http/cors.ts';
+import published from '#contracts/published/openapi.json' with { type: 'json' };
 import { environment } from '../support/environment.ts';
 import { getWithHost } from '../support/get-with-host.ts';
 import { api, expectStatus, get, patch, post, remove, send } from '../support/http-client.ts';
@@ -85,8 +86,19 @@ describe('links', () => {
   });
 });
 
+describe('the document of the API', () => {
+  it('is the published one, where the index says, and not sent again to who has it', async () => {
+    const { body } = expectStatus(await get('/'), 200);
+    const address = textAt(body, '_links', 'service-desc', 'href');
+    const shown = expectStatus(await get(address), 200);
+    expect(shown.body).toEqual(published);
+    const etag = shown.headers.get('etag') ?? '';
+    expect(expectStatus(await get(address, { 'if-none-match': etag }), 304).text).toBe('');
+  });
+});
+
 describe('HEAD', () => {
-  it.each(['/', '/items', '/itemInfoes', '/payments/', '/reviews', '/reservations'])(
+  it.each(['/', '/openapi.json', '/items', '/itemInfoes', '/payments/', '/reviews', '/reservations'])(
     'says of %j what GET says',
     async (path) => {
       const head = expectStatus(await send('HEAD', path), 200);
