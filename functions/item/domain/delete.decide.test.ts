@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { fold, rulesOf } from '#shared/testing/given.ts';
+import { decideItem } from './item.decide.ts';
+import type { ItemEvent } from './item.events.ts';
 import { evolveItem } from './item.evolve.ts';
 import {
   deletedByOwner,
@@ -31,6 +33,20 @@ describe('an owner deleting their item', () => {
 
   it('is refused while it is lent', () => {
     given(registered, held(1), lent(1)).when(remove).thenRefused('conflict', 'item-lent');
+  });
+
+  it.each([
+    [[registered, held(1)], 'item 5 is held for reservation 1'],
+    [[registered, held(1), lent(1)], 'item 5 is lent for reservation 1'],
+  ])('says who has it', (history, detail) => {
+    expect(decideItem(fold(evolveItem, history), remove)).toMatchObject({ rejection: { detail } });
+  });
+
+  it('leaves the item as it last was for renters', () => {
+    const rentalStatusAfter = (...history: readonly ItemEvent[]) =>
+      fold(evolveItem, [...history, deletedByOwner])?.rentalStatus;
+    expect(rentalStatusAfter(registered)).toBe('NotRenting');
+    expect(rentalStatusAfter(registered, held(1), lent(1), returned(1))).toBe('Returned');
   });
 
   it('finds no item that was never registered or has left the market', () => {

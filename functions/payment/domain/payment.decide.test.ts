@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fold, rulesOf } from '#shared/testing/given.ts';
+import type { PaymentEvent } from './payment.events.ts';
 import { evolvePayment } from './payment.evolve.ts';
 import {
   approve,
@@ -102,8 +103,17 @@ describe('capturing the money at the hand-over', () => {
         .thenRefused('conflict', 'not-paid');
   });
 
-  it('cannot be the first thing that happens', () => {
+  it('stays the renter’s who paid', () => {
+    const byRenter = { ...approved(4), customerId: 3 };
+    expect(fold(evolvePayment, [byRenter])?.customerId).toBe(3);
+    expect(fold(evolvePayment, [byRenter, canceled(5, 4)])?.customerId).toBe(3);
+  });
+
+  it('cannot be the first thing that happens, nor can a refund', () => {
     expect(() => evolvePayment(undefined, captured)).toThrow('never approved');
+    const refunded: PaymentEvent = { type: 'PaymentRefunded', authorizationId: authorizationOf(4) };
+    expect(() => evolvePayment(undefined, refunded)).toThrow('PaymentRefunded of a payment that was never approved');
+    expect(evolvePayment(fold(evolvePayment, [approved(4)]), refunded).refundsPending).toBeUndefined();
   });
 });
 

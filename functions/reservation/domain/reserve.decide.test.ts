@@ -20,7 +20,7 @@ import {
   wished,
 } from './reservation.fixture.ts';
 import { lockLetGo, lockTaken } from './reservation.lock.ts';
-import { chargeOf, type ItemLock, type Reservation, type UnlentReservation } from './reservation.ts';
+import { chargeOf, type ItemLock, isOver, type Reservation, type UnlentReservation } from './reservation.ts';
 import { COOL_DOWN_MS, decideReserve, refusalByLock } from './reserve.decide.ts';
 
 const { itemNo } = wish;
@@ -124,7 +124,12 @@ describe('the renter of a cancelled reservation', () => {
     ])
       expect(refusal).toMatchObject({
         outcome: 'rejected',
-        rejection: { kind: 'conflict', code: 'reserved-a-moment-ago', retryAfterSeconds: seconds },
+        rejection: {
+          kind: 'conflict',
+          code: 'reserved-a-moment-ago',
+          detail: 'your reservation of item 5 has only just ended: others go first',
+          retryAfterSeconds: seconds,
+        },
       });
   });
 
@@ -191,5 +196,26 @@ describe('a fresh reservation', () => {
 
   it('must be made before anything else happens to it', () => {
     expect(() => evolveReservation(undefined, { type: 'RentalStarted' })).toThrow('never made');
+  });
+
+  it.each([confirmed, rejected, closedCancelled, rented])(
+    'meets nothing that its state does not allow: %j',
+    (event) => {
+      const closed = fold(evolveReservation, [reserved, confirmed, paid(1), rented, returned]);
+      expect(() => evolveReservation(closed, event)).toThrow('reservation 7 is Closed, in which this cannot happen');
+    },
+  );
+
+  it.each([
+    [[reserved], false],
+    [[reserved, confirmed], false],
+    [[reserved, rejected], true],
+    [[reserved, priceChanged], false],
+    [[reserved, confirmed, cancelled], false],
+    [[reserved, confirmed, cancelled, closedCancelled], true],
+    [[reserved, confirmed, paid(1), rented, returned], true],
+  ])('is over once it has let its item go: %j', (history, expected) => {
+    const reservation = fold(evolveReservation, history);
+    expect(reservation && isOver(reservation)).toBe(expected);
   });
 });

@@ -5,7 +5,7 @@ import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
 import { type FindItem, reserve } from './reserve.use-case.ts';
 import { reserveOnce } from './reserve-once.use-case.ts';
 
-const notFound = { rejection: { kind: 'not-found', code: 'item-not-found' } };
+const notFound = { rejection: { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' } };
 
 /** The item, and the requests it got. */
 function itemThat(outcome: Awaited<ReturnType<FindItem>>['outcome']) {

@@ -1,0 +1,72 @@
+import { describe, expect, it } from 'vitest';
+import type { SlotRow } from '../view-store.ts';
+import type { ItemInfoSlots } from './item-info.slots.ts';
+import { toItemInfo } from './item-info.view.ts';
+
+type Row = SlotRow<ItemInfoSlots>;
+type Status = ItemInfoSlots['item']['itemStatus'];
+
+const age = { seq: 1, version: 1 };
+const rental = {
+  reservationNo: 5,
+  customerId: 3,
+  customerName: 'Customer3',
+  rentalStatus: 'NotRenting',
+  paymentStatus: 'NotPaid',
+} as const;
+
+function itemWith(itemStatus: Status): Row {
+  return { item: { ...age, value: { itemNo: 1, itemName: 'Camera', itemPrice: 100, itemStatus } } };
+}
+
+function rowOf(itemStatus: Status, reservation: Partial<NonNullable<ItemInfoSlots['reservation']>> | null): Row {
+  const value = reservation === null ? null : { ...rental, ...reservation };
+  return { ...itemWith(itemStatus), reservation: { ...age, value } };
+}
+
+describe('the view of an item', () => {
+  it('is nothing before the item itself was heard of', () => {
+    expect(toItemInfo({ reservation: { ...age, value: rental } })).toBeUndefined();
+  });
+
+  it('has null for what nobody has said yet', () => {
+    const unknown = { reservationNo: null, rentalStatus: null, customerId: null, customerName: null };
+    const item = { itemNo: 1, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 };
+    expect(toItemInfo(itemWith('Rentable'))).toEqual({ ...item, ...unknown, paymentStatus: null, score: null });
+  });
+
+  it('has what its reservation says', () => {
+    expect(toItemInfo(rowOf('NotRentable', { held: true, paymentStatus: 'Paid' }))).toMatchObject({
+      ...rental,
+      paymentStatus: 'Paid',
+    });
+  });
+
+  // The item and its reservation are heard separately, so the item's own status may be older or newer.
+  it.each([
+    ['Rentable', { held: true }, 'NotRentable'],
+    ['NotRentable', { held: true }, 'NotRentable'],
+    ['Rentable', { held: true, rentalStatus: 'Renting' }, 'NotRentable'],
+    ['Rentable', { rentalStatus: 'Renting' }, 'NotRentable'],
+    ['NotRentable', { held: false }, 'Rentable'],
+    ['Rentable', { held: false }, 'Rentable'],
+    ['NotRentable', { rentalStatus: 'Returned' }, 'Rentable'],
+    ['NotRentable', { held: false, rentalStatus: 'Returned' }, 'Rentable'],
+    ['NotRentable', {}, 'NotRentable'],
+    ['Rentable', {}, 'Rentable'],
+    ['Deleted', { held: false, rentalStatus: 'Returned' }, 'Deleted'],
+    ['Deleted', { held: true }, 'NotRentable'],
+    ['NotRentable', null, 'NotRentable'],
+    ['Rentable', null, 'Rentable'],
+  ] as const)('shows an item that says %s, beside a reservation %j, as %s', (own, reservation, shown) => {
+    expect(toItemInfo(rowOf(own, reservation))?.itemStatus).toBe(shown);
+  });
+
+  it('has the score once the item has left with the review', () => {
+    const review = { ...age, value: { score: 4 } };
+    const scoreOf = (row: Row) => toItemInfo(row)?.score;
+    expect(scoreOf({ ...itemWith('Deleted'), review })).toBe(4);
+    expect(scoreOf({ ...itemWith('Rentable'), review })).toBeNull();
+    expect(scoreOf(itemWith('Deleted'))).toBeNull();
+  });
+});
