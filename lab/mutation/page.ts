@@ -13,7 +13,7 @@ export interface Record {
 
 /** The page with the result of the last complete run, in Markdown. */
 export function mutationPage({ folders, mutants, survivors, date }: Record): string {
-  const rows = [...scoresOf(folders, mutants).map(asRow), asRow({ ...scoreOf('functions', mutants), folder: 'all' })];
+  const rows = [...scoresOf(folders, mutants).map(asRow), asRow({ ...scoreOf('', mutants), folder: 'all' })];
   return `# Mutation tests
 
 <!-- written by \`npm run mutation\` -->

@@ -17,6 +17,7 @@ describe('the score of a folder', () => {
     const all = { mutants: 3, killed: 1, timedOut: 1, survived: 1, broken: 1, score: 2 / 3 };
     expect(scoreOf('functions/a/domain', mutants)).toEqual({ folder: 'functions/a/domain', ...all });
     expect(scoreOf('functions/a/dom', mutants)).toMatchObject({ mutants: 0, score: 1 });
+    expect(scoreOf('', [...mutants, { ...killed, file: 'packages/b/x.ts' }])).toMatchObject({ mutants: 4, killed: 2 });
   });
 
   it('is never rounded up', () => {

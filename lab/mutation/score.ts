@@ -25,10 +25,11 @@ export function scoresOf(folders: readonly string[], mutants: readonly Mutant[])
   return folders.map((folder) => scoreOf(folder, mutants));
 }
 
-/** The score of everything under a folder. */
+/** The score of everything under a folder; of all mutants for the empty name. */
 export function scoreOf(folder: string, mutants: readonly Mutant[]): Score {
+  const begin = folder === '' ? '' : `${folder}/`;
   const count = (fate: Mutant['fate']) =>
-    mutants.filter((mutant) => mutant.fate === fate && mutant.file.startsWith(`${folder}/`)).length;
+    mutants.filter((mutant) => mutant.fate === fate && mutant.file.startsWith(begin)).length;
   const [killed, timedOut, survived] = [count('killed'), count('timed out'), count('survived')];
   const all = killed + timedOut + survived;
   const score = all === 0 ? 1 : (killed + timedOut) / all;
