@@ -17,7 +17,7 @@ export const itemState = z.object({
   deletion: z.optional(z.object({ reservationNo: z.optional(number), review: z.optional(reviewDraft) })),
 });
 
-/** The status of an item in the market, as clients see it. More may come: events keep theirs, clients do not know it. */
+/** The statuses of an item in the market, as clients see them. A new one is added here; events keep theirs. */
 export const shownStatuses = ['Rentable', 'NotRentable'] as const;
 
 /** The status of an item in the market, as clients see it: in the item itself and in its view. */

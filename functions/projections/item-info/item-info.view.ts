@@ -35,8 +35,8 @@ export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
 
 /**
  * The item's status at the moment that its reservation describes. Events of item and reservation arrive separately and
- * in any order: shown side by side as last heard, they could contradict each other. The item's own status counts without a
- * reservation in force, and where it says more than whether somebody has the item.
+ * in any order: shown side by side as last heard, they could contradict each other. The item's own status counts when no
+ * reservation is in force, and when it says more than whether somebody has the item.
  */
 function statusBeside(own: ItemInfo['itemStatus'], reservation: ItemInfoSlots['reservation'] | undefined) {
   if (reservation === null || reservation === undefined) return own;
