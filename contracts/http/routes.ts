@@ -7,35 +7,49 @@ import { number } from '../events/fields.ts';
  */
 export type HttpFunction = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
 
-/** The only route table: both gateways, the functions' routers and the API index are built from it. */
+/**
+ * Who may use a route. `anybody`: also without signing in. In a market that requires signing in, all others need it.
+ * Whoever is named after that has to be that person or an operator; the use case checks it on the state that it
+ * changes.
+ */
+export type Access = 'anybody' | 'signed-in' | 'owner' | 'renter' | 'owner-or-renter' | 'not-the-owner';
+
+interface Route {
+  readonly function: HttpFunction;
+  readonly may: Access;
+}
+
+/** The only route table: both gateways, the functions' routers, the API index and the API's document follow it. */
 export const routes = {
-  'GET /items': 'item',
-  'POST /items': 'item',
-  'GET /items/{itemNo}': 'item',
-  'PUT /items/{itemNo}': 'item',
-  'PATCH /items/{itemNo}': 'item',
-  'DELETE /items/{itemNo}': 'item',
-  'GET /reservations': 'reservation',
-  'POST /reservations': 'reservation',
-  'GET /reservations/{reservationNo}': 'reservation',
-  'PATCH /reservations/{reservationNo}': 'reservation',
-  'DELETE /reservations/{reservationNo}': 'reservation',
-  'GET /payments': 'payment',
-  'GET /payments/{paymentNo}': 'payment',
-  'GET /reviews': 'review',
-  'POST /reviews': 'review',
-  'GET /reviews/{reviewNo}': 'review',
-  'GET /itemInfoes': 'projections',
-  'GET /itemInfoes/{itemNo}': 'projections',
-  'GET /reviewInfoes': 'projections',
-  'GET /reviewInfoes/{reviewNo}': 'projections',
-} as const satisfies Record<string, HttpFunction>;
+  'GET /items': { function: 'item', may: 'anybody' },
+  'POST /items': { function: 'item', may: 'signed-in' },
+  'GET /items/{itemNo}': { function: 'item', may: 'anybody' },
+  'PUT /items/{itemNo}': { function: 'item', may: 'owner' },
+  'PATCH /items/{itemNo}': { function: 'item', may: 'owner' },
+  'DELETE /items/{itemNo}': { function: 'item', may: 'owner' },
+  'GET /reservations': { function: 'reservation', may: 'signed-in' },
+  'POST /reservations': { function: 'reservation', may: 'not-the-owner' },
+  'GET /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
+  'PATCH /reservations/{reservationNo}': { function: 'reservation', may: 'renter' },
+  'DELETE /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
+  'GET /payments': { function: 'payment', may: 'signed-in' },
+  'GET /payments/{paymentNo}': { function: 'payment', may: 'owner-or-renter' },
+  'GET /reviews': { function: 'review', may: 'anybody' },
+  'POST /reviews': { function: 'review', may: 'renter' },
+  'GET /reviews/{reviewNo}': { function: 'review', may: 'anybody' },
+  'GET /itemInfoes': { function: 'projections', may: 'anybody' },
+  'GET /itemInfoes/{itemNo}': { function: 'projections', may: 'anybody' },
+  'GET /reviewInfoes': { function: 'projections', may: 'anybody' },
+  'GET /reviewInfoes/{reviewNo}': { function: 'projections', may: 'anybody' },
+} as const satisfies Record<string, Route>;
 
 /** A key of the route table: `METHOD /path/{parameter}`. */
 export type RouteKey = keyof typeof routes;
 
 /** The routes of one function, so that a router without one of them does not compile. */
-export type RoutesOf<F extends HttpFunction> = { [K in RouteKey]: (typeof routes)[K] extends F ? K : never }[RouteKey];
+export type RoutesOf<F extends HttpFunction> = {
+  [K in RouteKey]: (typeof routes)[K]['function'] extends F ? K : never;
+}[RouteKey];
 
 /** The names of lists: each `GET` route without a parameter. */
 type Collection<Route = RouteKey> = Route extends `GET /${infer Path}`

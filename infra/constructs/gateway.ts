@@ -34,10 +34,10 @@ export function emulatorPath(kind: GatewayKind, apiId: string, stageName: string
 
 /** The route table as a list, with a HEAD for every GET. */
 export function routeList(): readonly Route[] {
-  return Object.entries(routes).flatMap(([key, name]) => {
+  return Object.entries(routes).flatMap(([key, route]) => {
     const [method = '', path = ''] = (key as RouteKey).split(' ');
     const methods = method === 'GET' ? ['GET', 'HEAD'] : [method];
-    return methods.map((one) => ({ method: one, path, function: name }));
+    return methods.map((one) => ({ method: one, path, function: route.function }));
   });
 }
 

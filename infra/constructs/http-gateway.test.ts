@@ -1,7 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
-import { routes } from '#contracts/http/routes.ts';
-import { accessLogIn, calleeIn, gatewayIn, headsOf } from '../testing/gateway.fixture.ts';
+import { accessLogIn, calleeIn, functionsByRoute, gatewayIn } from '../testing/gateway.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { webSettingsOf } from '../web-settings.ts';
 import { HttpGateway } from './http-gateway.ts';
@@ -12,7 +11,7 @@ const template = gatewayIn(HttpGateway, 'http', 'prod');
 const local = gatewayIn(HttpGateway, 'http', 'local');
 const api = resourceOf(template, 'AWS::ApiGatewayV2::Api').properties;
 const stage = resourceOf(template, 'AWS::ApiGatewayV2::Stage').properties;
-const heads = headsOf(routes);
+const routed = functionsByRoute();
 
 function deployedRoutes(): Record<string, string> {
   const integrations = new Map(
@@ -33,15 +32,12 @@ function deployedRoutes(): Record<string, string> {
 describe('HttpGateway', () => {
   it('leads every route of the table to its function, HEAD wherever GET, the rest to the entry', () => {
     const deployed = Object.entries(deployedRoutes()).filter(([key]) => !key.endsWith('/{proxy+}'));
-    expect(Object.fromEntries(deployed)).toEqual({ ...routes, ...heads, $default: 'entry' });
+    expect(Object.fromEntries(deployed)).toEqual({ ...routed, $default: 'entry' });
   });
 
   it('leads what a collection has to its function whatever follows, so that /items/ is /items', () => {
     const deployed = Object.entries(deployedRoutes()).filter(([key]) => key.endsWith('/{proxy+}'));
-    const expected = Object.entries({ ...routes, ...heads }).map(([key, name]) => [
-      key.replace(/^(\w+ \/\w+).*$/, '$1/{proxy+}'),
-      name,
-    ]);
+    const expected = Object.entries(routed).map(([key, name]) => [key.replace(/^(\w+ \/\w+).*$/, '$1/{proxy+}'), name]);
     expect(Object.fromEntries(deployed)).toEqual(Object.fromEntries(expected));
     expect(deployed).toContainEqual(['HEAD /itemInfoes/{proxy+}', 'projections']);
   });
@@ -56,7 +52,7 @@ describe('HttpGateway', () => {
   it('may call every function behind it, through this API only', () => {
     const permissions = resourcesOf(template, 'AWS::Lambda::Permission').map(({ properties }) => properties);
     const callees = permissions.map(({ FunctionName }) => calleeIn(template, FunctionName));
-    expect(callees.toSorted()).toEqual([...new Set([...Object.values(routes), 'entry'])].toSorted());
+    expect(callees.toSorted()).toEqual([...new Set([...Object.values(routed), 'entry'])].toSorted());
     const apiId = resourceOf(template, 'AWS::ApiGatewayV2::Api').id;
     for (const { Principal, SourceArn } of permissions) {
       expect(Principal).toBe('apigateway.amazonaws.com');

@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
-import type { HttpFunction } from '#contracts/http/routes.ts';
+import { type HttpFunction, routes } from '#contracts/http/routes.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
 import type { GatewayProps } from '../constructs/gateway.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
@@ -57,8 +57,9 @@ export function calleeIn(template: Template, piece: unknown): HttpFunction {
   return only as HttpFunction;
 }
 
-/** The HEAD routes of a route table: one for each GET, to the same function. */
-export function headsOf(routes: Readonly<Record<string, HttpFunction>>): Record<string, HttpFunction> {
-  const gets = Object.entries(routes).filter(([key]) => key.startsWith('GET '));
-  return Object.fromEntries(gets.map(([key, name]) => [key.replace(/^GET/, 'HEAD'), name]));
+/** The function of each route: those of the table, and a HEAD for each GET. */
+export function functionsByRoute(): Record<string, HttpFunction> {
+  const named = Object.entries(routes).map(([key, route]) => [key, route.function] as const);
+  const heads = named.filter(([key]) => key.startsWith('GET '));
+  return Object.fromEntries([...named, ...heads.map(([key, name]) => [key.replace(/^GET/, 'HEAD'), name] as const)]);
 }

@@ -1,3 +1,4 @@
+import { anonymous } from '../domain/caller.ts';
 import type { HttpRequest } from './request.ts';
 
 /** A plain `GET /things` with a test's changes. */
@@ -13,6 +14,7 @@ export function aRequest(changes: Partial<HttpRequest> = {}): HttpRequest {
     baseUrl: 'https://api.example',
     correlationId: 'c-1',
     requestId: 'r-1',
+    caller: anonymous,
     ...changes,
   };
 }

@@ -1,4 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
+import { anonymous, type Caller } from '../domain/caller.ts';
 import { correlationId } from './correlation-id.ts';
 import { baseUrl, type PublicAddress } from './payload/base-url.ts';
 import { readPayloadV1 } from './payload/payload-v1.ts';
@@ -26,6 +27,7 @@ export interface HttpRequest {
   readonly correlationId: string;
   /** The gateway's own id of this request. */
   readonly requestId: string;
+  readonly caller: Caller;
 }
 
 /** What API Gateway sends: payload 2.0 (HTTP API) or 1.0 (REST API). */
@@ -46,5 +48,6 @@ export function toHttpRequest(event: GatewayEvent, address: PublicAddress): Http
     requestId,
     baseUrl: baseUrl(payload, address),
     correlationId: correlationId(headers, requestId),
+    caller: anonymous,
   };
 }

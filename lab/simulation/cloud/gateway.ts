@@ -92,7 +92,7 @@ export function sendRequest(
 }
 
 function routeOwner({ route }: WishRequest): keyof World['http'] {
-  return routes[route];
+  return routes[route].function;
 }
 
 /** A newer client sends fields that this version does not know. */

@@ -1,0 +1,23 @@
+/**
+ * Whether a market asks people to sign in. In an `open` one anybody may use what nobody owns; in a `required` one only
+ * people who signed in may change something or see people.
+ */
+export type SignIn = 'open' | 'required';
+
+/** Somebody who signed in, as their token says. */
+export interface Person {
+  readonly customerId: number;
+  /** Null when the token has no name. */
+  readonly name: string | null;
+  /** May do everything that an owner or a renter may do. */
+  readonly isOperator: boolean;
+}
+
+/** Who sends a request. Without `person` nobody signed in. */
+export interface Caller {
+  readonly signIn: SignIn;
+  readonly person?: Person | undefined;
+}
+
+/** Nobody in particular, in an open market. */
+export const anonymous: Caller = { signIn: 'open' };
