@@ -1,9 +1,7 @@
-import { incompatibilities, type JsonSchema, type Readers } from '../../compatibility.ts';
+import { incompatibilities, type Readers } from '../../compatibility.ts';
+import { kept, type Part, part, resolved } from '../../document-parts.ts';
 import { problemBase } from '../problem-base.ts';
 import type { OpenapiDocument } from './openapi.ts';
-
-/** A part of a document without references. */
-type Part = Readonly<Record<string, unknown>>;
 
 /**
  * What the current document takes from clients of the published one; empty when they can go on. A route, a parameter,
@@ -18,8 +16,9 @@ export function breakingApiChanges(published: OpenapiDocument, current: OpenapiD
   ]);
 }
 
-/** The operations of a document by method and path, without references. */
-function operationsOf(document: OpenapiDocument): Part {
+/** The operations of a document by method and path, without references and without the types of problems. */
+function operationsOf(whole: OpenapiDocument): Part {
+  const document = withoutProblemTypes(whole);
   const all = Object.entries(document.paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => [
       `${method.toUpperCase()} ${path}`,
@@ -59,44 +58,12 @@ function parametersOf({ parameters }: Part): Readonly<Record<string, Part>> {
   return Object.fromEntries(list.map((one) => [`${one.in} ${one.name}`, one]));
 }
 
-/** What is gone of the published parts, and what `compare` finds in the others. It gets the part's place. */
-function kept(
-  published: Part,
-  current: Part,
-  place: string,
-  compare: (before: Part, now: Part, place: string) => string[],
-): string[] {
-  return Object.entries(published).flatMap(([name, before]) =>
-    current[name] === undefined
-      ? [`${place}${name} was removed`]
-      : compare(part(before), part(current[name]), `${place}${name}`),
+function withoutProblemTypes(document: OpenapiDocument): OpenapiDocument {
+  return JSON.parse(
+    JSON.stringify(document, (key, inner) => (key === 'enum' && areProblemTypes(inner) ? undefined : inner)),
   );
-}
-
-/** The value with every reference replaced, and without the types of problems. */
-function resolved(value: unknown, document: OpenapiDocument): Part {
-  return part(resolve(value));
-
-  function resolve(one: unknown): unknown {
-    if (Array.isArray(one)) return one.map(resolve);
-    if (typeof one !== 'object' || one === null) return one;
-    if ('$ref' in one) return resolve(at(document, String(one.$ref)));
-    const entries = Object.entries(one).filter(([key, inner]) => !(key === 'enum' && areProblemTypes(inner)));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, resolve(inner)]));
-  }
 }
 
 function areProblemTypes(values: unknown): boolean {
   return Array.isArray(values) && values.every((value) => String(value).startsWith(problemBase));
-}
-
-function at(document: OpenapiDocument, reference: string): unknown {
-  return reference
-    .slice('#/'.length)
-    .split('/')
-    .reduce((found: unknown, key) => part(found)[key], document);
-}
-
-function part(value: unknown): JsonSchema {
-  return typeof value === 'object' && value !== null ? { ...value } : {};
 }

@@ -1,5 +1,5 @@
-import * as z from 'zod/mini';
 import type { JsonSchema } from '../../compatibility.ts';
+import { namedSchemas } from '../../named-schemas.ts';
 import { type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { parameters, parametersOf } from './parameters.ts';
@@ -57,19 +57,12 @@ function toOperation(key: string, operation: Operation): object {
   };
 }
 
-/** Every named schema, from a reader's point of view: unknown fields are allowed. */
+/** Every named schema, with the words for its fields. */
 function schemas(): Readonly<Record<string, JsonSchema>> {
-  const registry = z.registry<{ id: string }>();
-  const all: Readonly<Record<string, z.ZodMiniType>> = { ...requests, ...answers, ...parts };
-  for (const [id, schema] of Object.entries(all)) registry.add(schema, { id });
-  const uri = (id: string) => `#/components/schemas/${id}`;
-  const made = z.toJSONSchema(registry, { io: 'input', uri, override: withoutLimitsOfNumbers });
-  return Object.fromEntries(
-    Object.entries(made.schemas).map(([name, { $schema: _, $id: __, ...schema }]) => [name, described(name, schema)]),
-  );
+  const made = namedSchemas({ ...requests, ...answers, ...parts });
+  return Object.fromEntries(Object.entries(made).map(([name, schema]) => [name, described(name, schema)]));
 }
 
-/** The schema with the words for its fields. */
 function described(name: string, schema: JsonSchema): JsonSchema {
   if (typeof schema.properties !== 'object' || schema.properties === null) return schema;
   const properties = Object.entries(schema.properties).map(([field, rules]) => {
@@ -77,10 +70,4 @@ function described(name: string, schema: JsonSchema): JsonSchema {
     return [field, found ? { ...rules, description: found.description, examples: [found.example] } : rules];
   });
   return { ...schema, properties: Object.fromEntries(properties) };
-}
-
-/** Every whole number has these limits: they say nothing. */
-function withoutLimitsOfNumbers({ jsonSchema }: { readonly jsonSchema: z.core.JSONSchema.BaseSchema }): void {
-  if (jsonSchema.minimum === Number.MIN_SAFE_INTEGER) delete jsonSchema.minimum;
-  if (jsonSchema.maximum === Number.MAX_SAFE_INTEGER) delete jsonSchema.maximum;
 }
