@@ -11,7 +11,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   demo: async () => (await import('./demo.ts')).demoCommand,
   deploy: async () => (await import('./on-aws.ts')).deployCommand,
   destroy: async () => (await import('./on-aws.ts')).destroyCommand,
-  'docs:events': async () => (await import('./contracts.ts')).documentEventsCommand,
   install: async () => (await import('./install.ts')).installCommand,
   load: async () => (await import('./load.ts')).loadCommand,
   mutation: async () => (await import('./mutation.ts')).mutationCommand,

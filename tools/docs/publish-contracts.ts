@@ -1,47 +1,54 @@
-import { glob, mkdir, readFile, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { breakingApiChanges } from '#contracts/http/document/breaking-changes.ts';
-import { type OpenapiDocument, openapi } from '#contracts/http/document/openapi.ts';
-import { breakingChanges, currentSchemas, type SchemaFiles } from '#contracts/published-schemas.ts';
+import { openapi } from '#contracts/http/document/openapi.ts';
+import { breakingCallChanges, type CallSchemas, callSchemas } from '#contracts/published-calls.ts';
 import { ROOT } from '../bootstrap/paths.mjs';
+import { asyncapi } from './asyncapi.ts';
+import { breakingEventChanges } from './breaking-event-changes.ts';
+import { eventsPage } from './events-page.ts';
 
-const folder = join(ROOT, 'contracts/published');
-const apiFile = join(folder, 'openapi.json');
+const API = 'contracts/published/openapi.json';
+const EVENTS = 'contracts/published/asyncapi.json';
+const CALLS = 'contracts/published/calls';
 
 /**
- * Writes the schemas of all contracts and the API's document to `contracts/published/`, with which the next version is
- * compared. Writes nothing when a contract has changed incompatibly: such a change needs an event, call, field or route
- * with a new name. Returns the exit code.
+ * Writes the documents of the API and of the events and the schemas of calls to `contracts/published/`, with which the
+ * next version is compared, and the page about events. Writes nothing when a contract has changed incompatibly: such a
+ * change needs an event, call, field or route with a new name. Returns the exit code.
  */
-export async function publishContracts(): Promise<number> {
-  const current = currentSchemas();
-  const api = openapi();
+export function publishContracts(): number {
+  const [api, events, calls] = [openapi(), asyncapi(), callSchemas()];
   const breaking = [
-    ...breakingChanges(await readPublished(), current),
-    ...breakingApiChanges(await readPublishedApi(), api),
+    ...breakingApiChanges(read(API), api),
+    ...breakingEventChanges(read(EVENTS), events),
+    ...breakingCallChanges(publishedCalls(), calls),
   ];
   if (breaking.length > 0) {
     console.error(`These contracts changed incompatibly; use new names instead:\n${breaking.join('\n')}`);
     return 1;
   }
-  for (const [file, schema] of current) {
-    const path = join(folder, file);
-    await mkdir(dirname(path), { recursive: true });
-    await writeFile(path, `${JSON.stringify(schema, null, 2)}\n`);
-  }
-  await writeFile(apiFile, `${JSON.stringify(api, null, 2)}\n`);
-  console.log(`${current.size} contracts and the API are published in contracts/published/`);
+  write(API, json(api));
+  write(EVENTS, json(events));
+  for (const [name, schema] of Object.entries(calls)) write(`${CALLS}/${name}.schema.json`, json(schema));
+  write('docs/events/README.md', eventsPage(events));
+  console.log('The contracts are published in contracts/published/, and docs/events follows them');
   return 0;
 }
 
-async function readPublishedApi(): Promise<OpenapiDocument> {
-  return JSON.parse(await readFile(apiFile, 'utf8'));
+function publishedCalls(): CallSchemas {
+  const files = globSync(`${CALLS}/*.schema.json`, { cwd: ROOT });
+  return Object.fromEntries(files.map((file) => [basename(file, '.schema.json'), read(file)]));
 }
 
-async function readPublished(): Promise<SchemaFiles> {
-  const published = new Map<string, Record<string, unknown>>();
-  for await (const file of glob('**/*.schema.json', { cwd: folder })) {
-    published.set(file, JSON.parse(await readFile(join(folder, file), 'utf8')));
-  }
-  return published;
+function read(file: string) {
+  return JSON.parse(readFileSync(join(ROOT, file), 'utf8'));
+}
+
+function write(file: string, text: string): void {
+  writeFileSync(join(ROOT, file), `${text}\n`);
+}
+
+function json(value: unknown): string {
+  return JSON.stringify(value, null, 2);
 }

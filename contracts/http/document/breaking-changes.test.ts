@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { changedAt } from '../../document-parts.fixture.ts';
 import { breakingApiChanges } from './breaking-changes.ts';
 
 const thing = { $ref: '#/components/schemas/Thing' };
@@ -34,13 +35,7 @@ const published = {
 
 /** What breaks when the value at a place of the document changes; undefined takes it away. */
 function changesOf(place: readonly (string | number)[], value: unknown): string[] {
-  const current = structuredClone(published);
-  const keys = [...place];
-  const last = keys.pop() ?? '';
-  const parent = keys.reduce<object>((part, key) => Reflect.get(part, key), current);
-  if (value === undefined) Reflect.deleteProperty(parent, last);
-  else Reflect.set(parent, last, value);
-  return breakingApiChanges(published, current);
+  return breakingApiChanges(published, changedAt(published, place, value));
 }
 
 const path = ['paths', '/things/{thingNo}'];

@@ -5,15 +5,22 @@ import * as z from 'zod/mini';
  */
 export const envelopeSchema = z.object({
   specversion: z.literal('1.0'),
-  /** `<aggregate>#<id>#<version>`: the same on every redelivery. */
+  /** `<aggregate>#<number>#<version>`: the same on every redelivery. */
   id: z.string().check(z.minLength(1)),
+  /** The kind of aggregate that it happened to. */
   source: z.string(),
+  /** The name of the event. */
   type: z.string(),
+  /** `<aggregate>/<number>`. */
   subject: z.string(),
+  /** When it happened, ISO 8601 in UTC. */
   time: z.string(),
   datacontenttype: z.literal('application/json'),
+  /** The id of the request that set everything in motion. */
   correlationid: z.string(),
+  /** The id of the request or event that directly caused this one. */
   causationid: z.string(),
+  /** `state` is the aggregate after the change, absent where none exists, and `version` its version. */
   data: z.unknown(),
 });
 
