@@ -2,21 +2,21 @@ import { ALLOWED_HEADERS, PREFLIGHT_SECONDS } from '#contracts/http/cors.ts';
 import { allowed, notAllowed, notFound } from '../shared/http/problem/http-problem.error.ts';
 import type { HttpRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
-import { apiDocument } from './api-document.ts';
+import { documentAt } from './documents.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';
 
 /**
- * Answers every request that no other function handles: `GET /` with the index, `GET /openapi.json` with the API's
- * document, and any `OPTIONS`, preflight or not. Throws HttpProblem 405 with `Allow` when the path has other methods,
- * else 404.
+ * Answers every request that no other function handles: `GET /` with the index, `GET /openapi.json` and
+ * `GET /asyncapi.json` with a document, and any `OPTIONS`, preflight or not. Throws HttpProblem 405 with `Allow` when
+ * the path has other methods, else 404.
  */
 export async function answerUnmatched(request: HttpRequest): Promise<HttpResponse> {
   const { method, path } = request;
   const methods = methodsOf(path);
   if (method === 'OPTIONS') return optionsOf(methods, request.headers['access-control-request-method'] !== undefined);
   if (method === 'GET' || method === 'HEAD') {
-    if (path === '/') return ok(index(request));
-    if (path === '/openapi.json') return apiDocument();
+    const shown = path === '/' ? ok(index(request)) : documentAt(path);
+    if (shown !== undefined) return shown;
   }
   // A routed method that arrives here means that the gateway and the route table differ, so the answer must not claim
   // that the method is not allowed.
@@ -38,9 +38,15 @@ function permissions(methods: readonly string[]): Readonly<Record<string, string
   };
 }
 
-/** The API's entry as HAL: a link to its document (RFC 8631), and one templated link per list. */
+/** The API's entry as HAL: a link to its document (RFC 8631), one to that of the events, and one templated link per list. */
 function index({ baseUrl }: HttpRequest): object {
-  const document = { href: `${baseUrl}/openapi.json` };
   const lists = collections().map((name) => [name, { href: `${baseUrl}/${name}{?size,sort,cursor}`, templated: true }]);
-  return { _links: { self: { href: `${baseUrl}/` }, 'service-desc': document, ...Object.fromEntries(lists) } };
+  return {
+    _links: {
+      self: { href: `${baseUrl}/` },
+      'service-desc': { href: `${baseUrl}/openapi.json` },
+      asyncapi: { href: `${baseUrl}/asyncapi.json` },
+      ...Object.fromEntries(lists),
+    },
+  };
 }

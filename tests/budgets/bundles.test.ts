@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openapi } from '#contracts/http/document/openapi.ts';
+import asyncapi from '#contracts/published/asyncapi.json' with { type: 'json' };
+import openapi from '#contracts/published/openapi.json' with { type: 'json' };
 import { bundleBytes, bundleText, calleeBundles, httpBundles } from './bundles.ts';
 
 /** The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. */
@@ -17,12 +18,12 @@ describe('what functions weigh', () => {
     },
   );
 
-  it('the entry function carries no SDK at all, and the document of the API', () => {
-    expect(bundleBytes('entry-http') - JSON.stringify(openapi()).length).toBeLessThan(40_000);
-    expect(bundleText('entry-http')).toContain('listItems');
+  it('the entry function carries no SDK at all, and both documents', () => {
+    expect(bundleBytes('entry-http') - JSON.stringify([openapi, asyncapi]).length).toBeLessThan(40_000);
+    expect(bundleText('entry-http')).toMatch(/listItems.*x-eventbridge-pattern|x-eventbridge-pattern.*listItems/s);
   });
 
-  it.each([...httpBundles, ...calleeBundles])('%s carries nothing of the document', (name) => {
-    expect(bundleText(name)).not.toContain('listItems');
+  it.each([...httpBundles, ...calleeBundles])('%s carries nothing of the documents', (name) => {
+    expect(bundleText(name)).not.toMatch(/listItems|x-eventbridge-pattern/);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ALLOWED_HEADERS, EXPOSED_HEADERS } from '#contracts/http/cors.ts';
-import published from '#contracts/published/openapi.json' with { type: 'json' };
+import asyncapi from '#contracts/published/asyncapi.json' with { type: 'json' };
+import openapi from '#contracts/published/openapi.json' with { type: 'json' };
 import { environment } from '../support/environment.ts';
 import { getWithHost } from '../support/get-with-host.ts';
 import { api, expectStatus, get, patch, post, remove, send } from '../support/http-client.ts';
@@ -86,10 +87,13 @@ describe('links', () => {
   });
 });
 
-describe('the document of the API', () => {
+describe.each([
+  ['the API', 'service-desc', openapi],
+  ['the events', 'asyncapi', asyncapi],
+])('the document of %s', (_of, link, published) => {
   it('is the published one, where the index says, and not sent again to who has it', async () => {
     const { body } = expectStatus(await get('/'), 200);
-    const address = textAt(body, '_links', 'service-desc', 'href');
+    const address = textAt(body, '_links', link, 'href');
     const shown = expectStatus(await get(address), 200);
     expect(shown.body).toEqual(published);
     const etag = shown.headers.get('etag') ?? '';
@@ -98,7 +102,7 @@ describe('the document of the API', () => {
 });
 
 describe('HEAD', () => {
-  it.each(['/', '/openapi.json', '/items', '/itemInfoes', '/payments/', '/reviews', '/reservations'])(
+  it.each(['/', '/openapi.json', '/asyncapi.json', '/items', '/itemInfoes', '/payments/', '/reviews', '/reservations'])(
     'says of %j what GET says',
     async (path) => {
       const head = expectStatus(await send('HEAD', path), 200);

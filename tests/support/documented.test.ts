@@ -74,6 +74,7 @@ describe.each(gateways)('behind %s', (_name, eventOf) => {
     ['HEAD', '/'],
     ['GET', '/openapi.json'],
     ['PUT', '/openapi.json'],
+    ['GET', '/asyncapi.json'],
     ['GET', '/no/such'],
     ['OPTIONS', '/items'],
   ])('entry answers %s %s as documented', async (method, path) => {

@@ -12,7 +12,7 @@ const entryOperations = {
     id: 'getIndex',
     tag: 'api',
     summary: 'Read the index',
-    answers: { 200: { meaning: 'A link to each list, and to this document.', schema: 'Index' } },
+    answers: { 200: { meaning: 'A link to each list, to this document and to that of the events.', schema: 'Index' } },
     problems: [],
   },
   'GET /openapi.json': {
@@ -20,6 +20,14 @@ const entryOperations = {
     tag: 'api',
     summary: 'Read this document',
     answers: { 200: { meaning: 'This document.', schema: 'Document' } },
+    problems: [],
+  },
+  'GET /asyncapi.json': {
+    id: 'getEvents',
+    tag: 'api',
+    summary: 'Read the document of the events',
+    description: 'What happens in the market, as AsyncAPI.',
+    answers: { 200: { meaning: 'The document of the events.', schema: 'EventDocument' } },
     problems: [],
   },
 } as const satisfies Readonly<Record<string, Operation>>;

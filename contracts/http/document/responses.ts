@@ -101,7 +101,7 @@ function goodAnswer({ meaning, schema: name, located }: Answer, { repeatable }: 
   const replayed = repeatable ? { 'idempotent-replayed': header('IdempotentReplayed') } : {};
   const where = located ? { location: header('Location') } : {};
   if (name === undefined) return { description: meaning, headers: correlated };
-  const types = name === 'Document' ? ['application/json'] : MEDIA_TYPES;
+  const types = name.endsWith('Document') ? ['application/json'] : MEDIA_TYPES;
   return {
     description: meaning,
     headers: { etag: header('ETag'), ...where, ...replayed, ...correlated },

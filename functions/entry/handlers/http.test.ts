@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import published from '#contracts/published/openapi.json' with { type: 'json' };
+import asyncapi from '#contracts/published/asyncapi.json' with { type: 'json' };
+import openapi from '#contracts/published/openapi.json' with { type: 'json' };
 import { type Call, gateways } from '#shared/http/payload/gateway-events.fixture.ts';
 import { handler } from './http.ts';
 
@@ -22,20 +23,28 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(links.self).toEqual({ href: `${base}/` });
     expect(links.items).toEqual({ href: `${base}/items{?size,sort,cursor}`, templated: true });
     const lists = ['items', 'reservations', 'payments', 'reviews', 'itemInfoes', 'reviewInfoes'];
-    expect(Object.keys(links)).toEqual(['self', 'service-desc', ...lists]);
+    expect(Object.keys(links)).toEqual(['self', 'service-desc', 'asyncapi', ...lists]);
     expect(links['service-desc']).toEqual({ href: `${base}/openapi.json` });
+    expect(links.asyncapi).toEqual({ href: `${base}/asyncapi.json` });
   });
 
-  it('shows the published document of the API, for which caches need not ask each time', async () => {
-    const response = await send({ path: '/openapi.json', headers: { Accept: 'text/html, */*' } });
+  it.each([
+    ['/openapi.json', openapi],
+    ['/asyncapi.json', asyncapi],
+  ])('shows the published document at %s, for which caches need not ask each time', async (path, published) => {
+    const response = await send({ path, headers: { Accept: 'text/html, */*' } });
     expect(response).toMatchObject({
       statusCode: 200,
       headers: { 'content-type': 'application/json', 'cache-control': 'public, max-age=300' },
     });
     expect(JSON.parse(response.body)).toEqual(published);
-    expect(JSON.parse(response.body).servers).toMatchObject([{ url: '.' }]);
     const known = { 'If-None-Match': String(response.headers.etag) };
-    expect(await send({ path: '/openapi.json', headers: known })).toMatchObject({ statusCode: 304, body: '' });
+    expect(await send({ path, headers: known })).toMatchObject({ statusCode: 304, body: '' });
+  });
+
+  it('shows a document of the API that is right under its own address', async () => {
+    const { body } = await send({ path: '/openapi.json' });
+    expect(JSON.parse(body).servers).toMatchObject([{ url: '.' }]);
   });
 
   it('answers HEAD / without a body', async () => {
@@ -49,6 +58,7 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     ['/payments/7', 'GET, HEAD, OPTIONS'],
     ['/', 'GET, HEAD, OPTIONS'],
     ['/openapi.json', 'GET, HEAD, OPTIONS'],
+    ['/asyncapi.json', 'GET, HEAD, OPTIONS'],
   ] as const;
 
   it.each([...optionsOf, ['/no/such', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'] as const])(
