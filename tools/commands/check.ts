@@ -21,7 +21,7 @@ const checks: readonly Check[] = [
   },
   { label: 'Types', program: 'tsc', args: ['--pretty', 'false'] },
   { label: 'Architecture: imports', program: 'node', args: ['tools/architecture/report-imports.ts'] },
-  { label: 'The API’s document', program: 'node', args: ['tools/docs/lint-api.ts'] },
+  { label: 'Published documents', program: 'node', args: ['tools/docs/lint-documents.ts'] },
   { label: 'Facts written twice', program: 'node', args: ['tools/architecture/report-copies.ts'] },
   {
     label: 'Code written twice',
@@ -32,7 +32,7 @@ const checks: readonly Check[] = [
 
 export const checkCommand = withoutOptions(
   'npm run check',
-  'Checks format, types, architecture, the API’s document, and what is written twice.',
+  'Checks format, types, architecture, the published documents, and what is written twice.',
   async () => {
     const results = await Promise.allSettled(checks.map((check) => step(check.label, () => perform(check))));
     const failures = results.flatMap((result) => (result.status === 'rejected' ? [String(result.reason.message)] : []));
