@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
+import { type SignIn, signInOf } from './sign-in.ts';
 import { type GatewayKind, isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
 import { type WebSettings, webSettingsOf } from './web-settings.ts';
 
@@ -10,6 +11,7 @@ export { type GatewayKind, nameIn } from './stage-name.ts';
 export interface Stage extends WebSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
+  readonly signIn: SignIn;
   /**
    * What happens to tables, queues and logs when their stack is deleted. A first deploy that fails deletes them: it can
    * be repeated.
@@ -37,7 +39,9 @@ export interface Stage extends WebSettings {
 
 const shared = { removalPolicy: RemovalPolicy.DESTROY, keepData: false, emulated: false, settingsMaxAgeMs: 5_000 };
 
-const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concurrency' | keyof WebSettings>>> = {
+const stages: Readonly<
+  Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'signIn' | 'concurrency' | keyof WebSettings>>
+> = {
   local: {
     ...shared,
     logRetention: RetentionDays.ONE_DAY,
@@ -64,7 +68,7 @@ const stages: Readonly<Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'concu
 };
 
 /**
- * The settings of a stage, from CDK context `stage`, `gateway` and `concurrency`, and its web settings. With `shared`
+ * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web settings. With `shared`
  * no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence that names the choices.
  */
 export function stageOf(
@@ -72,6 +76,7 @@ export function stageOf(
   gateway: unknown,
   concurrency: unknown = 'reserved',
   web = webSettingsOf({}),
+  signIn?: unknown,
 ): Stage {
   if (!isStageName(name)) {
     const choices = stageKinds.join(', ');
@@ -86,6 +91,7 @@ export function stageOf(
   return {
     name,
     gateway,
+    signIn: signInOf(name, signIn),
     ...stages[kind],
     ...web,
     concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },

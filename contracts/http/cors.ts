@@ -19,7 +19,14 @@ export const ALLOWED_HEADERS = [
 ] as const;
 
 /** Headers of answers that a browser's scripts may read across origins. */
-export const EXPOSED_HEADERS = ['etag', 'location', 'retry-after', 'x-correlation-id', 'idempotent-replayed'] as const;
+export const EXPOSED_HEADERS = [
+  'etag',
+  'location',
+  'retry-after',
+  'www-authenticate',
+  'x-correlation-id',
+  'idempotent-replayed',
+] as const;
 
 /** How long a browser may keep a preflight's answer, in seconds; browsers cap it at two hours or less. */
 export const PREFLIGHT_SECONDS = 7_200;

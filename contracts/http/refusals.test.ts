@@ -20,7 +20,9 @@ function refusalsIn(file: string): readonly Refusal[] {
   const constants = new Map([...text.matchAll(/const (\w+) = ('[\w-]+')/g)].map(([, name, value]) => [name, value]));
   const called = text.matchAll(/\b(?:(rejected)(?:<\w+>)?\(\s*'[\w-]+',|notYet(?:<\w+>)?\()\s*([^,(:]+),/g);
   const written = text.matchAll(/\bkind: '[\w-]+',\s*code: ([^,]+),([^}]*)\}/g);
+  const thrown = text.matchAll(/new HttpProblem\(403, '([\w-]+)'/g);
   return [
+    ...[...thrown].map(([, code]) => [code, false] as const),
     ...[...called].map(([, name, code]) => [code, name === undefined] as const),
     ...[...written].map(([, code, rest]) => [code, /retryAfterSeconds/.test(rest ?? '')] as const),
   ].map(([written = '', isNotYet]) => {

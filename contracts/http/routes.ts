@@ -46,6 +46,11 @@ export const routes = {
 /** A key of the route table: `METHOD /path/{parameter}`. */
 export type RouteKey = keyof typeof routes;
 
+/** The keys of routes that need no sign-in, whatever the market asks for elsewhere. */
+export const publicRoutes: ReadonlySet<string> = new Set(
+  Object.entries(routes).flatMap(([key, { may }]) => (may === 'anybody' ? [key] : [])),
+);
+
 /** The routes of one function, so that a router without one of them does not compile. */
 export type RoutesOf<F extends HttpFunction> = {
   [K in RouteKey]: (typeof routes)[K]['function'] extends F ? K : never;

@@ -14,6 +14,11 @@ export function providerParameter(stage: string): string {
   return `/gdmarket/${stage}/payment-provider`;
 }
 
+/** The SSM parameter with the issuers whose tokens are accepted. `stage` is the stage's name. */
+export function identityParameter(stage: string): string {
+  return `/gdmarket/${stage}/identity`;
+}
+
 /** The SSM parameter with the time for which reservations are held unpaid. `stage` is the stage's name. */
 export function holdParameter(stage: string): string {
   return `/gdmarket/${stage}/reservation-holds`;

@@ -1,6 +1,6 @@
 import { ALLOWED_HEADERS, PREFLIGHT_SECONDS } from '#contracts/http/cors.ts';
 import { allowed, notAllowed, notFound } from '../shared/http/problem/http-problem.error.ts';
-import type { HttpRequest } from '../shared/http/request.ts';
+import type { GatewayRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
 import { documentAt } from './documents.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';
@@ -10,7 +10,7 @@ import { allMethods, collections, methodsOf } from './route-methods.ts';
  * `GET /asyncapi.json` with a document, and any `OPTIONS`, preflight or not. Throws HttpProblem 405 with `Allow` when
  * the path has other methods, else 404.
  */
-export async function answerUnmatched(request: HttpRequest): Promise<HttpResponse> {
+export async function answerUnmatched(request: GatewayRequest): Promise<HttpResponse> {
   const { method, path } = request;
   const methods = methodsOf(path);
   if (method === 'OPTIONS') return optionsOf(methods, request.headers['access-control-request-method'] !== undefined);
@@ -39,7 +39,7 @@ function permissions(methods: readonly string[]): Readonly<Record<string, string
 }
 
 /** The API's entry as HAL: a link to its document (RFC 8631), one to that of the events, and one templated link per list. */
-function index({ baseUrl }: HttpRequest): object {
+function index({ baseUrl }: GatewayRequest): object {
   const lists = collections().map((name) => [name, { href: `${baseUrl}/${name}{?size,sort,cursor}`, templated: true }]);
   return {
     _links: {

@@ -19,7 +19,7 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region, AWS_ENDPOINT_URL: endpoint } = process.env;
   try {
     const web = webSettingsOf({ origins: context('origins'), baseUrl: context('baseUrl') });
-    const stage = stageOf(context('stage'), context('gateway'), context('concurrency'), web);
+    const stage = stageOf(context('stage'), context('gateway'), context('concurrency'), web, context('signIn'));
     return { stage, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

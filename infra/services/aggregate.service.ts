@@ -25,7 +25,7 @@ type ConsumerProps = OwnProps & {
 };
 
 /** The differences between aggregates. */
-export interface AggregateServiceProps extends Pick<ServiceProps, 'stage' | 'bus'> {
+export interface AggregateServiceProps extends Pick<ServiceProps, 'stage' | 'bus' | 'identity'> {
   readonly component: HttpFunction;
   readonly table: MarketTable;
   readonly http: HttpProps;
@@ -40,7 +40,7 @@ export class AggregateService extends Construct {
   readonly http: MarketFunction;
   readonly calls: MarketFunction | undefined;
 
-  constructor(scope: Construct, id: string, { stage, bus, component, ...props }: AggregateServiceProps) {
+  constructor(scope: Construct, id: string, { stage, bus, identity, component, ...props }: AggregateServiceProps) {
     super(scope, id);
     const { table, indexes } = props.table;
     const own = ({ actions = ROW_ACTIONS, environment }: OwnProps) => ({
@@ -52,6 +52,7 @@ export class AggregateService extends Construct {
     const { http, calls } = props;
     this.http = createHttpFunction(this, {
       ...own(http),
+      identity,
       access: [{ table, indexes, actions: http.actions ?? ROW_ACTIONS }],
       dependencies: http.dependencies ?? [],
     });

@@ -13,11 +13,12 @@ import { COUNTER_ACTIONS, LIST_ACTIONS, ROW_ACTIONS, type ServiceProps } from '.
 /** The item. It calls payment at the hand-over. */
 export function createItemService(
   scope: Construct,
-  { stage, bus, data, payment }: ServiceProps & { readonly payment: GuardedDependency },
+  { stage, bus, data, identity, payment }: ServiceProps & { readonly payment: GuardedDependency },
 ): AggregateService {
   return new AggregateService(scope, 'Item', {
     stage,
     bus,
+    identity,
     component: 'item',
     table: data.items,
     http: {
@@ -43,6 +44,7 @@ export function createReservationService(
     stage,
     bus,
     data,
+    identity,
     payment,
     item,
     holdSettings,
@@ -60,6 +62,7 @@ export function createReservationService(
   return new AggregateService(scope, 'Reservation', {
     stage,
     bus,
+    identity,
     component: 'reservation',
     table: data.reservations,
     http: {
@@ -83,7 +86,7 @@ export function createReservationService(
 /** The payment. Functions that use the provider read the simulated one's settings. */
 export function createPaymentService(
   scope: Construct,
-  { stage, bus, data, providerSettings }: ServiceProps & { readonly providerSettings: IParameter },
+  { stage, bus, data, identity, providerSettings }: ServiceProps & { readonly providerSettings: IParameter },
 ): AggregateService {
   const provider = {
     environment: {
@@ -96,6 +99,7 @@ export function createPaymentService(
   return new AggregateService(scope, 'Payment', {
     stage,
     bus,
+    identity,
     component: 'payment',
     table: data.payments,
     http: { actions: LIST_ACTIONS },
@@ -113,11 +117,12 @@ export function createPaymentService(
 /** The review. It calls item when a review is written. */
 export function createReviewService(
   scope: Construct,
-  { stage, bus, data, item }: ServiceProps & { readonly item: GuardedDependency },
+  { stage, bus, data, identity, item }: ServiceProps & { readonly item: GuardedDependency },
 ): AggregateService {
   return new AggregateService(scope, 'Review', {
     stage,
     bus,
+    identity,
     component: 'review',
     table: data.reviews,
     http: { actions: [...ROW_ACTIONS, ...LIST_ACTIONS], dependencies: [item] },

@@ -1,13 +1,16 @@
+import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { emulatorPath } from '../constructs/gateway.ts';
 import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { MarketFunction, type MarketFunctionProps, timeouts } from '../constructs/market-function.ts';
-import type { Stage } from '../stage.ts';
+import { nameIn, type Stage } from '../stage.ts';
 import { MEMORY_MB } from './service.ts';
 
 /** The differences between HTTP functions. */
 export interface HttpFunctionProps extends Pick<MarketFunctionProps, 'stage' | 'component' | 'environment' | 'access'> {
   readonly memoryMb?: number;
+  /** The trusted issuers; absent when it does not matter who calls. */
+  readonly identity?: IParameter;
   /** Its synchronous callees. */
   readonly dependencies?: readonly GuardedDependency[];
 }
@@ -15,7 +18,7 @@ export interface HttpFunctionProps extends Pick<MarketFunctionProps, 'stage' | '
 /** The function that answers a component's routes. */
 export function createHttpFunction(
   scope: Construct,
-  { dependencies = [], ...props }: HttpFunctionProps,
+  { dependencies = [], identity, ...props }: HttpFunctionProps,
 ): MarketFunction {
   const http = new MarketFunction(scope, 'Http', {
     memoryMb: MEMORY_MB,
@@ -25,11 +28,22 @@ export function createHttpFunction(
     environment: {
       ...props.environment,
       ...webVariables(props.stage),
+      ...(identity && identityVariables(props.stage, identity)),
       ...Object.assign({}, ...dependencies.map(({ environment }) => environment)),
     },
   });
   for (const dependency of dependencies) dependency.grantTo(http);
+  if (identity !== undefined) http.allow(['ssm:GetParameter'], identity.parameterArn);
   return http;
+}
+
+function identityVariables(stage: Stage, identity: IParameter): Readonly<Record<string, string>> {
+  return {
+    SIGN_IN: stage.signIn,
+    IDENTITY_PARAMETER: identity.parameterName,
+    IDENTITY_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
+    METRICS_NAMESPACE: nameIn(stage),
+  };
 }
 
 /**

@@ -12,7 +12,7 @@ const VIEW_ACTIONS = ['dynamodb:UpdateItem'] as const;
 export class ProjectionsService extends Construct {
   readonly http: MarketFunction;
 
-  constructor(scope: Construct, id: string, { stage, data, bus }: ServiceProps) {
+  constructor(scope: Construct, id: string, { stage, data, bus, identity }: ServiceProps) {
     super(scope, id);
     const views = [data.itemInfoes, data.reviewInfoes];
     const common = { stage, component: 'projections' } as const;
@@ -23,6 +23,7 @@ export class ProjectionsService extends Construct {
     this.http = createHttpFunction(this, {
       ...common,
       environment,
+      identity,
       access: views.map(({ table, indexes }) => ({ table, indexes, actions: LIST_ACTIONS })),
     });
     new EventConsumer(this, 'Events', {

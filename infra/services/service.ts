@@ -1,4 +1,5 @@
 import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import type { ListName } from '#contracts/http/routes.ts';
 import type { MarketTable } from '../constructs/market-table.ts';
 import type { Stage } from '../stage.ts';
@@ -9,6 +10,8 @@ export interface ServiceProps {
   /** The table of each list. */
   readonly data: Readonly<Record<ListName, MarketTable>>;
   readonly bus: EventBus;
+  /** The trusted issuers. */
+  readonly identity: IParameter;
 }
 
 /** Memory of HTTP functions and consumers, MB: CPU grows with it, and a cold start is mostly CPU. */

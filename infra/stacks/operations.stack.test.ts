@@ -92,7 +92,7 @@ describe('alarms', () => {
     );
   });
 
-  it.each(['payment-provider', 'reservation-holds'])('ring at the first bad settings of %s', (name) => {
+  it.each(['payment-provider', 'reservation-holds', 'identity'])('ring at the first bad settings of %s', (name) => {
     expect(alarmsOn('BadSettings', 'Dependency', name)).toMatchObject([
       { Namespace: 'gdmarket-prod', AlarmName: `gdmarket-prod-${name}-settings`, Threshold: 0 },
     ]);

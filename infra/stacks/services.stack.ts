@@ -1,9 +1,15 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
-import { type GuardedDependencyName, holdParameter, providerParameter } from '#contracts/settings/parameters.ts';
+import {
+  type GuardedDependencyName,
+  holdParameter,
+  identityParameter,
+  providerParameter,
+} from '#contracts/settings/parameters.ts';
 import { defaultProviderSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
 import { defaultHoldSettings } from '#functions/reservation/adapters/hold-settings.ts';
+import { defaultIdentitySettings } from '#shared/identity/identity-settings.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
@@ -41,7 +47,12 @@ export class ServicesStack extends Stack {
       stringValue: JSON.stringify(defaultHoldSettings),
       description: 'How long reservations are held without being paid; change it with npm run config.',
     });
-    const shared: ServiceProps = { stage, data, bus: messaging.bus };
+    const identity = new StringParameter(this, 'IdentitySettings', {
+      parameterName: identityParameter(stage.name),
+      stringValue: JSON.stringify(defaultIdentitySettings),
+      description: 'The issuers whose tokens are accepted; change it with npm run config.',
+    });
+    const shared: ServiceProps = { stage, data, bus: messaging.bus, identity };
     const guarded = (name: GuardedDependencyName, { calls }: AggregateService) => {
       if (calls === undefined) throw new Error(`${name} answers no calls`);
       return new GuardedDependency(this, `Guard-${name}`, { stage, name, callee: calls.live, breakers: data.breakers });

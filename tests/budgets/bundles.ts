@@ -56,6 +56,8 @@ const environment = {
   METRICS_NAMESPACE: 'none',
   PROVIDER_PARAMETER: 'none',
   HOLD_PARAMETER: 'none',
+  SIGN_IN: 'open',
+  IDENTITY_PARAMETER: 'none',
 };
 
 const MEASURE = `const t=process.hrtime.bigint();require(process.argv[1]);console.log(String(process.hrtime.bigint()-t));process.exit(0)`;

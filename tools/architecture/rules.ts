@@ -131,6 +131,7 @@ export const rules: IForbiddenRuleType[] = [
         '^functions/payment/adapters/payment-provider-settings\\.ts$',
         '^functions/shared/persistence/lists/list-indexes\\.ts$',
         '^functions/reservation/adapters/hold-settings\\.ts$',
+        '^functions/shared/identity/identity-settings\\.ts$',
       ],
     },
   },

@@ -20,11 +20,10 @@ export function openapi(): OpenapiDocument {
     const [method = '', path = ''] = key.split(' ');
     paths[path] = { ...paths[path], [method.toLowerCase()]: toOperation(key, operation) };
   }
-  const shared = { parameters, headers, responses: responsesOfAll(operations) };
+  const shared = { parameters, headers, responses: responsesOfAll(operations), securitySchemes };
   return {
     ...{ openapi: '3.1.0', info, servers: [{ url: '.', description: 'The API that serves this document.' }] },
-    // Nobody signs in yet.
-    ...{ security: [], tags: Object.entries(tags).map(([name, description]) => ({ name, description })) },
+    ...{ tags: Object.entries(tags).map(([name, description]) => ({ name, description })) },
     paths,
     components: { schemas: schemas(), ...shared },
   };
@@ -37,6 +36,21 @@ const info = {
     'A neighbourhood rental market: owners list things, renters reserve, pay, borrow, return and review them. Answers are HAL, errors are problem details (RFC 9457).',
   license: { name: 'MIT', identifier: 'MIT' },
 };
+
+const securitySchemes = {
+  bearer: {
+    type: 'http',
+    scheme: 'bearer',
+    bearerFormat: 'JWT',
+    description:
+      'A token of an issuer that the market trusts. An open market needs none, so it is optional everywhere; a market that wants people to sign in answers 401 with `sign-in-required` where it is needed. A token that is not good is a 401 on every operation that knows this scheme.',
+  },
+};
+
+/** Nobody has to sign in for what entry answers, and it looks at no token. */
+function securityOf({ tag }: Operation): readonly object[] {
+  return tag === 'api' ? [] : [{}, { bearer: [] }];
+}
 
 function toOperation(key: string, operation: Operation): object {
   const { id, tag, summary, description, body } = operation;
@@ -51,6 +65,7 @@ function toOperation(key: string, operation: Operation): object {
     tags: [tag],
     summary,
     ...(description && { description }),
+    security: securityOf(operation),
     parameters: parametersOf(key, operation),
     ...(requestBody && { requestBody }),
     responses: responsesOf(key, operation),

@@ -1,4 +1,5 @@
 import { problemBase } from '../problem-base.ts';
+import { publicRoutes } from '../routes.ts';
 import { linksOf } from './links.ts';
 import type { Answer, Operation } from './operation.ts';
 import { type ProblemCode, type ProblemType, problems } from './problems.ts';
@@ -23,6 +24,10 @@ export const headers = {
   RetryAfter: {
     description: 'Seconds after which to ask again. A refusal without it stays until somebody changes something.',
     schema: { type: 'integer', minimum: 1 },
+  },
+  WwwAuthenticate: {
+    description: 'Why there is no access: the challenge of RFC 6750.',
+    schema: { type: 'string' },
   },
   IdempotentReplayed: {
     description: '`true` when an earlier sending of this request created it.',
@@ -88,6 +93,7 @@ function problemsOfKind(key: string, { tag, list, body, conditional, repeatable 
       : (['malformed-body', 'invalid-body', 'body-too-large', 'unsupported-media-type'] as const)),
     ...(conditional ? (['malformed-if-match', 'precondition-failed'] as const) : []),
     ...(repeatable ? (['malformed-idempotency-key', 'request-under-way', 'idempotency-key-reused'] as const) : []),
+    ...(tag === 'api' ? [] : problemsOfCallers(key)),
     ...(tag === 'api' ? [] : (['store-unavailable'] as const)),
     ...(key.startsWith('GET ') ? [] : (['too-much-contention'] as const)),
     'out-of-time',
@@ -95,6 +101,11 @@ function problemsOfKind(key: string, { tag, list, body, conditional, repeatable 
     'internal-error',
     'no-answer-in-time',
   ];
+}
+
+function problemsOfCallers(key: string): readonly ProblemCode[] {
+  const ofTokens = ['invalid-token', 'no-customer-number', 'identity-unavailable'] as const;
+  return publicRoutes.has(key) ? ofTokens : [...ofTokens, 'sign-in-required'];
 }
 
 function goodAnswer({ meaning, schema: name, located }: Answer, { repeatable }: Operation): object {
@@ -115,12 +126,13 @@ function problemAnswer(codes: Codes): object {
   const { status } = problems[codes[0]];
   const passing = types.some(({ passes }) => passes) ? { 'retry-after': header('RetryAfter') } : {};
   const tagged = status === 412 ? { etag: header('ETag') } : {};
+  const challenged = status === 401 ? { 'www-authenticate': header('WwwAuthenticate') } : {};
   const one = {
     properties: { status: { const: status }, type: { enum: codes.map((code) => `${problemBase}${code}`) } },
   };
   return {
     description: codes.map((code) => `\`${code}\`: ${problems[code].meaning}`).join('\n\n'),
-    headers: { ...tagged, ...passing, ...correlated },
+    headers: { ...tagged, ...challenged, ...passing, ...correlated },
     content: {
       'application/problem+json': { schema: { allOf: [schema('Problem'), one] } },
       ...(BY_GATEWAY.has(status) ? byGateway : {}),

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { edge } from '#contracts/http/edge.ts';
-import { httpPorts } from '#shared/composition/http-ports.ts';
+import { gatewayPorts } from '#shared/composition/http-ports.ts';
 import { gatewayVariables } from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
 import { answerWith } from '#shared/http/adapter.ts';
@@ -9,4 +9,4 @@ import { answerUnmatched } from '../answer-unmatched.ts';
 const env = loadEnv(z.object(gatewayVariables));
 
 /** Lambda handler of every request without a route in the table. It uses no table, bus or other function. */
-export const handler = answerWith({ ...edge, ...httpPorts(env) }, answerUnmatched);
+export const handler = answerWith({ ...edge, ...gatewayPorts(env) }, answerUnmatched);

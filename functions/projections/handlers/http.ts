@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { httpPorts } from '#shared/composition/http-ports.ts';
-import { gatewayVariables } from '#shared/composition/variables.ts';
+import { httpVariables } from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
-import { createViews, viewVariables } from '../container.ts';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { viewsIn, viewVariables } from '../container.ts';
 import { http } from '../projections.functions.ts';
 
-const env = loadEnv(z.object({ ...viewVariables, ...gatewayVariables }));
+const env = loadEnv(z.object({ ...viewVariables, ...httpVariables }));
 
-export const handler = http(createViews(env), httpPorts(env));
+const client = createDocumentClient();
+
+export const handler = http(viewsIn(client, env), httpPorts(env, client.config));

@@ -1,12 +1,7 @@
 import * as z from 'zod/mini';
 import { guardedCallsOf } from '#shared/composition/guarded-calls.ts';
 import { httpPorts } from '#shared/composition/http-ports.ts';
-import {
-  dependencyVariables,
-  gatewayVariables,
-  guardVariables,
-  tableVariables,
-} from '#shared/composition/variables.ts';
+import { dependencyVariables, guardVariables, httpVariables, tableVariables } from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
 import { createReservationContainer } from '../container.ts';
 import { holdVariables } from '../hold-time.ts';
@@ -18,7 +13,7 @@ const env = loadEnv(
     ...guardVariables,
     ...dependencyVariables('payment'),
     ...dependencyVariables('item'),
-    ...gatewayVariables,
+    ...httpVariables,
     ...holdVariables,
   }),
 );
@@ -26,4 +21,4 @@ const container = createReservationContainer(env);
 const payment = guardedCallsOf('payment', env, container.client);
 const item = guardedCallsOf('item', env, container.client);
 
-export const handler = http(container, { payment, item }, httpPorts(env));
+export const handler = http(container, { payment, item }, httpPorts(env, container.client.config));

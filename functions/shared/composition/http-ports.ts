@@ -1,15 +1,25 @@
+import type { AwsIdentity } from '../aws/signed-request.ts';
 import type { HttpOptions } from '../http/adapter.ts';
 import { functionLogger } from './function-logger.ts';
-import type { GatewayVariables } from './variables.ts';
+import { type IdentityPorts, identityPorts } from './identity-ports.ts';
+import type { GatewayVariables, IdentityVariables } from './variables.ts';
 
 /**
- * The part of an HTTP function's options that depends on where it runs: its logger, its clock, and its stage's
- * addresses.
+ * The part of a function's options behind the gateway that depends on where it runs: its logger, its clock, and its
+ * stage's addresses.
  */
-export type HttpPorts = Omit<HttpOptions, 'problemBase' | 'exposedHeaders'>;
+export type GatewayPorts = Omit<HttpOptions, 'problemBase' | 'exposedHeaders'>;
 
-/** The ports of an HTTP function on Lambda. */
-export function httpPorts(env: GatewayVariables): HttpPorts {
+/** The same for a function that answers routes: it also has to know who calls. */
+export type HttpPorts = GatewayPorts & IdentityPorts;
+
+/** The ports of a function behind the gateway on Lambda. */
+export function gatewayPorts(env: GatewayVariables): GatewayPorts {
   const address = { baseUrl: env.PUBLIC_BASE_URL, path: env.PUBLIC_PATH };
   return { address, origins: env.ALLOWED_ORIGINS?.split(' '), logger: functionLogger() };
+}
+
+/** The ports of a function that answers routes. `identity` is another client's resolved configuration. */
+export function httpPorts(env: GatewayVariables & IdentityVariables, identity: AwsIdentity): HttpPorts {
+  return { ...gatewayPorts(env), ...identityPorts(env, identity) };
 }

@@ -45,6 +45,21 @@ export const gatewayVariables = {
   ALLOWED_ORIGINS: z.optional(z.string()),
 };
 
+/** Variables of a function that has to know who calls. */
+export const identityVariables = {
+  /** Whether people have to sign in. */
+  SIGN_IN: z.enum(['open', 'required']),
+  /** The SSM parameter with the trusted issuers. */
+  IDENTITY_PARAMETER: z.string(),
+  /** Milliseconds for which a setting is used before it is read again. */
+  IDENTITY_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number().check(z.int(), z.positive()), 5_000),
+  /** The CloudWatch namespace of the metric of bad settings. */
+  METRICS_NAMESPACE: z.string(),
+};
+
+/** Variables of a function that answers routes. */
+export const httpVariables = { ...gatewayVariables, ...identityVariables };
+
 /** Variables of a function that consumes a queue. */
 export const consumerVariables = {
   DEAD_LETTER_QUEUE_URL: z.string(),
@@ -68,6 +83,9 @@ export type DependencyVariables<D extends string> = Readonly<Record<DependencyVa
 
 /** The values of {@link gatewayVariables}. */
 export type GatewayVariables = EnvOf<typeof gatewayVariables>;
+
+/** The values of {@link identityVariables}. */
+export type IdentityVariables = EnvOf<typeof identityVariables>;
 
 /** The values of {@link consumerVariables}. */
 export type ConsumerVariables = EnvOf<typeof consumerVariables>;

@@ -11,6 +11,8 @@ export interface LiveSettingOptions<T> {
   readonly initial: T;
   /** Milliseconds for which a value is used before it is read again. */
   readonly maxAgeMs: number;
+  /** Milliseconds after which a read that failed is repeated; `maxAgeMs` when left out. */
+  readonly retryMs?: number;
   /** Port: reads the parameter's text. Must settle in bounded time. */
   readonly fetch: (name: string) => Promise<string>;
   readonly logger: Logger;
@@ -48,9 +50,10 @@ export interface LiveSetting<T> {
  * resumes.
  */
 export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSetting<T> {
-  const { name, schema, initial, maxAgeMs, fetch, logger, onBad, now = Date.now } = options;
+  const { name, schema, initial, maxAgeMs, retryMs = maxAgeMs, fetch, logger, onBad, now = Date.now } = options;
   let good = initial;
   let lookedAt = Number.NEGATIVE_INFINITY;
+  let dueAfterMs = maxAgeMs;
   // A freeze may interrupt a read. The next read does not wait for it, and its late result is ignored as older.
   let latest = 0;
   let answered = 0;
@@ -63,6 +66,7 @@ export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSettin
       const text = await fetch(name);
       if (turn < answered) return;
       answered = turn;
+      dueAfterMs = maxAgeMs;
       const read = schema.safeParse(parseJson(text));
       if (read.success) {
         good = read.data;
@@ -71,6 +75,7 @@ export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSettin
       logger.error('bad setting', { setting: name, error: z.prettifyError(read.error) });
       onBad?.();
     } catch (error) {
+      dueAfterMs = retryMs;
       logger.warn('setting not read', { setting: name, ...errorFields(error) });
     }
   };
@@ -78,7 +83,7 @@ export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSettin
   const lookAhead = (): void => {
     const age = now() - lookedAt;
     // A negative age means that the clock was set back.
-    if (age < maxAgeMs && age >= 0) return;
+    if (age < dueAfterMs && age >= 0) return;
     lookedAt = now();
     latest += 1;
     const ended = (): void => {

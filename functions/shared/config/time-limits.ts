@@ -56,6 +56,12 @@ export const SETTINGS_READ_MS = 2_000;
  */
 export const SETTINGS_WAIT_MS = 8;
 
+/**
+ * The limits of one read of the trusted issuers, and of one read of an issuer's keys. Somebody who signed in waits for
+ * either now and then.
+ */
+export const identityLimitsMs = { settings: 1_000, keys: 1_000 } as const;
+
 /** No caller waits for a callee that Lambda has ended. */
 export const LONGEST_CALL_MS = functionEndMs.calls;
 

@@ -4,7 +4,7 @@ import { type CorsOptions, corsHeaders } from './cors.ts';
 import { type GatewayResult, toGatewayResult, toProblemResult } from './gateway-result.ts';
 import type { PublicAddress } from './payload/base-url.ts';
 import { problemOf } from './problem/problem-of.ts';
-import { type GatewayEvent, type HttpRequest, toHttpRequest } from './request.ts';
+import { type GatewayEvent, type GatewayRequest, toHttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 
 /** A Lambda handler behind either gateway. */
@@ -28,13 +28,13 @@ export interface HttpOptions extends CorsOptions {
  */
 export function answerWith<C>(
   options: HttpOptions,
-  answer: (request: HttpRequest, context: C) => Promise<HttpResponse>,
+  answer: (request: GatewayRequest, context: C) => Promise<HttpResponse>,
 ): GatewayHandler<C> {
   const { logger, address = {}, problemBase, now = performance.now.bind(performance) } = options;
 
   return async function handleHttp(event, context) {
     const started = now();
-    let request: HttpRequest | undefined;
+    let request: GatewayRequest | undefined;
     let extra: LogFields = {};
     let result: GatewayResult;
     try {
@@ -58,7 +58,7 @@ export function answerWith<C>(
  * Never logs the query, headers or body: log lines may hold only ids. The path comes from outside and may be of any
  * length.
  */
-function requestFields(request: HttpRequest | undefined): LogFields {
+function requestFields(request: GatewayRequest | undefined): LogFields {
   if (request === undefined) return {};
   const { method, route, path, correlationId } = request;
   return { method, route, path: path.slice(0, 200), correlationId };

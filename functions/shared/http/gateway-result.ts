@@ -2,7 +2,7 @@ import { entityTag, isKnown } from './conditional/entity-tag.ts';
 import { CORRELATION_HEADER } from './correlation-id.ts';
 import { responseMediaType } from './media-type.ts';
 import type { HttpProblem } from './problem/http-problem.error.ts';
-import type { HttpRequest } from './request.ts';
+import type { GatewayRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
 
 /** The answer that both gateways accept: the common part of payload formats 1.0 and 2.0. */
@@ -23,7 +23,7 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
  * A route's response in the gateway's form, in the media type that the client asked for and with the body's entity tag.
  * 304 without the body when the request's `If-None-Match` names that tag.
  */
-export function toGatewayResult(response: HttpResponse, request: HttpRequest): GatewayResult {
+export function toGatewayResult(response: HttpResponse, request: GatewayRequest): GatewayResult {
   const { status, headers, version } = response;
   const type = responseMediaType(request.headers.accept);
   const body = WITHOUT_BODY.has(status) ? undefined : JSON.stringify(response.body);
@@ -36,7 +36,11 @@ export function toGatewayResult(response: HttpResponse, request: HttpRequest): G
 }
 
 /** A problem as RFC 9457 details. Without a request (the event could not be read) the answer has no correlation id. */
-export function toProblemResult(problem: HttpProblem, base: string, request: HttpRequest | undefined): GatewayResult {
+export function toProblemResult(
+  problem: HttpProblem,
+  base: string,
+  request: GatewayRequest | undefined,
+): GatewayResult {
   const details = {
     ...problem.members,
     type: `${base}${problem.code}`,
@@ -51,7 +55,7 @@ export function toProblemResult(problem: HttpProblem, base: string, request: Htt
 
 function write(
   status: number,
-  request: HttpRequest | undefined,
+  request: GatewayRequest | undefined,
   body: string | undefined,
   mediaType: string,
   headers: Readonly<Record<string, string>> = {},

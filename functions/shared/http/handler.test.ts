@@ -6,6 +6,7 @@ import type { Rejection } from '../domain/decision.ts';
 import { createLogger } from '../observability/logger.ts';
 import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/too-much-contention.error.ts';
+import { signInWith } from './caller/sign-in.fixture.ts';
 import { createHttpHandler, type RouteHandler } from './handler.ts';
 import { bodyText } from './input/body-text.ts';
 import { type Call, gateways } from './payload/gateway-events.fixture.ts';
@@ -20,6 +21,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     const lines: Record<string, unknown>[] = [];
     const times = [1000, 1012.34];
     const handler = createHttpHandler<string, Context>({
+      ...signInWith({ secret: { customerId: 7, name: 'secret' } }),
       routes: { 'GET /things': route, 'POST /things': route },
       logger: createLogger({ function: 'test' }, (line) => lines.push(JSON.parse(line))),
       problemBase: 'https://problems.example/',
@@ -127,7 +129,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
   it('logs one line per request, without query, headers or body', async () => {
     const call = {
       query: [['secret', 'x']] satisfies [string, string][],
-      headers: { authorization: 'secret' },
+      headers: { authorization: 'Bearer secret' },
       body: '{"secret":1}',
     };
     const { lines } = await send(async () => ok({}), call);
@@ -291,6 +293,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     const latin = Buffer.from('{"word":"caf\xe9"}', 'latin1').toString('base64');
     const event = { ...eventOf({ template: '/things', path: '/things' }), body: latin, isBase64Encoded: true };
     const handler = createHttpHandler<string, Context>({
+      ...signInWith(),
       routes: { 'GET /things': async (request) => ok({ text: bodyText(request) }) },
       logger: createLogger({}, () => undefined),
       problemBase: 'p:',
@@ -303,7 +306,8 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
   it('answers an event nobody can read with 500', async () => {
     const lines: string[] = [];
     const logger = createLogger({}, (line) => lines.push(line));
-    const handler = createHttpHandler<string, Context>({ routes: {}, logger, problemBase: 'p:', exposedHeaders: [] });
+    const options = { routes: {}, logger, problemBase: 'p:', exposedHeaders: [] };
+    const handler = createHttpHandler<string, Context>({ ...signInWith(), ...options });
     const broken: unknown = { ...eventOf({}), requestContext: undefined };
     const response = await handler(broken as ReturnType<typeof eventOf>, { word: '' });
     expect(response.statusCode).toBe(500);

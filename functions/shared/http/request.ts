@@ -1,5 +1,5 @@
 import type { APIGatewayProxyEvent, APIGatewayProxyEventV2 } from 'aws-lambda';
-import { anonymous, type Caller } from '../domain/caller.ts';
+import type { Caller } from '../domain/caller.ts';
 import { correlationId } from './correlation-id.ts';
 import { baseUrl, type PublicAddress } from './payload/base-url.ts';
 import { readPayloadV1 } from './payload/payload-v1.ts';
@@ -30,11 +30,14 @@ export interface HttpRequest {
   readonly caller: Caller;
 }
 
+/** A request before anybody asked who sends it. */
+export type GatewayRequest = Omit<HttpRequest, 'caller'>;
+
 /** What API Gateway sends: payload 2.0 (HTTP API) or 1.0 (REST API). */
 export type GatewayEvent = APIGatewayProxyEventV2 | APIGatewayProxyEvent;
 
 /** Reads a gateway event of either payload format. `address` says what the stage trusts for addresses. */
-export function toHttpRequest(event: GatewayEvent, address: PublicAddress): HttpRequest {
+export function toHttpRequest(event: GatewayEvent, address: PublicAddress): GatewayRequest {
   const payload = 'routeKey' in event ? readPayloadV2(event) : readPayloadV1(event);
   const { method, route, path, params, query, headers, body, requestId } = payload;
   return {
@@ -48,6 +51,5 @@ export function toHttpRequest(event: GatewayEvent, address: PublicAddress): Http
     requestId,
     baseUrl: baseUrl(payload, address),
     correlationId: correlationId(headers, requestId),
-    caller: anonymous,
   };
 }

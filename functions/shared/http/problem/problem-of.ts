@@ -1,5 +1,7 @@
 import { type CallOutcome, DependencyUnavailable } from '@gdmarket/resilience';
 import { OutOfTime } from '#shared/config/out-of-time.error.ts';
+import { IdentityUnavailable } from '#shared/identity/identity-unavailable.error.ts';
+import { InvalidToken } from '#shared/identity/invalid-token.error.ts';
 import type { LogFields } from '#shared/observability/logger.ts';
 import { StoreUnavailable } from '#shared/persistence/store-unavailable.error.ts';
 import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
@@ -39,6 +41,16 @@ export function problemOf(error: unknown): ToldProblem {
       problem: unavailable('store-unavailable', STORE_SENTENCES[outcome], retryAfterSeconds),
       logFields: { outcome, reason },
     };
+  }
+  if (error instanceof InvalidToken) {
+    const { reason, message } = error;
+    const headers = { 'www-authenticate': `Bearer error="invalid_token", error_description="${message}"` };
+    return { problem: new HttpProblem(401, 'invalid-token', message, { headers }), logFields: { reason } };
+  }
+  if (error instanceof IdentityUnavailable) {
+    const detail = 'Whether the token is good cannot be found out at the moment. Ask again shortly.';
+    const { message: reason, retryAfterSeconds } = error;
+    return { problem: unavailable('identity-unavailable', detail, retryAfterSeconds), logFields: { reason } };
   }
   if (error instanceof OutOfTime) {
     const detail = 'This took too long and was given up. It may have been done: look, or ask again shortly.';
