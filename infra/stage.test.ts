@@ -29,6 +29,28 @@ describe('stageOf', () => {
     expect(() => callees('dev', 'none')).toThrow('must be reserved or shared, not none');
   });
 
+  it('asks people to sign in everywhere but on an emulator, unless told otherwise', () => {
+    const signIn = (stage: string, wanted?: string) => stageOf(stage, 'http', 'shared', undefined, wanted).signIn;
+    expect(['local', 'dev', 'dev-anna', 'prod', 'prod-eu'].map((stage) => signIn(stage))).toEqual([
+      'open',
+      ...['required', 'required', 'required', 'required'],
+    ]);
+    expect([signIn('local', 'required'), signIn('dev', 'open')]).toEqual(['required', 'open']);
+  });
+
+  it.each(['prod', 'prod-eu'])('opens %s only for a word that nobody types by mistake', (stage) => {
+    expect(() => stageOf(stage, 'http', 'shared', undefined, 'open')).toThrow(
+      `Stage ${stage} would let everybody change, and see, what nobody owns. If you want that, say -c signIn=open-to-everybody.`,
+    );
+    expect(stageOf(stage, 'http', 'shared', undefined, 'open-to-everybody').signIn).toBe('open');
+  });
+
+  it.each(['', 'no', 'Required', true])('refuses %j for signing in, naming the choices', (wanted) => {
+    expect(() => stageOf('dev', 'http', 'shared', undefined, wanted)).toThrow(
+      '-c signIn=… must be open, required or open-to-everybody',
+    );
+  });
+
   it.each([undefined, 'production', 'toString', 1, 'local-anna', 'dev-', 'dev-Anna', 'dev-a-b', 'dev_anna'])(
     'refuses %s, naming the choices',
     (name) => {

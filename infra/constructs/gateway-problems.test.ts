@@ -33,7 +33,7 @@ describe('what a REST API answers by itself', () => {
       'gatewayresponse.header.Content-Type': "'application/problem+json'",
       'gatewayresponse.header.Access-Control-Allow-Origin': "'*'",
       'gatewayresponse.header.Access-Control-Expose-Headers':
-        "'etag,location,retry-after,x-correlation-id,idempotent-replayed'",
+        "'etag,location,retry-after,www-authenticate,x-correlation-id,idempotent-replayed'",
       'gatewayresponse.header.x-correlation-id': 'context.requestId',
     });
   });

@@ -71,7 +71,7 @@ describe('HttpGateway', () => {
         'traceparent',
         'sentry-trace',
       ]),
-      ExposeHeaders: ['etag', 'location', 'retry-after', 'x-correlation-id', 'idempotent-replayed'],
+      ExposeHeaders: ['etag', 'location', 'retry-after', 'www-authenticate', 'x-correlation-id', 'idempotent-replayed'],
       MaxAge: 7200,
     });
   });

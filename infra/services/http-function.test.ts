@@ -1,4 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import { describe, expect, it, vi } from 'vitest';
 import { stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
@@ -33,6 +34,25 @@ describe('an HTTP function', () => {
     expect(webVariables('prod', context)).toEqual({
       PUBLIC_BASE_URL: 'https://api.example/market',
       ALLOWED_ORIGINS: 'https://shop.example https://other.example',
+    });
+  });
+
+  it.each([
+    ['local', 'open', '1000'],
+    ['prod', 'required', '20000'],
+  ] as const)('of stage %s is told whether people have to sign in, and whom to trust', (stageName, signIn, maxAge) => {
+    const stack = createStack();
+    const identity = new StringParameter(stack, 'Identity', { parameterName: '/identity', stringValue: '{}' });
+    createHttpFunction(stack, { stage: stageOf(stageName, 'http'), component: 'item', identity });
+    const template = Template.fromStack(stack);
+    const { Environment } = resourceOf(template, 'AWS::Lambda::Function').properties;
+    expect(Environment).toMatchObject({
+      Variables: {
+        SIGN_IN: signIn,
+        IDENTITY_PARAMETER: { Ref: resourceOf(template, 'AWS::SSM::Parameter').id },
+        IDENTITY_SETTINGS_MAX_AGE_MS: maxAge,
+        METRICS_NAMESPACE: `gdmarket-${stageName}`,
+      },
     });
   });
 });

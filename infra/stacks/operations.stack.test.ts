@@ -126,7 +126,7 @@ describe('alarms', () => {
   });
 
   it('watch nothing that does not exist, and import nothing from the stack they watch', () => {
-    const dependencies = [...guardedDependencies, 'payment-provider', 'reservation-holds'];
+    const dependencies = [...guardedDependencies, 'payment-provider', 'reservation-holds', 'identity'];
     const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName), ...dependencies]);
     const watched = alarms.flatMap(dimensionsOf).map(({ Value }) => Value);
     expect(watched.length).toBeGreaterThan(alarms.length);

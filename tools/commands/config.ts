@@ -10,7 +10,8 @@ import { marketPort, stage } from '../options/kinds.ts';
 
 export const configCommand = defineCommand({
   name: 'npm run config',
-  purpose: 'Shows or changes what can be set while the market runs: time limits, circuits, the simulated provider.',
+  purpose:
+    'Shows or changes what can be set while the market runs: time limits, circuits, the simulated provider, trusted issuers.',
   examples: ['npm run config -- get', 'npm run config -- set payment.timeoutMs 900 --stage dev'],
   operands: 'get [name] | set <name> <value>',
   options: {

@@ -1,6 +1,7 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { defaultHoldSettings } from '#functions/reservation/adapters/hold-settings.ts';
+import { AUDIENCE, aKey, ISSUER } from '#shared/identity/issuer.fixture.ts';
 import { configCommand } from '../commands/config.ts';
 import { runConfig } from './run-config.ts';
 
@@ -30,6 +31,7 @@ beforeEach(() => {
     parameters.set(`/gdmarket/${stage}/guard/item`, JSON.stringify(defaultGuardSettings));
     parameters.set(`/gdmarket/${stage}/payment-provider`, JSON.stringify(provider));
     parameters.set(`/gdmarket/${stage}/reservation-holds`, JSON.stringify(defaultHoldSettings));
+    parameters.set(`/gdmarket/${stage}/identity`, '{"issuers":[]}');
   }
 });
 
@@ -41,7 +43,8 @@ describe('npm run config -- get', () => {
     expect(shown).toContainEqual(['item.failureRatio', String(defaultGuardSettings.failureRatio)]);
     expect(shown).toContainEqual(['provider.jitterMs', '80']);
     expect(shown).toContainEqual(['reservation.payWithinSeconds', '900']);
-    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 1);
+    expect(shown).toContainEqual(['identity.issuers', '[]']);
+    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 2);
   });
 
   it('shows a group', async () => {
@@ -110,6 +113,24 @@ describe('npm run config -- set', () => {
     expect(stored('payment-provider')).toEqual({ ...provider, latencyMs: 1_200 });
   });
 
+  it('changes whom to trust, with what functions would assume written out', async () => {
+    const { jwk } = await aKey();
+    const issuer = { issuer: ISSUER, audience: [AUDIENCE], jwks: { keys: [jwk] } };
+    await run('set', 'identity.issuers', JSON.stringify([issuer]));
+    const claims = { customerId: 'customerId', name: 'name', roles: 'cognito:groups' };
+    expect(stored('identity')).toEqual({ issuers: [{ ...issuer, claims }] });
+    lines.length = 0;
+    await run('get', 'identity.issuers');
+    expect(JSON.parse(lines.join())).toMatchObject([issuer]);
+    await expect(run('set', 'identity.issuers', JSON.stringify([issuer, issuer]))).rejects.toThrow(
+      'Nothing is changed: identity.issuers must not name an issuer twice.',
+    );
+    const many = Array.from({ length: 20 }, (_, count) => ({ ...issuer, issuer: `${ISSUER}/${count}` }));
+    await expect(run('set', 'identity.issuers', JSON.stringify(many))).rejects.toThrow(
+      /identity would have \d{5} bytes/,
+    );
+  });
+
   it.each([
     ['payment.timeoutMs', '1001'],
     ['payment.minimumCalls', '17'],
@@ -155,7 +176,7 @@ describe('npm run config -- set', () => {
     ['provider.declineRate', '1.1', 'provider.declineRate must be at most 1'],
     ['payment', '{"timeoutMs": 700}', 'payment.windowMs is required'],
     ['payment', '700', 'payment must be of type object'],
-    ['payment', '{timeoutMs: 700}', 'as a JSON object'],
+    ['payment', '{timeoutMs: 700}', 'must be JSON'],
     [
       'payment',
       JSON.stringify({ ...defaultGuardSettings, timeOutMs: 700 }),

@@ -4,6 +4,9 @@ import type { ConfigRequest, SettingName } from './config-request.ts';
 import { readStored, type SettingsGroup, type Stored, settingsGroups } from './settings.ts';
 import type { SettingsStore } from './settings-store.ts';
 
+/** What a standard parameter holds. https://docs.aws.amazon.com/general/latest/gr/ssm.html#limits_ssm */
+const MOST_BYTES = 4_096;
+
 /** A request about the settings of one stage. */
 export type StageRequest = ConfigRequest & { readonly stage: string };
 
@@ -34,9 +37,10 @@ async function show(
       write(`${badlyStored(group, stored)} ${howToMend(group)}`);
       code = 1;
     } else if (name?.field !== undefined) {
-      write(String(stored.values[name.field]));
+      write(textOf(stored.values[name.field]));
     } else {
-      for (const [field, value] of Object.entries(stored.values)) write(`${`${group}.${field}`.padEnd(32)}${value}`);
+      for (const [field, value] of Object.entries(stored.values))
+        write(`${`${group}.${field}`.padEnd(32)}${textOf(value)}`);
       for (const field of Object.keys(stored.others)) {
         write(`${`${group}.${field}`.padEnd(32)} is not known to this version, whose functions ignore it`);
       }
@@ -51,12 +55,17 @@ async function change(
 ): Promise<number> {
   const { group } = name;
   const before = await storedNow(store, stage, group);
-  const wanted = name.field === undefined ? parseObject(value) : replaced(group, before, name.field, value);
+  const wanted =
+    name.field === undefined ? parseJson(`all of ${group}`, value) : replaced(group, before, name.field, value);
   const after = readStored(groupOf(group), JSON.stringify(wanted));
   // Functions would ignore an unknown field; a typed one is a mistake. A stored one may be a later version's.
   if (name.field === undefined) refuseOthers(group, Object.keys(after.others));
   if ('faults' in after) throw new UserError(`Nothing is changed: ${faultsOf(group, after.faults)}.`);
-  await store.write(groupOf(group).parameter(stage), JSON.stringify({ ...after.values, ...after.others }));
+  const text = JSON.stringify({ ...after.values, ...after.others });
+  const bytes = Buffer.byteLength(text);
+  if (bytes > MOST_BYTES)
+    throw new UserError(`Nothing is changed: ${group} would have ${bytes} bytes, and a parameter holds ${MOST_BYTES}.`);
+  await store.write(groupOf(group).parameter(stage), text);
   for (const line of changes(name, before, after.values)) write(line);
   for (const doubt of groupOf(group).doubts(after.values)) write(`Careful: ${doubt}`);
   return 0;
@@ -72,11 +81,19 @@ async function storedNow(store: SettingsStore, stage: string, group: string): Pr
 
 function replaced(group: string, before: Stored, field: string, value: string): object {
   if ('faults' in before) throw new UserError(`${badlyStored(group, before)} ${howToMend(group)}`);
+  return { ...before.others, ...before.values, [field]: typedValue(`${group}.${field}`, value) };
+}
+
+/** A typed value: a number, or a list as JSON. */
+function typedValue(name: string, value: string): unknown {
   const number = value.trim() === '' ? Number.NaN : Number(value);
-  if (!Number.isFinite(number)) {
-    throw new UserError(`Nothing is changed: ${group}.${field} must be a number, not "${value}".`);
-  }
-  return { ...before.others, ...before.values, [field]: number };
+  if (Number.isFinite(number)) return number;
+  if (/^\s*\[/.test(value)) return parseJson(name, value);
+  throw new UserError(`Nothing is changed: ${name} must be a number, not "${value}".`);
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }
 
 function refuseOthers(group: string, others: readonly string[]): void {
@@ -85,18 +102,18 @@ function refuseOthers(group: string, others: readonly string[]): void {
   throw new UserError(`Nothing is changed: ${names} is no setting: ${group} has ${groupOf(group).fields.join(', ')}.`);
 }
 
-function parseObject(value: string): unknown {
+function parseJson(what: string, value: string): unknown {
   try {
     return JSON.parse(value);
   } catch {
-    throw new UserError(`Nothing is changed: all settings of a group are set as a JSON object, not as ${value}.`);
+    throw new UserError(`Nothing is changed: ${what} must be JSON, not ${value}.`);
   }
 }
 
 function changes(name: SettingName, before: Stored, after: Readonly<Record<string, unknown>>): readonly string[] {
   const old = 'values' in before ? before.values : {};
   const fields = name.field === undefined ? Object.keys(after) : [name.field];
-  return fields.map((field) => `${name.group}.${field}: ${old[field] ?? '(bad)'} → ${after[field]}`);
+  return fields.map((field) => `${name.group}.${field}: ${textOf(old[field] ?? '(bad)')} → ${textOf(after[field])}`);
 }
 
 function groupOf(group: string): SettingsGroup {

@@ -5,11 +5,13 @@ import {
   guardedDependencies,
   guardParameter,
   holdParameter,
+  identityParameter,
   providerParameter,
 } from '#contracts/settings/parameters.ts';
 import { providerSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
 import { holdSettings } from '#functions/reservation/adapters/hold-settings.ts';
 import { guardBounds } from '#shared/composition/guard-bounds.ts';
+import { identitySettings } from '#shared/identity/identity-settings.ts';
 
 /** The settings in one SSM parameter, and what the functions accept there. */
 export interface SettingsGroup {
@@ -35,6 +37,12 @@ export const settingsGroups: Readonly<Record<string, SettingsGroup>> = {
     parameter: holdParameter,
     schema: holdSettings,
     fields: Object.keys(holdSettings.shape),
+    doubts: () => [],
+  },
+  identity: {
+    parameter: identityParameter,
+    schema: identitySettings,
+    fields: Object.keys(identitySettings.shape),
     doubts: () => [],
   },
 };

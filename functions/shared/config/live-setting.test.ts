@@ -17,7 +17,7 @@ const fetch = vi.fn((_name: string) => {
   return look.promise;
 });
 
-function aSetting(log = logger) {
+function aSetting(log = logger, more: { retryMs?: number } = {}) {
   const initial = { timeoutMs: 610 };
   return createLiveSetting({
     name: '/gd/guard',
@@ -28,6 +28,7 @@ function aSetting(log = logger) {
     logger: log,
     onBad,
     now: () => clock,
+    ...more,
   });
 }
 
@@ -111,6 +112,33 @@ describe('a live setting', () => {
     setting.current();
     expect(fetch).toHaveBeenCalledOnce();
     clock += 1;
+    setting.current();
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('is looked up again sooner after a look that failed, where that is asked for', async () => {
+    const setting = aSetting(logger, { retryMs: 1_000 });
+    setting.current();
+    await answer(0, new Error('no answer'));
+    clock += 999;
+    setting.current();
+    expect(fetch).toHaveBeenCalledTimes(1);
+    clock += 1;
+    setting.current();
+    await answer(1, '{"timeoutMs":"bad"}');
+    clock += 4_999;
+    setting.current();
+    expect(fetch).toHaveBeenCalledTimes(2);
+  });
+
+  it('a look that fails late does not make a newer value older', async () => {
+    const setting = aSetting(logger, { retryMs: 1_000 });
+    setting.current();
+    clock += 5_000;
+    setting.current();
+    await answer(1, '{"timeoutMs":900}');
+    await answer(0, new Error('no answer'));
+    clock += 4_999;
     setting.current();
     expect(fetch).toHaveBeenCalledTimes(2);
   });

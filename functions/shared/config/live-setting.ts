@@ -75,7 +75,7 @@ export function createLiveSetting<T>(options: LiveSettingOptions<T>): LiveSettin
       logger.error('bad setting', { setting: name, error: z.prettifyError(read.error) });
       onBad?.();
     } catch (error) {
-      dueAfterMs = retryMs;
+      if (turn === latest) dueAfterMs = retryMs;
       logger.warn('setting not read', { setting: name, ...errorFields(error) });
     }
   };
