@@ -11,7 +11,7 @@ import {
 import { providerSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
 import { holdSettings } from '#functions/reservation/adapters/hold-settings.ts';
 import { guardBounds } from '#shared/composition/guard-bounds.ts';
-import { identitySettings } from '#shared/identity/identity-settings.ts';
+import { defaultIdentitySettings, identitySettings } from '#shared/identity/identity-settings.ts';
 
 /** The settings in one SSM parameter, and what the functions accept there. */
 export interface SettingsGroup {
@@ -42,7 +42,7 @@ export const settingsGroups: Readonly<Record<string, SettingsGroup>> = {
   identity: {
     parameter: identityParameter,
     schema: identitySettings,
-    fields: Object.keys(identitySettings.shape),
+    fields: Object.keys(defaultIdentitySettings),
     doubts: () => [],
   },
 };

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
-import { lists, routes } from '../routes.ts';
+import { lists, publicRoutes, routes } from '../routes.ts';
 import { breakingApiChanges } from './breaking-changes.ts';
 import { openapi } from './openapi.ts';
 import { operations } from './operations.ts';
@@ -35,6 +35,14 @@ describe('the document', () => {
     expect(Object.keys(operations).toSorted()).toEqual(
       ['GET /', 'GET /openapi.json', 'GET /asyncapi.json', ...Object.keys(routes)].toSorted(),
     );
+  });
+
+  it.each(Object.keys(routes))('says of %s that a token may come, and whether it may be needed', (key) => {
+    const [method = '', path = ''] = key.split(' ');
+    const operation = current.paths[path]?.[method.toLowerCase()];
+    expect(operation).toHaveProperty('security', [{}, { bearer: [] }]);
+    const needed = JSON.stringify(operation).includes('SignInRequired');
+    expect(needed).toBe(!publicRoutes.has(key));
   });
 
   it.each(Object.keys(problems))('has an operation that answers %s', (code) => {
