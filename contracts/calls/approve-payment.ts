@@ -15,6 +15,7 @@ export const approvePayment = defineCall({
     itemPrice: price,
     attempt: count,
     customerId: z.optional(number),
+    ownerId: z.optional(number),
   }),
   output: z.object({ outcome: z.enum(['approved', 'declined', 'closed', 'stale']) }),
 });

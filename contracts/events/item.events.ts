@@ -7,6 +7,8 @@ import { reviewDraft } from './review-draft.ts';
 /** An item after the event's change. */
 export const itemState = z.object({
   itemNo: number,
+  /** Who registered it; absent when nobody had signed in. */
+  ownerId: z.optional(number),
   itemName: z.string(),
   itemPrice: price,
   itemStatus,
@@ -61,8 +63,8 @@ export const itemEvents = defineEvents('item', {
     reservationNo: 1,
   }),
   /**
-   * The item refuses the hold of a reservation: it is held already, deleted or was never registered (then without
-   * state).
+   * The item refuses the hold of a reservation: it is held already, deleted, the renter's own, or was never registered
+   * (then without state).
    */
   ItemHoldRefused: event(
     { ...ofReservation, state: z.optional(itemState), reason: holdRefusal },

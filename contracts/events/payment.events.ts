@@ -13,6 +13,8 @@ export const paymentState = z.object({
   attempt: count,
   /** The renter of its reservation; absent in payments of earlier versions and in those that were closed unpaid. */
   customerId: z.optional(number),
+  /** The owner of the item; absent when nobody owns it. */
+  ownerId: z.optional(number),
 });
 
 /** A payment's state for examples. */

@@ -24,7 +24,7 @@ export function withReasons(part: { readonly zodSchema: object; readonly jsonSch
 }
 
 /** Why the item refuses the hold of a reservation; the general reason first. */
-export const holdRefusals = ['held', 'deleted', 'unknown'] as const;
+export const holdRefusals = ['held', 'deleted', 'own-item', 'unknown'] as const;
 
 /** The schema of {@link holdRefusals}. */
 export const holdRefusal = reason(...holdRefusals);

@@ -8,6 +8,10 @@ export const reservationState = z.object({
   reservationNo: number,
   customerId: number,
   customerName: z.nullable(z.string()),
+  /** The renter again when they signed in; absent when nobody had. */
+  renterId: z.optional(number),
+  /** The owner of the item, once it is held; absent when nobody owns it. */
+  ownerId: z.optional(number),
   itemNo: number,
   itemName: z.nullable(z.string()),
   itemPrice: z.nullable(price),
@@ -23,6 +27,8 @@ export const reservationState = z.object({
    * closed for good, and the item is not released yet.
    */
   cancellation: z.optional(z.enum(['requested', 'late', 'by-renter', 'expired', 'price-changed'])),
+  /** Who else than the renter cancels it, and why. It then ends as if `by-renter`. */
+  turnedDown: z.optional(z.object({ by: z.enum(['owner', 'operator']), reason: z.string() })),
   /** Why it is Rejected. With `price-changed`, `itemPrice` is the item's new price. */
   rejectionReason: z.optional(reason(...holdRefusals, 'price-changed')),
 });
@@ -55,7 +61,8 @@ export const reservationEvents = defineEvents('reservation', {
     { version: 2, state: { ...exampleReservation, status: 'Rejected' }, reason: 'deleted' },
   ),
   /**
-   * The renter wants to cancel (`cancellation: requested`), or did not pay in time (`late`): payment has to close.
+   * Somebody wants to cancel (`cancellation: requested`), or the renter did not pay in time (`late`): payment has to
+   * close.
    * Payment refuses a renter once the money was captured, and the deadline as long as money is in force.
    */
   CancellationRequested: event(reservation, {

@@ -9,6 +9,8 @@ export const reviewState = z.object({
   reservationNo: number,
   customerId: number,
   customerName: z.nullable(z.string()),
+  /** The renter again when they signed in; absent when nobody had. */
+  renterId: z.optional(number),
   itemNo: number,
   itemName: z.string(),
   status: z.enum(['Requested', 'Written']),

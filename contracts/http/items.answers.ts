@@ -7,6 +7,7 @@ import { link, resource } from './hal.answers.ts';
 export const itemAnswer = resource(
   {
     itemNo: number,
+    ownerId: z.nullable(number),
     itemName: z.string(),
     itemStatus: z.enum(shownStatuses),
     itemPrice: price,

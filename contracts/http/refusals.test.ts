@@ -19,11 +19,13 @@ function refusalsIn(file: string): readonly Refusal[] {
   const text = readFileSync(`${root}/${file}`, 'utf8');
   const constants = new Map([...text.matchAll(/const (\w+) = ('[\w-]+')/g)].map(([, name, value]) => [name, value]));
   const called = text.matchAll(/\b(?:(rejected)(?:<\w+>)?\(\s*'[\w-]+',|notYet(?:<\w+>)?\()\s*([^,(:]+),/g);
+  const denied = text.matchAll(/\b(?:notAllowedTo\(\s*\w+,|new HttpProblem\(\s*403,)\s*('[^']+')/g);
   const written = text.matchAll(/\bkind: '[\w-]+',\s*code: ([^,]+),([^}]*)\}/g);
   const thrown = text.matchAll(/new HttpProblem\(403, '([\w-]+)'/g);
   return [
     ...[...thrown].map(([, code]) => [code, false] as const),
     ...[...called].map(([, name, code]) => [code, name === undefined] as const),
+    ...[...denied].map(([, code]) => [code, false] as const),
     ...[...written].map(([, code, rest]) => [code, /retryAfterSeconds/.test(rest ?? '')] as const),
   ].map(([written = '', isNotYet]) => {
     const code = constants.get(written.trim()) ?? written.trim();

@@ -11,7 +11,8 @@ const MAX_NAME = 100;
  * reservation is NotPaid and not renting; a client may state that, but no other status.
  */
 export const reserveRequest = z.object({
-  customerId: idNumber,
+  // Who has signed in needs none: it is theirs.
+  customerId: z.optional(idNumber),
   customerName: z.optional(text({ max: MAX_NAME })),
   itemNo: idNumber,
   itemName: z.optional(text({ max: MAX_NAME })),
@@ -25,7 +26,7 @@ const description = z.optional(z.unknown());
 
 /**
  * `PATCH /reservations/{reservationNo}`: pay, or cancel the payment, with `paymentStatus` alone or the whole
- * reservation.
+ * reservation. Or cancel it for its renter: `status` Cancelled with a `reason`, for which a row of 1 KB has room.
  */
 export const patchReservationRequest = z.object({
   reservationNo: z.optional(idNumber),
@@ -37,6 +38,7 @@ export const patchReservationRequest = z.object({
   itemPrice: description,
   rentalStatus: description,
   status: description,
+  reason: z.optional(text({ max: 100 })),
 });
 
 /** The wanted state of a reservation, from a body. */

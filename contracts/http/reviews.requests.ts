@@ -7,7 +7,8 @@ import { text } from './fields/text.ts';
  * as in the original.
  */
 export const writeReviewRequest = z.object({
-  customerId: idNumber,
+  // Who has signed in needs none.
+  customerId: z.optional(idNumber),
   customerName: z.optional(text({ max: 100 })),
   reservationNo: idNumber,
   score: wholeNumber({ min: 1, max: 5 }),

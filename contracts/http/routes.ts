@@ -30,7 +30,7 @@ export const routes = {
   'GET /reservations': { function: 'reservation', may: 'signed-in' },
   'POST /reservations': { function: 'reservation', may: 'not-the-owner' },
   'GET /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
-  'PATCH /reservations/{reservationNo}': { function: 'reservation', may: 'renter' },
+  'PATCH /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
   'DELETE /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
   'GET /payments': { function: 'payment', may: 'signed-in' },
   'GET /payments/{paymentNo}': { function: 'payment', may: 'owner-or-renter' },
@@ -80,7 +80,7 @@ const numberInQuery = z.pipe(
 
 /** The lists of the market. Each filter is an index of its table. */
 export const lists = {
-  items: { sortedBy: 'itemNo', filters: {} },
+  items: { sortedBy: 'itemNo', filters: { ownerId: numberInQuery } },
   reservations: { sortedBy: 'reservationNo', filters: { customerId: numberInQuery } },
   payments: { sortedBy: 'paymentNo', filters: { customerId: numberInQuery } },
   reviews: { sortedBy: 'reviewNo', filters: { itemNo: numberInQuery } },

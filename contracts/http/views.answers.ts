@@ -8,6 +8,7 @@ import { link, resource } from './hal.answers.ts';
 export const itemInfoAnswer = resource(
   {
     itemNo: number,
+    ownerId: z.nullable(number),
     itemName: z.string(),
     itemStatus: z.enum([...shownStatuses, 'Deleted']),
     itemPrice: price,

@@ -12,6 +12,8 @@ import { requestPayment } from '#functions/reservation/use-cases/request-payment
 import { requestPaymentCancellation } from '#functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
 import { reserve } from '#functions/reservation/use-cases/reserve.use-case.ts';
 import { writeReview } from '#functions/review/use-cases/write-review.use-case.ts';
+import { anonymous } from '#shared/domain/caller.ts';
+import { anybody } from '#shared/domain/permission.ts';
 import { context, now } from '#shared/testing/context.fixture.ts';
 import { ITEM_NO, type Market, payWithinMs } from './market.ts';
 import { type Halve, RequestEnds } from './two-step-calls.ts';
@@ -60,7 +62,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
         if (answer.outcome === 'captured') throw new RequestEnds();
         return answer;
       };
-      return cancelReservation({ ...tables, now }, close, reservationNo, context);
+      return cancelReservation({ ...tables, now }, close, reservationNo, { caller: anonymous }, context);
     },
   return: (market, reservationNo) => () => onItem(market, { type: 'ReturnItem', reservationNo }),
   pay:
@@ -71,7 +73,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
           () => approvePayment(payment, request, cause),
           ({ outcome }) => outcome === 'approved',
         );
-      return requestPayment({ ...tables, now }, approve, reservationNo, context);
+      return requestPayment({ ...tables, now }, approve, reservationNo, anybody, context);
     },
   unpay:
     ({ tables, payment }, reservationNo) =>
@@ -81,7 +83,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
           () => cancelPayment(payment, request, cause),
           ({ outcome }) => outcome === 'canceled',
         );
-      return requestPaymentCancellation({ ...tables, now, payWithinMs }, cancel, reservationNo, context);
+      return requestPaymentCancellation({ ...tables, now, payWithinMs }, cancel, reservationNo, anybody, context);
     },
   lend:
     ({ tables, payment }, reservationNo) =>
@@ -91,7 +93,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
           () => capturePayment(payment, request, cause),
           ({ outcome }) => outcome === 'captured',
         );
-      return lendItem({ ...tables, now }, capture, { itemNo: ITEM_NO, reservationNo }, context);
+      return lendItem({ ...tables, now }, capture, { itemNo: ITEM_NO, reservationNo }, anybody, context);
     },
   review:
     ({ tables }, reservationNo) =>
@@ -102,10 +104,10 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
           ({ outcome }) => outcome === 'deleted',
         );
       const draft = { customerId: reservationNo, customerName: null, score: 5 };
-      return writeReview({ ...tables, now }, remove, reservationNo, draft, context);
+      return writeReview({ ...tables, now }, remove, reservationNo, anybody, draft, context);
     },
 };
 
 function onItem({ tables }: Market, command: ItemCommand): Promise<unknown> {
-  return itemAggregate.change({ ...tables, now }, ITEM_NO, itemDecides(command), context);
+  return itemAggregate.change({ ...tables, now }, ITEM_NO, anybody, itemDecides(command), context);
 }

@@ -21,6 +21,8 @@ import { reserveOnce } from '#functions/reservation/use-cases/reserve-once.use-c
 import { requestReview } from '#functions/review/use-cases/request-review.use-case.ts';
 import { writeReview } from '#functions/review/use-cases/write-review.use-case.ts';
 import { writeReviewOnce } from '#functions/review/use-cases/write-review-once.use-case.ts';
+import { anonymous } from '#shared/domain/caller.ts';
+import { anybody } from '#shared/domain/permission.ts';
 import { type MarketOnTables, marketOnTables } from './market-on-tables.ts';
 
 /**
@@ -58,50 +60,53 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     receiveNews(reservation, reservationNo, what, context);
   return [
     ['register item', () => registerItem(item, { itemName: 'Camera', itemPrice: 100 }, context)],
-    ['change item', () => itemAggregate.change(item, 2, itemDecides({ type: 'ChangeItem', itemPrice: 120 }), context)],
+    [
+      'change item',
+      () => itemAggregate.change(item, 2, anybody, itemDecides({ type: 'ChangeItem', itemPrice: 120 }), context),
+    ],
     ['reserve, an item’s first: item', () => lookForItem(item, 2)],
     ['reserve', () => reserve(reservation, { ...wish, itemNo: 2 }, context)],
     ['reserve, refused', () => reserve(reservation, { ...wish, itemNo: 2 }, context).catch(() => undefined)],
     [
       'hold item (first)',
-      () => answerReservation(item, 2, { type: 'HoldItem', reservationNo: 2, holdSeq: 1 }, context),
+      () => answerReservation(item, 2, { type: 'HoldItem', reservationNo: 2, customerId: 1, holdSeq: 1 }, context),
     ],
     ['confirm reservation', () => news(2, { type: 'Confirm', itemName: 'Camera', itemPrice: 100 })],
     ['pay: payment', () => approvePayment(payment, { ...charge, reservationNo: 2 }, context)],
-    ['pay: reservation', () => requestPayment(reservation, approved, 2, context)],
+    ['pay: reservation', () => requestPayment(reservation, approved, 2, anybody, context)],
     ['pay, Paid already: payment', () => approvePayment(payment, { ...charge, reservationNo: 2, attempt: 4 }, context)],
-    ['pay, Paid already: reservation', () => requestPayment(reservation, approved, 2, context)],
+    ['pay, Paid already: reservation', () => requestPayment(reservation, approved, 2, anybody, context)],
     ['cancel payment: payment', () => cancelPayment(payment, { ...charge, reservationNo: 2, attempt: 5 }, context)],
-    ['cancel payment: reservation', () => requestPaymentCancellation(reservation, canceled, 2, context)],
+    ['cancel payment: reservation', () => requestPaymentCancellation(reservation, canceled, 2, anybody, context)],
     [
       'cancel payment, NotPaid already: reservation',
-      () => requestPaymentCancellation(reservation, canceled, 2, context),
+      () => requestPaymentCancellation(reservation, canceled, 2, anybody, context),
     ],
     [
       'settle cancellation',
       () => settleCancellation(payment, { reservationNo: 2, authorizationId: '2-2', captured: false }, context),
     ],
     ['pay again: payment', () => approvePayment(payment, { ...charge, reservationNo: 2, attempt: 8 }, context)],
-    ['pay again: reservation', () => requestPayment(reservation, approved, 2, context)],
+    ['pay again: reservation', () => requestPayment(reservation, approved, 2, anybody, context)],
     ['lend: payment captured', () => capturePayment(payment, { reservationNo: 2 }, context)],
-    ['lend: item', () => lendItem(item, captured, { itemNo: 2, reservationNo: 2 }, context)],
+    ['lend: item', () => lendItem(item, captured, { itemNo: 2, reservationNo: 2 }, anybody, context)],
     ['start rental', () => news(2, { type: 'StartRental' })],
     [
       'return item',
-      () => itemAggregate.change(item, 2, itemDecides({ type: 'ReturnItem', reservationNo: 2 }), context),
+      () => itemAggregate.change(item, 2, anybody, itemDecides({ type: 'ReturnItem', reservationNo: 2 }), context),
     ],
     ['close reservation', () => news(2, { type: 'CloseReturned' })],
     ['request review', () => requestReview(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],
     ['review: item deleted', () => deleteItemForReview(item, { itemNo: 2, reservationNo: 2, review: draft }, context)],
-    ['review: review', () => writeReview(review, deleted, 2, draft, context)],
-    ['cancel reservation', () => cancelReservation(reservation, closed, 1, context)],
+    ['review: review', () => writeReview(review, deleted, 2, anybody, draft, context)],
+    ['cancel reservation', () => cancelReservation(reservation, closed, 1, { caller: anonymous }, context)],
     ['release item', () => answerReservation(item, 1, { type: 'ReleaseItem', reservationNo: 1, holdSeq: 1 }, context)],
     ['close payment', () => closePayment(payment, { reservationNo: 1, itemNo: 1, because: 'renter' }, context)],
     ['close cancelled reservation', () => news(1, { type: 'RecordRelease' })],
     ['update a view', () => itemInfoes.apply(itemSaysOfItem({ version: 2, state: exampleItem }))],
     ['update a view: held', () => itemInfoes.apply(itemSaysOfItem({ version: 3, state: heldItem }))],
     ['update a view: deleted', () => itemInfoes.apply(itemSaysOfItem({ version: 4, state: deletedItem }))],
-    ['find item', () => itemAggregate.find(item, 1)],
+    ['find item', () => itemAggregate.find(item, 1, anybody)],
     ['register item, with a key', () => registerItemOnce(item, camera, context, sending('a'))],
     ['register item, sent again', () => registerItemOnce(item, camera, context, sending('b'))],
     ['reserve, with a key', () => reserveOnce(reservation, { ...wish, itemNo: 3 }, context, sending('a'))],
@@ -113,8 +118,8 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
           () => undefined,
         ),
     ],
-    ['review: review, with a key', () => writeReviewOnce(review, deleted, 3, draft, context, sending('a'))],
-    ['review: review, sent again', () => writeReviewOnce(review, deleted, 3, draft, context, sending('b'))],
+    ['review: review, with a key', () => writeReviewOnce(review, deleted, 3, anybody, draft, context, sending('a'))],
+    ['review: review, sent again', () => writeReviewOnce(review, deleted, 3, anybody, draft, context, sending('b'))],
   ];
 }
 
@@ -125,7 +130,7 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
 async function warmUp({ item, reservation, payment, review, itemInfoes }: MarketOnTables): Promise<void> {
   await registerItem(item, { itemName: 'Camera', itemPrice: 100 }, context);
   await reserve(reservation, wish, context);
-  await answerReservation(item, 1, { type: 'HoldItem', reservationNo: 1, holdSeq: 1 }, context);
+  await answerReservation(item, 1, { type: 'HoldItem', reservationNo: 1, customerId: 1, holdSeq: 1 }, context);
   await itemInfoes.apply(itemSaysOfItem({ version: 1, state: exampleItem }));
   await approvePayment(payment, { ...charge, reservationNo: 3 }, context);
   await requestReview(review, { ...wish, reservationNo: 3 }, context);

@@ -13,6 +13,7 @@ const changed = {
   conditional: true,
   answers: { 200: { meaning: 'The item as it is now.', schema: 'Item' } },
   problems: [
+    'not-the-owner',
     'invalid-request',
     'unknown-command',
     'item-not-found',
@@ -67,6 +68,6 @@ export const itemOperations: Readonly<Record<RoutesOf<'item'>, Operation>> = {
     description: 'Possible while no reservation holds it.',
     conditional: true,
     answers: { 204: { meaning: 'The item has left the market.' } },
-    problems: ['item-not-found', 'item-held', 'item-lent'],
+    problems: ['not-the-owner', 'item-not-found', 'item-held', 'item-lent'],
   },
 };

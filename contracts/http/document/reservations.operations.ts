@@ -6,9 +6,19 @@ const tag = 'reservations';
 /** `GET` and the changes of a reservation know the same refusals of one that has ended or is ending. */
 const ended = ['reservation-not-found', 'reservation-closed', 'reservation-rejected', 'price-changed'] as const;
 
+/** The answers to who cancels a reservation. */
+const cancelled = {
+  202: {
+    meaning: 'Payment could not be asked yet. The reservation is `Cancelling` until it has decided.',
+    schema: 'Reservation',
+    located: true,
+  },
+  204: { meaning: 'The reservation is cancelled.' },
+} as const satisfies Operation['answers'];
+
 /** What the reservation's routes take and answer. */
 export const reservationOperations: Readonly<Record<RoutesOf<'reservation'>, Operation>> = {
-  'GET /reservations': reading('reservations', 'listReservations', 'reservations', tag),
+  'GET /reservations': { ...reading('reservations', 'listReservations', 'reservations', tag), problems: ['not-yours'] },
   'POST /reservations': {
     id: 'reserve',
     tag,
@@ -22,6 +32,8 @@ export const reservationOperations: Readonly<Record<RoutesOf<'reservation'>, Ope
     repeatable: true,
     answers: { 201: { meaning: 'The reservation is requested.', schema: 'Reservation', located: true } },
     problems: [
+      'not-yourself',
+      'own-item',
       'item-not-found',
       'item-already-reserved',
       'item-being-released',
@@ -39,20 +51,23 @@ export const reservationOperations: Readonly<Record<RoutesOf<'reservation'>, Ope
   'PATCH /reservations/{reservationNo}': {
     id: 'changeReservation',
     tag,
-    summary: 'Pay, or take the payment back',
+    summary: 'Pay, take the payment back, or cancel for the renter',
     description:
-      'The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already.',
+      'The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already. `status` Cancelled is for the owner and operators, who give the renter a reason: the reservation is then `Rejected`.',
     body: {
       schema: 'ChangeReservation',
       examples: {
         pay: { summary: 'Pay', value: { paymentStatus: 'Paid' } },
         takeBack: { summary: 'Take the payment back', value: { paymentStatus: 'NotPaid' } },
+        cancel: { summary: 'Cancel as the owner', value: { status: 'Cancelled', reason: 'The lens is broken' } },
       },
     },
     conditional: true,
-    answers: { 200: { meaning: 'The reservation as it is now.', schema: 'Reservation' } },
+    answers: { 200: { meaning: 'The reservation as it is now.', schema: 'Reservation' }, ...cancelled },
     problems: [
       ...ended,
+      'not-the-renter',
+      'reason-required',
       'invalid-request',
       'unknown-command',
       'payment-declined',
@@ -70,14 +85,7 @@ export const reservationOperations: Readonly<Record<RoutesOf<'reservation'>, Ope
     summary: 'Cancel a reservation',
     description: 'Possible until the item is handed over. The money is given back.',
     conditional: true,
-    answers: {
-      202: {
-        meaning: 'Payment could not be asked yet. The reservation is `Cancelling` until it has decided.',
-        schema: 'Reservation',
-        located: true,
-      },
-      204: { meaning: 'The reservation is cancelled.' },
-    },
-    problems: [...ended, 'item-lent'],
+    answers: { 200: { meaning: 'Its owner or an operator had cancelled it.', schema: 'Reservation' }, ...cancelled },
+    problems: [...ended, 'not-the-renter', 'reason-required', 'item-lent'],
   },
 };

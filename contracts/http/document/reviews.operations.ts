@@ -21,6 +21,7 @@ export const reviewOperations: Readonly<Record<RoutesOf<'review'>, Operation>> =
     answers: { 201: { meaning: 'The review is written.', schema: 'Review', located: true } },
     problems: [
       'not-the-renter',
+      'not-yourself',
       'not-returned',
       'already-reviewed',
       'item-not-found',

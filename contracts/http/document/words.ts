@@ -19,7 +19,13 @@ export const words: Readonly<Record<string, Words>> = {
   rentalStatus: { description: 'Where the item is.', example: 'NotRenting' },
   reservationNo: { description: 'The number of a reservation.', example: 1 },
   customerId: { description: 'The number of the person who rents.', example: 1 },
-  customerName: { description: 'The name that this person gave.', example: 'Customer1' },
+  customerName: {
+    description: 'The name that this person gave; null when unknown, or for those who may not see it.',
+    example: 'Customer1',
+  },
+  ownerId: { description: 'The number of the person who owns the item; null when nobody does.', example: null },
+  reason: { description: 'Why it is cancelled, for its renter: 1 to 100 characters.', example: 'The lens is broken' },
+  rejectionDetail: { description: 'The words of the owner or operator who cancelled it; else null.', example: null },
   paymentStatus: { description: 'Whether the money of the renter is in force.', example: 'NotPaid' },
   paymentNo: { description: 'The number of a payment: that of its reservation.', example: 1 },
   reviewNo: { description: 'The number of a review: that of its reservation.', example: 1 },
@@ -31,7 +37,7 @@ export const words: Readonly<Record<string, Words>> = {
   },
   payBy: { description: 'Until when the reservation is held unpaid; null when no payment is due.', example: null },
   rejectionReason: {
-    description: `Why the reservation was rejected: ${holdRefusals.join(', ')}, price-changed, or a reason of a later version; null when it was not.`,
+    description: `Why the reservation was rejected: ${holdRefusals.join(', ')}, price-changed, cancelled-by-owner, cancelled-by-operator, or a reason of a later version; null when it was not.`,
     example: null,
   },
   status: { description: 'How far it has come.', example: 'Confirmed' },

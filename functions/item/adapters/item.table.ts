@@ -23,7 +23,7 @@ export const itemTable: AggregateTable<Item> = {
   schema: z.pipe(storedItem, z.transform(inItsState)),
   numberOf: (item) => item.itemNo,
   listed: (item) => item.deletion === undefined,
-  filters: {} satisfies FiltersOf<'items', Item>,
+  filters: { ownerId: ({ ownerId }) => ownerId } satisfies FiltersOf<'items', Item>,
   ttlSeconds: (item) => (item.deletion === undefined ? undefined : TOMBSTONE_SECONDS),
 };
 

@@ -9,12 +9,15 @@ import { type Item, isLent } from './item.ts';
  */
 export function decideHold(
   item: Item,
-  { reservationNo, holdSeq }: Extract<ItemCommand, { type: 'HoldItem' }>,
+  { reservationNo, customerId, holdSeq }: Extract<ItemCommand, { type: 'HoldItem' }>,
 ): Decision<ItemEvent> {
   if (holdSeq <= item.holdSeq) return nothing();
   if (item.deletion) return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'deleted' });
   if (item.reservationNo !== undefined) {
     return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'held' });
+  }
+  if (item.ownerId === customerId) {
+    return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'own-item' });
   }
   return happened({ type: 'ItemHeld', reservationNo, holdSeq });
 }

@@ -46,10 +46,10 @@ function unknownItem(): Decision<ItemEvent> {
 
 function decideRegister(
   item: Item | undefined,
-  { itemNo, itemName, itemPrice }: Extract<ItemCommand, { type: 'RegisterItem' }>,
+  { itemNo, ownerId, itemName, itemPrice }: Extract<ItemCommand, { type: 'RegisterItem' }>,
 ): Decision<ItemEvent> {
   if (item !== undefined) return rejected('conflict', 'item-exists', `item ${itemNo} is registered already`);
-  return happened({ type: 'ItemRegistered', itemNo, itemName, itemPrice });
+  return happened({ type: 'ItemRegistered', itemNo, ownerId, itemName, itemPrice });
 }
 
 function decideChange(item: Item, command: Extract<ItemCommand, { type: 'ChangeItem' }>): Decision<ItemEvent> {

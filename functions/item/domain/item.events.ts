@@ -1,11 +1,17 @@
 import type { ReviewDraft } from './item.ts';
 
 /** Why an item refuses to be held. */
-export type HoldRefusal = 'held' | 'deleted' | 'unknown';
+export type HoldRefusal = 'held' | 'deleted' | 'own-item' | 'unknown';
 
 /** The events of an item. The names are the original's where it has one. */
 export type ItemEvent =
-  | { readonly type: 'ItemRegistered'; readonly itemNo: number; readonly itemName: string; readonly itemPrice: number }
+  | {
+      readonly type: 'ItemRegistered';
+      readonly itemNo: number;
+      readonly ownerId?: number | undefined;
+      readonly itemName: string;
+      readonly itemPrice: number;
+    }
   | { readonly type: 'ItemChanged'; readonly itemName: string; readonly itemPrice: number }
   | { readonly type: 'ItemDeleted'; readonly reservationNo?: number; readonly review?: ReviewDraft }
   | { readonly type: 'ItemHeld'; readonly reservationNo: number; readonly holdSeq: number }

@@ -7,9 +7,9 @@ import type { Item } from './item.ts';
  */
 export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
   if (event.type === 'ItemRegistered') {
-    const { itemNo, itemName, itemPrice } = event;
+    const { itemNo, ownerId, itemName, itemPrice } = event;
     const fresh = { itemStatus: 'Rentable', rentalStatus: 'NotRenting' } as const;
-    return { itemNo, itemName, itemPrice, ...fresh, holdSeq: 0, answeredSeq: 0, version: 1 };
+    return { itemNo, ownerId, itemName, itemPrice, ...fresh, holdSeq: 0, answeredSeq: 0, version: 1 };
   }
   if (item === undefined) throw new Error(`${event.type} of an item that was never registered`);
   const next = { ...item, version: item.version + 1 };

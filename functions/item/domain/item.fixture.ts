@@ -44,7 +44,7 @@ export const change = (to: { readonly itemName?: string; readonly itemPrice?: nu
   ...to,
 });
 export const remove: ItemCommand = { type: 'DeleteItem' };
-export const hold = (n: number) => ({ type: 'HoldItem', reservationNo: n, holdSeq: n }) as const;
+export const hold = (n: number) => ({ type: 'HoldItem', reservationNo: n, customerId: 7, holdSeq: n }) as const;
 export const release = (n: number) => ({ type: 'ReleaseItem', reservationNo: n, holdSeq: n }) as const;
 export const lend = (n: number): ItemCommand => ({ type: 'LendItem', reservationNo: n });
 export const completeLending = (n: number): ItemCommand => ({ type: 'CompleteLending', reservationNo: n });

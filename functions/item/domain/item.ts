@@ -13,6 +13,8 @@ export interface ReviewDraft {
 /** The fields of an item in every state. */
 interface Known {
   readonly itemNo: number;
+  /** Who registered it; absent when nobody had signed in. */
+  readonly ownerId?: number | undefined;
   readonly itemName: string;
   /** Whole currency units, ≥ 0. */
   readonly itemPrice: number;

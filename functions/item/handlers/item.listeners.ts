@@ -1,4 +1,5 @@
 import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
 import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
@@ -14,13 +15,13 @@ export function itemListeners(
   dependencies: ItemDependencies & { readonly absentItems: AbsentItemRepository },
 ): readonly Subscription[] {
   return subscribe(itemSubscriptions, {
-    Reserved: ({ state: { itemNo, reservationNo, holdSeq } }, context) =>
-      answerReservation(dependencies, itemNo, { type: 'HoldItem', reservationNo, holdSeq }, context),
+    Reserved: ({ state: { itemNo, reservationNo, customerId, holdSeq } }, context) =>
+      answerReservation(dependencies, itemNo, { type: 'HoldItem', reservationNo, customerId, holdSeq }, context),
     ReservationCancelled: ({ state: { itemNo, reservationNo, holdSeq } }, context) =>
       answerReservation(dependencies, itemNo, { type: 'ReleaseItem', reservationNo, holdSeq }, context),
     PaymentCaptured: async ({ state: { itemNo, reservationNo } }, context) => {
       const complete = itemDecides({ type: 'CompleteLending', reservationNo });
-      orFail(await itemAggregate.change(dependencies, itemNo, complete, context));
+      orFail(await itemAggregate.change(dependencies, itemNo, theMarket, complete, context));
     },
   });
 }

@@ -14,6 +14,7 @@ export const itemResource: Resource<Item, ItemAnswer> = {
   idOf: ({ itemNo }) => itemNo,
   present: (item) => ({
     itemNo: item.itemNo,
+    ownerId: item.ownerId ?? null,
     itemName: item.itemName,
     itemStatus: shownStatus(item),
     itemPrice: item.itemPrice,

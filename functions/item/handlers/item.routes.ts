@@ -7,6 +7,7 @@ import {
 } from '#contracts/http/items.requests.ts';
 import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
+import { anybody } from '#shared/domain/permission.ts';
 import { ifMatch } from '#shared/http/conditional/if-match.ts';
 import { repeatable } from '#shared/http/conditional/repeatable-request.ts';
 import { collectionPage, representation, resourceCreated } from '#shared/http/hal/hal.ts';
@@ -17,6 +18,7 @@ import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { type HttpResponse, noContent, ok, orRefuse } from '#shared/http/response.ts';
 import { expecting } from '#shared/use-cases/expectation.ts';
+import { mayManage } from '../domain/item.policy.ts';
 import type { Item } from '../domain/item.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';
 import { type CapturePayment, lendItem } from '../use-cases/lend-item.use-case.ts';
@@ -34,16 +36,17 @@ export function itemRoutes(
   dependencies: RegistrationDependencies,
 ): Record<RoutesOf<'item'>, RouteHandler<ItemRequestContext>> {
   const { items } = dependencies;
-  const find = async (itemNo: number) => orRefuse(await itemAggregate.find({ items }, itemNo));
+  const find = async (itemNo: number) => orRefuse(await itemAggregate.find({ items }, itemNo, anybody));
   const change = async (request: HttpRequest, body: PatchItem, { guarded }: ItemRequestContext): Promise<Item> => {
     const itemNo = pathParam(request, 'itemNo', numberInPath);
     const command = await toItemPatch(itemNo, body, () => find(itemNo));
     const context = messageContextOf(request);
     const expectation = expected(request);
+    const may = mayManage(request.caller);
     const outcome =
       command.type === 'LendItem'
-        ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, context, expectation)
-        : await itemAggregate.change(dependencies, itemNo, expecting(expectation, itemDecides(command)), context);
+        ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, may, context, expectation)
+        : await itemAggregate.change(dependencies, itemNo, may, expecting(expectation, itemDecides(command)), context);
     return orRefuse(outcome) ?? (await find(itemNo));
   };
   return {
@@ -54,7 +57,8 @@ export function itemRoutes(
     'GET /items/{itemNo}': async (request) => shown(request, await find(pathParam(request, 'itemNo', numberInPath))),
     'POST /items': async (request) => {
       const { itemName, itemPrice } = parseBody(request, registerItemRequest);
-      const input = { itemName, itemPrice };
+      const ownerId = request.caller.person?.customerId;
+      const input = { ...(ownerId !== undefined && { ownerId }), itemName, itemPrice };
       const context = messageContextOf(request);
       const registered = await registerItemOnce(dependencies, input, context, repeatable(request, input));
       const item = orRefuse(registered);
@@ -68,7 +72,9 @@ export function itemRoutes(
     'DELETE /items/{itemNo}': async (request) => {
       const itemNo = pathParam(request, 'itemNo', numberInPath);
       const decide = expecting(expected(request), itemDecides({ type: 'DeleteItem' }));
-      orRefuse(await itemAggregate.change(dependencies, itemNo, decide, messageContextOf(request)));
+      orRefuse(
+        await itemAggregate.change(dependencies, itemNo, mayManage(request.caller), decide, messageContextOf(request)),
+      );
       return noContent();
     },
   };

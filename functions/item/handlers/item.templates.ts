@@ -1,7 +1,9 @@
 import { patchItemRequest, registerItemRequest } from '#contracts/http/items.requests.ts';
+import type { Caller } from '#shared/domain/caller.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
 import type { ItemCommand } from '../domain/item.commands.ts';
 import { decideItem } from '../domain/item.decide.ts';
+import { mayManage } from '../domain/item.policy.ts';
 import type { Item } from '../domain/item.ts';
 
 /** The request that is possible on the list: to register an item. */
@@ -14,8 +16,9 @@ export const itemListTemplates: Templates = {
   },
 };
 
-/** The requests that the item's own rules would accept now. Only payment knows whether it is paid for. */
-export function itemTemplates(item: Item): Templates {
+/** The requests that the item's own rules would accept now from this caller. Only payment knows whether it is paid for. */
+export function itemTemplates(item: Item, caller: Caller): Templates {
+  if (mayManage(caller)(item) !== undefined) return {};
   const { itemNo, reservationNo = 0 } = item;
   const can = (command: ItemCommand) => decideItem(item, command).outcome === 'event';
   return offered(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { toEnvelope } from '#shared/events/outbox.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { meanwhile } from '#shared/testing/meanwhile.ts';
@@ -36,7 +37,7 @@ describe('answering a reservation', () => {
   it('answers on what another write left, when one came in between', async () => {
     const world = await worldWith();
     const items = meanwhile(world.items, 'save', () =>
-      itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context),
+      itemAggregate.change(world, ITEM_NO, anybody, itemDecides(change({ itemPrice: 120 })), context),
     );
     await answerReservation({ ...world, items }, ITEM_NO, hold(1), context);
     expect(await world.items.find(ITEM_NO)).toMatchObject({ itemPrice: 120, reservationNo: 1, version: 3 });

@@ -1,5 +1,6 @@
 import { nothing } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { changeAggregate } from '#shared/use-cases/change-aggregate.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideAbsent, evolveAbsent } from '../domain/absent-item.ts';
@@ -27,7 +28,7 @@ export async function answerReservation(
     return answerReservation(dependencies, itemNo, wish, context);
   }
   if (await answeredBeforeRegistration(dependencies.absentItems, state, wish)) return;
-  orFail(await itemAggregate.change(dependencies, itemNo, itemDecides(wish), context, { state }));
+  orFail(await itemAggregate.change(dependencies, itemNo, theMarket, itemDecides(wish), context, { state }));
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { completeLending, giveBack, held, ITEM_NO, release } from '../domain/item.fixture.ts';
@@ -16,7 +17,7 @@ const payment: { capture: CapturePayment } = { capture: async () => ({ outcome: 
 async function lend(world: ItemWorld, gate: Gate, { capture } = payment): Promise<string> {
   const handOver = { itemNo: ITEM_NO, reservationNo: 1 };
   const ports = { ...world, items: gate(world.items) };
-  const { rejection } = await lendItem(ports, gate({ capture }).capture, handOver, context);
+  const { rejection } = await lendItem(ports, gate({ capture }).capture, handOver, anybody, context);
   return rejection?.code ?? 'lent';
 }
 
@@ -28,6 +29,7 @@ function hearOfCapture(world: ItemWorld, gate: Gate): Promise<unknown> {
   return itemAggregate.change(
     { ...world, items: gate(world.items) },
     ITEM_NO,
+    anybody,
     itemDecides(completeLending(1)),
     context,
   );
@@ -51,7 +53,7 @@ describe('the answer of a capture ↔ its event', () => {
 
   it('lends nothing again after the return, in any order', async () => {
     const back = (world: ItemWorld, gate: Gate) =>
-      itemAggregate.change({ ...world, items: gate(world.items) }, ITEM_NO, itemDecides(giveBack(1)), context);
+      itemAggregate.change({ ...world, items: gate(world.items) }, ITEM_NO, anybody, itemDecides(giveBack(1)), context);
     const lent = () => worldWith(held(1), { type: 'RentedItem', reservationNo: 1 });
     const ends = await everyInterleaving(lent, [hearOfCapture, back], (world) => newsOf(world, 3).join());
     expect(new Set(ends)).toEqual(new Set(['ReturnedItem']));

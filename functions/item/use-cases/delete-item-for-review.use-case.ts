@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { existing } from '#shared/use-cases/existing.ts';
 import type { ReviewDraft } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
@@ -16,7 +17,7 @@ export async function deleteItemForReview(
 ): Promise<DeletionAnswer> {
   const { itemNo, reservationNo, review } = request;
   const command = { type: 'DeleteItemForReview', reservationNo, review } as const;
-  const deleted = await itemAggregate.change(dependencies, itemNo, itemDecides(command), context);
+  const deleted = await itemAggregate.change(dependencies, itemNo, theMarket, itemDecides(command), context);
   if (deleted.rejection === undefined) {
     const { deletion } = existing(deleted.state);
     return { outcome: 'deleted', review: deletion?.review ?? review };

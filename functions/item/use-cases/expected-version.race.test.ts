@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
@@ -27,7 +28,13 @@ const remove = (world: ItemWorld, gate: Gate) => ask(world, gate, { type: 'Delet
 async function ask(world: ItemWorld, gate: Gate, command: ItemCommand): Promise<unknown> {
   const items = gate(world.items);
   return orFail(
-    await itemAggregate.change({ ...world, items }, ITEM_NO, expecting(version(1), itemDecides(command)), context),
+    await itemAggregate.change(
+      { ...world, items },
+      ITEM_NO,
+      anybody,
+      expecting(version(1), itemDecides(command)),
+      context,
+    ),
   );
 }
 
@@ -70,9 +77,9 @@ describe('lending an item that is expected to be as it was read', () => {
       asked.push(request);
       return { outcome: 'captured' };
     };
-    expect(await lendItem(world, capture, handOver, context, version(1))).toEqual({ rejection: unexpected });
+    expect(await lendItem(world, capture, handOver, anybody, context, version(1))).toEqual({ rejection: unexpected });
     expect(asked).toEqual([]);
-    const lent = await lendItem(world, capture, handOver, context, version(2));
+    const lent = await lendItem(world, capture, handOver, anybody, context, version(2));
     expect(lent).toMatchObject({ state: { rentalStatus: 'Renting' } });
     expect(asked).toHaveLength(1);
   });
@@ -80,10 +87,10 @@ describe('lending an item that is expected to be as it was read', () => {
   it('hands it over once the money is captured, whatever else changed meanwhile', async () => {
     const world = await worldWith(held(1));
     const capture: CapturePayment = async () => {
-      await itemAggregate.change(world, ITEM_NO, itemDecides({ type: 'ChangeItem', itemPrice: 1 }), context);
+      await itemAggregate.change(world, ITEM_NO, anybody, itemDecides({ type: 'ChangeItem', itemPrice: 1 }), context);
       return { outcome: 'captured' };
     };
-    const lent = await lendItem(world, capture, handOver, context, version(2));
+    const lent = await lendItem(world, capture, handOver, anybody, context, version(2));
     expect(lent).toMatchObject({ state: { rentalStatus: 'Renting', version: 4 } });
   });
 });

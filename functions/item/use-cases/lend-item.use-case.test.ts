@@ -1,5 +1,6 @@
 import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { someWords } from '#shared/testing/some-words.ts';
@@ -33,7 +34,7 @@ describe('lending an item', () => {
       return { outcome: 'captured' };
     };
     const items = meanwhile(world.items, 'save', async () => order.push('written'));
-    const item = await lendItem({ ...world, items }, capture, handOver, context);
+    const item = await lendItem({ ...world, items }, capture, handOver, anybody, context);
     expect(order).toEqual(['captured', 'written']);
     expect(item).toMatchObject({ state: { rentalStatus: 'Renting', reservationNo: 1 } });
     expect(newsOf(world, 2)).toEqual(['RentedItem']);
@@ -41,13 +42,13 @@ describe('lending an item', () => {
 
   it('asks for the payment of this reservation, within the same request', async () => {
     const { capture, asked } = payment('captured');
-    await lendItem(await worldWith(held(1)), capture, handOver, context);
+    await lendItem(await worldWith(held(1)), capture, handOver, anybody, context);
     expect(asked).toEqual([[{ reservationNo: 1 }, context]]);
   });
 
   it('is refused without a payment in force; the item stays held', async () => {
     const world = await worldWith(held(1));
-    const lending = lendItem(world, payment('not-paid').capture, handOver, context);
+    const lending = lendItem(world, payment('not-paid').capture, handOver, anybody, context);
     await expect(lending).resolves.toMatchObject({
       rejection: { kind: 'conflict', code: 'not-paid', detail: someWords },
     });
@@ -60,7 +61,9 @@ describe('lending an item', () => {
     const capture: CapturePayment = async () => {
       throw new DependencyUnavailable(away);
     };
-    await expect(lendItem(world, capture, handOver, context)).rejects.toMatchObject({ name: 'DependencyUnavailable' });
+    await expect(lendItem(world, capture, handOver, anybody, context)).rejects.toMatchObject({
+      name: 'DependencyUnavailable',
+    });
     expect(newsOf(world, 2)).toEqual([]);
   });
 
@@ -69,27 +72,27 @@ describe('lending an item', () => {
     const lost: CapturePayment = async () => {
       throw new Error('lost');
     };
-    await expect(lendItem(world, lost, handOver, context)).rejects.toThrow('lost');
-    await lendItem(world, payment('captured').capture, handOver, context);
+    await expect(lendItem(world, lost, handOver, anybody, context)).rejects.toThrow('lost');
+    await lendItem(world, payment('captured').capture, handOver, anybody, context);
     expect(newsOf(world, 2)).toEqual(['RentedItem']);
   });
 
   it('takes no money for an item that is not held for this reservation', async () => {
     const refusal = { rejection: { kind: 'conflict', code: 'item-not-held' } };
     for (const history of [[], [held(2)], [held(1), released(1)], [held(1), lent(1), returned(1)]]) {
-      const lending = lendItem(await worldWith(...history), mustNotBeAsked, handOver, context);
+      const lending = lendItem(await worldWith(...history), mustNotBeAsked, handOver, anybody, context);
       await expect(lending).resolves.toMatchObject(refusal);
     }
   });
 
   it('takes no money for an item that does not exist', async () => {
-    const lending = lendItem(emptyWorld(), mustNotBeAsked, handOver, context);
+    const lending = lendItem(emptyWorld(), mustNotBeAsked, handOver, anybody, context);
     await expect(lending).resolves.toMatchObject({ rejection: { kind: 'not-found', code: 'item-not-found' } });
   });
 
   it('asks nobody when it is lent already', async () => {
     const world = await worldWith(held(1), lent(1));
-    expect(await lendItem(world, mustNotBeAsked, handOver, context)).toMatchObject({
+    expect(await lendItem(world, mustNotBeAsked, handOver, anybody, context)).toMatchObject({
       state: { rentalStatus: 'Renting' },
     });
     expect(newsOf(world, 3)).toEqual([]);
@@ -99,9 +102,9 @@ describe('lending an item', () => {
     const world = await worldWith(held(1));
     const { capture, asked } = payment('captured');
     const items = meanwhile(world.items, 'save', () =>
-      itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context),
+      itemAggregate.change(world, ITEM_NO, anybody, itemDecides(change({ itemPrice: 120 })), context),
     );
-    await lendItem({ ...world, items }, capture, handOver, context);
+    await lendItem({ ...world, items }, capture, handOver, anybody, context);
     expect(newsOf(world, 2)).toEqual(['ItemChanged', 'RentedItem']);
     expect(asked).toHaveLength(1);
   });

@@ -1,5 +1,6 @@
 import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { Permission } from '#shared/domain/permission.ts';
 import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
 import type { Outcome } from '#shared/use-cases/outcome.ts';
 import type { Item } from '../domain/item.ts';
@@ -13,26 +14,27 @@ export type CapturePayment = (
 
 /**
  * The owner hands the item over. Its payment is captured first, so that a lent item is a paid one. Refused when the
- * item is not held for the reservation or not paid. Throws DependencyUnavailable (nothing was lent; ask again).
+ * caller may not lend it, or when it is not held for the reservation or not paid. Throws DependencyUnavailable (nothing was lent; ask again).
  */
 export async function lendItem(
   dependencies: ItemDependencies,
   capture: CapturePayment,
   { itemNo, reservationNo }: { readonly itemNo: number; readonly reservationNo: number },
+  may: Permission<Item>,
   context: MessageContext,
   expectation?: Expectation<Item>,
 ): Promise<Outcome<Item | undefined>> {
   const lend = itemDecides({ type: 'LendItem', reservationNo });
   const state = await dependencies.items.find(itemNo);
-  // Checks the expectation on the state for which payment is asked: once the money is captured, the item is handed
-  // over, whatever else has changed.
-  const decision = expecting(expectation, lend)(state);
+  // Checks both on the state for which payment is asked: once the money is captured, the item is handed over, whatever
+  // else has changed.
+  const decision = expecting(may, expecting(expectation, lend))(state);
   if (decision.outcome === 'rejected') return { rejection: decision.rejection };
   if (decision.outcome === 'event') {
     const { outcome } = await capture({ reservationNo }, context);
     if (outcome !== 'captured') return { rejection: notPaid(reservationNo) };
   }
-  return itemAggregate.change(dependencies, itemNo, lend, context, { state });
+  return itemAggregate.change(dependencies, itemNo, may, lend, context, { state });
 }
 
 function notPaid(reservationNo: number): Rejection {

@@ -1,9 +1,12 @@
 import type { ItemDependencies } from '../item.aggregate.ts';
 
-/** Whether an item was ever registered, deleted items included. */
+/** Whether an item was ever registered, deleted items included, and its owner if it has one. */
 export async function lookForItem(
   { items }: Pick<ItemDependencies, 'items'>,
   itemNo: number,
-): Promise<{ readonly outcome: 'found' | 'absent' }> {
-  return { outcome: (await items.find(itemNo)) === undefined ? 'absent' : 'found' };
+): Promise<{ readonly outcome: 'found' | 'absent'; readonly ownerId?: number | undefined }> {
+  const item = await items.find(itemNo);
+  if (item === undefined) return { outcome: 'absent' };
+  const { ownerId } = item;
+  return { outcome: 'found', ...(ownerId !== undefined && { ownerId }) };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { expectCreatedOnce } from '#shared/use-cases/create-once.fixture.ts';
@@ -20,9 +21,9 @@ describe('registering an item once', () => {
     const first = await register(world, 'a');
     expect(first).toMatchObject({ state: { itemNo: 1, ...input, version: 1 }, isRepeated: false });
     const state = orFail(first);
-    await itemAggregate.change(world, 1, itemDecides({ type: 'ChangeItem', itemPrice: 7 }), context);
+    await itemAggregate.change(world, 1, anybody, itemDecides({ type: 'ChangeItem', itemPrice: 7 }), context);
     expect(await register(world, 'b')).toEqual({ state, isRepeated: true });
-    await itemAggregate.change(world, 1, itemDecides({ type: 'DeleteItem' }), context);
+    await itemAggregate.change(world, 1, anybody, itemDecides({ type: 'DeleteItem' }), context);
     expect(await register(world, 'c')).toEqual({ state, isRepeated: true });
     expect(world.items.written).toHaveLength(3);
   });

@@ -6,7 +6,7 @@ import { decideItem } from '../domain/item.decide.ts';
 import { evolveItem } from '../domain/item.evolve.ts';
 import type { Item } from '../domain/item.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
-import { registerItem } from './register-item.use-case.ts';
+import { type Registration, registerItem } from './register-item.use-case.ts';
 
 /** The dependencies of registering items. */
 export type RegistrationDependencies = ItemDependencies & {
@@ -17,7 +17,7 @@ export type RegistrationDependencies = ItemDependencies & {
 /** Registers an item once for all sendings of a request with a key. Each sending gets the item in its first state. */
 export function registerItemOnce(
   dependencies: RegistrationDependencies,
-  input: { readonly itemName: string; readonly itemPrice: number },
+  input: Registration,
   context: MessageContext,
   request: RepeatableRequest | undefined,
 ): Promise<Created<Item>> {

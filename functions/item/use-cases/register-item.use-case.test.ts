@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { someWords } from '#shared/testing/some-words.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
@@ -20,7 +21,7 @@ describe('registering an item', () => {
     const world = emptyWorld();
     const item = orFail(await registerItem(world, camera, context));
     expect(item).toMatchObject({ ...camera, itemStatus: 'Rentable', rentalStatus: 'NotRenting', version: 1 });
-    expect(await itemAggregate.find(world, item.itemNo)).toEqual({ state: item });
+    expect(await itemAggregate.find(world, item.itemNo, anybody)).toEqual({ state: item });
   });
 
   it('tells of it with the request it came from', async () => {
@@ -42,22 +43,28 @@ describe('registering an item', () => {
 describe('finding an item', () => {
   it('finds none that was never registered or has left the market', async () => {
     const refusal = { rejection: { kind: 'not-found', code: 'item-not-found', detail: someWords } };
-    await expect(itemAggregate.find(emptyWorld(), ITEM_NO)).resolves.toMatchObject(refusal);
-    await expect(itemAggregate.find(await worldWith(deletedByOwner), ITEM_NO)).resolves.toMatchObject(refusal);
+    await expect(itemAggregate.find(emptyWorld(), ITEM_NO, anybody)).resolves.toMatchObject(refusal);
+    await expect(itemAggregate.find(await worldWith(deletedByOwner), ITEM_NO, anybody)).resolves.toMatchObject(refusal);
   });
 });
 
 describe('changing an item', () => {
   it('gives the item as it is afterwards', async () => {
     const world = await worldWith();
-    const changed = await itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context);
+    const changed = await itemAggregate.change(
+      world,
+      ITEM_NO,
+      anybody,
+      itemDecides(change({ itemPrice: 120 })),
+      context,
+    );
     expect(changed).toMatchObject({ state: { itemPrice: 120, version: 2 } });
-    expect(await itemAggregate.find(world, ITEM_NO)).toEqual(changed);
+    expect(await itemAggregate.find(world, ITEM_NO, anybody)).toEqual(changed);
   });
 
   it('refuses what the rules refuse, and writes nothing', async () => {
     const world = emptyWorld();
-    const asked = itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context);
+    const asked = itemAggregate.change(world, ITEM_NO, anybody, itemDecides(change({ itemPrice: 120 })), context);
     await expect(asked).resolves.toMatchObject({ rejection: { code: 'item-not-found' } });
     expect(world.items.written).toEqual([]);
   });
@@ -65,10 +72,10 @@ describe('changing an item', () => {
   it('loses no change when two come at once', async () => {
     const world = await worldWith();
     await Promise.all([
-      itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemPrice: 120 })), context),
-      itemAggregate.change(world, ITEM_NO, itemDecides(change({ itemName: 'Tripod' })), context),
+      itemAggregate.change(world, ITEM_NO, anybody, itemDecides(change({ itemPrice: 120 })), context),
+      itemAggregate.change(world, ITEM_NO, anybody, itemDecides(change({ itemName: 'Tripod' })), context),
     ]);
     const tripod = { itemName: 'Tripod', itemPrice: 120, version: 3 };
-    expect(await itemAggregate.find(world, ITEM_NO)).toMatchObject({ state: tripod });
+    expect(await itemAggregate.find(world, ITEM_NO, anybody)).toMatchObject({ state: tripod });
   });
 });

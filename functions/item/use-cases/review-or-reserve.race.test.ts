@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { meanwhile } from '#shared/testing/meanwhile.ts';
@@ -86,7 +87,7 @@ describe('review ↔ new reservation', () => {
   it('is decided the same way when the owner deletes instead', async () => {
     const ownerDeletes = async (world: ItemWorld, gate: Gate) => {
       const ports = { ...world, items: gate(world.items) };
-      const { rejection } = await itemAggregate.change(ports, ITEM_NO, itemDecides(remove), context);
+      const { rejection } = await itemAggregate.change(ports, ITEM_NO, anybody, itemDecides(remove), context);
       return rejection?.code ?? 'deleted';
     };
     const ends = await everyInterleaving(returnedWorld, [ownerDeletes, reserveAnew], (world, [deleted]) =>

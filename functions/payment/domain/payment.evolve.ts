@@ -14,12 +14,14 @@ export function evolvePayment(payment: Payment | undefined, event: PaymentEvent)
   if (event.type === 'PaymentRefunded') return refunded(payment, event.authorizationId);
   const { reservationNo, itemNo, itemPrice } = event;
   const customerId = event.customerId ?? payment?.customerId;
+  const ownerId = event.ownerId ?? payment?.ownerId;
   const known = {
     paymentNo: reservationNo,
     reservationNo,
     itemNo,
     itemPrice,
     customerId,
+    ...(ownerId !== undefined && { ownerId }),
     refundsPending: payment?.refundsPending,
     version,
   };

@@ -7,6 +7,8 @@ interface Known {
   readonly itemPrice: number;
   /** The renter of its reservation; unknown in payments of earlier versions and in those that were never paid. */
   readonly customerId?: number | undefined;
+  /** The item's owner, if it has one. */
+  readonly ownerId?: number | undefined;
   /** The newest attempt that changed it (approval or cancellation); older ones are refused. */
   readonly attempt: number;
   /**
@@ -63,6 +65,7 @@ export interface Charge {
   readonly itemNo: number;
   readonly itemPrice: number;
   readonly customerId?: number | undefined;
+  readonly ownerId?: number | undefined;
 }
 
 /** False for a payment that was closed or cancelled before any money was authorized: a mark, not a payment. */

@@ -3,8 +3,9 @@ import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { collectionPage, representation } from '#shared/http/hal/hal.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { pathParam } from '#shared/http/input/path-param.ts';
-import { parsePageRequest } from '#shared/http/lists/page-request.ts';
+import { parseOwnPageRequest } from '#shared/http/lists/own-page.ts';
 import { ok, orRefuse } from '#shared/http/response.ts';
+import { maySee } from '../domain/payment.policy.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
 import { paymentResource } from './payment.presenter.ts';
 
@@ -14,13 +15,17 @@ export function paymentRoutes(
 ): Record<RoutesOf<'payment'>, RouteHandler<unknown>> {
   return {
     'GET /payments': async (request) => {
-      const wanted = parsePageRequest(request.query, lists.payments);
+      const wanted = parseOwnPageRequest(request, lists.payments, 'customerId');
       const page = await dependencies.payments.list(wanted);
       return ok(collectionPage(request, paymentResource, page, wanted));
     },
     'GET /payments/{paymentNo}': async (request) => {
       const payment = orRefuse(
-        await paymentAggregate.find(dependencies, pathParam(request, 'paymentNo', numberInPath)),
+        await paymentAggregate.find(
+          dependencies,
+          pathParam(request, 'paymentNo', numberInPath),
+          maySee(request.caller),
+        ),
       );
       return ok(representation(request, paymentResource, payment));
     },

@@ -1,5 +1,6 @@
 import { nothing } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { existing } from '#shared/use-cases/existing.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { type Approval, decideApprove } from '../domain/approve.decide.ts';
@@ -46,7 +47,9 @@ async function renumber(
     payment !== undefined && isInForce(payment)
       ? decideApprove(payment, { ...request, authorizationId: keyOf(request) })
       : nothing<PaymentEvent>();
-  const changed = await paymentAggregate.change(dependencies, request.reservationNo, decide, context, { state });
+  const changed = await paymentAggregate.change(dependencies, request.reservationNo, theMarket, decide, context, {
+    state,
+  });
   const payment = existing(orFail(changed));
   return isInForce(payment) ? { outcome: 'approved' } : approvePayment(dependencies, request, context);
 }
@@ -60,7 +63,7 @@ async function record(
   const { provider } = dependencies;
   const { authorizationId, reservationNo } = approval;
   const decide = (payment: Payment | undefined) => decideApprove(payment, approval);
-  const recorded = await paymentAggregate.change(dependencies, reservationNo, decide, context, { state });
+  const recorded = await paymentAggregate.change(dependencies, reservationNo, theMarket, decide, context, { state });
   if (recorded.rejection !== undefined) {
     await provider.void(authorizationId);
     return refused(recorded.rejection.code);

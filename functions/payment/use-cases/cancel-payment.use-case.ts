@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { decideCancel } from '../domain/cancel.decide.ts';
 import type { Charge, Payment } from '../domain/payment.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
@@ -10,7 +11,7 @@ export async function cancelPayment(
   context: MessageContext,
 ): Promise<{ readonly outcome: 'canceled' | 'captured' | 'stale' }> {
   const decide = (payment: Payment | undefined) => decideCancel(payment, request);
-  const { rejection } = await paymentAggregate.change(dependencies, request.reservationNo, decide, context);
+  const { rejection } = await paymentAggregate.change(dependencies, request.reservationNo, theMarket, decide, context);
   if (rejection === undefined) return { outcome: 'canceled' };
   return { outcome: rejection.code === 'captured' ? 'captured' : 'stale' };
 }

@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { decideCapture } from '../domain/capture.decide.ts';
 import type { Payment } from '../domain/payment.ts';
 import { paymentAggregate } from '../payment.aggregate.ts';
@@ -19,6 +20,7 @@ export async function capturePayment(
   const taken = state?.authorizationId;
   if (decideCapture(state).outcome === 'event' && taken !== undefined) await provider.capture(taken);
   const decide = (payment: Payment | undefined) => decideCapture(payment, taken);
-  const { rejection } = await paymentAggregate.change(dependencies, reservationNo, decide, context, { state });
+  const read = { state };
+  const { rejection } = await paymentAggregate.change(dependencies, reservationNo, theMarket, decide, context, read);
   return { outcome: rejection === undefined ? 'captured' : 'not-paid' };
 }

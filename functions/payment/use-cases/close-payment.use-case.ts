@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { type Closing, decideClose } from '../domain/close.decide.ts';
 import type { Payment } from '../domain/payment.ts';
 import { type PaymentDependencies, paymentAggregate } from '../payment.aggregate.ts';
@@ -14,7 +15,7 @@ export async function closePayment(
   context: MessageContext,
 ): Promise<'closed' | 'refused'> {
   const decide = (payment: Payment | undefined) => decideClose(payment, closing);
-  const { rejection } = await paymentAggregate.change(dependencies, closing.reservationNo, decide, context);
+  const { rejection } = await paymentAggregate.change(dependencies, closing.reservationNo, theMarket, decide, context);
   return rejection === undefined ? 'closed' : 'refused';
 }
 

@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import type { Payment } from '../domain/payment.ts';
 import { decideRefunded } from '../domain/refund.decide.ts';
@@ -26,5 +27,5 @@ export async function settleCancellation(
   // A hand-over may have captured the money after the cancellation was decided: then only a refund gives it back.
   if (captured || (await provider.void(authorizationId)) === 'captured') await provider.refund(authorizationId);
   const decide = (payment: Payment | undefined) => decideRefunded(payment, authorizationId);
-  orFail(await paymentAggregate.change(dependencies, reservationNo, decide, context));
+  orFail(await paymentAggregate.change(dependencies, reservationNo, theMarket, decide, context));
 }

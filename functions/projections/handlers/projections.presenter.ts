@@ -1,5 +1,6 @@
 import type { ItemInfoAnswer, ReviewInfoAnswer } from '#contracts/http/views.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
+import { seesRenter } from '../item-info/item-info.policy.ts';
 import type { ItemInfo } from '../item-info/item-info.view.ts';
 import type { ReviewInfo } from '../review-info/review-info.slots.ts';
 
@@ -8,7 +9,10 @@ export const itemInfoResource: Resource<ItemInfo, ItemInfoAnswer> = {
   name: 'itemInfoes',
   rel: 'itemInfo',
   idOf: ({ itemNo }) => itemNo,
-  present: (info) => info,
+  present(entry, caller) {
+    const { renterId: _, ...info } = entry;
+    return seesRenter(caller, entry) ? info : { ...info, customerName: null };
+  },
   links: ({ itemNo, itemStatus, reservationNo }) => ({
     ...(itemStatus === 'Deleted' ? {} : { item: ['items', itemNo] }),
     ...(reservationNo === null ? {} : { reservation: ['reservations', reservationNo] }),

@@ -15,17 +15,24 @@ type ItemInfoUpdate = SlotUpdate<ItemInfoSlots>;
 
 /** The update from an item about itself. */
 export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemInfoUpdate {
-  const { itemNo, itemName, itemPrice, deletion } = state;
+  const { itemNo, ownerId, itemName, itemPrice, deletion } = state;
   const itemStatus = deletion === undefined ? shownStatus(state) : 'Deleted';
-  return { number: itemNo, slot: 'item', age: { seq: 0, version }, value: { itemNo, itemName, itemPrice, itemStatus } };
+  return {
+    number: itemNo,
+    slot: 'item',
+    age: { seq: 0, version },
+    value: { itemNo, ...(ownerId !== undefined && { ownerId }), itemName, itemPrice, itemStatus },
+  };
 }
 
 /** The update from a reservation about its item. A rejected or cancelled reservation withdraws its earlier content. */
 export function reservationSaysOfItem({ state, version }: At<typeof reservationState>): ItemInfoUpdate {
-  const { itemNo, reservationNo, customerId, customerName, rentalStatus, paymentStatus, status, holdSeq } = state;
+  const { itemNo, reservationNo, customerId, customerName, renterId, rentalStatus, paymentStatus, status, holdSeq } =
+    state;
   const inForce = status === 'Requested' || status === 'Confirmed' || status === 'Closed';
   const held = status === 'Confirmed';
-  const value = inForce ? { reservationNo, customerId, customerName, rentalStatus, paymentStatus, held } : null;
+  const renter = { customerId, customerName, ...(renterId !== undefined && { renterId }) };
+  const value = inForce ? { reservationNo, ...renter, rentalStatus, paymentStatus, held } : null;
   return { number: itemNo, slot: 'reservation', age: { seq: holdSeq, version }, value };
 }
 

@@ -5,6 +5,7 @@ import type { SlotRow } from '../view-store.ts';
 
 const itemSlot = z.object({
   itemNo: number,
+  ownerId: z.optional(number),
   itemName: z.string(),
   itemPrice: price,
   itemStatus: z.enum([...shownStatuses, 'Deleted']),
@@ -16,6 +17,7 @@ const reservationSlot = z.nullable(
     reservationNo: number,
     customerId: number,
     customerName: z.nullable(z.string()),
+    renterId: z.optional(number),
     rentalStatus,
     paymentStatus,
     /** Whether it has the item; unknown in rows of earlier versions. */

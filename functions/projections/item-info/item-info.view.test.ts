@@ -30,7 +30,14 @@ describe('the view of an item', () => {
   });
 
   it('has null for what nobody has said yet', () => {
-    const unknown = { reservationNo: null, rentalStatus: null, customerId: null, customerName: null };
+    const unknown = {
+      ownerId: null,
+      renterId: null,
+      reservationNo: null,
+      rentalStatus: null,
+      customerId: null,
+      customerName: null,
+    };
     const item = { itemNo: 1, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 };
     expect(toItemInfo(itemWith('Rentable'))).toEqual({ ...item, ...unknown, paymentStatus: null, score: null });
   });

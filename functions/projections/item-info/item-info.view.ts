@@ -4,6 +4,7 @@ import type { ItemInfoSlots } from './item-info.slots.ts';
 /** An entry of the itemInfo view: every field is null until it is known. */
 export interface ItemInfo {
   readonly itemNo: number;
+  readonly ownerId: number | null;
   readonly itemName: string;
   readonly itemStatus: ItemInfoSlots['item']['itemStatus'];
   readonly itemPrice: number;
@@ -11,6 +12,8 @@ export interface ItemInfo {
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned' | null;
   readonly customerId: number | null;
   readonly customerName: string | null;
+  /** The renter again when they signed in: then not everybody sees their name. */
+  readonly renterId: number | null;
   readonly paymentStatus: 'NotPaid' | 'Paid' | null;
   readonly score: number | null;
 }
@@ -22,11 +25,13 @@ export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
   const itemStatus = statusBeside(row.item.value.itemStatus, reservation);
   return {
     ...row.item.value,
+    ownerId: row.item.value.ownerId ?? null,
     itemStatus,
     reservationNo: reservation?.reservationNo ?? null,
     rentalStatus: reservation?.rentalStatus ?? null,
     customerId: reservation?.customerId ?? null,
     customerName: reservation?.customerName ?? null,
+    renterId: reservation?.renterId ?? null,
     paymentStatus: reservation?.paymentStatus ?? null,
     // An item has a review once the review deleted it.
     score: (itemStatus === 'Deleted' ? row.review?.value.score : undefined) ?? null,

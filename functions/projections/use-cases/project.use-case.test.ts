@@ -51,9 +51,11 @@ describe('the views', () => {
     const { item, listed } = await viewsAfter(history.slice(0, 1));
     expect(item).toStrictEqual({
       itemNo: 1,
+      ownerId: null,
       itemName: 'Camera',
       itemPrice: 100,
       itemStatus: 'Rentable',
+      renterId: null,
       reservationNo: null,
       rentalStatus: null,
       customerId: null,

@@ -27,6 +27,7 @@ const lockAttributes = z.object({
   openCustomerId: z.optional(z.number()),
   lastCustomerId: z.optional(z.number()),
   freedAt: z.optional(z.number()),
+  ownerId: z.optional(z.number()),
 });
 
 function lockKey(itemNo: number): RowKey {
@@ -53,12 +54,13 @@ export function createDynamoReservationRepository(
     lock: ItemLock,
     change: Change<Reservation, ReservationEvent>,
   ): Promise<'saved' | 'lock-moved'> {
-    const { openReservationNo, openCustomerId, holdSeq } = lockTaken(change.state);
+    const { openReservationNo, openCustomerId, holdSeq, ownerId } = lockTaken(change.state, lock);
     const takeLock = {
       TableName,
       Key: lockKey(lock.itemNo),
       UpdateExpression:
-        'SET openReservationNo = :no, openCustomerId = :customer, holdSeq = :next REMOVE lastCustomerId, freedAt',
+        `SET openReservationNo = :no, openCustomerId = :customer, holdSeq = :next${ownerId === undefined ? '' : ', ownerId = :owner'} ` +
+        'REMOVE lastCustomerId, freedAt',
       ConditionExpression:
         lock.holdSeq === 0
           ? 'attribute_not_exists(holdSeq)'
@@ -67,6 +69,7 @@ export function createDynamoReservationRepository(
         ':no': openReservationNo,
         ':customer': openCustomerId,
         ':next': holdSeq,
+        ...(ownerId === undefined ? {} : { ':owner': ownerId }),
         ...(lock.holdSeq === 0 ? {} : { ':expected': lock.holdSeq }),
       },
     };

@@ -43,16 +43,17 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
     const current = lockOf(itemNo);
     const free = current.openReservationNo === undefined && current.holdSeq === lock.holdSeq;
     const result = await saveIf(free, change);
-    if (result === 'saved') locks.set(itemNo, lockTaken(change.state));
+    if (result === 'saved') locks.set(itemNo, lockTaken(change.state, lock));
     return result === 'saved' ? 'saved' : 'lock-moved';
   }
 
   async function save(change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
     if (!endsReservation(change.event)) return rows.save(change);
     const { itemNo, reservationNo } = change.state;
-    const { openReservationNo } = lockOf(itemNo);
-    const result = await saveIf(openReservationNo === reservationNo, change);
-    if (result === 'saved') locks.set(itemNo, lockLetGo(change.state, change.event, Date.parse(change.occurredAt)));
+    const lock = lockOf(itemNo);
+    const result = await saveIf(lock.openReservationNo === reservationNo, change);
+    if (result === 'saved')
+      locks.set(itemNo, lockLetGo(change.state, change.event, Date.parse(change.occurredAt), lock));
     return result;
   }
 

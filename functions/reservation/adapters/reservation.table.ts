@@ -3,7 +3,7 @@ import { count, number, price } from '#contracts/events/fields.ts';
 import { reservationEvents, reservationState } from '#contracts/events/reservation.events.ts';
 import type { FiltersOf } from '#contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
-import { isCancelled, type Reservation } from '../domain/reservation.ts';
+import { isGone, type Reservation } from '../domain/reservation.ts';
 
 const undecided = z.optional(z.enum(['requested', 'late']));
 const decided = z.optional(z.enum(['by-renter', 'expired']));
@@ -53,7 +53,7 @@ export const reservationTable: AggregateTable<Reservation> = {
   },
   schema: storedReservation,
   numberOf: (reservation) => reservation.reservationNo,
-  listed: (reservation) => !isCancelled(reservation),
+  listed: (reservation) => !isGone(reservation),
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,
   // A cancelled reservation has let the lock go and keeps no money; only late events still refer to it.
   ttlSeconds: ({ status }) => (status === 'Cancelled' ? TOMBSTONE_SECONDS : undefined),

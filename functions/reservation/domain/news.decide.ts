@@ -50,9 +50,11 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
  */
 function confirmed(
   { itemPrice: agreed }: Reservation,
-  { itemName, itemPrice }: Extract<ReservationNews, { type: 'Confirm' }>,
+  { itemName, itemPrice, ownerId }: Extract<ReservationNews, { type: 'Confirm' }>,
 ): Decision<ReservationEvent> {
-  if (agreed === null || agreed === itemPrice) return happened({ type: 'ReservationConfirmed', itemName, itemPrice });
+  if (agreed === null || agreed === itemPrice) {
+    return happened({ type: 'ReservationConfirmed', itemName, itemPrice, ...(ownerId !== undefined && { ownerId }) });
+  }
   return happened({ type: 'ReservationCancelled', cancellation: 'price-changed', itemName, itemPrice });
 }
 

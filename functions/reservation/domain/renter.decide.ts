@@ -5,6 +5,7 @@ import type { ReservationEvent } from './reservation.events.ts';
 import {
   isCancellationAsked,
   isCancelled,
+  isGone,
   isNewerCancellation,
   isUnlent,
   type Reservation,
@@ -26,11 +27,11 @@ export function decideForRenter(
   if (reservation === undefined || isCancelled(reservation)) {
     // The event of its own cancellation completed it already.
     if (reservation !== undefined && command.type === 'Cancel') return nothing();
-    return rejected('not-found', 'reservation-not-found', 'there is no such reservation');
+    return reservation === undefined || isGone(reservation) ? unknownReservation() : decideTurnedDown(command);
   }
   switch (command.type) {
     case 'RequestCancellation':
-      return decideRequestCancellation(reservation);
+      return decideRequestCancellation(reservation, command);
     case 'Cancel':
       return notCancellable(reservation) ?? happened({ type: 'ReservationCancelled', cancellation: 'by-renter' });
     case 'RequestPayment':
@@ -56,11 +57,28 @@ export function decideAskAgain(
  * The wish is recorded before payment is asked. Until payment decides, the renter can neither pay nor cancel the
  * payment. A repeated wish changes nothing.
  */
-function decideRequestCancellation(reservation: Reservation): Decision<ReservationEvent> {
+function decideRequestCancellation(
+  reservation: Reservation,
+  { turnedDown }: Extract<RenterCommand, { type: 'RequestCancellation' }>,
+): Decision<ReservationEvent> {
   const refusal = notCancellable(reservation);
   if (refusal) return refusal;
   if (isCancellationAsked(reservation)) return nothing();
-  return happened({ type: 'CancellationRequested', cancellation: 'requested' });
+  return happened({ type: 'CancellationRequested', cancellation: 'requested', ...(turnedDown && { turnedDown }) });
+}
+
+/** It is cancelled already, and its renter can still see that. */
+function decideTurnedDown({ type }: RenterCommand): Decision<ReservationEvent> {
+  if (type === 'RequestCancellation') return nothing();
+  return rejected(
+    'conflict',
+    'reservation-rejected',
+    'this reservation was cancelled by somebody else than its renter',
+  );
+}
+
+function unknownReservation(): Decision<ReservationEvent> {
+  return rejected('not-found', 'reservation-not-found', 'there is no such reservation');
 }
 
 function notCancellable(reservation: Reservation): Decision<ReservationEvent> | undefined {

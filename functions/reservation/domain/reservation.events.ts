@@ -1,3 +1,5 @@
+import type { TurnedDown } from './reservation.ts';
+
 /** Why an item refused the hold, in the item's word: a reservation decides nothing by it. */
 export type HoldRefusal = string;
 
@@ -8,15 +10,25 @@ export type ReservationEvent =
       readonly reservationNo: number;
       readonly customerId: number;
       readonly customerName: string | null;
+      readonly renterId?: number | undefined;
       readonly itemNo: number;
       readonly itemName: string | null;
       readonly itemPrice: number | null;
       readonly holdSeq: number;
       readonly payBy: number;
     }
-  | { readonly type: 'ReservationConfirmed'; readonly itemName: string; readonly itemPrice: number }
+  | {
+      readonly type: 'ReservationConfirmed';
+      readonly itemName: string;
+      readonly itemPrice: number;
+      readonly ownerId?: number | undefined;
+    }
   | { readonly type: 'ReservationRejected'; readonly reason: HoldRefusal }
-  | { readonly type: 'CancellationRequested'; readonly cancellation: 'requested' | 'late' }
+  | {
+      readonly type: 'CancellationRequested';
+      readonly cancellation: 'requested' | 'late';
+      readonly turnedDown?: TurnedDown | undefined;
+    }
   | { readonly type: 'ReservationCancelled'; readonly cancellation: 'by-renter' | 'expired' }
   | {
       readonly type: 'ReservationCancelled';

@@ -7,6 +7,7 @@ import {
   type RequestedReservation,
   type Reservation,
   rejectionReasonOf,
+  type TurnedDown,
 } from './reservation.ts';
 
 type Reserved = Extract<ReservationEvent, { type: 'Reserved' }>;
@@ -35,13 +36,14 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
         status: 'Confirmed',
         itemName: event.itemName,
         itemPrice: event.itemPrice,
+        ...(event.ownerId !== undefined && { ownerId: event.ownerId }),
       };
     case 'ReservationRejected':
       return { ...only(reservation, isRequested), status: 'Rejected', rejectionReason: event.reason, ...ended };
     case 'CancellationRequested':
       return event.cancellation === 'late'
         ? { ...only(reservation, isBeforeHandover), cancellation: 'late' }
-        : { ...only(reservation, isBeforeHandover), ...ended, cancellation: 'requested' };
+        : { ...only(reservation, isBeforeHandover), ...ended, cancellation: 'requested', ...by(event.turnedDown) };
     case 'ReservationCancelled':
       return cancelledBy(event, reservation);
     case 'PaymentRequested':
@@ -50,7 +52,7 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
         paymentStatus: 'Paid',
         paymentFence: event.attempt,
         ...ended,
-        cancellation: asked(reservation),
+        ...asked(reservation),
       };
     case 'PaymentCancellationRequested': {
       const { attempt: paymentFence, payBy = reservation.payBy } = event;
@@ -59,7 +61,7 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
         paymentStatus: 'NotPaid',
         paymentFence,
         payBy,
-        cancellation: asked(reservation),
+        ...asked(reservation),
       };
     }
     case 'PaymentAskedAgain':
@@ -82,14 +84,18 @@ function only<S extends Reservation>(reservation: Reservation, isSo: (one: Reser
 }
 
 /** No payment is due, and nothing is undecided. */
-const ended = { payBy: undefined, cancellation: undefined };
+const ended = { payBy: undefined, cancellation: undefined, turnedDown: undefined };
 
 /**
- * The renter's wish to cancel stays, whatever the payment's events say. Whether the reservation is overdue has to be
- * asked again.
+ * The wish to cancel stays, whatever the payment's events say. Whether the reservation is overdue has to be asked again.
  */
-function asked({ cancellation }: Reservation): 'requested' | undefined {
-  return cancellation === 'requested' ? cancellation : undefined;
+function asked({ cancellation, turnedDown }: Reservation) {
+  return cancellation === 'requested' ? { cancellation, ...by(turnedDown) } : { cancellation: undefined };
+}
+
+/** Who cancels it, when it is not the renter. */
+function by(turnedDown: TurnedDown | undefined) {
+  return turnedDown === undefined ? {} : { turnedDown };
 }
 
 function cancelledBy(
@@ -98,7 +104,13 @@ function cancelledBy(
 ): Reservation {
   const { cancellation } = event;
   if (cancellation !== 'price-changed')
-    return { ...only(reservation, isBeforeHandover), status: 'Cancelling', ...ended, cancellation };
+    return {
+      ...only(reservation, isBeforeHandover),
+      status: 'Cancelling',
+      ...ended,
+      cancellation,
+      ...(cancellation === 'by-renter' ? by(reservation.turnedDown) : {}),
+    };
   const { itemName, itemPrice } = event;
   return { ...only(reservation, isRequested), status: 'Rejected', itemName, itemPrice, ...ended, cancellation };
 }

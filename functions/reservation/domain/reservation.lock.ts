@@ -1,9 +1,12 @@
 import type { ReservationEvent } from './reservation.events.ts';
 import type { ItemLock, Reservation } from './reservation.ts';
 
-/** The item's lock once this reservation has it. */
-export function lockTaken({ itemNo, holdSeq, reservationNo, customerId }: Reservation): ItemLock {
-  return { itemNo, holdSeq, openReservationNo: reservationNo, openCustomerId: customerId };
+/** The item's lock once this reservation has it. It keeps the item's owner. */
+export function lockTaken(
+  { itemNo, holdSeq, reservationNo, customerId }: Reservation,
+  { ownerId }: Pick<ItemLock, 'ownerId'>,
+): ItemLock {
+  return { itemNo, holdSeq, openReservationNo: reservationNo, openCustomerId: customerId, ...ownedBy(ownerId) };
 }
 
 /**
@@ -14,7 +17,13 @@ export function lockLetGo(
   { itemNo, holdSeq, customerId }: Reservation,
   event: ReservationEvent,
   freedAt: number,
+  { ownerId }: Pick<ItemLock, 'ownerId'> = {},
 ): ItemLock {
-  if (event.type !== 'ReservationClosed' || event.because === 'returned') return { itemNo, holdSeq };
-  return { itemNo, holdSeq, lastCustomerId: customerId, freedAt };
+  const free = { itemNo, holdSeq, ...ownedBy(ownerId) };
+  if (event.type !== 'ReservationClosed' || event.because === 'returned') return free;
+  return { ...free, lastCustomerId: customerId, freedAt };
+}
+
+function ownedBy(ownerId: number | undefined): Pick<ItemLock, 'ownerId'> {
+  return ownerId === undefined ? {} : { ownerId };
 }

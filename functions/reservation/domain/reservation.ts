@@ -3,6 +3,10 @@ interface Known {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
+  /** The renter again when they signed in: then it is theirs alone. Absent when nobody had signed in. */
+  readonly renterId?: number | undefined;
+  /** The owner of its item, once the item is held; absent when nobody owns it. */
+  readonly ownerId?: number | undefined;
   readonly itemNo: number;
   /** The renter's idea of the name until the item answers; then the item's own. */
   readonly itemName: string | null;
@@ -20,13 +24,21 @@ interface Known {
   readonly version: number;
 }
 
+/** Somebody else than the renter cancels it: who, and in which words. */
+export interface TurnedDown {
+  readonly by: 'owner' | 'operator';
+  readonly reason: string;
+}
+
 /** Its item is not handed over yet. */
 interface BeforeHandover extends Known {
   readonly rentalStatus: 'NotRenting';
   /** Until when it is held unpaid, in seconds since the epoch. Absent otherwise, and in rows older than this field. */
   readonly payBy?: number | undefined;
-  /** Payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`). */
+  /** Payment has not yet decided on the wish to cancel it (`requested`) or the passed deadline (`late`). */
   readonly cancellation?: 'requested' | 'late' | undefined;
+  /** Whose wish that is, when it is not the renter's. */
+  readonly turnedDown?: TurnedDown | undefined;
   readonly rejectionReason?: undefined;
 }
 
@@ -46,6 +58,7 @@ export interface UnlentReservation extends BeforeHandover {
 /** No payment is due, and payment has nothing to decide. */
 interface Decided extends Known {
   readonly payBy?: undefined;
+  readonly turnedDown?: TurnedDown | undefined;
 }
 
 /** Its renter has the item, which is paid. */
@@ -69,7 +82,10 @@ export interface RejectedReservation extends Decided {
   readonly rejectionReason?: RejectionReason | undefined;
 }
 
-/** It is cancelled, by its renter or because it expired. It still has the item's lock until the item is released. */
+/**
+ * It is cancelled, by its renter, by somebody else (`turnedDown`) or because it expired. It still has the item's lock
+ * until the item is released.
+ */
 export interface CancellingReservation extends Decided {
   readonly status: 'Cancelling';
   readonly rentalStatus: 'NotRenting';
@@ -107,8 +123,8 @@ export type Reservation =
   | ClosedReservation;
 
 /**
- * Why a reservation was rejected: the item's own word, or `price-changed` when its price differs from the one that the
- * renter agreed to.
+ * Why a reservation was rejected: the item's own word; `price-changed` when its price differs from the one that the
+ * renter agreed to; `cancelled-by-owner` or `cancelled-by-operator` when that person cancelled it.
  */
 export type RejectionReason = string;
 
@@ -120,6 +136,8 @@ export interface ItemLock {
   readonly openReservationNo?: number | undefined;
   /** The renter of that reservation; unknown for a lock from before this was recorded. */
   readonly openCustomerId?: number | undefined;
+  /** The item's owner, if the item named one before its first reservation. */
+  readonly ownerId?: number | undefined;
   /** After a cancelled reservation let the lock go: its renter, and the time, in ms since the epoch. */
   readonly lastCustomerId?: number | undefined;
   readonly freedAt?: number | undefined;
@@ -136,9 +154,14 @@ export function isCancelling(reservation: Reservation): reservation is Cancellin
   return reservation.status === 'Cancelling';
 }
 
-/** True once it is cancelled: clients cannot find it any more. */
+/** True once it is cancelled. */
 export function isCancelled(reservation: Reservation): boolean {
   return reservation.status === 'Cancelling' || reservation.status === 'Cancelled';
+}
+
+/** True for a cancelled reservation that clients cannot find any more. Its renter still sees who turned it down. */
+export function isGone(reservation: Reservation): boolean {
+  return isCancelled(reservation) && reservation.turnedDown === undefined;
 }
 
 /** True while it has neither ended nor been cancelled. */
@@ -173,8 +196,10 @@ export function isCancellationAsked({ cancellation }: Reservation): boolean {
   return cancellation === 'requested';
 }
 
-/** Why a reservation is Rejected. */
-export function rejectionReasonOf({ rejectionReason, cancellation }: Reservation): RejectionReason | undefined {
+/** Why a reservation is Rejected, in clients' eyes: one that was turned down is, too. */
+export function rejectionReasonOf(reservation: Reservation): RejectionReason | undefined {
+  const { turnedDown, rejectionReason, cancellation } = reservation;
+  if (isCancelled(reservation)) return turnedDown && `cancelled-by-${turnedDown.by}`;
   return cancellation === 'price-changed' ? cancellation : rejectionReason;
 }
 
@@ -189,11 +214,12 @@ export interface Charge {
   readonly itemNo: number;
   readonly itemPrice: number;
   readonly customerId: number;
+  readonly ownerId?: number | undefined;
 }
 
 /** The charge of a confirmed reservation. Throws in any other state: only a confirmed price may be charged. */
 export function chargeOf(reservation: Reservation): Charge {
-  const { reservationNo, itemNo, customerId } = reservation;
+  const { reservationNo, itemNo, customerId, ownerId } = reservation;
   if (reservation.status !== 'Confirmed') throw new Error(`reservation ${reservationNo} has no confirmed price`);
-  return { reservationNo, itemNo, itemPrice: reservation.itemPrice, customerId };
+  return { reservationNo, itemNo, itemPrice: reservation.itemPrice, customerId, ownerId };
 }

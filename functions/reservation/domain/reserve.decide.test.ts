@@ -153,7 +153,9 @@ describe('the lock', () => {
   const reservation = evolveReservation(undefined, reserved);
 
   it('is of the reservation that takes it', () => {
-    expect(lockTaken(reservation)).toEqual({ itemNo, holdSeq: 1, openReservationNo: 7, openCustomerId: 3 });
+    const taken = { itemNo, holdSeq: 1, openReservationNo: 7, openCustomerId: 3 };
+    expect(lockTaken(reservation, {})).toEqual(taken);
+    expect(lockTaken(reservation, { ownerId: 4 })).toEqual({ ...taken, ownerId: 4 });
   });
 
   it.each<[string, ReservationEvent, object]>([

@@ -1,4 +1,4 @@
-import { type Decision, happened, notYet, rejected } from '#shared/domain/decision.ts';
+import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { awaitsRelease, type ItemLock, type Reservation } from './reservation.ts';
 
@@ -19,6 +19,8 @@ export interface ReserveCommand {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
+  /** The renter again, if they signed in. */
+  readonly renterId?: number | undefined;
   readonly itemNo: number;
   readonly itemName: string | null;
   readonly itemPrice: number | null;
@@ -49,6 +51,7 @@ export function refusalByLock(
   nowMs: number,
   open?: Reservation,
 ): Decision<never> | undefined {
+  if (lock.ownerId === customerId) return { outcome: 'rejected', rejection: ownItem(lock.itemNo) };
   if (lock.openReservationNo === undefined) return othersFirst(lock, customerId, nowMs);
   const { itemNo, openReservationNo, openCustomerId } = lock;
   if (open !== undefined && awaitsRelease(open)) {
@@ -59,6 +62,11 @@ export function refusalByLock(
   }
   const detail = `you have reserved item ${itemNo} already: reservation ${openReservationNo}`;
   return rejected('conflict', ALREADY_RESERVED, detail, { reservationNo: openReservationNo });
+}
+
+/** Why an owner cannot reserve: they do not rent their own item. */
+export function ownItem(itemNo: number): Rejection {
+  return { kind: 'forbidden', code: 'own-item', detail: `item ${itemNo} is your own` };
 }
 
 function othersFirst(

@@ -30,8 +30,8 @@ export function reservationListeners(
   return subscribe(reservationSubscriptions, {
     Reserved: watch,
     PaymentCancellationRequested: watch,
-    ItemHeld: ({ reservationNo, state: { itemName, itemPrice } }, context) =>
-      tell(reservationNo, { type: 'Confirm', itemName, itemPrice }, context),
+    ItemHeld: ({ reservationNo, state: { itemName, itemPrice, ownerId } }, context) =>
+      tell(reservationNo, { type: 'Confirm', itemName, itemPrice, ownerId }, context),
     ItemHoldRefused: ({ reservationNo, reason }, context) => tell(reservationNo, { type: 'Reject', reason }, context),
     ItemReleased: ({ reservationNo }, context) => tell(reservationNo, { type: 'RecordRelease' }, context),
     // An event of an earlier version: the rental goes on, and another event will end it.

@@ -2,16 +2,19 @@ import { numberInPath } from '#contracts/http/fields/numbers.ts';
 import { patchReservationRequest, reserveRequest } from '#contracts/http/reservations.requests.ts';
 import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
+import type { Caller } from '#shared/domain/caller.ts';
 import { ifMatch } from '#shared/http/conditional/if-match.ts';
 import { repeatable } from '#shared/http/conditional/repeatable-request.ts';
+import { customerOf } from '#shared/http/customer-of.ts';
 import { collectionPage, representation, resourceCreated, resourceUrl } from '#shared/http/hal/hal.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
 import { pathParam } from '#shared/http/input/path-param.ts';
-import { parsePageRequest } from '#shared/http/lists/page-request.ts';
+import { parseOwnPageRequest } from '#shared/http/lists/own-page.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { accepted, type HttpResponse, noContent, ok, orRefuse } from '#shared/http/response.ts';
-import { isCancelled, type Reservation } from '../domain/reservation.ts';
+import { mayPay, maySee } from '../domain/reservation.policy.ts';
+import { isCancelled, isGone, type Reservation } from '../domain/reservation.ts';
 import { reservationAggregate } from '../reservation.aggregate.ts';
 import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
@@ -37,23 +40,41 @@ export interface ReservationRequestContext {
 export function reservationRoutes(
   dependencies: Omit<ReservingDependencies, 'findItem'>,
 ): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {
-  const find = async (reservationNo: number) => orRefuse(await reservationAggregate.find(dependencies, reservationNo));
+  const find = async (reservationNo: number, caller: Caller) =>
+    orRefuse(await reservationAggregate.find(dependencies, reservationNo, maySee(caller)));
+  const cancel = async (request: HttpRequest, { guarded }: ReservationRequestContext, reason?: string) => {
+    const expectation = ifMatch(request, (state: Reservation) => show(request, state));
+    const reservationNo = pathParam(request, 'reservationNo', numberInPath);
+    const context = messageContextOf(request);
+    const canceller = { caller: request.caller, reason };
+    const closePayment = orUnknown(guarded.closePayment);
+    const outcome = await cancelReservation(dependencies, closePayment, reservationNo, canceller, context, expectation);
+    const reservation = orRefuse(outcome);
+    if (isGone(reservation)) return noContent();
+    if (isCancelled(reservation)) return shown(request, reservation);
+    return accepted(
+      resourceUrl(request, reservationResource, reservationNo),
+      show(request, reservation),
+      reservation.version,
+    );
+  };
   return {
     'GET /reservations': async (request) => {
-      const wanted = parsePageRequest(request.query, lists.reservations);
+      const wanted = parseOwnPageRequest(request, lists.reservations, 'customerId');
       return ok(collectionPage(request, reservationResource, await dependencies.reservations.list(wanted), wanted));
     },
     'GET /reservations/{reservationNo}': async (request) =>
-      shown(request, await find(pathParam(request, 'reservationNo', numberInPath))),
+      shown(request, await find(pathParam(request, 'reservationNo', numberInPath), request.caller)),
     'POST /reservations': async (request, { guarded }) => {
       const {
-        customerId,
+        customerId: named,
         itemNo,
         customerName = null,
         itemName = null,
         itemPrice = null,
       } = parseBody(request, reserveRequest);
-      const wish = { customerId, customerName, itemNo, itemName, itemPrice };
+      const customer = customerOf(request.caller, named, customerName);
+      const wish = { ...customer, itemNo, itemName, itemPrice };
       const findItem = orUnknown(guarded.findItem);
       const context = messageContextOf(request);
       const reserved = await reserveOnce({ ...dependencies, findItem }, wish, context, repeatable(request, wish));
@@ -62,37 +83,35 @@ export function reservationRoutes(
       const { version } = reservation;
       return resourceCreated(request, reservationResource, reservation, { version, isRepeated });
     },
-    'PATCH /reservations/{reservationNo}': async (request, { guarded }) => {
+    'PATCH /reservations/{reservationNo}': async (request, context) => {
+      const { guarded } = context;
       const reservationNo = pathParam(request, 'reservationNo', numberInPath);
-      const { paymentStatus, alone } = toReservationPatch(reservationNo, parseBody(request, patchReservationRequest));
-      const context = messageContextOf(request);
+      const patch = toReservationPatch(reservationNo, parseBody(request, patchReservationRequest));
+      if (patch.cancels) return cancel(request, context, patch.reason);
+      const { paymentStatus, alone } = patch;
+      const may = mayPay(request.caller);
+      const message = messageContextOf(request);
       const expectation = ifMatch(request, (state: Reservation) => show(request, state));
       if (!alone) {
-        const present = await find(reservationNo);
+        const present = await find(reservationNo, request.caller);
         const rejection = expectation?.(present);
         if (rejection !== undefined) return orRefuse({ rejection });
         if (present.paymentStatus === paymentStatus) return shown(request, present);
       }
       const outcome =
         paymentStatus === 'Paid'
-          ? await requestPayment(dependencies, guarded.approvePayment, reservationNo, context, expectation)
-          : await requestPaymentCancellation(dependencies, guarded.cancelPayment, reservationNo, context, expectation);
+          ? await requestPayment(dependencies, guarded.approvePayment, reservationNo, may, message, expectation)
+          : await requestPaymentCancellation(
+              dependencies,
+              guarded.cancelPayment,
+              reservationNo,
+              may,
+              message,
+              expectation,
+            );
       return shown(request, orRefuse(outcome));
     },
-    'DELETE /reservations/{reservationNo}': async (request, { guarded }) => {
-      const expectation = ifMatch(request, (state: Reservation) => show(request, state));
-      const reservationNo = pathParam(request, 'reservationNo', numberInPath);
-      const context = messageContextOf(request);
-      const closePayment = orUnknown(guarded.closePayment);
-      const outcome = await cancelReservation(dependencies, closePayment, reservationNo, context, expectation);
-      const reservation = orRefuse(outcome);
-      if (isCancelled(reservation)) return noContent();
-      return accepted(
-        resourceUrl(request, reservationResource, reservationNo),
-        show(request, reservation),
-        reservation.version,
-      );
-    },
+    'DELETE /reservations/{reservationNo}': (request, context) => cancel(request, context),
   };
 }
 

@@ -1,7 +1,9 @@
 import { patchReservationRequest, reserveRequest } from '#contracts/http/reservations.requests.ts';
+import type { Caller } from '#shared/domain/caller.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
 import { decideForRenter } from '../domain/renter.decide.ts';
 import type { RenterCommand } from '../domain/reservation.commands.ts';
+import { mayCancel, mayPay, turnsDown } from '../domain/reservation.policy.ts';
 import type { Reservation } from '../domain/reservation.ts';
 
 /** The request that is possible on the list: to reserve an item. */
@@ -19,28 +21,32 @@ export const reservationListTemplates: Templates = {
   },
 };
 
-/** The commands that the reservation's rules would accept now, as HAL-FORMS. A command without effect is left out. */
-export function reservationTemplates(reservation: Reservation): Templates {
+const turningDown = propertiesOf(patchReservationRequest, { status: { fixed: 'Cancelled' }, reason: 'open' });
+
+/** The commands that the reservation's rules would accept now from this caller, as HAL-FORMS. A command without effect is left out. */
+export function reservationTemplates(reservation: Reservation, caller: Caller): Templates {
   const { reservationNo, paymentStatus, version: attempt } = reservation;
   const outcome = (command: RenterCommand) => decideForRenter(reservation, command).outcome;
   const can = (command: RenterCommand) => outcome(command) === 'event';
   const paid = paymentStatus === 'Paid';
+  const pays = mayPay(caller)(reservation) === undefined;
   return offered(
-    ['pay', !paid && can({ type: 'RequestPayment', attempt }), toSet(reservationNo, 'Pay', 'Paid')],
+    ['pay', pays && !paid && can({ type: 'RequestPayment', attempt }), toSet(reservationNo, 'Pay', 'Paid')],
     [
       'takeBack',
-      paid && can({ type: 'RequestPaymentCancellation', attempt, payBy: 0 }),
+      pays && paid && can({ type: 'RequestPaymentCancellation', attempt, payBy: 0 }),
       toSet(reservationNo, 'Take the payment back', 'NotPaid'),
     ],
     [
       'cancel',
       // Offered while payment decides on a cancellation, because repeating the command asks payment again.
-      outcome({ type: 'RequestCancellation' }) !== 'rejected',
+      mayCancel(caller, '')(reservation) === undefined && outcome({ type: 'RequestCancellation' }) !== 'rejected',
       {
         title: 'Cancel the reservation',
-        method: 'DELETE',
         target: ['reservations', reservationNo],
-        properties: [],
+        ...(turnsDown(caller, reservation) === undefined
+          ? { method: 'DELETE', properties: [] }
+          : { method: 'PATCH', properties: turningDown }),
       },
     ],
   );

@@ -1,5 +1,6 @@
 import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { Permission } from '#shared/domain/permission.ts';
 import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
 import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
 import { decideAskAgain, decideForRenter } from '../domain/renter.decide.ts';
@@ -33,6 +34,7 @@ export async function askPaymentFirst<Answer extends string>(
   dependencies: ReservationDependencies,
   { wanted, command, ask, meaning }: PaymentStep<Answer>,
   reservationNo: number,
+  may: Permission<Reservation>,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Outcome<Reservation>> {
@@ -41,7 +43,7 @@ export async function askPaymentFirst<Answer extends string>(
     const decision = decideForRenter(reservation, command(attemptOn(reservation, wanted)));
     return decision.outcome === 'rejected' ? decision : decideAskAgain(reservation, wanted);
   });
-  const begun = existingOf(await reservationAggregate.change(dependencies, reservationNo, begin, context));
+  const begun = existingOf(await reservationAggregate.change(dependencies, reservationNo, may, begin, context));
   if (begun.rejection !== undefined) return begun;
   const { state: found } = begun;
   const attempt = attemptOn(found, wanted);
@@ -51,7 +53,9 @@ export async function askPaymentFirst<Answer extends string>(
     const answer = meaning[outcome];
     if (answer !== 'done') return { rejection: answer };
   }
-  return existingOf(await reservationAggregate.change(dependencies, reservationNo, decide, context, { state: found }));
+  return existingOf(
+    await reservationAggregate.change(dependencies, reservationNo, may, decide, context, { state: found }),
+  );
 }
 
 /**

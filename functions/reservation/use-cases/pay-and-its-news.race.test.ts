@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
@@ -23,7 +24,7 @@ const payment: { approve: ApprovePayment } = { approve: async () => ({ outcome: 
 const pays = async (world: ReservationWorld, gate: Gate): Promise<string> => {
   const { approve } = gate(payment);
   const ports = { ...world, reservations: gate(world.reservations) };
-  return orFail(await requestPayment(ports, approve, 1, context)).paymentStatus;
+  return orFail(await requestPayment(ports, approve, 1, anybody, context)).paymentStatus;
 };
 
 describe('pay ↔ its own news', () => {

@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideOnNews } from '../domain/news.decide.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
@@ -13,5 +14,5 @@ export async function receiveNews(
   context: MessageContext,
 ): Promise<void> {
   const decide = (reservation: Reservation | undefined) => decideOnNews(reservation, news);
-  orFail(await reservationAggregate.change(dependencies, reservationNo, decide, context));
+  orFail(await reservationAggregate.change(dependencies, reservationNo, theMarket, decide, context));
 }

@@ -1,5 +1,6 @@
 import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context, TIME } from '#shared/testing/context.fixture.ts';
 import { meanwhile } from '#shared/testing/meanwhile.ts';
 import { someWords } from '#shared/testing/some-words.ts';
@@ -40,7 +41,7 @@ describe('taking the payment back', () => {
   it('asks payment first; the reservation stays confirmed and can be paid again', async () => {
     const world = await paidWorld();
     const { cancel, asked } = payment('canceled');
-    const reservation = await requestPaymentCancellation(world, cancel, 1, context);
+    const reservation = await requestPaymentCancellation(world, cancel, 1, anybody, context);
     expect(asked).toEqual([[{ reservationNo: 1, customerId: 3, itemNo: 5, itemPrice: 100, attempt: 3 }, context]]);
     expect(reservation).toMatchObject({ state: { status: 'Confirmed', paymentStatus: 'NotPaid', paymentFence: 3 } });
     expect(newsOf(world, 3)).toEqual(['PaymentCancellationRequested']);
@@ -51,7 +52,7 @@ describe('taking the payment back', () => {
     ['a newer payment is in force', 'stale', 'payment-overtaken'],
   ] as const)('is refused when %s; it stays paid', async (_, outcome, code) => {
     const world = await paidWorld();
-    const asking = requestPaymentCancellation(world, payment(outcome).cancel, 1, context);
+    const asking = requestPaymentCancellation(world, payment(outcome).cancel, 1, anybody, context);
     await expect(asking).resolves.toMatchObject({ rejection: { kind: 'conflict', code, detail: someWords } });
     expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
   });
@@ -69,10 +70,10 @@ describe('taking the payment back', () => {
         retryAfterSeconds: 1,
       });
     };
-    const asking = requestPaymentCancellation(world, cancel, 1, context);
+    const asking = requestPaymentCancellation(world, cancel, 1, anybody, context);
     await expect(asking).rejects.toMatchObject({ name: 'DependencyUnavailable' });
     expect(newsOf(world, 3)).toEqual([]);
-    await requestPaymentCancellation(world, cancel, 1, context);
+    await requestPaymentCancellation(world, cancel, 1, anybody, context);
     expect(attempts).toEqual([3, 3]);
   });
 
@@ -83,20 +84,20 @@ describe('taking the payment back', () => {
     ['it is being cancelled', 'reservation-not-found', [confirmed, paid(2), cancelled]],
   ])('asks payment nothing when %s', async (_, code, history) => {
     const world = await worldWith(...history);
-    const asking = requestPaymentCancellation(world, mustNotBeAsked, 1, context);
+    const asking = requestPaymentCancellation(world, mustNotBeAsked, 1, anybody, context);
     await expect(asking).resolves.toMatchObject({ rejection: { code } });
     expect(newsOf(world, history.length + 1)).toEqual([]);
   });
 
   it('asks payment nothing when there is no such reservation', async () => {
-    const asking = requestPaymentCancellation(emptyWorld(), mustNotBeAsked, 1, context);
+    const asking = requestPaymentCancellation(emptyWorld(), mustNotBeAsked, 1, anybody, context);
     await expect(asking).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
   });
 
   it('asks payment also when it is NotPaid, under the version before a new one: no late approval beats that', async () => {
     const world = await worldWith(confirmed);
     const { cancel, asked } = payment('canceled');
-    const reservation = await requestPaymentCancellation(world, cancel, 1, context);
+    const reservation = await requestPaymentCancellation(world, cancel, 1, anybody, context);
     expect(asked).toEqual([[{ reservationNo: 1, itemNo: 5, itemPrice: 100, customerId: 3, attempt: 2 }, context]]);
     expect(reservation).toMatchObject({ state: { paymentStatus: 'NotPaid', paymentFence: 2, version: 4 } });
     expect(newsOf(world, 2)).toEqual(['PaymentAskedAgain', 'PaymentCancellationRequested']);
@@ -106,24 +107,24 @@ describe('taking the payment back', () => {
 
   it('asks payment nothing before the item has confirmed: nothing can have been paid', async () => {
     const world = await worldWith();
-    expect(await requestPaymentCancellation(world, mustNotBeAsked, 1, context)).toMatchObject({
+    expect(await requestPaymentCancellation(world, mustNotBeAsked, 1, anybody, context)).toMatchObject({
       state: { version: 1 },
     });
   });
 
   it('gives as much time to pay again as a new reservation has; taking back what is NotPaid gives none', async () => {
     const later = { ...(await paidWorld()), payWithinMs: async () => 60_000 };
-    const { payBy } = orFail(await requestPaymentCancellation(later, payment('canceled').cancel, 1, context));
+    const { payBy } = orFail(await requestPaymentCancellation(later, payment('canceled').cancel, 1, anybody, context));
     expect(payBy).toBe(Date.parse(TIME) / 1000 + 60);
     const again = { ...later, payWithinMs: async () => 90_000 };
-    expect(await requestPaymentCancellation(again, payment('canceled').cancel, 1, context)).toMatchObject({
+    expect(await requestPaymentCancellation(again, payment('canceled').cancel, 1, anybody, context)).toMatchObject({
       state: { payBy },
     });
   });
 
   it('asks payment nothing while it is to be cancelled: not yet', async () => {
     const world = await worldWith(confirmed, paid(2), wished);
-    const asking = requestPaymentCancellation(world, mustNotBeAsked, 1, context);
+    const asking = requestPaymentCancellation(world, mustNotBeAsked, 1, anybody, context);
     await expect(asking).resolves.toMatchObject({ rejection: { code: 'cancellation-undecided' } });
     expect(newsOf(world, 4)).toEqual([]);
   });
@@ -133,7 +134,7 @@ describe('what happens while payment is asked', () => {
   it('the news of the cancellation comes first: taken back once', async () => {
     const world = await paidWorld();
     const port = meanwhile(payment('canceled'), 'cancel', () => receiveNews(world, 1, paymentCanceled(3), context));
-    expect(await requestPaymentCancellation(world, port.cancel, 1, context)).toMatchObject({
+    expect(await requestPaymentCancellation(world, port.cancel, 1, anybody, context)).toMatchObject({
       state: { paymentStatus: 'NotPaid' },
     });
     expect(newsOf(world, 3)).toEqual(['PaymentCancellationRequested']);
@@ -145,7 +146,7 @@ describe('what happens while payment is asked', () => {
       await receiveNews(world, 1, paymentCanceled(3), context);
       await receiveNews(world, 1, paymentApproved(4), context);
     });
-    const asking = requestPaymentCancellation(world, port.cancel, 1, context);
+    const asking = requestPaymentCancellation(world, port.cancel, 1, anybody, context);
     await expect(asking).resolves.toMatchObject({ rejection: { code: 'payment-overtaken' } });
     expect(await standing(world)).toBe('Confirmed, Paid, NotRenting');
   });
@@ -153,7 +154,7 @@ describe('what happens while payment is asked', () => {
   it('the thing is handed over: refused, and it stays paid', async () => {
     const world = await paidWorld();
     const port = meanwhile(payment('captured'), 'cancel', () => receiveNews(world, 1, itemRented, context));
-    const asking = requestPaymentCancellation(world, port.cancel, 1, context);
+    const asking = requestPaymentCancellation(world, port.cancel, 1, anybody, context);
     await expect(asking).resolves.toMatchObject({ rejection: { code: 'item-lent' } });
     expect(await standing(world)).toBe('Confirmed, Paid, Renting');
   });

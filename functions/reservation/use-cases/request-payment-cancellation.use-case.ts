@@ -1,5 +1,6 @@
 import { NEWS_SECONDS } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { Permission } from '#shared/domain/permission.ts';
 import type { Expectation } from '#shared/use-cases/expectation.ts';
 import type { Outcome } from '#shared/use-cases/outcome.ts';
 import { itemLent } from '../domain/renter.decide.ts';
@@ -31,11 +32,12 @@ export async function requestPaymentCancellation(
   dependencies: HoldDependencies,
   cancel: CancelPayment,
   reservationNo: number,
+  may: Permission<Reservation>,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Outcome<Reservation>> {
   const payBy = await payByFromNow(dependencies);
   const command = (attempt: number) => ({ type: 'RequestPaymentCancellation', attempt, payBy }) as const;
   const step = { wanted: 'NotPaid', command, ask: cancel, meaning } as const;
-  return askPaymentFirst(dependencies, step, reservationNo, context, expectation);
+  return askPaymentFirst(dependencies, step, reservationNo, may, context, expectation);
 }

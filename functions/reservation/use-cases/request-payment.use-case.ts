@@ -1,5 +1,6 @@
 import { NEWS_SECONDS } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { Permission } from '#shared/domain/permission.ts';
 import type { Expectation } from '#shared/use-cases/expectation.ts';
 import type { Outcome } from '#shared/use-cases/outcome.ts';
 import type { Reservation } from '../domain/reservation.ts';
@@ -32,10 +33,11 @@ export async function requestPayment(
   dependencies: ReservationDependencies,
   approve: ApprovePayment,
   reservationNo: number,
+  may: Permission<Reservation>,
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Outcome<Reservation>> {
   const command = (attempt: number) => ({ type: 'RequestPayment', attempt }) as const;
   const step = { wanted: 'Paid', command, ask: approve, meaning } as const;
-  return askPaymentFirst(dependencies, step, reservationNo, context, expectation);
+  return askPaymentFirst(dependencies, step, reservationNo, may, context, expectation);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { someWords } from '#shared/testing/some-words.ts';
 import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
@@ -51,7 +52,7 @@ describe('receiving news', () => {
 describe('finding a reservation', () => {
   it('finds every one that is not cancelled, also when it is over', async () => {
     for (const history of [[], [confirmed], [{ type: 'ReservationRejected', reason: 'held' } as const]]) {
-      expect(await reservationAggregate.find(await worldWith(...history), 1)).toMatchObject({
+      expect(await reservationAggregate.find(await worldWith(...history), 1, anybody)).toMatchObject({
         state: { reservationNo: 1 },
       });
     }
@@ -59,8 +60,8 @@ describe('finding a reservation', () => {
 
   it('finds none that never was, or is cancelled', async () => {
     const missing = { rejection: { kind: 'not-found', code: 'reservation-not-found', detail: someWords } };
-    await expect(reservationAggregate.find(emptyWorld(), 1)).resolves.toMatchObject(missing);
+    await expect(reservationAggregate.find(emptyWorld(), 1, anybody)).resolves.toMatchObject(missing);
     const gone = await worldWith(cancelled, closedCancelled);
-    await expect(reservationAggregate.find(gone, 1)).resolves.toMatchObject(missing);
+    await expect(reservationAggregate.find(gone, 1, anybody)).resolves.toMatchObject(missing);
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anonymous } from '#shared/domain/caller.ts';
 import { context, nowMs } from '#shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { meanwhile } from '#shared/testing/meanwhile.ts';
@@ -21,7 +22,7 @@ function send(world: ReservationWorld, id: string, gate: Gate = (port) => port) 
 
 /** Cancels a reservation, and its item lets the lock go. */
 async function cancelAndLetGo(world: ReservationWorld, reservationNo: number): Promise<void> {
-  await cancelReservation(world, async () => ({ outcome: 'closed' }), reservationNo, context);
+  await cancelReservation(world, async () => ({ outcome: 'closed' }), reservationNo, { caller: anonymous }, context);
   await receiveNews(world, reservationNo, { type: 'RecordRelease' }, context);
 }
 

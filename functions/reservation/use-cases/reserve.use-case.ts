@@ -6,15 +6,15 @@ import type { Outcome } from '#shared/use-cases/outcome.ts';
 import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { type ItemLock, isOver, type Reservation } from '../domain/reservation.ts';
-import { decideReserve, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
+import { decideReserve, ownItem, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
 import { type HoldDependencies, payByFromNow } from './pay-by.ts';
 import type { ReservationRepository } from './reservation.repository.ts';
 
-/** Asks the item whether it was ever registered. `unknown`: the item did not answer. */
+/** Asks the item whether it was ever registered, and whose it is. `unknown`: the item did not answer. */
 export type FindItem = (
   request: { readonly itemNo: number },
   context: MessageContext,
-) => Promise<{ readonly outcome: 'found' | 'absent' | 'unknown' }>;
+) => Promise<{ readonly outcome: 'found' | 'absent' | 'unknown'; readonly ownerId?: number | undefined }>;
 
 /** The dependencies of reserving without a key. */
 export type ReserveDependencies = HoldDependencies & {
@@ -26,7 +26,7 @@ export type ReserveDependencies = HoldDependencies & {
 /**
  * Reserves an item for a renter. The item's lock decides; the item has to confirm the reservation afterwards. Refused
  * when another reservation has the lock or this renter had it a moment ago (conflict: at most two reads, nothing
- * written), or when no item has this number (not-found).
+ * written), or when no item has this number (not-found) or it is the renter's own (forbidden).
  */
 export async function reserve(
   dependencies: ReserveDependencies,
@@ -37,14 +37,18 @@ export async function reserve(
   let reservationNo: number | undefined;
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
     if (attempt > 1) await pause?.(attempt - 1);
-    const lock = await reservations.lockOf(wish.itemNo);
+    let lock = await reservations.lockOf(wish.itemNo);
     const open = await openOn(reservations, lock);
     // That reservation ended after the lock was read, and let it go.
     if (open !== undefined && isOver(open)) continue;
     // A number is taken only for a free lock: a refused reservation costs two reads.
     const refusal = refusalByLock(lock, wish.customerId, Date.parse(dependencies.now()), open);
     if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
-    if (lock.holdSeq === 0 && (await isAbsent(dependencies, wish.itemNo, context))) return { rejection: noSuchItem };
+    if (lock.holdSeq === 0) {
+      const asked = await askItem(dependencies, wish, context);
+      if (asked.rejection !== undefined) return asked;
+      lock = { ...lock, ...asked.state };
+    }
     reservationNo ??= await numbers.next();
     const command = { ...wish, reservationNo, payBy: await payByFromNow(dependencies) };
     const reserved = await tryReserve(dependencies, lock, command, context);
@@ -54,12 +58,17 @@ export async function reserve(
 }
 
 /**
- * Before the first reservation, nothing here shows whether the item exists. When the item does not answer, the
- * reservation is made anyway, and the item's event decides (ADR 0026).
+ * Before the first reservation, nothing here shows whether the item exists, and whose it is. When the item does not
+ * answer, the reservation is made anyway, and the item's event decides (ADR 0026).
  */
-async function isAbsent({ findItem }: ReserveDependencies, itemNo: number, context: MessageContext): Promise<boolean> {
-  const { outcome } = await findItem({ itemNo }, context);
-  return outcome === 'absent';
+async function askItem(
+  { findItem }: ReserveDependencies,
+  { itemNo, customerId }: Pick<ReserveCommand, 'itemNo' | 'customerId'>,
+  context: MessageContext,
+): Promise<Outcome<Pick<ItemLock, 'ownerId'>>> {
+  const { outcome, ownerId } = await findItem({ itemNo }, context);
+  if (outcome === 'absent') return { rejection: noSuchItem };
+  return ownerId === customerId ? { rejection: ownItem(itemNo) } : { state: { ownerId } };
 }
 
 const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' };

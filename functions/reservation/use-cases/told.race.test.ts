@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { anonymous } from '#shared/domain/caller.ts';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import type { Outcome } from '#shared/use-cases/outcome.ts';
@@ -40,15 +42,15 @@ function told(outcome: Outcome<Reservation>): string {
 }
 const pays: Task = async (all, gate) => {
   const { dependencies, approve } = gated(all, gate);
-  return told(await requestPayment(dependencies, approve, 1, context));
+  return told(await requestPayment(dependencies, approve, 1, anybody, context));
 };
 const takesBack: Task = async (all, gate) => {
   const { dependencies, cancel } = gated(all, gate);
-  return told(await requestPaymentCancellation(dependencies, cancel, 1, context));
+  return told(await requestPaymentCancellation(dependencies, cancel, 1, anybody, context));
 };
 const cancels: Task = async (all, gate) => {
   const { dependencies, close } = gated(all, gate);
-  return told(await cancelReservation(dependencies, close, 1, context));
+  return told(await cancelReservation(dependencies, close, 1, { caller: anonymous }, context));
 };
 const isLate =
   (call: 'approve' | 'cancel' | 'close', n: number): Task =>

@@ -4,6 +4,8 @@ interface Known {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
+  /** The renter again when they signed in: then the review is theirs alone. */
+  readonly renterId?: number | undefined;
   readonly itemNo: number;
   readonly itemName: string;
   readonly version: number;
@@ -50,6 +52,7 @@ export interface ReturnedReservation {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
+  readonly renterId?: number | undefined;
   readonly itemNo: number;
   readonly itemName: string;
 }

@@ -14,8 +14,8 @@ export function reviewListeners(dependencies: ReviewDependencies): readonly Subs
     ReservationClosed: async ({ state }, context) => {
       // A cancelled reservation closes, too; only a returned one may be reviewed.
       if (state.status !== 'Closed') return;
-      const { reservationNo, customerId, customerName, itemNo, itemName } = state;
-      const returned = { reservationNo, customerId, customerName, itemNo, itemName: itemName ?? '' };
+      const { reservationNo, customerId, customerName, renterId, itemNo, itemName } = state;
+      const returned = { reservationNo, customerId, customerName, renterId, itemNo, itemName: itemName ?? '' };
       await requestReview(dependencies, returned, context);
     },
     ItemDeleted: async ({ state: { deletion } }, context) => {

@@ -2,7 +2,9 @@ import { numberInPath } from '#contracts/http/fields/numbers.ts';
 import { writeReviewRequest } from '#contracts/http/reviews.requests.ts';
 import { lists, type RoutesOf } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
+import { anybody } from '#shared/domain/permission.ts';
 import { repeatable } from '#shared/http/conditional/repeatable-request.ts';
+import { customerOf } from '#shared/http/customer-of.ts';
 import { collectionPage, representation, resourceCreated } from '#shared/http/hal/hal.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
@@ -11,6 +13,7 @@ import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { ok, orRefuse } from '#shared/http/response.ts';
 import type { IdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
+import { mayWrite } from '../domain/review.policy.ts';
 import type { Review } from '../domain/review.ts';
 import { type ReviewDependencies, reviewAggregate } from '../review.aggregate.ts';
 import type { DeleteItem } from '../use-cases/write-review.use-case.ts';
@@ -33,16 +36,21 @@ export function reviewRoutes(
     },
     'GET /reviews/{reviewNo}': async (request) =>
       ok(
-        show(request, orRefuse(await reviewAggregate.find(dependencies, pathParam(request, 'reviewNo', numberInPath)))),
+        show(
+          request,
+          orRefuse(await reviewAggregate.find(dependencies, pathParam(request, 'reviewNo', numberInPath), anybody)),
+        ),
       ),
     'POST /reviews': async (request, { guarded }) => {
       const body = parseBody(request, writeReviewRequest);
-      const { reservationNo, customerName = null, ...words } = body;
-      const draft = { ...words, customerName };
+      const { reservationNo, customerId: named, customerName: name = null, ...words } = body;
+      const { customerId, customerName } = customerOf(request.caller, named, name);
+      const draft = { ...words, customerId, customerName };
       const written = await writeReviewOnce(
         dependencies,
         guarded.deleteItem,
         reservationNo,
+        mayWrite(request.caller),
         draft,
         messageContextOf(request),
         repeatable(request, body),

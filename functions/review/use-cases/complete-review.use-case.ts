@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideComplete } from '../domain/review.decide.ts';
 import type { Review, ReviewDraft } from '../domain/review.ts';
@@ -12,5 +13,5 @@ export async function completeReview(
   context: MessageContext,
 ): Promise<void> {
   const decide = (current: Review | undefined) => decideComplete(current, review);
-  orFail(await reviewAggregate.change(dependencies, reservationNo, decide, context));
+  orFail(await reviewAggregate.change(dependencies, reservationNo, theMarket, decide, context));
 }

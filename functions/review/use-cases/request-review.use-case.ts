@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import { theMarket } from '#shared/domain/the-market.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideRequest } from '../domain/review.decide.ts';
 import type { ReturnedReservation } from '../domain/review.ts';
@@ -12,5 +13,9 @@ export async function requestReview(
 ): Promise<void> {
   // This is nearly always the first event, so it tries to create and reads only when a review exists.
   const decide = (review: Parameters<typeof decideRequest>[0]) => decideRequest(review, returned);
-  orFail(await reviewAggregate.change(dependencies, returned.reservationNo, decide, context, { state: undefined }));
+  orFail(
+    await reviewAggregate.change(dependencies, returned.reservationNo, theMarket, decide, context, {
+      state: undefined,
+    }),
+  );
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { someWords } from '#shared/testing/some-words.ts';
@@ -16,7 +17,7 @@ describe('asking for a review', () => {
     expect(world.reviews.written.map(({ event }) => event)).toMatchObject([
       { id: 'review#7#1', type: 'ReviewRequested', ...context },
     ]);
-    await expect(reviewAggregate.find(world, 7)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
+    await expect(reviewAggregate.find(world, 7, anybody)).resolves.toMatchObject({ rejection: { kind: 'not-found' } });
     expect(await world.reviews.list({ size: 10, descending: false })).toEqual({ entries: [], next: undefined });
   });
 
@@ -52,7 +53,7 @@ describe('completing a review', () => {
     await completeReview(world, 7, draft, context);
     await completeReview(world, 7, { ...draft, score: 1 }, context);
     expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
-    expect(await reviewAggregate.find(world, 7)).toMatchObject({ state: { score: 4 } });
+    expect(await reviewAggregate.find(world, 7, anybody)).toMatchObject({ state: { score: 4 } });
   });
 
   it('lets the message come again when others always come first', async () => {
@@ -65,14 +66,14 @@ describe('completing a review', () => {
 
 describe('finding a review', () => {
   it('finds a written one', async () => {
-    expect(await reviewAggregate.find(await worldWith(reviewed), 7)).toMatchObject({
+    expect(await reviewAggregate.find(await worldWith(reviewed), 7, anybody)).toMatchObject({
       state: { reviewNo: 7, score: 4, status: 'Written' },
     });
   });
 
   it('finds none that never was, or is only asked for', async () => {
     const missing = { rejection: { kind: 'not-found', code: 'review-not-found', detail: someWords } };
-    await expect(reviewAggregate.find(emptyWorld(), 7)).resolves.toMatchObject(missing);
-    await expect(reviewAggregate.find(await worldWith(), 7)).resolves.toMatchObject(missing);
+    await expect(reviewAggregate.find(emptyWorld(), 7, anybody)).resolves.toMatchObject(missing);
+    await expect(reviewAggregate.find(await worldWith(), 7, anybody)).resolves.toMatchObject(missing);
   });
 });

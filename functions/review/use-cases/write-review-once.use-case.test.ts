@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { expectCreatedOnce } from '#shared/use-cases/create-once.fixture.ts';
@@ -20,7 +21,7 @@ function item() {
 
 function send(world: ReviewWorld, deleteItem: DeleteItem, id: string, key = 'k', words: Partial<ReviewDraft> = {}) {
   const request = { key, fingerprint: JSON.stringify(words), id };
-  return writeReviewOnce(world, deleteItem, 7, { ...draft, ...words }, context, request);
+  return writeReviewOnce(world, deleteItem, 7, anybody, { ...draft, ...words }, context, request);
 }
 
 describe('writing a review once', () => {

@@ -1,4 +1,5 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { Permission } from '#shared/domain/permission.ts';
 import type { IdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
 import { type Created, createOnce, type RepeatableRequest } from '#shared/use-cases/create-once.ts';
 import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
@@ -13,6 +14,7 @@ export function writeReviewOnce(
   dependencies: ReviewDependencies & { readonly keys: IdempotencyKeys },
   deleteItem: DeleteItem,
   reservationNo: number,
+  may: Permission<Review>,
   draft: ReviewDraft,
   context: MessageContext,
   request: RepeatableRequest | undefined,
@@ -23,7 +25,7 @@ export function writeReviewOnce(
         await claim(async () => reservationNo);
         return deleteItem(...asked);
       };
-      return writeReview(dependencies, claimedFirst, reservationNo, draft, context);
+      return writeReview(dependencies, claimedFirst, reservationNo, may, draft, context);
     },
     async first() {
       const review = await dependencies.reviews.find(reservationNo);

@@ -1,5 +1,6 @@
 import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
+import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { meanwhile } from '#shared/testing/meanwhile.ts';
@@ -31,16 +32,16 @@ describe('writing a review', () => {
   it('deletes the item with it, then is written', async () => {
     const world = await worldWith();
     const { deleteItem, asked } = item();
-    const review = await writeReview(world, deleteItem, 7, draft, context);
+    const review = await writeReview(world, deleteItem, 7, anybody, draft, context);
     expect(asked).toEqual([[{ itemNo: 5, reservationNo: 7, review: draft }, context]]);
     expect(review).toMatchObject({ state: { reviewNo: 7, status: 'Written', score: 4, comment: 'sharp pictures' } });
-    expect(await reviewAggregate.find(world, 7)).toEqual(review);
+    expect(await reviewAggregate.find(world, 7, anybody)).toEqual(review);
     expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
   });
 
   it('gives the item the name that the reservation knows, when the renter gives none', async () => {
     const { deleteItem, asked } = item();
-    await writeReview(await worldWith(), deleteItem, 7, { ...draft, customerName: null }, context);
+    await writeReview(await worldWith(), deleteItem, 7, anybody, { ...draft, customerName: null }, context);
     expect(asked[0]?.[0].review).toEqual(draft);
   });
 
@@ -51,10 +52,12 @@ describe('writing a review', () => {
       code: 'item-held',
       detail: 'held for reservation 8',
     });
-    await expect(writeReview(world, refuse, 7, draft, context)).resolves.toMatchObject({
+    await expect(writeReview(world, refuse, 7, anybody, draft, context)).resolves.toMatchObject({
       rejection: { kind: 'conflict', code: 'item-held', detail: 'held for reservation 8' },
     });
-    await expect(reviewAggregate.find(world, 7)).resolves.toMatchObject({ rejection: { code: 'review-not-found' } });
+    await expect(reviewAggregate.find(world, 7, anybody)).resolves.toMatchObject({
+      rejection: { code: 'review-not-found' },
+    });
     expect(newsOf(world)).toEqual(['ReviewRequested']);
   });
 
@@ -68,9 +71,11 @@ describe('writing a review', () => {
         retryAfterSeconds: 1,
       });
     };
-    await expect(writeReview(world, away, 7, draft, context)).rejects.toMatchObject({ name: 'DependencyUnavailable' });
+    await expect(writeReview(world, away, 7, anybody, draft, context)).rejects.toMatchObject({
+      name: 'DependencyUnavailable',
+    });
     expect(newsOf(world)).toEqual(['ReviewRequested']);
-    await writeReview(world, item().deleteItem, 7, draft, context);
+    await writeReview(world, item().deleteItem, 7, anybody, draft, context);
     expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
   });
 
@@ -80,7 +85,7 @@ describe('writing a review', () => {
     ['it is written already', 'already-reviewed', () => worldWith(reviewed), draft],
   ])('does not touch the item when %s', async (_, code, makeWorld, written) => {
     const world = await makeWorld();
-    await expect(writeReview(world, mustNotBeAsked, 7, written, context)).resolves.toMatchObject({
+    await expect(writeReview(world, mustNotBeAsked, 7, anybody, written, context)).resolves.toMatchObject({
       rejection: { code },
     });
   });
@@ -90,17 +95,23 @@ describe('a function that dies between item and review', () => {
   it('is completed by the item’s event', async () => {
     const world = await worldWith();
     const reviews = meanwhile(world.reviews, 'save', () => Promise.reject(new Error('died')));
-    await expect(writeReview({ ...world, reviews }, item().deleteItem, 7, draft, context)).rejects.toThrow('died');
+    await expect(writeReview({ ...world, reviews }, item().deleteItem, 7, anybody, draft, context)).rejects.toThrow(
+      'died',
+    );
     await completeReview(world, 7, draft, context);
-    expect(await reviewAggregate.find(world, 7)).toMatchObject({ state: { score: 4 } });
+    expect(await reviewAggregate.find(world, 7, anybody)).toMatchObject({ state: { score: 4 } });
   });
 
   it('is completed by asking again, with the review that the item carries: the first one stands', async () => {
     const world = await worldWith();
     const market = item();
     const reviews = meanwhile(world.reviews, 'save', () => Promise.reject(new Error('died')));
-    await expect(writeReview({ ...world, reviews }, market.deleteItem, 7, draft, context)).rejects.toThrow('died');
-    expect(await writeReview(world, market.deleteItem, 7, draft, context)).toMatchObject({ state: { score: 4 } });
+    await expect(writeReview({ ...world, reviews }, market.deleteItem, 7, anybody, draft, context)).rejects.toThrow(
+      'died',
+    );
+    expect(await writeReview(world, market.deleteItem, 7, anybody, draft, context)).toMatchObject({
+      state: { score: 4 },
+    });
   });
 
   it.each([{ score: 1 }, { comment: 'blurred' }, { comment: undefined }, { customerName: 'Somebody' }])(
@@ -109,11 +120,15 @@ describe('a function that dies between item and review', () => {
       const world = await worldWith();
       const market = item();
       const reviews = meanwhile(world.reviews, 'save', () => Promise.reject(new Error('died')));
-      await expect(writeReview({ ...world, reviews }, market.deleteItem, 7, draft, context)).rejects.toThrow('died');
-      await expect(writeReview(world, market.deleteItem, 7, { ...draft, ...others }, context)).resolves.toMatchObject({
+      await expect(writeReview({ ...world, reviews }, market.deleteItem, 7, anybody, draft, context)).rejects.toThrow(
+        'died',
+      );
+      await expect(
+        writeReview(world, market.deleteItem, 7, anybody, { ...draft, ...others }, context),
+      ).resolves.toMatchObject({
         rejection: { code: 'already-reviewed' },
       });
-      expect(await reviewAggregate.find(world, 7)).toMatchObject({ state: draft });
+      expect(await reviewAggregate.find(world, 7, anybody)).toMatchObject({ state: draft });
     },
   );
 
@@ -125,7 +140,14 @@ describe('a function that dies between item and review', () => {
     const write =
       (score: number) =>
       async ({ world, market }: Both, gate: Gate) => {
-        const sent = await writeReview(gated(world, gate), gate(market).deleteItem, 7, { ...draft, score }, context);
+        const sent = await writeReview(
+          gated(world, gate),
+          gate(market).deleteItem,
+          7,
+          anybody,
+          { ...draft, score },
+          context,
+        );
         told[score] = sent.rejection === undefined ? sent.state.score : sent.rejection.code;
       };
     const completed = async ({ world, market }: Both, gate: Gate) => {
@@ -135,7 +157,7 @@ describe('a function that dies between item and review', () => {
     };
     const ends = await everyInterleaving(worldAndItem, [write(1), write(2), completed], async ({ world, market }) => {
       expect(newsOf(world)).toEqual(['ReviewRequested', 'Reviewed']);
-      const { score } = orFail(await reviewAggregate.find(world, 7));
+      const { score } = orFail(await reviewAggregate.find(world, 7, anybody));
       expect(score).toBe(market.asked[0]?.[0].review.score);
       // One learns that the review is written, with its own words; the other that there is one already.
       expect(told.slice(1)).toEqual(score === 1 ? [1, 'already-reviewed'] : ['already-reviewed', 2]);

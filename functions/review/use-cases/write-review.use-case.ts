@@ -1,5 +1,7 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { Permission } from '#shared/domain/permission.ts';
 import { existing } from '#shared/use-cases/existing.ts';
+import { expecting } from '#shared/use-cases/expectation.ts';
 import { type Outcome, orFail } from '#shared/use-cases/outcome.ts';
 import { alreadyReviewed, decideComplete, decideWrite } from '../domain/review.decide.ts';
 import { hasWords, type Review, type ReviewDraft } from '../domain/review.ts';
@@ -24,11 +26,12 @@ export async function writeReview(
   dependencies: ReviewDependencies,
   deleteItem: DeleteItem,
   reservationNo: number,
+  may: Permission<Review>,
   draft: ReviewDraft,
   context: MessageContext,
 ): Promise<Outcome<Review>> {
   const found = await dependencies.reviews.find(reservationNo);
-  const decision = decideWrite(found, draft);
+  const decision = expecting(may, (review: Review | undefined) => decideWrite(review, draft))(found);
   if (decision.outcome === 'rejected') return { rejection: decision.rejection };
   const state = existing(found);
   const review = { ...draft, customerName: draft.customerName ?? state.customerName };
@@ -37,7 +40,7 @@ export async function writeReview(
     return { rejection: { kind: 'conflict', code: answer.code, detail: answer.detail } };
   }
   const complete = (current: Review | undefined) => decideComplete(current, answer.review);
-  const written = orFail(await reviewAggregate.change(dependencies, reservationNo, complete, context, { state }));
+  const written = orFail(await reviewAggregate.change(dependencies, reservationNo, may, complete, context, { state }));
   // The item was deleted with other words: they stand, and clients can read them by now.
   if (!hasWords(answer.review, review)) return { rejection: alreadyReviewed(reservationNo) };
   return { state: existing(written) };

@@ -21,3 +21,12 @@ export interface Caller {
 
 /** Nobody in particular, in an open market. */
 export const anonymous: Caller = { signIn: 'open' };
+
+/**
+ * True when a caller may act for a person, by their number. Operators act for everybody. What belongs to nobody
+ * (undefined) is anybody's in an open market.
+ */
+export function actsFor({ person, signIn }: Caller, customerId: number | undefined): boolean {
+  if (person?.isOperator) return true;
+  return customerId === undefined ? signIn === 'open' : person?.customerId === customerId;
+}

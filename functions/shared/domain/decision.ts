@@ -3,7 +3,14 @@
  * type.
  */
 export interface Rejection {
-  readonly kind: 'not-found' | 'conflict' | 'forbidden' | 'declined' | 'precondition' | 'unprocessable';
+  readonly kind:
+    | 'not-found'
+    | 'conflict'
+    | 'unauthenticated'
+    | 'forbidden'
+    | 'declined'
+    | 'precondition'
+    | 'unprocessable';
   readonly code: string;
   readonly detail: string;
   /** Seconds after which asking again makes sense. Only for a refusal that ends by itself. */

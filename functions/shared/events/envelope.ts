@@ -1,6 +1,18 @@
 import * as z from 'zod/mini';
 
 /**
+ * Who asked for it, by CloudEvents' extension for the authentication context: an operator (`user`), or one of the
+ * market's people (`app_user`), with their number as text. Absent when the market reacts or nobody signed in.
+ * https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/authcontext.md
+ */
+export const actorShape = {
+  /** `user` for an operator, `app_user` for one of the market's people. */
+  authtype: z.optional(z.enum(['app_user', 'user'])),
+  /** The number of that person. */
+  authid: z.optional(z.string()),
+};
+
+/**
  * CloudEvents 1.0 attributes of every event on the bus; `data` is not checked yet. https://github.com/cloudevents/spec
  */
 export const envelopeSchema = z.object({
@@ -20,6 +32,7 @@ export const envelopeSchema = z.object({
   correlationid: z.string(),
   /** The id of the request or event that directly caused this one. */
   causationid: z.string(),
+  ...actorShape,
   /** `state` is the aggregate after the change, absent where none exists, and `version` its version. */
   data: z.unknown(),
 });

@@ -41,6 +41,7 @@ export function toStoredEvent<S extends { readonly version: number }, E extends 
     time: change.occurredAt,
     correlationId: change.context.correlationId,
     causationId: change.context.causationId,
+    ...actorOf(change.context),
     facts,
   };
   const { data } = toEnvelope(change.state, stored, outbox);
@@ -76,6 +77,12 @@ export function toEnvelope<S extends { readonly version: number }>(
     datacontenttype: 'application/json',
     correlationid: stored.correlationId,
     causationid: stored.causationId,
+    ...(stored.authid === undefined ? {} : { authtype: stored.authtype, authid: stored.authid }),
     data: data.data,
   };
+}
+
+function actorOf({ actor }: MessageContext): Pick<StoredEvent, 'authtype' | 'authid'> {
+  if (actor === undefined) return {};
+  return { authtype: actor.isOperator ? 'user' : 'app_user', authid: String(actor.customerId) };
 }

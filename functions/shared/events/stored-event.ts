@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { actorShape } from './envelope.ts';
 
 /** The shape of the event inside a row. The relay checks it when it reads the row. */
 export const storedEventSchema = z.object({
@@ -7,6 +8,7 @@ export const storedEventSchema = z.object({
   time: z.string(),
   correlationId: z.string(),
   causationId: z.string(),
+  ...actorShape,
   facts: z.record(z.string(), z.unknown()),
 });
 

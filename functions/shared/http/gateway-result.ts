@@ -29,8 +29,8 @@ export function toGatewayResult(response: HttpResponse, request: GatewayRequest)
   const body = WITHOUT_BODY.has(status) ? undefined : JSON.stringify(response.body);
   if (body === undefined) return write(status, request, body, type, headers);
   const etag = entityTag(body, type, version);
-  // Caches must revalidate every answer: resources change at any time, and answers differ by Accept and Origin.
-  const tagged = { etag, 'cache-control': 'private, no-cache', vary: 'accept, origin', ...headers };
+  // Caches must revalidate every answer: resources change at any time, and answers differ by Accept, Authorization and Origin.
+  const tagged = { etag, 'cache-control': 'private, no-cache', vary: 'accept, authorization, origin', ...headers };
   const isKept = READING.has(request.method) && isKnown(request.headers['if-none-match'], etag);
   return isKept ? write(304, request, undefined, type, tagged) : write(status, request, body, type, tagged);
 }

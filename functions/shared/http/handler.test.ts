@@ -55,7 +55,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       'cache-control': 'private, no-cache',
       'x-content-type-options': 'nosniff',
       etag: expect.stringMatching(/^"[\w-]+"$/),
-      vary: 'accept, origin',
+      vary: 'accept, authorization, origin',
     });
   });
 
@@ -73,7 +73,11 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     expect(etag).toMatch(/^"3\./);
     for (const known of [etag, `W/${etag}`, '*']) {
       const { response } = await send(route, { method, headers: { 'If-None-Match': known } });
-      expect(response).toMatchObject({ statusCode: 304, body: '', headers: { etag, vary: 'accept, origin' } });
+      expect(response).toMatchObject({
+        statusCode: 304,
+        body: '',
+        headers: { etag, vary: 'accept, authorization, origin' },
+      });
       expect(response.headers).not.toHaveProperty('content-type');
     }
     const { response } = await send(async () => ok({ x: 2 }, 4), { method, headers: { 'If-None-Match': etag } });

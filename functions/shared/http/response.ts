@@ -43,6 +43,7 @@ export function noContent(): HttpResponse {
 const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
   'not-found': 404,
   conflict: 409,
+  unauthenticated: 401,
   forbidden: 403,
   declined: 402,
   precondition: 412,
@@ -60,6 +61,7 @@ export function orRefuse<S>(
   throw new HttpProblem(STATUS_OF_REJECTION[kind], code, detail, {
     ...(retryAfterSeconds && retryAfter(retryAfterSeconds)),
     ...(tag && { headers: { etag: tag } }),
+    ...(kind === 'unauthenticated' && { headers: { 'www-authenticate': 'Bearer' } }),
     members: { ...facts, ...membersOf(rejection) },
   });
 }

@@ -1,9 +1,10 @@
-import type { Decision, Rejection } from '../domain/decision.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Permission } from '../domain/permission.ts';
 
 /** What a caller expects of the state that their command is decided on. Returns the refusal when the state differs. */
-export type Expectation<S> = (state: S) => Rejection | undefined;
+export type Expectation<S> = Permission<S>;
 
-/** Decides only when the state is as expected. What the caller cannot see stays not found. */
+/** Decides only when the state is as expected, or permitted. What the caller cannot see stays not found. */
 export function expecting<S, E>(
   expectation: Expectation<S> | undefined,
   decide: (state: S | undefined) => Decision<E>,

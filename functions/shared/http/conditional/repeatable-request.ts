@@ -10,14 +10,16 @@ const BARE = /^[\x21\x23-\x2b\x2d-\x3a\x3c-\x5b\x5d-\x7e]+$/;
 const MAX_LENGTH = 255;
 
 /**
- * Reads `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07): the same key with the same `input` is the
- * same request. `input` is the parsed body. Undefined without the header. Throws HttpProblem 400 when the key is
+ * Reads `Idempotency-Key` (draft-ietf-httpapi-idempotency-key-header-07): the same key of the same person with the same
+ * `input` is the same request. `input` is the parsed body. Undefined without the header. Throws HttpProblem 400 when the key is
  * invalid.
  */
-export function repeatable({ headers, requestId }: HttpRequest, input: object): RepeatableRequest | undefined {
+export function repeatable({ headers, requestId, caller }: HttpRequest, input: object): RepeatableRequest | undefined {
   const header = headers['idempotency-key'];
   if (header === undefined) return undefined;
-  return { key: parseKey(header.trim()), fingerprint: fingerprintOf(input), id: requestId };
+  // No client's key has a blank at its start, so nobody's key is another's.
+  const own = caller.person === undefined ? '' : ` ${caller.person.customerId} `;
+  return { key: `${own}${parseKey(header.trim())}`, fingerprint: fingerprintOf(input), id: requestId };
 }
 
 function parseKey(header: string): string {

@@ -1,3 +1,4 @@
+import type { Caller } from '#shared/domain/caller.ts';
 import type { Page } from '#shared/domain/page.ts';
 import { writeCursor } from '../lists/page-cursor.ts';
 import type { ListRequest } from '../lists/page-request.ts';
@@ -18,12 +19,12 @@ export interface Resource<T, A extends Hal = Hal & Readonly<Record<string, unkno
   /** The collection's name in the singular: the rel of a second link from a resource to itself. */
   readonly rel: string;
   readonly idOf: (thing: T) => number;
-  /** The fields of one resource. */
-  readonly present: (thing: T) => Omit<A, '_links' | '_templates'>;
+  /** The fields of one resource, as this caller may see them. */
+  readonly present: (thing: T, caller: Caller) => Omit<A, '_links' | '_templates'>;
   /** Related resources, by rel. */
   readonly links?: (thing: T) => { readonly [Rel in Exclude<keyof A['_links'], 'self'>]?: Reference };
-  /** The requests that are possible on one resource now. */
-  readonly templates?: (thing: T) => Templates;
+  /** The requests that are possible on one resource now, for this caller. */
+  readonly templates?: (thing: T, caller: Caller) => Templates;
   /** The requests that are possible on the list. */
   readonly listTemplates?: Templates;
 }
@@ -43,9 +44,9 @@ export function representation<T, A extends Hal>(request: HttpRequest, resource:
   const belonging = Object.entries<Reference>({ ...linksOf?.(thing) });
   const links = belonging.map(([name, reference]) => [name, { href: urlOf(request, reference) }]);
   return {
-    ...present(thing),
+    ...present(thing, request.caller),
     _links: { self: link, [rel]: link, ...Object.fromEntries(links) },
-    ...shownTemplates(request, () => templatesOf?.(thing) ?? {}),
+    ...shownTemplates(request, () => templatesOf?.(thing, request.caller) ?? {}),
   };
 }
 

@@ -26,8 +26,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CAPTURE_PAYMENT_USE_CASE,
-        find: 'decide, context, { state });',
-        replace: 'decide, context, { state }).catch(() => ({ rejection: true }));',
+        find: 'theMarket, decide, context, read);',
+        replace: 'theMarket, decide, context, read).catch(() => ({ rejection: true }));',
       },
     ],
   },

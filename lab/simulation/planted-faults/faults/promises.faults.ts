@@ -90,7 +90,7 @@ export const promiseFaults: readonly PlantedFault[] = [
     name: 'agreed-price-not-looked-at',
     breaks: 'The price that was agreed is the price that is charged.',
     rare: true,
-    edits: [{ file: NEWS, find: 'if (agreed === null || agreed === itemPrice) return', replace: 'if (true) return' }],
+    edits: [{ file: NEWS, find: 'if (agreed === null || agreed === itemPrice) {', replace: 'if (itemPrice >= 0 || agreed) {' }],
   },
   {
     name: 'agreed-price-of-nothing-not-looked-at',

@@ -42,8 +42,8 @@ export const requestsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: MESSAGE_CONTEXT_OF,
-        find: 'correlationId: request.correlationId',
-        replace: 'correlationId: request.requestId',
+        find: 'return { correlationId,',
+        replace: 'return { correlationId: requestId,',
       },
     ],
   },
@@ -53,8 +53,8 @@ export const requestsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: MESSAGE_CONTEXT_OF,
-        find: 'causationId: request.requestId',
-        replace: 'causationId: request.correlationId',
+        find: 'causationId: requestId',
+        replace: 'causationId: correlationId',
       },
     ],
   },

@@ -17,19 +17,19 @@ export const reservationFaults: readonly PlantedFault[] = [
     name: 'absent-item-taken-for-found',
     breaks: 'A number that nobody has is not reserved while the item answers.',
     edits: [
-      { file: RESERVING, find: "return outcome === 'absent';", replace: "return outcome === 'absent' && itemNo < 1;" },
+      { file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome === 'absent' && itemNo < 1)" },
     ],
   },
   {
     name: 'no-answer-taken-for-absent',
     breaks: 'An item that is there can be reserved also while it gives no answer.',
-    edits: [{ file: RESERVING, find: "return outcome === 'absent';", replace: "return outcome !== 'found';" }],
+    edits: [{ file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome !== 'found')" }],
   },
   {
     name: 'item-asked-though-it-was-reserved-before',
     breaks: 'The item is asked before its first reservation only: later its lock knows it.',
     rare: true,
-    edits: [{ file: RESERVING, find: 'if (lock.holdSeq === 0 &&', replace: 'if (lock.holdSeq >= 0 &&' }],
+    edits: [{ file: RESERVING, find: 'if (lock.holdSeq === 0) {', replace: 'if (lock.holdSeq >= 0) {' }],
   },
   {
     name: 'lock-taken-whoever-has-it',
@@ -231,8 +231,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: 'if (agreed === null || agreed === itemPrice) return',
-        replace: 'if (itemPrice >= 0) return',
+        find: 'if (agreed === null || agreed === itemPrice) {',
+        replace: 'if (itemPrice >= 0) {',
       },
     ],
   },
@@ -343,8 +343,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/handlers/reservation.routes.ts',
-        find: 'const wish = { customerId, customerName, itemNo, itemName, itemPrice };',
-        replace: 'const wish = { customerId, customerName: customerName && null, itemNo, itemName, itemPrice };',
+        find: 'const wish = { ...customer, itemNo, itemName, itemPrice };',
+        replace: 'const wish = { ...customer, customerName: null, itemNo, itemName, itemPrice };',
       },
     ],
   },

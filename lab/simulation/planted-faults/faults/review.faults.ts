@@ -47,8 +47,8 @@ export const reviewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: COMPLETE,
-        find: 'orFail(await reviewAggregate.change(dependencies, reservationNo, decide, context));',
-        replace: '',
+        find: 'orFail(await reviewAggregate.change(dependencies, reservationNo, theMarket, decide, context));',
+        replace: 'void theMarket;',
       },
     ],
   },

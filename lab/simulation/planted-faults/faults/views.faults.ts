@@ -202,7 +202,7 @@ export const viewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/adapters/reservation.table.ts',
-        find: 'listed: (reservation) => !isCancelled(reservation)',
+        find: 'listed: (reservation) => !isGone(reservation)',
         replace: 'listed: () => true',
       },
     ],

@@ -1,0 +1,14 @@
+import { actsFor, type Caller } from '#shared/domain/caller.ts';
+import type { Permission } from '#shared/domain/permission.ts';
+import type { Payment } from './payment.ts';
+
+/**
+ * May this caller see the payment? Its renter, the item's owner and operators may; an open market shows it to
+ * everybody. For others it does not exist.
+ */
+export function maySee(caller: Caller): Permission<Payment> {
+  return ({ customerId, ownerId }) =>
+    caller.signIn === 'open' || [customerId, ownerId].some((side) => actsFor(caller, side))
+      ? undefined
+      : { kind: 'not-found', code: 'payment-not-found', detail: 'there is no such payment' };
+}

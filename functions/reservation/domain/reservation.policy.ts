@@ -1,0 +1,63 @@
+import { actsFor, type Caller } from '#shared/domain/caller.ts';
+import type { Rejection } from '#shared/domain/decision.ts';
+import { notAllowedTo, type Permission } from '#shared/domain/permission.ts';
+import type { Reservation, TurnedDown } from './reservation.ts';
+
+/** May this caller pay, or cancel the payment? The renter and operators may. */
+export function mayPay(caller: Caller): Permission<Reservation> {
+  return (reservation) =>
+    maySee(caller)(reservation) ?? (isRenter(caller, reservation) ? undefined : notRenter(caller));
+}
+
+/**
+ * May this caller cancel the reservation? The renter, the item's owner and operators may. All but the renter have to
+ * give a reason, which the renter sees.
+ */
+export function mayCancel(caller: Caller, reason?: string): Permission<Reservation> {
+  return (reservation) => {
+    const refusal = maySee(caller)(reservation);
+    if (refusal !== undefined) return refusal;
+    if (!isOnASide(caller, reservation)) return notRenter(caller);
+    return reason === undefined && turnsDown(caller, reservation) !== undefined ? reasonRequired : undefined;
+  };
+}
+
+const reasonRequired: Rejection = {
+  kind: 'unprocessable',
+  code: 'reason-required',
+  detail: 'who cancels the reservation of somebody else gives a reason: PATCH it with status=Cancelled and reason=…',
+};
+
+/** Who turns the reservation down, when this caller cancels it and is not its renter. */
+export function turnsDown({ person }: Caller, reservation: Reservation): TurnedDown['by'] | undefined {
+  const { renterId, customerId, ownerId } = reservation;
+  if (person === undefined || person.customerId === (renterId ?? customerId)) return undefined;
+  if (person.customerId === ownerId) return 'owner';
+  return person.isOperator ? 'operator' : undefined;
+}
+
+/**
+ * May this caller see the reservation? Its two sides and operators may; an open market shows it to everybody. For
+ * others it does not exist.
+ */
+export function maySee(caller: Caller): Permission<Reservation> {
+  return (reservation) =>
+    caller.signIn === 'open' || isOnASide(caller, reservation)
+      ? undefined
+      : { kind: 'not-found', code: 'reservation-not-found', detail: 'there is no such reservation' };
+}
+
+function isRenter(caller: Caller, { renterId, customerId }: Reservation): boolean {
+  // Where everybody signs in, a reservation from before is its customer's.
+  return actsFor(caller, renterId ?? (caller.signIn === 'required' ? customerId : undefined));
+}
+
+/** True for both sides and operators, and for everybody when it is nobody's: they see the renter's name. */
+export function isOnASide(caller: Caller, reservation: Reservation): boolean {
+  const { ownerId } = reservation;
+  return isRenter(caller, reservation) || (ownerId !== undefined && actsFor(caller, ownerId));
+}
+
+function notRenter(caller: Caller) {
+  return notAllowedTo(caller, 'not-the-renter', 'only the renter of this reservation may do this');
+}
