@@ -9,6 +9,7 @@ describe('an owner', () => {
   it('registers an item with name and price alone, numbers as numbers or text', async () => {
     const answer = expectStatus(await post('/items', { itemName: '  Leiter 3 m – 梯子  ', itemPrice: 0 }), 201);
     expect(answer.body).toMatchObject({
+      ownerId: null,
       itemName: 'Leiter 3 m – 梯子',
       itemPrice: 0,
       itemStatus: 'Rentable',

@@ -7,6 +7,7 @@ import { undocumented } from './documented.ts';
 const link = { href: 'https://api.example/items/1' };
 const item = {
   itemNo: 1,
+  ownerId: null,
   itemName: 'Camera',
   itemStatus: 'Rentable',
   itemPrice: 100,

@@ -7,6 +7,7 @@ const _links = { self: { href: 'http://127.0.0.1/self' } };
 export function itemInfo(itemNo: number, fields: Partial<Resource<'itemInfoes'>> = {}): Resource<'itemInfoes'> {
   const known = { itemNo, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 } as const;
   const unknown = {
+    ownerId: null,
     reservationNo: null,
     rentalStatus: null,
     customerId: null,

@@ -12,6 +12,7 @@ const score = z.int().check(z.minimum(1), z.maximum(5));
 export const resources = {
   items: z.strictObject({
     itemNo: number,
+    ownerId: z.nullable(number),
     itemName: z.string(),
     itemStatus: z.enum(shownStatuses),
     itemPrice: price,
@@ -30,7 +31,10 @@ export const resources = {
     paymentStatus,
     status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Closed']),
     payBy: z.nullable(z.iso.datetime()),
-    rejectionReason: z.nullable(z.enum([...holdRefusals, 'price-changed'])),
+    rejectionReason: z.nullable(
+      z.enum([...holdRefusals, 'price-changed', 'cancelled-by-owner', 'cancelled-by-operator']),
+    ),
+    rejectionDetail: z.nullable(z.string()),
     _links: links,
   }),
   payments: z.strictObject({
@@ -56,6 +60,7 @@ export const resources = {
   }),
   itemInfoes: z.strictObject({
     itemNo: number,
+    ownerId: z.nullable(number),
     itemName: z.string(),
     itemStatus: z.enum([...shownStatuses, 'Deleted']),
     itemPrice: price,

@@ -16,6 +16,7 @@ const forbiddenImports: Readonly<Record<string, readonly [file: string, imported
   'views-are-pure': ['functions/projections/item-info/planted.ts', 'node:fs'],
   'adapters-know-no-handlers': ['functions/payment/adapters/planted.ts', '../container.ts'],
   'entry-points-wire': ['functions/item/handlers/planted.routes.ts', '../adapters/item.table.ts'],
+  'routes-ask-who-may': ['functions/review/handlers/planted.routes.ts', '../use-cases/complete-review.use-case.ts'],
   'components-stay-apart': ['functions/item/handlers/planted.ts', '../../payment/domain/payment.ts'],
   'shared-knows-no-business': ['functions/shared/http/planted.ts', '../../../contracts/http/routes.ts'],
   'events-know-no-store': ['functions/shared/events/planted.ts', '../persistence/rows/row.ts'],

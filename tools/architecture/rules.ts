@@ -81,6 +81,12 @@ export const rules: IForbiddenRuleType[] = [
     to: { path: '^functions/$1/(?:adapters/|container\\.ts$|$1\\.functions\\.ts$)' },
   },
   {
+    name: 'routes-ask-who-may',
+    comment: 'What a person asks for is done for that person: no use case behind a route acts as the market.',
+    from: { path: `${COMPONENT}handlers/[^/]+\\.routes\\.ts$` },
+    to: { path: '^functions/shared/domain/the-market\\.ts$', reachable: true },
+  },
+  {
     name: 'components-stay-apart',
     comment: 'They meet only in contracts.',
     from: { path: COMPONENT },

@@ -10,6 +10,7 @@ import {
   lent,
   refused,
   registered,
+  registeredByCustomer,
   release,
   released,
   returned,
@@ -42,6 +43,14 @@ describe('holding the item for a reservation', () => {
     given(registered, held(1), lent(1), returned(1), deletedByReviewOf(1))
       .when(hold(2))
       .thenHappened(refused(2, 'deleted'));
+  });
+
+  it('refuses its own owner, and nobody else', () => {
+    given(registeredByCustomer).when(hold(1)).thenHappened(refused(1, 'own-item'));
+    given(registeredByCustomer)
+      .when({ ...hold(1), customerId: 8 })
+      .thenHappened(held(1));
+    expect(fold(evolveItem, [registeredByCustomer, held(1), released(1)])).toMatchObject({ ownerId: 7 });
   });
 
   it('ignores the same wish delivered again, whatever came of it', () => {

@@ -1,6 +1,6 @@
 import type { ItemCommand } from './item.commands.ts';
 import { decideItem } from './item.decide.ts';
-import type { ItemEvent } from './item.events.ts';
+import type { HoldRefusal, ItemEvent } from './item.events.ts';
 import { evolveItem } from './item.evolve.ts';
 import type { ReviewDraft } from './item.ts';
 
@@ -19,10 +19,12 @@ export const registered: ItemEvent = {
   itemName: 'Camera',
   itemPrice: 100,
 };
+/** The same item, of person 7, who is the customer of {@link hold}. */
+export const registeredByCustomer: ItemEvent = { ...registered, ownerId: 7 };
 export const deletedByOwner: ItemEvent = { type: 'ItemDeleted' };
 export const deletedByReviewOf = (n: number): ItemEvent => ({ type: 'ItemDeleted', reservationNo: n, review: draft });
 export const held = (n: number): ItemEvent => ({ type: 'ItemHeld', reservationNo: n, holdSeq: n });
-export const refused = (n: number, reason: 'held' | 'deleted' = 'held'): ItemEvent => ({
+export const refused = (n: number, reason: HoldRefusal = 'held'): ItemEvent => ({
   type: 'ItemHoldRefused',
   reservationNo: n,
   holdSeq: n,

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { context } from '#shared/testing/context.fixture.ts';
 import { deletedByOwner, held, ITEM_NO } from '../domain/item.fixture.ts';
 import { emptyWorld, worldWith } from './item-world.fixture.ts';
 import { lookForItem } from './look-for-item.use-case.ts';
+import { registerItem } from './register-item.use-case.ts';
 
 describe('looking for an item', () => {
   it.each([
@@ -13,6 +15,12 @@ describe('looking for an item', () => {
     const before = items.written.length;
     expect(await lookForItem({ items }, ITEM_NO)).toEqual({ outcome: 'found' });
     expect(items.written).toHaveLength(before);
+  });
+
+  it('names the owner', async () => {
+    const world = emptyWorld();
+    await registerItem(world, { ownerId: 7, itemName: 'Camera', itemPrice: 100 }, context);
+    expect(await lookForItem(world, 1)).toEqual({ outcome: 'found', ownerId: 7 });
   });
 
   it('finds none that was never registered', async () => {

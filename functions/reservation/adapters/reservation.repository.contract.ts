@@ -43,6 +43,17 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, openReservationNo: 1, openCustomerId: 1, holdSeq: 1 });
     });
 
+    it('keeps the item’s owner, whom only the first reservation names', async () => {
+      const first = aReserving(untouched, await numbers.next());
+      expect(await reservations.reserve({ ...untouched, ownerId: 4 }, first)).toBe('saved');
+      const taken = { itemNo: 7, openReservationNo: 1, openCustomerId: 1, holdSeq: 1, ownerId: 4 };
+      expect(await reservations.lockOf(7)).toEqual(taken);
+      await reservations.save(anEndOf(first.state, { type: 'ReservationRejected', reason: 'held' }));
+      expect(await reservations.lockOf(7)).toEqual({ itemNo: 7, holdSeq: 1, ownerId: 4 });
+      await reserved(7);
+      expect(await reservations.lockOf(7)).toMatchObject({ openReservationNo: 2, ownerId: 4 });
+    });
+
     it('concerns one item alone', async () => {
       await reserved(7);
       await reserved(8);

@@ -93,6 +93,11 @@ function asked({ cancellation, turnedDown }: Reservation) {
   return cancellation === 'requested' ? { cancellation, ...by(turnedDown) } : { cancellation: undefined };
 }
 
+/** Its renter still sees a reservation that somebody else cancelled: the money is on its way back. */
+function turnedDownIn({ turnedDown }: Reservation) {
+  return turnedDown === undefined ? {} : ({ turnedDown, paymentStatus: 'NotPaid' } as const);
+}
+
 /** Who cancels it, when it is not the renter. */
 function by(turnedDown: TurnedDown | undefined) {
   return turnedDown === undefined ? {} : { turnedDown };
@@ -109,7 +114,7 @@ function cancelledBy(
       status: 'Cancelling',
       ...ended,
       cancellation,
-      ...(cancellation === 'by-renter' ? by(reservation.turnedDown) : {}),
+      ...(cancellation === 'by-renter' ? turnedDownIn(reservation) : {}),
     };
   const { itemName, itemPrice } = event;
   return { ...only(reservation, isRequested), status: 'Rejected', itemName, itemPrice, ...ended, cancellation };

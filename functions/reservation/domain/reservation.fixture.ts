@@ -24,6 +24,12 @@ export const reserved: Extract<ReservationEvent, { type: 'Reserved' }> = {
 export const confirmed: ReservationEvent = { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 100 };
 export const rejected: ReservationEvent = { type: 'ReservationRejected', reason: 'held' };
 export const wished: ReservationEvent = { type: 'CancellationRequested', cancellation: 'requested' };
+export const turnedDown = { by: 'owner', reason: 'The lens is broken' } as const;
+export const wishedByOwner: ReservationEvent = {
+  type: 'CancellationRequested',
+  cancellation: 'requested',
+  turnedDown,
+};
 export const overdue: ReservationEvent = { type: 'CancellationRequested', cancellation: 'late' };
 export const cancelled: ReservationEvent = { type: 'ReservationCancelled', cancellation: 'by-renter' };
 export const expired: ReservationEvent = { type: 'ReservationCancelled', cancellation: 'expired' };
@@ -51,6 +57,7 @@ export const closedCancelled: ReservationEvent = { type: 'ReservationClosed', be
 
 /** Its renter's commands. */
 export const wishToCancel: RenterCommand = { type: 'RequestCancellation' };
+export const ownerWishesToCancel: RenterCommand = { type: 'RequestCancellation', turnedDown };
 export const cancel: RenterCommand = { type: 'Cancel' };
 export const pay = (attempt: number): RenterCommand => ({ type: 'RequestPayment', attempt });
 export const unpay = (attempt: number): RenterCommand => ({

@@ -31,7 +31,8 @@ export const reservationResource: Resource<Reservation, ReservationAnswer> = {
  * 8601 UTC) while it is held unpaid, `rejectionReason` when it was rejected.
  */
 function presentReservation(reservation: Reservation, caller: Caller): Omit<ReservationAnswer, '_links'> {
-  const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, payBy } = reservation;
+  const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus, payBy } =
+    reservation;
   return {
     reservationNo,
     customerName: isOnASide(caller, reservation) ? customerName : null,
@@ -40,8 +41,7 @@ function presentReservation(reservation: Reservation, caller: Caller): Omit<Rese
     itemName,
     itemPrice,
     rentalStatus,
-    // The money of a cancelled one is on its way back.
-    paymentStatus: isCancelled(reservation) ? 'NotPaid' : reservation.paymentStatus,
+    paymentStatus,
     status: shownStatus(reservation),
     payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
     rejectionReason: rejectionReasonOf(reservation) ?? null,

@@ -2,7 +2,17 @@ import { describe, expect, it } from 'vitest';
 import { filledIn, templatesOf } from '#shared/http/hal/template-client.fixture.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
-import { confirmed, paid, rejected, rented, returned, unpaid } from '../domain/reservation.fixture.ts';
+import {
+  cancelled,
+  closedCancelled,
+  confirmed,
+  paid,
+  rejected,
+  rented,
+  returned,
+  unpaid,
+  wishedByOwner,
+} from '../domain/reservation.fixture.ts';
 import { newsOf, worldWith } from '../use-cases/reservation-world.fixture.ts';
 import { reservationRoutes } from './reservation.routes.ts';
 
@@ -15,6 +25,8 @@ const states: readonly (readonly [string, readonly ReservationEvent[]])[] = [
   ['paid back', [confirmed, paid(2), unpaid(3)]],
   ['lent', [confirmed, paid(2), rented]],
   ['closed', [confirmed, paid(2), rented, returned]],
+  ['turned down', [confirmed, paid(2), wishedByOwner, cancelled]],
+  ['turned down and over', [confirmed, wishedByOwner, cancelled, closedCancelled]],
 ];
 
 const HAL_FORMS = 'application/prs.hal-forms+json';

@@ -48,6 +48,20 @@ describe('reserving', () => {
     ]);
   });
 
+  it('is refused for the item’s owner, before its first reservation and ever after', async () => {
+    const owner = { ...wish, customerId: 77 };
+    const forbidden = { rejection: { kind: 'forbidden', code: 'own-item' } };
+    const world = { ...emptyWorld(), findItem: async () => ({ outcome: 'found', ownerId: 77 }) as const };
+    expect(await reserve(world, owner, context)).toMatchObject(forbidden);
+    expect(world.reservations.written).toEqual([]);
+    orFail(await reserve(world, wish, context));
+    const unasked = { ...world, findItem: () => Promise.reject(new Error('asked again')) };
+    expect(await reserve(unasked, owner, context)).toMatchObject(forbidden);
+    await receiveNews(world, 1, holdRefused, context);
+    expect(await reserve(unasked, owner, context)).toMatchObject(forbidden);
+    expect(await reserve(unasked, another, context)).toMatchObject({ state: { reservationNo: 2 } });
+  });
+
   it('is refused while somebody has the lock: two reads, no number, nothing written', async () => {
     const world = await worldWith();
     const mustNot = async () => {

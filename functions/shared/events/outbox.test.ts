@@ -38,6 +38,24 @@ describe('an event in its row', () => {
     });
   });
 
+  it.each([
+    [
+      { customerId: 7, isOperator: false },
+      { authtype: 'app_user', authid: '7' },
+    ],
+    [
+      { customerId: 9, isOperator: true },
+      { authtype: 'user', authid: '9' },
+    ],
+  ])('remembers who asked for it, and tells: %j', (actor, auth) => {
+    const change = aChange({ no: 1 });
+    const stored = toStoredEvent({ ...change, context: { ...change.context, actor } }, outbox);
+    expect(stored).toMatchObject(auth);
+    const envelope = toEnvelope(change.state, stored, outbox);
+    expect(envelopeSchema.parse(JSON.parse(JSON.stringify(envelope)))).toMatchObject(auth);
+    expect(Object.keys(toEnvelope(change.state, toStoredEvent(change, outbox), outbox))).not.toContain('authtype');
+  });
+
   it('keeps the facts its contract has, and no others', () => {
     expect(toStoredEvent(aChange({ no: 1 }, weighed), outbox).facts).toEqual({ weight: 3 });
   });

@@ -1,4 +1,3 @@
-import { actsFor } from '#shared/domain/caller.ts';
 import { HttpProblem } from '../problem/http-problem.error.ts';
 import type { HttpRequest } from '../request.ts';
 import type { ListContract } from './list-filter.ts';
@@ -12,9 +11,10 @@ import { type ListRequest, parsePageRequest } from './page-request.ts';
 export function parseOwnPageRequest({ query, caller }: HttpRequest, list: ListContract, filter: string): ListRequest {
   const wanted = parsePageRequest(query, list);
   const { person, signIn } = caller;
-  if (wanted.filter?.name === filter && signIn === 'required' && !actsFor(caller, Number(wanted.filter.value))) {
-    throw new HttpProblem(403, 'not-yours', 'This list shows only what is yours.');
-  }
-  if (wanted.filter !== undefined || person === undefined || person.isOperator) return wanted;
-  return { ...wanted, filter: { name: filter, value: person.customerId } };
+  if (person === undefined || person.isOperator) return wanted;
+  const own = { name: filter, value: person.customerId };
+  if (wanted.filter === undefined) return { ...wanted, filter: own };
+  const { name, value } = wanted.filter;
+  if (signIn === 'open' || (name === own.name && value === own.value)) return wanted;
+  throw new HttpProblem(403, 'not-yours', 'This list shows only what is yours.');
 }

@@ -90,7 +90,13 @@ export const promiseFaults: readonly PlantedFault[] = [
     name: 'agreed-price-not-looked-at',
     breaks: 'The price that was agreed is the price that is charged.',
     rare: true,
-    edits: [{ file: NEWS, find: 'if (agreed === null || agreed === itemPrice) {', replace: 'if (itemPrice >= 0 || agreed) {' }],
+    edits: [
+      {
+        file: NEWS,
+        find: 'if (agreed === null || agreed === itemPrice) {',
+        replace: 'if (itemPrice >= 0 || agreed) {',
+      },
+    ],
   },
   {
     name: 'agreed-price-of-nothing-not-looked-at',

@@ -16,9 +16,7 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'absent-item-taken-for-found',
     breaks: 'A number that nobody has is not reserved while the item answers.',
-    edits: [
-      { file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome === 'absent' && itemNo < 1)" },
-    ],
+    edits: [{ file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome === 'absent' && itemNo < 1)" }],
   },
   {
     name: 'no-answer-taken-for-absent',

@@ -13,22 +13,35 @@ export type Shown = Readonly<Record<string, unknown>>;
 /** What clients see of an item; undefined once it is deleted. */
 export function shownItem({ deletion, ...item }: Item): Shown | undefined {
   if (deletion !== undefined) return undefined;
-  const { itemNo, itemName, itemPrice, itemStatus, rentalStatus, reservationNo } = item;
-  return { itemNo, itemName, itemPrice, itemStatus, rentalStatus, reservationNo: reservationNo ?? null };
+  const { itemNo, ownerId = null, itemName, itemPrice, itemStatus, rentalStatus, reservationNo } = item;
+  return { itemNo, ownerId, itemName, itemPrice, itemStatus, rentalStatus, reservationNo: reservationNo ?? null };
 }
 
-/** What clients see of a reservation; undefined once it is cancelled, and `Cancelling` while that is undecided. */
+/**
+ * What clients who have not signed in see of a reservation. Undefined once its renter cancelled it, `Cancelling` while
+ * that is undecided, `Rejected` when somebody else cancelled it.
+ */
 export function shownReservation({
   holdSeq: _,
   paymentFence: __,
   version: ___,
+  renterId,
+  ownerId: ____,
+  turnedDown,
   cancellation,
   ...all
 }: Reservation): Shown | undefined {
   const { status, payBy, rejectionReason } = all;
-  if (status === 'Cancelling' || status === 'Cancelled') return undefined;
+  const customerName = renterId === undefined ? all.customerName : null;
+  if (status === 'Cancelling' || status === 'Cancelled') {
+    if (turnedDown === undefined) return undefined;
+    const rejected = { status: 'Rejected', rejectionReason: `cancelled-by-${turnedDown.by}`, payBy: null };
+    return { ...all, ...rejected, customerName, paymentStatus: 'NotPaid', rejectionDetail: turnedDown.reason };
+  }
   return {
     ...all,
+    customerName,
+    rejectionDetail: null,
     status: cancellation === 'requested' ? 'Cancelling' : status,
     payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
     rejectionReason: cancellation === 'price-changed' ? cancellation : (rejectionReason ?? null),
@@ -69,13 +82,14 @@ export function shownItemInfo(item: Item, { reservations, reviews }: Mirror): Sh
     .find((given) => given !== undefined);
   return {
     itemNo: item.itemNo,
+    ownerId: item.ownerId ?? null,
     itemName: item.itemName,
     itemPrice: item.itemPrice,
     itemStatus: item.deletion === undefined ? item.itemStatus : 'Deleted',
     reservationNo: shown?.reservationNo ?? null,
     rentalStatus: shown?.rentalStatus ?? null,
     customerId: shown?.customerId ?? null,
-    customerName: shown?.customerName ?? null,
+    customerName: (shown?.renterId === undefined ? shown?.customerName : null) ?? null,
     paymentStatus: shown?.paymentStatus ?? null,
     score: score ?? null,
   };
