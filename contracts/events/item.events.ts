@@ -19,7 +19,7 @@ export const itemState = z.object({
   deletion: z.optional(z.object({ reservationNo: z.optional(number), review: z.optional(reviewDraft) })),
 });
 
-/** The statuses of an item in the market, as clients see them. A new one is added here; events keep theirs. */
+/** The statuses of an item in the market, as clients see them. The published API refuses a new one. */
 export const shownStatuses = ['Rentable', 'NotRentable'] as const;
 
 /** The status of an item in the market, as clients see it: in the item itself and in its view. */

@@ -2,12 +2,14 @@ import {
   DeleteFunctionConcurrencyCommand,
   GetAliasCommand,
   GetEventSourceMappingCommand,
+  GetFunctionConfigurationCommand,
   ListEventSourceMappingsCommand,
   PublishVersionCommand,
   PutFunctionConcurrencyCommand,
   UpdateAliasCommand,
   UpdateEventSourceMappingCommand,
   UpdateFunctionConfigurationCommand,
+  type UpdateFunctionConfigurationCommandInput,
   waitUntilFunctionUpdatedV2,
   waitUntilPublishedVersionActive,
 } from '@aws-sdk/client-lambda';
@@ -70,12 +72,39 @@ export async function whileOff<T>(names: readonly string[], work: () => Promise<
  * Gives a function new instances, as a deploy does: the same code as a new version behind the alias. Returns the
  * function that undoes it. `name`: the part after `gdmarket-<stage>-`.
  */
-export async function startAfresh(name: string): Promise<Undo> {
+export function startAfresh(name: string): Promise<Undo> {
+  // Lambda publishes a new version only of a changed function.
+  return publish(name, { Description: `afresh at ${new Date().toISOString()}` });
+}
+
+/** Changes variables of functions behind the gateway. Returns the function that restores the former ones. */
+export async function withVariables(components: readonly string[], changes: Record<string, string>): Promise<Undo> {
+  const undo = components.map(async (component) => {
+    const name = `${component}-http`;
+    const { Environment } = await aws.lambda.send(
+      new GetFunctionConfigurationCommand({ FunctionName: `${named(name)}:${ALIAS}` }),
+    );
+    const before = { ...Environment?.Variables };
+    const back = await publish(name, { Environment: { Variables: { ...before, ...changes } } });
+    return async () => {
+      await back();
+      await aws.lambda.send(
+        new UpdateFunctionConfigurationCommand({ FunctionName: named(name), Environment: { Variables: before } }),
+      );
+    };
+  });
+  const all = await Promise.all(undo);
+  return async () => void (await Promise.all(all.map((one) => one())));
+}
+
+/** Publishes a changed function as a new version, and moves the alias to it. */
+async function publish(
+  name: string,
+  change: Omit<UpdateFunctionConfigurationCommandInput, 'FunctionName'>,
+): Promise<Undo> {
   const FunctionName = named(name);
   const { maxWaitTime } = patience();
-  // Lambda publishes a new version only of a changed function.
-  const Description = `afresh at ${new Date().toISOString()}`;
-  await aws.lambda.send(new UpdateFunctionConfigurationCommand({ FunctionName, Description }));
+  await aws.lambda.send(new UpdateFunctionConfigurationCommand({ ...change, FunctionName }));
   await waitUntilFunctionUpdatedV2({ client: aws.lambda, maxWaitTime }, { FunctionName });
   const { Version = '' } = await aws.lambda.send(new PublishVersionCommand({ FunctionName }));
   await waitUntilPublishedVersionActive({ client: aws.lambda, maxWaitTime }, { FunctionName, Qualifier: Version });

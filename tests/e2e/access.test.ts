@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { routes } from '#contracts/http/routes.ts';
+import type { SignIn } from '#shared/domain/caller.ts';
+import { nobody, type People, type Somebody, startSigningIn } from '../support/access/people.ts';
+import { type Rental, rentalThat, type Sides, type Stage, sendAs } from '../support/access/rentals.ts';
+import { type Request, type Role, refusalOf, requests, roles } from '../support/access/role-table.ts';
+import { expectStatus } from '../support/http-client.ts';
+import { type Undo, withVariables } from '../support/switches.ts';
+
+let people: People;
+let operator: Somebody;
+let stranger: Somebody;
+let ours: Sides;
+let others: Sides;
+
+beforeAll(async () => {
+  people = await startSigningIn();
+  const { signIn } = people;
+  operator = await signIn(['operators']);
+  stranger = await signIn();
+  ours = { owner: await signIn(), renter: await signIn() };
+  others = { owner: await signIn(), renter: await signIn() };
+});
+afterAll(() => people.restore());
+
+it('the table has a request for each route', () => {
+  expect(new Set(requests.map(({ route }) => route))).toEqual(new Set(Object.keys(routes)));
+});
+
+describe.each<SignIn>(['open', 'required'])('in a market in which signing in is %s', (signIn) => {
+  let undo: Undo = async () => undefined;
+  const kept = new Map<string, Promise<Rental>>();
+  const counts = { allowed: 0, refused: 0 };
+  beforeAll(async () => {
+    if (signIn === 'required')
+      undo = await withVariables(['item', 'reservation', 'payment', 'review', 'projections'], { SIGN_IN: signIn });
+  });
+  afterAll(async () => {
+    await undo();
+    console.log(`${signIn}: ${requests.length} requests, ${counts.allowed} allowed, ${counts.refused} refused`);
+  });
+
+  /** A rental that stays as it is: only requests that are refused, or that read, are made about it. */
+  function keptRental(stage: Stage, sides: Sides): Promise<Rental> {
+    const name = `${stage} ${sides === ours}`;
+    const rental = kept.get(name) ?? rentalThat(stage, sides);
+    kept.set(name, rental);
+    return rental;
+  }
+
+  const cases = requests.flatMap((request) =>
+    roles.flatMap((role) => [true, false].map((isTheirs) => ({ request, role, isTheirs, name: request.name }))),
+  );
+
+  it.each(cases)('$name as $role, their own: $isTheirs', async ({ request, role, isTheirs }) => {
+    const refusal = refusalOf(request, role, isTheirs, signIn);
+    const sides = isTheirs ? ours : others;
+    const stays = refusal !== undefined || request.reads === true;
+    const rental = await (stays ? keptRental(request.stage, sides) : rentalThat(request.stage, sides));
+    const before = stays ? await seenByOperator(rental) : undefined;
+    const answer = await ask(request, role, rental);
+    if (refusal === undefined) expect(answer.status, answer.text).toBeLessThan(300);
+    else expectStatus(answer, refusal);
+    if (before !== undefined) expect(await seenByOperator(rental)).toEqual(before);
+    counts[refusal === undefined ? 'allowed' : 'refused'] += 1;
+  });
+
+  it('shows a renter’s name to both sides and operators alone', async () => {
+    const { itemNo, reservationNo } = await keptRental('paid', ours);
+    const paths = [`/itemInfoes/${itemNo}`, `/reservations/${reservationNo}`];
+    for (const path of paths) {
+      for (const role of roles) {
+        const answer = await sendAs(whoIs(role), 'GET', path);
+        if (answer.status !== 200) continue;
+        const { customerName } = Object(answer.body);
+        const name = ['renter', 'owner', 'operator'].includes(role) ? `Customer${ours.renter.customerId}` : null;
+        expect([role, path, customerName]).toEqual([role, path, name]);
+      }
+    }
+  });
+
+  it('lists reservations and payments of oneself', async () => {
+    await keptRental('paid', ours);
+    await keptRental('paid', others);
+    const { text } = expectStatus(await sendAs(ours.renter, 'GET', '/reservations?size=100'), 200);
+    const { _embedded } = JSON.parse(text);
+    const customers = _embedded.reservations.map(({ customerId }: { customerId: number }) => customerId);
+    expect(new Set(customers)).toEqual(new Set([ours.renter.customerId]));
+    const filtered = await sendAs(ours.renter, 'GET', `/reservations?customerId=${others.renter.customerId}`);
+    expectStatus(filtered, signIn === 'required' ? 403 : 200);
+  });
+});
+
+/** Our own people in these roles: in a rental of others they are strangers. */
+function whoIs(role: Role): Pick<Somebody, 'headers'> {
+  return { nobody, stranger, renter: ours.renter, owner: ours.owner, operator }[role];
+}
+
+function ask({ route, path, body }: Request, role: Role, rental: Rental) {
+  const [method = ''] = route.split(' ');
+  return sendAs(whoIs(role), method, path(rental), body?.(rental, role));
+}
+
+async function seenByOperator({ itemNo, reservationNo }: Rental): Promise<readonly unknown[]> {
+  const item = await sendAs(operator, 'GET', `/items/${itemNo}`);
+  if (reservationNo === 0) return [item.body];
+  return [item.body, (await sendAs(operator, 'GET', `/reservations/${reservationNo}`)).body];
+}

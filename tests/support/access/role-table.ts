@@ -1,0 +1,190 @@
+import type { RouteKey } from '#contracts/http/routes.ts';
+import type { SignIn } from '#shared/domain/caller.ts';
+import type { JsonObject } from '../json.ts';
+import type { Rental, Stage } from './rentals.ts';
+
+/** Who asks. A stranger has signed in and has nothing to do with the rental. */
+export const roles = ['nobody', 'stranger', 'renter', 'owner', 'operator'] as const;
+
+/** See {@link roles}. */
+export type Role = (typeof roles)[number];
+
+/** One request about a rental, and who may make it. This table says it in its own words, not in the code's. */
+export interface Request {
+  readonly name: string;
+  readonly route: RouteKey;
+  readonly stage: Stage;
+  readonly path: (rental: Rental) => string;
+  readonly body?: (rental: Rental, role: Role) => JsonObject;
+  /** Those who may; `required` where fewer may in a market in which people sign in. */
+  readonly may: readonly Role[];
+  readonly required?: readonly Role[];
+  /** True when others are told that there is nothing, where people sign in. */
+  readonly hidden?: true;
+  /** The status for those who may do it in another way only. */
+  readonly otherwise?: number;
+  /** True when it changes nothing. */
+  readonly reads?: true;
+}
+
+const all = roles;
+const people: readonly Role[] = ['stranger', 'renter', 'owner', 'operator'];
+const sides: readonly Role[] = ['renter', 'owner', 'operator'];
+
+const item = ({ itemNo }: Rental) => `/items/${itemNo}`;
+const reservation = ({ reservationNo }: Rental) => `/reservations/${reservationNo}`;
+const list = (path: string, name: RouteKey, may: readonly Role[] = all): Request => ({
+  name: `list ${path}`,
+  route: name,
+  stage: 'held',
+  path: () => path,
+  may: all,
+  required: may,
+  reads: true,
+});
+const one = (name: string, route: RouteKey, stage: Stage, path: Request['path'], hidden = false): Request => ({
+  name,
+  route,
+  stage,
+  path,
+  may: all,
+  reads: true,
+  ...(hidden && { required: sides, hidden: true }),
+});
+
+/** Every request that somebody can make about a rental. */
+export const requests: readonly Request[] = [
+  list('/items', 'GET /items'),
+  list('/reservations', 'GET /reservations', people),
+  list('/payments', 'GET /payments', people),
+  list('/reviews', 'GET /reviews'),
+  list('/itemInfoes', 'GET /itemInfoes'),
+  list('/reviewInfoes', 'GET /reviewInfoes'),
+  one('read the item', 'GET /items/{itemNo}', 'held', item),
+  one('read the item’s view', 'GET /itemInfoes/{itemNo}', 'paid', ({ itemNo }) => `/itemInfoes/${itemNo}`),
+  one('read the reservation', 'GET /reservations/{reservationNo}', 'held', reservation, true),
+  one('read the review', 'GET /reviews/{reviewNo}', 'reviewed', ({ reservationNo }) => `/reviews/${reservationNo}`),
+  one(
+    'read the review’s view',
+    'GET /reviewInfoes/{reviewNo}',
+    'reviewed',
+    ({ reservationNo }) => `/reviewInfoes/${reservationNo}`,
+  ),
+  one(
+    'read the payment',
+    'GET /payments/{paymentNo}',
+    'paid',
+    ({ reservationNo }) => `/payments/${reservationNo}`,
+    true,
+  ),
+  {
+    name: 'register an item',
+    route: 'POST /items',
+    stage: 'free',
+    path: () => '/items',
+    body: () => ({ itemName: 'Tripod', itemPrice: 1 }),
+    may: all,
+    required: people,
+  },
+  {
+    name: 'replace the item',
+    route: 'PUT /items/{itemNo}',
+    stage: 'free',
+    path: item,
+    body: () => ({ itemName: 'Tripod', itemPrice: 7 }),
+    may: ['owner', 'operator'],
+  },
+  {
+    name: 'change the item',
+    route: 'PATCH /items/{itemNo}',
+    stage: 'free',
+    path: item,
+    body: () => ({ itemPrice: 7 }),
+    may: ['owner', 'operator'],
+  },
+  {
+    name: 'hand the item over',
+    route: 'PATCH /items/{itemNo}',
+    stage: 'paid',
+    path: item,
+    body: ({ reservationNo }) => ({ reservationNo, rentalStatus: 'Renting' }),
+    may: ['owner', 'operator'],
+  },
+  {
+    name: 'take the item back',
+    route: 'PATCH /items/{itemNo}',
+    stage: 'lent',
+    path: item,
+    body: ({ reservationNo }) => ({ reservationNo, rentalStatus: 'Returned' }),
+    may: ['owner', 'operator'],
+  },
+  { name: 'delete the item', route: 'DELETE /items/{itemNo}', stage: 'free', path: item, may: ['owner', 'operator'] },
+  {
+    name: 'reserve the item',
+    route: 'POST /reservations',
+    stage: 'free',
+    path: () => '/reservations',
+    // Somebody who has not signed in says who they are.
+    body: ({ itemNo }, role) => (role === 'nobody' ? { itemNo, customerId: 5 } : { itemNo }),
+    may: ['nobody', 'stranger', 'renter', 'operator'],
+    required: ['stranger', 'renter', 'operator'],
+  },
+  {
+    name: 'pay',
+    route: 'PATCH /reservations/{reservationNo}',
+    stage: 'held',
+    path: reservation,
+    body: () => ({ paymentStatus: 'Paid' }),
+    may: ['renter', 'operator'],
+    hidden: true,
+  },
+  {
+    name: 'take the payment back',
+    route: 'PATCH /reservations/{reservationNo}',
+    stage: 'paid',
+    path: reservation,
+    body: () => ({ paymentStatus: 'NotPaid' }),
+    may: ['renter', 'operator'],
+    hidden: true,
+  },
+  {
+    name: 'cancel with a reason',
+    route: 'PATCH /reservations/{reservationNo}',
+    stage: 'paid',
+    path: reservation,
+    body: () => ({ status: 'Cancelled', reason: 'The lens is broken' }),
+    may: sides,
+    hidden: true,
+  },
+  {
+    name: 'cancel',
+    route: 'DELETE /reservations/{reservationNo}',
+    stage: 'held',
+    path: reservation,
+    may: ['renter'],
+    // Both sides and operators may cancel, but all except the renter have to give a reason.
+    otherwise: 422,
+    hidden: true,
+  },
+  {
+    name: 'review',
+    route: 'POST /reviews',
+    stage: 'returned',
+    path: () => '/reviews',
+    body: ({ reservationNo, renter }) => ({ reservationNo, customerId: renter.customerId, score: 5 }),
+    may: ['renter', 'operator'],
+  },
+];
+
+/**
+ * The status of the refusal for a role that makes a request about its own rental, or about somebody else's, in which it
+ * is a stranger. Undefined when it may.
+ */
+export function refusalOf(request: Request, role: Role, isTheirs: boolean, signIn: SignIn): number | undefined {
+  const { may, required = may, hidden, otherwise } = request;
+  const inThisOne: Role = isTheirs || (role !== 'renter' && role !== 'owner') ? role : 'stranger';
+  if ((signIn === 'required' ? required : may).includes(inThisOne)) return undefined;
+  if (inThisOne === 'nobody') return 401;
+  if (inThisOne === 'stranger') return hidden && signIn === 'required' ? 404 : 403;
+  return otherwise ?? 403;
+}
