@@ -18,7 +18,10 @@ export const problems = {
   'malformed-if-match': { status: 400, meaning: '`If-Match` is no list of entity tags.' },
   'malformed-idempotency-key': { status: 400, meaning: '`Idempotency-Key` is no string of 1 to 255 characters.' },
   'invalid-token': { status: 401, meaning: 'The token is not good; `WWW-Authenticate` and `detail` say why.' },
-  'sign-in-required': { status: 401, meaning: 'It belongs to somebody, or this market wants people to sign in for this.' },
+  'sign-in-required': {
+    status: 401,
+    meaning: 'It belongs to somebody, or this market wants people to sign in for this.',
+  },
   'payment-declined': { status: 402, meaning: 'The payment provider declined the payment.' },
   'no-customer-number': { status: 403, meaning: 'The token is good, but has no number of a person.' },
   'not-the-owner': { status: 403, meaning: 'Only the owner of the item may do this.' },
