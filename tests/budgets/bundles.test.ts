@@ -4,7 +4,7 @@ import openapi from '#contracts/published/openapi.json' with { type: 'json' };
 import { bundleBytes, bundleText, calleeBundles, httpBundles } from './bundles.ts';
 
 /** The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. */
-const MOST_BYTES = 340_000;
+const MOST_BYTES = 344_000;
 
 describe('what functions weigh', () => {
   it.each([...httpBundles, ...calleeBundles])('%s stays below its budget', (name) => {
