@@ -9,13 +9,14 @@ import { defineCall } from './define-call.ts';
 export const approvePayment = defineCall({
   name: 'approvePayment',
   repeatable: 'the attempt names the authorization, and money in force is enough',
-  input: z.object({
-    reservationNo: number,
-    itemNo: number,
-    itemPrice: price,
-    attempt: count,
-    customerId: z.optional(number),
-    ownerId: z.optional(number),
-  }),
-  output: z.object({ outcome: z.enum(['approved', 'declined', 'closed', 'stale']) }),
+  input: () =>
+    z.object({
+      reservationNo: number,
+      itemNo: number,
+      itemPrice: price,
+      attempt: count,
+      customerId: z.optional(number),
+      ownerId: z.optional(number),
+    }),
+  output: () => z.object({ outcome: z.enum(['approved', 'declined', 'closed', 'stale']) }),
 });

@@ -9,6 +9,6 @@ import { defineCall } from './define-call.ts';
 export const cancelPayment = defineCall({
   name: 'cancelPayment',
   repeatable: 'a cancellation of the same or a newer attempt changes nothing',
-  input: z.object({ reservationNo: number, itemNo: number, itemPrice: price, attempt: count }),
-  output: z.object({ outcome: z.enum(['canceled', 'captured', 'stale']) }),
+  input: () => z.object({ reservationNo: number, itemNo: number, itemPrice: price, attempt: count }),
+  output: () => z.object({ outcome: z.enum(['canceled', 'captured', 'stale']) }),
 });

@@ -6,6 +6,6 @@ import { defineCall } from './define-call.ts';
 export const capturePayment = defineCall({
   name: 'capturePayment',
   repeatable: 'what is captured stays captured',
-  input: z.object({ reservationNo: number }),
-  output: z.object({ outcome: z.enum(['captured', 'not-paid']) }),
+  input: () => z.object({ reservationNo: number }),
+  output: () => z.object({ outcome: z.enum(['captured', 'not-paid']) }),
 });

@@ -9,6 +9,6 @@ import { defineCall } from './define-call.ts';
 export const closePayment = defineCall({
   name: 'closePayment',
   repeatable: 'what is closed stays closed, what is captured stays captured',
-  input: z.object({ reservationNo: number, itemNo: number }),
-  output: z.object({ outcome: z.enum(['closed', 'captured']) }),
+  input: () => z.object({ reservationNo: number, itemNo: number }),
+  output: () => z.object({ outcome: z.enum(['closed', 'captured']) }),
 });

@@ -1,4 +1,4 @@
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 
 /**
  * The contract of one synchronous call: its name, the schemas of request and answer, and why asking twice has the
@@ -12,9 +12,17 @@ export interface CallContract<Name extends string = string, I = unknown, O = unk
   readonly output: z.ZodMiniType<O>;
 }
 
+/** A call for {@link defineCall}. Each schema is built when it is first used (ADR 0009). */
+interface CallDefinition<Name extends string, I, O> extends Pick<CallContract<Name>, 'name' | 'repeatable'> {
+  readonly input: () => z.ZodMiniType<I>;
+  readonly output: () => z.ZodMiniType<O>;
+}
+
 /** Defines one synchronous call. `name` is unique among all calls. */
-export function defineCall<const Name extends string, I, O>(
-  contract: CallContract<Name, I, O>,
-): CallContract<Name, I, O> {
-  return contract;
+export function defineCall<const Name extends string, I, O>({
+  input,
+  output,
+  ...named
+}: CallDefinition<Name, I, O>): CallContract<Name, I, O> {
+  return { ...named, input: z.lazy(input), output: z.lazy(output) };
 }

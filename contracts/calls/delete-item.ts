@@ -10,9 +10,10 @@ import { defineCall } from './define-call.ts';
 export const deleteItem = defineCall({
   name: 'deleteItem',
   repeatable: 'a deleted item gives the review that stands',
-  input: z.object({ itemNo: number, reservationNo: number, review: reviewDraft }),
-  output: z.union([
-    z.object({ outcome: z.literal('deleted'), review: reviewDraft }),
-    z.object({ outcome: z.literal('refused'), code: z.string(), detail: z.string() }),
-  ]),
+  input: () => z.object({ itemNo: number, reservationNo: number, review: reviewDraft }),
+  output: () =>
+    z.union([
+      z.object({ outcome: z.literal('deleted'), review: reviewDraft }),
+      z.object({ outcome: z.literal('refused'), code: z.string(), detail: z.string() }),
+    ]),
 });

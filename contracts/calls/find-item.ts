@@ -6,6 +6,6 @@ import { defineCall } from './define-call.ts';
 export const findItem = defineCall({
   name: 'findItem',
   repeatable: 'it changes nothing',
-  input: z.object({ itemNo: number }),
-  output: z.object({ outcome: z.enum(['found', 'absent']), ownerId: z.optional(number) }),
+  input: () => z.object({ itemNo: number }),
+  output: () => z.object({ outcome: z.enum(['found', 'absent']), ownerId: z.optional(number) }),
 });

@@ -10,35 +10,38 @@ const MAX_NAME = 100;
  * `POST /reservations`. Name and price are what the renter believes; the item's own are adopted and charged. A new
  * reservation is NotPaid and not renting; a client may state that, but no other status.
  */
-export const reserveRequest = z.object({
-  // Who has signed in needs none: it is theirs.
-  customerId: z.optional(idNumber),
-  customerName: z.optional(text({ max: MAX_NAME })),
-  itemNo: idNumber,
-  itemName: z.optional(text({ max: MAX_NAME })),
-  itemPrice: z.optional(wholeNumber({ min: 0 })),
-  paymentStatus: z.optional(z.literal('NotPaid')),
-  rentalStatus: z.optional(z.literal('NotRenting')),
-});
-
-/** A field that only describes the reservation and cannot ask for anything. */
-const description = z.optional(z.unknown());
+export const reserveRequest = z.lazy(() =>
+  z.object({
+    // Who has signed in needs none: it is theirs.
+    customerId: z.optional(idNumber),
+    customerName: z.optional(text({ max: MAX_NAME })),
+    itemNo: idNumber,
+    itemName: z.optional(text({ max: MAX_NAME })),
+    itemPrice: z.optional(wholeNumber({ min: 0 })),
+    paymentStatus: z.optional(z.literal('NotPaid')),
+    rentalStatus: z.optional(z.literal('NotRenting')),
+  }),
+);
 
 /**
  * `PATCH /reservations/{reservationNo}`: pay, or cancel the payment, with `paymentStatus` alone or the whole
  * reservation. Or cancel it for its renter: `status` Cancelled with a `reason`, for which a row of 1 KB has room.
  */
-export const patchReservationRequest = z.object({
-  reservationNo: z.optional(idNumber),
-  paymentStatus: z.optional(paymentStatus),
-  customerId: description,
-  customerName: description,
-  itemNo: description,
-  itemName: description,
-  itemPrice: description,
-  rentalStatus: description,
-  status: description,
-  reason: z.optional(text({ max: 100 })),
+export const patchReservationRequest = z.lazy(() => {
+  // A field that only describes the reservation and cannot ask for anything.
+  const description = z.optional(z.unknown());
+  return z.object({
+    reservationNo: z.optional(idNumber),
+    paymentStatus: z.optional(paymentStatus),
+    customerId: description,
+    customerName: description,
+    itemNo: description,
+    itemName: description,
+    itemPrice: description,
+    rentalStatus: description,
+    status: description,
+    reason: z.optional(text({ max: 100 })),
+  });
 });
 
 /** The wanted state of a reservation, from a body. */

@@ -6,11 +6,13 @@ import { text } from './fields/text.ts';
  * `POST /reviews`. The reservation identifies the review; `reviewNo`, `itemNo` and `itemName` in the body are ignored,
  * as in the original.
  */
-export const writeReviewRequest = z.object({
-  // Who has signed in needs none.
-  customerId: z.optional(idNumber),
-  customerName: z.optional(text({ max: 100 })),
-  reservationNo: idNumber,
-  score: wholeNumber({ min: 1, max: 5 }),
-  comment: z.optional(text({ max: 500, lines: true })),
-});
+export const writeReviewRequest = z.lazy(() =>
+  z.object({
+    // Who has signed in needs none.
+    customerId: z.optional(idNumber),
+    customerName: z.optional(text({ max: 100 })),
+    reservationNo: idNumber,
+    score: wholeNumber({ min: 1, max: 5 }),
+    comment: z.optional(text({ max: 500, lines: true })),
+  }),
+);

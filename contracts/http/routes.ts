@@ -73,9 +73,11 @@ interface List {
 }
 
 /** The number of a resource or a person in an address. */
-const numberInQuery = z.pipe(
-  z.pipe(z.string().check(z.regex(/^[1-9]\d{0,15}$/, 'must be a whole number from 1')), z.transform(Number)),
-  number,
+const numberInQuery = z.lazy(() =>
+  z.pipe(
+    z.pipe(z.string().check(z.regex(/^[1-9]\d{0,15}$/, 'must be a whole number from 1')), z.transform(Number)),
+    number,
+  ),
 );
 
 /** The lists of the market. Each filter is an index of its table. */

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,7 +11,8 @@ export interface BundleFigures {
   readonly name: string;
   readonly bytes: number;
   /**
-   * Milliseconds of `require` in the fastest of several processes: other work on the machine can only make it slower.
+   * Milliseconds of the processor for `require`, in the fastest of several processes: other work on the machine can
+   * only make it slower.
    */
   readonly importMs: number;
   /** `importMs` relative to the bare SDK bundle in the same run. */
@@ -60,7 +61,32 @@ const environment = {
   IDENTITY_PARAMETER: 'none',
 };
 
-const MEASURE = `const t=process.hrtime.bigint();require(process.argv[1]);console.log(String(process.hrtime.bigint()-t));process.exit(0)`;
+const MEASURE = `
+const before = process.threadCpuUsage();
+require(process.argv[1]);
+const { user, system } = process.threadCpuUsage(before);
+console.log(JSON.stringify((user + system) / 1000));
+process.exit(0);`;
+
+/** zod gives each schema and each check an `_zod`. */
+const COUNT = `
+const { defineProperty } = Object;
+let schemas = 0;
+Object.defineProperty = (target, name, descriptor) => {
+  if (name === '_zod') schemas += 1;
+  return defineProperty(target, name, descriptor);
+};
+require(process.argv[1]);
+console.log(JSON.stringify({ schemas, modules: process.moduleLoadList }));
+process.exit(0);`;
+
+/** What a bundle does when it is loaded, in figures that are the same on every machine. */
+interface LoadFigures {
+  /** How many schemas and checks of zod it builds. */
+  readonly schemas: number;
+  /** Node's own modules that are loaded afterwards, in Node's words (`NativeModule fs/promises`). */
+  readonly modules: readonly string[];
+}
 
 /** Bytes of a function's bundle. */
 export function bundleBytes(name: `${string}-${string}`): number {
@@ -72,6 +98,11 @@ export function bundleText(name: `${string}-${string}`): string {
   return readFileSync(join(bundleOf(name), 'index.js'), 'utf8');
 }
 
+/** Loads a bundle and counts. */
+export function countLoad(name: `${string}-${string}`): LoadFigures {
+  return inNewProcess<LoadFigures>(COUNT, join(bundleOf(name), 'index.js'));
+}
+
 /**
  * Loads every bundle in `rounds` fresh processes, in turns, so that a busy moment affects all alike. The bare bundle
  * comes first in the result.
@@ -81,10 +112,11 @@ export function measureBundles(names: readonly `${string}-${string}`[], rounds: 
   try {
     const bare = join(folder, 'bare.js');
     buildSync({ ...bundleOptions, stdin: { contents: BARE, resolveDir: root }, outfile: bare });
-    const files = [bare, ...names.map((name) => join(bundleOf(name), 'index.js'))];
+    // Outside the checkout, so that Node takes all for CommonJS, as on Lambda.
+    const files = [bare, ...names.map((name) => copied(name, folder))];
     const times = files.map((): number[] => []);
     for (let round = 0; round < rounds; round++) {
-      for (const [index, file] of files.entries()) times[index]?.push(importMs(file));
+      for (const [index, file] of files.entries()) times[index]?.push(inNewProcess<number>(MEASURE, file));
     }
     const fastest = times.map((each) => Math.min(...each));
     return files.map((file, index) => ({
@@ -98,7 +130,14 @@ export function measureBundles(names: readonly `${string}-${string}`[], rounds: 
   }
 }
 
-function importMs(file: string): number {
-  const output = execFileSync(process.execPath, ['-e', MEASURE, file], { env: { ...process.env, ...environment } });
-  return Number(output.toString().trim().split('\n').at(-1)) / 1e6;
+function copied(name: `${string}-${string}`, folder: string): string {
+  const copy = join(folder, `${name}.js`);
+  copyFileSync(join(bundleOf(name), 'index.js'), copy);
+  return copy;
+}
+
+/** Runs a script on a bundle and returns what its last line says. */
+function inNewProcess<T>(script: string, file: string): T {
+  const output = execFileSync(process.execPath, ['-e', script, file], { env: { ...process.env, ...environment } });
+  return JSON.parse(output.toString().trim().split('\n').at(-1) ?? '');
 }

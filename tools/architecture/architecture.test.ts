@@ -31,6 +31,7 @@ const forbiddenImports: Readonly<Record<string, readonly [file: string, imported
   'no-tests-in-production': ['functions/review/handlers/planted.ts', '../../shared/testing/given.ts'],
   'only-tools-run-the-lab': ['tests/budgets/planted.ts', '../../lab/planted-program.ts'],
   'no-development-packages-in-production': ['functions/shared/config/planted.ts', 'fast-check'],
+  'functions-read-no-files': ['functions/shared/config/planted-file.ts', 'node:fs/promises'],
   'zod-is-mini': ['functions/shared/http/planted-zod.ts', 'zod'],
   'no-cycles': ['functions/review/domain/planted.ts', './planted-too.ts'],
   'no-unknown-imports': ['infra/stacks/planted.ts', './nowhere.ts'],

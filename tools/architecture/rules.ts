@@ -184,6 +184,12 @@ export const rules: IForbiddenRuleType[] = [
     to: { dependencyTypes: ['npm-dev', 'npm-no-pkg'], dependencyTypesNot: ['type-only'] },
   },
   {
+    name: 'functions-read-no-files',
+    comment: 'The bundler puts a module without any file in the place of this one.',
+    from: { path: '^(?:functions|contracts|packages)/', pathNot: TESTS },
+    to: { path: '^(?:node:)?fs/promises$' },
+  },
+  {
     name: 'zod-is-mini',
     comment: 'The full zod is several times the size.',
     from: {},

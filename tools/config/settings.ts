@@ -8,8 +8,8 @@ import {
   identityParameter,
   providerParameter,
 } from '#contracts/settings/parameters.ts';
-import { providerSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
-import { holdSettings } from '#functions/reservation/adapters/hold-settings.ts';
+import { defaultProviderSettings, providerSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
+import { defaultHoldSettings, holdSettings } from '#functions/reservation/adapters/hold-settings.ts';
 import { guardBounds } from '#shared/composition/guard-bounds.ts';
 import { defaultIdentitySettings, identitySettings } from '#shared/identity/identity-settings.ts';
 
@@ -30,13 +30,13 @@ export const settingsGroups: Readonly<Record<string, SettingsGroup>> = {
   provider: {
     parameter: providerParameter,
     schema: providerSettings,
-    fields: Object.keys(providerSettings.shape),
+    fields: Object.keys(defaultProviderSettings),
     doubts: () => [],
   },
   reservation: {
     parameter: holdParameter,
     schema: holdSettings,
-    fields: Object.keys(holdSettings.shape),
+    fields: Object.keys(defaultHoldSettings),
     doubts: () => [],
   },
   identity: {

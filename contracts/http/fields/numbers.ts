@@ -26,7 +26,9 @@ export function wholeNumber(bounds: { readonly min?: number; readonly max?: numb
 export const idNumber: Field<number> = wholeNumber({ min: 1 });
 
 /** The number of a resource in an address, as it is written there. */
-export const numberInPath = z.pipe(
-  z.pipe(z.string().check(z.regex(/^[1-9]\d{0,9}$/)), z.transform(Number)),
-  z.int().check(z.minimum(1), z.maximum(MAX_NUMBER)),
+export const numberInPath = z.lazy(() =>
+  z.pipe(
+    z.pipe(z.string().check(z.regex(/^[1-9]\d{0,9}$/)), z.transform(Number)),
+    z.int().check(z.minimum(1), z.maximum(MAX_NUMBER)),
+  ),
 );

@@ -6,12 +6,10 @@ import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggr
 import type { AbsentItem } from '../domain/absent-item.ts';
 import { type Item, inItsState } from '../domain/item.ts';
 
-const storedItem = z.extend(itemState, {
-  holdSeq: count,
-  answeredSeq: count,
-  returnedFrom: z.optional(number),
-  version: number,
-});
+function storedItem() {
+  const fences = { holdSeq: count, answeredSeq: count, returnedFrom: z.optional(number) };
+  return z.pipe(z.extend(itemState, { ...fences, version: number }), z.transform(inItsState));
+}
 
 /** How items are stored: the state in their events, and also the fences and the version. */
 export const itemTable: AggregateTable<Item> = {
@@ -20,7 +18,7 @@ export const itemTable: AggregateTable<Item> = {
     idOf: (item) => item.itemNo,
     contracts: Object.values(itemEvents),
   },
-  schema: z.pipe(storedItem, z.transform(inItsState)),
+  schema: z.lazy(storedItem),
   numberOf: (item) => item.itemNo,
   listed: (item) => item.deletion === undefined,
   filters: { ownerId: ({ ownerId }) => ownerId } satisfies FiltersOf<'items', Item>,
@@ -35,7 +33,7 @@ export const absentItemTable: AggregateTable<AbsentItem> = {
     contracts: [itemEvents.ItemHoldRefused, itemEvents.ItemReleased],
     carriesState: false,
   },
-  schema: z.object({ itemNo: number, reservationNo: number, released: z.boolean(), version: number }),
+  schema: z.lazy(() => z.object({ itemNo: number, reservationNo: number, released: z.boolean(), version: number })),
   numberOf: (answer) => answer.reservationNo,
   listed: () => false,
   ttlSeconds: () => TOMBSTONE_SECONDS,

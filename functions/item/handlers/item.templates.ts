@@ -7,14 +7,14 @@ import { mayManage } from '../domain/item.policy.ts';
 import type { Item } from '../domain/item.ts';
 
 /** The request that is possible on the list: to register an item. */
-export const itemListTemplates: Templates = {
+export const itemListTemplates = (): Templates => ({
   default: {
     title: 'Register an item',
     method: 'POST',
     target: ['items'],
     properties: propertiesOf(registerItemRequest, { itemName: 'open', itemPrice: 'open' }),
   },
-};
+});
 
 /** The requests that the item's own rules would accept now from this caller. Only payment knows whether it is paid for. */
 export function itemTemplates(item: Item, caller: Caller): Templates {

@@ -1,18 +1,14 @@
 import * as z from 'zod/mini';
 
-const milliseconds = z.number().check(z.nonnegative(), z.maximum(60_000));
-const ratio = z.number().check(z.minimum(0), z.maximum(1));
-
 /**
  * The behaviour of the simulated provider, read from an SSM parameter at run time: it answers after `latencyMs` and up
  * to `jitterMs` more, declines a share of authorizations and fails a share of all operations. Settings that only a
  * later version knows are ignored.
  */
-export const providerSettings = z.object({
-  latencyMs: milliseconds,
-  jitterMs: milliseconds,
-  declineRate: ratio,
-  failureRate: ratio,
+export const providerSettings = z.lazy(() => {
+  const milliseconds = z.number().check(z.nonnegative(), z.maximum(60_000));
+  const ratio = z.number().check(z.minimum(0), z.maximum(1));
+  return z.object({ latencyMs: milliseconds, jitterMs: milliseconds, declineRate: ratio, failureRate: ratio });
 });
 
 /** See {@link providerSettings}. */

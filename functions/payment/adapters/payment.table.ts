@@ -5,11 +5,13 @@ import type { FiltersOf } from '#contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
 import { type Payment, wasEverPaid } from '../domain/payment.ts';
 
-const storedPayment = z.extend(paymentState, {
-  authorizationId: z.optional(z.string()),
-  refundsPending: z.optional(z.readonly(z.array(z.string()))),
-  version: number,
-});
+const storedPayment = z.lazy(() =>
+  z.extend(paymentState, {
+    authorizationId: z.optional(z.string()),
+    refundsPending: z.optional(z.readonly(z.array(z.string()))),
+    version: number,
+  }),
+);
 
 /** How payments are stored. A payment that was closed before any money came is a mark, not a payment: lists skip it. */
 export const paymentTable: AggregateTable<Payment> = {
@@ -18,7 +20,7 @@ export const paymentTable: AggregateTable<Payment> = {
     idOf: (payment) => payment.paymentNo,
     contracts: Object.values(paymentEvents),
   },
-  schema: z.pipe(storedPayment, z.transform(toPayment)),
+  schema: z.lazy(() => z.pipe(storedPayment, z.transform(toPayment))),
   numberOf: (payment) => payment.paymentNo,
   listed: wasEverPaid,
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'payments', Payment>,

@@ -7,7 +7,9 @@ const MAX_SECONDS = 86_400;
  * How long reservations are held unpaid, read from an SSM parameter at run time. Settings that only a later version
  * knows are ignored.
  */
-export const holdSettings = z.object({ payWithinSeconds: z.int().check(z.minimum(1), z.maximum(MAX_SECONDS)) });
+export const holdSettings = z.lazy(() =>
+  z.object({ payWithinSeconds: z.int().check(z.minimum(1), z.maximum(MAX_SECONDS)) }),
+);
 
 /** See {@link holdSettings}. */
 export type HoldSettings = z.output<typeof holdSettings>;

@@ -21,14 +21,16 @@ type LockUpdate = NonNullable<NonNullable<TransactWriteCommandInput['TransactIte
 const LEAVE_BEHIND = 'SET lastCustomerId = :last, freedAt = :freed';
 
 /** The attributes of a lock row that a read returns. */
-const lockAttributes = z.object({
-  holdSeq: z._default(z.number(), 0),
-  openReservationNo: z.optional(z.number()),
-  openCustomerId: z.optional(z.number()),
-  lastCustomerId: z.optional(z.number()),
-  freedAt: z.optional(z.number()),
-  ownerId: z.optional(z.number()),
-});
+const lockAttributes = z.lazy(() =>
+  z.object({
+    holdSeq: z._default(z.number(), 0),
+    openReservationNo: z.optional(z.number()),
+    openCustomerId: z.optional(z.number()),
+    lastCustomerId: z.optional(z.number()),
+    freedAt: z.optional(z.number()),
+    ownerId: z.optional(z.number()),
+  }),
+);
 
 function lockKey(itemNo: number): RowKey {
   return { bucket: `LOCK#${itemNo}`, number: 0 };

@@ -5,44 +5,45 @@ import type { FiltersOf } from '#contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
 import { isGone, type Reservation } from '../domain/reservation.ts';
 
-const undecided = z.optional(z.enum(['requested', 'late']));
-const decided = z.optional(z.enum(['by-renter', 'expired']));
-const unlent = z.literal('NotRenting');
-const unpaid = z.literal('NotPaid');
-const paid = z.literal('Paid');
-const { payBy, cancellation: _, rejectionReason, ...shape } = reservationState.shape;
-const known = z.object({ ...shape, paymentFence: count, version: number });
-const confirmed = z.extend(known, { status: z.literal('Confirmed'), itemName: z.string(), itemPrice: price });
-
 /** A stored reservation by its state. */
-const storedReservation = z.discriminatedUnion('status', [
-  z.extend(known, {
-    status: z.literal('Requested'),
-    rentalStatus: unlent,
-    paymentStatus: unpaid,
-    payBy,
-    cancellation: undecided,
-  }),
-  z.discriminatedUnion('rentalStatus', [
-    z.extend(confirmed, { rentalStatus: unlent, payBy, cancellation: undecided }),
-    z.extend(confirmed, { rentalStatus: z.literal('Renting'), paymentStatus: paid }),
-  ]),
-  z.extend(known, {
-    status: z.literal('Rejected'),
-    rentalStatus: unlent,
-    paymentStatus: unpaid,
-    cancellation: z.optional(z.literal('price-changed')),
-    rejectionReason,
-  }),
-  z.extend(known, { status: z.literal('Cancelling'), rentalStatus: unlent, cancellation: decided }),
-  z.extend(known, {
-    status: z.literal('Cancelled'),
-    rentalStatus: unlent,
-    paymentStatus: unpaid,
-    cancellation: decided,
-  }),
-  z.extend(known, { status: z.literal('Closed'), rentalStatus: z.literal('Returned'), paymentStatus: paid }),
-]);
+function storedReservation() {
+  const undecided = z.optional(z.enum(['requested', 'late']));
+  const decided = z.optional(z.enum(['by-renter', 'expired']));
+  const unlent = z.literal('NotRenting');
+  const unpaid = z.literal('NotPaid');
+  const paid = z.literal('Paid');
+  const { payBy, cancellation: _, rejectionReason, ...shape } = reservationState.shape;
+  const known = z.object({ ...shape, paymentFence: count, version: number });
+  const confirmed = z.extend(known, { status: z.literal('Confirmed'), itemName: z.string(), itemPrice: price });
+  return z.discriminatedUnion('status', [
+    z.extend(known, {
+      status: z.literal('Requested'),
+      rentalStatus: unlent,
+      paymentStatus: unpaid,
+      payBy,
+      cancellation: undecided,
+    }),
+    z.discriminatedUnion('rentalStatus', [
+      z.extend(confirmed, { rentalStatus: unlent, payBy, cancellation: undecided }),
+      z.extend(confirmed, { rentalStatus: z.literal('Renting'), paymentStatus: paid }),
+    ]),
+    z.extend(known, {
+      status: z.literal('Rejected'),
+      rentalStatus: unlent,
+      paymentStatus: unpaid,
+      cancellation: z.optional(z.literal('price-changed')),
+      rejectionReason,
+    }),
+    z.extend(known, { status: z.literal('Cancelling'), rentalStatus: unlent, cancellation: decided }),
+    z.extend(known, {
+      status: z.literal('Cancelled'),
+      rentalStatus: unlent,
+      paymentStatus: unpaid,
+      cancellation: decided,
+    }),
+    z.extend(known, { status: z.literal('Closed'), rentalStatus: z.literal('Returned'), paymentStatus: paid }),
+  ]);
+}
 
 /** How reservations are stored: the state in their events, and also the payment fence and the version. */
 export const reservationTable: AggregateTable<Reservation> = {
@@ -51,7 +52,7 @@ export const reservationTable: AggregateTable<Reservation> = {
     idOf: (reservation) => reservation.reservationNo,
     contracts: Object.values(reservationEvents),
   },
-  schema: storedReservation,
+  schema: z.lazy(storedReservation),
   numberOf: (reservation) => reservation.reservationNo,
   listed: (reservation) => !isGone(reservation),
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,

@@ -7,7 +7,7 @@ import { mayCancel, mayPay, turnsDown } from '../domain/reservation.policy.ts';
 import type { Reservation } from '../domain/reservation.ts';
 
 /** The request that is possible on the list: to reserve an item. */
-export const reservationListTemplates: Templates = {
+export const reservationListTemplates = (): Templates => ({
   default: {
     title: 'Reserve an item',
     method: 'POST',
@@ -19,7 +19,7 @@ export const reservationListTemplates: Templates = {
       itemPrice: 'open',
     }),
   },
-};
+});
 
 const turningDown = propertiesOf(patchReservationRequest, { status: { fixed: 'Cancelled' }, reason: 'open' });
 

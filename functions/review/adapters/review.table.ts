@@ -5,12 +5,12 @@ import type { FiltersOf } from '#contracts/http/routes.ts';
 import type { AggregateTable } from '#shared/persistence/aggregate/aggregate-table.ts';
 import type { Review } from '../domain/review.ts';
 
-const storedReview = z.extend(reviewState, { version: number });
+const storedReview = z.lazy(() => z.extend(reviewState, { version: number }));
 
 /** How reviews are stored. A requested review is in no list. */
 export const reviewTable: AggregateTable<Review> = {
   outbox: { aggregate: 'review', idOf: (review) => review.reviewNo, contracts: Object.values(reviewEvents) },
-  schema: z.pipe(storedReview, z.transform(toReview)),
+  schema: z.lazy(() => z.pipe(storedReview, z.transform(toReview))),
   numberOf: (review) => review.reviewNo,
   listed: (review) => review.status === 'Written',
   filters: { itemNo: ({ itemNo }) => itemNo } satisfies FiltersOf<'reviews', Review>,

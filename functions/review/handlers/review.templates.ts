@@ -2,7 +2,7 @@ import { writeReviewRequest } from '#contracts/http/reviews.requests.ts';
 import { propertiesOf, type Templates } from '#shared/http/hal/hal-forms.ts';
 
 /** The request that is possible on the list: to write the review of a returned reservation. */
-export const reviewListTemplates: Templates = {
+export const reviewListTemplates = (): Templates => ({
   default: {
     title: 'Write a review',
     method: 'POST',
@@ -15,4 +15,4 @@ export const reviewListTemplates: Templates = {
       comment: 'open',
     }),
   },
-};
+});

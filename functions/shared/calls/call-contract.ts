@@ -8,11 +8,9 @@ export interface CallContract<I, O> {
 }
 
 /** The message of a call: its name, its input, and the request it belongs to. */
-export const callMessage = z.object({
-  call: z.string().check(z.minLength(1)),
-  input: z.unknown(),
-  correlationId: z.string().check(z.minLength(1)),
-  causationId: z.string().check(z.minLength(1)),
+export const callMessage = z.lazy(() => {
+  const id = z.string().check(z.minLength(1));
+  return z.object({ call: id, input: z.unknown(), correlationId: id, causationId: id });
 });
 
 /** See `callMessage`. */

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { withinInvocation } from '../config/invocation.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
+import { monotonicMs } from '../observability/monotonic.ts';
 import { type CallContract, callMessage } from './call-contract.ts';
 
 /** The callee's side of one call: its contract and its implementation. */
@@ -57,7 +58,7 @@ export function handleCall<I, O>({ contract, handle }: HandledCall<I, O>): Regis
 export function createCallHandler({
   calls,
   logger,
-  now = performance.now.bind(performance),
+  now = monotonicMs,
 }: CallHandlerOptions): (event: unknown, context?: unknown) => Promise<unknown> {
   const byName = new Map(calls.map((call) => [call.name, call]));
   return async (event, context) => {

@@ -52,7 +52,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-const lambdaError = z.object({ errorType: z.optional(z.string()), errorMessage: z.optional(z.string()) });
+const lambdaError = z.lazy(() => z.object({ errorType: z.optional(z.string()), errorMessage: z.optional(z.string()) }));
 
 /** Type and message of the callee's error, as Lambda reports it. The stack stays in the callee's own log. */
 function thrownBy(payload: string): string {

@@ -13,21 +13,23 @@ const SHORTEST_PAUSE_MS = 100;
  * The guard settings that a function behind the gateway accepts. The tool that writes them and the function that reads
  * them both check with this.
  */
-export const guardBounds = guardSettings.check(
-  z.refine(({ timeoutMs }) => timeoutMs >= SHORTEST_CALL_MS && timeoutMs <= LONGEST_CALL_MS, {
-    path: ['timeoutMs'],
-    error: `must be between ${SHORTEST_CALL_MS} and ${LONGEST_CALL_MS}`,
-  }),
-  z.refine(({ windowMs }) => windowMs >= SHORTEST_WINDOW_MS, {
-    path: ['windowMs'],
-    error: `must be at least ${SHORTEST_WINDOW_MS}`,
-  }),
-  z.refine(({ failureRatio }) => failureRatio > 0, {
-    path: ['failureRatio'],
-    error: 'must be more than 0: otherwise one late answer opens the circuit',
-  }),
-  z.refine(({ pauseMs }) => pauseMs >= SHORTEST_PAUSE_MS, {
-    path: ['pauseMs'],
-    error: `must be at least ${SHORTEST_PAUSE_MS}`,
-  }),
+export const guardBounds = z.lazy(() =>
+  guardSettings.check(
+    z.refine(({ timeoutMs }) => timeoutMs >= SHORTEST_CALL_MS && timeoutMs <= LONGEST_CALL_MS, {
+      path: ['timeoutMs'],
+      error: `must be between ${SHORTEST_CALL_MS} and ${LONGEST_CALL_MS}`,
+    }),
+    z.refine(({ windowMs }) => windowMs >= SHORTEST_WINDOW_MS, {
+      path: ['windowMs'],
+      error: `must be at least ${SHORTEST_WINDOW_MS}`,
+    }),
+    z.refine(({ failureRatio }) => failureRatio > 0, {
+      path: ['failureRatio'],
+      error: 'must be more than 0: otherwise one late answer opens the circuit',
+    }),
+    z.refine(({ pauseMs }) => pauseMs >= SHORTEST_PAUSE_MS, {
+      path: ['pauseMs'],
+      error: `must be at least ${SHORTEST_PAUSE_MS}`,
+    }),
+  ),
 );

@@ -1,21 +1,26 @@
 import * as z from 'zod/mini';
 import type { EnvOf } from '../config/env.ts';
 
+// One schema for each kind of variable: every function builds them when it loads (ADR 0009).
+const name = z.string();
+const mayBeAbsent = z.optional(name);
+const positive = z.coerce.number().check(z.int(), z.positive());
+
 /** Variables of a function that works on an aggregate's table. */
 export const tableVariables = {
-  TABLE_NAME: z.string(),
+  TABLE_NAME: name,
   /** How many numbers an instance leases at a time. Only functions that create aggregates need it. */
-  NUMBER_BLOCK_SIZE: z._default(z.coerce.number().check(z.int(), z.positive()), 1),
+  NUMBER_BLOCK_SIZE: z._default(positive, 1),
 };
 
 /** Variables of a function that makes guarded synchronous calls. Each callee also has {@link dependencyVariables}. */
 export const guardVariables = {
   /** The table that shares the circuits. */
-  BREAKER_TABLE: z.string(),
+  BREAKER_TABLE: name,
   /** Milliseconds for which settings are used before they are read again. */
-  GUARD_SETTINGS_MAX_AGE_MS: z._default(z.coerce.number().check(z.int(), z.positive()), 5_000),
+  GUARD_SETTINGS_MAX_AGE_MS: z._default(positive, 5_000),
   /** The CloudWatch namespace of the guard's metrics. */
-  METRICS_NAMESPACE: z.string(),
+  METRICS_NAMESPACE: name,
 };
 
 /**
@@ -24,7 +29,7 @@ export const guardVariables = {
  */
 export function dependencyVariables<const D extends string>(dependency: D) {
   const { callee, guardParameter } = dependencyVariableNames(dependency);
-  return { [callee]: z.string(), [guardParameter]: z.string() } as Record<DependencyVariable<D>, z.ZodMiniString>;
+  return { [callee]: name, [guardParameter]: name } as Record<DependencyVariable<D>, z.ZodMiniString>;
 }
 
 /** The names of {@link dependencyVariables}. */
@@ -38,11 +43,11 @@ type DependencyVariable<D extends string> = `${Uppercase<D>}_${'CALLEE' | 'GUARD
 /** Variables of a function behind the gateway. */
 export const gatewayVariables = {
   /** Only on an emulator: the path in front of the API on the emulator's host. */
-  PUBLIC_PATH: z.optional(z.string()),
+  PUBLIC_PATH: mayBeAbsent,
   /** Only behind a domain or a proxy: the start of every link. */
-  PUBLIC_BASE_URL: z.optional(z.string()),
+  PUBLIC_BASE_URL: mayBeAbsent,
   /** Only when some origins are refused: the allowed ones, separated by blanks. */
-  ALLOWED_ORIGINS: z.optional(z.string()),
+  ALLOWED_ORIGINS: mayBeAbsent,
 };
 
 /** Variables of a function that has to know who calls. */
@@ -62,14 +67,14 @@ export const httpVariables = { ...gatewayVariables, ...identityVariables };
 
 /** Variables of a function that consumes a queue. */
 export const consumerVariables = {
-  DEAD_LETTER_QUEUE_URL: z.string(),
+  DEAD_LETTER_QUEUE_URL: name,
 };
 
 /** Variables of a patient consumer, whose failed messages come again for days with growing pauses. */
 export const patientVariables = {
-  QUEUE_URL: z.string(),
+  QUEUE_URL: name,
   /** The CloudWatch namespace of the `Overdue` metric. */
-  METRICS_NAMESPACE: z.string(),
+  METRICS_NAMESPACE: name,
 };
 
 /** The values of {@link tableVariables}. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type AwsIdentity, createSignedSender } from '../aws/signed-request.ts';
 
-const answered = z.object({ Parameter: z.object({ Value: z.string() }) });
+const answered = z.lazy(() => z.object({ Parameter: z.object({ Value: z.string() }) }));
 
 /**
  * Reads parameters from SSM by signed requests. `identity` is another client's resolved configuration; the limit of one

@@ -1,5 +1,6 @@
 import { withinInvocation } from '../config/invocation.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
+import { monotonicMs } from '../observability/monotonic.ts';
 import { type CorsOptions, corsHeaders } from './cors.ts';
 import { type GatewayResult, toGatewayResult, toProblemResult } from './gateway-result.ts';
 import type { PublicAddress } from './payload/base-url.ts';
@@ -30,7 +31,7 @@ export function answerWith<C>(
   options: HttpOptions,
   answer: (request: GatewayRequest, context: C) => Promise<HttpResponse>,
 ): GatewayHandler<C> {
-  const { logger, address = {}, problemBase, now = performance.now.bind(performance) } = options;
+  const { logger, address = {}, problemBase, now = monotonicMs } = options;
 
   return async function handleHttp(event, context) {
     const started = now();

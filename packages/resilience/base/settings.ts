@@ -38,15 +38,17 @@ const ms = (most: number) => z.int().check(z.minimum(1), z.maximum(most));
 
 /**
  * Parses all settings from outside: whole milliseconds within sane bounds. It drops unknown ones, because a newer
- * version with more settings may share the same text.
+ * version with more settings may share the same text. Built when it is first used.
  */
-export const guardSettings: z.ZodMiniType<GuardSettings> = z.object({
-  timeoutMs: ms(LONGEST_CALL_MS),
-  windowMs: ms(LONGEST_WINDOW_MS),
-  minimumCalls: z.int().check(z.minimum(1), z.maximum(10_000)),
-  failureRatio: z.number().check(z.gte(0), z.lt(1)),
-  pauseMs: ms(LONGEST_PAUSE_MS),
-});
+export const guardSettings: z.ZodMiniType<GuardSettings> = z.lazy(() =>
+  z.object({
+    timeoutMs: ms(LONGEST_CALL_MS),
+    windowMs: ms(LONGEST_WINDOW_MS),
+    minimumCalls: z.int().check(z.minimum(1), z.maximum(10_000)),
+    failureRatio: z.number().check(z.gte(0), z.lt(1)),
+    pauseMs: ms(LONGEST_PAUSE_MS),
+  }),
+);
 
 /** The breaker's defaults and a limit of 610 ms. */
 export const defaultGuardSettings: GuardSettings = { ...defaultBreakerSettings, timeoutMs: 610 };

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
 
-const version = z.int().check(z.nonnegative());
-
-/** Parses a row. Times are milliseconds since the epoch, by their writer's clock. */
-export const breakerRow = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('closed'), version }),
-  z.object({ state: z.literal('open'), version, openUntil: z.number() }),
-  z.object({ state: z.literal('half-open'), version, holder: z.string(), leaseUntil: z.number() }),
-]);
+/** Parses a row. Times are milliseconds since the epoch, by their writer's clock. Built when it is first used. */
+export const breakerRow = z.lazy(() => {
+  const version = z.int().check(z.nonnegative());
+  return z.discriminatedUnion('state', [
+    z.object({ state: z.literal('closed'), version }),
+    z.object({ state: z.literal('open'), version, openUntil: z.number() }),
+    z.object({ state: z.literal('half-open'), version, holder: z.string(), leaseUntil: z.number() }),
+  ]);
+});
 
 /**
  * The circuit of one guarded dependency as all processes share it: closed, open until a time, or half-open with its

@@ -3,11 +3,13 @@ import * as z from 'zod/mini';
 import { aRequest } from '../request.fixture.ts';
 import { offered, propertiesOf, shownTemplates, type Template } from './hal-forms.ts';
 
-const schema = z.object({
-  name: z.string(),
-  price: z.optional(z.pipe(z.transform(Number), z.int().check(z.minimum(0), z.maximum(9)))),
-  status: z.enum(['On', 'Off']),
-});
+const schema = z.lazy(() =>
+  z.object({
+    name: z.string(),
+    price: z.optional(z.pipe(z.transform(Number), z.int().check(z.minimum(0), z.maximum(9)))),
+    status: z.enum(['On', 'Off']),
+  }),
+);
 const rename: Template = {
   title: 'Rename',
   method: 'PATCH',

@@ -32,11 +32,12 @@ export type Filling = { readonly fixed: string | number } | { readonly now: stri
 
 /** The properties of a template: fields of a request's schema, which gives their rules, by how they are filled. */
 export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>>(
-  schema: z.ZodMiniObject<S>,
+  schema: z.ZodMiniLazy<z.ZodMiniObject<S>>,
   fillings: { readonly [K in keyof S & string]?: Filling },
 ): readonly TemplateProperty[] {
+  const { shape } = schema._zod.innerType;
   return Object.entries<Filling | undefined>(fillings).flatMap(([name, filling]) => {
-    const field = schema.shape[name];
+    const field = shape[name];
     if (field === undefined || filling === undefined) return [];
     if (filling === 'open') return [{ name, ...hintsOf(field) }];
     if ('now' in filling) return [{ name, ...hintsOf(field), value: filling.now }];

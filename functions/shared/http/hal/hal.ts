@@ -26,7 +26,7 @@ export interface Resource<T, A extends Hal = Hal & Readonly<Record<string, unkno
   /** The requests that are possible on one resource now, for this caller. */
   readonly templates?: (thing: T, caller: Caller) => Templates;
   /** The requests that are possible on the list. */
-  readonly listTemplates?: Templates;
+  readonly listTemplates?: () => Templates;
 }
 
 /** Address of one resource: `<base>/<collection>/<id>`. `Location` has the same. */
@@ -71,7 +71,7 @@ export function collectionPage<T, A extends Hal>(
   page: Page<T>,
   pageRequest: ListRequest,
 ): object {
-  const { name, listTemplates = {} } = resource;
+  const { name, listTemplates } = resource;
   const entries = page.entries.map((entry) => representation(request, resource, entry));
   const self = { href: listUrl(request, name, pageRequest, request.query.cursor) };
   const next = page.next === undefined ? {} : { next: { href: nextUrl(request, name, page.next, pageRequest) } };
@@ -79,7 +79,7 @@ export function collectionPage<T, A extends Hal>(
     _embedded: { [name]: entries },
     _links: { self, ...next },
     page: { size: pageRequest.size },
-    ...shownTemplates(request, () => listTemplates),
+    ...shownTemplates(request, () => listTemplates?.() ?? {}),
   };
 }
 

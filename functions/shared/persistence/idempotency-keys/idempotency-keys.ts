@@ -16,12 +16,9 @@ export interface KeyClaim {
 }
 
 /** The shape of a stored claim; every claim that is read is checked against it. */
-export const keyClaim: z.ZodMiniType<KeyClaim> = z.object({
-  number: z.int(),
-  fingerprint: z.string(),
-  owner: z.string(),
-  leasedUntil: z.number(),
-});
+export const keyClaim: z.ZodMiniType<KeyClaim> = z.lazy(() =>
+  z.object({ number: z.int(), fingerprint: z.string(), owner: z.string(), leasedUntil: z.number() }),
+);
 
 /** How long a key is remembered, in seconds. Rows that are created under keys must live longer. */
 export const KEY_SECONDS = 24 * 3600;

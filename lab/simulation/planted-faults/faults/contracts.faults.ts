@@ -12,9 +12,9 @@ export const contractsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: DELETE_ITEM,
-        find: 'input: z.object({ itemNo: number, reservationNo: number, review: reviewDraft })',
+        find: 'input: () => z.object({ itemNo: number, reservationNo: number, review: reviewDraft })',
         replace:
-          'input: z.object({ itemNo: number, reservationNo: number, review: z.omit(reviewDraft, { comment: true }) })',
+          'input: () => z.object({ itemNo: number, reservationNo: number, review: z.omit(reviewDraft, { comment: true }) })',
       },
     ],
   },

@@ -76,14 +76,22 @@ export const versionFaults: readonly PlantedFault[] = [
     name: 'call-with-a-new-field-refused',
     breaks: 'A callee answers a newer caller.',
     edits: [
-      { file: 'contracts/calls/capture-payment.ts', find: 'input: z.object({', replace: 'input: z.strictObject({' },
+      {
+        file: 'contracts/calls/capture-payment.ts',
+        find: 'input: () => z.object({',
+        replace: 'input: () => z.strictObject({',
+      },
     ],
   },
   {
     name: 'answer-with-a-new-field-refused',
     breaks: 'A caller understands a newer callee.',
     edits: [
-      { file: 'contracts/calls/approve-payment.ts', find: 'output: z.object({', replace: 'output: z.strictObject({' },
+      {
+        file: 'contracts/calls/approve-payment.ts',
+        find: 'output: () => z.object({',
+        replace: 'output: () => z.strictObject({',
+      },
     ],
   },
   {
@@ -102,8 +110,8 @@ export const versionFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'contracts/http/reservations.requests.ts',
-        find: 'reserveRequest = z.object({',
-        replace: 'reserveRequest = z.strictObject({',
+        find: 'reserveRequest = z.lazy(() =>\n  z.object({',
+        replace: 'reserveRequest = z.lazy(() =>\n  z.strictObject({',
       },
     ],
   },
