@@ -7,7 +7,7 @@ import { relayPorts } from './relay-ports.ts';
 vi.mock('../config/time-limits.ts', async (original) => {
   const limits = await original<typeof import('../config/time-limits.ts')>();
   const { requestHandler } = limits.messagingLimits;
-  return { ...limits, messagingLimits: { maxAttempts: 2, requestHandler: { ...requestHandler, requestTimeout: 30 } } };
+  return { ...limits, messagingLimits: { maxAttempts: 2, requestHandler: { ...requestHandler, requestTimeout: 500 } } };
 });
 
 let standIn: StandIn;
