@@ -22,6 +22,7 @@ const forbiddenImports: Readonly<Record<string, readonly [file: string, imported
   'events-know-no-store': ['functions/shared/events/planted.ts', '../persistence/rows/row.ts'],
   'packages-stand-alone': ['packages/resilience/base/planted.test.ts', '../../../contracts/http/routes.ts'],
   'resilience-needs-one-package': ['packages/resilience/store/planted.ts', '@aws-sdk/client-dynamodb'],
+  'client-needs-nothing': ['packages/client/planted.ts', 'node:timers/promises'],
   'contracts-stand-alone': ['contracts/events/planted.ts', '@aws-sdk/client-dynamodb'],
   'infra-knows-contracts-only': ['infra/constructs/planted.ts', '#shared/config/env.ts'],
   'stacks-are-above': ['infra/services/planted.ts', '../stacks/data.stack.ts'],

@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Code that runs, builds or operates the market. Tests, and this lint, may repeat what they expect. */
+/** Code that runs, builds or operates the market. Tests, this lint and what is generated may repeat what they have. */
 const CODE = '{contracts,functions,infra,packages,tools}/**/*.ts';
-const TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\/|^tools\/architecture\//;
+const LEFT_OUT = /\.(?:test|fixture|contract|generated)\.ts$|\/testing\/|^tools\/architecture\//;
 
 /** A fact that is written in one place: how to recognise it, and where that place is. */
 interface Fact {
@@ -53,7 +53,7 @@ const facts: readonly Fact[] = [
 export function findCopies(root: string): readonly Copy[] {
   const sources = globSync(CODE, { cwd: root })
     .map((file) => file.replaceAll('\\', '/'))
-    .filter((file) => !TESTS.test(file))
+    .filter((file) => !LEFT_OUT.test(file))
     .map((file) => ({ file, code: withoutComments(readFileSync(join(root, file), 'utf8')) }));
   return [...facts, ...eventNames(sources)].flatMap((fact) => copiesOf(fact, sources));
 }

@@ -120,6 +120,12 @@ export const rules: IForbiddenRuleType[] = [
     to: { path: 'node_modules/', pathNot: 'node_modules/zod/mini' },
   },
   {
+    name: 'client-needs-nothing',
+    comment: 'The client runs in browsers, where each byte is loaded: it needs no package and nothing of Node.',
+    from: { path: '^packages/client/', pathNot: TESTS },
+    to: { pathNot: '^packages/client/' },
+  },
+  {
     name: 'contracts-stand-alone',
     comment: 'Contracts are what everybody may import; they import zod/mini and each other.',
     from: { path: '^contracts/', pathNot: TESTS },

@@ -4,6 +4,7 @@ import { breakingApiChanges } from '#contracts/http/document/breaking-changes.ts
 import { openapi } from '#contracts/http/document/openapi.ts';
 import { breakingCallChanges, type CallSchemas, callSchemas } from '#contracts/published-calls.ts';
 import { ROOT } from '../bootstrap/paths.mjs';
+import { CLIENT_CODE, clientCode } from '../client/client-code.ts';
 import { asyncapi } from './asyncapi.ts';
 import { breakingEventChanges } from './breaking-event-changes.ts';
 import { eventsPage } from './events-page.ts';
@@ -14,8 +15,9 @@ const CALLS = 'contracts/published/calls';
 
 /**
  * Writes the documents of the API and of the events and the schemas of calls to `contracts/published/`, with which the
- * next version is compared, and the page about events. Writes nothing when a contract has changed incompatibly: such a
- * change needs an event, call, field or route with a new name. Returns the exit code.
+ * next version is compared, and what is made of them: the client and the page about events. Writes nothing when a
+ * contract has changed incompatibly: such a change needs an event, call, field or route with a new name. Returns the
+ * exit code.
  */
 export function publishContracts(): number {
   const [api, events, calls] = [openapi(), asyncapi(), callSchemas()];
@@ -29,10 +31,11 @@ export function publishContracts(): number {
     return 1;
   }
   write(API, json(api));
+  write(CLIENT_CODE, clientCode(JSON.parse(json(api))));
   write(EVENTS, json(events));
   for (const [name, schema] of Object.entries(calls)) write(`${CALLS}/${name}.schema.json`, json(schema));
   write('docs/events/README.md', eventsPage(events));
-  console.log('The contracts are published in contracts/published/, and docs/events follows them');
+  console.log('The contracts are published in contracts/published/; docs/events and the client follow them');
   return 0;
 }
 

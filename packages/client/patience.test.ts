@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import type { Client } from './client.ts';
+import { send } from './send.ts';
+import { later, serve } from './server.fixture.ts';
+
+const patience = { repeats: 3 };
+const done = { status: 200 };
+
+/** What a client gets in the end, and how many requests that took. */
+async function asking(client: Partial<Client>, answers: Parameters<typeof serve>) {
+  const { url, asked } = await serve(...answers);
+  const { status } = await send({ url, ...client }, 'POST', '/items', {});
+  return { status, requests: asked.length };
+}
+
+describe('a patient client', () => {
+  it.each([429, 503])('comes back after %d', async (status) => {
+    expect(await asking({ patience }, [later(status), later(status), done])).toEqual({ status: 200, requests: 3 });
+  });
+
+  it('comes back after a conflict only when it shall', async () => {
+    const answers = [later(409), done];
+    expect(await asking({ patience }, answers)).toEqual({ status: 409, requests: 1 });
+    const conflicts = { patience: { ...patience, conflicts: true } };
+    expect(await asking(conflicts, answers)).toEqual({ status: 200, requests: 2 });
+  });
+
+  it('takes as final what does not say when to come back', async () => {
+    for (const status of [409, 429, 503])
+      expect(await asking({ patience: { repeats: 3, conflicts: true } }, [{ status }, done])).toEqual({
+        status,
+        requests: 1,
+      });
+  });
+
+  it('takes as final what would last too long', async () => {
+    expect(await asking({ patience }, [later(503, 61), done])).toEqual({ status: 503, requests: 1 });
+    const short = { patience: { ...patience, mostSeconds: 2 } };
+    expect(await asking(short, [later(503, 3), done])).toEqual({ status: 503, requests: 1 });
+  });
+
+  it('gives up', async () => {
+    expect(await asking({ patience }, [later(503)])).toEqual({ status: 503, requests: 4 });
+  });
+
+  it('says what it waits for', async () => {
+    const told: unknown[] = [];
+    const onWait = ({ status }: { status: number }, seconds: number) => told.push([status, seconds]);
+    await asking({ patience: { ...patience, onWait } }, [later(503), later(429), done]);
+    expect(told).toEqual([
+      [503, 0],
+      [429, 0],
+    ]);
+  });
+
+  it('waits as long as the answer says', async () => {
+    const begun = performance.now();
+    await asking({ patience }, [later(503, 1), done]);
+    expect(performance.now() - begun).toBeGreaterThan(990);
+  });
+
+  it('keeps the name of a POST, and asks for a token again', async () => {
+    const { url, asked } = await serve(later(503), done);
+    let given = 0;
+    await send({ url, patience, token: () => `token-${++given}` }, 'POST', '/items', {});
+    const [first, second] = asked.map(({ headers }) => headers);
+    expect(second?.['idempotency-key']).toBe(first?.['idempotency-key']);
+    expect([first, second].map((headers) => headers?.authorization)).toEqual(['Bearer token-1', 'Bearer token-2']);
+  });
+
+  it('ends waiting with its signal', async () => {
+    const { url, asked } = await serve(later(503, 30));
+    const stop = new AbortController();
+    const onWait = () => stop.abort(new Error('enough'));
+    const asks = send({ url, patience: { ...patience, onWait }, signal: stop.signal }, 'GET', '/');
+    await expect(asks).rejects.toThrow('enough');
+    expect(asked).toHaveLength(1);
+  });
+});
+
+it('a client without patience asks once', async () => {
+  expect(await asking({}, [later(503), done])).toEqual({ status: 503, requests: 1 });
+});
