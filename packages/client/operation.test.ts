@@ -8,6 +8,7 @@ import {
   registerItem,
   UnexpectedAnswer,
 } from './index.ts';
+import { operation } from './operation.ts';
 import { serve } from './server.fixture.ts';
 
 const camera = { itemNo: 7, itemName: 'Camera', itemPrice: 100 };
@@ -29,6 +30,13 @@ describe('an operation', () => {
       '/reservations',
       '/items/7',
     ]);
+  });
+
+  it('writes as text what is not one, and leaves out what is not there', async () => {
+    const { url, asked } = await serve();
+    const look = operation<{ name: string; size?: number | undefined; all: boolean }, object>('GET', '/things/{name}');
+    await look({ url }, { name: 'a/b', size: undefined, all: true });
+    expect(asked[0]?.path).toBe('/things/a%2Fb?all=true');
   });
 
   it('sends its call', async () => {
