@@ -16,24 +16,20 @@ export function parseJson(text: string): Json | undefined {
   }
 }
 
-/** Whether a value is a JSON object, not an array or null. */
-export function isObject(value: Json | undefined): value is JsonObject {
+/** Whether a value that came as JSON is an object, not an array or null. */
+export function isObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** The value at a path of keys; undefined where the path leads nowhere. */
-export function at(value: Json | undefined, ...path: readonly (string | number)[]): Json | undefined {
-  let current = value;
-  for (const key of path) {
-    if (isObject(current)) current = current[key];
-    else if (Array.isArray(current)) current = current[Number(key)];
-    else return undefined;
-  }
-  return current;
+export function at(value: unknown, ...path: readonly (string | number)[]): Json | undefined {
+  const within = (current: unknown, key: string | number) =>
+    typeof current === 'object' && current !== null ? Reflect.get(current, key) : undefined;
+  return path.reduce(within, value) as Json | undefined;
 }
 
 /** The text at a path of keys. Throws when there is none. */
-export function textAt(value: Json | undefined, ...path: readonly (string | number)[]): string {
+export function textAt(value: unknown, ...path: readonly (string | number)[]): string {
   const found = at(value, ...path);
   if (typeof found !== 'string') throw new Error(`no text at ${path.join('.')} of ${JSON.stringify(value)}`);
   return found;

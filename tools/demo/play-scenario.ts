@@ -1,11 +1,14 @@
 import { setTimeout } from 'node:timers/promises';
+import { type Answer, send } from '@gdmarket/client';
 import { events } from '#contracts/events/index.ts';
+import { environment } from '#support/environment.ts';
 import { type EventRecorder, recordEvents } from '#support/event-recorder.ts';
-import { type Answer, api } from '#support/http-client.ts';
-import { isObject, type Json } from '#support/json.ts';
-import { askPatiently } from './ask-patiently.ts';
+import { isObject, type JsonObject } from '#support/json.ts';
 import { bodyHere, type Numbers, pathHere, readScenario, type ScenarioStep } from './scenario.ts';
 import { whatTheOriginalDid } from './what-the-original-did.ts';
+
+const market = { url: environment.GDMARKET_API };
+const MOST_REPEATS = 5;
 
 /** How to play the scenario. */
 export interface Stage {
@@ -30,7 +33,7 @@ interface Play extends Stage {
  */
 export async function playScenario(stage: Stage): Promise<number> {
   const { write } = stage;
-  write(`The scenario of the original market, at ${api}\n`);
+  write(`The scenario of the original market, at ${market.url}\n`);
   const play = { ...stage, recorder: await listen(stage), numbers: { items: 1, reservations: 1, reviews: 1 } };
   const wrong: string[] = [];
   try {
@@ -71,11 +74,12 @@ async function playStep(index: number, step: ScenarioStep, play: Play): Promise<
   const correlationId = `demo-${process.pid}-${index}`;
   const name = `${String(index).padStart(2)}  ${method} ${path}`;
   write(`${name}${words(body)}`);
-  const options = { body, headers: { 'x-correlation-id': correlationId } };
-  const answer = await askPatiently(method, path, options, (early, seconds) => {
+  const onWait = (early: Answer, seconds: number) => {
     write(`    → ${early.status}  ${summary(early.body)}`);
     write(`      asking again after ${seconds} s, as the answer says`);
-  });
+  };
+  const patience = { repeats: MOST_REPEATS, conflicts: true, onWait };
+  const answer = await send(market, method, path, body, { correlationId, patience });
   const isRight = isAsItShould(step, answer);
   write(`  ${isRight ? ' ' : '✗'} → ${answer.status}  ${summary(answer.body)}`);
   if (!isRight) write(`      this went wrong: ${expected(step)} was expected`);
@@ -131,14 +135,14 @@ async function effects({ recorder, quietMs }: Play, correlationId: string): Prom
   }
 }
 
-function words(body: Readonly<Record<string, Json>> | undefined): string {
+function words(body: JsonObject | undefined): string {
   return Object.entries(body ?? {})
     .map(([name, value]) => ` ${name}=${value}`)
     .join('');
 }
 
 /** An answer in one line: a resource without its links, a list as its entries. */
-function summary(body: Json | undefined): string {
+function summary(body: unknown): string {
   if (!isObject(body)) return '';
   if (typeof body.detail === 'string') return body.detail;
   const [list] = isObject(body._embedded) ? Object.values(body._embedded) : [];
@@ -146,7 +150,7 @@ function summary(body: Json | undefined): string {
   return fields(body);
 }
 
-function fields(resource: Json): string {
+function fields(resource: unknown): string {
   if (!isObject(resource)) return JSON.stringify(resource);
   return Object.entries(resource)
     .filter(([name]) => name !== '_links')
