@@ -4,7 +4,7 @@ import { bySubject } from '#support/check-history.ts';
 import { type EventRecorder, once } from '#support/event-recorder.ts';
 import { rowsOf } from '#support/rows.ts';
 import type { Account } from './checks/accounts.check.ts';
-import { newestFrom } from './newest-resources.ts';
+import { paymentsFrom, reservationsFrom } from './newest-resources.ts';
 
 const paymentRow = z.object({ state: z.object({ paymentNo: z.int(), version: z.int() }) });
 
@@ -20,10 +20,10 @@ export async function readAccounts(
 ): Promise<readonly Account[]> {
   const least = Math.min(...reservations);
   const listed = new Map(
-    (await newestFrom('reservations', least)).map(({ reservationNo, paymentStatus }) => [reservationNo, paymentStatus]),
+    (await reservationsFrom(least)).map(({ reservationNo, paymentStatus }) => [reservationNo, paymentStatus]),
   );
   const payments = new Map(
-    (await newestFrom('payments', least)).map(({ reservationNo, paymentStatus }) => [reservationNo, paymentStatus]),
+    (await paymentsFrom(least)).map(({ reservationNo, paymentStatus }) => [reservationNo, paymentStatus]),
   );
   const versions = await paymentVersions();
   const events = bySubject(once(await recorder.heard()));

@@ -1,36 +1,24 @@
-import { get } from '#support/http-client.ts';
-import { type Resource, readPage } from '#support/resources.ts';
+import { entries, listPayments, listReservations, type Payment, type Reservation } from '@gdmarket/client';
+import { market } from '#support/http-client.ts';
 
-const numberOf = {
-  reservations: ({ reservationNo }: Resource<'reservations'>) => reservationNo,
-  payments: ({ paymentNo }: Resource<'payments'>) => paymentNo,
-} as const;
-
-/**
- * All reservations or payments with at least this number. Pages are read from the newest on; older ones are not read.
- */
-export async function newestFrom<C extends keyof typeof numberOf>(
-  collection: C,
-  least: number,
-): Promise<readonly Resource<C>[]>;
-export async function newestFrom(collection: keyof typeof numberOf, least: number) {
-  return collection === 'reservations'
-    ? pagesOf(collection, 'reservationNo', numberOf.reservations, least)
-    : pagesOf(collection, 'paymentNo', numberOf.payments, least);
+/** All reservations with at least this number; older ones are not read. */
+export function reservationsFrom(least: number): Promise<readonly Reservation[]> {
+  return newestFrom(least, entries(market, listReservations, { sort: 'reservationNo,desc', size: 100 }));
 }
 
-async function pagesOf<C extends keyof typeof numberOf>(
-  collection: C,
-  field: string,
-  number: (entry: Resource<C>) => number,
+/** All payments with at least this number, which is that of their reservation; older ones are not read. */
+export function paymentsFrom(least: number): Promise<readonly Payment[]> {
+  return newestFrom(least, entries(market, listPayments, { sort: 'paymentNo,desc', size: 100 }));
+}
+
+async function newestFrom<Entry extends { readonly reservationNo: number }>(
   least: number,
-): Promise<readonly Resource<C>[]> {
-  const entries: Resource<C>[] = [];
-  let address: string | undefined = `/${collection}?size=100&sort=${field},desc`;
-  while (address !== undefined) {
-    const page: Awaited<ReturnType<typeof readPage<C>>> = readPage(collection, await get(address));
-    entries.push(...page.entries.filter((entry) => number(entry) >= least));
-    address = page.entries.some((entry) => number(entry) < least) ? undefined : page.next;
+  newestFirst: AsyncIterable<Entry>,
+): Promise<readonly Entry[]> {
+  const found: Entry[] = [];
+  for await (const entry of newestFirst) {
+    if (entry.reservationNo < least) break;
+    found.push(entry);
   }
-  return entries;
+  return found;
 }

@@ -61,9 +61,9 @@ describe('paying', () => {
   });
 
   it('for an unknown item, for a price of one’s own (there: charged 1): not at all', async () => {
-    const { itemNo } = await registerItem({ itemPrice: '100' });
+    const { itemNo } = await registerItem({ itemPrice: 100 });
     expectProblem(await askToReserve(itemNo + 1_000_000_000), 404, 'item-not-found');
-    const { reservationNo } = await reserve(itemNo, { itemPrice: '1' });
+    const { reservationNo } = await reserve(itemNo, { itemPrice: 1 });
     await untilReservation(reservationNo, { status: 'Rejected' });
     expectProblem(await askToPay(reservationNo), 409, 'price-changed');
     expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
@@ -137,7 +137,7 @@ describe('reviewing', () => {
   it('(there: deletes the item with the review’s number, repeatable, any score): its own item, once, 1 to 5', async () => {
     const bystander = await registerItem();
     const rental = await returnedRental();
-    for (const score of ['0', '6']) {
+    for (const score of [0, 6]) {
       expectProblem(await askToReview(rental.reservation, { score }), 400, 'invalid-body');
     }
     const { reviewNo } = await review(rental, { reviewNo: String(bystander.itemNo) });

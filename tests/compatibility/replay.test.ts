@@ -42,7 +42,7 @@ async function command(step: Step): Promise<Answer> {
 
 /** The deviations from the original that are not intended. */
 async function unexplained(step: Step, answer: Answer): Promise<readonly Deviation[]> {
-  const body = toTheirs(await aboutUs(step, answer.body), numbers);
+  const body = toTheirs(await aboutUs(step, answer.body as Json | undefined), numbers);
   const location = toTheirAddress(answer.headers.get('location') ?? 'missing', numbers);
   const deviations = [
     ...compare(step.status, answer.status, 'HTTP status'),
@@ -74,7 +74,7 @@ async function aboutUs(step: Step, body: Json | undefined): Promise<Json | undef
 
 async function nextPage(page: Json): Promise<Json | undefined> {
   const next = at(page, '_links', 'next', 'href');
-  return typeof next === 'string' ? (await get(next)).body : undefined;
+  return typeof next === 'string' ? ((await get(next)).body as Json) : undefined;
 }
 
 function isOurs(collection: string, entry: Json): boolean {

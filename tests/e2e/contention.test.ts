@@ -3,18 +3,18 @@ import { expectStatus } from '../support/http-client.ts';
 import { inParallel, tally } from '../support/in-parallel.ts';
 import { askToPay, askToReserve, confirmed, heldRental, registerItem, until } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
-import { fetchAll, fetchOne, read } from '../support/resources.ts';
+import { fetchAll, fetchOne } from '../support/resources.ts';
 
 describe('200 renters of one item', () => {
   it('all at once: one gets it, the others are told so', async () => {
     const { itemNo } = await registerItem();
     const answers = await inParallel(200, () => askToReserve(itemNo));
     expect(tally(answers.map(({ status }) => status))).toEqual({ 201: 1, 409: 199 });
-    const [winner] = answers.filter(({ status }) => status === 201);
+    const [won] = answers.flatMap((answer) => (answer.status === 201 ? [answer.body] : []));
     for (const loser of answers.filter(({ status }) => status === 409)) {
       expectProblem(loser, 409, 'item-already-reserved');
     }
-    const { reservationNo } = await confirmed(read('reservations', winner?.body));
+    const { reservationNo } = await confirmed({ reservationNo: won?.reservationNo ?? 0 });
     expect(await fetchOne('items', itemNo)).toMatchObject({ itemStatus: 'NotRentable', reservationNo });
     const reservations = (await fetchAll('reservations')).filter((reservation) => reservation.itemNo === itemNo);
     expect(reservations.map((reservation) => reservation.reservationNo)).toEqual([reservationNo]);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
-import { expectStatus, sendOnce } from '../support/http-client.ts';
+import { expectStatus, send } from '../support/http-client.ts';
 import type { JsonObject } from '../support/json.ts';
 import { heldRental, lentRental, newCustomer, paidRental } from '../support/market.ts';
 
@@ -111,7 +111,7 @@ function answered(prepare: () => Promise<Chain>): Promise<{ readonly id: string;
   return eventually(async () => {
     const { method, path, body, causes } = await prepare();
     const id = `e2e-chain-${newCustomer()}`;
-    const answer = await sendOnce(method, path, { body, headers: { 'x-correlation-id': id } });
+    const answer = await send(method, path, { body, headers: { 'x-correlation-id': id } });
     expectStatus(answer, method === 'DELETE' ? 204 : 200);
     expect(answer.headers.get('x-correlation-id')).toBe(id);
     return { id, causes };

@@ -1,10 +1,9 @@
 import { expect, it } from 'vitest';
-import { get, takeUnavailableAsAnswer } from '../support/http-client.ts';
+import { expectStatus, get, takeUnavailableAsAnswer } from '../support/http-client.ts';
 import { inParallel, tally } from '../support/in-parallel.ts';
 import { askToReserve, confirmed, registerItem, reserve, until, untilReservation } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 import { deadLetters } from '../support/queues.ts';
-import { read } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
 
 takeUnavailableAsAnswer();
@@ -21,7 +20,7 @@ it('20 reservations that come in while item is away are confirmed once it is bac
   const items = await inParallel(20, () => registerItem());
   const dead = await deadLetters();
   const reserve = (index: number) => askToReserve(items[index]?.itemNo ?? 0);
-  const answers = await whileOff(ITEM_FUNCTIONS, async () => {
+  const asked = await whileOff(ITEM_FUNCTIONS, async () => {
     // AWS answers 500 or 503 for a throttled function; MiniStack passes on its 429.
     expect((await get(`/items/${items[0]?.itemNo}`)).status).toBeGreaterThanOrEqual(429);
     const reserved = await inParallel(20, reserve);
@@ -29,11 +28,10 @@ it('20 reservations that come in while item is away are confirmed once it is bac
     // Other clients who want one of the items are still told so.
     for (const late of await inParallel(5, reserve)) expectProblem(late, 409, 'item-already-reserved');
     for (const { body } of reserved) expect(body).toMatchObject({ status: 'Requested', paymentStatus: 'NotPaid' });
-    return reserved;
+    return reserved.map((answer) => expectStatus(answer, 201).body);
   });
   await inParallel(20, async (index) => {
-    const reservation = await confirmed(read('reservations', answers[index]?.body));
-    const { itemNo, reservationNo } = reservation;
+    const { itemNo, reservationNo } = await confirmed({ reservationNo: asked[index]?.reservationNo ?? 0 });
     await until('items', itemNo, { itemStatus: 'NotRentable', reservationNo });
     await until('itemInfoes', itemNo, { itemStatus: 'NotRentable', reservationNo });
   });

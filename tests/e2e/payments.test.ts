@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectStatus, patch, post, remove } from '../support/http-client.ts';
+import { expectStatus, patch, remove } from '../support/http-client.ts';
 import {
   askToCancelPayment,
   askToLend,
@@ -7,7 +7,6 @@ import {
   askToReserve,
   heldRental,
   lentRental,
-  newCustomer,
   onceAllowed,
   paidRental,
   registerItem,
@@ -16,7 +15,7 @@ import {
   untilReservation,
 } from '../support/market.ts';
 import { expectProblem, isProblem } from '../support/problem.ts';
-import { fetchAll, fetchOne, read } from '../support/resources.ts';
+import { fetchAll, fetchOne } from '../support/resources.ts';
 
 describe('a renter', () => {
   it('pays once, however often they ask', async () => {
@@ -81,14 +80,8 @@ describe('a renter', () => {
 
 describe('prices from the client', () => {
   it('are never charged', async () => {
-    const item = await registerItem({ itemPrice: '100' });
-    const { reservationNo } = read(
-      'reservations',
-      expectStatus(
-        await post('/reservations', { customerId: newCustomer(), itemNo: item.itemNo, itemName: 'Bargain' }),
-        201,
-      ).body,
-    );
+    const item = await registerItem({ itemPrice: 100 });
+    const { reservationNo } = await reserve(item.itemNo, { itemName: 'Bargain' });
     await untilReservation(reservationNo, { status: 'Confirmed' });
     const body = { paymentStatus: 'Paid', itemPrice: '1' };
     expectStatus(await patch(`/reservations/${reservationNo}`, body), 200);
@@ -97,7 +90,7 @@ describe('prices from the client', () => {
   });
 
   it('may be zero at the item', async () => {
-    const { reservation } = await paidRental(await registerItem({ itemPrice: '0' }));
+    const { reservation } = await paidRental(await registerItem({ itemPrice: 0 }));
     expect(await fetchOne('payments', reservation.reservationNo)).toMatchObject({
       itemPrice: 0,
       paymentStatus: 'Paid',

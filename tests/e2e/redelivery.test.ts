@@ -28,7 +28,7 @@ let since: Date;
 beforeAll(async () => {
   recorder = await recordEvents();
   since = new Date();
-  await review(await returnedRental(await registerItem({ itemName: 'Tent', itemPrice: '70' })));
+  await review(await returnedRental(await registerItem({ itemName: 'Tent', itemPrice: 70 })));
   await heldRental((await returnedRental()).item);
   await lentRental();
   const payer = await paidRental();
@@ -44,7 +44,7 @@ beforeAll(async () => {
   expectStatus(await patch(`/items/${itemNo}`, { itemName: 'Saw', itemPrice: '5' }), 200);
   expectStatus(await remove(`/items/${itemNo}`), 204);
   await reserve(itemNo);
-  await reserve((await registerItem({ itemPrice: '70' })).itemNo, { itemPrice: '60' });
+  await reserve((await registerItem({ itemPrice: 70 })).itemNo, { itemPrice: 60 });
   // An item that does not exist can be reserved only while the item function cannot be asked.
   await whileOff(['item-calls'], () => reserve(itemNo + 1_000_000_000));
   await settled(recorder, since);

@@ -18,7 +18,7 @@ import {
   untilReservation,
 } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
-import { fetchAll, fetchOne, read } from '../support/resources.ts';
+import { fetchAll, fetchOne } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
 
 describe('a renter', () => {
@@ -126,13 +126,13 @@ describe('an item that its renter cancelled', () => {
 
   it('is somebody else’s, though that renter asks for it again without a pause', async () => {
     const { itemNo } = await registerItem();
-    const greedy = { customerId: newCustomer(), itemNo };
-    const first = read('reservations', expectStatus(await post('/reservations', greedy), 201).body);
+    const greedy = { customerId: newCustomer() };
+    const first = await reserve(itemNo, greedy);
     expectStatus(await remove(`/reservations/${first.reservationNo}`), 204);
     const other = onceAllowed(() => askToReserve(itemNo));
     let isOver = false;
     const loop = async () => {
-      while (!isOver) expectStatus(await post('/reservations', greedy), 409);
+      while (!isOver) expectStatus(await askToReserve(itemNo, greedy), 409);
     };
     const looping = loop();
     try {
@@ -145,11 +145,12 @@ describe('an item that its renter cancelled', () => {
 
   it('is that renter’s again when nobody else has come', async () => {
     const { itemNo } = await registerItem();
-    const wish = { customerId: newCustomer(), itemNo };
-    const { reservationNo } = read('reservations', expectStatus(await post('/reservations', wish), 201).body);
+    const renter = { customerId: newCustomer() };
+    const again = () => askToReserve(itemNo, renter);
+    const { reservationNo } = expectStatus(await again(), 201).body;
     expectStatus(await remove(`/reservations/${reservationNo}`), 204);
     const refused = await eventually(async () => {
-      const answer = await post('/reservations', wish);
+      const answer = await again();
       expectProblem(answer, 409, 'reserved-a-moment-ago');
       return answer;
     });
@@ -157,7 +158,7 @@ describe('an item that its renter cancelled', () => {
     expect(seconds).toBeGreaterThanOrEqual(1);
     expect(seconds).toBeLessThanOrEqual(10);
     await setTimeout(1_000 * seconds);
-    expectStatus(await post('/reservations', wish), 201);
+    expectStatus(await again(), 201);
   });
 });
 
@@ -168,20 +169,19 @@ async function expectReservable(itemNo: number): Promise<void> {
 
 describe('a reservation', () => {
   it('that names no price adopts name and price of its item', async () => {
-    const item = await registerItem({ itemName: 'Tent', itemPrice: '70' });
-    const wish = { customerId: newCustomer(), itemNo: item.itemNo, itemName: 'Palace' };
-    const { reservationNo } = read('reservations', expectStatus(await post('/reservations', wish), 201).body);
+    const item = await registerItem({ itemName: 'Tent', itemPrice: 70 });
+    const { reservationNo } = await reserve(item.itemNo, { itemName: 'Palace' });
     await untilReservation(reservationNo, { status: 'Confirmed', itemName: 'Tent', itemPrice: 70 });
   });
 
   it('that agreed to another price is rejected, tells the new one, and lets the item go', async () => {
-    const item = await registerItem({ itemPrice: '70' });
-    const { reservationNo } = await reserve(item.itemNo, { itemPrice: '60' });
+    const item = await registerItem({ itemPrice: 70 });
+    const { reservationNo } = await reserve(item.itemNo, { itemPrice: 60 });
     await untilReservation(reservationNo, { status: 'Rejected', rejectionReason: 'price-changed', itemPrice: 70 });
     expectProblem(await askToPay(reservationNo), 409, 'price-changed');
     await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
-    const again = await onceAllowed(() => askToReserve(item.itemNo, { itemPrice: '70' }));
-    await confirmed(read('reservations', expectStatus(again, 201).body));
+    const again = await onceAllowed(() => askToReserve(item.itemNo, { itemPrice: 70 }));
+    await confirmed(expectStatus(again, 201).body);
     expectProblem(await get(`/payments/${reservationNo}`), 404, 'payment-not-found');
   });
 });

@@ -15,7 +15,7 @@ import {
   untilGone,
 } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
-import { fetchAll, fetchOne, read } from '../support/resources.ts';
+import { fetchAll, fetchOne } from '../support/resources.ts';
 
 describe('a review', () => {
   it('takes its item off the market and shows in both views', async () => {
@@ -52,7 +52,7 @@ describe('a review', () => {
   it('is written once', async () => {
     const rental = await returnedRental();
     await review(rental);
-    expectProblem(await askToReview(rental.reservation, { score: '1' }), 409, 'already-reviewed');
+    expectProblem(await askToReview(rental.reservation, { score: 1 }), 409, 'already-reviewed');
     const written = (await fetchAll('reviews')).filter(
       (other) => other.reservationNo === rental.reservation.reservationNo,
     );
@@ -61,7 +61,7 @@ describe('a review', () => {
 
   it('sent three times at once with different words is one of them, and the others are told so', async () => {
     const rental = await returnedRental();
-    const send = (score: number) => onceAllowed(() => askToReview(rental.reservation, { score: String(score) }));
+    const send = (score: number) => onceAllowed(() => askToReview(rental.reservation, { score }));
     const answers = await Promise.all([1, 2, 3].map(send));
     const score = answers.findIndex(({ status }) => status === 201) + 1;
     expect(answers[score - 1]).toMatchObject({ status: 201, body: { score } });
@@ -72,7 +72,7 @@ describe('a review', () => {
 
   it('is the renter’s alone, by their number', async () => {
     const rental = await returnedRental();
-    const stranger = { customerId: String(newCustomer()) };
+    const stranger = { customerId: newCustomer() };
     const answer = await onceAllowed(() => askToReview(rental.reservation, stranger));
     expectProblem(answer, 403, 'not-the-renter');
     expect(await fetchOne('items', rental.item.itemNo)).toMatchObject({ itemStatus: 'Rentable' });
@@ -97,7 +97,7 @@ describe('a review', () => {
   it('of an item that somebody else has by now is refused, and may be written when it is back', async () => {
     const first = await returnedRental();
     // The review must be requested before the test goes on: a stranger gets a 403 only then.
-    const stranger = { customerId: String(newCustomer()) };
+    const stranger = { customerId: newCustomer() };
     await onceAllowed(() => askToReview(first.reservation, stranger));
     const second = await heldRental(first.item);
     expectProblem(await askToReview(first.reservation), 409, 'item-held');
@@ -108,7 +108,7 @@ describe('a review', () => {
     await untilGone('items', first.item.itemNo);
     // The item decides which comes first, the review or the next reservation: it is gone for the next renter.
     const late = await onceAllowed(() => askToReserve(first.item.itemNo));
-    const { reservationNo } = read('reservations', expectStatus(late, 201).body);
+    const { reservationNo } = expectStatus(late, 201).body;
     await until('reservations', reservationNo, { status: 'Rejected' });
   });
 });

@@ -21,7 +21,7 @@ export interface ItemInfoSources {
       > &
         object)
     | undefined;
-  readonly review: Pick<ReviewState, 'score'> | undefined;
+  readonly review: { readonly score?: ReviewState['score'] | null } | undefined;
 }
 
 /** Compares one item's view with its sources. */

@@ -1,17 +1,9 @@
-import { setTimeout } from 'node:timers/promises';
+import { type Answer, type Client, send as sendBy } from '@gdmarket/client';
 import { undocumented } from './documented.ts';
 import { environment } from './environment.ts';
-import { type Json, type JsonObject, parseJson } from './json.ts';
+import { type JsonObject, parseJson } from './json.ts';
 
-/** An answer of the API. */
-export interface Answer {
-  readonly status: number;
-  readonly headers: Headers;
-  /** The body as it was received. */
-  readonly text: string;
-  /** The body as JSON; undefined when it is empty or is not JSON. */
-  readonly body: Json | undefined;
-}
+export { type Answer, expectStatus } from '@gdmarket/client';
 
 /** The optional parts of a request. */
 export interface RequestOptions {
@@ -31,46 +23,49 @@ let obeysRetryAfter = true;
 /** The API's address, without a final slash. */
 export const api: string = environment.GDMARKET_API;
 
+/**
+ * The market under test, for operations of its client: well-behaved, so that a busy machine fails no test about something
+ * else. Throws when an answer is not as the API's document says.
+ */
+export const market: Client = {
+  url: api,
+  fetch: fetchDocumented,
+  get patience() {
+    return { repeats: obeysRetryAfter ? MOST_REPEATS : 0 };
+  },
+};
+
 /** Call it once in a file whose tests are about unavailability: from then on a 503 is an answer like any other. */
 export function takeUnavailableAsAnswer(): void {
   obeysRetryAfter = false;
 }
 
 /**
- * Sends a request like a well-behaved client: after a 503 it waits for `Retry-After` and repeats the request, so that a
- * busy machine fails no test about something else. Arguments and errors as in `sendOnce`. Throws when an answer is not as
- * the API's document says.
+ * Sends a request that no operation of the client can send, with these headers only; otherwise as {@link market}. `path`
+ * is a path of the API, or a link from the API.
  */
-export async function send(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
-  for (let repeats = 0; ; repeats += 1) {
-    const answer = await sendOnce(method, path, options);
-    refuseUndocumented(method, path, answer);
-    const retryAfter = answer.headers.get('retry-after');
-    if (answer.status !== 503 || retryAfter === null || !obeysRetryAfter || repeats === MOST_REPEATS) return answer;
-    await setTimeout(Number(retryAfter) * 1_000);
-  }
+export function send(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
+  const { body, raw = body && JSON.stringify(body) } = options;
+  const headers = { ...(raw === undefined ? {} : { 'content-type': 'application/json' }), ...options.headers };
+  const fetch = (url: string, init: RequestInit) => fetchDocumented(url, { ...init, headers, body: raw ?? null });
+  return sendBy(market, method, path, body, { fetch });
+}
+
+async function fetchDocumented(url: string, init: RequestInit): Promise<Response> {
+  const signal = AbortSignal.timeout(TIMEOUT_MS);
+  const response = await fetch(url, { ...init, signal, redirect: 'manual' });
+  await refuseUndocumented(init.method ?? '', url, response.clone());
+  return response;
 }
 
 /** A gateway's own answer has no correlation id: only functions keep to the document. */
-function refuseUndocumented(method: string, path: string, { status, headers, text, body }: Answer): void {
+async function refuseUndocumented(method: string, url: string, response: Response): Promise<void> {
+  const { status, headers } = response;
   if (!headers.has('x-correlation-id')) return;
-  const answer = { status, headers: Object.fromEntries(headers), ...(text !== '' && { body }) };
-  const wrong = undocumented(method, path.replace(api, ''), answer);
-  if (wrong.length > 0) throw new Error(`not as documented: ${wrong.join('; ')}\n${text}`);
-}
-
-/** Sends a request once. `path` is a path of the API, or a link from the API. Throws when nothing answers. */
-export async function sendOnce(method: string, path: string, options: RequestOptions = {}): Promise<Answer> {
-  const { body, raw = body === undefined ? undefined : JSON.stringify(body) } = options;
-  const response = await fetch(path.startsWith('http') ? path : `${api}${path}`, {
-    method,
-    headers: { ...(raw === undefined ? {} : { 'content-type': 'application/json' }), ...options.headers },
-    ...(raw === undefined ? {} : { body: raw }),
-    signal: AbortSignal.timeout(TIMEOUT_MS),
-    redirect: 'manual',
-  });
   const text = await response.text();
-  return { status: response.status, headers: response.headers, text, body: parseJson(text) };
+  const answer = { status, headers: Object.fromEntries(headers), ...(text !== '' && { body: parseJson(text) }) };
+  const wrong = undocumented(method, url.replace(api, ''), answer);
+  if (wrong.length > 0) throw new Error(`not as documented: ${wrong.join('; ')}\n${text}`);
 }
 
 /** `GET`. */
@@ -91,10 +86,4 @@ export function patch(path: string, body: JsonObject): Promise<Answer> {
 /** `DELETE`. */
 export function remove(path: string): Promise<Answer> {
   return send('DELETE', path);
-}
-
-/** Returns the answer if it has this status. Otherwise throws an error that shows the whole answer. */
-export function expectStatus(answer: Answer, status: number): Answer {
-  if (answer.status === status) return answer;
-  throw new Error(`expected ${status}, got ${answer.status}: ${answer.text}`);
 }

@@ -1,7 +1,7 @@
 import type { MarketState } from './market-state.ts';
 import type { Resource } from './resources.ts';
 
-const _links = { self: { href: 'http://127.0.0.1/self' } };
+const link = { href: 'http://127.0.0.1/self' };
 
 /** The view of an item that nobody has; `fields` replace its own. */
 export function itemInfo(itemNo: number, fields: Partial<Resource<'itemInfoes'>> = {}): Resource<'itemInfoes'> {
@@ -15,7 +15,7 @@ export function itemInfo(itemNo: number, fields: Partial<Resource<'itemInfoes'>>
     paymentStatus: null,
     score: null,
   };
-  return { ...known, ...unknown, _links, ...fields };
+  return { ...known, ...unknown, _links: { self: link, itemInfo: link }, ...fields };
 }
 
 /**
@@ -81,7 +81,17 @@ export function soundMarket(): MarketState {
       itemInfo(4),
     ],
     listedItems: [1, 2, 4],
-    reviewInfoes: [{ reviewNo: 3, ...customer, itemNo: 3, itemName: 'Camera', score: 5, comment: null, _links }],
+    reviewInfoes: [
+      {
+        reviewNo: 3,
+        ...customer,
+        itemNo: 3,
+        itemName: 'Camera',
+        score: 5,
+        comment: null,
+        _links: { self: link, reviewInfo: link, review: link },
+      },
+    ],
   };
 }
 

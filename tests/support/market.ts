@@ -1,13 +1,21 @@
 import { randomInt } from 'node:crypto';
+import {
+  reserve as askFor,
+  changeItem,
+  changeReservation,
+  type Item,
+  type RegisterItem,
+  type Reservation,
+  type Reserve,
+  type Review,
+  registerItem as register,
+  type WriteReview,
+  writeReview,
+} from '@gdmarket/client';
 import { eventually } from './eventually.ts';
-import { type Answer, expectStatus, get, patch, post } from './http-client.ts';
+import { type Answer, expectStatus, get, market } from './http-client.ts';
 import type { JsonObject } from './json.ts';
-import { fetchOne, type Resource, read } from './resources.ts';
-
-/** An item as clients see it. */
-export type Item = Resource<'items'>;
-/** A reservation as clients see it. */
-export type Reservation = Resource<'reservations'>;
+import { type Collection, fetchOne, type Resource } from './resources.ts';
 
 /** A rental under way. */
 export interface Rental {
@@ -20,29 +28,19 @@ export function newCustomer(): number {
   return randomInt(1, 2 ** 31);
 }
 
-/** Registers an item as HTTPie does, with numbers as strings. */
-export async function registerItem(fields: JsonObject = {}): Promise<Item> {
-  const body = { itemName: 'Camera', itemPrice: '100', itemStatus: 'Rentable', rentalStatus: 'NotRenting', ...fields };
-  return read('items', expectStatus(await post('/items', body), 201).body);
+/** Registers an item. `fields` replace the usual ones. */
+export async function registerItem(fields: Partial<RegisterItem> & JsonObject = {}): Promise<Item> {
+  return expectStatus(await register(market, { itemName: 'Camera', itemPrice: 100, ...fields }), 201).body;
 }
 
 /** Asks to reserve an item, and returns any answer. `fields` replace the usual ones. */
-export function askToReserve(itemNo: number, fields: JsonObject = {}): Promise<Answer> {
-  return post('/reservations', {
-    customerName: 'Customer1',
-    customerId: String(newCustomer()),
-    itemNo: String(itemNo),
-    itemName: 'Camera',
-    itemPrice: '100',
-    paymentStatus: 'NotPaid',
-    rentalStatus: 'NotRenting',
-    ...fields,
-  });
+export function askToReserve(itemNo: number, fields: Partial<Reserve> & JsonObject = {}) {
+  return askFor(market, { customerName: 'Customer1', customerId: newCustomer(), itemNo, ...fields });
 }
 
 /** Reserves an item. The reservation is not confirmed yet. */
-export async function reserve(itemNo: number, fields: JsonObject = {}): Promise<Reservation> {
-  return read('reservations', expectStatus(await askToReserve(itemNo, fields), 201).body);
+export async function reserve(itemNo: number, fields: Partial<Reserve> & JsonObject = {}): Promise<Reservation> {
+  return expectStatus(await askToReserve(itemNo, fields), 201).body;
 }
 
 /** Waits until the item has confirmed a reservation. */
@@ -53,49 +51,42 @@ export function confirmed({ reservationNo }: Pick<Reservation, 'reservationNo'>)
 /** Holds a new item, or the given one, for a new reservation. */
 export async function heldRental(item?: Item): Promise<Rental> {
   const held = item ?? (await registerItem());
-  const price = { itemPrice: String(held.itemPrice) };
-  return { item: held, reservation: await confirmed(await reserve(held.itemNo, price)) };
+  return { item: held, reservation: await confirmed(await reserve(held.itemNo, { itemPrice: held.itemPrice })) };
 }
 
 /** Asks to pay for a reservation. */
-export function askToPay(reservationNo: number): Promise<Answer> {
-  return patch(`/reservations/${reservationNo}`, { paymentStatus: 'Paid' });
+export function askToPay(reservationNo: number) {
+  return changeReservation(market, { reservationNo, paymentStatus: 'Paid' });
 }
 
 /** Asks to take a payment back. */
-export function askToCancelPayment(reservationNo: number): Promise<Answer> {
-  return patch(`/reservations/${reservationNo}`, { paymentStatus: 'NotPaid' });
+export function askToCancelPayment(reservationNo: number) {
+  return changeReservation(market, { reservationNo, paymentStatus: 'NotPaid' });
 }
 
 /** Asks to hand over an item to a reservation. */
-export function askToLend(itemNo: number, reservationNo: number): Promise<Answer> {
-  const body = { itemNo: String(itemNo), reservationNo: String(reservationNo) };
-  return patch(`/items/${itemNo}`, { ...body, itemStatus: 'NotRentable', rentalStatus: 'Renting' });
+export function askToLend(itemNo: number, reservationNo: number) {
+  return changeItem(market, { itemNo, reservationNo, rentalStatus: 'Renting' });
 }
 
 /** Asks to take an item back from a reservation. */
-export function askToReturn(itemNo: number, reservationNo: number): Promise<Answer> {
-  const body = { itemNo: String(itemNo), reservationNo: String(reservationNo) };
-  return patch(`/items/${itemNo}`, { ...body, itemStatus: 'Rentable', rentalStatus: 'Returned' });
+export function askToReturn(itemNo: number, reservationNo: number) {
+  return changeItem(market, { itemNo, reservationNo, rentalStatus: 'Returned' });
 }
 
 /** Asks to write a review, by default as the reservation's renter. */
-export function askToReview({ reservationNo, customerId }: Reservation, fields: JsonObject = {}): Promise<Answer> {
-  const person = { customerId: String(customerId), customerName: 'Customer1' };
-  return post('/reviews', {
-    ...person,
-    itemName: 'Camera',
-    reservationNo: String(reservationNo),
-    score: '5',
-    ...fields,
-  });
+export function askToReview(
+  { reservationNo, customerId }: Reservation,
+  fields: Partial<WriteReview> & JsonObject = {},
+) {
+  return writeReview(market, { customerId, customerName: 'Customer1', reservationNo, score: 5, ...fields });
 }
 
 /** A rental that is paid. */
 export async function paidRental(item?: Item): Promise<Rental> {
   const rental = await heldRental(item);
   const paid = expectStatus(await onceAvailable(() => askToPay(rental.reservation.reservationNo)), 200);
-  return { ...rental, reservation: read('reservations', paid.body) };
+  return { ...rental, reservation: paid.body };
 }
 
 /** A rental whose item is handed over, which the reservation knows. */
@@ -103,7 +94,7 @@ export async function lentRental(item?: Item): Promise<Rental> {
   const { item: paidItem, reservation } = await paidRental(item);
   const lent = expectStatus(await onceAvailable(() => askToLend(paidItem.itemNo, reservation.reservationNo)), 200);
   return {
-    item: read('items', lent.body),
+    item: lent.body,
     reservation: await untilReservation(reservation.reservationNo, { rentalStatus: 'Renting' }),
   };
 }
@@ -113,19 +104,19 @@ export async function returnedRental(item?: Item): Promise<Rental> {
   const { item: lentItem, reservation } = await lentRental(item);
   const returned = expectStatus(await askToReturn(lentItem.itemNo, reservation.reservationNo), 200);
   return {
-    item: read('items', returned.body),
+    item: returned.body,
     reservation: await untilReservation(reservation.reservationNo, { rentalStatus: 'Returned' }),
   };
 }
 
 /** Reviews a returned rental as soon as the market requests the review. */
-export async function review(rental: Rental, fields: JsonObject = {}): Promise<Resource<'reviews'>> {
+export async function review(rental: Rental, fields: Partial<WriteReview> & JsonObject = {}): Promise<Review> {
   const answer = await onceAvailable(() => onceAllowed(() => askToReview(rental.reservation, fields)));
-  return read('reviews', expectStatus(answer, 201).body);
+  return expectStatus(answer, 201).body;
 }
 
 /** Repeats a request while it is refused only for now. Such a 409 has a `Retry-After`; a final one has none. */
-export function onceAllowed(ask: () => Promise<Answer>): Promise<Answer> {
+export function onceAllowed<A extends Answer>(ask: () => Promise<A>): Promise<A> {
   return eventually(async () => {
     const answer = await ask();
     const isRefusedForNow = answer.status === 409 && answer.headers.has('retry-after');
@@ -135,7 +126,7 @@ export function onceAllowed(ask: () => Promise<Answer>): Promise<Answer> {
 }
 
 /** Repeats a request while the answer is 503: a busy machine may start a function too slowly for its caller. */
-export function onceAvailable(ask: () => Promise<Answer>): Promise<Answer> {
+export function onceAvailable<A extends Answer>(ask: () => Promise<A>): Promise<A> {
   return eventually(async () => {
     const answer = await ask();
     if (answer.status === 503) throw new Error(`still unavailable: ${answer.text}`);
@@ -149,7 +140,7 @@ export function untilReservation(reservationNo: number, fields: Partial<Reservat
 }
 
 /** Waits until a resource exists with these fields. */
-export function until<C extends Parameters<typeof fetchOne>[0]>(
+export function until<C extends Collection>(
   collection: C,
   number: number,
   fields: Partial<Resource<C>>,
@@ -163,6 +154,6 @@ export function until<C extends Parameters<typeof fetchOne>[0]>(
 }
 
 /** Waits until a resource is gone. */
-export async function untilGone(collection: Parameters<typeof fetchOne>[0], number: number): Promise<void> {
+export async function untilGone(collection: Collection, number: number): Promise<void> {
   await eventually(async () => expectStatus(await get(`/${collection}/${number}`), 404));
 }

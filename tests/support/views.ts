@@ -1,6 +1,6 @@
 import { type Differences, differences, itemInfoDifferences } from './compare-views.ts';
-import { get } from './http-client.ts';
-import { type Collection, fetchOne, type Resource, read } from './resources.ts';
+import { expectStatus, get } from './http-client.ts';
+import { type Collection, fetchOne, type Resource } from './resources.ts';
 
 /** Compares one item's view with its item, the item's newest reservation and that reservation's review. */
 export async function compareItemInfo(itemNo: number, newestReservationNo: number | undefined): Promise<Differences> {
@@ -31,5 +31,5 @@ export async function compareReservation(reservationNo: number): Promise<Differe
 export async function find<C extends Collection>(collection: C, number: number): Promise<Resource<C> | undefined> {
   const answer = await get(`/${collection}/${number}`);
   if (answer.status === 404) return undefined;
-  return read(collection, answer.body);
+  return expectStatus(answer, 200).body as Resource<C>;
 }

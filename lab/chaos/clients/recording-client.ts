@@ -1,8 +1,9 @@
 import { setTimeout } from 'node:timers/promises';
+import type { Answer, Client } from '@gdmarket/client';
 import { problemBase } from '#contracts/http/problem-base.ts';
-import type { ClientRequest, Operation } from '#lab/simulation/histories/history.ts';
-import { type Answer, sendOnce } from '#support/http-client.ts';
-import { at, type JsonObject } from '#support/json.ts';
+import { recordedMarket } from '#lab/recorded-market.ts';
+import type { Operation } from '#lab/simulation/histories/history.ts';
+import { at } from '#support/json.ts';
 import type { Asked } from './commands.ts';
 import type { Wish } from './requests.ts';
 
@@ -17,14 +18,14 @@ export interface Book {
 /** Sends one client's requests and keeps the answers. */
 export interface Desk {
   /** Sends a command once. Returns the answer; undefined when none came. */
-  ask(wish: Wish): Promise<Answer | undefined>;
+  ask<A extends Answer>(wish: Wish<A>): Promise<A | undefined>;
   /**
    * Like `ask`, but repeats the command a few times while the market cannot serve it (5xx or no answer). Returns the
    * last answer.
    */
-  insist(wish: Wish): Promise<Answer | undefined>;
-  /** Reads a resource. */
-  look(path: string): Promise<Answer | undefined>;
+  insist<A extends Answer>(wish: Wish<A>): Promise<A | undefined>;
+  /** The market as the client reaches it. */
+  readonly market: Client;
 }
 
 const MOST_TRIES = 5;
@@ -34,16 +35,10 @@ const USUAL_PAUSE_MS = 200;
 
 /** Makes a client's desk. All clients write into the same book. */
 export function openDesk(client: string, { asked, operations }: Book): Desk {
-  const record = async (request: ClientRequest & { readonly body?: JsonObject }): Promise<Answer | undefined> => {
-    const call = performance.now();
-    const answer = await sendOnce(request.method, request.path, { body: request.body }).catch(() => undefined);
-    const came = answer && { status: answer.status, body: answer.body };
-    operations.push({ client, call, return: came && performance.now(), request, response: came });
-    return answer;
-  };
-  const ask: Desk['ask'] = async ({ about, ...request }) => {
+  const market = recordedMarket(client, (operation) => operations.push(operation));
+  const ask: Desk['ask'] = async ({ about, ask: request }) => {
     const startedAt = Date.now();
-    const answer = await record(request);
+    const answer = await request(market).catch(() => undefined);
     asked.push({ ...about, ...numbersIn(about, answer), startedAt, answeredAt: Date.now(), ...read(answer) });
     return answer;
   };
@@ -54,7 +49,7 @@ export function openDesk(client: string, { asked, operations }: Book): Desk {
       await setTimeout(pauseAfter(answer));
     }
   };
-  return { ask, insist, look: (path) => record({ method: 'GET', path }) };
+  return { ask, insist, market };
 }
 
 function read(answer: Answer | undefined): Pick<Asked, 'status' | 'code' | 'correlationId'> {

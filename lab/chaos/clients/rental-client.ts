@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
+import { getReservation, type Reservation } from '@gdmarket/client';
 import type { Draws } from '#lab/random.ts';
-import type { Reservation } from '#support/market.ts';
-import { type Resource, read } from '#support/resources.ts';
 import { type Move, nextMove } from './next-move.ts';
 import type { Desk } from './recording-client.ts';
 import { wishFor, wishToRegister, wishToReserve } from './requests.ts';
@@ -39,7 +38,7 @@ async function findItem({ desk, items }: Street, random: Draws): Promise<number 
   if (items.length > 0 && random.unit() < 0.5) return random.pick(items);
   const answer = await desk.insist(wishToRegister(random));
   if (answer?.status !== 201) return undefined;
-  const { itemNo } = read('items', answer.body);
+  const { itemNo } = answer.body;
   items.push(itemNo);
   return itemNo;
 }
@@ -49,7 +48,7 @@ async function reserve({ desk }: Street, itemNo: number, random: Draws): Promise
   const wish = wishToReserve(itemNo, random.between(1, CUSTOMERS));
   const asked = random.unit() < 0.15 ? [desk.ask(wish), desk.ask(wish)] : [desk.insist(wish)];
   const won = (await Promise.all(asked)).find((answer) => answer?.status === 201);
-  return won === undefined ? undefined : read('reservations', won.body);
+  return won?.body;
 }
 
 async function goOn(street: Street, reservation: Reservation, random: Draws): Promise<void> {
@@ -63,10 +62,10 @@ async function goOn(street: Street, reservation: Reservation, random: Draws): Pr
   }
 }
 
-async function look(desk: Desk, reservationNo: number): Promise<Resource<'reservations'> | 'gone' | 'unknown'> {
-  const answer = await desk.look(`/reservations/${reservationNo}`);
+async function look({ market }: Desk, reservationNo: number): Promise<Reservation | 'gone' | 'unknown'> {
+  const answer = await getReservation(market, { reservationNo }).catch(() => undefined);
   if (answer?.status === 404) return 'gone';
-  return answer?.status === 200 ? read('reservations', answer.body) : 'unknown';
+  return answer?.status === 200 ? answer.body : 'unknown';
 }
 
 /** Makes the move. One client in six makes it twice at once, and one in ten repeats it afterwards. */

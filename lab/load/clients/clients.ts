@@ -1,4 +1,5 @@
 import { setTimeout } from 'node:timers/promises';
+import { changeReservation } from '@gdmarket/client';
 import type { Draws } from '#lab/random.ts';
 import { type Attempt, outcomeOf } from './attempt.ts';
 import { payOneAfterAnother } from './client.ts';
@@ -58,9 +59,10 @@ export function runClients(count: number, reservations: readonly number[], desk:
 }
 
 async function askToPay(desk: Desk, client: number, reservationNo: number, correlationId: string): Promise<Attempt> {
-  const path = `/reservations/${reservationNo}`;
-  const question = { client, method: 'PATCH', path, body: { paymentStatus: 'Paid' }, correlationId };
-  const { sentAt, answeredAt, answer } = await desk.ask(question);
+  const wish = { reservationNo, paymentStatus: 'Paid' } as const;
+  const sentAt = performance.now();
+  const answer = await changeReservation(desk.marketOf(client), wish, { correlationId }).catch(() => undefined);
+  const answeredAt = performance.now();
   const seconds = Number(answer?.headers.get('retry-after') ?? Number.NaN);
   return {
     client,
