@@ -44,8 +44,8 @@ export interface ChangeItem {
 
 export interface Reserve {
   /** The number of the person who rents. */
-  readonly customerId: number;
-  /** The name that this person gave. */
+  readonly customerId?: number;
+  /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName?: string;
   /** The number of an item. */
   readonly itemNo: number;
@@ -66,7 +66,7 @@ export interface ChangeReservation {
   readonly paymentStatus?: 'NotPaid' | 'Paid';
   /** The number of the person who rents. */
   readonly customerId?: unknown;
-  /** The name that this person gave. */
+  /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName?: unknown;
   /** The number of an item. */
   readonly itemNo?: unknown;
@@ -78,12 +78,14 @@ export interface ChangeReservation {
   readonly rentalStatus?: unknown;
   /** How far it has come. */
   readonly status?: unknown;
+  /** Why it is cancelled, for its renter: 1 to 100 characters. */
+  readonly reason?: string;
 }
 
 export interface WriteReview {
   /** The number of the person who rents. */
-  readonly customerId: number;
-  /** The name that this person gave. */
+  readonly customerId?: number;
+  /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName?: string;
   /** The number of a reservation. */
   readonly reservationNo: number;
@@ -96,6 +98,8 @@ export interface WriteReview {
 export interface Item {
   /** The number of an item. */
   readonly itemNo: number;
+  /** The number of the person who owns the item; null when nobody does. */
+  readonly ownerId: number | null;
   /** What the owner calls the item: 1 to 100 characters as people count them. */
   readonly itemName: string;
   /** Whether the item can be reserved. */
@@ -136,7 +140,7 @@ export interface ItemPage {
 export interface Reservation {
   /** The number of a reservation. */
   readonly reservationNo: number;
-  /** The name that this person gave. */
+  /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName: string | null;
   /** The number of the person who rents. */
   readonly customerId: number;
@@ -154,8 +158,10 @@ export interface Reservation {
   readonly status: 'Requested' | 'Confirmed' | 'Rejected' | 'Cancelling' | 'Closed';
   /** Until when the reservation is held unpaid; null when no payment is due. */
   readonly payBy: string | null;
-  /** Why the reservation was rejected: held, deleted, unknown, price-changed, or a reason of a later version; null when it was not. */
+  /** Why the reservation was rejected: held, deleted, own-item, unknown, price-changed, cancelled-by-owner, cancelled-by-operator, or a reason of a later version; null when it was not. */
   readonly rejectionReason: string | null;
+  /** The words of the owner or operator who cancelled it; else null. */
+  readonly rejectionDetail: string | null;
   readonly _links: {
     readonly self: Link;
     readonly reservation: Link;
@@ -230,7 +236,7 @@ export interface Review {
   readonly reviewNo: number;
   /** The number of the person who rents. */
   readonly customerId: number;
-  /** The name that this person gave. */
+  /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName: string | null;
   /** The number of an item. */
   readonly itemNo: number;
@@ -271,6 +277,8 @@ export interface ReviewPage {
 export interface ItemInfo {
   /** The number of an item. */
   readonly itemNo: number;
+  /** The number of the person who owns the item; null when nobody does. */
+  readonly ownerId: number | null;
   /** What the owner calls the item: 1 to 100 characters as people count them. */
   readonly itemName: string;
   /** Whether the item can be reserved. */
@@ -283,7 +291,7 @@ export interface ItemInfo {
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned' | null;
   /** The number of the person who rents. */
   readonly customerId: number | null;
-  /** The name that this person gave. */
+  /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName: string | null;
   /** Whether the money of the renter is in force. */
   readonly paymentStatus: 'NotPaid' | 'Paid' | null;
@@ -321,7 +329,7 @@ export interface ReviewInfo {
   readonly reviewNo: number;
   /** The number of the person who rents. */
   readonly customerId: number;
-  /** The name that this person gave. */
+  /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName: string | null;
   /** The number of an item. */
   readonly itemNo: number;
@@ -463,15 +471,32 @@ export type InvalidQuery = Problem & {
   readonly type?: 'urn:gdmarket:problem:invalid-query';
 };
 
+/** `invalid-token`: The token is not good; `WWW-Authenticate` and `detail` say why. */
+export type InvalidToken = Problem & {
+  readonly status?: 401;
+  readonly type?: 'urn:gdmarket:problem:invalid-token';
+};
+
+/** `no-customer-number`: The token is good, but has no number of a person. */
+export type NoCustomerNumber = Problem & {
+  readonly status?: 403;
+  readonly type?: 'urn:gdmarket:problem:no-customer-number';
+};
+
 /**
+ * `identity-unavailable`: Whether the token is good cannot be found out now.
+ *
  * `store-unavailable`: The store is busy or did not answer.
  *
  * `out-of-time`: It took too long and was given up.
  */
-export type StoreUnavailableOrOutOfTime =
+export type IdentityUnavailableOrStoreUnavailableOrOutOfTime =
   | (Problem & {
       readonly status?: 503;
-      readonly type?: 'urn:gdmarket:problem:store-unavailable' | 'urn:gdmarket:problem:out-of-time';
+      readonly type?:
+        | 'urn:gdmarket:problem:identity-unavailable'
+        | 'urn:gdmarket:problem:store-unavailable'
+        | 'urn:gdmarket:problem:out-of-time';
     })
   | GatewayMessage;
 
@@ -519,21 +544,14 @@ export type IdempotencyKeyReused = Problem & {
 };
 
 /**
- * `store-unavailable`: The store is busy or did not answer.
+ * `invalid-token`: The token is not good; `WWW-Authenticate` and `detail` say why.
  *
- * `too-much-contention`: Too many changes came at once.
- *
- * `out-of-time`: It took too long and was given up.
+ * `sign-in-required`: It belongs to somebody, or this market wants people to sign in for this.
  */
-export type StoreUnavailableOrTooMuchContentionOrOutOfTime =
-  | (Problem & {
-      readonly status?: 503;
-      readonly type?:
-        | 'urn:gdmarket:problem:store-unavailable'
-        | 'urn:gdmarket:problem:too-much-contention'
-        | 'urn:gdmarket:problem:out-of-time';
-    })
-  | GatewayMessage;
+export type InvalidTokenOrSignInRequired = Problem & {
+  readonly status?: 401;
+  readonly type?: 'urn:gdmarket:problem:invalid-token' | 'urn:gdmarket:problem:sign-in-required';
+};
 
 /**
  * `item-not-found`: There is no such item.
@@ -543,6 +561,16 @@ export type StoreUnavailableOrTooMuchContentionOrOutOfTime =
 export type ItemNotFoundOrNotFound = Problem & {
   readonly status?: 404;
   readonly type?: 'urn:gdmarket:problem:item-not-found' | 'urn:gdmarket:problem:not-found';
+};
+
+/**
+ * `not-the-owner`: Only the owner of the item may do this.
+ *
+ * `no-customer-number`: The token is good, but has no number of a person.
+ */
+export type NotTheOwnerOrNoCustomerNumber = Problem & {
+  readonly status?: 403;
+  readonly type?: 'urn:gdmarket:problem:not-the-owner' | 'urn:gdmarket:problem:no-customer-number';
 };
 
 /**
@@ -582,6 +610,31 @@ export type MalformedIfMatch = Problem & {
   readonly type?: 'urn:gdmarket:problem:malformed-if-match';
 };
 
+/**
+ * `not-yours`: The filter names somebody else.
+ *
+ * `no-customer-number`: The token is good, but has no number of a person.
+ */
+export type NotYoursOrNoCustomerNumber = Problem & {
+  readonly status?: 403;
+  readonly type?: 'urn:gdmarket:problem:not-yours' | 'urn:gdmarket:problem:no-customer-number';
+};
+
+/**
+ * `not-yourself`: `customerId` names somebody else.
+ *
+ * `own-item`: The item is the renter’s own.
+ *
+ * `no-customer-number`: The token is good, but has no number of a person.
+ */
+export type NotYourselfOrOwnItemOrNoCustomerNumber = Problem & {
+  readonly status?: 403;
+  readonly type?:
+    | 'urn:gdmarket:problem:not-yourself'
+    | 'urn:gdmarket:problem:own-item'
+    | 'urn:gdmarket:problem:no-customer-number';
+};
+
 /** `item-not-found`: There is no such item. */
 export type ItemNotFound = Problem & {
   readonly status?: 404;
@@ -596,6 +649,22 @@ export type ItemNotFound = Problem & {
 export type ReservationNotFoundOrNotFound = Problem & {
   readonly status?: 404;
   readonly type?: 'urn:gdmarket:problem:reservation-not-found' | 'urn:gdmarket:problem:not-found';
+};
+
+/**
+ * `not-the-renter`: Only the renter of the reservation may do this.
+ *
+ * `no-customer-number`: The token is good, but has no number of a person.
+ */
+export type NotTheRenterOrNoCustomerNumber = Problem & {
+  readonly status?: 403;
+  readonly type?: 'urn:gdmarket:problem:not-the-renter' | 'urn:gdmarket:problem:no-customer-number';
+};
+
+/** `reason-required`: Who cancels the reservation of somebody else has to give a reason. */
+export type ReasonRequired = Problem & {
+  readonly status?: 422;
+  readonly type?: 'urn:gdmarket:problem:reason-required';
 };
 
 /** `payment-declined`: The payment provider declined the payment. */
@@ -614,10 +683,19 @@ export type PaymentNotFoundOrNotFound = Problem & {
   readonly type?: 'urn:gdmarket:problem:payment-not-found' | 'urn:gdmarket:problem:not-found';
 };
 
-/** `not-the-renter`: Only the renter of the reservation may do this. */
-export type NotTheRenter = Problem & {
+/**
+ * `not-the-renter`: Only the renter of the reservation may do this.
+ *
+ * `not-yourself`: `customerId` names somebody else.
+ *
+ * `no-customer-number`: The token is good, but has no number of a person.
+ */
+export type NotTheRenterOrNotYourselfOrNoCustomerNumber = Problem & {
   readonly status?: 403;
-  readonly type?: 'urn:gdmarket:problem:not-the-renter';
+  readonly type?:
+    | 'urn:gdmarket:problem:not-the-renter'
+    | 'urn:gdmarket:problem:not-yourself'
+    | 'urn:gdmarket:problem:no-customer-number';
 };
 
 /**
@@ -672,6 +750,8 @@ export const getEvents: Operation<
 /** List items. */
 export const listItems: Operation<
   {
+    /** Only entries with this value. Filters cannot be combined. */
+    readonly ownerId?: number;
     /** The order: by number, upwards or downwards. */
     readonly sort?: 'itemNo' | 'itemNo,asc' | 'itemNo,desc';
     /** How many entries a page has. */
@@ -683,9 +763,11 @@ export const listItems: Operation<
     readonly 200: ItemPage;
     readonly 304: NotModified;
     readonly 400: InvalidQuery;
+    readonly 401: InvalidToken;
+    readonly 403: NoCustomerNumber;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/items');
@@ -696,13 +778,24 @@ export const registerItem: Operation<
   {
     readonly 201: Item;
     readonly 400: MalformedBodyOrInvalidBodyOrMalformedIdempotencyKey;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumber;
     readonly 409: ItemExistsOrRequestUnderWay;
     readonly 413: BodyTooLarge;
     readonly 415: UnsupportedMediaType;
     readonly 422: IdempotencyKeyReused;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrTooMuchContentionOrOutOfTime;
+    readonly 503:
+      | (Problem & {
+          readonly status?: 503;
+          readonly type?:
+            | 'urn:gdmarket:problem:identity-unavailable'
+            | 'urn:gdmarket:problem:store-unavailable'
+            | 'urn:gdmarket:problem:too-much-contention'
+            | 'urn:gdmarket:problem:out-of-time';
+        })
+      | GatewayMessage;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('POST', '/items');
@@ -716,10 +809,12 @@ export const getItem: Operation<
   {
     readonly 200: Item;
     readonly 304: NotModified;
+    readonly 401: InvalidToken;
+    readonly 403: NoCustomerNumber;
     readonly 404: ItemNotFoundOrNotFound;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/items/{itemNo}');
@@ -741,6 +836,8 @@ export const replaceItem: Operation<
         | 'urn:gdmarket:problem:invalid-body'
         | 'urn:gdmarket:problem:malformed-if-match';
     };
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NotTheOwnerOrNoCustomerNumber;
     readonly 404: ItemNotFoundOrNotFound;
     readonly 409: ItemNotHeldOrItemNotLentOrNotPaid;
     readonly 412: PreconditionFailed;
@@ -753,6 +850,7 @@ export const replaceItem: Operation<
           readonly status?: 503;
           readonly type?:
             | 'urn:gdmarket:problem:payment-unavailable'
+            | 'urn:gdmarket:problem:identity-unavailable'
             | 'urn:gdmarket:problem:store-unavailable'
             | 'urn:gdmarket:problem:too-much-contention'
             | 'urn:gdmarket:problem:out-of-time';
@@ -779,6 +877,8 @@ export const changeItem: Operation<
         | 'urn:gdmarket:problem:invalid-body'
         | 'urn:gdmarket:problem:malformed-if-match';
     };
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NotTheOwnerOrNoCustomerNumber;
     readonly 404: ItemNotFoundOrNotFound;
     readonly 409: ItemNotHeldOrItemNotLentOrNotPaid;
     readonly 412: PreconditionFailed;
@@ -791,6 +891,7 @@ export const changeItem: Operation<
           readonly status?: 503;
           readonly type?:
             | 'urn:gdmarket:problem:payment-unavailable'
+            | 'urn:gdmarket:problem:identity-unavailable'
             | 'urn:gdmarket:problem:store-unavailable'
             | 'urn:gdmarket:problem:too-much-contention'
             | 'urn:gdmarket:problem:out-of-time';
@@ -809,12 +910,23 @@ export const deleteItem: Operation<
   {
     readonly 204: undefined;
     readonly 400: MalformedIfMatch;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NotTheOwnerOrNoCustomerNumber;
     readonly 404: ItemNotFoundOrNotFound;
     readonly 409: ItemHeldOrItemLent;
     readonly 412: PreconditionFailed;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrTooMuchContentionOrOutOfTime;
+    readonly 503:
+      | (Problem & {
+          readonly status?: 503;
+          readonly type?:
+            | 'urn:gdmarket:problem:identity-unavailable'
+            | 'urn:gdmarket:problem:store-unavailable'
+            | 'urn:gdmarket:problem:too-much-contention'
+            | 'urn:gdmarket:problem:out-of-time';
+        })
+      | GatewayMessage;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('DELETE', '/items/{itemNo}');
@@ -835,9 +947,11 @@ export const listReservations: Operation<
     readonly 200: ReservationPage;
     readonly 304: NotModified;
     readonly 400: InvalidQuery;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NotYoursOrNoCustomerNumber;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/reservations');
@@ -848,6 +962,8 @@ export const reserve: Operation<
   {
     readonly 201: Reservation;
     readonly 400: MalformedBodyOrInvalidBodyOrMalformedIdempotencyKey;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NotYourselfOrOwnItemOrNoCustomerNumber;
     readonly 404: ItemNotFound;
     readonly 409: Problem & {
       readonly status?: 409;
@@ -867,6 +983,7 @@ export const reserve: Operation<
           readonly status?: 503;
           readonly type?:
             | 'urn:gdmarket:problem:item-unavailable'
+            | 'urn:gdmarket:problem:identity-unavailable'
             | 'urn:gdmarket:problem:store-unavailable'
             | 'urn:gdmarket:problem:too-much-contention'
             | 'urn:gdmarket:problem:out-of-time';
@@ -885,15 +1002,17 @@ export const getReservation: Operation<
   {
     readonly 200: Reservation;
     readonly 304: NotModified;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumber;
     readonly 404: ReservationNotFoundOrNotFound;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/reservations/{reservationNo}');
 
-/** Pay, or take the payment back. The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already. */
+/** Pay, take the payment back, or cancel for the renter. The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already. `status` Cancelled is for the owner and operators, who give the renter a reason: the reservation is then `Rejected`. */
 export const changeReservation: Operation<
   {
     /** The number of a reservation. */
@@ -901,6 +1020,8 @@ export const changeReservation: Operation<
   } & ChangeReservation,
   {
     readonly 200: Reservation;
+    readonly 202: Reservation;
+    readonly 204: undefined;
     readonly 400: Problem & {
       readonly status?: 400;
       readonly type?:
@@ -910,7 +1031,9 @@ export const changeReservation: Operation<
         | 'urn:gdmarket:problem:invalid-body'
         | 'urn:gdmarket:problem:malformed-if-match';
     };
+    readonly 401: InvalidTokenOrSignInRequired;
     readonly 402: PaymentDeclined;
+    readonly 403: NotTheRenterOrNoCustomerNumber;
     readonly 404: ReservationNotFoundOrNotFound;
     readonly 409: Problem & {
       readonly status?: 409;
@@ -927,6 +1050,7 @@ export const changeReservation: Operation<
     readonly 412: PreconditionFailed;
     readonly 413: BodyTooLarge;
     readonly 415: UnsupportedMediaType;
+    readonly 422: ReasonRequired;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
     readonly 503:
@@ -934,6 +1058,7 @@ export const changeReservation: Operation<
           readonly status?: 503;
           readonly type?:
             | 'urn:gdmarket:problem:payment-unavailable'
+            | 'urn:gdmarket:problem:identity-unavailable'
             | 'urn:gdmarket:problem:store-unavailable'
             | 'urn:gdmarket:problem:too-much-contention'
             | 'urn:gdmarket:problem:out-of-time';
@@ -950,9 +1075,12 @@ export const cancelReservation: Operation<
     readonly reservationNo: number;
   },
   {
+    readonly 200: Reservation;
     readonly 202: Reservation;
     readonly 204: undefined;
     readonly 400: MalformedIfMatch;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NotTheRenterOrNoCustomerNumber;
     readonly 404: ReservationNotFoundOrNotFound;
     readonly 409: Problem & {
       readonly status?: 409;
@@ -963,9 +1091,19 @@ export const cancelReservation: Operation<
         | 'urn:gdmarket:problem:item-lent';
     };
     readonly 412: PreconditionFailed;
+    readonly 422: ReasonRequired;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrTooMuchContentionOrOutOfTime;
+    readonly 503:
+      | (Problem & {
+          readonly status?: 503;
+          readonly type?:
+            | 'urn:gdmarket:problem:identity-unavailable'
+            | 'urn:gdmarket:problem:store-unavailable'
+            | 'urn:gdmarket:problem:too-much-contention'
+            | 'urn:gdmarket:problem:out-of-time';
+        })
+      | GatewayMessage;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('DELETE', '/reservations/{reservationNo}');
@@ -986,9 +1124,11 @@ export const listPayments: Operation<
     readonly 200: PaymentPage;
     readonly 304: NotModified;
     readonly 400: InvalidQuery;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NotYoursOrNoCustomerNumber;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/payments');
@@ -1002,10 +1142,12 @@ export const getPayment: Operation<
   {
     readonly 200: Payment;
     readonly 304: NotModified;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumber;
     readonly 404: PaymentNotFoundOrNotFound;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/payments/{paymentNo}');
@@ -1026,9 +1168,11 @@ export const listReviews: Operation<
     readonly 200: ReviewPage;
     readonly 304: NotModified;
     readonly 400: InvalidQuery;
+    readonly 401: InvalidToken;
+    readonly 403: NoCustomerNumber;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/reviews');
@@ -1039,7 +1183,8 @@ export const writeReview: Operation<
   {
     readonly 201: Review;
     readonly 400: MalformedBodyOrInvalidBodyOrMalformedIdempotencyKey;
-    readonly 403: NotTheRenter;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NotTheRenterOrNotYourselfOrNoCustomerNumber;
     readonly 404: ItemNotFound;
     readonly 409: Problem & {
       readonly status?: 409;
@@ -1061,6 +1206,7 @@ export const writeReview: Operation<
           readonly status?: 503;
           readonly type?:
             | 'urn:gdmarket:problem:item-unavailable'
+            | 'urn:gdmarket:problem:identity-unavailable'
             | 'urn:gdmarket:problem:store-unavailable'
             | 'urn:gdmarket:problem:too-much-contention'
             | 'urn:gdmarket:problem:out-of-time';
@@ -1079,10 +1225,12 @@ export const getReview: Operation<
   {
     readonly 200: Review;
     readonly 304: NotModified;
+    readonly 401: InvalidToken;
+    readonly 403: NoCustomerNumber;
     readonly 404: ReviewNotFoundOrNotFound;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/reviews/{reviewNo}');
@@ -1103,9 +1251,11 @@ export const listItemInfoes: Operation<
     readonly 200: ItemInfoPage;
     readonly 304: NotModified;
     readonly 400: InvalidQuery;
+    readonly 401: InvalidToken;
+    readonly 403: NoCustomerNumber;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/itemInfoes');
@@ -1119,10 +1269,12 @@ export const getItemInfo: Operation<
   {
     readonly 200: ItemInfo;
     readonly 304: NotModified;
+    readonly 401: InvalidToken;
+    readonly 403: NoCustomerNumber;
     readonly 404: ItemNotFoundOrNotFound;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/itemInfoes/{itemNo}');
@@ -1141,9 +1293,11 @@ export const listReviewInfoes: Operation<
     readonly 200: ReviewInfoPage;
     readonly 304: NotModified;
     readonly 400: InvalidQuery;
+    readonly 401: InvalidToken;
+    readonly 403: NoCustomerNumber;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/reviewInfoes');
@@ -1157,10 +1311,12 @@ export const getReviewInfo: Operation<
   {
     readonly 200: ReviewInfo;
     readonly 304: NotModified;
+    readonly 401: InvalidToken;
+    readonly 403: NoCustomerNumber;
     readonly 404: ReviewNotFoundOrNotFound;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
-    readonly 503: StoreUnavailableOrOutOfTime;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/reviewInfoes/{reviewNo}');
