@@ -1,10 +1,10 @@
 import type { Answer } from './answer.ts';
 
 /** How long to go on after answers that say when to come back. */
-export interface Patience {
+export interface Retries {
   /** How often a request is repeated, at most. */
-  readonly repeats: number;
-  /** Also repeats what is refused only for now: a 409 with `Retry-After`. A 429 or 503 with it is always repeated. */
+  readonly times: number;
+  /** Also after what is refused only for now: a 409 with `Retry-After`. It always retries after a 429 or 503 with it. */
   readonly conflicts?: boolean | undefined;
   /** An answer that says to wait for more seconds than this is returned as it is; 60 unless told. */
   readonly mostSeconds?: number | undefined;
@@ -19,7 +19,7 @@ export interface Client {
   /** The access token, or a function that gives one for each sending; undefined asks as nobody. */
   readonly token?: string | (() => string | undefined | Promise<string | undefined>) | undefined;
   /** Without it, each request is sent once. */
-  readonly patience?: Patience | undefined;
+  readonly retries?: Retries | undefined;
   /** Ends requests and waits: they reject with its reason. */
   readonly signal?: AbortSignal | undefined;
   /** Asks for what may be done next, as HAL-FORMS: the answers have `_templates`. */

@@ -1,11 +1,11 @@
 import type { Answer } from './answer.ts';
-import type { Call, Client, Patience } from './client.ts';
+import type { Call, Client, Retries } from './client.ts';
 import { wait } from './wait.ts';
 
 const MOST_SECONDS = 60;
 
 /**
- * Sends a request, and repeats it as far as the call's patience goes. `path` begins with a slash, or is a link from an
+ * Sends a request, and repeats it as far as the call's `retries` go. `path` begins with a slash, or is a link from an
  * answer; `body` is sent as JSON. Returns the last answer, whatever its status. Rejects as `fetch` does: when nothing
  * answers, and when the signal is aborted.
  */
@@ -16,17 +16,17 @@ export async function send(
   body?: unknown,
   call: Call = {},
 ): Promise<Answer> {
-  const { url, patience, signal, fetch = globalThis.fetch, ...rest } = { ...client, ...call };
+  const { url, retries, signal, fetch = globalThis.fetch, ...rest } = { ...client, ...call };
   const address = /^https?:/.test(path) ? path : url.replace(/\/$/, '') + path;
   const key = method === 'POST' ? (rest.idempotencyKey ?? crypto.getRandomValues(new Uint32Array(4)).join('-')) : '';
-  for (let left = patience?.repeats ?? 0; ; left -= 1) {
+  for (let left = retries?.times ?? 0; ; left -= 1) {
     const headers = await headersOf({ ...rest, idempotencyKey: key }, body);
     const answer = await read(
       await fetch(address, { method, headers, body: JSON.stringify(body) ?? null, signal: signal ?? null }),
     );
-    const seconds = secondsToWait(answer, patience);
+    const seconds = secondsToWait(answer, retries);
     if (seconds === undefined || left <= 0) return answer;
-    patience?.onWait?.(answer, seconds);
+    retries?.onWait?.(answer, seconds);
     await wait(seconds, signal);
   }
 }
@@ -61,8 +61,8 @@ function json(text: string): unknown {
 }
 
 /** How long to wait before the request is sent again; undefined when the answer is final. */
-function secondsToWait({ status, headers }: Answer, patience: Patience | undefined): number | undefined {
+function secondsToWait({ status, headers }: Answer, retries: Retries | undefined): number | undefined {
   const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  const passes = status === 429 || status === 503 || (status === 409 && patience?.conflicts === true);
-  return passes && seconds <= (patience?.mostSeconds ?? MOST_SECONDS) ? seconds : undefined;
+  const passes = status === 429 || status === 503 || (status === 409 && retries?.conflicts === true);
+  return passes && seconds <= (retries?.mostSeconds ?? MOST_SECONDS) ? seconds : undefined;
 }

@@ -30,8 +30,8 @@ export const api: string = environment.GDMARKET_API;
 export const market: Client = {
   url: api,
   fetch: fetchDocumented,
-  get patience() {
-    return { repeats: obeysRetryAfter ? MOST_REPEATS : 0 };
+  get retries() {
+    return { times: obeysRetryAfter ? MOST_REPEATS : 0 };
   },
 };
 

@@ -38,49 +38,38 @@ describe('the type of a schema', () => {
 });
 
 describe('the code of an operation', () => {
-  const thingNo = {
-    name: 'thingNo',
-    in: 'path',
-    required: true,
-    description: 'Its number.',
-    schema: { type: 'integer' },
-  };
+  const thing = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } };
   const tag = { name: 'if-match', in: 'header', schema: { type: 'string' } };
-  const body = { content: { 'application/json': { schema: { $ref: '#/components/schemas/Thing' } } } };
+  const look = { operationId: 'look', summary: 'Look', parameters: [tag], responses: { 200: thing } };
   const change = {
-    operationId: 'changeThing',
-    summary: 'Change it',
-    description: 'At once.',
+    ...{ operationId: 'changeThing', summary: 'Change it', description: 'At once.' },
     parameters: [{ $ref: '#/components/parameters/ThingNo' }, tag],
-    requestBody: body,
-    responses: { 200: body, 204: {}, 404: { $ref: '#/components/responses/Gone' } },
+    requestBody: thing,
+    responses: { 200: thing, 204: {}, 404: { $ref: '#/components/responses/Gone' } },
   };
+  const ThingNo = { name: 'thingNo', in: 'path', required: true, description: 'It.', schema: { type: 'integer' } };
   const code = clientCode({
-    paths: {
-      '/things/{thingNo}': { patch: change },
-      '/': { get: { ...change, operationId: 'look', parameters: [], requestBody: undefined } },
-    },
+    paths: { '/': { get: look }, '/things/{thingNo}': { patch: change } },
     components: {
       schemas: { Thing: { properties: {} } },
       responses: { Gone: { description: 'Gone.' } },
-      parameters: { ThingNo: thingNo },
+      parameters: { ThingNo },
     },
-  } as unknown as Parameters<typeof clientCode>[0]);
+  });
 
   it('has its input without headers, and the body of every answer', () => {
     expect(code).toContain(`/** Change it. At once. */
 export const changeThing: Operation<
   {
-    /** Its number. */
+    /** It. */
     readonly thingNo: number;
   } & Thing,
   { readonly 200: Thing; readonly 204: undefined; readonly 404: Gone }
-> = /* @__PURE__ */ operation('PATCH', '/things/{thingNo}');
-`);
+> = /* @__PURE__ */ operation('PATCH', '/things/{thingNo}');`);
   });
 
   it('takes nothing where there is nothing to say', () => {
-    expect(code).toContain('export const look: Operation<\n  Record<string, never>,');
+    expect(code).toContain('export const look: Operation<Record<string, never>, {');
   });
 
   it('has the types of bodies', () => {

@@ -9,8 +9,11 @@ interface Response {
   readonly content?: Readonly<Record<string, { readonly schema: Schema }>>;
 }
 
+interface Reference {
+  readonly $ref: string;
+}
+
 interface Parameter {
-  readonly $ref?: string;
   readonly name: string;
   readonly in: string;
   readonly required?: boolean;
@@ -22,8 +25,8 @@ interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly description?: string;
-  readonly parameters: readonly Parameter[];
-  readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: Schema }>> };
+  readonly parameters: readonly (Parameter | Reference)[];
+  readonly requestBody?: Response;
   readonly responses: Readonly<Record<string, Response>>;
 }
 
@@ -72,7 +75,7 @@ function operationCode(
   { operationId, summary, description, parameters, requestBody, responses }: Operation,
   shared: ClientDocument['components']['parameters'],
 ): string {
-  const named = parameters.map((one) => (one.$ref === undefined ? one : (shared[nameIn(one.$ref)] ?? one)));
+  const named = parameters.flatMap((one) => ('$ref' in one ? (shared[nameIn(one.$ref)] ?? []) : one));
   // Headers are parts of every call.
   const taken = named.filter((one) => one.in !== 'header');
   const parts = [...(taken.length > 0 ? [inputOf(taken)] : []), ...(requestBody ? [bodyOf(requestBody)] : [])];

@@ -78,8 +78,8 @@ async function playStep(index: number, step: ScenarioStep, play: Play): Promise<
     write(`    → ${early.status}  ${summary(early.body)}`);
     write(`      asking again after ${seconds} s, as the answer says`);
   };
-  const patience = { repeats: MOST_REPEATS, conflicts: true, onWait };
-  const answer = await send(market, method, path, body, { correlationId, patience });
+  const retries = { times: MOST_REPEATS, conflicts: true, onWait };
+  const answer = await send(market, method, path, body, { correlationId, retries });
   const isRight = isAsItShould(step, answer);
   write(`  ${isRight ? ' ' : '✗'} → ${answer.status}  ${summary(answer.body)}`);
   if (!isRight) write(`      this went wrong: ${expected(step)} was expected`);

@@ -15,7 +15,7 @@ export async function prepareReservations(desk: Desk, count: number, price: () =
   const reservations: number[] = [];
   let left = count;
   const work = async (client: string) => {
-    const market = { ...desk.marketOf(client), patience: { repeats: MOST_REPEATS } };
+    const market = { ...desk.marketOf(client), retries: { times: MOST_REPEATS } };
     while (left-- > 0) reservations.push(await reserveNew(market, price()));
   };
   await Promise.all(Array.from({ length: LANES }, (_, lane) => work(`prepare-${lane + 1}`)));
