@@ -3,6 +3,7 @@ import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, w
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { blocksOf, readPage } from '../../tests/documents/markdown.ts';
 import { BIN, ROOT } from '../bootstrap/paths.mjs';
 
 /** A package, what its README says that its code and tests need, and some of its tests. */
@@ -14,6 +15,12 @@ const packages = [
   },
   { name: 'client', needs: ['vitest'], tests: ['send', 'operation', 'entries'] },
 ] as const;
+
+/** What the examples of the client's README do not show. */
+const README_NEEDS = `
+import { entries, type Item, listItemInfoes, send } from '@gdmarket/client';
+declare const etag: string, item: Item;
+`;
 
 const PATIENCE_MS = 60_000;
 const { compilerOptions } = JSON.parse(readFileSync(join(ROOT, 'tsconfig.json'), 'utf8'));
@@ -46,8 +53,10 @@ describe.each(packages)('$name', ({ name, needs, tests }) => {
 
   if (name === 'client')
     it(
-      'type-checks in a browser, without its tests',
+      'type-checks in a browser, with the examples of its README and without its tests',
       () => {
+        const examples = blocksOf(readPage('packages/client/README.md')).map(({ text }) => text);
+        writeFileSync(join(project, 'lib/readme.ts'), [README_NEEDS, ...examples].join('\n'));
         configure({ lib: ['es2024', 'dom'], types: [] }, ['**/*.test.ts', '**/*.fixture.ts']);
         expect(run('tsc', ['-p', '.'])).toEqual({ status: 0, text: '' });
       },
