@@ -1,7 +1,7 @@
+import type { Item, Reservation } from '@gdmarket/client';
 import { eventually } from '../eventually.ts';
 import { type Answer, expectStatus, send } from '../http-client.ts';
 import type { JsonObject } from '../json.ts';
-import { read } from '../resources.ts';
 import type { Somebody } from './people.ts';
 
 /** The owner and the renter of a rental. */
@@ -31,10 +31,10 @@ export function sendAs({ headers }: Pick<Somebody, 'headers'>, method: string, p
 export async function rentalThat(is: Stage, { owner, renter }: Sides): Promise<Rental> {
   const done = (stage: Stage) => stages.indexOf(is) >= stages.indexOf(stage);
   const registered = await sendAs(owner, 'POST', '/items', { itemName: 'Camera', itemPrice: 100 });
-  const { itemNo } = read('items', expectStatus(registered, 201).body);
+  const { itemNo } = expectStatus(registered, 201).body as Item;
   if (!done('held')) return { owner, renter, itemNo, reservationNo: 0 };
   const reserved = await sendAs(renter, 'POST', '/reservations', { itemNo });
-  const { reservationNo } = read('reservations', expectStatus(reserved, 201).body);
+  const { reservationNo } = expectStatus(reserved, 201).body as Reservation;
   const reservation = `/reservations/${reservationNo}`;
   const handOver = { reservationNo, rentalStatus: 'Renting' };
   await until(renter, reservation, { status: 'Confirmed' });
