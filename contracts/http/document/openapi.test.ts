@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import { readJson } from '#shared/http/input/json.ts';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import { lists, publicRoutes, routes } from '../routes.ts';
 import { breakingApiChanges } from './breaking-changes.ts';
@@ -71,6 +73,19 @@ describe('the document', () => {
         expect(z.safeParse(requests[schema], value).error).toBeUndefined();
     },
   );
+
+  const optional = Object.entries(requests).flatMap(([name, schema]) => {
+    const rules = current.components.schemas[name];
+    const required = rules?.required as readonly string[] | undefined;
+    return Object.keys(rules?.properties ?? {}).map((field) => ({ name, field, schema, rules, required }));
+  });
+
+  it.each(optional)('says whether $name takes null for $field', ({ field, schema, rules, required = [] }) => {
+    const example = Object.fromEntries(required.map((one) => [one, words[one]?.example]));
+    const body = { ...example, [field]: null };
+    const isTaken = schema.safeParse(readJson(JSON.stringify(body))).success;
+    expect(new Ajv2020({ strict: false }).validate({ ...rules }, body)).toBe(isTaken);
+  });
 
   it('says how long pages are', () => {
     const { minimum, maximum, default: usual } = parameters.Size.schema;

@@ -5,6 +5,7 @@ import { operations } from './operations.ts';
 import { parameters, parametersOf } from './parameters.ts';
 import { headers, responsesOf, responsesOfAll } from './responses.ts';
 import { answers, parts, requests } from './schemas.ts';
+import { withNull } from './with-null.ts';
 import { words } from './words.ts';
 
 /** An OpenAPI 3.1 document, as far as programs here read it. */
@@ -33,7 +34,7 @@ const info = {
   title: 'GDmarket',
   version: '1.0.0',
   description:
-    'A neighbourhood rental market: owners list things, renters reserve, pay, borrow, return and review them. Answers are HAL, errors are problem details (RFC 9457).',
+    'A neighbourhood rental market: owners list things, renters reserve, pay, borrow, return and review them. Answers are HAL, errors are problem details (RFC 9457). In a request a whole number may also be a string of digits, null means that the field is left out, and unknown fields are ignored.',
   license: { name: 'MIT', identifier: 'MIT' },
 };
 
@@ -75,7 +76,9 @@ function toOperation(key: string, operation: Operation): object {
 /** Every named schema, with the words for its fields. */
 function schemas(): Readonly<Record<string, JsonSchema>> {
   const made = namedSchemas({ ...requests, ...answers, ...parts });
-  return Object.fromEntries(Object.entries(made).map(([name, schema]) => [name, described(name, schema)]));
+  return Object.fromEntries(
+    Object.entries(made).map(([name, schema]) => [name, described(name, name in requests ? withNull(schema) : schema)]),
+  );
 }
 
 function described(name: string, schema: JsonSchema): JsonSchema {

@@ -16,6 +16,18 @@ interface Parameter {
 
 const text = { type: 'string' } as const;
 
+/** One entity tag (RFC 9110, 8.8.3), in ASCII. */
+const TAG = '(W/)?"[!#-~]*"';
+
+/** What `If-Match` takes (RFC 9110, 13.1.1). */
+const tags = { ...text, pattern: `^(\\*|${TAG}([ \\t]*,[ \\t]*${TAG})*[ \\t]*,?)$` } as const;
+
+/** A string as in structured fields (RFC 9651, 3.3.3), or one without its quotes, as many clients send it. */
+const key = {
+  ...text,
+  pattern: '^("([ !#-\\[\\]-~]|\\\\["\\\\]){1,255}"|[!#-+\\--:<-\\[\\]-~]{1,255})$',
+} as const;
+
 /** The parameters that several operations take, by their names in the document. */
 export const parameters = {
   CorrelationId: {
@@ -35,19 +47,20 @@ export const parameters = {
     name: 'if-match',
     in: 'header',
     description: 'The `ETag` of what you have read: the answer is 412 if it has changed since.',
-    schema: text,
+    schema: tags,
+    example: '"3.q0Wc8rTn2pLxV5aB"',
   },
   IdempotencyKey: {
     name: 'idempotency-key',
     in: 'header',
     description: 'Makes the request repeatable for 24 hours: 1 to 255 printable ASCII characters, in double quotes.',
-    schema: text,
+    schema: key,
     example: '"9b2f5c1e"',
   },
   Size: {
     name: 'size',
     in: 'query',
-    description: 'How many entries a page has.',
+    description: 'How many entries a page has. A larger number counts as 100, anything else as 20.',
     schema: { type: 'integer', minimum: 1, maximum: 100, default: 20 },
   },
   Cursor: {
