@@ -1,26 +1,49 @@
 import type { Answer } from './operation.ts';
 
-type Links = Readonly<Record<string, { readonly operationId: string; readonly by: string; readonly number: string }>>;
+/** What can be asked next: the operation, its path parameter, and what its body has to say. */
+interface Next {
+  readonly operationId: string;
+  readonly by?: Readonly<Record<string, string>>;
+  readonly body?: Readonly<Record<string, string | number>>;
+}
 
-/** What can be asked next, by the number that an answer shows: the operation and its path parameter. */
+type Links = Readonly<Record<string, Next>>;
+
+/** The value of a field of the answer (OpenAPI 3.1, Runtime Expressions). */
+const shown = (field: string) => `$response.body#/${field}`;
+
+const [itemNo, reservationNo, reviewNo] = [shown('itemNo'), shown('reservationNo'), shown('reviewNo')];
+const item = { by: { itemNo } };
+const reservation = { by: { reservationNo } };
+
+/** What can be asked next, by what an answer shows. */
 const links: Partial<Record<NonNullable<Answer['schema']>, Links>> = {
   Item: {
-    item: { operationId: 'getItem', by: 'itemNo', number: 'itemNo' },
-    change: { operationId: 'changeItem', by: 'itemNo', number: 'itemNo' },
-    delete: { operationId: 'deleteItem', by: 'itemNo', number: 'itemNo' },
-    itemInfo: { operationId: 'getItemInfo', by: 'itemNo', number: 'itemNo' },
+    item: { operationId: 'getItem', ...item },
+    change: { operationId: 'changeItem', ...item },
+    delete: { operationId: 'deleteItem', ...item },
+    itemInfo: { operationId: 'getItemInfo', ...item },
+    reserve: { operationId: 'reserve', body: { itemNo, itemPrice: shown('itemPrice') } },
   },
   Reservation: {
-    reservation: { operationId: 'getReservation', by: 'reservationNo', number: 'reservationNo' },
-    pay: { operationId: 'changeReservation', by: 'reservationNo', number: 'reservationNo' },
-    cancel: { operationId: 'cancelReservation', by: 'reservationNo', number: 'reservationNo' },
-    item: { operationId: 'getItem', by: 'itemNo', number: 'itemNo' },
-    payment: { operationId: 'getPayment', by: 'paymentNo', number: 'reservationNo' },
+    reservation: { operationId: 'getReservation', ...reservation },
+    pay: { operationId: 'changeReservation', ...reservation, body: { reservationNo, paymentStatus: 'Paid' } },
+    takeBackPayment: {
+      operationId: 'changeReservation',
+      ...reservation,
+      body: { reservationNo, paymentStatus: 'NotPaid' },
+    },
+    cancel: { operationId: 'cancelReservation', ...reservation },
+    item: { operationId: 'getItem', ...item },
+    handOver: { operationId: 'changeItem', ...item, body: { reservationNo, rentalStatus: 'Renting' } },
+    takeBack: { operationId: 'changeItem', ...item, body: { reservationNo, rentalStatus: 'Returned' } },
+    payment: { operationId: 'getPayment', by: { paymentNo: reservationNo } },
+    review: { operationId: 'writeReview', body: { reservationNo, customerId: shown('customerId') } },
   },
-  Payment: { reservation: { operationId: 'getReservation', by: 'reservationNo', number: 'reservationNo' } },
+  Payment: { reservation: { operationId: 'getReservation', ...reservation } },
   Review: {
-    review: { operationId: 'getReview', by: 'reviewNo', number: 'reviewNo' },
-    reviewInfo: { operationId: 'getReviewInfo', by: 'reviewNo', number: 'reviewNo' },
+    review: { operationId: 'getReview', by: { reviewNo } },
+    reviewInfo: { operationId: 'getReviewInfo', by: { reviewNo } },
   },
 };
 
@@ -30,9 +53,9 @@ export function linksOf(name: NonNullable<Answer['schema']>): object {
   if (found.length === 0) return {};
   return {
     links: Object.fromEntries(
-      found.map(([rel, { operationId, by, number }]) => [
+      found.map(([rel, { operationId, by, body }]) => [
         rel,
-        { operationId, parameters: { [by]: `$response.body#/${number}` } },
+        { operationId, ...(by && { parameters: by }), ...(body && { requestBody: body }) },
       ]),
     ),
   };
