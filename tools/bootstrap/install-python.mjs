@@ -2,33 +2,58 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { withLock } from './lock.mjs';
-import { LOCAL, ROOT, VENV_PYTHON } from './paths.mjs';
+import { LOCAL, ROOT } from './paths.mjs';
 import { requirePython } from './prerequisites.mjs';
 import { runTied } from './processes.mjs';
 import { say, step } from './progress.mjs';
 import { UserError } from './user-error.mjs';
 
+/**
+ * @typedef {object} Environment a Python environment with one program and what it needs
+ * @property {string} program its name, as people read it
+ * @property {string} folder
+ * @property {string} requirements the file of its packages
+ */
+
 const LOCK = join(LOCAL, 'python.lock');
-const VENV = join(LOCAL, 'venv');
-const STAMP = join(VENV, 'gdmarket.stamp');
-const REQUIREMENTS = join(ROOT, 'tools', 'emulator', 'requirements.txt');
 const PIP_INSTALL = ['-m', 'pip', 'install', '--disable-pip-version-check', '--no-input'];
 const ERROR_LINES = 12;
 
+const EMULATOR = {
+  program: 'the emulator',
+  folder: join(LOCAL, 'venv'),
+  requirements: join(ROOT, 'tools', 'emulator', 'requirements.txt'),
+};
+
 /**
- * Installs the emulator into its own Python environment if it is missing.
+ * Installs the emulator if it is missing.
  *
  * @param {import('./prerequisites.mjs').Python} [python] makes the environment; by default the first suitable one
  * @returns {Promise<void>}
  * @throws {UserError} when there is no such Python, or with the reason of venv or pip
  */
-export async function installEmulator(python = requirePython()) {
-  const stamp = stampFor(readFileSync(REQUIREMENTS, 'utf8'), python.version);
-  if (isCurrent(stamp)) return;
-  const onWait = () => say("Another command is installing the emulator's Python packages; waiting for it.");
+export function installEmulator(python = requirePython()) {
+  return installProgram(EMULATOR, python);
+}
+
+/**
+ * Makes a Python environment if it is missing or out of date.
+ *
+ * @param {Environment} environment
+ * @param {import('./prerequisites.mjs').Python} python makes it
+ * @returns {Promise<void>}
+ * @throws {UserError} with the reason of venv or pip
+ */
+export async function installProgram({ program, folder, requirements }, python) {
+  const file = join(folder, 'gdmarket.stamp');
+  const stamp = stampFor(readFileSync(requirements, 'utf8'), python.version);
+  const isCurrent = () => existsSync(file) && readFileSync(file, 'utf8') === stamp;
+  if (isCurrent()) return;
+  const onWait = () => say(`Another command is installing Python packages; waiting for it.`);
   await withLock(LOCK, onWait, async () => {
-    if (!isCurrent(stamp))
-      await step(`Installing the emulator (Python ${python.version})`, () => install(python, stamp));
+    if (isCurrent()) return;
+    await step(`Installing ${program} (Python ${python.version})`, () => makeEnvironment(python, folder, requirements));
+    writeFileSync(file, stamp);
   });
 }
 
@@ -41,15 +66,6 @@ export async function installEmulator(python = requirePython()) {
  */
 function stampFor(requirements, version) {
   return createHash('sha256').update(`${version}\n${requirements}`).digest('hex');
-}
-
-/**
- * @param {import('./prerequisites.mjs').Python} python
- * @param {string} stamp
- */
-async function install(python, stamp) {
-  await makeEnvironment(python, VENV, REQUIREMENTS);
-  writeFileSync(STAMP, stamp);
 }
 
 /**
@@ -95,11 +111,6 @@ async function runPython(program, args) {
   const { code, output } = await runTied(program, args, { cwd: ROOT, env });
   if (code !== 0) {
     const reason = output.trim().split('\n').slice(-ERROR_LINES).join('\n');
-    throw new UserError(`The emulator could not be installed:\n${reason}`);
+    throw new UserError(`Python packages could not be installed:\n${reason}`);
   }
-}
-
-/** @param {string} stamp */
-function isCurrent(stamp) {
-  return existsSync(VENV_PYTHON) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === stamp;
 }

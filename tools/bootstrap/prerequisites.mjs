@@ -37,7 +37,12 @@ export function requireNode(version = process.versions.node, platform = process.
  * @throws {UserError} saying what is missing and how to get it
  */
 export function requirePython() {
-  return choosePython(PROGRAMS.flatMap((program) => probe(program) ?? []));
+  return choosePython(findPythons());
+}
+
+/** @returns {Python[]} every Python in PATH, best first */
+export function findPythons() {
+  return PROGRAMS.flatMap((program) => probe(program) ?? []);
 }
 
 /**
@@ -46,7 +51,7 @@ export function requirePython() {
  * @throws {UserError} saying what is missing and how to get it
  */
 export function choosePython(found) {
-  const recent = found.filter(isRecent);
+  const recent = found.filter((python) => isSince(python, PYTHON_MINOR));
   const good = recent.find((python) => python.venv);
   if (good) return good;
   const [bare] = recent;
@@ -65,10 +70,14 @@ export function choosePython(found) {
   );
 }
 
-/** @param {Python} python */
-function isRecent(python) {
-  const [major = 0, minor = 0] = python.version.split('.').map(Number);
-  return major === 3 && minor >= PYTHON_MINOR;
+/**
+ * @param {Python} python
+ * @param {number} least a minor version of Python 3
+ * @returns {boolean} whether it is that version or a later one
+ */
+export function isSince({ version }, least) {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  return major === 3 && minor >= least;
 }
 
 /**

@@ -18,6 +18,7 @@ const all = await Promise.all(Object.values(commands).map((load) => load()));
 const letOthersThrough = [
   'npm test',
   'npm run test:localstack',
+  'npm run test:schemathesis',
   'npm run bootstrap',
   'npm run deploy',
   'npm run destroy',

@@ -20,5 +20,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   synth: async () => (await import('./synth.ts')).synthCommand,
   test: async () => (await import('./test.ts')).testCommand,
   'test:localstack': async () => (await import('./test-localstack.ts')).testLocalStackCommand,
+  'test:schemathesis': async () => (await import('./test-schemathesis.ts')).testSchemathesisCommand,
   url: async () => (await import('./url.ts')).urlCommand,
 };

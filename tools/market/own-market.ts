@@ -8,17 +8,17 @@ import { inRunFolder } from './run-folder.ts';
 
 /**
  * Brings up a market for one run, on a new emulator or the one of AWS_ENDPOINT_URL, and runs `work`. `work` gets the
- * environment for talking to the market, and returns the exit code.
+ * environment for talking to the market and a folder for its files, and returns the exit code.
  */
 export async function onOwnMarket(
   run: string,
   gateway: GatewayKind,
-  work: (env: NodeJS.ProcessEnv) => Promise<number>,
+  work: (env: NodeJS.ProcessEnv, folder: string) => Promise<number>,
 ): Promise<number> {
   const foreign = foreignEndpoint();
   if (foreign === undefined) await installEmulator();
   const port = foreign === undefined ? await freePort() : portOf(foreign);
   return inRunFolder(`${run}-${port}`, async (folder) =>
-    work(testEnvironment(await bringUp({ port, gateway, folder }), gateway)),
+    work(testEnvironment(await bringUp({ port, gateway, folder }), gateway), folder),
   );
 }

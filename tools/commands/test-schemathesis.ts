@@ -1,0 +1,42 @@
+import { adopt } from '../emulator/environment.ts';
+import { onOwnMarket } from '../market/own-market.ts';
+import { defineCommand } from '../options/define-command.ts';
+import { flag, gateway, wholeNumber } from '../options/kinds.ts';
+import { installSchemathesis, pythonForSchemathesis } from '../schemathesis/install.ts';
+import { exitCodeOf, NOTHING, summary } from '../vitest/tally.ts';
+
+const NOT_POSSIBLE = 2;
+
+export const testSchemathesisCommand = defineCommand({
+  name: 'npm run test:schemathesis',
+  purpose: 'Sends requests that Schemathesis makes from the API’s document, and holds the answers against it.',
+  examples: ['npm run test:schemathesis', 'npm run test:schemathesis -- --seed 7 --examples 100 --include-tag items'],
+  options: {
+    seed: wholeNumber(0, 1, 'the seed of every choice'),
+    examples: wholeNumber(1, 10, 'how many requests each operation gets in each phase'),
+    gateway: gateway(),
+    'if-possible': flag('where there is no Python 3.11 or later, end with 0 instead of 2'),
+  },
+  others: 'schemathesis',
+  request: ({ values, others }) => ({ ...values, gateway: values.gateway ?? 'http', others }),
+  async run({ 'if-possible': ifPossible, gateway: kind, ...plan }) {
+    const python = pythonForSchemathesis();
+    if (python === undefined) {
+      console.error('skipped: Schemathesis needs Python 3.11 or later, with venv');
+      console.log(`\n${summary({ ...NOTHING, skipped: 1 })}`);
+      return ifPossible ? 0 : NOT_POSSIBLE;
+    }
+    await installSchemathesis(python);
+    let tally = NOTHING;
+    const code = await onOwnMarket('schemathesis', kind, async (env, folder) => {
+      adopt(env);
+      const { furnishMarket } = await import('../schemathesis/furnish-market.ts');
+      const { runSchemathesis } = await import('../schemathesis/run-schemathesis.ts');
+      await furnishMarket();
+      tally = await runSchemathesis(plan, env, folder);
+      return exitCodeOf(tally);
+    });
+    console.log(`\n${summary(tally)}`);
+    return code;
+  },
+});

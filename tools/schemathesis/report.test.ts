@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { type Report, tallyOf } from './report.ts';
+
+const good: Report = { exit_code: 0, operations: { tested: 22 }, failures: [], errors: [], warnings: {} };
+
+describe('a run of Schemathesis', () => {
+  it('counts each operation', () => {
+    expect(tallyOf('nobody', good)).toEqual({ passed: 22, failed: 0, skipped: 0, failures: [] });
+  });
+
+  it('names what failed, in whose name', () => {
+    const failures = [
+      { title: 'Server error', operations: ['GET /items'] },
+      { title: 'Undocumented HTTP status code', operations: ['GET /items', 'POST /items'] },
+    ];
+    expect(tallyOf('nobody', { ...good, exit_code: 1, failures })).toMatchObject({
+      passed: 20,
+      failed: 3,
+      failures: [
+        'Schemathesis as nobody: GET /items: Server error',
+        'Schemathesis as nobody: GET /items: Undocumented HTTP status code',
+        'Schemathesis as nobody: POST /items: Undocumented HTTP status code',
+      ],
+    });
+  });
+
+  it('fails for an operation that accepted nothing', () => {
+    const warnings = { missing_test_data: ['GET /reviews/{reviewNo}'] };
+    expect(tallyOf('nobody', { ...good, exit_code: 1, warnings })).toMatchObject({ passed: 21, failed: 1 });
+  });
+
+  it('fails when it ended badly without saying why', () => {
+    expect(tallyOf('nobody', { ...good, exit_code: 2 })).toMatchObject({ failed: 1 });
+    expect(tallyOf('nobody', { ...good, exit_code: 1, errors: [{ title: 'Hook Error' }] }).failures).toEqual([
+      'Schemathesis as nobody: a run: Hook Error',
+    ]);
+    expect(tallyOf('nobody', undefined)).toMatchObject({ passed: 0, failed: 1 });
+  });
+});
