@@ -3,20 +3,23 @@ import { allowed, notAllowed, notFound } from '../shared/http/problem/http-probl
 import type { GatewayRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
 import { documentAt } from './documents.ts';
+import { REFERENCE_PATH, reference } from './reference.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';
 
 /**
  * Answers every request that no other function handles: `GET /` with the index, `GET /openapi.json` and
- * `GET /asyncapi.json` with a document, and any `OPTIONS`, preflight or not. Throws HttpProblem 405 with `Allow` when
- * the path has other methods, else 404.
+ * `GET /asyncapi.json` with a document, `GET /docs` with a page for people, and any `OPTIONS`, preflight or not. Throws
+ * HttpProblem 405 with `Allow` when the path has other methods, else 404.
  */
 export async function answerUnmatched(request: GatewayRequest): Promise<HttpResponse> {
   const { method, path } = request;
   const methods = methodsOf(path);
   if (method === 'OPTIONS') return optionsOf(methods, request.headers['access-control-request-method'] !== undefined);
   if (method === 'GET' || method === 'HEAD') {
-    const shown = path === '/' ? ok(index(request)) : documentAt(path);
-    if (shown !== undefined) return shown;
+    if (path === '/') return ok(index(request));
+    if (path.replace(/\/$/, '') === REFERENCE_PATH) return reference(request);
+    const document = documentAt(path);
+    if (document !== undefined) return document;
   }
   // A routed method that arrives here means that the gateway and the route table differ, so the answer must not claim
   // that the method is not allowed.
@@ -38,13 +41,17 @@ function permissions(methods: readonly string[]): Readonly<Record<string, string
   };
 }
 
-/** The API's entry as HAL: a link to its document (RFC 8631), one to that of the events, and one templated link per list. */
+/**
+ * The API's entry as HAL: links to its document and its page for people (RFC 8631), one to the document of the events,
+ * and one templated link per list.
+ */
 function index({ baseUrl }: GatewayRequest): object {
   const lists = collections().map((name) => [name, { href: `${baseUrl}/${name}{?size,sort,cursor}`, templated: true }]);
   return {
     _links: {
       self: { href: `${baseUrl}/` },
       'service-desc': { href: `${baseUrl}/openapi.json` },
+      'service-doc': { href: `${baseUrl}${REFERENCE_PATH}` },
       asyncapi: { href: `${baseUrl}/asyncapi.json` },
       ...Object.fromEntries(lists),
     },

@@ -15,6 +15,7 @@ describe('methodsOf', () => {
     expect(methodsOf('/')).toEqual(['GET', 'HEAD']);
     expect(methodsOf('/openapi.json')).toEqual(['GET', 'HEAD']);
     expect(methodsOf('/asyncapi.json')).toEqual(['GET', 'HEAD']);
+    expect(methodsOf('/docs/')).toEqual(['GET', 'HEAD']);
     for (const path of ['/items//', '/items/1//', '/items/1/x', '/item', '/x/items', '//', '/Items', '/openapi']) {
       expect(methodsOf(path)).toEqual([]);
     }

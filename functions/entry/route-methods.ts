@@ -1,9 +1,12 @@
 import { routes } from '#contracts/http/routes.ts';
 import { routeTable } from '../shared/http/route-table.ts';
 import { documentPaths } from './documents.ts';
+import { REFERENCE_PATH } from './reference.ts';
 
 /** Finds the methods of an address: `GET` for what entry itself shows, those of the route table elsewhere. */
-const table = routeTable(['/', ...documentPaths].map((path) => `GET ${path}`).concat(Object.keys(routes)));
+const table = routeTable(
+  ['/', REFERENCE_PATH, ...documentPaths].map((path) => `GET ${path}`).concat(Object.keys(routes)),
+);
 
 /** Every method of the API, in the order in which the route table first names them. */
 export const allMethods: readonly string[] = [

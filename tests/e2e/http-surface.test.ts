@@ -102,14 +102,21 @@ describe.each([
 });
 
 describe('HEAD', () => {
-  it.each(['/', '/openapi.json', '/asyncapi.json', '/items', '/itemInfoes', '/payments/', '/reviews', '/reservations'])(
-    'says of %j what GET says',
-    async (path) => {
-      const head = expectStatus(await send('HEAD', path), 200);
-      expect(head.text).toBe('');
-      expect(head.headers.get('content-type')).toBe((await get(path)).headers.get('content-type'));
-    },
-  );
+  it.each([
+    '/',
+    '/openapi.json',
+    '/asyncapi.json',
+    '/docs',
+    '/items',
+    '/itemInfoes',
+    '/payments/',
+    '/reviews',
+    '/reservations',
+  ])('says of %j what GET says', async (path) => {
+    const head = expectStatus(await send('HEAD', path), 200);
+    expect(head.text).toBe('');
+    expect(head.headers.get('content-type')).toBe((await get(path)).headers.get('content-type'));
+  });
 
   it('says that there is nothing where there is nothing', async () => {
     expect(expectStatus(await send('HEAD', `/items/${newCustomer()}`), 404).text).toBe('');

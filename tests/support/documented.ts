@@ -6,7 +6,7 @@ export interface DocumentedAnswer {
   readonly status: number;
   /** By lower-case name. */
   readonly headers: Readonly<Record<string, string>>;
-  /** The body as JSON; undefined when there is none. */
+  /** The body as JSON, or as text when it is none; undefined when there is none. */
   readonly body?: unknown;
 }
 

@@ -35,7 +35,7 @@ const fields = Object.entries(current.components.schemas).flatMap(([schema, { pr
 describe('the document', () => {
   it('has every route, and what entry answers', () => {
     expect(Object.keys(operations).toSorted()).toEqual(
-      ['GET /', 'GET /openapi.json', 'GET /asyncapi.json', ...Object.keys(routes)].toSorted(),
+      ['GET /', 'GET /openapi.json', 'GET /asyncapi.json', 'GET /docs', ...Object.keys(routes)].toSorted(),
     );
   });
 

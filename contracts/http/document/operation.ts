@@ -13,6 +13,8 @@ export interface Answer {
   readonly meaning: string;
   /** Absent when the answer has no body. */
   readonly schema?: keyof typeof answers;
+  /** Its media type, if it is not HAL. */
+  readonly type?: 'application/json' | 'text/html';
   /** True when `Location` has the address of what the answer shows. */
   readonly located?: true;
 }

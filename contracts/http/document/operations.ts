@@ -12,14 +12,19 @@ const entryOperations = {
     id: 'getIndex',
     tag: 'api',
     summary: 'Read the index',
-    answers: { 200: { meaning: 'A link to each list, to this document and to that of the events.', schema: 'Index' } },
+    answers: {
+      200: {
+        meaning: 'A link to each list, to this document, to its page and to the document of the events.',
+        schema: 'Index',
+      },
+    },
     problems: [],
   },
   'GET /openapi.json': {
     id: 'getDocument',
     tag: 'api',
     summary: 'Read this document',
-    answers: { 200: { meaning: 'This document.', schema: 'Document' } },
+    answers: { 200: { meaning: 'This document.', schema: 'Document', type: 'application/json' } },
     problems: [],
   },
   'GET /asyncapi.json': {
@@ -27,7 +32,14 @@ const entryOperations = {
     tag: 'api',
     summary: 'Read the document of the events',
     description: 'What happens in the market, as AsyncAPI.',
-    answers: { 200: { meaning: 'The document of the events.', schema: 'EventDocument' } },
+    answers: { 200: { meaning: 'The document of the events.', schema: 'EventDocument', type: 'application/json' } },
+    problems: [],
+  },
+  'GET /docs': {
+    id: 'getReference',
+    tag: 'api',
+    summary: 'Read this document as a page',
+    answers: { 200: { meaning: 'The reference of the API, for people.', schema: 'ReferencePage', type: 'text/html' } },
     problems: [],
   },
 } as const satisfies Readonly<Record<string, Operation>>;

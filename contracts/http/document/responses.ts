@@ -108,11 +108,11 @@ function problemsOfCallers(key: string): readonly ProblemCode[] {
   return publicRoutes.has(key) ? ofTokens : [...ofTokens, 'sign-in-required'];
 }
 
-function goodAnswer({ meaning, schema: name, located }: Answer, { repeatable }: Operation): object {
+function goodAnswer({ meaning, schema: name, type, located }: Answer, { repeatable }: Operation): object {
   const replayed = repeatable ? { 'idempotent-replayed': header('IdempotentReplayed') } : {};
   const where = located ? { location: header('Location') } : {};
   if (name === undefined) return { description: meaning, headers: correlated };
-  const types = name.endsWith('Document') ? ['application/json'] : MEDIA_TYPES;
+  const types = type === undefined ? MEDIA_TYPES : [type];
   return {
     description: meaning,
     headers: { etag: header('ETag'), ...where, ...replayed, ...correlated },

@@ -38,6 +38,7 @@ export const answers = {
   ReviewInfoPage: listOf('reviewInfoes', reviewInfoAnswer),
   Index: z.object({ _links: z.catchall(z.object({ self: link }), indexLink) }),
   Document: z.looseObject({ openapi: z.literal('3.1.0') }),
+  ReferencePage: z.string(),
   EventDocument: z.looseObject({ asyncapi: z.literal('3.1.0') }),
 } as const satisfies Readonly<Record<string, z.ZodMiniType>>;
 

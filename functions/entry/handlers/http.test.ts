@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import asyncapi from '#contracts/published/asyncapi.json' with { type: 'json' };
 import openapi from '#contracts/published/openapi.json' with { type: 'json' };
@@ -23,8 +24,9 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(links.self).toEqual({ href: `${base}/` });
     expect(links.items).toEqual({ href: `${base}/items{?size,sort,cursor}`, templated: true });
     const lists = ['items', 'reservations', 'payments', 'reviews', 'itemInfoes', 'reviewInfoes'];
-    expect(Object.keys(links)).toEqual(['self', 'service-desc', 'asyncapi', ...lists]);
+    expect(Object.keys(links)).toEqual(['self', 'service-desc', 'service-doc', 'asyncapi', ...lists]);
     expect(links['service-desc']).toEqual({ href: `${base}/openapi.json` });
+    expect(links['service-doc']).toEqual({ href: `${base}/docs` });
     expect(links.asyncapi).toEqual({ href: `${base}/asyncapi.json` });
   });
 
@@ -47,6 +49,27 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(JSON.parse(body).servers).toMatchObject([{ url: '.' }]);
   });
 
+  it('shows the reference as a page that may use its own style alone', async () => {
+    const { statusCode, headers, body } = await send({ path: '/docs', headers: { Accept: 'text/html,*/*;q=0.8' } });
+    expect({ statusCode, headers }).toMatchObject({
+      statusCode: 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', 'x-content-type-options': 'nosniff' },
+    });
+    const [, style = ''] = /<style>([\s\S]*)<\/style>/.exec(body) ?? [];
+    const hash = createHash('sha256').update(style).digest('base64');
+    expect(headers['content-security-policy']).toMatch(
+      `default-src 'none'; style-src 'sha256-${hash}'; img-src data:;`,
+    );
+    expect(headers['content-security-policy']).not.toMatch(/unsafe|https?:|\*/);
+    expect(body).toContain(`API=https://api.example${prefix}<`);
+    const known = { 'If-None-Match': String(headers.etag) };
+    expect(await send({ path: '/docs', headers: known })).toMatchObject({ statusCode: 304, body: '' });
+  });
+
+  it.each(['/docs', '/docs/'])('leads from %s to the document, without a host', async (path) => {
+    expect((await send({ path })).body).toContain(`<a href="${prefix}/openapi.json">OpenAPI</a>`);
+  });
+
   it('answers HEAD / without a body', async () => {
     expect(await send({ path: '/', method: 'HEAD' })).toMatchObject({ statusCode: 200, body: '' });
   });
@@ -59,6 +82,7 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     ['/', 'GET, HEAD, OPTIONS'],
     ['/openapi.json', 'GET, HEAD, OPTIONS'],
     ['/asyncapi.json', 'GET, HEAD, OPTIONS'],
+    ['/docs', 'GET, HEAD, OPTIONS'],
   ] as const;
 
   it.each([...optionsOf, ['/no/such', 'GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS'] as const])(

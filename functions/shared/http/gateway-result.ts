@@ -24,9 +24,9 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
  * 304 without the body when the request's `If-None-Match` names that tag.
  */
 export function toGatewayResult(response: HttpResponse, request: GatewayRequest): GatewayResult {
-  const { status, headers, version } = response;
+  const { status, headers, version, text = JSON.stringify(response.body) } = response;
   const type = responseMediaType(request.headers.accept);
-  const body = WITHOUT_BODY.has(status) ? undefined : JSON.stringify(response.body);
+  const body = WITHOUT_BODY.has(status) ? undefined : text;
   if (body === undefined) return write(status, request, body, type, headers);
   const etag = entityTag(body, type, version);
   // Caches must revalidate every answer: resources change at any time, and answers differ by Accept, Authorization and Origin.

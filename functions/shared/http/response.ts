@@ -8,6 +8,8 @@ export interface HttpResponse {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON; absent means a response without a body. */
   readonly body?: unknown;
+  /** Sent as it is, instead of `body`; `headers` have its content type. */
+  readonly text?: string;
   /** The version of the state in the body, for resources that can be changed under `If-Match`. */
   readonly version?: number | undefined;
 }
