@@ -24,6 +24,11 @@ it('carries numbers as numbers', () => {
   expect(welcome(market)).not.toMatch(/(Price|Id|No)=\d/);
 });
 
+it('says where the reference of the API is, for browsers', () => {
+  expect(welcome(market)).toContain(` ${market.address}/docs\n`);
+  expect(welcome({ ...market, address: undefined })).toContain(` ${market.api}/docs\n`);
+});
+
 it('names the address of the API where there is no other', () => {
   const text = welcome({ ...market, address: undefined });
   expect(text).toContain(`GDmarket is at ${market.api} `);

@@ -39,6 +39,7 @@ export function welcome({ api, address, endpoint, logs, own, seconds }: Deployed
     `  curl $API/reservations -H "$JSON" -d '{"customerId": 1, "itemNo": 1}'`,
     `  curl -X PATCH $API/reservations/1 -H "$JSON" -d '{"paymentStatus": "Paid"}'`,
     '',
+    `Every request and answer, as a page: ${address ?? api}/docs`,
     'The numbers are those of a fresh market: later, take them from the answers.',
     `Logs are in ${logs}; AWS answers at ${endpoint}.`,
     `npm run demo plays a whole rental. Ctrl-C ends ${own ? 'everything' : 'this view, not the emulator'}.`,
