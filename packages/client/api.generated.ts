@@ -7,63 +7,63 @@ export interface RegisterItem {
   /** What one rental costs, in whole units of the currency. */
   readonly itemPrice: number;
   /** Whether the item can be reserved. */
-  readonly itemStatus?: 'Rentable';
+  readonly itemStatus?: 'Rentable' | null;
   /** Where the item is. */
-  readonly rentalStatus?: 'NotRenting';
+  readonly rentalStatus?: 'NotRenting' | null;
 }
 
 export interface ReplaceItem {
   /** The number of an item. */
-  readonly itemNo?: number;
+  readonly itemNo?: number | null;
   /** What the owner calls the item: 1 to 100 characters as people count them. */
   readonly itemName: string;
   /** What one rental costs, in whole units of the currency. */
   readonly itemPrice: number;
   /** The number of a reservation. */
-  readonly reservationNo?: number;
+  readonly reservationNo?: number | null;
   /** Whether the item can be reserved. */
-  readonly itemStatus?: 'Rentable' | 'NotRentable';
+  readonly itemStatus?: 'Rentable' | 'NotRentable' | null;
   /** Where the item is. */
-  readonly rentalStatus?: 'NotRenting' | 'Renting' | 'Returned';
+  readonly rentalStatus?: 'NotRenting' | 'Renting' | 'Returned' | null;
 }
 
 export interface ChangeItem {
   /** The number of an item. */
-  readonly itemNo?: number;
+  readonly itemNo?: number | null;
   /** What the owner calls the item: 1 to 100 characters as people count them. */
-  readonly itemName?: string;
+  readonly itemName?: string | null;
   /** What one rental costs, in whole units of the currency. */
-  readonly itemPrice?: number;
+  readonly itemPrice?: number | null;
   /** The number of a reservation. */
-  readonly reservationNo?: number;
+  readonly reservationNo?: number | null;
   /** Whether the item can be reserved. */
-  readonly itemStatus?: 'Rentable' | 'NotRentable';
+  readonly itemStatus?: 'Rentable' | 'NotRentable' | null;
   /** Where the item is. */
-  readonly rentalStatus?: 'NotRenting' | 'Renting' | 'Returned';
+  readonly rentalStatus?: 'NotRenting' | 'Renting' | 'Returned' | null;
 }
 
 export interface Reserve {
   /** The number of the person who rents. */
-  readonly customerId?: number;
+  readonly customerId?: number | null;
   /** The name that this person gave; null when unknown, or for those who may not see it. */
-  readonly customerName?: string;
+  readonly customerName?: string | null;
   /** The number of an item. */
   readonly itemNo: number;
   /** Ignored for what is shown: the item’s own name counts. */
-  readonly itemName?: string;
+  readonly itemName?: string | null;
   /** The price that the renter agrees to. With another price of the item the reservation is rejected. */
-  readonly itemPrice?: number;
+  readonly itemPrice?: number | null;
   /** Whether the money of the renter is in force. */
-  readonly paymentStatus?: 'NotPaid';
+  readonly paymentStatus?: 'NotPaid' | null;
   /** Where the item is. */
-  readonly rentalStatus?: 'NotRenting';
+  readonly rentalStatus?: 'NotRenting' | null;
 }
 
 export interface ChangeReservation {
   /** The number of a reservation. */
-  readonly reservationNo?: number;
+  readonly reservationNo?: number | null;
   /** Whether the money of the renter is in force. */
-  readonly paymentStatus?: 'NotPaid' | 'Paid';
+  readonly paymentStatus?: 'NotPaid' | 'Paid' | null;
   /** The number of the person who rents. */
   readonly customerId?: unknown;
   /** The name that this person gave; null when unknown, or for those who may not see it. */
@@ -79,20 +79,20 @@ export interface ChangeReservation {
   /** How far it has come. */
   readonly status?: unknown;
   /** Why it is cancelled, for its renter: 1 to 100 characters. */
-  readonly reason?: string;
+  readonly reason?: string | null;
 }
 
 export interface WriteReview {
   /** The number of the person who rents. */
-  readonly customerId?: number;
+  readonly customerId?: number | null;
   /** The name that this person gave; null when unknown, or for those who may not see it. */
-  readonly customerName?: string;
+  readonly customerName?: string | null;
   /** The number of a reservation. */
   readonly reservationNo: number;
   /** The renter’s rating, 5 is best. */
   readonly score: number;
   /** The renter’s words: 1 to 500 characters, line breaks allowed. */
-  readonly comment?: string;
+  readonly comment?: string | null;
 }
 
 export interface Item {
@@ -379,6 +379,8 @@ export interface Document {
   readonly openapi: '3.1.0';
   readonly [name: string]: unknown;
 }
+
+export type ReferencePage = string;
 
 export interface EventDocument {
   readonly asyncapi: '3.1.0';
@@ -747,6 +749,19 @@ export const getEvents: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/asyncapi.json');
 
+/** Read this document as a page. */
+export const getReference: Operation<
+  Record<string, never>,
+  {
+    readonly 200: ReferencePage;
+    readonly 304: NotModified;
+    readonly 429: TooManyRequests;
+    readonly 500: InternalError;
+    readonly 503: OutOfTime;
+    readonly 504: NoAnswerInTime;
+  }
+> = /* @__PURE__ */ operation('GET', '/docs');
+
 /** List items. */
 export const listItems: Operation<
   {
@@ -754,7 +769,7 @@ export const listItems: Operation<
     readonly ownerId?: number;
     /** The order: by number, upwards or downwards. */
     readonly sort?: 'itemNo' | 'itemNo,asc' | 'itemNo,desc';
-    /** How many entries a page has. */
+    /** How many entries a page has. A larger number counts as 100, anything else as 20. */
     readonly size?: number;
     /** Where the page begins, from a `next` link. */
     readonly cursor?: string;
@@ -938,7 +953,7 @@ export const listReservations: Operation<
     readonly customerId?: number;
     /** The order: by number, upwards or downwards. */
     readonly sort?: 'reservationNo' | 'reservationNo,asc' | 'reservationNo,desc';
-    /** How many entries a page has. */
+    /** How many entries a page has. A larger number counts as 100, anything else as 20. */
     readonly size?: number;
     /** Where the page begins, from a `next` link. */
     readonly cursor?: string;
@@ -1115,7 +1130,7 @@ export const listPayments: Operation<
     readonly customerId?: number;
     /** The order: by number, upwards or downwards. */
     readonly sort?: 'paymentNo' | 'paymentNo,asc' | 'paymentNo,desc';
-    /** How many entries a page has. */
+    /** How many entries a page has. A larger number counts as 100, anything else as 20. */
     readonly size?: number;
     /** Where the page begins, from a `next` link. */
     readonly cursor?: string;
@@ -1159,7 +1174,7 @@ export const listReviews: Operation<
     readonly itemNo?: number;
     /** The order: by number, upwards or downwards. */
     readonly sort?: 'reviewNo' | 'reviewNo,asc' | 'reviewNo,desc';
-    /** How many entries a page has. */
+    /** How many entries a page has. A larger number counts as 100, anything else as 20. */
     readonly size?: number;
     /** Where the page begins, from a `next` link. */
     readonly cursor?: string;
@@ -1242,7 +1257,7 @@ export const listItemInfoes: Operation<
     readonly status?: 'Rentable';
     /** The order: by number, upwards or downwards. */
     readonly sort?: 'itemNo' | 'itemNo,asc' | 'itemNo,desc';
-    /** How many entries a page has. */
+    /** How many entries a page has. A larger number counts as 100, anything else as 20. */
     readonly size?: number;
     /** Where the page begins, from a `next` link. */
     readonly cursor?: string;
@@ -1284,7 +1299,7 @@ export const listReviewInfoes: Operation<
   {
     /** The order: by number, upwards or downwards. */
     readonly sort?: 'reviewNo' | 'reviewNo,asc' | 'reviewNo,desc';
-    /** How many entries a page has. */
+    /** How many entries a page has. A larger number counts as 100, anything else as 20. */
     readonly size?: number;
     /** Where the page begins, from a `next` link. */
     readonly cursor?: string;

@@ -63,7 +63,11 @@ async function refuseUndocumented(method: string, url: string, response: Respons
   const { status, headers } = response;
   if (!headers.has('x-correlation-id')) return;
   const text = await response.text();
-  const answer = { status, headers: Object.fromEntries(headers), ...(text !== '' && { body: parseJson(text) ?? text }) };
+  const answer = {
+    status,
+    headers: Object.fromEntries(headers),
+    ...(text !== '' && { body: parseJson(text) ?? text }),
+  };
   const wrong = undocumented(method, url.replace(api, ''), answer);
   if (wrong.length > 0) throw new Error(`not as documented: ${wrong.join('; ')}\n${text}`);
 }

@@ -12,7 +12,7 @@ import { setProvider } from '#support/provider.ts';
 import { setup as beGenerous } from '../../tests/e2e/generous-limits.global-setup.ts';
 
 /** The person of the examples in the API's document. */
-const CUSTOMER = { customerId: '1' };
+const CUSTOMER = { customerId: 1 };
 
 /**
  * Makes the market of this process's environment one in which the examples of the API's document mean something: item 1
