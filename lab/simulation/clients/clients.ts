@@ -4,8 +4,10 @@ import type { Unavailable } from '../engine/machine.ts';
 import type { Operation } from '../histories/history.ts';
 import { codeIn } from '../linearizability/fields.ts';
 import type { Scene } from '../rules/rule-context.ts';
+import { operatorOf, personBehind } from './people.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
 import { isKnown, type KnownNumbers, toRequest, type WishRequest } from './requests.ts';
+import { type Intrusion, intrude } from './strangers.ts';
 import { createWaitingRoom } from './wait-until-true.ts';
 import { makesSense } from './wish-makes-sense.ts';
 
@@ -17,6 +19,8 @@ export interface Attempt extends Operation {
   readonly correlationId: string;
   /** The same for all tries of a request; some clients send none. */
   readonly key?: string | undefined;
+  /** The number of the person who sent it, where people sign in. */
+  readonly person?: number | undefined;
   readonly request: WishRequest;
   readonly headers: Readonly<Record<string, string>>;
   /** Whether a fault struck the function that answered and left it without an answer of its own. */
@@ -79,8 +83,13 @@ export function isUnderWay(response: Operation['response']): boolean {
   return response?.status === 409 && codeIn(response.body) === 'request-under-way';
 }
 
-/** Makes the clients of a market. `note` gets each request with its answer. */
-export function createClients({ world, mirror }: Scene, note: (attempt: Attempt) => void): Clients {
+/** Makes the clients of a market. `note` gets each request with its answer, `intruded` each one of strangers. */
+export function createClients(
+  scene: Scene,
+  note: (attempt: Attempt) => void,
+  intruded: (intrusion: Intrusion) => void,
+): Clients {
+  const { world, mirror } = scene;
   const { machine } = world;
   const { scheduler } = machine;
   const known = {
@@ -99,10 +108,17 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
     const correlationId = `${command.client.replaceAll(' ', '-')}.${command.index}`;
     const requestId = `${correlationId}.${count}`;
     const request = toRequest(command.wish, numbers);
-    const names = { requestId, correlationId, key: keyOf(command, request, correlationId) };
+    const names = {
+      requestId,
+      correlationId,
+      key: keyOf(command, request, correlationId),
+      ...senderOf(command, request),
+    };
     const call = scheduler.ticks();
     machine.tell(command.client, () => `→ ${requestText(request)}`);
-    sendRequest(world, request, names, mix(machine.placeOf(command.client), mix(command.index, count)), (answer) => {
+    const place = mix(machine.placeOf(command.client), mix(command.index, count));
+    if (machine.profile.signIn === 'required') intrude(scene, command.wish, request, names, place, intruded);
+    sendRequest(world, request, names, place, (answer) => {
       const attempt = toAttempt(command, names, request, call, answer);
       note(attempt);
       last.set(command.index, attempt);
@@ -120,6 +136,12 @@ export function createClients({ world, mirror }: Scene, note: (attempt: Attempt)
   function keyOf({ client }: PlannedCommand, { method, body }: WishRequest, correlationId: string): string | undefined {
     if (method !== 'POST' || unit(mix(machine.placeOf(client), 0x4b)) < 0.5) return undefined;
     return `"${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}/${body?.itemPrice ?? ''}"`;
+  }
+
+  function senderOf({ client, wish }: PlannedCommand, request: WishRequest): Pick<RequestNames, 'person'> {
+    const { profile } = machine;
+    if (profile.signIn === 'open') return {};
+    return { person: client === READER ? operatorOf(profile) : personBehind(wish, request, mirror) };
   }
 
   function toAttempt(

@@ -100,7 +100,7 @@ function besideOf({ kind, also }: Extract<Wish, { also?: unknown }>, itemNo: num
   return also === 'another number' ? { itemNo: itemNo + 1 } : {};
 }
 
-/** The name of a customer; some give none. */
+/** The name that a customer gives; some give none. */
 function nameOf(customer: number): string | undefined {
   return customer % 3 === 0 ? undefined : `Customer ${customer}`;
 }

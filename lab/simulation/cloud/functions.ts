@@ -19,6 +19,7 @@ import type { GatewayResult } from '#shared/http/gateway-result.ts';
 import type { GatewayEvent } from '#shared/http/request.ts';
 import { createMemoryTokenVerifier } from '#shared/identity/token-verifier-memory.ts';
 import type { Logger } from '#shared/observability/logger.ts';
+import { tokens } from '../clients/people.ts';
 import type { Machine, Site } from '../engine/machine.ts';
 import type { Bus, Pattern } from './bus.ts';
 import { type Dependency, guardedCallsOf } from './guards.ts';
@@ -41,8 +42,8 @@ export interface Wiring {
 
 /** The functions behind the gateway. */
 export function httpFunctions({ machine, portsOf, logger, ...dependencies }: Wiring) {
-  const verifier = createMemoryTokenVerifier(new Map());
-  const ports = { logger, now: machine.scheduler.now, signIn: 'open', verifier } as const;
+  const { signIn } = machine.profile;
+  const ports = { logger, now: machine.scheduler.now, signIn, verifier: createMemoryTokenVerifier(tokens) };
   const guarded = (site: Site, name: 'payment' | 'item') => guardedCallsOf(machine, site, dependencies[name], logger);
   // The middlewares add what the context's type promises.
   const make = <C extends Context>(

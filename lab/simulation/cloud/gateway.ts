@@ -4,6 +4,7 @@ import type { GatewayResult } from '#shared/http/gateway-result.ts';
 import { httpApiEvent, restApiEvent } from '#shared/http/payload/gateway-events.fixture.ts';
 import type { GatewayEvent } from '#shared/http/request.ts';
 import { undocumented } from '#support/documented.ts';
+import { headersOf } from '../clients/people.ts';
 import type { WishRequest } from '../clients/requests.ts';
 import type { Unavailable } from '../engine/machine.ts';
 import type { Returned } from './function-pool.ts';
@@ -32,12 +33,15 @@ const GATEWAY_LIMIT_MS = 29_000;
 
 /**
  * The names of a request: the gateway gives a new one to each try, the client the same one to all tries of one request.
+ * And who sends it.
  */
 export interface RequestNames {
   readonly requestId: string;
   readonly correlationId: string;
   /** Its `Idempotency-Key`, the same for all tries of one request. */
   readonly key?: string | undefined;
+  /** The number of the person who has signed in, if anybody has. */
+  readonly person?: number | undefined;
 }
 
 /**
@@ -113,7 +117,11 @@ function toAnswer({ value, crippled, lostRaces, callFailed, unavailable }: Retur
   };
 }
 
-function toEvent(request: WishRequest, { requestId, correlationId, key }: RequestNames, rest: boolean): GatewayEvent {
+function toEvent(
+  request: WishRequest,
+  { requestId, correlationId, key, person }: RequestNames,
+  rest: boolean,
+): GatewayEvent {
   const { method, path, body, params, route, query = [] } = request;
   const call = {
     method,
@@ -125,6 +133,7 @@ function toEvent(request: WishRequest, { requestId, correlationId, key }: Reques
       'content-type': 'application/json',
       'x-correlation-id': correlationId,
       ...(key === undefined ? {} : { 'idempotency-key': key }),
+      ...headersOf(person),
     },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
   };

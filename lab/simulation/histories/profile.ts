@@ -1,5 +1,6 @@
 import type { GuardSettings } from '@gdmarket/resilience';
 import { createDraws, type Draws, mix } from '#lab/random.ts';
+import type { SignIn } from '#shared/domain/caller.ts';
 import { FAULTS, type FaultKind } from './faults.ts';
 
 /** What takes time, and how long it takes on average, in ms. */
@@ -49,6 +50,8 @@ export interface Profile {
   readonly guards: readonly [GuardSettings, GuardSettings];
   /** When the provider is down, if ever: for `forMs` at the beginning of each `everyMs`. */
   readonly outage?: { readonly everyMs: number; readonly forMs: number };
+  /** Whether people sign in: then every client has a token, and strangers ask for the same. */
+  readonly signIn: SignIn;
 }
 
 /** Faults that end whole requests are drawn from other rates than those that are frequent in production. */
@@ -86,6 +89,7 @@ export function drawProfile(seed: number): Profile {
     past: drawPast(seed),
     payWithinMs: drawPayWithin(seed),
     guards: drawGuards(draws),
+    signIn: drawSignIn(seed),
   };
 }
 
@@ -130,6 +134,11 @@ function drawPayWithin(seed: number): Profile['payWithinMs'] {
   const draws = createDraws(mix(seed, 0x7b));
   const one = draws.oneOf(2_000, 20_000, 900_000, 900_000, 2_000_000);
   return [one, draws.chance(0.3) ? draws.oneOf(1_000, 900_000) : one];
+}
+
+/** People sign in to one market in three. Drawn apart for the same reason. */
+function drawSignIn(seed: number): SignIn {
+  return createDraws(mix(seed, 0x7d)).chance(1 / 3) ? 'required' : 'open';
 }
 
 function rateOf(kind: FaultKind, draws: Draws): number {

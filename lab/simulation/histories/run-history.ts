@@ -1,6 +1,7 @@
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { LogFields, Logger } from '#shared/observability/logger.ts';
 import { type Attempt, createClients, isUncertain, isUnderWay, READER } from '../clients/clients.ts';
+import { operatorOf } from '../clients/people.ts';
 import { sendRequest } from '../cloud/gateway.ts';
 import { createWorld, type World } from '../cloud/world.ts';
 import { createMirror } from '../cloud/written-rows.ts';
@@ -8,6 +9,7 @@ import { createMachine, type Machine, type StoryLine } from '../engine/machine.t
 import { NeverSettles } from '../engine/scheduler.ts';
 import { useVirtualTime } from '../engine/virtual-time.ts';
 import { checkLinearizable } from '../linearizability/rule.ts';
+import { checkActors } from '../rules/actors.ts';
 import { checkAnswers } from '../rules/answers/answers.ts';
 import { checkFinalRefusals } from '../rules/answers/final-refusals.ts';
 import { checkPromises } from '../rules/answers/promises.ts';
@@ -16,6 +18,7 @@ import { checkShownAnswers } from '../rules/answers/shown-answers.ts';
 import { checkFacts } from '../rules/event-facts.ts';
 import { checkForgetting } from '../rules/forgetting.ts';
 import { checkHolds } from '../rules/holds.ts';
+import { checkIntrusion } from '../rules/intrusions.ts';
 import { checkLinks, seenBy } from '../rules/links.ts';
 import { checkMoney } from '../rules/money.ts';
 import { checkOthersFirst } from '../rules/others-first.ts';
@@ -148,7 +151,11 @@ async function playOut(
     loggerOf(machine),
   );
   const scene: Scene = { world, mirror: createMirror(world.tables, machine.scheduler.ticks) };
-  const clients = createClients(scene, (attempt) => operations.push(attempt));
+  const clients = createClients(
+    scene,
+    (attempt) => operations.push(attempt),
+    (intrusion) => checkIntrusion(intrusion, blame),
+  );
   const safety = watchSafety(scene, blame);
   views = watchViews(scene, blame);
   watch = () => {
@@ -215,6 +222,7 @@ function overdueOf({ mirror }: Scene): ReadonlySet<number> {
 /** The rules of a market at rest. */
 async function checkRest(scene: Scene, operations: readonly Attempt[], blame: Blame) {
   checkOutbox(scene, operations, blame);
+  checkActors(scene, operations, blame);
   checkFacts(scene, blame);
   checkMoney(scene, blame);
   const answered = answeredForThemselves(operations);
@@ -234,7 +242,7 @@ function readerOf(world: World): Read {
     sendRequest(
       world,
       request,
-      { requestId: name, correlationId: name },
+      { requestId: name, correlationId: name, person: operatorOf(world.machine.profile) },
       world.machine.placeOf(`read ${count}`),
       (given) => {
         answer = given ?? answer;

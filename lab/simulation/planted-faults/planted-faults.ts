@@ -1,3 +1,4 @@
+import { accessFaults } from './faults/access.faults.ts';
 import { adapterFaults } from './faults/adapters.faults.ts';
 import { answerFaults } from './faults/answers.faults.ts';
 import { contractsFaults } from './faults/contracts.faults.ts';
@@ -48,6 +49,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...promiseFaults,
   ...longNumberFaults,
   ...sentenceFaults,
+  ...accessFaults,
 ];
 
 /** The fault with this name. Throws when there is none. */

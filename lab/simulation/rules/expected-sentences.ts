@@ -12,6 +12,8 @@ type Refusals = Readonly<Record<string, string | readonly string[]>>;
 
 const noItem: Refusals = { '404 item-not-found': 'there is no such item' };
 
+const ofOwner: Refusals = { ...noItem, '403 not-the-owner': 'only the owner of item {itemNo} may do this' };
+
 const ofReservation: Refusals = {
   '404 reservation-not-found': 'there is no such reservation',
   '409 reservation-rejected': 'the item refused this reservation',
@@ -33,14 +35,14 @@ const inUse: Refusals = {
 /** The refusals that each kind of request may get, with their sentences. */
 const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   register: {},
-  change: noItem,
-  delete: { ...noItem, ...inUse },
+  change: ofOwner,
+  delete: { ...ofOwner, ...inUse },
   lend: {
-    ...noItem,
+    ...ofOwner,
     '409 item-not-held': 'item {itemNo} is not held for reservation {reservationNo}',
     '409 not-paid': 'reservation {reservationNo} has no payment in force',
   },
-  return: { ...noItem, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
+  return: { ...ofOwner, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
   reserve: {
     ...noItem,
     '409 item-already-reserved': [

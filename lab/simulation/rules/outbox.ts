@@ -110,12 +110,12 @@ function known(detail: string): string {
 
 /** The envelope of a row's event, after a round trip through JSON. */
 function envelopeOf({ state, event, subject, source, carriesState }: ToldEvent): unknown {
-  const { id, type, time, correlationId: correlationid, causationId: causationid, facts } = event;
+  const { id, type, time, correlationId: correlationid, causationId: causationid, authtype, authid, facts } = event;
   const [aggregate] = subject.split('/');
   const told = Object.entries(state).filter(
     ([name]) => !ownFields.has(name) && !ownFields.has(`${name} of ${aggregate}`),
   );
   const data = { version: state.version, ...(carriesState ? { state: Object.fromEntries(told) } : {}), ...facts };
-  const common = { specversion: '1.0', datacontenttype: 'application/json' };
+  const common = { specversion: '1.0', datacontenttype: 'application/json', authtype, authid };
   return JSON.parse(JSON.stringify({ ...common, id, source, type, subject, time, correlationid, causationid, data }));
 }

@@ -3,6 +3,7 @@ import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
 import type { Attempt } from '../clients/clients.ts';
+import { nameInToken } from '../clients/people.ts';
 import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import { differenceOf, type Shown } from './answers/shown-to-clients.ts';
 import type { Blame } from './report-violation.ts';
@@ -21,13 +22,14 @@ interface Origin {
  */
 export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { items, reservations, payments, reviews } = mirror;
-  const asked = new Map(attempts.map(({ requestId, request }) => [requestId, request.body ?? {}]));
+  const asked = new Map(attempts.map((attempt) => [attempt.requestId, bodyOf(attempt)]));
   const held = new Map(items.writes.map((write) => [write.event.id, write.state]));
 
   follow(items, wordsOfItem, (write, before) => {
     const { event, number } = write;
     const body: Shown = asked.get(event.causationId) ?? {};
-    if (event.type === 'ItemRegistered') return wanted({ itemNo: number, ...labelIn(body), ...reviewed({}) });
+    if (event.type === 'ItemRegistered')
+      return wanted({ itemNo: number, ownerId: body.person, ...labelIn(body), ...reviewed({}) });
     if (event.type === 'ItemChanged') return wanted({ ...before, ...labelIn(body) });
     if (event.type === 'ItemDeleted') return wanted({ ...before, ...reviewed(body) });
     return kept(before);
@@ -36,7 +38,15 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
     const body: Shown = asked.get(event.causationId) ?? {};
     const { customerId, customerName = null, itemNo, itemName = null, itemPrice = null } = body;
     if (event.type === 'Reserved')
-      return wanted({ reservationNo: number, customerId, customerName, itemNo, itemName, itemPrice });
+      return wanted({
+        reservationNo: number,
+        customerId,
+        customerName,
+        renterId: body.person,
+        itemNo,
+        itemName,
+        itemPrice,
+      });
     const isConfirmed = event.type === 'ReservationConfirmed';
     if (!isConfirmed && state.cancellation !== 'price-changed') return kept(before);
     const item = held.get(event.causationId);
@@ -56,8 +66,8 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
   });
   follow(reviews, wordsOfReview, ({ event, number }, before) => {
     const rule = 'a review is its renter’s';
-    const { customerId, customerName, itemNo = 0, itemName } = reservations.latest.get(number) ?? {};
-    const rental = { reviewNo: number, reservationNo: number, customerId, itemNo, itemName };
+    const { customerId, customerName, renterId, itemNo = 0, itemName } = reservations.latest.get(number) ?? {};
+    const rental = { reviewNo: number, reservationNo: number, customerId, renterId, itemNo, itemName };
     if (event.type === 'ReviewRequested')
       return { rule, expected: { ...rental, customerName, score: undefined, comment: undefined } };
     const review = items.latest.get(itemNo)?.deletion?.review;
@@ -97,6 +107,11 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
   }
 }
 
+/** What a request says, and who sent it. Who signed in and gives no name is called as their token says. */
+function bodyOf({ request: { body = {} }, person }: Attempt): Shown {
+  return person === undefined ? body : { person, customerName: nameInToken(person), ...body };
+}
+
 function wanted(expected: Shown): Origin {
   return { rule: 'what was asked is written', expected };
 }
@@ -109,13 +124,24 @@ function labelIn({ itemName, itemPrice }: Shown): Shown {
   return { ...(itemName === undefined ? {} : { itemName }), ...(itemPrice === undefined ? {} : { itemPrice }) };
 }
 
-function wordsOfItem({ itemNo, itemName, itemPrice, deletion }: Item): Shown {
+function wordsOfItem({ itemNo, ownerId, itemName, itemPrice, deletion }: Item): Shown {
   const { customerId, customerName, score, comment } = deletion?.review ?? {};
-  return { itemNo, itemName, itemPrice, deletedBy: deletion?.reservationNo, customerId, customerName, score, comment };
+  return {
+    itemNo,
+    ownerId,
+    itemName,
+    itemPrice,
+    deletedBy: deletion?.reservationNo,
+    customerId,
+    customerName,
+    score,
+    comment,
+  };
 }
 
-function wordsOfReservation({ reservationNo, customerId, customerName, itemNo, itemName, itemPrice }: Reservation) {
-  return { reservationNo, customerId, customerName, itemNo, itemName, itemPrice };
+function wordsOfReservation({ reservationNo, customerId, customerName, renterId, ...all }: Reservation): Shown {
+  const { itemNo, itemName, itemPrice } = all;
+  return { reservationNo, customerId, customerName, renterId, itemNo, itemName, itemPrice };
 }
 
 function wordsOfPayment({ paymentNo, reservationNo, itemNo, itemPrice }: Payment): Shown {

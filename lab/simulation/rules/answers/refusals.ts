@@ -11,7 +11,7 @@ import { wasSo, wasThereBy } from './effects.ts';
  * else.
  */
 export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string | undefined {
-  const { response, command, call, return: answered = call, headers } = attempt;
+  const { response, command, call, return: answered = call, headers, person } = attempt;
   const code = `${response?.status} ${codeIn(response?.body)}`;
   const detail = textIn(response?.body, 'detail') ?? '';
   const named = readRefusal(command.wish.kind, code, detail);
@@ -24,6 +24,7 @@ export function wrongRefusal({ world, mirror }: Scene, attempt: Attempt): string
   if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
     return 'the item was there';
   if (code === '403 not-the-renter' && isRenter(reservationNo)) return 'it is the renter';
+  if (code === '403 not-the-owner' && mirror.items.latest.get(itemNo)?.ownerId === person) return 'it is the owner';
   if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(mirror, attempt, named);
   return wrongNumber(mirror, attempt, named);
 }

@@ -18,29 +18,28 @@ export function shownItem({ deletion, ...item }: Item): Shown | undefined {
 }
 
 /**
- * What clients who have not signed in see of a reservation. Undefined once its renter cancelled it, `Cancelling` while
- * that is undecided, `Rejected` when somebody else cancelled it.
+ * What clients see of a reservation: in an open market all who have not signed in, else its two sides and operators.
+ * Nobody else is shown it. Undefined once its renter cancelled it, `Cancelling` while that is undecided, `Rejected` when
+ * somebody else cancelled it.
  */
 export function shownReservation({
   holdSeq: _,
   paymentFence: __,
   version: ___,
-  renterId,
-  ownerId: ____,
+  renterId: ____,
+  ownerId: _____,
   turnedDown,
   cancellation,
   ...all
 }: Reservation): Shown | undefined {
   const { status, payBy, rejectionReason } = all;
-  const customerName = renterId === undefined ? all.customerName : null;
   if (status === 'Cancelling' || status === 'Cancelled') {
     if (turnedDown === undefined) return undefined;
     const rejected = { status: 'Rejected', rejectionReason: `cancelled-by-${turnedDown.by}`, payBy: null };
-    return { ...all, ...rejected, customerName, paymentStatus: 'NotPaid', rejectionDetail: turnedDown.reason };
+    return { ...all, ...rejected, paymentStatus: 'NotPaid', rejectionDetail: turnedDown.reason };
   }
   return {
     ...all,
-    customerName,
     rejectionDetail: null,
     status: cancellation === 'requested' ? 'Cancelling' : status,
     payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
@@ -59,7 +58,14 @@ export function shownPayment(payment: Payment): Shown | undefined {
 }
 
 /** What clients see of a review; undefined before it is written. */
-export function shownReview({ status, version: _, score, comment, ...review }: Review): Shown | undefined {
+export function shownReview({
+  status,
+  version: _,
+  renterId: __,
+  score,
+  comment,
+  ...review
+}: Review): Shown | undefined {
   return status === 'Written' ? { ...review, score: score ?? null, comment: comment ?? null } : undefined;
 }
 
@@ -71,7 +77,10 @@ export function shownReviewInfo(review: Review): Shown | undefined {
   return info;
 }
 
-/** What the view `itemInfo` must say of an item, deleted or not, computed from the aggregates alone. */
+/**
+ * What the view `itemInfo` must say of an item, deleted or not, computed from the aggregates alone: to the rental’s two
+ * sides and to operators. In an open market everybody sees the same.
+ */
 export function shownItemInfo(item: Item, { reservations, reviews }: Mirror): Shown {
   const own = [...reservations.latest.values()].filter(({ itemNo }) => itemNo === item.itemNo);
   const newest = own.sort((a, b) => b.holdSeq - a.holdSeq)[0];
@@ -89,7 +98,7 @@ export function shownItemInfo(item: Item, { reservations, reviews }: Mirror): Sh
     reservationNo: shown?.reservationNo ?? null,
     rentalStatus: shown?.rentalStatus ?? null,
     customerId: shown?.customerId ?? null,
-    customerName: (shown?.renterId === undefined ? shown?.customerName : null) ?? null,
+    customerName: shown?.customerName ?? null,
     paymentStatus: shown?.paymentStatus ?? null,
     score: score ?? null,
   };
