@@ -11,7 +11,7 @@ export const accessFaults: readonly PlantedFault[] = [
       {
         file: 'functions/shared/http/caller/caller-of.ts',
         find: "if (signIn === 'open' || person !== undefined) return;",
-        replace: "if (signIn !== 'open' || person !== undefined) return;",
+        replace: "if (['open', 'required'].includes(signIn) || person !== undefined) return;",
       },
     ],
   },
