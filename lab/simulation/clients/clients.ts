@@ -220,8 +220,11 @@ export function createClients(
         );
     },
     readEverything() {
+      // Views are read by rules, too, but strangers only come along with clients.
+      const isSignedIn = machine.profile.signIn === 'required';
+      const ofItem = isSignedIn ? (['read item', 'read itemInfo'] as const) : (['read item'] as const);
       const reads = [
-        ...[...mirror.items.latest.keys()].map((item) => ({ kind: 'read item', item }) as const),
+        ...[...mirror.items.latest.keys()].flatMap((item) => ofItem.map((kind) => ({ kind, item }))),
         ...[...mirror.reservations.latest.keys()].flatMap((reservation) =>
           (['read reservation', 'read payment', 'read review'] as const).map((kind) => ({ kind, reservation })),
         ),

@@ -90,6 +90,12 @@ export const accessFaults: readonly PlantedFault[] = [
         find: 'if (actsFor(caller, renter)) return undefined;',
         replace: 'if (caller.person ?? actsFor(caller, renter)) return undefined;',
       },
+      // The decision looks at the number in the review, too.
+      {
+        file: 'functions/review/domain/review.decide.ts',
+        find: 'if (review.customerId !== draft.customerId) {',
+        replace: 'if (draft.customerId < 1) {',
+      },
     ],
   },
   {
