@@ -123,6 +123,7 @@ export const accessFaults: readonly PlantedFault[] = [
   {
     name: 'key-of-whoever-sends-it',
     breaks: 'An Idempotency-Key is its sender’s own.',
+    rare: true,
     edits: [
       {
         file: 'functions/shared/http/conditional/repeatable-request.ts',
