@@ -121,13 +121,22 @@ describe('an address of keys', () => {
     { status: 500, body: '{"keys":[]}' },
     { status: 200, body: '<html>' },
     { status: 200, body: '{"no":"keys"}' },
-    { status: 302, headers: { location: 'https://issuer.example/' } },
     { status: 200, hangUp: 'always' } as const,
   ])('that answers %j is unavailable', async (answer) => {
     server = await startStandIn();
     server.answer = answer;
     await expect(published()).rejects.toBeInstanceOf(IdentityUnavailable);
     server.stop();
+  });
+
+  it('leads nowhere else: keys come from where the operator said', async () => {
+    const elsewhere = await startStandIn();
+    elsewhere.answer = { status: 200, body: JSON.stringify({ keys: first.keys }) };
+    server = await startStandIn();
+    server.answer = { status: 302, headers: { location: elsewhere.endpoint.href } };
+    await expect(published()).rejects.toBeInstanceOf(IdentityUnavailable);
+    expect(elsewhere.received).toEqual([]);
+    for (const one of [server, elsewhere]) one.stop();
   });
 
   it('that does not answer is given up in time', async () => {
