@@ -52,7 +52,9 @@ function bundleAll(): string {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'run-'));
   process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
-  const handlers = globSync('functions/*/handlers/{http,calls,events,settlements,relay,rebuild}.ts', { cwd: root });
+  const handlers = globSync('functions/*/handlers/{http,calls,events,settlements,relay,rebuild,tokens}.ts', {
+    cwd: root,
+  });
   const entryPoints = handlers.map((file) => {
     const [, component, , role] = file.replace('.ts', '').split(/[\\/]/);
     return { in: join(root, file), out: `${component}-${role}/index` };

@@ -11,7 +11,7 @@ import { nameIn, type Stage } from '../stage.ts';
 import { logGroupOf } from '../stage-name.ts';
 
 /** The role of a function; the name of its file in `handlers/`. */
-export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild';
+export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild' | 'tokens';
 
 /** The only actions on one table that a function may perform. */
 export interface TableAccess {
@@ -24,8 +24,8 @@ export interface TableAccess {
 /** Properties of a function. */
 export interface MarketFunctionProps {
   readonly stage: Stage;
-  /** Its folder in `functions/`: each has a function that answers HTTP. */
-  readonly component: HttpFunction;
+  /** Its folder in `functions/`. */
+  readonly component: HttpFunction | 'identity';
   readonly role: FunctionRole;
   readonly memoryMb: number;
   readonly timeout: Duration;
@@ -95,4 +95,5 @@ export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
   settlements: Duration.millis(functionEndMs.settlements),
   relay: Duration.millis(functionEndMs.relay),
   rebuild: Duration.millis(functionEndMs.rebuild),
+  tokens: Duration.millis(functionEndMs.tokens),
 };

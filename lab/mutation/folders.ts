@@ -2,6 +2,8 @@ import { UserError } from '../../tools/bootstrap/user-error.mjs';
 
 /** The folders whose code is mutated: what decides, what carries decisions out, and what guards calls. */
 export const FOLDERS = [
+  'functions/identity/domain',
+  'functions/identity/use-cases',
   'functions/item/domain',
   'functions/item/use-cases',
   'functions/payment/domain',

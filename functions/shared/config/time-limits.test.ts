@@ -64,6 +64,10 @@ it.each(sources.filter((file) => /new \w+Client\(/.test(readFileSync(join(root, 
   },
 );
 
+it('no sign-in goes on without its function: Cognito waits 5 s', () => {
+  expect(functionEndMs.tokens).toBeLessThanOrEqual(5_000);
+});
+
 it('a function behind the gateway ends before another sending of its request takes over', () => {
   expect(functionEndMs.http).toBeLessThanOrEqual(LEASE_MS);
 });

@@ -14,6 +14,7 @@ export const functionEndMs = {
   settlements: 30_000,
   relay: 30_000,
   rebuild: 900_000,
+  tokens: 5_000,
 } as const;
 
 /**
