@@ -55,6 +55,9 @@ const alike = [
   'AWS::ApiGateway::Stage',
   'AWS::ApiGatewayV2::Api',
   'AWS::ApiGatewayV2::Stage',
+  'AWS::ApiGateway::Authorizer',
+  'AWS::ApiGatewayV2::Authorizer',
+  'AWS::Cognito::UserPool',
   'AWS::IAM::Policy',
   'AWS::Lambda::Alias',
 ];
@@ -150,14 +153,20 @@ describe('names that AWS would not give twice', () => {
 });
 
 describe('every function, whoever declares it', () => {
-  it.each(markets)('has the alias live (%s)', (_, { services }) => {
-    const aliases = resourcesOf(services, 'AWS::Lambda::Alias').filter(({ properties }) => properties.Name === 'live');
+  /** The templates with functions, one after another. */
+  const stacks = markets.flatMap(([name, { services, identity }]) => [
+    [name, services] as const,
+    ...(identity === undefined ? [] : [[`${name}, identity`, identity] as const]),
+  ]);
+
+  it.each(stacks)('has the alias live (%s)', (_, template) => {
+    const aliases = resourcesOf(template, 'AWS::Lambda::Alias').filter(({ properties }) => properties.Name === 'live');
     const hasAlias = ({ id }: Resource) => aliases.some(({ properties }) => same(properties.FunctionName, { Ref: id }));
-    expect(lacking(services, functionType, hasAlias)).toEqual([]);
+    expect(lacking(template, functionType, hasAlias)).toEqual([]);
   });
 
-  it.each(markets)('has a log of its own that ends some day (%s)', (_, { services }) => {
-    const ends = resourcesOf(services, 'AWS::Logs::LogGroup').filter(
+  it.each(stacks)('has a log of its own that ends some day (%s)', (_, template) => {
+    const ends = resourcesOf(template, 'AWS::Logs::LogGroup').filter(
       ({ properties }) => Number(properties.RetentionInDays) > 0,
     );
     const hasLog = ({ properties }: Resource) =>
@@ -166,22 +175,22 @@ describe('every function, whoever declares it', () => {
           log.properties.LogGroupName === `/aws/lambda/${String(properties.FunctionName)}` &&
           same(properties.LoggingConfig, { LogGroup: { Ref: log.id } }),
       );
-    expect(lacking(services, functionType, hasLog)).toEqual([]);
+    expect(lacking(template, functionType, hasLog)).toEqual([]);
   });
 
-  it.each(markets)('runs Node 24 on arm64 with memory and time limit of its own (%s)', (_, { services }) => {
+  it.each(stacks)('runs Node 24 on arm64 with memory and time limit of its own (%s)', (_, template) => {
     const isSized = ({ properties }: Resource) =>
       properties.Runtime === 'nodejs24.x' &&
       same(properties.Architectures, ['arm64']) &&
       Number(properties.MemorySize) >= 256 &&
       Number(properties.Timeout) >= 5;
-    expect(lacking(services, functionType, isSized)).toEqual([]);
+    expect(lacking(template, functionType, isSized)).toEqual([]);
   });
 
-  it.each(markets)('shares its role with no other (%s)', (_, { services }) => {
-    const roles = resourcesOf(services, functionType).map(({ properties }) => properties.Role);
+  it.each(stacks)('shares its role with no other (%s)', (_, template) => {
+    const roles = resourcesOf(template, functionType).map(({ properties }) => properties.Role);
     const isAlone = ({ properties }: Resource) => roles.filter((role) => same(role, properties.Role)).length === 1;
-    expect(lacking(services, functionType, isAlone)).toEqual([]);
+    expect(lacking(template, functionType, isAlone)).toEqual([]);
   });
 });
 

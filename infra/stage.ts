@@ -1,6 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
+import { type PeopleSettings, peopleSettingsOf } from './people-settings.ts';
 import { type SignIn, signInOf } from './sign-in.ts';
 import { type GatewayKind, isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
 import { type WebSettings, webSettingsOf } from './web-settings.ts';
@@ -8,7 +9,7 @@ import { type WebSettings, webSettingsOf } from './web-settings.ts';
 export { type GatewayKind, nameIn } from './stage-name.ts';
 
 /** The differences between stages. */
-export interface Stage extends WebSettings {
+export interface Stage extends WebSettings, PeopleSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
   readonly signIn: SignIn;
@@ -40,7 +41,10 @@ export interface Stage extends WebSettings {
 const shared = { removalPolicy: RemovalPolicy.DESTROY, keepData: false, emulated: false, settingsMaxAgeMs: 5_000 };
 
 const stages: Readonly<
-  Record<StageKind, Omit<Stage, 'name' | 'gateway' | 'signIn' | 'concurrency' | keyof WebSettings>>
+  Record<
+    StageKind,
+    Omit<Stage, 'name' | 'gateway' | 'signIn' | 'concurrency' | keyof WebSettings | keyof PeopleSettings>
+  >
 > = {
   local: {
     ...shared,
@@ -68,8 +72,9 @@ const stages: Readonly<
 };
 
 /**
- * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web settings. With `shared`
- * no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence that names the choices.
+ * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web and people
+ * settings. With `shared` no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence
+ * that names the choices.
  */
 export function stageOf(
   name: unknown,
@@ -77,6 +82,7 @@ export function stageOf(
   concurrency: unknown = 'reserved',
   web = webSettingsOf({}),
   signIn?: unknown,
+  people = peopleSettingsOf({}),
 ): Stage {
   if (!isStageName(name)) {
     const choices = stageKinds.join(', ');
@@ -94,6 +100,7 @@ export function stageOf(
     signIn: signInOf(name, signIn),
     ...stages[kind],
     ...web,
+    ...people,
     concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },
   };
 }

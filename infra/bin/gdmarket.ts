@@ -1,6 +1,7 @@
 import { App, type Environment, Tags } from 'aws-cdk-lib';
 import { environmentOf } from '../environment.ts';
 import { createMarket } from '../market.ts';
+import { peopleSettingsOf } from '../people-settings.ts';
 import { type Stage, stageOf } from '../stage.ts';
 import { webSettingsOf } from '../web-settings.ts';
 
@@ -18,8 +19,11 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
   const context = (key: string): unknown => app.node.tryGetContext(key);
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region, AWS_ENDPOINT_URL: endpoint } = process.env;
   try {
-    const web = webSettingsOf({ origins: context('origins'), baseUrl: context('baseUrl') });
-    const stage = stageOf(context('stage'), context('gateway'), context('concurrency'), web, context('signIn'));
+    const baseUrl = context('baseUrl');
+    const web = webSettingsOf({ origins: context('origins'), baseUrl });
+    const [issuers, callbacks, logouts, emulator] = ['issuers', 'callbacks', 'logouts', 'emulator'].map(context);
+    const people = peopleSettingsOf({ issuers, callbacks, logouts, baseUrl, emulator });
+    const stage = stageOf(context('stage'), context('gateway'), context('concurrency'), web, context('signIn'), people);
     return { stage, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

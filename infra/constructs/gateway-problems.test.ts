@@ -44,9 +44,20 @@ describe('what a REST API answers by itself', () => {
     ['UNSUPPORTED_MEDIA_TYPE', 415],
     ['MISSING_AUTHENTICATION_TOKEN', 404],
     ['ACCESS_DENIED', 403],
+    ['UNAUTHORIZED', 401],
+    ['EXPIRED_TOKEN', 401],
     ['INTEGRATION_TIMEOUT', 504],
   ])('has the status that says what is wrong: %s', (type, status) => {
     expect(responses.find((one) => one.type === type)?.status).toBe(status);
+  });
+
+  it('says how to sign in where that helps', () => {
+    const challenged = responses.filter(({ headers }) => 'gatewayresponse.header.WWW-Authenticate' in headers);
+    expect(challenged.map(({ type }) => type).toSorted()).toEqual(['EXPIRED_TOKEN', 'UNAUTHORIZED']);
+    for (const { headers, status } of challenged) {
+      expect(status).toBe(401);
+      expect(headers['gatewayresponse.header.WWW-Authenticate']).toBe("'Bearer'");
+    }
   });
 
   it('says when to come back where that helps', () => {

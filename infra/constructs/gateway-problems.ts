@@ -40,7 +40,7 @@ const problems: Readonly<Record<string, GatewayProblem>> = {
   AUTHORIZER_FAILURE: internal,
   BAD_REQUEST_BODY: badRequest,
   BAD_REQUEST_PARAMETERS: badRequest,
-  EXPIRED_TOKEN: forbidden,
+  EXPIRED_TOKEN: { status: 401, code: 'invalid-token', detail: 'The token has expired.' },
   INTEGRATION_FAILURE: late,
   INTEGRATION_TIMEOUT: late,
   INVALID_API_KEY: forbidden,
@@ -55,7 +55,12 @@ const problems: Readonly<Record<string, GatewayProblem>> = {
     detail: 'Too many requests came at once, and this one was not looked at. Ask again shortly.',
     retryAfter: 1,
   },
-  UNAUTHORIZED: { status: 401, code: 'unauthorized', detail: 'Sign in first.' },
+  // It does not tell no token from a bad one.
+  UNAUTHORIZED: {
+    status: 401,
+    code: 'sign-in-required',
+    detail: 'Sign in first: send a token as a Bearer token.',
+  },
   UNSUPPORTED_MEDIA_TYPE: {
     status: 415,
     code: 'unsupported-media-type',
@@ -81,12 +86,13 @@ export function addGatewayProblems(api: RestApi): void {
 }
 
 /** Quoted values are constants; others come from the request. */
-function headersOf({ retryAfter }: GatewayProblem): Record<string, string> {
+function headersOf({ status, retryAfter }: GatewayProblem): Record<string, string> {
   return {
     'Content-Type': "'application/problem+json'",
     'Access-Control-Allow-Origin': "'*'",
     'Access-Control-Expose-Headers': `'${EXPOSED_HEADERS.join(',')}'`,
     'x-correlation-id': 'context.requestId',
+    ...(status === 401 ? { 'WWW-Authenticate': "'Bearer'" } : {}),
     ...(retryAfter === undefined ? {} : { 'Retry-After': `'${retryAfter}'` }),
   };
 }

@@ -9,6 +9,21 @@ export interface GatewayProps {
   readonly functions: Readonly<Record<HttpFunction, Alias>>;
   /** Receives a line for each request. It stays when the kind of gateway changes; emulators have none. */
   readonly accessLog?: LogGroup;
+  /**
+   * Without a token of this pool the gateway itself turns requests away, where the route needs one; otherwise every
+   * request reaches a function, which verifies tokens in any case.
+   */
+  readonly tokensOf?: TokenIssuer | undefined;
+}
+
+/** A user pool and its client, as who takes their tokens knows them. */
+export interface TokenIssuer {
+  readonly userPoolId: string;
+  readonly clientId: string;
+  /** The `iss` of its tokens. */
+  readonly issuer: string;
+  /** Where its keys are published. */
+  readonly jwksUri: string;
 }
 
 /** The common properties of both kinds of gateway. */
@@ -24,6 +39,8 @@ export interface Route {
   readonly method: string;
   readonly path: string;
   readonly function: HttpFunction;
+  /** Whether only people who signed in may use it, in a market that requires signing in. */
+  readonly needsToken: boolean;
 }
 
 /** The path of an API under an emulator's own address. */
@@ -37,7 +54,8 @@ export function routeList(): readonly Route[] {
   return Object.entries(routes).flatMap(([key, route]) => {
     const [method = '', path = ''] = (key as RouteKey).split(' ');
     const methods = method === 'GET' ? ['GET', 'HEAD'] : [method];
-    return methods.map((one) => ({ method: one, path, function: route.function }));
+    const needsToken = route.may !== 'anybody';
+    return methods.map((one) => ({ method: one, path, function: route.function, needsToken }));
   });
 }
 

@@ -1,6 +1,13 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
-import { accessLogIn, calleeIn, functionsByRoute, gatewayIn } from '../testing/gateway.fixture.ts';
+import {
+  accessLogIn,
+  calleeIn,
+  functionsByRoute,
+  gatewayIn,
+  routesWithToken,
+  tokensOf,
+} from '../testing/gateway.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { webSettingsOf } from '../web-settings.ts';
 import { HttpGateway } from './http-gateway.ts';
@@ -106,5 +113,36 @@ describe('HttpGateway', () => {
       DefaultRouteSettings: Match.absent(),
       AccessLogSettings: Match.absent(),
     });
+  });
+});
+
+describe('an HTTP API in front of a market that requires signing in', () => {
+  const closed = gatewayIn(HttpGateway, 'http', 'prod', undefined, { tokensOf });
+  const turnedAway = resourcesOf(closed, 'AWS::ApiGatewayV2::Route')
+    .filter(({ properties }) => properties.AuthorizationType !== 'NONE')
+    .map(({ properties }) => properties);
+  const keys = turnedAway.map(({ RouteKey }) => String(RouteKey));
+
+  it('turns requests without a token away exactly where the table wants one, whatever slash follows', () => {
+    expect(keys.filter((key) => !key.endsWith('/{proxy+}')).toSorted()).toEqual(routesWithToken());
+    const collections = routesWithToken().map((key) => key.replace(/^(\w+ \/\w+).*$/, '$1/{proxy+}'));
+    expect(new Set(keys.filter((key) => key.endsWith('/{proxy+}')))).toEqual(new Set(collections));
+    expect(keys).toContain('HEAD /reservations');
+    expect(keys.filter((key) => /^(OPTIONS|ANY|\$default)/.test(key))).toEqual([]);
+  });
+
+  it('takes the tokens of the pool for the board', () => {
+    const { id, properties } = resourceOf(closed, 'AWS::ApiGatewayV2::Authorizer');
+    expect(properties).toMatchObject({
+      AuthorizerType: 'JWT',
+      IdentitySource: ['$request.header.Authorization'],
+      JwtConfiguration: { Issuer: tokensOf.issuer, Audience: [tokensOf.clientId] },
+    });
+    for (const route of turnedAway)
+      expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: id } });
+  });
+
+  it('leaves everything to the functions without a pool', () => {
+    template.resourceCountIs('AWS::ApiGatewayV2::Authorizer', 0);
   });
 });

@@ -6,6 +6,7 @@ import {
   type HttpStageOptions,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -13,7 +14,15 @@ import { ALLOWED_HEADERS, EXPOSED_HEADERS, PREFLIGHT_SECONDS } from '#contracts/
 import type { HttpFunction } from '#contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat } from './access-log.ts';
-import { asFunction, emulatorPath, type Gateway, type GatewayProps, type Route, routeList } from './gateway.ts';
+import {
+  asFunction,
+  emulatorPath,
+  type Gateway,
+  type GatewayProps,
+  type Route,
+  routeList,
+  type TokenIssuer,
+} from './gateway.ts';
 
 /**
  * The routes as an HTTP API; requests without a route go to the entry function. TLS is 1.2 or newer, which AWS sets:
@@ -24,7 +33,7 @@ export class HttpGateway extends Construct implements Gateway {
   readonly apiId: string;
   readonly emulatorPath: string;
 
-  constructor(scope: Construct, id: string, { stage, functions, accessLog }: GatewayProps) {
+  constructor(scope: Construct, id: string, { stage, functions, accessLog, tokensOf }: GatewayProps) {
     super(scope, id);
     const integrationOf = (name: HttpFunction) =>
       // The library's permission for a whole API, <api>/*, does not match what API Gateway sends for the catch-all:
@@ -43,15 +52,23 @@ export class HttpGateway extends Construct implements Gateway {
       },
     });
     api.addStage('DefaultStage', { autoDeploy: true, ...guards(stage, accessLog) });
+    const turnAway = tokensOf === undefined ? {} : { authorizer: authorizerOf(tokensOf) };
     for (const [name, routes] of Map.groupBy(withSlashes(routeList()), (route) => route.function)) {
       const integration = integrationOf(name);
-      for (const { method, path } of routes)
-        api.addRoutes({ path, methods: [HttpMethod[method as keyof typeof HttpMethod]], integration });
+      for (const { method, path, needsToken } of routes) {
+        const methods = [HttpMethod[method as keyof typeof HttpMethod]];
+        api.addRoutes({ path, methods, integration, ...(needsToken ? turnAway : {}) });
+      }
     }
     this.apiId = api.apiId;
     this.url = api.apiEndpoint;
     this.emulatorPath = emulatorPath('http', api.apiId, stage.name);
   }
+}
+
+/** It takes the pool's access tokens for this client; ID tokens, which it takes too, are refused by the functions. */
+function authorizerOf({ issuer, clientId }: TokenIssuer): HttpJwtAuthorizer {
+  return new HttpJwtAuthorizer('People', issuer, { jwtAudience: [clientId] });
 }
 
 function guards({ throttle }: Stage, accessLog: LogGroup | undefined): HttpStageOptions {
@@ -74,6 +91,8 @@ function guards({ throttle }: Stage, accessLog: LogGroup | undefined): HttpStage
  */
 function withSlashes(routes: readonly Route[]): readonly Route[] {
   const greedy = routes.map((route) => ({ ...route, path: `${/^\/[^/]+/.exec(route.path)?.[0]}/{proxy+}` }));
-  const byKey = new Map(greedy.map((route) => [`${route.method} ${route.path}`, route]));
+  // Of several the last stays: one that anybody may use, if there is one.
+  const lastOpen = greedy.toSorted((one, other) => Number(other.needsToken) - Number(one.needsToken));
+  const byKey = new Map(lastOpen.map((route) => [`${route.method} ${route.path}`, route]));
   return [...routes, ...byKey.values()];
 }

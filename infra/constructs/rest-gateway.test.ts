@@ -1,7 +1,14 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
 import { routes } from '#contracts/http/routes.ts';
-import { accessLogIn, calleeIn, functionsByRoute, gatewayIn } from '../testing/gateway.fixture.ts';
+import {
+  accessLogIn,
+  calleeIn,
+  functionsByRoute,
+  gatewayIn,
+  routesWithToken,
+  tokensOf,
+} from '../testing/gateway.fixture.ts';
 import { type Resource, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { RestGateway } from './rest-gateway.ts';
 
@@ -20,16 +27,16 @@ interface ResourceNode {
 }
 
 /** The path of a resource, from its parts up to the root. */
-function pathOf(resourceId: unknown): string {
+function pathOf(resourceId: unknown, api = template): string {
   const { Ref } = resourceId as { readonly Ref?: string };
   if (Ref === undefined) return '';
-  const resource = template.findResources('AWS::ApiGateway::Resource')[Ref] ?? {};
+  const resource = api.findResources('AWS::ApiGateway::Resource')[Ref] ?? {};
   const { PathPart, ParentId } = resource.Properties as ResourceNode;
-  return `${pathOf(ParentId)}/${PathPart}`;
+  return `${pathOf(ParentId, api)}/${PathPart}`;
 }
 
-function keyOf({ properties }: Resource): string {
-  return `${String(properties.HttpMethod)} ${pathOf(properties.ResourceId) || '/'}`;
+function keyOf({ properties }: Resource, api = template): string {
+  return `${String(properties.HttpMethod)} ${pathOf(properties.ResourceId, api) || '/'}`;
 }
 
 describe('RestGateway', () => {
@@ -102,5 +109,36 @@ describe('RestGateway', () => {
       MethodSettings: Match.absent(),
       AccessLogSetting: Match.absent(),
     });
+  });
+});
+
+describe('a REST API in front of a market that requires signing in', () => {
+  const closed = gatewayIn(RestGateway, 'rest', 'prod', undefined, { tokensOf });
+  const turnedAway = resourcesOf(closed, 'AWS::ApiGateway::Method').filter(
+    ({ properties }) => properties.AuthorizationType !== 'NONE',
+  );
+
+  it('turns requests without a token away exactly where the table wants one', () => {
+    expect(turnedAway.map((method) => keyOf(method, closed)).toSorted()).toEqual(routesWithToken());
+  });
+
+  it('takes access tokens of the pool, from the sign-in pages or its API', () => {
+    const { id, properties } = resourceOf(closed, 'AWS::ApiGateway::Authorizer');
+    expect(properties).toMatchObject({
+      Type: 'COGNITO_USER_POOLS',
+      IdentitySource: 'method.request.header.Authorization',
+    });
+    expect(JSON.stringify(properties.ProviderARNs)).toContain(`userpool/${tokensOf.userPoolId}`);
+    for (const method of turnedAway) {
+      expect(method.properties).toMatchObject({
+        AuthorizationType: 'COGNITO_USER_POOLS',
+        AuthorizerId: { Ref: id },
+        AuthorizationScopes: ['openid', 'aws.cognito.signin.user.admin'],
+      });
+    }
+  });
+
+  it('leaves everything to the functions without a pool', () => {
+    template.resourceCountIs('AWS::ApiGateway::Authorizer', 0);
   });
 });

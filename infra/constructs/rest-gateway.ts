@@ -1,21 +1,24 @@
 import {
   CfnRestApi,
+  CognitoUserPoolsAuthorizer,
   EndpointAccessMode,
   EndpointType,
   LambdaIntegration,
   LogGroupLogDestination,
   MethodLoggingLevel,
+  type MethodOptions,
   type Resource,
   RestApi,
   SecurityPolicy,
   type StageOptions,
 } from 'aws-cdk-lib/aws-apigateway';
+import { OAuthScope, UserPool } from 'aws-cdk-lib/aws-cognito';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '#contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat } from './access-log.ts';
-import { asFunction, emulatorPath, type Gateway, type GatewayProps, routeList } from './gateway.ts';
+import { asFunction, emulatorPath, type Gateway, type GatewayProps, routeList, type TokenIssuer } from './gateway.ts';
 import { addGatewayProblems } from './gateway-problems.ts';
 
 /** The routes as a REST API, which supports WAF and usage plans; requests without a route go to the entry function. */
@@ -24,7 +27,7 @@ export class RestGateway extends Construct implements Gateway {
   readonly apiId: string;
   readonly emulatorPath: string;
 
-  constructor(scope: Construct, id: string, { stage, functions, accessLog }: GatewayProps) {
+  constructor(scope: Construct, id: string, { stage, functions, accessLog, tokensOf }: GatewayProps) {
     super(scope, id);
     const stageName = stage.name;
     const api = new RestApi(this, 'Api', {
@@ -41,10 +44,11 @@ export class RestGateway extends Construct implements Gateway {
       // One permission per function, not per method: a policy is limited to 20 KB.
       new LambdaIntegration(asFunction(functions[name]), { scopePermissionToMethod: false });
     const entry = integration('entry');
+    const turnAway = tokensOf === undefined ? {} : authorizerOf(this, tokensOf);
     const resources = new Set<Resource>();
     for (const route of routeList()) {
       const resource = api.root.resourceForPath(route.path);
-      resource.addMethod(route.method, integration(route.function));
+      resource.addMethod(route.method, integration(route.function), route.needsToken ? turnAway : {});
       resources.add(resource);
     }
     // Other methods of a known path, including OPTIONS, and every other path.
@@ -55,6 +59,19 @@ export class RestGateway extends Construct implements Gateway {
     this.url = api.url;
     this.emulatorPath = emulatorPath('rest', api.restApiId, stageName);
   }
+}
+
+/**
+ * It takes access tokens of the pool: they have one of these scopes, from the sign-in pages or from the pool's API.
+ * Without scopes it would take ID tokens instead, which functions refuse.
+ * https://docs.aws.amazon.com/apigateway/latest/developerguide/apigateway-integrate-with-cognito.html
+ */
+function authorizerOf(scope: Construct, { userPoolId }: TokenIssuer): MethodOptions {
+  const pool = UserPool.fromUserPoolId(scope, 'Pool', userPoolId);
+  return {
+    authorizer: new CognitoUserPoolsAuthorizer(scope, 'People', { cognitoUserPools: [pool] }),
+    authorizationScopes: [OAuthScope.OPENID.scopeName, OAuthScope.COGNITO_ADMIN.scopeName],
+  };
 }
 
 /**

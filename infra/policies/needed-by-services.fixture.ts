@@ -29,6 +29,19 @@ export function neededByAlarms(market: Market): readonly Call[] {
   );
 }
 
+/**
+ * Cognito → the function behind each trigger of a user pool, as that pool.
+ * https://docs.aws.amazon.com/cognito/latest/developerguide/cognito-user-identity-pools-working-with-aws-lambda-triggers.html
+ */
+export function neededByUserPools(market: Market): readonly Call[] {
+  return ofType(market, 'AWS::Cognito::UserPool').flatMap((pool) =>
+    Object.values(Object(pool.properties.LambdaConfig)).map((trigger) => {
+      const target = typeof trigger === 'string' ? trigger : String(Object(trigger).LambdaArn);
+      return delivery('cognito-idp.amazonaws.com', pool, target);
+    }),
+  );
+}
+
 interface Target {
   readonly Arn: string;
   readonly DeadLetterConfig?: { readonly Arn: string };

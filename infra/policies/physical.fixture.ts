@@ -47,6 +47,10 @@ const makers: Readonly<Record<string, readonly [nameProperty: string, make: Make
   'AWS::SSM::Parameter': ['Name', (name) => named(name, arnIn('ssm', `parameter${name}`))],
   'AWS::Logs::LogGroup': ['LogGroupName', (name) => named(name, `${arnIn('logs', `log-group:${name}`)}:*`)],
   'AWS::IAM::Role': ['RoleName', (name) => named(name, `arn:aws:iam::${account}:role/${name}`)],
+  'AWS::Cognito::UserPool': [
+    '',
+    (name) => ({ ref: `${region}_${name}`, attributes: { Arn: arnIn('cognito-idp', `userpool/${region}_${name}`) } }),
+  ],
   'AWS::ApiGatewayV2::Api': ['', (name) => ({ ref: name.toLowerCase(), attributes: {} })],
   'AWS::ApiGatewayV2::Stage': ['StageName', (name) => ({ ref: name, attributes: {} })],
   'AWS::ApiGateway::RestApi': [

@@ -3,11 +3,11 @@ import type { GatewayKind } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { marketIn, templatesOf } from '../testing/market.fixture.ts';
 import { type Call, describeCall, isAllowed } from './call.fixture.ts';
-import { deploy, type Market, type TemplateJson } from './deployed.fixture.ts';
+import { deploy, type Market, ofType, type TemplateJson } from './deployed.fixture.ts';
 import { grantsOf, isGrantFor } from './granted.fixture.ts';
 import { neededByEventSources, neededByFunctions } from './needed-by-functions.fixture.ts';
 import { neededByGateway } from './needed-by-gateway.fixture.ts';
-import { neededByAlarms, neededByRules } from './needed-by-services.fixture.ts';
+import { neededByAlarms, neededByRules, neededByUserPools } from './needed-by-services.fixture.ts';
 
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
@@ -22,6 +22,7 @@ const kinds = [
   { who: 'API Gateway → functions', needed: neededByGateway, atLeast: 20 },
   { who: 'EventBridge → queues', needed: neededByRules, atLeast: 10 },
   { who: 'CloudWatch → topic', needed: neededByAlarms, atLeast: 20 },
+  { who: 'Cognito → function', needed: neededByUserPools, atLeast: 1 },
   { who: 'functions → what they use', needed: neededByFunctions, atLeast: 60 },
   { who: 'Lambda → streams and queues', needed: neededByEventSources, atLeast: 30 },
 ];
@@ -55,6 +56,7 @@ describe.each(markets)('AWS lets through what the design needs ($name)', ({ mark
 describe('a grant that is missing is found', () => {
   const text = JSON.stringify(templates('prod', 'http'));
   const withoutFault = deploy(JSON.parse(text));
+  const pool = ofType(withoutFault, 'AWS::Cognito::UserPool')[0]?.id;
   const actions = [...new Set(kinds.flatMap(({ needed }) => needed(withoutFault)).map(({ action }) => action))];
 
   it.each(actions)('%s', async (action) => {
@@ -66,6 +68,7 @@ describe('a grant that is missing is found', () => {
 
   it.each([
     ['a function behind another stage', '/*/*', '/other/*', neededByGateway],
+    ['a function for another user pool', `["${pool}","Arn"]`, `["${pool}","Other"]`, neededByUserPools],
     ['a queue for another rule', '"ArnEquals"', '"ArnNotEquals"', neededByRules],
     ['a topic for alarms of others', ':alarm:gdmarket', ':alarm:other', neededByAlarms],
     [

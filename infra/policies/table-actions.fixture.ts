@@ -22,6 +22,7 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof type
   'payment-settlements': { TABLE_NAME: ['readAndWrite'] },
   'review-http': { TABLE_NAME: ['readAndWrite', 'list'] },
   'review-events': { TABLE_NAME: ['readAndWrite'] },
+  'identity-tokens': { TABLE_NAME: ['readAndWrite', 'leaseNumbers'] },
   'projections-http': { ITEM_INFO_TABLE: ['list'], REVIEW_INFO_TABLE: ['list'] },
   'projections-events': { ITEM_INFO_TABLE: ['updateView'], REVIEW_INFO_TABLE: ['updateView'] },
   'projections-rebuild': {

@@ -6,13 +6,13 @@ import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 
 vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
-const { services, operations } = marketIn('prod');
-if (operations === undefined) throw new Error('prod is not watched');
+const { services, identity, operations } = marketIn('prod');
+if (operations === undefined || identity === undefined) throw new Error('prod is not watched');
 
 const alarms = resourcesOf(operations, 'AWS::CloudWatch::Alarm').map(({ properties }) => properties);
 const queues = resourcesOf(services, 'AWS::SQS::Queue').map(({ properties }) => properties);
-const functions = resourcesOf(services, 'AWS::Lambda::Function').map(({ properties }) =>
-  String(properties.FunctionName),
+const functions = [services, identity].flatMap((stack) =>
+  resourcesOf(stack, 'AWS::Lambda::Function').map(({ properties }) => String(properties.FunctionName)),
 );
 
 /** Alarms on a metric with one dimension value. */
@@ -51,10 +51,13 @@ describe('alarms', () => {
     ]);
   });
 
-  it.each(functions.filter((name) => name.endsWith('-calls')))('ring when %s crashes or is throttled', (name) => {
-    for (const metric of ['Errors', 'Throttles'])
-      expect(alarmsOn(metric, 'FunctionName', name)).toMatchObject([{ Namespace: 'AWS/Lambda', Statistic: 'Sum' }]);
-  });
+  it.each(functions.filter((name) => /-(?:calls|tokens)$/.test(name)))(
+    'ring when %s crashes or is throttled',
+    (name) => {
+      for (const metric of ['Errors', 'Throttles'])
+        expect(alarmsOn(metric, 'FunctionName', name)).toMatchObject([{ Namespace: 'AWS/Lambda', Statistic: 'Sum' }]);
+    },
+  );
 
   it.each(functions.filter((name) => name.endsWith('-relay')))('ring when %s falls a minute behind', (name) => {
     expect(alarmsOn('IteratorAge', 'FunctionName', name)).toMatchObject([{ Threshold: 60_000, Statistic: 'Maximum' }]);

@@ -18,11 +18,14 @@ import {
   unansweredBeyondHalf,
 } from '../constructs/metrics.ts';
 import { nameIn, type Stage } from '../stage.ts';
+import type { IdentityStack } from './identity.stack.ts';
 import type { ServicesStack } from './services.stack.ts';
 
-/** Properties with the stack that is monitored. */
+/** Properties with the stacks that are monitored. */
 export interface OperationsStackProps extends StackProps {
   readonly services: ServicesStack;
+  /** Only where there is a user pool. */
+  readonly identity?: IdentityStack | undefined;
 }
 
 /** The age in milliseconds of the oldest unpublished event from which an operator is alerted. */
@@ -30,6 +33,7 @@ const MAX_RELAY_AGE_MS = 60_000;
 
 /**
  * How many crashes of a synchronous callee in a minute are tolerated: its callers answer 503, and clients try again.
+ * Cognito itself tries three times.
  */
 const TOLERATED_ERRORS = 3;
 
@@ -51,21 +55,24 @@ const OVERDUE_MINUTES = 20;
  * declare: a new dead-letter queue, callee, relay or guarded dependency gets its alarm automatically.
  */
 export class OperationsStack extends Stack {
-  constructor(scope: Construct, id: string, stage: Stage, { services, ...props }: OperationsStackProps) {
+  constructor(scope: Construct, id: string, stage: Stage, { services, identity, ...props }: OperationsStackProps) {
     super(scope, id, props);
     const topic = new Topic(this, 'Alarms', { enforceSSL: true });
     topic.addToResourcePolicy(this.alarmsMayPublish(stage, topic.topicArn));
     const badSettingsOf = (name: string) => guardMetric(nameIn(stage), name, 'BadSettings');
-    const functions = allOf(services, MarketFunction);
+    const functions = [services, identity].flatMap((stack) => (stack ? allOf(stack, MarketFunction) : []));
     const queues = allOf(services, DeadLetterQueue).map(({ name }) => name);
     const callees = functions.filter(({ role }) => role === 'calls').map(({ name }) => name);
     const dependencies = allOf(services, GuardedDependency).map(({ name }) => name);
     const patient = allOf(services, EventConsumer).flatMap((one) => (one.patient ? one.consumer.name : []));
     const relays = functions.filter(({ role }) => role === 'relay').map(({ name }) => name);
+    const signIns = functions.filter(({ role }) => role === 'tokens').map(({ name }) => name);
     new AlarmSet(this, 'AlarmSet', topic as ITopic, {
       ...alarms(queues, 'messages', deadLetters),
       ...alarms(callees, 'errors', calleeErrors),
       ...alarms(callees, 'throttles', calleeThrottles),
+      ...alarms(signIns, 'errors', signInErrors),
+      ...alarms(signIns, 'throttles', signInThrottles),
       ...alarms(relays, 'age', relayAge),
       ...guardAlarms(stage, dependencies),
       ...alarms(patient, 'overdue', (name) => overdue(name, overdueIn(nameIn(stage), name))),
@@ -123,6 +130,16 @@ function calleeErrors(name: string): AlarmRule {
 
 function calleeThrottles(name: string): AlarmRule {
   const description = `${name} is throttled: all of its concurrency is in use, or somebody closed it by hand.`;
+  return { metric: functionMetric(name, 'Throttles'), above: 0, description };
+}
+
+function signInErrors(name: string): AlarmRule {
+  const description = `${name} crashes or times out: people cannot sign in, or stay signed in.`;
+  return { metric: functionMetric(name, 'Errors'), above: TOLERATED_ERRORS, description };
+}
+
+function signInThrottles(name: string): AlarmRule {
+  const description = `${name} is throttled: people cannot sign in, or stay signed in.`;
   return { metric: functionMetric(name, 'Throttles'), above: 0, description };
 }
 

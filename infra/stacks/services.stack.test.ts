@@ -3,7 +3,6 @@ import { describe, expect, it, vi } from 'vitest';
 import { consumers } from '#contracts/consumers.ts';
 import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { guardBounds } from '#shared/composition/guard-bounds.ts';
-import { identitySettings } from '#shared/identity/identity-settings.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { permissionsOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fixture.ts';
@@ -162,11 +161,6 @@ describe('settings', () => {
     const allowed = Object.values(readersOf).filter((readers) => readers.includes(name));
     // CDK merges a function's permissions on several parameters.
     expect([...new Set(ssm.flatMap(({ actions }) => actions))]).toEqual(allowed.length > 0 ? ['ssm:GetParameter'] : []);
-  });
-
-  it('of trusted issuers start with none', () => {
-    const { properties } = resourceOf(services, 'AWS::SSM::Parameter', { Name: '/gdmarket/prod/identity' });
-    expect(identitySettings.parse(JSON.parse(String(properties.Value)))).toEqual({ issuers: [] });
   });
 
   it.each(guardedDependencies)('of the guard of %s start with what functions have without them', (dependency) => {

@@ -1,6 +1,7 @@
 import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import type * as z from 'zod/mini';
 import {
   type GuardedDependencyName,
   holdParameter,
@@ -9,8 +10,9 @@ import {
 } from '#contracts/settings/parameters.ts';
 import { defaultProviderSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
 import { defaultHoldSettings } from '#functions/reservation/adapters/hold-settings.ts';
-import { defaultIdentitySettings } from '#shared/identity/identity-settings.ts';
+import { defaultIdentitySettings, type identitySettings } from '#shared/identity/identity-settings.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
+import type { TokenIssuer } from '../constructs/gateway.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { RestGateway } from '../constructs/rest-gateway.ts';
@@ -32,11 +34,13 @@ import type { MessagingStack } from './messaging.stack.ts';
 export interface ServicesStackProps extends StackProps {
   readonly data: DataStack;
   readonly messaging: MessagingStack;
+  /** Whose tokens are accepted at first; without it, operators say it. */
+  readonly tokens?: TokenIssuer | undefined;
 }
 
 /** The functions, their queues and the gateway in front of them. */
 export class ServicesStack extends Stack {
-  constructor(scope: Construct, id: string, stage: Stage, { data, messaging, ...props }: ServicesStackProps) {
+  constructor(scope: Construct, id: string, stage: Stage, { data, messaging, tokens, ...props }: ServicesStackProps) {
     super(scope, id, props);
     const providerSettings = new StringParameter(this, 'ProviderSettings', {
       parameterName: providerParameter(stage.name),
@@ -49,7 +53,7 @@ export class ServicesStack extends Stack {
     });
     const identity = new StringParameter(this, 'IdentitySettings', {
       parameterName: identityParameter(stage.name),
-      stringValue: JSON.stringify(defaultIdentitySettings),
+      stringValue: JSON.stringify(tokens === undefined ? defaultIdentitySettings : { issuers: [issuerOf(tokens)] }),
       description: 'The issuers whose tokens are accepted; change it with npm run config.',
     });
     const shared: ServiceProps = { stage, data, bus: messaging.bus, identity };
@@ -79,7 +83,14 @@ export class ServicesStack extends Stack {
       entry: entry.http.live,
     };
     const accessLog = stage.emulated ? undefined : createAccessLog(this, stage);
-    const gatewayProps = { stage, functions, ...(accessLog === undefined ? {} : { accessLog }) };
+    // A gateway knows one issuer. Emulators understand authorizers differently, or not at all.
+    const isOnlyIssuer = !stage.emulated && stage.signIn === 'required' && stage.issuers === 'pool';
+    const gatewayProps = {
+      stage,
+      functions,
+      tokensOf: isOnlyIssuer ? tokens : undefined,
+      ...(accessLog === undefined ? {} : { accessLog }),
+    };
     // Each kind has a name of its own: CloudFormation cannot change the type of an existing resource.
     const gateway =
       stage.gateway === 'http'
@@ -90,4 +101,9 @@ export class ServicesStack extends Stack {
     if (accessLog !== undefined) new CfnOutput(this, 'AccessLogGroup', { value: accessLog.logGroupName });
     if (stage.emulated) new CfnOutput(this, 'ApiPath', { value: gateway.emulatorPath });
   }
+}
+
+/** A user pool as functions trust it: its access tokens, for this client. */
+function issuerOf({ issuer, clientId, jwksUri }: TokenIssuer): z.input<typeof identitySettings>['issuers'][number] {
+  return { issuer, audience: [clientId], tokenUse: 'access', jwksUri };
 }

@@ -2,7 +2,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
 import { type HttpFunction, routes } from '#contracts/http/routes.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
-import type { GatewayProps } from '../constructs/gateway.ts';
+import type { GatewayProps, TokenIssuer } from '../constructs/gateway.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
 import { type GatewayKind, stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
@@ -12,8 +12,25 @@ import { type Resource, resourcesOf } from './template.fixture.ts';
 
 type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => unknown;
 
-/** A stack with one function for each owner of routes and a gateway in front. */
-export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: StageName, web?: WebSettings): Template {
+/** A user pool that is in another stack. */
+export const tokensOf: TokenIssuer = {
+  userPoolId: 'eu-central-1_people',
+  clientId: 'board',
+  issuer: 'https://issuer.example/people',
+  jwksUri: 'https://issuer.example/keys',
+};
+
+/**
+ * A stack with one function for each owner of routes and a gateway in front. `more`: what it does besides leading to
+ * them.
+ */
+export function gatewayIn(
+  Gateway: GatewayClass,
+  kind: GatewayKind,
+  stageName: StageName,
+  web?: WebSettings,
+  more: Pick<GatewayProps, 'tokensOf'> = {},
+): Template {
   const stage = stageOf(stageName, kind, undefined, web);
   const stack = createStack();
   const live = (component: HttpFunction) =>
@@ -28,7 +45,7 @@ export function gatewayIn(Gateway: GatewayClass, kind: GatewayKind, stageName: S
     entry: live('entry'),
   };
   const log = stage.emulated ? {} : { accessLog: createAccessLog(stack, stage) };
-  new Gateway(stack, 'Gateway', { stage, functions, ...log });
+  new Gateway(stack, 'Gateway', { stage, functions, ...log, ...more });
   return Template.fromStack(stack);
 }
 
@@ -55,6 +72,12 @@ export function calleeIn(template: Template, piece: unknown): HttpFunction {
   const [only] = functions.map(({ properties }) => String(properties.FunctionName).split('-')[2]);
   if (only === undefined || functions.length > 1) throw new Error(`${functions.length} functions in ${text}`);
   return only as HttpFunction;
+}
+
+/** The routes that need a token where people have to sign in, with a HEAD for each GET. */
+export function routesWithToken(): readonly string[] {
+  const keys = Object.entries(routes).flatMap(([key, { may }]) => (may === 'anybody' ? [] : [key]));
+  return [...keys, ...keys.flatMap((key) => (key.startsWith('GET ') ? [key.replace('GET', 'HEAD')] : []))].toSorted();
 }
 
 /** The function of each route: those of the table, and a HEAD for each GET. */

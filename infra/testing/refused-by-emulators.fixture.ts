@@ -8,6 +8,7 @@ export const refusedByEmulators: readonly string[] = [
   'AWS::ApplicationSignals::ServiceLevelObjective',
   'AWS::Budgets::Budget',
   'AWS::CloudWatch::CompositeAlarm',
+  'AWS::Cognito::ManagedLoginBranding',
   'AWS::CodeDeploy::Application',
   'AWS::CodeDeploy::DeploymentConfig',
   'AWS::CodeDeploy::DeploymentGroup',
