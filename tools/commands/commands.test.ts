@@ -12,6 +12,7 @@ import { deployCommand } from './on-aws.ts';
 import { startCommand } from './start.ts';
 import { synthCommand } from './synth.ts';
 import { testCommand } from './test.ts';
+import { tokenCommand } from './token.ts';
 import { urlCommand } from './url.ts';
 
 const all = await Promise.all(Object.values(commands).map((load) => load()));
@@ -81,8 +82,23 @@ it('a port is the same in every command that looks for the market', () => {
   for (const command of [urlCommand, demoCommand])
     expect(command.read(['--port', '4600'])).toMatchObject({ port: 4600 });
   expect(configCommand.read(['get', '--port=4600'])).toMatchObject({ port: 4600 });
+  expect(tokenCommand.read(['renter', '--port=4600'])).toMatchObject({ port: 4600 });
   expect(loadCommand.read(['breaker', '--port', '4600'])).toMatchObject({ port: 4600 });
   expect(chaosCommand.read(['--here', '--port', '4600'])).toMatchObject({ port: 4600 });
+});
+
+describe('npm run token', () => {
+  it('is for one of the local people', () => {
+    expect(tokenCommand.read(['renter'])).toEqual({ role: 'renter', stage: 'local', port: undefined });
+    for (const argv of [[], ['anna'], ['owner', 'renter']])
+      expect(() => tokenCommand.read(argv)).toThrow('Say whose token: owner|renter|operator.\nUsage: npm run token');
+  });
+
+  it('says how people of other stages sign in', async () => {
+    await expect(tokenCommand.run(['renter', '--stage', 'dev'])).rejects.toThrow(
+      /SignInPages of gdmarket-dev-identity \(docs\/deploying\.md#people\)/,
+    );
+  });
 });
 
 it.each([[['--url', 'https://a.example', '--port', '1']], [['--stage', 'dev']]])('npm run demo refuses %j', (argv) => {

@@ -21,5 +21,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   test: async () => (await import('./test.ts')).testCommand,
   'test:localstack': async () => (await import('./test-localstack.ts')).testLocalStackCommand,
   'test:schemathesis': async () => (await import('./test-schemathesis.ts')).testSchemathesisCommand,
+  token: async () => (await import('./token.ts')).tokenCommand,
   url: async () => (await import('./url.ts')).urlCommand,
 };

@@ -16,6 +16,7 @@ import { announce } from '../market/market-file.ts';
 import { welcome } from '../market/welcome.ts';
 import { defineCommand } from '../options/define-command.ts';
 import { flag, gateway, port } from '../options/kinds.ts';
+import { addLocalPeople } from '../people/local-people.ts';
 
 const DEFAULT_PORT = 4566;
 /** The common prefix of the functions' log groups. */
@@ -43,11 +44,14 @@ export const startCommand = defineCommand({
     rmSync(folder, { recursive: true, force: true });
     const market = await bringUp({ port: where, gateway: kind, folder });
     const { endpoint, api, outputs } = market;
+    const people = await addLocalPeople(endpoint);
     const address = await giveLocalDomain(endpoint, new URL(api).pathname);
     atEnd(announce({ pid: process.pid, endpoint, api, port: where, startedAt: new Date().toISOString(), outputs }));
     isUp = true;
     const own = foreign === undefined;
-    console.log(welcome({ api, address, endpoint, logs: relative('', folder), own, seconds: secondsSinceTyped() }));
+    console.log(
+      welcome({ api, address, endpoint, people, logs: relative('', folder), own, seconds: secondsSinceTyped() }),
+    );
     await Promise.race([follow(endpoint, folder, verbose), market.ended]);
     throw new UserError(`The emulator has ended by itself; its log is ${relative('', join(folder, 'emulator.log'))}.`);
   },

@@ -62,7 +62,7 @@ type OpenWay = Exclude<Way, { kind: 'none' }>;
 
 async function testDeployed(way: OpenWay, port: number, folder: string, vitest: readonly string[]): Promise<Tally> {
   try {
-    const market = await deploy({ folder, gateway: GATEWAY }, () => provide(way, port, folder));
+    const market = await deploy({ folder, gateway: GATEWAY, signInAt: undefined }, () => provide(way, port, folder));
     return await runProjects(['e2e'], vitest, { ...testEnvironment(market, GATEWAY), ...TEMPER }, folder);
   } catch (error) {
     console.error(`\n${describeError(error)}`);

@@ -8,7 +8,7 @@ import { launch } from '../bootstrap/processes.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { announcedMarkets } from '../market/market-file.ts';
 import { emulatorEnvironment } from './environment.ts';
-import { isPortTaken } from './ports.ts';
+import { endpointOn, isPortTaken } from './ports.ts';
 
 /**
  * Runs a Python emulator, and ends it when standard input ends. Its argument is the module to run, by default
@@ -36,7 +36,7 @@ export async function startEmulator(
   for (const name of ['state', 's3']) mkdirSync(join(folder, name), { recursive: true });
   const env = emulatorEnvironment(port, folder, temporary);
   const emulator = launch(VENV_PYTHON, [LAUNCHER], { cwd: folder, env, log, tied: true });
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = endpointOn(port);
   await waitUntilReady(`${endpoint}/_ministack/ready`, emulator, log);
   return { endpoint, exited: emulator.exited };
 }

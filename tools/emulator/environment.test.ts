@@ -16,6 +16,7 @@ it("gives the emulator and its functions nothing of the person's AWS settings", 
   });
   expect(env).toMatchObject({
     AUTH: 'true',
+    MINISTACK_COGNITO_PRETOKEN_STRICT: '1',
     AWS_ACCESS_KEY_ID: '000000000000',
     BIND_HOST: '127.0.0.1',
     GATEWAY_PORT: '4600',

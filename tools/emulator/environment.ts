@@ -48,6 +48,8 @@ export function emulatorEnvironment(port: number, state: string, temporary: stri
     // policies are evaluated: a function may do what its role allows, and the account's owner may do everything
     AUTH: 'true',
     ...OWNER,
+    // as on AWS, a pre-token trigger that fails refuses the sign-in
+    MINISTACK_COGNITO_PRETOKEN_STRICT: '1',
     // at its start MiniStack removes Docker containers that it takes for its own; we have none there
     DOCKER_HOST: 'unix:///nonexistent.sock',
     NODE_OPTIONS: '--no-deprecation',

@@ -8,7 +8,7 @@ import { clientOf } from './clients.ts';
 import { isOnThisMachine } from './environment.ts';
 
 /** Browsers and curl resolve every name under localhost to this machine. */
-const DomainName = 'gdmarket.localhost';
+export const LOCAL_DOMAIN = 'gdmarket.localhost';
 
 /**
  * Gives the market an address that is the same at every start: its own domain, on an emulator that supports custom
@@ -18,15 +18,16 @@ const DomainName = 'gdmarket.localhost';
 export async function giveLocalDomain(endpoint: string, path: string): Promise<string | undefined> {
   if (!isOnThisMachine(endpoint)) return undefined;
   const [ApiId, Stage = '$default'] = path.split('/').filter(Boolean).slice(2);
+  const own = { DomainName: LOCAL_DOMAIN };
   const gateway = new ApiGatewayV2Client(clientOf(endpoint));
   try {
     // A domain of an earlier deployment leads to an API that is gone.
-    await gateway.send(new DeleteDomainNameCommand({ DomainName })).catch(() => undefined);
-    await gateway.send(new CreateDomainNameCommand({ DomainName }));
-    await gateway.send(new CreateApiMappingCommand({ DomainName, ApiId, Stage }));
+    await gateway.send(new DeleteDomainNameCommand(own)).catch(() => undefined);
+    await gateway.send(new CreateDomainNameCommand(own));
+    await gateway.send(new CreateApiMappingCommand({ ...own, ApiId, Stage }));
   } catch {
     return undefined;
   }
   const { protocol, port } = new URL(endpoint);
-  return `${protocol}//${DomainName}${port === '' ? '' : `:${port}`}`;
+  return `${protocol}//${LOCAL_DOMAIN}${port === '' ? '' : `:${port}`}`;
 }

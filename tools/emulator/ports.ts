@@ -14,6 +14,11 @@ export function isPortTaken(port: number): Promise<boolean> {
   });
 }
 
+/** The address of an emulator of ours on a port. */
+export function endpointOn(port: number): string {
+  return `http://127.0.0.1:${port}`;
+}
+
 /** A port of the loopback interface that is free now. */
 export async function freePort(): Promise<number> {
   const server = createServer().listen(0, '127.0.0.1');

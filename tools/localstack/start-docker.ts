@@ -3,6 +3,7 @@ import { atEnd } from '../bootstrap/cleanup.mjs';
 import { run } from '../bootstrap/processes.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { waitUntilReady } from '../emulator/emulator.ts';
+import { endpointOn } from '../emulator/ports.ts';
 
 const COMPOSE = join(import.meta.dirname, 'compose.yaml');
 const ERROR_LINES = 12;
@@ -25,7 +26,7 @@ export async function startDocker(port: number, folder: string): Promise<string>
     const reason = output.trim().split('\n').slice(-ERROR_LINES).join('\n');
     throw new UserError(`The LocalStack image could not be started:\n${reason}`);
   }
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = endpointOn(port);
   await waitUntilReady(`${endpoint}/_localstack/health`, { hasExited: () => false }, log);
   return endpoint;
 }

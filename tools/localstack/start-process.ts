@@ -5,6 +5,7 @@ import { atEnd } from '../bootstrap/cleanup.mjs';
 import { BIN } from '../bootstrap/paths.mjs';
 import { launch } from '../bootstrap/processes.mjs';
 import { LAUNCHER, waitUntilReady } from '../emulator/emulator.ts';
+import { endpointOn } from '../emulator/ports.ts';
 import { DYNAMODB_LOCAL, LOCALSTACK_PYTHON } from './install.ts';
 
 /** More than the tests ever run at once, and few enough for the memory of a small machine (about 75 MB each). */
@@ -27,7 +28,7 @@ export async function startProcess(port: number, folder: string): Promise<string
     log,
     tied: true,
   });
-  const endpoint = `http://127.0.0.1:${port}`;
+  const endpoint = endpointOn(port);
   await waitUntilReady(`${endpoint}/_localstack/health`, localStack, log);
   return endpoint;
 }

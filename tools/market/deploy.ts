@@ -6,6 +6,8 @@ import { UserError } from '../bootstrap/user-error.mjs';
 import { removeBucketPolicy } from '../emulator/bucket-policy.ts';
 import { restoreCors } from '../emulator/cors.ts';
 import { LOCAL_ASSETS, LOCAL_TARGET, NOWHERE } from '../emulator/environment.ts';
+import { LOCAL_DOMAIN } from '../emulator/local-domain.ts';
+import { portOf } from '../emulator/ports.ts';
 import { apiAddress } from './api-address.ts';
 import { runCdk } from './cdk.ts';
 import { deployedStack } from './cdk-output.ts';
@@ -15,6 +17,8 @@ interface Plan {
   /** The folder for the cloud assembly, outputs and logs. */
   readonly folder: string;
   readonly gateway: GatewayKind;
+  /** The emulator's address if it has user pools; else nobody signs people in. */
+  readonly signInAt: string | undefined;
 }
 
 /** Each stack's outputs by name. */
@@ -36,10 +40,11 @@ export interface Deployment {
  * once it answers. Synthesis and bootstrap do not depend on each other, so they run at the same time. Throws a
  * UserError with the reason when a step fails.
  */
-export async function deploy({ folder, gateway }: Plan, provideEndpoint: () => Promise<string>): Promise<Deployment> {
+export async function deploy(plan: Plan, provideEndpoint: () => Promise<string>): Promise<Deployment> {
+  const { folder } = plan;
   mkdirSync(folder, { recursive: true });
   const outputsFile = join(folder, 'outputs.json');
-  const [endpoint] = await Promise.all([prepare(folder, provideEndpoint), synthesize(folder, gateway)]);
+  const [endpoint] = await Promise.all([prepare(folder, provideEndpoint), synthesize(plan)]);
   await step('Deploying', () => deployStacks(folder, outputsFile, endpoint));
   const outputs: Outputs = JSON.parse(readFileSync(outputsFile, 'utf8'));
   await restoreCors(endpoint, assemblyIn(folder), outputIn(outputs, 'ApiId'));
@@ -63,11 +68,18 @@ async function prepare(folder: string, provideEndpoint: () => Promise<string>): 
   return endpoint;
 }
 
-async function synthesize(folder: string, gateway: GatewayKind): Promise<void> {
-  const context = ['--context', 'stage=local', '--context', `gateway=${gateway}`];
+async function synthesize({ folder, gateway, signInAt }: Plan): Promise<void> {
+  const people = signInAt === undefined ? { issuers: 'others' } : { emulator: signInAt, callbacks: pagesOf(signInAt) };
+  const settings = Object.entries({ stage: 'local', gateway, ...people });
+  const context = settings.flatMap(([key, value]) => ['--context', `${key}=${value}`]);
   // CloudFormation's own validation takes seconds, and the template tests already run it.
   const args = ['--quiet', '--no-validation', '--output', assemblyIn(folder), ...context];
   await step('Synthesizing', () => runCdk('synth', args, { endpoint: NOWHERE, log: logIn(folder) }));
+}
+
+/** Where pages of the market are on this machine, separated by commas. */
+function pagesOf(endpoint: string): string {
+  return ['localhost', LOCAL_DOMAIN].map((host) => `http://${host}:${portOf(endpoint)}/`).join(',');
 }
 
 async function deployStacks(folder: string, outputsFile: string, endpoint: string): Promise<void> {

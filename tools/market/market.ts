@@ -4,6 +4,8 @@ import { UserError } from '../bootstrap/user-error.mjs';
 import { answers } from '../emulator/clients.ts';
 import { startEmulator } from '../emulator/emulator.ts';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
+import { endpointOn } from '../emulator/ports.ts';
+import { hasUserPools } from '../people/user-pool.ts';
 import { type Deployment, deploy } from './deploy.ts';
 
 /** How to bring up a market. */
@@ -30,7 +32,9 @@ export async function bringUp({ port, gateway, folder }: Plan): Promise<RunningM
     throw new UserError(`Nothing answers at ${foreign} (AWS_ENDPOINT_URL).`);
   }
   let ended = new Promise<number>(() => {});
-  const deployment = await deploy({ folder, gateway }, async () => {
+  const endpoint = foreign ?? endpointOn(port);
+  const signInAt = foreign === undefined || (await hasUserPools(foreign)) ? endpoint : undefined;
+  const deployment = await deploy({ folder, gateway, signInAt }, async () => {
     if (foreign !== undefined) return foreign;
     const emulator = await step(`Starting the emulator on port ${port}`, () => startEmulator(port, folder));
     ended = emulator.exited;

@@ -5,6 +5,7 @@ const market = {
   api: 'http://127.0.0.1:45666/_aws/execute-api/4094a69a',
   address: 'http://gdmarket.localhost:45666',
   endpoint: 'http://127.0.0.1:45666',
+  people: true,
   logs: '.local/run/45666',
   own: false,
   seconds: 118.74,
@@ -33,4 +34,10 @@ it('names the address of the API where there is no other', () => {
   const text = welcome({ ...market, address: undefined });
   expect(text).toContain(`GDmarket is at ${market.api} `);
   expect(text).not.toContain('localhost');
+});
+
+it('says how to sign in where people can', () => {
+  expect(welcome(market)).toContain('The people 1 owner, 2 renter, 3 operator can sign in:');
+  expect(welcome(market)).toContain('$(npm run -s token -- renter)');
+  expect(welcome({ ...market, people: false })).not.toContain('sign in');
 });

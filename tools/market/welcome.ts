@@ -1,4 +1,13 @@
 import { styleText } from 'node:util';
+import { LOCAL_PASSWORD, localPerson, localRoles } from '../people/local-people.ts';
+
+const PEOPLE = [
+  `The people ${localRoles.map((role, index) => `${index + 1} ${role}`).join(', ')} can sign in:`,
+  '',
+  '  http $API/reservations "Authorization: Bearer $(npm run -s token -- renter)"',
+  '',
+  `or as ${localPerson('renter').email} with the password ${LOCAL_PASSWORD}.`,
+];
 
 /** A newly deployed market. */
 interface Deployed {
@@ -8,6 +17,8 @@ interface Deployed {
   readonly address: string | undefined;
   /** The emulator's address, which stands for AWS. */
   readonly endpoint: string;
+  /** Whether its people can sign in. */
+  readonly people: boolean;
   /** The folder of its logs. */
   readonly logs: string;
   /** Whether the emulator ends with this command. */
@@ -17,7 +28,7 @@ interface Deployed {
 }
 
 /** What a person needs to know about a newly deployed market. Fits into 80 columns. */
-export function welcome({ api, address, endpoint, logs, own, seconds }: Deployed): string {
+export function welcome({ api, address, endpoint, people, logs, own, seconds }: Deployed): string {
   const after = `(after ${seconds.toFixed(1)} s)`;
   return [
     '',
@@ -41,6 +52,7 @@ export function welcome({ api, address, endpoint, logs, own, seconds }: Deployed
     '',
     `Every request and answer, as a page: ${address ?? api}/docs`,
     'The numbers are those of a fresh market: later, take them from the answers.',
+    ...(people ? PEOPLE : []),
     `Logs are in ${logs}; AWS answers at ${endpoint}.`,
     `npm run demo plays a whole rental. Ctrl-C ends ${own ? 'everything' : 'this view, not the emulator'}.`,
     '',
