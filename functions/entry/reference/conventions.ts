@@ -1,3 +1,4 @@
+import { block } from './block.ts';
 import { type Content, type Html, html, prose } from './html.ts';
 import { requestHeaders, waysToSignIn } from './openapi.ts';
 
@@ -35,5 +36,7 @@ export function conventionSection(): Html {
 
 /** How people sign in; nothing where nobody can. */
 export function signingIn(ways: readonly string[]): Content {
-  return ways.length > 0 && html`<h3>Signing in</h3>${ways.map((words) => html`<p>${prose(words)}</p>`)}`;
+  if (ways.length === 0) return undefined;
+  const sent = block('With a token', 'curl $API/reservations \\\n  -H "authorization: Bearer $TOKEN"');
+  return html`<h3>Signing in</h3>${ways.map((words) => html`<p>${prose(words)}</p>`)}${sent}`;
 }

@@ -79,6 +79,7 @@ dt code { color: var(--ink); font-weight: 600; }
 .fields > div, .problems > div { padding: .7rem 0; border-top: 1px solid var(--line); }
 .fields > div:first-child { border-top: 0; }
 .problems { display: grid; gap: 0 3rem; grid-template-columns: repeat(auto-fit, minmax(min(100%, 24rem), 1fr)); }
+section > dl + h3 { margin-top: 2.5rem; }
 .answers, .refusals { list-style: none; margin: 0; padding: 0; }
 .answers li, .refusals li { padding: .35rem 0; }
 .answers b, .refusals b, .problems b { font: 600 .8125rem var(--mono); color: var(--ink); margin-right: .4rem; }
