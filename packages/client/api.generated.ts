@@ -43,7 +43,7 @@ export interface ChangeItem {
 }
 
 export interface Reserve {
-  /** The number of the person who rents. */
+  /** The number of the renter. Whoever has signed in may leave it out: it is their own. */
   readonly customerId?: number | null;
   /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName?: string | null;
@@ -83,7 +83,7 @@ export interface ChangeReservation {
 }
 
 export interface WriteReview {
-  /** The number of the person who rents. */
+  /** The number of the renter. Whoever has signed in may leave it out: it is their own. */
   readonly customerId?: number | null;
   /** The name that this person gave; null when unknown, or for those who may not see it. */
   readonly customerName?: string | null;

@@ -9,7 +9,7 @@ const NOT_POSSIBLE = 2;
 
 export const testSchemathesisCommand = defineCommand({
   name: 'npm run test:schemathesis',
-  purpose: 'Sends requests that Schemathesis makes from the API’s document, and holds the answers against it.',
+  purpose: 'Sends requests that Schemathesis makes from the API’s document, as each role, and holds the answers against it.',
   examples: ['npm run test:schemathesis', 'npm run test:schemathesis -- --seed 7 --examples 100 --include-tag items'],
   options: {
     seed: wholeNumber(0, 1, 'the seed of every choice'),
@@ -32,8 +32,7 @@ export const testSchemathesisCommand = defineCommand({
       adopt(env);
       const { furnishMarket } = await import('../schemathesis/furnish-market.ts');
       const { runSchemathesis } = await import('../schemathesis/run-schemathesis.ts');
-      await furnishMarket();
-      tally = await runSchemathesis(plan, env, folder);
+      tally = await runSchemathesis(await furnishMarket(), plan, env, folder);
       return exitCodeOf(tally);
     });
     console.log(`\n${summary(tally)}`);

@@ -1,3 +1,5 @@
+import { startSigningIn } from '#support/access/people.ts';
+import { rentalThat } from '#support/access/rentals.ts';
 import { expectStatus } from '#support/http-client.ts';
 import {
   askToLend,
@@ -11,14 +13,18 @@ import {
 import { setProvider } from '#support/provider.ts';
 import { setup as beGenerous } from '../../tests/e2e/generous-limits.global-setup.ts';
 
+/** In whose name requests are sent: the headers of each role. */
+export type Roles = Readonly<Record<string, Readonly<Record<string, string>>>>;
+
 /** The person of the examples in the API's document. */
 const CUSTOMER = { customerId: 1 };
 
 /**
  * Makes the market of this process's environment one in which the examples of the API's document mean something: item 1
- * can be reserved, and customer 1 may review reservation 1, of another item. No call is given up for its time, and the payment provider never fails.
+ * can be reserved, and customer 1 may review reservation 1, of another item. Two who have signed in have a rental of each
+ * kind. No call is given up for its time, and the payment provider never fails.
  */
-export async function furnishMarket(): Promise<void> {
+export async function furnishMarket(): Promise<Roles> {
   await Promise.all([beGenerous(), setProvider({})]);
   await registerItem();
   const { itemNo } = await registerItem();
@@ -27,4 +33,11 @@ export async function furnishMarket(): Promise<void> {
   expectStatus(await askToLend(itemNo, reservationNo), 200);
   expectStatus(await askToReturn(itemNo, reservationNo), 200);
   await untilReservation(reservationNo, { rentalStatus: 'Returned' });
+
+  const { signIn } = await startSigningIn();
+  const [owner, renter, operator] = [await signIn(), await signIn(), await signIn(['operators'])];
+  for (const stage of ['held', 'paid', 'lent', 'returned', 'reviewed'] as const) {
+    await rentalThat(stage, { owner, renter });
+  }
+  return { nobody: {}, renter: renter.headers, owner: owner.headers, operator: operator.headers };
 }

@@ -2,12 +2,11 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../bootstrap/paths.mjs';
 import { launch } from '../bootstrap/processes.mjs';
+import { say } from '../bootstrap/progress.mjs';
 import { add, NOTHING, type Tally } from '../vitest/tally.ts';
+import type { Roles } from './furnish-market.ts';
 import { SCHEMATHESIS } from './install.ts';
 import { type Report, tallyOf } from './report.ts';
-
-/** In whose name requests are sent: the headers of each role. */
-const roles: Readonly<Record<string, readonly string[]>> = { nobody: [] };
 
 /** What to send. */
 interface Plan {
@@ -18,38 +17,48 @@ interface Plan {
   readonly others: readonly string[];
 }
 
+/** The phases that depend on who asks; the first role has all. */
+const PHASES = ['--phases', 'examples,fuzzing,stateful'];
+
+const file = (name: string) => join(import.meta.dirname, name);
+
 /**
  * Runs Schemathesis against the market of an environment, once for each role, and shows its output. `folder`: where its
  * reports go. Returns the tally.
  */
-export async function runSchemathesis(plan: Plan, env: NodeJS.ProcessEnv, folder: string): Promise<Tally> {
+export async function runSchemathesis(
+  roles: Roles,
+  { seed, examples, others }: Plan,
+  env: NodeJS.ProcessEnv,
+  folder: string,
+): Promise<Tally> {
   let total = NOTHING;
-  for (const [role, headers] of Object.entries(roles)) {
+  for (const [index, [role, headers]] of Object.entries(roles).entries()) {
     const report = join(folder, `${role}.json`);
-    const options = [
-      '--seed',
-      String(plan.seed),
-      '--max-examples',
-      String(plan.examples),
-      '--report-json-path',
-      report,
-    ];
-    const all = [...options, ...headers.flatMap((header) => ['--header', header]), ...plan.others];
-    const file = (name: string) => join(import.meta.dirname, name);
     const document = join(ROOT, 'contracts/published/openapi.json');
-    await launch(
-      SCHEMATHESIS,
-      ['--config-file', file('schemathesis.toml'), 'run', document, '--url', String(env.GDMARKET_API), ...all],
-      { cwd: folder, env: { ...env, SCHEMATHESIS_HOOKS: file('hooks.py') }, show: true },
-    ).exited;
+    const options = [
+      ...['--url', String(env.GDMARKET_API), '--seed', String(seed), '--max-examples', String(examples)],
+      ...['--report-json-path', report, ...(index === 0 ? [] : PHASES)],
+      ...Object.entries(headers).flatMap(([name, value]) => ['--header', `${name}: ${value}`]),
+    ];
+    say(`\nSchemathesis as ${role}`);
+    await launch(SCHEMATHESIS, ['--config-file', file('schemathesis.toml'), 'run', document, ...options, ...others], {
+      cwd: folder,
+      env: {
+        ...env,
+        SCHEMATHESIS_HOOKS: file('hooks.py'),
+        SIGNED_IN: headers.authorization === undefined ? 'no' : 'yes',
+      },
+      show: true,
+    }).exited;
     total = add(total, tallyOf(role, readReport(report)));
   }
   return total;
 }
 
-function readReport(file: string): Report | undefined {
+function readReport(path: string): Report | undefined {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return JSON.parse(readFileSync(path, 'utf8'));
   } catch {
     return undefined;
   }

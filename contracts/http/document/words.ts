@@ -7,6 +7,9 @@ export interface Words {
   readonly example: unknown;
 }
 
+/** A request says who asks, if no token does. */
+const CUSTOMER = 'The number of the renter. Whoever has signed in may leave it out: it is their own.';
+
 /** The words for each field, by its name; by `Schema.field` where a field means something else in one schema. */
 export const words: Readonly<Record<string, Words>> = {
   itemNo: { description: 'The number of an item.', example: 1 },
@@ -19,6 +22,8 @@ export const words: Readonly<Record<string, Words>> = {
   rentalStatus: { description: 'Where the item is.', example: 'NotRenting' },
   reservationNo: { description: 'The number of a reservation.', example: 1 },
   customerId: { description: 'The number of the person who rents.', example: 1 },
+  'Reserve.customerId': { description: CUSTOMER, example: 1 },
+  'WriteReview.customerId': { description: CUSTOMER, example: 1 },
   customerName: {
     description: 'The name that this person gave; null when unknown, or for those who may not see it.',
     example: 'Customer1',
