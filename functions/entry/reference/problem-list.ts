@@ -1,4 +1,5 @@
 import { type ProblemCode, type ProblemType, problems } from '#contracts/http/document/problems.ts';
+import { problemBase } from '#contracts/http/problem-base.ts';
 import { block } from './block.ts';
 import { exampleOf } from './example.ts';
 import { type Html, html, prose } from './html.ts';
@@ -31,7 +32,7 @@ export function problemSection(): Html {
   <section id="problems" aria-labelledby="problems-title">
     <h2 id="problems-title">Problems</h2>
     <p>Errors are problem details (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>). The <code>type</code>
-    is <code>urn:gdmarket:problem:</code> and one of these codes; it never changes. A problem marked
+    is <code>${problemBase}</code> and one of these codes; it never changes. A problem marked
     <em>passes</em> comes with <code>Retry-After</code>: ask again then. Any other stays until somebody changes
     something.</p>
     ${block('A problem', json(exampleOf(schemaOf('Problem'))))}
