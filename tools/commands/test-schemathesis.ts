@@ -9,7 +9,8 @@ const NOT_POSSIBLE = 2;
 
 export const testSchemathesisCommand = defineCommand({
   name: 'npm run test:schemathesis',
-  purpose: 'Sends requests that Schemathesis makes from the API’s document, as each role, and holds the answers against it.',
+  purpose:
+    'Sends requests that Schemathesis makes from the API’s document, as each role, and holds the answers against it.',
   examples: ['npm run test:schemathesis', 'npm run test:schemathesis -- --seed 7 --examples 100 --include-tag items'],
   options: {
     seed: wholeNumber(0, 1, 'the seed of every choice'),
