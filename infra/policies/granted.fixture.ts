@@ -1,15 +1,13 @@
 import { listOf } from '../testing/template.fixture.ts';
 import type { Call } from './call.fixture.ts';
 import type { Market } from './deployed.fixture.ts';
+import { withEventSources } from './done-by-lambda.fixture.ts';
 import { identityPolicies } from './in-force.fixture.ts';
 
 interface Statement {
   readonly Action: string | readonly string[];
   readonly Resource: string | readonly string[];
 }
-
-/** Actions that CDK grants with every event source, although Lambda needs them only for some. */
-const withEventSources = ['sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:GetQueueAttributes'];
 
 /**
  * Every single action on every single resource, or pattern of resources, that the roles of functions allow; without
@@ -21,7 +19,7 @@ export function grantsOf(market: Market): readonly Call[] {
     (identityPolicies(market, name).flatMap(({ Statement }) => Statement) as readonly Statement[]).flatMap(
       ({ Action, Resource }) =>
         listOf(Action)
-          .filter((action) => !withEventSources.includes(action))
+          .filter((action) => !withEventSources.some((one) => one === action))
           .flatMap((action) => listOf(Resource).map((on) => ({ by: { function: name }, action, on }))),
     ),
   );

@@ -2,6 +2,7 @@ import { listOf } from '../testing/template.fixture.ts';
 import { arnIn } from './account.fixture.ts';
 import type { Call } from './call.fixture.ts';
 import { type DeployedResource, type Market, ofType } from './deployed.fixture.ts';
+import { listingStreams, polling, writingLog } from './done-by-lambda.fixture.ts';
 import { tableActions } from './table-actions.fixture.ts';
 
 /**
@@ -43,7 +44,7 @@ export function neededByFunctions(market: Market): readonly Call[] {
       return actions.flatMap((action) => targetsOf(resource, action).map((on) => ({ by, action, on })));
     });
     const log = arnIn('logs', `log-group:${Object(one.properties.LoggingConfig).LogGroup}:log-stream:one`);
-    return [...used, ...['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => ({ by, action, on: log }))];
+    return [...used, ...writingLog.map((action) => ({ by, action, on: log }))];
   });
 }
 
@@ -57,28 +58,20 @@ interface Index {
   readonly IndexName: string;
 }
 
-/** Lambda's actions for an event source in a function's name, by the service of the source's ARN. */
-const pollings: Readonly<Record<string, readonly string[]>> = {
-  // https://docs.aws.amazon.com/lambda/latest/dg/services-sqs-configure.html#events-sqs-permissions
-  sqs: ['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'],
-  // https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-eventsourcemapping.html#events-dynamodb-permissions
-  dynamodb: ['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'],
-};
-
 /** Lambda, in the function's name → streams and queues that trigger functions, and the queues for what failed. */
 export function neededByEventSources(market: Market): readonly Call[] {
   return ofType(market, 'AWS::Lambda::EventSourceMapping').flatMap(({ properties }) => {
     const by = { function: String(properties.FunctionName).split(':')[0] ?? '' };
     const source = String(properties.EventSourceArn);
     const service = source.split(':')[2] ?? '';
-    const actions = pollings[service];
+    const actions = polling[service];
     if (actions === undefined) throw new Error(`nobody has said how Lambda reads ${source}`);
     const failures = listOf(
       Object(Object(properties.DestinationConfig).OnFailure).Destination ?? [],
     ) as readonly string[];
     return [
       ...actions.map((action) => ({ by, action, on: source })),
-      ...(service === 'dynamodb' ? [{ by, action: 'dynamodb:ListStreams', on: '*' }] : []),
+      ...(service === 'dynamodb' ? [{ by, action: listingStreams, on: '*' }] : []),
       ...failures.map((on) => ({ by, action: 'sqs:SendMessage', on })),
     ];
   });

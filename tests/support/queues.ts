@@ -44,21 +44,32 @@ export async function sendMessage(name: string, body: string): Promise<void> {
 
 /** Waits for a message whose body contains `text`, deletes it from the queue and returns it. */
 export async function takeMessage(name: string, text: string): Promise<Message> {
+  const found = await receiveMessage(name, text);
+  await deleteMessage(name, found);
+  return found;
+}
+
+/** Waits for a message whose body contains `text`, and hides it in the queue for some seconds. */
+export async function receiveMessage(name: string, text: string, VisibilityTimeout = 2): Promise<Message> {
   const QueueUrl = await queueUrl(name);
   return eventually(async () => {
     const { Messages = [] } = await aws.sqs.send(
       new ReceiveMessageCommand({
         QueueUrl,
         MaxNumberOfMessages: 10,
-        VisibilityTimeout: 2,
+        VisibilityTimeout,
         MessageAttributeNames: ['All'],
       }),
     );
     const found = Messages.find(({ Body }) => Body?.includes(text));
     if (found === undefined) throw new Error(`no message with ${text} in ${name}`);
-    await aws.sqs.send(new DeleteMessageCommand({ QueueUrl, ReceiptHandle: found.ReceiptHandle }));
     return found;
   });
+}
+
+/** Deletes a message that was received. */
+export async function deleteMessage(name: string, { ReceiptHandle }: Message): Promise<void> {
+  await aws.sqs.send(new DeleteMessageCommand({ QueueUrl: await queueUrl(name), ReceiptHandle }));
 }
 
 async function depths(names: readonly string[]): Promise<Depths> {

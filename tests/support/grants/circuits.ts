@@ -1,0 +1,61 @@
+import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { type BreakerRow, breakerRow, noRow } from '@gdmarket/resilience';
+import type { GuardedDependencyName } from '#contracts/settings/parameters.ts';
+import { aws } from '../aws.ts';
+import { named } from '../environment.ts';
+import type { Attempt, Command } from './command.ts';
+import { whileRefused } from './roles.ts';
+
+/** A grant without which the functions that answer calls fail. */
+const calleeReads: Readonly<Record<GuardedDependencyName, string>> = {
+  payment: 'dynamodb:GetItem payments',
+  item: 'dynamodb:GetItem items',
+};
+
+/** The commands of a function on the circuit of a dependency: it looks at it, and probes it. `needs` are those of a call. */
+export function circuitCommands(
+  dependency: GuardedDependencyName,
+  needs: readonly string[],
+  call: () => Promise<Attempt>,
+): readonly Command[] {
+  const misses = ['dynamodb:GetItem breakers', `ssm:GetParameter guard/${dependency}`];
+  return [
+    {
+      does: `looks at the circuit of ${dependency}`,
+      needs,
+      misses,
+      isDear: true,
+      prepare: async () => suspecting(dependency, await call()),
+    },
+    {
+      does: `probes ${dependency}`,
+      needs,
+      isDear: true,
+      misses: [...misses, 'dynamodb:PutItem breakers'],
+      prepare: async () => {
+        const attempt = suspecting(dependency, await call());
+        return async () => {
+          await openForATimeThatIsOver(dependency);
+          await attempt();
+        };
+      },
+    },
+  ];
+}
+
+/** A call after one that got no answer: a caller looks at the shared circuit then. */
+function suspecting(dependency: GuardedDependencyName, call: Attempt): Attempt {
+  return async () => {
+    await whileRefused(`${dependency}-calls`, calleeReads[dependency], () => call().catch(() => undefined));
+    await call();
+  };
+}
+
+/** The next caller that looks has to probe, and says so in the table. */
+async function openForATimeThatIsOver(dependency: GuardedDependencyName): Promise<void> {
+  const TableName = named('breakers');
+  const { Item } = await aws.tables.send(new GetCommand({ TableName, Key: { dependency }, ConsistentRead: true }));
+  const { version } = Item === undefined ? noRow : breakerRow.parse(Item);
+  const row: BreakerRow = { state: 'open', version: version + 1, openUntil: Date.now() - 1_000 };
+  await aws.tables.send(new PutCommand({ TableName, Item: { ...row, dependency } }));
+}

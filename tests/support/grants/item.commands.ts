@@ -1,0 +1,78 @@
+import { exampleReservation } from '#contracts/events/reservation.events.ts';
+import { get, patch } from '../http-client.ts';
+import { askToLend, registerItem, reserve, returnedRental } from '../market.ts';
+import { circuitCommands } from './circuits.ts';
+import { asking, type CommandsOfFunction } from './command.ts';
+import { consumer, handles, handlesInvented, invented } from './consumers.ts';
+import { lists, shows } from './lists.ts';
+import { judgesTokens } from './people.commands.ts';
+import { relay } from './relays.ts';
+import { items, reviewing, reviewingTooLate, unpaid } from './subjects.ts';
+
+const [read, write] = ['dynamodb:GetItem items', 'dynamodb:PutItem items'];
+const callPayment = 'lambda:InvokeFunction payment-calls';
+
+/** A hand-over that payment refuses, because nobody has paid: it can be asked for again and again. */
+async function lending() {
+  const { item, reservation } = await unpaid();
+  return asking(() => askToLend(item.itemNo, reservation.reservationNo), 409);
+}
+
+/** The commands of the item's functions. */
+export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
+  'item-http': {
+    commands: [
+      judgesTokens('items'),
+      shows('items', 'items', async () => (await items())[0].itemNo),
+      lists({ list: 'items', table: 'items', index: 'listed', rows: 'alone' }, async () => 'size=1'),
+      lists({ list: 'items', table: 'items', index: 'listed', rows: 'neighbours' }, async () => {
+        await items();
+        return 'size=2&sort=itemNo,desc';
+      }),
+      {
+        does: 'lists what somebody owns',
+        needs: ['dynamodb:Query items/index/by-ownerId'],
+        prepare: async () => asking(() => get('/items?ownerId=1'), 200),
+      },
+      { does: 'registers', needs: ['dynamodb:UpdateItem items', write], prepare: async () => () => registerItem() },
+      {
+        does: 'changes',
+        needs: [read, write],
+        prepare: async () => {
+          const [{ itemNo }] = await items();
+          return asking(() => patch(`/items/${itemNo}`, { itemName: `Camera ${Date.now()}` }), 200);
+        },
+      },
+      {
+        does: 'asks payment before it lends',
+        needs: [read, callPayment],
+        misses: ['ssm:GetParameter guard/payment'],
+        prepare: lending,
+      },
+      ...circuitCommands('payment', [read, callPayment], lending),
+    ],
+  },
+  'item-calls': {
+    commands: [
+      { does: 'refuses a review', needs: [read], prepare: reviewingTooLate },
+      {
+        does: 'leaves with a review',
+        needs: [read, write],
+        isDear: true,
+        prepare: async () => reviewing(await returnedRental()),
+      },
+    ],
+  },
+  'item-events': consumer('item-events', [
+    handles('item-events', 'Reserved', [read, write], async () => {
+      const { reservationNo } = await reserve((await registerItem()).itemNo);
+      return `reservation#${reservationNo}#1"`;
+    }),
+    handlesInvented('item-events', 'Reserved', [read, write, 'dynamodb:ConditionCheckItem items'], async () => {
+      const number = invented();
+      const state = { ...exampleReservation, reservationNo: number, itemNo: number };
+      return { subject: `reservation/${number}`, data: { version: 1, state } };
+    }),
+  ]),
+  'item-relay': relay('item', 'items', async () => (await items())[0].itemNo),
+};

@@ -1,0 +1,36 @@
+import { aKey, claims } from '#shared/identity/issuer.fixture.ts';
+import { signIn } from '../../../tools/people/user-pool.ts';
+import { newAccount, userPool } from '../accounts.ts';
+import { get } from '../http-client.ts';
+import { asking, type Command, type CommandsOfFunction } from './command.ts';
+
+/** Judging a token takes the trusted issuers; without them the last known ones count. */
+export function judgesTokens(list: string): Command {
+  return {
+    does: `judges a token for ${list}`,
+    needs: [],
+    misses: ['ssm:GetParameter identity'],
+    prepare: async () => {
+      const token = await (await aKey()).sign(claims({ iss: 'https://nobody.test' }));
+      const attempt = asking(() => get(`/${list}`, { authorization: `Bearer ${token}` }), 401);
+      await attempt();
+      return attempt;
+    },
+  };
+}
+
+/** The commands of the function that gives people their numbers. */
+export const peopleCommands: Readonly<Record<string, CommandsOfFunction>> = {
+  'identity-tokens': {
+    commands: [
+      {
+        does: 'gives somebody a number at the first sign-in',
+        needs: ['dynamodb:GetItem people', 'dynamodb:PutItem people', 'dynamodb:UpdateItem people'],
+        prepare: async () => {
+          const pool = await userPool();
+          return async () => signIn(pool, await newAccount(pool));
+        },
+      },
+    ],
+  },
+};
