@@ -25,28 +25,27 @@ export function circuitCommands(
       needs,
       misses,
       isDear: true,
-      prepare: async () => suspecting(dependency, await call()),
+      prepare: async () => looking(dependency, await call()),
     },
     {
       does: `probes ${dependency}`,
       needs,
       isDear: true,
       misses: [...misses, 'dynamodb:PutItem breakers'],
-      prepare: async () => {
-        const attempt = suspecting(dependency, await call());
-        return async () => {
-          await openForATimeThatIsOver(dependency);
-          await attempt();
-        };
-      },
+      prepare: async () => looking(dependency, await call(), () => openForATimeThatIsOver(dependency)),
     },
   ];
 }
 
-/** A call after one that got no answer: a caller looks at the shared circuit then. */
-function suspecting(dependency: GuardedDependencyName, call: Attempt): Attempt {
+/**
+ * A call that looks at the shared circuit first, because the one before it got no answer; `meanwhile` comes between the
+ * two. That one must find the circuit closed, or it would probe and open it again: so a good call comes before all.
+ */
+function looking(dependency: GuardedDependencyName, call: Attempt, meanwhile?: () => Promise<void>): Attempt {
   return async () => {
+    await call();
     await whileRefused(`${dependency}-calls`, calleeReads[dependency], () => call().catch(() => undefined));
+    await meanwhile?.();
     await call();
   };
 }
