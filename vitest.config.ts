@@ -15,7 +15,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['{contracts,functions,infra,lab,packages,tools,tests}/**/*.test.ts'],
+          include: ['{apps,contracts,functions,infra,lab,packages,tools,tests}/**/*.test.ts'],
           exclude: ['tests/{e2e,compatibility}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,

@@ -23,6 +23,8 @@ const forbiddenImports: Readonly<Record<string, readonly [file: string, imported
   'packages-stand-alone': ['packages/resilience/base/planted.test.ts', '../../../contracts/http/routes.ts'],
   'resilience-needs-one-package': ['packages/resilience/store/planted.ts', '@aws-sdk/client-dynamodb'],
   'client-needs-nothing': ['packages/client/planted.ts', 'node:timers/promises'],
+  'apps-know-the-client-alone': ['apps/board/src/planted.ts', '../../../contracts/http/routes.ts'],
+  'features-stay-apart': ['apps/board/src/features/market/planted.ts', '../thing/thing.screen.tsx'],
   'contracts-stand-alone': ['contracts/events/planted.ts', '@aws-sdk/client-dynamodb'],
   'infra-knows-contracts-only': ['infra/constructs/planted.ts', '#shared/config/env.ts'],
   'stacks-are-above': ['infra/services/planted.ts', '../stacks/data.stack.ts'],
@@ -59,7 +61,7 @@ const copy = realpathSync(mkdtempSync(join(tmpdir(), 'gdmarket-architecture-')))
 
 beforeAll(() => {
   const plugins = ['pure-domain.grit', 'top-level-imports.grit'].map((name) => join('tools/architecture', name));
-  for (const name of ['contracts', 'functions', 'infra', 'packages', 'biome.json', 'package.json', ...plugins])
+  for (const name of ['apps', 'contracts', 'functions', 'infra', 'packages', 'biome.json', 'package.json', ...plugins])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   plant('lab/planted-program.ts', 'export const program = 1;\n');
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir');

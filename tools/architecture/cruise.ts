@@ -19,7 +19,7 @@ interface Cruise {
 /** Finds imports that run the wrong way, in a folder that holds the code, its package.json and node_modules. */
 export async function cruiseImports(root: string): Promise<Cruise> {
   const { output } = await cruise(
-    ['contracts', 'functions', 'infra', 'lab', 'packages', 'tools', 'tests'],
+    ['apps', 'contracts', 'functions', 'infra', 'lab', 'packages', 'tools', 'tests'],
     {
       baseDir: root,
       validate: true,
@@ -28,10 +28,10 @@ export async function cruiseImports(root: string): Promise<Cruise> {
       parser: 'swc',
       tsPreCompilationDeps: true,
       doNotFollow: { path: 'node_modules' },
-      exclude: { path: '^tools/localstack/plugin/' },
+      exclude: { path: '^tools/localstack/plugin/|/dist/' },
     },
     {
-      extensions: ['.ts', '.mjs', '.js'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
       conditionNames: ['import', 'node', 'default', 'types'],
       exportsFields: ['exports'],
       // Paths as they are installed: node_modules may be a link, too.

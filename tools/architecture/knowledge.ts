@@ -1,9 +1,9 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Code that runs, builds or operates the market. Tests, this lint and what is generated may repeat what they have. */
-const CODE = '{contracts,functions,infra,packages,tools}/**/*.ts';
-const LEFT_OUT = /\.(?:test|fixture|contract|generated)\.ts$|\/testing\/|^tools\/architecture\//;
+/** Code that runs, builds or operates the market. Tests, messages for people, this lint and what is generated may repeat what they have. */
+const CODE = '{apps,contracts,functions,infra,packages,tools}/**/*.{ts,tsx}';
+const LEFT_OUT = /\.(?:test|fixture|contract|generated|messages)\.ts$|\/testing\/|^tools\/architecture\//;
 
 /** A fact that is written in one place: how to recognise it, and where that place is. */
 interface Fact {

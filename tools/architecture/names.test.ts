@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ROOT } from '../bootstrap/paths.mjs';
 import { type Source, wrongNames } from './names.ts';
 
-const sources: readonly Source[] = globSync('{contracts,functions,infra,packages}/**/*.ts', {
+const sources: readonly Source[] = globSync('{apps,contracts,functions,infra,packages}/**/*.ts', {
   cwd: ROOT,
   exclude: ['**/node_modules/**'],
 }).map((file) => ({ file: file.replaceAll('\\', '/'), text: readFileSync(join(ROOT, file), 'utf8') }));

@@ -126,6 +126,18 @@ export const rules: IForbiddenRuleType[] = [
     to: { pathNot: '^packages/client/' },
   },
   {
+    name: 'apps-know-the-client-alone',
+    comment: 'An app is a client like any other: of this repository it knows the client, and itself.',
+    from: { path: '^(apps/[^/]+/)' },
+    to: { pathNot: ['^$1', '^(?:node_modules/@gdmarket|packages)/client/', 'node_modules/(?!@gdmarket/)'] },
+  },
+  {
+    name: 'features-stay-apart',
+    comment: 'A feature is loaded when somebody opens it; what two of them need is beside the features.',
+    from: { path: '^apps/[^/]+/src/features/([^/]+)/' },
+    to: { path: '^apps/[^/]+/src/features/', pathNot: '^apps/[^/]+/src/features/$1/' },
+  },
+  {
     name: 'contracts-stand-alone',
     comment: 'Contracts are what everybody may import; they import zod/mini and each other.',
     from: { path: '^contracts/', pathNot: TESTS },

@@ -20,6 +20,7 @@ const checks: readonly Check[] = [
     isWrong: (output) => /Found \d+ infos?\b/.test(output),
   },
   { label: 'Types', program: 'tsc', args: ['--pretty', 'false'] },
+  { label: 'Types of the board', program: 'tsc', args: ['--pretty', 'false', '--project', 'apps/board'] },
   { label: 'Architecture: imports', program: 'node', args: ['tools/architecture/report-imports.ts'] },
   { label: 'Published documents', program: 'node', args: ['tools/docs/lint-documents.ts'] },
   { label: 'Facts written twice', program: 'node', args: ['tools/architecture/report-copies.ts'] },

@@ -1,0 +1,89 @@
+import { listItemInfoes } from '@gdmarket/client';
+import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso';
+import { useWatchedList } from '../../api/list.ts';
+import { BASE } from '../../place.ts';
+import { CardBones } from '../../ui/bones.tsx';
+import { Icon } from '../../ui/icon.tsx';
+import { Screen } from '../../ui/screen.tsx';
+import { TroubleNote } from '../../ui/trouble-note.tsx';
+import './market.css';
+import { foundByName } from './found-by-name.ts';
+import { marketText } from './market.messages.ts';
+import { More } from './more.tsx';
+import { NothingFound } from './nothing-found.tsx';
+import { ThingCard } from './thing-card.tsx';
+
+const PAGE = 24;
+
+/** Everything that is on the market, newest first; by name, or only what is free. The address keeps both. */
+export function MarketScreen() {
+  const { query, route } = useLocation();
+  const search = useSignal(query.name ?? '');
+  const onlyFree = query.free === 'yes';
+  const text = marketText();
+  const newest = { size: PAGE, sort: 'itemNo,desc' } as const;
+  const list = useWatchedList(
+    `things ${onlyFree}`,
+    listItemInfoes,
+    onlyFree ? { ...newest, status: 'Rentable' } : newest,
+  );
+  const found = foundByName(list.entries ?? [], search.value);
+  const show = (free: boolean, name: string) => {
+    const wanted = new URLSearchParams({ ...(free ? { free: 'yes' } : {}), ...(name === '' ? {} : { name }) });
+    route(`${BASE}?${wanted}`.replace(/\?$/, ''), true);
+  };
+  return (
+    <Screen title={text.title}>
+      <search class="market-tools">
+        <div class="search">
+          <Icon name="search" />
+          <input
+            class="input"
+            type="search"
+            aria-label={text.search}
+            placeholder={text.search}
+            value={search.value}
+            onInput={({ currentTarget }) => {
+              search.value = currentTarget.value;
+            }}
+            onChange={() => show(onlyFree, search.value)}
+          />
+        </div>
+        <label class="switch">
+          <input
+            type="checkbox"
+            checked={onlyFree}
+            onChange={({ currentTarget }) => show(currentTarget.checked, search.value)}
+          />
+          {text.onlyFree}
+        </label>
+      </search>
+      {list.trouble !== undefined && <TroubleNote trouble={list.trouble} again={list.again} />}
+      {list.entries === undefined ? (
+        list.trouble === undefined && <CardBones count={8} />
+      ) : (
+        <>
+          <ul class="cards">
+            {found.map((thing) => (
+              <li key={thing.itemNo}>
+                <ThingCard thing={thing} />
+              </li>
+            ))}
+          </ul>
+          <NothingFound
+            found={found.length}
+            search={search.value}
+            onlyFree={onlyFree}
+            hasMore={list.hasMore}
+            showAll={() => {
+              search.value = '';
+              show(false, '');
+            }}
+          />
+          <More list={list} found={found.length} search={search.value} />
+        </>
+      )}
+    </Screen>
+  );
+}

@@ -1,0 +1,3 @@
+export function RentalScreen() {
+  return null;
+}

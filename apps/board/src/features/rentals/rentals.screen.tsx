@@ -1,0 +1,3 @@
+export function RentalsScreen() {
+  return null;
+}

@@ -1,0 +1,22 @@
+import { language } from './language.ts';
+
+/** A price in won: `₩12,000` and `12,000원`. */
+export function won(price: number): string {
+  const amount = new Intl.NumberFormat(language.value).format(price);
+  return language.value === 'ko' ? `${amount}원` : `₩${amount}`;
+}
+
+/** A moment as people write it: day and time of day. `iso` is ISO 8601. */
+export function momentOf(iso: string): string {
+  return new Intl.DateTimeFormat(language.value, {
+    month: 'short',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(new Date(iso));
+}
+
+/** A number as people write it. */
+export function numberOf(value: number, digits = 0): string {
+  return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits }).format(value);
+}

@@ -1,0 +1,19 @@
+import type { Person } from './person/person.ts';
+import type { IconName } from './ui/icon.tsx';
+
+/** A screen that every other leads to. */
+export interface Destination {
+  /** Below the board's base. */
+  readonly screen: string;
+  readonly icon: IconName;
+  /** Its name in `shell.messages.ts`. */
+  readonly name: 'market' | 'rentals';
+  /** Whether this person finds it; everybody does without it. */
+  readonly isFor?: (person: Person | undefined) => boolean;
+}
+
+/** In the order in which people see them. */
+export const destinations: readonly Destination[] = [
+  { screen: './', icon: 'market', name: 'market' },
+  { screen: 'rentals', icon: 'rentals', name: 'rentals' },
+];

@@ -1,0 +1,151 @@
+import * as oauth from 'oauth4webapi';
+import { type Settings, settings } from '../api/settings.ts';
+import { keep, kept } from '../kept.ts';
+import { BASE, pathOf } from '../place.ts';
+import { claimsOf } from './claims.ts';
+import { signedIn } from './session.ts';
+
+/** What a sign-in that is under way needs when people come back. */
+interface Pending {
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+  /** The address of the screen that they left. */
+  readonly from: string;
+}
+
+const PENDING = 'sign-in';
+const WAS_SIGNED_IN = 'was-signed-in';
+const SECOND_MS = 1_000;
+const HOUR_S = 3_600;
+
+/** The issuer and the board as its client; only an issuer on this machine may be asked without TLS. */
+async function parties() {
+  const { issuer, clientId, authorizationEndpoint, tokenEndpoint, endSessionEndpoint, scopes } = await settings;
+  if (issuer === undefined || clientId === undefined || authorizationEndpoint === undefined)
+    throw new Error('nobody signs people in');
+  const server: oauth.AuthorizationServer = {
+    issuer,
+    authorization_endpoint: authorizationEndpoint,
+    ...(tokenEndpoint === undefined ? {} : { token_endpoint: tokenEndpoint }),
+    ...(endSessionEndpoint === undefined ? {} : { end_session_endpoint: endSessionEndpoint }),
+  };
+  return { server, client: { client_id: clientId }, scope: scopes.join(' '), options: optionsFor(tokenEndpoint) };
+}
+
+function optionsFor(endpoint: Settings['tokenEndpoint']) {
+  const { hostname } = new URL(endpoint ?? location.href);
+  const isLoopback = hostname === '127.0.0.1' || /(^|\.)localhost$/.test(hostname);
+  return isLoopback ? { [oauth.allowInsecureRequests]: true } : {};
+}
+
+function redirectAddress(): string {
+  return new URL(pathOf('signed-in'), location.origin).href;
+}
+
+/** Goes to the issuer. `silently` asks for an answer without any page: with tokens, or that nobody has signed in. */
+export async function beginSignIn({ silently }: { readonly silently: boolean }): Promise<void> {
+  const { server, client, scope } = await parties();
+  const pending: Pending = {
+    state: oauth.generateRandomState(),
+    nonce: oauth.generateRandomNonce(),
+    verifier: oauth.generateRandomCodeVerifier(),
+    from: location.pathname + location.search,
+  };
+  keep(sessionStorage, PENDING, pending);
+  const address = new URL(server.authorization_endpoint ?? '');
+  address.search = new URLSearchParams({
+    client_id: client.client_id,
+    response_type: 'code',
+    redirect_uri: redirectAddress(),
+    scope,
+    state: pending.state,
+    nonce: pending.nonce,
+    code_challenge: await oauth.calculatePKCECodeChallenge(pending.verifier),
+    code_challenge_method: 'S256',
+    ...(silently ? { prompt: 'none' } : {}),
+  }).toString();
+  location.assign(address);
+}
+
+/** Takes what the issuer sent back with. Returns the screen to go on with. Rejects when it is no good answer to our question. */
+export async function finishSignIn(): Promise<string> {
+  const pending = kept(sessionStorage, PENDING) as Pending | undefined;
+  keep(sessionStorage, PENDING, undefined);
+  if (pending === undefined) throw new Error('no sign-in was under way');
+  keep(sessionStorage, WAS_SIGNED_IN, undefined);
+  const { server, client, options } = await parties();
+  const answer = oauth.validateAuthResponse(server, client, new URL(location.href), pending.state);
+  const response = await oauth.authorizationCodeGrantRequest(
+    server,
+    client,
+    oauth.None(),
+    answer,
+    redirectAddress(),
+    pending.verifier,
+    options,
+  );
+  take(
+    await oauth.processAuthorizationCodeResponse(server, client, response, {
+      expectedNonce: pending.nonce,
+      requireIdToken: true,
+    }),
+  );
+  return pending.from;
+}
+
+/** Renews the tokens that are in memory. When that is refused, nobody has signed in any more. */
+export async function renewTokens(): Promise<void> {
+  const { refresh, id } = signedIn.value?.tokens ?? {};
+  try {
+    if (refresh === undefined) throw new Error('no refresh token');
+    const { server, client, options } = await parties();
+    const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, options);
+    take({ refresh_token: refresh, ...(await oauth.processRefreshTokenResponse(server, client, response)) }, id);
+  } catch {
+    forget();
+  }
+}
+
+/** Whether this tab had signed in before it was loaded again: the issuer may still know it. */
+export function mayRenewSilently(): boolean {
+  return kept(sessionStorage, WAS_SIGNED_IN) === true;
+}
+
+/** Signs out here and at the issuer. */
+export async function endSession(): Promise<void> {
+  const { server, client } = await parties();
+  const id = signedIn.value?.tokens.id;
+  forget();
+  if (server.end_session_endpoint === undefined) return;
+  const address = new URL(server.end_session_endpoint);
+  const board = new URL(BASE, location.origin).href;
+  // Cognito knows `logout_uri`, OpenID Connect the other two.
+  address.search = new URLSearchParams({
+    client_id: client.client_id,
+    logout_uri: board,
+    post_logout_redirect_uri: board,
+    ...(id === undefined ? {} : { id_token_hint: id }),
+  }).toString();
+  location.assign(address);
+}
+
+function take(answer: oauth.TokenEndpointResponse, id: string | undefined = answer.id_token): void {
+  const claims = claimsOf(answer.access_token);
+  if (claims === undefined) throw new Error('the access token has no number of a person');
+  keep(sessionStorage, WAS_SIGNED_IN, true);
+  signedIn.value = {
+    claims,
+    tokens: {
+      access: answer.access_token,
+      refresh: answer.refresh_token,
+      id,
+      goodUntil: Date.now() + (answer.expires_in ?? HOUR_S) * SECOND_MS,
+    },
+  };
+}
+
+function forget(): void {
+  keep(sessionStorage, WAS_SIGNED_IN, undefined);
+  signedIn.value = undefined;
+}

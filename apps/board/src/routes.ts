@@ -1,0 +1,22 @@
+import { lazy } from 'preact-iso';
+
+/** The screens: where each is, below the board's base, and its code, which is loaded when somebody opens it. */
+export const routes = [
+  { path: '', component: lazy(async () => (await import('./features/market/market.screen.tsx')).MarketScreen) },
+  {
+    path: 'things/:itemNo',
+    component: lazy(async () => (await import('./features/thing/thing.screen.tsx')).ThingScreen),
+  },
+  {
+    path: 'rentals',
+    component: lazy(async () => (await import('./features/rentals/rentals.screen.tsx')).RentalsScreen),
+  },
+  {
+    path: 'rentals/:reservationNo',
+    component: lazy(async () => (await import('./features/rentals/rental.screen.tsx')).RentalScreen),
+  },
+  {
+    path: 'signed-in',
+    component: lazy(async () => (await import('./features/signed-in/signed-in.screen.tsx')).SignedInScreen),
+  },
+] as const;

@@ -1,0 +1,41 @@
+import { inLanguages } from './messages/in-languages.ts';
+
+/** What the frame of every screen says. */
+export const shellText = inLanguages({
+  ko: {
+    brand: '근대마켓',
+    skip: '본문으로 건너뛰기',
+    navigation: '둘러보기',
+    market: '마켓',
+    rentals: '내 대여',
+    signIn: '로그인',
+    signOut: '로그아웃',
+    otherLanguage: 'English',
+    loading: '불러오는 중이에요',
+    close: '닫기',
+    tryAgain: '다시 시도',
+    offline: '인터넷에 연결되어 있지 않아요. 마지막으로 본 내용을 보여 드려요.',
+    notFound: '찾으시는 화면이 없어요',
+    notFoundSays: '주소가 바뀌었거나 사라진 화면이에요.',
+    toMarket: '마켓으로 가기',
+    forDevelopers: '개발자를 위한 API',
+  },
+  en: {
+    brand: 'GDmarket',
+    skip: 'Skip to content',
+    navigation: 'Screens',
+    market: 'Market',
+    rentals: 'My rentals',
+    signIn: 'Sign in',
+    signOut: 'Sign out',
+    otherLanguage: '한국어',
+    loading: 'Loading',
+    close: 'Close',
+    tryAgain: 'Try again',
+    offline: 'You are offline. This is what you saw last.',
+    notFound: 'There is no such screen',
+    notFoundSays: 'The address has changed, or the screen is gone.',
+    toMarket: 'Go to the market',
+    forDevelopers: 'API for developers',
+  },
+});

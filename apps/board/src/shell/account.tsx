@@ -1,0 +1,44 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { settings } from '../api/settings.ts';
+import { signedIn } from '../person/session.ts';
+import { signIn } from '../person/sign-in.ts';
+import { shellText } from '../shell.messages.ts';
+import { Icon } from '../ui/icon.tsx';
+
+/** Signing in and out, where the market has somebody who signs people in. */
+export function Account() {
+  const canSignIn = useSignal(false);
+  const text = shellText();
+  useEffect(() => {
+    settings.then(
+      ({ issuer }) => {
+        canSignIn.value = issuer !== undefined;
+      },
+      () => {},
+    );
+  }, []);
+  if (!canSignIn.value) return null;
+  const who = signedIn.value;
+  if (who === undefined)
+    return (
+      <button type="button" class="button second" onClick={signIn}>
+        {text.signIn}
+      </button>
+    );
+  return (
+    <>
+      <span class="header-person">
+        <Icon name="person" />
+        <span class="said">{who.claims.name ?? who.claims.customerId}</span>
+      </span>
+      <button
+        type="button"
+        class="button plain"
+        onClick={async () => (await import('../person/oauth.ts')).endSession()}
+      >
+        {text.signOut}
+      </button>
+    </>
+  );
+}

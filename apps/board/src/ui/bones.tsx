@@ -1,0 +1,23 @@
+import { shellText } from '../shell.messages.ts';
+
+/** Cards that have not come yet. */
+export function CardBones({ count }: { readonly count: number }) {
+  return (
+    <>
+      <p class="for-readers" role="status">
+        {shellText().loading}
+      </p>
+      <ul class="cards" aria-hidden="true">
+        {Array.from({ length: count }, (_, index) => (
+          <li key={index} class="card">
+            <div class="bone square" />
+            <div class="stack card-text">
+              <div class="bone line" />
+              <div class="bone line short" />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}

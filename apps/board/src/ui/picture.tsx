@@ -1,0 +1,15 @@
+import { useMemo } from 'preact/hooks';
+import { pictureOf } from './picture-of.ts';
+
+/** The drawn picture of a thing. It says nothing that its name does not. */
+export function Picture({ itemNo, itemName }: { readonly itemNo: number; readonly itemName: string }) {
+  const { ground, shapes } = useMemo(() => pictureOf(itemNo, itemName), [itemNo, itemName]);
+  return (
+    <svg class="picture" viewBox="0 0 400 300" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
+      <rect class={ground} width="400" height="300" />
+      {shapes.map(({ path, color, column, row }) => (
+        <path key={`${column} ${row}`} class={color} d={path} transform={`translate(${column * 100} ${row * 100})`} />
+      ))}
+    </svg>
+  );
+}

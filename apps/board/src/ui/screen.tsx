@@ -1,0 +1,34 @@
+import type { ComponentChildren } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { shellText } from '../shell.messages.ts';
+
+let isFirst = true;
+
+/** A screen: its title in the tab and at its top. Readers begin at the title after each step to another screen. */
+export function Screen(props: {
+  readonly title: string;
+  readonly narrow?: boolean;
+  /** Beside the title. */
+  readonly head?: ComponentChildren;
+  readonly children: ComponentChildren;
+}) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (!isFirst) heading.current?.focus({ preventScroll: true });
+    isFirst = false;
+  }, []);
+  useEffect(() => {
+    document.title = `${props.title} · ${shellText().brand}`;
+  }, [props.title]);
+  return (
+    <div class={props.narrow === true ? 'narrow' : ''}>
+      <div class="screen-head">
+        <h1 ref={heading} tabIndex={-1} class="said">
+          {props.title}
+        </h1>
+        {props.head}
+      </div>
+      {props.children}
+    </div>
+  );
+}
