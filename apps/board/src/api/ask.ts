@@ -14,7 +14,8 @@ export type Outcome<Body> =
   | { readonly trouble: Trouble };
 
 type Success = 200 | 201 | 202 | 204;
-type BodyOf<A> = A extends { readonly status: Success; readonly body: infer Body } ? Body : never;
+/** The body of an answer's success. */
+export type BodyOf<A> = A extends { readonly status: Success; readonly body: infer Body } ? Body : never;
 
 /** Waits for an answer of the market, and never rejects. */
 export async function ask<A extends Answer>(asked: Promise<A>): Promise<Outcome<BodyOf<A>>> {

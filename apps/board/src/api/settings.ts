@@ -1,3 +1,5 @@
+import { signal } from '@preact/signals';
+
 /** What the market tells its board: `settings.json` beside it. */
 export interface Settings {
   /** Whether people have to sign in before they change something. */
@@ -11,11 +13,23 @@ export interface Settings {
   readonly scopes: readonly string[];
 }
 
-/** Read once, when the board starts. Rejects when the market does not answer with them. */
+const AGAIN_MS = 3_000;
+
+/** The settings, once they are known: for what is rendered. */
+export const knownSettings = signal<Settings | undefined>(undefined);
+
+/** Read when the board starts, until the market answers. */
 export const settings: Promise<Settings> = readSettings();
 
 async function readSettings(): Promise<Settings> {
-  const response = await fetch(new URL('settings.json', document.baseURI));
-  if (!response.ok) throw new Error(`settings.json: ${response.status}`);
-  return (await response.json()) as Settings;
+  for (;;) {
+    try {
+      const response = await fetch(new URL('settings.json', document.baseURI));
+      if (!response.ok) throw new Error(`${response.status}`);
+      knownSettings.value = (await response.json()) as Settings;
+      return knownSettings.value;
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
+    }
+  }
 }

@@ -29,3 +29,8 @@ function codeOfStatus(status: number): string {
   if (status === 503 || status === 504) return 'no-answer-in-time';
   return status >= 500 ? 'internal-error' : 'unknown';
 }
+
+/** Whether the request may have had its effect although no success came: it is repeated under the same name then. */
+export function mayHaveBeenDone({ code, retryAfter }: Trouble): boolean {
+  return retryAfter !== undefined || ['offline', 'internal-error', 'no-answer-in-time'].includes(code);
+}

@@ -3,7 +3,7 @@ import { type Settings, settings } from '../api/settings.ts';
 import { keep, kept } from '../kept.ts';
 import { BASE, pathOf } from '../place.ts';
 import { claimsOf } from './claims.ts';
-import { signedIn } from './session.ts';
+import { signedIn, WAS_SIGNED_IN } from './session.ts';
 
 /** What a sign-in that is under way needs when people come back. */
 interface Pending {
@@ -12,10 +12,11 @@ interface Pending {
   readonly verifier: string;
   /** The address of the screen that they left. */
   readonly from: string;
+  /** Whether no page was to be shown: then it is no fault that nobody has signed in. */
+  readonly silently: boolean;
 }
 
 const PENDING = 'sign-in';
-const WAS_SIGNED_IN = 'was-signed-in';
 const SECOND_MS = 1_000;
 const HOUR_S = 3_600;
 
@@ -51,6 +52,7 @@ export async function beginSignIn({ silently }: { readonly silently: boolean }):
     nonce: oauth.generateRandomNonce(),
     verifier: oauth.generateRandomCodeVerifier(),
     from: location.pathname + location.search,
+    silently,
   };
   keep(sessionStorage, PENDING, pending);
   const address = new URL(server.authorization_endpoint ?? '');
@@ -74,8 +76,10 @@ export async function finishSignIn(): Promise<string> {
   keep(sessionStorage, PENDING, undefined);
   if (pending === undefined) throw new Error('no sign-in was under way');
   keep(sessionStorage, WAS_SIGNED_IN, undefined);
+  const here = new URL(location.href);
+  if (pending.silently && here.searchParams.has('error')) return pending.from;
   const { server, client, options } = await parties();
-  const answer = oauth.validateAuthResponse(server, client, new URL(location.href), pending.state);
+  const answer = oauth.validateAuthResponse(server, client, here, pending.state);
   const response = await oauth.authorizationCodeGrantRequest(
     server,
     client,
@@ -105,11 +109,6 @@ export async function renewTokens(): Promise<void> {
   } catch {
     forget();
   }
-}
-
-/** Whether this tab had signed in before it was loaded again: the issuer may still know it. */
-export function mayRenewSilently(): boolean {
-  return kept(sessionStorage, WAS_SIGNED_IN) === true;
 }
 
 /** Signs out here and at the issuer. */

@@ -10,5 +10,8 @@ export interface Tokens {
   readonly goodUntil: number;
 }
 
+/** Kept by the tab: somebody had signed in before it was loaded again, and the issuer may still know them. */
+export const WAS_SIGNED_IN = 'was-signed-in';
+
 /** Whoever has signed in here; undefined before, and after signing out. */
 export const signedIn = signal<{ readonly claims: Claims; readonly tokens: Tokens } | undefined>(undefined);

@@ -1,6 +1,4 @@
-import { useSignal } from '@preact/signals';
-import { useEffect } from 'preact/hooks';
-import { settings } from '../api/settings.ts';
+import { knownSettings } from '../api/settings.ts';
 import { signedIn } from '../person/session.ts';
 import { signIn } from '../person/sign-in.ts';
 import { shellText } from '../shell.messages.ts';
@@ -8,17 +6,8 @@ import { Icon } from '../ui/icon.tsx';
 
 /** Signing in and out, where the market has somebody who signs people in. */
 export function Account() {
-  const canSignIn = useSignal(false);
   const text = shellText();
-  useEffect(() => {
-    settings.then(
-      ({ issuer }) => {
-        canSignIn.value = issuer !== undefined;
-      },
-      () => {},
-    );
-  }, []);
-  if (!canSignIn.value) return null;
+  if (knownSettings.value?.issuer === undefined) return null;
   const who = signedIn.value;
   if (who === undefined)
     return (

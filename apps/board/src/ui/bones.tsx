@@ -21,3 +21,19 @@ export function CardBones({ count }: { readonly count: number }) {
     </>
   );
 }
+
+/** A screen that has not come yet. */
+export function Bones() {
+  return (
+    <div class="stack">
+      <p class="for-readers" role="status">
+        {shellText().loading}
+      </p>
+      <div class="card bone-block" aria-hidden="true">
+        <div class="bone line" />
+        <div class="bone line short" />
+        <div class="bone line" />
+      </div>
+    </div>
+  );
+}

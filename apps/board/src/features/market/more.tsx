@@ -43,7 +43,7 @@ export function More(props: { readonly list: WatchedList<unknown>; readonly foun
         </p>
       )}
       {list.hasMore && (
-        <button type="button" class="button second" disabled={list.isReadingMore} onClick={list.more}>
+        <button type="button" class="button second" aria-disabled={list.isReadingMore} onClick={list.more}>
           {isSearching ? text.searchFurther : text.more}
         </button>
       )}

@@ -1,0 +1,51 @@
+import type { ItemInfo } from '@gdmarket/client';
+import { knownSettings } from '../../api/settings.ts';
+import { person } from '../../person/person.ts';
+import { signIn } from '../../person/sign-in.ts';
+import { ReserveForm } from './reserve-form.tsx';
+import { thingText } from './thing.messages.ts';
+import { whatToOffer } from './what-to-offer.ts';
+
+/** What somebody can do with a thing, or why not now. */
+export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly lookAgain: () => void }) {
+  const text = thingText();
+  if (knownSettings.value === undefined) return <div class="bone line" />;
+  const offer = whatToOffer(thing, person.value, knownSettings.value.mode);
+  switch (offer) {
+    case 'reserve':
+    case 'reserve-with-name':
+      return <ReserveForm thing={thing} asksForName={offer === 'reserve-with-name'} lookAgain={lookAgain} />;
+    case 'sign-in':
+      return (
+        <div class="stack">
+          <button type="button" class="button wide" onClick={signIn}>
+            {text.signInToReserve}
+          </button>
+          <p class="quiet small">{text.howItGoes}</p>
+        </div>
+      );
+    case 'own-thing':
+      return <p class="note calm">{text.yours}</p>;
+    case 'own-reservation':
+      return (
+        <a class="button wide" href={`rentals/${thing.reservationNo}`}>
+          {text.yourReservation}
+        </a>
+      );
+    default:
+      return (
+        <div class="stack">
+          <p class="note calm">{sentences[offer]()}</p>
+          <a class="button second" href="./">
+            {text.others}
+          </a>
+        </div>
+      );
+  }
+}
+
+const sentences = {
+  'wait-reserved': () => thingText().reserved,
+  'wait-lent': () => thingText().lent,
+  gone: () => thingText().gone,
+};
