@@ -9,8 +9,7 @@ export const thingText = inLanguages({
     perRental: '한 번 빌리는 값',
     reserveFor: (price: number) => `${won(price)}에 예약하기`,
     reserving: (name: string) => `${withParticle(name, '을')} 예약했어요. 물건을 확인하고 있어요.`,
-    howItGoes:
-      '예약하면 15분 안에 결제하고, 주인에게서 물건을 받아요. 받기 전까지는 언제든 취소하고 돌려받을 수 있어요.',
+    howItGoes: '예약한 뒤 제때 결제하고, 주인에게서 물건을 받아요. 받기 전까지는 언제든 취소하고 돌려받을 수 있어요.',
     yourName: '이름',
     yourNameHint: '주인이 알아볼 수 있는 이름이면 돼요. 이 브라우저가 기억해요.',
     signInToReserve: '로그인하고 예약하기',
@@ -33,7 +32,7 @@ export const thingText = inLanguages({
     reserveFor: (price: number) => `Reserve for ${won(price)}`,
     reserving: (name: string) => `You have reserved ${name}. The thing is being asked.`,
     howItGoes:
-      'After reserving, pay within 15 minutes and get it from its owner. Until then you can cancel at any time and get your money back.',
+      'After reserving, pay in time and get it from its owner. Until then you can cancel at any time and get your money back.',
     yourName: 'Your name',
     yourNameHint: 'A name that the owner will recognise. This browser remembers it.',
     signInToReserve: 'Sign in to reserve',

@@ -1,0 +1,36 @@
+import type { Reservation } from '@gdmarket/client';
+import { won } from '../../messages/formats.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Picture } from '../../ui/picture.tsx';
+import { Countdown } from './countdown.tsx';
+import { lookOfStage, stageOf } from './rental-stage.ts';
+import { rentalsText } from './rentals.messages.ts';
+
+/** A rental in the list: what, how far, and how long there is to pay. */
+export function RentalRow({ rental }: { readonly rental: Reservation }) {
+  const { reservationNo, itemNo, itemName, itemPrice, payBy } = rental;
+  const text = rentalsText();
+  const stage = stageOf(rental);
+  return (
+    <article class="card rental-row">
+      <div class="rental-picture">
+        <Picture itemNo={itemNo} itemName={itemName ?? ''} />
+      </div>
+      <div class="rental-row-text">
+        <h3>
+          <a class="said" href={`rentals/${reservationNo}`}>
+            {itemName ?? text.unnamed}
+          </a>
+        </h3>
+        <p class="quiet small">
+          {text.numbered(reservationNo)}
+          {itemPrice !== null && ` · ${won(itemPrice)}`}
+        </p>
+        <p class="button-row">
+          <Badge look={lookOfStage[stage]}>{text[stage]}</Badge>
+          {stage === 'to-pay' && payBy !== null && <Countdown until={payBy} />}
+        </p>
+      </div>
+    </article>
+  );
+}

@@ -1,0 +1,47 @@
+import type { Reservation, Review } from '@gdmarket/client';
+import type { Look } from '../../ui/badge.tsx';
+
+/** How far a rental has come, as its renter sees it. */
+export type RentalStage =
+  | 'asking'
+  | 'to-pay'
+  | 'paid'
+  | 'lent'
+  | 'returned'
+  | 'reviewed'
+  | 'cancelling'
+  | 'refused'
+  | 'over';
+
+/** What decides the stage. */
+type Known = Pick<Reservation, 'status' | 'rentalStatus' | 'paymentStatus'>;
+
+/** The stage of a rental. `review` is what the market has of it once the thing is back; undefined before. */
+export function stageOf(reservation: Known, review?: Pick<Review, 'score'>): RentalStage {
+  const { status, rentalStatus, paymentStatus } = reservation;
+  if (status === 'Rejected') return 'refused';
+  if (status === 'Cancelling') return 'cancelling';
+  if (rentalStatus === 'Returned') return typeof review?.score === 'number' ? 'reviewed' : 'returned';
+  if (rentalStatus === 'Renting') return 'lent';
+  if (status === 'Closed') return 'over';
+  if (status === 'Requested') return 'asking';
+  return paymentStatus === 'Paid' ? 'paid' : 'to-pay';
+}
+
+/** Whether the market is about to change it by itself. */
+export function isUnderWay(stage: RentalStage): boolean {
+  return stage === 'asking' || stage === 'cancelling';
+}
+
+/** How each stage looks. */
+export const lookOfStage: Readonly<Record<RentalStage, Look>> = {
+  asking: 'held',
+  'to-pay': 'held',
+  paid: 'free',
+  lent: 'lent',
+  returned: 'free',
+  reviewed: 'over',
+  cancelling: 'held',
+  refused: 'wrong',
+  over: 'over',
+};

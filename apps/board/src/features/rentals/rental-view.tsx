@@ -1,0 +1,41 @@
+import type { Watched } from '../../api/watch.ts';
+import { won } from '../../messages/formats.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Picture } from '../../ui/picture.tsx';
+import { Actions } from './actions.tsx';
+import type { Rental } from './rental.ts';
+import { lookOfStage, stageOf } from './rental-stage.ts';
+import { rentalsText, rentalText } from './rentals.messages.ts';
+import { ReviewForm } from './review-form.tsx';
+import { StageSays } from './stage-says.tsx';
+import { TimelineView } from './timeline-view.tsx';
+
+/** What a rental is, what happens now, what can be done next, and the whole way. */
+export function RentalView({ rental, watched }: { readonly rental: Rental; readonly watched: Watched<Rental> }) {
+  const { reservation, review } = rental;
+  const { itemNo, itemName, itemPrice, reservationNo } = reservation;
+  const stage = stageOf(reservation, review);
+  const text = rentalsText();
+  return (
+    <>
+      <section class="card rental-now">
+        <div class="rental-head">
+          <a class="rental-picture" href={`things/${itemNo}`} aria-label={rentalText().thing}>
+            <Picture itemNo={itemNo} itemName={itemName ?? ''} />
+          </a>
+          <div>
+            <p class="quiet small">{text.numbered(reservationNo)}</p>
+            {itemPrice !== null && <p class="price">{won(itemPrice)}</p>}
+          </div>
+          <Badge look={lookOfStage[stage]}>{text[stage]}</Badge>
+        </div>
+        <StageSays stage={stage} reservation={reservation} lookAgain={watched.again} />
+        <Actions reservation={reservation} watched={watched} />
+        {stage === 'returned' && (
+          <ReviewForm reservation={reservation} done={(written) => watched.set({ reservation, review: written })} />
+        )}
+      </section>
+      <TimelineView stage={stage} />
+    </>
+  );
+}

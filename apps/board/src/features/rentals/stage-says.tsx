@@ -1,0 +1,65 @@
+import type { Reservation } from '@gdmarket/client';
+import { momentOf } from '../../messages/formats.ts';
+import { Countdown } from './countdown.tsx';
+import { refusalText } from './refusal.messages.ts';
+import type { RentalStage } from './rental-stage.ts';
+import { rentalText } from './rentals.messages.ts';
+
+/** What happens now, in a sentence; changes are read aloud. */
+export function StageSays(props: {
+  readonly stage: RentalStage;
+  readonly reservation: Reservation;
+  readonly lookAgain: () => void;
+}) {
+  const { stage, reservation, lookAgain } = props;
+  const { payBy, rejectionDetail } = reservation;
+  const text = rentalText();
+  return (
+    <div class="stack">
+      <p class="rental-says said" role="status">
+        {sentenceOf(stage, reservation)}
+      </p>
+      {stage === 'refused' && rejectionDetail !== null && (
+        <p class="quiet">
+          {refusalText().says} <q class="said">{rejectionDetail}</q>
+        </p>
+      )}
+      {stage === 'refused' && (
+        <a class="button second" href={`things/${reservation.itemNo}`}>
+          {text.thing}
+        </a>
+      )}
+      {stage === 'to-pay' && payBy !== null && (
+        <div class="pay-by">
+          <Countdown until={payBy} onEnd={lookAgain} />
+          <p class="quiet small">{text.toPayBy(momentOf(payBy))}</p>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function sentenceOf(stage: RentalStage, { itemName, rejectionReason }: Reservation): string {
+  const text = rentalText();
+  switch (stage) {
+    case 'refused':
+      return reasonOf(rejectionReason ?? 'other');
+    case 'to-pay':
+      return text['to-pay'](itemName ?? '');
+    case 'paid':
+      return text.paidSays;
+    case 'lent':
+      return text.lentSays;
+    case 'returned':
+      return text.returnedSays;
+    case 'reviewed':
+      return text.reviewedSays;
+    default:
+      return text[stage];
+  }
+}
+
+function reasonOf(reason: string): string {
+  const sentences: Readonly<Record<string, string>> = refusalText();
+  return (Object.hasOwn(sentences, reason) ? sentences[reason] : undefined) ?? refusalText().other;
+}
