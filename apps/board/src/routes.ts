@@ -1,8 +1,12 @@
 import { lazy } from 'preact-iso';
+import { MarketScreen } from './features/market/market.screen.tsx';
 
-/** The screens: where each is, below the board's base, and its code, which is loaded when somebody opens it. */
+/**
+ * The screens: where each is, below the board's base, and its code, which is loaded when somebody opens it. The market is
+ * where people begin: it comes with the board.
+ */
 export const routes = [
-  { path: '', component: lazy(async () => (await import('./features/market/market.screen.tsx')).MarketScreen) },
+  { path: '', component: MarketScreen },
   {
     path: 'things/:itemNo',
     component: lazy(async () => (await import('./features/thing/thing.screen.tsx')).ThingScreen),

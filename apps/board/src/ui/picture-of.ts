@@ -33,9 +33,9 @@ const palettes = [
   ['cream', 'sky', 'leaf', 'coral'],
 ] as const;
 
-/** The picture of a thing that has none: always the same for the same number and name, and different for others. */
-export function pictureOf(itemNo: number, itemName: string): { readonly ground: string; readonly shapes: Shape[] } {
-  const next = drawsFrom(`${itemNo} ${itemName}`);
+/** The picture of a thing that has none: always the same for the same number, and different for others. */
+export function pictureOf(itemNo: number): { readonly ground: string; readonly shapes: Shape[] } {
+  const next = drawsFrom(`thing ${itemNo}`);
   const [ground, ...colors] = palettes[next(palettes.length)] ?? palettes[0];
   const drawn: Shape[] = [];
   for (let place = 0; place < COLUMNS * ROWS; place += 1) {

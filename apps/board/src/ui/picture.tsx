@@ -2,8 +2,8 @@ import { useMemo } from 'preact/hooks';
 import { pictureOf } from './picture-of.ts';
 
 /** The drawn picture of a thing. It says nothing that its name does not. */
-export function Picture({ itemNo, itemName }: { readonly itemNo: number; readonly itemName: string }) {
-  const { ground, shapes } = useMemo(() => pictureOf(itemNo, itemName), [itemNo, itemName]);
+export function Picture({ itemNo }: { readonly itemNo: number }) {
+  const { ground, shapes } = useMemo(() => pictureOf(itemNo), [itemNo]);
   return (
     <svg class="picture" viewBox="0 0 400 300" preserveAspectRatio="xMidYMid slice" aria-hidden="true">
       <rect class={ground} width="400" height="300" />

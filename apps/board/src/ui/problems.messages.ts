@@ -1,10 +1,8 @@
 import { inLanguages } from '../messages/in-languages.ts';
 
-/** A sentence for every type of problem, by its code, and for what no problem says. */
+/** A sentence for every type of problem, by its code. */
 export const problemText = inLanguages({
   ko: {
-    offline: '지금은 마켓에 연결되지 않아요. 연결되면 이어서 보여 드릴게요.',
-    unknown: '처리하지 못했어요. 잠시 후 다시 시도해 주세요.',
     'malformed-body': '보낸 내용을 마켓이 읽지 못했어요. 새로고침한 뒤 다시 시도해 주세요.',
     'invalid-body': '입력한 내용이 규칙에 맞지 않아요. 고쳐서 다시 보내 주세요.',
     'invalid-query': '이 주소로는 찾을 수 없어요. 처음부터 다시 찾아 주세요.',
@@ -62,8 +60,6 @@ export const problemText = inLanguages({
     'no-answer-in-time': '마켓이 제때 답하지 못했어요. 지금 상태를 확인하고 다시 시도해 주세요.',
   },
   en: {
-    offline: 'The market cannot be reached now. This goes on by itself as soon as it can.',
-    unknown: 'That did not work. Please try again in a moment.',
     'malformed-body': 'The market could not read what was sent. Reload the page and try again.',
     'invalid-body': 'Something you typed breaks a rule. Change it and send it again.',
     'invalid-query': 'Nothing can be found at this address. Please start your search again.',

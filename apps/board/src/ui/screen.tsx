@@ -7,19 +7,22 @@ let isFirst = true;
 /** A screen: its title in the tab and at its top. Readers begin at the title after each step to another screen. */
 export function Screen(props: {
   readonly title: string;
+  /** What the tab says in place of the title. */
+  readonly tab?: string;
   readonly narrow?: boolean;
   /** Beside the title. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
 }) {
+  const tab = `${props.tab ?? props.title} · ${shellText().brand}`;
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (!isFirst) heading.current?.focus({ preventScroll: true });
     isFirst = false;
   }, []);
   useEffect(() => {
-    document.title = `${props.title} · ${shellText().brand}`;
-  }, [props.title]);
+    document.title = tab;
+  }, [tab]);
   return (
     <div class={props.narrow === true ? 'narrow' : ''}>
       <div class="screen-head">

@@ -7,7 +7,6 @@ export const marketText = inLanguages({
     tab: '마켓',
     search: '물건 이름으로 찾기',
     onlyFree: '대여 가능만',
-    newest: '새로 나온 순서',
     searched: (found: number, among: number) =>
       `지금까지 불러온 ${numberOf(among)}개 가운데 ${numberOf(found)}개를 찾았어요.`,
     searchFurther: '더 찾아보기',
@@ -16,14 +15,12 @@ export const marketText = inLanguages({
     nothingFree: '지금 빌릴 수 있는 물건이 없어요. 곧 돌아올 물건도 둘러보세요.',
     notFound: (word: string) => `‘${word}’ 이름의 물건을 찾지 못했어요.`,
     all: '모든 물건 보기',
-    perRental: '한 번 대여',
   },
   en: {
     title: 'Rent it from a neighbour, only while you need it',
     tab: 'Market',
     search: 'Search by name',
     onlyFree: 'Only what is free',
-    newest: 'Newest first',
     searched: (found: number, among: number) =>
       `Found ${numberOf(found)} of the ${numberOf(among)} things loaded so far.`,
     searchFurther: 'Search further',
@@ -32,6 +29,5 @@ export const marketText = inLanguages({
     nothingFree: 'Nothing is free right now. Have a look at what comes back soon.',
     notFound: (word: string) => `Nothing is called “${word}”.`,
     all: 'Show everything',
-    perRental: 'per rental',
   },
 });

@@ -22,11 +22,11 @@ export function MarketScreen() {
   const search = useSignal(query.name ?? '');
   const onlyFree = query.free === 'yes';
   const text = marketText();
-  const newest = { size: PAGE, sort: 'itemNo,desc' } as const;
+  const wanted = { size: PAGE, sort: 'itemNo,desc' } as const;
   const list = useWatchedList(
     `things ${onlyFree}`,
     listItemInfoes,
-    onlyFree ? { ...newest, status: 'Rentable' } : newest,
+    onlyFree ? { ...wanted, status: 'Rentable' } : wanted,
   );
   const found = foundByName(list.entries ?? [], search.value);
   const show = (free: boolean, name: string) => {
@@ -34,7 +34,7 @@ export function MarketScreen() {
     route(`${BASE}?${wanted}`.replace(/\?$/, ''), true);
   };
   return (
-    <Screen title={text.title}>
+    <Screen title={text.title} tab={text.tab}>
       <search class="market-tools">
         <div class="search">
           <Icon name="search" />

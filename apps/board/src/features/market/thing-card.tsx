@@ -12,7 +12,7 @@ export function ThingCard({ thing }: { readonly thing: ItemInfo }) {
   const state = thingStateOf(thing);
   return (
     <article class={`card thing-card ${state === 'free' ? '' : 'away'}`}>
-      <Picture itemNo={itemNo} itemName={itemName} />
+      <Picture itemNo={itemNo} />
       <div class="card-text">
         <h2>
           <a class="said" href={`things/${itemNo}`}>

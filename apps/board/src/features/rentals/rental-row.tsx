@@ -14,7 +14,7 @@ export function RentalRow({ rental }: { readonly rental: Reservation }) {
   return (
     <article class="card rental-row">
       <div class="rental-picture">
-        <Picture itemNo={itemNo} itemName={itemName ?? ''} />
+        <Picture itemNo={itemNo} />
       </div>
       <div class="rental-row-text">
         <h3>

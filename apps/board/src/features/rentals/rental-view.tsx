@@ -13,7 +13,7 @@ import { TimelineView } from './timeline-view.tsx';
 /** What a rental is, what happens now, what can be done next, and the whole way. */
 export function RentalView({ rental, watched }: { readonly rental: Rental; readonly watched: Watched<Rental> }) {
   const { reservation, review } = rental;
-  const { itemNo, itemName, itemPrice, reservationNo } = reservation;
+  const { itemNo, itemPrice, reservationNo } = reservation;
   const stage = stageOf(reservation, review);
   const text = rentalsText();
   return (
@@ -21,7 +21,7 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
       <section class="card rental-now">
         <div class="rental-head">
           <a class="rental-picture" href={`things/${itemNo}`} aria-label={rentalText().thing}>
-            <Picture itemNo={itemNo} itemName={itemName ?? ''} />
+            <Picture itemNo={itemNo} />
           </a>
           <div>
             <p class="quiet small">{text.numbered(reservationNo)}</p>

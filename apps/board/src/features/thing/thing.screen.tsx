@@ -40,12 +40,12 @@ function isTaken(thing: ItemInfo): boolean {
 }
 
 function Thing({ thing, again }: { readonly thing: ItemInfo; readonly again: () => void }) {
-  const { itemNo, itemName, itemPrice, score } = thing;
+  const { itemNo, itemPrice, score } = thing;
   const state = thingStateOf(thing);
   return (
     <div class="thing">
       <div class="card thing-picture">
-        <Picture itemNo={itemNo} itemName={itemName} />
+        <Picture itemNo={itemNo} />
       </div>
       <div class="thing-offer">
         <div class="card panel stack">

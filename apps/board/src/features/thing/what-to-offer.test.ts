@@ -1,0 +1,47 @@
+import type { ItemInfo } from '@gdmarket/client';
+import { expect, it } from 'vitest';
+import type { Person } from '../../person/person.ts';
+import { whatToOffer } from './what-to-offer.ts';
+
+const free: ItemInfo = {
+  itemNo: 1,
+  ownerId: 10,
+  itemName: 'Camera',
+  itemStatus: 'Rentable',
+  itemPrice: 100,
+  reservationNo: null,
+  rentalStatus: null,
+  customerId: null,
+  customerName: null,
+  paymentStatus: null,
+  score: null,
+  _links: { self: { href: '' }, itemInfo: { href: '' } },
+};
+const person = (customerId: number, hasAccount = true): Person => ({
+  customerId,
+  name: undefined,
+  hasAccount,
+  isOperator: false,
+});
+const held: ItemInfo = { ...free, itemStatus: 'NotRentable', reservationNo: 5, customerId: 7 };
+
+it.each([
+  ['somebody signed in', free, person(7), 'required', 'reserve'],
+  ['somebody signed in, where nobody has to', free, person(7), 'open', 'reserve'],
+  ['nobody, where everybody signs in', free, undefined, 'required', 'sign-in'],
+  ['nobody, where nobody has to', free, undefined, 'open', 'reserve-with-name'],
+  ['a guest', free, person(7, false), 'open', 'reserve-with-name'],
+  ['a guest of before, where everybody signs in now', free, person(7, false), 'required', 'sign-in'],
+  ['its owner', free, person(10), 'required', 'own-thing'],
+  ['a guest with the number of its owner', free, person(10, false), 'open', 'reserve-with-name'],
+  ['its renter', held, person(7), 'required', 'own-reservation'],
+  ['somebody else', held, person(8), 'required', 'wait-reserved'],
+  ['somebody else, while it is lent', { ...held, rentalStatus: 'Renting' }, person(8), 'open', 'wait-lent'],
+  ['anybody, once it is gone', { ...free, itemStatus: 'Deleted' }, person(7), 'open', 'gone'],
+] as const)('offers %s what fits', (_, thing, who, mode, offer) => {
+  expect(whatToOffer(thing, who, mode)).toBe(offer);
+});
+
+it('lets somebody reserve again what they had reserved before', () => {
+  expect(whatToOffer({ ...held, itemStatus: 'Rentable' }, person(7), 'required')).toBe('reserve');
+});
