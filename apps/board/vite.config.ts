@@ -10,11 +10,34 @@ const base: Plugin = {
   transformIndexHtml: (html) => html.replace('<base href="./"', '<base href="/board/"'),
 };
 
+/** What the modules of a build say of each other. */
+interface Modules {
+  getModuleInfo(id: string): { readonly isEntry: boolean; readonly importers: readonly string[] } | null;
+}
+
+/**
+ * One file for all that is loaded at first, in place of a file for each set of screens that shares a part of it: that is
+ * smaller, and asked for at once. Other modules stay as the bundler divides them.
+ */
+function firstLoad(id: string, modules: Modules, seen = new Set<string>()): string | null {
+  const info = modules.getModuleInfo(id);
+  if (info === null || seen.has(id)) return null;
+  seen.add(id);
+  const isLoaded = info.isEntry || info.importers.some((importer) => firstLoad(importer, modules, seen));
+  return isLoaded ? 'board' : null;
+}
+
 /** References are relative, so that the board works under any prefix. */
 export default defineConfig(({ command }) => ({
   base: command === 'serve' ? '/board/' : './',
   plugins: [base],
-  build: { target: 'es2022', modulePreload: { polyfill: false }, cssCodeSplit: false, assetsInlineLimit: 0 },
+  build: {
+    target: 'es2022',
+    modulePreload: { polyfill: false },
+    cssCodeSplit: false,
+    assetsInlineLimit: 0,
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: (id, context) => firstLoad(id, context) }] } } },
+  },
   server: {
     proxy: {
       '^/(?!board(?:/|$))': { target: MARKET, changeOrigin: true },
