@@ -3,5 +3,10 @@ import './styles/index.css';
 import { App } from './app.tsx';
 import { renewSilently } from './person/sign-in.ts';
 
-const root = document.getElementById('board');
-if (root !== null && !(await renewSilently())) render(<App />, root);
+// Not awaited at the top: what signing in loads waits for this file itself.
+void start();
+
+async function start(): Promise<void> {
+  const root = document.getElementById('board');
+  if (root !== null && !(await renewSilently())) render(<App />, root);
+}

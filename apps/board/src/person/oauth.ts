@@ -1,8 +1,9 @@
 import * as oauth from 'oauth4webapi';
-import { type Settings, settings } from '../api/settings.ts';
+import { settings } from '../api/settings.ts';
 import { keep, kept } from '../kept.ts';
 import { BASE, pathOf } from '../place.ts';
 import { claimsOf } from './claims.ts';
+import { isOnThisMachine } from './on-this-machine.ts';
 import { signedIn, WAS_SIGNED_IN } from './session.ts';
 
 /** What a sign-in that is under way needs when people come back. */
@@ -20,7 +21,7 @@ const PENDING = 'sign-in';
 const SECOND_MS = 1_000;
 const HOUR_S = 3_600;
 
-/** The issuer and the board as its client; only an issuer on this machine may be asked without TLS. */
+/** The issuer, and the board as its client. */
 async function parties() {
   const { issuer, clientId, authorizationEndpoint, tokenEndpoint, endSessionEndpoint, scopes } = await settings;
   if (issuer === undefined || clientId === undefined || authorizationEndpoint === undefined)
@@ -31,22 +32,23 @@ async function parties() {
     ...(tokenEndpoint === undefined ? {} : { token_endpoint: tokenEndpoint }),
     ...(endSessionEndpoint === undefined ? {} : { end_session_endpoint: endSessionEndpoint }),
   };
-  return { server, client: { client_id: clientId }, scope: scopes.join(' '), options: optionsFor(tokenEndpoint) };
-}
-
-function optionsFor(endpoint: Settings['tokenEndpoint']) {
-  const { hostname } = new URL(endpoint ?? location.href);
-  const isLoopback = hostname === '127.0.0.1' || /(^|\.)localhost$/.test(hostname);
-  return isLoopback ? { [oauth.allowInsecureRequests]: true } : {};
+  const isLocal = isOnThisMachine(authorizationEndpoint);
+  // Only an emulator may be asked without TLS.
+  const options = isLocal ? { [oauth.allowInsecureRequests]: true } : {};
+  return { server, client: { client_id: clientId }, scope: scopes.join(' '), options, isLocal };
 }
 
 function redirectAddress(): string {
   return new URL(pathOf('signed-in'), location.origin).href;
 }
 
-/** Goes to the issuer. `silently` asks for an answer without any page: with tokens, or that nobody has signed in. */
-export async function beginSignIn({ silently }: { readonly silently: boolean }): Promise<void> {
-  const { server, client, scope } = await parties();
+/**
+ * Goes to the issuer; false when it stays here. `silently` asks for an answer without any page: with tokens, or that nobody
+ * has signed in. An emulator knows nobody any more, and would show its page.
+ */
+export async function beginSignIn({ silently }: { readonly silently: boolean }): Promise<boolean> {
+  const { server, client, scope, isLocal } = await parties();
+  if (silently && isLocal) return false;
   const pending: Pending = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
@@ -68,6 +70,7 @@ export async function beginSignIn({ silently }: { readonly silently: boolean }):
     ...(silently ? { prompt: 'none' } : {}),
   }).toString();
   location.assign(address);
+  return true;
 }
 
 /** Takes what the issuer sent back with. Returns the screen to go on with. Rejects when it is no good answer to our question. */

@@ -16,8 +16,7 @@ export async function renewSilently(): Promise<boolean> {
   if (kept(sessionStorage, WAS_SIGNED_IN) !== true || location.pathname === pathOf('signed-in')) return false;
   try {
     const { beginSignIn } = await import('./oauth.ts');
-    await beginSignIn({ silently: true });
-    return true;
+    return await beginSignIn({ silently: true });
   } catch {
     return false;
   }

@@ -19,7 +19,7 @@ export function Account() {
     <>
       <span class="header-person">
         <Icon name="person" />
-        <span class="said">{who.claims.name ?? who.claims.customerId}</span>
+        <span class="said wide-only">{who.claims.name ?? who.claims.customerId}</span>
       </span>
       <button
         type="button"

@@ -19,7 +19,7 @@ export function Header() {
         <div class="header-end">
           <button type="button" class="button plain" lang={other} onClick={() => speak(other)}>
             <Icon name="language" />
-            {text.otherLanguage}
+            <span class="wide-only">{text.otherLanguage}</span>
           </button>
           <Account />
         </div>
