@@ -30,6 +30,8 @@ export function useWatched<T>(
   read: () => Promise<Outcome<T>>,
   isUnderWay: (value: T) => boolean = () => false,
 ): Watched<T> {
+  // Another person may see something else.
+  const who = person.value?.customerId;
   const value = useSignal(lastKnown.get(key) as T | undefined);
   const trouble = useSignal<Trouble | undefined>(undefined);
   const current = useRef({ read, isUnderWay });
@@ -42,7 +44,7 @@ export function useWatched<T>(
     const started = startReading(key, value, trouble, current);
     reader.current = started;
     return started.stop;
-  }, [key]);
+  }, [key, who]);
 
   return useComputed(() => ({
     value: value.value,

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { shellText } from '../shell.messages.ts';
+import { Icon } from './icon.tsx';
 
 let isFirst = true;
 
@@ -10,6 +11,8 @@ export function Screen(props: {
   /** What the tab says in place of the title. */
   readonly tab?: string;
   readonly narrow?: boolean;
+  /** The screen above this one, and what it is called. */
+  readonly back?: { readonly to: string; readonly says: string };
   /** Beside the title. */
   readonly head?: ComponentChildren;
   readonly children: ComponentChildren;
@@ -25,6 +28,12 @@ export function Screen(props: {
   }, [tab]);
   return (
     <div class={props.narrow === true ? 'narrow' : ''}>
+      {props.back !== undefined && (
+        <a class="back" href={props.back.to}>
+          <Icon name="back" />
+          {props.back.says}
+        </a>
+      )}
       <div class="screen-head">
         <h1 ref={heading} tabIndex={-1} class="said">
           {props.title}

@@ -1,7 +1,6 @@
 import { useRoute } from 'preact-iso';
 import { useWatched } from '../../api/watch.ts';
 import { shellText } from '../../shell.messages.ts';
-import { Back } from '../../ui/back.tsx';
 import { Bones } from '../../ui/bones.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -19,20 +18,21 @@ export function RentalScreen() {
   const { value, trouble, again } = watched;
   const isGone = trouble?.code === 'reservation-not-found' || trouble?.code === 'not-found';
   return (
-    <>
-      <Back to="rentals" says={rentalsText().title} />
-      <Screen title={value?.reservation.itemName ?? rentalsText().rental} narrow>
-        {isGone ? (
-          <Gone itemNo={value?.reservation.itemNo} />
-        ) : (
-          <div class="stack">
-            {trouble !== undefined && <TroubleNote trouble={trouble} again={again} />}
-            {value === undefined && trouble === undefined && <Bones />}
-            {value !== undefined && <RentalView key={reservationNo} rental={value} watched={watched} />}
-          </div>
-        )}
-      </Screen>
-    </>
+    <Screen
+      title={value?.reservation.itemName ?? rentalsText().rental}
+      back={{ to: 'rentals', says: rentalsText().title }}
+      narrow
+    >
+      {isGone ? (
+        <Gone itemNo={value?.reservation.itemNo} />
+      ) : (
+        <div class="stack">
+          {trouble !== undefined && <TroubleNote trouble={trouble} again={again} />}
+          {value === undefined && trouble === undefined && <Bones />}
+          {value !== undefined && <RentalView key={reservationNo} rental={value} watched={watched} />}
+        </div>
+      )}
+    </Screen>
   );
 }
 

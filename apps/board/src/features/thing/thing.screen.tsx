@@ -4,7 +4,6 @@ import { ask, market } from '../../api/ask.ts';
 import { useWatched } from '../../api/watch.ts';
 import { won } from '../../messages/formats.ts';
 import { NotFound } from '../../not-found.tsx';
-import { Back } from '../../ui/back.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Bones } from '../../ui/bones.tsx';
 import { Picture } from '../../ui/picture.tsx';
@@ -24,13 +23,10 @@ export function ThingScreen() {
   const { value, trouble, again } = useWatched(`thing ${itemNo}`, () => ask(getItemInfo(market, { itemNo })), isTaken);
   if (trouble?.code === 'item-not-found' || trouble?.code === 'not-found') return <NotFound />;
   return (
-    <>
-      <Back to="./" says={thingText().back} />
-      <Screen title={value?.itemName ?? thingText().thing}>
-        {trouble !== undefined && <TroubleNote trouble={trouble} again={again} />}
-        {value === undefined ? trouble === undefined && <Bones /> : <Thing key={itemNo} thing={value} again={again} />}
-      </Screen>
-    </>
+    <Screen title={value?.itemName ?? thingText().thing} back={{ to: './', says: thingText().back }}>
+      {trouble !== undefined && <TroubleNote trouble={trouble} again={again} />}
+      {value === undefined ? trouble === undefined && <Bones /> : <Thing key={itemNo} thing={value} again={again} />}
+    </Screen>
   );
 }
 
