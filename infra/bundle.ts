@@ -2,6 +2,7 @@ import { globSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
+import { copyBoard } from './board-build.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -19,6 +20,8 @@ export const bundleOptions = {
   sourcemap: true,
   sourcesContent: false,
   logLevel: 'error',
+  // CommonJS has the folder of a bundle under another name.
+  define: { 'import.meta.dirname': '__dirname' },
 } satisfies BuildOptions;
 
 /**
@@ -37,12 +40,15 @@ export type BundleName = `${string}-${string}`;
 let bundles: string | undefined;
 
 /**
- * The folder that holds one function's bundle as `index.js`. The first call bundles all functions in one esbuild run (a
- * tenth of the time of one run each), into a folder that is removed when this process ends. Throws esbuild's errors.
+ * The folder that holds one function's bundle as `index.js`; that of `web` also holds the board. The first call bundles all functions in one esbuild run (a
+ * tenth of the time of one run each), into a folder that is removed when this process ends. Throws esbuild's errors, and a sentence
+ * when the board is not built.
  */
 export function bundleOf(name: BundleName): string {
   bundles ??= bundleAll();
-  return join(bundles, name);
+  const folder = join(bundles, name);
+  if (name === 'web-http') copyBoard(join(folder, 'board'));
+  return folder;
 }
 
 function bundleAll(): string {

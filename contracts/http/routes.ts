@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { number } from '../events/fields.ts';
 
 /**
- * The functions that answer HTTP. `entry` answers every request without another route: the index, preflights, 404 and
- * 405.
+ * The functions that answer HTTP. `web` serves the board. `entry` answers every request without another route: the
+ * index, preflights, 404 and 405.
  */
-export type HttpFunction = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'entry';
+export type HttpFunction = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'web' | 'entry';
 
 /**
  * Who may use a route. `anybody`: also without signing in. In a market that requires signing in, all others need it.
@@ -41,6 +41,12 @@ export const routes = {
   'GET /itemInfoes/{itemNo}': { function: 'projections', may: 'anybody' },
   'GET /reviewInfoes': { function: 'projections', may: 'anybody' },
   'GET /reviewInfoes/{reviewNo}': { function: 'projections', may: 'anybody' },
+} as const satisfies Record<string, Route>;
+
+/** Where the board is. It is for people, so the API's document leaves it out. */
+export const boardRoutes = {
+  'GET /board': { function: 'web', may: 'anybody' },
+  'GET /board/{proxy+}': { function: 'web', may: 'anybody' },
 } as const satisfies Record<string, Route>;
 
 /** A key of the route table: `METHOD /path/{parameter}`. */

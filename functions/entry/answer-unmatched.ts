@@ -1,4 +1,5 @@
 import { ALLOWED_HEADERS, PREFLIGHT_SECONDS } from '#contracts/http/cors.ts';
+import { prefersHtml } from '../shared/http/media-type.ts';
 import { allowed, notAllowed, notFound } from '../shared/http/problem/http-problem.error.ts';
 import type { GatewayRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
@@ -7,7 +8,8 @@ import { REFERENCE_PATH, reference } from './reference.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';
 
 /**
- * Answers every request that no other function handles: `GET /` with the index, `GET /openapi.json` and
+ * Answers every request that no other function handles: `GET /` with the index, or for a browser with the way to the
+ * board, `GET /openapi.json` and
  * `GET /asyncapi.json` with a document, `GET /docs` with a page for people, and any `OPTIONS`, preflight or not. Throws
  * HttpProblem 405 with `Allow` when the path has other methods, else 404.
  */
@@ -16,7 +18,7 @@ export async function answerUnmatched(request: GatewayRequest): Promise<HttpResp
   const methods = methodsOf(path);
   if (method === 'OPTIONS') return optionsOf(methods, request.headers['access-control-request-method'] !== undefined);
   if (method === 'GET' || method === 'HEAD') {
-    if (path === '/') return ok(index(request));
+    if (path === '/') return prefersHtml(request.headers.accept) ? toBoard(request) : ok(index(request));
     if (path.replace(/\/$/, '') === REFERENCE_PATH) return reference(request);
     const document = documentAt(path);
     if (document !== undefined) return document;
@@ -24,6 +26,11 @@ export async function answerUnmatched(request: GatewayRequest): Promise<HttpResp
   // A routed method that arrives here means that the gateway and the route table differ, so the answer must not claim
   // that the method is not allowed.
   throw methods.includes(method) ? notFound() : notAllowed(methods);
+}
+
+/** 303 to the board: whoever opens the API's address in a browser wants to see the market. */
+function toBoard({ baseUrl }: GatewayRequest): HttpResponse {
+  return { status: 303, headers: { location: `${baseUrl}/board/`, vary: 'accept' } };
 }
 
 function optionsOf(methods: readonly string[], preflight: boolean): HttpResponse {

@@ -1,11 +1,13 @@
-import { routes } from '#contracts/http/routes.ts';
+import { boardRoutes, routes } from '#contracts/http/routes.ts';
 import { routeTable } from '../shared/http/route-table.ts';
 import { documentPaths } from './documents.ts';
 import { REFERENCE_PATH } from './reference.ts';
 
-/** Finds the methods of an address: `GET` for what entry itself shows, those of the route table elsewhere. */
+/** Finds the methods of an address: `GET` for what entry itself shows, those of the route table and of the board elsewhere. */
 const table = routeTable(
-  ['/', REFERENCE_PATH, ...documentPaths].map((path) => `GET ${path}`).concat(Object.keys(routes)),
+  ['/', REFERENCE_PATH, ...documentPaths]
+    .map((path) => `GET ${path}`)
+    .concat(Object.keys(routes), Object.keys(boardRoutes)),
 );
 
 /** Every method of the API, in the order in which the route table first names them. */

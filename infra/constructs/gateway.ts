@@ -1,6 +1,6 @@
 import type { Alias, IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
-import { type HttpFunction, type RouteKey, routes } from '#contracts/http/routes.ts';
+import { boardRoutes, type HttpFunction, routes } from '#contracts/http/routes.ts';
 import type { GatewayKind, Stage } from '../stage.ts';
 
 /** Properties of a gateway: the functions that its routes lead to. */
@@ -24,6 +24,8 @@ export interface TokenIssuer {
   readonly issuer: string;
   /** Where its keys are published. */
   readonly jwksUri: string;
+  /** The address of its sign-in pages, without a final slash. */
+  readonly pages: string;
 }
 
 /** The common properties of both kinds of gateway. */
@@ -49,10 +51,10 @@ export function emulatorPath(kind: GatewayKind, apiId: string, stageName: string
   return kind === 'http' ? api : `${api}/${stageName}`;
 }
 
-/** The route table as a list, with a HEAD for every GET. */
+/** The route table and the board's routes as a list, with a HEAD for every GET. */
 export function routeList(): readonly Route[] {
-  return Object.entries(routes).flatMap(([key, route]) => {
-    const [method = '', path = ''] = (key as RouteKey).split(' ');
+  return Object.entries({ ...routes, ...boardRoutes }).flatMap(([key, route]) => {
+    const [method = '', path = ''] = key.split(' ');
     const methods = method === 'GET' ? ['GET', 'HEAD'] : [method];
     const needsToken = route.may !== 'anybody';
     return methods.map((one) => ({ method: one, path, function: route.function, needsToken }));

@@ -93,6 +93,5 @@ function withSlashes(routes: readonly Route[]): readonly Route[] {
   const greedy = routes.map((route) => ({ ...route, path: `${/^\/[^/]+/.exec(route.path)?.[0]}/{proxy+}` }));
   // Of several the last stays: one that anybody may use, if there is one.
   const lastOpen = greedy.toSorted((one, other) => Number(other.needsToken) - Number(one.needsToken));
-  const byKey = new Map(lastOpen.map((route) => [`${route.method} ${route.path}`, route]));
-  return [...routes, ...byKey.values()];
+  return [...new Map([...routes, ...lastOpen].map((route) => [`${route.method} ${route.path}`, route])).values()];
 }

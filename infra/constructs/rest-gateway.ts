@@ -37,6 +37,8 @@ export class RestGateway extends Construct implements Gateway {
       // REST APIs write logs with one role for the whole account and region, which a single app must not replace.
       // docs/deploying.md says how to set it.
       cloudWatchRole: false,
+      // The board's files are bytes. What functions answer as text is not affected.
+      binaryMediaTypes: ['*/*'],
     });
     if (!stage.emulated) refuseOldTls(api);
     addGatewayProblems(api);

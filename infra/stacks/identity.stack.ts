@@ -21,9 +21,15 @@ export class IdentityStack extends Stack {
     // Written out: emulators do not know the attribute ProviderURL.
     const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${userPoolId}`;
     const keys = stage.emulated ? `${stage.emulator}/${userPoolId}` : issuer;
-    this.tokens = { userPoolId, clientId: client.userPoolClientId, issuer, jwksUri: `${keys}/.well-known/jwks.json` };
+    this.tokens = {
+      userPoolId,
+      clientId: client.userPoolClientId,
+      issuer,
+      jwksUri: `${keys}/.well-known/jwks.json`,
+      pages: stage.emulated ? stage.emulator : pages,
+    };
     new CfnOutput(this, 'UserPoolId', { value: userPoolId });
     new CfnOutput(this, 'ClientId', { value: this.tokens.clientId });
-    new CfnOutput(this, 'SignInPages', { value: stage.emulated ? stage.emulator : pages });
+    new CfnOutput(this, 'SignInPages', { value: this.tokens.pages });
   }
 }

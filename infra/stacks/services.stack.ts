@@ -26,6 +26,7 @@ import {
 import { EntryService } from '../services/entry.service.ts';
 import { ProjectionsService } from '../services/projections.service.ts';
 import type { ServiceProps } from '../services/service.ts';
+import { WebService } from '../services/web.service.ts';
 import type { Stage } from '../stage.ts';
 import type { DataStack } from './data.stack.ts';
 import type { MessagingStack } from './messaging.stack.ts';
@@ -74,12 +75,14 @@ export class ServicesStack extends Stack {
     const review = createReviewService(this, { ...shared, item: guardedItem });
     const projections = new ProjectionsService(this, 'Projections', shared);
     const entry = new EntryService(this, 'Entry', stage);
+    const web = new WebService(this, 'Web', stage, tokens);
     const functions = {
       item: item.http.live,
       reservation: reservation.http.live,
       payment: payment.http.live,
       review: review.http.live,
       projections: projections.http.live,
+      web: web.http.live,
       entry: entry.http.live,
     };
     const accessLog = stage.emulated ? undefined : createAccessLog(this, stage);

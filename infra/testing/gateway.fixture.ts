@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import type { Construct } from 'constructs';
-import { type HttpFunction, routes } from '#contracts/http/routes.ts';
+import { boardRoutes, type HttpFunction, routes } from '#contracts/http/routes.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
 import type { GatewayProps, TokenIssuer } from '../constructs/gateway.ts';
 import { MarketFunction, timeouts } from '../constructs/market-function.ts';
@@ -18,6 +18,7 @@ export const tokensOf: TokenIssuer = {
   clientId: 'board',
   issuer: 'https://issuer.example/people',
   jwksUri: 'https://issuer.example/keys',
+  pages: 'https://pages.example',
 };
 
 /**
@@ -42,6 +43,7 @@ export function gatewayIn(
     payment: live('payment'),
     review: live('review'),
     projections: live('projections'),
+    web: live('web'),
     entry: live('entry'),
   };
   const log = stage.emulated ? {} : { accessLog: createAccessLog(stack, stage) };
@@ -80,9 +82,9 @@ export function routesWithToken(): readonly string[] {
   return [...keys, ...keys.flatMap((key) => (key.startsWith('GET ') ? [key.replace('GET', 'HEAD')] : []))].toSorted();
 }
 
-/** The function of each route: those of the table, and a HEAD for each GET. */
+/** The function of each route: those of the table and of the board, and a HEAD for each GET. */
 export function functionsByRoute(): Record<string, HttpFunction> {
-  const named = Object.entries(routes).map(([key, route]) => [key, route.function] as const);
+  const named = Object.entries({ ...routes, ...boardRoutes }).map(([key, route]) => [key, route.function] as const);
   const heads = named.filter(([key]) => key.startsWith('GET '));
   return Object.fromEntries([...named, ...heads.map(([key, name]) => [key.replace(/^GET/, 'HEAD'), name] as const)]);
 }

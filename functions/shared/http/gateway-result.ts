@@ -10,8 +10,13 @@ export interface GatewayResult {
   statusCode: number;
   headers: Record<string, string>;
   body: string;
-  isBase64Encoded: false;
+  isBase64Encoded: boolean;
 }
+
+/** A body as the gateway takes it. */
+type Body = Pick<GatewayResult, 'body' | 'isBase64Encoded'>;
+
+const NO_BODY: Body = { body: '', isBase64Encoded: false };
 
 /** Statuses that have no body, whatever a route returns (RFC 9110). */
 const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
@@ -24,11 +29,12 @@ const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
  * 304 without the body when the request's `If-None-Match` names that tag.
  */
 export function toGatewayResult(response: HttpResponse, request: GatewayRequest): GatewayResult {
-  const { status, headers, version, text = JSON.stringify(response.body) } = response;
+  const { status, headers, version, base64, text = JSON.stringify(response.body) } = response;
   const type = responseMediaType(request.headers.accept);
-  const body = WITHOUT_BODY.has(status) ? undefined : text;
-  if (body === undefined) return write(status, request, body, type, headers);
-  const etag = entityTag(body, type, version);
+  const content = WITHOUT_BODY.has(status) ? undefined : (base64 ?? text);
+  if (content === undefined) return write(status, request, undefined, type, headers);
+  const body = { body: content, isBase64Encoded: base64 !== undefined };
+  const etag = entityTag(content, type, version);
   // Caches must revalidate every answer: resources change at any time, and answers differ by Accept, Authorization and Origin.
   const tagged = { etag, 'cache-control': 'private, no-cache', vary: 'accept, authorization, origin', ...headers };
   const isKept = READING.has(request.method) && isKnown(request.headers['if-none-match'], etag);
@@ -50,32 +56,37 @@ export function toProblemResult(
     correlationId: request?.correlationId,
     errors: problem.errors,
   };
-  return write(problem.status, request, JSON.stringify(details), 'application/problem+json', problem.headers);
+  const body = { body: JSON.stringify(details), isBase64Encoded: false };
+  return write(problem.status, request, body, 'application/problem+json', problem.headers);
 }
 
 function write(
   status: number,
   request: GatewayRequest | undefined,
-  body: string | undefined,
+  content: Body | undefined,
   mediaType: string,
   headers: Readonly<Record<string, string>> = {},
 ): GatewayResult {
-  const text = body ?? '';
+  const { body, isBase64Encoded } = content ?? NO_BODY;
   const bodiless = request?.method === 'HEAD';
   return {
     statusCode: status,
     headers: {
       ...(request === undefined ? {} : { [CORRELATION_HEADER]: request.correlationId }),
-      ...(body === undefined ? {} : { 'content-type': mediaType }),
+      ...(content === undefined ? {} : { 'content-type': mediaType }),
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       // The length that GET would have: the gateway would count the empty body it is given.
-      ...(bodiless && text !== '' ? { 'content-length': String(Buffer.byteLength(text)) } : {}),
+      ...(bodiless && body !== '' ? { 'content-length': String(lengthOf(body, isBase64Encoded)) } : {}),
       ...headers,
     },
-    body: bodiless ? '' : text,
-    isBase64Encoded: false,
+    ...(bodiless ? NO_BODY : { body, isBase64Encoded }),
   };
+}
+
+/** Bytes of a body as clients get it. */
+function lengthOf(body: string, isBase64Encoded: boolean): number {
+  return Buffer.byteLength(body, isBase64Encoded ? 'base64' : 'utf8');
 }
 
 /** `item-not-found` → `Item not found`: one title per type, as RFC 9457 asks. */

@@ -22,6 +22,13 @@ export function responseMediaType(accept: string | undefined): ResponseMediaType
   return best;
 }
 
+/** Whether a client asks for HTML by name and does not prefer what this API answers otherwise: a browser at an address. */
+export function prefersHtml(accept: string | undefined): boolean {
+  const ranges = mediaTypes(accept);
+  const html = weightOf('text/html', ranges);
+  return html > 0 && ['application/hal+json', ...ON_DEMAND].every((type) => weightOf(type, ranges) < html);
+}
+
 /** The entries of a header that lists media types, without empty ones. Repeated headers are joined by a comma, too. */
 export function mediaTypes(header: string | undefined): readonly MediaType[] {
   return (header ?? '')

@@ -10,6 +10,8 @@ export interface HttpResponse {
   readonly body?: unknown;
   /** Sent as it is, instead of `body`; `headers` have its content type. */
   readonly text?: string;
+  /** Bytes in base64, sent as bytes instead of `body`; `headers` have their content type. */
+  readonly base64?: string;
   /** The version of the state in the body, for resources that can be changed under `If-Match`. */
   readonly version?: number | undefined;
 }

@@ -1,4 +1,4 @@
-/** Finds routes by their keys (`METHOD /path/{parameter}`). */
+/** Finds routes by their keys (`METHOD /path/{parameter}`); `{proxy+}` at the end is the whole rest of a path. */
 export interface RouteTable<K extends string> {
   /** The route for a method at a path, with the path's parameters. HEAD uses the route of GET (RFC 9110, 9.3.2). */
   find(method: string, path: string): FoundRoute<K> | undefined;
@@ -28,6 +28,6 @@ export function routeTable<K extends string>(keys: readonly K[]): RouteTable<K> 
 
 function parse(key: string): { readonly method: string; readonly pattern: RegExp } {
   const [method = '', template = ''] = key.split(' ');
-  const path = template.replaceAll(/\{([^}]+)\}/g, '(?<$1>[^/]+)');
+  const path = template.replaceAll(/\{(\w+)\+\}/g, '(?<$1>.*)').replaceAll(/\{(\w+)\}/g, '(?<$1>[^/]+)');
   return { method, pattern: new RegExp(`^${path === '/' ? '' : path}/?$`) };
 }

@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import type { EnvOf } from '../shared/config/env.ts';
+
+const mayBeAbsent = z.optional(z.string());
+
+/** Variables of the function that serves the board. Where nobody signs people in, the last three are absent. */
+export const boardVariables = {
+  /** Whether people have to sign in. */
+  SIGN_IN: z.enum(['open', 'required']),
+  /** The `iss` of people's tokens. */
+  ISSUER: mayBeAbsent,
+  /** The board as a client of the issuer. */
+  CLIENT_ID: mayBeAbsent,
+  /** The address of Cognito's sign-in pages, without a final slash. */
+  SIGN_IN_PAGES: mayBeAbsent,
+};
+
+/** What the board asks for at its start: how people sign in (OAuth 2, code with PKCE). It has no secret. */
+export interface BoardSettings {
+  readonly mode: 'open' | 'required';
+  /** Absent where nobody can sign in, as the fields below. */
+  readonly issuer?: string;
+  readonly clientId?: string;
+  readonly authorizationEndpoint?: string;
+  readonly tokenEndpoint?: string;
+  /** Takes `client_id` and `logout_uri`, as Cognito wants it. */
+  readonly endSessionEndpoint?: string;
+  readonly scopes: readonly string[];
+}
+
+/** The settings of the stage's board. */
+export function boardSettings(env: EnvOf<typeof boardVariables>): BoardSettings {
+  const { SIGN_IN: mode, ISSUER: issuer, CLIENT_ID: clientId, SIGN_IN_PAGES: pages } = env;
+  const scopes = ['openid', 'email', 'profile'];
+  if (issuer === undefined || clientId === undefined || pages === undefined) return { mode, scopes };
+  return {
+    mode,
+    issuer,
+    clientId,
+    authorizationEndpoint: `${pages}/oauth2/authorize`,
+    tokenEndpoint: `${pages}/oauth2/token`,
+    endSessionEndpoint: `${pages}/logout`,
+    scopes,
+  };
+}

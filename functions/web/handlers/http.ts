@@ -1,0 +1,18 @@
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import { edge } from '#contracts/http/edge.ts';
+import { gatewayPorts } from '#shared/composition/http-ports.ts';
+import { gatewayVariables } from '#shared/composition/variables.ts';
+import { loadEnv } from '#shared/config/env.ts';
+import { answerWith } from '#shared/http/adapter.ts';
+import { boardFiles } from '../board-files.ts';
+import { boardSettings, boardVariables } from '../board-settings.ts';
+import { serveBoard } from '../serve-board.ts';
+
+const env = loadEnv(z.object({ ...gatewayVariables, ...boardVariables }));
+
+/** Lambda handler of the board's addresses. The bundle has the files beside it, in the folder `board`. */
+export const handler = answerWith(
+  { ...edge, ...gatewayPorts(env) },
+  serveBoard(boardFiles(join(import.meta.dirname, 'board')), boardSettings(env)),
+);

@@ -1,0 +1,47 @@
+import { notFound } from '../shared/http/problem/http-problem.error.ts';
+import type { GatewayRequest } from '../shared/http/request.ts';
+import { type HttpResponse, ok } from '../shared/http/response.ts';
+import type { BoardFile, BoardFiles } from './board-files.ts';
+import type { BoardSettings } from './board-settings.ts';
+import { pagePolicy } from './page-policy.ts';
+
+const BOARD = '/board';
+
+/** How the page's line begins that says where its relative links start. */
+const BASE = '<base href="./"';
+
+/**
+ * Answers the board's addresses: its files, its settings, and its page at every other path, where the page itself finds
+ * the screen. A path that looks like a file and is none is a 404 problem. `/board` leads to `/board/`.
+ */
+export function serveBoard(files: BoardFiles, settings: BoardSettings) {
+  return async ({ path, headers, baseUrl }: GatewayRequest): Promise<HttpResponse> => {
+    if (path === BOARD) return { status: 308, headers: { location: 'board/' } };
+    const policy = pagePolicy(settings.tokenEndpoint, baseUrl.startsWith('https:'));
+    const name = path.slice(BOARD.length + 1);
+    if (name === 'settings.json')
+      return { ...ok(settings), headers: { ...policy, 'content-type': 'application/json' } };
+    const file = files.find(name, headers['accept-encoding']);
+    if (file !== undefined) return sent(file, name, policy);
+    if (/^assets\/|\.[^/]*$/.test(name)) throw notFound();
+    const text = files.page.replace(BASE, `<base href="${wayUpFrom(name)}"`);
+    return { status: 200, headers: { ...policy, 'content-type': 'text/html; charset=utf-8' }, text };
+  };
+}
+
+/** The names of assets contain a hash of their content: whoever has one never needs to ask again. */
+function sent({ contentType, base64, encoding }: BoardFile, name: string, policy: object): HttpResponse {
+  const headers = {
+    ...policy,
+    'content-type': contentType,
+    ...(encoding !== undefined && { 'content-encoding': encoding }),
+    'cache-control': name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'public, no-cache',
+    vary: 'accept-encoding, origin',
+  };
+  return { status: 200, headers, base64 };
+}
+
+/** From a path under the board up to the board: `./` from `things`, `../` from `things/5`. */
+function wayUpFrom(name: string): string {
+  return '../'.repeat(name.split('/').length - 1) || './';
+}
