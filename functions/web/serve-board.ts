@@ -12,11 +12,11 @@ const BASE = '<base href="./"';
 
 /**
  * Answers the board's addresses: its files, its settings, and its page at every other path, where the page itself finds
- * the screen. A path that looks like a file and is none is a 404 problem. `/board` leads to `/board/`.
+ * the screen. A path that looks like a file and is none is a 404 problem. The page is also at `/board` without a slash:
+ * a gateway may drop a slash at the end, so a redirect to `/board/` could go in circles.
  */
 export function serveBoard(files: BoardFiles, settings: BoardSettings) {
   return async ({ path, headers, baseUrl }: GatewayRequest): Promise<HttpResponse> => {
-    if (path === BOARD) return { status: 308, headers: { location: 'board/' } };
     const policy = pagePolicy(settings.tokenEndpoint, baseUrl.startsWith('https:'));
     const name = path.slice(BOARD.length + 1);
     if (name === 'settings.json')
@@ -24,7 +24,7 @@ export function serveBoard(files: BoardFiles, settings: BoardSettings) {
     const file = files.find(name, headers['accept-encoding']);
     if (file !== undefined) return sent(file, name, policy);
     if (/^assets\/|\.[^/]*$/.test(name)) throw notFound();
-    const text = files.page.replace(BASE, `<base href="${wayUpFrom(name)}"`);
+    const text = files.page.replace(BASE, `<base href="${new URL(`${baseUrl}${BOARD}/`).pathname}"`);
     return { status: 200, headers: { ...policy, 'content-type': 'text/html; charset=utf-8' }, text };
   };
 }
@@ -39,9 +39,4 @@ function sent({ contentType, base64, encoding }: BoardFile, name: string, policy
     vary: 'accept-encoding, origin',
   };
   return { status: 200, headers, base64 };
-}
-
-/** From a path under the board up to the board: `./` from `things`, `../` from `things/5`. */
-function wayUpFrom(name: string): string {
-  return '../'.repeat(name.split('/').length - 1) || './';
 }

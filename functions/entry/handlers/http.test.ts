@@ -30,6 +30,16 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(links.asyncapi).toEqual({ href: `${base}/asyncapi.json` });
   });
 
+  it('sends a browser at / to the board', async () => {
+    const accept = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
+    const answer = await send({ path: '/', headers: { Accept: accept } });
+    expect(answer).toMatchObject({
+      statusCode: 303,
+      body: '',
+      headers: { location: `https://api.example${prefix}/board/`, vary: 'accept' },
+    });
+  });
+
   it.each([
     ['/openapi.json', openapi],
     ['/asyncapi.json', asyncapi],
@@ -117,6 +127,8 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     ['POST', '/payments', 'GET, HEAD, OPTIONS'],
     ['POST', '/itemInfoes', 'GET, HEAD, OPTIONS'],
     ['DELETE', '/', 'GET, HEAD, OPTIONS'],
+    ['POST', '/board', 'GET, HEAD, OPTIONS'],
+    ['PUT', '/board/things/5', 'GET, HEAD, OPTIONS'],
   ])('answers %s %s with 405 and what is allowed', async (method, path, allow) => {
     const response = await send({ method, path });
     expect(response).toMatchObject({ statusCode: 405, headers: { allow, 'content-type': 'application/problem+json' } });

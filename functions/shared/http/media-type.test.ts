@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { responseMediaType } from './media-type.ts';
+import { prefersHtml, responseMediaType } from './media-type.ts';
 
 describe('the media type of a response', () => {
   it.each([
@@ -23,5 +23,21 @@ describe('the media type of a response', () => {
     ['application/json, application/prs.hal-forms+json;q=0.9', 'application/json'],
   ])('for Accept %j is %s', (accept, type) => {
     expect(responseMediaType(accept)).toBe(type);
+  });
+});
+
+describe('who prefers HTML', () => {
+  it.each([
+    ['text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8', true],
+    ['text/html', true],
+    ['application/json;q=0.9, text/html', true],
+    ['application/json, text/html', false],
+    ['text/html;q=0.5, application/prs.hal-forms+json', false],
+    ['text/html;q=0', false],
+    ['text/*', false],
+    ['*/*', false],
+    [undefined, false],
+  ])('with Accept %j: %s', (accept, answer) => {
+    expect(prefersHtml(accept)).toBe(answer);
   });
 });

@@ -20,6 +20,13 @@ describe('a route table', () => {
     expect(table.methodsAt('/things/')).toEqual(['GET', 'HEAD', 'POST']);
   });
 
+  it('matches the whole rest of a path', () => {
+    const greedy = routeTable(['GET /pages/{proxy+}']);
+    expect(greedy.find('GET', '/pages/a/b')).toEqual({ key: 'GET /pages/{proxy+}', params: { proxy: 'a/b' } });
+    expect(greedy.methodsAt('/pages/')).toEqual(['GET', 'HEAD']);
+    expect(greedy.methodsAt('/pages')).toEqual([]);
+  });
+
   it('knows which methods a path has', () => {
     expect(table.methodsAt('/')).toEqual(['GET', 'HEAD']);
     expect(table.methodsAt('/things/7')).toEqual(['GET', 'HEAD', 'DELETE']);

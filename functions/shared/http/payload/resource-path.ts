@@ -7,7 +7,7 @@ export interface SplitPath {
 /**
  * Splits the prefix off a full path: the resource has as many segments, from the end, as the route's template.
  * `fullPath` is the path as the gateway reports it; the template is e.g. `/items/{itemNo}`, `/{proxy+}` or `/`. A
- * gateway matches `/items/` to `/items`; the path keeps the slash at its end.
+ * gateway matches `/items/` to `/items`, so a trailing slash is ignored; only under `/{proxy+}` the path keeps it.
  */
 export function splitByTemplate(
   fullPath: string,
@@ -18,7 +18,7 @@ export function splitByTemplate(
   const all = segments(withoutEnd(fullPath));
   const start = Math.max(0, all.length - taken);
   const rest = all.slice(start).join('/');
-  const end = rest !== '' && fullPath.endsWith('/') ? '/' : '';
+  const end = template.endsWith('+}') && rest !== '' && fullPath.endsWith('/') ? '/' : '';
   return { prefix: joined(all.slice(0, start)), path: `/${rest}${end}` };
 }
 
