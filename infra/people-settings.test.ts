@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { peopleSettingsOf } from './people-settings.ts';
 
-const LOCAL = ['http://localhost:4566/'];
+const BOARD = 'http://localhost:4566/board/';
 
 describe('peopleSettingsOf', () => {
-  it('lets the own user pool sign people in, and brings them back to this machine', () => {
+  it('lets the own user pool sign people in, and brings them back to the board on this machine', () => {
     expect(peopleSettingsOf({})).toEqual({
       issuers: 'pool',
-      callbackUrls: LOCAL,
-      logoutUrls: LOCAL,
+      callbackUrls: [`${BOARD}signed-in`],
+      logoutUrls: [BOARD],
       emulator: 'http://127.0.0.1:4566',
     });
   });
 
   it('brings them back to the port of the emulator, else to the own address', () => {
     const at = (context: Parameters<typeof peopleSettingsOf>[0]) => peopleSettingsOf(context).callbackUrls;
-    expect(at({ emulator: 'http://127.0.0.1:4600' })).toEqual(['http://localhost:4600/']);
-    expect(at({ baseUrl: 'https://shop.example/market' })).toEqual(['https://shop.example/market/']);
+    expect(at({ emulator: 'http://127.0.0.1:4600' })).toEqual(['http://localhost:4600/board/signed-in']);
+    expect(at({ baseUrl: 'https://shop.example/market/' })).toEqual(['https://shop.example/market/board/signed-in']);
+    expect(peopleSettingsOf({ baseUrl: 'https://shop.example' }).logoutUrls).toEqual(['https://shop.example/board/']);
   });
 
   it('takes addresses to come back to, also after signing out', () => {
@@ -47,7 +48,7 @@ describe('peopleSettingsOf', () => {
     'http://notlocalhost/',
     'app:/x',
   ])('refuses %j to come back to', (address) => {
-    const wanted = `${LOCAL},${address}`;
+    const wanted = `${BOARD},${address}`;
     expect(() => peopleSettingsOf({ callbacks: wanted })).toThrow('-c callbacks=… must be addresses such as');
     expect(() => peopleSettingsOf({ logouts: wanted })).toThrow('-c logouts=… must be addresses such as');
   });

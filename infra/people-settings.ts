@@ -18,16 +18,17 @@ export interface PeopleSettings {
 
 /**
  * The settings from CDK context: `issuers`, `pool` by default; `callbacks` and `logouts`, separated by commas; and
- * `emulator`. By default people come back to the stage's own address (`baseUrl`, else the emulator's port), and after
- * signing out they go to the callbacks, too. Throws a sentence that explains their form.
+ * `emulator`. By default people come back to the board at the stage's own address (`baseUrl`, else the emulator's port).
+ * With callbacks alone, they go there after signing out, too. Throws a sentence that explains their form.
  */
 export function peopleSettingsOf(
   context: Partial<Record<'issuers' | 'callbacks' | 'logouts' | 'baseUrl' | 'emulator', unknown>>,
 ): PeopleSettings {
   const { issuers: wanted = 'pool', emulator = 'http://127.0.0.1:4566' } = context;
   const { baseUrl = `http://localhost:${new URL(String(emulator)).port}` } = context;
-  const { callbacks = `${baseUrl}/` } = context;
-  const { logouts = callbacks } = context;
+  const board = `${String(baseUrl).replace(/\/+$/, '')}/board/`;
+  const { callbacks = `${board}signed-in` } = context;
+  const { logouts = context.callbacks ?? board } = context;
   const issuers = issuerChoices.find((one) => one === wanted);
   if (issuers === undefined)
     throw new Error(`-c issuers=… must be one of ${issuerChoices.join(', ')}, not ${String(wanted)}`);

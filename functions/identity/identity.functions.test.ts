@@ -44,6 +44,15 @@ describe('before Cognito makes tokens', () => {
     });
   });
 
+  it('a token that is refreshed without attributes, as by MiniStack, has the number of the user name', async () => {
+    const { answer } = aFunction();
+    await answer({ ...signIn({ sub: 'a-1', name: 'Anna' }), userName: 'a-1' });
+    const refreshed = await answer({ ...signIn({}, 'TokenGeneration_RefreshTokens'), userName: 'a-1' });
+    expect(refreshed.response.claimsAndScopeOverrideDetails.accessTokenGeneration).toEqual({
+      claimsToAddOrOverride: { customerId: 1 },
+    });
+  });
+
   it('one line tells whose token it is by number, never by name or address', async () => {
     const { answer, lines } = aFunction();
     await answer(signIn({ sub: 'a-1', name: 'Anna', email: 'anna@example.com' }));
@@ -54,7 +63,7 @@ describe('before Cognito makes tokens', () => {
   });
 
   it.each([
-    ['without a person', signIn({ name: 'Anna' })],
+    ['without a person', { ...signIn({ name: 'Anna' }), userName: '' }],
     ['with an empty one', signIn({ sub: '' })],
     ['that is none', undefined],
   ])('an event %s is refused, so that no token lacks its number', async (_, event) => {

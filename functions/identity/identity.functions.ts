@@ -1,7 +1,7 @@
 import { withinInvocation } from '../shared/config/invocation.ts';
 import { errorFields, type Logger } from '../shared/observability/logger.ts';
 import { claimsOf } from './domain/token-claims.ts';
-import { tokenTrigger, withClaims } from './handlers/token-trigger.ts';
+import { personIn, tokenTrigger, withClaims } from './handlers/token-trigger.ts';
 import { type KnowPersonPorts, knowPerson } from './use-cases/know-person.use-case.ts';
 
 /** `now`: milliseconds, for the duration in the log line. */
@@ -20,8 +20,8 @@ export function tokens(dependencies: KnowPersonPorts, { logger, now = performanc
     const ms = () => Math.round(now() - startedAt);
     try {
       const trigger = tokenTrigger.parse(event);
-      const { sub, name } = trigger.request.userAttributes;
-      const person = await withinInvocation(context, () => knowPerson(dependencies, sub));
+      const { name } = trigger.request.userAttributes;
+      const person = await withinInvocation(context, () => knowPerson(dependencies, personIn(trigger)));
       logger.info('token', { ...person, trigger: trigger.triggerSource, ms: ms() });
       return withClaims(trigger, claimsOf(person.customerId, name));
     } catch (error) {

@@ -8,6 +8,7 @@ import { restoreCors } from '../emulator/cors.ts';
 import { LOCAL_ASSETS, LOCAL_TARGET, NOWHERE } from '../emulator/environment.ts';
 import { LOCAL_DOMAIN } from '../emulator/local-domain.ts';
 import { portOf } from '../emulator/ports.ts';
+import { bringBackTo } from '../people/user-pool.ts';
 import { apiAddress } from './api-address.ts';
 import { runCdk } from './cdk.ts';
 import { deployedStack } from './cdk-output.ts';
@@ -48,7 +49,9 @@ export async function deploy(plan: Plan, provideEndpoint: () => Promise<string>)
   await step('Deploying', () => deployStacks(folder, outputsFile, endpoint));
   const outputs: Outputs = JSON.parse(readFileSync(outputsFile, 'utf8'));
   await restoreCors(endpoint, assemblyIn(folder), outputIn(outputs, 'ApiId'));
-  return { endpoint, api: apiAddress(endpoint, outputIn(outputs, 'ApiPath')), outputs, outputsFile };
+  const api = apiAddress(endpoint, outputIn(outputs, 'ApiPath'));
+  await bringBackTo(`${api}/board/`, endpoint);
+  return { endpoint, api, outputs, outputsFile };
 }
 
 /** The value of an output that exactly one stack has. */
@@ -69,7 +72,7 @@ async function prepare(folder: string, provideEndpoint: () => Promise<string>): 
 }
 
 async function synthesize({ folder, gateway, signInAt }: Plan): Promise<void> {
-  const people = signInAt === undefined ? { issuers: 'others' } : { emulator: signInAt, callbacks: pagesOf(signInAt) };
+  const people = signInAt === undefined ? { issuers: 'others' } : { emulator: signInAt, ...boardOf(signInAt) };
   const settings = Object.entries({ stage: 'local', gateway, ...people });
   const context = settings.flatMap(([key, value]) => ['--context', `${key}=${value}`]);
   // CloudFormation's own validation takes seconds, and the template tests already run it.
@@ -77,9 +80,10 @@ async function synthesize({ folder, gateway, signInAt }: Plan): Promise<void> {
   await step('Synthesizing', () => runCdk('synth', args, { endpoint: NOWHERE, log: logIn(folder) }));
 }
 
-/** Where pages of the market are on this machine, separated by commas. */
-function pagesOf(endpoint: string): string {
-  return ['localhost', LOCAL_DOMAIN].map((host) => `http://${host}:${portOf(endpoint)}/`).join(',');
+/** Where people come back to the board from the sign-in pages, under the name that browsers know. */
+function boardOf(endpoint: string) {
+  const board = `http://${LOCAL_DOMAIN}:${portOf(endpoint)}/board/`;
+  return { callbacks: `${board}signed-in`, logouts: board };
 }
 
 async function deployStacks(folder: string, outputsFile: string, endpoint: string): Promise<void> {

@@ -2,7 +2,9 @@ import {
   AdminInitiateAuthCommand,
   CognitoIdentityProviderClient,
   CognitoIdentityProviderServiceException,
+  DescribeUserPoolClientCommand,
   ListUserPoolsCommand,
+  UpdateUserPoolClientCommand,
 } from '@aws-sdk/client-cognito-identity-provider';
 import { nameIn } from '../../infra/stage-name.ts';
 import { clientOf } from '../emulator/clients.ts';
@@ -35,6 +37,22 @@ export async function findUserPool(endpoint: string): Promise<UserPool | undefin
   );
   if (UserPoolId === undefined || ClientId === undefined) return undefined;
   return { cognito: new CognitoIdentityProviderClient(clientOf(endpoint)), UserPoolId, ClientId };
+}
+
+/**
+ * Lets the sign-in pages of the market at an emulator bring people back to one more address of the board, which ends
+ * in a slash. Does nothing where there is no user pool.
+ */
+export async function bringBackTo(board: string, endpoint: string): Promise<void> {
+  const pool = await findUserPool(endpoint);
+  if (pool === undefined) return;
+  const { cognito, ...own } = pool;
+  const { UserPoolClient: now } = await cognito.send(new DescribeUserPoolClientCommand(own));
+  // Whatever an update does not name is lost on AWS.
+  const { CreationDate, LastModifiedDate, ClientSecret, ...settings } = now ?? {};
+  const CallbackURLs = [...new Set([...(now?.CallbackURLs ?? []), `${board}signed-in`])];
+  const LogoutURLs = [...new Set([...(now?.LogoutURLs ?? []), board])];
+  await cognito.send(new UpdateUserPoolClientCommand({ ...settings, ...own, CallbackURLs, LogoutURLs }));
 }
 
 /** Signs a person in, and returns the access token. Throws Cognito's error. */
