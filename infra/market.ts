@@ -1,6 +1,7 @@
 import type { Environment } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { DataStack } from './stacks/data.stack.ts';
+import { EdgeStack } from './stacks/edge.stack.ts';
 import { IdentityStack } from './stacks/identity.stack.ts';
 import { MessagingStack } from './stacks/messaging.stack.ts';
 import { OperationsStack } from './stacks/operations.stack.ts';
@@ -8,7 +9,8 @@ import { ServicesStack } from './stacks/services.stack.ts';
 import { nameIn, type Stage } from './stage.ts';
 
 /**
- * The whole market of one stage: tables, bus, people, the services on them and, on AWS, their monitoring. `env` has
+ * The whole market of one stage: tables, bus, people, the services on them and, on AWS, their monitoring and what may
+ * stand in front of them. `env` has
  * account and region where they are known.
  */
 export function createMarket(scope: Construct, stage: Stage, env: Environment = {}) {
@@ -22,5 +24,6 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
   const services = new ServicesStack(scope, id('services'), stage, { env, data, messaging, tokens: identity?.tokens });
   if (stage.emulated) return { data, messaging, identity, services };
   const operations = new OperationsStack(scope, id('operations'), stage, { env, services, identity });
-  return { data, messaging, identity, services, operations };
+  const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { env, services, edge: stage.edge });
+  return { data, messaging, identity, services, operations, edge };
 }

@@ -7,6 +7,8 @@ import { documentAt } from './documents.ts';
 import { REFERENCE_PATH, reference } from './reference.ts';
 import { allMethods, collections, methodsOf } from './route-methods.ts';
 
+const BOARD = '/board';
+
 /**
  * Answers every request that no other function handles: `GET /` with the index, or for a browser with the way to the
  * board, `GET /openapi.json` and
@@ -18,7 +20,8 @@ export async function answerUnmatched(request: GatewayRequest): Promise<HttpResp
   const methods = methodsOf(path);
   if (method === 'OPTIONS') return optionsOf(methods, request.headers['access-control-request-method'] !== undefined);
   if (method === 'GET' || method === 'HEAD') {
-    if (path === '/') return prefersHtml(request.headers.accept) ? toBoard(request) : ok(index(request));
+    if (path === '/') return prefersHtml(request.headers.accept) ? toBoard(303, request) : ok(index(request));
+    if (path === `${BOARD}/`) return toBoard(308, request);
     if (path.replace(/\/$/, '') === REFERENCE_PATH) return reference(request);
     const document = documentAt(path);
     if (document !== undefined) return document;
@@ -28,9 +31,12 @@ export async function answerUnmatched(request: GatewayRequest): Promise<HttpResp
   throw methods.includes(method) ? notFound() : notAllowed(methods);
 }
 
-/** 303 to the board: whoever opens the API's address in a browser wants to see the market. */
-function toBoard({ baseUrl }: GatewayRequest): HttpResponse {
-  return { status: 303, headers: { location: `${baseUrl}/board/`, vary: 'accept' } };
+/**
+ * To the board: whoever opens the API's address in a browser wants to see the market. Its address has no slash at the
+ * end, because not every gateway leads `/board/` to it.
+ */
+function toBoard(status: 303 | 308, { baseUrl }: GatewayRequest): HttpResponse {
+  return { status, headers: { location: `${baseUrl}${BOARD}`, vary: 'accept' } };
 }
 
 function optionsOf(methods: readonly string[], preflight: boolean): HttpResponse {

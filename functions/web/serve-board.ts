@@ -12,8 +12,8 @@ const BASE = '<base href="./"';
 
 /**
  * Answers the board's addresses: its files, its settings, and its page at every other path, where the page itself finds
- * the screen. A path that looks like a file and is none is a 404 problem. The page is also at `/board` without a slash:
- * a gateway may drop a slash at the end, so a redirect to `/board/` could go in circles.
+ * the screen. A path that looks like a file and is none is a 404 problem. `/board` and `/board/` are one: a gateway may
+ * drop a slash at the end, so a redirect between them could go in circles.
  */
 export function serveBoard(files: BoardFiles, settings: BoardSettings) {
   return async ({ path, headers, baseUrl }: GatewayRequest): Promise<HttpResponse> => {

@@ -20,7 +20,8 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
   const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region, AWS_ENDPOINT_URL: endpoint } = process.env;
   try {
     const baseUrl = context('baseUrl');
-    const web = webSettingsOf({ origins: context('origins'), baseUrl });
+    const [origins, edge, certificate, webAcl] = ['origins', 'edge', 'certificate', 'webAcl'].map(context);
+    const web = webSettingsOf({ origins, baseUrl, edge, certificate, webAcl });
     const [issuers, callbacks, logouts, emulator] = ['issuers', 'callbacks', 'logouts', 'emulator'].map(context);
     const people = peopleSettingsOf({ issuers, callbacks, logouts, baseUrl, emulator });
     const stage = stageOf(context('stage'), context('gateway'), context('concurrency'), web, context('signIn'), people);

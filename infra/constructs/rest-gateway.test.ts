@@ -1,6 +1,6 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it, vi } from 'vitest';
-import { routes } from '#contracts/http/routes.ts';
+import { boardRoutes, routes } from '#contracts/http/routes.ts';
 import {
   accessLogIn,
   calleeIn,
@@ -19,7 +19,7 @@ const local = gatewayIn(RestGateway, 'rest', 'local');
 const stage = resourceOf(template, 'AWS::ApiGateway::Stage').properties;
 const methods = resourcesOf(template, 'AWS::ApiGateway::Method');
 const routed = functionsByRoute();
-const paths = new Set(Object.keys(routes).map((key) => key.split(' ')[1] ?? ''));
+const paths = new Set(Object.keys({ ...routes, ...boardRoutes }).map((key) => key.split(' ')[1] ?? ''));
 
 interface ResourceNode {
   readonly PathPart: string;

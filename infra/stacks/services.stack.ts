@@ -41,6 +41,8 @@ export interface ServicesStackProps extends StackProps {
 
 /** The functions, their queues and the gateway in front of them. */
 export class ServicesStack extends Stack {
+  readonly apiId: string;
+
   constructor(scope: Construct, id: string, stage: Stage, { data, messaging, tokens, ...props }: ServicesStackProps) {
     super(scope, id, props);
     const providerSettings = new StringParameter(this, 'ProviderSettings', {
@@ -99,6 +101,7 @@ export class ServicesStack extends Stack {
       stage.gateway === 'http'
         ? new HttpGateway(this, 'HttpGateway', gatewayProps)
         : new RestGateway(this, 'RestGateway', gatewayProps);
+    this.apiId = gateway.apiId;
     new CfnOutput(this, 'ApiUrl', { value: gateway.url });
     new CfnOutput(this, 'ApiId', { value: gateway.apiId });
     if (accessLog !== undefined) new CfnOutput(this, 'AccessLogGroup', { value: accessLog.logGroupName });

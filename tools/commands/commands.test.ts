@@ -56,7 +56,13 @@ it.each([[startCommand], [urlCommand], [demoCommand], [synthCommand]])(
 );
 
 it('npm start takes a port and a gateway', () => {
-  expect(startCommand.read([])).toEqual({ port: undefined, defaultPort: 4566, gateway: 'http', verbose: false });
+  expect(startCommand.read([])).toEqual({
+    port: undefined,
+    defaultPort: 4566,
+    empty: false,
+    gateway: 'http',
+    verbose: false,
+  });
   expect(startCommand.read(['--port', '4600', '--gateway=rest'])).toMatchObject({ port: 4600, gateway: 'rest' });
   expect(() => startCommand.read(['--port'])).toThrow('argument missing');
   expect(() => startCommand.read(['--gateway', 'soap'])).toThrow('--gateway is http or rest, not "soap".');

@@ -3,6 +3,7 @@ import type { Command } from '../options/define-command.ts';
 /** All commands by the names of their npm scripts. */
 export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   bench: async () => (await import('./bench.ts')).benchCommand,
+  board: async () => (await import('./board.ts')).boardCommand,
   bootstrap: async () => (await import('./on-aws.ts')).bootstrapCommand,
   chaos: async () => (await import('./chaos.ts')).chaosCommand,
   check: async () => (await import('./check.ts')).checkCommand,

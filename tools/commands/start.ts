@@ -4,6 +4,7 @@ import { logGroupOf, nameIn } from '../../infra/stage-name.ts';
 import { atEnd } from '../bootstrap/cleanup.mjs';
 import { installEmulator } from '../bootstrap/install-python.mjs';
 import { runFolder } from '../bootstrap/paths.mjs';
+import { step } from '../bootstrap/progress.mjs';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { requireFreePort } from '../emulator/emulator.ts';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
@@ -17,6 +18,7 @@ import { welcome } from '../market/welcome.ts';
 import { defineCommand } from '../options/define-command.ts';
 import { flag, gateway, port } from '../options/kinds.ts';
 import { addLocalPeople } from '../people/local-people.ts';
+import { seedMarket } from '../seed/seed-market.ts';
 
 const DEFAULT_PORT = 4566;
 /** The common prefix of the functions' log groups. */
@@ -30,10 +32,11 @@ export const startCommand = defineCommand({
   options: {
     port: port(`the emulator's port (${DEFAULT_PORT} unless told)`),
     gateway: gateway(),
+    empty: flag('without the things that are on offer otherwise'),
     verbose: flag('show every line that functions log'),
   },
   request: ({ values }) => ({ ...values, gateway: values.gateway ?? 'http', defaultPort: DEFAULT_PORT }),
-  async run({ port: wanted, defaultPort, gateway: kind, verbose }) {
+  async run({ port: wanted, defaultPort, gateway: kind, empty, verbose }) {
     const foreign = foreignEndpoint(wanted);
     const where = foreign === undefined ? (wanted ?? defaultPort) : portOf(foreign);
     if (foreign === undefined) {
@@ -45,12 +48,21 @@ export const startCommand = defineCommand({
     const market = await bringUp({ port: where, gateway: kind, folder });
     const { endpoint, api, outputs } = market;
     const people = await addLocalPeople(endpoint);
+    if (people !== undefined && !empty) await step('Listing a few things', () => seedMarket(api, people));
     const address = await giveLocalDomain(endpoint, new URL(api).pathname);
     atEnd(announce({ pid: process.pid, endpoint, api, port: where, startedAt: new Date().toISOString(), outputs }));
     isUp = true;
     const own = foreign === undefined;
     console.log(
-      welcome({ api, address, endpoint, people, logs: relative('', folder), own, seconds: secondsSinceTyped() }),
+      welcome({
+        api,
+        address,
+        endpoint,
+        people: people !== undefined,
+        logs: relative('', folder),
+        own,
+        seconds: secondsSinceTyped(),
+      }),
     );
     await Promise.race([follow(endpoint, folder, verbose), market.ended]);
     throw new UserError(`The emulator has ended by itself; its log is ${relative('', join(folder, 'emulator.log'))}.`);

@@ -2,12 +2,15 @@ import { styleText } from 'node:util';
 import { LOCAL_PASSWORD, localPerson, localRoles } from '../people/local-people.ts';
 
 const PEOPLE = [
-  `The people ${localRoles.map((role, index) => `${index + 1} ${role}`).join(', ')} can sign in:`,
+  'Sign in there with one of these addresses:',
   '',
-  '  http $API/reservations "Authorization: Bearer $(npm run -s token -- renter)"',
+  ...localRoles.map((role, index) => `  ${localPerson(role).email.padEnd(22)} ${role}, customer ${index + 1}`),
   '',
-  `or as ${localPerson('renter').email} with the password ${LOCAL_PASSWORD}.`,
+  `Their password is ${LOCAL_PASSWORD}`,
+  '',
 ];
+
+const TOKEN = '  http $API/reservations "Authorization: Bearer $(npm run -s token -- renter)"';
 
 /** A newly deployed market. */
 interface Deployed {
@@ -27,32 +30,27 @@ interface Deployed {
   readonly seconds: number;
 }
 
-/** What a person needs to know about a newly deployed market. Fits into 80 columns. */
-export function welcome({ api, address, endpoint, people, logs, own, seconds }: Deployed): string {
-  const after = `(after ${seconds.toFixed(1)} s)`;
+/** What a person needs to know about a newly deployed market: its board first. Fits into 80 columns. */
+export function welcome({ api, address = api, endpoint, people, logs, own, seconds }: Deployed): string {
   return [
     '',
-    `GDmarket is at ${styleText('bold', address ?? api)} ${after}`,
-    ...(address === undefined ? [] : ['That is for browsers and curl. The address for every program is']),
+    `GDmarket is open (after ${seconds.toFixed(1)} s). See it in a browser:`,
+    '',
+    `  ${styleText('bold', `${address}/board`)}`,
+    '',
+    ...(people ? PEOPLE : []),
+    'The address of its API, for every program:',
     '',
     `  API=${api}`,
     '',
-    'First commands, with HTTPie:',
+    'First requests, with HTTPie and with curl:',
     '',
     '  http POST $API/items itemName=Camera itemPrice:=100',
-    '  http POST $API/reservations customerId:=1 itemNo:=1',
-    '  http PATCH $API/reservations/1 paymentStatus=Paid',
-    '',
-    'or with curl:',
-    '',
+    ...(people ? [TOKEN] : []),
     "  JSON='content-type: application/json'",
     `  curl $API/items -H "$JSON" -d '{"itemName": "Camera", "itemPrice": 100}'`,
-    `  curl $API/reservations -H "$JSON" -d '{"customerId": 1, "itemNo": 1}'`,
-    `  curl -X PATCH $API/reservations/1 -H "$JSON" -d '{"paymentStatus": "Paid"}'`,
     '',
-    `Every request and answer, as a page: ${address ?? api}/docs`,
-    'The numbers are those of a fresh market: later, take them from the answers.',
-    ...(people ? PEOPLE : []),
+    `Every request and answer, as a page: ${address}/docs`,
     `Logs are in ${logs}; AWS answers at ${endpoint}.`,
     `npm run demo plays a whole rental. Ctrl-C ends ${own ? 'everything' : 'this view, not the emulator'}.`,
     '',

@@ -22,16 +22,16 @@ export function localPerson(role: LocalRole): { readonly email: string; readonly
 
 /**
  * Gives the market at an emulator its people, unless it has them. Each signs in once, in this order, so that a new
- * market's have the numbers 1, 2 and 3. Returns false where there is no user pool. Throws Cognito's errors.
+ * market's have the numbers 1, 2 and 3. Returns their pool; undefined where there is none. Throws Cognito's errors.
  */
-export async function addLocalPeople(endpoint: string): Promise<boolean> {
+export async function addLocalPeople(endpoint: string): Promise<UserPool | undefined> {
   const pool = await findUserPool(endpoint);
-  if (pool === undefined) return false;
+  if (pool === undefined) return undefined;
   for (const role of localRoles) {
     await addPerson(pool, { ...localPerson(role), name: role, groups: role === 'operator' ? ['operators'] : [] });
     await signIn(pool, localPerson(role));
   }
-  return true;
+  return pool;
 }
 
 /** Adds a person with a confirmed address and a password that stays, unless somebody has the address. */

@@ -36,8 +36,13 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(answer).toMatchObject({
       statusCode: 303,
       body: '',
-      headers: { location: `https://api.example${prefix}/board/`, vary: 'accept' },
+      headers: { location: `https://api.example${prefix}/board`, vary: 'accept' },
     });
+  });
+
+  it('leads to the board where the gateway does not', async () => {
+    const location = `https://api.example${prefix}/board`;
+    expect(await send({ path: '/board/' })).toMatchObject({ statusCode: 308, headers: { location } });
   });
 
   it.each([

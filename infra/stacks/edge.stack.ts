@@ -1,0 +1,95 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
+import {
+  AllowedMethods,
+  type BehaviorOptions,
+  CachePolicy,
+  Distribution,
+  HeadersFrameOption,
+  HttpVersion,
+  OriginRequestPolicy,
+  OriginSslPolicy,
+  ResponseHeadersPolicy,
+  SecurityPolicyProtocol,
+  ViewerProtocolPolicy,
+} from 'aws-cdk-lib/aws-cloudfront';
+import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
+import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import type { Construct } from 'constructs';
+import { nameIn, type Stage } from '../stage.ts';
+import type { EdgeSettings } from '../web-settings.ts';
+import type { ServicesStack } from './services.stack.ts';
+
+/** How long access logs are kept. */
+const LOG_DAYS = 90;
+
+/** Properties with the API that is behind it. */
+export interface EdgeStackProps extends StackProps {
+  readonly services: ServicesStack;
+  readonly edge: EdgeSettings;
+}
+
+/**
+ * CloudFront in front of the API, its only origin. What the board's assets are never changes, so it keeps them near the
+ * people; everything else passes through, tokens included. Answers come from the stage's own domain, if it has a
+ * certificate.
+ */
+export class EdgeStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, { services, edge, ...props }: EdgeStackProps) {
+    super(scope, id, props);
+    const { certificateArn, webAclArn, domain } = edge;
+    const common = {
+      origin: new HttpOrigin(`${services.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
+        ...(stage.gateway === 'rest' && { originPath: `/${stage.name}` }),
+        originSslProtocols: [OriginSslPolicy.TLS_V1_2],
+      }),
+      viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+      responseHeadersPolicy: this.headers(stage),
+    } satisfies BehaviorOptions;
+    const distribution = new Distribution(this, 'Distribution', {
+      comment: nameIn(stage),
+      httpVersion: HttpVersion.HTTP2_AND_3,
+      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
+      defaultBehavior: {
+        ...common,
+        allowedMethods: AllowedMethods.ALLOW_ALL,
+        cachePolicy: CachePolicy.CACHING_DISABLED,
+        // API Gateway knows its APIs by the Host header.
+        originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
+      },
+      additionalBehaviors: { 'board/assets/*': { ...common, cachePolicy: CachePolicy.CACHING_OPTIMIZED } },
+      logBucket: this.logs(stage) as IBucket,
+      ...(webAclArn !== undefined && { webAclId: webAclArn }),
+      ...(certificateArn !== undefined &&
+        domain !== undefined && {
+          domainNames: [domain],
+          certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
+        }),
+    });
+    new CfnOutput(this, 'EdgeUrl', { value: `https://${distribution.distributionDomainName}` });
+  }
+
+  /** Headers of every answer. What a page may do is said by the function that makes the page. */
+  private headers(stage: Stage): ResponseHeadersPolicy {
+    return new ResponseHeadersPolicy(this, 'Headers', {
+      responseHeadersPolicyName: nameIn(stage),
+      securityHeadersBehavior: {
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
+        contentTypeOptions: { override: true },
+        frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
+      },
+    });
+  }
+
+  /** CloudFront writes its logs as an object's owner, by an access control list. */
+  private logs(stage: Stage): Bucket {
+    return new Bucket(this, 'Logs', {
+      encryption: BucketEncryption.S3_MANAGED,
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      objectOwnership: ObjectOwnership.OBJECT_WRITER,
+      enforceSSL: true,
+      lifecycleRules: [{ expiration: Duration.days(LOG_DAYS) }],
+      removalPolicy: stage.removalPolicy,
+    });
+  }
+}
