@@ -4,6 +4,7 @@ import { createMarket } from './market.ts';
 import { type GatewayKind, stageOf } from './stage.ts';
 import { acceptedFindings } from './testing/accepted-findings.fixture.ts';
 import { createApp } from './testing/app.fixture.ts';
+import { webSettingsOf } from './web-settings.ts';
 
 vi.mock('./bundle.ts', () => import('./testing/bundle.fixture.ts'));
 
@@ -15,7 +16,7 @@ interface Finding {
 /** The findings of the rules for AWS solutions and for serverless in a whole market. */
 function findingsIn(gateway: GatewayKind): readonly Finding[] {
   const app = createApp();
-  createMarket(app, stageOf('prod', gateway));
+  createMarket(app, stageOf('prod', gateway, undefined, webSettingsOf({ edge: 'on' })));
   return [new AwsSolutionsChecks(app), new ServerlessChecks(app)]
     .flatMap((pack) => pack.validateScope(app).violations)
     .flatMap(({ ruleName, violatingResources }) =>

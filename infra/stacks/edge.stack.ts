@@ -15,17 +15,24 @@ import {
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
+import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { nameIn, type Stage } from '../stage.ts';
 import type { EdgeSettings } from '../web-settings.ts';
-import type { ServicesStack } from './services.stack.ts';
 
 /** How long access logs are kept. */
 const LOG_DAYS = 90;
 
-/** Properties with the API that is behind it. */
+/**
+ * The name of the parameter with the id of the API behind it. A stage may be deployed with the other kind of gateway:
+ * the export of a stack would forbid that as long as another stack imports it.
+ */
+export function apiParameter(stage: string): string {
+  return `/gdmarket/${stage}/api-behind-edge`;
+}
+
+/** Properties with the settings of CloudFront. */
 export interface EdgeStackProps extends StackProps {
-  readonly services: ServicesStack;
   readonly edge: EdgeSettings;
 }
 
@@ -35,11 +42,12 @@ export interface EdgeStackProps extends StackProps {
  * certificate.
  */
 export class EdgeStack extends Stack {
-  constructor(scope: Construct, id: string, stage: Stage, { services, edge, ...props }: EdgeStackProps) {
+  constructor(scope: Construct, id: string, stage: Stage, { edge, ...props }: EdgeStackProps) {
     super(scope, id, props);
     const { certificateArn, webAclArn, domain } = edge;
+    const apiId = StringParameter.valueForStringParameter(this, apiParameter(stage.name));
     const common = {
-      origin: new HttpOrigin(`${services.apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
+      origin: new HttpOrigin(`${apiId}.execute-api.${this.region}.${this.urlSuffix}`, {
         ...(stage.gateway === 'rest' && { originPath: `/${stage.name}` }),
         originSslProtocols: [OriginSslPolicy.TLS_V1_2],
       }),
@@ -49,7 +57,6 @@ export class EdgeStack extends Stack {
     const distribution = new Distribution(this, 'Distribution', {
       comment: nameIn(stage),
       httpVersion: HttpVersion.HTTP2_AND_3,
-      minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
       defaultBehavior: {
         ...common,
         allowedMethods: AllowedMethods.ALLOW_ALL,
@@ -63,6 +70,7 @@ export class EdgeStack extends Stack {
       ...(certificateArn !== undefined &&
         domain !== undefined && {
           domainNames: [domain],
+          minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021,
           certificate: Certificate.fromCertificateArn(this, 'Certificate', certificateArn),
         }),
     });

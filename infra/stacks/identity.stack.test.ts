@@ -66,8 +66,8 @@ describe('the board as its client', () => {
       GenerateSecret: false,
       AllowedOAuthFlows: ['code'],
       AllowedOAuthScopes: ['openid', 'email', 'profile'],
-      CallbackURLs: ['http://localhost:4566/'],
-      LogoutURLs: ['http://localhost:4566/'],
+      CallbackURLs: ['http://localhost:4566/board/signed-in'],
+      LogoutURLs: ['http://localhost:4566/board/'],
       SupportedIdentityProviders: ['COGNITO'],
       PreventUserExistenceErrors: 'ENABLED',
     });
@@ -165,7 +165,7 @@ describe('the gateway of a stage', () => {
     const exportsTo = (gateway: GatewayKind, how = {}) =>
       marketIn(stage, gateway, false, how).identity?.findOutputs('*', { Export: {} });
     const every = exportsTo('http');
-    expect(Object.keys(every ?? {})).toHaveLength(2);
+    expect(Object.keys(every ?? {})).toHaveLength(3);
     expect(exportsTo('rest')).toEqual(every);
     expect(exportsTo('rest', { issuers: 'pool-and-others' })).toEqual(every);
   });

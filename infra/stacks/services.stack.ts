@@ -29,6 +29,7 @@ import type { ServiceProps } from '../services/service.ts';
 import { WebService } from '../services/web.service.ts';
 import type { Stage } from '../stage.ts';
 import type { DataStack } from './data.stack.ts';
+import { apiParameter } from './edge.stack.ts';
 import type { MessagingStack } from './messaging.stack.ts';
 
 /** What the services need. */
@@ -41,8 +42,6 @@ export interface ServicesStackProps extends StackProps {
 
 /** The functions, their queues and the gateway in front of them. */
 export class ServicesStack extends Stack {
-  readonly apiId: string;
-
   constructor(scope: Construct, id: string, stage: Stage, { data, messaging, tokens, ...props }: ServicesStackProps) {
     super(scope, id, props);
     const providerSettings = new StringParameter(this, 'ProviderSettings', {
@@ -101,7 +100,12 @@ export class ServicesStack extends Stack {
       stage.gateway === 'http'
         ? new HttpGateway(this, 'HttpGateway', gatewayProps)
         : new RestGateway(this, 'RestGateway', gatewayProps);
-    this.apiId = gateway.apiId;
+    if (stage.edge !== undefined)
+      new StringParameter(this, 'ApiBehindEdge', {
+        parameterName: apiParameter(stage.name),
+        stringValue: gateway.apiId,
+        description: 'The API that CloudFront asks.',
+      });
     new CfnOutput(this, 'ApiUrl', { value: gateway.url });
     new CfnOutput(this, 'ApiId', { value: gateway.apiId });
     if (accessLog !== undefined) new CfnOutput(this, 'AccessLogGroup', { value: accessLog.logGroupName });

@@ -8,6 +8,7 @@ export interface AcceptedFinding {
 const parked = /(?:Failures|DeadLetters)\/Queue\//;
 const gateway = /\/(?:Http|Rest)Gateway\/Api\//;
 const people = /\/People\/Pool\//;
+const edge = /-edge\/Distribution\//;
 const everyFunction = /\/Function\/Resource$/;
 
 /**
@@ -34,6 +35,26 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
     rule: 'AwsSolutions-COG8',
     where: people,
     why: 'The plan Plus costs a third more for threat protection; Essentials has all that the market uses.',
+  },
+  {
+    rule: 'AwsSolutions-CFR1',
+    where: edge,
+    why: 'The market refuses no country.',
+  },
+  {
+    rule: 'AwsSolutions-CFR2',
+    where: edge,
+    why: 'A firewall costs as much as a small market: -c webAcl attaches one where it is wanted.',
+  },
+  {
+    rule: 'AwsSolutions-CFR4',
+    where: edge,
+    why: 'CloudFront’s own certificate fixes the oldest TLS; a domain with -c certificate takes 1.2 and newer.',
+  },
+  {
+    rule: 'AwsSolutions-S1',
+    where: /-edge\/Logs\//,
+    why: 'A log of the access to the log is no use here.',
   },
   {
     rule: 'AwsSolutions-SQS3',

@@ -4,8 +4,7 @@ import { logGroupOf, nameIn } from '../../infra/stage-name.ts';
 import { atEnd } from '../bootstrap/cleanup.mjs';
 import { installEmulator } from '../bootstrap/install-python.mjs';
 import { runFolder } from '../bootstrap/paths.mjs';
-import { step } from '../bootstrap/progress.mjs';
-import { UserError } from '../bootstrap/user-error.mjs';
+import { describeError, UserError } from '../bootstrap/user-error.mjs';
 import { requireFreePort } from '../emulator/emulator.ts';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
 import { giveLocalDomain } from '../emulator/local-domain.ts';
@@ -48,7 +47,6 @@ export const startCommand = defineCommand({
     const market = await bringUp({ port: where, gateway: kind, folder });
     const { endpoint, api, outputs } = market;
     const people = await addLocalPeople(endpoint);
-    if (people !== undefined && !empty) await step('Listing a few things', () => seedMarket(api, people));
     const address = await giveLocalDomain(endpoint, new URL(api).pathname);
     atEnd(announce({ pid: process.pid, endpoint, api, port: where, startedAt: new Date().toISOString(), outputs }));
     isUp = true;
@@ -64,11 +62,17 @@ export const startCommand = defineCommand({
         seconds: secondsSinceTyped(),
       }),
     );
+    if (people !== undefined && !empty) void seedMarket(api, people).catch(sayWhatIsMissing);
     await Promise.race([follow(endpoint, folder, verbose), market.ended]);
     throw new UserError(`The emulator has ended by itself; its log is ${relative('', join(folder, 'emulator.log'))}.`);
   },
   afterSignal: () => (isUp ? 0 : 130),
 });
+
+/** A market without its first things is still a market. */
+function sayWhatIsMissing(error: unknown): void {
+  console.log(`Not everything is on offer that should be at first: ${describeError(error)}`);
+}
 
 /** Counts from the start of the npm script, which bootstrap/run.mjs passes on. */
 function secondsSinceTyped(): number {
