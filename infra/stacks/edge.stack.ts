@@ -82,7 +82,7 @@ export class EdgeStack extends Stack {
     return new ResponseHeadersPolicy(this, 'Headers', {
       responseHeadersPolicyName: nameIn(stage),
       securityHeadersBehavior: {
-        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: true, override: true },
+        strictTransportSecurity: { accessControlMaxAge: Duration.days(365), includeSubdomains: false, override: true },
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       },

@@ -44,6 +44,11 @@ describe('what functions weigh', () => {
     expect(bundleText('entry-http')).toMatch(/listItems.*x-eventbridge-pattern|x-eventbridge-pattern.*listItems/s);
   });
 
+  it('the function of the board carries no SDK, and has its files beside it', () => {
+    expect(bundleBytes('web-http')).toBeLessThan(50_000);
+    expect(countLoad('web-http').modules).not.toContain('NativeModule zlib');
+  });
+
   it.each([...httpBundles, ...calleeBundles])('%s carries nothing of the documents', (name) => {
     expect(bundleText(name)).not.toMatch(/listItems|x-eventbridge-pattern/);
   });
