@@ -36,7 +36,7 @@ export async function answerUnmatched(request: GatewayRequest): Promise<HttpResp
  * end, because not every gateway leads `/board/` to it.
  */
 function toBoard(status: 303 | 308, { baseUrl }: GatewayRequest): HttpResponse {
-  return { status, headers: { location: `${baseUrl}${BOARD}`, vary: 'accept' } };
+  return { status, headers: { location: `${baseUrl}${BOARD}` } };
 }
 
 function optionsOf(methods: readonly string[], preflight: boolean): HttpResponse {

@@ -36,7 +36,7 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(answer).toMatchObject({
       statusCode: 303,
       body: '',
-      headers: { location: `https://api.example${prefix}/board`, vary: 'accept' },
+      headers: { location: `https://api.example${prefix}/board`, 'cache-control': 'no-store' },
     });
   });
 

@@ -25,8 +25,7 @@ export function responseMediaType(accept: string | undefined): ResponseMediaType
 /** Whether a client asks for HTML by name and does not prefer what this API answers otherwise: a browser at an address. */
 export function prefersHtml(accept: string | undefined): boolean {
   const ranges = mediaTypes(accept);
-  const html = weightOf('text/html', ranges);
-  return html > 0 && ['application/hal+json', ...ON_DEMAND].every((type) => weightOf(type, ranges) < html);
+  return weightOf('text/html', ranges) > weightOf(responseMediaType(accept), ranges);
 }
 
 /** The entries of a header that lists media types, without empty ones. Repeated headers are joined by a comma, too. */
