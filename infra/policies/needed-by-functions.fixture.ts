@@ -27,6 +27,8 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
   BUS_NAME: ['events:PutEvents'],
   // Has the same value as the bus's name; metrics go through the log.
   METRICS_NAMESPACE: [],
+  // The board's settings name the client of the user pool; nothing is done with it.
+  CLIENT_ID: [],
 };
 
 /**
