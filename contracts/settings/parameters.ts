@@ -23,3 +23,11 @@ export function identityParameter(stage: string): string {
 export function holdParameter(stage: string): string {
   return `/gdmarket/${stage}/reservation-holds`;
 }
+
+/**
+ * The SSM parameter with the id of the API that CloudFront asks. A stage may be deployed with the other kind of gateway:
+ * an export would forbid that as long as another stack imports it. `stage` is the stage's name.
+ */
+export function apiParameter(stage: string): string {
+  return `/gdmarket/${stage}/api-behind-edge`;
+}

@@ -17,19 +17,12 @@ import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import { apiParameter } from '#contracts/settings/parameters.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import type { EdgeSettings } from '../web-settings.ts';
 
 /** How long access logs are kept. */
 const LOG_DAYS = 90;
-
-/**
- * The name of the parameter with the id of the API behind it. A stage may be deployed with the other kind of gateway:
- * the export of a stack would forbid that as long as another stack imports it.
- */
-export function apiParameter(stage: string): string {
-  return `/gdmarket/${stage}/api-behind-edge`;
-}
 
 /** Properties with the settings of CloudFront. */
 export interface EdgeStackProps extends StackProps {

@@ -3,6 +3,7 @@ import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
 import {
+  apiParameter,
   type GuardedDependencyName,
   holdParameter,
   identityParameter,
@@ -29,7 +30,6 @@ import type { ServiceProps } from '../services/service.ts';
 import { WebService } from '../services/web.service.ts';
 import type { Stage } from '../stage.ts';
 import type { DataStack } from './data.stack.ts';
-import { apiParameter } from './edge.stack.ts';
 import type { MessagingStack } from './messaging.stack.ts';
 
 /** What the services need. */
