@@ -1,4 +1,5 @@
 import { itemSubscriptions } from './subscriptions/item.ts';
+import { operationsSubscriptions } from './subscriptions/operations.ts';
 import { paymentSubscriptions } from './subscriptions/payment.ts';
 import { projectionSubscriptions } from './subscriptions/projections.ts';
 import { reservationSubscriptions } from './subscriptions/reservation.ts';
@@ -15,4 +16,5 @@ export const consumers = {
   'payment-settlements': settlementSubscriptions,
   'review-events': reviewSubscriptions,
   'projections-events': projectionSubscriptions,
+  'operations-events': operationsSubscriptions,
 } as const;

@@ -21,6 +21,8 @@ export interface Stage extends WebSettings, PeopleSettings {
   /** Point-in-time recovery and deletion protection of tables. */
   readonly keepData: boolean;
   readonly logRetention: RetentionDays;
+  /** How many days operators see what has happened. */
+  readonly historyDays: number;
   /**
    * How many numbers an instance leases at a time: 1 yields 1, 2, 3…; a larger block keeps the counter row from being
    * hot.
@@ -38,7 +40,13 @@ export interface Stage extends WebSettings, PeopleSettings {
   readonly concurrency: Concurrency;
 }
 
-const shared = { removalPolicy: RemovalPolicy.DESTROY, keepData: false, emulated: false, settingsMaxAgeMs: 5_000 };
+const shared = {
+  removalPolicy: RemovalPolicy.DESTROY,
+  keepData: false,
+  historyDays: 30,
+  emulated: false,
+  settingsMaxAgeMs: 5_000,
+};
 
 const stages: Readonly<
   Record<

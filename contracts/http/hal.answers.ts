@@ -36,3 +36,8 @@ export function listOf<const N extends string, E extends z.ZodMiniType>(name: N,
   const links = z.object({ self: link, next: z.optional(link) });
   return z.object({ _embedded: embedded, _links: links, page: z.object({ size: z.int() }), ...forms });
 }
+
+/** A whole list as HAL, for lists that are always short. */
+export function wholeListOf<const N extends string, E extends z.ZodMiniType>(name: N, entry: E) {
+  return z.object({ _embedded: z.object({ [name]: z.array(entry) }), _links: z.object({ self: link }) });
+}

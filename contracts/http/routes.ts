@@ -5,14 +5,15 @@ import { number } from '../events/fields.ts';
  * The functions that answer HTTP. `web` serves the board. `entry` answers every request without another route: the
  * index, preflights, 404 and 405.
  */
-export type HttpFunction = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'web' | 'entry';
+export type HttpFunction = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'operations' | 'web' | 'entry';
 
 /**
  * Who may use a route. `anybody`: also without signing in. In a market that requires signing in, all others need it.
- * Whoever is named after that has to be that person or an operator; the use case checks it on the state that it
+ * `operator`: only operators, who sign in to an open market as well.
+ * Whoever else is named has to be that person or an operator; the use case checks it on the state that it
  * changes.
  */
-export type Access = 'anybody' | 'signed-in' | 'owner' | 'renter' | 'owner-or-renter' | 'not-the-owner';
+export type Access = 'anybody' | 'signed-in' | 'owner' | 'renter' | 'owner-or-renter' | 'not-the-owner' | 'operator';
 
 interface Route {
   readonly function: HttpFunction;
@@ -41,6 +42,11 @@ export const routes = {
   'GET /itemInfoes/{itemNo}': { function: 'projections', may: 'anybody' },
   'GET /reviewInfoes': { function: 'projections', may: 'anybody' },
   'GET /reviewInfoes/{reviewNo}': { function: 'projections', may: 'anybody' },
+  'GET /operations/reservations/{reservationNo}/events': { function: 'operations', may: 'operator' },
+  'GET /operations/items/{itemNo}/events': { function: 'operations', may: 'operator' },
+  'GET /operations/circuits': { function: 'operations', may: 'operator' },
+  'GET /operations/settings': { function: 'operations', may: 'operator' },
+  'GET /operations/dead-letters': { function: 'operations', may: 'operator' },
 } as const satisfies Record<string, Route>;
 
 /** Where the board is. It is for people, so the API's document leaves it out. */
@@ -53,9 +59,14 @@ export const boardRoutes = {
 export type RouteKey = keyof typeof routes;
 
 /** The keys of routes that need no sign-in, whatever the market asks for elsewhere. */
-export const publicRoutes: ReadonlySet<string> = new Set(
-  Object.entries(routes).flatMap(([key, { may }]) => (may === 'anybody' ? [key] : [])),
-);
+export const publicRoutes = routesFor('anybody');
+
+/** The keys of routes for operators alone. */
+export const operatorRoutes = routesFor('operator');
+
+function routesFor(access: Access): ReadonlySet<string> {
+  return new Set(Object.entries(routes).flatMap(([key, { may }]) => (may === access ? [key] : [])));
+}
 
 /** The routes of one function, so that a router without one of them does not compile. */
 export type RoutesOf<F extends HttpFunction> = {

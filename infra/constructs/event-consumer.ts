@@ -19,6 +19,8 @@ export interface EventConsumerProps extends Omit<MarketFunctionProps, 'role' | '
   readonly patient?: boolean;
   /** True for a consumer that puts events back on its own queue, to get them again later. */
   readonly waits?: boolean;
+  /** Where nobody waits for it: up to so many messages are collected for so many seconds and handled in one go. */
+  readonly collected?: { readonly size: number; readonly seconds: number };
 }
 
 /** How often a message is tried before it moves to the dead-letter queue. */
@@ -42,7 +44,15 @@ export class EventConsumer extends Construct {
   constructor(
     scope: Construct,
     id: string,
-    { bus, subscriptions, role = 'events', patient = false, waits = false, ...functionProps }: EventConsumerProps,
+    {
+      bus,
+      subscriptions,
+      role = 'events',
+      patient = false,
+      waits = false,
+      collected,
+      ...functionProps
+    }: EventConsumerProps,
   ) {
     super(scope, id);
     this.patient = patient;
@@ -53,9 +63,9 @@ export class EventConsumer extends Construct {
       queueName: nameIn(stage, name),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: !stage.emulated,
-      // Six times the function's time-out, as the SQS event source requires, so that a slow batch is not delivered
-      // twice.
-      visibilityTimeout: Duration.seconds(timeouts[role].toSeconds() * 6),
+      // Six times the function's time-out and the time of collecting, as the SQS event source requires, so that a slow
+      // batch is not delivered twice.
+      visibilityTimeout: Duration.seconds(timeouts[role].toSeconds() * 6 + (collected?.seconds ?? 0)),
       retentionPeriod: Duration.days(14),
       removalPolicy: stage.removalPolicy,
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: patient ? MAX_PATIENT_TRIES : MAX_TRIES },
@@ -85,7 +95,8 @@ export class EventConsumer extends Construct {
     this.consumer.allow(['sqs:SendMessage'], this.deadLetters.queue.queueArn);
     this.consumer.live.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: 10,
+        batchSize: collected?.size ?? 10,
+        ...(collected && { maxBatchingWindow: Duration.seconds(collected.seconds) }),
         reportBatchItemFailures: true,
         // The most concurrency that a full queue takes from the account.
         maxConcurrency: stage.concurrency.consumer,

@@ -28,14 +28,15 @@ const BREAKER_ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem'];
 export class GuardedDependency extends Construct {
   /** Its name, which is also the value of the metrics' dimension `Dependency`. */
   readonly name: string;
-  readonly #parameter: StringParameter;
+  /** Its guard's settings. */
+  readonly parameter: StringParameter;
   readonly #props: GuardedDependencyProps;
 
   constructor(scope: Construct, id: string, props: GuardedDependencyProps) {
     super(scope, id);
     this.name = props.name;
     this.#props = props;
-    this.#parameter = new StringParameter(this, 'Settings', {
+    this.parameter = new StringParameter(this, 'Settings', {
       parameterName: guardParameter(props.stage.name, props.name),
       stringValue: JSON.stringify(defaultGuardSettings),
       description: `How calls of ${props.name} are guarded; change it with npm run config.`,
@@ -51,7 +52,7 @@ export class GuardedDependency extends Construct {
     return {
       [`${own}_CALLEE`]: callee.functionArn,
       BREAKER_TABLE: breakers.tableName,
-      [`${own}_GUARD_PARAMETER`]: this.#parameter.parameterName,
+      [`${own}_GUARD_PARAMETER`]: this.parameter.parameterName,
       GUARD_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
       METRICS_NAMESPACE: nameIn(stage),
     };
@@ -62,6 +63,6 @@ export class GuardedDependency extends Construct {
     const { callee, breakers } = this.#props;
     caller.allow(['lambda:InvokeFunction'], callee.functionArn);
     caller.allow(BREAKER_ACTIONS, breakers.tableArn);
-    caller.allow(['ssm:GetParameter'], this.#parameter.parameterArn);
+    caller.allow(['ssm:GetParameter'], this.parameter.parameterArn);
   }
 }

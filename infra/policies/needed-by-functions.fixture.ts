@@ -20,6 +20,7 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
   IDENTITY_PARAMETER: ['ssm:GetParameter'],
   DEAD_LETTER_QUEUE_URL: ['sqs:SendMessage'],
   FAILURE_QUEUE_URL: ['sqs:SendMessage'],
+  DEAD_LETTER_QUEUE_URLS: ['sqs:GetQueueAttributes', 'sqs:ReceiveMessage'],
   // A patient consumer extends the visibility timeout of failed messages.
   QUEUE_URL: ['sqs:ChangeMessageVisibility'],
   // A consumer that waits puts events back on its queue.
@@ -39,7 +40,13 @@ export function neededByFunctions(market: Market): readonly Call[] {
   return ofType(market, 'AWS::Lambda::Function').flatMap((one) => {
     const by = { function: one.ref };
     const variables = Object.entries(Object(one.properties.Environment).Variables ?? {});
-    const used = variables.flatMap(([variable, value]) => {
+    // A variable may name several, separated by blanks.
+    const words = variables.flatMap(([variable, value]) =>
+      String(value)
+        .split(' ')
+        .map((word) => [variable, word]),
+    );
+    const used = words.flatMap(([variable = '', value]) => {
       const resource = market.find(({ ref }) => ref === value);
       if (resource === undefined || resource.type.startsWith('AWS::ApiGateway')) return [];
       const actions = byVariable[variable] ?? tableActions(one.ref, variable);

@@ -7,6 +7,9 @@ const does = {
   takeAndReleaseLock: ['UpdateItem'],
   updateView: ['UpdateItem'],
   readAll: ['Scan'],
+  keep: ['PutItem'],
+  readInOrder: ['Query'],
+  lookAtCircuits: ['GetItem'],
 } as const;
 
 /** By function and the variable that names the table. */
@@ -25,6 +28,8 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof type
   'identity-tokens': { TABLE_NAME: ['readAndWrite', 'leaseNumbers'] },
   'projections-http': { ITEM_INFO_TABLE: ['list'], REVIEW_INFO_TABLE: ['list'] },
   'projections-events': { ITEM_INFO_TABLE: ['updateView'], REVIEW_INFO_TABLE: ['updateView'] },
+  'operations-http': { HISTORY_TABLE: ['readInOrder'], CIRCUIT_TABLE: ['lookAtCircuits'] },
+  'operations-events': { HISTORY_TABLE: ['keep'] },
   'projections-rebuild': {
     ITEM_TABLE: ['readAll'],
     RESERVATION_TABLE: ['readAll'],

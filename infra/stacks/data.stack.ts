@@ -3,12 +3,13 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
 import type { ListName } from '#contracts/http/routes.ts';
 import { BreakerTable } from '../constructs/breaker-table.ts';
+import { HistoryTable } from '../constructs/history-table.ts';
 import { MarketTable } from '../constructs/market-table.ts';
 import type { Stage } from '../stage.ts';
 
 /**
- * The tables: one per aggregate, with its stream as the outbox, one per view, and one for the circuits of synchronous
- * calls.
+ * The tables: one per aggregate, with its stream as the outbox, one per view, one for the circuits of synchronous calls,
+ * and one for what has happened.
  */
 export class DataStack extends Stack {
   readonly items: MarketTable;
@@ -18,6 +19,7 @@ export class DataStack extends Stack {
   readonly itemInfoes: MarketTable;
   readonly reviewInfoes: MarketTable;
   readonly breakers: Table;
+  readonly history: Table;
 
   constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
     super(scope, id, props);
@@ -30,5 +32,6 @@ export class DataStack extends Stack {
     this.itemInfoes = table('item-infoes', false, 'itemInfoes');
     this.reviewInfoes = table('review-infoes', false, 'reviewInfoes');
     this.breakers = new BreakerTable(this, 'breakers', stage).table;
+    this.history = new HistoryTable(this, 'history', stage).table;
   }
 }

@@ -25,6 +25,7 @@ import {
   createReviewService,
 } from '../services/aggregates.ts';
 import { EntryService } from '../services/entry.service.ts';
+import { OperationsService } from '../services/operations.service.ts';
 import { ProjectionsService } from '../services/projections.service.ts';
 import type { ServiceProps } from '../services/service.ts';
 import { WebService } from '../services/web.service.ts';
@@ -77,6 +78,17 @@ export class ServicesStack extends Stack {
     const projections = new ProjectionsService(this, 'Projections', shared);
     const entry = new EntryService(this, 'Entry', stage);
     const web = new WebService(this, 'Web', stage, tokens);
+    const operations = new OperationsService(this, 'Operations', {
+      ...shared,
+      history: data.history,
+      breakers: data.breakers,
+      settings: {
+        PAYMENT_GUARD_PARAMETER: guardedPayment.parameter,
+        ITEM_GUARD_PARAMETER: guardedItem.parameter,
+        PROVIDER_PARAMETER: providerSettings,
+        HOLD_PARAMETER: holdSettings,
+      },
+    });
     const functions = {
       item: item.http.live,
       reservation: reservation.http.live,
@@ -84,6 +96,7 @@ export class ServicesStack extends Stack {
       review: review.http.live,
       projections: projections.http.live,
       web: web.http.live,
+      operations: operations.http.live,
       entry: entry.http.live,
     };
     const accessLog = stage.emulated ? undefined : createAccessLog(this, stage);

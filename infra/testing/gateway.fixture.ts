@@ -44,6 +44,7 @@ export function gatewayIn(
     review: live('review'),
     projections: live('projections'),
     web: live('web'),
+    operations: live('operations'),
     entry: live('entry'),
   };
   const log = stage.emulated ? {} : { accessLog: createAccessLog(stack, stage) };

@@ -365,6 +365,49 @@ export interface ReviewInfoPage {
   };
 }
 
+export interface EventPage {
+  readonly _embedded: {
+    readonly events: readonly MarketEvent[];
+  };
+  readonly _links: {
+    readonly self: Link;
+    readonly next?: Link;
+  };
+  readonly page: {
+    readonly size: number;
+  };
+  readonly _templates?: {
+    readonly [name: string]: Template;
+  };
+}
+
+export interface CircuitPage {
+  readonly _embedded: {
+    readonly circuits: readonly Circuit[];
+  };
+  readonly _links: {
+    readonly self: Link;
+  };
+}
+
+export interface SettingPage {
+  readonly _embedded: {
+    readonly settings: readonly Setting[];
+  };
+  readonly _links: {
+    readonly self: Link;
+  };
+}
+
+export interface QueuePage {
+  readonly _embedded: {
+    readonly queues: readonly DeadLetterQueue[];
+  };
+  readonly _links: {
+    readonly self: Link;
+  };
+}
+
 export interface Index {
   readonly _links: {
     readonly self: Link;
@@ -405,6 +448,80 @@ export interface Template {
     readonly min?: number;
     readonly max?: number;
   }[];
+}
+
+export interface MarketEvent {
+  /** The event’s id: its aggregate, its number and the version that it made. */
+  readonly id: string;
+  /** The name of the event. */
+  readonly type: string;
+  /** When it happened, in UTC. */
+  readonly time: string;
+  /** What it happened to. */
+  readonly source: string;
+  /** The id of the request that set everything in motion. */
+  readonly correlationId: string;
+  /** The id of the request or event that caused it. */
+  readonly causationId: string;
+  /** Who asked for it: an operator (`user`) or one of the market’s people, by number; absent for nobody. */
+  readonly by?: {
+    readonly authtype: string;
+    readonly authid: string;
+  };
+  /** The version of the aggregate that it made. */
+  readonly version: number;
+  /** What it says: states, numbers and reasons, without names and without words of people. */
+  readonly facts: {
+    readonly [name: string]: string | number;
+  };
+}
+
+export interface Circuit {
+  /** Whose calls it guards. */
+  readonly dependency: string;
+  /** Closed lets calls through, open refuses them, half-open lets one probe. */
+  readonly state: 'closed' | 'open' | 'half-open';
+  /** How often it has changed. */
+  readonly version: number;
+  /** Until when it refuses calls, in UTC; null unless it is open. */
+  readonly openUntil: string | null;
+  /** Until when nobody else probes, in UTC; null unless it is half-open. */
+  readonly probeUntil: string | null;
+}
+
+export interface Setting {
+  /** The group of settings, as `npm run config` calls it. */
+  readonly name: string;
+  /** The SSM parameter that has them. */
+  readonly parameter: string;
+  /** The settings as they are stored; null when that is no JSON. */
+  readonly values: {
+    readonly [name: string]: unknown;
+  } | null;
+}
+
+export interface DeadLetterQueue {
+  /** The name of the queue. */
+  readonly queue: string;
+  /** About how many dead letters it has. */
+  readonly count: number;
+  /** Some of them, ten at most. */
+  readonly letters: readonly DeadLetter[];
+}
+
+export interface DeadLetter {
+  /** The id of the message in its queue. */
+  readonly messageId: string;
+  /** Why it cannot be processed; null when it failed too often: the log of the function says why. */
+  readonly reason: string | null;
+  /** When it came to the queue in which it failed, or was set aside, in UTC. */
+  readonly sentAt: string;
+  /** The id of its event; null when it is none. */
+  readonly eventId: string | null;
+  /** The name of its event; null when it is none. */
+  readonly eventType: string | null;
+  /** The id of the request that led to its event; null when it is none. */
+  readonly correlationId: string | null;
 }
 
 export interface Problem {
@@ -708,6 +825,22 @@ export type NotTheRenterOrNotYourselfOrNoCustomerNumber = Problem & {
 export type ReviewNotFoundOrNotFound = Problem & {
   readonly status?: 404;
   readonly type?: 'urn:gdmarket:problem:review-not-found' | 'urn:gdmarket:problem:not-found';
+};
+
+/** `not-found`: There is nothing at this address. */
+export type NotFound = Problem & {
+  readonly status?: 404;
+  readonly type?: 'urn:gdmarket:problem:not-found';
+};
+
+/**
+ * `no-customer-number`: The token is good, but has no number of a person.
+ *
+ * `not-an-operator`: Only operators may see this.
+ */
+export type NoCustomerNumberOrNotAnOperator = Problem & {
+  readonly status?: 403;
+  readonly type?: 'urn:gdmarket:problem:no-customer-number' | 'urn:gdmarket:problem:not-an-operator';
 };
 
 /** Read the index. */
@@ -1335,3 +1468,96 @@ export const getReviewInfo: Operation<
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/reviewInfoes/{reviewNo}');
+
+/** List the events of a rental. In order of time, as the market published them. They follow within a minute and are kept for 30 days unless the stage says otherwise. Nothing known is an empty list. */
+export const listRentalEvents: Operation<
+  {
+    /** The number of a reservation. */
+    readonly reservationNo: number;
+    /** How many entries a page has. A larger number counts as 100, anything else as 20. */
+    readonly size?: number;
+    /** Where the page begins, from a `next` link. */
+    readonly cursor?: string;
+  },
+  {
+    readonly 200: EventPage;
+    readonly 304: NotModified;
+    readonly 400: InvalidQuery;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumberOrNotAnOperator;
+    readonly 404: NotFound;
+    readonly 429: TooManyRequests;
+    readonly 500: InternalError;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
+    readonly 504: NoAnswerInTime;
+  }
+> = /* @__PURE__ */ operation('GET', '/operations/reservations/{reservationNo}/events');
+
+/** List the events of an item that belong to no rental. In order of time, as the market published them. They follow within a minute and are kept for 30 days unless the stage says otherwise. Nothing known is an empty list. */
+export const listItemEvents: Operation<
+  {
+    /** The number of an item. */
+    readonly itemNo: number;
+    /** How many entries a page has. A larger number counts as 100, anything else as 20. */
+    readonly size?: number;
+    /** Where the page begins, from a `next` link. */
+    readonly cursor?: string;
+  },
+  {
+    readonly 200: EventPage;
+    readonly 304: NotModified;
+    readonly 400: InvalidQuery;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumberOrNotAnOperator;
+    readonly 404: NotFound;
+    readonly 429: TooManyRequests;
+    readonly 500: InternalError;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
+    readonly 504: NoAnswerInTime;
+  }
+> = /* @__PURE__ */ operation('GET', '/operations/items/{itemNo}/events');
+
+/** List the circuits of synchronous calls. */
+export const listCircuits: Operation<
+  Record<string, never>,
+  {
+    readonly 200: CircuitPage;
+    readonly 304: NotModified;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumberOrNotAnOperator;
+    readonly 429: TooManyRequests;
+    readonly 500: InternalError;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
+    readonly 504: NoAnswerInTime;
+  }
+> = /* @__PURE__ */ operation('GET', '/operations/circuits');
+
+/** List the settings of the running market. */
+export const listSettings: Operation<
+  Record<string, never>,
+  {
+    readonly 200: SettingPage;
+    readonly 304: NotModified;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumberOrNotAnOperator;
+    readonly 429: TooManyRequests;
+    readonly 500: InternalError;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
+    readonly 504: NoAnswerInTime;
+  }
+> = /* @__PURE__ */ operation('GET', '/operations/settings');
+
+/** List what could not be processed. */
+export const listDeadLetters: Operation<
+  Record<string, never>,
+  {
+    readonly 200: QueuePage;
+    readonly 304: NotModified;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumberOrNotAnOperator;
+    readonly 429: TooManyRequests;
+    readonly 500: InternalError;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
+    readonly 504: NoAnswerInTime;
+  }
+> = /* @__PURE__ */ operation('GET', '/operations/dead-letters');

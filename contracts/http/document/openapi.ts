@@ -1,5 +1,6 @@
 import type { JsonSchema } from '../../compatibility.ts';
 import { namedSchemas } from '../../named-schemas.ts';
+import { operatorRoutes } from '../routes.ts';
 import { type Operation, tags } from './operation.ts';
 import { operations } from './operations.ts';
 import { parameters, parametersOf } from './parameters.ts';
@@ -44,13 +45,14 @@ const securitySchemes = {
     scheme: 'bearer',
     bearerFormat: 'JWT',
     description:
-      'A token of an issuer that the market trusts. An open market needs none, so it is optional everywhere; a market that wants people to sign in answers 401 with `sign-in-required` where it is needed. A token that is not good is a 401 on every operation that knows this scheme.',
+      'A token of an issuer that the market trusts. An open market needs none, so it is optional but for what operators see; a market that wants people to sign in answers 401 with `sign-in-required` where it is needed. A token that is not good is a 401 on every operation that knows this scheme.',
   },
 };
 
-/** Nobody has to sign in for what entry answers, and it looks at no token. */
-function securityOf({ tag }: Operation): readonly object[] {
-  return tag === 'api' ? [] : [{}, { bearer: [] }];
+/** Nobody has to sign in for what entry answers, and it looks at no token. Operators always have to. */
+function securityOf(key: string, { tag }: Operation): readonly object[] {
+  if (tag === 'api') return [];
+  return operatorRoutes.has(key) ? [{ bearer: [] }] : [{}, { bearer: [] }];
 }
 
 function toOperation(key: string, operation: Operation): object {
@@ -66,7 +68,7 @@ function toOperation(key: string, operation: Operation): object {
     tags: [tag],
     summary,
     ...(description && { description }),
-    security: securityOf(operation),
+    security: securityOf(key, operation),
     parameters: parametersOf(key, operation),
     ...(requestBody && { requestBody }),
     responses: responsesOf(key, operation),

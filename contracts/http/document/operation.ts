@@ -27,6 +27,8 @@ export interface Operation {
   readonly description?: string;
   /** The list that it reads: it takes the list's filters and paging. */
   readonly list?: ListName;
+  /** True when it is read a page at a time, in an order of its own. */
+  readonly paged?: true;
   readonly body?: Body;
   /** True when it takes `If-Match`. */
   readonly conditional?: true;
@@ -43,6 +45,7 @@ export const tags = {
   payments: 'The money of reservations. Read-only: a renter pays through the reservation.',
   reviews: 'What renters say about things that they have returned.',
   views: 'Items and reviews as people look for them. They follow what happens within a second.',
+  operations: 'What operators see of the market. Read-only, and for nobody else: also an open market asks for a token.',
   api: 'The API itself.',
 } as const;
 

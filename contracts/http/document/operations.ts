@@ -1,6 +1,7 @@
 import type { RouteKey } from '../routes.ts';
 import { itemOperations } from './items.operations.ts';
 import type { Operation } from './operation.ts';
+import { operatorOperations } from './operators.operations.ts';
 import { paymentOperations } from './payments.operations.ts';
 import { reservationOperations } from './reservations.operations.ts';
 import { reviewOperations } from './reviews.operations.ts';
@@ -50,6 +51,7 @@ const ofRoutes: Readonly<Record<RouteKey, Operation>> = {
   ...paymentOperations,
   ...reviewOperations,
   ...viewOperations,
+  ...operatorOperations,
 };
 
 /** Every operation of the API, by its route's key. A route without one does not compile. */

@@ -72,10 +72,10 @@ export const parameters = {
 } as const satisfies Readonly<Record<string, Parameter>>;
 
 /** What an operation takes besides its body. `key` is its route's key. */
-export function parametersOf(key: string, { list, conditional, repeatable }: Operation): readonly object[] {
+export function parametersOf(key: string, { list, paged, conditional, repeatable }: Operation): readonly object[] {
   const named = [...key.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => inPath(name));
   const shared: (keyof typeof parameters)[] = [
-    ...(list === undefined ? [] : (['Size', 'Cursor'] as const)),
+    ...(list === undefined && !paged ? [] : (['Size', 'Cursor'] as const)),
     ...(key.startsWith('GET ') ? (['IfNoneMatch'] as const) : []),
     ...(conditional ? (['IfMatch'] as const) : []),
     ...(repeatable ? (['IdempotencyKey'] as const) : []),

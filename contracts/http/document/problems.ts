@@ -28,6 +28,7 @@ export const problems = {
   'not-the-renter': { status: 403, meaning: 'Only the renter of the reservation may do this.' },
   'not-yourself': { status: 403, meaning: '`customerId` names somebody else.' },
   'not-yours': { status: 403, meaning: 'The filter names somebody else.' },
+  'not-an-operator': { status: 403, meaning: 'Only operators may see this.' },
   'own-item': { status: 403, meaning: 'The item is the renter’s own.' },
   'not-found': { status: 404, meaning: 'There is nothing at this address.' },
   'item-not-found': { status: 404, meaning: 'There is no such item.' },

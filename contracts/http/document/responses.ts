@@ -1,5 +1,5 @@
 import { problemBase } from '../problem-base.ts';
-import { publicRoutes } from '../routes.ts';
+import { operatorRoutes, publicRoutes } from '../routes.ts';
 import { linksOf } from './links.ts';
 import type { Answer, Operation } from './operation.ts';
 import { type ProblemCode, type ProblemType, problems } from './problems.ts';
@@ -84,10 +84,13 @@ function nameOf(codes: Codes): string {
 }
 
 /** What every operation of its kind may answer. */
-function problemsOfKind(key: string, { tag, list, body, conditional, repeatable }: Operation): readonly ProblemCode[] {
+function problemsOfKind(
+  key: string,
+  { tag, list, paged, body, conditional, repeatable }: Operation,
+): readonly ProblemCode[] {
   return [
     ...(key.includes('{') ? (['not-found'] as const) : []),
-    ...(list === undefined ? [] : (['invalid-query'] as const)),
+    ...(list === undefined && !paged ? [] : (['invalid-query'] as const)),
     ...(body === undefined
       ? []
       : (['malformed-body', 'invalid-body', 'body-too-large', 'unsupported-media-type'] as const)),
@@ -105,7 +108,8 @@ function problemsOfKind(key: string, { tag, list, body, conditional, repeatable 
 
 function problemsOfCallers(key: string): readonly ProblemCode[] {
   const ofTokens = ['invalid-token', 'no-customer-number', 'identity-unavailable'] as const;
-  return publicRoutes.has(key) ? ofTokens : [...ofTokens, 'sign-in-required'];
+  if (publicRoutes.has(key)) return ofTokens;
+  return [...ofTokens, 'sign-in-required', ...(operatorRoutes.has(key) ? (['not-an-operator'] as const) : [])];
 }
 
 function goodAnswer({ meaning, schema: name, type, located }: Answer, { repeatable }: Operation): object {

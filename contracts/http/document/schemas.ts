@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { link, listOf, template } from '../hal.answers.ts';
+import { link, listOf, template, wholeListOf } from '../hal.answers.ts';
 import { itemAnswer } from '../items.answers.ts';
 import { patchItemRequest, putItemRequest, registerItemRequest } from '../items.requests.ts';
+import { circuitAnswer, deadLetterAnswer, eventAnswer, queueAnswer, settingAnswer } from '../operations.answers.ts';
 import { paymentAnswer } from '../payments.answers.ts';
 import { reservationAnswer } from '../reservations.answers.ts';
 import { patchReservationRequest, reserveRequest } from '../reservations.requests.ts';
@@ -36,6 +37,10 @@ export const answers = {
   ItemInfoPage: listOf('itemInfoes', itemInfoAnswer),
   ReviewInfo: reviewInfoAnswer,
   ReviewInfoPage: listOf('reviewInfoes', reviewInfoAnswer),
+  EventPage: listOf('events', eventAnswer),
+  CircuitPage: wholeListOf('circuits', circuitAnswer),
+  SettingPage: wholeListOf('settings', settingAnswer),
+  QueuePage: wholeListOf('queues', queueAnswer),
   Index: z.object({ _links: z.catchall(z.object({ self: link }), indexLink) }),
   Document: z.looseObject({ openapi: z.literal('3.1.0') }),
   ReferencePage: z.string(),
@@ -56,6 +61,11 @@ export const listed = {
 export const parts = {
   Link: link,
   Template: template,
+  MarketEvent: eventAnswer,
+  Circuit: circuitAnswer,
+  Setting: settingAnswer,
+  DeadLetterQueue: queueAnswer,
+  DeadLetter: deadLetterAnswer,
   Problem: z.object({
     type: z.string(),
     title: z.string(),

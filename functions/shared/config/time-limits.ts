@@ -63,6 +63,9 @@ export const SETTINGS_WAIT_MS = 8;
  */
 export const identityLimitsMs = { settings: 1_000, keys: 1_000 } as const;
 
+/** The limit of one look that an operator takes at a circuit or at a queue, where a long poll takes a second. */
+export const LOOK_MS = 3_000;
+
 /** No caller waits for a callee that Lambda has ended. */
 export const LONGEST_CALL_MS = functionEndMs.calls;
 

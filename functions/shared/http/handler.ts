@@ -1,5 +1,5 @@
 import { answerWith, type GatewayHandler, type HttpOptions } from './adapter.ts';
-import { callerOf, requireSignIn, type SignInOptions } from './caller/caller-of.ts';
+import { callerOf, requireOperator, requireSignIn, type SignInOptions } from './caller/caller-of.ts';
 import { notAllowed } from './problem/http-problem.error.ts';
 import type { HttpRequest } from './request.ts';
 import type { HttpResponse } from './response.ts';
@@ -16,6 +16,8 @@ export interface HttpHandlerOptions<K extends string, C> extends HttpOptions, Si
   readonly routes: Readonly<Record<K, RouteHandler<C>>>;
   /** Keys of routes that need no sign-in, wherever it is required; others' keys do not matter. */
   readonly publicRoutes: ReadonlySet<string>;
+  /** Keys of routes for operators alone. */
+  readonly operatorRoutes: ReadonlySet<string>;
 }
 
 /**
@@ -24,13 +26,14 @@ export interface HttpHandlerOptions<K extends string, C> extends HttpOptions, Si
  * route. The handler never throws: every error becomes problem details.
  */
 export function createHttpHandler<K extends string, C>(options: HttpHandlerOptions<K, C>): GatewayHandler<C> {
-  const { routes, publicRoutes } = options;
+  const { routes, publicRoutes, operatorRoutes } = options;
   const table = routeTable(Object.keys(routes) as K[]);
   return answerWith<C>(options, async (request, context) => {
     const found = table.find(request.method, request.path);
     if (found === undefined) throw notAllowed(table.methodsAt(request.path));
     const caller = await callerOf(request.headers.authorization, options);
-    if (!publicRoutes.has(found.key)) requireSignIn(caller);
+    if (operatorRoutes.has(found.key)) requireOperator(caller);
+    else if (!publicRoutes.has(found.key)) requireSignIn(caller);
     const params = { ...found.params, ...request.params };
     return await routes[found.key]({ ...request, params, caller }, context);
   });

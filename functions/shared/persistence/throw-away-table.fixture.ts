@@ -1,5 +1,6 @@
 import {
   CreateTableCommand,
+  type CreateTableCommandInput,
   DeleteTableCommand,
   type DynamoDBClient,
   type KeySchemaElement,
@@ -14,6 +15,8 @@ import { indexesOf } from './lists/list-indexes.ts';
 export interface ThrowAwayTables {
   /** Creates one more table and returns its name. Each filter of its list is an index. */
   create(filters?: readonly string[]): Promise<string>;
+  /** The same for a table with a key of two texts and without indexes. */
+  createKeyed(partition: string, sort: string): Promise<string>;
   /** Deletes every table that was created here. */
   deleteAll(): Promise<void>;
 }
@@ -27,30 +30,37 @@ export function throwAwayTables(client: DynamoDBClient): ThrowAwayTables {
     throw new Error('integration tests need an emulator: set AWS_ENDPOINT_URL to its address');
   }
   const names: string[] = [];
+
+  async function make(table: Omit<CreateTableCommandInput, 'TableName' | 'BillingMode'>): Promise<string> {
+    const TableName = `throw-away-${crypto.randomUUID()}`;
+    await client.send(new CreateTableCommand({ ...table, TableName, BillingMode: 'PAY_PER_REQUEST' }));
+    names.push(TableName);
+    await waitUntilTableExists({ client, minDelay: 1, maxDelay: 1, maxWaitTime: 20 }, { TableName });
+    return TableName;
+  }
+
   return {
-    async create(filters = []) {
+    create(filters = []) {
       const indexes = indexesOf(filters);
-      const TableName = `throw-away-${crypto.randomUUID()}`;
-      await client.send(
-        new CreateTableCommand({
-          TableName,
-          BillingMode: 'PAY_PER_REQUEST',
-          AttributeDefinitions: [
-            { AttributeName: 'bucket', AttributeType: 'S' },
-            { AttributeName: 'number', AttributeType: 'N' },
-            ...indexes.map(({ attribute }) => ({ AttributeName: attribute, AttributeType: 'S' as const })),
-          ],
-          KeySchema: keyedBy('bucket'),
-          GlobalSecondaryIndexes: indexes.map(({ name, attribute }) => ({
-            IndexName: name,
-            KeySchema: keyedBy(attribute),
-            Projection: { ProjectionType: 'KEYS_ONLY' },
-          })),
-        }),
-      );
-      names.push(TableName);
-      await waitUntilTableExists({ client, minDelay: 1, maxDelay: 1, maxWaitTime: 20 }, { TableName });
-      return TableName;
+      return make({
+        AttributeDefinitions: [
+          { AttributeName: 'bucket', AttributeType: 'S' },
+          { AttributeName: 'number', AttributeType: 'N' },
+          ...indexes.map(({ attribute }) => ({ AttributeName: attribute, AttributeType: 'S' as const })),
+        ],
+        KeySchema: keyedBy('bucket'),
+        GlobalSecondaryIndexes: indexes.map(({ name, attribute }) => ({
+          IndexName: name,
+          KeySchema: keyedBy(attribute),
+          Projection: { ProjectionType: 'KEYS_ONLY' },
+        })),
+      });
+    },
+    createKeyed(partition, sort) {
+      const AttributeDefinitions = [partition, sort].map((AttributeName) => {
+        return { AttributeName, AttributeType: 'S' as const };
+      });
+      return make({ AttributeDefinitions, KeySchema: keyedBy(partition, sort) });
     },
     async deleteAll() {
       await Promise.all(names.splice(0).map((TableName) => client.send(new DeleteTableCommand({ TableName }))));
@@ -58,9 +68,9 @@ export function throwAwayTables(client: DynamoDBClient): ThrowAwayTables {
   };
 }
 
-function keyedBy(AttributeName: string): KeySchemaElement[] {
+function keyedBy(AttributeName: string, sort = 'number'): KeySchemaElement[] {
   return [
     { AttributeName, KeyType: 'HASH' },
-    { AttributeName: 'number', KeyType: 'RANGE' },
+    { AttributeName: sort, KeyType: 'RANGE' },
   ];
 }

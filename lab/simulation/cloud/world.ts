@@ -21,7 +21,9 @@ export interface World {
   readonly tables: Tables;
   readonly provider: Provider;
   readonly bus: Bus;
-  readonly http: Readonly<Record<Exclude<HttpFunction, 'entry' | 'web'>, FunctionPool<GatewayEvent, GatewayResult>>>;
+  readonly http: Readonly<
+    Record<Exclude<HttpFunction, 'operations' | 'entry' | 'web'>, FunctionPool<GatewayEvent, GatewayResult>>
+  >;
   readonly streams: readonly TableStream[];
   readonly queues: readonly Queue[];
   /** Is told when something of the market broke a rule. */

@@ -24,7 +24,12 @@ describe.each(gateways)('a function behind %s', (_name, eventOf) => {
       ...signInWith(known),
       ...ports,
       publicRoutes: new Set(['GET /public']),
-      routes: { 'GET /things': async ({ caller }) => ok(caller), 'GET /public': async ({ caller }) => ok(caller) },
+      operatorRoutes: new Set(['GET /operations']),
+      routes: {
+        'GET /things': async ({ caller }) => ok(caller),
+        'GET /public': async ({ caller }) => ok(caller),
+        'GET /operations': async ({ caller }) => ok(caller),
+      },
       logger: createLogger({}, (line) => lines.push(JSON.parse(line))),
       problemBase: 'p:',
       exposedHeaders: [],
@@ -54,6 +59,21 @@ describe.each(gateways)('a function behind %s', (_name, eventOf) => {
     const body = { type: 'p:sign-in-required', status: 401 };
     expect(await ask(undefined, { signIn })).toMatchObject({ status: 401, body, authenticate: 'Bearer' });
   });
+
+  it.each<SignIn>(['open', 'required'])(
+    'lets operators alone use their routes, also where it is %s',
+    async (signIn) => {
+      const path = '/operations';
+      const body = { type: 'p:sign-in-required', status: 401 };
+      expect(await ask(undefined, { signIn, path })).toMatchObject({ status: 401, body, authenticate: 'Bearer' });
+      expect(await ask('Bearer good.token', { signIn, path })).toMatchObject({
+        status: 403,
+        body: { type: 'p:not-an-operator' },
+      });
+      const verifier = { verify: async () => ({ ...anna, roles: ['operators'] }) };
+      expect(await ask('Bearer t', { signIn, path, verifier })).toMatchObject({ status: 200 });
+    },
+  );
 
   it.each([
     ['', 'malformed'],

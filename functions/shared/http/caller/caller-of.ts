@@ -30,6 +30,16 @@ export async function callerOf(
 /** Throws HttpProblem 401 for a caller who has to sign in first. */
 export function requireSignIn({ signIn, person }: Caller): void {
   if (signIn === 'open' || person !== undefined) return;
+  throw signInFirst();
+}
+
+/** Throws HttpProblem for a caller who is no operator: 401 when nobody signed in, also in an open market, else 403. */
+export function requireOperator({ person }: Caller): void {
+  if (person === undefined) throw signInFirst();
+  if (!person.isOperator) throw new HttpProblem(403, 'not-an-operator', 'Only operators may see this.');
+}
+
+function signInFirst(): HttpProblem {
   const headers = { 'www-authenticate': 'Bearer' };
-  throw new HttpProblem(401, 'sign-in-required', 'Sign in first: send a token as a Bearer token.', { headers });
+  return new HttpProblem(401, 'sign-in-required', 'Sign in first: send a token as a Bearer token.', { headers });
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Claims } from '#shared/identity/token-verifier.ts';
 import { createMemoryTokenVerifier } from '#shared/identity/token-verifier-memory.ts';
-import type { SignInOptions } from './caller-of.ts';
+import type { HttpHandlerOptions } from '../handler.ts';
 
 /** How an open API learns who calls: it takes these tokens. */
 export function signInWith(known: Readonly<Record<string, Claims>> = {}) {
@@ -10,5 +10,6 @@ export function signInWith(known: Readonly<Record<string, Claims>> = {}) {
     verifier: createMemoryTokenVerifier(new Map(Object.entries(known))),
     personName: z.string().check(z.maxLength(20)),
     publicRoutes: new Set<string>(),
-  } satisfies SignInOptions & { readonly publicRoutes: ReadonlySet<string> };
+    operatorRoutes: new Set<string>(),
+  } satisfies Partial<HttpHandlerOptions<string, unknown>>;
 }

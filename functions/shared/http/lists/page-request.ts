@@ -34,7 +34,8 @@ export function parsePageRequest(query: Readonly<Record<string, string>>, list: 
   return { ...wanted, descending: cursor.descending, after: cursor.after };
 }
 
-function readSize(size = ''): number {
+/** Entries of a page, from `?size=`: a size above the limit becomes the limit, an invalid one the default. */
+export function readSize(size = ''): number {
   const number = /^\d+$/.test(size) ? Number(size) : 0;
   return number < 1 ? DEFAULT_SIZE : Math.min(number, MAX_SIZE);
 }

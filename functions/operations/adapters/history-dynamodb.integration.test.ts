@@ -1,0 +1,14 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll } from 'vitest';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
+import { contractTime, historyContract } from './history.contract.ts';
+import { createDynamoHistory } from './history-dynamodb.ts';
+
+const tables = throwAwayTables(new DynamoDBClient({}));
+afterAll(() => tables.deleteAll());
+
+historyContract('DynamoDB', async () => {
+  const tableName = await tables.createKeyed('subject', 'position');
+  return createDynamoHistory({ client: createDocumentClient(), tableName, ...contractTime });
+});
