@@ -74,7 +74,7 @@ function namesIn({ Type, Properties }: { readonly Type: string; readonly Propert
 
 describe('the market', () => {
   it.each(markets)('has tables, a bus and one gateway (%s)', (name, { data, messaging, services }) => {
-    data.resourceCountIs('AWS::DynamoDB::Table', 7);
+    data.resourceCountIs('AWS::DynamoDB::Table', 8);
     messaging.resourceCountIs('AWS::Events::EventBus', 1);
     services.resourceCountIs('AWS::ApiGatewayV2::Api', name.endsWith('HTTP API') ? 1 : 0);
     services.resourceCountIs('AWS::ApiGateway::RestApi', name.endsWith('REST API') ? 1 : 0);

@@ -72,6 +72,19 @@ describe('EventConsumer', () => {
     expect(actionsOn(template, functionName, attribute(queue.id))).not.toContain('sqs:SendMessage');
   });
 
+  it('collects messages where nobody waits, and hides them for that time as well', () => {
+    const collecting = consumerIn('prod', { collected: { size: 100, seconds: 20 } });
+    expect(resourceOf(collecting, 'AWS::Lambda::EventSourceMapping').properties).toMatchObject({
+      BatchSize: 100,
+      MaximumBatchingWindowInSeconds: 20,
+    });
+    expect(resourceOf(template, 'AWS::Lambda::EventSourceMapping').properties).not.toHaveProperty(
+      'MaximumBatchingWindowInSeconds',
+    );
+    const own = resourceOf(collecting, 'AWS::SQS::Queue', { QueueName: 'gdmarket-prod-review-events' });
+    expect(Number(own.properties.VisibilityTimeout)).toBe(Number(queue.properties.VisibilityTimeout) + 20);
+  });
+
   it('hides a message for at least six times as long as the function may run', () => {
     const { Timeout } = resourceOf(template, 'AWS::Lambda::Function').properties;
     expect(queue.properties.VisibilityTimeout).toBeGreaterThanOrEqual(6 * Number(Timeout));

@@ -10,7 +10,7 @@ const { data, messaging } = marketIn('prod');
 const breakers = 'gdmarket-prod-breakers';
 const tables = resourcesOf(data, 'AWS::DynamoDB::Table').filter(({ properties }) => properties.TableName !== breakers);
 
-it('has a table with an outbox for every aggregate, and one without for every view', () => {
+it('has a table with an outbox for every aggregate, and one without for every view and for histories', () => {
   const outboxes = tables.map(({ properties }) => [properties.TableName, properties.StreamSpecification !== undefined]);
   expect(Object.fromEntries(outboxes)).toEqual({
     'gdmarket-prod-items': true,
@@ -19,6 +19,7 @@ it('has a table with an outbox for every aggregate, and one without for every vi
     'gdmarket-prod-reviews': true,
     'gdmarket-prod-item-infoes': false,
     'gdmarket-prod-review-infoes': false,
+    'gdmarket-prod-history': false,
   });
 });
 
@@ -42,6 +43,17 @@ it('has a table for circuits, a row for each dependency, which nobody needs to k
     BillingMode: 'PAY_PER_REQUEST',
   });
   expect(deletionPolicy).toBe('Delete');
+});
+
+it('keeps events of rentals and items in order of time, and forgets them', () => {
+  const { properties } = resourceOf(data, 'AWS::DynamoDB::Table', { TableName: 'gdmarket-prod-history' });
+  expect(properties).toMatchObject({
+    KeySchema: [
+      { AttributeName: 'subject', KeyType: 'HASH' },
+      { AttributeName: 'position', KeyType: 'RANGE' },
+    ],
+    TimeToLiveSpecification: { AttributeName: 'expiresAt', Enabled: true },
+  });
 });
 
 it('has one bus, of the stage', () => {

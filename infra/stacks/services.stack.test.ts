@@ -14,7 +14,7 @@ const names = resourcesOf(services, 'AWS::Lambda::Function').map(({ properties }
 const roles = ['http', 'calls', 'events', 'settlements', 'relay', 'rebuild'];
 
 const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
-const readers = ['gdmarket-prod-payment-http', 'gdmarket-prod-projections-http', 'gdmarket-prod-entry-http'];
+const readers = ['payment', 'projections', 'operations', 'entry'].map((component) => `gdmarket-prod-${component}-http`);
 
 /** The synchronous callees of each function. */
 const callees: Readonly<Record<string, readonly string[]>> = {
@@ -23,6 +23,12 @@ const callees: Readonly<Record<string, readonly string[]>> = {
   'gdmarket-prod-review-http': ['gdmarket-prod-item-calls'],
 };
 const calls = Object.entries(callees).flatMap(([caller, called]) => called.map((callee) => [caller, callee] as const));
+
+/** The tables of a component that are not called by its name. Operators look at circuits. */
+const ownTables: Readonly<Record<string, RegExp>> = {
+  projections: /(?:iteminfoes|reviewinfoes)Table/,
+  operations: /(?:history|breakers)Table/,
+};
 
 /** `PAYMENT` of `gdmarket-prod-payment-calls`. */
 function dependencyOf(callee: string): string {
@@ -58,7 +64,7 @@ describe('functions', () => {
   it.each(names)('%s reaches only the tables of its own component', (name) => {
     if (name.endsWith('-rebuild')) return;
     const [, , component = ''] = name.split('-');
-    const own = component === 'projections' ? /(?:iteminfoes|reviewinfoes)Table/ : new RegExp(`${component}sTable`);
+    const own = ownTables[component] ?? new RegExp(`${component}sTable`);
     const tables = permissionsOf(services, name)
       .filter(({ actions }) =>
         actions.some((action) => action.startsWith('dynamodb:') && action !== 'dynamodb:ListStreams'),
@@ -130,14 +136,20 @@ describe('consumers', () => {
 });
 
 describe('settings', () => {
+  const readBy = (...functions: readonly string[]) =>
+    ['operations-http', ...functions].map((name) => `gdmarket-prod-${name}`).toSorted();
   const readersOf: Readonly<Record<string, readonly string[]>> = {
-    '/gdmarket/prod/payment-provider': ['gdmarket-prod-payment-calls', 'gdmarket-prod-payment-settlements'],
-    '/gdmarket/prod/reservation-holds': ['gdmarket-prod-reservation-events', 'gdmarket-prod-reservation-http'],
-    '/gdmarket/prod/identity': ['item', 'payment', 'projections', 'reservation', 'review'].map(
-      (component) => `gdmarket-prod-${component}-http`,
+    '/gdmarket/prod/payment-provider': readBy('payment-calls', 'payment-settlements'),
+    '/gdmarket/prod/reservation-holds': readBy('reservation-events', 'reservation-http'),
+    '/gdmarket/prod/identity': readBy(
+      'item-http',
+      'payment-http',
+      'projections-http',
+      'reservation-http',
+      'review-http',
     ),
-    '/gdmarket/prod/guard/payment': ['gdmarket-prod-item-http', 'gdmarket-prod-reservation-http'],
-    '/gdmarket/prod/guard/item': ['gdmarket-prod-reservation-http', 'gdmarket-prod-review-http'],
+    '/gdmarket/prod/guard/payment': readBy('item-http', 'reservation-http'),
+    '/gdmarket/prod/guard/item': readBy('reservation-http', 'review-http'),
   };
   const parameters = resourcesOf(services, 'AWS::SSM::Parameter');
 

@@ -1,6 +1,7 @@
 import { PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { DocumentClient } from '#shared/persistence/document-client.ts';
+import { factsIn } from '../domain/history-entry.ts';
 import { forgottenAt, type History, keptSince, positionOf } from '../history.ts';
 
 /** Options of the history on DynamoDB. */
@@ -15,7 +16,7 @@ export interface DynamoHistoryOptions {
 
 const row = z.lazy(() => {
   const by = z.object({ authtype: z.string(), authid: z.string() });
-  const facts = z.record(z.string(), z.union([z.string(), z.number()]));
+  const facts = z.record(z.string(), z.unknown());
   const ids = { id: z.string(), correlationId: z.string(), causationId: z.string() };
   const kind = { type: z.string(), time: z.string(), source: z.string(), version: z.number() };
   return z.object({ ...ids, ...kind, by: z.optional(by), facts, position: z.string() });
@@ -44,7 +45,7 @@ export function createDynamoHistory({ client, tableName, keepDays, now }: Dynamo
       const { Items = [] } = await client.send(query);
       const rows = Items.slice(0, size).map((item) => row.parse(item));
       const last = Items.length > size ? rows.at(-1) : undefined;
-      const entries = rows.map(({ position: _, ...entry }) => entry);
+      const entries = rows.map(({ position: _, ...entry }) => ({ ...entry, facts: factsIn(entry.facts) }));
       return { entries, ...(last && { next: last.position }) };
     },
   };

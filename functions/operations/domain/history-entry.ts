@@ -32,7 +32,7 @@ interface Said {
 }
 
 /** What is shown of states and events. Names, comments and reasons in people's own words are not. */
-const SHOWN = [
+const SHOWN = new Set([
   'itemNo',
   'reservationNo',
   'itemPrice',
@@ -45,20 +45,20 @@ const SHOWN = [
   'reason',
   'because',
   'attempt',
-];
+]);
 
 /** The entry of an event. */
 export function toHistoryEntry(told: Told, said: Said): HistoryEntry {
   const { id, type, time, source, correlationid: correlationId, causationid: causationId, authtype, authid } = told;
   const by = authtype === undefined || authid === undefined ? undefined : { authtype, authid };
-  const all = new Map<string, unknown>(Object.entries({ ...said.state, ...said }));
-  const facts = Object.fromEntries(
-    SHOWN.flatMap((name) => {
-      const value = all.get(name);
-      return isPlain(value) ? [[name, value]] : [];
-    }),
-  );
+  const facts = factsIn({ ...said.state, ...said });
   return { id, type, time, source, correlationId, causationId, ...(by && { by }), version: said.version, facts };
+}
+
+/** What operators see of all that somebody says. What a later version says in another form is left out. */
+export function factsIn(all: object): HistoryEntry['facts'] {
+  const plain = Object.entries(all).filter((fact): fact is [string, string | number] => isPlain(fact[1]));
+  return Object.fromEntries(plain.filter(([name]) => SHOWN.has(name)));
 }
 
 function isPlain(value: unknown): value is string | number {

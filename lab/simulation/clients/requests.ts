@@ -1,11 +1,14 @@
-import type { RouteKey } from '#contracts/http/routes.ts';
+import type { RouteKey, RoutesOf } from '#contracts/http/routes.ts';
 import type { ClientRequest } from '../histories/history.ts';
 import type { Past } from '../histories/profile.ts';
 import type { Wish } from './wishes.ts';
 
+/** The routes of people; operators' own are read-only and tested elsewhere. */
+export type MarketRoute = Exclude<RouteKey, RoutesOf<'operations'>>;
+
 /** The request of a wish: its path, and how the gateway parses it. */
 export interface WishRequest extends ClientRequest {
-  readonly route: RouteKey;
+  readonly route: MarketRoute;
   readonly params: Readonly<Record<string, string>>;
   readonly query?: readonly [string, string][];
 }
@@ -124,7 +127,7 @@ function wordsOf(score: number) {
 
 /** The request of a route. Undefined fields of the body are left out. */
 export function made(
-  route: RouteKey,
+  route: MarketRoute,
   params: Readonly<Record<string, string>>,
   body?: Readonly<Record<string, unknown>>,
 ): WishRequest {

@@ -1,11 +1,13 @@
 import type { Context, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
+import { operationsSubscriptions } from '#contracts/subscriptions/operations.ts';
 import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
 import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
 import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
 import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
 import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
 import * as itemFunctions from '#functions/item/item.functions.ts';
+import * as operationsFunctions from '#functions/operations/operations.functions.ts';
 import * as paymentFunctions from '#functions/payment/payment.functions.ts';
 import * as projectionFunctions from '#functions/projections/projections.functions.ts';
 import * as reservationFunctions from '#functions/reservation/reservation.functions.ts';
@@ -111,6 +113,7 @@ export function eventFunctions(
     settlements: consumer(settlementSubscriptions, ({ payment }, own) => paymentFunctions.settlements(payment, own)),
     review: consumer(reviewSubscriptions, ({ review }, own) => reviewFunctions.events(review, own)),
     projections: consumer(projectionSubscriptions, ({ views }, own) => projectionFunctions.events(views, own)),
+    operations: consumer(operationsSubscriptions, ({ history }, own) => operationsFunctions.events(history, own)),
   };
 }
 

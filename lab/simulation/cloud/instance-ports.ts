@@ -1,5 +1,6 @@
 import type { AbsentItemRepository } from '#functions/item/use-cases/absent-item.repository.ts';
 import type { RegistrationDependencies } from '#functions/item/use-cases/register-item-once.use-case.ts';
+import type { History } from '#functions/operations/history.ts';
 import type { MoneyDependencies } from '#functions/payment/use-cases/payment-provider.ts';
 import type { Views } from '#functions/projections/use-cases/project.use-case.ts';
 import type { ReservingDependencies } from '#functions/reservation/use-cases/reserve-once.use-case.ts';
@@ -21,6 +22,7 @@ export interface InstancePorts {
   readonly payment: MoneyDependencies;
   readonly review: ReviewDependencies & { readonly keys: IdempotencyKeys };
   readonly views: Views;
+  readonly history: History;
 }
 
 /**
@@ -36,7 +38,7 @@ export function createInstancePorts(
 ): InstancePorts {
   const clock = () => machine.scheduler.now() + site.skewMs;
   const gated = createGatedClient(machine, site, tables.twin, written, blame);
-  const { item, reservation, payment, review, views } = createStores(gated, machine.profile.blockSize, clock);
+  const { item, reservation, payment, review, views, history } = createStores(gated, machine.profile.blockSize, clock);
   const now = () => new Date(clock()).toISOString();
   const pause = (lost: number) => machine.wait(site, Math.random() * longestPauseMs(lost));
   return {
@@ -50,5 +52,6 @@ export function createInstancePorts(
     payment: { ...payment, provider: provider.portOf(site), now, pause },
     review: { ...review, now, pause },
     views,
+    history,
   };
 }

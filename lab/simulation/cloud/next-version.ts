@@ -44,7 +44,7 @@ export function asStored<R extends { readonly state: object }>(row: R): R {
 }
 
 /** The ports of an instance of the next version. It behaves like this version and writes more. */
-export function nextVersionOf({ item, reservation, payment, review, views }: InstancePorts): InstancePorts {
+export function nextVersionOf({ item, reservation, payment, review, views, history }: InstancePorts): InstancePorts {
   const { reservations } = reservation;
   return {
     item: { ...item, items: writingMore(item.items), absentItems: writingMore(item.absentItems) },
@@ -58,6 +58,7 @@ export function nextVersionOf({ item, reservation, payment, review, views }: Ins
     payment: { ...payment, payments: writingMore(payment.payments) },
     review: { ...review, reviews: writingMore(review.reviews) },
     views: { itemInfoes: showingMore(views.itemInfoes), reviewInfoes: showingMore(views.reviewInfoes) },
+    history: { ...history, add: (subject, entry) => history.add(subject, withAdded(entry)) },
   };
 }
 

@@ -1,4 +1,5 @@
 import { itemsIn } from '#functions/item/container.ts';
+import { historyIn } from '#functions/operations/container.ts';
 import { paymentsIn } from '#functions/payment/container.ts';
 import { viewsIn } from '#functions/projections/container.ts';
 import { reservationsIn } from '#functions/reservation/container.ts';
@@ -19,6 +20,7 @@ export function createStores(client: DocumentClient, blockSize: number, now: () 
     payment: paymentsIn(on('payment')),
     review: reviewsIn(on('review')),
     views: viewsIn(client, { ITEM_INFO_TABLE: 'itemInfo', REVIEW_INFO_TABLE: 'reviewInfo' }),
+    history: historyIn(client, { HISTORY_TABLE: 'history', HISTORY_DAYS: 30 }, now),
   };
 }
 

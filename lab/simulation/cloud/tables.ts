@@ -3,6 +3,7 @@ import type { BreakerStore } from '@gdmarket/resilience';
 import { createDynamoBreakerStore } from '@gdmarket/resilience/dynamodb';
 import type { AbsentItem } from '#functions/item/domain/absent-item.ts';
 import type { Item } from '#functions/item/domain/item.ts';
+import type { History } from '#functions/operations/history.ts';
 import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
@@ -23,6 +24,7 @@ export interface Written<S> {
 export type Tables = Stores['views'] & { readonly [K in keyof Logs]: Repositories[K] & Logs[K] } & {
   readonly twin: DynamoTwin;
   readonly breakers: BreakerStore;
+  readonly history: History;
 };
 
 type Repositories = Stores['item'] & Stores['reservation'] & Stores['payment'] & Stores['review'];
@@ -61,14 +63,14 @@ export function createTables(now: () => number, past: Past = { items: 0, reserva
     tables: tableSchemas,
     now,
     written: (table, { after }) => {
-      // Counters, locks, views and breakers carry no event.
+      // Counters, locks, views, histories and breakers carry no event of their own.
       if (!isRow(after)) return;
       logs.get(table === 'item' && after.bucket.startsWith('ABSENT#') ? 'absent-item' : table)?.push(after);
     },
   });
   fill(twin, past);
   const client = clientOf(async (command) => twin.execute(command));
-  const { item, reservation, payment, review, views } = createStores(client, 1, now);
+  const { item, reservation, payment, review, views, history } = createStores(client, 1, now);
   return {
     ...views,
     twin,
@@ -78,6 +80,7 @@ export function createTables(now: () => number, past: Past = { items: 0, reserva
     payments: { ...payment.payments, written: logOf('payment') },
     reviews: { ...review.reviews, written: logOf('review') },
     breakers: createDynamoBreakerStore(client, 'breaker'),
+    history,
   };
 }
 

@@ -17,6 +17,7 @@ import { answeredForThemselves, asOneRequest, checkRepetitions } from '../rules/
 import { checkShownAnswers } from '../rules/answers/shown-answers.ts';
 import { checkFacts } from '../rules/event-facts.ts';
 import { checkForgetting } from '../rules/forgetting.ts';
+import { checkHistories } from '../rules/histories.ts';
 import { checkHolds } from '../rules/holds.ts';
 import { checkIntrusion } from '../rules/intrusions.ts';
 import { checkLinks, seenBy } from '../rules/links.ts';
@@ -229,6 +230,7 @@ async function checkRest(scene: Scene, operations: readonly Attempt[], blame: Bl
   checkPromises(scene, answered, operations, blame);
   checkFinalRefusals(scene, answered, blame);
   await checkSettled(scene, blame);
+  await checkHistories(scene, blame);
 }
 
 /** Reads through the gateway while the market is at rest. */

@@ -13,6 +13,7 @@ export const tableSchemas = {
   itemInfo: of('itemInfoes'),
   reviewInfo: of('reviewInfoes'),
   breaker: { partition: 'dependency' },
+  history: { partition: 'subject', sort: 'position' },
 } as const satisfies Readonly<Record<string, TableSchema>>;
 
 /** The name of a table of the market. */
