@@ -26,6 +26,7 @@ export const httpBundles = [
   'payment-http',
   'review-http',
   'projections-http',
+  'operations-http',
 ] as const;
 
 /** The bundles of functions that others call synchronously, within a time limit. */
@@ -59,6 +60,10 @@ const environment = {
   HOLD_PARAMETER: 'none',
   SIGN_IN: 'open',
   IDENTITY_PARAMETER: 'none',
+  HISTORY_TABLE: 'none',
+  HISTORY_DAYS: '1',
+  CIRCUIT_TABLE: 'none',
+  DEAD_LETTER_QUEUE_URLS: 'none',
 };
 
 const MEASURE = `

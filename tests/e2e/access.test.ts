@@ -34,7 +34,9 @@ describe.each<SignIn>(['open', 'required'])('in a market in which signing in is 
   const counts = { allowed: 0, refused: 0 };
   beforeAll(async () => {
     if (signIn === 'required')
-      undo = await withVariables(['item', 'reservation', 'payment', 'review', 'projections'], { SIGN_IN: signIn });
+      undo = await withVariables(['item', 'reservation', 'payment', 'review', 'projections', 'operations'], {
+        SIGN_IN: signIn,
+      });
   });
   afterAll(async () => {
     await undo();

@@ -11,7 +11,7 @@ import { aws } from './aws.ts';
 import { named } from './environment.ts';
 import { eventually } from './eventually.ts';
 
-const CONSUMERS = ['item', 'reservation', 'payment', 'review', 'projections'] as const;
+const CONSUMERS = ['item', 'reservation', 'payment', 'review', 'projections', 'operations'] as const;
 
 /** How many messages each queue has, waiting or in flight, by the part of its name after `gdmarket-<stage>-`. */
 export type Depths = Readonly<Record<string, number>>;

@@ -7,6 +7,7 @@ export const httpFunctions = [
   'payment-http',
   'review-http',
   'projections-http',
+  'operations-http',
 ] as const;
 
 /** Functions that others call synchronously. */

@@ -31,8 +31,8 @@ export async function startSigningIn(): Promise<People> {
   const ours = { issuer, audience: [AUDIENCE], jwks: { keys: [key.jwk] } };
   const restore = await replaceSettings(parameter, { issuers: [...before.issuers, ours] });
   const signIn = (roles: readonly string[] = []) => somebody(key, roles);
-  const { headers } = await signIn();
-  for (const list of ['items', 'reservations', 'payments', 'reviews', 'itemInfoes'])
+  const { headers } = await signIn(['operators']);
+  for (const list of ['items', 'reservations', 'payments', 'reviews', 'itemInfoes', 'operations/circuits'])
     await eventually(async () => expectStatus(await get(`/${list}`, headers), 200));
   return { signIn, restore };
 }

@@ -51,6 +51,14 @@ const one = (name: string, route: RouteKey, stage: Stage, path: Request['path'],
   reads: true,
   ...(hidden && { required: sides, hidden: true }),
 });
+const look = (name: string, route: RouteKey, path: Request['path']): Request => ({
+  name,
+  route,
+  stage: 'held',
+  path,
+  may: ['operator'],
+  reads: true,
+});
 
 /** Every request that somebody can make about a rental. */
 export const requests: readonly Request[] = [
@@ -77,6 +85,19 @@ export const requests: readonly Request[] = [
     ({ reservationNo }) => `/payments/${reservationNo}`,
     true,
   ),
+  look(
+    'read the rental’s events',
+    'GET /operations/reservations/{reservationNo}/events',
+    ({ reservationNo }) => `/operations/reservations/${reservationNo}/events`,
+  ),
+  look(
+    'read the item’s events',
+    'GET /operations/items/{itemNo}/events',
+    ({ itemNo }) => `/operations/items/${itemNo}/events`,
+  ),
+  look('look at circuits', 'GET /operations/circuits', () => '/operations/circuits'),
+  look('look at settings', 'GET /operations/settings', () => '/operations/settings'),
+  look('look at dead letters', 'GET /operations/dead-letters', () => '/operations/dead-letters'),
   {
     name: 'register an item',
     route: 'POST /items',

@@ -41,7 +41,7 @@ export function circuitCommands(
  * A call that looks at the shared circuit first, because the one before it got no answer; `meanwhile` comes between the
  * two. That one must find the circuit closed, or it would probe and open it again: so a good call comes before all.
  */
-function looking(dependency: GuardedDependencyName, call: Attempt, meanwhile?: () => Promise<void>): Attempt {
+function looking(dependency: GuardedDependencyName, call: Attempt, meanwhile?: () => Promise<unknown>): Attempt {
   return async () => {
     await call();
     await whileRefused(`${dependency}-calls`, calleeReads[dependency], () => call().catch(() => undefined));
@@ -50,11 +50,17 @@ function looking(dependency: GuardedDependencyName, call: Attempt, meanwhile?: (
   };
 }
 
-/** The next caller that looks has to probe, and says so in the table. */
-async function openForATimeThatIsOver(dependency: GuardedDependencyName): Promise<void> {
+/** The next caller that looks has to probe, and says so in the table. Returns the row. */
+export async function openForATimeThatIsOver(dependency: GuardedDependencyName): Promise<BreakerRow> {
+  const { version } = await readCircuit(dependency);
+  const row: BreakerRow = { state: 'open', version: version + 1, openUntil: Date.now() - 1_000 };
+  await aws.tables.send(new PutCommand({ TableName: named('breakers'), Item: { ...row, dependency } }));
+  return row;
+}
+
+/** The circuit of a dependency as all functions share it. */
+async function readCircuit(dependency: GuardedDependencyName): Promise<BreakerRow> {
   const TableName = named('breakers');
   const { Item } = await aws.tables.send(new GetCommand({ TableName, Key: { dependency }, ConsistentRead: true }));
-  const { version } = Item === undefined ? noRow : breakerRow.parse(Item);
-  const row: BreakerRow = { state: 'open', version: version + 1, openUntil: Date.now() - 1_000 };
-  await aws.tables.send(new PutCommand({ TableName, Item: { ...row, dependency } }));
+  return Item === undefined ? noRow : breakerRow.parse(Item);
 }

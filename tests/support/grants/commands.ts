@@ -1,5 +1,6 @@
 import type { CommandsOfFunction } from './command.ts';
 import { itemCommands } from './item.commands.ts';
+import { operationsCommands } from './operations.commands.ts';
 import { paymentCommands } from './payment.commands.ts';
 import { peopleCommands } from './people.commands.ts';
 import { projectionsCommands } from './projections.commands.ts';
@@ -13,5 +14,6 @@ export const commandsOf: Readonly<Record<string, CommandsOfFunction>> = {
   ...paymentCommands,
   ...reviewCommands,
   ...projectionsCommands,
+  ...operationsCommands,
   ...peopleCommands,
 };
