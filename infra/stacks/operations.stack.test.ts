@@ -40,8 +40,8 @@ describe('alarms', () => {
     .filter(({ RedrivePolicy }) => RedrivePolicy === undefined)
     .map(({ QueueName }) => String(QueueName));
 
-  it('know the dead-letter queues of 6 consumers and the failure queues of 4 relays', () => {
-    expect(parked.filter((name) => name.endsWith('-dlq'))).toHaveLength(6);
+  it('know the dead-letter queues of 7 consumers and the failure queues of 4 relays', () => {
+    expect(parked.filter((name) => name.endsWith('-dlq'))).toHaveLength(7);
     expect(parked.filter((name) => name.endsWith('-relay-failures'))).toHaveLength(4);
   });
 
