@@ -8,6 +8,7 @@ import { eventFaults } from './faults/events.faults.ts';
 import { guardFaults } from './faults/guard.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
 import { longNumberFaults } from './faults/long-numbers.faults.ts';
+import { operationsFaults } from './faults/operations.faults.ts';
 import { paymentFaults } from './faults/payment.faults.ts';
 import { promiseFaults } from './faults/promises.faults.ts';
 import { rebuildFaults } from './faults/rebuild.faults.ts';
@@ -50,6 +51,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...longNumberFaults,
   ...sentenceFaults,
   ...accessFaults,
+  ...operationsFaults,
 ];
 
 /** The fault with this name. Throws when there is none. */
