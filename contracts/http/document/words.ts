@@ -1,4 +1,7 @@
+import { itemEvents } from '../../events/item.events.ts';
 import { holdRefusals } from '../../events/reasons.ts';
+import { reservationEvents } from '../../events/reservation.events.ts';
+import { holdParameter } from '../../settings/parameters.ts';
 import { problemBase } from '../problem-base.ts';
 
 /** What a field means, and an example of its value. */
@@ -6,6 +9,8 @@ export interface Words {
   readonly description: string;
   readonly example: unknown;
 }
+
+const { ReservationConfirmed } = reservationEvents;
 
 /** A request says who asks, if no token does. */
 const CUSTOMER = 'The number of the renter. Whoever has signed in may leave it out: it is their own.';
@@ -64,9 +69,9 @@ export const words: Readonly<Record<string, Words>> = {
     description: 'The event’s id: its aggregate, its number and the version that it made.',
     example: 'reservation#1#2',
   },
-  'MarketEvent.type': { description: 'The name of the event.', example: 'ReservationConfirmed' },
+  'MarketEvent.type': { description: 'The name of the event.', example: ReservationConfirmed.name },
   time: { description: 'When it happened, in UTC.', example: '2026-11-22T10:00:00.000Z' },
-  source: { description: 'What it happened to.', example: 'gdmarket.reservation' },
+  source: { description: 'What it happened to.', example: ReservationConfirmed.source },
   correlationId: { description: 'The id of the request that set everything in motion.', example: 'c-1' },
   causationId: { description: 'The id of the request or event that caused it.', example: 'item#1#2' },
   by: {
@@ -89,7 +94,7 @@ export const words: Readonly<Record<string, Words>> = {
   'Setting.name': { description: 'The group of settings, as `npm run config` calls it.', example: 'reservation' },
   parameter: {
     description: 'The SSM parameter that has them.',
-    example: '/gdmarket/local/reservation-holds',
+    example: holdParameter('local'),
   },
   values: {
     description: 'The settings as they are stored; null when that is no JSON.',
@@ -108,7 +113,7 @@ export const words: Readonly<Record<string, Words>> = {
     example: '2026-11-22T10:00:00.000Z',
   },
   eventId: { description: 'The id of its event; null when it is none.', example: 'item#1#2' },
-  eventType: { description: 'The name of its event; null when it is none.', example: 'ItemHeld' },
+  eventType: { description: 'The name of its event; null when it is none.', example: itemEvents.ItemHeld.name },
   'DeadLetter.correlationId': {
     description: 'The id of the request that led to its event; null when it is none.',
     example: 'c-1',
