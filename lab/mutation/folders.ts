@@ -6,6 +6,7 @@ export const FOLDERS = [
   'functions/identity/use-cases',
   'functions/item/domain',
   'functions/item/use-cases',
+  'functions/operations/domain',
   'functions/payment/domain',
   'functions/payment/use-cases',
   'functions/projections/item-info',
