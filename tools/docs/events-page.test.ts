@@ -21,7 +21,7 @@ describe('the page about events', () => {
       '',
       '[PaymentCanceled](#paymentcanceled)',
       'payment',
-      'reservation, payment',
+      'reservation, payment, operations',
       'Money in force has to be given back: voided, or refunded when it was captured.',
       '',
     ]);
