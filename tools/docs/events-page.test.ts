@@ -25,7 +25,7 @@ describe('the page about events', () => {
       'Money in force has to be given back: voided, or refunded when it was captured.',
       '',
     ]);
-    expect(page).toMatch(/\[PaymentRefunded\]\S+ +\| payment +\| nobody /);
+    expect(page).toMatch(/\[PaymentRefunded\]\S+ +\| payment +\| operations /);
   });
 
   it('says what each attribute of the envelope means', () => {
