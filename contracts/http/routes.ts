@@ -5,7 +5,15 @@ import { number } from '../events/fields.ts';
  * The functions that answer HTTP. `web` serves the board. `entry` answers every request without another route: the
  * index, preflights, 404 and 405.
  */
-export type HttpFunction = 'item' | 'reservation' | 'payment' | 'review' | 'projections' | 'operations' | 'web' | 'entry';
+export type HttpFunction =
+  | 'item'
+  | 'reservation'
+  | 'payment'
+  | 'review'
+  | 'projections'
+  | 'operations'
+  | 'web'
+  | 'entry';
 
 /**
  * Who may use a route. `anybody`: also without signing in. In a market that requires signing in, all others need it.
