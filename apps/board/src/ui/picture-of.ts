@@ -36,7 +36,8 @@ const palettes = [
 /** The picture of a thing that has none: always the same for the same number, and different for others. */
 export function pictureOf(itemNo: number): { readonly ground: string; readonly shapes: Shape[] } {
   const next = drawsFrom(`thing ${itemNo}`);
-  const [ground, ...colors] = palettes[next(palettes.length)] ?? palettes[0];
+  // Neighbours in a list differ: their numbers follow each other, and 5 and 8 have no common factor.
+  const [ground, ...colors] = palettes[(itemNo * 5) % palettes.length] ?? palettes[0];
   const drawn: Shape[] = [];
   for (let place = 0; place < COLUMNS * ROWS; place += 1) {
     const path = shapes[next(shapes.length)] ?? shapes[0];
