@@ -125,8 +125,8 @@ export const answerFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/shared/http/gateway-result.ts',
-        find: "JSON.stringify(details), 'application/problem+json'",
-        replace: "JSON.stringify(details), 'application/json'",
+        find: "body, 'application/problem+json', problem.headers",
+        replace: "body, 'application/json', problem.headers",
       },
     ],
   },
