@@ -16,7 +16,8 @@ export type HttpFunction =
   | 'entry';
 
 /**
- * Who may use a route. `anybody`: also without signing in. In a market that requires signing in, all others need it.
+ * Who may use a route. `anybody`: also without signing in. In a market that requires signing in, all others need it;
+ * who asks about themselves needs it in an open one, too.
  * `operator`: only operators, who sign in to an open market as well.
  * Whoever else is named has to be that person or an operator; the use case checks it on the state that it
  * changes.
@@ -41,6 +42,7 @@ export const routes = {
   'GET /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
   'PATCH /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
   'DELETE /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
+  'GET /me': { function: 'reservation', may: 'signed-in' },
   'GET /payments': { function: 'payment', may: 'signed-in' },
   'GET /payments/{paymentNo}': { function: 'payment', may: 'owner-or-renter' },
   'GET /reviews': { function: 'review', may: 'anybody' },
@@ -81,8 +83,8 @@ export type RoutesOf<F extends HttpFunction> = {
   [K in RouteKey]: (typeof routes)[K]['function'] extends F ? K : never;
 }[RouteKey];
 
-/** The names of lists: each `GET` route without a parameter. */
-type Collection<Route = RouteKey> = Route extends `GET /${infer Path}`
+/** The names of lists: each `GET` route without a parameter, except who asks. */
+type Collection<Route = Exclude<RouteKey, 'GET /me'>> = Route extends `GET /${infer Path}`
   ? Path extends `${string}/${string}`
     ? never
     : Path

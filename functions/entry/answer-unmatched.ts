@@ -56,7 +56,7 @@ function permissions(methods: readonly string[]): Readonly<Record<string, string
 
 /**
  * The API's entry as HAL: links to its document and its page for people (RFC 8631), one to the document of the events,
- * and one templated link per list.
+ * one to who asks, and one templated link per list.
  */
 function index({ baseUrl }: GatewayRequest): object {
   const lists = collections().map((name) => [name, { href: `${baseUrl}/${name}{?size,sort,cursor}`, templated: true }]);
@@ -65,6 +65,7 @@ function index({ baseUrl }: GatewayRequest): object {
       self: { href: `${baseUrl}/` },
       'service-desc': { href: `${baseUrl}/openapi.json` },
       'service-doc': { href: `${baseUrl}${REFERENCE_PATH}` },
+      me: { href: `${baseUrl}/me` },
       asyncapi: { href: `${baseUrl}/asyncapi.json` },
       ...Object.fromEntries(lists),
     },

@@ -20,7 +20,7 @@ export function methodsOf(path: string): readonly string[] {
   return table.methodsAt(path);
 }
 
-/** The paths that can be read without a number, without the leading slash: the API index lists them. */
+/** The lists, by their paths without the leading slash: the API index has them. `lists` itself would bring zod here. */
 export function collections(): readonly string[] {
-  return Object.keys(routes).flatMap((key) => /^GET \/([^/{}]+)$/.exec(key)?.slice(1) ?? []);
+  return Object.keys(routes).flatMap((key) => /^GET \/(?!me$)([^/{}]+)$/.exec(key)?.slice(1) ?? []);
 }

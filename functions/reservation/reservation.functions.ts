@@ -14,6 +14,7 @@ import type { GatewayResult } from '../shared/http/gateway-result.ts';
 import { createHttpHandler } from '../shared/http/handler.ts';
 import type { GatewayEvent } from '../shared/http/request.ts';
 import { reservationTable } from './adapters/reservation.table.ts';
+import { meRoutes } from './handlers/me.routes.ts';
 import { effectsOfPaying, effectsOfTakingBack } from './handlers/payment-effects.ts';
 import { reservationListeners } from './handlers/reservation.listeners.ts';
 import { reservationRoutes } from './handlers/reservation.routes.ts';
@@ -24,12 +25,13 @@ export function http(
   { payment, item }: { readonly payment: GuardedCalls; readonly item: GuardedCalls },
   ports: HttpPorts,
 ) {
+  const routes = { ...reservationRoutes(dependencies), ...meRoutes(dependencies) };
   return middy<GatewayEvent, GatewayResult>()
     .use(payment(approvePayment, effectsOfPaying))
     .use(payment(cancelPayment, effectsOfTakingBack))
     .use(payment(closePayment))
     .use(item(findItem))
-    .handler(createHttpHandler({ routes: reservationRoutes(dependencies), ...edge, ...ports }));
+    .handler(createHttpHandler({ routes, ...edge, ...ports }));
 }
 
 /** Applies the events of a reservation's item and payment, and the end of its time to pay. */

@@ -190,6 +190,26 @@ export interface ReservationPage {
   };
 }
 
+export interface Me {
+  /** The number of the person who asks. */
+  readonly customerId: number;
+  /** Their name; null when their token has none. */
+  readonly name: string | null;
+  /** What they are besides: `operators` may do everything. */
+  readonly roles: readonly string[];
+  readonly _embedded: {
+    readonly reservations: readonly Reservation[];
+  };
+  readonly _links: {
+    readonly self: Link;
+    readonly reservations: Link;
+    readonly items: Link;
+  };
+  readonly _templates?: {
+    readonly [name: string]: Template;
+  };
+}
+
 export interface Payment {
   /** The number of a payment: that of its reservation. */
   readonly paymentNo: number;
@@ -1255,6 +1275,21 @@ export const cancelReservation: Operation<
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('DELETE', '/reservations/{reservationNo}');
+
+/** Read who asks. Needs a token in every market. What others have reserved of one’s own is in the list of one’s items. */
+export const getMe: Operation<
+  Record<string, never>,
+  {
+    readonly 200: Me;
+    readonly 304: NotModified;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumber;
+    readonly 429: TooManyRequests;
+    readonly 500: InternalError;
+    readonly 503: IdentityUnavailableOrStoreUnavailableOrOutOfTime;
+    readonly 504: NoAnswerInTime;
+  }
+> = /* @__PURE__ */ operation('GET', '/me');
 
 /** List payments. */
 export const listPayments: Operation<

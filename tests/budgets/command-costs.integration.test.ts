@@ -17,6 +17,8 @@ const budget = {
   // The first hold of an item also reads whether the item was asked for before it existed.
   'hold item (first)': [3, 1 + 1 + 1],
   'confirm reservation': [2, 1 + 1],
+  // Both lanes of the index, then the rows, of which four fit into a unit. The same again for each 100 reservations.
+  'read oneself': [3, 0.5 + 0.5 + 1],
   'pay: payment': [2, 1 + 1 + 2],
   'pay: reservation': [2, 1 + 1],
   // Payment is asked under a new version, which is written first.

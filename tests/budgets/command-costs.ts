@@ -13,6 +13,7 @@ import { closePayment } from '#functions/payment/use-cases/close-payment.use-cas
 import { settleCancellation } from '#functions/payment/use-cases/settle-cancellation.use-case.ts';
 import { itemSaysOfItem } from '#functions/projections/item-info/item-info.projection.ts';
 import { cancelReservation } from '#functions/reservation/use-cases/cancel-reservation.use-case.ts';
+import { openReservationsOf } from '#functions/reservation/use-cases/open-reservations.use-case.ts';
 import { receiveNews } from '#functions/reservation/use-cases/receive-news.use-case.ts';
 import { requestPayment } from '#functions/reservation/use-cases/request-payment.use-case.ts';
 import { requestPaymentCancellation } from '#functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
@@ -72,6 +73,7 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
       () => answerReservation(item, 2, { type: 'HoldItem', reservationNo: 2, customerId: 1, holdSeq: 1 }, context),
     ],
     ['confirm reservation', () => news(2, { type: 'Confirm', itemName: 'Camera', itemPrice: 100 })],
+    ['read oneself', () => openReservationsOf(reservation, 1, 'required')],
     ['pay: payment', () => approvePayment(payment, { ...charge, reservationNo: 2 }, context)],
     ['pay: reservation', () => requestPayment(reservation, approved, 2, anybody, context)],
     ['pay, Paid already: payment', () => approvePayment(payment, { ...charge, reservationNo: 2, attempt: 4 }, context)],

@@ -1,5 +1,6 @@
 import type { RouteKey } from '../routes.ts';
 import { itemOperations } from './items.operations.ts';
+import { meOperations } from './me.operations.ts';
 import type { Operation } from './operation.ts';
 import { operatorOperations } from './operators.operations.ts';
 import { paymentOperations } from './payments.operations.ts';
@@ -48,6 +49,7 @@ const entryOperations = {
 const ofRoutes: Readonly<Record<RouteKey, Operation>> = {
   ...itemOperations,
   ...reservationOperations,
+  ...meOperations,
   ...paymentOperations,
   ...reviewOperations,
   ...viewOperations,

@@ -1,4 +1,5 @@
 import type { RoutesOf } from '../routes.ts';
+import type { meOperations } from './me.operations.ts';
 import { finding, type Operation, reading } from './operation.ts';
 
 const tag = 'reservations';
@@ -17,7 +18,9 @@ const cancelled = {
 } as const satisfies Operation['answers'];
 
 /** What the reservation's routes take and answer. */
-export const reservationOperations: Readonly<Record<RoutesOf<'reservation'>, Operation>> = {
+export const reservationOperations: Readonly<
+  Record<Exclude<RoutesOf<'reservation'>, keyof typeof meOperations>, Operation>
+> = {
   'GET /reservations': { ...reading('reservations', 'listReservations', 'reservations', tag), problems: ['not-yours'] },
   'POST /reservations': {
     id: 'reserve',

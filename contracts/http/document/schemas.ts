@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { link, listOf, template, wholeListOf } from '../hal.answers.ts';
 import { itemAnswer } from '../items.answers.ts';
 import { patchItemRequest, putItemRequest, registerItemRequest } from '../items.requests.ts';
+import { meAnswer } from '../me.answers.ts';
 import { circuitAnswer, deadLetterAnswer, eventAnswer, queueAnswer, settingAnswer } from '../operations.answers.ts';
 import { paymentAnswer } from '../payments.answers.ts';
 import { reservationAnswer } from '../reservations.answers.ts';
@@ -29,6 +30,7 @@ export const answers = {
   ItemPage: listOf('items', itemAnswer),
   Reservation: reservationAnswer,
   ReservationPage: listOf('reservations', reservationAnswer),
+  Me: meAnswer,
   Payment: paymentAnswer,
   PaymentPage: listOf('payments', paymentAnswer),
   Review: reviewAnswer,

@@ -29,6 +29,9 @@ export const words: Readonly<Record<string, Words>> = {
   customerId: { description: 'The number of the person who rents.', example: 1 },
   'Reserve.customerId': { description: CUSTOMER, example: 1 },
   'WriteReview.customerId': { description: CUSTOMER, example: 1 },
+  'Me.customerId': { description: 'The number of the person who asks.', example: 1 },
+  name: { description: 'Their name; null when their token has none.', example: 'Customer1' },
+  roles: { description: 'What they are besides: `operators` may do everything.', example: [] },
   customerName: {
     description: 'The name that this person gave; null when unknown, or for those who may not see it.',
     example: 'Customer1',

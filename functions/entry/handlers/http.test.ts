@@ -24,7 +24,7 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(links.self).toEqual({ href: `${base}/` });
     expect(links.items).toEqual({ href: `${base}/items{?size,sort,cursor}`, templated: true });
     const lists = ['items', 'reservations', 'payments', 'reviews', 'itemInfoes', 'reviewInfoes'];
-    expect(Object.keys(links)).toEqual(['self', 'service-desc', 'service-doc', 'asyncapi', ...lists]);
+    expect(Object.keys(links)).toEqual(['self', 'service-desc', 'service-doc', 'me', 'asyncapi', ...lists]);
     expect(links['service-desc']).toEqual({ href: `${base}/openapi.json` });
     expect(links['service-doc']).toEqual({ href: `${base}/docs` });
     expect(links.asyncapi).toEqual({ href: `${base}/asyncapi.json` });

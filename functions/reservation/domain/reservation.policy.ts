@@ -1,4 +1,4 @@
-import { actsFor, type Caller } from '#shared/domain/caller.ts';
+import { actsFor, type Caller, type SignIn } from '#shared/domain/caller.ts';
 import type { Rejection } from '#shared/domain/decision.ts';
 import { notAllowedTo, type Permission } from '#shared/domain/permission.ts';
 import type { Reservation, TurnedDown } from './reservation.ts';
@@ -47,9 +47,14 @@ export function maySee(caller: Caller): Permission<Reservation> {
       : { kind: 'not-found', code: 'reservation-not-found', detail: 'there is no such reservation' };
 }
 
-function isRenter(caller: Caller, { renterId, customerId }: Reservation): boolean {
+function isRenter(caller: Caller, reservation: Reservation): boolean {
+  return actsFor(caller, renterOf(reservation, caller.signIn));
+}
+
+/** Whose reservation it is; undefined when it is nobody's. */
+export function renterOf({ renterId, customerId }: Reservation, signIn: SignIn): number | undefined {
   // Where everybody signs in, a reservation from before is its customer's.
-  return actsFor(caller, renterId ?? (caller.signIn === 'required' ? customerId : undefined));
+  return renterId ?? (signIn === 'required' ? customerId : undefined);
 }
 
 /** True for both sides and operators, and for everybody when it is nobody's: they see the renter's name. */

@@ -21,6 +21,7 @@ import { type ApprovePayment, requestPayment } from '../use-cases/request-paymen
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
 import type { FindItem } from '../use-cases/reserve.use-case.ts';
 import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
+import type { meRoutes } from './me.routes.ts';
 import { orUnknown } from './or-unknown.ts';
 import { linkToOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
@@ -39,7 +40,10 @@ export interface ReservationRequestContext {
 /** The reservation's routes. The dependencies are those of its use cases. */
 export function reservationRoutes(
   dependencies: Omit<ReservingDependencies, 'findItem'>,
-): Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext>> {
+): Record<
+  Exclude<RoutesOf<'reservation'>, keyof ReturnType<typeof meRoutes>>,
+  RouteHandler<ReservationRequestContext>
+> {
   const find = async (reservationNo: number, caller: Caller) =>
     orRefuse(await reservationAggregate.find(dependencies, reservationNo, maySee(caller)));
   const cancel = async (request: HttpRequest, { guarded }: ReservationRequestContext, reason?: string) => {

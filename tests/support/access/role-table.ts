@@ -65,6 +65,7 @@ export const requests: readonly Request[] = [
   list('/items', 'GET /items'),
   list('/reservations', 'GET /reservations', people),
   list('/payments', 'GET /payments', people),
+  { name: 'read oneself', route: 'GET /me', stage: 'held', path: () => '/me', may: people, reads: true },
   list('/reviews', 'GET /reviews'),
   list('/itemInfoes', 'GET /itemInfoes'),
   list('/reviewInfoes', 'GET /reviewInfoes'),

@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import type { Caller, SignIn } from '#shared/domain/caller.ts';
+import type { Caller, Person, SignIn } from '#shared/domain/caller.ts';
 import type { TokenVerifier } from '#shared/identity/token-verifier.ts';
 import { HttpProblem } from '../problem/http-problem.error.ts';
 import { bearerToken } from './bearer-token.ts';
@@ -28,18 +28,18 @@ export async function callerOf(
 }
 
 /** Throws HttpProblem 401 for a caller who has to sign in first. */
-export function requireSignIn({ signIn, person }: Caller): void {
-  if (signIn === 'open' || person !== undefined) return;
-  throw signInFirst();
+export function requireSignIn(caller: Caller): void {
+  if (caller.signIn === 'required') signedIn(caller);
 }
 
 /** Throws HttpProblem for a caller who is no operator: 401 when nobody signed in, also in an open market, else 403. */
-export function requireOperator({ person }: Caller): void {
-  if (person === undefined) throw signInFirst();
-  if (!person.isOperator) throw new HttpProblem(403, 'not-an-operator', 'Only operators may see this.');
+export function requireOperator(caller: Caller): void {
+  if (!signedIn(caller).isOperator) throw new HttpProblem(403, 'not-an-operator', 'Only operators may see this.');
 }
 
-function signInFirst(): HttpProblem {
+/** The person who asks. Throws HttpProblem 401 when nobody signed in, also in an open market. */
+export function signedIn({ person }: Caller): Person {
+  if (person !== undefined) return person;
   const headers = { 'www-authenticate': 'Bearer' };
-  return new HttpProblem(401, 'sign-in-required', 'Sign in first: send a token as a Bearer token.', { headers });
+  throw new HttpProblem(401, 'sign-in-required', 'Sign in first: send a token as a Bearer token.', { headers });
 }

@@ -1,0 +1,19 @@
+import * as z from 'zod/mini';
+import { number } from '../events/fields.ts';
+import { link, resource } from './hal.answers.ts';
+import { reservationAnswer } from './reservations.answers.ts';
+
+/** Who asks, as their token says, and the reservations of theirs that are open, newest first. */
+export const meAnswer = resource(
+  {
+    customerId: number,
+    name: z.nullable(z.string()),
+    // Not an enum, because a later version may have more roles.
+    roles: z.array(z.string()),
+    _embedded: z.object({ reservations: z.array(reservationAnswer) }),
+  },
+  { reservations: link, items: link },
+);
+
+/** See {@link meAnswer}. */
+export type MeAnswer = z.output<typeof meAnswer>;
