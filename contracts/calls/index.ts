@@ -3,7 +3,16 @@ import { cancelPayment } from './cancel-payment.ts';
 import { capturePayment } from './capture-payment.ts';
 import { closePayment } from './close-payment.ts';
 import { deleteItem } from './delete-item.ts';
+import { findHeldItem } from './find-held-item.ts';
 import { findItem } from './find-item.ts';
 
 /** Every synchronous call between the market's functions, by name. */
-export const calls = { approvePayment, cancelPayment, capturePayment, closePayment, deleteItem, findItem } as const;
+export const calls = {
+  approvePayment,
+  cancelPayment,
+  capturePayment,
+  closePayment,
+  deleteItem,
+  findHeldItem,
+  findItem,
+} as const;

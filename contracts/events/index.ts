@@ -1,10 +1,17 @@
 import { itemEvents } from './item.events.ts';
 import { paymentEvents } from './payment.events.ts';
+import { personEvents } from './person.events.ts';
 import { reservationEvents } from './reservation.events.ts';
 import { reviewEvents } from './review.events.ts';
 
 /** Every event of the market, by name. */
-export const events = { ...itemEvents, ...reservationEvents, ...paymentEvents, ...reviewEvents } as const;
+export const events = {
+  ...itemEvents,
+  ...reservationEvents,
+  ...paymentEvents,
+  ...reviewEvents,
+  ...personEvents,
+} as const;
 
 /** The name of an event. */
 export type EventName = keyof typeof events;

@@ -101,4 +101,13 @@ export const itemEvents = defineEvents('item', {
     state: { ...exampleItem, rentalStatus: 'Returned' },
     reservationNo: 1,
   }),
+  /** The renter is forgotten whose review deleted the item: the item has neither their name nor their comment. */
+  ItemReviewForgotten: event(item, {
+    version: 3,
+    state: {
+      ...exampleItem,
+      itemStatus: 'NotRentable',
+      deletion: { reservationNo: 1, review: { customerId: 1, customerName: null, score: 5 } },
+    },
+  }),
 });

@@ -10,6 +10,8 @@ export const reservationState = z.object({
   customerName: z.nullable(z.string()),
   /** The renter again when they signed in; absent when nobody had. */
   renterId: z.optional(number),
+  /** True when the renter is forgotten: then their name is gone for good. */
+  forgotten: z.optional(z.boolean()),
   /** The owner of the item, once it is held; absent when nobody owns it. */
   ownerId: z.optional(number),
   itemNo: number,
@@ -92,6 +94,11 @@ export const reservationEvents = defineEvents('reservation', {
    * asked under a number that no late approval or cancellation can overrule.
    */
   PaymentAskedAgain: event(reservation, { version: 3, state: { ...exampleReservation, status: 'Confirmed' } }),
+  /** The renter asked to be forgotten: their name is gone. The reservation goes on. */
+  RenterForgotten: event(reservation, {
+    version: 2,
+    state: { ...exampleReservation, customerName: null, forgotten: true },
+  }),
   /** The reservation knows that its item was handed over. */
   RentalStarted: event(reservation, {
     version: 2,

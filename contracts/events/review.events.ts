@@ -11,6 +11,8 @@ export const reviewState = z.object({
   customerName: z.nullable(z.string()),
   /** The renter again when they signed in; absent when nobody had. */
   renterId: z.optional(number),
+  /** True when the renter is forgotten: then the review has neither name nor comment. */
+  forgotten: z.optional(z.boolean()),
   itemNo: number,
   itemName: z.string(),
   status: z.enum(['Requested', 'Written']),
@@ -37,4 +39,12 @@ export const reviewEvents = defineEvents('review', {
   ReviewRequested: event(review, { version: 1, state: exampleReview }),
   /** The renter wrote the review, and the item was deleted with it. */
   Reviewed: event(review, { version: 2, state: { ...exampleReview, status: 'Written', score: 5 } }),
+  /**
+   * The renter is forgotten: name and comment are gone, the score stays. It also completes a review whose renter was
+   * forgotten before.
+   */
+  ReviewForgotten: event(review, {
+    version: 3,
+    state: { ...exampleReview, customerName: null, forgotten: true, status: 'Written', score: 5 },
+  }),
 });

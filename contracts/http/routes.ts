@@ -43,6 +43,7 @@ export const routes = {
   'PATCH /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
   'DELETE /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
   'GET /me': { function: 'reservation', may: 'signed-in' },
+  'DELETE /me': { function: 'reservation', may: 'signed-in' },
   'GET /payments': { function: 'payment', may: 'signed-in' },
   'GET /payments/{paymentNo}': { function: 'payment', may: 'owner-or-renter' },
   'GET /reviews': { function: 'review', may: 'anybody' },

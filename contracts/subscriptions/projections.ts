@@ -3,7 +3,7 @@ import { reservationEvents } from '../events/reservation.events.ts';
 import { reviewEvents } from '../events/review.events.ts';
 
 // These change nothing that a view shows.
-const { ItemHoldRefused, ItemReleaseRefused, ...ofItem } = itemEvents;
+const { ItemHoldRefused, ItemReleaseRefused, ItemReviewForgotten, ...ofItem } = itemEvents;
 const { CancellationRequested, PaymentAskedAgain, ...ofReservation } = reservationEvents;
 const { ReviewRequested, ...ofReview } = reviewEvents;
 

@@ -2,35 +2,43 @@ import middy from '@middy/core';
 import { approvePayment } from '#contracts/calls/approve-payment.ts';
 import { cancelPayment } from '#contracts/calls/cancel-payment.ts';
 import { closePayment } from '#contracts/calls/close-payment.ts';
+import { findHeldItem } from '#contracts/calls/find-held-item.ts';
 import { findItem } from '#contracts/calls/find-item.ts';
 import { edge } from '#contracts/http/edge.ts';
+import type { RoutesOf } from '#contracts/http/routes.ts';
 import type { ConsumerPorts } from '../shared/composition/consumer-ports.ts';
 import type { GuardedCalls } from '../shared/composition/guarded-calls.ts';
 import type { HttpPorts } from '../shared/composition/http-ports.ts';
 import type { RelayPorts } from '../shared/composition/relay-ports.ts';
 import { createQueueConsumer } from '../shared/events/consuming/queue-consumer.ts';
+import type { Envelope } from '../shared/events/envelope.ts';
 import { createRelay, envelopeOfRow } from '../shared/events/publishing/relay.ts';
 import type { GatewayResult } from '../shared/http/gateway-result.ts';
-import { createHttpHandler } from '../shared/http/handler.ts';
+import { createHttpHandler, type RouteHandler } from '../shared/http/handler.ts';
 import type { GatewayEvent } from '../shared/http/request.ts';
+import { isPersonRow, personTable } from './adapters/person.table.ts';
 import { reservationTable } from './adapters/reservation.table.ts';
-import { meRoutes } from './handlers/me.routes.ts';
+import { type MeRequestContext, meRoutes } from './handlers/me.routes.ts';
 import { effectsOfPaying, effectsOfTakingBack } from './handlers/payment-effects.ts';
 import { reservationListeners } from './handlers/reservation.listeners.ts';
-import { reservationRoutes } from './handlers/reservation.routes.ts';
+import { type ReservationRequestContext, reservationRoutes } from './handlers/reservation.routes.ts';
 
 /** The reservation's HTTP commands and queries. */
 export function http(
-  dependencies: Parameters<typeof reservationRoutes>[0],
+  dependencies: Parameters<typeof reservationRoutes>[0] & Parameters<typeof meRoutes>[0],
   { payment, item }: { readonly payment: GuardedCalls; readonly item: GuardedCalls },
   ports: HttpPorts,
 ) {
-  const routes = { ...reservationRoutes(dependencies), ...meRoutes(dependencies) };
+  const routes: Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext & MeRequestContext>> = {
+    ...reservationRoutes(dependencies),
+    ...meRoutes(dependencies),
+  };
   return middy<GatewayEvent, GatewayResult>()
     .use(payment(approvePayment, effectsOfPaying))
     .use(payment(cancelPayment, effectsOfTakingBack))
     .use(payment(closePayment))
     .use(item(findItem))
+    .use(item(findHeldItem))
     .handler(createHttpHandler({ routes, ...edge, ...ports }));
 }
 
@@ -39,7 +47,11 @@ export function events(dependencies: Parameters<typeof reservationListeners>[0],
   return createQueueConsumer({ subscriptions: reservationListeners(dependencies), ...ports });
 }
 
-/** Publishes the reservations' events from their table's stream. */
+/** Publishes the events of reservations and forgotten people from their table's stream. */
 export function relay(ports: RelayPorts) {
-  return createRelay({ envelopeOf: (row) => envelopeOfRow(reservationTable, row), ...ports });
+  return createRelay({ envelopeOf, ...ports });
+}
+
+function envelopeOf(row: Readonly<Record<string, unknown>>): Envelope {
+  return isPersonRow(row) ? envelopeOfRow(personTable, row) : envelopeOfRow(reservationTable, row);
 }

@@ -3,7 +3,7 @@ import { arnIn } from './account.fixture.ts';
 import type { Call } from './call.fixture.ts';
 import { type DeployedResource, type Market, ofType } from './deployed.fixture.ts';
 import { listingStreams, polling, writingLog } from './done-by-lambda.fixture.ts';
-import { tableActions } from './table-actions.fixture.ts';
+import { queries, tableActions } from './table-actions.fixture.ts';
 
 /**
  * The actions of a function on the resource that an environment variable names. Tables differ from function to
@@ -50,17 +50,18 @@ export function neededByFunctions(market: Market): readonly Call[] {
       const resource = market.find(({ ref }) => ref === value);
       if (resource === undefined || resource.type.startsWith('AWS::ApiGateway')) return [];
       const actions = byVariable[variable] ?? tableActions(one.ref, variable);
-      return actions.flatMap((action) => targetsOf(resource, action).map((on) => ({ by, action, on })));
+      return actions.flatMap((action) => targetsOf(one.ref, resource, action).map((on) => ({ by, action, on })));
     });
     const log = arnIn('logs', `log-group:${Object(one.properties.LoggingConfig).LogGroup}:log-stream:one`);
     return [...used, ...writingLog.map((action) => ({ by, action, on: log }))];
   });
 }
 
-/** A query needs the table and each of its indexes. */
-function targetsOf({ arn, properties }: DeployedResource, action: string): readonly string[] {
+/** A query needs the table and the indexes that the function queries. */
+function targetsOf(by: string, { arn, properties }: DeployedResource, action: string): readonly string[] {
   const indexes = action === 'dynamodb:Query' ? ((properties.GlobalSecondaryIndexes ?? []) as readonly Index[]) : [];
-  return [arn, ...indexes.map(({ IndexName }) => `${arn}/index/${IndexName}`)];
+  const queried = indexes.filter(({ IndexName }) => queries(by, IndexName));
+  return [arn, ...queried.map(({ IndexName }) => `${arn}/index/${IndexName}`)];
 }
 
 interface Index {

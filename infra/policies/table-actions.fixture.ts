@@ -15,10 +15,10 @@ const does = {
 /** By function and the variable that names the table. */
 const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof typeof does)[]>>>> = {
   'item-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers'] },
-  'item-calls': { TABLE_NAME: ['readAndWrite'] },
-  'item-events': { TABLE_NAME: ['readAndWrite', 'checkThatItemIsAbsent'] },
+  'item-calls': { TABLE_NAME: ['readAndWrite', 'list'] },
+  'item-events': { TABLE_NAME: ['readAndWrite', 'list', 'checkThatItemIsAbsent'] },
   'reservation-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers', 'takeAndReleaseLock'] },
-  'reservation-events': { TABLE_NAME: ['readAndWrite', 'takeAndReleaseLock'] },
+  'reservation-events': { TABLE_NAME: ['readAndWrite', 'list', 'takeAndReleaseLock'] },
   'payment-http': { TABLE_NAME: ['list'] },
   'payment-calls': { TABLE_NAME: ['readAndWrite'] },
   'payment-events': { TABLE_NAME: ['readAndWrite'] },
@@ -38,6 +38,19 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof type
     REVIEW_INFO_TABLE: ['updateView'],
   },
 };
+
+/** The only index that a function queries; others query all. */
+const only: Readonly<Record<string, string>> = {
+  'item-calls': 'by-ownerId',
+  'item-events': 'by-ownerId',
+  'reservation-events': 'by-customerId',
+};
+
+/** Whether a function, by its full name, queries an index of a table that it lists. */
+export function queries(functionName: string, index: string): boolean {
+  const [, name = index] = Object.entries(only).find(([one]) => functionName.endsWith(`-${one}`)) ?? [];
+  return name === index;
+}
 
 /**
  * The DynamoDB actions that a function, by its full name, needs on the table that a variable names. Throws when this

@@ -13,6 +13,8 @@ import { CALLEE_MEMORY_MB, MEMORY_MB, ROW_ACTIONS, type ServiceProps } from './s
 interface OwnProps {
   /** Its actions on the aggregate's table. */
   readonly actions?: TableAccess['actions'];
+  /** The indexes of the table that it queries; `http` queries all. */
+  readonly indexes?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
   /** The setting that it reads at run time. */
   readonly reads?: IParameter;
@@ -42,18 +44,17 @@ export class AggregateService extends Construct {
 
   constructor(scope: Construct, id: string, { stage, bus, identity, component, ...props }: AggregateServiceProps) {
     super(scope, id);
-    const { table, indexes } = props.table;
-    const own = ({ actions = ROW_ACTIONS, environment }: OwnProps) => ({
+    const { table, indexes: lists } = props.table;
+    const own = ({ actions = ROW_ACTIONS, indexes = [], environment }: OwnProps) => ({
       stage,
       component,
       environment: { TABLE_NAME: table.tableName, ...environment },
-      access: [{ table, actions }],
+      access: [{ table, indexes, actions }],
     });
     const { http, calls } = props;
     this.http = createHttpFunction(this, {
-      ...own(http),
+      ...own({ indexes: lists, ...http }),
       identity,
-      access: [{ table, indexes, actions: http.actions ?? ROW_ACTIONS }],
       dependencies: http.dependencies ?? [],
     });
     letRead(this.http, http);

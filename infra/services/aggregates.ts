@@ -5,10 +5,14 @@ import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
 import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
 import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
 import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
+import { filterIndex } from '#shared/persistence/lists/list-indexes.ts';
 import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { nameIn } from '../stage.ts';
 import { AggregateService } from './aggregate.service.ts';
 import { COUNTER_ACTIONS, LIST_ACTIONS, ROW_ACTIONS, type ServiceProps } from './service.ts';
+
+/** The index of what somebody owns. */
+const ownItems = { indexes: [filterIndex('ownerId').name] };
 
 /** The item. It calls payment at the hand-over. */
 export function createItemService(
@@ -26,12 +30,19 @@ export function createItemService(
       environment: { NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
       dependencies: [payment],
     },
-    calls: { reservedConcurrency: stage.concurrency.callees?.item },
+    // Whether something of an owner is held or lent.
+    calls: {
+      ...ownItems,
+      actions: [...ROW_ACTIONS, ...LIST_ACTIONS],
+      reservedConcurrency: stage.concurrency.callees?.item,
+    },
     consumers: {
       Events: {
-        hears: { subscriptions: itemSubscriptions },
+        hears: { subscriptions: itemSubscriptions, waits: true },
         // The answer for an absent item is a transaction that checks that the item does not exist.
-        actions: [...ROW_ACTIONS, 'dynamodb:ConditionCheckItem'],
+        actions: [...ROW_ACTIONS, ...LIST_ACTIONS, 'dynamodb:ConditionCheckItem'],
+        // The items of an owner who is forgotten.
+        ...ownItems,
       },
     },
   });
@@ -75,7 +86,9 @@ export function createReservationService(
       Events: {
         hears: { subscriptions: reservationSubscriptions, waits: true },
         // The same transaction updates the item's lock to let it go.
-        actions: [...ROW_ACTIONS, 'dynamodb:UpdateItem'],
+        actions: [...ROW_ACTIONS, ...LIST_ACTIONS, 'dynamodb:UpdateItem'],
+        // The reservations of a renter who is forgotten.
+        indexes: [filterIndex('customerId').name],
         environment: holds,
         reads: holdSettings,
       },

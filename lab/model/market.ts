@@ -37,10 +37,10 @@ export async function createMarket() {
   const payment = { payments: tables.payments, provider, now };
   const settlements = consumer((own) => paymentFunctions.settlements(payment, own));
   const payments = consumer((own) => paymentFunctions.events(payment, own));
-  const holds = { payWithinMs, comeAgain: { in: async () => undefined } };
+  const comeAgain = { in: async () => undefined };
   const consumers = {
-    item: consumer((own) => itemFunctions.events({ ...tables, now }, own)),
-    reservation: consumer((own) => reservationFunctions.events({ ...tables, now, ...holds }, own)),
+    item: consumer((own) => itemFunctions.events({ ...tables, now, comeAgain }, own)),
+    reservation: consumer((own) => reservationFunctions.events({ ...tables, now, payWithinMs, comeAgain }, own)),
     payment: (event: Envelope) => (event.type in settlementSubscriptions ? settlements : payments)(event),
     review: consumer((own) => reviewFunctions.events({ ...tables, now }, own)),
   };

@@ -812,6 +812,12 @@ export type PaymentDeclined = Problem & {
   readonly type?: 'urn:gdmarket:problem:payment-declined';
 };
 
+/** `rentals-open`: Who asks still rents something, or somebody rents something of theirs. */
+export type RentalsOpen = Problem & {
+  readonly status?: 409;
+  readonly type?: 'urn:gdmarket:problem:rentals-open';
+};
+
 /**
  * `payment-not-found`: There is no such payment.
  *
@@ -1290,6 +1296,31 @@ export const getMe: Operation<
     readonly 504: NoAnswerInTime;
   }
 > = /* @__PURE__ */ operation('GET', '/me');
+
+/** Be forgotten. Name and comments leave everything within seconds, and free items leave the market. Rentals, scores and the number stay. It can be asked for again. The account is not deleted: ask who signs people in. */
+export const forgetMe: Operation<
+  Record<string, never>,
+  {
+    readonly 204: undefined;
+    readonly 401: InvalidTokenOrSignInRequired;
+    readonly 403: NoCustomerNumber;
+    readonly 409: RentalsOpen;
+    readonly 429: TooManyRequests;
+    readonly 500: InternalError;
+    readonly 503:
+      | (Problem & {
+          readonly status?: 503;
+          readonly type?:
+            | 'urn:gdmarket:problem:item-unavailable'
+            | 'urn:gdmarket:problem:identity-unavailable'
+            | 'urn:gdmarket:problem:store-unavailable'
+            | 'urn:gdmarket:problem:too-much-contention'
+            | 'urn:gdmarket:problem:out-of-time';
+        })
+      | GatewayMessage;
+    readonly 504: NoAnswerInTime;
+  }
+> = /* @__PURE__ */ operation('DELETE', '/me');
 
 /** List payments. */
 export const listPayments: Operation<

@@ -99,9 +99,14 @@ function whoIs(role: Role): Pick<Somebody, 'headers'> {
   return { nobody, stranger, renter: ours.renter, owner: ours.owner, operator }[role];
 }
 
-function ask({ route, path, body }: Request, role: Role, rental: Rental) {
+/** Somebody in this role who has nothing yet. */
+async function newOne(role: Role): Promise<Pick<Somebody, 'headers'>> {
+  return role === 'nobody' ? nobody : people.signIn(role === 'operator' ? ['operators'] : []);
+}
+
+async function ask({ route, path, body, asNew }: Request, role: Role, rental: Rental) {
   const [method = ''] = route.split(' ');
-  return sendAs(whoIs(role), method, path(rental), body?.(rental, role));
+  return sendAs(asNew ? await newOne(role) : whoIs(role), method, path(rental), body?.(rental, role));
 }
 
 async function seenByOperator({ itemNo, reservationNo }: Rental): Promise<readonly unknown[]> {

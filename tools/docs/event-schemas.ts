@@ -4,13 +4,14 @@ import { part } from '#contracts/document-parts.ts';
 import type { EventContract } from '#contracts/events/define-events.ts';
 import { itemState } from '#contracts/events/item.events.ts';
 import { paymentState } from '#contracts/events/payment.events.ts';
+import { personState } from '#contracts/events/person.events.ts';
 import { reservationState } from '#contracts/events/reservation.events.ts';
 import { reviewState } from '#contracts/events/review.events.ts';
 import { namedSchemas } from '#contracts/named-schemas.ts';
 import { envelopeSchema } from '#shared/events/envelope.ts';
 
 /** What several events have in common, by the constants whose comments describe it. */
-const constants = { envelopeSchema, itemState, reservationState, paymentState, reviewState };
+const constants = { envelopeSchema, itemState, reservationState, paymentState, reviewState, personState };
 
 /**
  * The schemas of the document of events: one for each event in its envelope, by the event's name, and what they have in

@@ -10,4 +10,13 @@ export const meOperations = {
     answers: { 200: { meaning: 'Who asks, and their open reservations, newest first.', schema: 'Me' } },
     problems: [],
   },
+  'DELETE /me': {
+    id: 'forgetMe',
+    tag: 'people',
+    summary: 'Be forgotten',
+    description:
+      'Name and comments leave everything within seconds, and free items leave the market. Rentals, scores and the number stay. It can be asked for again. The account is not deleted: ask who signs people in.',
+    answers: { 204: { meaning: 'Who asks is forgotten.' } },
+    problems: ['rentals-open', 'item-unavailable'],
+  },
 } as const satisfies Readonly<Record<string, Operation>>;

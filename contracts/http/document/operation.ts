@@ -42,7 +42,7 @@ export interface Operation {
 export const tags = {
   items: 'Things that their owners rent out.',
   reservations: 'What renters reserve, pay and cancel.',
-  people: 'Who asks.',
+  people: 'Who asks, and how to be forgotten.',
   payments: 'The money of reservations. Read-only: a renter pays through the reservation.',
   reviews: 'What renters say about things that they have returned.',
   views: 'Items and reviews as people look for them. They follow what happens within a second.',

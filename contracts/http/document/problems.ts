@@ -69,6 +69,10 @@ export const problems = {
   // Review learns of the return from an event.
   'not-returned': { status: 409, passes: true, meaning: 'The item of the reservation is not returned yet.' },
   'already-reviewed': { status: 409, meaning: 'The reservation is reviewed already.' },
+  'rentals-open': {
+    status: 409,
+    meaning: 'Who asks still rents something, or somebody rents something of theirs.',
+  },
   // The request that has the key ends soon.
   'request-under-way': { status: 409, passes: true, meaning: 'The first request with this key is still at work.' },
   // The client reads the present state and decides anew.

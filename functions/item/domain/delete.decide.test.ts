@@ -8,6 +8,8 @@ import {
   deletedByReviewOf,
   deleteForReviewOf,
   draft,
+  forgetReviewOf,
+  forgettingRules,
   held,
   itemRules,
   lent,
@@ -89,5 +91,33 @@ describe('a review deleting the item it reviews', () => {
 
   it('finds no item that was never registered', () => {
     given().when(deleteForReviewOf(1)).thenRefused('not-found', 'item-not-found');
+  });
+});
+
+describe('forgetting the renter of the review that deleted it', () => {
+  const { given } = rulesOf(forgettingRules);
+  const gone = [registered, held(1), lent(1), returned(1), deletedByReviewOf(1)] as const;
+  const nameless = { customerId: draft.customerId, customerName: null, score: draft.score };
+  const forgotten: ItemEvent = { type: 'ItemReviewForgotten', review: nameless };
+
+  it('takes name and comment out, once, and leaves the score', () => {
+    given(...gone)
+      .when(forgetReviewOf(1))
+      .thenHappened(forgotten);
+    expect(fold(evolveItem, [...gone, forgotten])).toMatchObject({ deletion: { reservationNo: 1, review: nameless } });
+    expect(fold(evolveItem, [...gone, forgotten])?.deletion?.review).not.toHaveProperty('comment');
+    given(...gone, forgotten)
+      .when(forgetReviewOf(1))
+      .thenNothing();
+  });
+
+  it('is nothing for an item without that review', () => {
+    given(...gone)
+      .when(forgetReviewOf(2))
+      .thenNothing();
+    given(registered, deletedByOwner).when(forgetReviewOf(1)).thenNothing();
+    given(registered).when(forgetReviewOf(1)).thenNothing();
+    given().when(forgetReviewOf(1)).thenNothing();
+    expect(() => fold(evolveItem, [registered, forgotten])).toThrow('no review to forget');
   });
 });

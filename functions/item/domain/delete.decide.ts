@@ -23,6 +23,15 @@ export function decideDeleteForReview(
   return happened({ type: 'ItemDeleted', reservationNo, review });
 }
 
+/** The renter of a review is forgotten: an item that carries it keeps the score, without their name and comment. */
+export function decideForgetReview(item: Item | undefined, reservationNo: number): Decision<ItemEvent> {
+  const { deletion } = item ?? {};
+  if (deletion?.review === undefined || deletion.reservationNo !== reservationNo) return nothing();
+  const { customerId, customerName, score, comment } = deletion.review;
+  if (customerName === null && comment === undefined) return nothing();
+  return happened({ type: 'ItemReviewForgotten', review: { customerId, customerName: null, score } });
+}
+
 function heldConflict(item: HeldItem | LentItem): Decision<ItemEvent> {
   const whose = `for reservation ${item.reservationNo}`;
   return isLent(item)

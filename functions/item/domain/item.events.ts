@@ -23,4 +23,5 @@ export type ItemEvent =
     }
   | { readonly type: 'ItemReleased'; readonly itemNo: number; readonly reservationNo: number; readonly holdSeq: number }
   | { readonly type: 'RentedItem'; readonly reservationNo: number }
-  | { readonly type: 'ReturnedItem'; readonly reservationNo: number };
+  | { readonly type: 'ReturnedItem'; readonly reservationNo: number }
+  | { readonly type: 'ItemReviewForgotten'; readonly review: ReviewDraft };

@@ -26,6 +26,9 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
         deletion: { reservationNo, review },
       };
     }
+    case 'ItemReviewForgotten':
+      if (item.deletion === undefined) throw new Error(`item ${item.itemNo} has no review to forget`);
+      return { ...item, version: next.version, deletion: { ...item.deletion, review: event.review } };
     case 'ItemHeld':
       return {
         ...next,

@@ -1,8 +1,9 @@
+import { decideForgetReview } from './delete.decide.ts';
 import type { ItemCommand } from './item.commands.ts';
 import { decideItem } from './item.decide.ts';
 import type { HoldRefusal, ItemEvent } from './item.events.ts';
 import { evolveItem } from './item.evolve.ts';
-import type { ReviewDraft } from './item.ts';
+import type { Item, ReviewDraft } from './item.ts';
 
 /** The item's rules, for given/when/then. */
 export const itemRules = { decide: decideItem, evolve: evolveItem };
@@ -56,3 +57,13 @@ export const deleteForReviewOf = (n: number): ItemCommand => ({
   reservationNo: n,
   review: draft,
 });
+
+/** The renter is forgotten whose review may have deleted the item. */
+export const forgetReviewOf = (reservationNo: number) => ({ type: 'ForgetReview', reservationNo }) as const;
+
+/** The rules with {@link forgetReviewOf}. */
+export const forgettingRules = {
+  decide: (item: Item | undefined, command: ItemCommand | ReturnType<typeof forgetReviewOf>) =>
+    command.type === 'ForgetReview' ? decideForgetReview(item, command.reservationNo) : decideItem(item, command),
+  evolve: evolveItem,
+};

@@ -3,15 +3,15 @@ import { expect, it } from 'vitest';
 import { events } from '#contracts/events/index.ts';
 import { describeAggregate } from '#shared/testing/aggregate-properties.ts';
 import { itemTable } from '../adapters/item.table.ts';
-import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
 import { evolveItem } from './item.evolve.ts';
 import {
   completeLending,
   deleteForReviewOf,
+  forgetReviewOf,
+  forgettingRules,
   giveBack,
   hold,
-  itemRules,
   lend,
   register,
   release,
@@ -20,7 +20,9 @@ import {
 import type { Item } from './item.ts';
 
 const reservation = fc.integer({ min: 1, max: 4 });
-const commands = fc.oneof<fc.WeightedArbitrary<ItemCommand>[]>(
+type Command = Parameters<typeof forgettingRules.decide>[1];
+
+const commands = fc.oneof<fc.WeightedArbitrary<Command>[]>(
   { weight: 6, arbitrary: fc.constant(register) },
   {
     weight: 2,
@@ -32,6 +34,7 @@ const commands = fc.oneof<fc.WeightedArbitrary<ItemCommand>[]>(
   },
   { weight: 1, arbitrary: fc.constant(remove) },
   { weight: 1, arbitrary: reservation.map(deleteForReviewOf) },
+  { weight: 1, arbitrary: reservation.map(forgetReviewOf) },
   { weight: 8, arbitrary: reservation.map(hold) },
   { weight: 4, arbitrary: reservation.map(release) },
   { weight: 6, arbitrary: reservation.map(lend) },
@@ -39,8 +42,8 @@ const commands = fc.oneof<fc.WeightedArbitrary<ItemCommand>[]>(
   { weight: 6, arbitrary: reservation.map(giveBack) },
 );
 
-describeAggregate<Item, ItemEvent, ItemCommand>('an item', {
-  ...itemRules,
+describeAggregate<Item, ItemEvent, Command>('an item', {
+  ...forgettingRules,
   table: itemTable,
   contracts: events,
   retired: ['ItemReleaseRefused'],

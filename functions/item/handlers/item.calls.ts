@@ -1,13 +1,15 @@
 import { deleteItem } from '#contracts/calls/delete-item.ts';
+import { findHeldItem } from '#contracts/calls/find-held-item.ts';
 import { findItem } from '#contracts/calls/find-item.ts';
 import { handleCall, type RegisteredCall } from '#shared/calls/call-handler.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 import { deleteItemForReview } from '../use-cases/delete-item-for-review.use-case.ts';
+import { findHeldItem as lookForHeldItem } from '../use-cases/find-held-item.use-case.ts';
 import { lookForItem } from '../use-cases/look-for-item.use-case.ts';
 
 /**
  * The synchronous calls that the item answers: review deletes the reviewed item, reservation asks whether an item
- * exists.
+ * exists, and whether one of an owner is held or lent.
  */
 export function itemCalls(dependencies: ItemDependencies): readonly RegisteredCall[] {
   return [
@@ -15,6 +17,7 @@ export function itemCalls(dependencies: ItemDependencies): readonly RegisteredCa
       contract: deleteItem,
       handle: (request, context) => deleteItemForReview(dependencies, request, context),
     }),
+    handleCall({ contract: findHeldItem, handle: ({ ownerId }) => lookForHeldItem(dependencies, ownerId) }),
     handleCall({ contract: findItem, handle: ({ itemNo }) => lookForItem(dependencies, itemNo) }),
   ];
 }

@@ -39,6 +39,7 @@ export type ReservationEvent =
   | { readonly type: 'PaymentRequested'; readonly attempt: number }
   | { readonly type: 'PaymentCancellationRequested'; readonly attempt: number; readonly payBy?: number | undefined }
   | { readonly type: 'PaymentAskedAgain' }
+  | { readonly type: 'RenterForgotten' }
   | { readonly type: 'RentalStarted' }
   | { readonly type: 'ReservationClosed'; readonly because: 'returned' | 'cancelled' };
 

@@ -66,6 +66,8 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
     }
     case 'PaymentAskedAgain':
       return reservation;
+    case 'RenterForgotten':
+      return { ...reservation, customerName: null, forgotten: true };
     case 'RentalStarted':
       // A lent item is a paid one: its payment was captured before the hand-over.
       return { ...only(reservation, isUnlent), rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };
@@ -112,6 +114,8 @@ function cancelledBy(
     return {
       ...only(reservation, isBeforeHandover),
       status: 'Cancelling',
+      // No list finds its row by the renter's number, so it must not have the name of somebody who may be forgotten.
+      customerName: null,
       ...ended,
       cancellation,
       ...(cancellation === 'by-renter' ? turnedDownIn(reservation) : {}),

@@ -1,4 +1,5 @@
 import type { Decision } from '#shared/domain/decision.ts';
+import { decideForget } from './forget.decide.ts';
 import { decideOnNews } from './news.decide.ts';
 import { decideAskAgain, decideForRenter } from './renter.decide.ts';
 import type { RenterCommand, ReservationNews } from './reservation.commands.ts';
@@ -51,6 +52,7 @@ export const unpaidUnheardOf = (attempt: number): ReservationEvent => ({
   attempt,
 });
 export const askedAgain: ReservationEvent = { type: 'PaymentAskedAgain' };
+export const forgotten: ReservationEvent = { type: 'RenterForgotten' };
 export const rented: ReservationEvent = { type: 'RentalStarted' };
 export const returned: ReservationEvent = { type: 'ReservationClosed', because: 'returned' };
 export const closedCancelled: ReservationEvent = { type: 'ReservationClosed', because: 'cancelled' };
@@ -104,13 +106,17 @@ function decide(reservation: Reservation | undefined, command: ReservationComman
 
 /** Asks payment again, each time under a version of its own: the reservation already has the wanted status. */
 export const askAgain = { type: 'AskAgain' } as const;
-export type Asked = ReservationCommand | typeof askAgain;
+/** The renter is forgotten. */
+export const forget = { type: 'Forget' } as const;
+export type Asked = ReservationCommand | typeof askAgain | typeof forget;
 
-/** The rules with {@link askAgain}. */
+/** The rules with {@link askAgain} and {@link forget}. */
 export const askingRules = {
-  decide: (reservation: Reservation | undefined, command: Asked) =>
-    command.type === 'AskAgain'
+  decide(reservation: Reservation | undefined, command: Asked) {
+    if (command.type === 'Forget') return decideForget(reservation);
+    return command.type === 'AskAgain'
       ? decideAskAgain(reservation, reservation?.paymentStatus ?? 'NotPaid')
-      : decide(reservation, command),
+      : decide(reservation, command);
+  },
   evolve: evolveReservation,
 };

@@ -8,6 +8,7 @@ import {
   askAgain,
   askingRules,
   cancel,
+  forget,
   holdRefused,
   itemHeld,
   itemHeldAtAnotherPrice,
@@ -42,7 +43,7 @@ describeAggregate<Reservation, ReservationEvent, Asked>('a reservation', {
   ...askingRules,
   table: reservationTable,
   contracts: events,
-  commands: fc.oneof({ weight: 18, arbitrary: commands }, { weight: 1, arbitrary: fc.constant(askAgain) }),
+  commands: fc.oneof({ weight: 18, arbitrary: commands }, { weight: 1, arbitrary: fc.constantFrom(askAgain, forget) }),
   // The item's lock decides on reserving.
   first: reserved,
   // Whether it is late is asked again after each answer from payment.

@@ -5,6 +5,8 @@ interface Known {
   readonly customerName: string | null;
   /** The renter again when they signed in: then it is theirs alone. Absent when nobody had signed in. */
   readonly renterId?: number | undefined;
+  /** True when the renter is forgotten: then their name is gone for good. */
+  readonly forgotten?: boolean | undefined;
   /** The owner of its item, once the item is held; absent when nobody owns it. */
   readonly ownerId?: number | undefined;
   readonly itemNo: number;

@@ -1,30 +1,39 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { callerNo, nobody, operator, personNo } from '#shared/domain/caller.fixture.ts';
 import { anonymous, type Caller } from '#shared/domain/caller.ts';
+import { templatesOf } from '#shared/http/hal/template-client.fixture.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { wish } from '../domain/reservation.fixture.ts';
+import type { FindHeldItem } from '../use-cases/forget-person.use-case.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
 import { emptyWorld } from '../use-cases/reservation-world.fixture.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
 import { meRoutes } from './me.routes.ts';
 
 /** Customer 3's reservations of three items: open, rejected, and one that nobody who signed in has made. */
-async function market() {
+async function market(held: Awaited<ReturnType<FindHeldItem>> = { outcome: 'none' }) {
   const world = emptyWorld();
   for (const itemNo of [5, 6]) orFail(await reserve(world, { ...wish, itemNo, renterId: 3 }, context));
   await receiveNews(world, 2, { type: 'Reject', reason: 'held' }, context);
   orFail(await reserve(world, { ...wish, itemNo: 7 }, context));
-  return meRoutes(world);
+  const routes = meRoutes(world);
+  const send = async (key: keyof typeof routes, caller: Caller, accept = 'application/hal+json') =>
+    routes[key](aRequest({ caller, headers: { accept } }), { guarded: { findHeldItem: async () => held } });
+  return { ...world, send };
 }
 
-async function me(caller: Caller) {
-  return (await (await market())['GET /me'](aRequest({ caller }), {})).body;
+async function me(caller: Caller, accept?: string) {
+  return (await (await market()).send('GET /me', caller, accept)).body;
 }
 
 it.each([anonymous, nobody])('is nobody without a token, in every market', async (caller) => {
-  await expect(me(caller)).rejects.toMatchObject({ status: 401, code: 'sign-in-required' });
+  const { send, people } = await market();
+  const refusal = { status: 401, code: 'sign-in-required' };
+  await expect(send('GET /me', caller)).rejects.toMatchObject(refusal);
+  await expect(send('DELETE /me', caller)).rejects.toMatchObject(refusal);
+  expect(people.written).toEqual([]);
 });
 
 it('shows number, name and open reservations of one’s own, with links to all and to one’s items', async () => {
@@ -50,4 +59,33 @@ it('says who is an operator, and shows nobody else’s reservations', async () =
   const nothing = { _embedded: { reservations: [] } };
   expect(await me(operator())).toMatchObject({ customerId: 99, roles: ['operators'], ...nothing });
   expect(await me({ signIn: 'open', person: personNo(4, { name: null }) })).toMatchObject({ name: null, ...nothing });
+});
+
+describe('being forgotten', () => {
+  it('is decided at once, and again each time', async () => {
+    const { send, people } = await market();
+    for (const version of [1, 2]) {
+      expect(await send('DELETE /me', callerNo(4))).toEqual({ status: 204 });
+      const row = { bucket: 'PERSON#4', number: 0, state: { customerId: 4, version } };
+      expect(people.written.at(-1)).toMatchObject({ ...row, event: { type: 'PersonForgotten', authid: '4' } });
+    }
+  });
+
+  it('is refused while a rental of one’s own is open, and offered when none is', async () => {
+    const { send, people } = await market();
+    const refusal = { status: 409, code: 'rentals-open', members: { reservationNo: 1 } };
+    await expect(send('DELETE /me', callerNo(3, 'open'))).rejects.toMatchObject(refusal);
+    expect(people.written).toEqual([]);
+    const offers = async (no: number) =>
+      Object.keys(templatesOf((await me(callerNo(no), 'application/prs.hal-forms+json')) as Record<string, unknown>));
+    expect(await offers(3)).toEqual([]);
+    expect(await offers(4)).toEqual(['forget']);
+  });
+
+  it('is refused while somebody has an item of one’s own', async () => {
+    const { send, people } = await market({ outcome: 'held', itemNo: 9 });
+    const refusal = { status: 409, code: 'rentals-open', message: expect.stringContaining('item 9') };
+    await expect(send('DELETE /me', callerNo(4))).rejects.toMatchObject(refusal);
+    expect(people.written).toEqual([]);
+  });
 });

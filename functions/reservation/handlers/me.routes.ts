@@ -1,26 +1,42 @@
 import type { MeAnswer } from '#contracts/http/me.answers.ts';
+import { messageContextOf } from '#shared/composition/message-context-of.ts';
 import type { Person } from '#shared/domain/caller.ts';
 import { signedIn } from '#shared/http/caller/caller-of.ts';
 import { representation } from '#shared/http/hal/hal.ts';
+import { offered, shownTemplates, type Template } from '#shared/http/hal/hal-forms.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
-import { ok } from '#shared/http/response.ts';
+import { noContent, ok, orRefuse } from '#shared/http/response.ts';
 import type { Reservation } from '../domain/reservation.ts';
+import { type FindHeldItem, type ForgettingDependencies, forgetPerson } from '../use-cases/forget-person.use-case.ts';
 import { openReservationsOf } from '../use-cases/open-reservations.use-case.ts';
 import { reservationResource } from './reservation.presenter.ts';
 
+/** The context that the middlewares give every request. */
+export interface MeRequestContext {
+  readonly guarded: { readonly findHeldItem: FindHeldItem };
+}
+
 /** The routes about the person who asks. */
 export function meRoutes(
-  dependencies: Parameters<typeof openReservationsOf>[0],
-): Record<'GET /me', RouteHandler<unknown>> {
+  dependencies: ForgettingDependencies,
+): Record<'GET /me' | 'DELETE /me', RouteHandler<MeRequestContext>> {
   return {
     'GET /me': async (request) => {
       const person = signedIn(request.caller);
       const open = await openReservationsOf(dependencies, person.customerId, request.caller.signIn);
       return ok(show(request, person, open));
     },
+    'DELETE /me': async (request, { guarded: { findHeldItem } }) => {
+      const { caller } = request;
+      const context = messageContextOf(request);
+      orRefuse(await forgetPerson(dependencies, findHeldItem, signedIn(caller), caller.signIn, context));
+      return noContent();
+    },
   };
 }
+
+const forgetting: Template = { title: 'Be forgotten', method: 'DELETE', target: ['me'], properties: [] };
 
 function show(request: HttpRequest, person: Person, open: readonly Reservation[]): object {
   const { customerId, name, isOperator } = person;
@@ -35,5 +51,6 @@ function show(request: HttpRequest, person: Person, open: readonly Reservation[]
   return {
     ...fields,
     _embedded: { reservations: open.map((one) => representation(request, reservationResource, one)) },
+    ...shownTemplates(request, () => offered(['forget', open.length === 0, forgetting])),
   };
 }

@@ -1,10 +1,12 @@
 import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
+import { lookAgain } from '#shared/events/consuming/look-again.ts';
 import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
 import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import type { ReservationNews } from '../domain/reservation.commands.ts';
+import { forgetRenter } from '../use-cases/forget-renter.use-case.ts';
 import { type HoldDependencies, payByFromNow } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
 import { watchHold } from '../use-cases/watch-hold.use-case.ts';
@@ -14,7 +16,7 @@ interface Unpaid {
   readonly state: { readonly reservationNo: number; readonly payBy?: number | undefined };
 }
 
-/** How the reservation reacts to events of its item and its payment, and to its own time to pay. */
+/** How the reservation reacts to events of its item, its payment and its renter, and to its own time to pay. */
 export function reservationListeners(
   dependencies: HoldDependencies & { readonly comeAgain: ComeAgain },
 ): readonly Subscription[] {
@@ -46,5 +48,9 @@ export function reservationListeners(
         : tell(reservationNo, { type: 'RecordPaymentCancellation', attempt, payBy: await payBy() }, context),
     PaymentClosed: ({ state: { reservationNo }, because }, context) =>
       tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: because === 'expired' }, context),
+    PersonForgotten: async ({ state: { customerId } }, context, envelope) => {
+      await forgetRenter(dependencies, customerId, context);
+      await lookAgain(dependencies, envelope, false);
+    },
   });
 }

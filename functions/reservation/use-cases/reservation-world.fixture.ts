@@ -1,9 +1,12 @@
+import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
 import { createMemoryCounter } from '#shared/persistence/counter/counter-memory.ts';
 import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
 import { createMemoryIdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys-memory.ts';
 import { context, now, nowMs, TIME } from '#shared/testing/context.fixture.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
+import { personTable } from '../adapters/person.table.ts';
 import { createMemoryReservationRepository } from '../adapters/reservation.repository-memory.ts';
+import type { ForgottenPerson, PersonEvent } from '../domain/person.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { wish } from '../domain/reservation.fixture.ts';
@@ -21,6 +24,7 @@ export function emptyWorld() {
   const keys = createMemoryIdempotencyKeys(nowMs);
   return {
     reservations: createMemoryReservationRepository(nowMs),
+    people: createMemoryRepository<ForgottenPerson, PersonEvent>(personTable, nowMs),
     numbers,
     keys,
     now,

@@ -8,6 +8,8 @@ import type { ReviewEvent } from './review.events.ts';
 import { evolveReview } from './review.evolve.ts';
 import {
   complete,
+  forget,
+  forgotten,
   type ReviewCommand,
   request,
   requested,
@@ -83,6 +85,34 @@ describe('completing a review whose item left the market with it', () => {
   });
 });
 
+describe('forgetting the renter', () => {
+  const nameless = { customerName: null, forgotten: true, comment: undefined };
+
+  it('takes name and comment out, and leaves the score', () => {
+    given(requested, reviewed).when(forget).thenHappened(forgotten);
+    expect(fold(evolveReview, [requested, reviewed, forgotten])).toMatchObject({ ...nameless, score: 4, version: 3 });
+    given(requested, reviewed, forgotten).when(forget).thenNothing();
+  });
+
+  it('comes before the return is known: then a late return brings no name', () => {
+    const made = { ...requested, customerName: null, forgotten: true };
+    given().when(forget).thenHappened(made);
+    given(made).when(request).thenNothing();
+    given(made).when(forget).thenNothing();
+  });
+
+  it('comes before the words: then they bring the score alone', () => {
+    const late = { type: 'ReviewForgotten', score: 4 } as const;
+    given(requested, forgotten).when(complete()).thenHappened(late);
+    given(requested, forgotten).when(write()).thenHappened(late);
+    expect(fold(evolveReview, [requested, forgotten, late])).toMatchObject({
+      ...nameless,
+      status: 'Written',
+      score: 4,
+    });
+  });
+});
+
 it('is not written before it was asked for', () => {
   expect(() => evolveReview(undefined, reviewed)).toThrow('before the review was asked for');
 });
@@ -92,28 +122,34 @@ describe('a review: every state × every command', () => {
     'not asked for': [],
     'asked for': [requested],
     written: [requested, reviewed],
+    'asked for, forgotten': [requested, forgotten],
+    'written, forgotten': [requested, reviewed, forgotten],
   };
   const commands: Record<string, ReviewCommand> = {
     request,
     'write own': write(),
     'write other': write({ customerId: 4 }),
     complete: complete(),
+    forget,
   };
   const legend = {
     '-': 'nothing',
     Q: 'ReviewRequested',
     W: 'Reviewed',
+    F: 'ReviewForgotten',
     n: 'no: not-returned',
     f: 'no: not-the-renter',
     a: 'no: already-reviewed',
   };
   const cells = readGrid(
     `
-                  | request | write     | complete
-                  | .       | own other | .
-    not asked for | Q       | n   n     | -
-    asked for     | -       | W   f     | W
-    written       | -       | a   f     | -
+                         | request | write     | complete | forget
+                         | .       | own other | .        | .
+    not asked for        | Q       | n   n     | -        | Q
+    asked for            | -       | W   f     | W        | F
+    written              | -       | a   f     | -        | F
+    asked for, forgotten | -       | F   f     | F        | -
+    written, forgotten   | -       | a   f     | -        | -
   `,
     legend,
   );
@@ -131,7 +167,7 @@ describe('a review: every state × every command', () => {
       rules: reviewRules,
       commands,
       stateOf: (row: string) => fold(evolveReview, histories[row] ?? []),
-      shapeOf: (review: Review | undefined) => review?.status ?? 'none',
+      shapeOf: (review: Review | undefined) => (review ? `${review.status} ${review.forgotten ?? false}` : 'none'),
       rowOf: (history: readonly ReviewEvent[]) => history.map(({ type }) => type).join(', '),
     };
     expect(assertWhole(table)).toBe(Object.keys(histories).length);

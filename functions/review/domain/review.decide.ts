@@ -35,6 +35,16 @@ export function decideComplete(review: Review | undefined, draft: ReviewDraft): 
   return review?.status === 'Requested' ? happened(reviewed(review, draft)) : nothing();
 }
 
+/**
+ * The renter is forgotten. A review that was not asked for yet is made now, so that the event of the return, which may
+ * still come, does not bring the name.
+ */
+export function decideForget(review: Review | undefined, returned: ReturnedReservation): Decision<ReviewEvent> {
+  if (review === undefined) return decideRequest(review, { ...returned, customerName: null, forgotten: true });
+  return review.forgotten ? nothing() : happened({ type: 'ReviewForgotten' });
+}
+
 function reviewed(review: Review, { customerName, score, comment }: ReviewDraft): ReviewEvent {
+  if (review.forgotten) return { type: 'ReviewForgotten', score };
   return { type: 'Reviewed', customerName: customerName ?? review.customerName, score, comment };
 }

@@ -8,4 +8,5 @@ export type ReviewEvent =
       readonly customerName: string | null;
       readonly score: number;
       readonly comment?: string | undefined;
-    };
+    }
+  | { readonly type: 'ReviewForgotten'; readonly score?: number | undefined };

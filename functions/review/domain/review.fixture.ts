@@ -1,5 +1,5 @@
 import type { Decision } from '#shared/domain/decision.ts';
-import { decideComplete, decideRequest, decideWrite } from './review.decide.ts';
+import { decideComplete, decideForget, decideRequest, decideWrite } from './review.decide.ts';
 import type { ReviewEvent } from './review.events.ts';
 import { evolveReview } from './review.evolve.ts';
 import type { ReturnedReservation, Review, ReviewDraft } from './review.ts';
@@ -25,12 +25,15 @@ export const reviewed: Extract<ReviewEvent, { type: 'Reviewed' }> = {
   comment: 'sharp pictures',
 };
 
+export const forgotten: ReviewEvent = { type: 'ReviewForgotten' };
+
 /** All commands of a review in one type. */
 export type ReviewCommand =
-  | { readonly type: 'Request' }
+  | { readonly type: 'Request' | 'Forget' }
   | { readonly type: 'Write' | 'Complete'; readonly draft: ReviewDraft };
 
 export const request: ReviewCommand = { type: 'Request' };
+export const forget: ReviewCommand = { type: 'Forget' };
 export const write = (changed: Partial<ReviewDraft> = {}): ReviewCommand => ({
   type: 'Write',
   draft: { ...draft, ...changed },
@@ -47,6 +50,8 @@ function decideReview(review: Review | undefined, command: ReviewCommand): Decis
   switch (command.type) {
     case 'Request':
       return decideRequest(review, returned);
+    case 'Forget':
+      return decideForget(review, returned);
     case 'Write':
       return decideWrite(review, command.draft);
     case 'Complete':

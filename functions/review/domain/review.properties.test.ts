@@ -3,7 +3,7 @@ import { events } from '#contracts/events/index.ts';
 import { describeAggregate } from '#shared/testing/aggregate-properties.ts';
 import { reviewTable } from '../adapters/review.table.ts';
 import type { ReviewEvent } from './review.events.ts';
-import { type ReviewCommand, request, reviewRules } from './review.fixture.ts';
+import { forget, type ReviewCommand, request, reviewRules } from './review.fixture.ts';
 import type { Review } from './review.ts';
 
 const draft = fc.record({
@@ -14,6 +14,7 @@ const draft = fc.record({
 });
 const commands = fc.oneof<fc.WeightedArbitrary<ReviewCommand>[]>(
   { weight: 2, arbitrary: fc.constant(request) },
+  { weight: 1, arbitrary: fc.constant(forget) },
   { weight: 2, arbitrary: fc.record({ type: fc.constantFrom('Write', 'Complete'), draft }) },
 );
 

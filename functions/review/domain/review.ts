@@ -6,6 +6,8 @@ interface Known {
   readonly customerName: string | null;
   /** The renter again when they signed in: then the review is theirs alone. */
   readonly renterId?: number | undefined;
+  /** True when the renter is forgotten: then there is neither name nor comment. */
+  readonly forgotten?: boolean | undefined;
   readonly itemNo: number;
   readonly itemName: string;
   readonly version: number;
@@ -53,6 +55,7 @@ export interface ReturnedReservation {
   readonly customerId: number;
   readonly customerName: string | null;
   readonly renterId?: number | undefined;
+  readonly forgotten?: boolean | undefined;
   readonly itemNo: number;
   readonly itemName: string;
 }

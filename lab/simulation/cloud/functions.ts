@@ -94,20 +94,22 @@ export interface Consumer {
   readonly make: Maker<SQSEvent, SQSBatchResponse>;
 }
 
-/** The consumers of events. `deadLetters` keeps their dead letters; with `comeAgain`, reservations wait for a time. */
+/** The consumers of events. `deadLetters` keeps their dead letters; with `comeAgain`, some wait for a time. */
 export function eventFunctions(
   { portsOf, logger }: Pick<Wiring, 'portsOf' | 'logger'>,
   deadLetters: DeadLetters,
-  comeAgain: (site: Site) => ComeAgain,
+  comeAgain: (site: Site, consumer: 'item' | 'reservation') => ComeAgain,
 ) {
   const consumer = (
     subscriptions: Consumer['subscriptions'],
     build: (ports: InstancePorts, own: ConsumerPorts, site: Site) => ReturnType<typeof itemFunctions.events>,
   ): Consumer => ({ subscriptions, make: (site) => build(portsOf(site), { deadLetters, logger }, site) });
   return {
-    item: consumer(itemSubscriptions, ({ item }, own) => itemFunctions.events(item, own)),
+    item: consumer(itemSubscriptions, ({ item }, own, site) =>
+      itemFunctions.events({ ...item, comeAgain: comeAgain(site, 'item') }, own),
+    ),
     reservation: consumer(reservationSubscriptions, ({ reservation }, own, site) =>
-      reservationFunctions.events({ ...reservation, comeAgain: comeAgain(site) }, own),
+      reservationFunctions.events({ ...reservation, comeAgain: comeAgain(site, 'reservation') }, own),
     ),
     payment: consumer(paymentSubscriptions, ({ payment }, own) => paymentFunctions.events(payment, own)),
     settlements: consumer(settlementSubscriptions, ({ payment }, own) => paymentFunctions.settlements(payment, own)),

@@ -3,6 +3,7 @@ import type { RegistrationDependencies } from '#functions/item/use-cases/registe
 import type { History } from '#functions/operations/history.ts';
 import type { MoneyDependencies } from '#functions/payment/use-cases/payment-provider.ts';
 import type { Views } from '#functions/projections/use-cases/project.use-case.ts';
+import type { ForgettingDependencies } from '#functions/reservation/use-cases/forget-person.use-case.ts';
 import type { ReservingDependencies } from '#functions/reservation/use-cases/reserve-once.use-case.ts';
 import type { ReviewDependencies } from '#functions/review/review.aggregate.ts';
 import { longestPauseMs } from '#shared/config/time-limits.ts';
@@ -18,7 +19,7 @@ import type { Tables } from './tables.ts';
 export interface InstancePorts {
   readonly item: RegistrationDependencies & { readonly absentItems: AbsentItemRepository };
   /** The item is read by a guarded call, which each request brings along. */
-  readonly reservation: Omit<ReservingDependencies, 'findItem'>;
+  readonly reservation: Omit<ReservingDependencies, 'findItem'> & Pick<ForgettingDependencies, 'people'>;
   readonly payment: MoneyDependencies;
   readonly review: ReviewDependencies & { readonly keys: IdempotencyKeys };
   readonly views: Views;

@@ -81,8 +81,8 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     review: stream('review'),
   });
 
-  const consumers = eventFunctions(wiring, deadLetters, (site) =>
-    comeAgainOf(machine, site, () => queueOf('reservation'), witness.broken),
+  const consumers = eventFunctions(wiring, deadLetters, (site, consumer) =>
+    comeAgainOf(machine, site, () => queueOf(consumer), witness.broken),
   );
   const queue = (name: string, { subscriptions, make }: Consumer): Queue => {
     const made = createQueue(

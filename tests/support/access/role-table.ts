@@ -23,6 +23,8 @@ export interface Request {
   readonly hidden?: true;
   /** The status for those who may do it in another way only. */
   readonly otherwise?: number;
+  /** True when it is made by somebody new in this role, because it ends what they have. */
+  readonly asNew?: true;
   /** True when it changes nothing. */
   readonly reads?: true;
 }
@@ -99,6 +101,7 @@ export const requests: readonly Request[] = [
   look('look at circuits', 'GET /operations/circuits', () => '/operations/circuits'),
   look('look at settings', 'GET /operations/settings', () => '/operations/settings'),
   look('look at dead letters', 'GET /operations/dead-letters', () => '/operations/dead-letters'),
+  { name: 'be forgotten', route: 'DELETE /me', stage: 'free', path: () => '/me', may: people, asNew: true },
   {
     name: 'register an item',
     route: 'POST /items',

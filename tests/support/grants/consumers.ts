@@ -34,16 +34,17 @@ export function handles(name: string, event: string, needs: readonly string[], c
   };
 }
 
-/** Handles an event that nothing has caused. */
+/** Handles an event that nothing has caused. `about` tells two of one type apart. */
 export function handlesInvented(
   name: string,
   type: string,
   needs: readonly string[],
   tell: () => Promise<Told>,
   misses: readonly string[] = [],
+  about = '',
 ): Command {
   return {
-    does: `handles an invented ${type}`,
+    does: `handles an invented ${type}${about && ` (${about})`}`,
     needs,
     misses,
     prepare: async () => {
@@ -94,6 +95,11 @@ function setsAside(name: string): Command {
       };
     },
   };
+}
+
+/** A person is forgotten. */
+export function forgotten(customerId: number): Told {
+  return { subject: `person/${customerId}`, data: { version: 1, state: { customerId } } };
 }
 
 /** The number of something that does not exist. */

@@ -1,13 +1,13 @@
 import { exampleReservation } from '#contracts/events/reservation.events.ts';
-import { get, patch } from '../http-client.ts';
+import { get, patch, send } from '../http-client.ts';
 import { askToLend, registerItem, reserve, returnedRental } from '../market.ts';
 import { circuitCommands } from './circuits.ts';
-import { asking, type CommandsOfFunction } from './command.ts';
-import { consumer, handles, handlesInvented, invented } from './consumers.ts';
+import { asking, type Command, type CommandsOfFunction } from './command.ts';
+import { consumer, forgotten, handles, handlesInvented, invented } from './consumers.ts';
 import { lists, shows } from './lists.ts';
 import { judgesTokens } from './people.commands.ts';
 import { relay } from './relays.ts';
-import { items, reviewing, reviewingTooLate, unpaid } from './subjects.ts';
+import { items, ownerOfOne, ownerOfTwo, reviewing, reviewingTooLate, unpaid } from './subjects.ts';
 
 const [read, write] = ['dynamodb:GetItem items', 'dynamodb:PutItem items'];
 const callPayment = 'lambda:InvokeFunction payment-calls';
@@ -17,6 +17,33 @@ async function lending() {
   const { item, reservation } = await unpaid();
   return asking(() => askToLend(item.itemNo, reservation.reservationNo), 409);
 }
+
+const ofOwner = 'dynamodb:Query items/index/by-ownerId';
+const [batch, query] = ['dynamodb:BatchGetItem items', 'dynamodb:Query items'];
+
+/** An owner who has something held cannot be forgotten: it can be asked for again and again. */
+const looksForHeld: readonly Command[] = [
+  {
+    does: 'looks for a held item of an owner (alone)',
+    needs: [ofOwner, batch],
+    prepare: async () => notForgotten((await ownerOfOne()).headers),
+  },
+  {
+    does: 'looks for a held item of an owner (neighbours)',
+    needs: [ofOwner, query],
+    prepare: async () => notForgotten((await ownerOfTwo()).headers),
+  },
+];
+
+function notForgotten(headers: Readonly<Record<string, string>>) {
+  return asking(() => send('DELETE', '/me', { headers }), 409);
+}
+
+/** Items that are held stay when their owner is forgotten, and the event comes again. */
+const withdraws = [
+  ['alone', ownerOfOne, batch],
+  ['neighbours', ownerOfTwo, query],
+] as const;
 
 /** The commands of the item's functions. */
 export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
@@ -55,6 +82,7 @@ export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
   'item-calls': {
     commands: [
       { does: 'refuses a review', needs: [read], prepare: reviewingTooLate },
+      ...looksForHeld,
       {
         does: 'leaves with a review',
         needs: [read, write],
@@ -64,6 +92,16 @@ export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
     ],
   },
   'item-events': consumer('item-events', [
+    ...withdraws.map(([rows, owner, rowsRead]) =>
+      handlesInvented(
+        'item-events',
+        'PersonForgotten',
+        [ofOwner, rowsRead, 'sqs:SendMessage item-events'],
+        async () => forgotten((await owner()).customerId),
+        [],
+        rows,
+      ),
+    ),
     handles('item-events', 'Reserved', [read, write], async () => {
       const { reservationNo } = await reserve((await registerItem()).itemNo);
       return `reservation#${reservationNo}#1"`;

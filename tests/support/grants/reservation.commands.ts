@@ -4,7 +4,7 @@ import { expectStatus, remove } from '../http-client.ts';
 import { registerItem, reserve } from '../market.ts';
 import { circuitCommands } from './circuits.ts';
 import type { CommandsOfFunction } from './command.ts';
-import { consumer, handles, handlesInvented } from './consumers.ts';
+import { consumer, forgotten, handles, handlesInvented } from './consumers.ts';
 import { lists, shows } from './lists.ts';
 import { judgesTokens } from './people.commands.ts';
 import { relay } from './relays.ts';
@@ -39,6 +39,12 @@ async function refused(): Promise<string> {
   await reserve(itemNo);
   return `item#${itemNo}#`;
 }
+
+/** The renters of one reservation, and of two with neighbouring numbers: once they are forgotten, nothing is left to do. */
+const renters = [
+  ['alone', async () => (await unpaid()).reservation.customerId, 'dynamodb:BatchGetItem reservations'],
+  ['neighbours', async () => (await payments()).customerId, 'dynamodb:Query reservations'],
+] as const;
 
 /** The commands of the reservation's functions. */
 export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> = {
@@ -79,6 +85,16 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
       const state = { ...exampleReservation, reservationNo: number, payBy };
       return { subject: `reservation/${number}`, data: { version: 1, state } };
     }),
+    ...renters.map(([rows, renter, rowsRead]) =>
+      handlesInvented(
+        'reservation-events',
+        'PersonForgotten',
+        ['dynamodb:Query reservations/index/by-customerId', rowsRead, 'sqs:SendMessage reservation-events'],
+        async () => forgotten(await renter()),
+        [],
+        rows,
+      ),
+    ),
     handlesInvented(
       'reservation-events',
       'PaymentCanceled',

@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import type { Reservation } from '@gdmarket/client';
+import type { Item, Reservation } from '@gdmarket/client';
+import { signIn } from '../../../tools/people/user-pool.ts';
+import { claimsIn, newAccount, userPool } from '../accounts.ts';
 import { expectStatus, send } from '../http-client.ts';
 import {
   askToCancelPayment,
@@ -33,6 +35,22 @@ export const payments = once(async () => {
   for (const { reservationNo } of reservations) expectStatus(await onceAvailable(() => askToPay(reservationNo)), 200);
   return { customerId, reservations };
 });
+
+/** Somebody with one item, which is held. */
+export const ownerOfOne = once(async () => await ownerOf(1));
+
+/** Somebody with two items with neighbouring numbers, which are held. */
+export const ownerOfTwo = once(async () => await ownerOf(2));
+
+async function ownerOf(count: number) {
+  const pool = await userPool();
+  const token = await signIn(pool, await newAccount(pool));
+  const headers = { authorization: `Bearer ${token}` };
+  const body = { itemName: 'Camera', itemPrice: 100 };
+  const registered = await Promise.all(Array.from({ length: count }, () => send('POST', '/items', { headers, body })));
+  for (const answer of registered) await confirmed(await reserve((expectStatus(answer, 201).body as Item).itemNo));
+  return { customerId: claimsIn(token).customerId, headers };
+}
 
 /** A rental whose item somebody else has reserved since. */
 const overtaken = once(async () => {

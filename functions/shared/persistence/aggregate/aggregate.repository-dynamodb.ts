@@ -5,8 +5,7 @@ import type { Page, PageRequest } from '#shared/domain/page.ts';
 import type { Change, DomainEvent } from '#shared/events/outbox.ts';
 import type { DocumentClient } from '../document-client.ts';
 import { listDynamoRows } from '../lists/list-page-dynamodb.ts';
-import { fromRow, holdsSameChange, type Row, toRow } from '../rows/row.ts';
-import { rowKey } from '../rows/row-key.ts';
+import { fromRow, holdsSameChange, keyOf, type Row, toRow } from '../rows/row.ts';
 import { storeUnavailable } from '../store-unavailable.error.ts';
 import type { AggregateRepository, SaveResult } from './aggregate.repository.ts';
 import type { AggregateTable } from './aggregate-table.ts';
@@ -49,7 +48,7 @@ export function createDynamoRepository<S extends { readonly version: number }, E
 
   async function find(number: number): Promise<S | undefined> {
     const { Item } = await client.send(
-      new GetCommand({ TableName: tableName, Key: rowKey(number), ConsistentRead: true }),
+      new GetCommand({ TableName: tableName, Key: keyOf(table, number), ConsistentRead: true }),
     );
     return Item === undefined ? undefined : fromRow(Item, table, now());
   }

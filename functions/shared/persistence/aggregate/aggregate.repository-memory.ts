@@ -30,12 +30,13 @@ export function createMemoryRepository<S extends { readonly version: number }, E
 
   async function save(change: Change<S, E>): Promise<SaveResult> {
     const row = structuredClone(toRow(change, table));
-    const there = rows.get(row.number);
+    const number = table.numberOf(change.state);
+    const there = rows.get(number);
     if ((there?.state.version ?? 0) !== change.state.version - 1) {
       // A repetition of the same write, as a client makes it after a lost answer.
       return there !== undefined && holdsSameChange(there, row) ? 'saved' : 'conflict';
     }
-    rows.set(row.number, row);
+    rows.set(number, row);
     written.push(row);
     return 'saved';
   }

@@ -11,11 +11,16 @@ import { type RowKey, rowKey } from './row-key.ts';
  */
 export type Row<S> = RowKey & { readonly state: S; readonly event: StoredEvent; readonly expiresAt?: number };
 
+/** The key of an aggregate's row. */
+export function keyOf<S extends { readonly version: number }>({ key = rowKey }: AggregateTable<S>, number: number) {
+  return key(number);
+}
+
 /** The row of a change. Throws when the event breaks its contract. */
 export function toRow<S extends { readonly version: number }, E extends DomainEvent>(
   change: Change<S, E>,
   table: AggregateTable<S>,
-  key: RowKey = rowKey(table.numberOf(change.state)),
+  key: RowKey = keyOf(table, table.numberOf(change.state)),
 ): Row<S> {
   const { state } = change;
   const ttl = table.ttlSeconds?.(state);

@@ -1,0 +1,12 @@
+import { allFound } from '#shared/use-cases/all-found.ts';
+import type { ItemDependencies } from '../item.aggregate.ts';
+
+/** Whether an item of an owner is held or lent, and which: the newest. */
+export async function findHeldItem(
+  { items }: { readonly items: Pick<ItemDependencies['items'], 'list'> },
+  ownerId: number,
+): Promise<{ readonly outcome: 'none' | 'held'; readonly itemNo?: number }> {
+  const own = await allFound(items, { name: 'ownerId', value: ownerId });
+  const held = own.find(({ reservationNo }) => reservationNo !== undefined);
+  return held === undefined ? { outcome: 'none' } : { outcome: 'held', itemNo: held.itemNo };
+}
