@@ -7,10 +7,14 @@ export interface CallContract<I, O> {
   readonly output: z.ZodMiniType<O>;
 }
 
-/** The message of a call: its name, its input, and the request it belongs to. */
+/**
+ * The message of a call: its name, its input, the request it belongs to, and who asked for it. A callee that does not
+ * know a field ignores it, so a field may be added as an optional one only.
+ */
 export const callMessage = z.lazy(() => {
   const id = z.string().check(z.minLength(1));
-  return z.object({ call: id, input: z.unknown(), correlationId: id, causationId: id });
+  const actor = z.optional(z.object({ customerId: z.int(), isOperator: z.boolean() }));
+  return z.object({ call: id, input: z.unknown(), correlationId: id, causationId: id, actor });
 });
 
 /** See `callMessage`. */

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
+import type { MessageContext } from '../domain/message-context.ts';
 import { createLogger } from '../observability/logger.ts';
 import { createCallHandler, handleCall } from './call-handler.ts';
 import { createLambdaCall } from './lambda-call.ts';
@@ -79,5 +80,27 @@ describe('the callee’s handler', () => {
     };
     const call = createLambdaCall({ invoker, functionName: 'f', contract: double, logger });
     expect(await call({ number: 21 }, ids, new AbortController().signal)).toEqual({ number: 42 });
+  });
+
+  it.each([undefined, { customerId: 7, isOperator: false }])('is told who asked: %j', async (actor) => {
+    const told: unknown[] = [];
+    const handle = async ({ number }: { readonly number: number }, context: MessageContext) => {
+      told.push(context.actor);
+      return { number };
+    };
+    const handler = createCallHandler({ logger, calls: [handleCall({ contract: double, handle })] });
+    const invoker = {
+      invoke: async (_functionName: string, payload: string) => ({
+        payload: JSON.stringify(await handler(JSON.parse(payload))),
+      }),
+    };
+    const call = createLambdaCall({ invoker, functionName: 'f', contract: double, logger });
+    await call({ number: 1 }, { ...ids, actor }, new AbortController().signal);
+    expect(told).toEqual([actor]);
+  });
+
+  it('understands a later version, which sends more', async () => {
+    const more = { ...ids, actor: { customerId: 7, isOperator: true, later: 1 }, later: 1 };
+    expect(await aHandler()({ call: 'double', input: { number: 2, later: 1 }, ...more })).toEqual({ number: 4 });
   });
 });

@@ -24,10 +24,10 @@ export type LambdaCall<I, O> = (input: I, context: MessageContext, signal: Abort
  */
 export function createLambdaCall<I, O>(options: LambdaCallOptions<I, O>): LambdaCall<I, O> {
   const { invoker, functionName, contract, logger } = options;
-  return async (input, { correlationId, causationId }, signal) => {
+  return async (input, { correlationId, causationId, actor }, signal) => {
     const checked = contract.input.safeParse(input);
     if (!checked.success) throw new Error(`bad input for ${contract.name}: ${z.prettifyError(checked.error)}`);
-    const message: CallMessage = { call: contract.name, input: checked.data, correlationId, causationId };
+    const message: CallMessage = { call: contract.name, input: checked.data, correlationId, causationId, actor };
     noteChange();
     const result = await invoker.invoke(functionName, JSON.stringify(message), signal);
     if (result.functionError !== undefined) {

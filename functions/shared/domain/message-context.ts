@@ -6,6 +6,9 @@ export interface MessageContext {
   readonly correlationId: string;
   /** Id of the event or request that directly caused this one. */
   readonly causationId: string;
-  /** The person who asked for it directly; absent for reactions of the market and when nobody signed in. */
+  /**
+   * The person who asked for it, in the request or in the call of another function that it caused; absent for reactions
+   * to events and when nobody signed in.
+   */
   readonly actor?: Pick<Person, 'customerId' | 'isOperator'> | undefined;
 }

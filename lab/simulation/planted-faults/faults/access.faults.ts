@@ -10,8 +10,8 @@ export const accessFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/shared/http/caller/caller-of.ts',
-        find: "if (signIn === 'open' || person !== undefined) return;",
-        replace: "if (['open', 'required'].includes(signIn) || person !== undefined) return;",
+        find: "if (caller.signIn === 'required') signedIn(caller);",
+        replace: 'if (caller.person !== undefined) signedIn(caller);',
       },
     ],
   },
@@ -173,6 +173,17 @@ export const accessFaults: readonly PlantedFault[] = [
         file: 'functions/shared/events/outbox.ts',
         find: '...(stored.authid === undefined ? {} : { authtype: stored.authtype, authid: stored.authid }),',
         replace: '',
+      },
+    ],
+  },
+  {
+    name: 'called-without-who-asked',
+    breaks: 'Every event says who asked for it.',
+    edits: [
+      {
+        file: 'functions/shared/calls/lambda-call.ts',
+        find: 'input: checked.data, correlationId, causationId, actor };',
+        replace: 'input: checked.data, correlationId, causationId };',
       },
     ],
   },
