@@ -14,8 +14,8 @@ export const adapterFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: REPOSITORY,
-        find: 'Key: rowKey(number), ConsistentRead: true',
-        replace: 'Key: rowKey(number), ConsistentRead: false',
+        find: 'Key: keyOf(table, number), ConsistentRead: true',
+        replace: 'Key: keyOf(table, number), ConsistentRead: false',
       },
     ],
   },

@@ -81,7 +81,13 @@ export const reviewFaults: readonly PlantedFault[] = [
   {
     name: 'cancelled-reservation-reviewed',
     breaks: 'Only a returned reservation is reviewed.',
-    edits: [{ file: LISTENERS, find: "if (state.status !== 'Closed') return;", replace: '' }],
+    edits: [
+      {
+        file: LISTENERS,
+        find: "if (state.status === 'Closed') await requestReview",
+        replace: 'if (state.status) await requestReview',
+      },
+    ],
   },
   {
     name: 'review-asked-for-again',
