@@ -56,6 +56,13 @@ const budget = {
   'reserve, refused, with a key': [3, 1 + 1 + 1],
   'review: review, with a key': [3, 1 + 1 + 1 + 2],
   'review: review, sent again': [3, 1 + 1 + 1],
+  // Both lanes of an index that has nothing of theirs; then the person's own row.
+  'be forgotten: item': [2, 0.5 + 0.5],
+  'be forgotten: reservation': [4, 0.5 + 0.5 + 1 + 1],
+  // One write for each reservation; the second time there is nothing to write.
+  'forget a renter': [5, 0.5 + 0.5 + 1 + 1 + 1],
+  'forget a renter, again': [3, 0.5 + 0.5 + 1],
+  'forget a reviewer': [2, 1 + 1],
 };
 
 describe('what commands cost in DynamoDB', () => {

@@ -2,6 +2,7 @@ import { exampleItem } from '#contracts/events/item.events.ts';
 import { itemAggregate, itemDecides } from '#functions/item/item.aggregate.ts';
 import { answerReservation } from '#functions/item/use-cases/answer-reservation.use-case.ts';
 import { deleteItemForReview } from '#functions/item/use-cases/delete-item-for-review.use-case.ts';
+import { findHeldItem } from '#functions/item/use-cases/find-held-item.use-case.ts';
 import { lendItem } from '#functions/item/use-cases/lend-item.use-case.ts';
 import { lookForItem } from '#functions/item/use-cases/look-for-item.use-case.ts';
 import { registerItem } from '#functions/item/use-cases/register-item.use-case.ts';
@@ -13,12 +14,15 @@ import { closePayment } from '#functions/payment/use-cases/close-payment.use-cas
 import { settleCancellation } from '#functions/payment/use-cases/settle-cancellation.use-case.ts';
 import { itemSaysOfItem } from '#functions/projections/item-info/item-info.projection.ts';
 import { cancelReservation } from '#functions/reservation/use-cases/cancel-reservation.use-case.ts';
+import { forgetPerson } from '#functions/reservation/use-cases/forget-person.use-case.ts';
+import { forgetRenter } from '#functions/reservation/use-cases/forget-renter.use-case.ts';
 import { openReservationsOf } from '#functions/reservation/use-cases/open-reservations.use-case.ts';
 import { receiveNews } from '#functions/reservation/use-cases/receive-news.use-case.ts';
 import { requestPayment } from '#functions/reservation/use-cases/request-payment.use-case.ts';
 import { requestPaymentCancellation } from '#functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
 import { reserve } from '#functions/reservation/use-cases/reserve.use-case.ts';
 import { reserveOnce } from '#functions/reservation/use-cases/reserve-once.use-case.ts';
+import { forgetReviewer } from '#functions/review/use-cases/forget-reviewer.use-case.ts';
 import { requestReview } from '#functions/review/use-cases/request-review.use-case.ts';
 import { writeReview } from '#functions/review/use-cases/write-review.use-case.ts';
 import { writeReviewOnce } from '#functions/review/use-cases/write-review-once.use-case.ts';
@@ -45,6 +49,7 @@ const draft = { customerId: 1, customerName: 'Customer1', score: 5 };
 const camera = { itemName: 'Camera', itemPrice: 100 };
 const sending = (id: string) => ({ key: '8e03978e-40d5-43dd-bc93-6894a57f9324', fingerprint: 'f'.repeat(43), id });
 
+const nothingHeld = async () => ({ outcome: 'none' }) as const;
 const approved = async () => ({ outcome: 'approved' }) as const;
 const canceled = async () => ({ outcome: 'canceled' }) as const;
 const closed = async () => ({ outcome: 'closed' }) as const;
@@ -122,6 +127,12 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ],
     ['review: review, with a key', () => writeReviewOnce(review, deleted, 3, anybody, draft, context, sending('a'))],
     ['review: review, sent again', () => writeReviewOnce(review, deleted, 3, anybody, draft, context, sending('b'))],
+    // Customer 1 has two reservations by now, besides one that is cancelled.
+    ['be forgotten: item', () => findHeldItem(item, 1)],
+    ['be forgotten: reservation', () => forgetPerson(reservation, nothingHeld, { customerId: 2 }, 'required', context)],
+    ['forget a renter', () => forgetRenter(reservation, 1, context)],
+    ['forget a renter, again', () => forgetRenter(reservation, 1, context)],
+    ['forget a reviewer', () => forgetReviewer(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],
   ];
 }
 

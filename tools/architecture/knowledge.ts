@@ -68,13 +68,14 @@ function copiesOf({ what, written, home }: Fact, sources: readonly Source[]): re
 }
 
 /**
- * An event's name is written in its contract and, typed, in the domain that decides it; all other code uses the
- * contract.
+ * An event's name is written in its contract and, typed, in the domain that decides it: that of the context whose table
+ * keeps the aggregate. All other code uses the contract.
  */
 function eventNames(sources: readonly Source[]): readonly Fact[] {
   return sources.flatMap(({ file, code }) => {
     const { aggregate } = /defineEvents\('(?<aggregate>\w+)', \{/.exec(code)?.groups ?? {};
-    const home = new RegExp(`^(?:${file}|functions/${aggregate}/domain/[\\w.-]+)$`);
+    const keeper = sources.find((source) => source.code.includes(`aggregate: '${aggregate}'`))?.file.split('/')[1];
+    const home = new RegExp(`^(?:${file}|functions/${keeper}/domain/[\\w.-]+)$`);
     return [...code.matchAll(/^ {2}(\w+): event\(/gm)].map(([, name]) => ({
       what: `the name ${name}`,
       written: new RegExp(`['"\`]${name}['"\`]|\\b${name}: event\\(`),

@@ -56,7 +56,7 @@ export function asyncapi({
   comments = readComments(),
 }: Told = {}): AsyncapiDocument {
   const all = Object.values(events);
-  const relays = Map.groupBy(all, ({ source }) => `${aggregateOf(source)}-relay`);
+  const relays = Map.groupBy(all, ({ source }) => `${keeperOf(aggregateOf(source))}-relay`);
   const operations = [
     ...[...relays].map(([name, sent]) => [name, operation('send', sent)] as const),
     ...Object.entries(consumers).map(([name, taken]) => [name, operation('receive', Object.values(taken))] as const),
@@ -115,7 +115,7 @@ function message(event: EventContract, comments: ReadonlyMap<string, string>) {
 function exampleOf({ name, source, example }: EventContract) {
   const aggregate = aggregateOf(source);
   const { version, state } = part(example);
-  const number = part(state)[`${aggregate}No`];
+  const number = part(state)[aggregate === 'person' ? 'customerId' : `${aggregate}No`];
   return envelopeSchema.parse({
     specversion: '1.0',
     id: `${aggregate}#${number}#${version}`,
@@ -133,4 +133,9 @@ function exampleOf({ name, source, example }: EventContract) {
 /** `gdmarket.item` → `item`. */
 function aggregateOf(source: string): string {
   return source.split('.').at(-1) ?? source;
+}
+
+/** The context whose table keeps an aggregate: who was forgotten is beside the reservations. */
+function keeperOf(aggregate: string): string {
+  return aggregate === 'person' ? 'reservation' : aggregate;
 }

@@ -1,11 +1,10 @@
 import type { Person, SignIn } from '#shared/domain/caller.ts';
-import { happened } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { AggregateRepository } from '#shared/persistence/aggregate/aggregate.repository.ts';
 import { changeAggregate } from '#shared/use-cases/change-aggregate.ts';
 import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
 import { rentalOpen } from '../domain/forget.decide.ts';
-import { evolvePerson, type ForgottenPerson, type PersonEvent } from '../domain/person.ts';
+import { decideForgetPerson, evolvePerson, type ForgottenPerson, type PersonEvent } from '../domain/person.ts';
 import type { ReservationDependencies } from '../reservation.aggregate.ts';
 import { openReservationsOf } from './open-reservations.use-case.ts';
 
@@ -37,6 +36,6 @@ export async function forgetPerson(
   if (itemNo !== undefined) return { rejection: rentalOpen({ itemNo }) };
   const { people, now, pause } = dependencies;
   const target = { find: () => people.find(customerId), save: people.save };
-  const forgotten = () => happened<PersonEvent>({ type: 'PersonForgotten', customerId });
-  return existingOf(await changeAggregate(target, forgotten, { evolve: evolvePerson, context, now, pause }));
+  const decide = () => decideForgetPerson(customerId);
+  return existingOf(await changeAggregate(target, decide, { evolve: evolvePerson, context, now, pause }));
 }

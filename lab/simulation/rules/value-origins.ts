@@ -18,7 +18,7 @@ interface Origin {
 /**
  * The origin of words, names and prices: the request that asked, or the aggregate that told them; any other change of a
  * row leaves them alone. A confirmed reservation has the name and price that the item had when it was held, whatever
- * the item is called later.
+ * the item is called later. A cancelled one has no name of its renter.
  */
 export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { items, reservations, payments, reviews } = mirror;
@@ -48,7 +48,8 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
         itemPrice,
       });
     const isConfirmed = event.type === 'ReservationConfirmed';
-    if (!isConfirmed && state.cancellation !== 'price-changed') return kept(before);
+    if (!isConfirmed && state.cancellation !== 'price-changed')
+      return kept(event.type === 'ReservationCancelled' ? { ...before, customerName: null } : before);
     const item = held.get(event.causationId);
     const label = { itemName: item?.itemName, itemPrice: item?.itemPrice };
     const isAgreed = before.itemPrice === null || before.itemPrice === label.itemPrice;
