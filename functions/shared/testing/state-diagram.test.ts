@@ -9,7 +9,11 @@ interface Event {
 const step = (before: string | undefined, type: string, after: string): Step<string, Event> => {
   return { before, event: { type }, after, history: [] };
 };
-const drawn = [step(undefined, 'ReviewRequested', 'Requested'), step('Requested', 'Reviewed', 'Written')];
+const drawn = [
+  step(undefined, 'ReviewRequested', 'Requested'),
+  step('Requested', 'Reviewed', 'Written'),
+  step('Requested', 'ReviewForgotten', 'Written'),
+];
 const compare = (steps: readonly Step<string, Event>[]) => () => expectDrawn('Review', steps, (state) => state);
 
 describe('a drawn diagram', () => {
