@@ -1,4 +1,4 @@
-import * as z from 'zod/mini';
+import type * as z from 'zod/mini';
 
 /**
  * The contract of one synchronous call: its name, the schemas of request and answer, and why asking twice has the
@@ -24,5 +24,18 @@ export function defineCall<const Name extends string, I, O>({
   output,
   ...named
 }: CallDefinition<Name, I, O>): CallContract<Name, I, O> {
-  return { ...named, input: z.lazy(input), output: z.lazy(output) };
+  let built: Pick<CallContract<Name, I, O>, 'input' | 'output'> | undefined;
+  const schemas = () => {
+    built ??= { input: input(), output: output() };
+    return built;
+  };
+  return {
+    ...named,
+    get input() {
+      return schemas().input;
+    },
+    get output() {
+      return schemas().output;
+    },
+  };
 }
