@@ -13,11 +13,11 @@ const tables = throwAwayTables(new DynamoDBClient({}));
 const client = createDocumentClient();
 const measured = meter(client);
 
-function repositoryOn(tableName: string, now?: () => number) {
+function repositoryOn(tableName: string, now?: () => number, table = thingTable) {
   return createDynamoRepository<Thing, ThingEvent>({
     client,
     tableName,
-    table: thingTable,
+    table,
     ...(now && { now }),
   });
 }
@@ -25,7 +25,9 @@ function repositoryOn(tableName: string, now?: () => number) {
 afterAll(tables.deleteAll);
 
 describe('the aggregate repository on DynamoDB', () => {
-  aggregateRepositoryContract(async (now) => repositoryOn(await tables.create(['owner']), now), { runs: 15 });
+  aggregateRepositoryContract(async (now, table) => repositoryOn(await tables.create(['owner']), now, table), {
+    runs: 15,
+  });
 
   describe('its cost', () => {
     let tableName: string;

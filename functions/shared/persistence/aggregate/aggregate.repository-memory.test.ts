@@ -4,7 +4,9 @@ import { createMemoryRepository } from './aggregate.repository-memory.ts';
 import { aChange, type Thing, type ThingEvent, thingTable } from './thing.fixture.ts';
 
 describe('the aggregate repository in memory', () => {
-  aggregateRepositoryContract(async (now) => createMemoryRepository<Thing, ThingEvent>(thingTable, now), { runs: 200 });
+  aggregateRepositoryContract(async (now, table) => createMemoryRepository<Thing, ThingEvent>(table, now), {
+    runs: 200,
+  });
 
   it('remembers the rows it wrote, in order, and no others', async () => {
     const things = createMemoryRepository<Thing, ThingEvent>(thingTable);

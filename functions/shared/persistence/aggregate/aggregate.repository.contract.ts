@@ -2,12 +2,13 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { InvalidEvent } from '#shared/events/invalid-event.error.ts';
 import { listPageContract } from '../lists/list-page.contract.ts';
 import type { AggregateRepository } from './aggregate.repository.ts';
-import { aChange, THING_TIME_MS, type Thing, type ThingEvent } from './thing.fixture.ts';
+import type { AggregateTable } from './aggregate-table.ts';
+import { aChange, THING_TIME_MS, type Thing, type ThingEvent, thingTable } from './thing.fixture.ts';
 
 type Things = AggregateRepository<Thing, ThingEvent>;
 
 /** Makes a repository of things on an empty store. `now`: ms since the epoch. */
-export type ThingsFactory = (now: () => number) => Promise<Things>;
+export type ThingsFactory = (now: () => number, table: AggregateTable<Thing>) => Promise<Things>;
 
 /**
  * The tests that every aggregate repository must pass, wherever its rows are. `runs`: how many random lists are walked.
@@ -17,7 +18,7 @@ export function aggregateRepositoryContract(create: ThingsFactory, { runs }: { r
   let things: Things;
   beforeEach(async () => {
     now = THING_TIME_MS;
-    things = await create(() => now);
+    things = await create(() => now, thingTable);
   });
 
   describe('a change', () => {
@@ -25,6 +26,18 @@ export function aggregateRepositoryContract(create: ThingsFactory, { runs }: { r
       const change = aChange({ no: 7, name: '카메라 “é” 📷 ', note: '줄\n바꿈' });
       expect(await things.save(change)).toBe('saved');
       expect(await things.find(7)).toEqual(change.state);
+    });
+
+    it('is found by its number, whatever key its table gives the row', async () => {
+      const key = (no: number) => ({ bucket: `OTHER#${no}`, number: 0 });
+      const others = await create(() => now, { ...thingTable, key });
+      for (const no of [1, 2]) for (const version of [1, 2]) await others.save(aChange({ no, version, name: `${no}` }));
+      expect(await others.save(aChange({ no: 1, version: 2, name: 'late' }))).toBe('conflict');
+      expect([await others.find(1), await others.find(2), await others.find(0)]).toMatchObject([
+        { name: '1', version: 2 },
+        { name: '2', version: 2 },
+        undefined,
+      ]);
     });
 
     it('of nothing is undefined', async () => {
@@ -118,5 +131,5 @@ export function aggregateRepositoryContract(create: ThingsFactory, { runs }: { r
     });
   });
 
-  describe('a list', () => listPageContract(create, { runs }));
+  describe('a list', () => listPageContract((clock) => create(clock, thingTable), { runs }));
 }
