@@ -40,7 +40,10 @@ async function refused(): Promise<string> {
   return `item#${itemNo}#`;
 }
 
-/** The renters of one reservation, and of two with neighbouring numbers: once they are forgotten, nothing is left to do. */
+/**
+ * The renters of one reservation, and of two with neighbouring numbers: once they are forgotten, nothing is left to do.
+ * An invented event is too old to come again.
+ */
 const renters = [
   ['alone', async () => (await unpaid()).reservation.customerId, 'dynamodb:BatchGetItem reservations'],
   ['neighbours', async () => (await payments()).customerId, 'dynamodb:Query reservations'],
@@ -89,7 +92,7 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
       handlesInvented(
         'reservation-events',
         'PersonForgotten',
-        ['dynamodb:Query reservations/index/by-customerId', rowsRead, 'sqs:SendMessage reservation-events'],
+        ['dynamodb:Query reservations/index/by-customerId', rowsRead],
         async () => forgotten(await renter()),
         [],
         rows,
