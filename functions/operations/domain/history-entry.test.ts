@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { events } from '#contracts/events/index.ts';
+import { operationsSubscriptions } from '#contracts/subscriptions/operations.ts';
 import { anEnvelope } from '#shared/events/envelope.fixture.ts';
 import { factsIn, toHistoryEntry } from './history-entry.ts';
 
@@ -32,7 +32,7 @@ describe('an entry of a history', () => {
     expect(facts).toEqual({ reservationNo: 2 });
   });
 
-  it.each(Object.values(events).map((contract) => [contract.name, contract.example] as const))(
+  it.each(Object.values(operationsSubscriptions).map((contract) => [contract.name, contract.example] as const))(
     'has nothing personal of %s',
     (_, example) => {
       const state = { ...example.state, turnedDown: { by: 'owner', reason: 'Anna was late' }, comment: 'by Anna' };

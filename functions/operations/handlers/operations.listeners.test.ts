@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { events } from '#contracts/events/index.ts';
 import { exampleItem, itemEvents } from '#contracts/events/item.events.ts';
+import { operationsSubscriptions } from '#contracts/subscriptions/operations.ts';
 import { anEnvelope } from '#shared/events/envelope.fixture.ts';
 import { rowBytes, WRITE_UNIT_BYTES } from '#shared/persistence/rows/row-bytes.fixture.ts';
 import type { HistoryEntry } from '../domain/history-entry.ts';
@@ -21,7 +21,7 @@ async function kept(name: string, data: unknown) {
   return only;
 }
 
-const all = Object.values(events);
+const all = Object.values(operationsSubscriptions);
 const { ItemRegistered, ItemChanged, ItemDeleted } = itemEvents;
 const ofItems = [ItemRegistered.name, ItemChanged.name];
 
