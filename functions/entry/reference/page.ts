@@ -104,6 +104,8 @@ function groupSection(name: string, words: string, own: readonly Operation[]): H
 
 /** The things that the operations show, one by one or in lists. */
 function shown(own: readonly Operation[]): readonly string[] {
-  const names = own.flatMap(({ answers }) => answers.flatMap(({ schemaName }) => schemaName ?? []));
+  const names = own.flatMap(({ answers }) =>
+    answers.flatMap(({ schemaName }) => schemaName?.replace(/Page$/, '') ?? []),
+  );
   return [...new Set(names.filter(isThing))];
 }
