@@ -7,7 +7,7 @@ export interface Destination {
   readonly screen: string;
   readonly icon: IconName;
   /** Its name in `shell.messages.ts`. */
-  readonly name: 'market' | 'rentals';
+  readonly name: 'market' | 'rentals' | 'things' | 'reviews';
   /** Whether this person finds it; everybody does without it. */
   readonly isFor?: (person: Person | undefined) => boolean;
 }
@@ -16,4 +16,6 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { screen: './', icon: 'market', name: 'market' },
   { screen: 'rentals', icon: 'rentals', name: 'rentals' },
+  { screen: 'mine', icon: 'things', name: 'things' },
+  { screen: 'reviews', icon: 'reviews', name: 'reviews' },
 ];

@@ -19,6 +19,15 @@ export const routes = [
     path: 'rentals/:reservationNo',
     component: lazy(async () => (await import('./features/rentals/rental.screen.tsx')).RentalScreen),
   },
+  { path: 'mine', component: lazy(async () => (await import('./features/things/mine.screen.tsx')).MineScreen) },
+  {
+    path: 'mine/new',
+    component: lazy(async () => (await import('./features/things/new-thing.screen.tsx')).NewThingScreen),
+  },
+  {
+    path: 'reviews',
+    component: lazy(async () => (await import('./features/reviews/reviews.screen.tsx')).ReviewsScreen),
+  },
   {
     path: 'signed-in',
     component: lazy(async () => (await import('./features/signed-in/signed-in.screen.tsx')).SignedInScreen),

@@ -1,0 +1,51 @@
+import { numberOf } from '../../messages/formats.ts';
+import { inLanguages } from '../../messages/in-languages.ts';
+
+export const reviewsText = inLanguages({
+  ko: {
+    title: '이웃들의 후기',
+    search: '물건 이름으로 찾기',
+    ofMine: '내 물건의 후기만',
+    score: '별점',
+    everyScore: '전체',
+    withScore: (score: number) => `${score}점`,
+    ofThing: (itemNo: number) => `물건 ${itemNo}번의 후기`,
+    ofOwner: (owner: number) => `주인 ${owner}번의 물건`,
+    takeAway: '지우기',
+    all: (count: number) => `후기 ${numberOf(count)}개를 불러왔어요.`,
+    among: (found: number, count: number) =>
+      `지금까지 불러온 ${numberOf(count)}개 가운데 ${numberOf(found)}개를 찾았어요.`,
+    mean: '평균',
+    somebody: '이웃',
+    owner: '이 주인의 다른 후기',
+    nobody: '주인 없이 올라온 물건이에요.',
+    more: '더 보기',
+    further: '더 찾아보기',
+    nothing: '아직 후기가 없어요. 빌려 쓴 이웃이 남기면 여기에 보여요.',
+    notFound: '그런 후기를 찾지 못했어요.',
+    showAll: '모든 후기 보기',
+  },
+  en: {
+    title: 'What neighbours say',
+    search: 'Search by the name of a thing',
+    ofMine: 'Only of my things',
+    score: 'Score',
+    everyScore: 'All',
+    withScore: (score: number) => (score === 1 ? '1 star' : `${score} stars`),
+    ofThing: (itemNo: number) => `Of thing ${itemNo}`,
+    ofOwner: (owner: number) => `Of the things of owner ${owner}`,
+    takeAway: 'Remove',
+    all: (count: number) => (count === 1 ? 'One review is loaded.' : `${numberOf(count)} reviews are loaded.`),
+    among: (found: number, count: number) =>
+      `Found ${numberOf(found)} of the ${numberOf(count)} reviews loaded so far.`,
+    mean: 'On average',
+    somebody: 'A neighbour',
+    owner: 'More about this owner',
+    nobody: 'This thing was listed without an owner.',
+    more: 'Show more',
+    further: 'Search further',
+    nothing: 'No reviews yet. As soon as a neighbour writes one, you will see it here.',
+    notFound: 'There is no such review.',
+    showAll: 'Show all reviews',
+  },
+});

@@ -1,0 +1,77 @@
+import { inLanguages } from '../../messages/in-languages.ts';
+import { withParticle } from '../../messages/particles.ts';
+
+/** Handing over and taking back. */
+export const handOverText = inLanguages({
+  ko: {
+    lend: '건네주기',
+    return: '돌려받기',
+    lent: (name: string) => `${withParticle(name, '을')} 건네줬어요.`,
+    returned: (name: string) => `${withParticle(name, '을')} 돌려받았어요.`,
+    notPaid: '아직 결제되지 않아서 건네줄 수 없어요. 결제되면 다시 눌러 주세요.',
+    notPaidUntil: (moment: string) => `아직 결제되지 않아서 건네줄 수 없어요. ${moment}까지 결제되면 다시 눌러 주세요.`,
+    paymentAway: '결제 쪽에서 답이 없어서 아직 건네주지 않았어요. 다시 눌러도 두 번 빠져나가지 않아요.',
+    notHeld: '그사이 예약이 풀려서 건네줄 수 없어요.',
+    notLent: '이 예약으로 빌려준 물건이 아니라서 돌려받을 수 없어요.',
+  },
+  en: {
+    lend: 'Hand it over',
+    return: 'Take it back',
+    lent: (name: string) => `${name} is handed over.`,
+    returned: (name: string) => `${name} is back with you.`,
+    notPaid: 'It cannot be handed over: it has not been paid yet. Try again once it is paid.',
+    notPaidUntil: (moment: string) =>
+      `It cannot be handed over: it has not been paid yet. The renter has until ${moment}; try again then.`,
+    paymentAway: 'Payment did not answer, so it is not handed over yet. Trying again charges nothing twice.',
+    notHeld: 'It cannot be handed over: the reservation has ended meanwhile.',
+    notLent: 'It cannot be taken back: it is not lent for this reservation.',
+  },
+});
+
+/** Turning a renter down. */
+export const turnDownText = inLanguages({
+  ko: {
+    turnDown: '예약 거절',
+    somebody: '이웃',
+    title: (who: string) => `${who}님의 예약을 거절할까요?`,
+    says: '결제한 돈은 돌려주고, 물건은 다른 이웃이 빌릴 수 있게 돼요.',
+    reason: '거절하는 이유',
+    reasonHint: '예약한 이웃에게 그대로 보여요.',
+    done: '예약을 거절했어요.',
+    asked: '거절을 받았어요. 결제 쪽의 답을 기다리고 있어요.',
+  },
+  en: {
+    turnDown: 'Turn down',
+    somebody: 'a neighbour',
+    title: (who: string) => `Turn down the reservation by ${who}?`,
+    says: 'What they paid goes back to them, and others can rent the thing.',
+    reason: 'Why you turn it down',
+    reasonHint: 'Your neighbour reads these words.',
+    done: 'The reservation is turned down.',
+    asked: 'Your wish is noted. It is decided once payment answers.',
+  },
+});
+
+/** Changing and deleting a thing. */
+export const changeText = inLanguages({
+  ko: {
+    change: '바꾸기',
+    changeTitle: '이름과 값 바꾸기',
+    save: '저장',
+    changed: '바꿨어요.',
+    delete: '내리기',
+    deleteTitle: (name: string) => `${withParticle(name, '을')} 마켓에서 내릴까요?`,
+    deleteSays: '이웃에게 더는 보이지 않아요. 되돌릴 수 없지만, 언제든 새로 올릴 수 있어요.',
+    deleted: (name: string) => `${withParticle(name, '을')} 내렸어요.`,
+  },
+  en: {
+    change: 'Change',
+    changeTitle: 'Change name and price',
+    save: 'Save',
+    changed: 'It is changed.',
+    delete: 'Delete',
+    deleteTitle: (name: string) => `Delete ${name}?`,
+    deleteSays: 'Neighbours do not see it any more. This cannot be undone, but you can list it anew.',
+    deleted: (name: string) => `${name} is deleted.`,
+  },
+});

@@ -1,0 +1,20 @@
+import type { Item, Reservation } from '@gdmarket/client';
+
+type Templates = Item['_templates'];
+
+/** What the market offers the owner of a thing now: exactly those of the answer's templates that the board knows. */
+export function offeredFor(
+  item: Pick<Item, '_templates'>,
+): Readonly<Record<'lend' | 'return' | 'change' | 'delete', boolean>> {
+  const has = (name: string) => Object.hasOwn(item._templates ?? {}, name);
+  return { lend: has('lend'), return: has('return'), change: has('change'), delete: has('delete') };
+}
+
+/** Whether a renter's reservation can be turned down, and whether the renter has to be told why. */
+export function turningDown(
+  reservation: Pick<Reservation, '_templates'> | undefined,
+): 'with-reason' | 'at-once' | undefined {
+  const template: NonNullable<Templates>[string] | undefined = reservation?._templates?.cancel;
+  if (template === undefined) return undefined;
+  return template.properties.some(({ name }) => name === 'reason') ? 'with-reason' : 'at-once';
+}

@@ -1,0 +1,45 @@
+import { useEffect } from 'preact/hooks';
+import { momentOf } from '../../messages/formats.ts';
+import { useSecondsLeft } from '../../ui/seconds-left.ts';
+import { asClock } from '../../ui/time-left.ts';
+import { stageText } from './stage.messages.ts';
+import type { ThingStage } from './thing-stage.ts';
+import type { ThingWithRental } from './with-rental.ts';
+
+/** What happens with a thing now, in a sentence; changes are read aloud. */
+export function StageSays(props: {
+  readonly stage: ThingStage;
+  readonly rental: ThingWithRental;
+  readonly lookAgain: () => Promise<void>;
+}) {
+  const { stage, rental, lookAgain } = props;
+  const { info, reservation } = rental;
+  const text = stageText();
+  const who = reservation?.customerName ?? info?.customerName ?? text.somebody;
+  const says = text[stage];
+  const payBy = stage === 'to-pay' ? reservation?.payBy : null;
+  return (
+    <div>
+      <p class="said" role="status">
+        {typeof says === 'string' ? says : says(who)}
+      </p>
+      {typeof payBy === 'string' && <PayBy payBy={payBy} onEnd={lookAgain} />}
+    </div>
+  );
+}
+
+/** How long the renter has left to pay; `payBy` is ISO 8601. */
+function PayBy({ payBy, onEnd }: { readonly payBy: string; readonly onEnd: () => Promise<void> }) {
+  const left = useSecondsLeft(Date.parse(payBy));
+  useEffect(() => {
+    if (left === 0) void onEnd();
+  }, [left === 0]);
+  return (
+    <p class="small">
+      <span class="thing-left" role="timer">
+        {asClock(left)}
+      </span>{' '}
+      {stageText().payBy(momentOf(payBy))}
+    </p>
+  );
+}

@@ -1,0 +1,27 @@
+import { inLanguages } from '../../messages/in-languages.ts';
+
+/** What happens with a thing now, for its owner. */
+export const stageText = inLanguages({
+  ko: {
+    somebody: '이웃',
+    free: '빌릴 이웃을 기다리고 있어요.',
+    asking: (who: string) => `${who}님의 예약을 확인하고 있어요…`,
+    'to-pay': (who: string) => `${who}님이 예약했어요. 결제를 기다리고 있어요.`,
+    paid: (who: string) => `${who}님이 결제했어요. 만나서 물건을 건네주세요.`,
+    cancelling: (who: string) => `${who}님의 예약을 취소하는 중이에요. 결제 쪽의 답을 기다리고 있어요.`,
+    lent: (who: string) => `${who}님이 쓰고 있어요. 돌려받으면 알려 주세요.`,
+    returned: (who: string) => `돌려받았어요. ${who}님의 후기를 기다려요. 그동안 다른 이웃도 빌릴 수 있어요.`,
+    payBy: (moment: string) => `${moment}까지 결제하지 않으면 예약이 풀려요.`,
+  },
+  en: {
+    somebody: 'A neighbour',
+    free: 'Waiting for a neighbour who wants it.',
+    asking: (who: string) => `A reservation by ${who} is being confirmed…`,
+    'to-pay': (who: string) => `${who} has reserved it and still has to pay.`,
+    paid: (who: string) => `${who} has paid. Meet, and hand it over.`,
+    cancelling: (who: string) => `The reservation by ${who} is being cancelled. Payment has still to answer.`,
+    lent: (who: string) => `${who} has it. Say so here once it is back.`,
+    returned: (who: string) => `It is back. ${who} may review it; meanwhile others can rent it.`,
+    payBy: (moment: string) => `The reservation ends if it is not paid by ${moment}.`,
+  },
+});

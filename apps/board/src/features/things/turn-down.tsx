@@ -1,0 +1,74 @@
+import { cancelReservation, changeReservation, type Reservation } from '@gdmarket/client';
+import { useSignal } from '@preact/signals';
+import { market } from '../../api/ask.ts';
+import { useCommand } from '../../api/command.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
+import { useDraft } from '../../ui/draft.ts';
+import { Field } from '../../ui/field.tsx';
+import { say } from '../../ui/toast.tsx';
+import { turnDownText } from './actions.messages.ts';
+import { turningDown } from './offered.ts';
+
+interface Props {
+  readonly reservation: Reservation | undefined;
+  readonly lookAgain: () => Promise<void>;
+}
+
+const NOTHING = { reason: '' };
+
+/** Turns a renter down where the market offers it. Who has an account says why; the renter reads it. */
+export function TurnDown({ reservation, lookAgain }: Props) {
+  const way = turningDown(reservation);
+  if (reservation === undefined || way === undefined) return null;
+  return <Question reservation={reservation} asksWhy={way === 'with-reason'} lookAgain={lookAgain} />;
+}
+
+function Question(props: Props & { readonly reservation: Reservation; readonly asksWhy: boolean }) {
+  const { reservation, asksWhy, lookAgain } = props;
+  const { reservationNo, customerName } = reservation;
+  const { typed, forget } = useDraft(`reason ${reservationNo}`, NOTHING);
+  const isAsked = useSignal(typed.value !== NOTHING);
+  const text = turnDownText();
+  const reason = typed.value.reason.trim();
+  const command = useCommand(
+    JSON.stringify({ reservationNo, reason }),
+    (call) =>
+      asksWhy
+        ? changeReservation(market, { reservationNo, status: 'Cancelled', reason }, call)
+        : cancelReservation(market, { reservationNo }, call),
+    (_, status) => {
+      isAsked.value = false;
+      say(status === 202 ? text.asked : text.done);
+      void lookAgain();
+    },
+  );
+  return (
+    <AskFirst
+      isAsked={isAsked}
+      opens={text.turnDown}
+      title={text.title(customerName ?? text.somebody)}
+      command={command}
+      does={text.turnDown}
+      onClose={forget}
+    >
+      <p>{text.says}</p>
+      {asksWhy && (
+        <Field id="reason" label={text.reason} hint={text.reasonHint}>
+          <input
+            class="input"
+            id="reason"
+            aria-describedby="reason-hint"
+            autocomplete="off"
+            required
+            maxLength={100}
+            pattern=".*\S.*"
+            value={typed.value.reason}
+            onInput={({ currentTarget }) => {
+              typed.value = { reason: currentTarget.value };
+            }}
+          />
+        </Field>
+      )}
+    </AskFirst>
+  );
+}
