@@ -24,7 +24,9 @@ export function ThingActions({ thing, reservation, lookAgain }: Props) {
   const offered = offeredFor(thing);
   const lend = useHandOver(thing, 'Renting', text.lent, lookAgain);
   const takeBack = useHandOver(thing, 'Returned', text.returned, lookAgain);
-  const trouble = offered.return ? takeBack.trouble : lend.trouble;
+  const last = offered.return ? takeBack.trouble : lend.trouble;
+  const isPast = last?.code === 'not-paid' && reservation?.paymentStatus === 'Paid';
+  const trouble = isPast ? undefined : last;
   return (
     <>
       {trouble !== undefined && <HandOverTrouble trouble={trouble} payBy={reservation?.payBy ?? null} />}
