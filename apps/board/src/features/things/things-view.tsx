@@ -1,7 +1,9 @@
 import type { Item } from '@gdmarket/client';
+import { useRef } from 'preact/hooks';
 import type { WatchedList } from '../../api/list.ts';
 import { Bones } from '../../ui/bones.tsx';
 import { Empty } from '../../ui/empty.tsx';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { GoneRow } from './gone-row.tsx';
 import { remembered } from './remembered.ts';
@@ -12,11 +14,13 @@ import { thingsText } from './things.messages.ts';
 /** Somebody's things: first those that a neighbour wants or has, then those on the market, then those that have left it. */
 export function ThingsView({ list }: { readonly list: WatchedList<Item> }) {
   const { entries, hasMore, trouble, again } = list;
+  const container = useRef<HTMLDivElement>(null);
+  useKeptFocus(container);
   const text = thingsText();
   const missing = entries === undefined ? [] : missingFrom(remembered(), entries, hasMore);
   const isTaken = ({ reservationNo }: Item) => reservationNo !== null;
   return (
-    <div class="stack">
+    <div class="stack" ref={container}>
       {trouble !== undefined && <TroubleNote trouble={trouble} again={again} />}
       {entries === undefined && trouble === undefined && <Bones />}
       {entries?.length === 0 && <Empty icon="things" says={text.nothing} />}
