@@ -1,5 +1,6 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { defaultLimits, generousLimits, type LimitSettings } from '#contracts/settings/limits.ts';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
 import { type PeopleSettings, peopleSettingsOf } from './people-settings.ts';
 import { type SignIn, signInOf } from './sign-in.ts';
@@ -37,6 +38,8 @@ export interface Stage extends WebSettings, PeopleSettings {
    * throttle.
    */
   readonly throttle?: { readonly rateLimit: number; readonly burstLimit: number };
+  /** How much one person may do at first; a setting from then on. */
+  readonly limits: LimitSettings;
   readonly concurrency: Concurrency;
 }
 
@@ -46,6 +49,7 @@ const shared = {
   historyDays: 30,
   emulated: false,
   settingsMaxAgeMs: 5_000,
+  limits: defaultLimits,
 };
 
 const stages: Readonly<
@@ -60,6 +64,7 @@ const stages: Readonly<
     numberBlockSize: 1,
     emulated: true,
     settingsMaxAgeMs: 1_000,
+    limits: generousLimits,
   },
   dev: {
     ...shared,

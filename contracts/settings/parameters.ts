@@ -19,6 +19,11 @@ export function identityParameter(stage: string): string {
   return `/gdmarket/${stage}/identity`;
 }
 
+/** The SSM parameter with how much one person may do. `stage` is the stage's name. */
+export function limitsParameter(stage: string): string {
+  return `/gdmarket/${stage}/limits`;
+}
+
 /** The SSM parameter with the time for which reservations are held unpaid. `stage` is the stage's name. */
 export function holdParameter(stage: string): string {
   return `/gdmarket/${stage}/reservation-holds`;

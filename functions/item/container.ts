@@ -7,11 +7,11 @@ import { itemTable } from './adapters/item.table.ts';
 import type { ItemEvent } from './domain/item.events.ts';
 import type { Item } from './domain/item.ts';
 
-/** The item's repositories on a table, its numbers and idempotency keys. */
+/** The item's repositories on a table, its numbers, idempotency keys and the owners' quotas. */
 export function itemsIn(store: AggregateStore) {
-  const { client, tableName, now, numbers, keys } = store;
+  const { client, tableName, now, numbers, keys, quotas } = store;
   const items = createDynamoRepository<Item, ItemEvent>({ client, tableName, now, table: itemTable });
-  return { items, absentItems: createDynamoAbsentItemRepository(client, tableName, now), numbers, keys };
+  return { items, absentItems: createDynamoAbsentItemRepository(client, tableName, now), numbers, keys, quotas };
 }
 
 /** Everything that the item's functions on Lambda are wired from. */

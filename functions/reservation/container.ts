@@ -7,10 +7,11 @@ import { createDynamoReservationRepository } from './adapters/reservation.reposi
 import type { ForgottenPerson, PersonEvent } from './domain/person.ts';
 import { createHoldTime, type HoldVariables } from './hold-time.ts';
 
-/** The repositories of reservations and forgotten people on a table, its numbers and idempotency keys. */
-export function reservationsIn({ client, tableName, now, numbers, keys }: AggregateStore) {
+/** What reservations need of a table: reservations and forgotten people, numbers, idempotency keys and renters' quotas. */
+export function reservationsIn({ client, tableName, now, numbers, keys, quotas }: AggregateStore) {
   const people = createDynamoRepository<ForgottenPerson, PersonEvent>({ client, tableName, now, table: personTable });
-  return { reservations: createDynamoReservationRepository({ client, tableName, now }), people, numbers, keys };
+  const reservations = createDynamoReservationRepository({ client, tableName, now });
+  return { reservations, people, numbers, keys, quotas };
 }
 
 /** Everything that the reservation's functions on Lambda are wired from. */

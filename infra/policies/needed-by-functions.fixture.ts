@@ -17,6 +17,7 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
   ITEM_GUARD_PARAMETER: ['ssm:GetParameter'],
   PROVIDER_PARAMETER: ['ssm:GetParameter'],
   HOLD_PARAMETER: ['ssm:GetParameter'],
+  LIMITS_PARAMETER: ['ssm:GetParameter'],
   IDENTITY_PARAMETER: ['ssm:GetParameter'],
   DEAD_LETTER_QUEUE_URL: ['sqs:SendMessage'],
   FAILURE_QUEUE_URL: ['sqs:SendMessage'],

@@ -5,6 +5,7 @@ const does = {
   leaseNumbers: ['UpdateItem'],
   checkThatItemIsAbsent: ['ConditionCheckItem'],
   takeAndReleaseLock: ['UpdateItem'],
+  recordUse: ['UpdateItem', 'PutItem'],
   updateView: ['UpdateItem'],
   readAll: ['Scan'],
   keep: ['PutItem'],
@@ -14,10 +15,10 @@ const does = {
 
 /** By function and the variable that names the table. */
 const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof typeof does)[]>>>> = {
-  'item-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers'] },
+  'item-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers', 'recordUse'] },
   'item-calls': { TABLE_NAME: ['readAndWrite', 'list'] },
   'item-events': { TABLE_NAME: ['readAndWrite', 'list', 'checkThatItemIsAbsent'] },
-  'reservation-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers', 'takeAndReleaseLock'] },
+  'reservation-http': { TABLE_NAME: ['readAndWrite', 'list', 'leaseNumbers', 'takeAndReleaseLock', 'recordUse'] },
   'reservation-events': { TABLE_NAME: ['readAndWrite', 'list', 'takeAndReleaseLock'] },
   'payment-http': { TABLE_NAME: ['list'] },
   'payment-calls': { TABLE_NAME: ['readAndWrite'] },

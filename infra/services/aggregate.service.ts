@@ -16,8 +16,8 @@ interface OwnProps {
   /** The indexes of the table that it queries; `http` queries all. */
   readonly indexes?: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** The setting that it reads at run time. */
-  readonly reads?: IParameter;
+  /** The settings that it reads at run time. */
+  readonly reads?: readonly IParameter[];
 }
 
 type HttpProps = OwnProps & { readonly dependencies?: readonly GuardedDependency[] };
@@ -77,6 +77,6 @@ export class AggregateService extends Construct {
   }
 }
 
-function letRead(reader: MarketFunction, { reads }: OwnProps): void {
-  if (reads !== undefined) reader.allow(['ssm:GetParameter'], reads.parameterArn);
+function letRead(reader: MarketFunction, { reads = [] }: OwnProps): void {
+  for (const { parameterArn } of reads) reader.allow(['ssm:GetParameter'], parameterArn);
 }

@@ -7,17 +7,24 @@ import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
 import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
 import { filterIndex } from '#shared/persistence/lists/list-indexes.ts';
 import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
-import { nameIn } from '../stage.ts';
+import { nameIn, type Stage } from '../stage.ts';
 import { AggregateService } from './aggregate.service.ts';
 import { COUNTER_ACTIONS, LIST_ACTIONS, ROW_ACTIONS, type ServiceProps } from './service.ts';
 
 /** The index of what somebody owns. */
 const ownItems = { indexes: [filterIndex('ownerId').name] };
 
-/** The item. It calls payment at the hand-over. */
+/** The item. It calls payment at the hand-over, and reads how much one person may register. */
 export function createItemService(
   scope: Construct,
-  { stage, bus, data, identity, payment }: ServiceProps & { readonly payment: GuardedDependency },
+  {
+    stage,
+    bus,
+    data,
+    identity,
+    payment,
+    limits,
+  }: ServiceProps & { readonly payment: GuardedDependency; readonly limits: IParameter },
 ): AggregateService {
   return new AggregateService(scope, 'Item', {
     stage,
@@ -27,7 +34,8 @@ export function createItemService(
     table: data.items,
     http: {
       actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS],
-      environment: { NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
+      environment: { ...limitsIn(stage, limits), NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
+      reads: [limits],
       dependencies: [payment],
     },
     // Whether something of an owner is held or lent.
@@ -48,7 +56,10 @@ export function createItemService(
   });
 }
 
-/** The reservation. It calls payment and item, and reads how long it is held unpaid. */
+/**
+ * The reservation. It calls payment and item, and reads how long it is held unpaid, and how much one
+ * person may reserve.
+ */
 export function createReservationService(
   scope: Construct,
   {
@@ -59,10 +70,12 @@ export function createReservationService(
     payment,
     item,
     holdSettings,
+    limits,
   }: ServiceProps & {
     readonly payment: GuardedDependency;
     readonly item: GuardedDependency;
     readonly holdSettings: IParameter;
+    readonly limits: IParameter;
   },
 ): AggregateService {
   const holds = {
@@ -78,8 +91,12 @@ export function createReservationService(
     table: data.reservations,
     http: {
       actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS],
-      environment: { ...holds, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
-      reads: holdSettings,
+      environment: {
+        ...holds,
+        ...limitsIn(stage, limits),
+        NUMBER_BLOCK_SIZE: String(stage.numberBlockSize),
+      },
+      reads: [holdSettings, limits],
       dependencies: [payment, item],
     },
     consumers: {
@@ -90,10 +107,18 @@ export function createReservationService(
         // The reservations of a renter who is forgotten.
         indexes: [filterIndex('customerId').name],
         environment: holds,
-        reads: holdSettings,
+        reads: [holdSettings],
       },
     },
   });
+}
+
+function limitsIn(stage: Stage, limits: IParameter) {
+  return {
+    LIMITS_PARAMETER: limits.parameterName,
+    LIMITS_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
+    METRICS_NAMESPACE: nameIn(stage),
+  };
 }
 
 /** The payment. Functions that use the provider read the simulated one's settings. */
@@ -107,7 +132,7 @@ export function createPaymentService(
       PROVIDER_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
       METRICS_NAMESPACE: nameIn(stage),
     },
-    reads: providerSettings,
+    reads: [providerSettings],
   };
   return new AggregateService(scope, 'Payment', {
     stage,

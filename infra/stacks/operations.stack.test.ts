@@ -95,11 +95,14 @@ describe('alarms', () => {
     );
   });
 
-  it.each(['payment-provider', 'reservation-holds', 'identity'])('ring at the first bad settings of %s', (name) => {
-    expect(alarmsOn('BadSettings', 'Dependency', name)).toMatchObject([
-      { Namespace: 'gdmarket-prod', AlarmName: `gdmarket-prod-${name}-settings`, Threshold: 0 },
-    ]);
-  });
+  it.each(['payment-provider', 'reservation-holds', 'limits', 'identity'])(
+    'ring at the first bad settings of %s',
+    (name) => {
+      expect(alarmsOn('BadSettings', 'Dependency', name)).toMatchObject([
+        { Namespace: 'gdmarket-prod', AlarmName: `gdmarket-prod-${name}-settings`, Threshold: 0 },
+      ]);
+    },
+  );
 
   it.each(['payment-events', 'payment-settlements'])('ring once while %s has what is overdue', (consumer) => {
     expect(alarmsOn('Overdue', 'Consumer', `gdmarket-prod-${consumer}`)).toMatchObject([
@@ -129,7 +132,7 @@ describe('alarms', () => {
   });
 
   it('watch nothing that does not exist, and import nothing from the stack they watch', () => {
-    const dependencies = [...guardedDependencies, 'payment-provider', 'reservation-holds', 'identity'];
+    const dependencies = [...guardedDependencies, 'payment-provider', 'reservation-holds', 'limits', 'identity'];
     const names = new Set([...functions, ...queues.map(({ QueueName }) => QueueName), ...dependencies]);
     const watched = alarms.flatMap(dimensionsOf).map(({ Value }) => Value);
     expect(watched.length).toBeGreaterThan(alarms.length);

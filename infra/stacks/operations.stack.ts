@@ -45,7 +45,7 @@ const TOLERATED_ERRORS = 3;
 const UNANSWERED = { periods: 3, of: 10 };
 
 /** The names under which functions count bad settings that are not a guard's. */
-const SETTINGS = ['payment-provider', 'reservation-holds', 'identity'] as const;
+const SETTINGS = ['payment-provider', 'reservation-holds', 'limits', 'identity'] as const;
 
 /** Minutes in which an overdue message is tried at least once. */
 const OVERDUE_MINUTES = 20;

@@ -7,6 +7,7 @@ import {
   type GuardedDependencyName,
   holdParameter,
   identityParameter,
+  limitsParameter,
   providerParameter,
 } from '#contracts/settings/parameters.ts';
 import { defaultProviderSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
@@ -54,6 +55,11 @@ export class ServicesStack extends Stack {
       stringValue: JSON.stringify(defaultHoldSettings),
       description: 'How long reservations are held without being paid; change it with npm run config.',
     });
+    const limits = new StringParameter(this, 'LimitSettings', {
+      parameterName: limitsParameter(stage.name),
+      stringValue: JSON.stringify(stage.limits),
+      description: 'How much one person who signed in may do; change it with npm run config.',
+    });
     const identity = new StringParameter(this, 'IdentitySettings', {
       parameterName: identityParameter(stage.name),
       stringValue: JSON.stringify(tokens === undefined ? defaultIdentitySettings : { issuers: [issuerOf(tokens)] }),
@@ -66,13 +72,14 @@ export class ServicesStack extends Stack {
     };
     const payment = createPaymentService(this, { ...shared, providerSettings });
     const guardedPayment = guarded('payment', payment);
-    const item = createItemService(this, { ...shared, payment: guardedPayment });
+    const item = createItemService(this, { ...shared, payment: guardedPayment, limits });
     const guardedItem = guarded('item', item);
     const reservation = createReservationService(this, {
       ...shared,
       payment: guardedPayment,
       item: guardedItem,
       holdSettings,
+      limits,
     });
     const review = createReviewService(this, { ...shared, item: guardedItem });
     const projections = new ProjectionsService(this, 'Projections', shared);

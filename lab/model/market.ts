@@ -1,3 +1,4 @@
+import { defaultLimits } from '#contracts/settings/limits.ts';
 import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
 import { itemTable } from '#functions/item/adapters/item.table.ts';
 import * as itemFunctions from '#functions/item/item.functions.ts';
@@ -13,6 +14,7 @@ import type { ConsumerPorts } from '#shared/composition/consumer-ports.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { type Outbox, toEnvelope } from '#shared/events/outbox.ts';
 import { createLogger } from '#shared/observability/logger.ts';
+import { createMemoryQuotas } from '#shared/persistence/quotas/quotas-memory.ts';
 import type { Row } from '#shared/persistence/rows/row.ts';
 import { context, now, nowMs } from '#shared/testing/context.fixture.ts';
 import { toRecord } from '../simulation/cloud/queue.ts';
@@ -20,6 +22,13 @@ import { createTables } from '../simulation/cloud/tables.ts';
 
 /** How long a reservation is held without a payment, in ms. */
 export const payWithinMs = async () => 900_000;
+
+/** Nobody signs in to the model's market, so nobody is limited. */
+export const noLimits = {
+  quotas: createMemoryQuotas(),
+  limits: async () => defaultLimits,
+  registrationsPerHour: async () => defaultLimits.registrationsPerHour,
+};
 
 /** The model's one item. */
 export const ITEM_NO = 1;
@@ -45,7 +54,7 @@ export async function createMarket() {
     review: consumer((own) => reviewFunctions.events({ ...tables, now }, own)),
   };
   await registerItem(
-    { ...tables, now, numbers: { next: async () => ITEM_NO } },
+    { ...tables, ...noLimits, now, numbers: { next: async () => ITEM_NO } },
     { itemName: 'Camera', itemPrice: 100 },
     context,
   );

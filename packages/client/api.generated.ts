@@ -650,6 +650,18 @@ export type ItemExistsOrRequestUnderWay = Problem & {
 };
 
 /**
+ * `too-many-registrations`: The person registers too many items in an hour.
+ *
+ * `too-many-requests`: Too many requests came at once.
+ */
+export type TooManyRegistrationsOrTooManyRequests =
+  | (Problem & {
+      readonly status?: 429;
+      readonly type?: 'urn:gdmarket:problem:too-many-registrations' | 'urn:gdmarket:problem:too-many-requests';
+    })
+  | GatewayMessage;
+
+/**
  * `malformed-body`: The body cannot be read as a JSON object.
  *
  * `invalid-body`: Fields of the body break their rules; `errors` names them.
@@ -779,6 +791,23 @@ export type ItemNotFound = Problem & {
   readonly status?: 404;
   readonly type?: 'urn:gdmarket:problem:item-not-found';
 };
+
+/**
+ * `too-many-reservations`: The person reserves too often in an hour.
+ *
+ * `too-many-unpaid-reservations`: The person has too many reservations that are not paid.
+ *
+ * `too-many-requests`: Too many requests came at once.
+ */
+export type TooManyReservationsOrTooManyUnpaidReservationsOrTooManyRequests =
+  | (Problem & {
+      readonly status?: 429;
+      readonly type?:
+        | 'urn:gdmarket:problem:too-many-reservations'
+        | 'urn:gdmarket:problem:too-many-unpaid-reservations'
+        | 'urn:gdmarket:problem:too-many-requests';
+    })
+  | GatewayMessage;
 
 /**
  * `reservation-not-found`: There is no such reservation, or it was cancelled.
@@ -958,7 +987,7 @@ export const registerItem: Operation<
     readonly 413: BodyTooLarge;
     readonly 415: UnsupportedMediaType;
     readonly 422: IdempotencyKeyReused;
-    readonly 429: TooManyRequests;
+    readonly 429: TooManyRegistrationsOrTooManyRequests;
     readonly 500: InternalError;
     readonly 503:
       | (Problem & {
@@ -1150,7 +1179,7 @@ export const reserve: Operation<
     readonly 413: BodyTooLarge;
     readonly 415: UnsupportedMediaType;
     readonly 422: IdempotencyKeyReused;
-    readonly 429: TooManyRequests;
+    readonly 429: TooManyReservationsOrTooManyUnpaidReservationsOrTooManyRequests;
     readonly 500: InternalError;
     readonly 503:
       | (Problem & {

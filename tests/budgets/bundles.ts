@@ -58,6 +58,7 @@ const environment = {
   METRICS_NAMESPACE: 'none',
   PROVIDER_PARAMETER: 'none',
   HOLD_PARAMETER: 'none',
+  LIMITS_PARAMETER: 'none',
   SIGN_IN: 'open',
   IDENTITY_PARAMETER: 'none',
   HISTORY_TABLE: 'none',

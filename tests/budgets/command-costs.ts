@@ -1,4 +1,5 @@
 import { exampleItem } from '#contracts/events/item.events.ts';
+import { defaultLimits } from '#contracts/settings/limits.ts';
 import { itemAggregate, itemDecides } from '#functions/item/item.aggregate.ts';
 import { answerReservation } from '#functions/item/use-cases/answer-reservation.use-case.ts';
 import { deleteItemForReview } from '#functions/item/use-cases/delete-item-for-review.use-case.ts';
@@ -133,7 +134,20 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['forget a renter', () => forgetRenter(reservation, 1, context)],
     ['forget a renter, again', () => forgetRenter(reservation, 1, context)],
     ['forget a reviewer', () => forgetReviewer(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],
+    ['register item, signed in', () => registerItem(item, { ...camera, ownerId: 7 }, context)],
+    ['register item, too many', () => refusedToRegister(item)],
+    ['reserve, signed in', () => reserve(reservation, { ...wish, renterId: 7, itemNo: 4 }, context)],
+    ['reserve, too many unpaid', () => refusedToReserve(reservation)],
   ];
+}
+
+function refusedToRegister(item: MarketOnTables['item']): Promise<unknown> {
+  return registerItem({ ...item, registrationsPerHour: async () => 1 }, { ...camera, ownerId: 7 }, context);
+}
+
+function refusedToReserve(reservation: MarketOnTables['reservation']): Promise<unknown> {
+  const limits = async () => ({ ...defaultLimits, unpaidReservations: 1 });
+  return reserve({ ...reservation, limits }, { ...wish, renterId: 7, itemNo: 5 }, context);
 }
 
 /**

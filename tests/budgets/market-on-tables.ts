@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { type ListName, lists } from '#contracts/http/routes.ts';
+import { defaultLimits } from '#contracts/settings/limits.ts';
 import { itemsIn } from '#functions/item/container.ts';
 import { paymentsIn } from '#functions/payment/container.ts';
 import type { PaymentProvider } from '#functions/payment/use-cases/payment-provider.ts';
@@ -48,8 +49,14 @@ export async function marketOnTables() {
   return {
     measured: meter(client),
     end: () => tables.deleteAll(),
-    item: { ...itemsIn(item), now },
-    reservation: { ...reservationsIn(reservation), now, payWithinMs: async () => 900_000, findItem: itemIsFound },
+    item: { ...itemsIn(item), now, registrationsPerHour: async () => defaultLimits.registrationsPerHour },
+    reservation: {
+      ...reservationsIn(reservation),
+      now,
+      payWithinMs: async () => 900_000,
+      limits: async () => defaultLimits,
+      findItem: itemIsFound,
+    },
     payment: { ...paymentsIn(payment), provider, now },
     review: { ...reviewsIn(review), now },
     itemInfoes: createDynamoViewStore<ItemInfoSlots>({ client, tableName, schema: itemInfoRow, lists: itemInfoLists }),

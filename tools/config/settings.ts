@@ -1,11 +1,13 @@
 import { defaultGuardSettings, type GuardSettings } from '@gdmarket/resilience';
 import type * as z from 'zod/mini';
+import { defaultLimits, limitSettings } from '#contracts/settings/limits.ts';
 import {
   type GuardedDependencyName,
   guardedDependencies,
   guardParameter,
   holdParameter,
   identityParameter,
+  limitsParameter,
   providerParameter,
 } from '#contracts/settings/parameters.ts';
 import { defaultProviderSettings, providerSettings } from '#functions/payment/adapters/payment-provider-settings.ts';
@@ -37,6 +39,12 @@ export const settingsGroups: Readonly<Record<string, SettingsGroup>> = {
     parameter: holdParameter,
     schema: holdSettings,
     fields: Object.keys(defaultHoldSettings),
+    doubts: () => [],
+  },
+  limits: {
+    parameter: limitsParameter,
+    schema: limitSettings,
+    fields: Object.keys(defaultLimits),
     doubts: () => [],
   },
   identity: {

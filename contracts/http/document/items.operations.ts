@@ -37,7 +37,7 @@ export const itemOperations: Readonly<Record<RoutesOf<'item'>, Operation>> = {
     },
     repeatable: true,
     answers: { 201: { meaning: 'The item is registered and can be reserved.', schema: 'Item', located: true } },
-    problems: ['item-exists'],
+    problems: ['item-exists', 'too-many-registrations'],
   },
   'GET /items/{itemNo}': finding('items', 'getItem', 'an item', tag, 'item-not-found'),
   'PUT /items/{itemNo}': {

@@ -82,6 +82,14 @@ export const problems = {
   'reason-required': { status: 422, meaning: 'Who cancels the reservation of somebody else has to give a reason.' },
   // A key belongs to one request for good.
   'idempotency-key-reused': { status: 422, meaning: 'The key was used for another request.' },
+  // The quota of a person who signed in; the time is when it is allowed again.
+  'too-many-registrations': { status: 429, passes: true, meaning: 'The person registers too many items in an hour.' },
+  'too-many-reservations': { status: 429, passes: true, meaning: 'The person reserves too often in an hour.' },
+  'too-many-unpaid-reservations': {
+    status: 429,
+    passes: true,
+    meaning: 'The person has too many reservations that are not paid.',
+  },
   'too-many-requests': { status: 429, passes: true, meaning: 'Too many requests came at once.' },
   'internal-error': { status: 500, meaning: 'Something went wrong on our side.' },
   'item-unavailable': { status: 503, passes: true, meaning: 'The item did not answer; asking again is safe.' },

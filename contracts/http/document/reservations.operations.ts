@@ -41,6 +41,8 @@ export const reservationOperations: Readonly<
       'item-already-reserved',
       'item-being-released',
       'reserved-a-moment-ago',
+      'too-many-reservations',
+      'too-many-unpaid-reservations',
       'item-unavailable',
     ],
   },

@@ -1,18 +1,42 @@
 import * as z from 'zod/mini';
+import { limits } from '#contracts/settings/limits.ts';
 import { guardedCallsOf } from '#shared/composition/guarded-calls.ts';
 import { httpPorts } from '#shared/composition/http-ports.ts';
-import { dependencyVariables, guardVariables, httpVariables, tableVariables } from '#shared/composition/variables.ts';
+import { createRunTimeSetting } from '#shared/composition/run-time-setting.ts';
+import {
+  dependencyVariables,
+  guardVariables,
+  httpVariables,
+  limitVariables,
+  tableVariables,
+} from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
 import { createItemContainer } from '../container.ts';
 import { http } from '../item.functions.ts';
 
 const env = loadEnv(
-  z.object({ ...tableVariables, ...guardVariables, ...dependencyVariables('payment'), ...httpVariables }),
+  z.object({
+    ...tableVariables,
+    ...guardVariables,
+    ...dependencyVariables('payment'),
+    ...httpVariables,
+    ...limitVariables,
+  }),
 );
 const container = createItemContainer(env);
+const setting = createRunTimeSetting(
+  {
+    ...limits,
+    parameter: env.LIMITS_PARAMETER,
+    maxAgeMs: env.LIMITS_SETTINGS_MAX_AGE_MS,
+    namespace: env.METRICS_NAMESPACE,
+  },
+  container.client.config,
+);
+const registrationsPerHour = async () => (await setting()).registrationsPerHour;
 
 export const handler = http(
-  container,
+  { ...container, registrationsPerHour },
   { payment: guardedCallsOf('payment', env, container.client) },
   httpPorts(env, container.client.config),
 );

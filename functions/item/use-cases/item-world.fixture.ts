@@ -2,6 +2,7 @@ import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.
 import { createMemoryCounter } from '#shared/persistence/counter/counter-memory.ts';
 import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
 import { createMemoryIdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys-memory.ts';
+import { createMemoryQuotas } from '#shared/persistence/quotas/quotas-memory.ts';
 import { now, nowMs } from '#shared/testing/context.fixture.ts';
 import { seed } from '#shared/testing/seed.ts';
 import { createMemoryAbsentItemRepository } from '../adapters/absent-item.repository-memory.ts';
@@ -16,7 +17,8 @@ export function emptyWorld() {
   const items = createMemoryRepository<Item, ItemEvent>(itemTable, nowMs);
   const absentItems = createMemoryAbsentItemRepository(items, nowMs);
   const numbers = createNumberSequence(1, createMemoryCounter().lease);
-  return { items, absentItems, numbers, keys: createMemoryIdempotencyKeys(nowMs), now };
+  const keys = createMemoryIdempotencyKeys(nowMs);
+  return { items, absentItems, numbers, keys, quotas: createMemoryQuotas(), now, registrationsPerHour: async () => 3 };
 }
 
 /** See {@link emptyWorld}. */

@@ -1,18 +1,13 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
-import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
 import type { IdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
 import { type Created, createOnce, firstState, type RepeatableRequest } from '#shared/use-cases/create-once.ts';
 import { decideItem } from '../domain/item.decide.ts';
 import { evolveItem } from '../domain/item.evolve.ts';
 import type { Item } from '../domain/item.ts';
-import type { ItemDependencies } from '../item.aggregate.ts';
-import { type Registration, registerItem } from './register-item.use-case.ts';
+import { type RegisterDependencies, type Registration, registerItem } from './register-item.use-case.ts';
 
 /** The dependencies of registering items. */
-export type RegistrationDependencies = ItemDependencies & {
-  readonly numbers: NumberSequence;
-  readonly keys: IdempotencyKeys;
-};
+export type RegistrationDependencies = RegisterDependencies & { readonly keys: IdempotencyKeys };
 
 /** Registers an item once for all sendings of a request with a key. Each sending gets the item in its first state. */
 export function registerItemOnce(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { anybody } from '#shared/domain/permission.ts';
-import { context } from '#shared/testing/context.fixture.ts';
+import { HOUR_MS } from '#shared/domain/quota.ts';
+import { context, nowMs } from '#shared/testing/context.fixture.ts';
 import { someWords } from '#shared/testing/some-words.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { change, deletedByOwner, ITEM_NO } from '../domain/item.fixture.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';
-import { emptyWorld, worldWith } from './item-world.fixture.ts';
+import { emptyWorld, type ItemWorld, worldWith } from './item-world.fixture.ts';
 import { registerItem } from './register-item.use-case.ts';
 
 const camera = { itemName: 'Camera', itemPrice: 100 };
@@ -37,6 +38,36 @@ describe('registering an item', () => {
       rejection: { code: 'item-exists' },
     });
     expect(world.items.written).toHaveLength(1);
+  });
+});
+
+describe('an owner who registers too many items', () => {
+  const registering = async (world: ItemWorld, ownerId?: number) => {
+    const { rejection } = await registerItem(world, { ...camera, ownerId }, context);
+    return rejection?.code ?? 'registered';
+  };
+
+  it('is refused, also when all come at once; nothing is written', async () => {
+    const world = emptyWorld();
+    const told = await Promise.all(Array.from({ length: 10 }, () => registering(world, 7)));
+    expect(told.filter((word) => word === 'registered')).toHaveLength(3);
+    expect(told.filter((word) => word === 'too-many-registrations')).toHaveLength(7);
+    expect(world.items.written).toHaveLength(3);
+  });
+
+  it('is not refused for others, nor is who has not signed in', async () => {
+    const world = emptyWorld();
+    for (let count = 0; count < 4; count++) await registering(world, 7);
+    expect(await registering(world, 8)).toBe('registered');
+    for (let count = 0; count < 4; count++) expect(await registering(world)).toBe('registered');
+  });
+
+  it('is not refused an hour later', async () => {
+    const world = emptyWorld();
+    for (let count = 0; count < 3; count++) await registering(world, 7);
+    const at = (ms: number) => ({ ...world, now: () => new Date(nowMs() + ms).toISOString() });
+    expect(await registering(at(HOUR_MS - 1), 7)).toBe('too-many-registrations');
+    expect(await registering(at(HOUR_MS), 7)).toBe('registered');
   });
 });
 

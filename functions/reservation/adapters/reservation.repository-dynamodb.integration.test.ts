@@ -1,9 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from '#contracts/settings/limits.ts';
 import { createDynamoCounter } from '#shared/persistence/counter/counter-dynamodb.ts';
 import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
 import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { meter } from '#shared/persistence/meter.fixture.ts';
+import { createMemoryQuotas } from '#shared/persistence/quotas/quotas-memory.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { isCancelled } from '../domain/reservation.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
@@ -68,6 +70,8 @@ describe('the reservation repository on DynamoDB', () => {
       now: () => '2026-11-22T10:00:00.000Z',
       payWithinMs: async () => 900_000,
       findItem: async () => ({ outcome: 'found' }) as const,
+      quotas: createMemoryQuotas(),
+      limits: async () => defaultLimits,
     };
 
     it('is two reads when the item is taken, lock and reservation: no number, no write', async () => {

@@ -1,7 +1,15 @@
 import * as z from 'zod/mini';
+import { limits } from '#contracts/settings/limits.ts';
 import { guardedCallsOf } from '#shared/composition/guarded-calls.ts';
 import { httpPorts } from '#shared/composition/http-ports.ts';
-import { dependencyVariables, guardVariables, httpVariables, tableVariables } from '#shared/composition/variables.ts';
+import { createRunTimeSetting } from '#shared/composition/run-time-setting.ts';
+import {
+  dependencyVariables,
+  guardVariables,
+  httpVariables,
+  limitVariables,
+  tableVariables,
+} from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
 import { createReservationContainer } from '../container.ts';
 import { holdVariables } from '../hold-time.ts';
@@ -15,10 +23,24 @@ const env = loadEnv(
     ...dependencyVariables('item'),
     ...httpVariables,
     ...holdVariables,
+    ...limitVariables,
   }),
 );
 const container = createReservationContainer(env);
+const setting = createRunTimeSetting(
+  {
+    ...limits,
+    parameter: env.LIMITS_PARAMETER,
+    maxAgeMs: env.LIMITS_SETTINGS_MAX_AGE_MS,
+    namespace: env.METRICS_NAMESPACE,
+  },
+  container.client.config,
+);
 const payment = guardedCallsOf('payment', env, container.client);
 const item = guardedCallsOf('item', env, container.client);
 
-export const handler = http(container, { payment, item }, httpPorts(env, container.client.config));
+export const handler = http(
+  { ...container, limits: setting },
+  { payment, item },
+  httpPorts(env, container.client.config),
+);

@@ -2,6 +2,7 @@ import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.
 import { createMemoryCounter } from '#shared/persistence/counter/counter-memory.ts';
 import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
 import { createMemoryIdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys-memory.ts';
+import { createMemoryQuotas } from '#shared/persistence/quotas/quotas-memory.ts';
 import { context, now, nowMs, TIME } from '#shared/testing/context.fixture.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { personTable } from '../adapters/person.table.ts';
@@ -27,6 +28,8 @@ export function emptyWorld() {
     people: createMemoryRepository<ForgottenPerson, PersonEvent>(personTable, nowMs),
     numbers,
     keys,
+    quotas: createMemoryQuotas(),
+    limits: async () => ({ reservationsPerHour: 5, unpaidReservations: 3 }),
     now,
     payWithinMs: async () => PAY_WITHIN_MS,
     findItem: itemIsFound,

@@ -8,6 +8,7 @@ import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { type ItemLock, isOver, type Reservation } from '../domain/reservation.ts';
 import { decideReserve, ownItem, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
 import { type HoldDependencies, payByFromNow } from './pay-by.ts';
+import { countReservation, type RenterQuotaDependencies } from './renter-quota.ts';
 import type { ReservationRepository } from './reservation.repository.ts';
 
 /** Asks the item whether it was ever registered, and whose it is. `unknown`: the item did not answer. */
@@ -17,44 +18,65 @@ export type FindItem = (
 ) => Promise<{ readonly outcome: 'found' | 'absent' | 'unknown'; readonly ownerId?: number | undefined }>;
 
 /** The dependencies of reserving without a key. */
-export type ReserveDependencies = HoldDependencies & {
-  readonly reservations: ReservationRepository;
-  readonly numbers: NumberSequence;
-  readonly findItem: FindItem;
-};
+export type ReserveDependencies = HoldDependencies &
+  RenterQuotaDependencies & {
+    readonly reservations: ReservationRepository;
+    readonly numbers: NumberSequence;
+    readonly findItem: FindItem;
+  };
+
+type Wish = Omit<ReserveCommand, 'reservationNo' | 'payBy'>;
 
 /**
  * Reserves an item for a renter. The item's lock decides; the item has to confirm the reservation afterwards. Refused
  * when another reservation has the lock or this renter had it a moment ago (conflict: at most two reads, nothing
- * written), or when no item has this number (not-found) or it is the renter's own (forbidden).
+ * written), when no item has this number (not-found), it is the renter's own (forbidden), or a renter who signed in
+ * reserves too much (too-many: nothing written).
  */
 export async function reserve(
   dependencies: ReserveDependencies,
-  wish: Omit<ReserveCommand, 'reservationNo' | 'payBy'>,
+  wish: Wish,
   context: MessageContext,
 ): Promise<Outcome<Reservation>> {
-  const { reservations, numbers, pause } = dependencies;
-  let reservationNo: number | undefined;
+  let numbered: Promise<Outcome<number>> | undefined;
+  const numberOnce = () => (numbered ??= takeNumber(dependencies, wish.renterId));
   for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
-    if (attempt > 1) await pause?.(attempt - 1);
-    let lock = await reservations.lockOf(wish.itemNo);
-    const open = await openOn(reservations, lock);
-    // That reservation ended after the lock was read, and let it go.
-    if (open !== undefined && isOver(open)) continue;
-    // A number is taken only for a free lock: a refused reservation costs two reads.
-    const refusal = refusalByLock(lock, wish.customerId, Date.parse(dependencies.now()), open);
-    if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
-    if (lock.holdSeq === 0) {
-      const asked = await askItem(dependencies, wish, context);
-      if (asked.rejection !== undefined) return asked;
-      lock = { ...lock, ...asked.state };
-    }
-    reservationNo ??= await numbers.next();
-    const command = { ...wish, reservationNo, payBy: await payByFromNow(dependencies) };
-    const reserved = await tryReserve(dependencies, lock, command, context);
-    if (reserved !== undefined) return { state: reserved };
+    if (attempt > 1) await dependencies.pause?.(attempt - 1);
+    const outcome = await tryReserve(dependencies, wish, context, numberOnce);
+    if (outcome !== undefined) return outcome;
   }
   throw new TooMuchContention();
+}
+
+/** Undefined when another came first: then it has to be decided anew. `takeNumber` returns the same at each try. */
+async function tryReserve(
+  dependencies: ReserveDependencies,
+  wish: Wish,
+  context: MessageContext,
+  takeNumber: () => Promise<Outcome<number>>,
+): Promise<Outcome<Reservation> | undefined> {
+  const { reservations } = dependencies;
+  const lock = await reservations.lockOf(wish.itemNo);
+  const open = await openOn(reservations, lock);
+  // That reservation ended after the lock was read, and let it go.
+  if (open !== undefined && isOver(open)) return undefined;
+  // A number is taken only for a free lock: a refused reservation costs two reads.
+  const refusal = refusalByLock(lock, wish.customerId, Date.parse(dependencies.now()), open);
+  if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
+  const asked = lock.holdSeq === 0 ? await askItem(dependencies, wish, context) : { state: {} };
+  if (asked.rejection !== undefined) return asked;
+  const numbered = await takeNumber();
+  if (numbered.rejection !== undefined) return numbered;
+  const command = { ...wish, reservationNo: numbered.state, payBy: await payByFromNow(dependencies) };
+  return writeReservation(dependencies, { ...lock, ...asked.state }, command, context);
+}
+
+/** Takes the reservation's number, and counts the reservation for a renter who signed in. */
+async function takeNumber(dependencies: ReserveDependencies, renterId: number | undefined): Promise<Outcome<number>> {
+  const reservationNo = await dependencies.numbers.next();
+  if (renterId === undefined) return { state: reservationNo };
+  const rejection = await countReservation(dependencies, renterId, reservationNo);
+  return rejection === undefined ? { state: reservationNo } : { rejection };
 }
 
 /**
@@ -81,16 +103,16 @@ async function openOn(
   return openReservationNo === undefined ? undefined : find(openReservationNo);
 }
 
-async function tryReserve(
+async function writeReservation(
   { reservations, now }: ReserveDependencies,
   lock: ItemLock,
   command: ReserveCommand,
   context: MessageContext,
-): Promise<Reservation | undefined> {
+): Promise<Outcome<Reservation> | undefined> {
   const occurredAt = now();
   const decision = decideReserve(lock, command, Date.parse(occurredAt));
   if (decision.outcome !== 'event') return undefined;
   const state = evolveReservation(undefined, decision.event);
   const result = await reservations.reserve(lock, { state, event: decision.event, context, occurredAt });
-  return result === 'saved' ? state : undefined;
+  return result === 'saved' ? { state } : undefined;
 }

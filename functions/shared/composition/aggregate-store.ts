@@ -3,6 +3,8 @@ import { createNumberSequence, type NumberSequence } from '../persistence/counte
 import { createDocumentClient, type DocumentClient } from '../persistence/document-client.ts';
 import type { IdempotencyKeys } from '../persistence/idempotency-keys/idempotency-keys.ts';
 import { createDynamoIdempotencyKeys } from '../persistence/idempotency-keys/idempotency-keys-dynamodb.ts';
+import type { Quotas } from '../persistence/quotas/quotas.ts';
+import { createDynamoQuotas } from '../persistence/quotas/quotas-dynamodb.ts';
 import type { TableVariables } from './variables.ts';
 
 /** An aggregate's table as its functions use it. */
@@ -13,6 +15,7 @@ export interface AggregateStore {
   readonly now: () => number;
   readonly numbers: NumberSequence;
   readonly keys: IdempotencyKeys;
+  readonly quotas: Quotas;
 }
 
 /** Builds the store from a client and a table. `blockSize`: how many numbers an instance leases at a time. */
@@ -23,7 +26,8 @@ export function createAggregateStore(
   now: () => number = Date.now,
 ): AggregateStore {
   const numbers = createNumberSequence(blockSize, createDynamoCounter(client, tableName).lease);
-  return { client, tableName, now, numbers, keys: createDynamoIdempotencyKeys(client, tableName, now) };
+  const keys = createDynamoIdempotencyKeys(client, tableName, now);
+  return { client, tableName, now, numbers, keys, quotas: createDynamoQuotas(client, tableName, now) };
 }
 
 /** The store on the function's own table. */

@@ -65,6 +65,14 @@ export const identityVariables = {
 /** Variables of a function that answers routes. */
 export const httpVariables = { ...gatewayVariables, ...identityVariables };
 
+/** Variables of a function that limits how much one person may do. */
+export const limitVariables = {
+  /** The SSM parameter with the limits. */
+  LIMITS_PARAMETER: name,
+  /** Milliseconds for which a setting is used before it is read again. */
+  LIMITS_SETTINGS_MAX_AGE_MS: z._default(positive, 5_000),
+};
+
 /** Variables of a function that consumes a queue. */
 export const consumerVariables = {
   DEAD_LETTER_QUEUE_URL: name,

@@ -10,7 +10,8 @@ export interface Rejection {
     | 'forbidden'
     | 'declined'
     | 'precondition'
-    | 'unprocessable';
+    | 'unprocessable'
+    | 'too-many';
   readonly code: string;
   readonly detail: string;
   /** Seconds after which asking again makes sense. Only for a refusal that ends by itself. */

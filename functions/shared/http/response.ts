@@ -52,6 +52,7 @@ const STATUS_OF_REJECTION: Readonly<Record<Rejection['kind'], number>> = {
   declined: 402,
   precondition: 412,
   unprocessable: 422,
+  'too-many': 429,
 };
 
 /** The state of an outcome. Throws a refusal as HttpProblem; `membersOf` adds extension members to it. */

@@ -37,17 +37,19 @@ export function createInstancePorts(
   written: () => void,
   blame: Blame,
 ): InstancePorts {
+  const { limits } = machine.profile;
   const clock = () => machine.scheduler.now() + site.skewMs;
   const gated = createGatedClient(machine, site, tables.twin, written, blame);
   const { item, reservation, payment, review, views, history } = createStores(gated, machine.profile.blockSize, clock);
   const now = () => new Date(clock()).toISOString();
   const pause = (lost: number) => machine.wait(site, Math.random() * longestPauseMs(lost));
   return {
-    item: { ...item, now, pause },
+    item: { ...item, now, pause, registrationsPerHour: async () => limits.registrationsPerHour },
     reservation: {
       ...reservation,
       now,
       pause,
+      limits: async () => limits,
       payWithinMs: async () => machine.profile.payWithinMs[site.id % 2 === 0 ? 0 : 1],
     },
     payment: { ...payment, provider: provider.portOf(site), now, pause },

@@ -1,4 +1,5 @@
 import type { GuardSettings } from '@gdmarket/resilience';
+import { defaultLimits, type LimitSettings } from '#contracts/settings/limits.ts';
 import { createDraws, type Draws, mix } from '#lab/random.ts';
 import type { SignIn } from '#shared/domain/caller.ts';
 import { FAULTS, type FaultKind } from './faults.ts';
@@ -52,6 +53,8 @@ export interface Profile {
   readonly outage?: { readonly everyMs: number; readonly forMs: number };
   /** Whether people sign in: then every client has a token, and strangers ask for the same. */
   readonly signIn: SignIn;
+  /** How much one person who signed in may do. */
+  readonly limits: LimitSettings;
 }
 
 /** Faults that end whole requests are drawn from other rates than those that are frequent in production. */
@@ -90,6 +93,7 @@ export function drawProfile(seed: number): Profile {
     payWithinMs: drawPayWithin(seed),
     guards: drawGuards(draws),
     signIn: drawSignIn(seed),
+    limits: drawLimits(seed),
   };
 }
 
@@ -139,6 +143,17 @@ function drawPayWithin(seed: number): Profile['payWithinMs'] {
 /** People sign in to one market in three. Drawn apart for the same reason. */
 function drawSignIn(seed: number): SignIn {
   return createDraws(mix(seed, 0x7d)).chance(1 / 3) ? 'required' : 'open';
+}
+
+/** In half of the histories people reach their limits. Drawn apart for the same reason. */
+function drawLimits(seed: number): LimitSettings {
+  const draws = createDraws(mix(seed, 0x7e));
+  if (draws.chance(0.5)) return defaultLimits;
+  return {
+    reservationsPerHour: draws.oneOf(1, 2, 3),
+    unpaidReservations: draws.oneOf(1, 1, 2),
+    registrationsPerHour: draws.oneOf(1, 2),
+  };
 }
 
 function rateOf(kind: FaultKind, draws: Draws): number {

@@ -1,0 +1,34 @@
+import type { Rejection } from './decision.ts';
+
+/** Something that a person made, by its number, and when: ms since the epoch. */
+export interface Use {
+  readonly number: number;
+  readonly at: number;
+}
+
+/** The uses that still count beside a new one, or why there is no new one. */
+export type Verdict =
+  | { readonly kept: readonly Use[]; readonly rejection?: undefined }
+  | { readonly rejection: Rejection };
+
+/** The time in which uses are counted: any 60 minutes, in ms. */
+export const HOUR_MS = 3_600_000;
+
+/** When a use stops counting for the hour, in ms since the epoch. */
+export function endOfHour({ at }: Use): number {
+  return at + HOUR_MS;
+}
+
+/**
+ * When less than `most` of what ends at these times will be left, in ms since the epoch; undefined when less is left
+ * now.
+ */
+export function allowedFrom(ends: readonly number[], most: number, nowMs: number): number | undefined {
+  const left = ends.filter((end) => end > nowMs).sort((one, other) => one - other);
+  return left[left.length - most];
+}
+
+/** Whole seconds until a time, in ms since the epoch. */
+export function secondsUntil(timeMs: number, nowMs: number): number {
+  return Math.ceil((timeMs - nowMs) / 1000);
+}

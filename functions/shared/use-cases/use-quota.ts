@@ -1,0 +1,45 @@
+import type { Rejection } from '../domain/decision.ts';
+import type { Use, Verdict } from '../domain/quota.ts';
+import type { Quotas } from '../persistence/quotas/quotas.ts';
+import { MAX_ATTEMPTS, type Pause } from './change-aggregate.ts';
+import { TooMuchContention } from './too-much-contention.error.ts';
+
+/** What using a quota needs. */
+export interface QuotaDependencies {
+  readonly quotas: Quotas;
+  /** ISO 8601 UTC. */
+  readonly now: () => string;
+  readonly pause?: Pause | undefined;
+}
+
+/** How much one person may make. */
+export interface Quota {
+  /** With fewer recorded uses than this, another one breaks no limit. */
+  readonly most: number;
+  /** Decides on another use beside the recorded ones. `nowMs`: milliseconds since the epoch. */
+  readonly decide: (uses: readonly Use[], nowMs: number) => Verdict | Promise<Verdict>;
+}
+
+/**
+ * Records that a person makes the thing with this number, before it is made. Returns why not, if they make too much:
+ * then nothing is written. It costs one write, and where the row has as many uses as the lowest limit one more: those
+ * that count no longer are then dropped. Throws {@link TooMuchContention} when others write the row all the time.
+ */
+export async function useQuota(
+  { quotas, now, pause }: QuotaDependencies,
+  personNo: number,
+  number: number,
+  { most, decide }: Quota,
+): Promise<Rejection | undefined> {
+  for (let attempt = 1; attempt <= MAX_ATTEMPTS; attempt++) {
+    if (attempt > 1) await pause?.(attempt - 1);
+    const use = { number, at: Date.parse(now()) };
+    const recorded = await quotas.record(personNo, use, most);
+    // The same request may be sent twice, and its write repeated.
+    if (recorded === undefined || recorded.uses.some((one) => one.number === number)) return undefined;
+    const verdict = await decide(recorded.uses, use.at);
+    if (verdict.rejection !== undefined) return verdict.rejection;
+    if ((await quotas.replace(personNo, recorded, [...verdict.kept, use])) === 'saved') return undefined;
+  }
+  throw new TooMuchContention();
+}
