@@ -1,5 +1,6 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { defaultLimits } from '#contracts/settings/limits.ts';
 import { defaultHoldSettings } from '#functions/reservation/adapters/hold-settings.ts';
 import { AUDIENCE, aKey, ISSUER } from '#shared/identity/issuer.fixture.ts';
 import { configCommand } from '../commands/config.ts';
@@ -31,6 +32,7 @@ beforeEach(() => {
     parameters.set(`/gdmarket/${stage}/guard/item`, JSON.stringify(defaultGuardSettings));
     parameters.set(`/gdmarket/${stage}/payment-provider`, JSON.stringify(provider));
     parameters.set(`/gdmarket/${stage}/reservation-holds`, JSON.stringify(defaultHoldSettings));
+    parameters.set(`/gdmarket/${stage}/limits`, JSON.stringify(defaultLimits));
     parameters.set(`/gdmarket/${stage}/identity`, '{"issuers":[]}');
   }
 });
@@ -43,8 +45,9 @@ describe('npm run config -- get', () => {
     expect(shown).toContainEqual(['item.failureRatio', String(defaultGuardSettings.failureRatio)]);
     expect(shown).toContainEqual(['provider.jitterMs', '80']);
     expect(shown).toContainEqual(['reservation.payWithinSeconds', '900']);
+    expect(shown).toContainEqual(['limits.unpaidReservations', '5']);
     expect(shown).toContainEqual(['identity.issuers', '[]']);
-    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 2);
+    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 5);
   });
 
   it('shows a group', async () => {

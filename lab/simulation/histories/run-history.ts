@@ -24,6 +24,7 @@ import { checkLinks, seenBy } from '../rules/links.ts';
 import { checkMoney } from '../rules/money.ts';
 import { checkOthersFirst } from '../rules/others-first.ts';
 import { checkOutbox } from '../rules/outbox.ts';
+import { checkQuotas } from '../rules/quotas.ts';
 import type { Read } from '../rules/read-market.ts';
 import { checkRedelivery } from '../rules/redelivery.ts';
 import type { Blame } from '../rules/report-violation.ts';
@@ -184,6 +185,7 @@ async function playOut(
   checkRepetitions(scene.mirror, operations, blame);
   checkOrigins(scene, operations, blame);
   checkOthersFirst(scene, blame);
+  checkQuotas(scene, operations, blame);
   await settle();
   // Holds that end soon must end before everything is read, not meanwhile.
   if (isSomeTimeOver(scene)) await settle({ idle: true });

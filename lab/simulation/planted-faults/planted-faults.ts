@@ -11,6 +11,7 @@ import { longNumberFaults } from './faults/long-numbers.faults.ts';
 import { operationsFaults } from './faults/operations.faults.ts';
 import { paymentFaults } from './faults/payment.faults.ts';
 import { promiseFaults } from './faults/promises.faults.ts';
+import { quotaFaults } from './faults/quotas.faults.ts';
 import { rebuildFaults } from './faults/rebuild.faults.ts';
 import { repetitionFaults } from './faults/repetition.faults.ts';
 import { requestsFaults } from './faults/requests.faults.ts';
@@ -52,6 +53,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...sentenceFaults,
   ...accessFaults,
   ...operationsFaults,
+  ...quotaFaults,
 ];
 
 /** The fault with this name. Throws when there is none. */

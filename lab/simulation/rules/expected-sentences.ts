@@ -34,7 +34,7 @@ const inUse: Refusals = {
 
 /** The refusals that each kind of request may get, with their sentences. */
 const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
-  register: {},
+  register: { '429 too-many-registrations': 'you have registered {registrationsPerHour} items within an hour' },
   change: ofOwner,
   delete: { ...ofOwner, ...inUse },
   lend: {
@@ -51,6 +51,9 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     ],
     '409 item-being-released': 'item {itemNo} is not free yet: its reservation was cancelled just now',
     '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',
+    '429 too-many-reservations': 'you have reserved {reservationsPerHour} times within an hour',
+    '429 too-many-unpaid-reservations':
+      'you have {unpaidReservations} reservations that are not paid: pay or cancel one of them first',
   },
   pay: {
     ...ofReservation,
@@ -98,7 +101,7 @@ export function readRefusal(
   return undefined;
 }
 
-/** Refusals that end by themselves, with news that is on its way: these, and only these, say when to come back. */
+/** Refusals that end by themselves, with news that is on its way or with time: only these say when to come back. */
 const untilNewsComes: readonly string[] = [
   '409 item-being-released',
   '409 reserved-a-moment-ago',
@@ -106,6 +109,9 @@ const untilNewsComes: readonly string[] = [
   '409 cancellation-undecided',
   '409 payment-overtaken',
   '409 not-returned',
+  '429 too-many-registrations',
+  '429 too-many-reservations',
+  '429 too-many-unpaid-reservations',
 ];
 
 /** Whether a client refused so is told when to come back. */

@@ -88,8 +88,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVE_USE_CASE,
-        find: "return result === 'saved' ? state : undefined;",
-        replace: 'return result ? state : undefined;',
+        find: "return result === 'saved' ? { state } : undefined;",
+        replace: 'return result ? { state } : undefined;',
       },
     ],
   },

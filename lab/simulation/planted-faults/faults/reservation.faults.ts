@@ -27,7 +27,7 @@ export const reservationFaults: readonly PlantedFault[] = [
     name: 'item-asked-though-it-was-reserved-before',
     breaks: 'The item is asked before its first reservation only: later its lock knows it.',
     rare: true,
-    edits: [{ file: RESERVING, find: 'if (lock.holdSeq === 0) {', replace: 'if (lock.holdSeq >= 0) {' }],
+    edits: [{ file: RESERVING, find: 'lock.holdSeq === 0 ? await', replace: 'lock.holdSeq >= 0 ? await' }],
   },
   {
     name: 'lock-taken-whoever-has-it',
@@ -300,7 +300,7 @@ export const reservationFaults: readonly PlantedFault[] = [
     name: 'ended-while-it-was-looked-at',
     breaks: 'A lock that was let go while it was looked at is looked at again.',
     rare: true,
-    edits: [{ file: RESERVE_USE_CASE, find: 'if (open !== undefined && isOver(open)) continue;', replace: '' }],
+    edits: [{ file: RESERVE_USE_CASE, find: 'if (open !== undefined && isOver(open)) return undefined;', replace: '' }],
   },
   {
     name: 'reservation-closed-again-by-redelivery',
