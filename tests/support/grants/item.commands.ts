@@ -5,7 +5,7 @@ import { circuitCommands } from './circuits.ts';
 import { asking, type Command, type CommandsOfFunction } from './command.ts';
 import { consumer, forgotten, handles, handlesInvented, invented } from './consumers.ts';
 import { lists, shows } from './lists.ts';
-import { judgesTokens } from './people.commands.ts';
+import { countsWhatIsMade, judgesTokens } from './people.commands.ts';
 import { relay } from './relays.ts';
 import { items, ownerOfOne, ownerOfTwo, reviewing, reviewingTooLate, unpaid } from './subjects.ts';
 
@@ -62,6 +62,7 @@ export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
         prepare: async () => asking(() => get('/items?ownerId=1'), 200),
       },
       { does: 'registers', needs: ['dynamodb:UpdateItem items', write], prepare: async () => () => registerItem() },
+      countsWhatIsMade('items', async () => ({ itemName: 'Camera', itemPrice: 100 })),
       {
         does: 'changes',
         needs: [read, write],

@@ -1,7 +1,8 @@
 import { aKey, claims } from '#shared/identity/issuer.fixture.ts';
 import { signIn } from '../../../tools/people/user-pool.ts';
 import { newAccount, userPool } from '../accounts.ts';
-import { get } from '../http-client.ts';
+import { expectStatus, get, send } from '../http-client.ts';
+import type { JsonObject } from '../json.ts';
 import { asking, type Command, type CommandsOfFunction } from './command.ts';
 
 /** Judging a token takes the trusted issuers; without them the last known ones count. */
@@ -15,6 +16,20 @@ export function judgesTokens(list: string): Command {
       const attempt = asking(() => get(`/${list}`, { authorization: `Bearer ${token}` }), 401);
       await attempt();
       return attempt;
+    },
+  };
+}
+
+/** What somebody who signed in makes takes the limits; without them the last known ones count. `body`: of each request. */
+export function countsWhatIsMade(list: string, body: () => Promise<JsonObject>): Command {
+  return {
+    does: `counts what somebody makes: ${list}`,
+    needs: [],
+    misses: ['ssm:GetParameter limits'],
+    prepare: async () => {
+      const pool = await userPool();
+      const headers = { authorization: `Bearer ${await signIn(pool, await newAccount(pool))}` };
+      return async () => expectStatus(await send('POST', `/${list}`, { headers, body: await body() }), 201);
     },
   };
 }

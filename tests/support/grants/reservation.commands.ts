@@ -6,7 +6,7 @@ import { circuitCommands } from './circuits.ts';
 import type { CommandsOfFunction } from './command.ts';
 import { consumer, forgotten, handles, handlesInvented } from './consumers.ts';
 import { lists, shows } from './lists.ts';
-import { judgesTokens } from './people.commands.ts';
+import { countsWhatIsMade, judgesTokens } from './people.commands.ts';
 import { relay } from './relays.ts';
 import { payAndTakeBack, payments, unpaid } from './subjects.ts';
 
@@ -70,6 +70,7 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
         misses: [holds, 'ssm:GetParameter guard/item'],
         prepare: async () => async () => reserve((await registerItem()).itemNo),
       },
+      countsWhatIsMade('reservations', async () => ({ itemNo: (await registerItem()).itemNo })),
       {
         does: 'pays and takes back',
         needs: [read, write, callPayment],
