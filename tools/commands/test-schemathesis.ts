@@ -11,16 +11,21 @@ export const testSchemathesisCommand = defineCommand({
   name: 'npm run test:schemathesis',
   purpose:
     'Sends requests that Schemathesis makes from the API’s document, as each role, and holds the answers against it.',
-  examples: ['npm run test:schemathesis', 'npm run test:schemathesis -- --seed 7 --examples 100 --include-tag items'],
+  examples: [
+    'npm run test:schemathesis',
+    'npm run test:schemathesis -- --required --gateway rest',
+    'npm run test:schemathesis -- --seed 7 --examples 100 --include-tag items',
+  ],
   options: {
     seed: wholeNumber(0, 1, 'the seed of every choice'),
     examples: wholeNumber(1, 10, 'how many requests each operation gets in each phase'),
     gateway: gateway(),
+    required: flag('where everybody has to sign in: as owner and operator, and without their tokens'),
     'if-possible': flag('where there is no Python 3.11 or later, end with 0 instead of 2'),
   },
   others: 'schemathesis',
   request: ({ values, others }) => ({ ...values, gateway: values.gateway ?? 'http', others }),
-  async run({ 'if-possible': ifPossible, gateway: kind, ...plan }) {
+  async run({ 'if-possible': ifPossible, gateway: kind, required = false, ...plan }) {
     const python = pythonForSchemathesis();
     if (python === undefined) {
       console.error('skipped: Schemathesis needs Python 3.11 or later, with venv');
@@ -33,7 +38,7 @@ export const testSchemathesisCommand = defineCommand({
       adopt(env);
       const { furnishMarket } = await import('../schemathesis/furnish-market.ts');
       const { runSchemathesis } = await import('../schemathesis/run-schemathesis.ts');
-      tally = await runSchemathesis(await furnishMarket(), plan, env, folder);
+      tally = await runSchemathesis(await furnishMarket(required), { ...plan, required }, env, folder);
       return exitCodeOf(tally);
     });
     console.log(`\n${summary(tally)}`);

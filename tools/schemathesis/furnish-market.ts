@@ -11,6 +11,7 @@ import {
   untilReservation,
 } from '#support/market.ts';
 import { setProvider } from '#support/provider.ts';
+import { withVariables } from '#support/switches.ts';
 import { setup as beGenerous } from '../../tests/e2e/generous-limits.global-setup.ts';
 
 /** In whose name requests are sent: the headers of each role. */
@@ -22,9 +23,10 @@ const CUSTOMER = { customerId: 1 };
 /**
  * Makes the market of this process's environment one in which the examples of the API's document mean something: item 1
  * can be reserved, and customer 1 may review reservation 1, of another item. Two who have signed in have a rental of each
- * kind. No call is given up for its time, and the payment provider never fails.
+ * kind. No call is given up for its time, and the payment provider never fails. `required`: then everybody has to sign
+ * in, and only those roles are returned that each operation accepts.
  */
-export async function furnishMarket(): Promise<Roles> {
+export async function furnishMarket(required: boolean): Promise<Roles> {
   await Promise.all([beGenerous(), setProvider({})]);
   await registerItem();
   const { itemNo } = await registerItem();
@@ -39,5 +41,8 @@ export async function furnishMarket(): Promise<Roles> {
   for (const stage of ['held', 'paid', 'lent', 'returned', 'reviewed'] as const) {
     await rentalThat(stage, { owner, renter });
   }
-  return { nobody: {}, renter: renter.headers, owner: owner.headers, operator: operator.headers };
+  const [asOwner, asOperator] = [{ owner: owner.headers }, { operator: operator.headers }];
+  if (!required) return { nobody: {}, renter: renter.headers, ...asOwner, ...asOperator };
+  await withVariables(['item', 'reservation', 'payment', 'review', 'projections'], { SIGN_IN: 'required' });
+  return { ...asOwner, ...asOperator };
 }

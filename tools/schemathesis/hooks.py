@@ -21,6 +21,9 @@ BEYOND_SCHEMAS = {
 # Whether the requests carry a token: whoever sends none says in the body who they are.
 SIGNED_IN = os.environ["SIGNED_IN"] == "yes"
 
+# The operations that this market refuses without a token. The document says of every market that it may want one.
+NEED_TOKEN = set(filter(None, os.environ["NEED_TOKEN"].split(",")))
+
 # Effects on other things follow by events. In seconds.
 EVENTS_TAKE = 0.1
 
@@ -40,6 +43,10 @@ def before_load_schema(context, raw_schema):
     components["parameters"]["Size"]["schema"] = {"anyOf": [{"type": "integer"}, {"type": "string"}]}
     # With the same key, all requests but the first would be repetitions.
     del components["parameters"]["IdempotencyKey"]["example"]
+    for path, operations in raw_schema["paths"].items():
+        for method, operation in operations.items():
+            if f"{method.upper()} {path}" in NEED_TOKEN:
+                operation["security"] = [{"bearer": []}]
     for operation in (operation for path in raw_schema["paths"].values() for operation in path.values()):
         for content in operation.get("requestBody", {}).get("content", {}).values():
             schema = components["schemas"][content["schema"]["$ref"].rsplit("/", 1)[-1]]

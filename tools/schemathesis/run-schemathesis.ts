@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { publicRoutes, routes } from '#contracts/http/routes.ts';
 import { ROOT } from '../bootstrap/paths.mjs';
 import { launch } from '../bootstrap/processes.mjs';
 import { say } from '../bootstrap/progress.mjs';
@@ -13,6 +14,8 @@ interface Plan {
   readonly seed: number;
   /** How many requests each operation gets in each phase that invents them. */
   readonly examples: number;
+  /** Whether everybody has to sign in. */
+  readonly required: boolean;
   /** Options of Schemathesis itself. */
   readonly others: readonly string[];
 }
@@ -28,11 +31,12 @@ const file = (name: string) => join(import.meta.dirname, name);
  */
 export async function runSchemathesis(
   roles: Roles,
-  { seed, examples, others }: Plan,
+  { seed, examples, required, others }: Plan,
   env: NodeJS.ProcessEnv,
   folder: string,
 ): Promise<Tally> {
   let total = NOTHING;
+  const needToken = Object.keys(routes).filter((route) => required && !publicRoutes.has(route));
   for (const [index, [role, headers]] of Object.entries(roles).entries()) {
     const report = join(folder, `${role}.json`);
     const document = join(ROOT, 'contracts/published/openapi.json');
@@ -47,6 +51,7 @@ export async function runSchemathesis(
       env: {
         ...env,
         SCHEMATHESIS_HOOKS: file('hooks.py'),
+        NEED_TOKEN: needToken.join(','),
         SIGNED_IN: headers.authorization === undefined ? 'no' : 'yes',
       },
       show: true,
