@@ -1,5 +1,5 @@
 import { createDraws, type Draws, mix } from '#lab/random.ts';
-import { hasty, muddled, owning, renting, senseless, type Wish, wavering } from './wishes.ts';
+import { hasty, hoarding, muddled, owning, renting, senseless, type Wish, wavering } from './wishes.ts';
 
 /** One command of a client. */
 export interface PlannedCommand {
@@ -14,6 +14,10 @@ export interface PlannedCommand {
   /** How often it is repeated after no answer or a 5xx answer. */
   readonly repeats: number;
 }
+
+/** Things and reservations of hoarders have numbers from here on in the plan; the renter is this customer. */
+const HOARDED = 20;
+const HOARDER = 9;
 
 /** What all clients of a history will do; each client runs its commands one after another. */
 export type Plan = readonly PlannedCommand[];
@@ -40,6 +44,8 @@ export function drawPlan(seed: number): Plan {
   // Drawn apart, so that the other clients ask the same with or without it.
   const apart = createDraws(mix(seed, 0x7a));
   if (apart.chance(0.2)) addMuddled(apart, plan);
+  const more = createDraws(mix(seed, 0x7f));
+  if (more.chance(0.15)) addHoarders(more, plan);
   return plan;
 }
 
@@ -48,6 +54,14 @@ function addMuddled(draws: Draws, plan: PlannedCommand[]): void {
   const gift: Wish = { kind: 'change', item: 0, itemPrice: 0 };
   for (const wish of [...muddled(draws, 0, 0), ...(draws.chance(0.3) ? [gift] : [])])
     plan.push({ wish, index: plan.length, client: 'muddled', waits: draws.chance(0.7), patience: 1, repeats: 2 });
+}
+
+/** An owner who registers many things, and a renter who wants all of them at once, on several devices. */
+function addHoarders(draws: Draws, plan: PlannedCommand[]): void {
+  const [first, second] = [HOARDED, HOARDED + 1];
+  const wishes = hoarding(draws, [first, first, second], HOARDER);
+  for (const [device, wish] of wishes)
+    plan.push({ wish, index: plan.length, client: device, waits: true, patience: 0, repeats: 0 });
 }
 
 /** A few items, a few renters, and strangers. */

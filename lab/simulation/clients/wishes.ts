@@ -128,3 +128,21 @@ export function muddled(draws: Draws, item: number, reservation: number): readon
     };
   });
 }
+
+/** What an owner registers and a renter wants, by device. Each reservation has the number of its item, or 10 more. */
+export function hoarding(
+  draws: Draws,
+  items: readonly number[],
+  customer: number,
+): readonly (readonly [string, Wish])[] {
+  const registering = items.map((item): Wish => ({ kind: 'register', item, itemName: 'Hoarded', itemPrice: 50 }));
+  const wanted = [...new Set(items)];
+  const reserving = wanted.map((item): Wish => ({ kind: 'reserve', item, reservation: item, customer }));
+  const again = wanted.flatMap((item): Wish[] => [
+    { kind: 'cancel', reservation: item },
+    { kind: 'reserve', item, reservation: item + 10, customer },
+  ]);
+  const device = () => draws.oneOf('hoarder', 'hoarder', 'hoarder 2');
+  const ofOwner = registering.map((wish) => ['owner of the hoard', wish] as const);
+  return [...ofOwner, ...[...reserving, ...again].map((wish) => [device(), wish] as const)];
+}

@@ -145,15 +145,14 @@ function drawSignIn(seed: number): SignIn {
   return createDraws(mix(seed, 0x7d)).chance(1 / 3) ? 'required' : 'open';
 }
 
-/** In half of the histories people reach their limits. Drawn apart for the same reason. */
+/** Most people who want much reach one of their limits. Drawn apart for the same reason. */
 function drawLimits(seed: number): LimitSettings {
   const draws = createDraws(mix(seed, 0x7e));
-  if (draws.chance(0.5)) return defaultLimits;
-  return {
-    reservationsPerHour: draws.oneOf(1, 2, 3),
-    unpaidReservations: draws.oneOf(1, 1, 2),
-    registrationsPerHour: draws.oneOf(1, 2),
-  };
+  if (draws.chance(0.25)) return defaultLimits;
+  const registrationsPerHour = draws.oneOf(1, 2);
+  return draws.chance(0.5)
+    ? { ...defaultLimits, registrationsPerHour, unpaidReservations: draws.oneOf(1, 1, 2) }
+    : { ...defaultLimits, registrationsPerHour, reservationsPerHour: draws.oneOf(1, 2, 2, 3) };
 }
 
 function rateOf(kind: FaultKind, draws: Draws): number {

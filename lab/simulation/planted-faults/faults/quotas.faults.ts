@@ -1,6 +1,5 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
-const OF_RENTER = 'functions/reservation/use-cases/renter-quota.ts';
 const DECISION = 'functions/reservation/domain/quota.decide.ts';
 const ROWS = 'functions/shared/persistence/quotas/quotas-dynamodb.ts';
 
@@ -31,17 +30,13 @@ export const quotaFaults: readonly PlantedFault[] = [
   {
     name: 'unpaid-not-counted',
     breaks: 'Only so many reservations of one renter are unpaid at once.',
-    edits: [{ file: DECISION, find: '(reservation.payBy ?? 0) * 1000', replace: '0' }],
-  },
-  {
-    name: 'request-under-way-not-counted',
-    breaks: 'Requests of one renter at once do not pass the limit together.',
     rare: true,
-    edits: [{ file: OF_RENTER, find: 'use.at + LEASE_MS', replace: 'LEASE_MS' }],
+    edits: [{ file: DECISION, find: '(reservation.payBy ?? 0) * 1000', replace: '0' }],
   },
   {
     name: 'place-never-given-back',
     breaks: 'Paying, cancelling and expiring give the place of an unpaid reservation back.',
+    rare: true,
     edits: [
       {
         file: DECISION,
@@ -54,16 +49,5 @@ export const quotaFaults: readonly PlantedFault[] = [
     name: 'one-more-than-allowed',
     breaks: 'A limit is the most, not the most but one.',
     edits: [{ file: ROWS, find: '#count < :most', replace: '#count <= :most' }],
-  },
-  {
-    name: 'cancelled-forgotten-within-the-hour',
-    breaks: 'Who reserves and cancels in a loop is counted all the same.',
-    edits: [{ file: DECISION, find: 'endOfHour(use) > nowMs || ', replace: '' }],
-  },
-  {
-    name: 'quota-replaced-whoever-wrote-it',
-    breaks: 'Requests of one renter at once do not pass the limit together.',
-    rare: true,
-    edits: [{ file: ROWS, find: "'#version = :version'", replace: "'#version >= :version'" }],
   },
 ];
