@@ -30,6 +30,7 @@ export const bundleOptions = {
  */
 const alias = {
   '@aws-sdk/credential-provider-node': join(root, 'functions/shared/config/environment-credentials.ts'),
+  '@aws-sdk/endpoint-cache': join(root, 'functions/shared/config/no-endpoint-cache.ts'),
   '@smithy/core/event-streams': join(root, 'functions/shared/config/no-event-streams.ts'),
   'node:fs/promises': join(root, 'functions/shared/config/no-profile-files.ts'),
 };

@@ -38,8 +38,9 @@ function deployedRoutes(): Record<string, string> {
 
 describe('HttpGateway', () => {
   it('leads every route of the table to its function, HEAD wherever GET, the rest to the entry', () => {
-    const deployed = Object.entries(deployedRoutes()).filter(([key]) => !key.endsWith('/{proxy+}'));
-    expect(Object.fromEntries(deployed)).toEqual({ ...routed, $default: 'entry' });
+    const exact = (all: object) =>
+      Object.fromEntries(Object.entries(all).filter(([key]) => !key.endsWith('/{proxy+}')));
+    expect(exact(deployedRoutes())).toEqual({ ...exact(routed), $default: 'entry' });
   });
 
   it('leads what a collection has to its function whatever follows, so that /items/ is /items', () => {

@@ -25,7 +25,8 @@ describe.each<SignIn>(['open', 'required'])('where signing in is %s', (signIn) =
 
   it('what the README of the client shows rents something, and reviews it', async () => {
     const example = blocksOf(readPage('packages/client/README.md'))[0]?.text ?? '';
-    const code = `${example.replace('https://market.example', api)}\nconsole.log(reservationNo);`;
+    const tokens = 'const { OWNER: ownerToken, RENTER: renterToken } = process.env;';
+    const code = [tokens, example.replace('https://market.example', api), 'console.log(reservationNo);'].join('\n');
     const args = ['--input-type=module', '--eval', code];
     const [owner, renter] = [await people.signIn(), await people.signIn()];
     const env = { ...process.env, OWNER: tokenOf(owner), RENTER: tokenOf(renter) };

@@ -19,7 +19,7 @@ const packages = [
 /** What the examples of the client's README do not show. */
 const README_NEEDS = `
 import { entries, type Item, listItemInfoes, send } from '@gdmarket/client';
-declare const etag: string, item: Item;
+declare const etag: string, item: Item, ownerToken: string, renterToken: string;
 `;
 
 const PATIENCE_MS = 60_000;
