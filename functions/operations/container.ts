@@ -24,6 +24,7 @@ export const operationsVariables = {
   ITEM_GUARD_PARAMETER: name,
   PROVIDER_PARAMETER: name,
   HOLD_PARAMETER: name,
+  LIMITS_PARAMETER: name,
   IDENTITY_PARAMETER: name,
 };
 
@@ -46,6 +47,7 @@ export function operationsIn(client: DynamoDBDocumentClient, env: EnvOf<typeof o
       item: env.ITEM_GUARD_PARAMETER,
       provider: env.PROVIDER_PARAMETER,
       reservation: env.HOLD_PARAMETER,
+      limits: env.LIMITS_PARAMETER,
       identity: env.IDENTITY_PARAMETER,
     }),
     deadLetterQueues: createSqsDeadLetterQueues(client.config, env.DEAD_LETTER_QUEUE_URLS.split(' ')),

@@ -140,7 +140,7 @@ describe('settings', () => {
     ['operations-http', ...functions].map((name) => `gdmarket-prod-${name}`).toSorted();
   const readersOf: Readonly<Record<string, readonly string[]>> = {
     '/gdmarket/prod/payment-provider': readBy('payment-calls', 'payment-settlements'),
-    '/gdmarket/prod/limits': ['gdmarket-prod-item-http', 'gdmarket-prod-reservation-http'],
+    '/gdmarket/prod/limits': readBy('item-http', 'reservation-http'),
     '/gdmarket/prod/reservation-holds': readBy('reservation-events', 'reservation-http'),
     '/gdmarket/prod/identity': readBy(
       'item-http',

@@ -94,6 +94,7 @@ export class ServicesStack extends Stack {
         ITEM_GUARD_PARAMETER: guardedItem.parameter,
         PROVIDER_PARAMETER: providerSettings,
         HOLD_PARAMETER: holdSettings,
+        LIMITS_PARAMETER: limits,
       },
     });
     const functions = {
