@@ -55,7 +55,7 @@ describe.each<SignIn>(['open', 'required'])('in a market in which signing in is 
     roles.flatMap((role) => [true, false].map((isTheirs) => ({ request, role, isTheirs, name: request.name }))),
   );
 
-  it.each(cases)('$name as $role, their own: $isTheirs', async ({ request, role, isTheirs }) => {
+  it.concurrent.each(cases)('$name as $role, their own: $isTheirs', async ({ request, role, isTheirs }) => {
     const refusal = refusalOf(request, role, isTheirs, signIn);
     const sides = isTheirs ? ours : others;
     const stays = refusal !== undefined || request.reads === true;
