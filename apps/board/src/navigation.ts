@@ -7,7 +7,7 @@ export interface Destination {
   readonly screen: string;
   readonly icon: IconName;
   /** Its name in `shell.messages.ts`. */
-  readonly name: 'market' | 'rentals' | 'things' | 'reviews';
+  readonly name: 'market' | 'rentals' | 'things' | 'reviews' | 'operator';
   /** Whether this person finds it; everybody does without it. */
   readonly isFor?: (person: Person | undefined) => boolean;
 }
@@ -18,4 +18,5 @@ export const destinations: readonly Destination[] = [
   { screen: 'rentals', icon: 'rentals', name: 'rentals' },
   { screen: 'mine', icon: 'things', name: 'things' },
   { screen: 'reviews', icon: 'reviews', name: 'reviews' },
+  { screen: 'operator', icon: 'operator', name: 'operator', isFor: (who) => who?.isOperator === true },
 ];

@@ -29,6 +29,22 @@ export const routes = [
     component: lazy(async () => (await import('./features/reviews/reviews.screen.tsx')).ReviewsScreen),
   },
   {
+    path: 'operator',
+    component: lazy(async () => (await import('./features/operator/every-rental.screen.tsx')).EveryRentalScreen),
+  },
+  {
+    path: 'operator/rentals/:reservationNo',
+    component: lazy(async () => (await import('./features/operator/history.screen.tsx')).RentalHistoryScreen),
+  },
+  {
+    path: 'operator/things/:itemNo',
+    component: lazy(async () => (await import('./features/operator/history.screen.tsx')).ThingHistoryScreen),
+  },
+  {
+    path: 'operator/health',
+    component: lazy(async () => (await import('./features/operator/health.screen.tsx')).HealthScreen),
+  },
+  {
     path: 'signed-in',
     component: lazy(async () => (await import('./features/signed-in/signed-in.screen.tsx')).SignedInScreen),
   },

@@ -1,0 +1,48 @@
+import { numberOf } from '../../messages/formats.ts';
+import { inLanguages } from '../../messages/in-languages.ts';
+
+/** What the state of the market says. */
+export const healthText = inLanguages({
+  ko: {
+    deadLetters: '처리하지 못한 메시지',
+    allWell: (queues: number) => `모두 잘 처리됐어요. 대기열 ${numberOf(queues)}곳에 남은 메시지가 없어요.`,
+    otherQueues: (queues: number) => `다른 대기열 ${numberOf(queues)}곳은 비어 있어요.`,
+    left: (count: number) => `${numberOf(count)}개`,
+    someShown: (shown: number, count: number) => `약 ${numberOf(count)}개 가운데 ${numberOf(shown)}개를 보여 드려요.`,
+    tooOften: '여러 번 시도했지만 처리하지 못했어요. 함수의 로그에 이유가 있어요.',
+    notAnEvent: '사건이 아닌 메시지',
+    readOnly: '여기서는 보기만 해요. 메시지는 대기열에 그대로 있어요.',
+    circuits: '회로 차단기',
+    dependency: '부르는 곳',
+    state: '상태',
+    until: '언제까지',
+    changes: '바뀐 횟수',
+    closed: '닫힘 · 정상',
+    open: '열림 · 차단',
+    'half-open': '반열림 · 시험 중',
+    settings: '설정',
+    unreadable: '저장된 값이 JSON이 아니에요. npm run config 로 고칠 수 있어요.',
+    empty: '저장된 값이 없어요.',
+  },
+  en: {
+    deadLetters: 'What could not be processed',
+    allWell: (queues: number) => `All is well: nothing is left in any of the ${numberOf(queues)} queues.`,
+    otherQueues: (queues: number) => `The other ${numberOf(queues)} queues are empty.`,
+    left: (count: number) => `${numberOf(count)} left`,
+    someShown: (shown: number, count: number) => `These are ${numberOf(shown)} of about ${numberOf(count)}.`,
+    tooOften: 'It failed too often. The log of the function says why.',
+    notAnEvent: 'Not an event',
+    readOnly: 'You can only look here. The messages stay in their queues.',
+    circuits: 'Circuits',
+    dependency: 'Calls to',
+    state: 'State',
+    until: 'Until',
+    changes: 'Changes',
+    closed: 'Closed · lets calls through',
+    open: 'Open · refuses calls',
+    'half-open': 'Half-open · probing',
+    settings: 'Settings',
+    unreadable: 'What is stored is no JSON. Mend it with npm run config.',
+    empty: 'Nothing is stored.',
+  },
+});
