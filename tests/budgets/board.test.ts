@@ -32,7 +32,7 @@ describe('the board', () => {
 
   it('leaves signing in and other screens for later', () => {
     const loaded = firstLoad().join(' ');
-    for (const later of ['oauth', 'thing.screen', 'rental.screen', 'signed-in.screen']) {
+    for (const later of ['oauth', 'thing.screen', 'rental.screen', 'history.screen', 'signed-in.screen']) {
       expect([...files.keys()].join(' ')).toContain(later);
       expect(loaded).not.toContain(`${later}-`);
     }

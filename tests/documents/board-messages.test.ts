@@ -2,13 +2,16 @@ import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../contracts/http/document/problems.ts';
+import { reservationAnswer } from '../../contracts/http/reservations.answers.ts';
+import { operationsSubscriptions } from '../../contracts/subscriptions/operations.ts';
 import { ROOT } from '../../tools/bootstrap/paths.mjs';
 
 const BOARD = join(ROOT, 'apps/board/src');
 const PROBLEMS = 'ui/problems.messages.ts';
 
 /** Messages that are chosen by what the market says. */
-const CHOSEN_BY_THE_MARKET = [PROBLEMS, 'features/rentals/refusal.messages.ts'];
+const WORDS = 'features/operator/words.messages.ts';
+const CHOSEN_BY_THE_MARKET = [PROBLEMS, WORDS, 'features/rentals/refusal.messages.ts'];
 
 const sources = globSync('**/*.{ts,tsx}', { cwd: BOARD })
   .map((file) => file.replaceAll('\\', '/'))
@@ -30,6 +33,17 @@ describe('the messages of the board', () => {
   it('have a sentence for every problem of the market', () => {
     const text = sources.find(({ file }) => file === PROBLEMS)?.text ?? '';
     expect(namesIn(text).toSorted()).toEqual(Object.keys(problems).toSorted());
+  });
+
+  it('have words for every event and state that operators see', () => {
+    const text = sources.find(({ file }) => file === WORDS)?.text ?? '';
+    const { status, paymentStatus, rentalStatus } = reservationAnswer.shape;
+    const states = [status, paymentStatus, rentalStatus].flatMap(({ options }) => options);
+    const names = Object.values(operationsSubscriptions).flatMap(({ name, source }) => [
+      name,
+      source.replace(/^.*\./, ''),
+    ]);
+    expect(namesIn(text).toSorted()).toEqual([...new Set([...names, ...states])].toSorted());
   });
 });
 

@@ -15,7 +15,7 @@ export function Copyable({ name, id }: { readonly name: string; readonly id: str
   };
   return (
     <span class="copyable">
-      <code>{id}</code>
+      {name} <code>{id}</code>{' '}
       <button type="button" class="button plain" aria-label={text.copyNamed(`${name} ${id}`)} onClick={copy}>
         <Icon name="copy" />
         {text.copy}

@@ -18,7 +18,7 @@ export function DeadLetters() {
         const { full, empty } = fullestFirst(_embedded.queues);
         if (full.length === 0)
           return (
-            <div class="card">
+            <div class="card all-well">
               <Empty icon="free" says={text.allWell(empty)} />
             </div>
           );

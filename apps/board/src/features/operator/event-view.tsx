@@ -31,8 +31,8 @@ export function EventView(props: { readonly traced: Traced; readonly changes: re
           </span>
         </p>
         <p class="quiet small event-why">
-          <span>{wordFor(source)}</span>
-          {by !== undefined && <span>{who(by)}</span>}
+          <span>{wordFor(source.replace(/^.*\./, ''))}</span>
+          {by !== undefined && <span>{text.askedBy(who(by))}</span>}
           {because === undefined ? (
             <span>{text.directly}</span>
           ) : (

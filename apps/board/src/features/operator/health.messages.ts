@@ -10,7 +10,7 @@ export const healthText = inLanguages({
     left: (count: number) => `${numberOf(count)}개`,
     someShown: (shown: number, count: number) => `약 ${numberOf(count)}개 가운데 ${numberOf(shown)}개를 보여 드려요.`,
     tooOften: '여러 번 시도했지만 처리하지 못했어요. 함수의 로그에 이유가 있어요.',
-    notAnEvent: '사건이 아닌 메시지',
+    notAnEvent: '이벤트가 아닌 메시지',
     readOnly: '여기서는 보기만 해요. 메시지는 대기열에 그대로 있어요.',
     circuits: '회로 차단기',
     dependency: '부르는 곳',

@@ -1,4 +1,5 @@
 import type { MarketEvent } from '@gdmarket/client';
+import './history.css';
 import { requestsOf } from './causes.ts';
 import { changedFacts } from './changed-facts.ts';
 import { Copyable } from './copyable.tsx';

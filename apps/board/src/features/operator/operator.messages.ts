@@ -1,4 +1,5 @@
 import { inLanguages } from '../../messages/in-languages.ts';
+import { withParticle } from '../../messages/particles.ts';
 
 /** What the operators' screens have in common, and the list of rentals. */
 export const operatorText = inLanguages({
@@ -25,9 +26,9 @@ export const operatorText = inLanguages({
     more: '더 보기',
     copy: '복사',
     copyNamed: (name: string) => `${name} 복사`,
-    copied: (name: string) => `${name} 복사했어요.`,
+    copied: (name: string) => `${withParticle(name, '을')} 복사했어요.`,
     notCopied: '복사하지 못했어요. 글자를 선택해서 복사해 주세요.',
-    correlationId: '상관 ID',
+    correlationId: '상관관계 ID',
   },
   en: {
     title: 'Operations',
