@@ -16,7 +16,7 @@ export default defineConfig({
         test: {
           name: 'unit',
           include: ['{apps,contracts,functions,infra,lab,packages,tools,tests}/**/*.test.ts'],
-          exclude: ['tests/{e2e,compatibility}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
+          exclude: ['tests/{board,compatibility,e2e}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
         },
@@ -38,7 +38,7 @@ export default defineConfig({
       {
         test: {
           name: 'e2e',
-          include: ['tests/{e2e,compatibility}/**/*.test.ts'],
+          include: ['tests/{board,compatibility,e2e}/**/*.test.ts'],
           testTimeout: END_TO_END_MS,
           hookTimeout: END_TO_END_MS,
           fileParallelism: false,

@@ -19,8 +19,8 @@ export async function userPool(): Promise<UserPool> {
 }
 
 /** Makes an account that nobody else has. */
-export async function newAccount(pool: UserPool, groups: readonly string[] = []): Promise<Account> {
-  const person = { email: `${randomUUID()}@example.com`, password: 'Another-secret-1', name: 'Anna', groups };
+export async function newAccount(pool: UserPool, groups: readonly string[] = [], name = 'Anna'): Promise<Account> {
+  const person = { email: `${randomUUID()}@example.com`, password: 'Another-secret-1', name, groups };
   await addPerson(pool, person);
   return person;
 }

@@ -40,7 +40,7 @@ export function Actions({
       <div class="button-row">
         {offered.includes('pay') && <CommandButton command={run(pay)} label={text.pay(itemPrice ?? 0)} />}
         {offered.includes('takeBack') && <CommandButton command={run(takeBack)} label={text.takeBack} look="second" />}
-        {offered.includes('cancel') && <Cancel reservation={reservation} take={take} />}
+        {offered.includes('cancel') && <Cancel reservation={reservation} take={take} again={watched.again} />}
       </div>
     </div>
   );

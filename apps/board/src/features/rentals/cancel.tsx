@@ -4,17 +4,20 @@ import { useLocation } from 'preact-iso';
 import { market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { pathOf } from '../../place.ts';
-import { shellText } from '../../shell.messages.ts';
-import { CommandButton } from '../../ui/command-button.tsx';
-import { Dialog } from '../../ui/dialog.tsx';
+import { AskFirst } from '../../ui/ask-first.tsx';
 import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
-import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { wantsReason } from './actions-of.ts';
 import { rentalText } from './rentals.messages.ts';
 
 /** Cancels a reservation, after a question. Whoever cancels for somebody else says why. */
-export function Cancel({ reservation, take }: { readonly reservation: Reservation; take(body: Reservation): void }) {
+export function Cancel(props: {
+  readonly reservation: Reservation;
+  readonly take: (body: Reservation) => void;
+  /** Reads the reservation again: a refusal says that it is not as it was shown. */
+  readonly again: () => Promise<void>;
+}) {
+  const { reservation, take, again } = props;
   const { reservationNo } = reservation;
   const { route } = useLocation();
   const isAsked = useSignal(false);
@@ -34,50 +37,33 @@ export function Cancel({ reservation, take }: { readonly reservation: Reservatio
       else take(body);
     },
   );
-  const close = () => {
-    isAsked.value = false;
-  };
-  const send = (event: Event) => {
-    event.preventDefault();
-    void cancel.run();
+  const lookAgain = () => {
+    if (cancel.trouble !== undefined) void again();
   };
   return (
-    <>
-      <button
-        type="button"
-        class="button plain"
-        onClick={() => {
-          isAsked.value = true;
-        }}
-      >
-        {text.cancel}
-      </button>
-      <Dialog isOpen={isAsked.value} title={text.cancelTitle} onClose={close}>
-        <form onSubmit={send}>
-          <p>{text.cancelSays}</p>
-          {asksWhy && (
-            <Field id="reason" label={text.cancelReason}>
-              <input
-                class="input"
-                id="reason"
-                required
-                maxLength={100}
-                value={reason.value}
-                onInput={({ currentTarget }) => {
-                  reason.value = currentTarget.value;
-                }}
-              />
-            </Field>
-          )}
-          {cancel.trouble !== undefined && <TroubleNote trouble={cancel.trouble} />}
-          <div class="button-row">
-            <button type="button" class="button second" onClick={close}>
-              {shellText().neverMind}
-            </button>
-            <CommandButton command={cancel} label={text.cancel} submits />
-          </div>
-        </form>
-      </Dialog>
-    </>
+    <AskFirst
+      isAsked={isAsked}
+      opens={text.cancel}
+      title={text.cancelTitle}
+      command={cancel}
+      does={text.cancel}
+      onClose={lookAgain}
+    >
+      <p>{text.cancelSays}</p>
+      {asksWhy && (
+        <Field id="reason" label={text.cancelReason}>
+          <input
+            class="input"
+            id="reason"
+            required
+            maxLength={100}
+            value={reason.value}
+            onInput={({ currentTarget }) => {
+              reason.value = currentTarget.value;
+            }}
+          />
+        </Field>
+      )}
+    </AskFirst>
   );
 }

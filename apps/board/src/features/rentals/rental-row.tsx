@@ -7,7 +7,7 @@ import { lookOfStage, stageOf } from './rental-stage.ts';
 import { rentalsText } from './rentals.messages.ts';
 
 /** A rental in the list: what, how far, and how long there is to pay. */
-export function RentalRow({ rental }: { readonly rental: Reservation }) {
+export function RentalRow({ rental, lookAgain }: { readonly rental: Reservation; readonly lookAgain: () => void }) {
   const { reservationNo, itemNo, itemName, itemPrice, payBy } = rental;
   const text = rentalsText();
   const stage = stageOf(rental);
@@ -28,7 +28,7 @@ export function RentalRow({ rental }: { readonly rental: Reservation }) {
         </p>
         <p class="button-row">
           <Badge look={lookOfStage[stage]}>{text[stage]}</Badge>
-          {stage === 'to-pay' && payBy !== null && <Countdown until={payBy} />}
+          {stage === 'to-pay' && payBy !== null && <Countdown until={payBy} onEnd={lookAgain} />}
         </p>
       </div>
     </article>

@@ -17,8 +17,16 @@ it.each([
   expect(stageOf({ status, rentalStatus, paymentStatus }, review)).toBe(stage);
 });
 
-it('looks often only while the market is about to answer', () => {
-  expect(isUnderWay('asking')).toBe(true);
-  expect(isUnderWay('cancelling')).toBe(true);
-  expect(isUnderWay('lent')).toBe(false);
+const payBy = '2026-11-29T12:00:00.000Z';
+const now = Date.parse(payBy);
+
+it.each([
+  ['a reservation that is being confirmed', { status: 'Requested' }, now - 1, true],
+  ['one that is being cancelled', { status: 'Cancelling' }, now - 1, true],
+  ['one that can still be paid', { status: 'Confirmed' }, now - 1, false],
+  ['one that was not paid in time', { status: 'Confirmed' }, now, true],
+  ['one that is paid', { status: 'Confirmed', paymentStatus: 'Paid', payBy: null }, now, false],
+] as const)('looks often at %s: whether the market changes it soon', (_, changes, at, expected) => {
+  const reservation = { status: 'Confirmed', rentalStatus: 'NotRenting', paymentStatus: 'NotPaid', payBy } as const;
+  expect(isUnderWay({ ...reservation, ...changes }, at)).toBe(expected);
 });

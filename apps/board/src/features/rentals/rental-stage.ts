@@ -28,8 +28,10 @@ export function stageOf(reservation: Known, review?: Pick<Review, 'score'>): Ren
   return paymentStatus === 'Paid' ? 'paid' : 'to-pay';
 }
 
-/** Whether the market is about to change it by itself. */
-export function isUnderWay(stage: RentalStage): boolean {
+/** Whether the market is about to change it by itself: it answers, or ends what was not paid in time. `now`: ms since 1970. */
+export function isUnderWay(reservation: Known & Pick<Reservation, 'payBy'>, now: number): boolean {
+  const stage = stageOf(reservation);
+  if (stage === 'to-pay') return reservation.payBy !== null && Date.parse(reservation.payBy) <= now;
   return stage === 'asking' || stage === 'cancelling';
 }
 

@@ -7,7 +7,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import './rentals.css';
 import { type Rental, readRental } from './rental.ts';
-import { isUnderWay, stageOf } from './rental-stage.ts';
+import { isUnderWay } from './rental-stage.ts';
 import { RentalView } from './rental-view.tsx';
 import { rentalsText, rentalText } from './rentals.messages.ts';
 
@@ -59,5 +59,5 @@ function Gone({ itemNo }: { readonly itemNo: number | undefined }) {
 }
 
 function isChanging({ reservation }: Rental): boolean {
-  return isUnderWay(stageOf(reservation));
+  return isUnderWay(reservation, Date.now());
 }

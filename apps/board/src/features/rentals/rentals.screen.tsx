@@ -10,7 +10,7 @@ import { Screen } from '../../ui/screen.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import './rentals.css';
 import { RentalRow } from './rental-row.tsx';
-import { isUnderWay, stageOf } from './rental-stage.ts';
+import { isUnderWay } from './rental-stage.ts';
 import { rentalsText } from './rentals.messages.ts';
 
 /** What somebody has rented, newest first: what is under way, and what is past. */
@@ -48,15 +48,17 @@ function Nothing() {
 function Rentals({ person: { customerId } }: { readonly person: Person }) {
   const text = rentalsText();
   const input = { customerId, sort: 'reservationNo,desc' } as const;
-  const list = useWatchedList(`rentals of ${customerId}`, listReservations, input, (one) => isUnderWay(stageOf(one)));
+  const list = useWatchedList(`rentals of ${customerId}`, listReservations, input, (one) =>
+    isUnderWay(one, Date.now()),
+  );
   const isPast = ({ status }: Reservation) => status === 'Closed' || status === 'Rejected';
   return (
     <div class="stack">
       {list.trouble !== undefined && <TroubleNote trouble={list.trouble} again={list.again} />}
       {list.entries === undefined && list.trouble === undefined && <Bones />}
       {list.entries?.length === 0 && <Nothing />}
-      <Rows title={text.underWay} rentals={list.entries?.filter((one) => !isPast(one))} />
-      <Rows title={text.past} rentals={list.entries?.filter(isPast)} />
+      <Rows title={text.underWay} rentals={list.entries?.filter((one) => !isPast(one))} lookAgain={list.again} />
+      <Rows title={text.past} rentals={list.entries?.filter(isPast)} lookAgain={list.again} />
       {list.hasMore && (
         <button type="button" class="button second" aria-disabled={list.isReadingMore} onClick={list.more}>
           {text.more}
@@ -66,13 +68,12 @@ function Rentals({ person: { customerId } }: { readonly person: Person }) {
   );
 }
 
-function Rows({
-  title,
-  rentals = [],
-}: {
+function Rows(props: {
   readonly title: string;
   readonly rentals?: readonly Reservation[] | undefined;
+  readonly lookAgain: () => void;
 }) {
+  const { title, rentals = [], lookAgain } = props;
   if (rentals.length === 0) return null;
   return (
     <section class="stack rental-rows">
@@ -80,7 +81,7 @@ function Rows({
       <ul class="stack">
         {rentals.map((rental) => (
           <li key={rental.reservationNo}>
-            <RentalRow rental={rental} />
+            <RentalRow rental={rental} lookAgain={lookAgain} />
           </li>
         ))}
       </ul>

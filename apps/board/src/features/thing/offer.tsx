@@ -1,20 +1,33 @@
 import type { ItemInfo } from '@gdmarket/client';
+import { useSignal } from '@preact/signals';
 import { knownSettings } from '../../api/settings.ts';
+import type { Trouble } from '../../api/trouble.ts';
 import { person } from '../../person/person.ts';
 import { signIn } from '../../person/sign-in.ts';
 import { ReserveForm } from './reserve-form.tsx';
+import { ReserveTrouble } from './reserve-trouble.tsx';
 import { thingText } from './thing.messages.ts';
 import { whatToOffer } from './what-to-offer.ts';
 
 /** What somebody can do with a thing, or why not now. */
 export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly lookAgain: () => void }) {
   const text = thingText();
+  const refusal = useSignal<Trouble | undefined>(undefined);
   if (knownSettings.value === undefined) return <div class="bone line" />;
   const offer = whatToOffer(thing, person.value, knownSettings.value.mode);
   switch (offer) {
     case 'reserve':
     case 'reserve-with-name':
-      return <ReserveForm thing={thing} asksForName={offer === 'reserve-with-name'} lookAgain={lookAgain} />;
+      return (
+        <ReserveForm
+          thing={thing}
+          asksForName={offer === 'reserve-with-name'}
+          refused={(trouble) => {
+            refusal.value = trouble;
+            lookAgain();
+          }}
+        />
+      );
     case 'sign-in':
       return (
         <div class="stack">
@@ -35,6 +48,7 @@ export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly
     default:
       return (
         <div class="stack">
+          {refusal.value !== undefined && <ReserveTrouble trouble={refusal.value} />}
           <p class="note calm">{sentences[offer]()}</p>
           <a class="button second" href="./">
             {text.others}

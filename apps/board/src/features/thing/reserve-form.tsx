@@ -1,7 +1,9 @@
 import { type ItemInfo, reserve } from '@gdmarket/client';
+import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
+import type { Trouble } from '../../api/trouble.ts';
 import { becomeGuest, guest } from '../../person/guest.ts';
 import { pathOf } from '../../place.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
@@ -15,9 +17,10 @@ import { thingText } from './thing.messages.ts';
 export function ReserveForm(props: {
   readonly thing: ItemInfo;
   readonly asksForName: boolean;
-  readonly lookAgain: () => void;
+  /** Called with what a try met, which may be that the thing is no longer as it was shown. */
+  readonly refused: (trouble: Trouble) => void;
 }) {
-  const { thing, asksForName, lookAgain } = props;
+  const { thing, asksForName, refused } = props;
   const { itemNo, itemName, itemPrice } = thing;
   const { route } = useLocation();
   const { typed, forget } = useDraft('name', { customerName: guest.value?.customerName ?? '' });
@@ -32,10 +35,12 @@ export function ReserveForm(props: {
       route(pathOf(`rentals/${reservationNo}`));
     },
   );
-  const send = async (event: Event) => {
+  useEffect(() => {
+    if (command.trouble !== undefined) refused(command.trouble);
+  }, [command.trouble]);
+  const send = (event: Event) => {
     event.preventDefault();
-    await command.run();
-    lookAgain();
+    void command.run();
   };
   return (
     <form class="stack" onSubmit={send}>

@@ -1,0 +1,101 @@
+import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { type Account, newAccount, userPool } from './accounts.ts';
+import { openBrowser } from './browser.ts';
+import { api } from './http-client.ts';
+
+/** The board's base, with its final slash. */
+export const BOARD = `${api}/board/`;
+
+/** Chromium writes such a line for every answer that is no success, and every request that gets none. */
+const ANSWER =
+  /^Failed to load resource: (?:the server responded with a status of [45]\d\d|net::ERR_INTERNET_DISCONNECTED)/;
+
+/** Makes a breach of the page's policy an error on its console. */
+const TELL_BREACHES = `addEventListener('securitypolicyviolation', (event) =>
+  console.error('policy: ' + event.violatedDirective + ' forbids ' + event.blockedURI))`;
+
+/** Opens the board for people, each in a browser of their own. */
+export interface Board {
+  /** Opens a screen, named by its path below the board's base. */
+  readonly open: (screen?: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** Opens the market and signs somebody in, through the header and the pages of the pool. */
+  readonly openFor: (account: Account, options?: BrowserContextOptions) => Promise<Page>;
+}
+
+/**
+ * Call it once in a file or group of tests. After each test it closes what was opened, and fails when a page had an error
+ * or broke its policy.
+ */
+export function useBoard(): Board {
+  let browser: Browser;
+  const pages: Page[] = [];
+  const wrong: string[] = [];
+  beforeAll(async () => {
+    browser = await openBrowser();
+  });
+  afterAll(() => browser.close());
+  afterEach(async () => {
+    await Promise.all(pages.splice(0).map((page) => page.context().close()));
+    expect(wrong.splice(0)).toEqual([]);
+  });
+  const open = async (screen = '', options: BrowserContextOptions = {}) => {
+    const page = await browser.newPage({ locale: 'en-US', ...options });
+    page.setDefaultTimeout(30_000);
+    pages.push(page);
+    await page.addInitScript(TELL_BREACHES);
+    page.on('console', (message) => isFault(message) && wrong.push(`${message.text()} (${page.url()})`));
+    page.on('pageerror', (error) => wrong.push(String(error)));
+    await page.goto(BOARD + screen);
+    return page;
+  };
+  return {
+    open,
+    async openFor(account, options) {
+      const page = await open('', options);
+      await signIn(page, account);
+      return page;
+    },
+  };
+}
+
+/** Signs somebody in through the header. They come back to the screen that they left. */
+export async function signIn(page: Page, account: Account): Promise<void> {
+  await page
+    .getByRole('banner')
+    .getByRole('button', { name: /^(?:Sign in|로그인)$/ })
+    .click();
+  await fillIn(page, account);
+}
+
+/** Signs somebody in on the pages of the pool, when these have been opened. */
+export async function fillIn(page: Page, { email, password }: Account): Promise<void> {
+  await page.locator('input[name=username]').fill(email);
+  await page.keyboard.press('Enter');
+  await page.locator('input[type=password]').fill(password);
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: /^(?:Sign out|로그아웃)$/ }).waitFor();
+}
+
+/** An account that is known by this name. */
+export async function newPerson(name: string, groups: readonly string[] = []): Promise<Account> {
+  return newAccount(await userPool(), groups, name);
+}
+
+/** Opens another screen without loading the page again: tokens are in its memory only. */
+export async function goTo(page: Page, screen: string): Promise<void> {
+  const path = JSON.stringify(new URL(BOARD + screen).pathname);
+  await page.evaluate(`history.pushState(null, '', ${path}); dispatchEvent(new PopStateEvent('popstate'))`);
+}
+
+/** Somebody comes back to the tab: what is in view is read at once. */
+export async function lookAgain(page: Page): Promise<void> {
+  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+}
+
+/** Pages of others, such as those for signing in, may have faults of their own. */
+function isFault(message: ConsoleMessage): boolean {
+  if (message.type() !== 'error' || ANSWER.test(message.text())) return false;
+  const { url } = message.location();
+  return url === '' || url.startsWith(BOARD);
+}
