@@ -1,11 +1,15 @@
-import type { Browser, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Account, newAccount, userPool } from './accounts.ts';
 import { openBrowser } from './browser.ts';
+import { environment } from './environment.ts';
 import { api } from './http-client.ts';
 
 /** The board's base, with its final slash. */
 export const BOARD = `${api}/board/`;
+
+/** Milliseconds that something may take to appear: more than any reading of the board takes to be repeated. */
+const PATIENCE_MS = 25_000;
 
 /** Chromium writes such a line for every answer that is no success, and every request that gets none. */
 const ANSWER =
@@ -29,30 +33,31 @@ export interface Board {
  */
 export function useBoard(): Board {
   let browser: Browser;
-  const pages: Page[] = [];
+  const open: BrowserContext[] = [];
   const wrong: string[] = [];
   beforeAll(async () => {
     browser = await openBrowser();
   });
   afterAll(() => browser.close());
   afterEach(async () => {
-    await Promise.all(pages.splice(0).map((page) => page.context().close()));
+    await Promise.all(open.splice(0).map((context) => context.close()));
     expect(wrong.splice(0)).toEqual([]);
   });
-  const open = async (screen = '', options: BrowserContextOptions = {}) => {
-    const page = await browser.newPage({ locale: 'en-US', ...options });
-    page.setDefaultTimeout(30_000);
-    pages.push(page);
-    await page.addInitScript(TELL_BREACHES);
-    page.on('console', (message) => isFault(message) && wrong.push(`${message.text()} (${page.url()})`));
-    page.on('pageerror', (error) => wrong.push(String(error)));
+  const visit = async (screen = '', options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ locale: 'en-US', ...options });
+    open.push(context);
+    context.setDefaultTimeout(PATIENCE_MS * environment.E2E_WAIT_FACTOR);
+    await context.addInitScript(TELL_BREACHES);
+    context.on('console', (message) => isFault(message) && wrong.push(message.text()));
+    context.on('weberror', (error) => wrong.push(String(error.error())));
+    const page = await context.newPage();
     await page.goto(BOARD + screen);
     return page;
   };
   return {
-    open,
+    open: visit,
     async openFor(account, options) {
-      const page = await open('', options);
+      const page = await visit('', options);
       await signIn(page, account);
       return page;
     },
@@ -84,7 +89,8 @@ export async function newPerson(name: string, groups: readonly string[] = []): P
 
 /** Opens another screen without loading the page again: tokens are in its memory only. */
 export async function goTo(page: Page, screen: string): Promise<void> {
-  const path = JSON.stringify(new URL(BOARD + screen).pathname);
+  const { pathname, search } = new URL(BOARD + screen);
+  const path = JSON.stringify(pathname + search);
   await page.evaluate(`history.pushState(null, '', ${path}); dispatchEvent(new PopStateEvent('popstate'))`);
 }
 

@@ -1,6 +1,6 @@
-import { type Signal, useComputed, useSignal } from '@preact/signals';
+import { computed, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
-import { person } from '../person/person.ts';
+import { signedIn } from '../person/session.ts';
 import type { Outcome } from './ask.ts';
 import { millisecondsUntilNextRead } from './pace.ts';
 import type { Trouble } from './trouble.ts';
@@ -17,9 +17,12 @@ export interface Watched<T> {
   readonly set: (value: T) => void;
 }
 
-/** What was read last, by key: a screen that is opened again shows it at once. Another person has seen nothing yet. */
+/** The account that has signed in: another may see something else. To the market, guests and nobody are the same. */
+const account = computed(() => signedIn.value?.claims.customerId);
+
+/** What was read last, by key: a screen that is opened again shows it at once. Another account has seen nothing yet. */
 const lastKnown = new Map<string, unknown>();
-person.subscribe(() => lastKnown.clear());
+account.subscribe(() => lastKnown.clear());
 
 /**
  * Reads something while a screen shows it: often while it is under way, rarely otherwise, never in a hidden tab.
@@ -30,8 +33,7 @@ export function useWatched<T>(
   read: () => Promise<Outcome<T>>,
   isUnderWay: (value: T) => boolean = () => false,
 ): Watched<T> {
-  // Another person may see something else.
-  const who = person.value?.customerId;
+  const who = account.value;
   const value = useSignal(lastKnown.get(key) as T | undefined);
   const trouble = useSignal<Trouble | undefined>(undefined);
   const current = useRef({ read, isUnderWay });

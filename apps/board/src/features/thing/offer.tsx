@@ -24,7 +24,7 @@ export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly
           asksForName={offer === 'reserve-with-name'}
           refused={(trouble) => {
             refusal.value = trouble;
-            lookAgain();
+            if (trouble.code !== 'offline') lookAgain();
           }}
         />
       );

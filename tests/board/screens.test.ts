@@ -1,0 +1,106 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { AxeResults } from 'axe-core';
+import type { Page, Route } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { goTo, newPerson, useBoard } from '../support/board.ts';
+import { chromiumPath } from '../support/browser.ts';
+import { undocumented } from '../support/documented.ts';
+import { environment } from '../support/environment.ts';
+import { api } from '../support/http-client.ts';
+import { differenceFromStored, otherFamilies } from '../support/pictures.ts';
+import { answerOf, NOW } from './fixed-market.fixture.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+/** Every screen: the name of its picture, its address, and how it shows that it is complete. */
+const screens = [
+  ['market', '', '.thing-card >> nth=7'],
+  ['thing', 'things/3', '.review >> nth=0'],
+  ['rentals', 'rentals', '.rental-row >> nth=4'],
+  ['rental', 'rentals/31', '.countdown'],
+  ['review', 'rentals/34', '.review-form'],
+  ['mine', 'mine', '.thing-actions >> nth=7'],
+  ['new-thing', 'mine/new', '.thing-form'],
+  ['reviews', 'reviews', '.review-cards li >> nth=2'],
+  ['nothing-found', '?name=zeppelin', '.empty'],
+  ['no-screen', 'no/such/screen', '.empty'],
+] as const;
+
+/** The width of a window, and the language that its pictures are in. */
+const windows = [
+  [390, 844, 'ko'],
+  [1440, 900, 'en'],
+] as const;
+
+describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 'localstack')(
+  'every screen of the board (needs Chromium, and Cognito, which LocalStack’s free edition lacks)',
+  () => {
+    const board = useBoard();
+
+    it.each(windows)(
+      'has nothing that axe finds, in light and dark, and fits: %i px',
+      async (width, height, language) => {
+        const page = await openFixed(width, height, language);
+        await page.evaluate(axe);
+        for (const [name, screen, complete] of screens) {
+          await show(page, screen, complete);
+          expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
+          for (const colorScheme of ['light', 'dark'] as const) {
+            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+            const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
+            const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+            expect(found, `${name}, ${colorScheme}`).toEqual([]);
+          }
+        }
+      },
+    );
+
+    it.for(windows)('looks as in docs/board: %i px', async ([width, height, language], { skip }) => {
+      const page = await openFixed(width, height, language);
+      const families = await otherFamilies(page);
+      skip(families !== undefined, `the stored pictures have another font than ${families?.join(', ')}`);
+      const different: string[] = [];
+      for (const [name, screen, complete] of screens) {
+        await show(page, screen, complete);
+        different.push((await differenceFromStored(page, `${name}.${width}`)) ?? '');
+      }
+      expect(different.filter((one) => one !== '')).toEqual([]);
+    });
+
+    /** The board on a market that always answers the same, at a moment that never passes, for somebody who signed in. */
+    async function openFixed(width: number, height: number, language: string): Promise<Page> {
+      const options = { locale: language === 'ko' ? 'ko-KR' : 'en-GB', timezoneId: 'Asia/Seoul' };
+      const page = await board.openFor(await newPerson('Duri'), { ...options, viewport: { width, height } });
+      await page.emulateMedia({ reducedMotion: 'reduce' });
+      await page.clock.setFixedTime(NOW);
+      await page.route((url) => !url.pathname.startsWith(new URL(`${api}/board`).pathname), answerFixed);
+      return page;
+    }
+
+    async function show(page: Page, screen: string, complete: string): Promise<void> {
+      await goTo(page, screen);
+      await page.locator(complete).waitFor();
+      await page.locator('.bone').first().waitFor({ state: 'detached' });
+      await page.mouse.move(0, 0);
+      await page.evaluate('scrollTo(0, 0)');
+    }
+  },
+);
+
+/** Answers as the fixed market does. Only what the API's document allows is an answer. */
+async function answerFixed(route: Route): Promise<void> {
+  const url = new URL(route.request().url());
+  const path = url.pathname.replace(new URL(api).pathname, '');
+  const body = answerOf(path, url.searchParams);
+  if (body === undefined) throw new Error(`the fixed market has no answer to ${path}`);
+  const headers = {
+    'content-type': 'application/prs.hal-forms+json',
+    'cache-control': 'private, no-cache',
+    'x-correlation-id': 'fixed',
+    etag: '"fixed"',
+  };
+  const wrong = undocumented('GET', path, { status: 200, headers, body });
+  if (wrong.length > 0) throw new Error(wrong.join('\n'));
+  await route.fulfill({ status: 200, headers, json: body });
+}
