@@ -3,7 +3,7 @@ import { createRequire } from 'node:module';
 import type { AxeResults } from 'axe-core';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { goTo, newPerson, useBoard } from '../support/board.ts';
+import { goTo, newPerson, signIn, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { undocumented } from '../support/documented.ts';
 import { environment } from '../support/environment.ts';
@@ -18,13 +18,13 @@ const screens = [
   ['market', '', '.thing-card >> nth=7'],
   ['thing', 'things/3', '.review >> nth=0'],
   ['rentals', 'rentals', '.rental-row >> nth=4'],
-  ['rental', 'rentals/31', '.countdown'],
+  ['rental', 'rentals/31', '.pay-by .countdown'],
   ['review', 'rentals/34', '.review-form'],
   ['mine', 'mine', '.thing-actions >> nth=7'],
   ['new-thing', 'mine/new', '.thing-form'],
   ['reviews', 'reviews', '.review-cards li >> nth=2'],
-  ['nothing-found', '?name=zeppelin', '.empty'],
-  ['no-screen', 'no/such/screen', '.empty'],
+  ['nothing-found', '?name=zeppelin', '.empty button'],
+  ['no-screen', 'no/such/screen', '.empty a'],
 ] as const;
 
 /** The width of a window, and the language that its pictures are in. */
@@ -71,7 +71,9 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
     /** The board on a market that always answers the same, at a moment that never passes, for somebody who signed in. */
     async function openFixed(width: number, height: number, language: string): Promise<Page> {
       const options = { locale: language === 'ko' ? 'ko-KR' : 'en-GB', timezoneId: 'Asia/Seoul' };
-      const page = await board.openFor(await newPerson('Duri'), { ...options, viewport: { width, height } });
+      // A screen that asks the market for nothing: what was read before would be shown first.
+      const page = await board.open('no/such/screen', { ...options, viewport: { width, height } });
+      await signIn(page, await newPerson('Duri'));
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.clock.setFixedTime(NOW);
       await page.route((url) => !url.pathname.startsWith(new URL(`${api}/board`).pathname), answerFixed);
