@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goTo, lookAgain, newPerson, useBoard } from '../support/board.ts';
+import { goTo, newPerson, see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
 import { words } from './words.ts';
@@ -32,25 +32,22 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
         await owner.getByRole('status').getByText(says.listed).waitFor();
         const row = owner.getByRole('listitem').filter({ hasText: thing });
 
-        await lookAgain(renter);
         await renter.getByRole('searchbox', { name: says.find }).fill(thing);
+        await see(renter.getByRole('link', { name: thing }));
         await renter.getByRole('link', { name: thing }).click();
         await renter.getByRole('button', { name: says.reserve }).click();
         await renter.getByRole('button', { name: says.pay }).click();
         await renter.getByText(says.paid).waitFor();
         const rental = new URL(renter.url()).pathname.replace(/.*\/board\//, '');
 
-        await lookAgain(owner);
-        await row.getByText(says.hasPaid).waitFor();
+        await see(row.getByText(says.hasPaid));
         await row.getByRole('button', { name: says.handOver }).click();
         await row.getByRole('button', { name: says.takeBack }).waitFor();
-        await lookAgain(renter);
-        await renter.getByText(says.lent).waitFor();
+        await see(renter.getByText(says.lent));
         await row.getByRole('button', { name: says.takeBack }).click();
         await row.getByRole('button', { name: says.takeBack }).waitFor({ state: 'hidden' });
 
-        await lookAgain(renter);
-        await renter.getByText(says.returned).waitFor();
+        await see(renter.getByText(says.returned));
         await renter.getByText(says.stars, { exact: true }).locator('..').click();
         await renter.getByLabel(says.comment).fill('Two saddles, one road.');
         await renter.getByRole('button', { name: says.review }).click();
@@ -60,15 +57,14 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
         await operator.getByRole('heading', { name: thing, level: 1 }).waitFor();
         await operator.getByRole('link', { name: says.reviews, exact: true }).click();
         const review = operator.getByRole('listitem').filter({ hasText: thing });
-        await review.getByText('Two saddles, one road.').waitFor();
+        await see(review.getByText('Two saddles, one road.'));
         expect(await review.getByText(says.score).count()).toBe(1);
 
-        await lookAgain(owner);
+        await see(row.getByRole('button', { name: says.listAgain }));
         await row.getByRole('button', { name: says.listAgain }).click();
         await owner.getByRole('status').getByText(says.listedAgain).waitFor();
-        await lookAgain(renter);
         await goTo(renter, `?name=${encodeURIComponent(thing)}`);
-        await renter.getByRole('link', { name: thing }).waitFor();
+        await see(renter.getByRole('link', { name: thing }));
       },
     );
   },

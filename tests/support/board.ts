@@ -1,8 +1,9 @@
-import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Page } from 'playwright-core';
+import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Locator, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, expect } from 'vitest';
 import { type Account, newAccount, userPool } from './accounts.ts';
 import { openBrowser } from './browser.ts';
 import { environment } from './environment.ts';
+import { eventually } from './eventually.ts';
 import { api } from './http-client.ts';
 
 /** The board's base, with its final slash. */
@@ -10,6 +11,9 @@ export const BOARD = `${api}/board/`;
 
 /** Milliseconds that something may take to appear: more than any reading of the board takes to be repeated. */
 const PATIENCE_MS = 25_000;
+
+/** Milliseconds between two looks at something that others change. */
+const GLANCE_MS = 1_500;
 
 /** Chromium writes such a line for every answer that is no success, and every request that gets none. */
 const ANSWER =
@@ -94,9 +98,12 @@ export async function goTo(page: Page, screen: string): Promise<void> {
   await page.evaluate(`history.pushState(null, '', ${path}); dispatchEvent(new PopStateEvent('popstate'))`);
 }
 
-/** Somebody comes back to the tab: what is in view is read at once. */
-export async function lookAgain(page: Page): Promise<void> {
-  await page.evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+/** Somebody comes back to the tab now and again, where what is in view is read at once, until this is there. */
+export async function see(wanted: Locator): Promise<void> {
+  await eventually(async () => {
+    await wanted.page().evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
+    await wanted.waitFor({ timeout: GLANCE_MS });
+  });
 }
 
 /** Pages of others, such as those for signing in, may have faults of their own. */
