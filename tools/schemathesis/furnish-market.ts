@@ -22,9 +22,10 @@ const CUSTOMER = { customerId: 1 };
 
 /**
  * Makes the market of this process's environment one in which the examples of the API's document mean something: item 1
- * can be reserved, and customer 1 may review reservation 1, of another item. Two who have signed in have a rental of each
- * kind. No call is given up for its time, and the payment provider never fails. `required`: then everybody has to sign
- * in, and only those roles are returned that each operation accepts.
+ * can be reserved, and customer 1 may review reservation 1, of another item. Owner and renter have a rental of each kind,
+ * so they are not forgotten when they ask for it. The operator has none and is forgotten, but stays an operator. No call
+ * is given up for its time, and the payment provider never fails. `required`: then everybody has to sign in, and only
+ * those roles are returned that each operation accepts.
  */
 export async function furnishMarket(required: boolean): Promise<Roles> {
   await Promise.all([beGenerous(), setProvider({})]);
@@ -41,6 +42,8 @@ export async function furnishMarket(required: boolean): Promise<Roles> {
   for (const stage of ['held', 'paid', 'lent', 'returned', 'reviewed'] as const) {
     await rentalThat(stage, { owner, renter });
   }
+  // Something that the owner, too, has reserved and can cancel.
+  for (const stage of ['held', 'paid'] as const) await rentalThat(stage, { owner: renter, renter: owner });
   const [asOwner, asOperator] = [{ owner: owner.headers }, { operator: operator.headers }];
   if (!required) return { nobody: {}, renter: renter.headers, ...asOwner, ...asOperator };
   await withVariables(['item', 'reservation', 'payment', 'review', 'projections'], { SIGN_IN: 'required' });
