@@ -113,6 +113,18 @@ describe('a place is given back', () => {
     clock.ms += LEASE_MS;
     expect(await reserves(world, 1)).toBe('reserved');
   });
+
+  it('which then has no place any more, when it is sent again and others are unpaid meanwhile', async () => {
+    const { world, clock } = worldInTime({ reservationsPerHour: 9, unpaidReservations: 1 });
+    const again = { ...world, numbers: { next: async () => 1_000 } };
+    const reservations = { ...world.reservations, reserve: () => Promise.reject(new Error('died')) };
+    await expect(reserves({ ...again, reservations }, 1)).rejects.toThrow('died');
+    clock.ms += LEASE_MS;
+    expect(await reserves(world, 2)).toBe('reserved');
+    expect(await reserves(again, 1)).toBe('too-many-unpaid-reservations, 900');
+    await cancels(world, 1);
+    expect(await reserves(again, 1)).toBe('reserved');
+  });
 });
 
 it('another renter, and who has not signed in, is not counted', async () => {

@@ -2,6 +2,7 @@ import type { Rejection } from '../domain/decision.ts';
 import type { Use, Verdict } from '../domain/quota.ts';
 import type { Quotas } from '../persistence/quotas/quotas.ts';
 import { MAX_ATTEMPTS, type Pause } from './change-aggregate.ts';
+import { LEASE_MS } from './create-once.ts';
 import { TooMuchContention } from './too-much-contention.error.ts';
 
 /** What using a quota needs. */
@@ -35,9 +36,11 @@ export async function useQuota(
     if (attempt > 1) await pause?.(attempt - 1);
     const use = { number, at: Date.parse(now()) };
     const recorded = await quotas.record(personNo, use, most);
-    // The same request may be sent twice, and its write repeated.
-    if (recorded === undefined || recorded.uses.some((one) => one.number === number)) return undefined;
-    const verdict = await decide(recorded.uses, use.at);
+    if (recorded === undefined) return undefined;
+    // The same request may be sent twice, and its write repeated. One that was given up may have lost its place.
+    if (recorded.uses.some((one) => one.number === number && one.at + LEASE_MS > use.at)) return undefined;
+    const others = recorded.uses.filter((one) => one.number !== number);
+    const verdict = await decide(others, use.at);
     if (verdict.rejection !== undefined) return verdict.rejection;
     if ((await quotas.replace(personNo, recorded, [...verdict.kept, use])) === 'saved') return undefined;
   }

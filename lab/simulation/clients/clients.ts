@@ -14,6 +14,9 @@ import { makesSense } from './wish-makes-sense.ts';
 /** One request of a client: the operation, and what only the simulation knows about it. */
 export interface Attempt extends Operation {
   readonly command: PlannedCommand;
+  /** When it was sent and answered, in ms since the epoch. */
+  readonly sentAt: number;
+  readonly answeredAt?: number;
   readonly requestId: string;
   /** The client's name for the request, the same at each try. */
   readonly correlationId: string;
@@ -114,12 +117,12 @@ export function createClients(
       key: keyOf(command, request, correlationId),
       ...senderOf(command, request),
     };
-    const call = scheduler.ticks();
+    const sent = { call: scheduler.ticks(), sentAt: scheduler.now() };
     machine.tell(command.client, () => `→ ${requestText(request)}`);
     const place = mix(machine.placeOf(command.client), mix(command.index, count));
     if (machine.profile.signIn === 'required') intrude(scene, command.wish, request, names, place, intruded);
     sendRequest(world, request, names, place, (answer) => {
-      const attempt = toAttempt(command, names, request, call, answer);
+      const attempt = toAttempt(command, names, request, sent, answer);
       note(attempt);
       last.set(command.index, attempt);
       learn(command, attempt);
@@ -148,11 +151,11 @@ export function createClients(
     command: PlannedCommand,
     names: RequestNames,
     request: WishRequest,
-    call: number,
+    sent: Pick<Attempt, 'call' | 'sentAt'>,
     answer: GatewayAnswer | undefined,
   ): Attempt {
     const { client } = command;
-    const common = { client, call, command, ...names, request };
+    const common = { client, ...sent, command, ...names, request };
     if (answer === undefined)
       return {
         ...common,
@@ -164,7 +167,8 @@ export function createClients(
         callFailed: true,
       };
     const { status, body, ...rest } = answer;
-    return { ...common, ...rest, return: scheduler.ticks(), response: { status, body } };
+    const answered = { return: scheduler.ticks(), answeredAt: scheduler.now() };
+    return { ...common, ...rest, ...answered, response: { status, body } };
   }
 
   function learn({ wish }: PlannedCommand, { response }: Attempt): void {
