@@ -25,10 +25,17 @@ const lent = evolveReservation(confirmed, { type: 'RentalStarted' });
 const cancelling = evolveReservation(confirmed, { type: 'ReservationCancelled', cancellation: 'by-renter' });
 const priceChanged = { type: 'ReservationCancelled', cancellation: 'price-changed', ...changed } as const;
 const [refused, returned, letGo] = endings;
+const turnedDown = { by: 'owner', reason: 'It is broken.' } as const;
+const wished = { type: 'CancellationRequested', cancellation: 'requested', turnedDown } as const;
+const cancellingForOwner = evolveReservation(evolveReservation(confirmed, wished), {
+  type: 'ReservationCancelled',
+  cancellation: 'by-renter',
+});
 const over = {
   rejected: evolveReservation(requested, refused),
   'rejected for its price': evolveReservation(requested, priceChanged),
   cancelled: evolveReservation(cancelling, letGo),
+  'cancelled by its owner': evolveReservation(cancellingForOwner, letGo),
   closed: evolveReservation(lent, returned),
 };
 
@@ -54,7 +61,7 @@ describe('the row of a reservation', () => {
     expect(rowBytes(toRow(aChangeOf(reservation, event), reservationTable))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });
 
-  it('expires once the reservation is cancelled for good, and in no other state', () => {
+  it('expires once its renter’s cancellation is for good, and in no other state', () => {
     const states = Object.entries({ requested, confirmed, lent, cancelling, ...over });
     const expiring = states.filter(([, state]) => reservationTable.ttlSeconds?.(state) !== undefined);
     expect(expiring.map(([name]) => name)).toEqual(['cancelled']);

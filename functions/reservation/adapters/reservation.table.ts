@@ -56,6 +56,8 @@ export const reservationTable: AggregateTable<Reservation> = {
   numberOf: (reservation) => reservation.reservationNo,
   listed: (reservation) => !isGone(reservation),
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,
-  // A cancelled reservation has let the lock go and keeps no money; only late events still refer to it.
-  ttlSeconds: ({ status }) => (status === 'Cancelled' ? TOMBSTONE_SECONDS : undefined),
+  // A cancelled reservation has let the lock go and keeps no money; only late events still refer to it. One that was
+  // turned down stays, so that its renter sees why.
+  ttlSeconds: (reservation) =>
+    reservation.status === 'Cancelled' && isGone(reservation) ? TOMBSTONE_SECONDS : undefined,
 };

@@ -94,8 +94,8 @@ export const rowsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_TABLE,
-        find: "status === 'Cancelled' ? TOMBSTONE_SECONDS",
-        replace: "status !== 'Requested' ? TOMBSTONE_SECONDS",
+        find: "reservation.status === 'Cancelled' && isGone(reservation) ? TOMBSTONE_SECONDS : undefined",
+        replace: 'TOMBSTONE_SECONDS',
       },
     ],
   },
