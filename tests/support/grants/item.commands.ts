@@ -62,7 +62,10 @@ export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
         prepare: async () => asking(() => get('/items?ownerId=1'), 200),
       },
       { does: 'registers', needs: ['dynamodb:UpdateItem items', write], prepare: async () => () => registerItem() },
-      countsWhatIsMade('items', async () => ({ itemName: 'Camera', itemPrice: 100 })),
+      countsWhatIsMade('items', [write, 'dynamodb:UpdateItem items'], async () => ({
+        itemName: 'Camera',
+        itemPrice: 100,
+      })),
       {
         does: 'changes',
         needs: [read, write],

@@ -14,7 +14,7 @@ function looksAt(what: string, needs: readonly string[]): Command {
   return { does: `looks at ${what}`, needs, prepare: async () => attempt };
 }
 
-const parameters = ['guard/payment', 'guard/item', 'payment-provider', 'reservation-holds', 'identity'];
+const parameters = ['guard/payment', 'guard/item', 'payment-provider', 'reservation-holds', 'limits', 'identity'];
 
 const queues = [
   ...Object.keys(consumers).map((name) => `${name}-dlq`),

@@ -21,10 +21,10 @@ export function judgesTokens(list: string): Command {
 }
 
 /** What somebody who signed in makes takes the limits; without them the last known ones count. `body`: of each request. */
-export function countsWhatIsMade(list: string, body: () => Promise<JsonObject>): Command {
+export function countsWhatIsMade(list: string, needs: Command['needs'], body: () => Promise<JsonObject>): Command {
   return {
     does: `counts what somebody makes: ${list}`,
-    needs: [],
+    needs,
     misses: ['ssm:GetParameter limits'],
     prepare: async () => {
       const pool = await userPool();

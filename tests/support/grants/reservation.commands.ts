@@ -70,7 +70,16 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
         misses: [holds, 'ssm:GetParameter guard/item'],
         prepare: async () => async () => reserve((await registerItem()).itemNo),
       },
-      countsWhatIsMade('reservations', async () => ({ itemNo: (await registerItem()).itemNo })),
+      countsWhatIsMade(
+        'reservations',
+        [
+          'dynamodb:GetItem reservations',
+          'dynamodb:PutItem reservations',
+          'dynamodb:UpdateItem reservations',
+          'lambda:InvokeFunction item-calls',
+        ],
+        async () => ({ itemNo: (await registerItem()).itemNo }),
+      ),
       {
         does: 'pays and takes back',
         needs: [read, write, callPayment],
