@@ -4,8 +4,8 @@ import { useLocation } from 'preact-iso';
 import { useWatchedList } from '../../api/list.ts';
 import { BASE } from '../../place.ts';
 import { CardBones } from '../../ui/bones.tsx';
-import { Icon } from '../../ui/icon.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import './market.css';
 import { foundByName } from './found-by-name.ts';
@@ -36,20 +36,14 @@ export function MarketScreen() {
   return (
     <Screen title={text.title} tab={text.tab}>
       <search class="market-tools">
-        <div class="search">
-          <Icon name="search" />
-          <input
-            class="input"
-            type="search"
-            aria-label={text.search}
-            placeholder={text.search}
-            value={search.value}
-            onInput={({ currentTarget }) => {
-              search.value = currentTarget.value;
-            }}
-            onChange={() => show(onlyFree, search.value)}
-          />
-        </div>
+        <SearchField
+          label={text.search}
+          value={search.value}
+          type={(typed) => {
+            search.value = typed;
+          }}
+          change={() => show(onlyFree, search.value)}
+        />
         <label class="switch">
           <input
             type="checkbox"

@@ -3,6 +3,7 @@ import { useLocation } from 'preact-iso';
 import { person } from '../../person/person.ts';
 import { pathOf } from '../../place.ts';
 import { Icon } from '../../ui/icon.tsx';
+import { SearchField } from '../../ui/search-field.tsx';
 import { addressOf, type Chosen } from './chosen.ts';
 import { reviewsText } from './reviews.messages.ts';
 
@@ -19,20 +20,14 @@ export function Tools({ chosen }: { readonly chosen: Chosen }) {
   const isOthers = chosen.owner !== undefined && chosen.owner !== me;
   return (
     <search class="review-tools">
-      <div class="search">
-        <Icon name="search" />
-        <input
-          class="input"
-          type="search"
-          aria-label={text.search}
-          placeholder={text.search}
-          value={name.value}
-          onInput={({ currentTarget }) => {
-            name.value = currentTarget.value;
-            choose({ name: currentTarget.value });
-          }}
-        />
-      </div>
+      <SearchField
+        label={text.search}
+        value={name.value}
+        type={(typed) => {
+          name.value = typed;
+          choose({ name: typed });
+        }}
+      />
       {me !== undefined && (
         <label class="switch">
           <input
