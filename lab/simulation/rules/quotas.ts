@@ -23,6 +23,7 @@ type Write<S> = RowWrite<S>;
 export function checkQuotas(scene: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { reservations, items } = scene.mirror;
   const { reservationsPerHour, unpaidReservations, registrationsPerHour } = scene.world.machine.profile.limits;
+  const sent = new Map(attempts.map(({ requestId, sentAt }) => [requestId, sentAt]));
   const reserved = reservations.writes.filter(({ event }) => event.type === 'Reserved');
   const registered = items.writes.filter(({ event }) => event.type === 'ItemRegistered');
   checkHour(reserved, ({ renterId }) => renterId, reservationsPerHour);
@@ -57,8 +58,8 @@ export function checkQuotas(scene: Scene, attempts: readonly Attempt[], blame: B
   }
 
   function inTime({ event: { causationId, time } }: Write<Reservation>): boolean {
-    const request = attempts.find(({ requestId }) => requestId === causationId);
-    return request !== undefined && Date.parse(time) - request.sentAt < REQUEST_MS - CLOCKS_MS;
+    const sentAt = sent.get(causationId);
+    return sentAt !== undefined && Date.parse(time) - sentAt < REQUEST_MS - CLOCKS_MS;
   }
 
   function checkRefused(attempt: Attempt): void {
