@@ -41,6 +41,8 @@ const ajv = new Ajv2020({
 });
 ajv.addSchema(document, 'api');
 const validators = new Map<string, ValidateFunction>();
+const responses = new Map<string, Response>();
+const templates = Object.keys(document.paths).map((template) => ({ template, parts: template.split('/') }));
 
 /**
  * What of an answer the published document does not allow; empty when it is as documented. `method` and `path` are those
@@ -49,8 +51,7 @@ const validators = new Map<string, ValidateFunction>();
  */
 export function undocumented(method: string, path: string, answer: DocumentedAnswer): readonly string[] {
   const asked = method === 'HEAD' ? 'get' : method.toLowerCase();
-  const { pathname } = new URL(path, 'http://api');
-  const template = Object.keys(document.paths).find((one) => matches(one, pathname));
+  const template = templateOf(new URL(path, 'http://api').pathname);
   const operation = template === undefined ? undefined : document.paths[template]?.[asked];
   if (template === undefined || operation === undefined) return undocumentedElsewhere(method, answer);
   const place = `/paths/${escaped(template)}/${asked}/responses/${answer.status}`;
@@ -68,7 +69,8 @@ function undocumentedElsewhere(method: string, { status, body }: DocumentedAnswe
 }
 
 function ofResponse(method: string, pointer: string, { status, headers, body }: DocumentedAnswer): readonly string[] {
-  const response = at(pointer) as Response;
+  const response = responses.get(pointer) ?? (at(pointer) as Response);
+  responses.set(pointer, response);
   const known = response.headers ?? {};
   const strange = SOMETIMES.filter((name) => headers[name] !== undefined && known[name] === undefined);
   const wrongHeaders = [
@@ -98,12 +100,11 @@ function errorsOf(pointer: string, value: unknown): readonly string[] {
   );
 }
 
-function matches(template: string, path: string): boolean {
-  const [wanted, given] = [template, path.replace(/(?<=.)\/$/, '')].map((one) => one.split('/'));
-  return (
-    wanted?.length === given?.length &&
-    wanted?.every((part, index) => part === given?.[index] || (part.startsWith('{') && given?.[index] !== '')) === true
-  );
+function templateOf(path: string): string | undefined {
+  const given = path.replace(/(?<=.)\/$/, '').split('/');
+  const fits = (part: string, index: number) =>
+    part === given[index] || (part.startsWith('{') && given[index] !== '');
+  return templates.find(({ parts }) => parts.length === given.length && parts.every(fits))?.template;
 }
 
 function at(pointer: string): unknown {

@@ -25,6 +25,12 @@ export function withoutAdded<T>(value: T): T {
   return everywhere(value, ({ [ADDED]: _, ...fields }) => replaceReason(fields, [NEW_REASON], GENERAL_REASON));
 }
 
+/** JSON as this version reads it. */
+export function textAsKnown(json: string): string {
+  if (!json.includes(ADDED) && !json.includes(NEW_REASON)) return json;
+  return JSON.stringify(withoutAdded<unknown>(JSON.parse(json)));
+}
+
 /** A row's state as this version reads it. */
 export function asKnown<S extends object>(state: S): S {
   return ADDED in state ? withoutAdded(state) : state;
@@ -92,16 +98,17 @@ function withNewReason<T>(value: T, instead: readonly string[] = holdRefusals): 
 }
 
 function replaceReason(fields: Readonly<Record<string, unknown>>, reasons: readonly string[], by: string): object {
-  const isReplaced = ([name, value]: [string, unknown]) =>
-    (name === 'reason' || name === 'rejectionReason') && reasons.includes(String(value));
-  return Object.fromEntries(Object.entries(fields).map((field) => (isReplaced(field) ? [field[0], by] : field)));
+  const replaced = ['reason', 'rejectionReason'].filter((name) => reasons.includes(String(fields[name])));
+  return replaced.length === 0 ? fields : { ...fields, ...Object.fromEntries(replaced.map((name) => [name, by])) };
 }
 
 function everywhere<T>(value: T, change: (fields: Readonly<Record<string, unknown>>) => object): T {
   const inner = (part: unknown): unknown => {
     if (Array.isArray(part)) return part.map(inner);
     if (typeof part !== 'object' || part === null) return part;
-    return change(Object.fromEntries(Object.entries(part).map(([name, field]) => [name, inner(field)])));
+    const fields: Record<string, unknown> = {};
+    for (const [name, field] of Object.entries(part)) fields[name] = inner(field);
+    return change(fields);
   };
   // The change only adds or removes unknown fields and replaces one reason by another.
   return inner(value) as T;

@@ -103,8 +103,8 @@ function evaluate(operand: Operand, item: Item, placeholders: Placeholders): unk
 /** Values of different types are never equal and have no order. */
 function compare(operator: string, left: unknown, right: unknown): boolean {
   if (left === undefined || right === undefined) return false;
-  if (operator === '=') return isDeepStrictEqual(left, right);
-  if (operator === '<>') return !isDeepStrictEqual(left, right);
+  if (operator === '=') return left === right || isDeepStrictEqual(left, right);
+  if (operator === '<>') return left !== right && !isDeepStrictEqual(left, right);
   const order = orderOf(left, right);
   if (order === undefined) return false;
   if (operator === '<') return order < 0;
@@ -112,15 +112,19 @@ function compare(operator: string, left: unknown, right: unknown): boolean {
   return operator === '>' ? order > 0 : order >= 0;
 }
 
+const SURROGATE = /[\ud800-\udfff]/;
+
 /**
  * Below zero when the left one comes first; undefined when there is no order. Strings are compared by their UTF-8
  * bytes.
  */
 export function orderOf(left: unknown, right: unknown): number | undefined {
   if (typeof left === 'number' && typeof right === 'number') return left - right;
-  if (typeof left === 'string' && typeof right === 'string')
-    return Buffer.compare(Buffer.from(left), Buffer.from(right));
-  return undefined;
+  if (typeof left !== 'string' || typeof right !== 'string') return undefined;
+  if (left === right) return 0;
+  // Below the surrogates, code units are in the order of the bytes.
+  if (!SURROGATE.test(left) && !SURROGATE.test(right)) return left < right ? -1 : 1;
+  return Buffer.compare(Buffer.from(left), Buffer.from(right));
 }
 
 function beginsWith(value: unknown, start: unknown): boolean {

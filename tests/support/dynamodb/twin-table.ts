@@ -29,6 +29,8 @@ export class TwinTable {
   readonly #now: () => number;
   readonly #written: (change: RowChange) => void;
   readonly #rows = new Map<string, Version[]>();
+  /** The names of the key attributes, by index; the table's own have no name. */
+  readonly #keyNames = new Map<string | undefined, readonly string[]>();
 
   /** `now` returns ms; `written` is called at each write, like the table's stream. */
   constructor(schema: TableSchema, now: () => number, written: (change: RowChange) => void) {
@@ -61,15 +63,24 @@ export class TwinTable {
 
   /** An item's key attributes, and those of an index. */
   keyOf(item: Item, index?: string): Item {
-    const schemas = index === undefined ? [this.schema] : [this.schema, this.keysOf(index)];
-    const names = schemas.flatMap(({ partition, sort }) => (sort === undefined ? [partition] : [partition, sort]));
-    return Object.fromEntries(names.map((name) => [name, item[name]]));
+    const key: Record<string, unknown> = {};
+    for (const name of this.#keyNamesOf(index)) key[name] = item[name];
+    return key;
   }
 
   /** The keys by which the table or one of its indexes is queried. */
   keysOf(index: string | undefined): KeySchema & { readonly keysOnly?: boolean } {
     if (index === undefined) return this.schema;
     return this.schema.indexes?.[index] ?? refuse(`the table does not have the index ${index}`);
+  }
+
+  #keyNamesOf(index: string | undefined): readonly string[] {
+    const known = this.#keyNames.get(index);
+    if (known !== undefined) return known;
+    const schemas = index === undefined ? [this.schema] : [this.schema, this.keysOf(index)];
+    const names = schemas.flatMap(({ partition, sort }) => (sort === undefined ? [partition] : [partition, sort]));
+    this.#keyNames.set(index, names);
+    return names;
   }
 
   #idOf(key: Item): string {
@@ -88,10 +99,8 @@ function seen(versions: readonly Version[], at: number): Item | undefined {
 
 /** Sorts rows of one partition by an attribute; rows with the same value are sorted by the table's key. */
 export function inOrder(rows: readonly Item[], sort: string | undefined, keyOf: (row: Item) => Item): readonly Item[] {
-  const sorted = [...rows];
-  return sorted.sort((a, b) => (sort && orderOf(a[sort], b[sort])) || tie(keyOf(a), keyOf(b)));
-}
-
-function tie(a: Item, b: Item): number {
-  return orderOf(JSON.stringify(a), JSON.stringify(b)) ?? 0;
+  if (rows.length < 2) return rows;
+  const keyed = rows.map((row) => ({ row, value: sort && row[sort], key: JSON.stringify(keyOf(row)) }));
+  keyed.sort((a, b) => (sort && orderOf(a.value, b.value)) || (orderOf(a.key, b.key) ?? 0));
+  return keyed.map(({ row }) => row);
 }
