@@ -77,8 +77,7 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     const expected = envelopeOf(told);
     const actual: unknown = JSON.parse(textAsKnown(detail));
     if (source === told.source && isDeepStrictEqual(actual, expected)) right.add(event);
-    else
-      blame('events tell what was written', `${source}: ${detail}, not ${told.source}: ${JSON.stringify(expected)}`);
+    else blame('events tell what was written', `${source}: ${detail}, not ${told.source}: ${JSON.stringify(expected)}`);
   }
 
   function note(id: string, told: ToldEvent): void {
