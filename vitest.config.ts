@@ -11,12 +11,17 @@ const END_TO_END_MS = 240_000 * Number(process.env.E2E_WAIT_FACTOR ?? 1);
 
 export default defineConfig({
   test: {
+    // Vitest leaves one core free, which is half of a small machine.
+    maxWorkers: '100%',
     projects: [
       {
         test: {
           name: 'unit',
           include: ['{apps,contracts,functions,infra,lab,packages,tools,tests}/**/*.test.ts'],
           exclude: ['tests/{board,compatibility,e2e}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
+          // Files share a process, so that libraries are loaded once: what a test changes in it, it puts back. It mocks
+          // no module, because another file may have loaded that already.
+          isolate: false,
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
         },

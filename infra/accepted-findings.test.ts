@@ -1,12 +1,10 @@
 import { AwsSolutionsChecks, ServerlessChecks } from 'cdk-nag';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { createMarket } from './market.ts';
 import { type GatewayKind, stageOf } from './stage.ts';
 import { acceptedFindings } from './testing/accepted-findings.fixture.ts';
 import { createApp } from './testing/app.fixture.ts';
 import { webSettingsOf } from './web-settings.ts';
-
-vi.mock('./bundle.ts', () => import('./testing/bundle.fixture.ts'));
 
 interface Finding {
   readonly rule: string;

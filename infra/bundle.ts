@@ -52,13 +52,24 @@ export function bundleOf(name: BundleName): string {
   return folder;
 }
 
+/** Removes all bundles; the next call of `bundleOf` makes them again. */
+export function dropBundles(): void {
+  if (bundles !== undefined) rmSync(bundles, { recursive: true, force: true });
+  bundles = undefined;
+}
+
+/** The folder of a component's handlers: stands for its bundles where nothing is deployed. */
+export function sourcesOf(component: string): string {
+  return join(root, 'functions', component, 'handlers');
+}
+
 function bundleAll(): string {
   // Inside the checkout: source maps name sources relative to it, so a bundle and its hash are the same in every
   // checkout.
   const parent = join(root, '.local', 'bundles');
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'run-'));
-  process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
+  process.once('exit', dropBundles);
   const handlers = globSync('functions/*/handlers/{http,calls,events,settlements,relay,rebuild,tokens}.ts', {
     cwd: root,
   });

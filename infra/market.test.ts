@@ -1,8 +1,6 @@
-import { rmSync } from 'node:fs';
-import { dirname } from 'node:path';
 import type { Template } from 'aws-cdk-lib/assertions';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bundleOf } from './bundle.ts';
+import { dropBundles } from './bundle.ts';
 import { concurrencyOf } from './concurrency.ts';
 import { type MarketTemplates, marketIn, templatesOf } from './testing/market.fixture.ts';
 import { refusedByEmulators } from './testing/refused-by-emulators.fixture.ts';
@@ -11,17 +9,17 @@ import { attribute, type Resource, resourcesOf, same } from './testing/template.
 // With the real bundles: exactly what would be deployed. CloudFormation's own validation runs for prod, which contains
 // everything.
 const markets: readonly (readonly [name: string, market: MarketTemplates])[] = [
-  ['local, HTTP API', marketIn('local', 'http')],
-  ['local, REST API', marketIn('local', 'rest')],
-  ['dev, HTTP API', marketIn('dev', 'http')],
-  ['dev, REST API', marketIn('dev', 'rest')],
-  ['prod, HTTP API', marketIn('prod', 'http', true)],
-  ['prod, REST API', marketIn('prod', 'rest', true)],
+  ['local, HTTP API', marketIn('local', 'http', { bundled: true })],
+  ['local, REST API', marketIn('local', 'rest', { bundled: true })],
+  ['dev, HTTP API', marketIn('dev', 'http', { bundled: true })],
+  ['dev, REST API', marketIn('dev', 'rest', { bundled: true })],
+  ['prod, HTTP API', marketIn('prod', 'http', { bundled: true, validated: true })],
+  ['prod, REST API', marketIn('prod', 'rest', { bundled: true, validated: true })],
 ];
 const local = markets.filter(([name]) => name.startsWith('local'));
 const onAws = markets.filter(([name]) => !name.startsWith('local'));
 
-afterAll(() => rmSync(dirname(bundleOf('entry-http')), { recursive: true, force: true }));
+afterAll(dropBundles);
 
 const functionType = 'AWS::Lambda::Function';
 
@@ -163,6 +161,17 @@ describe('every function, whoever declares it', () => {
     const aliases = resourcesOf(template, 'AWS::Lambda::Alias').filter(({ properties }) => properties.Name === 'live');
     const hasAlias = ({ id }: Resource) => aliases.some(({ properties }) => same(properties.FunctionName, { Ref: id }));
     expect(lacking(template, functionType, hasAlias)).toEqual([]);
+  });
+
+  it('is deployed as its bundle, not as the sources that stand for it where nothing is deployed', () => {
+    const codeOf = ({ services, identity }: MarketTemplates) =>
+      [services, identity].flatMap((template) =>
+        template === undefined ? [] : resourcesOf(template, functionType).map(({ properties }) => properties.Code),
+      );
+    const sources = codeOf(marketIn('prod'));
+    const bundles = codeOf(marketIn('prod', 'http', { bundled: true, validated: true }));
+    expect(bundles).toHaveLength(sources.length);
+    expect(bundles.filter((bundle) => sources.some((source) => same(bundle, source)))).toEqual([]);
   });
 
   it.each(stacks)('has a log of its own that ends some day (%s)', (_, template) => {

@@ -2,8 +2,12 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { changeItem, getItem } from '@gdmarket/client';
-import { expect, it, vi } from 'vitest';
+import { afterEach, expect, it, vi } from 'vitest';
 import type { Operation } from './simulation/histories/history.ts';
+
+afterEach(() => {
+  vi.unstubAllEnvs();
+});
 
 it('records what was asked and answered, and what nobody answered', async () => {
   const server = createServer((request, response) => {
@@ -12,6 +16,8 @@ it('records what was asked and answered, and what nobody answered', async () => 
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   vi.stubEnv('GDMARKET_API', `http://127.0.0.1:${(server.address() as AddressInfo).port}/stage`);
+  // The address is read when the module is loaded.
+  vi.resetModules();
   const { recordedMarket } = await import('./recorded-market.ts');
   const recorded: Operation[] = [];
   const market = recordedMarket('c1', (operation) => recorded.push(operation));

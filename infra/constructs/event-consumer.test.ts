@@ -1,6 +1,6 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { itemEvents } from '#contracts/events/item.events.ts';
 import { paymentEvents } from '#contracts/events/payment.events.ts';
 import { stageOf } from '../stage.ts';
@@ -12,8 +12,6 @@ import { EventConsumer, type EventConsumerProps } from './event-consumer.ts';
 
 const { ItemHeld, ItemDeleted } = itemEvents;
 const { PaymentApproved } = paymentEvents;
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 function consumerIn(stageName: StageName, more: Partial<EventConsumerProps> = {}): Template {
   const stack = createStack();

@@ -1,10 +1,8 @@
 import { ResponseType } from 'aws-cdk-lib/aws-apigateway';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { gatewayIn } from '../testing/gateway.fixture.ts';
 import { resourcesOf } from '../testing/template.fixture.ts';
 import { RestGateway } from './rest-gateway.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const responses = resourcesOf(gatewayIn(RestGateway, 'rest', 'prod'), 'AWS::ApiGateway::GatewayResponse').map(
   ({ properties }) => ({

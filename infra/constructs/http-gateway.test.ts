@@ -1,5 +1,5 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   accessLogIn,
   calleeIn,
@@ -11,8 +11,6 @@ import {
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { webSettingsOf } from '../web-settings.ts';
 import { HttpGateway } from './http-gateway.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const template = gatewayIn(HttpGateway, 'http', 'prod');
 const local = gatewayIn(HttpGateway, 'http', 'local');

@@ -1,5 +1,5 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
@@ -7,8 +7,6 @@ import { actionsOn, permissionsOf, roleOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { MarketFunction, timeouts } from './market-function.ts';
 import { MarketTable } from './market-table.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 /** A callee, and a caller that reads a table. */
 function functionsIn(stageName: StageName): Template {

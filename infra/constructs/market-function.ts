@@ -1,4 +1,4 @@
-import { Duration } from 'aws-cdk-lib';
+import { Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
@@ -6,7 +6,7 @@ import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '#contracts/http/routes.ts';
 import { functionEndMs } from '#shared/config/time-limits.ts';
-import { bundleOf } from '../bundle.ts';
+import { bundleOf, sourcesOf } from '../bundle.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { logGroupOf } from '../stage-name.ts';
 
@@ -59,9 +59,11 @@ export class MarketFunction extends Construct {
     });
     const executionRole = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(executionRole);
+    // Commands that only name the stack, as `cdk destroy` does, need no bundle.
+    const code = Stack.of(this).bundlingRequired ? bundleOf(`${component}-${role}`) : sourcesOf(component);
     this.function = new LambdaFunction(this, 'Function', {
       functionName: this.name,
-      code: Code.fromAsset(bundleOf(`${component}-${role}`)),
+      code: Code.fromAsset(code),
       handler: 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,

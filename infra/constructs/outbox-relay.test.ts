@@ -1,14 +1,12 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { EventBus } from 'aws-cdk-lib/aws-events';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stageOf } from '../stage.ts';
 import { createStack } from '../testing/app.fixture.ts';
 import { actionsOn, permissionsOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf } from '../testing/template.fixture.ts';
 import { MarketTable } from './market-table.ts';
 import { OutboxRelay } from './outbox-relay.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const stack = createStack();
 const stage = stageOf('prod', 'http');

@@ -1,5 +1,5 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { boardRoutes, routes } from '#contracts/http/routes.ts';
 import {
   accessLogIn,
@@ -11,8 +11,6 @@ import {
 } from '../testing/gateway.fixture.ts';
 import { type Resource, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 import { RestGateway } from './rest-gateway.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const template = gatewayIn(RestGateway, 'rest', 'prod');
 const local = gatewayIn(RestGateway, 'rest', 'local');

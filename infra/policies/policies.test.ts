@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { GatewayKind } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { marketIn, templatesOf } from '../testing/market.fixture.ts';
@@ -8,8 +8,6 @@ import { grantsOf, isGrantFor } from './granted.fixture.ts';
 import { neededByEventSources, neededByFunctions } from './needed-by-functions.fixture.ts';
 import { neededByGateway } from './needed-by-gateway.fixture.ts';
 import { neededByAlarms, neededByRules, neededByUserPools } from './needed-by-services.fixture.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const stages: readonly StageName[] = ['local', 'dev', 'prod'];
 const gateways: readonly GatewayKind[] = ['http', 'rest'];

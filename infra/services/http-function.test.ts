@@ -1,14 +1,12 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
 import { resourceOf } from '../testing/template.fixture.ts';
 import { webSettingsOf } from '../web-settings.ts';
 import { createHttpFunction } from './http-function.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 /** The variables by which an HTTP function knows its own address and tells browsers what they may read. */
 function webVariables(stageName: StageName, context: Parameters<typeof webSettingsOf>[0] = {}): object {

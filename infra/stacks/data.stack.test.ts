@@ -1,9 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { marketIn } from '../testing/market.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const { data, messaging } = marketIn('prod');
 

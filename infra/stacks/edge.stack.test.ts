@@ -1,13 +1,11 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { apiParameter } from '#contracts/settings/parameters.ts';
 import { createMarket } from '../market.ts';
 import { type GatewayKind, stageOf } from '../stage.ts';
 import { createApp } from '../testing/app.fixture.ts';
 import { resourceOf } from '../testing/template.fixture.ts';
 import { webSettingsOf } from '../web-settings.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 /** The edge of a prod stage, and the services behind it. */
 function edgeOf(more: object = {}, gateway: GatewayKind = 'http') {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { identityParameter } from '#contracts/settings/parameters.ts';
 import { identitySettings } from '#shared/identity/identity-settings.ts';
 import { deploy, type TemplateJson } from '../policies/deployed.fixture.ts';
@@ -6,8 +6,6 @@ import type { GatewayKind, StageName } from '../stage-name.ts';
 import { marketIn, templatesOf } from '../testing/market.fixture.ts';
 import { actionsOn } from '../testing/policy.fixture.ts';
 import { attribute, type Resource, resourceOf, resourcesOf } from '../testing/template.fixture.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const { identity: prod } = marketIn('prod');
 const { identity: local } = marketIn('local');
@@ -116,8 +114,8 @@ it.each([
 });
 
 describe('whose tokens are accepted', () => {
-  const issuersIn = (stage: StageName, how: Parameters<typeof marketIn>[3] = {}) => {
-    const market = deploy(templatesOf(marketIn(stage, 'http', false, how)).map((one) => one.toJSON() as TemplateJson));
+  const issuersIn = (stage: StageName, how: Parameters<typeof marketIn>[2] = {}) => {
+    const market = deploy(templatesOf(marketIn(stage, 'http', how)).map((one) => one.toJSON() as TemplateJson));
     const parameter = market.find(({ ref }) => ref === identityParameter(stage));
     return identitySettings.parse(JSON.parse(String(parameter?.properties.Value))).issuers;
   };
@@ -134,14 +132,14 @@ describe('whose tokens are accepted', () => {
   });
 
   it('is for operators to say without a pool', () => {
-    expect(marketIn('prod', 'http', false, { issuers: 'others' }).identity).toBeUndefined();
+    expect(marketIn('prod', 'http', { issuers: 'others' }).identity).toBeUndefined();
     expect(issuersIn('prod', { issuers: 'others' })).toEqual([]);
   });
 });
 
 describe('the gateway of a stage', () => {
-  const authorizersIn = (stage: StageName, gateway: GatewayKind, how: Parameters<typeof marketIn>[3] = {}) => {
-    const { services } = marketIn(stage, gateway, false, how);
+  const authorizersIn = (stage: StageName, gateway: GatewayKind, how: Parameters<typeof marketIn>[2] = {}) => {
+    const { services } = marketIn(stage, gateway, how);
     const types = ['AWS::ApiGatewayV2::Authorizer', 'AWS::ApiGateway::Authorizer'];
     return types.flatMap((type) => resourcesOf(services, type)).length;
   };
@@ -163,7 +161,7 @@ describe('the gateway of a stage', () => {
 
   it.each(['dev', 'prod'] as const)('can be changed in %s: the stack exports the same to every kind', (stage) => {
     const exportsTo = (gateway: GatewayKind, how = {}) =>
-      marketIn(stage, gateway, false, how).identity?.findOutputs('*', { Export: {} });
+      marketIn(stage, gateway, how).identity?.findOutputs('*', { Export: {} });
     const every = exportsTo('http');
     expect(Object.keys(every ?? {})).toHaveLength(3);
     expect(exportsTo('rest')).toEqual(every);

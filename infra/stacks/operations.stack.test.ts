@@ -1,10 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const { services, identity, operations } = marketIn('prod');
 if (operations === undefined || identity === undefined) throw new Error('prod is not watched');

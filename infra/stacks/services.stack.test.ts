@@ -1,13 +1,11 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { consumers } from '#contracts/consumers.ts';
 import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { guardBounds } from '#shared/composition/guard-bounds.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { permissionsOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fixture.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const { services } = marketIn('prod');
 const names = resourcesOf(services, 'AWS::Lambda::Function').map(({ properties }) => String(properties.FunctionName));

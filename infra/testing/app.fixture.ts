@@ -2,13 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
-import { afterAll } from 'vitest';
-
-const folders: string[] = [];
-
-afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
-});
+import { BUNDLING_STACKS } from 'aws-cdk-lib/cx-api';
+import { afterAll, onTestFinished, TestRunner } from 'vitest';
 
 /** The settings and feature flags that the CDK command line passes to the app. */
 export const context: Readonly<Record<string, unknown>> = JSON.parse(
@@ -16,14 +11,15 @@ export const context: Readonly<Record<string, unknown>> = JSON.parse(
 ).context;
 
 /**
- * An app whose assembly is removed after the test file. CloudFormation's own validation takes seconds per file: ask for
- * it only where the test is about it.
+ * An app whose assembly is removed after the test, or after the file that makes it. CloudFormation's own validation and the functions' bundles
+ * take seconds: ask for them only where the test is about them.
  */
-export function createApp({ validated = false } = {}): App {
+export function createApp({ validated = false, bundled = false } = {}): App {
   const outdir = mkdtempSync(join(tmpdir(), 'gdmarket-assembly-'));
-  folders.push(outdir);
+  const afterwards = TestRunner.getCurrentTest() === undefined ? afterAll : onTestFinished;
+  afterwards(() => rmSync(outdir, { recursive: true, force: true }));
   return new App({
-    context,
+    context: { ...context, [BUNDLING_STACKS]: bundled ? ['**'] : [] },
     outdir,
     builtinCloudFormationValidation: validated,
     stackTraces: false,

@@ -14,15 +14,26 @@ export interface MarketTemplates {
   readonly operations?: Template;
 }
 
-/** Synthesizes a market. `validated`: CloudFormation's own validation must pass, too. The rest: who signs people in. */
-export function marketIn(
+/** What a market is made of beside its stage and gateway: the app's options, and who signs people in. */
+type Options = Parameters<typeof createApp>[0] & { readonly signIn?: string } & Parameters<typeof peopleSettingsOf>[0];
+
+const made = new Map<string, MarketTemplates>();
+
+/** A market's templates. Each market is synthesized once for all test files of a process: do not change them. */
+export function marketIn(stageName: StageName, gateway: GatewayKind = 'http', options: Options = {}): MarketTemplates {
+  const name = JSON.stringify([stageName, gateway, options]);
+  const market = made.get(name) ?? synthesize(stageName, gateway, options);
+  made.set(name, market);
+  return market;
+}
+
+function synthesize(
   stageName: StageName,
-  gateway: GatewayKind = 'http',
-  validated = false,
-  { signIn, ...people }: { readonly signIn?: string } & Parameters<typeof peopleSettingsOf>[0] = {},
+  gateway: GatewayKind,
+  { validated = false, bundled = false, signIn, ...people }: Options,
 ): MarketTemplates {
   const stage = stageOf(stageName, gateway, undefined, undefined, signIn, peopleSettingsOf(people));
-  const market = createMarket(createApp({ validated }), stage);
+  const market = createMarket(createApp({ validated, bundled }), stage);
   return {
     data: Template.fromStack(market.data),
     messaging: Template.fromStack(market.messaging),

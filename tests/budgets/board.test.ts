@@ -19,6 +19,7 @@ describe('the board', () => {
     vi.stubEnv('NODE_ENV', 'production');
     const root = join(ROOT, 'apps/board');
     const built = await build({ root, logLevel: 'silent', build: { write: false } });
+    vi.unstubAllEnvs();
     if (!('output' in built)) throw new Error('expected one build');
     for (const file of built.output) files.set(file.fileName, file);
   });

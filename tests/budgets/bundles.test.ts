@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import asyncapi from '#contracts/published/asyncapi.json' with { type: 'json' };
 import openapi from '#contracts/published/openapi.json' with { type: 'json' };
+import { dropBundles } from '../../infra/bundle.ts';
 import { bundleBytes, bundleText, calleeBundles, countLoad, httpBundles } from './bundles.ts';
+
+afterAll(dropBundles);
 
 /** The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. */
 const MOST_BYTES = 330_000;

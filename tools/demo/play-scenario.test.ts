@@ -9,7 +9,6 @@ const PAYMENT = 7;
 
 afterEach(() => {
   vi.unstubAllEnvs();
-  vi.resetModules();
 });
 
 /**
@@ -28,6 +27,8 @@ async function play(answer: (step: number, asked: number, response: ServerRespon
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   vi.stubEnv('GDMARKET_API', `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  // The address is read when the module is loaded.
+  vi.resetModules();
   const { playScenario } = await import('./play-scenario.ts');
   const lines: string[] = [];
   const code = await playScenario({ write: (line) => lines.push(line), events: false, quietMs: 0 });

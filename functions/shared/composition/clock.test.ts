@@ -1,21 +1,20 @@
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { syncBuiltinESMExports } from 'node:module';
+import timers from 'node:timers/promises';
+import { afterEach, expect, it, vi } from 'vitest';
 import { longestPauseMs } from '../config/time-limits.ts';
 import { pause } from './clock.ts';
 
-const { setTimeout } = vi.hoisted(() => ({ setTimeout: vi.fn((_ms: number) => Promise.resolve()) }));
-vi.mock('node:timers/promises', () => ({ setTimeout }));
-
-beforeEach(() => {
-  setTimeout.mockClear();
-});
 afterEach(() => {
   vi.restoreAllMocks();
+  syncBuiltinESMExports();
 });
 
 it.each([0, 0.5, 0.999])(
   'waits anything from nothing to the longest after so many lost races (chance %d)',
   async (chance) => {
     vi.spyOn(Math, 'random').mockReturnValue(chance);
+    const setTimeout = vi.spyOn(timers, 'setTimeout').mockResolvedValue(undefined);
+    syncBuiltinESMExports();
     for (const lost of [1, 2, 8]) await pause(lost);
     expect(setTimeout.mock.calls).toEqual([1, 2, 8].map((lost) => [chance * longestPauseMs(lost)]));
   },

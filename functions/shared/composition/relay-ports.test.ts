@@ -1,18 +1,17 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { type StandIn, startStandIn } from '../aws/stand-in.fixture.ts';
+import { messagingLimits } from '../config/time-limits.ts';
 import { anEnvelope } from '../events/envelope.fixture.ts';
 import { createRelay } from '../events/publishing/relay.ts';
 import { relayPorts } from './relay-ports.ts';
 
-vi.mock('../config/time-limits.ts', async (original) => {
-  const limits = await original<typeof import('../config/time-limits.ts')>();
-  const { requestHandler } = limits.messagingLimits;
-  return { ...limits, messagingLimits: { maxAttempts: 2, requestHandler: { ...requestHandler, requestTimeout: 500 } } };
-});
+const { requestHandler } = messagingLimits;
+const { requestTimeout } = requestHandler;
 
 let standIn: StandIn;
 beforeEach(async () => {
   standIn = await startStandIn();
+  Object.assign(requestHandler, { requestTimeout: 500 });
   vi.stubEnv('AWS_ENDPOINT_URL', standIn.endpoint.href);
   vi.stubEnv('AWS_REGION', 'eu-west-1');
   vi.stubEnv('AWS_ACCESS_KEY_ID', 'id');
@@ -22,6 +21,7 @@ beforeEach(async () => {
 });
 afterEach(() => {
   standIn.stop();
+  Object.assign(requestHandler, { requestTimeout });
   vi.unstubAllEnvs();
 });
 
