@@ -60,7 +60,9 @@ const impure: readonly string[] = [
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'gdmarket-architecture-')));
 
 beforeAll(() => {
-  const plugins = ['pure-domain.grit', 'top-level-imports.grit'].map((name) => join('tools/architecture', name));
+  const plugins = ['pure-domain.grit', 'top-level-imports.grit', 'module-mocks.grit'].map((name) =>
+    join('tools/architecture', name),
+  );
   for (const name of ['apps', 'contracts', 'functions', 'infra', 'packages', 'biome.json', 'package.json', ...plugins])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   plant('lab/planted-program.ts', 'export const program = 1;\n');
@@ -126,6 +128,15 @@ describe('the lint of pure code', () => {
     expect(linesWithErrors(file)).toEqual(new Set());
   });
 });
+
+it.each(["vi.mock('./a.ts');", "vi.mock('./a.ts', () => ({}));", "vi.doMock('./a.ts');"])(
+  'the lint of tests catches %s',
+  (mock) => {
+    const file = 'functions/item/mocks.test.ts';
+    plant(file, `import { vi } from 'vitest';\n${mock}\n`);
+    expect(linesWithErrors(file)).toEqual(new Set([2]));
+  },
+);
 
 /** `file` is a path in the copy. */
 function plant(file: string, text: string): void {
