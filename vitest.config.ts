@@ -36,6 +36,7 @@ export default defineConfig({
         test: {
           name: 'integration',
           include: ['{functions,packages,tests}/**/*.integration.test.ts'],
+          isolate: false,
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
         },
@@ -47,6 +48,7 @@ export default defineConfig({
           testTimeout: END_TO_END_MS,
           hookTimeout: END_TO_END_MS,
           fileParallelism: false,
+          isolate: false,
           globalSetup: 'tests/e2e/generous-limits.global-setup.ts',
         },
       },

@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import { expect, it } from 'vitest';
 import { guardAsDeployed } from '../support/config.ts';
 import { eventually } from '../support/eventually.ts';
-import { type Answer, expectStatus, get, remove, takeUnavailableAsAnswer } from '../support/http-client.ts';
+import { type Answer, expectStatus, get, remove } from '../support/http-client.ts';
 import {
   askToCancelPayment,
   askToLend,
@@ -19,6 +19,7 @@ import { expectProblem, expectUnavailable } from '../support/problem.ts';
 import { restoreProviderAfterwards, setProvider } from '../support/provider.ts';
 import { fetchOne } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
+import { takeUnavailableAsAnswer } from '../support/unavailable-as-answer.ts';
 
 restoreProviderAfterwards();
 takeUnavailableAsAnswer();

@@ -7,11 +7,12 @@ import { config, guardAsDeployed } from '../support/config.ts';
 import { named } from '../support/environment.ts';
 import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
-import { expectStatus, takeUnavailableAsAnswer } from '../support/http-client.ts';
+import { expectStatus } from '../support/http-client.ts';
 import { askToLend, askToPay, heldRental, paidRental } from '../support/market.ts';
 import { expectUnavailable } from '../support/problem.ts';
 import { fetchOne } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
+import { takeUnavailableAsAnswer } from '../support/unavailable-as-answer.ts';
 
 takeUnavailableAsAnswer();
 guardAsDeployed('payment');

@@ -7,7 +7,7 @@ import { commandsOf } from '../support/grants/commands.ts';
 import { wordsOf } from '../support/grants/grant.ts';
 import { actionsRefused } from '../support/grants/refused.ts';
 import { deployedGrants, without } from '../support/grants/roles.ts';
-import { takeUnavailableAsAnswer } from '../support/http-client.ts';
+import { takeUnavailableAsAnswer } from '../support/unavailable-as-answer.ts';
 
 takeUnavailableAsAnswer();
 

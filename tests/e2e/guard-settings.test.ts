@@ -5,10 +5,11 @@ import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
 import { linesLogged } from '../support/function-log.ts';
 import { writeGuard } from '../support/guards.ts';
-import { expectStatus, takeUnavailableAsAnswer } from '../support/http-client.ts';
+import { expectStatus } from '../support/http-client.ts';
 import { askToPay, heldRental } from '../support/market.ts';
 import { expectUnavailable, type Problem } from '../support/problem.ts';
 import { restoreProviderAfterwards, setProvider } from '../support/provider.ts';
+import { takeUnavailableAsAnswer } from '../support/unavailable-as-answer.ts';
 
 takeUnavailableAsAnswer();
 restoreProviderAfterwards();

@@ -1,10 +1,11 @@
 import { expect, it } from 'vitest';
-import { expectStatus, get, takeUnavailableAsAnswer } from '../support/http-client.ts';
+import { expectStatus, get } from '../support/http-client.ts';
 import { inParallel, tally } from '../support/in-parallel.ts';
 import { askToReserve, confirmed, registerItem, reserve, until, untilReservation } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 import { deadLetters } from '../support/queues.ts';
 import { whileOff } from '../support/switches.ts';
+import { takeUnavailableAsAnswer } from '../support/unavailable-as-answer.ts';
 
 takeUnavailableAsAnswer();
 const ITEM_FUNCTIONS = ['item-http', 'item-calls', 'item-events', 'item-relay'];

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { expectChargedOnce } from '../support/charges.ts';
 import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
-import { expectStatus, get, takeUnavailableAsAnswer } from '../support/http-client.ts';
+import { expectStatus, get } from '../support/http-client.ts';
 import {
   askToCancelPayment,
   askToLend,
@@ -16,6 +16,7 @@ import {
 import { expectProblem, expectUnavailable } from '../support/problem.ts';
 import { fetchOne } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
+import { takeUnavailableAsAnswer } from '../support/unavailable-as-answer.ts';
 
 takeUnavailableAsAnswer();
 let recorder: EventRecorder;

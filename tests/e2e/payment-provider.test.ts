@@ -4,7 +4,7 @@ import { guardAsDeployed } from '../support/config.ts';
 import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
 import { eventually } from '../support/eventually.ts';
 import { linesLogged } from '../support/function-log.ts';
-import { expectStatus, get, takeUnavailableAsAnswer } from '../support/http-client.ts';
+import { expectStatus, get } from '../support/http-client.ts';
 import {
   askToCancelPayment,
   askToLend,
@@ -19,6 +19,7 @@ import {
 import { expectProblem, expectUnavailable, type Problem } from '../support/problem.ts';
 import { restoreProviderAfterwards, setProvider } from '../support/provider.ts';
 import { fetchOne } from '../support/resources.ts';
+import { takeUnavailableAsAnswer } from '../support/unavailable-as-answer.ts';
 
 takeUnavailableAsAnswer();
 guardAsDeployed('payment');

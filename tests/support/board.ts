@@ -12,8 +12,12 @@ export const BOARD = `${api}/board/`;
 /** Milliseconds that something may take to appear: more than any reading of the board takes to be repeated. */
 const PATIENCE_MS = 25_000;
 
-/** Milliseconds between two looks at something that others change. */
-const GLANCE_MS = 1_500;
+/**
+ * Milliseconds from one look at something that others change to the next, at first and at most: each look asks anew, and
+ * a slow market would never have answered.
+ */
+const FIRST_GLANCE_MS = 300;
+const LONGEST_GLANCE_MS = 1_500;
 
 /** Chromium writes such a line for every answer that is no success, and every request that gets none. */
 const ANSWER =
@@ -100,9 +104,12 @@ export async function goTo(page: Page, screen: string): Promise<void> {
 
 /** Somebody comes back to the tab now and again, where what is in view is read at once, until this is there. */
 export async function see(wanted: Locator): Promise<void> {
+  let glance = FIRST_GLANCE_MS;
   await eventually(async () => {
     await wanted.page().evaluate(`document.dispatchEvent(new Event('visibilitychange'))`);
-    await wanted.waitFor({ timeout: GLANCE_MS });
+    const timeout = glance;
+    glance = Math.min(LONGEST_GLANCE_MS, glance * 2);
+    await wanted.waitFor({ timeout });
   });
 }
 

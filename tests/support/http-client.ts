@@ -35,9 +35,9 @@ export const market: Client = {
   },
 };
 
-/** Call it once in a file whose tests are about unavailability: from then on a 503 is an answer like any other. */
-export function takeUnavailableAsAnswer(): void {
-  obeysRetryAfter = false;
+/** Whether a request is repeated after a 503, as it is by default, or the 503 is its answer. */
+export function obeyRetryAfter(obeys: boolean): void {
+  obeysRetryAfter = obeys;
 }
 
 /**
