@@ -66,7 +66,13 @@ describe.each(packages)('$name', ({ name, needs, tests }) => {
   it(
     'passes its tests in another project',
     () => {
-      const { status, text } = run('vitest', ['run', ...tests, '--reporter=dot', `--testTimeout=${PATIENCE_MS}`]);
+      const { status, text } = run('vitest', [
+        'run',
+        ...tests,
+        '--reporter=dot',
+        '--no-isolate',
+        `--testTimeout=${PATIENCE_MS}`,
+      ]);
       expect(text).toMatch(/Test Files {2}\d+ passed/);
       expect(status).toBe(0);
     },
