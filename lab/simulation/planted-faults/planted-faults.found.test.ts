@@ -14,7 +14,7 @@ const daily = plantedFaults.filter(({ rare }) => rare === undefined).filter((_, 
  */
 const HISTORIES = 2_000;
 const SEED = '1';
-const LIMIT_MS = 300_000;
+const LIMIT_MS = 600_000;
 
 const hunts = inLanes(daily, Math.min(2, availableParallelism()), (fault) =>
   hunt(fault, { seed: SEED, histories: HISTORIES }),
