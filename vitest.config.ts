@@ -6,6 +6,9 @@ const histories = 'lab/simulation/{simulation,simulate,planted-faults/planted-fa
 /** Milliseconds of a test that takes a few at rest: a busy machine fails nothing. */
 const BUSY_MACHINE_MS = 60_000;
 
+/** Milliseconds of histories: only those that hang are ended, and their speed is not judged. */
+const HANGS_MS = 600_000;
+
 /** Milliseconds of an end-to-end test: far above what any takes, so that only one that hangs is ended. Slow emulators get more. */
 const END_TO_END_MS = 240_000 * Number(process.env.E2E_WAIT_FACTOR ?? 1);
 
@@ -30,6 +33,8 @@ export default defineConfig({
         test: {
           name: 'simulation',
           include: [histories],
+          testTimeout: HANGS_MS,
+          hookTimeout: HANGS_MS,
         },
       },
       {

@@ -4,7 +4,6 @@ import { describe, expect, it } from 'vitest';
 import { playOnWorkers } from './worker-pool.ts';
 
 const HERE = fileURLToPath(new URL('.', import.meta.url));
-const LIMIT_MS = 600_000;
 
 /** How a script ended. */
 interface Ending {
@@ -47,7 +46,7 @@ function lineForTools(output: string): unknown {
   return JSON.parse(output.split('\n').find((line) => line.startsWith('{')) ?? '');
 }
 
-describe('the command', { timeout: LIMIT_MS }, () => {
+describe('the command', () => {
   it('says that no rule was broken', async () => {
     const { code, output } = await runScript('simulate.ts', ['--histories', '60', '--seed', 'one', '--workers', '2']);
     expect(output).toMatch(/60 of 60 histories, \d+ a second/);
@@ -88,7 +87,7 @@ describe('the command', { timeout: LIMIT_MS }, () => {
   });
 });
 
-describe('the command, when something throws that nobody catches', { timeout: LIMIT_MS }, () => {
+describe('the command, when something throws that nobody catches', () => {
   const MANY = ['--histories', '100000', '--seed', 'four', '--workers', '2'];
 
   /** Runs a statement in each history in which a payment was declined, shortly before its end. */
@@ -142,7 +141,7 @@ describe('the command, when something throws that nobody catches', { timeout: LI
   });
 });
 
-describe('histories on several threads', { timeout: LIMIT_MS }, () => {
+describe('histories on several threads', () => {
   it('are the same as on one', async () => {
     const alone = await playOnWorkers('threads', 120, 1, () => undefined);
     expect(await playOnWorkers('threads', 120, 3, () => undefined)).toEqual(alone);
