@@ -5,5 +5,5 @@ import { createDynamoPeople } from './adapters/people-dynamodb.ts';
 /** Everything that the identity's function on Lambda is wired from. */
 export function createIdentityContainer(variables: TableVariables) {
   const { client, tableName, numbers } = createOwnStore(variables);
-  return { people: createDynamoPeople(client, tableName), numbers };
+  return { client, people: createDynamoPeople(client, tableName), numbers };
 }

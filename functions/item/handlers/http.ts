@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { limits } from '#contracts/settings/limits.ts';
+import { functionLogger } from '#shared/composition/function-logger.ts';
 import { guardedCallsOf } from '#shared/composition/guarded-calls.ts';
 import { httpPorts } from '#shared/composition/http-ports.ts';
+import { issuerNeeds } from '#shared/composition/issuer-needs.ts';
+import { needsOf } from '#shared/composition/needs-of.ts';
 import { createRunTimeSetting } from '#shared/composition/run-time-setting.ts';
 import {
   dependencyVariables,
@@ -11,6 +14,7 @@ import {
   tableVariables,
 } from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
+import { withSelfTest } from '#shared/self-test/self-test.ts';
 import { createItemContainer } from '../container.ts';
 import { http } from '../item.functions.ts';
 
@@ -35,8 +39,12 @@ const setting = createRunTimeSetting(
 );
 const registrationsPerHour = async () => (await setting()).registrationsPerHour;
 
-export const handler = http(
-  { ...container, registrationsPerHour },
-  { payment: guardedCallsOf('payment', env, container.client) },
-  httpPorts(env, container.client.config),
+export const handler = withSelfTest(
+  http(
+    { ...container, registrationsPerHour },
+    { payment: guardedCallsOf('payment', env, container.client) },
+    httpPorts(env, container.client.config),
+  ),
+  functionLogger(),
+  () => ({ ...needsOf(env, container.client), ...issuerNeeds(env, container.client.config) }),
 );

@@ -1,7 +1,9 @@
 import * as z from 'zod/mini';
 import { functionLogger } from '#shared/composition/function-logger.ts';
+import { tablesAndSettingsIn } from '#shared/composition/needs-of.ts';
 import { tableVariables } from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
+import { withSelfTest } from '#shared/self-test/self-test.ts';
 import { createPaymentContainer } from '../container.ts';
 import { calls } from '../payment.functions.ts';
 import { createProvider, providerVariables } from '../provider.ts';
@@ -13,4 +15,8 @@ const env = loadEnv(z.object({ ...tableVariables, ...providerVariables }));
 const container = createPaymentContainer(env);
 const provider = createProvider(env, container.client.config, SETTINGS_READ_MS);
 
-export const handler = calls({ ...container, provider }, { logger: functionLogger() });
+const logger = functionLogger();
+
+export const handler = withSelfTest(calls({ ...container, provider }, { logger }), logger, () =>
+  tablesAndSettingsIn(env, container.client),
+);

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { limits } from '#contracts/settings/limits.ts';
+import { functionLogger } from '#shared/composition/function-logger.ts';
 import { guardedCallsOf } from '#shared/composition/guarded-calls.ts';
 import { httpPorts } from '#shared/composition/http-ports.ts';
+import { issuerNeeds } from '#shared/composition/issuer-needs.ts';
+import { needsOf } from '#shared/composition/needs-of.ts';
 import { createRunTimeSetting } from '#shared/composition/run-time-setting.ts';
 import {
   dependencyVariables,
@@ -11,6 +14,7 @@ import {
   tableVariables,
 } from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
+import { withSelfTest } from '#shared/self-test/self-test.ts';
 import { createReservationContainer } from '../container.ts';
 import { holdVariables } from '../hold-time.ts';
 import { http } from '../reservation.functions.ts';
@@ -39,8 +43,8 @@ const setting = createRunTimeSetting(
 const payment = guardedCallsOf('payment', env, container.client);
 const item = guardedCallsOf('item', env, container.client);
 
-export const handler = http(
-  { ...container, limits: setting },
-  { payment, item },
-  httpPorts(env, container.client.config),
+export const handler = withSelfTest(
+  http({ ...container, limits: setting }, { payment, item }, httpPorts(env, container.client.config)),
+  functionLogger(),
+  () => ({ ...needsOf(env, container.client), ...issuerNeeds(env, container.client.config) }),
 );

@@ -11,14 +11,33 @@ export function createSignedInvoker(identity: AwsIdentity, endpoint?: (region: s
   const send = createSignedSender(identity, 'lambda', endpoint);
   return {
     async invoke(functionName, payload, signal) {
-      const path = `/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
       const headers = { 'content-type': 'application/octet-stream', 'x-amz-invocation-type': 'RequestResponse' };
-      const answer = await send({ path, headers, body: payload }, signal);
+      const answer = await send({ path: pathOf(functionName), headers, body: payload }, signal);
       if (answer.status !== 200) throw new InvocationRejected(answer.status, answer.text, reasonOf(answer.headers));
       const functionError = answer.headers['x-amz-function-error'];
       return { payload: answer.text, ...(functionError === undefined ? {} : { functionError }) };
     },
   };
+}
+
+/**
+ * Asks Lambda whether a function is there and may be invoked, without invoking it. Rejects with `InvocationRejected` or
+ * the connection's error. https://docs.aws.amazon.com/lambda/latest/api/API_Invoke.html
+ */
+export function createInvocationCheck(
+  identity: AwsIdentity,
+  endpoint?: (region: string) => URL,
+): (functionName: string, signal: AbortSignal) => Promise<void> {
+  const send = createSignedSender(identity, 'lambda', endpoint);
+  return async (functionName, signal) => {
+    const headers = { 'content-type': 'application/octet-stream', 'x-amz-invocation-type': 'DryRun' };
+    const answer = await send({ path: pathOf(functionName), headers, body: '{}' }, signal);
+    if (answer.status !== 204) throw new InvocationRejected(answer.status, answer.text, reasonOf(answer.headers));
+  };
+}
+
+function pathOf(functionName: string): string {
+  return `/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
 }
 
 /**
