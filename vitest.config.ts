@@ -20,6 +20,8 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
+          // Tests of functions behind the gateway load what Lambda would run, with this variable of every stage.
+          env: { METRICS_NAMESPACE: 'gdmarket-test' },
           include: ['{apps,contracts,functions,infra,lab,packages,tools,tests}/**/*.test.ts'],
           exclude: ['tests/{board,compatibility,e2e}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
           // Files share a process, so that libraries are loaded once: what a test changes in it, it puts back. It mocks

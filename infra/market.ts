@@ -1,6 +1,10 @@
-import type { Environment } from 'aws-cdk-lib';
+import type { Environment, Stack } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { Canary, isCanaried } from './constructs/canary.ts';
+import { DeployedVersions } from './constructs/deployed-versions.ts';
+import { MarketFunction } from './constructs/market-function.ts';
 import { DataStack } from './stacks/data.stack.ts';
+import { DeploysStack } from './stacks/deploys.stack.ts';
 import { EdgeStack } from './stacks/edge.stack.ts';
 import { IdentityStack } from './stacks/identity.stack.ts';
 import { MessagingStack } from './stacks/messaging.stack.ts';
@@ -22,9 +26,27 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
       ? undefined
       : new IdentityStack(scope, id('identity'), stage, { env, terminationProtection: stage.keepData });
   const services = new ServicesStack(scope, id('services'), stage, { env, data, messaging, tokens: identity?.tokens });
+  for (const stack of identity === undefined ? [services] : [identity, services])
+    new DeployedVersions(stack, 'Deployed', stage, functionsIn(stack));
   if (stage.emulated) return { data, messaging, identity, services };
+  const deploys = new DeploysStack(scope, id('deploys'), stage, { env });
+  addCanaries(stage, deploys, [identity, services]);
   const operations = new OperationsStack(scope, id('operations'), stage, { env, services, identity });
   const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { env, edge: stage.edge });
   edge?.addStackDependency(services);
-  return { data, messaging, identity, services, operations, edge };
+  return { data, messaging, identity, services, deploys, operations, edge };
+}
+
+/** Every function that somebody waits for moves to a new version by way of a canary, whoever declares it. */
+function addCanaries(stage: Stage, deploys: DeploysStack, stacks: readonly (Stack | undefined)[]): void {
+  const { canary } = stage;
+  if (canary === undefined) return;
+  for (const of of stacks.flatMap((stack) => (stack ? functionsIn(stack) : []))) {
+    const { role } = of;
+    if (isCanaried(role)) new Canary(of, 'Canary', { stage, canary, deploys, of, role });
+  }
+}
+
+function functionsIn(stack: Stack): readonly MarketFunction[] {
+  return stack.node.findAll().filter((construct) => construct instanceof MarketFunction);
 }

@@ -3,6 +3,7 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { defaultLimits, generousLimits, type LimitSettings } from '#contracts/settings/limits.ts';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
 import { type PeopleSettings, peopleSettingsOf } from './people-settings.ts';
+import { type RolloutContext, type RolloutSettings, rolloutSettingsOf } from './rollout-settings.ts';
 import { type SignIn, signInOf } from './sign-in.ts';
 import { type GatewayKind, isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
 import { type WebSettings, webSettingsOf } from './web-settings.ts';
@@ -10,7 +11,7 @@ import { type WebSettings, webSettingsOf } from './web-settings.ts';
 export { type GatewayKind, nameIn } from './stage-name.ts';
 
 /** The differences between stages. */
-export interface Stage extends WebSettings, PeopleSettings {
+export interface Stage extends WebSettings, PeopleSettings, RolloutSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
   readonly signIn: SignIn;
@@ -55,7 +56,10 @@ const shared = {
 const stages: Readonly<
   Record<
     StageKind,
-    Omit<Stage, 'name' | 'gateway' | 'signIn' | 'concurrency' | keyof WebSettings | keyof PeopleSettings>
+    Omit<
+      Stage,
+      'name' | 'gateway' | 'signIn' | 'concurrency' | keyof WebSettings | keyof PeopleSettings | keyof RolloutSettings
+    >
   >
 > = {
   local: {
@@ -85,8 +89,8 @@ const stages: Readonly<
 };
 
 /**
- * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web and people
- * settings. With `shared` no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence
+ * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web, people and
+ * rollout settings. With `shared` no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence
  * that names the choices.
  */
 export function stageOf(
@@ -96,6 +100,7 @@ export function stageOf(
   web = webSettingsOf({}),
   signIn?: unknown,
   people = peopleSettingsOf({}),
+  rollout: RolloutContext = {},
 ): Stage {
   if (!isStageName(name)) {
     const choices = stageKinds.join(', ');
@@ -114,6 +119,7 @@ export function stageOf(
     ...stages[kind],
     ...web,
     ...people,
+    ...rolloutSettingsOf(name, rollout),
     concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },
   };
 }

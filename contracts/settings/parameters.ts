@@ -36,3 +36,11 @@ export function holdParameter(stage: string): string {
 export function apiParameter(stage: string): string {
   return `/gdmarket/${stage}/api-behind-edge`;
 }
+
+/**
+ * The SSM parameter with the versions of functions that a deploy of a stack has put into use; its history has those of
+ * earlier deploys. `stage` and `stack` are their names, as in `prod` and `services`.
+ */
+export function deployedParameter(stage: string, stack: string): string {
+  return `/gdmarket/${stage}/deployed/${stack}`;
+}

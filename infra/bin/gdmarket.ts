@@ -24,7 +24,21 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
     const web = webSettingsOf({ origins, baseUrl, edge, certificate, webAcl });
     const [issuers, callbacks, logouts, emulator] = ['issuers', 'callbacks', 'logouts', 'emulator'].map(context);
     const people = peopleSettingsOf({ issuers, callbacks, logouts, baseUrl, emulator });
-    const stage = stageOf(context('stage'), context('gateway'), context('concurrency'), web, context('signIn'), people);
+    const [canary, pinned, warm, faults] = ['canary', 'pinned', 'warm', 'faults'].map(context);
+    const stage = stageOf(
+      context('stage'),
+      context('gateway'),
+      context('concurrency'),
+      web,
+      context('signIn'),
+      people,
+      {
+        canary,
+        pinned,
+        warm,
+        faults,
+      },
+    );
     return { stage, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);

@@ -1,7 +1,14 @@
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  type Alias,
+  Architecture,
+  type CfnAlias,
+  Code,
+  Function as LambdaFunction,
+  Runtime,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '#contracts/http/routes.ts';
@@ -11,7 +18,7 @@ import { nameIn, type Stage } from '../stage.ts';
 import { logGroupOf } from '../stage-name.ts';
 
 /** The role of a function; the name of its file in `handlers/`. */
-export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild' | 'tokens';
+export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild' | 'tokens' | 'hook';
 
 /** The only actions on one table that a function may perform. */
 export interface TableAccess {
@@ -25,7 +32,7 @@ export interface TableAccess {
 export interface MarketFunctionProps {
   readonly stage: Stage;
   /** Its folder in `functions/`. */
-  readonly component: HttpFunction | 'identity';
+  readonly component: HttpFunction | 'identity' | 'deploys';
   readonly role: FunctionRole;
   readonly memoryMb: number;
   readonly timeout: Duration;
@@ -38,7 +45,7 @@ export interface MarketFunctionProps {
 /**
  * Every function of the market: Node 24 on arm64, one CommonJS file with the SDK inside, its own role that may write
  * its own log and perform what is granted here, a log with the stage's retention, and the alias `live` that all callers
- * use.
+ * use. Old versions stay, so that the alias can go back to them.
  */
 export class MarketFunction extends Construct {
   readonly role: FunctionRole;
@@ -46,6 +53,8 @@ export class MarketFunction extends Construct {
   readonly name: string;
   readonly function: LambdaFunction;
   readonly live: Alias;
+  /** True when this deploy leaves the alias where a rollback has put it. */
+  readonly isPinned: boolean;
 
   constructor(scope: Construct, id: string, props: MarketFunctionProps) {
     super(scope, id);
@@ -72,9 +81,13 @@ export class MarketFunction extends Construct {
       role: executionRole,
       logGroup,
       environment: { ...props.environment },
+      currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
     this.live = this.function.addAlias('live');
+    const pinned = stage.pinned[`${component}-${role}`];
+    this.isPinned = pinned !== undefined;
+    if (pinned !== undefined) (this.live.node.defaultChild as CfnAlias).functionVersion = pinned;
     for (const { table, actions, indexes = [] } of props.access ?? []) {
       this.allow(actions, table.tableArn);
       for (const index of indexes) this.allow(['dynamodb:Query'], `${table.tableArn}/index/${index}`);
@@ -98,4 +111,5 @@ export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
   relay: Duration.millis(functionEndMs.relay),
   rebuild: Duration.millis(functionEndMs.rebuild),
   tokens: Duration.millis(functionEndMs.tokens),
+  hook: Duration.millis(functionEndMs.hook),
 };

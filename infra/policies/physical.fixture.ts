@@ -20,6 +20,7 @@ const makers: Readonly<Record<string, readonly [nameProperty: string, make: Make
     'Name',
     (name, { FunctionName }) => ({ ref: arnIn('lambda', `function:${FunctionName}:${name}`), attributes: {} }),
   ],
+  'AWS::CodeDeploy::Application': ['ApplicationName', (name) => ({ ref: name, attributes: {} })],
   'AWS::SQS::Queue': [
     'QueueName',
     (name) => ({

@@ -5,6 +5,7 @@ import { marketIn, templatesOf } from '../testing/market.fixture.ts';
 import { type Call, describeCall, isAllowed } from './call.fixture.ts';
 import { deploy, type Market, ofType, type TemplateJson } from './deployed.fixture.ts';
 import { grantsOf, isGrantFor } from './granted.fixture.ts';
+import { neededByDeploys } from './needed-by-deploys.fixture.ts';
 import { neededByEventSources, neededByFunctions } from './needed-by-functions.fixture.ts';
 import { neededByGateway } from './needed-by-gateway.fixture.ts';
 import { neededByAlarms, neededByRules, neededByUserPools } from './needed-by-services.fixture.ts';
@@ -21,9 +22,13 @@ const kinds = [
   { who: 'EventBridge → queues', needed: neededByRules, atLeast: 10 },
   { who: 'CloudWatch → topic', needed: neededByAlarms, atLeast: 20 },
   { who: 'Cognito → function', needed: neededByUserPools, atLeast: 1 },
+  { who: 'the hook → CodeDeploy and new versions', needed: neededByDeploys, atLeast: 14 },
   { who: 'functions → what they use', needed: neededByFunctions, atLeast: 60 },
   { who: 'Lambda → streams and queues', needed: neededByEventSources, atLeast: 30 },
 ];
+
+/** What emulators do without. */
+const onAwsOnly: readonly unknown[] = [neededByAlarms, neededByDeploys];
 
 const markets = stages.flatMap((stage) =>
   gateways.map((gateway) => {
@@ -40,12 +45,12 @@ async function refused(market: Market, calls: readonly Call[]): Promise<readonly
 describe.each(markets)('AWS lets through what the design needs ($name)', ({ market, isOnAws }) => {
   it.each(kinds)('$who', async ({ needed, atLeast }) => {
     const calls = needed(market);
-    expect(calls.length).toBeGreaterThanOrEqual(needed === neededByAlarms && !isOnAws ? 0 : atLeast);
+    expect(calls.length).toBeGreaterThanOrEqual(onAwsOnly.includes(needed) && !isOnAws ? 0 : atLeast);
     expect(await refused(market, calls)).toEqual([]);
   });
 
   it('and lets functions do nothing that is not needed', () => {
-    const needed = [...neededByFunctions(market), ...neededByEventSources(market)];
+    const needed = [neededByFunctions, neededByEventSources, neededByDeploys].flatMap((one) => one(market));
     const more = grantsOf(market).filter((grant) => !needed.some((call) => isGrantFor(call, grant)));
     expect(more.map(describeCall)).toEqual([]);
   });

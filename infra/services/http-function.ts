@@ -28,6 +28,7 @@ export function createHttpFunction(
     environment: {
       ...props.environment,
       ...webVariables(props.stage),
+      METRICS_NAMESPACE: nameIn(props.stage),
       ...(identity && identityVariables(props.stage, identity)),
       ...Object.assign({}, ...dependencies.map(({ environment }) => environment)),
     },
@@ -42,7 +43,6 @@ function identityVariables(stage: Stage, identity: IParameter): Readonly<Record<
     SIGN_IN: stage.signIn,
     IDENTITY_PARAMETER: identity.parameterName,
     IDENTITY_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
-    METRICS_NAMESPACE: nameIn(stage),
   };
 }
 

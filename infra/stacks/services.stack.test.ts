@@ -147,6 +147,7 @@ describe('settings', () => {
       'reservation-http',
       'review-http',
     ),
+    '/gdmarket/prod/deployed/services': [],
     '/gdmarket/prod/guard/payment': readBy('item-http', 'reservation-http'),
     '/gdmarket/prod/guard/item': readBy('reservation-http', 'review-http'),
   };

@@ -1,21 +1,26 @@
 import { Template } from 'aws-cdk-lib/assertions';
 import { createMarket } from '../market.ts';
 import { peopleSettingsOf } from '../people-settings.ts';
+import type { RolloutContext } from '../rollout-settings.ts';
 import { type GatewayKind, stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { createApp } from './app.fixture.ts';
 
-/** A market's templates by the stack's role; without identity where there is no pool, without operations off AWS. */
+/** A market's templates by the stack's role; without identity where there is no pool, without deploys and operations off AWS. */
 export interface MarketTemplates {
   readonly data: Template;
   readonly messaging: Template;
   readonly identity?: Template;
   readonly services: Template;
+  readonly deploys?: Template;
   readonly operations?: Template;
 }
 
 /** What a market is made of beside its stage and gateway: the app's options, and who signs people in. */
-type Options = Parameters<typeof createApp>[0] & { readonly signIn?: string } & Parameters<typeof peopleSettingsOf>[0];
+type Options = Parameters<typeof createApp>[0] & {
+  readonly signIn?: string;
+  readonly rollout?: RolloutContext;
+} & Parameters<typeof peopleSettingsOf>[0];
 
 const made = new Map<string, MarketTemplates>();
 
@@ -30,15 +35,16 @@ export function marketIn(stageName: StageName, gateway: GatewayKind = 'http', op
 function synthesize(
   stageName: StageName,
   gateway: GatewayKind,
-  { validated = false, bundled = false, signIn, ...people }: Options,
+  { validated = false, bundled = false, signIn, rollout, ...people }: Options,
 ): MarketTemplates {
-  const stage = stageOf(stageName, gateway, undefined, undefined, signIn, peopleSettingsOf(people));
+  const stage = stageOf(stageName, gateway, undefined, undefined, signIn, peopleSettingsOf(people), rollout);
   const market = createMarket(createApp({ validated, bundled }), stage);
   return {
     data: Template.fromStack(market.data),
     messaging: Template.fromStack(market.messaging),
     ...(market.identity === undefined ? {} : { identity: Template.fromStack(market.identity) }),
     services: Template.fromStack(market.services),
+    ...(market.deploys === undefined ? {} : { deploys: Template.fromStack(market.deploys) }),
     ...(market.operations === undefined ? {} : { operations: Template.fromStack(market.operations) }),
   };
 }

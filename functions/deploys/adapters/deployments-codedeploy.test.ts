@@ -34,5 +34,7 @@ it('reports the verdict', async () => {
 
 it('throws what CodeDeploy refuses', async () => {
   standIn.answer = { status: 400, body: '{"__type":"DeploymentDoesNotExistException"}' };
-  await expect(deployments().newVersionsOf('d-1')).rejects.toThrow(/answered 400 to ListDeploymentTargets: .*DoesNotExist/);
+  await expect(deployments().newVersionsOf('d-1')).rejects.toThrow(
+    /answered 400 to ListDeploymentTargets: .*DoesNotExist/,
+  );
 });

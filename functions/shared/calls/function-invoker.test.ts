@@ -11,8 +11,9 @@ import {
   withoutUserAgent,
 } from '../aws/stand-in.fixture.ts';
 import type { FunctionInvoker } from './function-invoker.ts';
-import { createSignedInvoker } from './function-invoker-lambda.ts';
+import { createInvocationCheck, createSignedInvoker } from './function-invoker-lambda.ts';
 import { createSdkInvoker } from './function-invoker-sdk.fixture.ts';
+import { InvocationRejected } from './invocation-rejected.error.ts';
 
 let standIn: StandIn;
 beforeAll(async () => {
@@ -106,5 +107,21 @@ describe('the signed invoker’s request', () => {
     const [ofSdk, ours] = withoutUserAgent(standIn.received);
     expect(ours?.headers.authorization).toContain('20260102/eu-west-1/lambda/aws4_request');
     expect(ours).toEqual(ofSdk);
+  });
+});
+
+describe('the check whether a function may be invoked', () => {
+  const check = () => createInvocationCheck(new DynamoDBClient(standInSettings).config, () => standIn.endpoint);
+
+  it('asks Lambda without invoking it', async () => {
+    standIn.answer = { status: 204 };
+    await check()('gd-payment-calls:live', never);
+    expect(standIn.received[0]).toMatchObject({ url: '/2015-03-31/functions/gd-payment-calls%3Alive/invocations' });
+    expect(standIn.received[0]?.headers['x-amz-invocation-type']).toBe('DryRun');
+  });
+
+  it('rejects with what Lambda answers', async () => {
+    standIn.answer = { status: 403, headers: { 'x-amzn-errortype': 'AccessDeniedException' } };
+    await expect(check()('gd-payment-calls:live', never)).rejects.toThrow(InvocationRejected);
   });
 });

@@ -1,6 +1,7 @@
 import type { AwsIdentity } from '../aws/signed-request.ts';
 import type { HttpOptions } from '../http/adapter.ts';
-import { functionLogger } from './function-logger.ts';
+import { createEmbeddedMetrics } from '../observability/metrics.ts';
+import { functionLogger, functionName, functionVersion } from './function-logger.ts';
 import { type IdentityPorts, identityPorts } from './identity-ports.ts';
 import type { GatewayVariables, IdentityVariables } from './variables.ts';
 
@@ -16,7 +17,10 @@ export type HttpPorts = GatewayPorts & IdentityPorts;
 /** The ports of a function behind the gateway on Lambda. */
 export function gatewayPorts(env: GatewayVariables): GatewayPorts {
   const address = { baseUrl: env.PUBLIC_BASE_URL, path: env.PUBLIC_PATH };
-  return { address, origins: env.ALLOWED_ORIGINS?.split(' '), logger: functionLogger() };
+  const metrics = createEmbeddedMetrics({ namespace: env.METRICS_NAMESPACE });
+  // Lambda takes an answer with status 500 for a success.
+  const onFault = () => metrics.count({ Function: functionName, Version: functionVersion }, { Faults: 1 });
+  return { address, origins: env.ALLOWED_ORIGINS?.split(' '), logger: functionLogger(), onFault };
 }
 
 /** The ports of a function that answers routes. `identity` is another client's resolved configuration. */

@@ -48,6 +48,8 @@ export const gatewayVariables = {
   PUBLIC_BASE_URL: mayBeAbsent,
   /** Only when some origins are refused: the allowed ones, separated by blanks. */
   ALLOWED_ORIGINS: mayBeAbsent,
+  /** The CloudWatch namespace of the metric of unexpected errors. */
+  METRICS_NAMESPACE: name,
 };
 
 /** Variables of a function that has to know who calls. */

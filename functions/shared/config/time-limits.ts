@@ -15,6 +15,7 @@ export const functionEndMs = {
   relay: 30_000,
   rebuild: 900_000,
   tokens: 5_000,
+  hook: 60_000,
 } as const;
 
 /**

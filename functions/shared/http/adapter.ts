@@ -20,6 +20,8 @@ export interface HttpOptions extends CorsOptions {
   readonly problemBase: string;
   /** A clock in milliseconds, for the duration in the log line. */
   readonly now?: () => number;
+  /** Called for each request that ends in an unexpected error. */
+  readonly onFault?: () => void;
 }
 
 /**
@@ -31,7 +33,7 @@ export function answerWith<C>(
   options: HttpOptions,
   answer: (request: GatewayRequest, context: C) => Promise<HttpResponse>,
 ): GatewayHandler<C> {
-  const { logger, address = {}, problemBase, now = monotonicMs } = options;
+  const { logger, address = {}, problemBase, now = monotonicMs, onFault } = options;
 
   return async function handleHttp(event, context) {
     const started = now();
@@ -44,8 +46,10 @@ export function answerWith<C>(
       result = toGatewayResult(await withinInvocation(context, () => answer(asked, context)), asked);
     } catch (error) {
       const { problem, logFields } = problemOf(error);
-      if (problem.status === 500)
+      if (problem.status === 500) {
         logger.error('unexpected error', { ...requestFields(request), ...errorFields(error) });
+        onFault?.();
+      }
       extra = { code: problem.code, ...logFields };
       result = toProblemResult(problem, problemBase, request);
     }

@@ -19,11 +19,13 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
   /** Sends one call to a function with this single route; returns the response and the log. */
   async function send(route: RouteHandler<Context>, call: Call = {}, lambda: object = {}) {
     const lines: Record<string, unknown>[] = [];
+    const faults: Call[] = [];
     const times = [1000, 1012.34];
     const handler = createHttpHandler<string, Context>({
       ...signInWith({ secret: { customerId: 7, name: 'secret' } }),
       routes: { 'GET /things': route, 'POST /things': route },
       logger: createLogger({ function: 'test' }, (line) => lines.push(JSON.parse(line))),
+      onFault: () => faults.push(call),
       problemBase: 'https://problems.example/',
       exposedHeaders: ['location', 'x-correlation-id'],
       now: () => times.shift() ?? 0,
@@ -32,7 +34,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       word: 'hello',
       ...lambda,
     });
-    return { response, lines, body: response.body === '' ? undefined : JSON.parse(response.body) };
+    return { response, lines, faults, body: response.body === '' ? undefined : JSON.parse(response.body) };
   }
   const refusing =
     (rejection: Rejection): RouteHandler<Context> =>
@@ -255,7 +257,8 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
   it.each([new TypeError('secret table-name'), 'secret', undefined, { toString: () => 'secret' }])(
     'tells nothing about an error nobody meant (%#), and logs all of it',
     async (error) => {
-      const { response, body, lines } = await send(failing(error));
+      const { response, body, lines, faults } = await send(failing(error));
+      expect(faults).toHaveLength(1);
       expect(response.statusCode).toBe(500);
       expect(body).toMatchObject({
         type: 'https://problems.example/internal-error',
@@ -272,6 +275,13 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
 
   it('answers a body that cannot be written as JSON with 500', async () => {
     expect((await send(async () => ok({ big: 1n }))).response.statusCode).toBe(500);
+  });
+
+  it('counts no refusal as a fault, nor that a store does not answer', async () => {
+    expect((await send(async () => ok({}), { method: 'PUT' })).faults).toEqual([]);
+    const unavailable = storeUnavailable('nothing-happened', new Error('away'));
+    const { response, faults } = await send(failing(unavailable));
+    expect([response.statusCode, faults]).toEqual([503, []]);
   });
 
   it('knows no other path', async () => {
