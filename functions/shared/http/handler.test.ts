@@ -4,7 +4,7 @@ import { endOfInvocation } from '../config/invocation.ts';
 import { LAST_WORDS_MS } from '../config/time-limits.ts';
 import type { Rejection } from '../domain/decision.ts';
 import { createLogger } from '../observability/logger.ts';
-import { StoreUnavailable } from '../persistence/store-unavailable.error.ts';
+import { StoreUnavailable, storeUnavailable } from '../persistence/store-unavailable.error.ts';
 import { TooMuchContention } from '../use-cases/too-much-contention.error.ts';
 import { signInWith } from './caller/sign-in.fixture.ts';
 import { createHttpHandler, type RouteHandler } from './handler.ts';
