@@ -26,11 +26,12 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
       ? undefined
       : new IdentityStack(scope, id('identity'), stage, { env, terminationProtection: stage.keepData });
   const services = new ServicesStack(scope, id('services'), stage, { env, data, messaging, tokens: identity?.tokens });
-  for (const stack of identity === undefined ? [services] : [identity, services])
-    new DeployedVersions(stack, 'Deployed', stage, functionsIn(stack));
+  const withFunctions = identity === undefined ? [services] : [identity, services];
+  const all = withFunctions.flatMap(functionsIn);
+  for (const stack of withFunctions) new DeployedVersions(stack, 'Deployed', stage, functionsIn(stack), all);
   if (stage.emulated) return { data, messaging, identity, services };
   const deploys = new DeploysStack(scope, id('deploys'), stage, { env });
-  addCanaries(stage, deploys, [identity, services]);
+  addCanaries(stage, deploys, all);
   const operations = new OperationsStack(scope, id('operations'), stage, { env, services, identity });
   const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { env, edge: stage.edge });
   edge?.addStackDependency(services);
@@ -38,10 +39,10 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
 }
 
 /** Every function that somebody waits for moves to a new version by way of a canary, whoever declares it. */
-function addCanaries(stage: Stage, deploys: DeploysStack, stacks: readonly (Stack | undefined)[]): void {
+function addCanaries(stage: Stage, deploys: DeploysStack, functions: readonly MarketFunction[]): void {
   const { canary } = stage;
   if (canary === undefined) return;
-  for (const of of stacks.flatMap((stack) => (stack ? functionsIn(stack) : []))) {
+  for (const of of functions) {
     const { role } = of;
     if (isCanaried(role)) new Canary(of, 'Canary', { stage, canary, deploys, of, role });
   }

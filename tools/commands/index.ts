@@ -15,6 +15,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   install: async () => (await import('./install.ts')).installCommand,
   load: async () => (await import('./load.ts')).loadCommand,
   mutation: async () => (await import('./mutation.ts')).mutationCommand,
+  rollback: async () => (await import('./rollback.ts')).rollbackCommand,
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
   'simulate:faults': async () => (await import('./simulate.ts')).simulateFaultsCommand,
   start: async () => (await import('./start.ts')).startCommand,

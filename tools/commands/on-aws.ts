@@ -14,7 +14,10 @@ export const deployCommand = onAws(
   'Deploys a stage to AWS, with the account and region of this shell.',
   async (args) => {
     const { checkAccount } = await import('../deploy/check-account.ts');
-    const code = (await checkAccount(args)) ? cdkOnAws('deploy', ['--all', ...args]) : 1;
+    const { deployFromHere } = await import('../rollback/deploy-after-rollback.ts');
+    const code = (await checkAccount(args))
+      ? await deployFromHere(['--all', ...args], (all) => cdkOnAws('deploy', all))
+      : 1;
     if (code !== 0) console.error('\nWhat to do about a deploy that failed: docs/runbook/README.md#a-deploy-failed');
     return code;
   },

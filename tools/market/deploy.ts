@@ -20,6 +20,8 @@ interface Plan {
   readonly gateway: GatewayKind;
   /** The emulator's address if it has user pools; else nobody signs people in. */
   readonly signInAt: string | undefined;
+  /** More of CDK's context. */
+  readonly context?: Readonly<Record<string, string>>;
 }
 
 /** Each stack's outputs by name. */
@@ -71,9 +73,9 @@ async function prepare(folder: string, provideEndpoint: () => Promise<string>): 
   return endpoint;
 }
 
-async function synthesize({ folder, gateway, signInAt }: Plan): Promise<void> {
+async function synthesize({ folder, gateway, signInAt, context: more = {} }: Plan): Promise<void> {
   const people = signInAt === undefined ? { issuers: 'others' } : { emulator: signInAt, ...boardOf(signInAt) };
-  const settings = Object.entries({ stage: 'local', gateway, ...people });
+  const settings = Object.entries({ stage: 'local', gateway, ...people, ...more });
   const context = settings.flatMap(([key, value]) => ['--context', `${key}=${value}`]);
   // CloudFormation's own validation takes seconds, and the template tests already run it.
   const args = ['--quiet', '--no-validation', '--output', assemblyIn(folder), ...context];

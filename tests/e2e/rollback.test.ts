@@ -1,0 +1,78 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { GetAliasCommand } from '@aws-sdk/client-lambda';
+import type { Item } from '@gdmarket/client';
+import { afterAll, expect, it } from 'vitest';
+import { deploy } from '../../tools/market/deploy.ts';
+import { hasUserPools } from '../../tools/people/user-pool.ts';
+import { aws } from '../support/aws.ts';
+import { environment, named } from '../support/environment.ts';
+import { eventually } from '../support/eventually.ts';
+import { send } from '../support/http-client.ts';
+import { registerItem } from '../support/market.ts';
+import { npmRun } from '../support/npm-run.ts';
+
+const { AWS_ENDPOINT_URL: endpoint = '' } = process.env;
+const { GDMARKET_GATEWAY: gateway } = environment;
+const folder = mkdtempSync(join(tmpdir(), 'gdmarket-rollback-'));
+const signInAt = (await hasUserPools(endpoint)) ? endpoint : undefined;
+
+/** Deploys the market over the one that runs. Versions differ in the start of their links. */
+function deployed(context: Readonly<Record<string, string>>) {
+  return deploy({ folder, gateway, signInAt, context }, async () => endpoint);
+}
+
+const rollBack = (...argv: readonly string[]) => npmRun('rollback', '--stage', 'local', ...argv);
+
+afterAll(async () => {
+  await deployed({});
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const { itemNo } = await registerItem();
+
+async function expectLinks(start: string): Promise<void> {
+  await eventually(async () => {
+    const { body } = await send('GET', `/items/${itemNo}`);
+    expect((body as Item)._links.self.href).toMatch(new RegExp(`^${start}/`));
+  });
+}
+
+async function aliasOf(name: string): Promise<string | undefined> {
+  const { FunctionVersion } = await aws.lambda.send(new GetAliasCommand({ FunctionName: named(name), Name: 'live' }));
+  return FunctionVersion;
+}
+
+it('a bad deploy is taken back without a build, and the next one goes on from there', async () => {
+  const [first, consumer] = [await aliasOf('item-http'), await aliasOf('item-events')];
+  await deployed({ baseUrl: 'https://good.example' });
+  const good = await aliasOf('item-http');
+  await deployed({ baseUrl: 'https://bad.example' });
+  const bad = await aliasOf('item-http');
+  await expectLinks('https://bad.example');
+  expect(new Set([first, good, bad]).size).toBe(3);
+
+  const shown = await rollBack('--dry-run');
+  expect(shown).toMatchObject({ code: 0, output: expect.stringMatching(new RegExp(`item-http +${bad} → ${good}\n`)) });
+  await expectLinks('https://bad.example');
+
+  const started = Date.now();
+  const back = await rollBack();
+  expect(back).toMatchObject({ code: 0, output: expect.stringContaining('functions moved') });
+  console.log(`back after ${Date.now() - started} ms:\n${back.output}`);
+  await expectLinks('https://good.example');
+  expect(await aliasOf('item-events')).toBe(consumer);
+  expect(await rollBack()).toMatchObject({ code: 0, output: expect.stringContaining('Nothing to move') });
+
+  // CloudFormation did not notice: deploying the same again moves nothing, and the next deploy moves everything.
+  await deployed({ baseUrl: 'https://bad.example' });
+  expect(await aliasOf('item-http')).toBe(good);
+  await deployed({ baseUrl: 'https://next.example', pinned: `item-http:${good}` });
+  expect(await aliasOf('item-http')).toBe(good);
+  await deployed({ baseUrl: 'https://next.example' });
+  await expectLinks('https://next.example');
+
+  expect(await rollBack('--function', 'item-http')).toMatchObject({ code: 0 });
+  await expectLinks('https://good.example');
+});
