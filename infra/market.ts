@@ -3,6 +3,7 @@ import type { Construct } from 'constructs';
 import { Canary, isCanaried } from './constructs/canary.ts';
 import { DeployedVersions } from './constructs/deployed-versions.ts';
 import { MarketFunction } from './constructs/market-function.ts';
+import { keepReady, standsReady } from './constructs/warm-instances.ts';
 import { DataStack } from './stacks/data.stack.ts';
 import { DeploysStack } from './stacks/deploys.stack.ts';
 import { EdgeStack } from './stacks/edge.stack.ts';
@@ -30,6 +31,7 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
   const all = withFunctions.flatMap(functionsIn);
   for (const stack of withFunctions) new DeployedVersions(stack, 'Deployed', stage, functionsIn(stack), all);
   if (stage.emulated) return { data, messaging, identity, services };
+  if (stage.warm) for (const one of all) if (standsReady(one)) keepReady(one);
   const deploys = new DeploysStack(scope, id('deploys'), stage, { env });
   addCanaries(stage, deploys, all);
   const operations = new OperationsStack(scope, id('operations'), stage, { env, services, identity });

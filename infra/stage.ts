@@ -39,6 +39,11 @@ export interface Stage extends WebSettings, PeopleSettings, RolloutSettings {
    * throttle.
    */
   readonly throttle?: { readonly rateLimit: number; readonly burstLimit: number };
+  /**
+   * The most request units that a table, or an index of it, uses in a second: what a mistake or an attack can cost. Beyond
+   * it DynamoDB refuses. `isWarm`: it serves so many from its first second on.
+   */
+  readonly tableLimits?: { readonly reads: number; readonly writes: number; readonly isWarm: boolean };
   /** How much one person may do at first; a setting from then on. */
   readonly limits: LimitSettings;
   readonly concurrency: Concurrency;
@@ -75,6 +80,7 @@ const stages: Readonly<
     logRetention: RetentionDays.ONE_WEEK,
     numberBlockSize: 10,
     throttle: { rateLimit: 50, burstLimit: 100 },
+    tableLimits: { reads: 1_000, writes: 500, isWarm: false },
   },
   prod: {
     ...shared,
@@ -85,6 +91,8 @@ const stages: Readonly<
     settingsMaxAgeMs: 20_000,
     numberBlockSize: 50,
     throttle: { rateLimit: 1_000, burstLimit: 500 },
+    // What every new table on demand has, so that it costs nothing to ask for.
+    tableLimits: { reads: 12_000, writes: 4_000, isWarm: true },
   },
 };
 

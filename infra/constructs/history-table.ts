@@ -1,6 +1,7 @@
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../stage.ts';
+import { throughputOf } from './table-limits.ts';
 
 /** The table with a row for each event of a rental or an item. Rows expire by `expiresAt`. It is kept as the others. */
 export class HistoryTable extends Construct {
@@ -13,6 +14,7 @@ export class HistoryTable extends Construct {
       partitionKey: { name: 'subject', type: AttributeType.STRING },
       sortKey: { name: 'position', type: AttributeType.STRING },
       billingMode: BillingMode.PAY_PER_REQUEST,
+      ...throughputOf(stage),
       timeToLiveAttribute: 'expiresAt',
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: stage.keepData },
       deletionProtection: stage.keepData,

@@ -36,6 +36,22 @@ describe('MarketTable', () => {
     });
   });
 
+  it('uses so many units in a second at most, and has them from its first second on in prod', () => {
+    const most = { MaxReadRequestUnits: 12_000, MaxWriteRequestUnits: 4_000 };
+    const { properties } = resourceOf(prod, type);
+    expect(properties).toMatchObject({
+      OnDemandThroughput: most,
+      WarmThroughput: { ReadUnitsPerSecond: 12_000, WriteUnitsPerSecond: 4_000 },
+    });
+    for (const index of properties.GlobalSecondaryIndexes as readonly object[])
+      expect(index).toMatchObject({ OnDemandThroughput: most });
+    expect(resourceOf(passing.dev, type).properties).toMatchObject({
+      OnDemandThroughput: { MaxReadRequestUnits: 1_000, MaxWriteRequestUnits: 500 },
+    });
+    passing.dev.hasResourceProperties(type, { WarmThroughput: Match.absent() });
+    passing.local.hasResourceProperties(type, { OnDemandThroughput: Match.absent() });
+  });
+
   it('has one index for its list and one for each filter, by number, of keys alone: a change inside a list costs none of them', () => {
     const index = (name: string, attribute: string) => ({
       IndexName: name,

@@ -3,6 +3,7 @@ import { Construct } from 'constructs';
 import { type ListName, lists } from '#contracts/http/routes.ts';
 import { indexesOf } from '#shared/persistence/lists/list-indexes.ts';
 import { nameIn, type Stage } from '../stage.ts';
+import { mostUnits, throughputOf } from './table-limits.ts';
 
 /** Properties of a table. */
 export interface MarketTableProps {
@@ -31,6 +32,7 @@ export class MarketTable extends Construct {
       partitionKey: { name: 'bucket', type: AttributeType.STRING },
       sortKey: number,
       billingMode: BillingMode.PAY_PER_REQUEST,
+      ...throughputOf(stage),
       timeToLiveAttribute: 'expiresAt',
       ...(outbox ? { stream: StreamViewType.NEW_IMAGE } : {}),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: stage.keepData },
@@ -45,6 +47,7 @@ export class MarketTable extends Construct {
         partitionKey: { name: attribute, type: AttributeType.STRING },
         sortKey: number,
         projectionType: ProjectionType.KEYS_ONLY,
+        ...mostUnits(stage),
       });
     }
   }

@@ -1,6 +1,7 @@
 import { AttributeType, BillingMode, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { nameIn, type Stage } from '../stage.ts';
+import { throughputOf } from './table-limits.ts';
 
 /** The table with a row for each person who has signed in, and the counter of their numbers. It is kept as the others. */
 export class PeopleTable extends Construct {
@@ -13,6 +14,7 @@ export class PeopleTable extends Construct {
       partitionKey: { name: 'bucket', type: AttributeType.STRING },
       sortKey: { name: 'number', type: AttributeType.NUMBER },
       billingMode: BillingMode.PAY_PER_REQUEST,
+      ...throughputOf(stage),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: stage.keepData },
       deletionProtection: stage.keepData,
       removalPolicy: stage.removalPolicy,
