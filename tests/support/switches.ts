@@ -77,6 +77,19 @@ export function startAfresh(name: string): Promise<Undo> {
   return publish(name, { Description: `afresh at ${new Date().toISOString()}` });
 }
 
+/** Gives a function a version with other memory (MB) and more variables. Returns the function that undoes it. */
+export async function replaceBy(
+  name: string,
+  { memoryMb, variables }: { readonly memoryMb: number; readonly variables: Readonly<Record<string, string>> },
+): Promise<Undo> {
+  const { Environment } = await aws.lambda.send(
+    new GetFunctionConfigurationCommand({ FunctionName: `${named(name)}:${ALIAS}` }),
+  );
+  const Variables = { ...Environment?.Variables, ...variables };
+  const Description = `another at ${new Date().toISOString()}`;
+  return publish(name, { Description, MemorySize: memoryMb, Environment: { Variables } });
+}
+
 /** Changes variables of functions behind the gateway. Returns the function that restores the former ones. */
 export async function withVariables(components: readonly string[], changes: Record<string, string>): Promise<Undo> {
   const undo = components.map(async (component) => {

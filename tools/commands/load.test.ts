@@ -3,7 +3,13 @@ import { loadCommand } from './load.ts';
 
 describe('the options of npm run load', () => {
   it('are the original experiment unless told', () => {
-    expect(loadCommand.read(['breaker'])).toMatchObject({ clients: 10, seconds: 30, gateway: 'http', stage: 'local' });
+    expect(loadCommand.read(['breaker'])).toMatchObject({
+      load: 'breaker',
+      clients: 10,
+      seconds: 30,
+      gateway: 'http',
+      stage: 'local',
+    });
   });
 
   it('take what is told', () => {
@@ -27,8 +33,16 @@ describe('the options of npm run load', () => {
     });
   });
 
+  it('name one of two loads', () => {
+    expect(loadCommand.read(['availability', '--seconds', '120'])).toMatchObject({
+      load: 'availability',
+      seconds: 120,
+    });
+  });
+
   it.each([
     [[]],
+    [['breaker', 'availability']],
     [['other']],
     [['breaker', '--clients', '0']],
     [['breaker', '--seconds', '19']],

@@ -12,18 +12,22 @@ import { interruptibly } from './interruptibly.ts';
 /** A phase must have room for the breaker's window of 10 s, and for a pause and a probe after it. */
 const LEAST_SECONDS = 20;
 
+const loads = ['breaker', 'availability'] as const;
+
 /**
  * How many clients pay for how long, and on which market: the one at the address, else the one that runs here, else a
  * new one.
  */
 export const loadCommand = defineCommand({
   name: 'npm run load',
-  purpose: 'Lets clients pay while the payment provider gets slow and heals, and draws what happened.',
-  examples: ['npm run load -- breaker', 'npm run load -- breaker --clients 4 --seconds 20 --out /tmp/load'],
-  operands: 'breaker',
+  purpose:
+    'breaker: lets clients pay while the payment provider gets slow and heals, and draws what happened. availability: ' +
+    'lets clients register and rent while every function is replaced.',
+  examples: ['npm run load -- breaker --clients 4 --seconds 20', 'npm run load -- availability --seconds 120'],
+  operands: 'breaker|availability',
   options: {
-    clients: wholeNumber(1, 10, 'how many pay at the same time'),
-    seconds: wholeNumber(LEAST_SECONDS, 30, 'how long each phase takes'),
+    clients: wholeNumber(1, 10, 'how many work at the same time'),
+    seconds: wholeNumber(LEAST_SECONDS, 30, 'how long each phase or run takes'),
     seed: wholeNumber(0, 1, 'the seed of prices and of when clients come back'),
     out: text('FOLDER', 'takes what is recorded (.local/load/<time> unless told)'),
     port: marketPort(),
@@ -32,14 +36,15 @@ export const loadCommand = defineCommand({
     stage: stage('its stage; never prod'),
   },
   request({ values, operands }) {
-    if (operands.join(' ') !== 'breaker') throw new Error('There is one load: breaker.');
+    const kindOfLoad = loads.find((one) => one === operands.join(' '));
+    if (kindOfLoad === undefined) throw new Error('There are two loads: breaker and availability.');
     const { url, port: here, stage: elsewhere, gateway: kind } = values;
     if (here !== undefined && url !== undefined)
       throw new Error('--port is for a market on this machine, --url for one elsewhere.');
     if ((url === undefined) !== (elsewhere === undefined)) throw new Error('--url and --stage go together.');
-    if (elsewhere?.startsWith('prod')) throw new Error('Its provider would be slow for everybody: not on prod.');
+    if (elsewhere?.startsWith('prod')) throw new Error('Everybody would notice: not on prod.');
     if (kind !== undefined && url !== undefined) throw new Error('--gateway is for a market of its own.');
-    return { ...values, gateway: kind ?? 'http', stage: elsewhere ?? 'local' };
+    return { ...values, load: kindOfLoad, gateway: kind ?? 'http', stage: elsewhere ?? 'local' };
   },
   async run(request) {
     const { port: wanted, url, stage: name, gateway: kind } = request;
@@ -56,6 +61,7 @@ export const loadCommand = defineCommand({
 });
 
 interface Load {
+  readonly load: (typeof loads)[number];
   readonly clients: number;
   readonly seconds: number;
   readonly seed: number;
@@ -63,13 +69,16 @@ interface Load {
 }
 
 /** Loads the market of an environment. Returns the exit code. */
-async function load({ clients, seconds, seed, out }: Load, env: NodeJS.ProcessEnv): Promise<number> {
+async function load({ load: wanted, clients, seconds, seed, out }: Load, env: NodeJS.ProcessEnv): Promise<number> {
   adopt(env);
-  const { loadBreaker } = await import('#lab/load/breaker.ts');
+  const run =
+    wanted === 'breaker'
+      ? (await import('#lab/load/breaker.ts')).loadBreaker
+      : (await import('#lab/load/availability/run-availability.ts')).runAvailability;
   const started = new Date().toISOString().replace(/[:.]/g, '-');
   const folder = relative('', resolve(out ?? join(LOCAL, 'load', started))) || '.';
   const say = (line: string) => console.log(line);
   return interruptibly('Putting the settings back…', async (signal) =>
-    (await loadBreaker({ clients, seconds, seed, out: folder, signal, say })) ? 0 : 1,
+    (await run({ clients, seconds, seed, out: folder, signal, say })) ? 0 : 1,
   );
 }
