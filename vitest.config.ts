@@ -29,6 +29,8 @@ export default defineConfig({
           isolate: false,
           testTimeout: BUSY_MACHINE_MS,
           hookTimeout: BUSY_MACHINE_MS,
+          // It imports JSON in a way that Node refuses.
+          server: { deps: { inline: ['@actions/workflow-parser'] } },
         },
       },
       {

@@ -20,22 +20,29 @@ import { nameIn, type Stage } from './stage.ts';
  */
 export function createMarket(scope: Construct, stage: Stage, env: Environment = {}) {
   const id = (name: string) => nameIn(stage, name);
-  const data = new DataStack(scope, id('data'), stage, { env, terminationProtection: stage.keepData });
-  const messaging = new MessagingStack(scope, id('messaging'), stage, { env });
+  // Within a pipeline's stage CDK would put that stage's name before it.
+  const as = (name: string) => ({ env, stackName: id(name) });
+  const data = new DataStack(scope, id('data'), stage, { ...as('data'), terminationProtection: stage.keepData });
+  const messaging = new MessagingStack(scope, id('messaging'), stage, { ...as('messaging') });
   const identity =
     stage.issuers === 'others'
       ? undefined
-      : new IdentityStack(scope, id('identity'), stage, { env, terminationProtection: stage.keepData });
-  const services = new ServicesStack(scope, id('services'), stage, { env, data, messaging, tokens: identity?.tokens });
+      : new IdentityStack(scope, id('identity'), stage, { ...as('identity'), terminationProtection: stage.keepData });
+  const services = new ServicesStack(scope, id('services'), stage, {
+    ...as('services'),
+    data,
+    messaging,
+    tokens: identity?.tokens,
+  });
   const withFunctions = identity === undefined ? [services] : [identity, services];
   const all = withFunctions.flatMap(functionsIn);
   for (const stack of withFunctions) new DeployedVersions(stack, 'Deployed', stage, functionsIn(stack), all);
   if (stage.emulated) return { data, messaging, identity, services };
   if (stage.warm) for (const one of all) if (standsReady(one)) keepReady(one);
-  const deploys = new DeploysStack(scope, id('deploys'), stage, { env });
+  const deploys = new DeploysStack(scope, id('deploys'), stage, { ...as('deploys') });
   addCanaries(stage, deploys, all);
-  const operations = new OperationsStack(scope, id('operations'), stage, { env, services, identity });
-  const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { env, edge: stage.edge });
+  const operations = new OperationsStack(scope, id('operations'), stage, { ...as('operations'), services, identity });
+  const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { ...as('edge'), edge: stage.edge });
   edge?.addStackDependency(services);
   return { data, messaging, identity, services, deploys, operations, edge };
 }

@@ -13,7 +13,8 @@ import { nameIn, type Stage } from '../stage.ts';
 
 /**
  * The board as a public client of the user pool: it has no secret, and people sign in on Cognito's own pages, from which
- * they come back with a code (PKCE). On an emulator, its owner may also get tokens by API, for commands and tests.
+ * they come back with a code (PKCE). Whoever has AWS credentials of the stage may also get tokens by API, for commands
+ * and tests.
  */
 export class BoardClient extends Construct {
   readonly client: UserPoolClient;
@@ -26,7 +27,8 @@ export class BoardClient extends Construct {
     this.client = new UserPoolClient(this, 'Client', {
       userPool: pool,
       generateSecret: false,
-      authFlows: { user: true, adminUserPassword: stage.emulated },
+      // The second one takes AWS credentials that could give the person another password as well.
+      authFlows: { user: true, adminUserPassword: true },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],

@@ -44,6 +44,9 @@ export interface ServicesStackProps extends StackProps {
 
 /** The functions, their queues and the gateway in front of them. */
 export class ServicesStack extends Stack {
+  /** The address of the API. */
+  readonly apiUrl: CfnOutput;
+
   constructor(scope: Construct, id: string, stage: Stage, { data, messaging, tokens, ...props }: ServicesStackProps) {
     super(scope, id, props);
     const providerSettings = new StringParameter(this, 'ProviderSettings', {
@@ -127,7 +130,7 @@ export class ServicesStack extends Stack {
         stringValue: gateway.apiId,
         description: 'The API that CloudFront asks.',
       });
-    new CfnOutput(this, 'ApiUrl', { value: gateway.url });
+    this.apiUrl = new CfnOutput(this, 'ApiUrl', { value: gateway.url });
     new CfnOutput(this, 'ApiId', { value: gateway.apiId });
     if (accessLog !== undefined) new CfnOutput(this, 'AccessLogGroup', { value: accessLog.logGroupName });
     if (stage.emulated) new CfnOutput(this, 'ApiPath', { value: gateway.emulatorPath });

@@ -1,0 +1,41 @@
+import { randomBytes } from 'node:crypto';
+import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
+import { nameIn, type StageName } from '../../infra/stage-name.ts';
+import { UserError } from '../bootstrap/user-error.mjs';
+import { addPerson } from '../people/local-people.ts';
+import { signIn, type UserPool } from '../people/user-pool.ts';
+
+/** Access tokens of two people: the operator who owns the marked item, and somebody who rents it. */
+export interface SmokeTokens {
+  readonly operator: string;
+  readonly renter: string;
+}
+
+/**
+ * Signs both in at the stage's user pool, by the AWS credentials of this process. Each run gives them a new password that
+ * nobody keeps. Throws a UserError where the stage has no pool.
+ */
+export async function smokeTokens(stage: StageName): Promise<SmokeTokens> {
+  const pool = await userPoolOf(stage);
+  return {
+    operator: await signInAs(pool, 'smoke-operator@example.com', ['operators']),
+    renter: await signInAs(pool, 'smoke-renter@example.com', []),
+  };
+}
+
+async function signInAs(pool: UserPool, email: string, groups: readonly string[]): Promise<string> {
+  const password = `Smoke-1-${randomBytes(24).toString('base64url')}`;
+  await addPerson(pool, { email, password, name: 'Smoke', groups });
+  return signIn(pool, { email, password });
+}
+
+async function userPoolOf(stage: StageName): Promise<UserPool> {
+  const StackName = nameIn({ name: stage }, 'identity');
+  const { Stacks = [] } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }));
+  const outputs = Object.fromEntries((Stacks[0]?.Outputs ?? []).map((one) => [one.OutputKey, one.OutputValue]));
+  const { UserPoolId, ClientId } = outputs;
+  if (UserPoolId === undefined || ClientId === undefined)
+    throw new UserError(`Stage ${stage} has no user pool: set GDMARKET_OPERATOR_TOKEN and GDMARKET_RENTER_TOKEN.`);
+  return { cognito: new CognitoIdentityProviderClient({}), UserPoolId, ClientId };
+}
