@@ -1,12 +1,14 @@
-import type { Environment, Stack } from 'aws-cdk-lib';
+import type { Environment, Stack, StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { Canary, isCanaried } from './constructs/canary.ts';
 import { DeployedVersions } from './constructs/deployed-versions.ts';
+import { letBeHurt } from './constructs/fault-extension.ts';
 import { MarketFunction } from './constructs/market-function.ts';
 import { keepReady, standsReady } from './constructs/warm-instances.ts';
 import { DataStack } from './stacks/data.stack.ts';
 import { DeploysStack } from './stacks/deploys.stack.ts';
 import { EdgeStack } from './stacks/edge.stack.ts';
+import { FaultsStack } from './stacks/faults.stack.ts';
 import { IdentityStack } from './stacks/identity.stack.ts';
 import { MessagingStack } from './stacks/messaging.stack.ts';
 import { OperationsStack } from './stacks/operations.stack.ts';
@@ -41,10 +43,11 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
   if (stage.warm) for (const one of all) if (standsReady(one)) keepReady(one);
   const deploys = new DeploysStack(scope, id('deploys'), stage, { ...as('deploys') });
   addCanaries(stage, deploys, all);
+  const faults = stage.faults ? addFaults(scope, stage, as('faults'), all) : undefined;
   const operations = new OperationsStack(scope, id('operations'), stage, { ...as('operations'), services, identity });
   const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { ...as('edge'), edge: stage.edge });
   edge?.addStackDependency(services);
-  return { data, messaging, identity, services, deploys, operations, edge };
+  return { data, messaging, identity, services, deploys, faults, operations, edge };
 }
 
 /** Every function that somebody waits for moves to a new version by way of a canary, whoever declares it. */
@@ -55,6 +58,25 @@ function addCanaries(stage: Stage, deploys: DeploysStack, functions: readonly Ma
     const { role } = of;
     if (isCanaried(role)) new Canary(of, 'Canary', { stage, canary, deploys, of, role });
   }
+}
+
+/** Lets an experiment hurt everybody who is called synchronously, while those who call are watched. */
+function addFaults(
+  scope: Construct,
+  stage: Stage,
+  props: StackProps & { readonly stackName: string },
+  functions: readonly MarketFunction[],
+): FaultsStack {
+  const namesOf = (some: readonly MarketFunction[]) => some.map(({ name }) => name.slice(nameIn(stage, '').length));
+  const callees = functions.filter(({ role }) => role === 'calls');
+  const callers = functions.filter(({ name }) => /-(?:item|reservation|review)-http$/.test(name));
+  const faults = new FaultsStack(scope, props.stackName, stage, {
+    ...props,
+    callees: namesOf(callees),
+    callers: namesOf(callers),
+  });
+  for (const callee of callees) letBeHurt(callee, faults);
+  return faults;
 }
 
 function functionsIn(stack: Stack): readonly MarketFunction[] {

@@ -13,6 +13,7 @@ export interface MarketTemplates {
   readonly identity?: Template;
   readonly services: Template;
   readonly deploys?: Template;
+  readonly faults?: Template;
   readonly operations?: Template;
 }
 
@@ -45,6 +46,7 @@ function synthesize(
     ...(market.identity === undefined ? {} : { identity: Template.fromStack(market.identity) }),
     services: Template.fromStack(market.services),
     ...(market.deploys === undefined ? {} : { deploys: Template.fromStack(market.deploys) }),
+    ...(market.faults === undefined ? {} : { faults: Template.fromStack(market.faults) }),
     ...(market.operations === undefined ? {} : { operations: Template.fromStack(market.operations) }),
   };
 }
