@@ -50,7 +50,7 @@ export class PipelineStack extends Stack {
     // The library's own interface and class differ under exactOptionalPropertyTypes.
     const source = CodePipelineSource.connection(repository, branch, { connectionArn }) as IFileSetProducer;
     const pipeline = new CodePipeline(this, 'Pipeline', {
-      pipelineName: 'gdmarket',
+      pipelineName: nameIn(dev.stage, 'pipeline'),
       crossAccountKeys: [dev, prod].some(({ env }) => env.account !== props.env?.account),
       synth: new CodeBuildStep('Synth', {
         input: source,
