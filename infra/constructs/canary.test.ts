@@ -1,13 +1,11 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { RolloutContext } from '../rollout-settings.ts';
 import type { StageName } from '../stage-name.ts';
 import { type MarketTemplates, marketIn } from '../testing/market.fixture.ts';
 import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fixture.ts';
 
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
-
-const marketWith = (stage: StageName, rollout: RolloutContext = {}) => marketIn(stage, 'http', false, { rollout });
+const marketWith = (stage: StageName, rollout: RolloutContext = {}) => marketIn(stage, 'http', { rollout });
 const prod = marketWith('prod');
 const awaited = /-(?:http|calls|tokens)$/;
 

@@ -1,11 +1,9 @@
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { marketIn } from '../testing/market.fixture.ts';
 import { resourcesOf } from '../testing/template.fixture.ts';
 
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
-
 const targetsIn = (stage: 'dev' | 'prod', warm?: string) => {
-  const { services } = marketIn(stage, 'http', false, { rollout: { warm } });
+  const { services } = marketIn(stage, 'http', { rollout: { warm } });
   return {
     targets: resourcesOf(services, 'AWS::ApplicationAutoScaling::ScalableTarget'),
     policies: resourcesOf(services, 'AWS::ApplicationAutoScaling::ScalingPolicy'),

@@ -1,11 +1,9 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { marketIn } from '../testing/market.fixture.ts';
 import { permissionsOf } from '../testing/policy.fixture.ts';
 import { resourceOf, resourcesOf } from '../testing/template.fixture.ts';
 
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
-
-const { faults, services } = marketIn('dev', 'http', false, { rollout: { faults: 'on' } });
+const { faults, services } = marketIn('dev', 'http', { rollout: { faults: 'on' } });
 if (faults === undefined) throw new Error('no faults');
 const callees = ['gdmarket-dev-payment-calls', 'gdmarket-dev-item-calls'];
 

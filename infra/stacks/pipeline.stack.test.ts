@@ -1,13 +1,11 @@
 import { Stage } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { pipelineSettingsOf } from '../pipeline-settings.ts';
 import { stageOf } from '../stage.ts';
 import { createApp } from '../testing/app.fixture.ts';
 import { resourcesOf } from '../testing/template.fixture.ts';
 import { PipelineStack } from './pipeline.stack.ts';
-
-vi.mock('../bundle.ts', () => import('../testing/bundle.fixture.ts'));
 
 const connection = 'arn:aws:codeconnections:eu-central-1:111122223333:connection/abc-1';
 const settings = { repository: 'neighbours/market', branch: 'main', connectionArn: connection };

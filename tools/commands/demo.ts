@@ -26,7 +26,7 @@ export const demoCommand = defineCommand({
     port: marketPort(),
     url: address('a market elsewhere'),
     stage: stage('its stage: events are shown, by the AWS credentials of this shell'),
-    smoke: flag('rents only a marked item, as people who sign in, and removes it: for a market in use'),
+    smoke: flag('rents only a marked item, signed in, and removes it: for a market in use'),
   },
   request({ values }) {
     const { url, port: here, stage: elsewhere } = values;
