@@ -51,7 +51,9 @@ export async function runRollback(
   if (dryRun || moves.length === 0) return;
   for (const { name, to: version } of moves) await versions.use(name, version);
   await note(moves, versions);
-  write(`${moves.length} functions moved. The next npm run deploy begins from here.`);
+  write(
+    `${moves.length === 1 ? '1 function' : `${moves.length} functions`} moved. The next npm run deploy begins from here.`,
+  );
 }
 
 function targetIn(records: readonly DeployRecord[], to: number | undefined): DeployRecord {
