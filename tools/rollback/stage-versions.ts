@@ -72,8 +72,11 @@ export function versionsOnAws(stage: StageName): StageVersions {
       return Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {}).length > 0 ? undefined : FunctionVersion;
     },
     async use(name, FunctionVersion) {
-      const RoutingConfig = { AdditionalVersionWeights: {} };
-      await lambda.send(new UpdateAliasCommand({ ...of(name), Name: 'live', FunctionVersion, RoutingConfig }));
+      const alias = { ...of(name), Name: 'live' };
+      const { RoutingConfig } = await lambda.send(new GetAliasCommand(alias));
+      // LocalStack takes no weights in an update, not even none.
+      const alone = RoutingConfig === undefined ? {} : { RoutingConfig: { AdditionalVersionWeights: {} } };
+      await lambda.send(new UpdateAliasCommand({ ...alias, FunctionVersion, ...alone }));
     },
     async published(name) {
       const found: PublishedVersion[] = [];
