@@ -1,5 +1,5 @@
 import type * as z from 'zod/mini';
-import { type itemState, shownStatus } from '#contracts/events/item.events.ts';
+import { conditionOf, type itemState } from '#contracts/events/item.events.ts';
 import type { reservationState } from '#contracts/events/reservation.events.ts';
 import type { reviewState } from '#contracts/events/review.events.ts';
 import type { SlotUpdate } from '../view-store.ts';
@@ -16,12 +16,12 @@ type ItemInfoUpdate = SlotUpdate<ItemInfoSlots>;
 /** The update from an item about itself. */
 export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemInfoUpdate {
   const { itemNo, ownerId, itemName, itemPrice, deletion } = state;
-  const itemStatus = deletion === undefined ? shownStatus(state) : 'Deleted';
+  const condition = deletion === undefined ? conditionOf(state) : ({ itemStatus: 'Deleted' } as const);
   return {
     number: itemNo,
     slot: 'item',
     age: { seq: 0, version },
-    value: { itemNo, ...(ownerId !== undefined && { ownerId }), itemName, itemPrice, itemStatus },
+    value: { itemNo, ...(ownerId !== undefined && { ownerId }), itemName, itemPrice, ...condition },
   };
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
-import { shownStatuses } from '#contracts/events/item.events.ts';
+import { condition, shownStatuses } from '#contracts/events/item.events.ts';
 import type { SlotRow } from '../view-store.ts';
 
 const itemSlot = z.object({
@@ -8,6 +8,7 @@ const itemSlot = z.object({
   ownerId: z.optional(number),
   itemName: z.string(),
   itemPrice: price,
+  ...condition,
   itemStatus: z.enum([...shownStatuses, 'Deleted']),
 });
 

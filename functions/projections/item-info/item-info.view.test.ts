@@ -69,6 +69,15 @@ describe('the view of an item', () => {
     expect(toItemInfo(rowOf(own, reservation))?.itemStatus).toBe(shown);
   });
 
+  it.each([
+    [{ ownerId: 7 }, 'Rentable'],
+    [{ forbidden: 'by law' }, 'NotRentable'],
+  ])('keeps the status of an item that says in a field of its own why it is so: %j', (field, shown) => {
+    const { reservation } = rowOf('NotRentable', { held: false, rentalStatus: 'Returned' });
+    const own = { itemNo: 1, itemName: 'Camera', itemPrice: 100, itemStatus: 'NotRentable', ...field } as const;
+    expect(toItemInfo({ item: { ...age, value: own }, reservation })?.itemStatus).toBe(shown);
+  });
+
   it('has the score once the item has left with the review', () => {
     const review = { ...age, value: { score: 4 } };
     const scoreOf = (row: Row) => toItemInfo(row)?.score;
