@@ -5,7 +5,7 @@ import { assertWhole } from '#shared/testing/decision-table.ts';
 import { fold } from '#shared/testing/given.ts';
 import { reachableSteps } from '#shared/testing/reachable-steps.ts';
 import { expectDrawn } from '#shared/testing/state-diagram.ts';
-import type { ItemCommand } from './item.commands.ts';
+import type { ItemCommand } from './item.decide.ts';
 import type { ItemEvent } from './item.events.ts';
 import {
   change,

@@ -1,6 +1,5 @@
 import { decideForgetReview } from './delete.decide.ts';
-import type { ItemCommand } from './item.commands.ts';
-import { decideItem } from './item.decide.ts';
+import { decideItem, type ItemCommand } from './item.decide.ts';
 import type { HoldRefusal, ItemEvent } from './item.events.ts';
 import { evolveItem } from './item.evolve.ts';
 import type { Item, ReviewDraft } from './item.ts';

@@ -1,8 +1,7 @@
 import { type PatchCommand, patchItemRequest, registerItemRequest } from '#contracts/http/items.requests.ts';
 import type { Caller } from '#shared/domain/caller.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
-import type { ItemCommand } from '../domain/item.commands.ts';
-import { decideItem } from '../domain/item.decide.ts';
+import { decideItem, type ItemCommand } from '../domain/item.decide.ts';
 import { mayManage } from '../domain/item.policy.ts';
 import type { Item } from '../domain/item.ts';
 import { asks, toCommand } from './patch-item.ts';

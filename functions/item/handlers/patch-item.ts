@@ -1,7 +1,7 @@
 import { conditionOf } from '#contracts/events/item.events.ts';
 import { type PatchCommand, type PatchItem, patchCommands } from '#contracts/http/items.requests.ts';
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
-import type { ItemCommand } from '../domain/item.commands.ts';
+import type { ItemCommand } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
 
 /** The command in a patch of an item. */
