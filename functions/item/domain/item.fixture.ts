@@ -57,6 +57,23 @@ export const deleteForReviewOf = (n: number): ItemCommand => ({
   review: draft,
 });
 
+/** All its commands, by the columns of the decision table. A command without one does not compile. */
+export const itemCommands: Readonly<Record<ItemCommand['type'], Readonly<Record<string, ItemCommand>>>> = {
+  RegisterItem: { reg: register },
+  ChangeItem: { 'change new': change({ itemPrice: 7 }), 'change same': change({ itemPrice: 100 }) },
+  DeleteItem: { del: remove },
+  HoldItem: numbered('hold', hold),
+  ReleaseItem: numbered('free', release),
+  LendItem: numbered('lend', lend),
+  CompleteLending: numbered('captured', completeLending),
+  ReturnItem: numbered('back', giveBack),
+  DeleteItemForReview: numbered('review', deleteForReviewOf),
+};
+
+function numbered(name: string, of: (n: number) => ItemCommand): Record<string, ItemCommand> {
+  return Object.fromEntries([1, 2, 3].map((n) => [`${name} ${n}`, of(n)]));
+}
+
 /** The renter is forgotten whose review may have deleted the item. */
 export const forgetReviewOf = (reservationNo: number) => ({ type: 'ForgetReview', reservationNo }) as const;
 
