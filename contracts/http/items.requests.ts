@@ -82,3 +82,8 @@ export const patchCommands = {
     problems: ['item-not-lent'],
   },
 } as const satisfies Readonly<Record<string, PatchCommand>>;
+
+/** Whether an item with these fields, as clients see them, is as a command asks. */
+export function isAsAsked({ field, value }: PatchCommand, shown: Readonly<Record<string, unknown>>): boolean {
+  return shown[field] === value;
+}

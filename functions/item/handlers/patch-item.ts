@@ -1,5 +1,5 @@
 import { conditionOf } from '#contracts/events/item.events.ts';
-import { type PatchCommand, type PatchItem, patchCommands } from '#contracts/http/items.requests.ts';
+import { isAsAsked, type PatchCommand, type PatchItem, patchCommands } from '#contracts/http/items.requests.ts';
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
 import type { ItemCommand } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
@@ -69,9 +69,9 @@ function asksIn(body: PatchItem, whole: boolean): readonly Ask[] {
 }
 
 /** Whether the item is so already. It no longer knows the reservation of a hand-over after it was returned. */
-function isSo({ field, value, ofReservation }: Ask, { reservationNo }: PatchItem, item: Item): boolean {
-  const shown: Readonly<Record<string, unknown>> = { ...item, ...conditionOf(item) };
-  return shown[field] === value && (!ofReservation || (item.reservationNo ?? reservationNo) === reservationNo);
+function isSo(ask: Ask, { reservationNo }: PatchItem, item: Item): boolean {
+  const isItsOwn = !ask.ofReservation || (item.reservationNo ?? reservationNo) === reservationNo;
+  return isItsOwn && isAsAsked(ask, { ...item, ...conditionOf(item) });
 }
 
 function changes({ itemName, itemPrice }: Change, item: Item): boolean {

@@ -34,11 +34,3 @@ export const ownPatches = patchNames.filter((name): name is OwnPatch => commands
 export function patchCommandOf({ kind }: { readonly kind: string }): PatchCommand | undefined {
   return commands[kind];
 }
-
-/** Whether an item that shows these fields is as the command asks. */
-export function isAsAsked(
-  { field, value }: PatchCommand,
-  shown: Readonly<Record<string, unknown>> | undefined,
-): boolean {
-  return shown !== undefined && shown[field] === value;
-}

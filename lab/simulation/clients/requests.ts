@@ -1,4 +1,4 @@
-import { patchCommands } from '#contracts/http/items.requests.ts';
+import { type PatchCommand, patchCommands } from '#contracts/http/items.requests.ts';
 import type { RouteKey, RoutesOf } from '#contracts/http/routes.ts';
 import type { ClientRequest } from '../histories/history.ts';
 import type { Past } from '../histories/profile.ts';
@@ -90,7 +90,7 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
 
 /** The body of a command of the contract. */
 function patchOf(wish: PatchWish, itemNo: number, reservationNo: number) {
-  const { field, value, ofReservation } = patchCommands[wish.kind];
+  const { field, value, ofReservation }: PatchCommand = patchCommands[wish.kind];
   return { ...(ofReservation && { reservationNo }), [field]: value, ...besideOf(wish, itemNo) };
 }
 
@@ -102,7 +102,7 @@ export function wantedOf({ kind: _, item: __, ...fields }: Extract<Wish, { kind:
 /** What a hand-over says beside what it asks for. */
 function besideOf(wish: PatchWish, itemNo: number) {
   const also = 'also' in wish ? wish.also : undefined;
-  const after = patchCommands[wish.kind].itemStatus;
+  const { itemStatus: after }: PatchCommand = patchCommands[wish.kind];
   const before = after === 'Rentable' ? 'NotRentable' : 'Rentable';
   if (also === 'the same') return { itemNo, itemStatus: after };
   if (also === 'the opposite') return { itemStatus: before };

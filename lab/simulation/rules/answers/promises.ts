@@ -1,6 +1,6 @@
-import type { PatchCommand } from '#contracts/http/items.requests.ts';
+import { isAsAsked, type PatchCommand } from '#contracts/http/items.requests.ts';
 import type { Attempt } from '#lab/simulation/clients/clients.ts';
-import { isAsAsked, patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
+import { patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
 import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
@@ -109,7 +109,10 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
   };
   const patch = patchCommandOf(wish);
   const isAsked = (command: PatchCommand) =>
-    item(`its ${command.field} is ${command.value}`, (state) => isAsAsked(command, shownItem(state)));
+    item(`its ${command.field} is ${command.value}`, (state) => {
+      const shown = shownItem(state);
+      return shown !== undefined && isAsAsked(command, shown);
+    });
   switch (wish.kind) {
     case 'register':
     case 'change': {

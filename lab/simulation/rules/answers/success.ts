@@ -1,6 +1,6 @@
-import type { PatchCommand } from '#contracts/http/items.requests.ts';
+import { isAsAsked, type PatchCommand } from '#contracts/http/items.requests.ts';
 import type { Attempt } from '#lab/simulation/clients/clients.ts';
-import { isAsAsked, type OwnPatch, patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
+import { type OwnPatch, patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
 import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
@@ -70,7 +70,12 @@ export const WISHES = [...new Set([...Object.keys(checks), ...patchNames])];
 /** What a command of the contract asked for is shown, and for its reservation. A command that shows more has a check. */
 function saysSo(command: PatchCommand, { mirror, itemNo, reservationNo, attempt }: Answered): boolean {
   return wasSo(mirror.items, itemNo, attempt, (item) => {
-    return isAsAsked(command, shownItem(item)) && (!command.ofReservation || item.reservationNo === reservationNo);
+    const shown = shownItem(item);
+    return (
+      shown !== undefined &&
+      isAsAsked(command, shown) &&
+      (!command.ofReservation || item.reservationNo === reservationNo)
+    );
   });
 }
 
