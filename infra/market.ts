@@ -24,6 +24,7 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
   const services = new ServicesStack(scope, id('services'), stage, { env, data, messaging, tokens: identity?.tokens });
   if (stage.emulated) return { data, messaging, identity, services };
   const operations = new OperationsStack(scope, id('operations'), stage, { env, services, identity });
+  operations.addStackDependency(services);
   const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { env, edge: stage.edge });
   edge?.addStackDependency(services);
   return { data, messaging, identity, services, operations, edge };

@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { defaultLimits, generousLimits, type LimitSettings } from '#contracts/settings/limits.ts';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
+import { type MonitoringSettings, monitoringSettingsOf } from './monitoring-settings.ts';
 import { type PeopleSettings, peopleSettingsOf } from './people-settings.ts';
 import { type SignIn, signInOf } from './sign-in.ts';
 import { type GatewayKind, isStageName, kindOf, type StageKind, type StageName, stageKinds } from './stage-name.ts';
@@ -10,7 +11,7 @@ import { type WebSettings, webSettingsOf } from './web-settings.ts';
 export { type GatewayKind, nameIn } from './stage-name.ts';
 
 /** The differences between stages. */
-export interface Stage extends WebSettings, PeopleSettings {
+export interface Stage extends WebSettings, PeopleSettings, MonitoringSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
   readonly signIn: SignIn;
@@ -22,6 +23,8 @@ export interface Stage extends WebSettings, PeopleSettings {
   /** Point-in-time recovery and deletion protection of tables. */
   readonly keepData: boolean;
   readonly logRetention: RetentionDays;
+  /** Lambda's own lines about each invocation: start, end, duration, memory. */
+  readonly logsInvocations: boolean;
   /** How many days operators see what has happened. */
   readonly historyDays: number;
   /**
@@ -48,6 +51,7 @@ const shared = {
   keepData: false,
   historyDays: 30,
   emulated: false,
+  logsInvocations: true,
   settingsMaxAgeMs: 5_000,
   limits: defaultLimits,
 };
@@ -55,7 +59,16 @@ const shared = {
 const stages: Readonly<
   Record<
     StageKind,
-    Omit<Stage, 'name' | 'gateway' | 'signIn' | 'concurrency' | keyof WebSettings | keyof PeopleSettings>
+    Omit<
+      Stage,
+      | 'name'
+      | 'gateway'
+      | 'signIn'
+      | 'concurrency'
+      | keyof WebSettings
+      | keyof PeopleSettings
+      | keyof MonitoringSettings
+    >
   >
 > = {
   local: {
@@ -77,6 +90,7 @@ const stages: Readonly<
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     keepData: true,
     logRetention: RetentionDays.THREE_MONTHS,
+    logsInvocations: false,
     // SSM answers 40 reads per second and account: enough for 800 instances.
     settingsMaxAgeMs: 20_000,
     numberBlockSize: 50,
@@ -85,8 +99,8 @@ const stages: Readonly<
 };
 
 /**
- * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web and people
- * settings. With `shared` no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence
+ * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web, people
+ * and monitoring settings. With `shared` no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence
  * that names the choices.
  */
 export function stageOf(
@@ -96,6 +110,7 @@ export function stageOf(
   web = webSettingsOf({}),
   signIn?: unknown,
   people = peopleSettingsOf({}),
+  monitoring = monitoringSettingsOf({}),
 ): Stage {
   if (!isStageName(name)) {
     const choices = stageKinds.join(', ');
@@ -114,6 +129,7 @@ export function stageOf(
     ...stages[kind],
     ...web,
     ...people,
+    ...monitoring,
     concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },
   };
 }

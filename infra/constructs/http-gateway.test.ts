@@ -5,6 +5,7 @@ import {
   calleeIn,
   functionsByRoute,
   gatewayIn,
+  lineIn,
   routesWithToken,
   tokensOf,
 } from '../testing/gateway.fixture.ts';
@@ -98,13 +99,13 @@ describe('HttpGateway', () => {
     expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 500 });
   });
 
-  it('writes an access log on AWS, without addresses of people', () => {
+  it('writes an access log on AWS, with addresses, so for a week', () => {
     const log = accessLogIn(template);
-    expect(log).toMatchObject({ properties: { RetentionInDays: 90 }, deletionPolicy: 'RetainExceptOnCreate' });
+    expect(log).toMatchObject({ properties: { RetentionInDays: 7 }, deletionPolicy: 'RetainExceptOnCreate' });
     const { DestinationArn, Format } = stage.AccessLogSettings as Record<string, unknown>;
     expect(DestinationArn).toEqual({ 'Fn::GetAtt': [log.id, 'Arn'] });
-    expect(JSON.parse(String(Format))).toMatchObject({ route: '$context.routeKey', status: '$context.status' });
-    expect(Format).not.toMatch(/sourceIp|userAgent/);
+    const ip = '$context.identity.sourceIp';
+    expect(lineIn(Format)).toMatchObject({ route: '$context.routeKey', ip, status: 1, ms: 1 });
   });
 
   it('does neither where an emulator could not', () => {

@@ -1,7 +1,16 @@
 import { Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { type Alias, Architecture, Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  type Alias,
+  ApplicationLogLevel,
+  Architecture,
+  Code,
+  Function as LambdaFunction,
+  LoggingFormat,
+  Runtime,
+  SystemLogLevel,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '#contracts/http/routes.ts';
@@ -71,6 +80,7 @@ export class MarketFunction extends Construct {
       timeout: props.timeout,
       role: executionRole,
       logGroup,
+      ...logging(stage),
       environment: { ...props.environment },
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
@@ -87,6 +97,18 @@ export class MarketFunction extends Construct {
       new PolicyStatement({ effect: Effect.ALLOW, actions: [...actions], resources: [resource] }),
     );
   }
+}
+
+/**
+ * Functions write their own lines as JSON. Lambda's lines about each invocation say nothing that those or the metrics
+ * lack, and would be half of the log: a stage that many use leaves them out.
+ */
+function logging({ logsInvocations }: Stage) {
+  return {
+    loggingFormat: LoggingFormat.JSON,
+    applicationLogLevelV2: ApplicationLogLevel.INFO,
+    systemLogLevelV2: logsInvocations ? SystemLogLevel.INFO : SystemLogLevel.WARN,
+  };
 }
 
 /** Lambda's time-out of a function, by its role. Everything that the function waits for adds up to less. */

@@ -121,11 +121,12 @@ export class ServicesStack extends Stack {
       stage.gateway === 'http'
         ? new HttpGateway(this, 'HttpGateway', gatewayProps)
         : new RestGateway(this, 'RestGateway', gatewayProps);
-    if (stage.edge !== undefined)
-      new StringParameter(this, 'ApiBehindEdge', {
+    // CloudFront and alarms find the API by it, so that their stacks import nothing from this one.
+    if (!stage.emulated)
+      new StringParameter(this, 'ApiParameter', {
         parameterName: apiParameter(stage.name),
         stringValue: gateway.apiId,
-        description: 'The API that CloudFront asks.',
+        description: 'The API of this stage.',
       });
     new CfnOutput(this, 'ApiUrl', { value: gateway.url });
     new CfnOutput(this, 'ApiId', { value: gateway.apiId });

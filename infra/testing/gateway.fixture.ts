@@ -89,3 +89,8 @@ export function functionsByRoute(): Record<string, HttpFunction> {
   const heads = named.filter(([key]) => key.startsWith('GET '));
   return Object.fromEntries([...named, ...heads.map(([key, name]) => [key.replace(/^GET/, 'HEAD'), name] as const)]);
 }
+
+/** A line of the access log with this format, in which every number is 1. Throws when it is not JSON. */
+export function lineIn(format: unknown): Readonly<Record<string, unknown>> {
+  return JSON.parse(String(format).replaceAll(/:\$[\w.]+/g, ':1'));
+}
