@@ -110,7 +110,7 @@ export function stageOf(
   web = webSettingsOf({}),
   signIn?: unknown,
   people = peopleSettingsOf({}),
-  monitoring = monitoringSettingsOf({}),
+  monitoring: Parameters<typeof monitoringSettingsOf>[1] = {},
 ): Stage {
   if (!isStageName(name)) {
     const choices = stageKinds.join(', ');
@@ -129,7 +129,7 @@ export function stageOf(
     ...stages[kind],
     ...web,
     ...people,
-    ...monitoring,
+    ...monitoringSettingsOf(kind, monitoring),
     concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },
   };
 }

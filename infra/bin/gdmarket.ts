@@ -1,7 +1,6 @@
 import { App, type Environment, Tags } from 'aws-cdk-lib';
 import { environmentOf } from '../environment.ts';
 import { createMarket } from '../market.ts';
-import { monitoringSettingsOf } from '../monitoring-settings.ts';
 import { peopleSettingsOf } from '../people-settings.ts';
 import { type Stage, stageOf } from '../stage.ts';
 import { webSettingsOf } from '../web-settings.ts';
@@ -25,7 +24,7 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
     const web = webSettingsOf({ origins, baseUrl, edge, certificate, webAcl });
     const [issuers, callbacks, logouts, emulator] = ['issuers', 'callbacks', 'logouts', 'emulator'].map(context);
     const people = peopleSettingsOf({ issuers, callbacks, logouts, baseUrl, emulator });
-    const monitoring = monitoringSettingsOf({ alarmEmail: context('alarmEmail') });
+    const monitoring = { probe: context('probe'), alarmEmail: context('alarmEmail') };
     const [name, gateway, concurrency, signIn] = ['stage', 'gateway', 'concurrency', 'signIn'].map(context);
     const stage = stageOf(name, gateway, concurrency, web, signIn, people, monitoring);
     return { stage, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };

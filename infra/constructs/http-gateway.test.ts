@@ -131,12 +131,12 @@ describe('an HTTP API in front of a market that requires signing in', () => {
     expect(keys.filter((key) => /^(OPTIONS|ANY|\$default)/.test(key))).toEqual([]);
   });
 
-  it('takes the tokens of the pool for the board', () => {
+  it('takes the tokens of the pool for the board and the probe', () => {
     const { id, properties } = resourceOf(closed, 'AWS::ApiGatewayV2::Authorizer');
     expect(properties).toMatchObject({
       AuthorizerType: 'JWT',
       IdentitySource: ['$request.header.Authorization'],
-      JwtConfiguration: { Issuer: tokensOf.issuer, Audience: [tokensOf.clientId] },
+      JwtConfiguration: { Issuer: tokensOf.issuer, Audience: [tokensOf.clientId, tokensOf.probeClientId] },
     });
     for (const route of turnedAway)
       expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: id } });

@@ -20,7 +20,7 @@ import { nameIn, type Stage } from '../stage.ts';
 import { logGroupOf } from '../stage-name.ts';
 
 /** The role of a function; the name of its file in `handlers/`. */
-export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild' | 'tokens';
+export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild' | 'tokens' | 'probe';
 
 /** The only actions on one table that a function may perform. */
 export interface TableAccess {
@@ -34,7 +34,7 @@ export interface TableAccess {
 export interface MarketFunctionProps {
   readonly stage: Stage;
   /** Its folder in `functions/`. */
-  readonly component: HttpFunction | 'identity';
+  readonly component: HttpFunction | 'identity' | 'probe';
   readonly role: FunctionRole;
   readonly memoryMb: number;
   readonly timeout: Duration;
@@ -120,4 +120,5 @@ export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
   relay: Duration.millis(functionEndMs.relay),
   rebuild: Duration.millis(functionEndMs.rebuild),
   tokens: Duration.millis(functionEndMs.tokens),
+  probe: Duration.millis(functionEndMs.probe),
 };

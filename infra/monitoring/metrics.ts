@@ -127,6 +127,17 @@ export function failedShare(gateway: GatewayMetrics, during: Duration, least: nu
   });
 }
 
+/** A number of the probe's run in a minute: whether it failed, or how long a rental or the view took, in milliseconds. */
+export function probeMetric(namespace: string, metricName: 'Failures' | 'RentalMs' | 'ViewMs'): Metric {
+  return new Metric({
+    namespace,
+    metricName,
+    dimensionsMap: { Probe: 'rental' },
+    statistic: metricName === 'Failures' ? Stats.SUM : Stats.MAXIMUM,
+    period,
+  });
+}
+
 /** The name of the metric that the gateway's access log feeds. */
 export const COMMAND_MS = 'CommandMs';
 

@@ -5,7 +5,6 @@ import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { createMarket } from '../market.ts';
 import { ALARMS_PAGE } from '../monitoring/alarm-set.ts';
 import { objectives } from '../monitoring/request-alarms.ts';
-import { monitoringSettingsOf } from '../monitoring-settings.ts';
 import { stageOf } from '../stage.ts';
 import { createApp } from '../testing/app.fixture.ts';
 import { marketIn } from '../testing/market.fixture.ts';
@@ -213,6 +212,7 @@ describe('alarms on what clients get', () => {
       'item-relay-age',
       'payment-circuit',
       'payment-relay-age',
+      'probe',
       'requests-burn-fast',
       'reservation-events-age',
       'reservation-relay-age',
@@ -268,8 +268,12 @@ describe('every alarm', () => {
   });
 
   it('takes missing data for no trouble, but where something reports all the time', () => {
-    const bad = alarms.filter((one) => one.TreatMissingData !== 'notBreaching').map(nameOf);
-    expect(bad).toEqual([]);
+    const bad = alarms.filter((one) => one.TreatMissingData === 'breaching').map(nameOf);
+    const steady = ['item-relay-age', 'payment-relay-age', 'probe', 'reservation-relay-age'];
+    expect(bad.sort()).toEqual(steady.map((name) => `gdmarket-prod-${name}`));
+    const { operations: unprobed } = marketIn('dev');
+    if (unprobed === undefined) throw new Error('dev is not watched');
+    expect(JSON.stringify(unprobed)).not.toMatch(/"breaching"|-probe/);
     for (const one of alarms) expect(one.ComparisonOperator).toBe('GreaterThanThreshold');
   });
 
@@ -287,7 +291,7 @@ describe('every alarm', () => {
 
 it('subscribes an address to both topics where one is named', () => {
   expect(resourcesOf(operations, 'AWS::SNS::Subscription')).toEqual([]);
-  const monitoring = monitoringSettingsOf({ alarmEmail: 'ops@shop.example' });
+  const monitoring = { alarmEmail: 'ops@shop.example' };
   const stage = stageOf('prod', 'http', undefined, undefined, undefined, undefined, monitoring);
   const { operations: watched } = createMarket(createApp(), stage);
   if (watched === undefined) throw new Error('prod is not watched');

@@ -14,6 +14,7 @@ import { createDashboard } from '../monitoring/dashboard.ts';
 import { functionAlarms, relayAlarms } from '../monitoring/function-alarms.ts';
 import { guardAlarms, settingsAlarms } from '../monitoring/guard-alarms.ts';
 import { gatewayMetrics } from '../monitoring/metrics.ts';
+import { probeAlarms } from '../monitoring/probe-alarms.ts';
 import { consumerAlarms, deadLetterAlarms } from '../monitoring/queue-alarms.ts';
 import { requestAlarms, requestComposites } from '../monitoring/request-alarms.ts';
 import { nameIn, type Stage } from '../stage.ts';
@@ -39,13 +40,17 @@ export class OperationsStack extends Stack {
     const deadLetters = allOf(services, DeadLetterQueue);
     const consumers = allOf(services, EventConsumer);
     const dependencies = allOf(services, GuardedDependency).map(({ name }) => name);
+    const probed = functions.some(({ role }) => role === 'probe');
     const named = (role: string) => functions.flatMap((one) => (one.role === role ? [one.name] : []));
     const gateway = gatewayMetrics(stage, StringParameter.valueForStringParameter(this, apiParameter(stage.name)));
     const circuits = guardAlarms(namespace, dependencies);
     const ages = consumerAlarms(namespace, consumers);
-    const relays = relayAlarms(functions, () => false);
+    // Every rental of the probe writes items, reservations and payments.
+    const relays = relayAlarms(functions, ({ name }) => probed && !name.includes('-review-'));
+    const probes = probed ? probeAlarms(namespace) : {};
     const stopsRenting = [
       ...Object.keys(circuits).filter((name) => name.endsWith('-circuit')),
+      ...Object.keys(probes),
       `${namespace}-reservation-events-age`,
       `${namespace}-item-events-age`,
       ...Object.keys(relays).filter((name) => !name.includes('-review-')),
@@ -58,6 +63,7 @@ export class OperationsStack extends Stack {
         ...requestAlarms(namespace, gateway),
         ...functionAlarms(functions),
         ...relays,
+        ...probes,
         ...deadLetterAlarms(deadLetters),
         ...ages,
         ...circuits,

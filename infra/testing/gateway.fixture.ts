@@ -16,6 +16,7 @@ type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => u
 export const tokensOf: TokenIssuer = {
   userPoolId: 'eu-central-1_people',
   clientId: 'board',
+  probeClientId: 'probe',
   issuer: 'https://issuer.example/people',
   jwksUri: 'https://issuer.example/keys',
   pages: 'https://pages.example',

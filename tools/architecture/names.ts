@@ -5,7 +5,7 @@ export interface Source {
 }
 
 /** What an adapter may be built on; its file's name ends in it. */
-const TECHNOLOGIES = ['dynamodb', 'eventbridge', 'jwt', 'lambda', 'memory', 'simulated', 'sqs', 'ssm'];
+const TECHNOLOGIES = ['cognito', 'dynamodb', 'eventbridge', 'jwt', 'lambda', 'memory', 'simulated', 'sqs', 'ssm'];
 
 /** Files that only tests load. */
 const FOR_TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\//;

@@ -76,7 +76,7 @@ export const rules: IForbiddenRuleType[] = [
     comment: 'Of the handlers, only the entry points of bundles see adapters, container and the wired functions.',
     from: {
       path: `${COMPONENT}handlers/`,
-      pathNot: [TESTS, 'handlers/(?:http|calls|events|settlements|relay|rebuild|tokens)\\.ts$'],
+      pathNot: [TESTS, 'handlers/(?:http|calls|events|settlements|relay|rebuild|tokens|probe)\\.ts$'],
     },
     to: { path: '^functions/$1/(?:adapters/|container\\.ts$|$1\\.functions\\.ts$)' },
   },

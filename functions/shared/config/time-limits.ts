@@ -15,6 +15,8 @@ export const functionEndMs = {
   relay: 30_000,
   rebuild: 900_000,
   tokens: 5_000,
+  /** Once a minute: a run ends before the next begins. */
+  probe: 50_000,
 } as const;
 
 /**
