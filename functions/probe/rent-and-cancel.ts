@@ -13,16 +13,17 @@ import {
   UnexpectedAnswer,
 } from '@gdmarket/client';
 import { ProbeFailed } from './probe-failed.error.ts';
+import type { TokenOf } from './tokens.ts';
 
 /** The name of the item that the probe rents. People see it in lists. */
-export const PROBE_ITEM = 'gdmarket probe – please leave it alone';
+export const PROBE_ITEM = 'The market’s probe – please leave it alone';
 
 /** What the probe needs. */
 export interface ProbePorts {
   /** The market's address. */
   readonly url: string;
   /** An access token of one of the probe's own people. */
-  readonly tokenOf: (person: string) => Promise<string>;
+  readonly tokenOf: TokenOf;
   /** Milliseconds. */
   readonly now: () => number;
   readonly sleep: (ms: number) => Promise<unknown>;

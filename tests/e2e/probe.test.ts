@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { PROBE_ITEM } from '#functions/probe/rent-and-cancel.ts';
 import { environment } from '../support/environment.ts';
 import { eventually } from '../support/eventually.ts';
 import { linesLogged } from '../support/function-log.ts';
@@ -16,7 +17,7 @@ interface Listed {
 /** The newest item of the probe's. */
 async function probeItem() {
   const { _embedded } = expectStatus(await get('/items?sort=itemNo,desc&size=100'), 200).body as unknown as Listed;
-  return _embedded.items.find(({ itemName }) => itemName.startsWith('gdmarket probe'));
+  return _embedded.items.find(({ itemName }) => itemName === PROBE_ITEM);
 }
 
 it.skipIf(!hasProbe)('rents, pays and cancels an item of its own, and says how long it took', async () => {

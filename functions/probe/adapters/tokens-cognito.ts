@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod/mini';
 import type { SendSigned } from '#shared/aws/signed-request.ts';
+import type { TokenOf } from '../tokens.ts';
 
 /** The user pool that gives the tokens, and the client that asks for them. */
 export interface TokenSource {
@@ -24,13 +25,13 @@ const tokens = z.object({ AuthenticationResult: z.object({ AccessToken: z.string
  * instance sets new ones. The pool's own e-mails are never sent to them.
  * https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_AdminInitiateAuth.html
  */
-export function createCognitoTokens({ userPoolId, clientId, send, now }: TokenSource) {
+export function createCognitoTokens({ userPoolId, clientId, send, now }: TokenSource): TokenOf {
   const known = new Map<string, { readonly token: string; readonly untilMs: number }>();
 
   return async (person: string): Promise<string> => {
     const kept = known.get(person);
     if (kept !== undefined && kept.untilMs > now()) return kept.token;
-    const Username = `probe-${person}@gdmarket.invalid`;
+    const Username = `probe-${person}@probe.invalid`;
     const Password = `${randomBytes(24).toString('base64url')}aA1!`;
     const setPassword = () => ask('AdminSetUserPassword', { Username, Password, Permanent: true });
     const set = await setPassword();
@@ -46,7 +47,7 @@ export function createCognitoTokens({ userPoolId, clientId, send, now }: TokenSo
       AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
       AuthParameters,
     });
-    const { AccessToken, ExpiresIn } = tokens.parse(expectDone(answer)).AuthenticationResult;
+    const { AccessToken, ExpiresIn } = tokens.parse(JSON.parse(expectDone(answer))).AuthenticationResult;
     known.set(person, { token: AccessToken, untilMs: now() + (ExpiresIn - SPARE_S) * 1_000 });
     return AccessToken;
   };
@@ -58,26 +59,23 @@ export function createCognitoTokens({ userPoolId, clientId, send, now }: TokenSo
     };
     const body = JSON.stringify({ UserPoolId: userPoolId, ...input });
     const { status, text } = await send({ path: '/', headers, body }, AbortSignal.timeout(REQUEST_MS));
-    const content: unknown = text === '' ? {} : JSON.parse(text);
-    if (status === 200) return { action, content };
-    const { __type, message = '' } = refusal.parse(content);
-    return { action, content, error: __type.replace(/^.*#/, ''), message };
+    if (status === 200) return { action, text };
+    return { action, text, error: refusal.parse(JSON.parse(text)).__type.replace(/^.*#/, '') };
   }
 }
 
 interface CognitoAnswer {
   readonly action: string;
-  readonly content: unknown;
-  /** The name of Cognito's error, and its words. */
+  readonly text: string;
+  /** The name of Cognito's error. */
   readonly error?: string;
-  readonly message?: string;
 }
 
-const refusal = z.object({ __type: z.string(), message: z.optional(z.string()) });
+const refusal = z.object({ __type: z.string() });
 
-function expectDone({ action, content, error, message }: CognitoAnswer): unknown {
-  if (error !== undefined) throw new Error(`${action}: ${error}: ${message}`);
-  return content;
+function expectDone({ action, text, error }: CognitoAnswer): string {
+  if (error !== undefined) throw new Error(`${action}: ${text}`);
+  return text;
 }
 
 function attributesOf(email: string) {
