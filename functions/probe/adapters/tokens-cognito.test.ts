@@ -78,6 +78,6 @@ describe('tokens of the probe’s people', () => {
 
   it.each(['AdminSetUserPassword', 'AdminInitiateAuth'])('name what failed: %s', async (action) => {
     broken = action;
-    await expect(tokens()('owner')).rejects.toThrow(`${action}: {"__type":"com.amazonaws.cognito#TooManyRequestsException");
+    await expect(tokens()('owner')).rejects.toThrow(`${action}: {"__type":"com.amazonaws.cognito#TooManyRequests`);
   });
 });
