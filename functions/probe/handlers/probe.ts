@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import { createSignedSender } from '#shared/aws/signed-request.ts';
 import { functionLogger, functionName } from '#shared/composition/function-logger.ts';
 import { loadEnv } from '#shared/config/env.ts';
+import { storeLimits } from '#shared/config/time-limits.ts';
 import { createEmbeddedMetrics } from '#shared/observability/metrics.ts';
 import { createCognitoTokens } from '../adapters/tokens-cognito.ts';
 import { probe } from '../probe.functions.ts';
@@ -26,7 +27,7 @@ export const handler = probe({
     userPoolId: env.USER_POOL_ID,
     clientId: env.CLIENT_ID,
     // The client only lends its region, credentials and signer.
-    send: createSignedSender(new DynamoDBClient({}).config, 'cognito-idp'),
+    send: createSignedSender(new DynamoDBClient(storeLimits).config, 'cognito-idp'),
     now,
   }),
   now,
