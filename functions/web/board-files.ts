@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
-import { mediaTypes } from '../shared/http/media-type.ts';
+import { accepts, type ContentCoding } from '../shared/http/content-coding.ts';
 
 /** One file as it is sent. */
 export interface BoardFile {
@@ -33,7 +33,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 const codings = [
   ['br', '.br'],
   ['gzip', '.gz'],
-] as const;
+] as const satisfies readonly (readonly [ContentCoding, string])[];
 
 /**
  * The build in a folder. A file may have compressed forms beside it (`app.js.br`, `app.js.gz`). Only the page is read
@@ -54,9 +54,8 @@ export function boardFiles(folder: string): BoardFiles {
     find(path, acceptEncoding) {
       const contentType = contentTypes[extname(path)];
       if (contentType === undefined || !names.has(path)) return undefined;
-      const accepted = mediaTypes(acceptEncoding).filter(({ parameters }) => Number(parameters.get('q') ?? 1) > 0);
       for (const [encoding, ending] of codings) {
-        if (!names.has(path + ending) || !accepted.some(({ type }) => type === encoding)) continue;
+        if (!names.has(path + ending) || !accepts(acceptEncoding, encoding)) continue;
         return { contentType, base64: read(path + ending), encoding };
       }
       return { contentType, base64: read(path) };
