@@ -1,4 +1,5 @@
 import type { ItemInfo, Link } from '@gdmarket/client';
+import { operations } from './fixed-operations.fixture.ts';
 
 /** The moment of the pictures: every clock on them shows it. */
 export const NOW = '2025-05-04T03:00:00.000Z';
@@ -123,6 +124,7 @@ const page = (name: string, entries: readonly object[]) => ({
  * `/items/1`. Undefined where it has nothing.
  */
 export function answerOf(path: string, query: URLSearchParams): object | undefined {
+  if (operations[path] !== undefined) return operations[path];
   const [, collection = '', number] = path.split('/');
   if (number === undefined) {
     const itemNo = query.get('itemNo');
