@@ -50,7 +50,7 @@ describe.skipIf(chromiumPath === undefined)('what the board says of refusals (ne
     await page.goto(page.url().replace(/rentals.*/, `things/${itemNo}`));
     await reserveOn(page);
     await page.getByText(/You have just cancelled it|A reservation has just been cancelled/).waitFor();
-    await page.getByRole('button', { name: /^Again in \d+ s$/ }).waitFor();
+    await page.getByRole('button', { name: /^Again in \d+ sec$/ }).waitFor();
   });
 
   it('reserving in a second tab what one has reserved in the first', async () => {
