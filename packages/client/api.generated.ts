@@ -903,6 +903,7 @@ export const getIndex: Operation<
   Record<string, never>,
   {
     readonly 200: Index;
+    readonly 303: undefined;
     readonly 304: NotModified;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;
