@@ -5,13 +5,13 @@ import { market } from '../../api/ask.ts';
 import { useWatchedList } from '../../api/list.ts';
 import { BASE } from '../../place.ts';
 import { CardBones } from '../../ui/bones.tsx';
+import { ReadOn } from '../../ui/read-on.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import './market.css';
 import { foundByName } from './found-by-name.ts';
 import { marketText } from './market.messages.ts';
-import { More } from './more.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ThingCard } from './thing-card.tsx';
 
@@ -81,7 +81,17 @@ export function MarketScreen() {
               show(false, '');
             }}
           />
-          <More list={list} found={found.length} search={search.value} />
+          {search.value !== '' && (
+            <p class="quiet small searched" role="status">
+              {text.searched(found.length, list.entries.length)}
+            </p>
+          )}
+          <ReadOn
+            key={search.value}
+            list={list}
+            wanted={search.value === '' ? undefined : found.length}
+            label={search.value === '' ? text.more : text.searchFurther}
+          />
         </>
       )}
     </Screen>
