@@ -18,6 +18,7 @@ export const itemInfoAnswer = resource(
     customerId: z.nullable(number),
     customerName: z.nullable(z.string()),
     paymentStatus: z.nullable(paymentStatus),
+    payBy: z.nullable(z.iso.datetime()),
     score: z.nullable(score),
   },
   { itemInfo: link, item: z.optional(link), reservation: z.optional(link) },

@@ -315,6 +315,8 @@ export interface ItemInfo {
   readonly customerName: string | null;
   /** Whether the money of the renter is in force. */
   readonly paymentStatus: 'NotPaid' | 'Paid' | null;
+  /** Until when the reservation is held unpaid; null when no payment is due. */
+  readonly payBy: string | null;
   /** The renter’s rating, 5 is best. */
   readonly score: number | null;
   readonly _links: {

@@ -30,6 +30,7 @@ const infos = offers.map(([itemName, itemPrice, changes], index) => ({
   customerId: null,
   customerName: null,
   paymentStatus: null,
+  payBy: null,
   score: null,
   ...changes,
   _links: { self: link, itemInfo: link, item: link },

@@ -27,12 +27,13 @@ export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemIn
 
 /** The update from a reservation about its item. A rejected or cancelled reservation withdraws its earlier content. */
 export function reservationSaysOfItem({ state, version }: At<typeof reservationState>): ItemInfoUpdate {
-  const { itemNo, reservationNo, customerId, customerName, renterId, rentalStatus, paymentStatus, status, holdSeq } =
-    state;
+  const { itemNo, reservationNo, customerId, customerName, renterId, rentalStatus, paymentStatus, status } = state;
+  const { holdSeq, payBy } = state;
   const inForce = status === 'Requested' || status === 'Confirmed' || status === 'Closed';
   const held = status === 'Confirmed';
   const renter = { customerId, customerName, ...(renterId !== undefined && { renterId }) };
-  const value = inForce ? { reservationNo, ...renter, rentalStatus, paymentStatus, held } : null;
+  const due = held && payBy !== undefined ? { payBy } : {};
+  const value = inForce ? { reservationNo, ...renter, rentalStatus, paymentStatus, held, ...due } : null;
   return { number: itemNo, slot: 'reservation', age: { seq: holdSeq, version }, value };
 }
 

@@ -23,6 +23,8 @@ const reservationSlot = z.nullable(
     paymentStatus,
     /** Whether it has the item; unknown in rows of earlier versions. */
     held: z.optional(z.boolean()),
+    /** Until when it has the item unpaid, in seconds since the epoch; absent otherwise, and in rows of earlier versions. */
+    payBy: z.optional(count),
   }),
 );
 

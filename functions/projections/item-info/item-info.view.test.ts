@@ -39,7 +39,20 @@ describe('the view of an item', () => {
       customerName: null,
     };
     const item = { itemNo: 1, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 };
-    expect(toItemInfo(itemWith('Rentable'))).toEqual({ ...item, ...unknown, paymentStatus: null, score: null });
+    expect(toItemInfo(itemWith('Rentable'))).toEqual({
+      ...item,
+      ...unknown,
+      paymentStatus: null,
+      payBy: null,
+      score: null,
+    });
+  });
+
+  it('says until when it is held unpaid', () => {
+    const held = { held: true, payBy: 1_746_327_754 };
+    expect(toItemInfo(rowOf('NotRentable', held))?.payBy).toBe(held.payBy);
+    expect(toItemInfo(rowOf('NotRentable', { held: true, paymentStatus: 'Paid' }))?.payBy).toBeNull();
+    expect(toItemInfo(rowOf('Rentable', null))?.payBy).toBeNull();
   });
 
   it('has what its reservation says', () => {

@@ -11,6 +11,8 @@ export interface ItemInfo extends Omit<ItemInfoSlots['item'], 'ownerId'> {
   /** The renter again when they signed in: then not everybody sees their name. */
   readonly renterId: number | null;
   readonly paymentStatus: 'NotPaid' | 'Paid' | null;
+  /** Until when it is held unpaid, in seconds since the epoch. */
+  readonly payBy: number | null;
   readonly score: number | null;
 }
 
@@ -29,6 +31,7 @@ export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
     customerName: reservation?.customerName ?? null,
     renterId: reservation?.renterId ?? null,
     paymentStatus: reservation?.paymentStatus ?? null,
+    payBy: reservation?.payBy ?? null,
     // An item has a review once the review deleted it.
     score: (itemStatus === 'Deleted' ? row.review?.value.score : undefined) ?? null,
   };

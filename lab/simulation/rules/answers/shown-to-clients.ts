@@ -54,9 +54,14 @@ export function shownReservation({
     ...all,
     rejectionDetail: null,
     status: cancellation === 'requested' ? 'Cancelling' : status,
-    payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
+    payBy: dateOf(payBy),
     rejectionReason: cancellation === 'price-changed' ? cancellation : (rejectionReason ?? null),
   };
+}
+
+/** A moment in seconds since the epoch, as clients see it. */
+function dateOf(seconds: number | undefined): string | null {
+  return seconds === undefined ? null : new Date(seconds * 1000).toISOString();
 }
 
 /** What clients see of a payment; undefined before money was authorized for it. */
@@ -109,6 +114,7 @@ export function shownItemInfo(item: Item, { reservations, reviews }: Mirror): Sh
     customerId: shown?.customerId ?? null,
     customerName: shown?.customerName ?? null,
     paymentStatus: shown?.paymentStatus ?? null,
+    payBy: shown?.status === 'Confirmed' ? dateOf(shown.payBy) : null,
     score: score ?? null,
   };
 }
