@@ -1,17 +1,15 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Page, Route } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { limitsParameter } from '#contracts/settings/parameters.ts';
+import { type People, startSigningIn } from '../support/access/people.ts';
 import { goTo, newPerson, signIn, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
-import { type RestoreSettings, replaceSettings } from '../support/guards.ts';
+import type { RestoreSettings } from '../support/guards.ts';
+import { setLimits } from '../support/limits.ts';
 import { registerItem } from '../support/market.ts';
 
 /** Nearly as long as an access token of the pool is good, in ms: the board renews it within its last minute. */
 const NEARLY_ITS_END_MS = 870_000;
-/** Longer than any function uses a setting before it reads it again, in ms. */
-const KNOWN_MS = 1_500;
 
 describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 'localstack')(
   'an account on the board (needs Chromium, and Cognito, which LocalStack’s free edition lacks)',
@@ -78,13 +76,16 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
     });
 
     describe('with little left of its limits', () => {
+      let people: People;
       let restore: RestoreSettings;
       beforeAll(async () => {
-        const few = { reservationsPerHour: 4, unpaidReservations: 1, registrationsPerHour: 1 };
-        restore = await replaceSettings(limitsParameter(environment.GDMARKET_STAGE), few);
-        await setTimeout(KNOWN_MS);
+        people = await startSigningIn();
+        restore = await setLimits(people, { reservationsPerHour: 4, unpaidReservations: 1, registrationsPerHour: 1 });
       });
-      afterAll(() => restore());
+      afterAll(async () => {
+        await restore();
+        await people.restore();
+      });
 
       it('is told when it may list again, and keeps what is typed', async () => {
         const page = await board.openFor(await newPerson('Duri'));
