@@ -1,8 +1,8 @@
+import type { BoardSettings } from '@gdmarket/board/settings';
 import { notFound } from '../shared/http/problem/http-problem.error.ts';
 import type { GatewayRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
 import type { BoardFile, BoardFiles } from './board-files.ts';
-import type { BoardSettings } from './board-settings.ts';
 import { languageOf } from './language-of.ts';
 import { pagePolicy } from './page-policy.ts';
 
