@@ -27,7 +27,7 @@ export const handler = probe({
     userPoolId: env.USER_POOL_ID,
     clientId: env.CLIENT_ID,
     // The client only lends its region, credentials and signer.
-    send: createSignedSender(new DynamoDBClient(storeLimits).config, 'cognito-idp'),
+    send: createSignedSender(new DynamoDBClient({ ...storeLimits }).config, 'cognito-idp'),
     now,
   }),
   now,
