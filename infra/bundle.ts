@@ -70,7 +70,7 @@ function bundleAll(): string {
   mkdirSync(parent, { recursive: true });
   const folder = mkdtempSync(join(parent, 'run-'));
   process.once('exit', dropBundles);
-  const handlers = globSync('functions/*/handlers/{http,calls,events,settlements,relay,rebuild,tokens,hook}.ts', {
+  const handlers = globSync('functions/*/handlers/{http,calls,events,settlements,relay,rebuild,tokens,probe,hook}.ts', {
     cwd: root,
   });
   const entryPoints = handlers.map((file) => {

@@ -182,7 +182,7 @@ describe('every function, whoever declares it', () => {
       ends.some(
         (log) =>
           log.properties.LogGroupName === `/aws/lambda/${String(properties.FunctionName)}` &&
-          same(properties.LoggingConfig, { LogGroup: { Ref: log.id } }),
+          same(Object(properties.LoggingConfig).LogGroup, { Ref: log.id }),
       );
     expect(lacking(template, functionType, hasLog)).toEqual([]);
   });

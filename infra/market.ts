@@ -45,6 +45,7 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
   addCanaries(stage, deploys, all);
   const faults = stage.faults ? addFaults(scope, stage, as('faults'), all) : undefined;
   const operations = new OperationsStack(scope, id('operations'), stage, { ...as('operations'), services, identity });
+  operations.addStackDependency(services);
   const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { ...as('edge'), edge: stage.edge });
   edge?.addStackDependency(services);
   return { data, messaging, identity, services, deploys, faults, operations, edge };

@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { defaultLimits, generousLimits, type LimitSettings } from '#contracts/settings/limits.ts';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
+import { type MonitoringSettings, monitoringSettingsOf } from './monitoring-settings.ts';
 import { type PeopleSettings, peopleSettingsOf } from './people-settings.ts';
 import { type RolloutContext, type RolloutSettings, rolloutSettingsOf } from './rollout-settings.ts';
 import { type SignIn, signInOf } from './sign-in.ts';
@@ -11,7 +12,7 @@ import { type WebSettings, webSettingsOf } from './web-settings.ts';
 export { type GatewayKind, nameIn } from './stage-name.ts';
 
 /** The differences between stages. */
-export interface Stage extends WebSettings, PeopleSettings, RolloutSettings {
+export interface Stage extends WebSettings, PeopleSettings, MonitoringSettings, RolloutSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
   readonly signIn: SignIn;
@@ -23,6 +24,8 @@ export interface Stage extends WebSettings, PeopleSettings, RolloutSettings {
   /** Point-in-time recovery and deletion protection of tables. */
   readonly keepData: boolean;
   readonly logRetention: RetentionDays;
+  /** Lambda's own lines about each invocation: start, end, duration, memory. */
+  readonly logsInvocations: boolean;
   /** How many days operators see what has happened. */
   readonly historyDays: number;
   /**
@@ -54,6 +57,7 @@ const shared = {
   keepData: false,
   historyDays: 30,
   emulated: false,
+  logsInvocations: true,
   settingsMaxAgeMs: 5_000,
   limits: defaultLimits,
 };
@@ -63,7 +67,14 @@ const stages: Readonly<
     StageKind,
     Omit<
       Stage,
-      'name' | 'gateway' | 'signIn' | 'concurrency' | keyof WebSettings | keyof PeopleSettings | keyof RolloutSettings
+      | 'name'
+      | 'gateway'
+      | 'signIn'
+      | 'concurrency'
+      | keyof WebSettings
+      | keyof PeopleSettings
+      | keyof MonitoringSettings
+      | keyof RolloutSettings
     >
   >
 > = {
@@ -87,6 +98,7 @@ const stages: Readonly<
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     keepData: true,
     logRetention: RetentionDays.THREE_MONTHS,
+    logsInvocations: false,
     // SSM answers 40 reads per second and account: enough for 800 instances.
     settingsMaxAgeMs: 20_000,
     numberBlockSize: 50,
@@ -97,8 +109,8 @@ const stages: Readonly<
 };
 
 /**
- * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web, people and
- * rollout settings. With `shared` no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence
+ * The settings of a stage, from CDK context `stage`, `gateway`, `concurrency` and `signIn`, and its web, people,
+ * monitoring and rollout settings. With `shared` no callee has reserved concurrency, for accounts whose quota is too small. Throws a sentence
  * that names the choices.
  */
 export function stageOf(
@@ -108,6 +120,7 @@ export function stageOf(
   web = webSettingsOf({}),
   signIn?: unknown,
   people = peopleSettingsOf({}),
+  monitoring: Parameters<typeof monitoringSettingsOf>[1] = {},
   rollout: RolloutContext = {},
 ): Stage {
   if (!isStageName(name)) {
@@ -127,6 +140,7 @@ export function stageOf(
     ...stages[kind],
     ...web,
     ...people,
+    ...monitoringSettingsOf(kind, monitoring),
     ...rolloutSettingsOf(name, rollout),
     concurrency: { consumer, callees: concurrency === 'shared' ? undefined : callees },
   };

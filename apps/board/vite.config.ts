@@ -1,4 +1,5 @@
 import { defineConfig, type Plugin } from 'vite';
+import { firstSights } from './first-sights.ts';
 
 /** Where a running market answers; the development server asks it for all that is not the board. */
 const MARKET = process.env.MARKET_URL ?? 'http://gdmarket.localhost:4566';
@@ -30,7 +31,7 @@ function firstLoad(id: string, modules: Modules, seen = new Set<string>()): stri
 /** References are relative, so that the board works under any prefix. */
 export default defineConfig(({ command }) => ({
   base: command === 'serve' ? '/board/' : './',
-  plugins: [base],
+  plugins: [base, firstSights],
   build: {
     target: 'es2022',
     modulePreload: { polyfill: false },

@@ -22,12 +22,16 @@ export const itemState = z.object({
 /** The statuses of an item in the market, as clients see them. The published API refuses a new one. */
 export const shownStatuses = ['Rentable', 'NotRentable'] as const;
 
-/** The status of an item in the market, as clients see it: in the item itself and in its view. */
-export function shownStatus({ itemStatus }: Pick<z.output<typeof itemState>, 'itemStatus'>): ShownStatus {
-  return itemStatus;
-}
+/**
+ * How an item is, as clients see it in the item and in its view. What the status does not say gets an optional field here,
+ * which {@link conditionOf} leaves out while there is nothing to say.
+ */
+export const condition = { itemStatus };
 
-type ShownStatus = (typeof shownStatuses)[number];
+/** The fields of {@link condition} for a state. */
+export function conditionOf({ itemStatus }: Pick<z.output<typeof itemState>, 'itemStatus'>) {
+  return { itemStatus };
+}
 
 /** An item's state for examples. */
 export const exampleItem = {

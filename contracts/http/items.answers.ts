@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { number, price, rentalStatus } from '../events/fields.ts';
-import { shownStatuses } from '../events/item.events.ts';
+import { condition } from '../events/item.events.ts';
 import { link, resource } from './hal.answers.ts';
 
 /** An item as clients see it. */
@@ -9,7 +9,7 @@ export const itemAnswer = resource(
     itemNo: number,
     ownerId: z.nullable(number),
     itemName: z.string(),
-    itemStatus: z.enum(shownStatuses),
+    ...condition,
     itemPrice: price,
     rentalStatus,
     reservationNo: z.nullable(number),

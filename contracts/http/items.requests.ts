@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { rentalStatus } from '../events/fields.ts';
 import { shownStatuses } from '../events/item.events.ts';
+import type { ProblemCode } from './document/problems.ts';
 import { idNumber, wholeNumber } from './fields/numbers.ts';
 import { text } from './fields/text.ts';
 
@@ -39,3 +40,50 @@ export const putItemRequest = z.lazy(() =>
 
 /** The wanted state of an item, from a body. */
 export type PatchItem = z.output<typeof patchItemRequest>;
+
+/** A command that a PATCH of an item asks for with one field. */
+export interface PatchCommand {
+  /** Its type in the item's domain. */
+  readonly command: string;
+  /** What forms and the document call it. */
+  readonly title: string;
+  /** The field that asks for it, and the value. */
+  readonly field: keyof PatchItem;
+  readonly value: string;
+  /** True when the body also has to name a reservation. */
+  readonly ofReservation?: true;
+  /** The status that the item then has: the body may say it, but no other. */
+  readonly itemStatus?: 'Rentable' | 'NotRentable';
+  /** Its refusals, besides those of every PATCH. */
+  readonly problems: readonly ProblemCode[];
+}
+
+/**
+ * The commands that a PATCH asks for, besides another name and price, by the names of their forms. The parser, the forms,
+ * the document and the simulation follow this table.
+ */
+export const patchCommands = {
+  lend: {
+    command: 'LendItem',
+    title: 'Hand the item over',
+    field: 'rentalStatus',
+    value: 'Renting',
+    ofReservation: true,
+    itemStatus: 'NotRentable',
+    problems: ['item-not-held', 'not-paid', 'payment-unavailable'],
+  },
+  return: {
+    command: 'ReturnItem',
+    title: 'Take the item back',
+    field: 'rentalStatus',
+    value: 'Returned',
+    ofReservation: true,
+    itemStatus: 'Rentable',
+    problems: ['item-not-lent'],
+  },
+} as const satisfies Readonly<Record<string, PatchCommand>>;
+
+/** Whether an item with these fields, as clients see them, is as a command asks. */
+export function isAsAsked({ field, value }: PatchCommand, shown: Readonly<Record<string, unknown>>): boolean {
+  return shown[field] === value;
+}

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { number, paymentStatus, price, rentalStatus } from '../events/fields.ts';
-import { shownStatuses } from '../events/item.events.ts';
+import { condition, shownStatuses } from '../events/item.events.ts';
 import { score } from '../events/review-draft.ts';
 import { link, resource } from './hal.answers.ts';
 
@@ -10,6 +10,7 @@ export const itemInfoAnswer = resource(
     itemNo: number,
     ownerId: z.nullable(number),
     itemName: z.string(),
+    ...condition,
     itemStatus: z.enum([...shownStatuses, 'Deleted']),
     itemPrice: price,
     reservationNo: z.nullable(number),
@@ -17,6 +18,7 @@ export const itemInfoAnswer = resource(
     customerId: z.nullable(number),
     customerName: z.nullable(z.string()),
     paymentStatus: z.nullable(paymentStatus),
+    payBy: z.nullable(z.iso.datetime()),
     score: z.nullable(score),
   },
   { itemInfo: link, item: z.optional(link), reservation: z.optional(link) },

@@ -34,7 +34,7 @@ export function holdParameter(stage: string): string {
  * an export would forbid that as long as another stack imports it. `stage` is the stage's name.
  */
 export function apiParameter(stage: string): string {
-  return `/gdmarket/${stage}/api-behind-edge`;
+  return `/gdmarket/${stage}/api`;
 }
 
 /**

@@ -1,7 +1,6 @@
 import { defineAggregate } from '../shared/use-cases/aggregate.ts';
 import { itemTable } from './adapters/item.table.ts';
-import type { ItemCommand } from './domain/item.commands.ts';
-import { decideItem } from './domain/item.decide.ts';
+import { decideItem, type ItemCommand } from './domain/item.decide.ts';
 import { evolveItem } from './domain/item.evolve.ts';
 import type { Item } from './domain/item.ts';
 

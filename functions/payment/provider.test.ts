@@ -29,7 +29,7 @@ function store(settings: object) {
 
 it('goes on with the last good settings when somebody stores bad ones, and counts them', async () => {
   const lines: unknown[] = [];
-  vi.spyOn(console, 'log').mockImplementation((line) => lines.push(JSON.parse(line)));
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(JSON.parse(String(line))) > 0);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   store(prompt);
   const provider = createProvider(env, new DynamoDBClient(standInSettings).config, 2_000);
@@ -43,7 +43,7 @@ it('goes on with the last good settings when somebody stores bad ones, and count
 });
 
 it('pays as by default when an instance starts while bad settings are stored', async () => {
-  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   store({ ...prompt, latencyMs: 'for ever' });
   const provider = createProvider(env, new DynamoDBClient(standInSettings).config, 2_000);

@@ -19,7 +19,7 @@ afterAll(() => {
 
 it('is the setting, read at run time; a bad one leaves the last good one in force, and is counted', async () => {
   const lines: string[] = [];
-  vi.spyOn(console, 'log').mockImplementation((line) => lines.push(line));
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const store = (payWithinSeconds: unknown) => {
     const Value = JSON.stringify({ payWithinSeconds });

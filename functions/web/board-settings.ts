@@ -1,3 +1,4 @@
+import type { BoardSettings } from '@gdmarket/board/settings';
 import * as z from 'zod/mini';
 import type { EnvOf } from '../shared/config/env.ts';
 
@@ -14,19 +15,6 @@ export const boardVariables = {
   /** The address of Cognito's sign-in pages, without a final slash. */
   SIGN_IN_PAGES: mayBeAbsent,
 };
-
-/** What the board asks for at its start: how people sign in (OAuth 2, code with PKCE). It has no secret. */
-export interface BoardSettings {
-  readonly mode: 'open' | 'required';
-  /** Absent where nobody can sign in, as the fields below. */
-  readonly issuer?: string;
-  readonly clientId?: string;
-  readonly authorizationEndpoint?: string;
-  readonly tokenEndpoint?: string;
-  /** Takes `client_id` and `logout_uri`, as Cognito wants it. */
-  readonly endSessionEndpoint?: string;
-  readonly scopes: readonly string[];
-}
 
 /** The settings of the stage's board. */
 export function boardSettings(env: EnvOf<typeof boardVariables>): BoardSettings {

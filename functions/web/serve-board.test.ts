@@ -12,10 +12,16 @@ import { serveBoard } from './serve-board.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'gdmarket-board-'));
 afterAll(() => rmSync(folder, { recursive: true }));
-mkdirSync(join(folder, 'build', 'assets'), { recursive: true });
+for (const place of ['assets', 'pages/ko/things', 'pages/en/things'])
+  mkdirSync(join(folder, 'build', place), { recursive: true });
 const write = (name: string, content: string | Buffer) => writeFileSync(join(folder, name), content);
 const script = 'console.log("board");'.repeat(20);
-write('build/index.html', '<!doctype html><base href="./" /><script src="./assets/app-1.js"></script>');
+const style = 'h1{color:red}';
+const pageOf = (screen: string, base = './') =>
+  `<!doctype html><base href="${base}" /><style>${style}</style><h1>${screen}</h1>`;
+for (const language of ['ko', 'en'])
+  for (const screen of ['market', 'things/_', 'other'])
+    write(`build/pages/${language}/${screen}.html`, pageOf(`${screen} ${language}`));
 write('build/favicon.svg', '<svg/>');
 write('build/assets/app-1.js', script);
 write('build/assets/app-1.js.br', 'made by brotli');
@@ -38,9 +44,17 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
   }
   const asset = '/board/assets/app-1.js';
 
-  it.each(['/board', '/board/', '/board/things/5', '/board/things/'])(
-    'shows the page at %s, with links that start at the board',
-    async (path) => {
+  it.each([
+    ['/board', 'market'],
+    ['/board/', 'market'],
+    ['/board/things/5', 'things/_'],
+    ['/board/things/5/', 'things/_'],
+    ['/board/things/', 'other'],
+    ['/board/things/five', 'other'],
+    ['/board/things/5/6', 'other'],
+  ])(
+    'shows at %s the page of the screen %s in the visitor’s language, with links that start at the board',
+    async (path, screen) => {
       const { statusCode, headers, body } = await send({ path });
       expect(statusCode).toBe(200);
       expect(headers).toMatchObject({
@@ -48,7 +62,10 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
         'cache-control': 'private, no-cache',
         'strict-transport-security': 'max-age=31536000',
       });
-      expect(body).toBe(`<!doctype html><base href="${prefix}/board/" /><script src="./assets/app-1.js"></script>`);
+      expect(headers.vary).toBe('accept-encoding, accept-language, cookie, origin');
+      expect(body).toBe(pageOf(`${screen} en`, `${prefix}/board/`));
+      for (const korean of [{ 'Accept-Language': 'ko-KR' }, { 'Accept-Language': 'en', cookie: 'a=b; language=ko' }])
+        expect((await send({ path, headers: korean })).body).toBe(pageOf(`${screen} ko`, `${prefix}/board/`));
       const known = { 'if-none-match': String(headers.etag) };
       expect(await send({ path, headers: known })).toMatchObject({ statusCode: 304, body: '' });
     },
@@ -57,7 +74,9 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
   it('binds the page to its own scripts, its API and the token endpoint', async () => {
     const { headers } = await send({ path: '/board/' });
     const policy = headers['content-security-policy'];
-    expect(policy).toMatch(/^default-src 'none'; script-src 'self'; style-src 'self';/);
+    // The style's digest: printf 'h1{color:red}' | openssl dgst -sha256 -binary | base64
+    const digest = '/D8wWMrWSOjeD/K4IHepvRvJjPxqJbouCB3qbqmBaqY=';
+    expect(policy).toContain(`default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${digest}';`);
     expect(policy).toContain(`connect-src 'self' ${pages};`);
     expect(policy).not.toMatch(/unsafe|\*/);
     const alone = await send({ path: '/board/' }, {});
@@ -105,7 +124,7 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
     '/board/assets/',
     '/board/assets/app-1.js.gz',
     '/board/favicon.ico',
-    '/board/index.html',
+    '/board/pages/ko/market.html',
     '/board/../secret.js',
     '/board/%2e%2e/secret.js',
     '/board/assets/../../secret.js',

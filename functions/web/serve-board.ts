@@ -1,8 +1,9 @@
+import type { BoardSettings } from '@gdmarket/board/settings';
 import { notFound } from '../shared/http/problem/http-problem.error.ts';
 import type { GatewayRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
 import type { BoardFile, BoardFiles } from './board-files.ts';
-import type { BoardSettings } from './board-settings.ts';
+import { languageOf } from './language-of.ts';
 import { pagePolicy } from './page-policy.ts';
 
 const BOARD = '/board';
@@ -11,21 +12,30 @@ const BOARD = '/board';
 const BASE = '<base href="./"';
 
 /**
- * Answers the board's addresses: its files, its settings, and its page at every other path, where the page itself finds
- * the screen. A path that looks like a file and is none is a 404 problem. `/board` and `/board/` are one: a gateway may
- * drop a slash at the end, so a redirect between them could go in circles.
+ * Answers the board's addresses: its files, its settings, and at every other path the page of the screen there, in the
+ * visitor's language. A path that looks like a file and is none is a 404 problem. `/board` and `/board/` are one: a
+ * gateway may drop a slash at the end, so a redirect between them could go in circles.
  */
 export function serveBoard(files: BoardFiles, settings: BoardSettings) {
   return async ({ path, headers, baseUrl }: GatewayRequest): Promise<HttpResponse> => {
-    const policy = pagePolicy(settings.tokenEndpoint, baseUrl.startsWith('https:'));
+    const policy = (styles: readonly string[] = []) =>
+      pagePolicy(settings.tokenEndpoint, styles, baseUrl.startsWith('https:'));
     const name = path.slice(BOARD.length + 1);
     if (name === 'settings.json')
-      return { ...ok(settings), headers: { ...policy, 'content-type': 'application/json' } };
+      return { ...ok(settings), headers: { ...policy(), 'content-type': 'application/json' } };
     const file = files.find(name, headers['accept-encoding']);
-    if (file !== undefined) return sent(file, name, policy);
+    if (file !== undefined) return sent(file, name, policy());
     if (/^assets\/|\.[^/]*$/.test(name)) throw notFound();
-    const text = files.page.replace(BASE, `<base href="${new URL(`${baseUrl}${BOARD}/`).pathname}"`);
-    return { status: 200, headers: { ...policy, 'content-type': 'text/html; charset=utf-8' }, text };
+    const { text, styles } = files.page(name, languageOf(headers));
+    return {
+      status: 200,
+      headers: {
+        ...policy(styles),
+        'content-type': 'text/html; charset=utf-8',
+        vary: 'accept-encoding, accept-language, cookie, origin',
+      },
+      text: text.replace(BASE, `<base href="${new URL(`${baseUrl}${BOARD}/`).pathname}"`),
+    };
   };
 }
 

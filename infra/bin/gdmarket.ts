@@ -52,7 +52,17 @@ function chosen(
   const [issuers, callbacks, logouts, emulator] = ['issuers', 'callbacks', 'logouts', 'emulator'].map(context);
   const people = peopleSettingsOf({ issuers, callbacks, logouts, baseUrl, emulator });
   const [canary, pinned, warm, faults] = ['canary', 'pinned', 'warm', 'faults'].map(context);
+  const monitoring = { probe: context('probe'), alarmEmail: context('alarmEmail') };
   const rollout = { canary, pinned, warm, faults };
-  const stage = stageOf(name, context('gateway'), context('concurrency'), web, context('signIn'), people, rollout);
+  const stage = stageOf(
+    name,
+    context('gateway'),
+    context('concurrency'),
+    web,
+    context('signIn'),
+    people,
+    monitoring,
+    rollout,
+  );
   return { stage, env: environmentOf(stage, context('environments'), shell) };
 }

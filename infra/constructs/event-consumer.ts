@@ -39,7 +39,8 @@ export class EventConsumer extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;
   readonly consumer: MarketFunction;
-  readonly patient: boolean;
+  /** How long a message may rightly be in the queue: it is put off, or it fails for days before it is given up. */
+  readonly patience: 'prompt' | 'waiting' | 'patient';
 
   constructor(
     scope: Construct,
@@ -55,7 +56,7 @@ export class EventConsumer extends Construct {
     }: EventConsumerProps,
   ) {
     super(scope, id);
-    this.patient = patient;
+    this.patience = patient ? 'patient' : waits ? 'waiting' : 'prompt';
     const { stage, component } = functionProps;
     const name = `${component}-${role}`;
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', stage, `${name}-dlq`);

@@ -20,6 +20,8 @@ export interface GatewayProps {
 export interface TokenIssuer {
   readonly userPoolId: string;
   readonly clientId: string;
+  /** The client by which the probe signs its own people in. */
+  readonly probeClientId: string;
   /** The `iss` of its tokens. */
   readonly issuer: string;
   /** Where its keys are published. */

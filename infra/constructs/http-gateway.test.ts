@@ -5,6 +5,7 @@ import {
   calleeIn,
   functionsByRoute,
   gatewayIn,
+  lineIn,
   routesWithToken,
   tokensOf,
 } from '../testing/gateway.fixture.ts';
@@ -98,13 +99,13 @@ describe('HttpGateway', () => {
     expect(stage.DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 1000, ThrottlingBurstLimit: 500 });
   });
 
-  it('writes an access log on AWS, without addresses of people', () => {
+  it('writes an access log on AWS, with addresses, so for a week', () => {
     const log = accessLogIn(template);
-    expect(log).toMatchObject({ properties: { RetentionInDays: 90 }, deletionPolicy: 'RetainExceptOnCreate' });
+    expect(log).toMatchObject({ properties: { RetentionInDays: 7 }, deletionPolicy: 'RetainExceptOnCreate' });
     const { DestinationArn, Format } = stage.AccessLogSettings as Record<string, unknown>;
     expect(DestinationArn).toEqual({ 'Fn::GetAtt': [log.id, 'Arn'] });
-    expect(JSON.parse(String(Format))).toMatchObject({ route: '$context.routeKey', status: '$context.status' });
-    expect(Format).not.toMatch(/sourceIp|userAgent/);
+    const ip = '$context.identity.sourceIp';
+    expect(lineIn(Format)).toMatchObject({ route: '$context.routeKey', ip, status: 1, ms: 1 });
   });
 
   it('does neither where an emulator could not', () => {
@@ -130,12 +131,12 @@ describe('an HTTP API in front of a market that requires signing in', () => {
     expect(keys.filter((key) => /^(OPTIONS|ANY|\$default)/.test(key))).toEqual([]);
   });
 
-  it('takes the tokens of the pool for the board', () => {
+  it('takes the tokens of the pool for the board and the probe', () => {
     const { id, properties } = resourceOf(closed, 'AWS::ApiGatewayV2::Authorizer');
     expect(properties).toMatchObject({
       AuthorizerType: 'JWT',
       IdentitySource: ['$request.header.Authorization'],
-      JwtConfiguration: { Issuer: tokensOf.issuer, Audience: [tokensOf.clientId] },
+      JwtConfiguration: { Issuer: tokensOf.issuer, Audience: [tokensOf.clientId, tokensOf.probeClientId] },
     });
     for (const route of turnedAway)
       expect(route).toMatchObject({ AuthorizationType: 'JWT', AuthorizerId: { Ref: id } });

@@ -66,9 +66,9 @@ export class HttpGateway extends Construct implements Gateway {
   }
 }
 
-/** It takes the pool's access tokens for this client; ID tokens, which it takes too, are refused by the functions. */
-function authorizerOf({ issuer, clientId }: TokenIssuer): HttpJwtAuthorizer {
-  return new HttpJwtAuthorizer('People', issuer, { jwtAudience: [clientId] });
+/** It takes the pool's access tokens for these clients; ID tokens, which it takes too, are refused by the functions. */
+function authorizerOf({ issuer, clientId, probeClientId }: TokenIssuer): HttpJwtAuthorizer {
+  return new HttpJwtAuthorizer('People', issuer, { jwtAudience: [clientId, probeClientId] });
 }
 
 function guards({ throttle }: Stage, accessLog: LogGroup | undefined): HttpStageOptions {

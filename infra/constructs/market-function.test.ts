@@ -58,7 +58,13 @@ describe('MarketFunction', () => {
   });
 
   it('writes a log of its own, kept as long as the stage says', () => {
-    expect(functionNamed(caller).properties.LoggingConfig).toEqual({ LogGroup: { Ref: logOf(caller).id } });
+    expect(functionNamed(caller).properties.LoggingConfig).toEqual({
+      LogGroup: { Ref: logOf(caller).id },
+      LogFormat: 'JSON',
+      ApplicationLogLevel: 'INFO',
+      // The lines about each invocation are left out.
+      SystemLogLevel: 'WARN',
+    });
     expect(logOf(caller)).toMatchObject({
       properties: { RetentionInDays: 90 },
       deletionPolicy: 'RetainExceptOnCreate',

@@ -3,11 +3,14 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
   type Alias,
+  ApplicationLogLevel,
   Architecture,
   type CfnAlias,
   Code,
   Function as LambdaFunction,
+  LoggingFormat,
   Runtime,
+  SystemLogLevel,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -18,7 +21,16 @@ import { nameIn, type Stage } from '../stage.ts';
 import { logGroupOf } from '../stage-name.ts';
 
 /** The role of a function; the name of its file in `handlers/`. */
-export type FunctionRole = 'http' | 'calls' | 'events' | 'settlements' | 'relay' | 'rebuild' | 'tokens' | 'hook';
+export type FunctionRole =
+  | 'http'
+  | 'calls'
+  | 'events'
+  | 'settlements'
+  | 'relay'
+  | 'rebuild'
+  | 'tokens'
+  | 'probe'
+  | 'hook';
 
 /** The only actions on one table that a function may perform. */
 export interface TableAccess {
@@ -32,7 +44,7 @@ export interface TableAccess {
 export interface MarketFunctionProps {
   readonly stage: Stage;
   /** Its folder in `functions/`. */
-  readonly component: HttpFunction | 'identity' | 'deploys';
+  readonly component: HttpFunction | 'identity' | 'probe' | 'deploys';
   readonly role: FunctionRole;
   readonly memoryMb: number;
   readonly timeout: Duration;
@@ -80,6 +92,7 @@ export class MarketFunction extends Construct {
       timeout: props.timeout,
       role: executionRole,
       logGroup,
+      ...logging(stage),
       environment: { ...props.environment },
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
@@ -102,6 +115,18 @@ export class MarketFunction extends Construct {
   }
 }
 
+/**
+ * Functions write their own lines as JSON. Lambda's lines about each invocation say nothing that those or the metrics
+ * lack, and would be half of the log: a stage that many use leaves them out.
+ */
+function logging({ logsInvocations }: Stage) {
+  return {
+    loggingFormat: LoggingFormat.JSON,
+    applicationLogLevelV2: ApplicationLogLevel.INFO,
+    systemLogLevelV2: logsInvocations ? SystemLogLevel.INFO : SystemLogLevel.WARN,
+  };
+}
+
 /** Lambda's time-out of a function, by its role. Everything that the function waits for adds up to less. */
 export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
   http: Duration.millis(functionEndMs.http),
@@ -112,4 +137,5 @@ export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
   rebuild: Duration.millis(functionEndMs.rebuild),
   tokens: Duration.millis(functionEndMs.tokens),
   hook: Duration.millis(functionEndMs.hook),
+  probe: Duration.millis(functionEndMs.probe),
 };

@@ -6,6 +6,8 @@ type Json = Readonly<Record<string, unknown>>;
 /** A template as CloudFormation reads it. */
 export interface TemplateJson {
   readonly Resources: Readonly<Record<string, { readonly Type: string; readonly Properties?: Json }>>;
+  /** Values of SSM parameters that CloudFormation reads at the deploy. */
+  readonly Parameters?: Readonly<Record<string, { readonly Default?: unknown }>>;
   readonly Outputs?: Readonly<
     Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: unknown } }>
   >;
@@ -67,7 +69,8 @@ function resolverOf(template: TemplateJson, exported: (name: unknown) => unknown
     );
     return physicalOf(Type, id, needed[own], needed);
   };
-  const ref = (id: string) => pseudo[id] ?? physical(id).ref;
+  const ref = (id: string) => pseudo[id] ?? read(id) ?? physical(id).ref;
+  const read = (id: string) => template.Parameters?.[id] && `value-of-${String(template.Parameters[id].Default)}`;
   const attribute = (id: string, name: string) => physical(id).attributes[name] ?? `${id}.${name}`;
   const intrinsics: Readonly<Record<string, (argument: never) => unknown>> = {
     Ref: ref,

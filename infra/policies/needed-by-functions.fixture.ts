@@ -29,7 +29,9 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
   BUS_NAME: ['events:PutEvents'],
   // Has the same value as the bus's name; metrics go through the log.
   METRICS_NAMESPACE: [],
-  // The board's settings name the client of the user pool; nothing is done with it.
+  // The probe signs people of its own in.
+  USER_POOL_ID: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminSetUserPassword', 'cognito-idp:AdminInitiateAuth'],
+  // A client of the user pool: the board's settings name it, and the probe uses it; no grant is for a client.
   CLIENT_ID: [],
 };
 

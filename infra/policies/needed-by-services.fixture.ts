@@ -22,7 +22,8 @@ export function neededByRules(market: Market): readonly Call[] {
  * CloudWatch → the topics that an alarm notifies when it rings, when it stops and when data is missing, as that alarm.
  */
 export function neededByAlarms(market: Market): readonly Call[] {
-  return ofType(market, 'AWS::CloudWatch::Alarm').flatMap((alarm) =>
+  const alarms = ['AWS::CloudWatch::Alarm', 'AWS::CloudWatch::CompositeAlarm'].flatMap((type) => ofType(market, type));
+  return alarms.flatMap((alarm) =>
     ['AlarmActions', 'OKActions', 'InsufficientDataActions']
       .flatMap((actions) => listOf((alarm.properties[actions] ?? []) as readonly string[]))
       .map((target) => delivery('cloudwatch.amazonaws.com', alarm, target)),

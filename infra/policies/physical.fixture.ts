@@ -38,13 +38,14 @@ const makers: Readonly<Record<string, readonly [nameProperty: string, make: Make
   'AWS::Events::EventBus': ['Name', (name) => named(name, arnIn('events', `event-bus/${name}`))],
   'AWS::Events::Rule': [
     'Name',
-    (name, { EventBusName }) => named(name, arnIn('events', `rule/${EventBusName}/${name}`)),
+    (name, { EventBusName }) => named(name, arnIn('events', ['rule', EventBusName, name].filter(Boolean).join('/'))),
   ],
   'AWS::SNS::Topic': [
     'TopicName',
     (name) => ({ ref: arnIn('sns', name), attributes: { TopicArn: arnIn('sns', name), TopicName: name } }),
   ],
   'AWS::CloudWatch::Alarm': ['AlarmName', (name) => named(name, arnIn('cloudwatch', `alarm:${name}`))],
+  'AWS::CloudWatch::CompositeAlarm': ['AlarmName', (name) => named(name, arnIn('cloudwatch', `alarm:${name}`))],
   'AWS::SSM::Parameter': ['Name', (name) => named(name, arnIn('ssm', `parameter${name}`))],
   'AWS::Logs::LogGroup': ['LogGroupName', (name) => named(name, `${arnIn('logs', `log-group:${name}`)}:*`)],
   'AWS::IAM::Role': ['RoleName', (name) => named(name, `arn:aws:iam::${account}:role/${name}`)],

@@ -5,7 +5,7 @@ import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import type { FaultsPlace } from '../constructs/fault-extension.ts';
-import { functionMetric } from '../constructs/metrics.ts';
+import { functionMetric } from '../monitoring/metrics.ts';
 import { nameIn, type Stage } from '../stage.ts';
 
 /** Where FIS tells the extension in the functions what to do. */

@@ -1,3 +1,4 @@
+import type { Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { identityParameter } from '#contracts/settings/parameters.ts';
 import { identitySettings } from '#shared/identity/identity-settings.ts';
@@ -13,8 +14,25 @@ if (prod === undefined || local === undefined) throw new Error('a market without
 const templates = { prod, local };
 
 const pool = resourceOf(prod, 'AWS::Cognito::UserPool');
-const client = resourceOf(prod, 'AWS::Cognito::UserPoolClient').properties;
+const client = clientIn(prod, 'board').properties;
 const table = resourceOf(prod, 'AWS::DynamoDB::Table');
+
+/** The pool's client of the board, which has pages to come back to, or of the probe, which has none. */
+function clientIn(template: Template, who: 'board' | 'probe'): Resource {
+  const [found] = resourcesOf(template, 'AWS::Cognito::UserPoolClient').filter(
+    ({ properties }) => (properties.CallbackURLs !== undefined) === (who === 'board'),
+  );
+  if (found === undefined) throw new Error(`no client of the ${who}`);
+  return found;
+}
+
+it('has a client for the probe, which signs in by API alone', () => {
+  expect(clientIn(prod, 'probe').properties).toMatchObject({
+    ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    GenerateSecret: false,
+    AllowedOAuthFlowsUserPoolClient: false,
+  });
+});
 
 describe('the user pool', () => {
   it('lets people sign up with an address that they confirm, which is also how they come back', () => {
@@ -81,8 +99,7 @@ describe('the board as its client', () => {
   });
 
   it('is let in by a password only with AWS credentials that could change the password', () => {
-    const flowsIn = (stage: keyof typeof templates) =>
-      resourceOf(templates[stage], 'AWS::Cognito::UserPoolClient').properties.ExplicitAuthFlows;
+    const flowsIn = (stage: keyof typeof templates) => clientIn(templates[stage], 'board').properties.ExplicitAuthFlows;
     for (const stage of ['prod', 'local'] as const)
       expect(flowsIn(stage)).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH']);
   });
@@ -109,7 +126,7 @@ it.each([
   const outputs = templates[stage].findOutputs('*');
   const ref = ({ id }: Resource) => ({ Ref: id });
   expect(outputs.UserPoolId?.Value).toEqual(ref(resourceOf(templates[stage], 'AWS::Cognito::UserPool')));
-  expect(outputs.ClientId?.Value).toEqual(ref(resourceOf(templates[stage], 'AWS::Cognito::UserPoolClient')));
+  expect(outputs.ClientId?.Value).toEqual(ref(clientIn(templates[stage], 'board')));
   expect(JSON.stringify(outputs.SignInPages?.Value)).toContain(pages);
 });
 
@@ -123,7 +140,11 @@ describe('whose tokens are accepted', () => {
   it('are those of the pool for the board, with keys where functions reach them', () => {
     const poolId = `eu-central-1_${pool.id}`;
     const issuer = `https://cognito-idp.eu-central-1.amazonaws.com/${poolId}`;
-    const trusted = { issuer, audience: [expect.stringMatching(/^BoardClient/)], tokenUse: 'access' };
+    const trusted = {
+      issuer,
+      audience: [expect.stringMatching(/^BoardClient/), expect.stringMatching(/^PeoplePoolProbe/)],
+      tokenUse: 'access',
+    };
     expect(issuersIn('prod')).toMatchObject([{ ...trusted, jwksUri: `${issuer}/.well-known/jwks.json` }]);
     expect(issuersIn('prod', { issuers: 'pool-and-others' })).toEqual(issuersIn('prod'));
     expect(issuersIn('local', { emulator: 'http://127.0.0.1:4600' })).toMatchObject([
@@ -163,7 +184,7 @@ describe('the gateway of a stage', () => {
     const exportsTo = (gateway: GatewayKind, how = {}) =>
       marketIn(stage, gateway, how).identity?.findOutputs('*', { Export: {} });
     const every = exportsTo('http');
-    expect(Object.keys(every ?? {})).toHaveLength(3);
+    expect(Object.keys(every ?? {})).toHaveLength(4);
     expect(exportsTo('rest')).toEqual(every);
     expect(exportsTo('rest', { issuers: 'pool-and-others' })).toEqual(every);
   });

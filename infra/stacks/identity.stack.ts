@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { BoardClient } from '../constructs/board-client.ts';
 import type { TokenIssuer } from '../constructs/gateway.ts';
@@ -17,6 +17,13 @@ export class IdentityStack extends Stack {
     const { table } = new PeopleTable(this, 'Numbers', stage);
     new IdentityService(this, 'Identity', stage, pool, table);
     const { client, pages } = new BoardClient(this, 'Board', stage, pool);
+    // It signs in by API alone, with passwords that nobody else knows.
+    const probe = pool.addClient('Probe', {
+      generateSecret: false,
+      disableOAuth: true,
+      authFlows: { adminUserPassword: true },
+      accessTokenValidity: Duration.minutes(15),
+    });
     const { userPoolId } = pool;
     // Written out: emulators do not know the attribute ProviderURL.
     const issuer = `https://cognito-idp.${this.region}.amazonaws.com/${userPoolId}`;
@@ -24,6 +31,7 @@ export class IdentityStack extends Stack {
     this.tokens = {
       userPoolId,
       clientId: client.userPoolClientId,
+      probeClientId: probe.userPoolClientId,
       issuer,
       jwksUri: `${keys}/.well-known/jwks.json`,
       pages: stage.emulated ? stage.emulator : pages,

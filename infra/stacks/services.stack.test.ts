@@ -9,7 +9,7 @@ import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fi
 
 const { services } = marketIn('prod');
 const names = resourcesOf(services, 'AWS::Lambda::Function').map(({ properties }) => String(properties.FunctionName));
-const roles = ['http', 'calls', 'events', 'settlements', 'relay', 'rebuild'];
+const roles = ['http', 'calls', 'events', 'settlements', 'relay', 'rebuild', 'probe'];
 
 const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
 const readers = ['payment', 'projections', 'operations', 'entry'].map((component) => `gdmarket-prod-${component}-http`);
@@ -117,8 +117,10 @@ describe('consumers', () => {
     ]);
   });
 
-  it('are the only rules', () => {
-    services.resourceCountIs('AWS::Events::Rule', Object.keys(consumers).length);
+  it('are the only rules, besides the one that starts the probe', () => {
+    const rules = resourcesOf(services, 'AWS::Events::Rule');
+    expect(rules).toHaveLength(Object.keys(consumers).length + 1);
+    expect(rules.filter(({ properties }) => properties.ScheduleExpression === 'rate(1 minute)')).toHaveLength(1);
   });
 
   it('read each their own queue', () => {
@@ -148,6 +150,8 @@ describe('settings', () => {
       'review-http',
     ),
     '/gdmarket/prod/deployed/services': [],
+    // CloudFormation reads it.
+    '/gdmarket/prod/api': [],
     '/gdmarket/prod/guard/payment': readBy('item-http', 'reservation-http'),
     '/gdmarket/prod/guard/item': readBy('reservation-http', 'review-http'),
   };

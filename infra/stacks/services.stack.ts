@@ -14,7 +14,7 @@ import { defaultProviderSettings } from '#functions/payment/adapters/payment-pro
 import { defaultHoldSettings } from '#functions/reservation/adapters/hold-settings.ts';
 import { defaultIdentitySettings, type identitySettings } from '#shared/identity/identity-settings.ts';
 import { createAccessLog } from '../constructs/access-log.ts';
-import type { TokenIssuer } from '../constructs/gateway.ts';
+import type { Gateway, GatewayProps, TokenIssuer } from '../constructs/gateway.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
 import { RestGateway } from '../constructs/rest-gateway.ts';
@@ -27,6 +27,7 @@ import {
 } from '../services/aggregates.ts';
 import { EntryService } from '../services/entry.service.ts';
 import { OperationsService } from '../services/operations.service.ts';
+import { ProbeService } from '../services/probe.service.ts';
 import { ProjectionsService } from '../services/projections.service.ts';
 import type { ServiceProps } from '../services/service.ts';
 import { WebService } from '../services/web.service.ts';
@@ -113,22 +114,20 @@ export class ServicesStack extends Stack {
     const accessLog = stage.emulated ? undefined : createAccessLog(this, stage);
     // A gateway knows one issuer. Emulators understand authorizers differently, or not at all.
     const isOnlyIssuer = !stage.emulated && stage.signIn === 'required' && stage.issuers === 'pool';
-    const gatewayProps = {
+    const gateway = createGateway(this, {
       stage,
       functions,
       tokensOf: isOnlyIssuer ? tokens : undefined,
       ...(accessLog === undefined ? {} : { accessLog }),
-    };
-    // Each kind has a name of its own: CloudFormation cannot change the type of an existing resource.
-    const gateway =
-      stage.gateway === 'http'
-        ? new HttpGateway(this, 'HttpGateway', gatewayProps)
-        : new RestGateway(this, 'RestGateway', gatewayProps);
-    if (stage.edge !== undefined)
-      new StringParameter(this, 'ApiBehindEdge', {
+    });
+    if (tokens !== undefined && (stage.emulated || stage.probe))
+      new ProbeService(this, 'Probe', stage, { url: urlOf(gateway, stage), tokens });
+    // CloudFront and alarms find the API by it, so that their stacks import nothing from this one.
+    if (!stage.emulated)
+      new StringParameter(this, 'ApiParameter', {
         parameterName: apiParameter(stage.name),
         stringValue: gateway.apiId,
-        description: 'The API that CloudFront asks.',
+        description: 'The API of this stage.',
       });
     this.apiUrl = new CfnOutput(this, 'ApiUrl', { value: gateway.url });
     new CfnOutput(this, 'ApiId', { value: gateway.apiId });
@@ -137,7 +136,24 @@ export class ServicesStack extends Stack {
   }
 }
 
-/** A user pool as functions trust it: its access tokens, for this client. */
-function issuerOf({ issuer, clientId, jwksUri }: TokenIssuer): z.input<typeof identitySettings>['issuers'][number] {
-  return { issuer, audience: [clientId], tokenUse: 'access', jwksUri };
+/** Each kind has a name of its own: CloudFormation cannot change the type of an existing resource. */
+function createGateway(scope: Construct, props: GatewayProps): Gateway {
+  return props.stage.gateway === 'http'
+    ? new HttpGateway(scope, 'HttpGateway', props)
+    : new RestGateway(scope, 'RestGateway', props);
+}
+
+/** The market's address; on an emulator, a path on its host. */
+function urlOf(gateway: Gateway, { emulated, publicBaseUrl }: Stage): string {
+  return emulated ? gateway.emulatorPath : (publicBaseUrl ?? gateway.url);
+}
+
+/** A user pool as functions trust it: its access tokens, for the board and the probe. */
+function issuerOf({
+  issuer,
+  clientId,
+  probeClientId,
+  jwksUri,
+}: TokenIssuer): z.input<typeof identitySettings>['issuers'][number] {
+  return { issuer, audience: [clientId, probeClientId], tokenUse: 'access', jwksUri };
 }

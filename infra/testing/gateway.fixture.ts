@@ -16,6 +16,7 @@ type GatewayClass = new (scope: Construct, id: string, props: GatewayProps) => u
 export const tokensOf: TokenIssuer = {
   userPoolId: 'eu-central-1_people',
   clientId: 'board',
+  probeClientId: 'probe',
   issuer: 'https://issuer.example/people',
   jwksUri: 'https://issuer.example/keys',
   pages: 'https://pages.example',
@@ -88,4 +89,9 @@ export function functionsByRoute(): Record<string, HttpFunction> {
   const named = Object.entries({ ...routes, ...boardRoutes }).map(([key, route]) => [key, route.function] as const);
   const heads = named.filter(([key]) => key.startsWith('GET '));
   return Object.fromEntries([...named, ...heads.map(([key, name]) => [key.replace(/^GET/, 'HEAD'), name] as const)]);
+}
+
+/** A line of the access log with this format, in which every number is 1. Throws when it is not JSON. */
+export function lineIn(format: unknown): Readonly<Record<string, unknown>> {
+  return JSON.parse(String(format).replaceAll(/:\$[\w.]+/g, ':1'));
 }

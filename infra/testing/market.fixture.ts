@@ -38,7 +38,7 @@ function synthesize(
   gateway: GatewayKind,
   { validated = false, bundled = false, signIn, rollout, ...people }: Options,
 ): MarketTemplates {
-  const stage = stageOf(stageName, gateway, undefined, undefined, signIn, peopleSettingsOf(people), rollout);
+  const stage = stageOf(stageName, gateway, undefined, undefined, signIn, peopleSettingsOf(people), {}, rollout);
   const market = createMarket(createApp({ validated, bundled }), stage);
   return {
     data: Template.fromStack(market.data),

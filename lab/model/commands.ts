@@ -1,4 +1,4 @@
-import type { ItemCommand } from '#functions/item/domain/item.commands.ts';
+import type { ItemCommand } from '#functions/item/domain/item.decide.ts';
 import { itemAggregate, itemDecides } from '#functions/item/item.aggregate.ts';
 import { deleteItemForReview } from '#functions/item/use-cases/delete-item-for-review.use-case.ts';
 import { lendItem } from '#functions/item/use-cases/lend-item.use-case.ts';

@@ -315,6 +315,8 @@ export interface ItemInfo {
   readonly customerName: string | null;
   /** Whether the money of the renter is in force. */
   readonly paymentStatus: 'NotPaid' | 'Paid' | null;
+  /** Until when the reservation is held unpaid; null when no payment is due. */
+  readonly payBy: string | null;
   /** The renter’s rating, 5 is best. */
   readonly score: number | null;
   readonly _links: {
@@ -903,6 +905,7 @@ export const getIndex: Operation<
   Record<string, never>,
   {
     readonly 200: Index;
+    readonly 303: undefined;
     readonly 304: NotModified;
     readonly 429: TooManyRequests;
     readonly 500: InternalError;

@@ -1,4 +1,5 @@
 import type { ItemInfo, Link } from '@gdmarket/client';
+import { operations } from './fixed-operations.fixture.ts';
 
 /** The moment of the pictures: every clock on them shows it. */
 export const NOW = '2025-05-04T03:00:00.000Z';
@@ -29,6 +30,7 @@ const infos = offers.map(([itemName, itemPrice, changes], index) => ({
   customerId: null,
   customerName: null,
   paymentStatus: null,
+  payBy: null,
   score: null,
   ...changes,
   _links: { self: link, itemInfo: link, item: link },
@@ -123,6 +125,7 @@ const page = (name: string, entries: readonly object[]) => ({
  * `/items/1`. Undefined where it has nothing.
  */
 export function answerOf(path: string, query: URLSearchParams): object | undefined {
+  if (operations[path] !== undefined) return operations[path];
   const [, collection = '', number] = path.split('/');
   if (number === undefined) {
     const itemNo = query.get('itemNo');

@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)('payment on the board (needs Chromiu
     await setProvider({ failureRate: 1 });
     await pay.click();
     await page.getByRole('alert').getByText('nothing is charged twice').waitFor();
-    const waiting = page.getByRole('button', { name: /^Again in \d+ s$/ });
+    const waiting = page.getByRole('button', { name: /^Again in \d+ sec$/ });
     expect(await waiting.getAttribute('aria-disabled')).toBe('true');
     await waiting.click({ force: true });
     await setProvider({});

@@ -1,7 +1,7 @@
 import { cancelReservation, changeItem, changeReservation, deleteItem } from '@gdmarket/client';
 import type { Page } from 'playwright-core';
 import { describe, it } from 'vitest';
-import { useBoard } from '../support/board.ts';
+import { see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { expectStatus, market } from '../support/http-client.ts';
 import {
@@ -50,7 +50,7 @@ describe.skipIf(chromiumPath === undefined)('what the board says of refusals (ne
     await page.goto(page.url().replace(/rentals.*/, `things/${itemNo}`));
     await reserveOn(page);
     await page.getByText(/You have just cancelled it|A reservation has just been cancelled/).waitFor();
-    await page.getByRole('button', { name: /^Again in \d+ s$/ }).waitFor();
+    await page.getByRole('button', { name: /^Again in \d+ sec$/ }).waitFor();
   });
 
   it('reserving in a second tab what one has reserved in the first', async () => {
@@ -76,6 +76,14 @@ describe.skipIf(chromiumPath === undefined)('what the board says of refusals (ne
     await reserveOn(page);
     await page.getByRole('alert').getByText('Somebody else was a moment faster').waitFor();
     await page.getByRole('link', { name: 'See other things' }).waitFor();
+  });
+
+  it('what somebody else has reserved says until when they have to pay', async () => {
+    const { itemNo } = await registerItem();
+    const { payBy } = await confirmed(await reserve(itemNo));
+    const page = await board.open(`things/${itemNo}`, { timezoneId: 'UTC' });
+    const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+    await see(page.getByText(`has to pay by`).filter({ hasText: time.format(new Date(payBy ?? 0)) }));
   });
 
   it.each([

@@ -33,6 +33,20 @@ const schemes = [
   ['dark', { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }],
 ] as const;
 
+/** The screens that only operators have. */
+const operatorScreens = [
+  ['operator', 'operator', 'tbody tr >> nth=4'],
+  ['history', 'operator/rentals/33', '.event >> nth=5'],
+  ['thing-history', 'operator/things/7', '.event >> nth=0'],
+  ['health', 'operator/health', '.setting >> nth=2'],
+] as const;
+
+/** Who looks at what. */
+const visits = [
+  { groups: [], screens },
+  { groups: ['operators'], screens: operatorScreens },
+] as const;
+
 /** The width of a window, and the language that its pictures are in. */
 const windows = [
   [390, 844, 'ko'],
@@ -47,39 +61,48 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
     it.each(windows)(
       'has nothing that axe finds, in light and dark, and fits: %i px',
       async (width, height, language) => {
-        const page = await openFixed(width, height, language);
-        await page.evaluate(axe);
-        for (const [name, screen, complete] of screens) {
-          await show(page, screen, complete);
-          expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
-          for (const [colorScheme, options] of schemes) {
-            await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-            const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
-            const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-            expect(found, `${name}, ${colorScheme}`).toEqual([]);
+        for (const { groups, screens } of visits) {
+          const page = await openFixed(width, height, language, groups);
+          await page.evaluate(axe);
+          for (const [name, screen, complete] of screens) {
+            await show(page, screen, complete);
+            expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(width);
+            for (const [colorScheme, options] of schemes) {
+              await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+              const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
+              const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+              expect(found, `${name}, ${colorScheme}`).toEqual([]);
+            }
           }
         }
       },
     );
 
     it.for(windows)('looks as in docs/board: %i px', async ([width, height, language], { skip }) => {
-      const page = await openFixed(width, height, language);
-      const families = await otherFamilies(page);
-      skip(families !== undefined, `the stored pictures have another font than ${families?.join(', ')}`);
       const different: string[] = [];
-      for (const [name, screen, complete] of screens) {
-        await show(page, screen, complete);
-        different.push((await differenceFromStored(page, `${name}.${width}`)) ?? '');
+      for (const { groups, screens } of visits) {
+        const page = await openFixed(width, height, language, groups);
+        const families = await otherFamilies(page);
+        skip(families !== undefined, `the stored pictures have another font than ${families?.join(', ')}`);
+        for (const [name, screen, complete] of screens) {
+          await show(page, screen, complete);
+          different.push((await differenceFromStored(page, `${name}.${width}`)) ?? '');
+        }
       }
       expect(different.filter((one) => one !== '')).toEqual([]);
     });
 
     /** The board on a market that always answers the same, at a moment that never passes, for somebody who signed in. */
-    async function openFixed(width: number, height: number, language: string): Promise<Page> {
+    async function openFixed(
+      width: number,
+      height: number,
+      language: string,
+      groups: readonly string[],
+    ): Promise<Page> {
       const options = { locale: language === 'ko' ? 'ko-KR' : 'en-GB', timezoneId: 'Asia/Seoul' };
       // A screen that asks the market for nothing: what was read before would be shown first.
       const page = await board.open('no/such/screen', { ...options, viewport: { width, height } });
-      await signIn(page, await newPerson('Duri'));
+      await signIn(page, await newPerson('Duri', groups));
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.clock.setFixedTime(NOW);
       await page.route((url) => !url.pathname.startsWith(new URL(`${api}/board`).pathname), answerFixed);

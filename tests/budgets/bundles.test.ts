@@ -1,3 +1,4 @@
+import { transformSync } from 'esbuild';
 import { afterAll, describe, expect, it } from 'vitest';
 import asyncapi from '#contracts/published/asyncapi.json' with { type: 'json' };
 import openapi from '#contracts/published/openapi.json' with { type: 'json' };
@@ -14,6 +15,10 @@ const MOST_BYTES = 330_000;
  * are first used (ADR 0009).
  */
 const MOST_SCHEMAS = 100;
+
+/** The most bytes of `entry` besides the documents: zod for its variables, the style of the reference, all problems. */
+const MOST_BYTES_OF_ENTRY = 73_000;
+const AS_BUNDLED = { loader: 'json', minify: true, charset: 'utf8' } as const;
 
 describe('what functions weigh', () => {
   it.each([...httpBundles, ...calleeBundles])('%s stays below its budget', (name) => {
@@ -43,13 +48,15 @@ describe('what functions weigh', () => {
   );
 
   it('the entry function carries no SDK at all, and both documents with the page made of one', () => {
-    expect(bundleBytes('entry-http') - JSON.stringify([openapi, asyncapi]).length).toBeLessThan(61_000);
+    // As they are bundled: with bare keys. 11 kB less than their JSON, and the difference grows with them.
+    const bundled = [openapi, asyncapi].map((json) => transformSync(JSON.stringify(json), AS_BUNDLED).code.length);
+    expect(bundleBytes('entry-http') - bundled.reduce((sum, bytes) => sum + bytes)).toBeLessThan(MOST_BYTES_OF_ENTRY);
     expect(bundleText('entry-http')).toMatch(/listItems.*x-eventbridge-pattern|x-eventbridge-pattern.*listItems/s);
   });
 
-  it('the function of the board carries no SDK, and nothing that compresses: its files lie beside it', () => {
+  it('the function of the board carries no SDK and no file of the board: they lie beside it', () => {
     expect(bundleBytes('web-http')).toBeLessThan(50_000);
-    expect(bundleText('web-http')).not.toMatch(/zlib|dynamodb/i);
+    expect(bundleText('web-http')).not.toMatch(/dynamodb|<svg/i);
   });
 
   it.each([...httpBundles, ...calleeBundles])('%s carries nothing of the documents', (name) => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectStatus, get, send } from '../support/http-client.ts';
+import { api, expectStatus, get, send } from '../support/http-client.ts';
 import { inParallel } from '../support/in-parallel.ts';
 import type { JsonObject } from '../support/json.ts';
 import { heldRental, registerItem, returnedRental, review, until } from '../support/market.ts';
@@ -48,6 +48,20 @@ describe('a reader', () => {
     expect((await get(path, { 'if-none-match': etag, ...JSON_ONLY })).status).toBe(200);
     expectStatus(await send('PATCH', path, { body: { itemPrice: 7 } }), 200);
     expect((await get(path, { 'if-none-match': etag })).body).toMatchObject({ itemPrice: 7 });
+  });
+});
+
+describe('a long answer', () => {
+  it('is compressed for who accepts gzip, and the same as without', async () => {
+    await Promise.all(Array.from({ length: 8 }, () => registerItem()));
+    const ask = (coding: string) =>
+      fetch(`${api}/items?size=8`, { headers: { 'accept-encoding': coding, accept: 'application/hal+json' } });
+    const [packed, plain] = [await ask('gzip'), await ask('identity')];
+    expect(packed.headers.get('content-encoding')).toBe('gzip');
+    expect(plain.headers.get('content-encoding')).toBeNull();
+    expect(packed.headers.get('vary')).toContain('accept-encoding');
+    expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+    expect(await packed.text()).toBe(await plain.text());
   });
 });
 

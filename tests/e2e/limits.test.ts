@@ -1,50 +1,30 @@
-import { setTimeout } from 'node:timers/promises';
 import type { Item, Reservation } from '@gdmarket/client';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { limitsParameter } from '#contracts/settings/parameters.ts';
 import { type People, type Somebody, startSigningIn } from '../support/access/people.ts';
 import { sendAs } from '../support/access/rentals.ts';
-import { environment } from '../support/environment.ts';
 import { eventually } from '../support/eventually.ts';
-import { type RestoreSettings, replaceSettings } from '../support/guards.ts';
+import type { RestoreSettings } from '../support/guards.ts';
 import { type Answer, expectStatus } from '../support/http-client.ts';
 import { inParallel, tally } from '../support/in-parallel.ts';
+import { setLimits } from '../support/limits.ts';
 import { askToReserve, registerItem } from '../support/market.ts';
 import { expectProblem, isProblem } from '../support/problem.ts';
 
 const limits = { reservationsPerHour: 4, unpaidReservations: 2, registrationsPerHour: 3 };
 const HOUR = 3_600;
 const DAY = 86_400;
-/** Longer than any function uses a setting before it reads it again, in ms. */
-const KNOWN_MS = 1_500;
 
 let people: People;
 let restore: RestoreSettings;
 
 beforeAll(async () => {
   people = await startSigningIn();
-  restore = await replaceSettings(limitsParameter(environment.GDMARKET_STAGE), limits);
-  await everyInstanceReads();
+  restore = await setLimits(people, limits);
 });
 afterAll(async () => {
   await restore();
-  await everyInstanceReads();
   await people.restore();
 });
-
-/**
- * An instance answers one more request by the setting that it has read before, as does a new one whose first read took
- * too long on a busy machine.
- */
-async function everyInstanceReads(): Promise<void> {
-  await setTimeout(KNOWN_MS);
-  const somebody = await people.signIn();
-  await inParallel(10, async () => {
-    await register(somebody);
-    await ask(somebody);
-  });
-  await setTimeout(KNOWN_MS);
-}
 
 const camera = { itemName: 'Camera', itemPrice: 100 };
 const register = (owner: Somebody) => sendAs(owner, 'POST', '/items', camera);

@@ -4,7 +4,7 @@ import { newAccount, userPool } from '../support/accounts.ts';
 import { chromiumPath, openBrowser, visit } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
 import { api, get, send } from '../support/http-client.ts';
-import { registerItem } from '../support/market.ts';
+import { registerItem, until } from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 
 const page = { accept: 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8' };
@@ -76,7 +76,8 @@ describe.skipIf(chromiumPath === undefined)('the board in a browser (needs Chrom
   afterAll(() => browser.close());
 
   it.each(['/board', '/board/', '/'])('opened at %s shows the things on offer, by its own policy', async (path) => {
-    const { itemName } = await registerItem({ itemName: `Camera ${Date.now()}` });
+    const { itemNo, itemName } = await registerItem({ itemName: `Camera ${Date.now()}` });
+    await until('itemInfoes', itemNo, {});
     const { page, wrong } = await visit(browser, api + path);
     await page.getByText(String(itemName)).first().waitFor();
     expect(wrong).toEqual([]);

@@ -13,6 +13,7 @@ export function itemInfo(itemNo: number, fields: Partial<Resource<'itemInfoes'>>
     customerId: null,
     customerName: null,
     paymentStatus: null,
+    payBy: null,
     score: null,
   };
   return { ...known, ...unknown, _links: { self: link, itemInfo: link }, ...fields };

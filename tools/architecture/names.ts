@@ -5,7 +5,18 @@ export interface Source {
 }
 
 /** What an adapter may be built on; its file's name ends in it. */
-const TECHNOLOGIES = ['codedeploy', 'dynamodb', 'eventbridge', 'jwt', 'lambda', 'memory', 'simulated', 'sqs', 'ssm'];
+const TECHNOLOGIES = [
+  'codedeploy',
+  'cognito',
+  'dynamodb',
+  'eventbridge',
+  'jwt',
+  'lambda',
+  'memory',
+  'simulated',
+  'sqs',
+  'ssm',
+];
 
 /** Files that only tests load. */
 const FOR_TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\//;

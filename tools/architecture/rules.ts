@@ -76,7 +76,7 @@ export const rules: IForbiddenRuleType[] = [
     comment: 'Of the handlers, only the entry points of bundles see adapters, container and the wired functions.',
     from: {
       path: `${COMPONENT}handlers/`,
-      pathNot: [TESTS, 'handlers/(?:http|calls|events|settlements|relay|rebuild|tokens|hook)\\.ts$'],
+      pathNot: [TESTS, 'handlers/(?:http|calls|events|settlements|relay|rebuild|tokens|probe|hook)\\.ts$'],
     },
     to: { path: '^functions/$1/(?:adapters/|container\\.ts$|$1\\.functions\\.ts$)' },
   },
@@ -129,7 +129,11 @@ export const rules: IForbiddenRuleType[] = [
     name: 'apps-know-the-client-alone',
     comment: 'An app is a client like any other: of this repository it knows the client, and itself.',
     from: { path: '^(apps/[^/]+/)' },
-    to: { pathNot: ['^$1', '^(?:node_modules/@gdmarket|packages)/client/', 'node_modules/(?!@gdmarket/)'] },
+    to: {
+      pathNot: ['^$1', '^(?:node_modules/@gdmarket|packages)/client/', 'node_modules/(?!@gdmarket/)'],
+      // What builds an app runs on Node. Its own code has no types for that.
+      dependencyTypesNot: ['core'],
+    },
   },
   {
     name: 'features-stay-apart',

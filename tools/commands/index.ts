@@ -24,5 +24,6 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   'test:localstack': async () => (await import('./test-localstack.ts')).testLocalStackCommand,
   'test:schemathesis': async () => (await import('./test-schemathesis.ts')).testSchemathesisCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
+  trace: async () => (await import('./trace.ts')).traceCommand,
   url: async () => (await import('./url.ts')).urlCommand,
 };

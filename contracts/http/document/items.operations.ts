@@ -1,12 +1,17 @@
+import { type PatchCommand, patchCommands } from '../items.requests.ts';
 import type { RoutesOf } from '../routes.ts';
 import { finding, type Operation, reading } from './operation.ts';
 
 const tag = 'items';
 
-const handOver = {
-  handOver: { summary: 'Hand the item over', value: { reservationNo: 1, rentalStatus: 'Renting' } },
-  takeBack: { summary: 'Take the item back', value: { reservationNo: 1, rentalStatus: 'Returned' } },
-};
+const asks = Object.entries<PatchCommand>(patchCommands);
+
+const examples = Object.fromEntries(
+  asks.map(([name, { title, field, value, ofReservation }]) => [
+    name,
+    { summary: title, value: { ...(ofReservation && { reservationNo: 1 }), [field]: value } },
+  ]),
+);
 
 const changed = {
   tag,
@@ -17,12 +22,9 @@ const changed = {
     'invalid-request',
     'unknown-command',
     'item-not-found',
-    'item-not-held',
-    'item-not-lent',
-    'not-paid',
-    'payment-unavailable',
+    ...[...new Set(asks.flatMap(([, { problems }]) => problems))].sort(),
   ],
-} as const satisfies Partial<Operation>;
+} satisfies Partial<Operation>;
 
 /** What the item's routes take and answer. */
 export const itemOperations: Readonly<Record<RoutesOf<'item'>, Operation>> = {
@@ -58,7 +60,7 @@ export const itemOperations: Readonly<Record<RoutesOf<'item'>, Operation>> = {
       'The body says how the item shall be; fields that are so already ask for nothing. Handing over captures the payment.',
     body: {
       schema: 'ChangeItem',
-      examples: { change: { summary: 'Another price', value: { itemPrice: 120 } }, ...handOver },
+      examples: { change: { summary: 'Another price', value: { itemPrice: 120 } }, ...examples },
     },
   },
   'DELETE /items/{itemNo}': {

@@ -19,6 +19,7 @@ const entryOperations = {
         meaning: 'A link to each list, to this document, to its page and to the document of the events.',
         schema: 'Index',
       },
+      303: { meaning: 'Whoever asks for `text/html` is a browser: it is led to the board.', located: true },
     },
     problems: [],
   },

@@ -115,7 +115,7 @@ function problemsOfCallers(key: string): readonly ProblemCode[] {
 function goodAnswer({ meaning, schema: name, type, located }: Answer, { repeatable }: Operation): object {
   const replayed = repeatable ? { 'idempotent-replayed': header('IdempotentReplayed') } : {};
   const where = located ? { location: header('Location') } : {};
-  if (name === undefined) return { description: meaning, headers: correlated };
+  if (name === undefined) return { description: meaning, headers: { ...where, ...correlated } };
   const types = type === undefined ? MEDIA_TYPES : [type];
   return {
     description: meaning,

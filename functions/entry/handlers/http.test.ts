@@ -6,7 +6,7 @@ import { type Call, gateways } from '#shared/http/payload/gateway-events.fixture
 import { handler } from './http.ts';
 
 beforeEach(() => {
-  vi.spyOn(console, 'log').mockImplementation(() => undefined);
+  vi.spyOn(process.stdout, 'write').mockReturnValue(true);
 });
 afterEach(() => {
   vi.restoreAllMocks();
@@ -161,7 +161,7 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
   });
 
   it('logs one line', async () => {
-    const log = vi.mocked(console.log);
+    const log = vi.mocked(process.stdout.write);
     await send({ path: '/no/such' });
     expect(log).toHaveBeenCalledOnce();
     const line = JSON.parse(String(log.mock.calls[0]?.[0]));

@@ -1,5 +1,5 @@
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
-import type { ItemCommand } from './item.commands.ts';
+import type { HoldItem, ReleaseItem } from './hold.decide.ts';
 import type { ItemEvent } from './item.events.ts';
 
 /**
@@ -22,7 +22,7 @@ export type AbsentItemEvent = Extract<ItemEvent, { type: 'ItemHoldRefused' | 'It
 export function decideAbsent(
   answer: AbsentItem | undefined,
   itemNo: number,
-  command: Extract<ItemCommand, { type: 'HoldItem' | 'ReleaseItem' }>,
+  command: HoldItem | ReleaseItem,
 ): Decision<AbsentItemEvent> {
   const { reservationNo, holdSeq } = command;
   if (command.type === 'HoldItem') {

@@ -1,7 +1,18 @@
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
-import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
-import { type HeldItem, type Item, isLent, type LentItem } from './item.ts';
+import { type HeldItem, type Item, isLent, type LentItem, type ReviewDraft } from './item.ts';
+
+/** The owner takes the item off the market. */
+export interface DeleteItem {
+  readonly type: 'DeleteItem';
+}
+
+/** A review takes the item off the market. */
+export interface DeleteItemForReview {
+  readonly type: 'DeleteItemForReview';
+  readonly reservationNo: number;
+  readonly review: ReviewDraft;
+}
 
 /** The owner deletes an item. Allowed only while it is neither held nor lent. */
 export function decideDelete(item: Item): Decision<ItemEvent> {
@@ -13,10 +24,7 @@ export function decideDelete(item: Item): Decision<ItemEvent> {
  * A review deletes the item that it reviews. A repetition for the same reservation changes nothing. An item that
  * another reservation holds, or that was deleted otherwise, stays as it is.
  */
-export function decideDeleteForReview(
-  item: Item,
-  { reservationNo, review }: Extract<ItemCommand, { type: 'DeleteItemForReview' }>,
-): Decision<ItemEvent> {
+export function decideDeleteForReview(item: Item, { reservationNo, review }: DeleteItemForReview): Decision<ItemEvent> {
   if (item.deletion?.reservationNo === reservationNo) return nothing();
   if (item.deletion) return rejected('conflict', 'item-gone', `item ${item.itemNo} has left the market already`);
   if (item.reservationNo !== undefined) return heldConflict(item);
@@ -32,7 +40,8 @@ export function decideForgetReview(item: Item | undefined, reservationNo: number
   return happened({ type: 'ItemReviewForgotten', review: { customerId, customerName: null, score } });
 }
 
-function heldConflict(item: HeldItem | LentItem): Decision<ItemEvent> {
+/** The refusal of what needs an item that nobody has. */
+export function heldConflict(item: HeldItem | LentItem): Decision<ItemEvent> {
   const whose = `for reservation ${item.reservationNo}`;
   return isLent(item)
     ? rejected('conflict', 'item-lent', `item ${item.itemNo} is lent ${whose}`)

@@ -1,24 +1,30 @@
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
-import type { ItemCommand } from './item.commands.ts';
 import type { ItemEvent } from './item.events.ts';
-import { type Item, isLent } from './item.ts';
+import { type Item, isLent, whyNotFree } from './item.ts';
+
+/** A reservation asks for the item. */
+export interface HoldItem {
+  readonly type: 'HoldItem';
+  readonly reservationNo: number;
+  readonly customerId: number;
+  readonly holdSeq: number;
+}
+
+/** A cancelled reservation lets go of the item. */
+export interface ReleaseItem {
+  readonly type: 'ReleaseItem';
+  readonly reservationNo: number;
+  readonly holdSeq: number;
+}
 
 /**
  * A reservation asks for the item. The hold sequence is the fence: a hold that is not newer than the newest seen is a
  * duplicate, or its own cancellation overtook it. It changes nothing.
  */
-export function decideHold(
-  item: Item,
-  { reservationNo, customerId, holdSeq }: Extract<ItemCommand, { type: 'HoldItem' }>,
-): Decision<ItemEvent> {
+export function decideHold(item: Item, { reservationNo, customerId, holdSeq }: HoldItem): Decision<ItemEvent> {
   if (holdSeq <= item.holdSeq) return nothing();
-  if (item.deletion) return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'deleted' });
-  if (item.reservationNo !== undefined) {
-    return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'held' });
-  }
-  if (item.ownerId === customerId) {
-    return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'own-item' });
-  }
+  const reason = whyNotFree(item) ?? (item.ownerId === customerId ? 'own-item' : undefined);
+  if (reason !== undefined) return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason });
   return happened({ type: 'ItemHeld', reservationNo, holdSeq });
 }
 
@@ -27,10 +33,7 @@ export function decideHold(
  * be handed over any more. A cancellation that arrives before its own hold raises the fence, so that the late hold has
  * no effect. Each cancellation is answered once.
  */
-export function decideRelease(
-  item: Item,
-  { reservationNo, holdSeq }: Extract<ItemCommand, { type: 'ReleaseItem' }>,
-): Decision<ItemEvent> {
+export function decideRelease(item: Item, { reservationNo, holdSeq }: ReleaseItem): Decision<ItemEvent> {
   if (holdSeq <= item.answeredSeq || wasHandedOver(item, reservationNo)) return nothing();
   if (item.reservationNo === reservationNo || holdSeq >= item.holdSeq) {
     return happened({ type: 'ItemReleased', itemNo: item.itemNo, reservationNo, holdSeq });

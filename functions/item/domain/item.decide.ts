@@ -1,10 +1,36 @@
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
-import { decideDelete, decideDeleteForReview } from './delete.decide.ts';
-import { decideHold, decideRelease } from './hold.decide.ts';
-import type { ItemCommand } from './item.commands.ts';
+import { type DeleteItem, type DeleteItemForReview, decideDelete, decideDeleteForReview } from './delete.decide.ts';
+import { decideHold, decideRelease, type HoldItem, type ReleaseItem } from './hold.decide.ts';
 import type { ItemEvent } from './item.events.ts';
 import type { Item } from './item.ts';
-import { decideCompleteLending, decideLend, decideReturn } from './lend.decide.ts';
+import {
+  type CompleteLending,
+  decideCompleteLending,
+  decideLend,
+  decideReturn,
+  type LendItem,
+  type ReturnItem,
+} from './lend.decide.ts';
+
+/** The commands of an item, from its owner, the saga (hold, release, complete lending) or a review. */
+export type ItemCommand = RegisterItem | OwnerCommand | HoldItem | ReleaseItem | CompleteLending | DeleteItemForReview;
+
+/** What an owner asks of an item. */
+type OwnerCommand = ChangeItem | DeleteItem | LendItem | ReturnItem;
+
+interface RegisterItem {
+  readonly type: 'RegisterItem';
+  readonly itemNo: number;
+  readonly ownerId?: number | undefined;
+  readonly itemName: string;
+  readonly itemPrice: number;
+}
+
+interface ChangeItem {
+  readonly type: 'ChangeItem';
+  readonly itemName?: string | undefined;
+  readonly itemPrice?: number | undefined;
+}
 
 /** Decides a command on an item (undefined: never registered). Pure: it contains only the item's rules. */
 export function decideItem(item: Item | undefined, command: ItemCommand): Decision<ItemEvent> {
@@ -23,11 +49,8 @@ export function decideItem(item: Item | undefined, command: ItemCommand): Decisi
   }
 }
 
-/** What an owner asks of an item that has not left the market. */
-function decideForOwner(
-  item: Item,
-  command: Extract<ItemCommand, { type: 'ChangeItem' | 'DeleteItem' | 'LendItem' | 'ReturnItem' }>,
-): Decision<ItemEvent> {
+/** The item has not left the market. */
+function decideForOwner(item: Item, command: OwnerCommand): Decision<ItemEvent> {
   switch (command.type) {
     case 'ChangeItem':
       return decideChange(item, command);
@@ -46,13 +69,13 @@ function unknownItem(): Decision<ItemEvent> {
 
 function decideRegister(
   item: Item | undefined,
-  { itemNo, ownerId, itemName, itemPrice }: Extract<ItemCommand, { type: 'RegisterItem' }>,
+  { itemNo, ownerId, itemName, itemPrice }: RegisterItem,
 ): Decision<ItemEvent> {
   if (item !== undefined) return rejected('conflict', 'item-exists', `item ${itemNo} is registered already`);
   return happened({ type: 'ItemRegistered', itemNo, ownerId, itemName, itemPrice });
 }
 
-function decideChange(item: Item, command: Extract<ItemCommand, { type: 'ChangeItem' }>): Decision<ItemEvent> {
+function decideChange(item: Item, command: ChangeItem): Decision<ItemEvent> {
   const itemName = command.itemName ?? item.itemName;
   const itemPrice = command.itemPrice ?? item.itemPrice;
   if (itemName === item.itemName && itemPrice === item.itemPrice) return nothing();

@@ -5,26 +5,18 @@ import { assertWhole } from '#shared/testing/decision-table.ts';
 import { fold } from '#shared/testing/given.ts';
 import { reachableSteps } from '#shared/testing/reachable-steps.ts';
 import { expectDrawn } from '#shared/testing/state-diagram.ts';
-import type { ItemCommand } from './item.commands.ts';
+import type { ItemCommand } from './item.decide.ts';
 import type { ItemEvent } from './item.events.ts';
 import {
-  change,
-  completeLending,
   deletedByOwner,
   deletedByReviewOf,
-  deleteForReviewOf,
-  giveBack,
   held,
-  hold,
+  itemCommands,
   itemRules,
-  lend,
   lent,
   refused,
-  register,
   registered,
-  release,
   released,
-  remove,
   returned,
 } from './item.fixture.ts';
 import { type Item, isLent } from './item.ts';
@@ -124,23 +116,7 @@ const words: Record<string, (n: number) => ItemEvent> = {
   reviewed: deletedByReviewOf,
 };
 
-/** By column; a command without a column does not compile. */
-const columns: Record<ItemCommand['type'], Readonly<Record<string, ItemCommand>>> = {
-  RegisterItem: { reg: register },
-  ChangeItem: { 'change new': change({ itemPrice: 7 }), 'change same': change({ itemPrice: 100 }) },
-  DeleteItem: { del: remove },
-  HoldItem: numbered('hold', hold),
-  ReleaseItem: numbered('free', release),
-  LendItem: numbered('lend', lend),
-  CompleteLending: numbered('captured', completeLending),
-  ReturnItem: numbered('back', giveBack),
-  DeleteItemForReview: numbered('review', deleteForReviewOf),
-};
-const commands: Readonly<Record<string, ItemCommand>> = Object.assign({}, ...Object.values(columns));
-
-function numbered(name: string, of: (n: number) => ItemCommand): Record<string, ItemCommand> {
-  return Object.fromEntries([1, 2, 3].map((n) => [`${name} ${n}`, of(n)]));
-}
+const commands: Readonly<Record<string, ItemCommand>> = Object.assign({}, ...Object.values(itemCommands));
 
 function itemAfter(history: string): Item | undefined {
   if (history === 'never registered') return undefined;

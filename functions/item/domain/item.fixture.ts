@@ -1,6 +1,5 @@
 import { decideForgetReview } from './delete.decide.ts';
-import type { ItemCommand } from './item.commands.ts';
-import { decideItem } from './item.decide.ts';
+import { decideItem, type ItemCommand } from './item.decide.ts';
 import type { HoldRefusal, ItemEvent } from './item.events.ts';
 import { evolveItem } from './item.evolve.ts';
 import type { Item, ReviewDraft } from './item.ts';
@@ -57,6 +56,23 @@ export const deleteForReviewOf = (n: number): ItemCommand => ({
   reservationNo: n,
   review: draft,
 });
+
+/** All its commands, by the columns of the decision table. A command without one does not compile. */
+export const itemCommands: Readonly<Record<ItemCommand['type'], Readonly<Record<string, ItemCommand>>>> = {
+  RegisterItem: { reg: register },
+  ChangeItem: { 'change new': change({ itemPrice: 7 }), 'change same': change({ itemPrice: 100 }) },
+  DeleteItem: { del: remove },
+  HoldItem: numbered('hold', hold),
+  ReleaseItem: numbered('free', release),
+  LendItem: numbered('lend', lend),
+  CompleteLending: numbered('captured', completeLending),
+  ReturnItem: numbered('back', giveBack),
+  DeleteItemForReview: numbered('review', deleteForReviewOf),
+};
+
+function numbered(name: string, of: (n: number) => ItemCommand): Record<string, ItemCommand> {
+  return Object.fromEntries([1, 2, 3].map((n) => [`${name} ${n}`, of(n)]));
+}
 
 /** The renter is forgotten whose review may have deleted the item. */
 export const forgetReviewOf = (reservationNo: number) => ({ type: 'ForgetReview', reservationNo }) as const;

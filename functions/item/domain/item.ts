@@ -88,6 +88,13 @@ export function inItsState({ itemStatus, rentalStatus, reservationNo, deletion, 
   throw new Error(`item ${known.itemNo} is in no state: ${itemStatus}, ${rentalStatus}`);
 }
 
+/** Why nobody can reserve the item now: the reason of a refused hold. Undefined while it is free. */
+export function whyNotFree({ reservationNo, deletion }: Item) {
+  if (deletion !== undefined) return 'deleted';
+  if (reservationNo !== undefined) return 'held';
+  return undefined;
+}
+
 /** True while the item is handed over. */
 export function isLent(item: Item): item is LentItem {
   return item.rentalStatus === 'Renting';

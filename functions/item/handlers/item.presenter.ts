@@ -1,4 +1,4 @@
-import { shownStatus } from '#contracts/events/item.events.ts';
+import { conditionOf } from '#contracts/events/item.events.ts';
 import type { ItemAnswer } from '#contracts/http/items.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import type { Item } from '../domain/item.ts';
@@ -16,7 +16,7 @@ export const itemResource: Resource<Item, ItemAnswer> = {
     itemNo: item.itemNo,
     ownerId: item.ownerId ?? null,
     itemName: item.itemName,
-    itemStatus: shownStatus(item),
+    ...conditionOf(item),
     itemPrice: item.itemPrice,
     rentalStatus: item.rentalStatus,
     reservationNo: item.reservationNo ?? null,

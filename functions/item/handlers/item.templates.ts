@@ -1,10 +1,10 @@
-import { patchItemRequest, registerItemRequest } from '#contracts/http/items.requests.ts';
+import { type PatchCommand, patchItemRequest, registerItemRequest } from '#contracts/http/items.requests.ts';
 import type { Caller } from '#shared/domain/caller.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
-import type { ItemCommand } from '../domain/item.commands.ts';
-import { decideItem } from '../domain/item.decide.ts';
+import { decideItem, type ItemCommand } from '../domain/item.decide.ts';
 import { mayManage } from '../domain/item.policy.ts';
 import type { Item } from '../domain/item.ts';
+import { asks, toCommand } from './patch-item.ts';
 
 /** The request that is possible on the list: to register an item. */
 export const itemListTemplates = (): Templates => ({
@@ -23,8 +23,7 @@ export function itemTemplates(item: Item, caller: Caller): Templates {
   const can = (command: ItemCommand) => decideItem(item, command).outcome === 'event';
   return offered(
     ['change', true, toChange(item)],
-    ['lend', can({ type: 'LendItem', reservationNo }), toHandOver(item, 'Hand the item over', 'Renting')],
-    ['return', can({ type: 'ReturnItem', reservationNo }), toHandOver(item, 'Take the item back', 'Returned')],
+    ...Object.entries(asks).map(([name, ask]) => [name, can(toCommand(ask, reservationNo)), toAsk(item, ask)] as const),
     [
       'delete',
       can({ type: 'DeleteItem' }),
@@ -39,12 +38,7 @@ function toChange({ itemNo, itemName, itemPrice }: Item): Template {
   return { title: 'Change name and price', method: 'PATCH', target: ['items', itemNo], properties };
 }
 
-function toHandOver(
-  { itemNo, reservationNo = 0 }: Item,
-  title: string,
-  rentalStatus: 'Renting' | 'Returned',
-): Template {
-  const fields = { reservationNo: { fixed: reservationNo }, rentalStatus: { fixed: rentalStatus } };
-  const properties = propertiesOf(patchItemRequest, fields);
-  return { title, method: 'PATCH', target: ['items', itemNo], properties };
+function toAsk({ itemNo, reservationNo = 0 }: Item, { title, field, value, ofReservation }: PatchCommand): Template {
+  const fields = { ...(ofReservation && { reservationNo: { fixed: reservationNo } }), [field]: { fixed: value } };
+  return { title, method: 'PATCH', target: ['items', itemNo], properties: propertiesOf(patchItemRequest, fields) };
 }

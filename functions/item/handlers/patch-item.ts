@@ -1,69 +1,88 @@
-import type { PatchItem } from '#contracts/http/items.requests.ts';
+import { conditionOf } from '#contracts/events/item.events.ts';
+import { isAsAsked, type PatchCommand, type PatchItem, patchCommands } from '#contracts/http/items.requests.ts';
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
-import type { ItemCommand } from '../domain/item.commands.ts';
+import type { ItemCommand } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
 
 /** The command in a patch of an item. */
-export type ItemPatch = Change | Handover;
+export type ItemPatch = Change | Asked;
 
 type Change = Extract<ItemCommand, { type: 'ChangeItem' }>;
-type Handover = Extract<ItemCommand, { type: 'LendItem' | 'ReturnItem' }>;
+type Asked = Extract<ItemCommand, { type: (typeof patchCommands)[keyof typeof patchCommands]['command'] }>;
+type Ask = PatchCommand & { readonly command: Asked['type'] };
+
+/** What a patch can ask for, by the name of its form. What is no command of the item does not compile. */
+export const asks: Readonly<Record<string, Ask>> = patchCommands;
 
 /**
  * The one command that a patch asks for. A patch states the wanted state, so fields that already match ask for nothing:
- * a client can send an item back as it read it. `find` reads the item; it is called only when the body has both a
- * hand-over and a name or price. Throws HttpProblem 400 when the body asks for nothing possible, for two things, or
- * contradicts itself.
+ * a client can send an item back as it read it. `find` reads the item; it is called only when the body asks for several
+ * things. Throws HttpProblem 400 when the body asks for nothing possible, for two things, or contradicts itself.
  */
 export async function toItemPatch(itemNo: number, body: PatchItem, find: () => Promise<Item>): Promise<ItemPatch> {
   if (body.itemNo !== undefined && body.itemNo !== itemNo) {
     throw invalid('itemNo', `must be ${itemNo}, as in the address`);
   }
   const change = toChange(body);
-  const handover = toHandover(body, change !== undefined);
-  if (change === undefined) return known(handover);
-  if (handover === undefined) return change;
+  const asked = asksIn(body, change !== undefined);
+  const [first] = asked;
+  if (first === undefined) return change ?? unknown();
+  if (change === undefined && asked.length === 1) return toCommand(first, body.reservationNo);
   const item = await find();
-  if (isSo(handover, body, item)) return change;
-  if (changes(change, item)) throw invalid('rentalStatus', 'cannot change together with itemName or itemPrice');
-  return handover;
+  const [wanted, another] = [
+    ...asked
+      .filter((ask) => !isSo(ask, body, item))
+      .map((ask) => [ask.field, toCommand(ask, body.reservationNo)] as const),
+    ...(change !== undefined && changes(change, item) ? [['itemName or itemPrice', change] as const] : []),
+  ];
+  if (wanted !== undefined && another !== undefined)
+    throw invalid(wanted[0], `cannot change together with ${another[0]}`);
+  return wanted?.[1] ?? change ?? toCommand(first, body.reservationNo);
+}
+
+/** The command of an ask. `reservationNo`: the reservation that it names, if it names one. */
+export function toCommand({ command: type, ofReservation }: Ask, reservationNo = 0): Asked {
+  // A command has a reservation exactly when its ask names one.
+  return (ofReservation ? { type, reservationNo } : { type }) as Asked;
 }
 
 function toChange({ itemName, itemPrice }: PatchItem): Change | undefined {
   return itemName === undefined && itemPrice === undefined ? undefined : { type: 'ChangeItem', itemName, itemPrice };
 }
 
-/** A returned item that a client sends back whole says Returned without a reservation. */
-function toHandover({ itemStatus, rentalStatus, reservationNo }: PatchItem, whole: boolean): Handover | undefined {
-  if (rentalStatus !== 'Renting' && rentalStatus !== 'Returned') return undefined;
-  if (reservationNo === undefined) {
-    if (whole) return undefined;
-    throw invalid('reservationNo', 'is required');
-  }
-  const expected = rentalStatus === 'Renting' ? 'NotRentable' : 'Rentable';
-  // An item that is sent back whole has the status that the client read.
-  if (!whole && itemStatus !== undefined && itemStatus !== expected) {
-    throw invalid('itemStatus', `must be ${expected} when rentalStatus is ${rentalStatus}`);
-  }
-  return { type: rentalStatus === 'Renting' ? 'LendItem' : 'ReturnItem', reservationNo };
+/** The asks in a body. `whole`: it also has a name or price. */
+function asksIn(body: PatchItem, whole: boolean): readonly Ask[] {
+  return Object.values(asks).filter(({ field, value, ofReservation, itemStatus: expected }) => {
+    if (body[field] !== value) return false;
+    if (ofReservation && body.reservationNo === undefined) {
+      // A returned item that a client sends back whole says Returned without a reservation.
+      if (whole) return false;
+      throw invalid('reservationNo', 'is required');
+    }
+    const { itemStatus = expected } = body;
+    // An item that is sent back whole has the status that the client read.
+    if (!whole && expected !== undefined && itemStatus !== expected) {
+      throw invalid('itemStatus', `must be ${expected} when ${field} is ${value}`);
+    }
+    return true;
+  });
 }
 
-/** The item no longer knows the reservation of a hand-over after it was returned. */
-function isSo({ reservationNo }: Handover, { rentalStatus }: PatchItem, item: Item): boolean {
-  return rentalStatus === item.rentalStatus && (item.reservationNo ?? reservationNo) === reservationNo;
+/** Whether the item is so already. It no longer knows the reservation of a hand-over after it was returned. */
+function isSo(ask: Ask, { reservationNo }: PatchItem, item: Item): boolean {
+  const isItsOwn = !ask.ofReservation || (item.reservationNo ?? reservationNo) === reservationNo;
+  return isItsOwn && isAsAsked(ask, { ...item, ...conditionOf(item) });
 }
 
 function changes({ itemName, itemPrice }: Change, item: Item): boolean {
   return (itemName ?? item.itemName) !== item.itemName || (itemPrice ?? item.itemPrice) !== item.itemPrice;
 }
 
-function known(handover: Handover | undefined): Handover {
-  if (handover !== undefined) return handover;
-  throw new HttpProblem(
-    400,
-    'unknown-command',
-    'Change itemName or itemPrice, or lend (rentalStatus=Renting) or take back (rentalStatus=Returned) with a reservationNo.',
-  );
+function unknown(): never {
+  const possible = Object.values(asks).map(({ title, field, value, ofReservation }) => {
+    return `${title.toLowerCase()} (${field}=${value}${ofReservation ? ' and reservationNo' : ''})`;
+  });
+  throw new HttpProblem(400, 'unknown-command', `Change itemName or itemPrice, or ${possible.join(', or ')}.`);
 }
 
 function invalid(path: string, message: string): HttpProblem {

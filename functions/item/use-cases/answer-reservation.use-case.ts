@@ -4,13 +4,13 @@ import { theMarket } from '#shared/domain/the-market.ts';
 import { changeAggregate } from '#shared/use-cases/change-aggregate.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideAbsent, evolveAbsent } from '../domain/absent-item.ts';
-import type { ItemCommand } from '../domain/item.commands.ts';
+import type { HoldItem, ReleaseItem } from '../domain/hold.decide.ts';
 import type { Item } from '../domain/item.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 import type { AbsentItemRepository } from './absent-item.repository.ts';
 
 /** A reservation's request that the item answers with an event: hold or release. */
-export type ReservationWish = Extract<ItemCommand, { type: 'HoldItem' | 'ReleaseItem' }>;
+export type ReservationWish = HoldItem | ReleaseItem;
 
 /**
  * Answers a reservation that asks for a hold or a release, and tolerates duplicate and out-of-order requests. An item

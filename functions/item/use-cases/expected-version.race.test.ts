@@ -4,7 +4,7 @@ import { context } from '#shared/testing/context.fixture.ts';
 import { type Ending, everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
-import type { ItemCommand } from '../domain/item.commands.ts';
+import type { ItemCommand } from '../domain/item.decide.ts';
 import { held, ITEM_NO } from '../domain/item.fixture.ts';
 import type { Item } from '../domain/item.ts';
 import { itemAggregate, itemDecides } from '../item.aggregate.ts';

@@ -10,7 +10,8 @@ export const itemInfoResource: Resource<ItemInfo, ItemInfoAnswer> = {
   rel: 'itemInfo',
   idOf: ({ itemNo }) => itemNo,
   present(entry, caller) {
-    const { renterId: _, ...info } = entry;
+    const { renterId: _, payBy, ...known } = entry;
+    const info = { ...known, payBy: payBy === null ? null : new Date(payBy * 1_000).toISOString() };
     return seesRenter(caller, entry) ? info : { ...info, customerName: null };
   },
   links: ({ itemNo, itemStatus, reservationNo }) => ({

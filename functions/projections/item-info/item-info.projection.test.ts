@@ -27,6 +27,14 @@ describe('what is said of an item', () => {
     expect(said).toEqual({ number: 1, slot: 'reservation', age: { seq: 7, version: 3 }, value: reservation });
   });
 
+  it('by a reservation that is held unpaid is until when', () => {
+    const payBy = 1_746_327_754;
+    const said = (status: 'Requested' | 'Confirmed') =>
+      reservationSaysOfItem({ state: { ...exampleReservation, status, payBy }, version: 3 }).value;
+    expect(said('Confirmed')).toEqual({ ...reservation, held: true, payBy });
+    expect(said('Requested')).toEqual(reservation);
+  });
+
   it('by a review is its score, as old as its version, once it is written', () => {
     const said = reviewSaysOfItem({ state: written, version: 2 });
     expect(said).toEqual({ number: 1, slot: 'review', age: { seq: 0, version: 2 }, value: { score: 4 } });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { count, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
-import { shownStatuses } from '#contracts/events/item.events.ts';
+import { condition, shownStatuses } from '#contracts/events/item.events.ts';
 import type { SlotRow } from '../view-store.ts';
 
 const itemSlot = z.object({
@@ -8,6 +8,7 @@ const itemSlot = z.object({
   ownerId: z.optional(number),
   itemName: z.string(),
   itemPrice: price,
+  ...condition,
   itemStatus: z.enum([...shownStatuses, 'Deleted']),
 });
 
@@ -22,6 +23,8 @@ const reservationSlot = z.nullable(
     paymentStatus,
     /** Whether it has the item; unknown in rows of earlier versions. */
     held: z.optional(z.boolean()),
+    /** Until when it has the item unpaid, in seconds since the epoch; absent otherwise, and in rows of earlier versions. */
+    payBy: z.optional(count),
   }),
 );
 

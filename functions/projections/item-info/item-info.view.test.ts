@@ -39,7 +39,20 @@ describe('the view of an item', () => {
       customerName: null,
     };
     const item = { itemNo: 1, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 };
-    expect(toItemInfo(itemWith('Rentable'))).toEqual({ ...item, ...unknown, paymentStatus: null, score: null });
+    expect(toItemInfo(itemWith('Rentable'))).toEqual({
+      ...item,
+      ...unknown,
+      paymentStatus: null,
+      payBy: null,
+      score: null,
+    });
+  });
+
+  it('says until when it is held unpaid', () => {
+    const held = { held: true, payBy: 1_746_327_754 };
+    expect(toItemInfo(rowOf('NotRentable', held))?.payBy).toBe(held.payBy);
+    expect(toItemInfo(rowOf('NotRentable', { held: true, paymentStatus: 'Paid' }))?.payBy).toBeNull();
+    expect(toItemInfo(rowOf('Rentable', null))?.payBy).toBeNull();
   });
 
   it('has what its reservation says', () => {
@@ -67,6 +80,15 @@ describe('the view of an item', () => {
     ['Rentable', null, 'Rentable'],
   ] as const)('shows an item that says %s, beside a reservation %j, as %s', (own, reservation, shown) => {
     expect(toItemInfo(rowOf(own, reservation))?.itemStatus).toBe(shown);
+  });
+
+  it.each([
+    [{ ownerId: 7 }, 'Rentable'],
+    [{ forbidden: 'by law' }, 'NotRentable'],
+  ])('keeps the status of an item that says in a field of its own why it is so: %j', (field, shown) => {
+    const { reservation } = rowOf('NotRentable', { held: false, rentalStatus: 'Returned' });
+    const own = { itemNo: 1, itemName: 'Camera', itemPrice: 100, itemStatus: 'NotRentable', ...field } as const;
+    expect(toItemInfo({ item: { ...age, value: own }, reservation })?.itemStatus).toBe(shown);
   });
 
   it('has the score once the item has left with the review', () => {

@@ -2,12 +2,8 @@ import type { SlotRow } from '../view-store.ts';
 import type { ItemInfoSlots } from './item-info.slots.ts';
 
 /** An entry of the itemInfo view: every field is null until it is known. */
-export interface ItemInfo {
-  readonly itemNo: number;
+export interface ItemInfo extends Omit<ItemInfoSlots['item'], 'ownerId'> {
   readonly ownerId: number | null;
-  readonly itemName: string;
-  readonly itemStatus: ItemInfoSlots['item']['itemStatus'];
-  readonly itemPrice: number;
   readonly reservationNo: number | null;
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned' | null;
   readonly customerId: number | null;
@@ -15,6 +11,8 @@ export interface ItemInfo {
   /** The renter again when they signed in: then not everybody sees their name. */
   readonly renterId: number | null;
   readonly paymentStatus: 'NotPaid' | 'Paid' | null;
+  /** Until when it is held unpaid, in seconds since the epoch. */
+  readonly payBy: number | null;
   readonly score: number | null;
 }
 
@@ -22,7 +20,7 @@ export interface ItemInfo {
 export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
   if (row.item === undefined) return undefined;
   const reservation = row.reservation?.value;
-  const itemStatus = statusBeside(row.item.value.itemStatus, reservation);
+  const itemStatus = statusBeside(row.item.value, reservation);
   return {
     ...row.item.value,
     ownerId: row.item.value.ownerId ?? null,
@@ -33,19 +31,24 @@ export function toItemInfo(row: SlotRow<ItemInfoSlots>): ItemInfo | undefined {
     customerName: reservation?.customerName ?? null,
     renterId: reservation?.renterId ?? null,
     paymentStatus: reservation?.paymentStatus ?? null,
+    payBy: reservation?.payBy ?? null,
     // An item has a review once the review deleted it.
     score: (itemStatus === 'Deleted' ? row.review?.value.score : undefined) ?? null,
   };
 }
+
+/** What an item says of itself whether somebody has it or not. A field beside these gives its status another reason. */
+const plain: ReadonlySet<string> = new Set(['itemNo', 'ownerId', 'itemName', 'itemPrice', 'itemStatus']);
 
 /**
  * The item's status at the moment that its reservation describes. Events of item and reservation arrive separately and
  * in any order: shown side by side as last heard, they could contradict each other. The item's own status counts when no
  * reservation is in force, and when it says more than whether somebody has the item.
  */
-function statusBeside(own: ItemInfo['itemStatus'], reservation: ItemInfoSlots['reservation'] | undefined) {
+function statusBeside(item: ItemInfoSlots['item'], reservation: ItemInfoSlots['reservation'] | undefined) {
+  const { itemStatus: own } = item;
   if (reservation === null || reservation === undefined) return own;
   if (reservation.held || reservation.rentalStatus === 'Renting') return 'NotRentable';
-  if (own !== 'Rentable' && own !== 'NotRentable') return own;
+  if (own === 'Deleted' || Object.keys(item).some((field) => !plain.has(field))) return own;
   return reservation.held === false || reservation.rentalStatus === 'Returned' ? 'Rentable' : own;
 }

@@ -61,6 +61,7 @@ describe('the views', () => {
       customerId: null,
       customerName: null,
       paymentStatus: null,
+      payBy: null,
       score: null,
     });
     expect(listed).toStrictEqual([item]);

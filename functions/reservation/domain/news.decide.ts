@@ -1,8 +1,24 @@
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import { takenBack } from './reservation.changes.ts';
-import type { ReservationNews } from './reservation.commands.ts';
-import type { ReservationEvent } from './reservation.events.ts';
+import type { HoldRefusal, ReservationEvent } from './reservation.events.ts';
 import { awaitsRelease, isBeforeHandover, isNewerCancellation, isUnlent, type Reservation } from './reservation.ts';
+
+/** News for a reservation: other aggregates' events, and the time. `now` and `payBy`: seconds since the epoch. */
+export type ReservationNews =
+  | {
+      readonly type: 'Confirm';
+      readonly itemName: string;
+      readonly itemPrice: number;
+      readonly ownerId?: number | undefined;
+    }
+  | { readonly type: 'Reject'; readonly reason: HoldRefusal }
+  | { readonly type: 'StartRental' }
+  | { readonly type: 'CloseReturned' }
+  | { readonly type: 'RecordRelease' }
+  | { readonly type: 'RecordPaymentClosing'; readonly isExpired: boolean }
+  | { readonly type: 'RecordApproval'; readonly attempt: number }
+  | { readonly type: 'RecordPaymentCancellation'; readonly attempt: number; readonly payBy: number }
+  | { readonly type: 'Expire'; readonly now: number };
 
 /**
  * Decides what another aggregate's event, or the time, means for the reservation. News may come twice, late and in any

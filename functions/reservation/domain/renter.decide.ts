@@ -1,6 +1,5 @@
 import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import { takenBack } from './reservation.changes.ts';
-import type { RenterCommand } from './reservation.commands.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import {
   isCancellationAsked,
@@ -10,7 +9,18 @@ import {
   isUnlent,
   type Reservation,
   rejectionReasonOf,
+  type TurnedDown,
 } from './reservation.ts';
+
+/**
+ * The renter's commands, before and after payment has answered. `attempt`: the number under which payment was asked.
+ * `payBy`: until when it can be paid again, in seconds since the epoch.
+ */
+export type RenterCommand =
+  | { readonly type: 'RequestCancellation'; readonly turnedDown?: TurnedDown | undefined }
+  | { readonly type: 'Cancel' }
+  | { readonly type: 'RequestPayment'; readonly attempt: number }
+  | { readonly type: 'RequestPaymentCancellation'; readonly attempt: number; readonly payBy: number };
 
 /** Why the payment or the reservation cannot be cancelled any more. */
 export const itemLent: Rejection = {

@@ -1,8 +1,7 @@
 import type { Decision } from '#shared/domain/decision.ts';
 import { decideForget } from './forget.decide.ts';
-import { decideOnNews } from './news.decide.ts';
-import { decideAskAgain, decideForRenter } from './renter.decide.ts';
-import type { RenterCommand, ReservationNews } from './reservation.commands.ts';
+import { decideOnNews, type ReservationNews } from './news.decide.ts';
+import { decideAskAgain, decideForRenter, type RenterCommand } from './renter.decide.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import type { Reservation } from './reservation.ts';

@@ -5,7 +5,7 @@ import { lookAgain } from '#shared/events/consuming/look-again.ts';
 import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
 import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
-import type { ReservationNews } from '../domain/reservation.commands.ts';
+import type { ReservationNews } from '../domain/news.decide.ts';
 import { forgetRenter } from '../use-cases/forget-renter.use-case.ts';
 import { type HoldDependencies, payByFromNow } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';

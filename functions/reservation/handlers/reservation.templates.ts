@@ -1,8 +1,7 @@
 import { patchReservationRequest, reserveRequest } from '#contracts/http/reservations.requests.ts';
 import type { Caller } from '#shared/domain/caller.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
-import { decideForRenter } from '../domain/renter.decide.ts';
-import type { RenterCommand } from '../domain/reservation.commands.ts';
+import { decideForRenter, type RenterCommand } from '../domain/renter.decide.ts';
 import { mayCancel, mayPay, turnsDown } from '../domain/reservation.policy.ts';
 import type { Reservation } from '../domain/reservation.ts';
 

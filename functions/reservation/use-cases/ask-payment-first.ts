@@ -3,8 +3,7 @@ import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { Permission } from '#shared/domain/permission.ts';
 import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
 import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
-import { decideAskAgain, decideForRenter } from '../domain/renter.decide.ts';
-import type { RenterCommand } from '../domain/reservation.commands.ts';
+import { decideAskAgain, decideForRenter, type RenterCommand } from '../domain/renter.decide.ts';
 import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
 import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
 

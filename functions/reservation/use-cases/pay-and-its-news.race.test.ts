@@ -3,7 +3,7 @@ import { anybody } from '#shared/domain/permission.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
-import type { ReservationNews } from '../domain/reservation.commands.ts';
+import type { ReservationNews } from '../domain/news.decide.ts';
 import { confirmed, itemReleased, paid, paymentApproved, paymentCanceled } from '../domain/reservation.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { type ApprovePayment, requestPayment } from './request-payment.use-case.ts';

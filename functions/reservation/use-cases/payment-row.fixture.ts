@@ -1,5 +1,5 @@
 import type { Gate } from '#shared/testing/every-interleaving.ts';
-import type { ReservationNews } from '../domain/reservation.commands.ts';
+import type { ReservationNews } from '../domain/news.decide.ts';
 import { itemRented, paymentApproved, paymentCanceled, paymentClosed } from '../domain/reservation.fixture.ts';
 import type { ClosePayment } from './cancel-reservation.use-case.ts';
 import type { ApprovePayment } from './request-payment.use-case.ts';

@@ -1,8 +1,7 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { theMarket } from '#shared/domain/the-market.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
-import { decideOnNews } from '../domain/news.decide.ts';
-import type { ReservationNews } from '../domain/reservation.commands.ts';
+import { decideOnNews, type ReservationNews } from '../domain/news.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
 

@@ -45,7 +45,7 @@ beforeAll(async () => {
 beforeEach(() => {
   vi.stubEnv('AWS_ENDPOINT_URL_SSM', ssm.endpoint.href);
   vi.stubEnv('AWS_ENDPOINT_URL_LAMBDA', lambda.endpoint.href);
-  vi.spyOn(console, 'log').mockImplementation((line) => lines.push(JSON.parse(line)));
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(JSON.parse(String(line))) > 0);
   lines.length = 0;
   forgetRequests();
   dynamo.answer = { status: 200, body: '{}' };

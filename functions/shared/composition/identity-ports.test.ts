@@ -22,7 +22,7 @@ beforeEach(async () => {
   ssm = await startStandIn();
   vi.stubEnv('AWS_ENDPOINT_URL', ssm.endpoint.href);
   lines = [];
-  vi.spyOn(console, 'log').mockImplementation((line) => lines.push(line));
+  vi.spyOn(process.stdout, 'write').mockImplementation((line) => lines.push(String(line)) > 0);
 });
 afterEach(() => {
   vi.unstubAllEnvs();

@@ -16,6 +16,8 @@ export const functionEndMs = {
   rebuild: 900_000,
   tokens: 5_000,
   hook: 60_000,
+  /** Once a minute: a run ends before the next begins. */
+  probe: 50_000,
 } as const;
 
 /**

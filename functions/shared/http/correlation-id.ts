@@ -5,10 +5,17 @@ export const CORRELATION_HEADER = 'x-correlation-id';
 const SANE = /^[A-Za-z0-9._:=+/-]{1,128}$/;
 
 /**
- * The caller's correlation id if it has the allowed form, else the gateway's request id. `headers` have lower-case
- * names.
+ * The trace that a request belongs to: version, trace id, parent id, flags.
+ * https://www.w3.org/TR/trace-context/#traceparent-header
+ */
+const TRACEPARENT = /^(?!ff)[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}/;
+
+/**
+ * The caller's correlation id if it has the allowed form, else the id of the trace that the caller has begun, else the
+ * gateway's request id. `headers` have lower-case names.
  */
 export function correlationId(headers: Readonly<Record<string, string>>, requestId: string): string {
   const given = headers[CORRELATION_HEADER];
-  return given !== undefined && SANE.test(given) ? given : requestId;
+  if (given !== undefined && SANE.test(given)) return given;
+  return TRACEPARENT.exec(headers.traceparent ?? '')?.[1] ?? requestId;
 }

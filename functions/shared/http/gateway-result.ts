@@ -1,4 +1,5 @@
 import { entityTag, isKnown } from './conditional/entity-tag.ts';
+import { codingOf, gzipped } from './content-coding.ts';
 import { CORRELATION_HEADER } from './correlation-id.ts';
 import { responseMediaType } from './media-type.ts';
 import type { HttpProblem } from './problem/http-problem.error.ts';
@@ -24,21 +25,27 @@ const WITHOUT_BODY: ReadonlySet<number> = new Set([204, 205, 304]);
 /** Methods that ask for a representation, which the client may already have. */
 const READING: ReadonlySet<string> = new Set(['GET', 'HEAD']);
 
+/** The headers of requests that answers differ by. */
+const VARY = 'accept, accept-encoding, authorization, origin';
+
 /**
- * A route's response in the gateway's form, in the media type that the client asked for and with the body's entity tag.
- * 304 without the body when the request's `If-None-Match` names that tag.
+ * A route's response in the gateway's form, in the media type that the client asked for, compressed if it accepts that
+ * and gains by it, and with the body's entity tag. 304 without the body when the request's `If-None-Match` names that tag.
  */
 export function toGatewayResult(response: HttpResponse, request: GatewayRequest): GatewayResult {
   const { status, headers, version, base64, text = JSON.stringify(response.body) } = response;
   const type = responseMediaType(request.headers.accept);
   const content = WITHOUT_BODY.has(status) ? undefined : (base64 ?? text);
   if (content === undefined) return write(status, request, undefined, type, headers);
-  const body = { body: content, isBase64Encoded: base64 !== undefined };
-  const etag = entityTag(content, type, version);
-  // Caches must revalidate every answer: resources change at any time, and answers differ by Accept, Authorization and Origin.
-  const tagged = { etag, 'cache-control': 'private, no-cache', vary: 'accept, authorization, origin', ...headers };
+  const coding = base64 === undefined ? codingOf(content, request.headers['accept-encoding']) : undefined;
+  const etag = entityTag(content, type, version, coding);
+  // Caches must revalidate every answer: resources change at any time, and answers differ by these headers.
+  const tagged = { etag, 'cache-control': 'private, no-cache', vary: VARY, ...headers };
   const isKept = READING.has(request.method) && isKnown(request.headers['if-none-match'], etag);
-  return isKept ? write(304, request, undefined, type, tagged) : write(status, request, body, type, tagged);
+  if (isKept) return write(304, request, undefined, type, tagged);
+  const body = coding === undefined ? content : gzipped(content);
+  const sent = { body, isBase64Encoded: base64 !== undefined || coding !== undefined };
+  return write(status, request, sent, type, { ...tagged, ...(coding && { 'content-encoding': coding }) });
 }
 
 /** A problem as RFC 9457 details. Without a request (the event could not be read) the answer has no correlation id. */

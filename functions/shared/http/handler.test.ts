@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { DependencyUnavailable } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
 import { endOfInvocation } from '../config/invocation.ts';
@@ -34,7 +35,8 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       word: 'hello',
       ...lambda,
     });
-    return { response, lines, faults, body: response.body === '' ? undefined : JSON.parse(response.body) };
+    const isJson = response.body !== '' && !response.isBase64Encoded;
+    return { response, lines, faults, body: isJson ? JSON.parse(response.body) : undefined };
   }
   const refusing =
     (rejection: Rejection): RouteHandler<Context> =>
@@ -57,7 +59,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       'cache-control': 'private, no-cache',
       'x-content-type-options': 'nosniff',
       etag: expect.stringMatching(/^"[\w-]+"$/),
-      vary: 'accept, authorization, origin',
+      vary: 'accept, accept-encoding, authorization, origin',
     });
   });
 
@@ -78,7 +80,7 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
       expect(response).toMatchObject({
         statusCode: 304,
         body: '',
-        headers: { etag, vary: 'accept, authorization, origin' },
+        headers: { etag, vary: 'accept, accept-encoding, authorization, origin' },
       });
       expect(response.headers).not.toHaveProperty('content-type');
     }
@@ -91,6 +93,29 @@ describe.each(gateways)('an HTTP function behind %s', (_name, eventOf) => {
     const { etag = '' } = (await send(route)).response.headers;
     const headers = { 'If-None-Match': etag, Accept: 'application/json' };
     expect((await send(route, { headers })).response.statusCode).toBe(200);
+  });
+
+  it('compresses what is longer than a packet for who accepts it, with a tag of its own', async () => {
+    const long = async () => ok({ words: '카메라 '.repeat(200) }, 3);
+    const plain = (await send(long)).response;
+    for (const headers of [{}, { 'Accept-Encoding': 'br' }, { 'Accept-Encoding': 'gzip;q=0' }])
+      expect((await send(long, { headers })).response).toMatchObject({ isBase64Encoded: false, body: plain.body });
+    const headers = { 'Accept-Encoding': 'br;q=1, GZIP;q=0.5' };
+    const packed = (await send(long, { headers })).response;
+    expect(packed).toMatchObject({ isBase64Encoded: true, headers: { 'content-encoding': 'gzip' } });
+    expect(gunzipSync(Buffer.from(packed.body, 'base64')).toString()).toBe(plain.body);
+    expect(packed.headers.etag).toMatch(/^"3\./);
+    expect(packed.headers.etag).not.toBe(plain.headers.etag);
+    const again = await send(long, { headers: { ...headers, 'If-None-Match': String(packed.headers.etag) } });
+    expect(again.response).toMatchObject({ statusCode: 304, body: '' });
+    const head = await send(long, { method: 'HEAD', headers });
+    const length = String(Buffer.from(packed.body, 'base64').length);
+    expect(head.response).toMatchObject({
+      body: '',
+      headers: { 'content-encoding': 'gzip', 'content-length': length },
+    });
+    const short = await send(async () => ok({ x: 1 }), { headers });
+    expect(short.response).toMatchObject({ isBase64Encoded: false, body: '{"x":1}' });
   });
 
   it('carries a change out whatever its If-None-Match says', async () => {

@@ -71,6 +71,21 @@ describe.each(gateways)('a request by %s', (_name, eventOf) => {
     expect(headers).toMatchObject({ 'content-type': 'application/json', 'x-thing': 'a, b', cookie: 'a=1; b=2' });
   });
 
+  it('continues the trace that the client has begun, unless it names the request itself', () => {
+    const trace = '4bf92f3577b34da6a3ce929d0e0e4736';
+    const traceparent = `00-${trace}-00f067aa0ba902b7-01`;
+    expect(read({ headers: { Traceparent: traceparent } }).correlationId).toBe(trace);
+    expect(read({ headers: { Traceparent: traceparent, 'X-Correlation-Id': 'mine' } }).correlationId).toBe('mine');
+    for (const bad of [
+      '',
+      trace,
+      traceparent.toUpperCase(),
+      traceparent.replace('00-', 'ff-'),
+      `00-${'0'.repeat(32)}-00f067aa0ba902b7-01`,
+    ])
+      expect(read({ headers: { Traceparent: bad } }).correlationId).toBe('gateway-request-id=');
+  });
+
   it('takes a sane correlation id from the client', () => {
     expect(read({ headers: { 'X-Correlation-Id': '1f0c-A.b:c_9=' } }).correlationId).toBe('1f0c-A.b:c_9=');
   });

@@ -28,10 +28,10 @@ describe('a logger', () => {
     });
   });
 
-  it('writes to the console unless told where', () => {
-    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  it('writes to the log unless told where', () => {
+    const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     createLogger({}).info('there');
-    expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"message":"there"'));
+    expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringMatching(/^{.*"message":"there"}\n$/));
   });
 });
 

@@ -1,4 +1,5 @@
 import { sourceMappedStack } from './source-mapped-stack.ts';
+import { writeLine } from './write-line.ts';
 
 /** The severity of a log line. */
 export type LogLevel = 'info' | 'warn' | 'error';
@@ -28,7 +29,7 @@ function stackOf({ stack }: Error): LogFields {
  * A logger that writes lines `{level, time, message, ...fields}`. Every line carries the `base` fields; tests replace
  * `write`. Written by hand: the usual logger packages take more import time than the whole budget allows (ADR 0009).
  */
-export function createLogger(base: LogFields, write: (line: string) => void = (line) => console.log(line)): Logger {
+export function createLogger(base: LogFields, write: (line: string) => void = writeLine): Logger {
   const log = (level: LogLevel, message: string, fields: LogFields = {}): void => {
     write(JSON.stringify({ level, time: new Date().toISOString(), message, ...base, ...fields }));
   };

@@ -72,7 +72,7 @@ describe('embedded metrics', () => {
 
   it('stand at the time they happened, on the standard output, unless told otherwise', () => {
     vi.useFakeTimers({ now: 1_234 });
-    const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+    const log = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
     createEmbeddedMetrics({ namespace: 'shop' }).count({ Dependency: 'ledger' }, { Calls: 1 });
     expect(log).toHaveBeenCalledExactlyOnceWith(expect.stringContaining('"Timestamp":1234'));
     expect(JSON.parse(String(log.mock.calls[0]?.[0]))).toMatchObject({ Dependency: 'ledger', Calls: 1 });

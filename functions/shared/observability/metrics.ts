@@ -1,3 +1,5 @@
+import { writeLine } from './write-line.ts';
+
 /**
  * Names and values that group numbers, e.g. `{ Dependency: 'ledger' }`. Each combination is a metric of its own, which
  * costs money.
@@ -19,10 +21,7 @@ export interface EmbeddedMetricsOptions {
   readonly namespace: string;
   /** Fields of every line that are not dimensions, e.g. the function's name: for search, not for grouping. */
   readonly properties?: Readonly<Record<string, string>>;
-  /**
-   * Writes a line; the default is the console. Lambda's JSON log format would wrap that: write to `process.stdout`
-   * there.
-   */
+  /** Writes a line; the default is the function's log. */
   readonly write?: (line: string) => void;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
@@ -34,7 +33,7 @@ export interface EmbeddedMetricsOptions {
  * https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 export function createEmbeddedMetrics(options: EmbeddedMetricsOptions): Metrics {
-  const { namespace, properties = {}, write = (line) => console.log(line), now = Date.now } = options;
+  const { namespace, properties = {}, write = writeLine, now = Date.now } = options;
   return {
     count(dimensions, counts) {
       const Metrics = Object.keys(counts).map((Name) => ({ Name, Unit: 'Count' }));

@@ -1,5 +1,6 @@
 import { createDraws, type Draws, mix } from '#lab/random.ts';
-import { hasty, hoarding, muddled, owning, renting, senseless, type Wish, wavering } from './wishes.ts';
+import { ownPatches } from './patches.ts';
+import { hasty, hoarding, muddled, owning, renting, senseless, type Wish, wavering, whims } from './wishes.ts';
 
 /** One command of a client. */
 export interface PlannedCommand {
@@ -46,6 +47,8 @@ export function drawPlan(seed: number): Plan {
   if (apart.chance(0.2)) addMuddled(apart, plan);
   const more = createDraws(mix(seed, 0x7f));
   if (more.chance(0.15)) addHoarders(more, plan);
+  const whim = createDraws(mix(seed, 0x81));
+  if (ownPatches.length > 0 && whim.chance(0.4)) addWhims(whim, plan);
   return plan;
 }
 
@@ -54,6 +57,19 @@ function addMuddled(draws: Draws, plan: PlannedCommand[]): void {
   const gift: Wish = { kind: 'change', item: 0, itemPrice: 0 };
   for (const wish of [...muddled(draws, 0, 0), ...(draws.chance(0.3) ? [gift] : [])])
     plan.push({ wish, index: plan.length, client: 'muddled', waits: draws.chance(0.7), patience: 1, repeats: 2 });
+}
+
+/** An owner who asks for what is about the item alone, while it is rented out or not. */
+function addWhims(draws: Draws, plan: PlannedCommand[]): void {
+  for (const wish of whims(draws, 0))
+    plan.push({
+      wish,
+      index: plan.length,
+      client: 'owner at times',
+      waits: draws.chance(0.7),
+      patience: 1,
+      repeats: 2,
+    });
 }
 
 /** An owner who registers many things, and a renter who wants all of them at once, on several devices. */

@@ -1,6 +1,8 @@
+import { type PatchCommand, patchCommands } from '#contracts/http/items.requests.ts';
 import type { RouteKey, RoutesOf } from '#contracts/http/routes.ts';
 import type { ClientRequest } from '../histories/history.ts';
 import type { Past } from '../histories/profile.ts';
+import type { PatchWish } from './patches.ts';
 import type { Wish } from './wishes.ts';
 
 /** The routes of people; operators' own are read-only and tested elsewhere. */
@@ -47,12 +49,6 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
       return made('PATCH /items/{itemNo}', { itemNo: item }, wantedOf(wish));
     case 'delete':
       return made('DELETE /items/{itemNo}', { itemNo: item });
-    case 'lend':
-    case 'return': {
-      const rentalStatus = wish.kind === 'lend' ? 'Renting' : 'Returned';
-      const asked = { reservationNo: Number(reservation), rentalStatus, ...besideOf(wish, Number(item)) };
-      return made('PATCH /items/{itemNo}', { itemNo: item }, asked);
-    }
     case 'reserve':
       return made(
         'POST /reservations',
@@ -87,7 +83,15 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
       return made('GET /payments/{paymentNo}', { paymentNo: reservation });
     case 'read review':
       return made('GET /reviews/{reviewNo}', { reviewNo: reservation });
+    default:
+      return made('PATCH /items/{itemNo}', { itemNo: item }, patchOf(wish, Number(item), Number(reservation)));
   }
+}
+
+/** The body of a command of the contract. */
+function patchOf(wish: PatchWish, itemNo: number, reservationNo: number) {
+  const { field, value, ofReservation }: PatchCommand = patchCommands[wish.kind];
+  return { ...(ofReservation && { reservationNo }), [field]: value, ...besideOf(wish, itemNo) };
 }
 
 /** The fields of an item that its owner wants to be so. */
@@ -96,8 +100,10 @@ export function wantedOf({ kind: _, item: __, ...fields }: Extract<Wish, { kind:
 }
 
 /** What a hand-over says beside what it asks for. */
-function besideOf({ kind, also }: Extract<Wish, { also?: unknown }>, itemNo: number) {
-  const [after, before] = kind === 'lend' ? ['NotRentable', 'Rentable'] : ['Rentable', 'NotRentable'];
+function besideOf(wish: PatchWish, itemNo: number) {
+  const also = 'also' in wish ? wish.also : undefined;
+  const { itemStatus: after }: PatchCommand = patchCommands[wish.kind];
+  const before = after === 'Rentable' ? 'NotRentable' : 'Rentable';
   if (also === 'the same') return { itemNo, itemStatus: after };
   if (also === 'the opposite') return { itemStatus: before };
   return also === 'another number' ? { itemNo: itemNo + 1 } : {};

@@ -1,3 +1,6 @@
+import { decideItem } from '#functions/item/domain/item.decide.ts';
+import type { Item } from '#functions/item/domain/item.ts';
+import { asks, toCommand } from '#functions/item/handlers/patch-item.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
 import type { KnownNumbers } from './requests.ts';
 import type { Wish } from './wishes.ts';
@@ -29,6 +32,13 @@ export function makesSense(
     case 'review':
       return reviews.latest.has(number);
     default:
-      return true;
+      return isAccepted(wish, item);
   }
+}
+
+/** Whether the item itself would do a command of the contract now. All other wishes make sense at any time. */
+function isAccepted({ kind }: Wish, item: Item | undefined): boolean {
+  const ask = asks[kind];
+  if (ask === undefined) return true;
+  return item !== undefined && decideItem(item, toCommand(ask)).outcome === 'event';
 }

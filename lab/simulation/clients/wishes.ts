@@ -1,10 +1,5 @@
 import type { Draws } from '#lab/random.ts';
-
-/**
- * What a request says beside what it asks for: the same again, as clients of the original do; the opposite state of the
- * item; or the number of another item.
- */
-export type Beside = 'the same' | 'the opposite' | 'another number';
+import { type Beside, ownPatches, type PatchWish } from './patches.ts';
 
 /** The field by which a request contradicts itself, so that it can mean nothing. */
 export function contradictionIn(wish: Wish): string | undefined {
@@ -20,12 +15,7 @@ export type Wish =
   | { readonly kind: 'register'; readonly item: number; readonly itemName: string; readonly itemPrice: number }
   | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
   | { readonly kind: 'delete' | 'read item' | 'read itemInfo'; readonly item: number }
-  | {
-      readonly kind: 'lend' | 'return';
-      readonly item: number;
-      readonly reservation: number;
-      readonly also?: Beside;
-    }
+  | PatchWish
   | {
       readonly kind: 'reserve';
       readonly item: number;
@@ -107,7 +97,17 @@ export function senseless(draws: Draws, items: number, reservations: number): Wi
     { kind: 'read reservation', reservation },
     { kind: 'read payment', reservation },
     { kind: 'read review', reservation },
+    ...ofItsOwn(item),
   );
+}
+
+/** An owner who asks for what is about the item alone, at any time. */
+export function whims(draws: Draws, item: number): readonly Wish[] {
+  return Array.from({ length: draws.between(1, 4) }, () => draws.pick(ofItsOwn(item)));
+}
+
+function ofItsOwn(item: number): readonly Wish[] {
+  return ownPatches.map((kind) => ({ kind, item }));
 }
 
 /** Pays and takes back, again and again. */

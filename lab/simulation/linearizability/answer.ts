@@ -1,5 +1,5 @@
 import { numberIn, textIn } from './fields.ts';
-import { type ItemRow, isInForce, type ReservationRow } from './world.ts';
+import { type ItemRow, isFree, isInForce, type ReservationRow } from './world.ts';
 
 /** How a body contradicts the item; undefined when it agrees, as far as both are known. */
 export function itemDiffers(body: unknown, item: ItemRow): string | undefined {
@@ -7,7 +7,7 @@ export function itemDiffers(body: unknown, item: ItemRow): string | undefined {
     differs(textIn(body, 'itemName'), item.name, 'itemName') ??
     differs(numberIn(body, 'itemPrice'), item.price, 'itemPrice') ??
     differs(textIn(body, 'rentalStatus'), item.rental, "the item's rentalStatus") ??
-    differs(textIn(body, 'itemStatus'), item.heldBy === 0 ? 'Rentable' : 'NotRentable', 'itemStatus') ??
+    differs(textIn(body, 'itemStatus'), isFree(item) ? 'Rentable' : 'NotRentable', 'itemStatus') ??
     (textIn(body, 'itemStatus') === undefined
       ? undefined
       : differs(numberIn(body, 'reservationNo') ?? 0, item.heldBy, 'the reservation that has the item'))

@@ -1,3 +1,5 @@
+import type { PatchCommand } from '#contracts/http/items.requests.ts';
+import { ownPatches, patchCommandOf } from '../clients/patches.ts';
 import type { Operation } from '../histories/history.ts';
 import { draftIn, labelIn, numberIn, valueIn } from './fields.ts';
 
@@ -12,6 +14,7 @@ export type Request =
     }
   | { readonly kind: 'lend' | 'return'; readonly itemNo: number; readonly reservationNo: number }
   | { readonly kind: 'delete item' | 'read item'; readonly itemNo: number }
+  | { readonly kind: 'patch'; readonly itemNo: number; readonly command: PatchCommand }
   | {
       readonly kind: 'reserve';
       readonly itemNo: number;
@@ -67,12 +70,18 @@ export function requestOf({ request: { method, path, body } }: Operation): Reque
 }
 
 function patchOf(itemNo: number, body: unknown): Request | undefined {
+  const own = ownPatches.map((kind) => patchCommandOf({ kind })).find((command) => isAsked(command, body));
+  if (own !== undefined) return { kind: 'patch', itemNo, command: own };
   const rentalStatus = valueIn(body, 'rentalStatus');
   const reservationNo = numberIn(body, 'reservationNo');
   if (rentalStatus === undefined) return { kind: 'change', itemNo, ...labelIn(body) };
   if (reservationNo === undefined) return undefined;
   if (rentalStatus === 'Renting') return { kind: 'lend', itemNo, reservationNo };
   return rentalStatus === 'Returned' ? { kind: 'return', itemNo, reservationNo } : undefined;
+}
+
+function isAsked(command: PatchCommand | undefined, body: unknown): boolean {
+  return command !== undefined && valueIn(body, command.field) === command.value;
 }
 
 function paymentOf(reservationNo: number, paymentStatus: unknown): Request | undefined {

@@ -19,6 +19,8 @@ export interface ItemRow {
   readonly lastLent: number;
   /** The newest reservation that the item has heard of, by its hold sequence. */
   readonly seq: number;
+  /** What commands about the item alone have made of it, as `field=value`. */
+  readonly said: readonly string[];
 }
 
 /**
@@ -66,7 +68,7 @@ export interface World {
   readonly overdue: ReadonlySet<number>;
 }
 
-const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLent: 0, seq: 0 } as const;
+const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLent: 0, seq: 0, said: [] } as const;
 
 /**
  * The world before anything happened: the item does not exist. With `present`, it was registered before, and its name
@@ -75,6 +77,11 @@ const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLen
 export function emptyWorld(life: 'absent' | 'present' = 'absent', overdue: World['overdue'] = new Set()): World {
   const item: ItemRow = { life, ...nobody, name: undefined, price: undefined };
   return { item, open: 0, reserved: 0, reservations: new Map(), overdue };
+}
+
+/** Whether a reservation can get the item. */
+export function isFree({ life, heldBy }: ItemRow): boolean {
+  return life === 'present' && heldBy === 0;
 }
 
 /** The world with a changed item. */

@@ -4,6 +4,7 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 import { isOpen } from './safety.ts';
+import { whyTaken } from './why-taken.ts';
 
 /** The rules between item, reservation, lock, payment and review once all messages are delivered. */
 export async function checkSettled({ world, mirror }: Scene, blame: Blame): Promise<void> {
@@ -82,9 +83,9 @@ export async function checkSettled({ world, mirror }: Scene, blame: Blame): Prom
     }
   }
 
-  function checkItem({ itemNo, reservationNo, itemStatus, rentalStatus, deletion }: Item): void {
-    const free = reservationNo === undefined && deletion === undefined;
-    if ((itemStatus === 'Rentable') !== free)
+  function checkItem(item: Item): void {
+    const { itemNo, reservationNo, itemStatus, rentalStatus } = item;
+    if ((itemStatus === 'Rentable') !== (whyTaken(item) === undefined))
       blame('rentable means free', `item ${itemNo} is ${itemStatus}, ${reservationNo}`);
     if (rentalStatus === 'Renting' && reservationNo === undefined)
       blame('lent to somebody', `item ${itemNo} is lent to nobody`);

@@ -8,6 +8,7 @@ import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import { differenceOf, type Shown } from './answers/shown-to-clients.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
+import { whyTaken } from './why-taken.ts';
 
 /** What a write must say, and the rule that demands it. */
 interface Origin {
@@ -76,10 +77,13 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
     return { rule, expected: { ...before, ...rental, customerName: review?.customerName, score, comment } };
   });
 
-  for (const { event, state } of items.writes) checkReason(event, state.deletion === undefined ? 'held' : 'deleted');
+  for (const { event, state } of items.writes) checkReason(event, whyTaken(state));
   for (const { event } of world.tables.absentItems.written) checkReason(event, 'unknown');
 
-  function checkReason({ id, type, facts: { reason } }: RowWrite<unknown>['event'], expected: string): void {
+  function checkReason(
+    { id, type, facts: { reason } }: RowWrite<unknown>['event'],
+    expected: string | undefined,
+  ): void {
     if (type === 'ItemHoldRefused' && reason !== expected)
       blame('a refusal says why', `${id}: ${reason}, not ${expected}`);
   }

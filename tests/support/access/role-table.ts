@@ -1,3 +1,4 @@
+import { type PatchCommand, patchCommands } from '#contracts/http/items.requests.ts';
 import type { RouteKey } from '#contracts/http/routes.ts';
 import type { SignIn } from '#shared/domain/caller.ts';
 import type { JsonObject } from '../json.ts';
@@ -61,6 +62,20 @@ const look = (name: string, route: RouteKey, path: Request['path']): Request => 
   may: ['operator'],
   reads: true,
 });
+
+/** What only an owner may ask of an item, for the commands of the contract that name no reservation. */
+const ofOwner = Object.values<PatchCommand>(patchCommands)
+  .filter(({ ofReservation }) => ofReservation !== true)
+  .map(
+    ({ title, field, value }): Request => ({
+      name: title,
+      route: 'PATCH /items/{itemNo}',
+      stage: 'free',
+      path: item,
+      body: () => ({ [field]: value }),
+      may: ['owner', 'operator'],
+    }),
+  );
 
 /** Every request that somebody can make about a rental. */
 export const requests: readonly Request[] = [
@@ -143,6 +158,7 @@ export const requests: readonly Request[] = [
     body: ({ reservationNo }) => ({ reservationNo, rentalStatus: 'Returned' }),
     may: ['owner', 'operator'],
   },
+  ...ofOwner,
   { name: 'delete the item', route: 'DELETE /items/{itemNo}', stage: 'free', path: item, may: ['owner', 'operator'] },
   {
     name: 'reserve the item',

@@ -19,11 +19,12 @@ interface Statement {
 
 /**
  * The grant in words: its action, and its resource without account, region, stage and alias
- * (`dynamodb:Query items/index/listed`). The bus is named after the stage alone.
+ * (`dynamodb:Query items/index/listed`). The bus is named after the stage alone, and a user pool has no name.
  */
 export function wordsOf({ action, resource }: Grant): string {
   const path = resource.split(':').slice(5).join('/');
   const name = path.replace(/^.*?gdmarket[-/][a-z]+[-/]?/, '').replace(/\/live$/, '');
+  if (path.startsWith('userpool/')) return `${action} userpool`;
   return `${action} ${resource === '*' ? '*' : name || 'the bus'}`;
 }
 

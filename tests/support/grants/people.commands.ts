@@ -1,8 +1,11 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'vitest';
 import { aKey, claims } from '#shared/identity/issuer.fixture.ts';
 import { signIn } from '../../../tools/people/user-pool.ts';
 import { newAccount, userPool } from '../accounts.ts';
 import { expectStatus, get, send } from '../http-client.ts';
 import type { JsonObject } from '../json.ts';
+import { probe } from '../probe.ts';
 import { asking, type Command, type CommandsOfFunction } from './command.ts';
 
 /** Judging a token takes the trusted issuers; without them the last known ones count. */
@@ -34,7 +37,7 @@ export function countsWhatIsMade(list: string, needs: Command['needs'], body: ()
   };
 }
 
-/** The commands of the function that gives people their numbers. */
+/** The commands of the functions that give people their numbers, and that sign people of their own in. */
 export const peopleCommands: Readonly<Record<string, CommandsOfFunction>> = {
   'identity-tokens': {
     commands: [
@@ -45,6 +48,18 @@ export const peopleCommands: Readonly<Record<string, CommandsOfFunction>> = {
           const pool = await userPool();
           return async () => signIn(pool, await newAccount(pool));
         },
+      },
+    ],
+  },
+  'probe-probe': {
+    commands: [
+      {
+        does: 'rents an item as somebody new',
+        needs: ['AdminCreateUser', 'AdminSetUserPassword', 'AdminInitiateAuth'].map(
+          (action) => `cognito-idp:${action} userpool`,
+        ),
+        prepare: async () => async () =>
+          expect(await probe(`new-${randomUUID()}`)).toMatchObject({ outcome: 'rented' }),
       },
     ],
   },

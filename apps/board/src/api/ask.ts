@@ -1,5 +1,6 @@
 import type { Answer, Client } from '@gdmarket/client';
 import { accessToken } from '../person/access-token.ts';
+import { SignedOut } from '../person/signed-out.error.ts';
 import { type Trouble, troubleOf } from './trouble.ts';
 
 /**
@@ -23,7 +24,7 @@ export async function ask<A extends Answer>(asked: Promise<A>): Promise<Outcome<
     const answer = await asked;
     if (answer.status < 300) return { status: answer.status, body: answer.body as BodyOf<A> };
     return { trouble: troubleOf(answer) };
-  } catch {
-    return { trouble: { code: 'offline' } };
+  } catch (error) {
+    return { trouble: { code: error instanceof SignedOut ? 'invalid-token' : 'offline' } };
   }
 }

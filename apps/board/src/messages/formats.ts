@@ -1,4 +1,5 @@
 import { language } from './language.ts';
+import { roughly } from './roughly.ts';
 
 /** A price in won: `₩12,000` and `12,000원`. */
 export function won(price: number): string {
@@ -19,4 +20,10 @@ export function momentOf(iso: string): string {
 /** A number as people write it. */
 export function numberOf(value: number, digits = 0): string {
   return new Intl.NumberFormat(language.value, { maximumFractionDigits: digits }).format(value);
+}
+
+/** A time to wait as people say it: `90 sec`, `3 min`, `24 hr`. */
+export function waitOf(seconds: number): string {
+  const { count, unit } = roughly(seconds);
+  return new Intl.NumberFormat(language.value, { style: 'unit', unit, unitDisplay: 'short' }).format(count);
 }

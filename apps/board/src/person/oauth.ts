@@ -101,15 +101,19 @@ export async function finishSignIn(): Promise<string> {
   return pending.from;
 }
 
-/** Renews the tokens that are in memory. When that is refused, nobody has signed in any more. */
+/**
+ * Renews the tokens that are in memory. When the issuer refuses, nobody has signed in any more; rejects when it does not
+ * answer.
+ */
 export async function renewTokens(): Promise<void> {
   const { refresh, id } = signedIn.value?.tokens ?? {};
+  if (refresh === undefined) return forget();
   try {
-    if (refresh === undefined) throw new Error('no refresh token');
     const { server, client, options } = await parties();
     const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, options);
     take({ refresh_token: refresh, ...(await oauth.processRefreshTokenResponse(server, client, response)) }, id);
-  } catch {
+  } catch (error) {
+    if (!(error instanceof oauth.ResponseBodyError)) throw error;
     forget();
   }
 }
@@ -136,8 +140,11 @@ function take(answer: oauth.TokenEndpointResponse, id: string | undefined = answ
   const claims = claimsOf(answer.access_token);
   if (claims === undefined) throw new Error('the access token has no number of a person');
   keep(sessionStorage, WAS_SIGNED_IN, true);
+  const before = signedIn.value?.claims;
+  // An emulator renews tokens without the name.
+  const name = claims.name ?? (before?.customerId === claims.customerId ? before.name : undefined);
   signedIn.value = {
-    claims,
+    claims: { ...claims, name },
     tokens: {
       access: answer.access_token,
       refresh: answer.refresh_token,

@@ -1,4 +1,5 @@
 import type { Command } from '../api/command.ts';
+import { waitOf } from '../messages/formats.ts';
 import { shellText } from '../shell.messages.ts';
 
 /** The button of a command. It stays where it is while the command is under way, and says when it may be tried again. */
@@ -20,7 +21,7 @@ export function CommandButton(props: {
       aria-busy={isRunning}
       onClick={submits ? undefined : run}
     >
-      {secondsToWait > 0 ? shellText().againIn(secondsToWait) : label}
+      {secondsToWait > 0 ? shellText().againIn(waitOf(secondsToWait)) : label}
     </button>
   );
 }

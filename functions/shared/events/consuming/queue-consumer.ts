@@ -46,7 +46,7 @@ export interface QueueConsumerOptions {
    * own time.
    */
   readonly postpone?: Postpone | undefined;
-  /** Milliseconds since the epoch, for the messages' ages. */
+  /** Milliseconds since the epoch, for the messages' ages and durations. */
   readonly now?: () => number;
 }
 
@@ -103,8 +103,9 @@ export function createQueueConsumer({
     const subscription = byType.get(envelope.type);
     if (subscription === undefined) throw new UnreadableMessage(`no subscription takes ${envelope.type}`);
     const { id: eventId, type: eventType, correlationid: correlationId } = envelope;
+    const began = now();
     await subscription.handle(envelope, { correlationId, causationId: eventId });
-    logger.info('event handled', { eventId, eventType, correlationId });
+    logger.info('event handled', { eventId, eventType, correlationId, ms: now() - began });
   }
 }
 

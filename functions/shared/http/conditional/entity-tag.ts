@@ -10,10 +10,10 @@ interface EntityTag {
 
 /**
  * The strong entity tag of a representation: `"<digest>"`, or `"<version>.<digest>"` when the resource has a version.
- * The digest covers the bytes and their media type; the version is that of the state they show (ADR 0025).
+ * The digest covers the bytes, their media type and coding; the version is that of the state they show (ADR 0025).
  */
-export function entityTag(body: string, mediaType: string, version: number | undefined): string {
-  const digest = createHash('sha256').update(`${mediaType}\n${body}`).digest('base64url').slice(0, 16);
+export function entityTag(body: string, mediaType: string, version: number | undefined, coding = ''): string {
+  const digest = createHash('sha256').update(`${mediaType} ${coding}\n${body}`).digest('base64url').slice(0, 16);
   return version === undefined ? `"${digest}"` : `"${version}.${digest}"`;
 }
 

@@ -1,4 +1,5 @@
 import type { Expectation } from '#shared/use-cases/expectation.ts';
+import { codingOf } from '../content-coding.ts';
 import { responseMediaType } from '../media-type.ts';
 import { HttpProblem } from '../problem/http-problem.error.ts';
 import type { HttpRequest } from '../request.ts';
@@ -21,11 +22,13 @@ export function ifMatch<S extends { readonly version: number }>(
   }
   return (state) => {
     if (nameVersion(tags, state.version)) return undefined;
+    const body = JSON.stringify(show(state));
+    const coding = codingOf(body, headers['accept-encoding']);
     return {
       kind: 'precondition',
       code: 'precondition-failed',
       detail: 'It has changed since you read it, and this request changed nothing. Read it again.',
-      tag: entityTag(JSON.stringify(show(state)), responseMediaType(headers.accept), state.version),
+      tag: entityTag(body, responseMediaType(headers.accept), state.version, coding),
     };
   };
 }

@@ -1,6 +1,7 @@
 import {
   CANCELLED,
   HANDED_OVER,
+  isFree,
   isInForce,
   isOver,
   isUnlent,
@@ -43,12 +44,12 @@ function itemSteps(world: World, row: ReservationRow): Step[] {
 }
 
 function held(world: World, row: ReservationRow): Step[] {
-  const { life, heldBy, seq, name, price } = world.item;
+  const { life, seq, name, price } = world.item;
   const refused = { label: 'the item refuses it', world: withReservation(world, row, { answer: 'refused' }) };
   if (life === 'absent') return [refused];
   // The item does not answer a reservation that is older than the newest it has heard of.
   if (row.seq <= seq) return [];
-  if (life === 'gone' || heldBy !== 0) return [{ ...refused, world: withItem(refused.world, { seq: row.seq }) }];
+  if (!isFree(world.item)) return [{ ...refused, world: withItem(refused.world, { seq: row.seq }) }];
   const next = withReservation(world, row, { answer: 'held', heldName: name, heldPrice: price });
   return [{ label: 'the item is held', world: withItem(next, { heldBy: row.no, seq: row.seq, rental: 'NotRenting' }) }];
 }

@@ -28,6 +28,20 @@ export function changePieces({ name, price }: Ask<'change'>, answer: ClientRespo
   return answer.status === 200 ? [must('change', apply)] : refusal('change', answer);
 }
 
+/** `PATCH /items/{itemNo}` with a command about the item alone: it says so afterwards. */
+export function patchPieces(
+  { command: { field, value, title } }: Ask<'patch'>,
+  answer: ClientResponse | undefined,
+): Piece[] {
+  const apply = (world: World): Outcome => {
+    if (world.item.life !== 'present') return 'there is no such item';
+    const others = world.item.said.filter((said) => !said.startsWith(`${field}=`));
+    return agreed(withItem(world, { said: [...others, `${field}=${value}`].sort() }), answer);
+  };
+  if (answer === undefined) return [may(title, apply)];
+  return answer.status === 200 ? [must(title, apply)] : refusal(title, answer);
+}
+
 /** `GET /items/{itemNo}`. */
 export function readItemPieces(answer: ClientResponse | undefined): Piece[] {
   if (answer?.status !== 200) return answer === undefined ? [] : refusal('read the item', answer);

@@ -1,7 +1,15 @@
 import type { Operation } from '#lab/simulation/histories/history.ts';
 import { claimOf } from '../claims.ts';
 import type { Request } from '../request.ts';
-import { changePieces, deletePieces, lendPieces, readItemPieces, registerPieces, returnPieces } from './item-tasks.ts';
+import {
+  changePieces,
+  deletePieces,
+  lendPieces,
+  patchPieces,
+  readItemPieces,
+  registerPieces,
+  returnPieces,
+} from './item-tasks.ts';
 import { payPieces, takeBackPieces } from './payment-tasks.ts';
 import { cancelPieces, readPaymentPieces, readReservationPieces, reservePieces } from './reservation-tasks.ts';
 import { readReviewPieces, reviewPieces } from './review-tasks.ts';
@@ -55,6 +63,8 @@ function piecesOf(
       return deletePieces(answer);
     case 'read item':
       return readItemPieces(answer);
+    case 'patch':
+      return patchPieces(request, answer);
     case 'reserve':
       return reservePieces(request, answer, orphans, unseen);
     case 'pay':

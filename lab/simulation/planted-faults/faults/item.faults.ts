@@ -1,5 +1,6 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
+const ITEM = 'functions/item/domain/item.ts';
 const HOLD = 'functions/item/domain/hold.decide.ts';
 const EVOLVE = 'functions/item/domain/item.evolve.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';
@@ -49,8 +50,8 @@ export const itemFaults: readonly PlantedFault[] = [
     breaks: 'What has left the market is held for nobody.',
     edits: [
       {
-        file: HOLD,
-        find: "if (item.deletion) return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'deleted' });",
+        file: ITEM,
+        find: "if (deletion !== undefined) return 'deleted';",
         replace: '',
       },
     ],
@@ -255,9 +256,9 @@ export const itemFaults: readonly PlantedFault[] = [
     breaks: 'A refusal says why: held, deleted, or unknown.',
     edits: [
       {
-        file: HOLD,
-        find: "{ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'deleted' }",
-        replace: "{ type: 'ItemHoldRefused', reservationNo, holdSeq, reason: 'unknown' }",
+        file: ITEM,
+        find: "if (deletion !== undefined) return 'deleted';",
+        replace: "if (deletion !== undefined) return 'unknown';",
       },
     ],
   },

@@ -113,7 +113,7 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: PATCH,
-        find: 'if (!whole && itemStatus !== undefined && itemStatus !== expected) {',
+        find: 'if (!whole && expected !== undefined && itemStatus !== expected) {',
         replace: 'if (itemStatus === null) {',
       },
     ],
@@ -124,8 +124,8 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: PATCH,
-        find: 'if (!whole && itemStatus !== undefined && itemStatus !== expected) {',
-        replace: 'if (!whole && itemStatus !== undefined) {',
+        find: 'if (!whole && expected !== undefined && itemStatus !== expected) {',
+        replace: 'if (!whole && body.itemStatus !== undefined) {',
       },
     ],
   },

@@ -146,8 +146,8 @@ export const viewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/projections/item-info/item-info.view.ts',
-        find: 'statusBeside(row.item.value.itemStatus, reservation)',
-        replace: 'statusBeside(row.item.value.itemStatus, null && reservation)',
+        find: 'statusBeside(row.item.value, reservation)',
+        replace: 'statusBeside(row.item.value, null && reservation)',
       },
     ],
   },

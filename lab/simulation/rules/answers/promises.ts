@@ -1,6 +1,7 @@
+import { isAsAsked, type PatchCommand } from '#contracts/http/items.requests.ts';
 import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import { patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
 import { wantedOf } from '#lab/simulation/clients/requests.ts';
-import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
@@ -10,8 +11,6 @@ import { isShownAs, shownItem, shownPayment, shownReservation, shownReview } fro
 
 /** How far two clocks differ at most, in ms. */
 const MOST_SKEW_MS = 4_000;
-
-type Kind = Wish['kind'];
 
 /** What a row has to go on saying. */
 interface Saying {
@@ -29,7 +28,7 @@ interface Told {
 /** What a 2xx says that stays true, and which later commands may change it. */
 interface Promised {
   readonly says: readonly Saying[];
-  readonly until: readonly Kind[];
+  readonly until: readonly string[];
 }
 
 /**
@@ -108,6 +107,12 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
       payment(`money is ${status}`, (state) => (shownPayment(state)?.paymentStatus ?? 'NotPaid') === status),
     ];
   };
+  const patch = patchCommandOf(wish);
+  const isAsked = (command: PatchCommand) =>
+    item(`its ${command.field} is ${command.value}`, (state) => {
+      const shown = shownItem(state);
+      return shown !== undefined && isAsAsked(command, shown);
+    });
   switch (wish.kind) {
     case 'register':
     case 'change': {
@@ -142,8 +147,17 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
       return { says: [says], until: [] };
     }
     default:
-      return { says: [], until: [] };
+      return patch === undefined ? { says: [], until: [] } : { says: [isAsked(patch)], until: othersOf(patch) };
   }
+}
+
+/** The requests that may change what a command of the contract made so: the others with its field, and the item's end. */
+function othersOf({ field, value }: PatchCommand): readonly string[] {
+  const others = patchNames.filter((kind) => {
+    const other = patchCommandOf({ kind });
+    return other?.field === field && other.value !== value;
+  });
+  return [...others, 'delete', 'review'];
 }
 
 /** Makes sayings about one row. */

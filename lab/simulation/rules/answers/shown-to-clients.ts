@@ -11,10 +11,22 @@ import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 export type Shown = Readonly<Record<string, unknown>>;
 
 /** What clients see of an item; undefined once it is deleted. */
-export function shownItem({ deletion, ...item }: Item): Shown | undefined {
-  if (deletion !== undefined) return undefined;
-  const { itemNo, ownerId = null, itemName, itemPrice, itemStatus, rentalStatus, reservationNo } = item;
-  return { itemNo, ownerId, itemName, itemPrice, itemStatus, rentalStatus, reservationNo: reservationNo ?? null };
+export function shownItem(item: Item): Shown | undefined {
+  return item.deletion === undefined ? fieldsOfItem(item) : undefined;
+}
+
+/** Everything that an item says, but what only its own decisions need. */
+function fieldsOfItem({
+  holdSeq: _,
+  answeredSeq: __,
+  returnedFrom: ___,
+  version: ____,
+  deletion: _____,
+  ownerId,
+  reservationNo,
+  ...all
+}: Item): Shown {
+  return { ...all, ownerId: ownerId ?? null, reservationNo: reservationNo ?? null };
 }
 
 /**
@@ -42,9 +54,14 @@ export function shownReservation({
     ...all,
     rejectionDetail: null,
     status: cancellation === 'requested' ? 'Cancelling' : status,
-    payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
+    payBy: dateOf(payBy),
     rejectionReason: cancellation === 'price-changed' ? cancellation : (rejectionReason ?? null),
   };
+}
+
+/** A moment in seconds since the epoch, as clients see it. */
+function dateOf(seconds: number | undefined): string | null {
+  return seconds === undefined ? null : new Date(seconds * 1000).toISOString();
 }
 
 /** What clients see of a payment; undefined before money was authorized for it. */
@@ -90,16 +107,14 @@ export function shownItemInfo(item: Item, { reservations, reviews }: Mirror): Sh
     .map(({ reservationNo }) => reviews.latest.get(reservationNo)?.score)
     .find((given) => given !== undefined);
   return {
-    itemNo: item.itemNo,
-    ownerId: item.ownerId ?? null,
-    itemName: item.itemName,
-    itemPrice: item.itemPrice,
+    ...fieldsOfItem(item),
     itemStatus: item.deletion === undefined ? item.itemStatus : 'Deleted',
     reservationNo: shown?.reservationNo ?? null,
     rentalStatus: shown?.rentalStatus ?? null,
     customerId: shown?.customerId ?? null,
     customerName: shown?.customerName ?? null,
     paymentStatus: shown?.paymentStatus ?? null,
+    payBy: shown?.status === 'Confirmed' ? dateOf(shown.payBy) : null,
     score: score ?? null,
   };
 }

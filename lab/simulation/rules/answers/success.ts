@@ -1,4 +1,6 @@
+import { isAsAsked, type PatchCommand } from '#contracts/http/items.requests.ts';
 import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import { type OwnPatch, patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
 import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
@@ -15,7 +17,12 @@ interface Answered {
   readonly body: Readonly<Record<string, unknown>>;
 }
 
-type Check<K extends Wish['kind']> = (wish: Extract<Wish, { kind: K }>, answered: Answered) => boolean;
+/** The kinds with a check of their own; {@link saysSo} checks the others. */
+type Checked = Exclude<Wish['kind'], OwnPatch | 'lend'>;
+
+type Wishes = { readonly [W in Wish as W['kind']]: W };
+
+type Check<K extends Checked> = (wish: Wishes[K], answered: Answered) => boolean;
 
 const causedNothing = (_: unknown, { effects }: Answered): boolean => effects.length === 0;
 
@@ -23,16 +30,12 @@ const causedNothing = (_: unknown, { effects }: Answered): boolean => effects.le
  * What must be true for each kind of command answered 2xx: its own event was written, or the row was in the requested
  * state during the request.
  */
-const checks: { readonly [K in Wish['kind']]: Check<K> } = {
+const checks: { readonly [K in Checked]: Check<K> } = {
   register: ({ itemName, itemPrice }, { effects, body }) =>
     caused(effects, 'ItemRegistered') && body.itemName === itemName && body.itemPrice === itemPrice,
   change: (wish, { mirror, itemNo, attempt }) =>
     wasSo(mirror.items, itemNo, attempt, (item) => isShownAs(wantedOf(wish), shownItem(item))),
   delete: (_, { effects }) => caused(effects, 'ItemDeleted'),
-  lend: (_, { mirror, itemNo, reservationNo, attempt }) =>
-    wasSo(mirror.items, itemNo, attempt, (item) => {
-      return item.rentalStatus === 'Renting' && item.reservationNo === reservationNo;
-    }),
   return: (_, { mirror, itemNo, reservationNo, attempt }) =>
     wasSo(mirror.items, itemNo, attempt, (item) => {
       return item.returnedFrom === reservationNo && item.reservationNo !== reservationNo;
@@ -62,7 +65,19 @@ const checks: { readonly [K in Wish['kind']]: Check<K> } = {
 };
 
 /** Every kind of request. */
-export const WISHES = Object.keys(checks);
+export const WISHES = [...new Set([...Object.keys(checks), ...patchNames])];
+
+/** What a command of the contract asked for is shown, and for its reservation. A command that shows more has a check. */
+function saysSo(command: PatchCommand, { mirror, itemNo, reservationNo, attempt }: Answered): boolean {
+  return wasSo(mirror.items, itemNo, attempt, (item) => {
+    const shown = shownItem(item);
+    return (
+      shown !== undefined &&
+      isAsAsked(command, shown) &&
+      (!command.ofReservation || item.reservationNo === reservationNo)
+    );
+  });
+}
 
 /**
  * An item that does not exist may be reserved only while the item function gives no answer, or after an earlier
@@ -84,10 +99,13 @@ export function hadItsEffect(mirror: Mirror, attempt: Attempt, effects: readonly
   const body = fieldsOf(response?.body);
   const itemNo = Number(request.params.itemNo ?? body.itemNo);
   const reservationNo = Number(request.params.reservationNo ?? request.body?.reservationNo ?? body.reservationNo);
-  return check(command.wish, { attempt, effects, mirror, itemNo, reservationNo, body });
+  const answered = { attempt, effects, mirror, itemNo, reservationNo, body };
+  const patch = patchCommandOf(command.wish);
+  if (patch !== undefined && !(command.wish.kind in checks)) return saysSo(patch, answered);
+  return check(command.wish as Wishes[Checked], answered);
 }
 
-function check<K extends Wish['kind']>(wish: Extract<Wish, { kind: K }>, answered: Answered): boolean {
+function check<K extends Checked>(wish: Wishes[K], answered: Answered): boolean {
   const one: Check<K> = checks[wish.kind as K];
   return one(wish, answered);
 }

@@ -1,20 +1,27 @@
 import { listItemInfoes } from '@gdmarket/client';
 import { useSignal } from '@preact/signals';
 import { useLocation } from 'preact-iso';
+import { market } from '../../api/ask.ts';
 import { useWatchedList } from '../../api/list.ts';
 import { BASE } from '../../place.ts';
 import { CardBones } from '../../ui/bones.tsx';
+import { ReadOn } from '../../ui/read-on.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { SearchField } from '../../ui/search-field.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import './market.css';
 import { foundByName } from './found-by-name.ts';
 import { marketText } from './market.messages.ts';
-import { More } from './more.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ThingCard } from './thing-card.tsx';
 
-const PAGE = 24;
+/** What is on the market, newest first. */
+const NEWEST = { size: 24, sort: 'itemNo,desc' } as const;
+
+/** The first request of the screen, as somebody who opens the market makes it. */
+export function readNewest() {
+  return listItemInfoes(market, NEWEST);
+}
 
 /** Everything that is on the market, newest first; by name, or only what is free. The address keeps both. */
 export function MarketScreen() {
@@ -22,11 +29,10 @@ export function MarketScreen() {
   const search = useSignal(query.name ?? '');
   const onlyFree = query.free === 'yes';
   const text = marketText();
-  const wanted = { size: PAGE, sort: 'itemNo,desc' } as const;
   const list = useWatchedList(
     `things ${onlyFree}`,
     listItemInfoes,
-    onlyFree ? { ...wanted, status: 'Rentable' } : wanted,
+    onlyFree ? { ...NEWEST, status: 'Rentable' } : NEWEST,
   );
   const found = foundByName(list.entries ?? [], search.value);
   const show = (free: boolean, name: string) => {
@@ -75,7 +81,17 @@ export function MarketScreen() {
               show(false, '');
             }}
           />
-          <More list={list} found={found.length} search={search.value} />
+          {search.value !== '' && (
+            <p class="quiet small searched" role="status">
+              {text.searched(found.length, list.entries.length)}
+            </p>
+          )}
+          <ReadOn
+            key={search.value}
+            list={list}
+            wanted={search.value === '' ? undefined : found.length}
+            label={search.value === '' ? text.more : text.searchFurther}
+          />
         </>
       )}
     </Screen>

@@ -5,6 +5,7 @@ import { person } from '../../person/person.ts';
 import { signIn } from '../../person/sign-in.ts';
 import { pathOf } from '../../place.ts';
 import { shellText } from '../../shell.messages.ts';
+import { Bones } from '../../ui/bones.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import './operator.css';
@@ -32,7 +33,8 @@ export function OperatorsOnly(props: {
 
 function NoOperator() {
   const text = operatorText();
-  const maySignIn = knownSettings.value?.issuer !== undefined && person.value?.hasAccount !== true;
+  if (knownSettings.value === undefined) return <Bones />;
+  const maySignIn = knownSettings.value.issuer !== undefined && person.value?.hasAccount !== true;
   return (
     <Empty icon="operator" says={maySignIn ? text.signInAsOperator : text.onlyOperators}>
       <div class="button-row">

@@ -5,7 +5,7 @@ import { market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { pathOf } from '../../place.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
-import { Field } from '../../ui/field.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { wantsReason } from './actions-of.ts';
 import { rentalText } from './rentals.messages.ts';
@@ -28,7 +28,7 @@ export function Cancel(props: {
     JSON.stringify({ reservationNo, reason: reason.value }),
     (call) =>
       asksWhy
-        ? changeReservation(market, { reservationNo, status: 'Cancelled', reason: reason.value }, call)
+        ? changeReservation(market, { reservationNo, status: 'Cancelled', reason: reason.value.trim() }, call)
         : cancelReservation(market, { reservationNo }, call),
     (body, status) => {
       isAsked.value = false;
@@ -51,18 +51,14 @@ export function Cancel(props: {
     >
       <p>{text.cancelSays}</p>
       {asksWhy && (
-        <Field id="reason" label={text.cancelReason}>
-          <input
-            class="input"
-            id="reason"
-            required
-            maxLength={100}
-            value={reason.value}
-            onInput={({ currentTarget }) => {
-              reason.value = currentTarget.value;
-            }}
-          />
-        </Field>
+        <ReasonField
+          label={text.cancelReason}
+          hint={text.cancelReasonHint}
+          value={reason.value}
+          type={(typed) => {
+            reason.value = typed;
+          }}
+        />
       )}
     </AskFirst>
   );

@@ -25,7 +25,8 @@ export function RentalsScreen() {
 
 function Nobody() {
   const text = rentalsText();
-  if (knownSettings.value?.issuer === undefined) return <Nothing />;
+  if (knownSettings.value === undefined) return <Bones />;
+  if (knownSettings.value.issuer === undefined) return <Nothing />;
   return (
     <Empty icon="person" says={text.nobody}>
       <button type="button" class="button" onClick={signIn}>

@@ -2,6 +2,7 @@ import type { ItemInfo } from '@gdmarket/client';
 import { useSignal } from '@preact/signals';
 import { knownSettings } from '../../api/settings.ts';
 import type { Trouble } from '../../api/trouble.ts';
+import { momentOf } from '../../messages/formats.ts';
 import { person } from '../../person/person.ts';
 import { signIn } from '../../person/sign-in.ts';
 import { ReserveForm } from './reserve-form.tsx';
@@ -49,7 +50,7 @@ export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly
       return (
         <div class="stack">
           {refusal.value !== undefined && <ReserveTrouble trouble={refusal.value} />}
-          <p class="note calm">{sentences[offer]()}</p>
+          <p class="note calm">{sentences[offer](thing)}</p>
           <a class="button second" href="./">
             {text.others}
           </a>
@@ -59,7 +60,8 @@ export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly
 }
 
 const sentences = {
-  'wait-reserved': () => thingText().reserved,
+  'wait-reserved': ({ payBy }: ItemInfo) =>
+    payBy === null ? thingText().reserved : thingText().reservedUntil(momentOf(payBy)),
   'wait-lent': () => thingText().lent,
   gone: () => thingText().gone,
 };

@@ -17,6 +17,8 @@ export const thingText = inLanguages({
     yourReservation: '내 예약 보기',
     alreadyYours: '이미 예약하신 물건이에요.',
     reserved: '다른 이웃이 예약했어요. 예약이 풀리면 여기에 바로 보여요.',
+    reservedUntil: (moment: string) =>
+      `다른 이웃이 예약하고 ${moment}까지 결제해야 해요. 예약이 풀리면 여기에 바로 보여요.`,
     lent: '지금 이웃이 쓰고 있어요. 돌아오면 여기에 바로 보여요.',
     gone: '마켓에서 내려간 물건이에요.',
     others: '다른 물건 보기',
@@ -40,6 +42,8 @@ export const thingText = inLanguages({
     yourReservation: 'See my reservation',
     alreadyYours: 'You have reserved it already.',
     reserved: 'A neighbour has reserved it. As soon as it is free again, you will see it here.',
+    reservedUntil: (moment: string) =>
+      `A neighbour has reserved it and has to pay by ${moment}. As soon as it is free again, you will see it here.`,
     lent: 'A neighbour is using it. As soon as it is back, you will see it here.',
     gone: 'This thing has left the market.',
     others: 'See other things',

@@ -14,6 +14,7 @@ const free: ItemInfo = {
   customerId: null,
   customerName: null,
   paymentStatus: null,
+  payBy: null,
   score: null,
   _links: { self: { href: '' }, itemInfo: { href: '' } },
 };

@@ -1,5 +1,5 @@
 import type { ItemInfo } from '@gdmarket/client';
-import type { Settings } from '../../api/settings.ts';
+import type { BoardSettings } from '../../api/board-settings.ts';
 import type { Person } from '../../person/person.ts';
 import { thingStateOf } from '../../ui/thing-state.ts';
 
@@ -15,7 +15,7 @@ export type Offer =
   | 'gone';
 
 /** Decides what a thing's screen offers. The market decides again: this only spares people a refusal. */
-export function whatToOffer(thing: ItemInfo, person: Person | undefined, mode: Settings['mode']): Offer {
+export function whatToOffer(thing: ItemInfo, person: Person | undefined, mode: BoardSettings['mode']): Offer {
   const state = thingStateOf(thing);
   if (state === 'gone') return 'gone';
   if (person?.hasAccount === true && thing.ownerId === person.customerId) return 'own-thing';

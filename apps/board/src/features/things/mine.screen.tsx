@@ -2,6 +2,7 @@ import { knownSettings } from '../../api/settings.ts';
 import { person } from '../../person/person.ts';
 import { signIn } from '../../person/sign-in.ts';
 import { shellText } from '../../shell.messages.ts';
+import { Bones } from '../../ui/bones.tsx';
 import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Screen } from '../../ui/screen.tsx';
@@ -29,6 +30,7 @@ export function MineScreen() {
           </button>
         </Empty>
       )}
+      {who?.hasAccount !== true && knownSettings.value === undefined && <Bones />}
       {who?.hasAccount === true && <Owned key={who.customerId} ownerId={who.customerId} />}
       {who?.hasAccount !== true && knownSettings.value?.mode === 'open' && <MadeHere />}
     </Screen>

@@ -4,7 +4,7 @@ import { market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { useDraft } from '../../ui/draft.ts';
-import { Field } from '../../ui/field.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { turnDownText } from './actions.messages.ts';
 import { turningDown } from './offered.ts';
@@ -53,21 +53,14 @@ function Question(props: Props & { readonly reservation: Reservation; readonly a
     >
       <p>{text.says}</p>
       {asksWhy && (
-        <Field id="reason" label={text.reason} hint={text.reasonHint}>
-          <input
-            class="input"
-            id="reason"
-            aria-describedby="reason-hint"
-            autocomplete="off"
-            required
-            maxLength={100}
-            pattern=".*\S.*"
-            value={typed.value.reason}
-            onInput={({ currentTarget }) => {
-              typed.value = { reason: currentTarget.value };
-            }}
-          />
-        </Field>
+        <ReasonField
+          label={text.reason}
+          hint={text.reasonHint}
+          value={typed.value.reason}
+          type={(reason) => {
+            typed.value = { reason };
+          }}
+        />
       )}
     </AskFirst>
   );

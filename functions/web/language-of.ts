@@ -1,0 +1,17 @@
+import { mediaTypes } from '../shared/http/media-type.ts';
+
+/** The languages that the board speaks. */
+export type Language = 'ko' | 'en';
+
+/**
+ * The language of a visitor's page: what they chose on the board, which their browser says in the cookie `language`, or
+ * the one they prefer of those that the board speaks, or English.
+ */
+export function languageOf(headers: Readonly<Record<string, string>>): Language {
+  const [, chosen] = /(?:^|; )language=(ko|en)(?:;|$)/.exec(headers.cookie ?? '') ?? [];
+  if (chosen !== undefined) return chosen === 'ko' ? 'ko' : 'en';
+  const wanted = mediaTypes(headers['accept-language'])
+    .map(({ type, parameters }) => ({ language: type.slice(0, 2), weight: Number(parameters.get('q') ?? 1) }))
+    .filter(({ language, weight }) => (language === 'ko' || language === 'en') && weight > 0);
+  return wanted.toSorted((one, other) => other.weight - one.weight)[0]?.language === 'ko' ? 'ko' : 'en';
+}
