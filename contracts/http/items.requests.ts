@@ -2,11 +2,9 @@ import * as z from 'zod/mini';
 import { rentalStatus } from '../events/fields.ts';
 import { shownStatuses } from '../events/item.events.ts';
 import type { ProblemCode } from './document/problems.ts';
+import { MAX_NAME } from './fields/name-length.ts';
 import { idNumber, wholeNumber } from './fields/numbers.ts';
 import { text } from './fields/text.ts';
-
-/** The longest name of an item, in characters: a row of 1 KB has room for it in any script. */
-export const MAX_NAME = 100;
 
 const itemName = () => text({ max: MAX_NAME });
 const itemPrice = () => wholeNumber({ min: 0 });

@@ -3,7 +3,7 @@ import { number } from '../events/fields.ts';
 import { link, resource } from './hal.answers.ts';
 import { reservationAnswer } from './reservations.answers.ts';
 
-/** Who asks, as their token says, and the reservations of theirs that are open, newest first. */
+/** Who asks, as their token says, and which of their newest hundred reservations are open, newest first. */
 export const meAnswer = resource(
   {
     customerId: number,

@@ -1,10 +1,8 @@
 import * as z from 'zod/mini';
 import { paymentStatus } from '../events/fields.ts';
+import { MAX_NAME } from './fields/name-length.ts';
 import { idNumber, wholeNumber } from './fields/numbers.ts';
 import { text } from './fields/text.ts';
-
-/** The longest name a request may carry, in characters. */
-const MAX_NAME = 100;
 
 /**
  * `POST /reservations`. Name and price are what the renter believes; the item's own are adopted and charged. A new

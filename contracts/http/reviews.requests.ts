@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { MAX_NAME } from './fields/name-length.ts';
 import { idNumber, wholeNumber } from './fields/numbers.ts';
 import { text } from './fields/text.ts';
 
@@ -10,7 +11,7 @@ export const writeReviewRequest = z.lazy(() =>
   z.object({
     // Who has signed in needs none.
     customerId: z.optional(idNumber),
-    customerName: z.optional(text({ max: 100 })),
+    customerName: z.optional(text({ max: MAX_NAME })),
     reservationNo: idNumber,
     score: wholeNumber({ min: 1, max: 5 }),
     comment: z.optional(text({ max: 500, lines: true })),

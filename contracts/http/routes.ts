@@ -84,8 +84,14 @@ export type RoutesOf<F extends HttpFunction> = {
   [K in RouteKey]: (typeof routes)[K]['function'] extends F ? K : never;
 }[RouteKey];
 
+/** The routes about the person who asks. The reservation answers them, because it finds a renter's rentals. */
+export type MeRoute = Extract<RouteKey, `${string} /me`>;
+
+/** The routes about reservations. */
+export type ReservationRoute = Exclude<RoutesOf<'reservation'>, MeRoute>;
+
 /** The names of lists: each `GET` route without a parameter, except who asks. */
-type Collection<Route = Exclude<RouteKey, 'GET /me'>> = Route extends `GET /${infer Path}`
+type Collection<Route = Exclude<RouteKey, MeRoute>> = Route extends `GET /${infer Path}`
   ? Path extends `${string}/${string}`
     ? never
     : Path

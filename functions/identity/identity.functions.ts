@@ -1,3 +1,4 @@
+import { MAX_NAME } from '#contracts/http/fields/name-length.ts';
 import { withinInvocation } from '../shared/config/invocation.ts';
 import { errorFields, type Logger } from '../shared/observability/logger.ts';
 import { claimsOf } from './domain/token-claims.ts';
@@ -23,7 +24,7 @@ export function tokens(dependencies: KnowPersonPorts, { logger, now = performanc
       const { name } = trigger.request.userAttributes;
       const person = await withinInvocation(context, () => knowPerson(dependencies, personIn(trigger)));
       logger.info('token', { ...person, trigger: trigger.triggerSource, ms: ms() });
-      return withClaims(trigger, claimsOf(person.customerId, name));
+      return withClaims(trigger, claimsOf(person.customerId, MAX_NAME, name));
     } catch (error) {
       logger.error('token', { outcome: 'failed', ms: ms(), ...errorFields(error) });
       throw error;

@@ -18,8 +18,8 @@ import { createHttpHandler, type RouteHandler } from '../shared/http/handler.ts'
 import type { GatewayEvent } from '../shared/http/request.ts';
 import { isPersonRow, personTable } from './adapters/person.table.ts';
 import { reservationTable } from './adapters/reservation.table.ts';
+import { effectsOfForgetting, effectsOfPaying, effectsOfTakingBack } from './handlers/call-effects.ts';
 import { type MeRequestContext, meRoutes } from './handlers/me.routes.ts';
-import { effectsOfPaying, effectsOfTakingBack } from './handlers/payment-effects.ts';
 import { reservationListeners } from './handlers/reservation.listeners.ts';
 import { type ReservationRequestContext, reservationRoutes } from './handlers/reservation.routes.ts';
 
@@ -38,7 +38,7 @@ export function http(
     .use(payment(cancelPayment, effectsOfTakingBack))
     .use(payment(closePayment))
     .use(item(findItem))
-    .use(item(findHeldItem))
+    .use(item(findHeldItem, effectsOfForgetting))
     .handler(createHttpHandler({ routes, ...edge, ...ports }));
 }
 

@@ -1314,7 +1314,7 @@ export const cancelReservation: Operation<
   }
 > = /* @__PURE__ */ operation('DELETE', '/reservations/{reservationNo}');
 
-/** Read who asks. Needs a token in every market. What others have reserved of one’s own is in the list of one’s items. */
+/** Read who asks. You need a token, also in an open market. The answer has the open ones of your newest 100 reservations. The link `reservations` leads to all of them. To see what others have reserved of your items, read the list of your items. */
 export const getMe: Operation<
   Record<string, never>,
   {
@@ -1329,7 +1329,7 @@ export const getMe: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/me');
 
-/** Be forgotten. Name and comments leave everything within seconds, and free items leave the market. Rentals, scores and the number stay. It can be asked for again. The account is not deleted: ask who signs people in. */
+/** Be forgotten. The market deletes your name and your comments within seconds, and takes your free items off the market. Your rentals, your scores and your number stay. You can send this request again. It does not delete your account: ask the service where you sign in. */
 export const forgetMe: Operation<
   Record<string, never>,
   {

@@ -1,3 +1,4 @@
+import type { MeRoute } from '../routes.ts';
 import type { Operation } from './operation.ts';
 
 /** What the routes about the person who asks take and answer. */
@@ -6,7 +7,8 @@ export const meOperations = {
     id: 'getMe',
     tag: 'people',
     summary: 'Read who asks',
-    description: 'Needs a token in every market. What others have reserved of one’s own is in the list of one’s items.',
+    description:
+      'You need a token, also in an open market. The answer has the open ones of your newest 100 reservations. The link `reservations` leads to all of them. To see what others have reserved of your items, read the list of your items.',
     answers: { 200: { meaning: 'Who asks, and their open reservations, newest first.', schema: 'Me' } },
     problems: [],
   },
@@ -15,8 +17,8 @@ export const meOperations = {
     tag: 'people',
     summary: 'Be forgotten',
     description:
-      'Name and comments leave everything within seconds, and free items leave the market. Rentals, scores and the number stay. It can be asked for again. The account is not deleted: ask who signs people in.',
-    answers: { 204: { meaning: 'Who asks is forgotten.' } },
+      'The market deletes your name and your comments within seconds, and takes your free items off the market. Your rentals, your scores and your number stay. You can send this request again. It does not delete your account: ask the service where you sign in.',
+    answers: { 204: { meaning: 'The market forgets who asks.' } },
     problems: ['rentals-open', 'item-unavailable'],
   },
-} as const satisfies Readonly<Record<string, Operation>>;
+} as const satisfies Readonly<Record<MeRoute, Operation>>;

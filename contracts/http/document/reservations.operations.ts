@@ -1,5 +1,4 @@
-import type { RoutesOf } from '../routes.ts';
-import type { meOperations } from './me.operations.ts';
+import type { ReservationRoute } from '../routes.ts';
 import { finding, type Operation, reading } from './operation.ts';
 
 const tag = 'reservations';
@@ -18,9 +17,7 @@ const cancelled = {
 } as const satisfies Operation['answers'];
 
 /** What the reservation's routes take and answer. */
-export const reservationOperations: Readonly<
-  Record<Exclude<RoutesOf<'reservation'>, keyof typeof meOperations>, Operation>
-> = {
+export const reservationOperations: Readonly<Record<ReservationRoute, Operation>> = {
   'GET /reservations': { ...reading('reservations', 'listReservations', 'reservations', tag), problems: ['not-yours'] },
   'POST /reservations': {
     id: 'reserve',

@@ -5,11 +5,8 @@ export interface TokenClaims {
   readonly name?: string;
 }
 
-/** The longest name that the market's requests accept, in characters. */
-const MAX_NAME = 100;
-
-/** The claims of a person. A name that is blank is none; a long one is cut. */
-export function claimsOf(customerId: number, name = ''): TokenClaims {
-  const known = Array.from(name.trim()).slice(0, MAX_NAME).join('').trim();
+/** The claims of a person. A blank name is left out, and a longer one than `longest` characters is cut. */
+export function claimsOf(customerId: number, longest: number, name = ''): TokenClaims {
+  const known = Array.from(name.trim()).slice(0, longest).join('').trim();
   return known === '' ? { customerId } : { customerId, name: known };
 }

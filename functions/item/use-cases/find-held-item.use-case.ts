@@ -1,4 +1,5 @@
-import { allFound } from '#shared/use-cases/all-found.ts';
+import { firstFound } from '#shared/use-cases/all-found.ts';
+import type { Item } from '../domain/item.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 
 /** Whether an item of an owner is held or lent, and which: the newest. */
@@ -6,7 +7,7 @@ export async function findHeldItem(
   { items }: { readonly items: Pick<ItemDependencies['items'], 'list'> },
   ownerId: number,
 ): Promise<{ readonly outcome: 'none' | 'held'; readonly itemNo?: number }> {
-  const own = await allFound(items, { name: 'ownerId', value: ownerId });
-  const held = own.find(({ reservationNo }) => reservationNo !== undefined);
+  const isHeld = ({ reservationNo }: Item) => reservationNo !== undefined;
+  const held = await firstFound(items, { name: 'ownerId', value: ownerId }, isHeld);
   return held === undefined ? { outcome: 'none' } : { outcome: 'held', itemNo: held.itemNo };
 }

@@ -44,7 +44,7 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
       if (wasCancelledUnasked(reservation)) return happened({ type: 'ReservationClosed', because: 'cancelled' });
       return onlyWhen(isBeforeHandover(reservation), {
         type: 'ReservationCancelled',
-        cancellation: news.isExpired ? 'expired' : 'by-renter',
+        cancellation: isExpired(reservation, news) ? 'expired' : 'by-renter',
       });
     case 'RecordApproval':
       return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {
@@ -80,6 +80,17 @@ function confirmed(
  */
 function isOverdue({ payBy, cancellation }: Reservation, now: number): boolean {
   return cancellation === undefined && payBy !== undefined && payBy <= now;
+}
+
+/**
+ * Whether it ends because nobody paid in time. One that somebody else was cancelling meanwhile is turned down: they were
+ * told so, and its renter is to see their reason.
+ */
+function isExpired(
+  { turnedDown }: Reservation,
+  news: Extract<ReservationNews, { type: 'RecordPaymentClosing' }>,
+): boolean {
+  return news.isExpired && turnedDown === undefined;
 }
 
 /** Cancelled by the previous version, which asked payment only afterwards: the item may still have been handed over. */

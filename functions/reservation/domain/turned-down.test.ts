@@ -8,10 +8,12 @@ import {
   cancelled,
   closedCancelled,
   confirmed,
+  expired,
   ownerWishesToCancel,
   paid,
   pay,
   paymentClosed,
+  paymentExpired,
   rented,
   reservationRules,
   reserved,
@@ -43,6 +45,12 @@ describe('a reservation that its owner turns down', () => {
     given(reserved, confirmed, paid(2), wishedByOwner).when(paymentClosed).thenHappened(cancelled);
     const cancelling = stateAfter(confirmed, paid(2), wishedByOwner, cancelled);
     expect(cancelling).toMatchObject({ status: 'Cancelling', paymentStatus: 'NotPaid', turnedDown });
+  });
+
+  it('is turned down, not expired, when its time is over meanwhile: the owner was told that it is being cancelled', () => {
+    given(reserved, confirmed, wishedByOwner).when(paymentExpired).thenHappened(cancelled);
+    expect(rejectionReasonOf(stateAfter(confirmed, wishedByOwner, cancelled))).toBe('cancelled-by-owner');
+    given(reserved, confirmed, wished).when(paymentExpired).thenHappened(expired);
   });
 
   it('stays to be seen, with the reason', () => {

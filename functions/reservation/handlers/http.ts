@@ -3,9 +3,11 @@ import { limits } from '#contracts/settings/limits.ts';
 import { functionLogger } from '#shared/composition/function-logger.ts';
 import { guardedCallsOf } from '#shared/composition/guarded-calls.ts';
 import { httpPorts } from '#shared/composition/http-ports.ts';
+
 import { issuerNeeds } from '#shared/composition/issuer-needs.ts';
+import { createLimitsSetting } from '#shared/composition/limits-setting.ts';
 import { needsOf } from '#shared/composition/needs-of.ts';
-import { createRunTimeSetting } from '#shared/composition/run-time-setting.ts';
+
 import {
   dependencyVariables,
   guardVariables,
@@ -31,15 +33,7 @@ const env = loadEnv(
   }),
 );
 const container = createReservationContainer(env);
-const setting = createRunTimeSetting(
-  {
-    ...limits,
-    parameter: env.LIMITS_PARAMETER,
-    maxAgeMs: env.LIMITS_SETTINGS_MAX_AGE_MS,
-    namespace: env.METRICS_NAMESPACE,
-  },
-  container.client.config,
-);
+const setting = createLimitsSetting(limits, env, container.client.config);
 const payment = guardedCallsOf('payment', env, container.client);
 const item = guardedCallsOf('item', env, container.client);
 

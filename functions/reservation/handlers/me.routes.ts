@@ -1,4 +1,5 @@
 import type { MeAnswer } from '#contracts/http/me.answers.ts';
+import type { MeRoute } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
 import type { Person } from '#shared/domain/caller.ts';
 import { signedIn } from '#shared/http/caller/caller-of.ts';
@@ -18,9 +19,7 @@ export interface MeRequestContext {
 }
 
 /** The routes about the person who asks. */
-export function meRoutes(
-  dependencies: ForgettingDependencies,
-): Record<'GET /me' | 'DELETE /me', RouteHandler<MeRequestContext>> {
+export function meRoutes(dependencies: ForgettingDependencies): Record<MeRoute, RouteHandler<MeRequestContext>> {
   return {
     'GET /me': async (request) => {
       const person = signedIn(request.caller);

@@ -1,6 +1,6 @@
 import { numberInPath } from '#contracts/http/fields/numbers.ts';
 import { patchReservationRequest, reserveRequest } from '#contracts/http/reservations.requests.ts';
-import { lists, type RoutesOf } from '#contracts/http/routes.ts';
+import { lists, type ReservationRoute } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
 import type { Caller } from '#shared/domain/caller.ts';
 import { ifMatch } from '#shared/http/conditional/if-match.ts';
@@ -21,7 +21,6 @@ import { type ApprovePayment, requestPayment } from '../use-cases/request-paymen
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
 import type { FindItem } from '../use-cases/reserve.use-case.ts';
 import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
-import type { meRoutes } from './me.routes.ts';
 import { orUnknown } from './or-unknown.ts';
 import { linkToOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
@@ -40,10 +39,7 @@ export interface ReservationRequestContext {
 /** The reservation's routes. The dependencies are those of its use cases. */
 export function reservationRoutes(
   dependencies: Omit<ReservingDependencies, 'findItem'>,
-): Record<
-  Exclude<RoutesOf<'reservation'>, keyof ReturnType<typeof meRoutes>>,
-  RouteHandler<ReservationRequestContext>
-> {
+): Record<ReservationRoute, RouteHandler<ReservationRequestContext>> {
   const find = async (reservationNo: number, caller: Caller) =>
     orRefuse(await reservationAggregate.find(dependencies, reservationNo, maySee(caller)));
   const cancel = async (request: HttpRequest, { guarded }: ReservationRequestContext, reason?: string) => {

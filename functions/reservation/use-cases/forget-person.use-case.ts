@@ -6,7 +6,7 @@ import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
 import { rentalOpen } from '../domain/forget.decide.ts';
 import { decideForgetPerson, evolvePerson, type ForgottenPerson, type PersonEvent } from '../domain/person.ts';
 import type { ReservationDependencies } from '../reservation.aggregate.ts';
-import { openReservationsOf } from './open-reservations.use-case.ts';
+import { anyOpenReservationOf } from './open-reservations.use-case.ts';
 
 /** Asks the item whether something of an owner is held or lent. Throws DependencyUnavailable when it does not answer. */
 export type FindHeldItem = (
@@ -30,7 +30,7 @@ export async function forgetPerson(
   signIn: SignIn,
   context: MessageContext,
 ): Promise<Outcome<ForgottenPerson>> {
-  const [open] = await openReservationsOf(dependencies, customerId, signIn);
+  const open = await anyOpenReservationOf(dependencies, customerId, signIn);
   if (open !== undefined) return { rejection: rentalOpen(open) };
   const { itemNo } = await findHeldItem({ ownerId: customerId }, context);
   if (itemNo !== undefined) return { rejection: rentalOpen({ itemNo }) };

@@ -87,6 +87,9 @@ export const patientVariables = {
   METRICS_NAMESPACE: name,
 };
 
+/** The values of {@link limitVariables}. */
+export type LimitVariables = EnvOf<typeof limitVariables>;
+
 /** The values of {@link tableVariables}. */
 export type TableVariables = EnvOf<typeof tableVariables>;
 

@@ -3,6 +3,7 @@ import type { Claims } from '#shared/identity/token-verifier.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
 import type { WishRequest } from './requests.ts';
 import type { Wish } from './wishes.ts';
+import { nameInToken } from './words.ts';
 
 // People by their numbers: customers from 1, owners after FIRST_OWNER, and two more.
 const FIRST_OWNER = 101;
@@ -23,14 +24,19 @@ export const tokens: ReadonlyMap<string, Claims> = new Map(
   }),
 );
 
-/** The name that a person's token has. */
-export function nameInToken(person: number): string {
-  return `Customer ${person}`;
-}
-
 /** The headers by which a person shows who they are. */
 export function headersOf(person: number | undefined): Readonly<Record<string, string>> {
   return person === undefined ? {} : { authorization: `Bearer ${tokenOf(person)}` };
+}
+
+/** Who registers an item of the plan, by its place there. */
+export function ownerOf(item: number): number {
+  return FIRST_OWNER + item;
+}
+
+/** Whether somebody registers items. */
+export function isOwner(person: number): boolean {
+  return person >= FIRST_OWNER;
 }
 
 /** The operator, where people sign in. */
@@ -42,10 +48,18 @@ export function operatorOf({ signIn }: { readonly signIn: SignIn }): number | un
  * For whom a client asks: an owner for their item, a renter for their reservation. Who made what does not exist yet is
  * guessed by the plan.
  */
-export function personBehind(wish: Wish, { params }: WishRequest, { items, reservations }: Mirror): number {
+export function personBehind(wish: Wish, { params }: WishRequest, mirror: Mirror): number {
+  const { items, reservations } = mirror;
+  if ('person' in wish) return wish.person;
   if ('customer' in wish) return wish.customer;
-  if ('item' in wish) return items.latest.get(Number(params.itemNo))?.ownerId ?? FIRST_OWNER + wish.item;
+  if (wish.kind === 'turn down') return ownerOfReserved(params, mirror) ?? ownerOf(0);
+  if ('item' in wish) return items.latest.get(Number(params.itemNo))?.ownerId ?? ownerOf(wish.item);
   return reservations.latest.get(Number(Object.values(params)[0]))?.customerId ?? 1;
+}
+
+function ownerOfReserved({ reservationNo }: WishRequest['params'], { items, reservations }: Mirror) {
+  const { itemNo = 0 } = reservations.latest.get(Number(reservationNo)) ?? {};
+  return items.latest.get(itemNo)?.ownerId;
 }
 
 function tokenOf(person: number): string {

@@ -4,6 +4,7 @@ import type { ClientRequest } from '../histories/history.ts';
 import type { Past } from '../histories/profile.ts';
 import type { PatchWish } from './patches.ts';
 import type { Wish } from './wishes.ts';
+import { believedName, nameOf, wordsOf } from './words.ts';
 
 /** The routes of people; operators' own are read-only and tested elsewhere. */
 export type MarketRoute = Exclude<RouteKey, RoutesOf<'operations'>>;
@@ -67,12 +68,20 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
       return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, { paymentStatus: 'NotPaid' });
     case 'cancel':
       return made('DELETE /reservations/{reservationNo}', { reservationNo: reservation });
+    case 'turn down': {
+      const asked = { status: 'Cancelled', reason: wish.reason };
+      return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, asked);
+    }
     case 'review':
       return made(
         'POST /reviews',
         {},
-        { customerId: wish.customer, reservationNo: Number(reservation), ...wordsOf(wish.score) },
+        { customerId: wish.customer, reservationNo: Number(reservation), ...wordsOf(wish) },
       );
+    case 'read me':
+      return made('GET /me', {});
+    case 'forget me':
+      return made('DELETE /me', {});
     case 'read item':
       return made('GET /items/{itemNo}', { itemNo: item });
     case 'read itemInfo':
@@ -107,28 +116,6 @@ function besideOf(wish: PatchWish, itemNo: number) {
   if (also === 'the same') return { itemNo, itemStatus: after };
   if (also === 'the opposite') return { itemStatus: before };
   return also === 'another number' ? { itemNo: itemNo + 1 } : {};
-}
-
-/** The name that a customer gives; some give none. */
-function nameOf(customer: number): string | undefined {
-  return customer % 3 === 0 ? undefined : `Customer ${customer}`;
-}
-
-/** The item name that a renter sends, which is never the real one; some send none. */
-function believedName(reservation: number): string | undefined {
-  return reservation % 3 === 2 ? undefined : `Believed ${reservation}`;
-}
-
-/**
- * The words of a review: with and without a comment, signed with a name other than the reservation's or with none. Each
- * score has its own words.
- */
-function wordsOf(score: number) {
-  return {
-    score,
-    customerName: score % 2 === 1 ? `Signed ${score}` : undefined,
-    comment: score > 2 ? `Comment ${score}` : undefined,
-  };
 }
 
 /** The request of a route. Undefined fields of the body are left out. */

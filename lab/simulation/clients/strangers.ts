@@ -36,8 +36,9 @@ export function intrude(
   const draw = (salt: number): number => unit(mix(place, salt));
   if (wish.kind !== 'review' && draw(0x61) >= SHARE) return;
   const person = draw(0x62) < 0.3 ? undefined : draw(0x63) < 0.5 ? STRANGER : otherSide(wish, request, mirror);
-  // What is registered belongs to whoever registers it.
-  if (person === names.person || (wish.kind === 'register' && person !== undefined)) return;
+  // What is registered belongs to whoever registers it, and everybody may be forgotten.
+  const isOwn = wish.kind === 'register' || wish.kind === 'forget me';
+  if (person === names.person || (isOwn && person !== undefined)) return;
   const [requestId, correlationId] = [`${names.requestId}.stranger`, `${names.correlationId}.stranger`];
   const theirs = { ...names, requestId, correlationId, person };
   const sent = wish.kind === 'review' && draw(0x64) < 0.5 ? asTheirOwn(request, person) : request;
@@ -60,8 +61,8 @@ function otherSide(wish: Wish, { params, body }: WishRequest, { items, reservati
     const { itemNo = 0 } = reservations.latest.get(Number(params.reservationNo ?? body?.reservationNo)) ?? {};
     return items.latest.get(itemNo)?.ownerId ?? STRANGER;
   }
-  // It may read all of it.
-  if (wish.kind.startsWith('read')) return STRANGER;
+  // It may read all of it, and the renter may cancel like the owner.
+  if (wish.kind.startsWith('read') || wish.kind === 'turn down') return STRANGER;
   const { reservationNo = 0 } = items.latest.get(Number(params.itemNo)) ?? {};
   return reservations.latest.get(reservationNo)?.customerId ?? STRANGER;
 }

@@ -2,6 +2,7 @@ import { decideItem } from '#functions/item/domain/item.decide.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import { asks, toCommand } from '#functions/item/handlers/patch-item.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
+import { isOpen } from '../rules/safety.ts';
 import type { KnownNumbers } from './requests.ts';
 import type { Wish } from './wishes.ts';
 
@@ -31,6 +32,10 @@ export function makesSense(
       return item?.rentalStatus === 'Renting' && item.reservationNo === number;
     case 'review':
       return reviews.latest.has(number);
+    case 'turn down':
+      return reservation?.status === 'Confirmed' && reservation.rentalStatus === 'NotRenting';
+    case 'forget me':
+      return isThrough(wish.person, items, reservations);
     default:
       return isAccepted(wish, item);
   }
@@ -41,4 +46,13 @@ function isAccepted({ kind }: Wish, item: Item | undefined): boolean {
   const ask = asks[kind];
   if (ask === undefined) return true;
   return item !== undefined && decideItem(item, toCommand(ask)).outcome === 'event';
+}
+
+/** Whether somebody has rented or lent, and all of that is over. */
+function isThrough(person: number, items: Mirror['items'], reservations: Mirror['reservations']): boolean {
+  const rented = [...reservations.latest.values()].filter(({ customerId }) => customerId === person);
+  const owned = [...items.latest.values()].filter(({ ownerId }) => ownerId === person);
+  const hasLent = owned.some(({ returnedFrom }) => returnedFrom !== undefined);
+  if (rented.some(isOpen) || owned.some(({ reservationNo }) => reservationNo !== undefined)) return false;
+  return rented.length > 0 || hasLent;
 }

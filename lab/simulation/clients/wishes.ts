@@ -28,7 +28,18 @@ export type Wish =
       readonly kind: 'pay' | 'take back payment' | 'cancel' | 'read reservation' | 'read payment' | 'read review';
       readonly reservation: number;
     }
-  | { readonly kind: 'review'; readonly reservation: number; readonly customer: number; readonly score: number };
+  | {
+      /** The owner cancels it. Without a reason they are refused. */
+      readonly kind: 'turn down';
+      readonly reservation: number;
+      readonly reason?: string;
+    }
+  | { readonly kind: 'review'; readonly reservation: number; readonly customer: number; readonly score: number }
+  | {
+      readonly kind: 'read me' | 'forget me';
+      /** The number of the person who asks. */
+      readonly person: number;
+    };
 
 /** A renter's way through a rental; most reach its end. */
 export function renting(draws: Draws, item: number, reservation: number, customer: number): readonly Wish[] {

@@ -28,7 +28,7 @@ function trouble(name: 'ThrottlingException' | 'TimeoutError'): Error {
 }
 
 /** How old a read may be, in ms, when it does not ask for consistency. */
-const STALE_MS = 2_000;
+export const STALE_MS = 2_000;
 
 /**
  * The document client of one instance: every command is a step that may wait, fail, lose its answer or read old data.

@@ -51,7 +51,7 @@ export function asStored<R extends { readonly state: object }>(row: R): R {
 
 /** The ports of an instance of the next version. It behaves like this version and writes more. */
 export function nextVersionOf({ item, reservation, payment, review, views, history }: InstancePorts): InstancePorts {
-  const { reservations } = reservation;
+  const { reservations, people } = reservation;
   return {
     item: { ...item, items: writingMore(item.items), absentItems: writingMore(item.absentItems) },
     reservation: {
@@ -60,6 +60,7 @@ export function nextVersionOf({ item, reservation, payment, review, views, histo
         ...writingMore(reservations),
         reserve: (lock, change) => reservations.reserve(lock, withAddedState(change)),
       },
+      people: writingMore(people),
     },
     payment: { ...payment, payments: writingMore(payment.payments) },
     review: { ...review, reviews: writingMore(review.reviews) },

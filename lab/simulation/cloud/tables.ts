@@ -5,6 +5,8 @@ import type { AbsentItem } from '#functions/item/domain/absent-item.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import type { History } from '#functions/operations/history.ts';
 import type { Payment } from '#functions/payment/domain/payment.ts';
+import { isPersonRow } from '#functions/reservation/adapters/person.table.ts';
+import type { ForgottenPerson } from '#functions/reservation/domain/person.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
 import type { Row } from '#shared/persistence/rows/row.ts';
@@ -33,6 +35,7 @@ interface Logs {
   readonly items: Written<Item>;
   readonly absentItems: Written<AbsentItem>;
   readonly reservations: Written<Reservation>;
+  readonly people: Written<ForgottenPerson>;
   readonly payments: Written<Payment>;
   readonly reviews: Written<Review>;
 }
@@ -53,7 +56,7 @@ function fill(twin: DynamoTwin, past: Past): void {
 /** Makes tables without items. `now` gives ms; `past` says how many numbers are used up. */
 export function createTables(now: () => number, past: Past = { items: 0, reservations: 0, holds: 0 }): Tables {
   const logs = new Map<string, Row<object>[]>();
-  const logOf = <S>(name: TableName | 'absent-item'): Row<S>[] => {
+  const logOf = <S>(name: LogName): Row<S>[] => {
     const log = logs.get(name) ?? [];
     logs.set(name, log);
     // Only the market's own adapters write into this table, so its rows have this type.
@@ -65,7 +68,7 @@ export function createTables(now: () => number, past: Past = { items: 0, reserva
     written: (table, { after }) => {
       // Counters, locks, views, histories and breakers carry no event of their own.
       if (!isRow(after)) return;
-      logs.get(table === 'item' && after.bucket.startsWith('ABSENT#') ? 'absent-item' : table)?.push(after);
+      logs.get(logFor(table, after))?.push(after);
     },
   });
   fill(twin, past);
@@ -77,11 +80,20 @@ export function createTables(now: () => number, past: Past = { items: 0, reserva
     items: { ...item.items, written: logOf('item') },
     absentItems: { ...item.absentItems, written: logOf('absent-item') },
     reservations: { ...reservation.reservations, written: logOf('reservation') },
+    people: { ...reservation.people, written: logOf('person') },
     payments: { ...payment.payments, written: logOf('payment') },
     reviews: { ...review.reviews, written: logOf('review') },
     breakers: createDynamoBreakerStore(client, 'breaker'),
     history,
   };
+}
+
+/** A log of writes: of a table, or of those rows in it that are another aggregate's. */
+type LogName = TableName | 'absent-item' | 'person';
+
+function logFor(table: string, row: Row<object>): string {
+  if (table === 'item' && row.bucket.startsWith('ABSENT#')) return 'absent-item';
+  return table === 'reservation' && isPersonRow({ ...row }) ? 'person' : table;
 }
 
 function isRow(item: object | undefined): item is Row<object> {

@@ -144,6 +144,7 @@ function createStreaming(
     // They carry the real table's key, by which the relay tells them from items.
     follow(tables.absentItems.written, streams.item, ({ event }) => `ABSENT#${event.id}`),
     follow(tables.reservations.written, streams.reservation),
+    follow(tables.people.written, streams.reservation),
     follow(tables.payments.written, streams.payment),
     follow(tables.reviews.written, streams.review),
   ];

@@ -1,14 +1,17 @@
 import type { Item } from '#functions/item/domain/item.ts';
 import type { Payment } from '#functions/payment/domain/payment.ts';
+import type { ForgottenPerson } from '#functions/reservation/domain/person.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
 import type { Row } from '#shared/persistence/rows/row.ts';
+import type { Scheduler } from '../engine/scheduler.ts';
 import { asKnown, eventAsKnown } from './next-version.ts';
 import type { Tables } from './tables.ts';
 
-/** A write of a row, and when it took place. */
+/** A write of a row, and when it took place: the tick, and the time in ms since the epoch. */
 export interface RowWrite<S> {
   readonly tick: number;
+  readonly at: number;
   readonly number: number;
   readonly state: S;
   readonly event: Row<S>['event'];
@@ -30,14 +33,19 @@ export interface Mirror {
   readonly reservations: TableMirror<Reservation>;
   readonly payments: TableMirror<Payment>;
   readonly reviews: TableMirror<Review>;
+  /** The people who were forgotten, by their numbers. */
+  readonly people: TableMirror<ForgottenPerson>;
   /** Reads the new writes. */
   readonly update: () => void;
 }
 
-/** `ticks`: how many tickets have run. */
-export function createMirror(tables: Tables, ticks: () => number): Mirror {
+/** `scheduler`: what time it is, and how many tickets have run. */
+export function createMirror(tables: Tables, { ticks, now }: Pick<Scheduler, 'ticks' | 'now'>): Mirror {
   const updates: (() => void)[] = [];
-  const mirrorOf = <S extends object>(written: readonly Row<S>[]): TableMirror<S> => {
+  const mirrorOf = <S extends object>(
+    written: readonly Row<S>[],
+    numberOf = ({ number }: Row<S>): number => number,
+  ): TableMirror<S> => {
     const writes: RowWrite<S>[] = [];
     const latest = new Map<number, S>();
     const histories = new Map<number, RowWrite<S>[]>();
@@ -46,11 +54,12 @@ export function createMirror(tables: Tables, ticks: () => number): Mirror {
         const row = written[writes.length];
         if (row === undefined) return;
         const state = asKnown(row.state);
-        const write = { tick: ticks(), number: row.number, state, event: row.event, told: eventAsKnown(row) };
+        const number = numberOf(row);
+        const write = { tick: ticks(), at: now(), number, state, event: row.event, told: eventAsKnown(row) };
         writes.push(write);
-        latest.set(row.number, state);
-        const history = histories.get(row.number);
-        if (history === undefined) histories.set(row.number, [write]);
+        latest.set(number, state);
+        const history = histories.get(number);
+        if (history === undefined) histories.set(number, [write]);
         else history.push(write);
       }
     });
@@ -61,6 +70,7 @@ export function createMirror(tables: Tables, ticks: () => number): Mirror {
     reservations: mirrorOf(tables.reservations.written),
     payments: mirrorOf(tables.payments.written),
     reviews: mirrorOf(tables.reviews.written),
+    people: mirrorOf(tables.people.written, ({ state }) => state.customerId),
     update: () => {
       for (const update of updates) update();
     },

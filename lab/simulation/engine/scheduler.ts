@@ -17,10 +17,10 @@ export interface Scheduler {
   /** Schedules something in `delayMs` milliseconds. */
   readonly after: (delayMs: number, run: () => void, options?: { readonly idle: boolean }) => Ticket;
   /**
-   * Runs all tickets, and those that they schedule, until only idle ones are left, or with `idle`, until none is left.
-   * Throws {@link NeverSettles} after `limit` tickets.
+   * Runs all tickets, and those that they schedule, until only idle ones are left, or with `idleMs`, until none is left
+   * that is due within so many milliseconds. Throws {@link NeverSettles} after `limit` tickets.
    */
-  readonly runAll: (limit: number, options?: { readonly idle: boolean }) => Promise<void>;
+  readonly runAll: (limit: number, options?: { readonly idleMs: number }) => Promise<void>;
   /** Stops: no further ticket runs. */
   readonly stop: () => void;
 }
@@ -42,7 +42,8 @@ export function createScheduler(start: number): Scheduler {
   let order = 0;
   let busy = 0;
   let stopped = false;
-  const isOver = (idle: boolean): boolean => stopped || (busy === 0 && !idle);
+  /** Whether only what may stay is left: idle tickets, and with `until`, those of them that are due later. */
+  const isOver = (until: number): boolean => stopped || (busy === 0 && (heap[0]?.due ?? now) > until);
   const turn = ({ due, run }: Ticket, limit: number): void => {
     ticks += 1;
     if (ticks > limit) throw new NeverSettles(ticks);
@@ -62,11 +63,12 @@ export function createScheduler(start: number): Scheduler {
     stop: () => {
       stopped = true;
     },
-    async runAll(limit, { idle } = { idle: false }) {
+    async runAll(limit, { idleMs } = { idleMs: Number.NEGATIVE_INFINITY }) {
       await undefined;
+      const until = now + idleMs;
       for (;;) {
         await everythingWaits();
-        const ticket = isOver(idle) ? undefined : pop(heap);
+        const ticket = isOver(until) ? undefined : pop(heap);
         if (ticket === undefined) return;
         if (!ticket.idle) busy -= 1;
         if (!ticket.cancelled) turn(ticket, limit);

@@ -1,5 +1,7 @@
 import { hashOf, mix, unit } from '#lab/random.ts';
+import { withAboutMe } from '../clients/about-me.ts';
 import { drawLongStory, LONG_ONE_IN } from '../clients/long-rental.ts';
+import { withOwners } from '../clients/owners.ts';
 import { drawRush, inRush, ONE_IN } from '../clients/payment-rush.ts';
 import { drawPlan, type Plan } from '../clients/plan.ts';
 import { drawProfile, type Profile } from './profile.ts';
@@ -22,10 +24,11 @@ export function specOf(seed: string, index: number): HistorySpec {
   // Drawn apart, so that the other histories stay what they are.
   const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
   const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
+  const plan = isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : drawPlan(mix(place, 2));
   return {
     seed: mix(place, 3),
     profile: isRush ? inRush(profile, mix(place, 5)) : profile,
-    plan: isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : drawPlan(mix(place, 2)),
+    plan: profile.signIn === 'required' ? withAboutMe(withOwners(plan, mix(place, 10)), mix(place, 9)) : plan,
     withoutCommands: new Set(),
     withoutFaults: new Set(),
   };

@@ -1,14 +1,16 @@
-import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { Item } from '#functions/item/domain/item.ts';
 import type { LogFields, Logger } from '#shared/observability/logger.ts';
 import { type Attempt, createClients, isUncertain, isUnderWay, READER } from '../clients/clients.ts';
-import { operatorOf } from '../clients/people.ts';
+import { isOwner, operatorOf } from '../clients/people.ts';
 import { sendRequest } from '../cloud/gateway.ts';
 import { createWorld, type World } from '../cloud/world.ts';
-import { createMirror } from '../cloud/written-rows.ts';
+import { createMirror, type RowWrite, type TableMirror } from '../cloud/written-rows.ts';
 import { createMachine, type Machine, type StoryLine } from '../engine/machine.ts';
 import { NeverSettles } from '../engine/scheduler.ts';
 import { useVirtualTime } from '../engine/virtual-time.ts';
 import { checkLinearizable } from '../linearizability/rule.ts';
+import type { Known } from '../linearizability/world.ts';
+import { checkAboutMe } from '../rules/about-me.ts';
 import { checkActors } from '../rules/actors.ts';
 import { checkAnswers } from '../rules/answers/answers.ts';
 import { checkFinalRefusals } from '../rules/answers/final-refusals.ts';
@@ -17,6 +19,7 @@ import { answeredForThemselves, asOneRequest, checkRepetitions } from '../rules/
 import { checkShownAnswers } from '../rules/answers/shown-answers.ts';
 import { checkFacts } from '../rules/event-facts.ts';
 import { checkForgetting } from '../rules/forgetting.ts';
+import { checkForgottenPeople } from '../rules/forgotten-people.ts';
 import { checkHistories } from '../rules/histories.ts';
 import { checkHolds } from '../rules/holds.ts';
 import { checkIntrusion } from '../rules/intrusions.ts';
@@ -31,6 +34,7 @@ import type { Blame } from '../rules/report-violation.ts';
 import type { Scene } from '../rules/rule-context.ts';
 import { watchSafety } from '../rules/safety.ts';
 import { checkSettled } from '../rules/settled.ts';
+import { checkTurnedDown } from '../rules/turned-down.ts';
 import { checkOrigins } from '../rules/value-origins.ts';
 import { checkViews } from '../rules/views.ts';
 import { watchViews } from '../rules/views-keep-up.ts';
@@ -56,8 +60,8 @@ export interface HistoryOutcome {
   readonly story: readonly StoryLine[];
 }
 
-/** Lets everything settle; with `idle`, also what only waits for its time. */
-type Settle = (options?: { readonly idle: boolean }) => Promise<void>;
+/** Lets everything settle; with `idleMs`, also what waits for a time within so many milliseconds. */
+type Settle = (options?: { readonly idleMs: number }) => Promise<void>;
 
 /** What is recorded of a history while it is played; it grows. */
 interface Seen {
@@ -70,6 +74,12 @@ const START = Date.UTC(2026, 0, 1);
 
 /** The number of steps after which a history counts as never settling. */
 const MAX_TICKS = 60_000;
+
+/**
+ * Longer than anything waits, in ms: unpaid reservations, and the hour after somebody was forgotten. Only what watches a
+ * forgotten owner's lent item goes on after it.
+ */
+const TIME_MS = 3 * 3_600_000;
 
 /** More than it takes to read everything, in ms. */
 const SOON_MS = 600_000;
@@ -152,7 +162,7 @@ async function playOut(
     },
     loggerOf(machine),
   );
-  const scene: Scene = { world, mirror: createMirror(world.tables, machine.scheduler.ticks) };
+  const scene: Scene = { world, mirror: createMirror(world.tables, machine.scheduler) };
   const clients = createClients(
     scene,
     (attempt) => operations.push(attempt),
@@ -186,27 +196,30 @@ async function playOut(
   checkOrigins(scene, operations, blame);
   checkOthersFirst(scene, blame);
   checkQuotas(scene, operations, blame);
+  checkAboutMe(scene, operations, blame);
   await settle();
   // Holds that end soon must end before everything is read, not meanwhile.
-  if (isSomeTimeOver(scene)) await settle({ idle: true });
+  if (isSomeTimeOver(scene)) await settle({ idleMs: TIME_MS });
   clients.readEverything();
   await settle();
   const requests = asOneRequest(operations);
   checkShownAnswers(scene, requests, blame);
-  checkLinearizable(requests, overdueOf(scene), blame);
+  checkLinearizable(requests, knownOf(scene), blame);
   await settle();
   const read = readerOf(world);
   const rows = await checkViews(scene, read, blame);
   await checkLinks(scene, [...seenBy(READER, operations), ...rows], read, blame);
   await settle();
   machine.tell('world', () => 'time goes by');
-  await settle({ idle: true });
+  await settle({ idleMs: TIME_MS });
   await checkRest(scene, operations, blame);
   checkHolds(scene, blame);
+  checkForgottenPeople(scene, blame);
   await settle();
   // Each of these in half of the histories.
-  if (redelivers) await checkRedelivery(scene, settle, blame);
+  if (redelivers || isSomeoneWatched(scene)) await checkRedelivery(scene, settle, blame);
   else await checkForgetting(scene, read, settle, blame);
+  checkForgottenPeople(scene, blame);
   await settle();
 }
 
@@ -216,16 +229,35 @@ function isSomeTimeOver({ mirror, world }: Scene): boolean {
   return [...mirror.reservations.latest.values()].some(({ payBy }) => payBy !== undefined && payBy * 1_000 < soon);
 }
 
-/** The reservations that ended because nobody paid in time. */
-function overdueOf({ mirror }: Scene): ReadonlySet<number> {
-  const isOverdue = ({ state }: { readonly state: Reservation }) => state.cancellation === 'late';
-  return new Set(mirror.reservations.writes.filter(isOverdue).map(({ number }) => number));
+/** Whether the market looks every quarter of an hour if an item of a forgotten owner has come back. */
+function isSomeoneWatched({ mirror: { items, people } }: Scene): boolean {
+  const isWatched = ({ ownerId = 0, reservationNo }: Item) => reservationNo !== undefined && people.latest.has(ownerId);
+  return [...items.latest.values()].some(isWatched);
+}
+
+/** What no request about an item tells: who did not pay in time, and what went with people who were forgotten. */
+function knownOf({ mirror: { items, reservations, reviews, people } }: Scene): Known {
+  const numbersOf = <S>({ writes }: TableMirror<S>, isSo: (write: RowWrite<S>) => boolean): ReadonlySet<number> =>
+    new Set(writes.filter(isSo).map(({ number }) => number));
+  const forgotten = new Set(people.writes.map(({ event }) => event.id));
+  return {
+    overdue: numbersOf(reservations, ({ state }) => state.cancellation === 'late'),
+    self: numbersOf(
+      reservations,
+      ({ number, state: { customerId } }) =>
+        isOwner(customerId) && reservations.of(number).every(({ state }) => state.turnedDown === undefined),
+    ),
+    own: numbersOf(reservations, ({ state }) => items.latest.get(state.itemNo)?.ownerId === state.customerId),
+    withdrawn: numbersOf(items, ({ event }) => forgotten.has(event.causationId)),
+    wordless: numbersOf(reviews, ({ state }) => state.forgotten === true),
+  };
 }
 
 /** The rules of a market at rest. */
 async function checkRest(scene: Scene, operations: readonly Attempt[], blame: Blame) {
   checkOutbox(scene, operations, blame);
   checkActors(scene, operations, blame);
+  checkTurnedDown(scene, operations, blame);
   checkFacts(scene, blame);
   checkMoney(scene, blame);
   const answered = answeredForThemselves(operations);

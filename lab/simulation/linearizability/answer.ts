@@ -1,5 +1,5 @@
 import { numberIn, textIn } from './fields.ts';
-import { type ItemRow, isFree, isInForce, type ReservationRow } from './world.ts';
+import { type ItemRow, isFree, isInForce, isTurnedDown, type ReservationRow, type Standing } from './world.ts';
 
 /** How a body contradicts the item; undefined when it agrees, as far as both are known. */
 export function itemDiffers(body: unknown, item: ItemRow): string | undefined {
@@ -17,12 +17,23 @@ export function itemDiffers(body: unknown, item: ItemRow): string | undefined {
 /** How a body contradicts the reservation. */
 export function reservationDiffers(body: unknown, row: ReservationRow): string | undefined {
   return (
-    differs(textIn(body, 'status'), row.asked ? 'Cancelling' : row.status, `status of reservation ${row.no}`) ??
+    differs(textIn(body, 'status'), statusOf(row), `status of reservation ${row.no}`) ??
+    differs(textIn(body, 'rejectionDetail') ?? '', isTurnedDown(row) ? row.turnedDown : '', 'why it is turned down') ??
     differs(textIn(body, 'rentalStatus'), row.rental, `rentalStatus of reservation ${row.no}`) ??
-    differs(textIn(body, 'paymentStatus'), row.paid ? 'Paid' : 'NotPaid', `paymentStatus of reservation ${row.no}`) ??
+    differs(textIn(body, 'paymentStatus'), isShownPaid(row) ? 'Paid' : 'NotPaid', `paymentStatus of ${row.no}`) ??
     differs(textIn(body, 'itemName'), row.name, 'the itemName reserved') ??
     differs(numberIn(body, 'itemPrice'), row.price, 'the itemPrice reserved')
   );
+}
+
+function statusOf(row: ReservationRow): Standing {
+  if (isTurnedDown(row)) return 'Rejected';
+  return row.asked ? 'Cancelling' : row.status;
+}
+
+/** The money of a reservation that was turned down is on its way back. */
+function isShownPaid(row: ReservationRow): boolean {
+  return row.paid && !isTurnedDown(row);
 }
 
 /** How a body contradicts the reservation's payment. */

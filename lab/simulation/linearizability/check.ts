@@ -6,7 +6,7 @@ import { type ItemHistory, perItem } from './per-item.ts';
 import { parseRecorded } from './recorded.ts';
 import { search } from './search.ts';
 import { type Asked, taskOf } from './tasks/tasks.ts';
-import { emptyWorld, type World } from './world.ts';
+import { emptyWorld, type Known, type World } from './world.ts';
 
 /** The options of a check. */
 export interface CheckOptions {
@@ -17,8 +17,8 @@ export interface CheckOptions {
    * they are older, and were free at its beginning. `absent`: the history is complete, so they never existed.
    */
   readonly unregistered?: 'skip' | 'free' | 'absent';
-  /** Reservations that may have ended because nobody paid in time; none by default. */
-  readonly overdue?: ReadonlySet<number> | undefined;
+  /** What happened by itself; nothing by default. */
+  readonly known?: Known | undefined;
 }
 
 /** The result of a check. */
@@ -43,11 +43,11 @@ const LIMIT = 200_000;
 /** Checks item by item that a market which does one thing at a time could have given these answers. */
 export function checkHistory(operations: readonly Operation[], options: CheckOptions = {}): CheckReport {
   const { items, leftOut } = perItem(operations);
-  const { limit = LIMIT, unregistered = 'skip', overdue } = options;
+  const { limit = LIMIT, unregistered = 'skip', known: happened } = options;
   const known = items.filter(({ registered }) => registered || unregistered !== 'skip');
   const checked = known.map((item) => {
     const life = unregistered === 'free' && !item.registered ? 'present' : 'absent';
-    return checkItem(item, limit, emptyWorld(life, overdue));
+    return checkItem(item, limit, emptyWorld(life, happened, item.itemNo));
   });
   return {
     items: known.length,

@@ -1,4 +1,4 @@
-import { newsOf } from './tasks/consequences.ts';
+import { newsOf, newsOfItem } from './tasks/consequences.ts';
 import type { Task } from './tasks/task.ts';
 import type { World } from './world.ts';
 
@@ -43,9 +43,9 @@ export function advance(config: Config, at: number, { pieces }: Task, refused?: 
   return after;
 }
 
-/** The steps that may follow by themselves for these reservations. */
+/** The steps that may follow by themselves for the item and these reservations. */
 export function settle({ world, done, trail }: Config, reservations: Iterable<number>): Config[] {
-  const steps = [...new Set(reservations)].flatMap((no) => newsOf(world, no));
+  const steps = [...newsOfItem(world), ...[...new Set(reservations)].flatMap((no) => newsOf(world, no))];
   return steps.map((step) => ({
     world: step.world,
     done,

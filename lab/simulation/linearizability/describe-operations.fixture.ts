@@ -48,6 +48,8 @@ export const says = {
       paymentStatus: 'NotPaid',
     }),
   cancel: (no: number, status: Status = 204) => spoken('DELETE', `/reservations/${no}`, undefined, status),
+  turnDown: (no: number, reason: string, status: Status = 200, shown: object = turnedDown(reason)) =>
+    spoken('PATCH', `/reservations/${no}`, { status: 'Cancelled', reason }, status, { reservationNo: no, ...shown }),
   lend: (no: number, status: Status = 200) =>
     spoken('PATCH', '/items/1', { reservationNo: no, rentalStatus: 'Renting' }, status, {
       itemNo: 1,
@@ -64,6 +66,11 @@ export const says = {
     spoken('POST', '/reviews', { reservationNo: no, customerId: 1, score }, status, { reviewNo: no, score }),
   readReview: (no: number, status: Status, score = 5) => spoken('GET', `/reviews/${no}`, undefined, status, { score }),
 };
+
+/** What is shown of a reservation that its owner cancelled. */
+export function turnedDown(reason: string): object {
+  return { status: 'Rejected', paymentStatus: 'NotPaid', rejectionDetail: reason };
+}
 
 /** Makes reservation 1, whose renter agreed to this price. */
 export function agreed(itemPrice: number): Spoken {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreed, from, type Spoken, says, violations } from './describe-operations.fixture.ts';
+import { agreed, from, type Spoken, says, turnedDown, violations } from './describe-operations.fixture.ts';
 
 const {
   register,
@@ -11,6 +11,7 @@ const {
   pay,
   takeBack,
   cancel,
+  turnDown,
   lend,
   back,
   payment,
@@ -61,6 +62,49 @@ describe('what can be explained', () => {
         back(1),
         reservation(1, 200, { rentalStatus: 'Renting' }),
       ],
+    ],
+    [
+      'an owner who cancels: found from then on, with the reason',
+      [
+        ...toPaid,
+        turnDown(1, 'Broken'),
+        reservation(1, 200, turnedDown('Broken')),
+        pay(1, [409, 'reservation-rejected']),
+      ],
+    ],
+    [
+      'an owner who is told that it is not decided, and then it is',
+      [
+        ...toPaid,
+        turnDown(1, 'Broken', 202, { status: 'Cancelling' }),
+        reservation(1, 200, { status: 'Cancelling' }),
+        reservation(1, 200, turnedDown('Broken')),
+        reserve(2),
+      ],
+    ],
+    [
+      'an owner who is told that it is not decided, and the item was handed over first',
+      [
+        ...toPaid,
+        from(40, 70, lend(1)),
+        from(45, 60, turnDown(1, 'Broken', 202, { status: 'Cancelling' })),
+        reservation(1, 200, { status: 'Confirmed', rentalStatus: 'Renting' }),
+      ],
+    ],
+    [
+      'the first of two reasons, and none when the renter wished it first',
+      [
+        ...toPaid,
+        turnDown(1, 'Broken'),
+        turnDown(1, 'Sold', 200, turnedDown('Broken')),
+        reserve(2),
+        cancel(2),
+        turnDown(2, 'Sold', [404, 'reservation-not-found']),
+      ],
+    ],
+    [
+      'an owner who does not see it before the item is held, nor when it was refused',
+      [register(), agreed(5), turnDown(1, 'Broken', [404, 'reservation-not-found']), reserve(2)],
     ],
     [
       'paying before the item has answered',

@@ -29,6 +29,11 @@ export function draftIn(body: unknown): string | undefined {
   return score === undefined ? undefined : `${score} ${textIn(body, 'comment') ?? ''}`;
 }
 
+/** The content of a review whose renter was forgotten: the score alone. */
+export function withoutWords(draft: string): string {
+  return `${draft.split(' ')[0]} `;
+}
+
 /** The stable code at the end of a problem's `type`; undefined when the body is no problem. */
 export function codeIn(body: unknown): string | undefined {
   return textIn(body, 'type')?.split(':').at(-1);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { agreed, from, type Spoken, says, violations } from './describe-operations.fixture.ts';
+import { agreed, from, type Spoken, says, turnedDown, violations } from './describe-operations.fixture.ts';
 
 const {
   register,
@@ -11,6 +11,7 @@ const {
   pay,
   takeBack,
   cancel,
+  turnDown,
   lend,
   back,
   payment,
@@ -92,6 +93,26 @@ describe('what cannot be explained', () => {
       'found after it was cancelled for good',
       [...toPaid, cancel(1), reserve(2), reservation(1, 200)],
       'reservation 1 is Cancelled',
+    ],
+    [
+      'gone although its owner cancelled it',
+      [...toPaid, turnDown(1, 'Broken'), reservation(1, [404, 'reservation-not-found'])],
+      'it is there',
+    ],
+    [
+      'another reason than the owner gave',
+      [...toPaid, turnDown(1, 'Broken'), reservation(1, 200, turnedDown('Sold'))],
+      'why it is turned down is Broken, not Sold',
+    ],
+    [
+      'turned down by nobody',
+      [...toPaid, cancel(1), reservation(1, 200, turnedDown('Broken'))],
+      'reservation 1 is Cancelling',
+    ],
+    [
+      'handed over after its owner cancelled it',
+      [...toPaid, turnDown(1, 'Broken'), lend(1)],
+      'payment 1 is not in force',
     ],
     ['reviewed twice', [...toReturned, review(1), review(1)], 'review 1 is written already'],
     [

@@ -1,7 +1,7 @@
 import type { PatchCommand } from '#contracts/http/items.requests.ts';
 import { ownPatches, patchCommandOf } from '../clients/patches.ts';
 import type { Operation } from '../histories/history.ts';
-import { draftIn, labelIn, numberIn, valueIn } from './fields.ts';
+import { draftIn, labelIn, numberIn, textIn, valueIn } from './fields.ts';
 
 /** What an operation asks of the market. */
 export type Request =
@@ -24,6 +24,12 @@ export type Request =
   | {
       readonly kind: 'pay' | 'take payment back' | 'cancel' | 'read reservation' | 'read payment' | 'read review';
       readonly reservationNo: number;
+    }
+  | {
+      readonly kind: 'turn down';
+      readonly reservationNo: number;
+      /** Empty when there is none: only the renter may leave it out. */
+      readonly reason: string;
     }
   | { readonly kind: 'review'; readonly reservationNo: number; readonly draft: string };
 
@@ -57,7 +63,7 @@ export function requestOf({ request: { method, path, body } }: Operation): Reque
     case 'DELETE reservations/#':
       return { kind: 'cancel', reservationNo: no };
     case 'PATCH reservations/#':
-      return paymentOf(no, valueIn(body, 'paymentStatus'));
+      return patchOfReservation(no, body);
     case 'GET payments/#':
       return { kind: 'read payment', reservationNo: no };
     case 'GET reviews/#':
@@ -84,7 +90,10 @@ function isAsked(command: PatchCommand | undefined, body: unknown): boolean {
   return command !== undefined && valueIn(body, command.field) === command.value;
 }
 
-function paymentOf(reservationNo: number, paymentStatus: unknown): Request | undefined {
+function patchOfReservation(reservationNo: number, body: unknown): Request | undefined {
+  const paymentStatus = valueIn(body, 'paymentStatus');
+  if (valueIn(body, 'status') === 'Cancelled')
+    return { kind: 'turn down', reservationNo, reason: textIn(body, 'reason') ?? '' };
   if (paymentStatus === 'Paid') return { kind: 'pay', reservationNo };
   return paymentStatus === 'NotPaid' ? { kind: 'take payment back', reservationNo } : undefined;
 }

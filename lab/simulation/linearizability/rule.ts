@@ -1,5 +1,6 @@
 import type { Operation } from '../histories/history.ts';
 import { checkHistory } from './check.ts';
+import type { Known } from './world.ts';
 
 /**
  * Configurations to look at before giving up. Histories of the simulation take about twenty; one in 20,000 takes more
@@ -9,15 +10,15 @@ const LIMIT = 50_000;
 
 /**
  * A rule of the simulation: its clients' answers can be explained. Expects all requests since the market was empty, and
- * the reservations that nobody paid in time. An item whose search is given up is printed, not blamed, because nothing
+ * what happened by itself. An item whose search is given up is printed, not blamed, because nothing
  * is known against it.
  */
 export function checkLinearizable(
   operations: readonly Operation[],
-  overdue: ReadonlySet<number>,
+  known: Known,
   blame: (rule: string, message: string) => void,
 ): void {
-  const { violations, undecided, states } = checkHistory(operations, { unregistered: 'absent', limit: LIMIT, overdue });
+  const { violations, undecided, states } = checkHistory(operations, { unregistered: 'absent', limit: LIMIT, known });
   if (undecided.length > 0)
     console.warn(`linearizable? item ${undecided.join(', ')} was given up: ${states} configurations`);
   for (const { story } of violations) blame('linearizable', story);

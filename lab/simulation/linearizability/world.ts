@@ -42,6 +42,8 @@ export interface ReservationRow {
   readonly heldPrice: number | undefined;
   /** Whether its renter wants to cancel and payment has not decided yet. */
   readonly asked: boolean;
+  /** The reason of an owner or operator who wants to cancel it, or has; empty when nobody does. */
+  readonly turnedDown: string;
   /**
    * `cancelled`: whether it was cancelled, or rejected because of a price it had not agreed to. `released`: whether the
    * item let go of it. `letGo`: whether a rejected one has heard of that.
@@ -57,15 +59,39 @@ export interface ReservationRow {
   readonly review: 'none' | 'requested' | 'written';
 }
 
+/** What may have happened by itself, at any time, as others know. */
+export interface Known {
+  /** The reservations that ended because nobody paid for them in time. */
+  readonly overdue: ReadonlySet<number>;
+  /** The reservations that a person cancels as their renter, also with a reason. */
+  readonly self: ReadonlySet<number>;
+  /** The reservations that owners made of their own items, which refuse them. */
+  readonly own: ReadonlySet<number>;
+  /** The items that left because their owner was forgotten. */
+  readonly withdrawn: ReadonlySet<number>;
+  /** The reviews that lost their comment because their renter was forgotten. */
+  readonly wordless: ReadonlySet<number>;
+}
+
+/** Nothing of that happened. */
+export const NOTHING_KNOWN: Known = {
+  overdue: new Set(),
+  self: new Set(),
+  own: new Set(),
+  withdrawn: new Set(),
+  wordless: new Set(),
+};
+
 /** One item's whole story so far: the sequential market, in which each step is one write. */
 export interface World {
+  readonly itemNo: number;
   readonly item: ItemRow;
   /** The reservation that has the item's lock, and how many there have been. */
   readonly open: number;
   readonly reserved: number;
   readonly reservations: ReadonlyMap<number, ReservationRow>;
-  /** The reservations that may end because nobody paid for them in time. */
-  readonly overdue: ReadonlySet<number>;
+  /** What may happen to it by itself, as others know. */
+  readonly known: Known;
 }
 
 const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLent: 0, seq: 0, said: [] } as const;
@@ -74,9 +100,9 @@ const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLen
  * The world before anything happened: the item does not exist. With `present`, it was registered before, and its name
  * and price are unknown.
  */
-export function emptyWorld(life: 'absent' | 'present' = 'absent', overdue: World['overdue'] = new Set()): World {
+export function emptyWorld(life: 'absent' | 'present' = 'absent', known = NOTHING_KNOWN, itemNo = 0): World {
   const item: ItemRow = { life, ...nobody, name: undefined, price: undefined };
-  return { item, open: 0, reserved: 0, reservations: new Map(), overdue };
+  return { itemNo, item, open: 0, reserved: 0, reservations: new Map(), known };
 }
 
 /** Whether a reservation can get the item. */
@@ -115,7 +141,17 @@ export function isInForce({ payment }: ReservationRow): boolean {
 }
 
 /** The fields of a reservation that has heard of its hand-over. */
-export const HANDED_OVER = { rental: 'Renting', paid: true, asked: false } as const;
+export const HANDED_OVER = { rental: 'Renting', paid: true, asked: false, turnedDown: '' } as const;
+
+/** Whether clients find a reservation: one that its renter cancelled is gone. */
+export function isFound({ status, turnedDown }: ReservationRow): boolean {
+  return (status !== 'Cancelling' && status !== 'Cancelled') || turnedDown !== '';
+}
+
+/** Whether an owner or operator has cancelled it. */
+export function isTurnedDown(row: ReservationRow): boolean {
+  return row.turnedDown !== '' && (row.status === 'Cancelling' || row.status === 'Cancelled');
+}
 
 /** The fields of a cancelled reservation; the item has not let go yet. */
 export const CANCELLED = { status: 'Cancelling', cancelled: true, asked: false } as const;

@@ -9,7 +9,9 @@ import { guardFaults } from './faults/guard.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
 import { longNumberFaults } from './faults/long-numbers.faults.ts';
 import { operationsFaults } from './faults/operations.faults.ts';
+import { ownerFaults } from './faults/owners.faults.ts';
 import { paymentFaults } from './faults/payment.faults.ts';
+import { peopleFaults } from './faults/people.faults.ts';
 import { promiseFaults } from './faults/promises.faults.ts';
 import { quotaFaults } from './faults/quotas.faults.ts';
 import { rebuildFaults } from './faults/rebuild.faults.ts';
@@ -54,6 +56,8 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...accessFaults,
   ...operationsFaults,
   ...quotaFaults,
+  ...peopleFaults,
+  ...ownerFaults,
 ];
 
 /** The fault with this name. Throws when there is none. */

@@ -9,8 +9,8 @@ import type { Scene } from './rule-context.ts';
  */
 export function checkActors({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const asked = new Map(attempts.map((attempt) => [attempt.requestId, attempt]));
-  const { items, reservations, payments, reviews } = mirror;
-  const tables = [items, reservations, payments, reviews, { writes: world.tables.absentItems.written }];
+  const { items, reservations, payments, reviews, people } = mirror;
+  const tables = [items, reservations, payments, reviews, people, { writes: world.tables.absentItems.written }];
   for (const { writes } of tables) for (const { event } of writes) judge(event);
 
   function judge({ id, type, causationId, authtype, authid }: RowWrite<unknown>['event']): void {

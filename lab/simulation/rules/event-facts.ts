@@ -54,7 +54,8 @@ function checkExpiry({ world: { tables } }: Scene, blame: Blame): void {
       ({ expiresAt, state }) => (expiresAt === undefined) === (state.deletion !== undefined),
     ),
     ...tables.reservations.written.filter(
-      ({ expiresAt, state }) => (expiresAt === undefined) === (state.status === 'Cancelled'),
+      ({ expiresAt, state }) =>
+        (expiresAt === undefined) === (state.status === 'Cancelled' && state.turnedDown === undefined),
     ),
     ...tables.payments.written.filter(
       ({ expiresAt, state }) =>

@@ -16,7 +16,10 @@ const ofOwner: Refusals = { ...noItem, '403 not-the-owner': 'only the owner of i
 
 const ofReservation: Refusals = {
   '404 reservation-not-found': 'there is no such reservation',
-  '409 reservation-rejected': 'the item refused this reservation',
+  '409 reservation-rejected': [
+    'the item refused this reservation',
+    'this reservation was cancelled by somebody else than its renter',
+  ],
   '409 reservation-closed': 'this reservation is over',
   '409 price-changed': "the item's price is {itemPrice} by now: reserve it again to agree to that",
 };
@@ -45,6 +48,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   return: { ...ofOwner, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
   reserve: {
     ...noItem,
+    '403 own-item': 'item {itemNo} is your own',
     '409 item-already-reserved': [
       'item {itemNo} is reserved by somebody',
       'you have reserved item {itemNo} already: reservation {own}',
@@ -70,12 +74,25 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 payment-overtaken': 'the reservation was paid anew in the meantime',
   },
   cancel: { ...ofReservation, ...lent },
+  'turn down': {
+    ...ofReservation,
+    ...lent,
+    '422 reason-required':
+      'who cancels the reservation of somebody else gives a reason: PATCH it with status=Cancelled and reason=…',
+  },
   review: {
     ...inUse,
     '403 not-the-renter': 'only the renter of the reservation may review it',
     '409 not-returned': 'only a returned reservation can be reviewed, and this one is not',
     '409 already-reviewed': 'reservation {reservationNo} is reviewed already',
     '409 item-gone': 'item {itemNo} has left the market already',
+  },
+  'read me': {},
+  'forget me': {
+    '409 rentals-open': [
+      'first end what is open: your reservation {open}',
+      'first end what is open: your item {held} is held or lent',
+    ],
   },
   'read item': noItem,
   'read itemInfo': noItem,
@@ -140,6 +157,10 @@ const claims: Readonly<Partial<Record<Wish['kind'], Readonly<Record<Claim, strin
     nothing: 'This request did not hand the item over, and captured nothing. Ask again shortly.',
     unknown:
       'Whether the item is handed over is not known yet: it is as soon as its payment is captured. Ask again shortly: it is captured once, and nothing is charged twice.',
+  },
+  'forget me': {
+    nothing: 'This request changed nothing. Ask again shortly.',
+    unknown: 'This request changed nothing. Ask again shortly.',
   },
   review: {
     nothing: 'This request wrote no review, and took no item away. Send it again shortly.',

@@ -1,7 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { STRANGER } from '../clients/people.ts';
 import type { Intrusion } from '../clients/strangers.ts';
 import { contradictionIn, type Wish } from '../clients/wishes.ts';
+import { nameInToken } from '../clients/words.ts';
 import { codeIn, valueIn } from '../linearizability/fields.ts';
+import { fieldsOf } from './answers/shown-to-clients.ts';
 import type { Blame } from './report-violation.ts';
 
 type Kind = Wish['kind'];
@@ -10,7 +13,10 @@ type Kind = Wish['kind'];
 const isPublic: readonly Kind[] = ['read item', 'read itemInfo', 'read review'];
 
 /** What is not there for those who are no side of it. */
-const isHidden: readonly Kind[] = ['pay', 'take back payment', 'cancel', 'read reservation', 'read payment'];
+const isHidden: readonly Kind[] = [
+  ...(['pay', 'take back payment', 'cancel', 'turn down'] as const),
+  ...(['read reservation', 'read payment'] as const),
+];
 
 /**
  * Nobody gets what they may not have. That nothing of it was written follows from `events know their cause`: no
@@ -23,8 +29,21 @@ export function checkIntrusion({ wish, requestId, person, answer }: Intrusion, b
     blame(rule, `${wish.kind} (${requestId}) of ${person ?? 'nobody'}: ${status} ${JSON.stringify(body)}`);
   if (status === 503 && headers['retry-after'] === undefined) say('503 says when to come back');
   if (status === 500 && !crippled) say('nothing fails by itself');
-  if (status >= 500) return;
-  if (isPublic.includes(wish.kind)) {
+  if (status < 500) judge({ wish, person, status, body }, say);
+}
+
+function judge(
+  {
+    wish,
+    person,
+    status,
+    body,
+  }: Pick<Intrusion, 'wish' | 'person'> & { readonly status: number; readonly body?: unknown },
+  say: (rule: string) => void,
+): void {
+  if (wish.kind === 'read me' && person === STRANGER) {
+    if (!isDeepStrictEqual(ownIn(body), OF_STRANGER)) say('everybody sees their own');
+  } else if (isPublic.includes(wish.kind)) {
     const isNamed = wish.kind === 'read itemInfo' && (valueIn(body, 'customerName') ?? null) !== null;
     if (isNamed) say('strangers see no names');
   } else if (!refusalsOf(wish, person).includes(`${status} ${codeIn(body)}`)) say('strangers are refused');
@@ -34,6 +53,14 @@ export function checkIntrusion({ wish, requestId, person, answer }: Intrusion, b
 function refusalsOf(wish: Wish, person: number | undefined): readonly string[] {
   if (contradictionIn(wish) !== undefined) return [...forPerson(wish, person), '400 invalid-request'];
   return forPerson(wish, person);
+}
+
+/** What a stranger is told about themselves: they have reserved nothing. */
+const OF_STRANGER = { customerId: STRANGER, name: nameInToken(STRANGER), reservations: [] };
+
+function ownIn(body: unknown): unknown {
+  const { customerId, name, _embedded } = fieldsOf(body);
+  return { customerId, name, ...fieldsOf(_embedded) };
 }
 
 function forPerson(wish: Wish, person: number | undefined): readonly string[] {

@@ -34,7 +34,7 @@ const right = new WeakSet<BusEvent>();
  * else, and always with the same content.
  */
 export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
-  const { items, reservations, payments, reviews } = mirror;
+  const { items, reservations, payments, reviews, people } = mirror;
   const written = new Map<string, ToldEvent>();
   const requests = new Map(attempts.map(({ requestId, correlationId }) => [requestId, correlationId]));
   const tables = [
@@ -42,6 +42,7 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     ['reservation', reservations],
     ['payment', payments],
     ['review', reviews],
+    ['person', people],
   ] as const;
   for (const [aggregate, { writes }] of tables) {
     for (const { number, state, told: event } of writes) {

@@ -57,9 +57,10 @@ export function checkQuotas(scene: Scene, attempts: readonly Attempt[], blame: B
       blame('only so much unpaid', `customer ${renterId} reserves with ${unpaid} unpaid`);
   }
 
-  function inTime({ event: { causationId, time } }: Write<Reservation>): boolean {
+  /** By the time of the write: an event may be dated long before a slow request writes it. */
+  function inTime({ event: { causationId }, at }: Write<Reservation>): boolean {
     const sentAt = sent.get(causationId);
-    return sentAt !== undefined && Date.parse(time) - sentAt < REQUEST_MS - CLOCKS_MS;
+    return sentAt !== undefined && at - sentAt < REQUEST_MS - CLOCKS_MS;
   }
 
   function checkRefused(attempt: Attempt): void {

@@ -119,7 +119,13 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
         `item ${itemNo} is held for reservation ${reservationNo}, ${reservation?.status}`,
       );
     }
+    judgeRenter(item, reservation);
     if (rentalStatus === 'Renting') lent.add(reservationNo);
+  }
+
+  function judgeRenter({ itemNo, ownerId }: Item, reservation: Reservation | undefined): void {
+    if (ownerId !== undefined && reservation?.customerId === ownerId)
+      blame('nobody rents their own', `item ${itemNo} is held for its owner ${ownerId}`);
   }
 
   /** Once an item is handed over, its money is captured and stays so. */

@@ -3,7 +3,7 @@ import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
 import type { Attempt } from '../clients/clients.ts';
-import { nameInToken } from '../clients/people.ts';
+import { nameInToken } from '../clients/words.ts';
 import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import { differenceOf, type Shown } from './answers/shown-to-clients.ts';
 import type { Blame } from './report-violation.ts';
@@ -19,20 +19,21 @@ interface Origin {
 /**
  * The origin of words, names and prices: the request that asked, or the aggregate that told them; any other change of a
  * row leaves them alone. A confirmed reservation has the name and price that the item had when it was held, whatever
- * the item is called later. A cancelled one has no name of its renter.
+ * the item is called later. A cancelled one has no name of its renter, and whoever is forgotten has no words.
  */
 export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { items, reservations, payments, reviews } = mirror;
   const asked = new Map(attempts.map((attempt) => [attempt.requestId, bodyOf(attempt)]));
   const held = new Map(items.writes.map((write) => [write.event.id, write.state]));
+  const reserved = new Map(reservations.writes.map((write) => [write.event.id, write.state]));
 
-  follow(items, wordsOfItem, (write, before) => {
-    const { event, number } = write;
+  follow(items, wordsOfItem, ({ event, number, state }, before) => {
     const body: Shown = asked.get(event.causationId) ?? {};
     if (event.type === 'ItemRegistered')
       return wanted({ itemNo: number, ownerId: body.person, ...labelIn(body), ...reviewed({}) });
     if (event.type === 'ItemChanged') return wanted({ ...before, ...labelIn(body) });
-    if (event.type === 'ItemDeleted') return wanted({ ...before, ...reviewed(body) });
+    if (event.type === 'ItemDeleted') return wanted({ ...before, ...reviewed(body, state.deletion?.review) });
+    if (event.type === 'ItemReviewForgotten') return kept({ ...before, ...nameless });
     return kept(before);
   });
   follow(reservations, wordsOfReservation, ({ event, number, state }, before) => {
@@ -48,6 +49,7 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
         itemName,
         itemPrice,
       });
+    if (event.type === 'RenterForgotten') return kept({ ...before, customerName: null });
     const isConfirmed = event.type === 'ReservationConfirmed';
     if (!isConfirmed && state.cancellation !== 'price-changed')
       return kept(event.type === 'ReservationCancelled' ? { ...before, customerName: null } : before);
@@ -66,18 +68,21 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
     const price = isMark && state.itemPrice === 0 ? 0 : itemPrice;
     return { rule, expected: { paymentNo: number, reservationNo: number, itemNo, itemPrice: price } };
   });
-  follow(reviews, wordsOfReview, ({ event, number }, before) => {
+  follow(reviews, wordsOfReview, ({ event, number, state: { status } }, before) => {
     const rule = 'a review is its renter’s';
-    const { customerId, customerName, renterId, itemNo = 0, itemName } = reservations.latest.get(number) ?? {};
+    const { customerId, renterId, itemNo = 0, itemName } = reservations.latest.get(number) ?? {};
     const rental = { reviewNo: number, reservationNo: number, customerId, renterId, itemNo, itemName };
+    const { customerName, forgotten } = reserved.get(event.causationId) ?? {};
     if (event.type === 'ReviewRequested')
-      return { rule, expected: { ...rental, customerName, score: undefined, comment: undefined } };
-    const review = items.latest.get(itemNo)?.deletion?.review;
-    const { score, comment } = review ?? {};
+      return { rule, expected: { ...rental, customerName, forgotten, score: undefined, comment: undefined } };
+    const review = items.of(itemNo).find((write) => write.event.type === 'ItemDeleted')?.state.deletion?.review;
+    const { score = before.score, comment } = status === 'Written' && review !== undefined ? review : {};
+    if (event.type === 'ReviewForgotten')
+      return { rule, expected: { ...before, ...rental, ...nameless, forgotten: true, score } };
     return { rule, expected: { ...before, ...rental, customerName: review?.customerName, score, comment } };
   });
 
-  for (const { event, state } of items.writes) checkReason(event, whyTaken(state));
+  for (const { event, state } of items.writes) checkReason(event, whyTaken(state) ?? 'own-item');
   for (const { event } of world.tables.absentItems.written) checkReason(event, 'unknown');
 
   function checkReason(
@@ -90,11 +95,12 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
 
   /**
    * What an item's deletion carries: the review that asked for it, signed with the reservation's name unless it gives
-   * another.
+   * another. That of a renter who is forgotten meanwhile may have no name.
    */
-  function reviewed({ reservationNo, customerId, customerName, score, comment }: Shown): Shown {
-    const own = reservations.latest.get(Number(reservationNo))?.customerName;
-    return { deletedBy: reservationNo, customerId, customerName: score && (customerName ?? own), score, comment };
+  function reviewed({ reservationNo, customerId, customerName, score, comment }: Shown, carried?: Signed): Shown {
+    const own = reservations.of(Number(reservationNo)).map(({ state }) => state.customerName);
+    const name = customerName ?? (own.includes(carried?.customerName ?? null) ? carried?.customerName : own[0]);
+    return { deletedBy: reservationNo, customerId, customerName: score && name, score, comment };
   }
 
   function follow<S>(
@@ -111,6 +117,12 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
     }
   }
 }
+
+/** What signs a review. */
+type Signed = { readonly customerName: string | null };
+
+/** The words of a person who is forgotten. */
+const nameless = { customerName: null, comment: undefined };
 
 /** What a request says, and who sent it. Who signed in and gives no name is called as their token says. */
 function bodyOf({ request: { body = {} }, person }: Attempt): Shown {
@@ -154,5 +166,5 @@ function wordsOfPayment({ paymentNo, reservationNo, itemNo, itemPrice }: Payment
 }
 
 function wordsOfReview({ status: _, version: __, ...words }: Review): Shown {
-  return { score: undefined, comment: undefined, ...words };
+  return { score: undefined, comment: undefined, forgotten: undefined, ...words };
 }

@@ -35,10 +35,14 @@ export function watchViews({ world, mirror }: Scene, blame: Blame): (eventId: st
     return latest.get(number)?.itemNo ?? 0;
   }
 
+  function isUnwritten(aggregate: string, number: number, version: number): boolean {
+    return aggregate === 'review' && mirror.reviews.of(number)[version - 1]?.state.status === 'Requested';
+  }
+
   return (eventId) => {
     const [aggregate = '', number = '', version] = eventId.split('#');
-    // Something that does not exist is not shown.
-    if (aggregate === 'absent-item') return;
+    // Something that does not exist is not shown, nor a review that is not written.
+    if (aggregate === 'absent-item' || isUnwritten(aggregate, Number(number), Number(version))) return;
     const isThere: IsThere = (slot, seq = 0) =>
       slot !== undefined && (slot.seq > seq || (slot.seq === seq && slot.version >= Number(version)));
     void isShown(aggregate, Number(number), isThere).then((shown) => {

@@ -30,6 +30,12 @@ export function newsOf(world: World, reservationNo: number): Step[] {
   }));
 }
 
+/** What may happen next to the item without a reservation: its owner is forgotten, and it leaves while it is free. */
+export function newsOfItem(world: World): Step[] {
+  if (!isFree(world.item) || !world.known.withdrawn.has(world.itemNo)) return [];
+  return [{ label: '(the item leaves with its owner)', world: withItem(world, { life: 'gone' }) }];
+}
+
 /** The item hears that it is reserved, or that a reservation is cancelled. */
 function itemSteps(world: World, row: ReservationRow): Step[] {
   const steps: Step[] = [];
@@ -49,9 +55,16 @@ function held(world: World, row: ReservationRow): Step[] {
   if (life === 'absent') return [refused];
   // The item does not answer a reservation that is older than the newest it has heard of.
   if (row.seq <= seq) return [];
-  if (!isFree(world.item)) return [{ ...refused, world: withItem(refused.world, { seq: row.seq }) }];
+  const { own } = world.known;
+  const heard = { ...refused, world: withItem(refused.world, { seq: row.seq }) };
+  if (!isFree(world.item) || own.has(row.no)) return [heard];
   const next = withReservation(world, row, { answer: 'held', heldName: name, heldPrice: price });
-  return [{ label: 'the item is held', world: withItem(next, { heldBy: row.no, seq: row.seq, rental: 'NotRenting' }) }];
+  const taken = {
+    label: 'the item is held',
+    world: withItem(next, { heldBy: row.no, seq: row.seq, rental: 'NotRenting' }),
+  };
+  // One that nobody ever saw may be an owner's.
+  return row.no < 0 && own.size > 0 ? [taken, heard] : [taken];
 }
 
 function released(world: World, row: ReservationRow): Step[] {
@@ -94,7 +107,8 @@ function moneySteps(world: World, row: ReservationRow): Step[] {
   const { status, rental, payment, paid, released, asked } = row;
   // Nobody has paid in time, or the renter wants to cancel: payment closes, unless the item was handed over. A
   // reservation that nobody ever saw (it has no number) may be any of the overdue ones.
-  const mayBeOverdue = world.overdue.has(row.no) || (row.no < 0 && world.overdue.size > 0);
+  const { overdue } = world.known;
+  const mayBeOverdue = overdue.has(row.no) || (row.no < 0 && overdue.size > 0);
   const isUnpaid = mayBeOverdue && !paid && !isInForce(row);
   tell(isUnlent(row) && payment !== 'Captured' && (asked || isUnpaid), 'its payment is closed', { payment: 'Closed' });
   tell(isUnlent(row) && payment === 'Closed', 'it is cancelled', CANCELLED);

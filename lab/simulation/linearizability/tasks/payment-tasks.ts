@@ -32,7 +32,10 @@ export function takeBackPieces(no: number, answer: ClientResponse | undefined): 
  * request began.
  */
 function mayHaveBegun(answer: ClientResponse): boolean {
-  return answer.status === 404 || ['payment-overtaken', 'cancellation-undecided'].includes(codeIn(answer.body) ?? '');
+  return (
+    answer.status === 404 ||
+    ['payment-overtaken', 'cancellation-undecided', 'reservation-rejected'].includes(codeIn(answer.body) ?? '')
+  );
 }
 
 function approve(world: World, no: number): Outcome {

@@ -5,7 +5,9 @@ import type { Request } from '../request.ts';
 import {
   CANCELLED,
   HANDED_OVER,
+  isFound as isFoundRow,
   isInForce,
+  isTurnedDown,
   isUnlent,
   type ReservationRow,
   type World,
@@ -21,6 +23,7 @@ const fresh: Omit<ReservationRow, 'no' | 'seq' | 'name' | 'price'> = {
   heldName: undefined,
   heldPrice: undefined,
   asked: false,
+  turnedDown: '',
   cancelled: false,
   released: false,
   letGo: false,
@@ -103,17 +106,38 @@ export function readPaymentPieces(no: number, answer: ClientResponse | undefined
   ];
 }
 
-/** `DELETE /reservations/{reservationNo}`. */
-export function cancelPieces(no: number, answer: ClientResponse | undefined): Piece[] {
+/**
+ * `DELETE /reservations/{reservationNo}`, or with the `reason` of an owner or operator its `PATCH`. The first wish to
+ * cancel counts; a reservation that was turned down stays to be seen.
+ */
+export function cancelPieces(no: number, answer: ClientResponse | undefined, reason?: string): Piece[] {
   // The result follows by itself: payment closes or was captured, and the reservation hears of it.
-  const ask = stepOf(no, () => ({ asked: true }));
+  const ask = (world: World): Outcome => {
+    // An owner who has reserved something is its renter.
+    const said = world.known.self.has(no) ? '' : (reason ?? '');
+    return stepOf(no, ({ asked, turnedDown }) => ({ asked: true, turnedDown: asked ? turnedDown : said }))(world);
+  };
   const close = stepOf(no, ({ asked, payment }) =>
     asked && payment !== 'Captured' ? { payment: 'Closed' } : `payment ${no} is ${payment}`,
   );
   const cancel = stepOf(no, ({ payment }) => (payment === 'Closed' ? CANCELLED : `payment ${no} is ${payment}`));
   const done = (world: World): Outcome => {
-    const status = world.reservations.get(no)?.status;
-    return status === 'Cancelling' || status === 'Cancelled' ? [world] : cancel(world);
+    const row = world.reservations.get(no);
+    return row?.status === 'Cancelling' || row?.status === 'Cancelled' ? [world] : cancel(world);
+  };
+  const shown = (world: World): Outcome => {
+    const after = done(world);
+    const [next] = after;
+    if (typeof after === 'string' || typeof next !== 'object') return after;
+    const row = next.reservations.get(no);
+    if (row === undefined || !isTurnedDown(row)) return `reservation ${no} is not turned down`;
+    return reservationDiffers(answer?.body, row) ?? after;
+  };
+  const gone = (world: World): Outcome => {
+    const after = done(world);
+    const [next] = after;
+    if (typeof after === 'string' || typeof next !== 'object') return after;
+    return isFound(next, no) ? 'it is there' : after;
   };
   const lent = may(
     'hear of the hand-over',
@@ -121,9 +145,21 @@ export function cancelPieces(no: number, answer: ClientResponse | undefined): Pi
   );
   if (answer === undefined) return [may('ask to cancel', ask), lent];
   if (answer.status === 202) return [must('ask to cancel', ask)];
-  if (answer.status === 204) return [may('ask to cancel', ask), may('close the payment', close), must('cancel', done)];
-  const refused = reservationRefusal(no, answer);
-  return codeIn(answer.body) === 'item-lent' ? [may('ask to cancel', ask), lent, ...refused] : refused;
+  const closed = [may('ask to cancel', ask), may('close the payment', close)];
+  if (answer.status === 204) return [...closed, must('cancel', gone)];
+  if (answer.status === 200) return [...closed, must('cancel', shown)];
+  const refused = reason !== undefined && answer.status === 404 ? [notTheirs(no)] : reservationRefusal(no, answer);
+  // The wish is recorded first; whatever refuses it then takes it back.
+  const begun = codeIn(answer.body) === 'item-lent' ? [may('ask to cancel', ask), lent] : [may('ask to cancel', ask)];
+  return refused.length === 0 ? refused : [...begun, ...refused];
+}
+
+/** Whose item a reservation is of is known once the item is held: until then it does not exist for the owner. */
+function notTheirs(no: number): Piece {
+  return reading('turn down', (world) => {
+    const status = world.reservations.get(no)?.status;
+    return isFound(world, no) && status !== 'Requested' && status !== 'Rejected' ? 'it is there' : undefined;
+  });
 }
 
 /**
@@ -146,8 +182,8 @@ function found(world: World, no: number, objection: (row: ReservationRow) => str
 }
 
 function isFound({ reservations }: Pick<World, 'reservations'>, no: number): boolean {
-  const status = reservations.get(no)?.status;
-  return status !== undefined && status !== 'Cancelling' && status !== 'Cancelled';
+  const row = reservations.get(no);
+  return row !== undefined && isFoundRow(row);
 }
 
 function notOpen({ reservations }: World, no: number): string {
@@ -157,7 +193,7 @@ function notOpen({ reservations }: World, no: number): string {
 /** When each refusal of a reservation is true. An unknown code may come at any time. */
 const reasons: Readonly<Record<string, (row: ReservationRow) => boolean>> = {
   'reservation-not-confirmed': ({ status }) => status === 'Requested',
-  'reservation-rejected': ({ status, cancelled }) => status === 'Rejected' && !cancelled,
+  'reservation-rejected': (row) => (row.status === 'Rejected' && !row.cancelled) || isTurnedDown(row),
   'price-changed': ({ status, cancelled }) => status === 'Rejected' && cancelled,
   'cancellation-undecided': ({ asked }) => asked,
   'reservation-closed': ({ status }) => status === 'Closed',

@@ -73,6 +73,8 @@ function piecesOf(
       return takeBackPieces(request.reservationNo, answer);
     case 'cancel':
       return cancelPieces(request.reservationNo, answer);
+    case 'turn down':
+      return cancelPieces(request.reservationNo, answer, request.reason);
     case 'read reservation':
       return readReservationPieces(request.reservationNo, answer);
     case 'read payment':

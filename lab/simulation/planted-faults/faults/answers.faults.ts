@@ -56,7 +56,7 @@ export const answerFaults: readonly PlantedFault[] = [
     breaks: 'An open circuit knows what this request did, not what an earlier one did that was given up.',
     edits: [
       {
-        file: 'functions/reservation/handlers/payment-effects.ts',
+        file: 'functions/reservation/handlers/call-effects.ts',
         find: 'This request gave nothing back.',
         replace: 'This request gave nothing back, and the payment stands.',
       },

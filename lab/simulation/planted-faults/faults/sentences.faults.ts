@@ -1,6 +1,6 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
-const PAYING = 'functions/reservation/handlers/payment-effects.ts';
+const PAYING = 'functions/reservation/handlers/call-effects.ts';
 const HANDING_OVER = 'functions/item/handlers/payment-effects.ts';
 const UNAVAILABLE = 'packages/resilience/guard/dependency-unavailable.error.ts';
 const RENTER = 'functions/reservation/domain/renter.decide.ts';

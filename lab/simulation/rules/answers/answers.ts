@@ -76,13 +76,18 @@ function checkSense({ command, response }: Attempt, say: Say): void {
   if (expected !== path) say('contradictions are refused', JSON.stringify(response.body));
 }
 
+/** Whether somebody wants a reservation to end: its renter, or the owner. */
+function isCancelling({ kind }: Attempt['command']['wish']): boolean {
+  return kind === 'cancel' || kind === 'turn down';
+}
+
 /**
  * What a refused command may leave behind. A cancellation has written down the wish, and perhaps that the item was
  * handed over first. A client who is told that there is a review already may have written that review down, so that it
  * can be read.
  */
 function leftByRefused({ command, response }: Attempt): readonly string[] {
-  if (command.wish.kind === 'cancel') return ['CancellationRequested', 'RentalStarted'];
+  if (isCancelling(command.wish)) return ['CancellationRequested', 'RentalStarted'];
   return codeIn(response?.body) === 'already-reviewed' ? ['Reviewed'] : [];
 }
 

@@ -3,7 +3,7 @@ import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/writte
 
 /** An event that a request caused directly. */
 export interface Effect {
-  readonly table: 'item' | 'reservation' | 'payment' | 'review';
+  readonly table: 'item' | 'reservation' | 'payment' | 'review' | 'person';
   readonly type: string;
 }
 
@@ -13,6 +13,7 @@ export function effectsByRequest({
   reservations,
   payments,
   reviews,
+  people,
 }: Mirror): ReadonlyMap<string, readonly Effect[]> {
   const found = new Map<string, Effect[]>();
   const gather = (table: Effect['table'], writes: readonly RowWrite<unknown>[]): void => {
@@ -26,6 +27,7 @@ export function effectsByRequest({
   gather('reservation', reservations.writes);
   gather('payment', payments.writes);
   gather('review', reviews.writes);
+  gather('person', people.writes);
   return found;
 }
 

@@ -3,12 +3,16 @@ import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { codeIn, numberIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
+import { shownReservation } from './shown-to-clients.ts';
 
 /** Whether a refusal's statement about a reservation is true. */
 type IsSo = (mirror: Mirror, reservationNo: number) => boolean;
 
 const isOver = (status: string): IsSo => {
-  return ({ reservations }, reservationNo) => reservations.latest.get(reservationNo)?.status === status;
+  return ({ reservations }, reservationNo) => {
+    const reservation = reservations.latest.get(reservationNo);
+    return (reservation && shownReservation(reservation))?.status === status;
+  };
 };
 
 const wasHandedOver: IsSo = ({ reservations }, reservationNo) =>
@@ -24,7 +28,7 @@ const finalRefusals: Readonly<Record<string, IsSo>> = {
   'already-reviewed': ({ reviews }, reservationNo) => reviews.latest.get(reservationNo)?.status === 'Written',
 };
 
-const ofReservation = ['pay', 'take back payment', 'cancel', 'review'];
+const ofReservation = ['pay', 'take back payment', 'cancel', 'turn down', 'review'];
 
 /** A final refusal must still be true when the market is at rest. */
 export function checkFinalRefusals({ mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {

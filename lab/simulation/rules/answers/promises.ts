@@ -48,14 +48,17 @@ export function checkPromises(
     if (response === undefined || end === undefined || response.status >= 300 || response.status === 202) continue;
     const { says, until } = promiseOf(scene.mirror, attempt);
     const others = attempts.filter(
-      (other) => until.includes(other.command.wish.kind) && (other.return ?? call) >= call,
+      (other) =>
+        until.includes(other.command.wish.kind) &&
+        (isForgetting(other) ? other.person === attempt.person : (other.return ?? call) >= call),
     );
     for (const { what, undoneBy } of says) {
       const undoing = undoneBy({ call, end });
       if (undoing === undefined || endsAsTold(scene.mirror, attempt, undoing, others)) continue;
       const by = behind(undoing);
-      const isAsked = others.some((other) => other.call <= undoing.tick && other.request.path === by?.request.path);
-      if (by !== undefined && until.includes(by.command.wish.kind) && isAsked) continue;
+      const asked = others.filter(({ call: sent }) => sent <= undoing.tick);
+      if (by !== undefined && until.includes(by.command.wish.kind) && asked.some((other) => isSame(other, by)))
+        continue;
       const { type, id } = undoing.event;
       blame(
         'a 2xx stays true',
@@ -63,6 +66,16 @@ export function checkPromises(
       );
     }
   }
+}
+
+/** Whether two requests want the same of the same thing, or of the same person. */
+function isSame({ request, person }: Attempt, by: Attempt): boolean {
+  return request.path === by.request.path && (!isForgetting(by) || person === by.person);
+}
+
+/** Whether somebody asks to be forgotten: for an hour, that reaches what they make afterwards, too. */
+function isForgetting({ command }: Attempt): boolean {
+  return command.wish.kind === 'forget me';
 }
 
 /**
@@ -117,7 +130,7 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
     case 'register':
     case 'change': {
       const says = item('it is as asked', (state) => isShownAs(wantedOf(wish), shownItem(state)));
-      return { says: [says], until: ['change', 'delete', 'review'] };
+      return { says: [says], until: ['change', 'delete', 'review', 'forget me'] };
     }
     case 'delete':
       return { says: [item('it is deleted', (state) => shownItem(state) === undefined)], until: [] };
@@ -128,21 +141,26 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
     case 'reserve':
       return {
         says: [reservation('it is reserved', (state) => shownReservation(state) !== undefined)],
-        until: ['cancel'],
+        // An owner who reserved their own item in vain may call it turning down.
+        until: ['cancel', 'turn down'],
       };
     case 'pay':
-      return { says: isPaid(true), until: ['take back payment', 'cancel'] };
+      return { says: isPaid(true), until: ['take back payment', 'cancel', 'turn down'] };
     case 'take back payment':
       // A renter who has the item has paid meanwhile; the payment shows whether anybody asked for that. The reservation
       // may learn it from a cancellation that came too late.
-      return { says: isPaid(false), until: ['pay', 'lend', 'return', 'cancel'] };
+      return { says: isPaid(false), until: ['pay', 'lend', 'return', 'cancel', 'turn down'] };
     case 'cancel':
-      return { says: [reservation('it is gone', (state) => shownReservation(state) === undefined)], until: [] };
+    case 'turn down': {
+      const shown = response?.status === 204 ? undefined : 'Rejected';
+      return { says: [reservation('it is over', (state) => shownReservation(state)?.status === shown)], until: [] };
+    }
     case 'review': {
       const { score, comment = null } = request.body ?? {};
       const says = saying(reviews, reservationNo)('it stands as asked', (state) => {
         const shown = shownReview(state);
-        return shown?.score === score && shown?.comment === comment;
+        // Whoever is forgotten is told no comment.
+        return shown?.score === score && (state.forgotten === true || shown?.comment === comment);
       });
       return { says: [says], until: [] };
     }

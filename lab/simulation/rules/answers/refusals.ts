@@ -1,11 +1,13 @@
 import type { LimitSettings } from '#contracts/settings/limits.ts';
 import type { Attempt } from '#lab/simulation/clients/clients.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
-import { codeIn, textIn } from '#lab/simulation/linearizability/fields.ts';
+import { codeIn, numberIn, textIn } from '#lab/simulation/linearizability/fields.ts';
+import { isStillOpen } from '../about-me.ts';
 import { isOnlyForNow, readRefusal } from '../expected-sentences.ts';
 import { wrongWait } from '../others-first.ts';
 import type { Scene } from '../rule-context.ts';
 import { wasSo, wasThereBy } from './effects.ts';
+import { listedDuring } from './listed-reads.ts';
 
 /**
  * What is wrong with a refusal: its reason is impossible for such a request, was never true, or is about something
@@ -13,22 +15,32 @@ import { wasSo, wasThereBy } from './effects.ts';
  */
 export function wrongRefusal(scene: Scene, attempt: Attempt): string | undefined {
   const { world, mirror } = scene;
-  const { response, command, call, return: answered = call, headers, person } = attempt;
+  const { response, command, call, return: answered = call, headers } = attempt;
   const code = `${response?.status} ${codeIn(response?.body)}`;
   const detail = textIn(response?.body, 'detail') ?? '';
   const named = readRefusal(command.wish.kind, code, detail);
   if (named === undefined) return `${code} "${detail}" is no reason to refuse that`;
   const seconds = headers['retry-after'];
   if (isOnlyForNow(code) !== Number(seconds) >= 1) return `Retry-After is ${seconds}`;
-  const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
+  const { reservationNo, itemNo } = askedOf(mirror, attempt);
   if (code === '402 payment-declined' && !world.provider.declined(reservationNo, call, answered))
     return 'nobody declined';
   if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
     return 'the item was there';
-  if (code === '403 not-the-renter' && isRenter(reservationNo)) return 'it is the renter';
-  if (code === '403 not-the-owner' && mirror.items.latest.get(itemNo)?.ownerId === person) return 'it is the owner';
+  const access = wrongAccess(code, mirror, attempt);
+  if (access !== undefined) return access;
   if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(scene, attempt, named);
   return wrongNumber(scene, attempt, named);
+}
+
+/** What is wrong with a refusal because of who asks. */
+function wrongAccess(code: string, mirror: Mirror, attempt: Attempt): string | undefined {
+  const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
+  const isOwner = mirror.items.latest.get(itemNo)?.ownerId === attempt.person;
+  if (code === '403 not-the-renter' && isRenter(reservationNo)) return 'it is the renter';
+  if (code === '403 not-the-owner' && isOwner) return 'it is the owner';
+  if (code === '403 own-item' && !isOwner) return 'it is not the owner';
+  return code === '422 reason-required' && attempt.request.body?.reason !== undefined ? 'it has a reason' : undefined;
 }
 
 /** What an attempt is about, and whether its client is the renter. */
@@ -40,17 +52,15 @@ function askedOf({ reservations }: Mirror, { request: { params, body } }: Attemp
 }
 
 /** A number in a refusal that is not the right one. */
-function wrongNumber(
-  { mirror, world }: Scene,
-  attempt: Attempt,
-  named: Readonly<Record<string, number>>,
-): string | undefined {
+function wrongNumber(scene: Scene, attempt: Attempt, named: Readonly<Record<string, number>>): string | undefined {
+  const { mirror, world } = scene;
   const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
   const isRight: Readonly<Record<string, (number: number) => boolean>> = {
     itemNo: (number) => number === itemNo,
     reservationNo: (number) => number === reservationNo,
     holder: (number) => wasSo(mirror.items, itemNo, attempt, (item) => item.reservationNo === number),
     own: isRenter,
+    ...isOpenOf(scene, attempt),
     ...isLimit(world.machine.profile.limits),
     itemPrice: (number) => mirror.reservations.latest.get(reservationNo)?.itemPrice === number,
   };
@@ -61,4 +71,21 @@ function wrongNumber(
 /** A limit in a refusal is the one that is set. */
 function isLimit(limits: LimitSettings): Readonly<Record<string, (number: number) => boolean>> {
   return Object.fromEntries(Object.entries(limits).map(([name, most]) => [name, (number) => number === most]));
+}
+
+/** What keeps a person from being forgotten is theirs, and was open. */
+function isOpenOf(scene: Scene, attempt: Attempt): Readonly<Record<string, (number: number) => boolean>> {
+  const { items, reservations } = scene.mirror;
+  const { person, response } = attempt;
+  return {
+    open: (number) =>
+      numberIn(response?.body, 'reservationNo') === number &&
+      listedDuring(scene, reservations, number, attempt).states.some(
+        (state) => state.customerId === person && isStillOpen(state),
+      ),
+    held: (number) =>
+      listedDuring(scene, items, number, attempt).states.some(
+        ({ ownerId, reservationNo }) => ownerId === person && reservationNo !== undefined,
+      ),
+  };
 }

@@ -48,4 +48,8 @@ const wasLetGo: MayStand = ({ items }, attempt) => {
 const wasRejected: MayStand = ({ reservations }, attempt, { reservationNo }) =>
   wasSo(reservations, reservationNo, attempt, ({ status }) => status === 'Rejected');
 
-const reasons: Partial<Record<Wish['kind'], MayStand>> = { lend: wasLetGo, cancel: wasRejected };
+const reasons: Partial<Record<Wish['kind'], MayStand>> = {
+  lend: wasLetGo,
+  cancel: wasRejected,
+  'turn down': wasRejected,
+};

@@ -7,11 +7,11 @@ export type RequestBehind = (write: Pick<RowWrite<unknown>, 'event'>) => Attempt
 
 /** Follows causes: each event names its own, another event or a request. `attempts`: all requests of the history. */
 export function requestsBehind({ world, mirror }: Scene, attempts: readonly Attempt[]): RequestBehind {
-  const { items, reservations, payments, reviews } = mirror;
+  const { items, reservations, payments, reviews, people } = mirror;
   const asked = new Map(attempts.map((attempt) => [attempt.requestId, attempt]));
   const causes = new Map(
-    [items, reservations, payments, reviews, { writes: world.tables.absentItems.written }].flatMap(({ writes }) =>
-      writes.map(({ event }) => [event.id, event.causationId] as const),
+    [items, reservations, payments, reviews, people, { writes: world.tables.absentItems.written }].flatMap(
+      ({ writes }) => writes.map(({ event }) => [event.id, event.causationId] as const),
     ),
   );
   return ({ event }) => {

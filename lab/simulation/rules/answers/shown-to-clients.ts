@@ -40,6 +40,7 @@ export function shownReservation({
   version: ___,
   renterId: ____,
   ownerId: _____,
+  forgotten: ______,
   turnedDown,
   cancellation,
   ...all
@@ -79,6 +80,7 @@ export function shownReview({
   status,
   version: _,
   renterId: __,
+  forgotten: ___,
   score,
   comment,
   ...review

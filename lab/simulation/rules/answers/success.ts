@@ -52,11 +52,20 @@ const checks: { readonly [K in Checked]: Check<K> } = {
     wasSo(mirror.reservations, reservationNo, attempt, ({ paymentStatus }) => paymentStatus === 'NotPaid'),
   cancel: (_, { mirror, reservationNo, attempt }) =>
     wasSo(mirror.reservations, reservationNo, attempt, ({ status, cancellation }) => {
-      return attempt.response?.status === 202 ? cancellation === 'requested' : status === 'Cancelling';
+      return attempt.response?.status === 202 ? cancellation === 'requested' : status.startsWith('Cancel');
+    }),
+  'turn down': (_, { mirror, reservationNo, attempt, body }) =>
+    wasSo(mirror.reservations, reservationNo, attempt, ({ status, cancellation, turnedDown }) => {
+      if (attempt.response?.status === 202) return cancellation === 'requested';
+      // Its renter had asked for the same before.
+      if (attempt.response?.status === 204) return status.startsWith('Cancel') && turnedDown === undefined;
+      return body.rejectionReason === 'cancelled-by-owner' && turnedDown?.by === 'owner';
     }),
   review: (_, { mirror, reservationNo, attempt, body }) =>
     body.score === attempt.request.body?.score &&
     wasSo(mirror.reviews, reservationNo, attempt, ({ status, score }) => status === 'Written' && score === body.score),
+  'forget me': (_, { effects }) => caused(effects, 'PersonForgotten'),
+  'read me': causedNothing,
   'read item': causedNothing,
   'read itemInfo': causedNothing,
   'read reservation': causedNothing,

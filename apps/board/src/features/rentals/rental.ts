@@ -7,7 +7,10 @@ export interface Rental {
   readonly review?: Review | undefined;
 }
 
-/** Reads a rental. Its review is looked up in the list of its thing's, where it is no fault that there is none yet. */
+/**
+ * Reads a rental. The review comes from the list of the item's reviews, because a single review that does not exist yet
+ * is a 404.
+ */
 export async function readRental(reservationNo: number): Promise<Outcome<Rental>> {
   const outcome = await ask(getReservation(market, { reservationNo }));
   if (outcome.trouble !== undefined) return outcome;

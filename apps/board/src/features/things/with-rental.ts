@@ -1,13 +1,13 @@
 import { getItemInfo, getReservation, type Item, type ItemInfo, type Reservation } from '@gdmarket/client';
 import { ask, market, type Outcome } from '../../api/ask.ts';
 
-/** What the market knows of a thing besides the thing itself: its integrated row, and the reservation that holds it. */
+/** The current rental of an item: the item's row in the view `itemInfo`, and the reservation that holds the item. */
 export interface ThingWithRental {
   readonly info?: ItemInfo | undefined;
   readonly reservation?: Reservation | undefined;
 }
 
-/** Reads what a thing's owner wants to know of its rental. Nothing is asked while there is none. */
+/** Reads the current rental of an item for its owner. An item without a rental costs no request. */
 export async function readRentalOf(item: Item): Promise<Outcome<ThingWithRental>> {
   const { itemNo, reservationNo } = item;
   if (!hasRental(item)) return { status: 200, body: {} };
@@ -16,13 +16,13 @@ export async function readRentalOf(item: Item): Promise<Outcome<ThingWithRental>
     reservationNo === null ? undefined : ask(getReservation(market, { reservationNo })),
   ]);
   if (info.trouble !== undefined) return info;
-  // It ends in the moment between the two readings, or is not for everybody to see.
+  // The reservation may end between the two reads, and others than its two sides do not see it.
   if (reservation?.trouble !== undefined && reservation.trouble.code !== 'reservation-not-found') return reservation;
   const held = reservation?.trouble === undefined ? reservation?.body : undefined;
   return { status: 200, body: { info: info.body, reservation: held } };
 }
 
-/** Whether somebody has reserved or rented the thing, up to the review. */
+/** Whether an item is reserved, lent, or returned and not reviewed yet. */
 export function hasRental({ reservationNo, rentalStatus }: Pick<Item, 'reservationNo' | 'rentalStatus'>): boolean {
   return reservationNo !== null || rentalStatus === 'Returned';
 }

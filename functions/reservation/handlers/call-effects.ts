@@ -13,3 +13,8 @@ export const effectsOfTakingBack: EffectSentences = {
   unknown:
     'Whether the payment was taken back is not known yet. Ask again shortly: the money is given back once, however often it is asked for.',
 };
+
+const NOT_FORGOTTEN = 'This request changed nothing. Ask again shortly.';
+
+/** Sentences for a person who asks to be forgotten when the item did not answer: the call is a question. */
+export const effectsOfForgetting: EffectSentences = { 'nothing-happened': NOT_FORGOTTEN, unknown: NOT_FORGOTTEN };
