@@ -17,6 +17,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   mutation: async () => (await import('./mutation.ts')).mutationCommand,
   simulate: async () => (await import('./simulate.ts')).simulateCommand,
   'simulate:faults': async () => (await import('./simulate.ts')).simulateFaultsCommand,
+  ops: async () => (await import('./ops.ts')).opsCommand,
   start: async () => (await import('./start.ts')).startCommand,
   synth: async () => (await import('./synth.ts')).synthCommand,
   test: async () => (await import('./test.ts')).testCommand,

@@ -1,0 +1,33 @@
+import { flag, marketPort, stage } from '../options/kinds.ts';
+import type { StageOnAws } from './stage-on-aws.ts';
+
+/** Every option of every verb. */
+export const opsOptions = {
+  stage: stage('which stage (local unless told; others by the AWS credentials of this shell); also -c stage=…'),
+  port: marketPort(),
+  'dry-run': flag('say what would be done, and change nothing'),
+};
+
+/** The options of all verbs, as they were typed. */
+export type OpsValues = { readonly [K in keyof typeof opsOptions]: ReturnType<(typeof opsOptions)[K]['read']> };
+
+/** The work that was asked for. Returns the exit code. Throws a UserError for what a person can put right. */
+export type Work = (on: StageOnAws) => Promise<number>;
+
+/** One thing that an operator does to a running stage. */
+export interface Verb {
+  /** Its operands in the usage. */
+  readonly operands: string;
+  /** What to type, after the verb. */
+  readonly example: string;
+  /** The options that it takes, besides those that every verb takes. */
+  readonly options: readonly (keyof OpsValues)[];
+  /** Reads what was typed. Throws a sentence when it is not understood. */
+  read(operands: readonly string[], values: OpsValues): Work;
+}
+
+/** A number of the market, as it was typed: a whole number from 1. Throws a sentence. */
+export function numberTyped(what: string, typed: string | undefined): number {
+  if (/^[1-9]\d{0,14}$/.test(typed ?? '')) return Number(typed);
+  throw new Error(`${what} is a whole number from 1, not "${typed ?? ''}".`);
+}
