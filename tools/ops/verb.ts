@@ -1,11 +1,13 @@
-import { flag, marketPort, stage } from '../options/kinds.ts';
+import { flag, marketPort, stage, text } from '../options/kinds.ts';
 import type { StageOnAws } from './stage-on-aws.ts';
 
 /** Every option of every verb. */
 export const opsOptions = {
-  stage: stage('which stage (local unless told; others by the AWS credentials of this shell); also -c stage=…'),
+  stage: stage('which stage (local unless told); others by this shell’s AWS credentials'),
   port: marketPort(),
   'dry-run': flag('say what would be done, and change nothing'),
+  id: text('IDS', 'dead-letters: only the messages with these ids, separated by commas'),
+  body: flag('dead-letters: show also the content, which may be personal'),
 };
 
 /** The options of all verbs, as they were typed. */
