@@ -6,6 +6,10 @@ export const opsOptions = {
   stage: stage('which stage (local unless told); others by this shell’s AWS credentials'),
   port: marketPort(),
   'dry-run': flag('say what would be done, and change nothing'),
+  from: text('TIME', 'replay: events from this time on, as in 2026-11-29T10:00:00Z'),
+  until: text('TIME', 'replay: events until this time (now unless told)'),
+  type: text('NAMES', 'replay: only events with these names, separated by commas'),
+  of: text('AGGREGATE', 'replay: only events of this aggregate, as in reservation/42'),
   id: text('IDS', 'dead-letters: only the messages with these ids, separated by commas'),
   body: flag('dead-letters: show also the content, which may be personal'),
 };
@@ -32,4 +36,11 @@ export interface Verb {
 export function numberTyped(what: string, typed: string | undefined): number {
   if (/^[1-9]\d{0,14}$/.test(typed ?? '')) return Number(typed);
   throw new Error(`${what} is a whole number from 1, not "${typed ?? ''}".`);
+}
+
+/** A time as it was typed. Throws a sentence. */
+export function timeTyped(option: string, typed: string): Date {
+  const time = new Date(typed);
+  if (/^\d{4}-\d\d-\d\dT/.test(typed) && !Number.isNaN(time.getTime())) return time;
+  throw new Error(`${option} is a time as in 2026-11-29T10:00:00Z, not "${typed}".`);
 }

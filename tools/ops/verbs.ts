@@ -1,7 +1,11 @@
+import { backup } from './backup/backup.ts';
 import { deadLetters } from './dead-letters/dead-letters.ts';
+import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
+import { replay } from './replay/replay.ts';
 import { republish } from './republish.ts';
 import { reservation } from './reservation.ts';
+import { restore } from './restore/restore.ts';
 import type { Verb } from './verb.ts';
 
 /** What an operator can do, by name. */
@@ -10,4 +14,8 @@ export const verbs: Readonly<Record<string, Verb>> = {
   'dead-letters': deadLetters,
   reconcile,
   republish,
+  rebuild,
+  replay,
+  backup,
+  restore,
 };
