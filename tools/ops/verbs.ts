@@ -1,5 +1,6 @@
 import { backup } from './backup/backup.ts';
 import { deadLetters } from './dead-letters/dead-letters.ts';
+import { erase } from './erase/erase.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { replay } from './replay/replay.ts';
@@ -18,4 +19,5 @@ export const verbs: Readonly<Record<string, Verb>> = {
   replay,
   backup,
   restore,
+  erase,
 };

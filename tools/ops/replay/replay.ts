@@ -39,8 +39,9 @@ export const replay: Verb = {
 
 function wantedOf({ from, until, type, of: subject }: OpsValues): Wanted {
   if (from === undefined) throw new Error('Say from when on: --from 2026-11-29T10:00:00Z.');
-  const start = timeTyped('--from', from);
-  const end = until === undefined ? new Date() : timeTyped('--until', until);
+  // The bus knows the times of events in whole seconds.
+  const start = wholeSecond(timeTyped('--from', from), Math.floor);
+  const end = wholeSecond(until === undefined ? new Date() : timeTyped('--until', until), Math.ceil);
   if (end <= start) throw new Error('--until is after --from.');
   if (subject !== undefined && !/^[a-z-]+\/\d+$/.test(subject))
     throw new Error(`--of is an aggregate and its number as in reservation/42, not "${subject}".`);
@@ -50,6 +51,10 @@ function wantedOf({ from, until, type, of: subject }: OpsValues): Wanted {
     return known as EventName;
   });
   return { from: start, until: end, types, subject };
+}
+
+function wholeSecond(time: Date, round: (seconds: number) => number): Date {
+  return new Date(round(time.getTime() / 1_000) * 1_000);
 }
 
 async function replayEvents(on: StageOnAws, wanted: Wanted): Promise<number> {
