@@ -1,5 +1,6 @@
 import type { Environment } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { BackupStack } from './stacks/backup.stack.ts';
 import { DataStack } from './stacks/data.stack.ts';
 import { EdgeStack } from './stacks/edge.stack.ts';
 import { IdentityStack } from './stacks/identity.stack.ts';
@@ -25,6 +26,12 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
   if (stage.emulated) return { data, messaging, identity, services };
   const operations = new OperationsStack(scope, id('operations'), stage, { env, services, identity });
   operations.addStackDependency(services);
+  const backup =
+    stage.keepData && new BackupStack(scope, id('backup'), stage, { env, hasPeople: identity !== undefined });
+  if (backup) {
+    backup.addStackDependency(data);
+    if (identity) backup.addStackDependency(identity);
+  }
   const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { env, edge: stage.edge });
   edge?.addStackDependency(services);
   return { data, messaging, identity, services, operations, edge };

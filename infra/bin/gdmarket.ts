@@ -1,5 +1,6 @@
 import { App, type Environment, Tags } from 'aws-cdk-lib';
 import { environmentOf } from '../environment.ts';
+import { keepingSettingsOf } from '../keeping-settings.ts';
 import { createMarket } from '../market.ts';
 import { peopleSettingsOf } from '../people-settings.ts';
 import { type Stage, stageOf } from '../stage.ts';
@@ -27,7 +28,8 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
     const monitoring = { probe: context('probe'), alarmEmail: context('alarmEmail') };
     const [name, gateway, concurrency, signIn] = ['stage', 'gateway', 'concurrency', 'signIn'].map(context);
     const stage = stageOf(name, gateway, concurrency, web, signIn, people, monitoring);
-    return { stage, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
+    const kept = { ...stage, ...keepingSettingsOf({ backupCopy: context('backupCopy') }) };
+    return { stage: kept, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
     process.exit(1);

@@ -9,6 +9,7 @@ export const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).checkCommand,
   config: async () => (await import('./config.ts')).configCommand,
   'contracts:publish': async () => (await import('./contracts.ts')).publishContractsCommand,
+  costs: async () => (await import('./costs.ts')).costsCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
   deploy: async () => (await import('./on-aws.ts')).deployCommand,
   destroy: async () => (await import('./on-aws.ts')).destroyCommand,
