@@ -1,4 +1,5 @@
-import { type EventName, events } from '#contracts/events/index.ts';
+import type { EventContract } from '#contracts/events/define-events.ts';
+import { events } from '#contracts/events/index.ts';
 import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
 import { operationsSubscriptions } from '#contracts/subscriptions/operations.ts';
 import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
@@ -35,21 +36,21 @@ const COMMANDS: readonly (keyof typeof commandBudgets)[] = [
 const CALLS = 4;
 
 /** The events of it, in order. */
-export const EVENTS: readonly EventName[] = [
-  'ItemRegistered',
-  'Reserved',
-  'ItemHeld',
-  'ReservationConfirmed',
-  'PaymentApproved',
-  'PaymentRequested',
-  'PaymentCaptured',
-  'RentedItem',
-  'RentalStarted',
-  'ReturnedItem',
-  'ReservationClosed',
-  'ReviewRequested',
-  'ItemDeleted',
-  'Reviewed',
+export const EVENTS: readonly EventContract[] = [
+  events.ItemRegistered,
+  events.Reserved,
+  events.ItemHeld,
+  events.ReservationConfirmed,
+  events.PaymentApproved,
+  events.PaymentRequested,
+  events.PaymentCaptured,
+  events.RentedItem,
+  events.RentalStarted,
+  events.ReturnedItem,
+  events.ReservationClosed,
+  events.ReviewRequested,
+  events.ItemDeleted,
+  events.Reviewed,
 ];
 
 const consumers: readonly Readonly<Record<string, unknown>>[] = [
@@ -81,8 +82,8 @@ export const ASSUMED = {
 
 /** What one rental uses, with so many pages that are read for it. Counted from budgets, events and subscriptions. */
 export function usedByRental(pages: number, request: Item): Amounts {
-  const deliveries = EVENTS.flatMap((name) => consumers.filter((hears) => Object.hasOwn(hears, name))).length;
-  const views = EVENTS.filter((name) => Object.hasOwn(projectionSubscriptions, name)).length;
+  const deliveries = EVENTS.flatMap(({ name }) => consumers.filter((hears) => Object.hasOwn(hears, name))).length;
+  const views = EVENTS.filter(({ name }) => Object.hasOwn(projectionSubscriptions, name)).length;
   const sum = (index: 1 | 2) => COMMANDS.reduce((total, name) => total + commandBudgets[name][index], 0);
   const [, , shown] = commandBudgets['update a view: held'];
   // The item enters the list, leaves it when it is held, enters and leaves again; a review changes two views.
@@ -114,4 +115,4 @@ export function usedByRequest(pages: 0 | 1, request: Item): Amounts {
 }
 
 /** Events that no rental has, so that a new one is not forgotten here. */
-export const notOfARental = Object.keys(events).filter((name) => !EVENTS.some((one) => one === name));
+export const notOfARental = Object.keys(events).filter((name) => !EVENTS.some((one) => one.name === name));

@@ -3,7 +3,8 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
 import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import { calls } from '#contracts/calls/index.ts';
-import { type EventName, events } from '#contracts/events/index.ts';
+import type { EventContract } from '#contracts/events/define-events.ts';
+import { reservationEvents } from '#contracts/events/reservation.events.ts';
 import { itemTable } from '#functions/item/adapters/item.table.ts';
 import type { ItemCommand } from '#functions/item/domain/item.commands.ts';
 import type { ItemEvent } from '#functions/item/domain/item.events.ts';
@@ -30,7 +31,7 @@ const BY_OPERATOR = 'ops';
 export function inWords(step: Step): string {
   switch (step.do) {
     case 'tell':
-      return `tell ${step.who} ${step.event}`;
+      return `tell ${step.who} ${step.event.name}`;
     case 'ask-payment':
       return `ask payment ${step.call}`;
     case 'command-item':
@@ -69,21 +70,20 @@ function contextOf({ reservation, payment, item, review }: Rental): MessageConte
 
 function envelopeOf(
   { reservationNo }: Rental,
-  { event, data }: { readonly event: EventName; readonly data: object },
+  { event, data }: { readonly event: EventContract; readonly data: object },
   { correlationId, causationId }: MessageContext,
 ): Envelope {
-  const contract = events[event];
   return {
     specversion: '1.0',
     id: `${BY_OPERATOR}-${randomUUID()}`,
-    source: contract.source,
-    type: event,
+    source: event.source,
+    type: event.name,
     subject: `reservation/${reservationNo}`,
     time: new Date().toISOString(),
     datacontenttype: 'application/json',
     correlationid: correlationId,
     causationid: causationId,
-    data: contract.data.parse(data),
+    data: event.data.parse(data),
   };
 }
 
@@ -151,6 +151,9 @@ async function makeAgain(on: StageOnAws, state: Reservation, context: MessageCon
 }
 
 function lastEventOf({ status, rentalStatus, paymentFence }: Reservation): ReservationEvent {
-  if (status === 'Closed') return { type: 'ReservationClosed', because: 'returned' };
-  return rentalStatus === 'Renting' ? { type: 'RentalStarted' } : { type: 'PaymentRequested', attempt: paymentFence };
+  const { ReservationClosed, RentalStarted, PaymentRequested } = reservationEvents;
+  if (status === 'Closed') return { type: ReservationClosed.name, because: 'returned' };
+  return rentalStatus === 'Renting'
+    ? { type: RentalStarted.name }
+    : { type: PaymentRequested.name, attempt: paymentFence };
 }

@@ -1,5 +1,5 @@
 import type { calls } from '#contracts/calls/index.ts';
-import type { EventName } from '#contracts/events/index.ts';
+import type { EventContract } from '#contracts/events/define-events.ts';
 import type { ItemCommand } from '#functions/item/domain/item.commands.ts';
 import { isLent } from '#functions/item/domain/item.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
@@ -11,7 +11,7 @@ export type Listener = 'item' | 'reservation' | 'payment' | 'review';
 /** What brings a rental one step closer to an end in which its parts agree. */
 export type Step =
   /** A consumer has not heard of an event, or has forgotten it: it is told what the other's row says now. */
-  | { readonly do: 'tell'; readonly who: Listener; readonly event: EventName; readonly data: object }
+  | { readonly do: 'tell'; readonly who: Listener; readonly event: EventContract; readonly data: object }
   /** Payment is asked what it was asked before. */
   | { readonly do: 'ask-payment'; readonly call: keyof typeof calls; readonly input: object }
   /** A command that a person gave the item, which the item has forgotten. */
@@ -62,7 +62,7 @@ export function unlent(state: Reservation): object {
 }
 
 /** Advice to tell a consumer an event. */
-export function told(why: string, who: Listener, event: EventName, data: object): Advice {
+export function told(why: string, who: Listener, event: EventContract, data: object): Advice {
   return { why, step: { do: 'tell', who, event, data } };
 }
 
@@ -78,5 +78,5 @@ export function commanded(why: string, command: ItemCommand): Advice {
 
 /** Nothing in the tables says what is right. */
 export function undecided(why: string): Advice {
-  return undecided(why);
+  return { why, step: { do: 'decide' } };
 }

@@ -1,3 +1,4 @@
+import { events } from '#contracts/events/index.ts';
 import { isInForce } from '#functions/payment/domain/payment.ts';
 import { type Advice, asked, commanded, type Facts, paymentSays, told, undecided, unlent } from './advice.ts';
 
@@ -9,14 +10,14 @@ export function ofEnding(facts: Facts): Advice {
   if (payment !== undefined && isInForce(payment.state)) return keepsMoney(facts);
   if (item !== undefined && holdSeq <= item.state.answeredSeq) {
     const data = { version: item.state.version, state: item.state, reservationNo, itemNo };
-    return told('it has not heard that the item let it go', 'reservation', 'ItemReleased', data);
+    return told('it has not heard that the item let it go', 'reservation', events.ItemReleased, data);
   }
   if (item !== undefined && holdSeq < item.state.holdSeq && item.state.reservationNo !== reservationNo) {
     // The item answers nobody who is older than its newest reservation.
     const data = { version: item.state.version, state: item.state, reservationNo, itemNo };
-    return told('the item is already another’s', 'reservation', 'ItemReleased', data);
+    return told('the item is already another’s', 'reservation', events.ItemReleased, data);
   }
-  return told('the item has not heard that it is cancelled', 'item', 'ReservationCancelled', { version, state });
+  return told('the item has not heard that it is cancelled', 'item', events.ReservationCancelled, { version, state });
 }
 
 /** It is rejected, or cancelled for good. */
@@ -25,7 +26,7 @@ export function ofOver(facts: Facts): Advice | undefined {
   if (payment !== undefined && isInForce(payment.state)) return keepsMoney(facts);
   if (lent) return undecided(`it is ${state.status}, and the item lent for it`);
   if (!holds) return undefined;
-  return told('it is over, and the item is still held for it', 'item', 'ReservationCancelled', { version, state });
+  return told('it is over, and the item is still held for it', 'item', events.ReservationCancelled, { version, state });
 }
 
 function keepsMoney({ state, reservationNo, payment }: Facts): Advice {
@@ -64,21 +65,21 @@ function itemOfReturned(facts: Facts): Advice | undefined {
   if (lent)
     return commanded('the item does not know any more that it came back', { type: 'ReturnItem', reservationNo });
   if (holds)
-    return told('the item does not know any more that it was lent', 'item', 'PaymentCaptured', paymentSays(facts));
+    return told('the item does not know any more that it was lent', 'item', events.PaymentCaptured, paymentSays(facts));
   if (gaveBack || holdSeq <= item.state.holdSeq || item.state.reservationNo !== undefined) return undefined;
   const data = { version, state: unlent(state) };
-  return told('the item does not know any more that it was held', 'item', 'Reserved', data);
+  return told('the item does not know any more that it was held', 'item', events.Reserved, data);
 }
 
 function reviewOf({ state, version, item, review, reservationNo }: Facts): Advice | undefined {
   if (review === undefined)
-    return told('nobody has asked for a review', 'review', 'ReservationClosed', { version, state });
+    return told('nobody has asked for a review', 'review', events.ReservationClosed, { version, state });
   if (item === undefined) return undefined;
   const { deletion, version: itemVersion, reservationNo: next } = item.state;
   if (review.state.status === 'Requested') {
     if (deletion?.reservationNo !== reservationNo) return undefined;
     const data = { version: itemVersion, state: item.state };
-    return told('the review was written, and is not complete', 'review', 'ItemDeleted', data);
+    return told('the review was written, and is not complete', 'review', events.ItemDeleted, data);
   }
   if (deletion !== undefined || next !== undefined) return undefined;
   const { customerId, customerName, score, comment } = review.state;

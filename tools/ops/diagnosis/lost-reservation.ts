@@ -1,3 +1,4 @@
+import { events } from '#contracts/events/index.ts';
 import { isInForce } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Rental } from '../rental.ts';
@@ -33,7 +34,7 @@ export function withoutReservation(rental: Rental): Advice | undefined {
   if (payment?.state.status === 'Approved') {
     const { itemNo } = payment.state;
     const data = { version: 1, reservationNo, itemNo };
-    return told('the reservation is lost, and money is in force for it', 'payment', 'ItemReleased', data);
+    return told('the reservation is lost, and money is in force for it', 'payment', events.ItemReleased, data);
   }
   if (money) return undecided('the reservation is lost, and its money was taken');
   return undefined;

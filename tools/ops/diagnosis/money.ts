@@ -1,3 +1,4 @@
+import { events } from '#contracts/events/index.ts';
 import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import { type Advice, asked, type Facts, paymentSays, told, undecided } from './advice.ts';
 
@@ -14,7 +15,7 @@ function paidHereAlone(facts: Facts): Advice | undefined {
   const { itemNo, itemPrice, paymentFence, customerId, ownerId } = state;
   if (payment?.state.status === 'Closed') return undefined;
   if (payment !== undefined && payment.state.attempt > paymentFence)
-    return told('it has not heard that its payment was taken back', 'reservation', 'PaymentCanceled', {
+    return told('it has not heard that its payment was taken back', 'reservation', events.PaymentCanceled, {
       ...paymentSays(facts),
       captured: false,
     });
@@ -27,7 +28,7 @@ function paidHereAlone(facts: Facts): Advice | undefined {
 function paidThereAlone(facts: Facts, { attempt, status }: Payment): Advice {
   const { itemNo, itemPrice, paymentFence } = facts.state;
   if (attempt > paymentFence)
-    return told('it has not heard of its payment', 'reservation', 'PaymentApproved', paymentSays(facts));
+    return told('it has not heard of its payment', 'reservation', events.PaymentApproved, paymentSays(facts));
   if (status !== 'Approved') return undecided('it is not paid, and its money was taken');
   const input = { reservationNo: facts.reservationNo, itemNo, itemPrice, attempt: paymentFence };
   return asked('its payment was taken back, and payment does not know it any more', 'cancelPayment', input);

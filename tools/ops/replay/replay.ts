@@ -12,15 +12,7 @@ import type { StageOnAws } from '../stage-on-aws.ts';
 import { type OpsValues, timeTyped, type Verb } from '../verb.ts';
 import { consumerRules } from './consumer-rules.ts';
 import { sift } from './sift.ts';
-
-/** Which events of the archive. */
-export interface Wanted {
-  readonly from: Date;
-  readonly until: Date;
-  readonly types?: readonly EventName[] | undefined;
-  /** `reservation/42`. */
-  readonly subject?: string | undefined;
-}
+import type { Wanted } from './wanted.ts';
 
 /** How often is looked whether a replay has ended, in ms. */
 const LOOK_MS = 1_000;

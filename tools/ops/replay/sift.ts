@@ -24,7 +24,7 @@ import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
 import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
 import { envelopeSchema } from '#shared/events/envelope.ts';
 import type { StageOnAws } from '../stage-on-aws.ts';
-import type { Wanted } from './replay.ts';
+import type { Wanted } from './wanted.ts';
 
 /** Whom the bus gives an event, by the ends of the names of their queues. */
 const consumers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {

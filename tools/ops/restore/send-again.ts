@@ -1,4 +1,5 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { events } from '#contracts/events/index.ts';
 import { isBeforeHandover } from '#functions/reservation/domain/reservation.ts';
 import { type RowKey, rowKey } from '#shared/persistence/rows/row-key.ts';
 import { readEveryRental } from '../every-rental.ts';
@@ -17,7 +18,7 @@ export async function sendAgain(on: StageOnAws): Promise<void> {
     const { state } = reservation ?? {};
     if (state !== undefined && isBeforeHandover(state) && state.payBy !== undefined) {
       const data = { version: state.version, state };
-      await perform(on, rental, { do: 'tell', who: 'reservation', event: 'Reserved', data });
+      await perform(on, rental, { do: 'tell', who: 'reservation', event: events.Reserved, data });
     }
     if (payment?.state.refundsPending?.length) await touch(on, 'payments', rowKey(rental.reservationNo));
   }
