@@ -28,7 +28,7 @@ function chosen(): { readonly stage: Stage; readonly env: Environment } {
     const monitoring = { probe: context('probe'), alarmEmail: context('alarmEmail') };
     const [name, gateway, concurrency, signIn] = ['stage', 'gateway', 'concurrency', 'signIn'].map(context);
     const stage = stageOf(name, gateway, concurrency, web, signIn, people, monitoring);
-    const kept = { ...stage, ...keepingSettingsOf({ backupCopy: context('backupCopy') }) };
+    const kept = { ...stage, ...keepingSettingsOf({ backupCopy: context('backupCopy'), replica: context('replica') }) };
     return { stage: kept, env: environmentOf(stage, context('environments'), { account, region, endpoint }) };
   } catch (error) {
     console.error(error instanceof Error ? error.message : error);
