@@ -39,14 +39,15 @@ describe('OutboxRelay', () => {
 
   it('says in the failure queue where a batch is that it gave up', () => {
     expect(batches.properties.NotificationConfiguration).toEqual({
-      QueueConfigurations: [{ Event: 's3:ObjectCreated:*', Queue: attribute(failures.id) }],
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+    expect(resourceOf(template, 'AWS::Events::Rule').properties).toMatchObject({
+      EventPattern: { source: ['aws.s3'], detail: { bucket: { name: [{ Ref: batches.id }] } } },
+      Targets: [{ Arn: attribute(failures.id) }],
     });
     expect(actionsOn(template, functionName, attribute(batches.id))).toEqual(['s3:ListBucket']);
     const inside = { 'Fn::Join': ['', [attribute(batches.id), '/*']] };
     expect(actionsOn(template, functionName, inside)).toEqual(['s3:PutObject']);
-    // S3 asks at once whether it may.
-    const { DependsOn } = template.findResources('AWS::S3::Bucket')[batches.id] ?? {};
-    expect(DependsOn).toEqual([resourceOf(template, 'AWS::SQS::QueuePolicy').id]);
   });
 
   it('never answers with single failures, which emulators lose: it throws', () => {

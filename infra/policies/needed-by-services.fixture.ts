@@ -18,16 +18,6 @@ export function neededByRules(market: Market): readonly Call[] {
   );
 }
 
-/** S3 → the queues that a bucket tells of new objects, as that bucket. */
-export function neededByBuckets(market: Market): readonly Call[] {
-  return ofType(market, 'AWS::S3::Bucket').flatMap((bucket) => {
-    const { QueueConfigurations = [] } = Object(bucket.properties.NotificationConfiguration);
-    return (QueueConfigurations as readonly { readonly Queue: string }[]).map(({ Queue }) =>
-      delivery('s3.amazonaws.com', bucket, Queue),
-    );
-  });
-}
-
 /**
  * CloudWatch → the topics that an alarm notifies when it rings, when it stops and when data is missing, as that alarm.
  */

@@ -7,7 +7,7 @@ import { deploy, type Market, ofType, type TemplateJson } from './deployed.fixtu
 import { grantsOf, isGrantFor } from './granted.fixture.ts';
 import { neededByEventSources, neededByFunctions } from './needed-by-functions.fixture.ts';
 import { neededByGateway } from './needed-by-gateway.fixture.ts';
-import { neededByAlarms, neededByBuckets, neededByRules, neededByUserPools } from './needed-by-services.fixture.ts';
+import { neededByAlarms, neededByRules, neededByUserPools } from './needed-by-services.fixture.ts';
 
 const stages: readonly StageName[] = ['local', 'dev', 'prod'];
 const gateways: readonly GatewayKind[] = ['http', 'rest'];
@@ -20,7 +20,6 @@ const kinds = [
   { who: 'API Gateway → functions', needed: neededByGateway, atLeast: 20 },
   { who: 'EventBridge → queues', needed: neededByRules, atLeast: 10 },
   { who: 'CloudWatch → topic', needed: neededByAlarms, atLeast: 20 },
-  { who: 'S3 → queues', needed: neededByBuckets, atLeast: 4 },
   { who: 'Cognito → function', needed: neededByUserPools, atLeast: 1 },
   { who: 'functions → what they use', needed: neededByFunctions, atLeast: 60 },
   { who: 'Lambda → streams and queues', needed: neededByEventSources, atLeast: 30 },

@@ -121,9 +121,10 @@ describe('consumers', () => {
     ]);
   });
 
-  it('are the only rules, besides the one that starts the probe', () => {
+  it('are the only rules, besides the one that starts the probe and those that tell of batches that a relay gave up', () => {
     const rules = resourcesOf(services, 'AWS::Events::Rule');
-    expect(rules).toHaveLength(Object.keys(consumers).length + 1);
+    const relays = names.filter((name) => name.endsWith('-relay')).length;
+    expect(rules).toHaveLength(Object.keys(consumers).length + 1 + relays);
     expect(rules.filter(({ properties }) => properties.ScheduleExpression === 'rate(1 minute)')).toHaveLength(1);
   });
 

@@ -67,6 +67,11 @@ export const acceptedFindings: readonly AcceptedFinding[] = [
     why: 'A log of the access to the log is no use here.',
   },
   {
+    rule: 'Serverless-EventBusDLQ',
+    where: /\/Batches\/Rule\//,
+    why: 'The batch stays in its bucket; a message that cannot reach its queue has no better one.',
+  },
+  {
     rule: 'AwsSolutions-S1',
     where: /\/Batches\/Bucket\//,
     why: 'Lambda alone writes there, and only when a relay has failed for a day.',

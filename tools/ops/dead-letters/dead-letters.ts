@@ -107,5 +107,5 @@ function describe({ message }: Letter): readonly string[] {
 }
 
 function isKept(body: string): boolean {
-  return body.includes('"s3"');
+  return body.includes('"aws.s3"');
 }

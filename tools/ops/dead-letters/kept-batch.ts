@@ -5,9 +5,9 @@ import { serviceEndpoint } from '#shared/aws/service-endpoint.ts';
 /** What a request is signed with: the resolved configuration of any client. */
 type Identity = Pick<SQSClient['config'], 'region' | 'credentials' | 'sha256'>;
 
-/** The note that Lambda wrote of a batch that a relay gave up. `key`: as S3's messages write it. */
+/** The note that Lambda wrote of a batch that a relay gave up. */
 export async function keptBatch(identity: Identity, bucket: string, key: string): Promise<unknown> {
-  const answer = await objectRequest(identity, 'GET', `/${bucket}/${key.replaceAll('+', '%20')}`);
+  const answer = await objectRequest(identity, 'GET', `/${bucket}/${key.split('/').map(encodeURIComponent).join('/')}`);
   return JSON.parse(await answer.text());
 }
 

@@ -14,11 +14,9 @@ const OF_THE_FAILURE = ['reason', PARKED_FROM];
 
 /** Lambda's note in S3 of a batch that a relay gave up. */
 const note = z.object({ payload: z.looseObject({ Records: z.array(z.unknown()) }) });
-/** S3's message that such a note was written. */
+/** The bus's message that such a note was written. */
 const written = z.object({
-  Records: z.array(
-    z.object({ s3: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }) }),
-  ),
+  detail: z.object({ bucket: z.object({ name: z.string() }), object: z.object({ key: z.string() }) }),
 });
 /** A row in the form of streams. */
 const image = z.looseObject({ bucket: z.object({ S: z.string() }), number: z.object({ N: z.string() }) });
@@ -77,9 +75,8 @@ async function toRelay(on: StageOnAws, from: string, { message }: Letter): Promi
     await invoke(on, relay, { Records: [{ eventName: 'MODIFY', dynamodb: { NewImage: body } }] });
     return relay;
   }
-  for (const { s3 } of written.parse(body).Records) {
-    await invoke(on, relay, note.parse(await keptBatch(on.sqs.config, s3.bucket.name, s3.object.key)).payload);
-  }
+  const { bucket, object } = written.parse(body).detail;
+  await invoke(on, relay, note.parse(await keptBatch(on.sqs.config, bucket.name, object.key)).payload);
   return relay;
 }
 
