@@ -6,7 +6,7 @@ import { calls } from '#contracts/calls/index.ts';
 import type { EventContract } from '#contracts/events/define-events.ts';
 import { reservationEvents } from '#contracts/events/reservation.events.ts';
 import { itemTable } from '#functions/item/adapters/item.table.ts';
-import type { ItemCommand } from '#functions/item/domain/item.commands.ts';
+import type { ItemCommand } from '#functions/item/domain/item.decide.ts';
 import type { ItemEvent } from '#functions/item/domain/item.events.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import { itemAggregate, itemDecides } from '#functions/item/item.aggregate.ts';

@@ -1,6 +1,6 @@
 import type { calls } from '#contracts/calls/index.ts';
 import type { EventContract } from '#contracts/events/define-events.ts';
-import type { ItemCommand } from '#functions/item/domain/item.commands.ts';
+import type { ItemCommand } from '#functions/item/domain/item.decide.ts';
 import { isLent } from '#functions/item/domain/item.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Rental } from '../rental.ts';
