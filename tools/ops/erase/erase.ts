@@ -17,6 +17,7 @@ const EXPIRES = [
   'the archive of events: 30 days. A replay brings no name back: newer versions win',
   'recovery of tables to a second: 35 days; backups: as long as they are kept. A restore forgets again whom it knows',
   'digests of requests with an Idempotency-Key: 24 hours',
+  'addresses in the gateway’s access log: a week',
   'the reason that an owner gave for a cancellation: 30 days, in the owner’s words',
 ];
 
