@@ -40,6 +40,7 @@ const typed = [
   'AWS::CloudWatch::Alarm',
   'AWS::CloudWatch::Dashboard',
   'AWS::DynamoDB::Table',
+  'AWS::Events::Archive',
   'AWS::Events::EventBus',
   'AWS::Lambda::Function',
   'AWS::Logs::LogGroup',

@@ -5,6 +5,7 @@ import { DeployedVersions } from './constructs/deployed-versions.ts';
 import { letBeHurt } from './constructs/fault-extension.ts';
 import { MarketFunction } from './constructs/market-function.ts';
 import { keepReady, standsReady } from './constructs/warm-instances.ts';
+import { BackupStack } from './stacks/backup.stack.ts';
 import { DataStack } from './stacks/data.stack.ts';
 import { DeploysStack } from './stacks/deploys.stack.ts';
 import { EdgeStack } from './stacks/edge.stack.ts';
@@ -46,9 +47,21 @@ export function createMarket(scope: Construct, stage: Stage, env: Environment = 
   const faults = stage.faults ? addFaults(scope, stage, as('faults'), all) : undefined;
   const operations = new OperationsStack(scope, id('operations'), stage, { ...as('operations'), services, identity });
   operations.addStackDependency(services);
+  if (stage.keepData) addBackup(scope, stage, as('backup'), identity === undefined ? [data] : [data, identity]);
   const edge = stage.edge && new EdgeStack(scope, id('edge'), stage, { ...as('edge'), edge: stage.edge });
   edge?.addStackDependency(services);
   return { data, messaging, identity, services, deploys, faults, operations, edge };
+}
+
+/** Backs up the tables of these stacks, data first and people second, once they are there. */
+function addBackup(
+  scope: Construct,
+  stage: Stage,
+  props: StackProps & { readonly stackName: string },
+  of: readonly Stack[],
+) {
+  const backup = new BackupStack(scope, props.stackName, stage, { ...props, hasPeople: of.length > 1 });
+  for (const stack of of) backup.addStackDependency(stack);
 }
 
 /** Every function that somebody waits for moves to a new version by way of a canary, whoever declares it. */

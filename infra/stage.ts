@@ -2,6 +2,7 @@ import { RemovalPolicy } from 'aws-cdk-lib';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { defaultLimits, generousLimits, type LimitSettings } from '#contracts/settings/limits.ts';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
+import type { KeepingSettings } from './keeping-settings.ts';
 import { type MonitoringSettings, monitoringSettingsOf } from './monitoring-settings.ts';
 import { type PeopleSettings, peopleSettingsOf } from './people-settings.ts';
 import { type RolloutContext, type RolloutSettings, rolloutSettingsOf } from './rollout-settings.ts';
@@ -12,7 +13,7 @@ import { type WebSettings, webSettingsOf } from './web-settings.ts';
 export { type GatewayKind, nameIn } from './stage-name.ts';
 
 /** The differences between stages. */
-export interface Stage extends WebSettings, PeopleSettings, MonitoringSettings, RolloutSettings {
+export interface Stage extends WebSettings, PeopleSettings, MonitoringSettings, RolloutSettings, KeepingSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
   readonly signIn: SignIn;
@@ -26,6 +27,8 @@ export interface Stage extends WebSettings, PeopleSettings, MonitoringSettings, 
   readonly logRetention: RetentionDays;
   /** Lambda's own lines about each invocation: start, end, duration, memory. */
   readonly logsInvocations: boolean;
+  /** US dollars that a month may cost before somebody is told; `npm run costs` says what it costs. */
+  readonly monthlyBudget: number;
   /** How many days operators see what has happened. */
   readonly historyDays: number;
   /**
@@ -56,6 +59,7 @@ const shared = {
   removalPolicy: RemovalPolicy.DESTROY,
   keepData: false,
   historyDays: 30,
+  monthlyBudget: 20,
   emulated: false,
   logsInvocations: true,
   settingsMaxAgeMs: 5_000,
@@ -75,6 +79,7 @@ const stages: Readonly<
       | keyof PeopleSettings
       | keyof MonitoringSettings
       | keyof RolloutSettings
+      | keyof KeepingSettings
     >
   >
 > = {
@@ -97,6 +102,7 @@ const stages: Readonly<
     ...shared,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     keepData: true,
+    monthlyBudget: 100,
     logRetention: RetentionDays.THREE_MONTHS,
     logsInvocations: false,
     // SSM answers 40 reads per second and account: enough for 800 instances.

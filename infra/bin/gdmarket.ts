@@ -1,5 +1,6 @@
 import { App, type Environment, Tags } from 'aws-cdk-lib';
 import { environmentOf } from '../environment.ts';
+import { keepingSettingsOf } from '../keeping-settings.ts';
 import { createMarket } from '../market.ts';
 import { peopleSettingsOf } from '../people-settings.ts';
 import { type PipelineSettings, pipelineSettingsOf } from '../pipeline-settings.ts';
@@ -64,5 +65,6 @@ function chosen(
     monitoring,
     rollout,
   );
-  return { stage, env: environmentOf(stage, context('environments'), shell) };
+  const kept = { ...stage, ...keepingSettingsOf({ backupCopy: context('backupCopy'), replica: context('replica') }) };
+  return { stage: kept, env: environmentOf(stage, context('environments'), shell) };
 }

@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import { keepingSettingsOf } from '../keeping-settings.ts';
 import { stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
@@ -8,10 +9,10 @@ import { MarketTable } from './market-table.ts';
 
 const type = 'AWS::DynamoDB::Table';
 
-function tableIn(stageName: StageName, outbox = true): Template {
+function tableIn(stageName: StageName, outbox = true, replica?: string): Template {
   const stack = createStack();
   new MarketTable(stack, 'Table', {
-    stage: stageOf(stageName, 'http'),
+    stage: { ...stageOf(stageName, 'http'), ...keepingSettingsOf({ replica }) },
     name: 'things',
     outbox,
     list: 'reservations',
@@ -74,6 +75,20 @@ describe('MarketTable', () => {
     prod.hasResourceProperties(type, { StreamSpecification: { StreamViewType: 'NEW_IMAGE' } });
     view.hasResourceProperties(type, { StreamSpecification: Match.absent() });
   });
+
+  it.each([true, false])(
+    'is copied to another region where a setting says so (outbox: %s), and nowhere else',
+    (outbox) => {
+      const replicated = tableIn('prod', outbox, 'eu-west-1');
+      replicated.hasResourceProperties('Custom::DynamoDBReplica', { Region: 'eu-west-1' });
+      // DynamoDB replicates no other stream.
+      replicated.hasResourceProperties(type, { StreamSpecification: { StreamViewType: 'NEW_AND_OLD_IMAGES' } });
+      prod.resourceCountIs('Custom::DynamoDBReplica', 0);
+      expect(() => keepingSettingsOf({ replica: 'Ireland' })).toThrow(
+        '-c replica=… must be a region such as eu-west-1',
+      );
+    },
+  );
 
   it('keeps its data in prod whatever happens', () => {
     prod.hasResourceProperties(type, {

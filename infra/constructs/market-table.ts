@@ -34,7 +34,8 @@ export class MarketTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       ...throughputOf(stage),
       timeToLiveAttribute: 'expiresAt',
-      ...(outbox ? { stream: StreamViewType.NEW_IMAGE } : {}),
+      ...streamOf(outbox, stage),
+      ...(stage.replica === undefined ? {} : { replicationRegions: [stage.replica] }),
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: stage.keepData },
       deletionProtection: stage.keepData,
       removalPolicy: stage.removalPolicy,
@@ -51,4 +52,10 @@ export class MarketTable extends Construct {
       });
     }
   }
+}
+
+/** DynamoDB replicates by the stream, which then has both images of a row; a relay reads the new one. */
+function streamOf(outbox: boolean, { replica }: Stage) {
+  if (replica !== undefined) return { stream: StreamViewType.NEW_AND_OLD_IMAGES };
+  return outbox ? { stream: StreamViewType.NEW_IMAGE } : {};
 }

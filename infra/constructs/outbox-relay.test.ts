@@ -17,6 +17,7 @@ const template = Template.fromStack(stack);
 const functionName = 'gdmarket-prod-review-relay';
 const tableId = resourceOf(template, 'AWS::DynamoDB::Table').id;
 const bus = resourceOf(template, 'AWS::Events::EventBus');
+const batches = resourceOf(template, 'AWS::S3::Bucket');
 const failures = resourceOf(template, 'AWS::SQS::Queue');
 const source = resourceOf(template, 'AWS::Lambda::EventSourceMapping').properties;
 
@@ -26,14 +27,27 @@ describe('OutboxRelay', () => {
     expect(JSON.stringify(source.FunctionName)).toContain(resourceOf(template, 'AWS::Lambda::Alias').id);
   });
 
-  it('halves a batch that fails, and gives a record up to the failure queue before the stream forgets it', () => {
+  it('halves a batch that fails, and gives a record up before the stream forgets it, with all that it says', () => {
     expect(source).toMatchObject({
       BisectBatchOnFunctionError: true,
-      DestinationConfig: { OnFailure: { Destination: attribute(failures.id) } },
+      DestinationConfig: { OnFailure: { Destination: attribute(batches.id) } },
     });
     const hours = Number(source.MaximumRecordAgeInSeconds) / 3600;
     expect(hours).toBeGreaterThan(20);
     expect(hours).toBeLessThan(24);
+  });
+
+  it('says in the failure queue where a batch is that it gave up', () => {
+    expect(batches.properties.NotificationConfiguration).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+    expect(resourceOf(template, 'AWS::Events::Rule').properties).toMatchObject({
+      EventPattern: { source: ['aws.s3'], detail: { bucket: { name: [{ Ref: batches.id }] } } },
+      Targets: [{ Arn: attribute(failures.id) }],
+    });
+    expect(actionsOn(template, functionName, attribute(batches.id))).toEqual(['s3:ListBucket']);
+    const inside = { 'Fn::Join': ['', [attribute(batches.id), '/*']] };
+    expect(actionsOn(template, functionName, inside)).toEqual(['s3:PutObject']);
   });
 
   it('never answers with single failures, which emulators lose: it throws', () => {

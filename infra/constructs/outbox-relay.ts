@@ -2,11 +2,12 @@ import { Duration } from 'aws-cdk-lib';
 import type { ITable, Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { EventBus } from 'aws-cdk-lib/aws-events';
 import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
-import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { DynamoEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { Construct } from 'constructs';
 import type { HttpFunction } from '#contracts/http/routes.ts';
 import type { Stage } from '../stage.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
+import { FailedBatches } from './failed-batches.ts';
 import { MarketFunction, timeouts } from './market-function.ts';
 
 /** Properties of a relay. */
@@ -19,7 +20,7 @@ export interface OutboxRelayProps {
 
 /**
  * Publishes the event in every written row of a table: stream, function, and a queue for events that can never be
- * published.
+ * published. Batches that it gave up are kept whole, and the queue says where.
  */
 export class OutboxRelay extends Construct {
   readonly failures: DeadLetterQueue;
@@ -38,15 +39,19 @@ export class OutboxRelay extends Construct {
     });
     this.relay.allow(['events:PutEvents'], bus.eventBusArn);
     this.relay.allow(['sqs:SendMessage'], this.failures.queue.queueArn);
+    const batches = new FailedBatches(this, 'Batches', stage, this.failures);
+    // Lambda writes with the role of the function.
+    this.relay.allow(['s3:PutObject'], batches.bucket.arnForObjects('*'));
+    this.relay.allow(['s3:ListBucket'], batches.bucket.bucketArn);
     this.relay.live.addEventSource(
       // The library's own interface and class differ under exactOptionalPropertyTypes.
       new DynamoEventSource(table as ITable, {
         startingPosition: StartingPosition.TRIM_HORIZON,
         batchSize: 100,
         bisectBatchOnError: true,
-        // Retried until just before the stream drops the record (24 h); then it moves to the failure queue.
+        // Retried until just before the stream drops the record (24 h).
         maxRecordAge: Duration.hours(23),
-        onFailure: new SqsDlq(this.failures.queue),
+        onFailure: { bind: () => ({ destination: batches.bucket.bucketArn }) },
         filters: [
           FilterCriteria.filter({ dynamodb: { NewImage: { event: { M: { id: { S: FilterRule.exists() } } } } } }),
         ],

@@ -12,6 +12,12 @@ export const polling: Readonly<Record<string, readonly string[]>> = {
 /** Lambda looks for a table's stream among all. */
 export const listingStreams = 'dynamodb:ListStreams';
 
+/**
+ * Lambda keeps batches that a function gave up: a note in the bucket.
+ * https://docs.aws.amazon.com/lambda/latest/dg/services-dynamodb-errors.html
+ */
+export const keepingBatches = { inside: 's3:PutObject', on: 's3:ListBucket' } as const;
+
 /** Actions that CDK grants with every event source, although Lambda needs them only for some. */
 export const withEventSources = ['sqs:ChangeMessageVisibility', 'sqs:GetQueueUrl', 'sqs:GetQueueAttributes'] as const;
 
@@ -20,5 +26,6 @@ export const doneByLambda: readonly string[] = [
   ...writingLog,
   ...Object.values(polling).flat(),
   listingStreams,
+  ...Object.values(keepingBatches),
   ...withEventSources,
 ];

@@ -2,7 +2,7 @@ import { listOf } from '../testing/template.fixture.ts';
 import { arnIn } from './account.fixture.ts';
 import type { Call } from './call.fixture.ts';
 import { type DeployedResource, type Market, ofType } from './deployed.fixture.ts';
-import { listingStreams, polling, writingLog } from './done-by-lambda.fixture.ts';
+import { keepingBatches, listingStreams, polling, writingLog } from './done-by-lambda.fixture.ts';
 import { queries, tableActions } from './table-actions.fixture.ts';
 
 /**
@@ -71,7 +71,7 @@ interface Index {
   readonly IndexName: string;
 }
 
-/** Lambda, in the function's name → streams and queues that trigger functions, and the queues for what failed. */
+/** Lambda, in the function's name → streams and queues that trigger functions, and the buckets for what failed. */
 export function neededByEventSources(market: Market): readonly Call[] {
   return ofType(market, 'AWS::Lambda::EventSourceMapping').flatMap(({ properties }) => {
     const by = { function: String(properties.FunctionName).split(':')[0] ?? '' };
@@ -85,7 +85,10 @@ export function neededByEventSources(market: Market): readonly Call[] {
     return [
       ...actions.map((action) => ({ by, action, on: source })),
       ...(service === 'dynamodb' ? [{ by, action: listingStreams, on: '*' }] : []),
-      ...failures.map((on) => ({ by, action: 'sqs:SendMessage', on })),
+      ...failures.flatMap((bucket) => [
+        { by, action: keepingBatches.on, on: bucket },
+        { by, action: keepingBatches.inside, on: `${bucket}/aws/lambda/mapping/shard/note` },
+      ]),
     ];
   });
 }

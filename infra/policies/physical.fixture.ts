@@ -40,6 +40,7 @@ const makers: Readonly<Record<string, readonly [nameProperty: string, make: Make
     'Name',
     (name, { EventBusName }) => named(name, arnIn('events', ['rule', EventBusName, name].filter(Boolean).join('/'))),
   ],
+  'AWS::S3::Bucket': ['BucketName', (name) => named(name.toLowerCase(), `arn:aws:s3:::${name.toLowerCase()}`)],
   'AWS::SNS::Topic': [
     'TopicName',
     (name) => ({ ref: arnIn('sns', name), attributes: { TopicArn: arnIn('sns', name), TopicName: name } }),

@@ -5,6 +5,7 @@ import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct, IConstruct } from 'constructs';
 import { apiParameter } from '#contracts/settings/parameters.ts';
+import { CostGuard } from '../constructs/cost-guard.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
@@ -55,10 +56,12 @@ export class OperationsStack extends Stack {
       `${namespace}-item-events-age`,
       ...Object.keys(relays).filter((name) => !name.includes('-review-')),
     ];
+    const tickets = this.topic('Tickets', stage);
+    new CostGuard(this, 'Costs', stage, tickets);
     const { alarms } = new AlarmSet(
       this,
       'AlarmSet',
-      { page: this.topic('Pages', stage), ticket: this.topic('Tickets', stage) },
+      { page: this.topic('Pages', stage), ticket: tickets },
       {
         ...requestAlarms(namespace, gateway),
         ...functionAlarms(functions),

@@ -17,6 +17,7 @@ import { createAccessLog } from '../constructs/access-log.ts';
 import type { Gateway, GatewayProps, TokenIssuer } from '../constructs/gateway.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { HttpGateway } from '../constructs/http-gateway.ts';
+import { ParkedLetters } from '../constructs/parked-letters.ts';
 import { RestGateway } from '../constructs/rest-gateway.ts';
 import type { AggregateService } from '../services/aggregate.service.ts';
 import {
@@ -87,6 +88,7 @@ export class ServicesStack extends Stack {
     });
     const review = createReviewService(this, { ...shared, item: guardedItem });
     const projections = new ProjectionsService(this, 'Projections', shared);
+    new ParkedLetters(this, 'Parked', stage);
     const entry = new EntryService(this, 'Entry', stage);
     const web = new WebService(this, 'Web', stage, tokens);
     const operations = new OperationsService(this, 'Operations', {

@@ -39,6 +39,8 @@ export interface CommandCost {
   readonly command: string;
   readonly requests: number;
   readonly units: number;
+  /** The units among them that were writes. */
+  readonly writes: number;
 }
 
 const context = { correlationId: 'a2c9f3f1-7d3e-4c8e-9b7a-52a1f0f6f0aa', causationId: 'reservation#9999999#12' };
@@ -170,8 +172,8 @@ export async function measureCommands(): Promise<readonly CommandCost[]> {
     await warmUp(market);
     const costs: CommandCost[] = [];
     for (const [command, run] of rental(market)) {
-      const { requests, units } = await market.measured(run);
-      costs.push({ command, requests, units });
+      const { requests, units, writes } = await market.measured(run);
+      costs.push({ command, requests, units, writes });
     }
     return costs;
   } finally {

@@ -17,7 +17,12 @@ describe('people on DynamoDB', () => {
 
   it('cost one request and one write unit a person', async () => {
     const people = createDynamoPeople(client, await tables.create());
-    expect(await measured(() => people.add(crypto.randomUUID(), 1))).toEqual({ requests: 1, units: 1, result: 1 });
+    expect(await measured(() => people.add(crypto.randomUUID(), 1))).toEqual({
+      requests: 1,
+      units: 1,
+      writes: 1,
+      result: 1,
+    });
   });
 
   it('do not take a store that fails for a person without a number', async () => {

@@ -41,6 +41,6 @@ describe('an item on DynamoDB', () => {
     const registration = aRegistration(7, '카'.repeat(100));
     await items.save(registration);
     const hold = anItemChange(registration.state, { type: 'ItemHeld', reservationNo: 9_999_999, holdSeq: 9_999 });
-    expect(await measured(() => items.save(hold))).toEqual({ requests: 1, units: 1, result: 'saved' });
+    expect(await measured(() => items.save(hold))).toEqual({ requests: 1, units: 1, writes: 1, result: 'saved' });
   });
 });

@@ -23,8 +23,11 @@ export function createDynamoAggregateRows(
           ...(isKey(after) ? { ExclusiveStartKey: after } : {}),
         }),
       );
-      const states = Items.filter((row) => /^\d+$/.test(String(row.bucket))).map((row) => row.state);
-      return LastEvaluatedKey === undefined ? { states } : { states, next: LastEvaluatedKey };
+      const rows = Items.filter(({ bucket }) => /^\d+$/.test(String(bucket))).map(({ number, state }) => ({
+        number,
+        state,
+      }));
+      return LastEvaluatedKey === undefined ? { rows } : { rows, next: LastEvaluatedKey };
     },
   };
 }

@@ -19,21 +19,26 @@ const rows = createDynamoAggregateRows(createDocumentClient(), {
 });
 const projector = createProjector(createViews(env), { repair: true });
 
-const request = z.object({ source: z._default(z.enum(SOURCES), 'items'), after: z.optional(z.unknown()) });
+const request = z.object({
+  source: z._default(z.enum(SOURCES), 'items'),
+  after: z.optional(z.unknown()),
+  /** Milliseconds after which it answers where to continue; at most as long as Lambda lets it run. */
+  withinMs: z.optional(z.number()),
+});
 
 /** With so many milliseconds left, it stops and returns where to continue. */
 const RESERVE_MS = 10_000;
 
 /**
- * Rebuilds both views from the tables. The event says where to begin (`{}` for the start). Returns `{done: true}` or
- * where to continue.
+ * Rebuilds both views from the tables. The event says where to begin (`{}` for the start). Returns where to continue
+ * (`next`; absent at the end), how many rows it took, and which of them it left out because it cannot read them.
  */
 export async function handler(event: unknown, context: Context) {
-  const from = request.parse(event);
-  const position = await rebuildViews(rows, projector, from, () => context.getRemainingTimeInMillis() < RESERVE_MS);
-  logger.info('rebuild', {
-    from: from.source,
-    ...(position === undefined ? { done: true } : { next: position.source }),
-  });
-  return position ?? { done: true };
+  const { withinMs = Number.POSITIVE_INFINITY, ...from } = request.parse(event);
+  const until = Date.now() + withinMs;
+  const timeIsUp = () => Date.now() >= until || context.getRemainingTimeInMillis() < RESERVE_MS;
+  const done = await rebuildViews(rows, projector, from, timeIsUp);
+  for (const row of done.bad) logger.error('row left out', { ...row });
+  logger.info('rebuild', { from: from.source, rows: done.rows, bad: done.bad.length, next: done.next?.source });
+  return done;
 }

@@ -10,8 +10,14 @@ export interface RebuildPosition {
   readonly after?: unknown;
 }
 
+/** A row of an aggregate: its number, and its state as it is stored. */
+export interface AggregateRow {
+  readonly number: unknown;
+  readonly state: unknown;
+}
+
 /** Reads the aggregates' rows page by page, in no particular order. */
 export interface AggregateRows {
-  /** The states of one page, and where the next begins; no `next` at the end. */
-  read(position: RebuildPosition): Promise<{ readonly states: readonly unknown[]; readonly next?: unknown }>;
+  /** One page of rows, and where the next begins; no `next` at the end. */
+  read(position: RebuildPosition): Promise<{ readonly rows: readonly AggregateRow[]; readonly next?: unknown }>;
 }

@@ -22,15 +22,16 @@ const rows: AggregateRows = {
   read: async ({ source, after }) => {
     const index = typeof after === 'number' ? after : 0;
     const next = index + 1 < tables[source].length ? { next: index + 1 } : {};
-    return { states: tables[source].slice(index, index + 1), ...next };
+    const page = tables[source].slice(index, index + 1).map((state) => ({ number: index + 1, state }));
+    return { rows: page, ...next };
   },
 };
 
 describe('a rebuild', () => {
   it('builds both views from the tables alone', async () => {
     const views = createMemoryViews();
-    const rest = await rebuildViews(rows, createProjector(views, { repair: true }), { source: 'items' }, () => false);
-    expect(rest).toBeUndefined();
+    const done = await rebuildViews(rows, createProjector(views, { repair: true }), { source: 'items' }, () => false);
+    expect(done).toEqual({ rows: 4, bad: [] });
     const first = await views.itemInfoes.find(1);
     expect(first && toItemInfo(first)).toMatchObject({ itemNo: 1, reservationNo: 1, score: 3 });
     expect(await views.itemInfoes.find(2)).toBeDefined();
@@ -57,7 +58,7 @@ describe('a rebuild', () => {
     };
     let position: RebuildPosition | undefined = { source: 'items' };
     let runs = 0;
-    for (; position !== undefined; runs++) position = await rebuildViews(rows, projector, position, onePage());
+    for (; position !== undefined; runs++) position = (await rebuildViews(rows, projector, position, onePage())).next;
     expect(runs).toBe(4);
     expect(await views.reviewInfoes.find(1)).toBeDefined();
   });
@@ -65,9 +66,23 @@ describe('a rebuild', () => {
   it.each([
     ['of another shape', { ...exampleItem, itemNo: 'x', version: 1 }],
     ['without a version', { ...exampleItem, version: undefined }],
-  ])('stops at a row %s instead of guessing', async (_, row) => {
-    const broken: AggregateRows = { read: async ({ source }) => ({ states: source === 'items' ? [row] : [] }) };
+  ])('leaves a row %s out, says which, and goes on', async (_, bad) => {
+    const good = { ...exampleItem, itemNo: 2, version: 1 };
+    const page = [bad, good].map((state, index) => ({ number: index + 1, state }));
+    const some: AggregateRows = { read: async ({ source }) => ({ rows: source === 'items' ? page : [] }) };
+    const views = createMemoryViews();
+    const done = await rebuildViews(some, createProjector(views, { repair: true }), { source: 'items' }, () => false);
+    expect(done).toEqual({
+      rows: 2,
+      bad: [{ source: 'items', number: 1, reason: expect.stringContaining('invalid') }],
+    });
+    expect(await views.itemInfoes.find(2)).toBeDefined();
+    expect(await views.itemInfoes.find(1)).toBeUndefined();
+  });
+
+  it('fails when a table does not answer, and reports no row for it', async () => {
     const projector = createProjector(createMemoryViews(), { repair: true });
-    await expect(rebuildViews(broken, projector, { source: 'items' }, () => false)).rejects.toThrow('invalid');
+    const busy = { ...projector, item: () => Promise.reject(new Error('throttled')) };
+    await expect(rebuildViews(rows, busy, { source: 'items' }, () => false)).rejects.toThrow('throttled');
   });
 });

@@ -41,14 +41,14 @@ describe('the reservation repository on DynamoDB', () => {
 
     it('is one request and four write units to reserve, event included, and one for each of the two lists it enters', async () => {
       const cost = await measured(() => store.reservations.reserve(lock, reserving));
-      expect(cost).toEqual({ requests: 1, units: 4 + 2, result: 'saved' });
+      expect(cost).toEqual({ requests: 1, units: 4 + 2, writes: 4 + 2, result: 'saved' });
     });
 
     it('is one request and one write unit for a change', async () => {
       await store.reservations.reserve(lock, reserving);
       const change = aChangeOf(reserving.state, { ...confirmation, itemName: name });
       const cost = await measured(() => store.reservations.save(change));
-      expect(cost).toEqual({ requests: 1, units: 1, result: 'saved' });
+      expect(cost).toEqual({ requests: 1, units: 1, writes: 1, result: 'saved' });
     });
 
     it.each(endings)(
@@ -58,7 +58,7 @@ describe('the reservation repository on DynamoDB', () => {
         const change = anEndOf(reserving.state, ending);
         const left = isCancelled(change.state) ? 2 : 0;
         const cost = await measured(() => store.reservations.save(change));
-        expect(cost).toEqual({ requests: 1, units: 4 + left, result: 'saved' });
+        expect(cost).toEqual({ requests: 1, units: 4 + left, writes: 4 + left, result: 'saved' });
       },
     );
   });

@@ -42,7 +42,7 @@ describe('the aggregate repository on DynamoDB', () => {
       const cost = await measured(() =>
         things.save(aChange({ no: 1, version: 2 }, { type: 'ThingWeighed', weight: 3 })),
       );
-      expect(cost).toEqual({ requests: 1, units: 1, result: 'saved' });
+      expect(cost).toEqual({ requests: 1, units: 1, writes: 1, result: 'saved' });
     });
 
     it('is one write unit more for each list that a row enters or leaves, and none for a change inside them', async () => {

@@ -20,7 +20,7 @@ describe('the counter on DynamoDB', () => {
 
   it('leases a block for one request and one write unit', async () => {
     const counter = createDynamoCounter(client, await tables.create());
-    expect(await measured(() => counter.lease(100))).toEqual({ requests: 1, units: 1, result: 100 });
+    expect(await measured(() => counter.lease(100))).toEqual({ requests: 1, units: 1, writes: 1, result: 100 });
   });
 
   it('passes on that its store fails', async () => {

@@ -24,7 +24,7 @@ describe('idempotency keys on DynamoDB', () => {
       leasedUntil: Date.now(),
     };
     const cost = await measured(() => keys.claim('x'.repeat(255), claim));
-    expect(cost).toEqual({ requests: 1, units: 1, result: claim });
+    expect(cost).toEqual({ requests: 1, units: 1, writes: 1, result: claim });
   });
 
   it('do not take a store that fails for a claim of somebody else', async () => {

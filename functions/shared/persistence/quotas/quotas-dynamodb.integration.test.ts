@@ -19,7 +19,12 @@ describe('quotas on DynamoDB', () => {
     const quotas = createDynamoQuotas(client, await tables.create());
     const use = (index: number) => ({ number: 1_000_000 + index, at: Date.now() + index });
     for (let index = 1; index < 60; index++) await quotas.record(7, use(index), 60);
-    expect(await measured(() => quotas.record(7, use(60), 60))).toEqual({ requests: 1, units: 1, result: undefined });
+    expect(await measured(() => quotas.record(7, use(60), 60))).toEqual({
+      requests: 1,
+      units: 1,
+      writes: 1,
+      result: undefined,
+    });
   });
 
   it('do not take a store that fails for a limit', async () => {

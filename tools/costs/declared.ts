@@ -1,0 +1,29 @@
+import { App, Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import cdk from '../../cdk.json' with { type: 'json' };
+import { createMarket } from '../../infra/market.ts';
+import type { Stage } from '../../infra/stage.ts';
+import type { Declared } from './stage-costs.ts';
+
+/** What the stage's templates declare that costs something by the month. Bundles the functions: a few seconds. */
+export function declaredBy(stage: Stage): Declared {
+  const app = new App({ context: cdk.context });
+  createMarket(app, stage);
+  const templates = app.node.children.filter((one) => one instanceof Stack).map((stack) => Template.fromStack(stack));
+  const all = (type: string) => templates.flatMap((template) => Object.values(template.findResources(type)));
+  return {
+    alarmMetrics: all('AWS::CloudWatch::Alarm').reduce((sum, { Properties }) => sum + metricsOf(Properties), 0),
+    dashboards: all('AWS::CloudWatch::Dashboard').length,
+    queues: all('AWS::Lambda::EventSourceMapping').filter(({ Properties }) => isQueue(Properties)).length,
+  };
+}
+
+/** An alarm on an expression is paid for each metric in it. */
+function metricsOf(properties: object): number {
+  const { Metrics = [] } = properties as { readonly Metrics?: readonly { readonly MetricStat?: object }[] };
+  return Math.max(1, Metrics.filter(({ MetricStat }) => MetricStat !== undefined).length);
+}
+
+function isQueue(properties: object): boolean {
+  return !('StartingPosition' in properties);
+}
