@@ -4,6 +4,7 @@ import { CfnDeploymentGroup, type ILambdaApplication } from 'aws-cdk-lib/aws-cod
 import type { IRole } from 'aws-cdk-lib/aws-iam';
 import type { CfnAlias } from 'aws-cdk-lib/aws-lambda';
 import { Construct } from 'constructs';
+import { textOf } from '../monitoring/alarm-set.ts';
 import type { Canary as CanaryMinutes } from '../rollout-settings.ts';
 import type { Stage } from '../stage.ts';
 import type { FunctionRole, MarketFunction } from './market-function.ts';
@@ -90,7 +91,11 @@ export class Canary extends Construct {
   ): Alarm {
     return new Alarm(this, what, {
       alarmName: `${name}-canary-${what}-${currentVersion.version}`,
-      alarmDescription: `Version ${currentVersion.version} of ${name} has ${what}: while it is new, CodeDeploy takes it back.`,
+      alarmDescription: textOf({
+        severity: 'ticket',
+        section: 'a-canary-was-taken-back',
+        description: `Version ${currentVersion.version} of ${name} ${what === 'failed' ? 'fails' : 'is slow'}: while it is new, CodeDeploy takes it back.`,
+      }),
       metric,
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,

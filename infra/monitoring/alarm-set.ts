@@ -106,6 +106,7 @@ function notify(alarm: Alarm | CompositeAlarm, topic: ITopic): void {
   alarm.addOkAction(new SnsAction(topic));
 }
 
-function textOf({ severity, description, section }: AlarmText): string {
+/** What an alarm says: how urgent it is, what is wrong, and where to read about it. */
+export function textOf({ severity, description, section }: AlarmText): string {
   return `[${severity}] ${description} See ${ALARMS_PAGE}#${section}`;
 }
