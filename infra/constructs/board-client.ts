@@ -27,8 +27,7 @@ export class BoardClient extends Construct {
     this.client = new UserPoolClient(this, 'Client', {
       userPool: pool,
       generateSecret: false,
-      // The second one takes AWS credentials that could give the person another password as well.
-      authFlows: { user: true, adminUserPassword: true },
+      authFlows: { user: true, adminUserPassword: stage.emulated },
       oAuth: {
         flows: { authorizationCodeGrant: true },
         scopes: [OAuthScope.OPENID, OAuthScope.EMAIL, OAuthScope.PROFILE],

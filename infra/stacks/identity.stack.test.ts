@@ -98,10 +98,10 @@ describe('the board as its client', () => {
     });
   });
 
-  it('is let in by a password only with AWS credentials that could change the password', () => {
+  it('is let in by an administrator with a password on an emulator only', () => {
     const flowsIn = (stage: keyof typeof templates) => clientIn(templates[stage], 'board').properties.ExplicitAuthFlows;
-    for (const stage of ['prod', 'local'] as const)
-      expect(flowsIn(stage)).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH']);
+    expect(flowsIn('prod')).toEqual(['ALLOW_USER_AUTH']);
+    expect(flowsIn('local')).toEqual(['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_AUTH']);
   });
 
   it('has managed pages with a style, which they need, where there are such', () => {
@@ -126,6 +126,7 @@ it.each([
   const outputs = templates[stage].findOutputs('*');
   const ref = ({ id }: Resource) => ({ Ref: id });
   expect(outputs.UserPoolId?.Value).toEqual(ref(resourceOf(templates[stage], 'AWS::Cognito::UserPool')));
+  expect(outputs.ProbeClientId?.Value).toEqual(ref(clientIn(templates[stage], 'probe')));
   expect(outputs.ClientId?.Value).toEqual(ref(clientIn(templates[stage], 'board')));
   expect(JSON.stringify(outputs.SignInPages?.Value)).toContain(pages);
 });

@@ -17,7 +17,7 @@ export class IdentityStack extends Stack {
     const { table } = new PeopleTable(this, 'Numbers', stage);
     new IdentityService(this, 'Identity', stage, pool, table);
     const { client, pages } = new BoardClient(this, 'Board', stage, pool);
-    // It signs in by API alone, with passwords that nobody else knows.
+    // The probe and the smoke test sign in by API alone, with passwords that nobody else knows.
     const probe = pool.addClient('Probe', {
       generateSecret: false,
       disableOAuth: true,
@@ -38,6 +38,7 @@ export class IdentityStack extends Stack {
     };
     new CfnOutput(this, 'UserPoolId', { value: userPoolId });
     new CfnOutput(this, 'ClientId', { value: this.tokens.clientId });
+    new CfnOutput(this, 'ProbeClientId', { value: this.tokens.probeClientId });
     new CfnOutput(this, 'SignInPages', { value: this.tokens.pages });
   }
 }

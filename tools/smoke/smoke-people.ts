@@ -14,7 +14,7 @@ export interface SmokeTokens {
 
 /**
  * Signs both in at the stage's user pool, by the AWS credentials of this process. Each run gives them a new password that
- * nobody keeps. Throws a UserError where the stage has no pool.
+ * nobody keeps. The board's own client lets nobody in by a password. Throws a UserError where the stage has no pool.
  */
 export async function smokeTokens(stage: StageName): Promise<SmokeTokens> {
   const pool = await userPoolOf(stage);
@@ -34,7 +34,7 @@ async function userPoolOf(stage: StageName): Promise<UserPool> {
   const StackName = nameIn({ name: stage }, 'identity');
   const { Stacks = [] } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }));
   const outputs = Object.fromEntries((Stacks[0]?.Outputs ?? []).map((one) => [one.OutputKey, one.OutputValue]));
-  const { UserPoolId, ClientId } = outputs;
+  const { UserPoolId, ProbeClientId: ClientId } = outputs;
   if (UserPoolId === undefined || ClientId === undefined)
     throw new UserError(`Stage ${stage} has no user pool: set GDMARKET_OPERATOR_TOKEN and GDMARKET_RENTER_TOKEN.`);
   return { cognito: new CognitoIdentityProviderClient({}), UserPoolId, ClientId };
