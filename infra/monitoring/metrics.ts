@@ -92,13 +92,14 @@ export interface GatewayMetrics {
 }
 
 /**
- * What the gateway of a stage calls its metrics: both kinds count requests as `Count`.
+ * What the gateway of a stage calls its metrics: both kinds count requests as `Count`. `apiId` is only asked where the
+ * metrics go by it.
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/http-api-metrics.html
  * https://docs.aws.amazon.com/apigateway/latest/developerguide/api-gateway-metrics-and-dimensions.html
  */
-export function gatewayMetrics({ gateway, ...stage }: Stage, apiId: string): GatewayMetrics {
+export function gatewayMetrics({ gateway, ...stage }: Stage, apiId: () => string): GatewayMetrics {
   return gateway === 'http'
-    ? { failed: '5xx', dimensionsMap: { ApiId: apiId } }
+    ? { failed: '5xx', dimensionsMap: { ApiId: apiId() } }
     : { failed: '5XXError', dimensionsMap: { ApiName: nameIn(stage) } };
 }
 

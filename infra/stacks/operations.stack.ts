@@ -43,7 +43,9 @@ export class OperationsStack extends Stack {
     const dependencies = allOf(services, GuardedDependency).map(({ name }) => name);
     const probed = functions.some(({ role }) => role === 'probe');
     const named = (role: string) => functions.flatMap((one) => (one.role === role ? [one.name] : []));
-    const gateway = gatewayMetrics(stage, StringParameter.valueForStringParameter(this, apiParameter(stage.name)));
+    const gateway = gatewayMetrics(stage, () =>
+      StringParameter.valueForStringParameter(this, apiParameter(stage.name)),
+    );
     const circuits = guardAlarms(namespace, dependencies);
     const ages = consumerAlarms(namespace, consumers);
     // Every rental of the probe writes items, reservations and payments.
