@@ -12,6 +12,15 @@ const HANGS_MS = 600_000;
 /** Milliseconds of an end-to-end test: far above what any takes, so that only one that hangs is ended. Slow emulators get more. */
 const END_TO_END_MS = 240_000 * Number(process.env.E2E_WAIT_FACTOR ?? 1);
 
+/** Tests on a deployed market, which they share, one file after another. */
+const onDeployedMarket = {
+  testTimeout: END_TO_END_MS,
+  hookTimeout: END_TO_END_MS,
+  fileParallelism: false,
+  isolate: false,
+  globalSetup: 'tests/e2e/generous-limits.global-setup.ts',
+};
+
 export default defineConfig({
   test: {
     // Vitest leaves one core free, which is half of a small machine.
@@ -23,7 +32,12 @@ export default defineConfig({
           // Tests of functions behind the gateway load what Lambda would run, with this variable of every stage.
           env: { METRICS_NAMESPACE: 'gdmarket-test' },
           include: ['{apps,contracts,functions,infra,lab,packages,tools,tests}/**/*.test.ts'],
-          exclude: ['tests/{board,compatibility,e2e}/**', histories, '**/*.integration.test.ts', '**/node_modules/**'],
+          exclude: [
+            'tests/{board,compatibility,drills,e2e}/**',
+            histories,
+            '**/*.integration.test.ts',
+            '**/node_modules/**',
+          ],
           // Files share a process, so that libraries are loaded once: what a test changes in it, it puts back. It mocks
           // no module, because another file may have loaded that already.
           isolate: false,
@@ -50,17 +64,9 @@ export default defineConfig({
           hookTimeout: BUSY_MACHINE_MS,
         },
       },
-      {
-        test: {
-          name: 'e2e',
-          include: ['tests/{board,compatibility,e2e}/**/*.test.ts'],
-          testTimeout: END_TO_END_MS,
-          hookTimeout: END_TO_END_MS,
-          fileParallelism: false,
-          isolate: false,
-          globalSetup: 'tests/e2e/generous-limits.global-setup.ts',
-        },
-      },
+      // What is done to a whole market, while nothing else has been done to it.
+      { test: { ...onDeployedMarket, name: 'drills', include: ['tests/drills/**/*.test.ts'] } },
+      { test: { ...onDeployedMarket, name: 'e2e', include: ['tests/{board,compatibility,e2e}/**/*.test.ts'] } },
     ],
   },
 });

@@ -196,7 +196,7 @@ export const rules: IForbiddenRuleType[] = [
   {
     name: 'only-tools-run-the-lab',
     comment: 'The lab’s programs are commands: tools run them, and end-to-end tests that need people who rent.',
-    from: { pathNot: ['^(?:lab|tools)/', '^tests/e2e/(?:chaos|ops-replay|ops-restore)\\.test\\.ts$'] },
+    from: { pathNot: ['^(?:lab|tools)/', '^tests/(?:e2e/chaos\\.test\\.ts$|drills/)'] },
     to: { path: '^lab/' },
   },
   {

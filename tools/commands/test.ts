@@ -22,7 +22,7 @@ export const testCommand = defineCommand({
     const { unit, e2e, vitest } = request;
     const everything = unit === e2e;
     const alone = everything ? ['unit', 'simulation'] : unit ? ['unit'] : [];
-    const deployed = everything ? ['integration', 'e2e'] : e2e ? ['e2e'] : [];
+    const deployed = everything ? ['integration', 'drills', 'e2e'] : e2e ? ['drills', 'e2e'] : [];
     const foreign = foreignEndpoint();
     if (deployed.length > 0 && foreign === undefined) await installEmulator();
     await requireVitestArguments(vitest);

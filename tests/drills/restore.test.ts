@@ -4,16 +4,16 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { type Book, openDesk } from '#lab/chaos/clients/recording-client.ts';
 import { rentByChance } from '#lab/chaos/clients/rental-client.ts';
 import { createDraws } from '#lab/random.ts';
-import { aws } from '../support/aws.ts';
-import { checkMarket } from '../support/check-market.ts';
-import { environment, named } from '../support/environment.ts';
-import { type EventRecorder, recordEvents } from '../support/event-recorder.ts';
-import { eventually } from '../support/eventually.ts';
-import { paidRental } from '../support/market.ts';
-import { type MarketState, readMarket } from '../support/market-state.ts';
-import { ops } from '../support/ops.ts';
-import { rentalTables } from '../support/rental-rows.ts';
-import { settled } from '../support/settled.ts';
+import { aws } from '#support/aws.ts';
+import { checkMarket } from '#support/check-market.ts';
+import { environment, named } from '#support/environment.ts';
+import { type EventRecorder, recordEvents } from '#support/event-recorder.ts';
+import { eventually } from '#support/eventually.ts';
+import { paidRental } from '#support/market.ts';
+import { type MarketState, readMarket } from '#support/market-state.ts';
+import { ops } from '#support/ops.ts';
+import { rentalTables } from '#support/rental-rows.ts';
+import { settled } from '#support/settled.ts';
 
 const CLIENTS = 4;
 /** Between the backups of two tables, in ms: on AWS restored tables are of different moments, too. */

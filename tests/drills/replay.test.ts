@@ -4,17 +4,17 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { runChaos } from '#lab/chaos/chaos.ts';
 import { checkActivity } from '#lab/chaos/checks/check-activity.ts';
 import { harmAsPlanned } from '#lab/chaos/harm/do-harm.ts';
-import { aws } from '../support/aws.ts';
-import { checkMarket } from '../support/check-market.ts';
-import { named } from '../support/environment.ts';
-import { type EventRecorder, once, recordEvents } from '../support/event-recorder.ts';
-import { eventually } from '../support/eventually.ts';
-import { returnedRental } from '../support/market.ts';
-import { readMarket } from '../support/market-state.ts';
-import { ops } from '../support/ops.ts';
-import { deadLetters } from '../support/queues.ts';
-import { allRows } from '../support/rows.ts';
-import { settled } from '../support/settled.ts';
+import { aws } from '#support/aws.ts';
+import { checkMarket } from '#support/check-market.ts';
+import { named } from '#support/environment.ts';
+import { type EventRecorder, once, recordEvents } from '#support/event-recorder.ts';
+import { eventually } from '#support/eventually.ts';
+import { returnedRental } from '#support/market.ts';
+import { readMarket } from '#support/market-state.ts';
+import { ops } from '#support/ops.ts';
+import { deadLetters } from '#support/queues.ts';
+import { allRows } from '#support/rows.ts';
+import { settled } from '#support/settled.ts';
 
 /** How long clients rent at most, until each command has succeeded once. */
 const RENTING_MS = 150_000;
