@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { installEmulator } from '../bootstrap/install-python.mjs';
 import { describeError } from '../bootstrap/user-error.mjs';
 import { clientEnvironment, NOWHERE } from '../emulator/environment.ts';
@@ -22,16 +24,16 @@ export const testCommand = defineCommand({
     const { unit, e2e, vitest } = request;
     const everything = unit === e2e;
     const alone = everything ? ['unit', 'simulation'] : unit ? ['unit'] : [];
-    const deployed = everything ? ['integration', 'drills', 'e2e'] : e2e ? ['drills', 'e2e'] : [];
+    const deployed = everything ? ['integration', 'drills'] : e2e ? ['drills'] : undefined;
     const foreign = foreignEndpoint();
-    if (deployed.length > 0 && foreign === undefined) await installEmulator();
+    if (deployed !== undefined && foreign === undefined) await installEmulator();
     await requireVitestArguments(vitest);
     const port = foreign === undefined ? await freePort() : portOf(foreign);
 
     let total = NOTHING;
     const code = await inRunFolder(`test-${port}`, async (folder) => {
       total = await runProjects(alone, vitest, clientEnvironment(NOWHERE), folder);
-      if (deployed.length > 0) total = add(total, await testDeployed(deployed, request, port, folder));
+      if (deployed !== undefined) total = add(total, await testDeployed(deployed, request, port, folder));
       return exitCodeOf(total);
     });
     console.log(`\n${summary(total)}`);
@@ -41,17 +43,31 @@ export const testCommand = defineCommand({
 
 type Request = Pick<ReturnType<typeof testCommand.read>, 'gateway' | 'vitest'>;
 
-/** Runs projects that need an emulator, on a new one or on the one of AWS_ENDPOINT_URL. */
+/**
+ * Runs the tests that need an emulator, on new ones or on the one of AWS_ENDPOINT_URL: first the projects that want a
+ * fresh market, then the end-to-end tests. Those wait for the market most of the time: without a filter, they run in two
+ * halves at once, each with a market of its own.
+ */
 async function testDeployed(
-  projects: readonly string[],
+  first: readonly string[],
   { gateway: kind, vitest }: Request,
   port: number,
   folder: string,
 ): Promise<Tally> {
   try {
-    const market = await bringUp({ port, gateway: kind, folder });
-    const foreign = foreignEndpoint() === undefined ? {} : { E2E_FOREIGN: 'yes' };
-    return await runProjects(projects, vitest, { ...testEnvironment(market, kind), ...foreign }, folder);
+    const env = testEnvironment(await bringUp({ port, gateway: kind, folder }), kind);
+    if (foreignEndpoint() !== undefined)
+      return await runProjects([...first, 'e2e'], vitest, { ...env, E2E_FOREIGN: 'yes' }, folder);
+    if (vitest.length > 0) return await runProjects([...first, 'e2e'], vitest, env, folder);
+    const other = join(folder, 'other');
+    mkdirSync(other);
+    const bringUpOther = async () => bringUp({ port: await freePort(), gateway: kind, folder: other });
+    const [begun, otherMarket] = await Promise.all([runProjects(first, [], env, folder), bringUpOther()]);
+    const [one, two] = await Promise.all([
+      runProjects(['e2e'], ['--shard=1/2'], env, folder),
+      runProjects(['e2e'], ['--shard=2/2'], testEnvironment(otherMarket, kind), other),
+    ]);
+    return [begun, one, two].reduce(add);
   } catch (error) {
     console.error(`\n${describeError(error)}`);
     return NOT_BROUGHT_UP;

@@ -35,7 +35,7 @@ export async function startEmulator(
   atEnd(() => rmSync(temporary, { recursive: true, force: true }));
   for (const name of ['state', 's3']) mkdirSync(join(folder, name), { recursive: true });
   const env = emulatorEnvironment(port, folder, temporary);
-  const emulator = launch(VENV_PYTHON, [LAUNCHER], { cwd: folder, env, log, tied: true });
+  const emulator = launch(VENV_PYTHON, [LAUNCHER, 'ministack', String(port)], { cwd: folder, env, log, tied: true });
   const endpoint = endpointOn(port);
   await waitUntilReady(`${endpoint}/_ministack/ready`, emulator, log);
   return { endpoint, exited: emulator.exited };

@@ -22,7 +22,7 @@ export async function startProcess(port: number, folder: string): Promise<string
   atEnd(() => rmSync(temporary, { recursive: true, force: true }));
   mkdirSync(join(temporary, 'home'));
   const env = localStackEnvironment(port, temporary);
-  const localStack = launch(LOCALSTACK_PYTHON, [LAUNCHER, 'localstack.runtime.main'], {
+  const localStack = launch(LOCALSTACK_PYTHON, [LAUNCHER, 'localstack.runtime.main', String(port)], {
     cwd: temporary,
     env,
     log,

@@ -29,7 +29,8 @@ export async function whyNoProcesses(): Promise<string | undefined> {
 async function ours(): Promise<readonly Process[] | undefined> {
   const all = process.platform === 'linux' ? await fromProc() : await fromPs();
   const starter = process.env.GDMARKET_STARTED_BY;
-  return emulatorProcesses(all, process.pid, starter === undefined ? undefined : Number(starter));
+  const { port } = new URL(process.env.AWS_ENDPOINT_URL ?? 'http://localhost');
+  return emulatorProcesses(all, process.pid, starter === undefined ? undefined : Number(starter), port);
 }
 
 /** Slim Linux machines have no `ps`. */

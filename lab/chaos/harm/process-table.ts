@@ -31,16 +31,18 @@ export function readProcessTable(text: string): readonly Process[] {
 }
 
 /**
- * The processes of the one emulator that was started by `starter`, or by a command that `self` descends from; undefined
- * when there is none. Our emulator leads its own process group, and its functions stay in it.
+ * The processes of the one emulator on this port that was started by `starter`, or by a command that `self` descends
+ * from; undefined when there is none. Our emulator is started with its port as the last argument. It leads its own process group, and its functions stay in it.
  */
 export function emulatorProcesses(
   all: readonly Process[],
   self: number,
   starter: number | undefined,
+  port: string,
 ): readonly Process[] | undefined {
   const starters = new Set([...ancestors(all, self), ...(starter === undefined ? [] : [starter])]);
-  const leader = all.find(({ parent, command }) => command.includes(LAUNCHER) && starters.has(parent));
+  const isOurs = (command: string) => command.includes(LAUNCHER) && command.endsWith(` ${port}`);
+  const leader = all.find(({ parent, command }) => isOurs(command) && starters.has(parent));
   return leader && all.filter(({ group }) => group === leader.pid);
 }
 

@@ -57,9 +57,9 @@ export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
         return 'size=2&sort=itemNo,desc';
       }),
       {
-        does: 'lists what somebody owns',
+        does: 'lists what somebody owns who owns nothing',
         needs: ['dynamodb:Query items/index/by-ownerId'],
-        prepare: async () => asking(() => get('/items?ownerId=1'), 200),
+        prepare: async () => asking(() => get('/items?ownerId=999999999'), 200),
       },
       { does: 'registers', needs: ['dynamodb:UpdateItem items', write], prepare: async () => () => registerItem() },
       countsWhatIsMade('items', [write, 'dynamodb:UpdateItem items'], async () => ({
