@@ -122,6 +122,17 @@ describe('a rental whose reservation is lost', () => {
   });
 });
 
+describe('a rental whose review is there, and whose other rows are older', () => {
+  it.each<[string, Rows, string]>([
+    ['is paid again', { item: held }, 'approvePayment'],
+    ['is paid again after its money went back', { item: held, payment: canceled }, 'approvePayment'],
+    ['has its money taken', { item: held, payment: approved }, 'capturePayment'],
+    ['is handed over', { item: held, payment: captured }, 'item PaymentCaptured'],
+    ['comes back', { item: lent, payment: captured }, 'ReturnItem'],
+    ['is closed', { item: returned, payment: captured }, 'reservation PaymentApproved'],
+  ])('%s', (_, rows, what) => expect(advised({ reservation: confirmed, review: written, ...rows })).toBe(what));
+});
+
 describe('a rental that contradicts itself', () => {
   const paid = { ...confirmed, paymentStatus: 'Paid', paymentFence: 2 } as const;
   it.each<[string, Rows, string]>([

@@ -27,7 +27,26 @@ export function ofOpen(facts: Facts): Advice | undefined {
 
 /** The item is held or lent for a reservation that knows it. */
 function ofHeld(facts: Facts, itemSays: object): Advice | undefined {
-  return ofCancellation(facts) ?? ofMoney(facts) ?? ofHandOver(facts, itemSays);
+  return ofReviewed(facts) ?? ofCancellation(facts) ?? ofMoney(facts) ?? ofHandOver(facts, itemSays);
+}
+
+/** Its review is there: it was paid, lent and returned, and the other rows are older than that. */
+function ofReviewed(facts: Facts): Advice | undefined {
+  const { review, payment, lent, reservationNo } = facts;
+  if (review === undefined) return undefined;
+  if (payment === undefined || !isInForce(payment.state))
+    return paidAgain(facts, 'it was reviewed, and payment does not know the payment any more');
+  if (payment.state.status === 'Approved')
+    return asked('it was reviewed, and payment has not taken the money', 'capturePayment', { reservationNo });
+  if (!lent)
+    return told('it was reviewed, and the item was not lent', 'item', events.PaymentCaptured, paymentSays(facts));
+  return commanded('it was reviewed, and the item did not come back', { type: 'ReturnItem', reservationNo });
+}
+
+function paidAgain({ state, payment, reservationNo }: Facts, why: string): Advice {
+  const { itemNo, itemPrice, paymentFence, customerId, ownerId, version } = state;
+  const attempt = Math.max(paymentFence, (payment?.state.attempt ?? 0) + 1) || version;
+  return asked(why, 'approvePayment', { reservationNo, itemNo, itemPrice, attempt, customerId, ownerId });
 }
 
 function ofCancellation(facts: Facts): Advice | undefined {
@@ -55,15 +74,10 @@ function ofHandOver(facts: Facts, itemSays: object): Advice | undefined {
 /** The item was returned, and the reservation still goes on. */
 function ofGivenBack(facts: Facts, itemSays: object): Advice {
   const { state, payment, reservationNo } = facts;
-  const { itemNo, itemPrice, paymentFence, customerId, ownerId, version } = state;
   if (state.status === 'Requested')
     return told('it has not heard that the item is held for it', 'reservation', events.ItemHeld, itemSays);
-  if (payment === undefined || !isInForce(payment.state)) {
-    const attempt = Math.max(paymentFence, (payment?.state.attempt ?? 0) + 1) || version;
-    const input = { reservationNo, itemNo, itemPrice, attempt, customerId, ownerId };
-    const why = 'the item was returned, and payment does not know the payment any more';
-    return asked(why, 'approvePayment', input);
-  }
+  if (payment === undefined || !isInForce(payment.state))
+    return paidAgain(facts, 'the item was returned, and payment does not know the payment any more');
   if (payment.state.status === 'Approved') {
     const why = 'the item was returned, and payment has not taken the money';
     return asked(why, 'capturePayment', { reservationNo });
