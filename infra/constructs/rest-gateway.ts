@@ -1,3 +1,4 @@
+import { Size } from 'aws-cdk-lib';
 import {
   CfnRestApi,
   CognitoUserPoolsAuthorizer,
@@ -39,6 +40,8 @@ export class RestGateway extends Construct implements Gateway {
       cloudWatchRole: false,
       // The board's files are bytes. What functions answer as text is not affected.
       binaryMediaTypes: ['*/*'],
+      // As functions do for an HTTP API. Emulators do not know it.
+      ...(stage.emulated ? {} : { minCompressionSize: Size.bytes(1_400) }),
     });
     if (!stage.emulated) refuseOldTls(api);
     addGatewayProblems(api);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { environment } from '../support/environment.ts';
 import { api, expectStatus, get, send } from '../support/http-client.ts';
 import { inParallel } from '../support/in-parallel.ts';
 import type { JsonObject } from '../support/json.ts';
@@ -52,17 +53,21 @@ describe('a reader', () => {
 });
 
 describe('a long answer', () => {
-  it('is compressed for who accepts gzip, and the same as without', async () => {
-    await Promise.all(Array.from({ length: 8 }, () => registerItem()));
-    const ask = (coding: string) =>
-      fetch(`${api}/items?size=8`, { headers: { 'accept-encoding': coding, accept: 'application/hal+json' } });
-    const [packed, plain] = [await ask('gzip'), await ask('identity')];
-    expect(packed.headers.get('content-encoding')).toBe('gzip');
-    expect(plain.headers.get('content-encoding')).toBeNull();
-    expect(packed.headers.get('vary')).toContain('accept-encoding');
-    expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
-    expect(await packed.text()).toBe(await plain.text());
-  });
+  // A REST API compresses by itself, on AWS alone.
+  it.skipIf(environment.GDMARKET_GATEWAY === 'rest')(
+    'is compressed for who accepts gzip, and the same as without',
+    async () => {
+      await Promise.all(Array.from({ length: 8 }, () => registerItem()));
+      const ask = (coding: string) =>
+        fetch(`${api}/items?size=8`, { headers: { 'accept-encoding': coding, accept: 'application/hal+json' } });
+      const [packed, plain] = [await ask('gzip'), await ask('identity')];
+      expect(packed.headers.get('content-encoding')).toBe('gzip');
+      expect(plain.headers.get('content-encoding')).toBeNull();
+      expect(packed.headers.get('vary')).toContain('accept-encoding');
+      expect(packed.headers.get('etag')).not.toBe(plain.headers.get('etag'));
+      expect(await packed.text()).toBe(await plain.text());
+    },
+  );
 });
 
 describe('a writer', () => {

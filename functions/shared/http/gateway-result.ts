@@ -37,7 +37,8 @@ export function toGatewayResult(response: HttpResponse, request: GatewayRequest)
   const type = responseMediaType(request.headers.accept);
   const content = WITHOUT_BODY.has(status) ? undefined : (base64 ?? text);
   if (content === undefined) return write(status, request, undefined, type, headers);
-  const coding = base64 === undefined ? codingOf(content, request.headers['accept-encoding']) : undefined;
+  const isOurs = request.compresses && base64 === undefined;
+  const coding = isOurs ? codingOf(content, request.headers['accept-encoding']) : undefined;
   const etag = entityTag(content, type, version, coding);
   // Caches must revalidate every answer: resources change at any time, and answers differ by these headers.
   const tagged = { etag, 'cache-control': 'private, no-cache', vary: VARY, ...headers };

@@ -14,6 +14,7 @@ export function aRequest(changes: Partial<HttpRequest> = {}): HttpRequest {
     baseUrl: 'https://api.example',
     correlationId: 'c-1',
     requestId: 'r-1',
+    compresses: true,
     caller: anonymous,
     ...changes,
   };

@@ -27,6 +27,8 @@ export interface HttpRequest {
   readonly correlationId: string;
   /** The gateway's own id of this request. */
   readonly requestId: string;
+  /** Whether the gateway leaves the compression of answers to functions: an HTTP API does, a REST API has its own. */
+  readonly compresses: boolean;
   readonly caller: Caller;
 }
 
@@ -49,6 +51,7 @@ export function toHttpRequest(event: GatewayEvent, address: PublicAddress): Gate
     headers,
     body,
     requestId,
+    compresses: 'routeKey' in event,
     baseUrl: baseUrl(payload, address),
     correlationId: correlationId(headers, requestId),
   };
