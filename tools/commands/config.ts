@@ -3,8 +3,7 @@ import { UserError } from '../bootstrap/user-error.mjs';
 import { readConfigRequest } from '../config/config-request.ts';
 import { runConfig } from '../config/run-config.ts';
 import { createSsmSettingsStore } from '../config/settings-store.ts';
-import { adopt, clientEnvironment } from '../emulator/environment.ts';
-import { requireMarket } from '../market/find-market.ts';
+import { reachStage } from '../market/find-market.ts';
 import { defineCommand } from '../options/define-command.ts';
 import { marketPort, stage } from '../options/kinds.ts';
 
@@ -24,8 +23,7 @@ export const configCommand = defineCommand({
   },
   async run(request) {
     const { stage: name, port } = request;
-    // Other stages are where this shell's AWS credentials lead.
-    if (name === 'local') adopt(clientEnvironment((await requireMarket(port)).endpoint));
+    await reachStage(name, port);
     const store = createSsmSettingsStore(new SSMClient({}));
     try {
       return await runConfig(request, { store, write: (line) => console.log(line) });

@@ -1,7 +1,6 @@
 import { UserError } from '../bootstrap/user-error.mjs';
 import { contextIn } from '../deploy/deploy-context.ts';
-import { adopt, clientEnvironment } from '../emulator/environment.ts';
-import { requireMarket } from '../market/find-market.ts';
+import { reachStage } from '../market/find-market.ts';
 import { stageOnAws } from '../ops/stage-on-aws.ts';
 import { type OpsValues, opsOptions } from '../ops/verb.ts';
 import { verbs } from '../ops/verbs.ts';
@@ -26,8 +25,7 @@ const typed = defineCommand({
     return { work: verb.read(operands, values), stage, port, dryRun };
   },
   async run({ work, ...target }) {
-    // Other stages are where this shell's AWS credentials lead.
-    if (target.stage === 'local') adopt(clientEnvironment((await requireMarket(target.port)).endpoint));
+    await reachStage(target.stage, target.port);
     try {
       return await work(stageOnAws(target));
     } catch (error) {

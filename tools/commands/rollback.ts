@@ -1,5 +1,4 @@
-import { adopt, clientEnvironment } from '../emulator/environment.ts';
-import { requireMarket } from '../market/find-market.ts';
+import { reachStage } from '../market/find-market.ts';
 import { defineCommand } from '../options/define-command.ts';
 import { anyNumber, flag, marketPort, stage, text } from '../options/kinds.ts';
 
@@ -25,7 +24,7 @@ export const rollbackCommand = defineCommand({
     return { stage: name, to, only, list, dryRun, port };
   },
   async run({ port, ...request }) {
-    if (request.stage === 'local') adopt(clientEnvironment((await requireMarket(port)).endpoint));
+    await reachStage(request.stage, port);
     const { runRollback } = await import('../rollback/run-rollback.ts');
     const { versionsOnAws } = await import('../rollback/stage-versions.ts');
     await runRollback(request, versionsOnAws(request.stage), (line) => console.log(line));

@@ -1,9 +1,9 @@
 import { CloudWatchLogsClient } from '@aws-sdk/client-cloudwatch-logs';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { isCorrelationId } from '#shared/http/correlation-id.ts';
 import { UserError } from '../bootstrap/user-error.mjs';
-import { adopt, clientEnvironment } from '../emulator/environment.ts';
-import { requireMarket } from '../market/find-market.ts';
+import { reachStage } from '../market/find-market.ts';
 import { defineCommand } from '../options/define-command.ts';
 import { marketPort, stage, wholeNumber } from '../options/kinds.ts';
 import { correlationIdsOf, linesOf, type TraceSources } from '../trace/read-trace.ts';
@@ -11,9 +11,6 @@ import { spansOf } from '../trace/span.ts';
 import { drawWaterfall } from '../trace/waterfall.ts';
 
 const HOUR_MS = 3_600_000;
-
-/** The form of correlation ids; see `functions/shared/http/correlation-id.ts`. */
-const CORRELATION_ID = /^[A-Za-z0-9._:=+/-]{1,128}$/;
 
 export const traceCommand = defineCommand({
   name: 'npm run trace',
@@ -28,12 +25,12 @@ export const traceCommand = defineCommand({
   },
   request({ values: { stage: name = 'local', port, hours }, operands: [asked = '', ...more] }) {
     if (port !== undefined && name !== 'local') throw new Error('--port is for stage local.');
-    if (more.length > 0 || !CORRELATION_ID.test(asked))
+    if (more.length > 0 || !isCorrelationId(asked))
       throw new Error('Name one correlation id, as in the answer’s x-correlation-id, or one reservation number.');
     return { stage: name, port, hours, asked };
   },
   async run({ stage: name, port, hours, asked }) {
-    if (name === 'local') adopt(clientEnvironment((await requireMarket(port)).endpoint));
+    await reachStage(name, port);
     const tables = DynamoDBDocumentClient.from(new DynamoDBClient({}));
     const sources = { stage: name, logs: new CloudWatchLogsClient({}), tables };
     const since = Date.now() - hours * HOUR_MS;

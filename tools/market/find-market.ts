@@ -1,6 +1,7 @@
 import { nameIn } from '../../infra/stage-name.ts';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { answers } from '../emulator/clients.ts';
+import { adopt, clientEnvironment } from '../emulator/environment.ts';
 import { foreignEndpoint } from '../emulator/foreign-endpoint.ts';
 import { apiAddress } from './api-address.ts';
 import { announcedMarkets, type Market } from './market-file.ts';
@@ -18,6 +19,14 @@ export async function requireMarket(port?: number): Promise<Pick<Market, 'api' |
   for (const market of meant) if (await answers(market.endpoint)) return market;
   const [where, how] = port === undefined ? ['', ''] : [` on port ${port}`, ` -- --port ${port}`];
   throw new UserError(`No local market is running${where}: start one with npm start${how}.`);
+}
+
+/**
+ * Makes this process's AWS clients reach a stage: the local market's emulator, or where the shell's credentials lead.
+ * Throws a UserError when no local market runs.
+ */
+export async function reachStage(stage: string, port?: number): Promise<void> {
+  if (stage === 'local') adopt(clientEnvironment((await requireMarket(port)).endpoint));
 }
 
 async function deployedAt(endpoint: string): Promise<Pick<Market, 'api' | 'endpoint'>> {

@@ -15,27 +15,10 @@ import {
   SetQueueAttributesCommand,
 } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
-import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
-import { operationsSubscriptions } from '#contracts/subscriptions/operations.ts';
-import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
-import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
-import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
-import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
-import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
+import { consumers } from '#contracts/consumers.ts';
 import { envelopeSchema } from '#shared/events/envelope.ts';
 import type { StageOnAws } from '../stage-on-aws.ts';
 import type { Wanted } from './wanted.ts';
-
-/** Whom the bus gives an event, by the ends of the names of their queues. */
-const consumers: Readonly<Record<string, Readonly<Record<string, unknown>>>> = {
-  'item-events': itemSubscriptions,
-  'reservation-events': reservationSubscriptions,
-  'payment-events': paymentSubscriptions,
-  'payment-settlements': settlementSubscriptions,
-  'review-events': reviewSubscriptions,
-  'projections-events': projectionSubscriptions,
-  'operations-events': operationsSubscriptions,
-};
 
 /** So many looks in a row that find nothing are the end: the bus delivers within seconds. */
 const EMPTY_LOOKS = 3;
