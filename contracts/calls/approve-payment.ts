@@ -17,6 +17,10 @@ export const approvePayment = defineCall({
       attempt: count,
       customerId: z.optional(number),
       ownerId: z.optional(number),
+      // Absent when the renter has not signed in.
+      renterId: z.optional(number),
+      // Authorized beside it, or neither is.
+      deposit: z.optional(price),
     }),
   output: () => z.object({ outcome: z.enum(['approved', 'declined', 'closed', 'stale']) }),
 });

@@ -1,11 +1,15 @@
 import * as z from 'zod/mini';
+import { dayRules } from '../events/days.ts';
 import { number } from '../events/fields.ts';
 import { defineCall } from './define-call.ts';
 
-/** reservation → item, before an item's first reservation: `absent` when the item was never registered; else its owner. */
+/**
+ * reservation → item, before an item's first reservation, and before every one with days: `absent` when the item was never
+ * registered; else its owner, and the rules for days.
+ */
 export const findItem = defineCall({
   name: 'findItem',
   repeatable: 'it changes nothing',
   input: () => z.object({ itemNo: number }),
-  output: () => z.object({ outcome: z.enum(['found', 'absent']), ownerId: z.optional(number) }),
+  output: () => z.object({ outcome: z.enum(['found', 'absent']), ownerId: z.optional(number), ...dayRules }),
 });

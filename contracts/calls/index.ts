@@ -5,6 +5,7 @@ import { closePayment } from './close-payment.ts';
 import { deleteItem } from './delete-item.ts';
 import { findHeldItem } from './find-held-item.ts';
 import { findItem } from './find-item.ts';
+import { findPlace } from './find-place.ts';
 
 /** Every synchronous call between the market's functions, by name. */
 export const calls = {
@@ -15,4 +16,5 @@ export const calls = {
   deleteItem,
   findHeldItem,
   findItem,
+  findPlace,
 } as const;

@@ -10,5 +10,14 @@ export const price = z.int().check(z.nonnegative());
 export const paymentStatus = z.enum(['NotPaid', 'Paid']);
 /** Where the item is. */
 export const rentalStatus = z.enum(['NotRenting', 'Renting', 'Returned']);
+/** A place, in degrees; made when it is first used. */
+export const place = z.lazy(() =>
+  z.object({
+    latitude: z.number().check(z.minimum(-90), z.maximum(90)),
+    longitude: z.number().check(z.minimum(-180), z.maximum(180)),
+  }),
+);
+/** The fields of {@link place}. */
+export const placeFields = () => place._zod.innerType.shape;
 /** Whether the item may be reserved. */
 export const itemStatus = z.enum(['Rentable', 'NotRentable']);

@@ -24,7 +24,24 @@ export function withReasons(part: { readonly zodSchema: object; readonly jsonSch
 }
 
 /** Why the item refuses the hold of a reservation; the general reason first. */
-export const holdRefusals = ['held', 'deleted', 'own-item', 'unknown'] as const;
+export const holdRefusals = [
+  'held',
+  'deleted',
+  'own-item',
+  'unknown',
+  'days-required',
+  'days-blocked',
+  'rental-length',
+] as const;
 
 /** The schema of {@link holdRefusals}. */
 export const holdRefusal = reason(...holdRefusals);
+
+/** Why a file that somebody uploaded is refused; the general reason first. */
+export const pictureRefusals = ['not-a-picture', 'too-large', 'place', 'camera', 'metadata', 'too-many'] as const;
+
+/** See {@link pictureRefusals}. */
+export type PictureRefusal = (typeof pictureRefusals)[number];
+
+/** The schema of {@link pictureRefusals}. */
+export const pictureRefusal = z.lazy(() => reason(...pictureRefusals));

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maybeDay, terms } from './days.ts';
 import { defineEvents, event } from './define-events.ts';
 import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
 import { holdRefusal, holdRefusals, reason } from './reasons.ts';
@@ -17,10 +18,19 @@ export const reservationState = z.object({
   itemNo: number,
   itemName: z.nullable(z.string()),
   itemPrice: z.nullable(price),
+  /** The days it is for, both included, as `2026-12-24` in the market's time zone; absent when it takes the item altogether. */
+  from: maybeDay,
+  to: maybeDay,
+  /** What is charged, where that is not the price itself: price × days. Until the item answers, what the renter agreed to. */
+  total: z.optional(price),
+  /** What the owner asks for beside it. Until the item answers, what the renter agreed to. */
+  ...terms,
   paymentStatus,
   rentalStatus,
   status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Cancelled', 'Closed']),
   holdSeq: count,
+  /** The lowest `holdSeq` among the reservations that were open when it was made; absent when it was the only one. */
+  openSince: z.optional(count),
   /** Until when it is held unpaid, in seconds since the epoch: a row has no room for more. Absent otherwise. */
   payBy: z.optional(count),
   /**
@@ -31,6 +41,8 @@ export const reservationState = z.object({
   cancellation: z.optional(z.enum(['requested', 'late', 'by-renter', 'expired', 'price-changed'])),
   /** Who else than the renter cancels it, and why. It then ends as if `by-renter`. */
   turnedDown: z.optional(z.object({ by: z.enum(['owner', 'operator']), reason: z.string() })),
+  /** Once the item is back: until when its owner may keep of the deposit, in seconds since the epoch; absent without one. */
+  keepDepositBy: z.optional(count),
   /** Why it is Rejected. With `price-changed`, `itemPrice` is the item's new price. */
   rejectionReason: z.optional(reason(...holdRefusals, 'price-changed')),
 });

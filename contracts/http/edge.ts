@@ -1,7 +1,14 @@
 import { EXPOSED_HEADERS } from './cors.ts';
 import { personName } from './fields/person-name.ts';
 import { problemBase } from './problem-base.ts';
-import { operatorRoutes, publicRoutes } from './routes.ts';
+import { operatorRoutes, publicRoutes, routes } from './routes.ts';
 
 /** Common settings of the answers of all functions behind the gateway. */
-export const edge = { problemBase, exposedHeaders: EXPOSED_HEADERS, publicRoutes, operatorRoutes, personName } as const;
+export const edge = {
+  problemBase,
+  exposedHeaders: EXPOSED_HEADERS,
+  publicRoutes,
+  operatorRoutes,
+  allRoutes: Object.keys(routes),
+  personName,
+} as const;

@@ -23,18 +23,22 @@ export const template = z.object({
 });
 
 /** The requests that are possible next, for clients that ask for HAL-FORMS. */
-const forms = { _templates: z.optional(z.record(z.string(), template)) };
+export const forms = { _templates: z.optional(z.record(z.string(), template)) };
 
 /** A resource as HAL: its fields, and its links by rel. Besides `links`, every resource has a link to itself. */
 export function resource<F extends z.core.$ZodLooseShape, L extends z.core.$ZodLooseShape>(fields: F, links: L) {
   return z.object({ ...fields, _links: z.object({ self: link, ...links }), ...forms });
 }
 
-/** One page of a list as HAL. `name` is the list's, `entry` what it lists. */
-export function listOf<const N extends string, E extends z.ZodMiniType>(name: N, entry: E) {
+/** One page of a list as HAL. `name` is the list's, `entry` what it lists, `about` what else it says of the page. */
+export function listOf<const N extends string, E extends z.ZodMiniType>(
+  name: N,
+  entry: E,
+  about: z.core.$ZodLooseShape = {},
+) {
   const embedded = z.object({ [name]: z.array(entry) });
   const links = z.object({ self: link, next: z.optional(link) });
-  return z.object({ _embedded: embedded, _links: links, page: z.object({ size: z.int() }), ...forms });
+  return z.object({ _embedded: embedded, _links: links, page: z.object({ size: z.int(), ...about }), ...forms });
 }
 
 /** A whole list as HAL, for lists that are always short. */

@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
 import { number, price, rentalStatus } from '../events/fields.ts';
 import { condition } from '../events/item.events.ts';
+import { daysAnswer } from './days.answers.ts';
 import { link, resource } from './hal.answers.ts';
+import { pictureShown } from './pictures.answers.ts';
+import { shownPlace } from './place.answers.ts';
 
 /** An item as clients see it. */
 export const itemAnswer = resource(
@@ -10,11 +13,14 @@ export const itemAnswer = resource(
     ownerId: z.nullable(number),
     itemName: z.string(),
     ...condition,
+    ...shownPlace,
     itemPrice: price,
+    ...daysAnswer,
     rentalStatus,
     reservationNo: z.nullable(number),
+    pictures: z.array(pictureShown),
   },
-  { item: link, itemInfo: link, reservation: z.optional(link) },
+  { item: link, itemInfo: link, pictures: link, reservation: z.optional(link) },
 );
 
 /** See {@link itemAnswer}. */

@@ -1,19 +1,42 @@
 import * as z from 'zod/mini';
+import { MAX_BLOCKED, MAX_DAYS } from '../days/civil-day.ts';
+import { priceUnits } from '../days/item-days.ts';
 import { rentalStatus } from '../events/fields.ts';
 import { shownStatuses } from '../events/item.events.ts';
 import type { ProblemCode } from './document/problems.ts';
+import { spansOfDays } from './fields/days.ts';
 import { MAX_NAME } from './fields/name-length.ts';
 import { idNumber, wholeNumber } from './fields/numbers.ts';
+import { latitude, longitude, neighbourhood } from './fields/place.ts';
 import { text } from './fields/text.ts';
 
 const itemName = () => text({ max: MAX_NAME });
 const itemPrice = () => wholeNumber({ min: 0 });
+
+/** Where the item is: exactly (both degrees), or by its neighbourhood. */
+const place = () => ({
+  latitude: z.optional(latitude()),
+  longitude: z.optional(longitude()),
+  neighbourhood: z.optional(neighbourhood()),
+});
+
+/** What an owner may say about rentals: a value of 1, 90, 0 or nothing takes a rule back. */
+const dayRules = () => ({
+  priceUnit: z.optional(z.enum(priceUnits)),
+  minDays: z.optional(wholeNumber({ min: 1, max: MAX_DAYS })),
+  maxDays: z.optional(wholeNumber({ min: 1, max: MAX_DAYS })),
+  daysBetween: z.optional(wholeNumber({ min: 0, max: MAX_DAYS })),
+  blockedDays: z.optional(spansOfDays(MAX_BLOCKED)),
+  deposit: z.optional(wholeNumber({ min: 0 })),
+});
 
 /** `POST /items`. A new item is Rentable and not renting; a client may state that, but no other status. */
 export const registerItemRequest = z.lazy(() =>
   z.object({
     itemName: itemName(),
     itemPrice: itemPrice(),
+    ...place(),
+    ...dayRules(),
     itemStatus: z.optional(z.literal('Rentable')),
     rentalStatus: z.optional(z.literal('NotRenting')),
   }),
@@ -25,6 +48,8 @@ export const patchItemRequest = z.lazy(() =>
     itemNo: z.optional(idNumber),
     itemName: z.optional(itemName()),
     itemPrice: z.optional(itemPrice()),
+    ...place(),
+    ...dayRules(),
     reservationNo: z.optional(idNumber),
     itemStatus: z.optional(z.enum(shownStatuses)),
     rentalStatus: z.optional(rentalStatus),
@@ -68,7 +93,7 @@ export const patchCommands = {
     value: 'Renting',
     ofReservation: true,
     itemStatus: 'NotRentable',
-    problems: ['item-not-held', 'not-paid', 'payment-unavailable'],
+    problems: ['item-not-held', 'not-its-days', 'earlier-booking', 'not-paid', 'payment-unavailable'],
   },
   return: {
     command: 'ReturnItem',

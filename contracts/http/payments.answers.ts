@@ -12,6 +12,16 @@ export const paymentAnswer = resource(
     itemNo: number,
     status: z.enum(['Approved', 'Captured', 'Canceled', 'Closed']),
     refundStatus: z.nullable(z.enum(['Pending', 'Done'])),
+    // Absent when the item was rented without one, and once the payment is cancelled.
+    deposit: z.optional(
+      z.object({
+        amount: price,
+        status: z.enum(['Held', 'Keepable', 'Kept', 'Released', 'Lapsed']),
+        keepBy: z.nullable(z.iso.datetime()),
+        kept: z.nullable(price),
+        reason: z.nullable(z.string()),
+      }),
+    ),
   },
   { payment: link, reservation: link },
 );

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
-import { number, paymentStatus, price, rentalStatus } from '../events/fields.ts';
+import { day, terms } from '../events/days.ts';
+import { number, paymentStatus, placeFields, price, rentalStatus } from '../events/fields.ts';
 import { link, resource } from './hal.answers.ts';
 
 /**
@@ -14,6 +15,14 @@ export const reservationAnswer = resource(
     itemNo: number,
     itemName: z.nullable(z.string()),
     itemPrice: z.nullable(price),
+    // What is charged in all: the price, or price × days.
+    total: z.nullable(price),
+    ...terms,
+    from: z.nullable(day),
+    to: z.nullable(day),
+    // While it is lent for days: when it has to be back, and whether that day has passed in the market's time zone.
+    dueOn: z.nullable(day),
+    overdue: z.boolean(),
     rentalStatus,
     paymentStatus,
     status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Closed']),
@@ -23,8 +32,26 @@ export const reservationAnswer = resource(
     // The words of the owner or operator who cancelled it.
     rejectionDetail: z.nullable(z.string()),
   },
-  { reservation: link, item: link, payment: z.optional(link), review: z.optional(link) },
+  {
+    reservation: link,
+    item: link,
+    payment: z.optional(link),
+    place: z.optional(link),
+    pictures: z.optional(link),
+    review: z.optional(link),
+  },
 );
 
+/** Where the item of a paid reservation is: exactly, or as everybody sees it when its owner said no more. */
+export const reservationPlaceAnswer = z.object({
+  reservationNo: number,
+  ...placeFields(),
+  exact: z.boolean(),
+  neighbourhood: z.nullable(z.string()),
+  _links: z.object({ self: link, reservation: link }),
+});
+
+/** See {@link reservationPlaceAnswer}. */
+export type ReservationPlaceAnswer = z.output<typeof reservationPlaceAnswer>;
 /** See {@link reservationAnswer}. */
 export type ReservationAnswer = z.output<typeof reservationAnswer>;

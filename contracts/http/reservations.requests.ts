@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { paymentStatus } from '../events/fields.ts';
+import { civilDay } from './fields/days.ts';
 import { MAX_NAME } from './fields/name-length.ts';
 import { idNumber, wholeNumber } from './fields/numbers.ts';
 import { text } from './fields/text.ts';
@@ -16,6 +17,12 @@ export const reserveRequest = z.lazy(() =>
     itemNo: idNumber,
     itemName: z.optional(text({ max: MAX_NAME })),
     itemPrice: z.optional(wholeNumber({ min: 0 })),
+    // Both or none: the days it is for, and what all of them cost.
+    from: z.optional(civilDay),
+    to: z.optional(civilDay),
+    total: z.optional(wholeNumber({ min: 0 })),
+    // What the owner asks for beside it.
+    deposit: z.optional(wholeNumber({ min: 0 })),
     paymentStatus: z.optional(z.literal('NotPaid')),
     rentalStatus: z.optional(z.literal('NotRenting')),
   }),
@@ -36,6 +43,12 @@ export const patchReservationRequest = z.lazy(() => {
     itemNo: description,
     itemName: description,
     itemPrice: description,
+    total: description,
+    deposit: description,
+    from: description,
+    to: description,
+    dueOn: description,
+    overdue: description,
     rentalStatus: description,
     status: description,
     reason: z.optional(text({ max: 100 })),

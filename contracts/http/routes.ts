@@ -12,6 +12,8 @@ export type HttpFunction =
   | 'review'
   | 'projections'
   | 'operations'
+  | 'notices'
+  | 'ledger'
   | 'web'
   | 'entry';
 
@@ -37,20 +39,45 @@ export const routes = {
   'PUT /items/{itemNo}': { function: 'item', may: 'owner' },
   'PATCH /items/{itemNo}': { function: 'item', may: 'owner' },
   'DELETE /items/{itemNo}': { function: 'item', may: 'owner' },
+  'GET /items/{itemNo}/pictures': { function: 'item', may: 'anybody' },
+  'POST /items/{itemNo}/pictures': { function: 'item', may: 'owner' },
+  'GET /items/{itemNo}/pictures/{pictureNo}': { function: 'item', may: 'anybody' },
+  'PATCH /items/{itemNo}/pictures/{pictureNo}': { function: 'item', may: 'owner' },
+  'DELETE /items/{itemNo}/pictures/{pictureNo}': { function: 'item', may: 'owner' },
+  // Everybody has only a place of their own there.
+  'GET /items/{itemNo}/waiting': { function: 'reservation', may: 'signed-in' },
+  'POST /items/{itemNo}/waiting': { function: 'reservation', may: 'signed-in' },
+  'DELETE /items/{itemNo}/waiting': { function: 'reservation', may: 'signed-in' },
   'GET /reservations': { function: 'reservation', may: 'signed-in' },
   'POST /reservations': { function: 'reservation', may: 'not-the-owner' },
   'GET /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
+  'GET /reservations/{reservationNo}/place': { function: 'reservation', may: 'owner-or-renter' },
+  'GET /reservations/{reservationNo}/pictures': { function: 'reservation', may: 'owner-or-renter' },
+  'POST /reservations/{reservationNo}/pictures': { function: 'reservation', may: 'owner-or-renter' },
   'PATCH /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
   'DELETE /reservations/{reservationNo}': { function: 'reservation', may: 'owner-or-renter' },
   'GET /me': { function: 'reservation', may: 'signed-in' },
   'DELETE /me': { function: 'reservation', may: 'signed-in' },
+  'GET /me/notices': { function: 'notices', may: 'signed-in' },
+  'PATCH /me/notices': { function: 'notices', may: 'signed-in' },
+  'PATCH /me/notices/{noticeId}': { function: 'notices', may: 'signed-in' },
+  'GET /me/settings': { function: 'notices', may: 'signed-in' },
+  'PATCH /me/settings': { function: 'notices', may: 'signed-in' },
+  'POST /me/calendar': { function: 'notices', may: 'signed-in' },
+  'DELETE /me/calendar': { function: 'notices', may: 'signed-in' },
+  // The address is the secret of one person.
+  'GET /calendar/{feed}': { function: 'notices', may: 'anybody' },
+  'GET /unsubscribe/{key}': { function: 'notices', may: 'anybody' },
+  'POST /unsubscribe/{key}': { function: 'notices', may: 'anybody' },
   'GET /payments': { function: 'payment', may: 'signed-in' },
   'GET /payments/{paymentNo}': { function: 'payment', may: 'owner-or-renter' },
+  'PATCH /payments/{paymentNo}': { function: 'payment', may: 'owner' },
   'GET /reviews': { function: 'review', may: 'anybody' },
   'POST /reviews': { function: 'review', may: 'renter' },
   'GET /reviews/{reviewNo}': { function: 'review', may: 'anybody' },
   'GET /itemInfoes': { function: 'projections', may: 'anybody' },
   'GET /itemInfoes/{itemNo}': { function: 'projections', may: 'anybody' },
+  'GET /neighbourhoods': { function: 'projections', may: 'anybody' },
   'GET /reviewInfoes': { function: 'projections', may: 'anybody' },
   'GET /reviewInfoes/{reviewNo}': { function: 'projections', may: 'anybody' },
   'GET /operations/reservations/{reservationNo}/events': { function: 'operations', may: 'operator' },
@@ -58,6 +85,11 @@ export const routes = {
   'GET /operations/circuits': { function: 'operations', may: 'operator' },
   'GET /operations/settings': { function: 'operations', may: 'operator' },
   'GET /operations/dead-letters': { function: 'operations', may: 'operator' },
+  // Only where the stage keeps books.
+  'GET /ledger': { function: 'ledger', may: 'operator' },
+  'GET /ledger/payments/{paymentNo}': { function: 'ledger', may: 'operator' },
+  'GET /ledger/days/{day}': { function: 'ledger', may: 'operator' },
+  'GET /ledger/days/{day}/transfers': { function: 'ledger', may: 'operator' },
 } as const satisfies Record<string, Route>;
 
 /** Where the board is. It is for people, so the API's document leaves it out. */
@@ -84,26 +116,36 @@ export type RoutesOf<F extends HttpFunction> = {
   [K in RouteKey]: (typeof routes)[K]['function'] extends F ? K : never;
 }[RouteKey];
 
-/** The routes about the person who asks. The reservation answers them, because it finds a renter's rentals. */
+/** The routes of a person's own data. The reservation function answers them, because its table lists a renter's rentals. */
 export type MeRoute = Extract<RouteKey, `${string} /me`>;
 
-/** The routes about reservations. */
-export type ReservationRoute = Exclude<RoutesOf<'reservation'>, MeRoute>;
+/** The routes about the pictures of an item. */
+export type PictureRoute = Extract<RouteKey, `${string} /items/{itemNo}/pictures${string}`>;
 
-/** The names of lists: each `GET` route without a parameter, except who asks. */
-type Collection<Route = Exclude<RouteKey, MeRoute>> = Route extends `GET /${infer Path}`
-  ? Path extends `${string}/${string}`
-    ? never
-    : Path
-  : never;
+/** The routes about items, without those about their pictures. */
+export type ItemRoute = Exclude<RoutesOf<'item'>, PictureRoute>;
+
+/** The routes about the pictures of a rental. */
+export type RentalPictureRoute = Extract<RouteKey, `${string} /reservations/{reservationNo}/pictures`>;
+/** The routes about who waits for an item. The reservation function answers them: it knows who has the item. */
+export type WaitingRoute = Extract<RouteKey, `${string} /items/{itemNo}/waiting`>;
+
+/** The routes about reservations, without those about their pictures or about who waits. */
+export type ReservationRoute = Exclude<RoutesOf<'reservation'>, MeRoute | RentalPictureRoute | WaitingRoute>;
+
+/** The names of lists: the path of each `GET` route without a parameter. `GET /me`, `GET /neighbourhoods` and `GET /ledger` are no lists. */
+type Collection<Route = Exclude<RouteKey, MeRoute | 'GET /neighbourhoods' | 'GET /ledger'>> =
+  Route extends `GET /${infer Path}` ? (Path extends `${string}/${string}` ? never : Path) : never;
 
 /**
  * A list: the number that it is sorted by, and its filters. A filter is a query parameter with a schema for its value;
  * it keeps only entries with that value.
  */
-interface List {
+export interface List {
   readonly sortedBy: string;
   readonly filters: Readonly<Record<string, z.ZodMiniType<string | number, unknown>>>;
+  /** True when it can also be read by place (`near`). */
+  readonly placed?: true;
 }
 
 /** The number of a resource or a person in an address. */
@@ -118,10 +160,10 @@ const numberInQuery = z.lazy(() =>
 export const lists = {
   items: { sortedBy: 'itemNo', filters: { ownerId: numberInQuery } },
   reservations: { sortedBy: 'reservationNo', filters: { customerId: numberInQuery } },
-  payments: { sortedBy: 'paymentNo', filters: { customerId: numberInQuery } },
+  payments: { sortedBy: 'paymentNo', filters: { customerId: numberInQuery, ownerId: numberInQuery } },
   reviews: { sortedBy: 'reviewNo', filters: { itemNo: numberInQuery } },
   // The filter finds only `Rentable` items, because an index costs a write each time its value changes.
-  itemInfoes: { sortedBy: 'itemNo', filters: { status: z.literal('Rentable') } },
+  itemInfoes: { sortedBy: 'itemNo', filters: { status: z.literal('Rentable') }, placed: true },
   reviewInfoes: { sortedBy: 'reviewNo', filters: {} },
 } as const satisfies Readonly<Record<Collection, List>>;
 

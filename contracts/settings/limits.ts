@@ -16,6 +16,8 @@ export const limitSettings = z.lazy(() => {
     unpaidReservations: most,
     /** Items registered in any 60 minutes. */
     registrationsPerHour: most,
+    /** Uploads of pictures asked for in any 60 minutes; absent in settings of earlier versions. */
+    picturesPerHour: z._default(most, 120),
   });
 });
 
@@ -27,6 +29,7 @@ export const defaultLimits: LimitSettings = {
   reservationsPerHour: 20,
   unpaidReservations: 5,
   registrationsPerHour: 60,
+  picturesPerHour: 120,
 };
 
 /** The setting as functions read it, and the dimension under which bad values are counted. */
@@ -37,4 +40,5 @@ export const generousLimits: LimitSettings = {
   reservationsPerHour: MOST,
   unpaidReservations: MOST,
   registrationsPerHour: MOST,
+  picturesPerHour: MOST,
 };

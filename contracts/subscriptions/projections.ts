@@ -3,7 +3,8 @@ import { reservationEvents } from '../events/reservation.events.ts';
 import { reviewEvents } from '../events/review.events.ts';
 
 // These change nothing that a view shows.
-const { ItemHoldRefused, ItemReleaseRefused, ItemReviewForgotten, ...ofItem } = itemEvents;
+const { ItemHoldRefused, ItemReleaseRefused, HandoverBegun, ItemReviewForgotten, ItemPictureRefused, ...ofItem } =
+  itemEvents;
 const { CancellationRequested, PaymentAskedAgain, ...ofReservation } = reservationEvents;
 const { ReviewRequested, ...ofReview } = reviewEvents;
 

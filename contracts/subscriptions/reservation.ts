@@ -2,13 +2,16 @@ import { itemEvents } from '../events/item.events.ts';
 import { paymentEvents } from '../events/payment.events.ts';
 import { personEvents } from '../events/person.events.ts';
 import { reservationEvents } from '../events/reservation.events.ts';
+import { waitingEvents } from '../events/waiting.events.ts';
 
 const { Reserved, PaymentCancellationRequested } = reservationEvents;
-const { ItemHeld, ItemHoldRefused, ItemReleased, ItemReleaseRefused, RentedItem, ReturnedItem } = itemEvents;
+const { ItemHeld, ItemHoldRefused, ItemReleased, ItemReleaseRefused, RentedItem, ReturnedItem, ItemDeleted } =
+  itemEvents;
 const { PaymentApproved, PaymentCanceled, PaymentClosed } = paymentEvents;
 const { PersonForgotten } = personEvents;
+const { WaitingJoined, WaitingCalled, WaitingLeft } = waitingEvents;
 
-/** The events that the reservation handles, its own included, because they start a time to pay. */
+/** The events that the reservation handles, its own included: they start a time to pay, or call who is next. */
 export const reservationSubscriptions = {
   Reserved,
   PaymentCancellationRequested,
@@ -22,4 +25,8 @@ export const reservationSubscriptions = {
   PaymentCanceled,
   PaymentClosed,
   PersonForgotten,
+  ItemDeleted,
+  WaitingJoined,
+  WaitingCalled,
+  WaitingLeft,
 } as const;

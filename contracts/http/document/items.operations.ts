@@ -1,5 +1,5 @@
 import { type PatchCommand, patchCommands } from '../items.requests.ts';
-import type { RoutesOf } from '../routes.ts';
+import type { ItemRoute } from '../routes.ts';
 import { finding, type Operation, reading } from './operation.ts';
 
 const tag = 'items';
@@ -22,12 +22,13 @@ const changed = {
     'invalid-request',
     'unknown-command',
     'item-not-found',
+    'rules-contradict',
     ...[...new Set(asks.flatMap(([, { problems }]) => problems))].sort(),
   ],
 } satisfies Partial<Operation>;
 
 /** What the item's routes take and answer. */
-export const itemOperations: Readonly<Record<RoutesOf<'item'>, Operation>> = {
+export const itemOperations: Readonly<Record<ItemRoute, Operation>> = {
   'GET /items': reading('items', 'listItems', 'items', tag),
   'POST /items': {
     id: 'registerItem',
@@ -39,7 +40,7 @@ export const itemOperations: Readonly<Record<RoutesOf<'item'>, Operation>> = {
     },
     repeatable: true,
     answers: { 201: { meaning: 'The item is registered and can be reserved.', schema: 'Item', located: true } },
-    problems: ['item-exists', 'too-many-registrations'],
+    problems: ['invalid-request', 'item-exists', 'rules-contradict', 'too-many-registrations'],
   },
   'GET /items/{itemNo}': finding('items', 'getItem', 'an item', tag, 'item-not-found'),
   'PUT /items/{itemNo}': {

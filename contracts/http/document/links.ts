@@ -38,6 +38,7 @@ const links: Partial<Record<NonNullable<Answer['schema']>, Links>> = {
     handOver: { operationId: 'changeItem', ...item, body: { reservationNo, rentalStatus: 'Renting' } },
     takeBack: { operationId: 'changeItem', ...item, body: { reservationNo, rentalStatus: 'Returned' } },
     payment: { operationId: 'getPayment', by: { paymentNo: reservationNo } },
+    place: { operationId: 'getReservationPlace', ...reservation },
     review: { operationId: 'writeReview', body: { reservationNo, customerId: shown('customerId') } },
   },
   Payment: { reservation: { operationId: 'getReservation', ...reservation } },

@@ -14,7 +14,7 @@ export interface Answer {
   /** Absent when the answer has no body. */
   readonly schema?: keyof typeof answers;
   /** Its media type, if it is not HAL. */
-  readonly type?: 'application/json' | 'text/html';
+  readonly type?: 'application/json' | 'text/html' | 'text/calendar' | 'text/csv';
   /** True when `Location` has the address of what the answer shows. */
   readonly located?: true;
 }
@@ -27,8 +27,8 @@ export interface Operation {
   readonly description?: string;
   /** The list that it reads: it takes the list's filters and paging. */
   readonly list?: ListName;
-  /** True when it is read a page at a time, in an order of its own. */
-  readonly paged?: true;
+  /** When it is read a page at a time, in an order of its own; `by-cursor`: its pages have a size of their own. */
+  readonly paged?: true | 'by-cursor';
   readonly body?: Body;
   /** True when it takes `If-Match`. */
   readonly conditional?: true;
@@ -43,10 +43,12 @@ export const tags = {
   items: 'Things that their owners rent out.',
   reservations: 'What renters reserve, pay and cancel.',
   people: 'Who asks, and how to be forgotten.',
-  payments: 'The money of reservations. Read-only: a renter pays through the reservation.',
+  notices: 'What people are told, and how.',
+  payments: 'The money of reservations. A renter pays through the reservation; an owner keeps of a deposit here.',
   reviews: 'What renters say about things that they have returned.',
   views: 'Items and reviews as people look for them. They follow what happens within a second.',
   operations: 'What operators see of the market. Read-only, and for nobody else: also an open market asks for a token.',
+  ledger: 'The books of payments, for operators. Only where the market keeps them; elsewhere there is nothing here.',
   api: 'The API itself.',
 } as const;
 

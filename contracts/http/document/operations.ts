@@ -1,12 +1,16 @@
 import type { RouteKey } from '../routes.ts';
 import { itemOperations } from './items.operations.ts';
+import { ledgerOperations } from './ledger.operations.ts';
 import { meOperations } from './me.operations.ts';
+import { noticesOperations } from './notices.operations.ts';
 import type { Operation } from './operation.ts';
 import { operatorOperations } from './operators.operations.ts';
 import { paymentOperations } from './payments.operations.ts';
+import { pictureOperations, rentalPictureOperations } from './pictures.operations.ts';
 import { reservationOperations } from './reservations.operations.ts';
 import { reviewOperations } from './reviews.operations.ts';
 import { viewOperations } from './views.operations.ts';
+import { waitingOperations } from './waiting.operations.ts';
 
 /** What the requests that `entry` answers have to say. */
 const entryOperations = {
@@ -49,12 +53,17 @@ const entryOperations = {
 
 const ofRoutes: Readonly<Record<RouteKey, Operation>> = {
   ...itemOperations,
+  ...pictureOperations,
   ...reservationOperations,
+  ...rentalPictureOperations,
+  ...waitingOperations,
   ...meOperations,
+  ...noticesOperations,
   ...paymentOperations,
   ...reviewOperations,
   ...viewOperations,
   ...operatorOperations,
+  ...ledgerOperations,
 };
 
 /** Every operation of the API, by its route's key. A route without one does not compile. */

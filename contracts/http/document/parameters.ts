@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { JsonSchema } from '../../compatibility.ts';
 import { numberInPath } from '../fields/numbers.ts';
-import { lists } from '../routes.ts';
+import { type List, lists } from '../routes.ts';
 import type { Operation } from './operation.ts';
 import { words } from './words.ts';
 
@@ -75,7 +75,8 @@ export const parameters = {
 export function parametersOf(key: string, { list, paged, conditional, repeatable }: Operation): readonly object[] {
   const named = [...key.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => inPath(name));
   const shared: (keyof typeof parameters)[] = [
-    ...(list === undefined && !paged ? [] : (['Size', 'Cursor'] as const)),
+    ...(list === undefined && paged !== true ? [] : (['Size'] as const)),
+    ...(list === undefined && !paged ? [] : (['Cursor'] as const)),
     ...(key.startsWith('GET ') ? (['IfNoneMatch'] as const) : []),
     ...(conditional ? (['IfMatch'] as const) : []),
     ...(repeatable ? (['IdempotencyKey'] as const) : []),
@@ -85,12 +86,47 @@ export function parametersOf(key: string, { list, paged, conditional, repeatable
   return [...named, ...ofList, ...shared.map((name) => ({ $ref: `#/components/parameters/${name}` }))];
 }
 
+/** Path parameters that are no numbers. */
+const texts: Readonly<Record<string, Pick<Parameter, 'description' | 'example'>>> = {
+  noticeId: { description: words.noticeId?.description, example: words.noticeId?.example },
+  feed: {
+    description: 'The end of the address that `POST /me/calendar` gave.',
+    example: '7.9nDqXQ0o3kP8mB1rT5uVwA.ics',
+  },
+  day: { description: 'A day where the market is.', example: '2026-11-29' },
+  key: { description: 'The end of the link in an e-mail.', example: '7.9nDqXQ0o3kP8mB1rT5uVwA' },
+};
+
 function inPath(name: string): Parameter {
+  if (name in texts) return { name, in: 'path', required: true, ...texts[name], schema: text };
   const schema = schemaOf(numberInPath);
   return { name, in: 'path', required: true, description: words[name]?.description, schema, example: 1 };
 }
 
-function inQuery({ sortedBy, filters }: (typeof lists)[keyof typeof lists]): readonly Parameter[] {
+/** Where a list is also read by place. */
+const nearby: readonly Parameter[] = [
+  {
+    name: 'near',
+    in: 'query',
+    description:
+      'Only what is near this place, nearest first: latitude and longitude in degrees, with a comma between. Entries then have `distanceMetres`, and `page` has `completeWithinMetres`. It can be combined with a filter.',
+    schema: { ...text, pattern: '^-?[0-9]{1,3}(\\.[0-9]{1,15})?,-?[0-9]{1,3}(\\.[0-9]{1,15})?$' },
+  },
+  {
+    name: 'within',
+    in: 'query',
+    description: 'With `near`: how far, in metres.',
+    schema: { type: 'integer', minimum: 1, maximum: 5_000, default: 2_000 },
+  },
+  ...(['from', 'to'] as const).map((name) => ({
+    name,
+    in: 'query' as const,
+    description: 'With `near`: only what can be had from this day to that one, both included.',
+    schema: { ...text, format: 'date' },
+  })),
+];
+
+function inQuery({ sortedBy, filters, placed }: List): readonly Parameter[] {
   const directions = [sortedBy, `${sortedBy},asc`, `${sortedBy},desc`];
   const sort = { type: 'string', enum: directions, default: `${sortedBy},asc` };
   return [
@@ -100,6 +136,7 @@ function inQuery({ sortedBy, filters }: (typeof lists)[keyof typeof lists]): rea
       description: `Only entries with this value. Filters cannot be combined.`,
       schema: schemaOf(filter),
     })),
+    ...(placed ? nearby : []),
     { name: 'sort', in: 'query', description: 'The order: by number, upwards or downwards.', schema: sort },
   ];
 }

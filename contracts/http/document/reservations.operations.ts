@@ -24,18 +24,31 @@ export const reservationOperations: Readonly<Record<ReservationRoute, Operation>
     tag,
     summary: 'Reserve an item',
     description:
-      'The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected.',
+      'The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected. With `from` and `to` it is for these days alone, beside other bookings; without, the item is taken until it is returned.',
     body: {
       schema: 'Reserve',
-      examples: { reserve: { summary: 'A camera', value: { customerId: 1, customerName: 'Customer1', itemNo: 1 } } },
+      examples: {
+        reserve: { summary: 'A camera', value: { customerId: 1, customerName: 'Customer1', itemNo: 1 } },
+        days: {
+          summary: 'For three days',
+          value: { customerId: 1, customerName: 'Customer1', itemNo: 1, from: '2026-12-24', to: '2026-12-26' },
+        },
+      },
     },
     repeatable: true,
     answers: { 201: { meaning: 'The reservation is requested.', schema: 'Reservation', located: true } },
     problems: [
+      'kept-for-another',
       'not-yourself',
       'own-item',
       'item-not-found',
       'item-already-reserved',
+      'days-taken',
+      'days-required',
+      'days-out-of-reach',
+      'rental-length',
+      'too-many-bookings',
+      'invalid-request',
       'item-being-released',
       'reserved-a-moment-ago',
       'too-many-reservations',
@@ -50,6 +63,15 @@ export const reservationOperations: Readonly<Record<ReservationRoute, Operation>
     tag,
     'reservation-not-found',
   ),
+  'GET /reservations/{reservationNo}/place': {
+    id: 'getReservationPlace',
+    tag,
+    summary: 'Read where the item is',
+    description:
+      'For the renter and the owner, who have signed in, from the payment to the return. Everybody else sees the item only within a square of 150 m.',
+    answers: { 200: { meaning: 'It is where the item is.', schema: 'ReservationPlace' } },
+    problems: ['reservation-not-found', 'place-not-found', 'not-a-side', 'item-unavailable'],
+  },
   'PATCH /reservations/{reservationNo}': {
     id: 'changeReservation',
     tag,

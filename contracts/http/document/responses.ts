@@ -47,8 +47,10 @@ const MOST_IN_NAME = 3;
 export function responsesOf(key: string, operation: Operation): Readonly<Record<string, object>> {
   const good = Object.entries(operation.answers).map(([status, answer]) => [status, goodAnswer(answer, operation)]);
   const bad = problemsOf(key, operation).map((codes) => {
-    const answer = codes.length > MOST_IN_NAME ? problemAnswer(codes) : response(nameOf(codes));
-    return [problems[codes[0]].status, answer];
+    const { status } = problems[codes[0]];
+    const page = operation.answers[status];
+    if (page !== undefined) return [status, pageOrProblem(goodAnswer(page, operation), problemAnswer(codes))];
+    return [status, codes.length > MOST_IN_NAME ? problemAnswer(codes) : response(nameOf(codes))];
   });
   const kept = key.startsWith('GET ') ? { 304: response('NotModified') } : {};
   return { ...Object.fromEntries([...good, ...bad]), ...kept };
@@ -62,6 +64,12 @@ export function responsesOfAll(operations: Readonly<Record<string, Operation>>):
     NotModified: notModified,
     ...Object.fromEntries(shared.map((codes) => [nameOf(codes), problemAnswer(codes)])),
   };
+}
+
+interface Described {
+  readonly description: string;
+  readonly headers: object;
+  readonly content?: object;
 }
 
 type Codes = readonly [ProblemCode, ...ProblemCode[]];
@@ -112,7 +120,7 @@ function problemsOfCallers(key: string): readonly ProblemCode[] {
   return [...ofTokens, 'sign-in-required', ...(operatorRoutes.has(key) ? (['not-an-operator'] as const) : [])];
 }
 
-function goodAnswer({ meaning, schema: name, type, located }: Answer, { repeatable }: Operation): object {
+function goodAnswer({ meaning, schema: name, type, located }: Answer, { repeatable }: Operation): Described {
   const replayed = repeatable ? { 'idempotent-replayed': header('IdempotentReplayed') } : {};
   const where = located ? { location: header('Location') } : {};
   if (name === undefined) return { description: meaning, headers: { ...where, ...correlated } };
@@ -125,7 +133,16 @@ function goodAnswer({ meaning, schema: name, type, located }: Answer, { repeatab
   };
 }
 
-function problemAnswer(codes: Codes): object {
+/** A browser gets a page of a problem, and everybody else its details. */
+function pageOrProblem(page: Described, { description, headers, content }: Described): Described {
+  return {
+    description: `${description}\n\n${page.description}`,
+    headers: { ...page.headers, ...headers },
+    content: { ...content, ...page.content },
+  };
+}
+
+function problemAnswer(codes: Codes): Described {
   const types: readonly ProblemType[] = codes.map((code) => problems[code]);
   const { status } = problems[codes[0]];
   const passing = types.some(({ passes }) => passes) ? { 'retry-after': header('RetryAfter') } : {};

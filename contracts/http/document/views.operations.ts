@@ -13,6 +13,14 @@ export const viewOperations: Readonly<Record<RoutesOf<'projections'>, Operation>
     tag,
     'item-not-found',
   ),
+  'GET /neighbourhoods': {
+    id: 'listNeighbourhoods',
+    tag,
+    summary: 'List neighbourhoods',
+    description: 'The names by which an owner can say where an item is, without saying more.',
+    answers: { 200: { meaning: 'All neighbourhoods of the market.', schema: 'NeighbourhoodPage' } },
+    problems: [],
+  },
   'GET /reviewInfoes': reading('reviewInfoes', 'listReviewInfoes', 'reviews as people look for them', tag),
   'GET /reviewInfoes/{reviewNo}': finding(
     'reviewInfoes',

@@ -7,6 +7,8 @@ interface TextLimit {
   readonly max: number;
   /** True when line breaks are allowed. */
   readonly lines?: boolean;
+  /** True when it may be empty. */
+  readonly empty?: boolean;
 }
 
 /** UTF-8 bytes allowed per character on average, so that rows stay within one write unit. */
@@ -25,22 +27,25 @@ const REPLACEMENT = '\ufffd';
 let segmenter: Intl.Segmenter | undefined;
 
 /**
- * Text of 1 to `max` characters, and at most three bytes for each of them. The result is in Unicode's composed form
+ * Text of 1 (or, where it may be `empty`, 0) to `max` characters, and at most three bytes for each of them. The result is in Unicode's composed form
  * (NFC) and without blanks around it. Refused are control characters, characters that change the direction of text,
  * text that shows nothing, and text that a wrong decoding damaged.
  */
-export function text({ max, lines = false }: TextLimit): Field<string> {
+export function text({ max, lines = false, empty = false }: TextLimit): Field<string> {
   const bytes = max * BYTES_PER_CHARACTER;
-  const size = `must be text of 1 to ${max} characters and at most ${bytes} bytes`;
+  const min = empty ? 0 : 1;
+  const size = `must be text of ${min} to ${max} characters and at most ${bytes} bytes`;
   return field(
     (value) => {
       if (typeof value !== 'string') return { refused: size };
       if (!value.isWellFormed() || value.includes(REPLACEMENT)) return { refused: 'must be valid Unicode text' };
       const read = (lines ? value.replace(/\r\n?/g, '\n') : value).normalize('NFC').trim();
-      const refused = harmIn(lines ? read.replaceAll('\n', ' ') : read) ?? (fits(read, max, bytes) ? undefined : size);
+      const refused =
+        harmIn(lines ? read.replaceAll('\n', ' ') : read) ??
+        (read.length >= min && fits(read, max, bytes) ? undefined : size);
       return refused === undefined ? { value: read } : { refused };
     },
-    z.string().check(z.minLength(1), z.maxLength(bytes)),
+    z.string().check(z.minLength(min), z.maxLength(bytes)),
   );
 }
 
@@ -51,7 +56,7 @@ function harmIn(read: string): string | undefined {
 }
 
 function fits(read: string, max: number, bytes: number): boolean {
-  if (read === '' || Buffer.byteLength(read, 'utf8') > bytes) return false;
+  if (Buffer.byteLength(read, 'utf8') > bytes) return false;
   // So few code units cannot be more characters.
   return read.length <= max || charactersOf(read) <= max;
 }

@@ -1,0 +1,32 @@
+import * as z from 'zod/mini';
+import { priceUnits } from '../days/item-days.ts';
+import { count, number, price } from './fields.ts';
+
+// Most functions load these and never read one: each is built when it is first used (ADR 0009).
+
+/** A civil day of the market's time zone, as `2026-12-24`. */
+export const day = z.lazy(() => z.string().check(z.regex(/^\d{4}-\d{2}-\d{2}$/)));
+
+/** A day that may be absent. */
+export const maybeDay = z.optional(day);
+
+/** From one day to another, both included. */
+export const days = z.lazy(() => z.object({ from: day, to: day }));
+
+/** The reservations with days of an item; absent when there are none. */
+export const maybeBookings = z.optional(z.lazy(() => z.array(z.object({ reservationNo: number, from: day, to: day }))));
+
+const maybeCount = z.optional(count);
+
+/** What an owner asks for beside the price, as agreed; what is absent is not asked for. */
+export const terms = { deposit: z.optional(price) };
+
+/** What an owner says about the rentals of an item; what is absent is not said. */
+export const dayRules = {
+  priceUnit: z.optional(z.lazy(() => z.enum(priceUnits))),
+  minDays: maybeCount,
+  maxDays: maybeCount,
+  daysBetween: maybeCount,
+  blockedDays: z.optional(z.lazy(() => z.array(days))),
+  ...terms,
+};

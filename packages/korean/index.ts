@@ -1,0 +1,22 @@
+/** Korean particles: the one after a consonant, and the one after a vowel. */
+const PAIRS = { 을: '를', 이: '가', 은: '는', 과: '와' } as const;
+
+/** Whether the sound of a letter, digit or Hangul syllable ends in a consonant, as Koreans read it aloud. */
+function endsInConsonant(word: string): boolean {
+  const last = word
+    .normalize('NFC')
+    .replace(/[^\p{L}\p{N}]+$/u, '')
+    .at(-1);
+  if (last === undefined) return false;
+  const syllable = last.charCodeAt(0) - 0xac00;
+  if (syllable >= 0 && syllable <= 0xd7a3 - 0xac00) return syllable % 28 !== 0;
+  // 영 일 이 삼 사 오 육 칠 팔 구
+  if (/\d/.test(last)) return '013678'.includes(last);
+  // 엘 엠 엔 알, and English words that end in these sounds or are closed by a stop: a reader's guess.
+  return /[lmnrbkptcg]/i.test(last);
+}
+
+/** A word with its particle: `withParticle('카메라', '을')` → 카메라를. Signs after the word, as in 텐트 (4인용), count for nothing. */
+export function withParticle(word: string, particle: keyof typeof PAIRS): string {
+  return word + (endsInConsonant(word) ? particle : PAIRS[particle]);
+}
