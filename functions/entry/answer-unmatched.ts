@@ -26,9 +26,8 @@ export async function answerUnmatched(request: GatewayRequest): Promise<HttpResp
     const document = documentAt(path);
     if (document !== undefined) return document;
   }
-  // A routed method that arrives here means that the gateway and the route table differ, so the answer must not claim
-  // that the method is not allowed.
-  throw methods.includes(method) ? notFound() : notAllowed(methods);
+  // A route that leads nowhere is one of a part that this market does without.
+  throw methods.includes(method) ? notFound() : notAllowed(method, methods);
 }
 
 /**
@@ -56,7 +55,7 @@ function permissions(methods: readonly string[]): Readonly<Record<string, string
 
 /**
  * The API's entry as HAL: links to its document and its page for people (RFC 8631), one to the document of the events,
- * one to who asks, and one templated link per list.
+ * those to who asks and to the neighbourhoods, and one templated link per list.
  */
 function index({ baseUrl }: GatewayRequest): object {
   const lists = collections().map((name) => [name, { href: `${baseUrl}/${name}{?size,sort,cursor}`, templated: true }]);
@@ -66,6 +65,7 @@ function index({ baseUrl }: GatewayRequest): object {
       'service-desc': { href: `${baseUrl}/openapi.json` },
       'service-doc': { href: `${baseUrl}${REFERENCE_PATH}` },
       me: { href: `${baseUrl}/me` },
+      neighbourhoods: { href: `${baseUrl}/neighbourhoods` },
       asyncapi: { href: `${baseUrl}/asyncapi.json` },
       ...Object.fromEntries(lists),
     },

@@ -22,5 +22,7 @@ export function methodsOf(path: string): readonly string[] {
 
 /** The lists, by their paths without the leading slash: the API index has them. `lists` itself would bring zod here. */
 export function collections(): readonly string[] {
-  return Object.keys(routes).flatMap((key) => /^GET \/(?!me$)([^/{}]+)$/.exec(key)?.slice(1) ?? []);
+  return Object.keys(routes).flatMap(
+    (key) => /^GET \/(?!(?:me|neighbourhoods|ledger)$)([^/{}]+)$/.exec(key)?.slice(1) ?? [],
+  );
 }

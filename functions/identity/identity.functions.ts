@@ -12,7 +12,8 @@ interface TokenPorts {
 }
 
 /**
- * Answers Cognito before it makes tokens: the person's number and name go into the access token. Whatever it throws
+ * Answers Cognito before it makes tokens: the person's number, name and verified address go into the
+ * access token. Whatever it throws
  * refuses the sign-in, so that no token lacks its number. It writes one log line `token` per invocation.
  */
 export function tokens(dependencies: KnowPersonPorts, { logger, now = performance.now.bind(performance) }: TokenPorts) {
@@ -21,10 +22,9 @@ export function tokens(dependencies: KnowPersonPorts, { logger, now = performanc
     const ms = () => Math.round(now() - startedAt);
     try {
       const trigger = tokenTrigger.parse(event);
-      const { name } = trigger.request.userAttributes;
       const person = await withinInvocation(context, () => knowPerson(dependencies, personIn(trigger)));
       logger.info('token', { ...person, trigger: trigger.triggerSource, ms: ms() });
-      return withClaims(trigger, claimsOf(person.customerId, MAX_NAME, name));
+      return withClaims(trigger, claimsOf(person.customerId, MAX_NAME, trigger.request.userAttributes));
     } catch (error) {
       logger.error('token', { outcome: 'failed', ms: ms(), ...errorFields(error) });
       throw error;

@@ -8,7 +8,7 @@ import { projectionRoutes } from './handlers/projections.routes.ts';
 import type { Views } from './use-cases/project.use-case.ts';
 
 /** The views' HTTP queries. */
-export function http(views: Views, ports: HttpPorts) {
+export function http(views: Parameters<typeof projectionRoutes>[0], ports: HttpPorts) {
   return createHttpHandler({ routes: projectionRoutes(views), ...edge, ...ports });
 }
 

@@ -1,5 +1,6 @@
 import type { Page, PageRequest } from '../shared/domain/page.ts';
 import type { Listing } from '../shared/persistence/lists/listing.ts';
+import type { NearPage, NearRequest } from '../shared/persistence/places/near.ts';
 
 /**
  * How new a slot's content is: for reservations of one item by hold sequence, then by version; for others by version
@@ -42,4 +43,6 @@ export interface ViewStore<Slots> {
   find(number: number): Promise<SlotRow<Slots> | undefined>;
   /** One page of the listed rows in number order; rows for which `shown` returns nothing are skipped. */
   list<T>(request: PageRequest, shown: (row: SlotRow<Slots>) => T | undefined): Promise<Page<T>>;
+  /** One page of the listed rows near a place, nearest first; rows for which `shown` returns nothing are skipped. */
+  near<T>(request: NearRequest, shown: (row: SlotRow<Slots>) => T | undefined): Promise<NearPage<T>>;
 }

@@ -1,7 +1,7 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { type StandIn, standInSettings, startStandIn } from '../shared/aws/stand-in.fixture.ts';
-import { createHoldTime } from './hold-time.ts';
+import { createHoldTimes } from './hold-time.ts';
 
 const env = { HOLD_PARAMETER: '/holds', HOLD_SETTINGS_MAX_AGE_MS: 0, METRICS_NAMESPACE: 'gdmarket-test' };
 let ssm: StandIn;
@@ -26,13 +26,15 @@ it('is the setting, read at run time; a bad one leaves the last good one in forc
     ssm.answer = { status: 200, body: JSON.stringify({ Parameter: { Value } }) };
   };
   store('for ever');
-  const holdTime = createHoldTime(env, new DynamoDBClient(standInSettings).config);
+  const { payWithinMs: holdTime, keepForMs } = createHoldTimes(env, new DynamoDBClient(standInSettings).config);
   expect(await holdTime()).toBe(900_000);
   expect(lines.map((line) => JSON.parse(line))).toContainEqual(
     expect.objectContaining({ Dependency: 'reservation-holds', BadSettings: 1 }),
   );
   store(2);
   expect(await holdTime()).toBe(2_000);
+  // An operator who stored it before the other setting was known has that at its first value.
+  expect(await keepForMs()).toBe(1_800_000);
   store(0);
   expect(await holdTime()).toBe(2_000);
 });

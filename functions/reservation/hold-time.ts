@@ -3,6 +3,9 @@ import type { AwsIdentity } from '../shared/aws/signed-request.ts';
 import { createRunTimeSetting, settingAge } from '../shared/composition/run-time-setting.ts';
 import type { EnvOf } from '../shared/config/env.ts';
 import { defaultHoldSettings, holdSettings } from './adapters/hold-settings.ts';
+import type { DepositDependencies } from './use-cases/keep-deposit-by.ts';
+import type { HoldDependencies } from './use-cases/pay-by.ts';
+import type { WaitingDependencies } from './use-cases/waiting-dependencies.ts';
 
 /** Variables that locate the settings of holds. */
 export const holdVariables = {
@@ -15,11 +18,16 @@ export const holdVariables = {
 /** What {@link holdVariables} give. */
 export type HoldVariables = EnvOf<typeof holdVariables>;
 
+/** See {@link createHoldTimes}. */
+export type HoldTimes = Pick<HoldDependencies, 'payWithinMs'> &
+  Pick<WaitingDependencies, 'keepForMs'> &
+  DepositDependencies;
+
 /**
- * How long a reservation is held unpaid, in ms. It is read at run time from an SSM parameter, with the identity of
- * another client.
+ * How long a reservation is held unpaid, an item for whoever waited for it, and a deposit after the return, in ms. All
+ * are read at run time from an SSM parameter, with the identity of another client.
  */
-export function createHoldTime(env: HoldVariables, identity: AwsIdentity): () => Promise<number> {
+export function createHoldTimes(env: HoldVariables, identity: AwsIdentity): HoldTimes {
   const setting = createRunTimeSetting(
     {
       parameter: env.HOLD_PARAMETER,
@@ -31,5 +39,9 @@ export function createHoldTime(env: HoldVariables, identity: AwsIdentity): () =>
     },
     identity,
   );
-  return async () => (await setting()).payWithinSeconds * 1000;
+  return {
+    payWithinMs: async () => (await setting()).payWithinSeconds * 1000,
+    keepForMs: async () => (await setting()).keepForSeconds * 1000,
+    keepDepositMs: async () => (await setting()).keepDepositWithinSeconds * 1000,
+  };
 }

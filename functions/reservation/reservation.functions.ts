@@ -4,6 +4,7 @@ import { cancelPayment } from '#contracts/calls/cancel-payment.ts';
 import { closePayment } from '#contracts/calls/close-payment.ts';
 import { findHeldItem } from '#contracts/calls/find-held-item.ts';
 import { findItem } from '#contracts/calls/find-item.ts';
+import { findPlace } from '#contracts/calls/find-place.ts';
 import { edge } from '#contracts/http/edge.ts';
 import type { RoutesOf } from '#contracts/http/routes.ts';
 import type { ConsumerPorts } from '../shared/composition/consumer-ports.ts';
@@ -18,26 +19,41 @@ import { createHttpHandler, type RouteHandler } from '../shared/http/handler.ts'
 import type { GatewayEvent } from '../shared/http/request.ts';
 import { isPersonRow, personTable } from './adapters/person.table.ts';
 import { reservationTable } from './adapters/reservation.table.ts';
-import { effectsOfForgetting, effectsOfPaying, effectsOfTakingBack } from './handlers/call-effects.ts';
+import { isWaitingRow, waitingTable } from './adapters/waiting.table.ts';
+import {
+  effectsOfAskingWhere,
+  effectsOfForgetting,
+  effectsOfPaying,
+  effectsOfTakingBack,
+} from './handlers/call-effects.ts';
 import { type MeRequestContext, meRoutes } from './handlers/me.routes.ts';
+import { rentalPictureRoutes } from './handlers/rental-picture.routes.ts';
 import { reservationListeners } from './handlers/reservation.listeners.ts';
 import { type ReservationRequestContext, reservationRoutes } from './handlers/reservation.routes.ts';
+import { waitingRoutes } from './handlers/waiting.routes.ts';
 
 /** The reservation's HTTP commands and queries. */
 export function http(
-  dependencies: Parameters<typeof reservationRoutes>[0] & Parameters<typeof meRoutes>[0],
+  dependencies: Parameters<typeof reservationRoutes>[0] &
+    Parameters<typeof rentalPictureRoutes>[0] &
+    Parameters<typeof waitingRoutes>[0] &
+    Parameters<typeof meRoutes>[0],
   { payment, item }: { readonly payment: GuardedCalls; readonly item: GuardedCalls },
   ports: HttpPorts,
 ) {
   const routes: Record<RoutesOf<'reservation'>, RouteHandler<ReservationRequestContext & MeRequestContext>> = {
     ...reservationRoutes(dependencies),
+    ...rentalPictureRoutes(dependencies),
+    ...waitingRoutes(dependencies),
     ...meRoutes(dependencies),
   };
-  return middy<GatewayEvent, GatewayResult>()
+  // The handler itself ends in time, with an answer.
+  return middy<GatewayEvent, GatewayResult>({ timeoutEarlyInMillis: 0 })
     .use(payment(approvePayment, effectsOfPaying))
     .use(payment(cancelPayment, effectsOfTakingBack))
     .use(payment(closePayment))
     .use(item(findItem))
+    .use(item(findPlace, effectsOfAskingWhere))
     .use(item(findHeldItem, effectsOfForgetting))
     .handler(createHttpHandler({ routes, ...edge, ...ports }));
 }
@@ -47,11 +63,12 @@ export function events(dependencies: Parameters<typeof reservationListeners>[0],
   return createQueueConsumer({ subscriptions: reservationListeners(dependencies), ...ports });
 }
 
-/** Publishes the events of reservations and forgotten people from their table's stream. */
+/** Publishes the events of reservations, of those who wait and of forgotten people from their table's stream. */
 export function relay(ports: RelayPorts) {
   return createRelay({ envelopeOf, ...ports });
 }
 
 function envelopeOf(row: Readonly<Record<string, unknown>>): Envelope {
-  return isPersonRow(row) ? envelopeOfRow(personTable, row) : envelopeOfRow(reservationTable, row);
+  if (isPersonRow(row)) return envelopeOfRow(personTable, row);
+  return isWaitingRow(row) ? envelopeOfRow(waitingTable, row) : envelopeOfRow(reservationTable, row);
 }

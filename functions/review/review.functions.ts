@@ -21,7 +21,8 @@ export function http(
   { item }: { readonly item: GuardedCalls },
   ports: HttpPorts,
 ) {
-  return middy<GatewayEvent, GatewayResult>()
+  // The handler itself ends in time, with an answer.
+  return middy<GatewayEvent, GatewayResult>({ timeoutEarlyInMillis: 0 })
     .use(item(deleteItem, effectsOfReviewing))
     .handler(createHttpHandler({ routes: reviewRoutes(dependencies), ...edge, ...ports }));
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { accepts, type ContentCoding } from '../shared/http/content-coding.ts';
-import type { Language } from './language-of.ts';
+import type { Language } from '../shared/http/language-of.ts';
 
 /** One file as it is sent. */
 export interface BoardFile {
@@ -47,7 +47,7 @@ const codings = [
 /**
  * The build in a folder. A file may have compressed forms beside it (`app.js.br`, `app.js.gz`). What is not in the
  * folder's listing is never looked for, so no path leads out of it. A page is `pages/<language>/<path>.html`, where `_`
- * is any number, `market` the board's own path, and `other` every path without a screen. Throws when there is no page.
+ * is any number, `market` the board's own path, `market-free` the same with `?free=yes`, and `other` every path without a screen. Throws when there is no page.
  */
 export function boardFiles(folder: string): BoardFiles {
   const listed = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile());

@@ -20,7 +20,7 @@ const style = 'h1{color:red}';
 const pageOf = (screen: string, base = './') =>
   `<!doctype html><base href="${base}" /><style>${style}</style><h1>${screen}</h1>`;
 for (const language of ['ko', 'en'])
-  for (const screen of ['market', 'things/_', 'other'])
+  for (const screen of ['market', 'market-free', 'things/_', 'other'])
     write(`build/pages/${language}/${screen}.html`, pageOf(`${screen} ${language}`));
 write('build/favicon.svg', '<svg/>');
 write('build/assets/app-1.js', script);
@@ -29,6 +29,7 @@ write('build/assets/app-1.js.gz', gzipSync(script));
 write('secret.js', 'not part of the build');
 
 const pages = 'https://pages.example';
+const bucket = 'https://pictures.example';
 const people = { ISSUER: 'https://issuer.example', CLIENT_ID: 'board', SIGN_IN_PAGES: pages };
 
 describe.each(gateways)('the board behind %s', (_name, eventOf) => {
@@ -36,13 +37,25 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
   async function send(call: Call, variables: object = people) {
     const handler = answerWith(
       { logger: createLogger({ function: 'test' }, () => undefined), problemBase: 'urn:p:', exposedHeaders: [] },
-      serveBoard(boardFiles(join(folder, 'build')), boardSettings({ SIGN_IN: 'required', ...variables })),
+      serveBoard(
+        boardFiles(join(folder, 'build')),
+        boardSettings({ SIGN_IN: 'required', ...variables }),
+        new URL(bucket),
+      ),
     );
     const template = call.path === '/board' ? '/board' : '/board/{proxy+}';
     const proxy = call.path?.replace('/board/', '') ?? '';
     return await handler(eventOf({ template, params: template === '/board' ? {} : { proxy }, ...call }), {});
   }
   const asset = '/board/assets/app-1.js';
+
+  it.each([
+    ['free', 'yes', 'market-free'],
+    ['free', 'no', 'market'],
+    ['name', 'tent', 'market'],
+  ])('shows the market with ?%s=%s by the page %s, which asks for that list first', async (name, value, screen) => {
+    expect((await send({ path: '/board', query: [[name, value]] })).body).toContain(`<h1>${screen} en</h1>`);
+  });
 
   it.each([
     ['/board', 'market'],
@@ -77,10 +90,11 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
     // The style's digest: printf 'h1{color:red}' | openssl dgst -sha256 -binary | base64
     const digest = '/D8wWMrWSOjeD/K4IHepvRvJjPxqJbouCB3qbqmBaqY=';
     expect(policy).toContain(`default-src 'none'; script-src 'self'; style-src 'self' 'sha256-${digest}';`);
-    expect(policy).toContain(`connect-src 'self' ${pages};`);
+    expect(policy).toContain(`connect-src 'self' ${bucket} ${pages};`);
+    expect(policy).toContain(`img-src 'self' data: blob: ${bucket};`);
     expect(policy).not.toMatch(/unsafe|\*/);
     const alone = await send({ path: '/board/' }, {});
-    expect(alone.headers['content-security-policy']).toContain("connect-src 'self';");
+    expect(alone.headers['content-security-policy']).toContain(`connect-src 'self' ${bucket};`);
   });
 
   it.each([

@@ -1,9 +1,9 @@
 import type { BoardSettings } from '@gdmarket/board/settings';
+import { languageOf } from '../shared/http/language-of.ts';
 import { notFound } from '../shared/http/problem/http-problem.error.ts';
 import type { GatewayRequest } from '../shared/http/request.ts';
 import { type HttpResponse, ok } from '../shared/http/response.ts';
 import type { BoardFile, BoardFiles } from './board-files.ts';
-import { languageOf } from './language-of.ts';
 import { pagePolicy } from './page-policy.ts';
 
 const BOARD = '/board';
@@ -14,19 +14,21 @@ const BASE = '<base href="./"';
 /**
  * Answers the board's addresses: its files, its settings, and at every other path the page of the screen there, in the
  * visitor's language. A path that looks like a file and is none is a 404 problem. `/board` and `/board/` are one: a
- * gateway may drop a slash at the end, so a redirect between them could go in circles.
+ * gateway may drop a slash at the end, so a redirect between them could go in circles. `pictures`: where their bucket is.
  */
-export function serveBoard(files: BoardFiles, settings: BoardSettings) {
-  return async ({ path, headers, baseUrl }: GatewayRequest): Promise<HttpResponse> => {
-    const policy = (styles: readonly string[] = []) =>
-      pagePolicy(settings.tokenEndpoint, styles, baseUrl.startsWith('https:'));
+export function serveBoard(files: BoardFiles, settings: BoardSettings, pictures: URL) {
+  const elsewhere = { tokens: settings.tokenEndpoint, pictures };
+  return async ({ path, query, headers, baseUrl }: GatewayRequest): Promise<HttpResponse> => {
+    const policy = (styles: readonly string[] = []) => pagePolicy(elsewhere, styles, baseUrl.startsWith('https:'));
     const name = path.slice(BOARD.length + 1);
     if (name === 'settings.json')
       return { ...ok(settings), headers: { ...policy(), 'content-type': 'application/json' } };
     const file = files.find(name, headers['accept-encoding']);
     if (file !== undefined) return sent(file, name, policy());
     if (/^assets\/|\.[^/]*$/.test(name)) throw notFound();
-    const { text, styles } = files.page(name, languageOf(headers));
+    // The page asks for its first list at once, and the switch makes that another list.
+    const screen = name === '' && query.free === 'yes' ? 'market-free' : name;
+    const { text, styles } = files.page(screen, languageOf(headers));
     return {
       status: 200,
       headers: {

@@ -24,7 +24,15 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     expect(links.self).toEqual({ href: `${base}/` });
     expect(links.items).toEqual({ href: `${base}/items{?size,sort,cursor}`, templated: true });
     const lists = ['items', 'reservations', 'payments', 'reviews', 'itemInfoes', 'reviewInfoes'];
-    expect(Object.keys(links)).toEqual(['self', 'service-desc', 'service-doc', 'me', 'asyncapi', ...lists]);
+    expect(Object.keys(links)).toEqual([
+      'self',
+      'service-desc',
+      'service-doc',
+      'me',
+      'neighbourhoods',
+      'asyncapi',
+      ...lists,
+    ]);
     expect(links['service-desc']).toEqual({ href: `${base}/openapi.json` });
     expect(links['service-doc']).toEqual({ href: `${base}/docs` });
     expect(links.asyncapi).toEqual({ href: `${base}/asyncapi.json` });
@@ -93,7 +101,7 @@ describe.each(gateways)('the entry behind %s', (_name, eventOf) => {
     ['/items', 'GET, HEAD, POST, OPTIONS'],
     ['/items/', 'GET, HEAD, POST, OPTIONS'],
     ['/items/7', 'GET, HEAD, PUT, PATCH, DELETE, OPTIONS'],
-    ['/payments/7', 'GET, HEAD, OPTIONS'],
+    ['/payments/7', 'GET, HEAD, PATCH, OPTIONS'],
     ['/', 'GET, HEAD, OPTIONS'],
     ['/openapi.json', 'GET, HEAD, OPTIONS'],
     ['/asyncapi.json', 'GET, HEAD, OPTIONS'],

@@ -10,7 +10,12 @@ export const tokenTrigger = z.looseObject({
   triggerSource: z.string(),
   userName: z.string(),
   request: z.looseObject({
-    userAttributes: z.looseObject({ sub: z.optional(z.string()), name: z.optional(z.string()) }),
+    userAttributes: z.looseObject({
+      sub: z.optional(z.string()),
+      name: z.optional(z.string()),
+      email: z.optional(z.string()),
+      email_verified: z.optional(z.string()),
+    }),
   }),
 });
 

@@ -11,12 +11,17 @@ const no = 9_999_999;
 /** The longest name that a request may carry, in a script of three bytes per character. */
 const longestName = '카'.repeat(100);
 
-const registered: ItemEvent = { type: 'ItemRegistered', itemNo: no, itemName: longestName, itemPrice: no };
+const where = {
+  place: { latitude: -37.5566, longitude: -126.9236, neighbourhood: 'Wangsimni-dong' },
+  door: { latitude: -37.5566123456789, longitude: -126.9236123456789 },
+};
+const registered: ItemEvent = { type: 'ItemRegistered', itemNo: no, itemName: longestName, itemPrice: no, ...where };
 /** An item with every optional field set. */
 const item: HeldItem = {
   itemNo: no,
   itemName: longestName,
   itemPrice: no,
+  ...where,
   itemStatus: 'NotRentable',
   rentalStatus: 'NotRenting',
   reservationNo: no,
@@ -30,7 +35,7 @@ const asked = { reservationNo: no, holdSeq: 99_999 };
 describe('the row of an item', () => {
   it.each<ItemEvent>([
     registered,
-    { type: 'ItemChanged', itemName: longestName, itemPrice: no },
+    { type: 'ItemChanged', itemName: longestName, itemPrice: no, ...where },
     { type: 'ItemDeleted' },
     { type: 'ItemHeld', ...asked },
     { type: 'ItemHoldRefused', ...asked, reason: 'deleted' },
@@ -50,6 +55,15 @@ describe('the row of an item', () => {
     };
     const everyday = { ...item, itemName: '카메라 삼각대 세트 (가방 포함)' };
     const row = toRow(anItemChange(everyday, { type: 'ItemDeleted', reservationNo: no, review }), itemTable);
+    expect(rowBytes(row)).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
+  });
+
+  it('fits one write unit with eight pictures and an everyday name', () => {
+    const [picture, ...otherPictures] = Array.from({ length: 8 }, (_, at) => {
+      return { pictureNo: 2_147_483_640 + at, width: 1_600, height: 1_200 };
+    });
+    const pictured = { ...item, itemName: '카메라 삼각대 세트 (가방 포함)', picture, otherPictures };
+    const row = toRow(anItemChange(pictured, { type: 'ItemHeld', ...asked }), itemTable);
     expect(rowBytes(row)).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });
 

@@ -1,17 +1,29 @@
 import * as z from 'zod/mini';
-import { count, number } from '#contracts/events/fields.ts';
-import { itemEvents, itemState } from '#contracts/events/item.events.ts';
+import { count, number, place } from '#contracts/events/fields.ts';
+import { itemEvents, itemPicture, itemState } from '#contracts/events/item.events.ts';
+import { pictureRefusal } from '#contracts/events/reasons.ts';
 import type { FiltersOf } from '#contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
 import type { AbsentItem } from '../domain/absent-item.ts';
 import { type Item, inItsState } from '../domain/item.ts';
 
 function storedItem() {
-  const fences = { holdSeq: count, answeredSeq: count, returnedFrom: z.optional(number) };
-  return z.pipe(z.extend(itemState, { ...fences, version: number }), z.transform(inItsState));
+  const fences = {
+    holdSeq: count,
+    unseen: z.optional(z.array(count)),
+    begunFrom: z.optional(z.string()),
+    answeredSeq: count,
+    returnedFrom: z.optional(number),
+  };
+  const pictures = {
+    otherPictures: z.optional(z.readonly(z.array(itemPicture))),
+    pastPictures: z.optional(z.readonly(z.array(z.object({ pictureNo: number, reason: z.optional(pictureRefusal) })))),
+  };
+  const more = { ...fences, ...pictures, door: z.optional(place), version: number };
+  return z.pipe(z.extend(itemState, more), z.transform(inItsState));
 }
 
-/** How items are stored: the state in their events, and also the fences and the version. */
+/** How items are stored: the state in their events, and also the fences, the door, the other pictures and the version. */
 export const itemTable: AggregateTable<Item> = {
   outbox: {
     aggregate: 'item',

@@ -1,6 +1,6 @@
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import type { ItemEvent } from './item.events.ts';
-import { type HeldItem, type Item, isLent, type LentItem, type ReviewDraft } from './item.ts';
+import { type Item, isLent, nextReservationOf, type ReviewDraft } from './item.ts';
 
 /** The owner takes the item off the market. */
 export interface DeleteItem {
@@ -14,10 +14,9 @@ export interface DeleteItemForReview {
   readonly review: ReviewDraft;
 }
 
-/** The owner deletes an item. Allowed only while it is neither held nor lent. */
+/** The owner deletes an item. Allowed only while it is neither held, booked nor lent. */
 export function decideDelete(item: Item): Decision<ItemEvent> {
-  if (item.reservationNo !== undefined) return heldConflict(item);
-  return happened({ type: 'ItemDeleted' });
+  return heldConflict(item) ?? happened({ type: 'ItemDeleted' });
 }
 
 /**
@@ -27,8 +26,7 @@ export function decideDelete(item: Item): Decision<ItemEvent> {
 export function decideDeleteForReview(item: Item, { reservationNo, review }: DeleteItemForReview): Decision<ItemEvent> {
   if (item.deletion?.reservationNo === reservationNo) return nothing();
   if (item.deletion) return rejected('conflict', 'item-gone', `item ${item.itemNo} has left the market already`);
-  if (item.reservationNo !== undefined) return heldConflict(item);
-  return happened({ type: 'ItemDeleted', reservationNo, review });
+  return heldConflict(item) ?? happened({ type: 'ItemDeleted', reservationNo, review });
 }
 
 /** The renter of a review is forgotten: an item that carries it keeps the score, without their name and comment. */
@@ -40,9 +38,11 @@ export function decideForgetReview(item: Item | undefined, reservationNo: number
   return happened({ type: 'ItemReviewForgotten', review: { customerId, customerName: null, score } });
 }
 
-/** The refusal of what needs an item that nobody has. */
-export function heldConflict(item: HeldItem | LentItem): Decision<ItemEvent> {
-  const whose = `for reservation ${item.reservationNo}`;
+/** The refusal of what needs an item that nobody has or will have. */
+function heldConflict(item: Item): Decision<ItemEvent> | undefined {
+  const reservationNo = nextReservationOf(item);
+  if (reservationNo === undefined) return undefined;
+  const whose = `for reservation ${reservationNo}`;
   return isLent(item)
     ? rejected('conflict', 'item-lent', `item ${item.itemNo} is lent ${whose}`)
     : rejected('conflict', 'item-held', `item ${item.itemNo} is held ${whose}`);

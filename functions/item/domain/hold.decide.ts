@@ -1,44 +1,63 @@
+import { type Days, MAX_BOOKINGS } from '#contracts/days/civil-day.ts';
+import { needsDays, totalOf, whyNotFree } from '#contracts/days/item-days.ts';
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
-import type { ItemEvent } from './item.events.ts';
-import { type Item, isLent, whyNotFree } from './item.ts';
+import type { HoldPlace, HoldRefusal, ItemEvent } from './item.events.ts';
+import { bookingOf, hasHeardOf, type Item, isFor, isLent } from './item.ts';
 
-/** A reservation asks for the item. */
-export interface HoldItem {
+/** A reservation asks for the item: for some days, seen from today, or altogether. */
+export interface HoldItem extends HoldPlace {
   readonly type: 'HoldItem';
-  readonly reservationNo: number;
   readonly customerId: number;
-  readonly holdSeq: number;
+  readonly days?: (Days & { readonly today: string }) | undefined;
 }
 
 /** A cancelled reservation lets go of the item. */
-export interface ReleaseItem {
+export interface ReleaseItem extends HoldPlace {
   readonly type: 'ReleaseItem';
-  readonly reservationNo: number;
-  readonly holdSeq: number;
 }
 
 /**
- * A reservation asks for the item. The hold sequence is the fence: a hold that is not newer than the newest seen is a
- * duplicate, or its own cancellation overtook it. It changes nothing.
+ * A reservation asks for the item. The hold sequence is the fence: a hold that the item has heard of is a duplicate, or
+ * its own cancellation overtook it. It changes nothing.
  */
-export function decideHold(item: Item, { reservationNo, customerId, holdSeq }: HoldItem): Decision<ItemEvent> {
-  if (holdSeq <= item.holdSeq) return nothing();
-  const reason = whyNotFree(item) ?? (item.ownerId === customerId ? 'own-item' : undefined);
-  if (reason !== undefined) return happened({ type: 'ItemHoldRefused', reservationNo, holdSeq, reason });
-  return happened({ type: 'ItemHeld', reservationNo, holdSeq });
+export function decideHold(item: Item, hold: HoldItem): Decision<ItemEvent> {
+  const { reservationNo, holdSeq, openSince, days } = hold;
+  if (hasHeardOf(item, holdSeq)) return nothing();
+  const place = { reservationNo, holdSeq, ...(openSince !== undefined && { openSince }) };
+  const reason = whyNoHold(item, hold);
+  if (reason !== undefined) return happened({ type: 'ItemHoldRefused', ...place, reason });
+  if (days === undefined) return happened({ type: 'ItemHeld', ...place });
+  const { from, to } = days;
+  const total = totalOf(item, days);
+  return happened({ type: 'ItemHeld', ...place, days: { from, to }, ...(total !== item.itemPrice && { total }) });
+}
+
+/**
+ * Without days a reservation takes the item altogether, so it finds no place beside bookings. A booking needs days that
+ * no other booking, no hand-over and none of the owner's rules take.
+ */
+function whyNoHold(item: Item, { customerId, days }: HoldItem): HoldRefusal | undefined {
+  const { deletion, reservationNo, bookings = [], begunFrom = '' } = item;
+  if (deletion !== undefined) return 'deleted';
+  if (reservationNo !== undefined && bookingOf(item, reservationNo) === undefined) return 'held';
+  if (days === undefined && bookings.length > 0) return 'held';
+  if (item.ownerId === customerId) return 'own-item';
+  if (days === undefined) return needsDays(item) ? 'days-required' : undefined;
+  if (days.from < begunFrom || bookings.length >= MAX_BOOKINGS) return 'held';
+  return whyNotFree(item, days, days.today)?.reason;
 }
 
 /**
  * A cancelled reservation releases the item. The item cannot refuse: the payment was closed first, so the item cannot
- * be handed over any more. A cancellation that arrives before its own hold raises the fence, so that the late hold has
- * no effect. Each cancellation is answered once.
+ * be handed over any more. A cancellation that arrives before its own hold is remembered, so that the late hold has
+ * no effect. Each cancellation is answered once; one whose hold was refused hears that instead.
  */
-export function decideRelease(item: Item, { reservationNo, holdSeq }: ReleaseItem): Decision<ItemEvent> {
-  if (holdSeq <= item.answeredSeq || wasHandedOver(item, reservationNo)) return nothing();
-  if (item.reservationNo === reservationNo || holdSeq >= item.holdSeq) {
-    return happened({ type: 'ItemReleased', itemNo: item.itemNo, reservationNo, holdSeq });
-  }
-  return nothing();
+export function decideRelease(item: Item, { reservationNo, holdSeq, openSince }: ReleaseItem): Decision<ItemEvent> {
+  if (wasHandedOver(item, reservationNo)) return nothing();
+  const isNewest = holdSeq === item.holdSeq && holdSeq > item.answeredSeq;
+  if (!isFor(item, reservationNo) && hasHeardOf(item, holdSeq) && !isNewest) return nothing();
+  const place = { reservationNo, holdSeq, ...(openSince !== undefined && { openSince }) };
+  return happened({ type: 'ItemReleased', itemNo: item.itemNo, ...place });
 }
 
 /**

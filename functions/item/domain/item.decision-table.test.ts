@@ -47,60 +47,59 @@ const legend = {
  */
 const cells = readGrid(
   `
-                                                      | reg | change   | del | hold  | free  | lend  | captured | back  | review
-                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3    | 1 2 3 | 1 2 3
-    never registered                                  | N   | ?   ?    | ?   | ? ? ? | ? ? ? | ? ? ? | - - -    | ? ? ? | ? ? ?
-    registered                                        | e   | C   -    | D   | H H H | R R R | x x x | - - -    | y y y | D D D
-    deleted                                           | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | - - -    | ? ? ? | g g g
-    held1                                             | e   | C   -    | h   | - F F | R R R | L x x | L - -    | y y y | h h h
-    freed1                                            | e   | C   -    | D   | - H H | - R R | x x x | - - -    | y y y | D D D
-    reviewed1                                         | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | - - -    | ? ? ? | - g g
-    held1 lent1                                       | e   | C   -    | l   | - F F | - R R | - x x | - - -    | B y y | l l l
-    freed1 deleted                                    | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | - - -    | ? ? ? | g g g
-    freed1 held2                                      | e   | C   -    | h   | - - F | - R R | x L x | - L -    | y y y | h h h
-    freed1 reviewed1                                  | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | - - -    | ? ? ? | - g g
-    held1 lent1 back1                                 | e   | C   -    | D   | - H H | - R R | x x x | - - -    | - y y | D D D
-    freed1 deleted refused2                           | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | - - -    | ? ? ? | g g g
-    freed1 held2 lent2                                | e   | C   -    | l   | - - F | - - R | x - x | - - -    | y B y | l l l
-    freed1 reviewed1 refused2                         | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | - - -    | ? ? ? | - g g
-    held1 lent1 back1 deleted                         | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | - - -    | ? ? ? | g g g
-    held1 lent1 back1 held2                           | e   | C   -    | h   | - - F | - R R | x L x | - L -    | y y y | h h h
-    held1 lent1 back1 reviewed1                       | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | - - -    | ? ? ? | - g g
-    freed1 held2 lent2 back2                          | e   | C   -    | D   | - - H | - - R | x x x | - - -    | y - y | D D D
-    held1 lent1 back1 held2 freed2                    | e   | C   -    | D   | - - H | - - R | x x x | - - -    | - y y | D D D
-    freed1 held2 lent2 back2 deleted                  | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | g g g
-    freed1 held2 lent2 back2 reviewed1                | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | - g g
-    held1 lent1 back1 held2 freed2 deleted            | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | g g g
-    held1 lent1 back1 held2 freed2 reviewed1          | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | - g g
-    held1 lent1 back1 held2 freed2 deleted refused3   | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | - - -    | ? ? ? | g g g
-    held1 lent1 back1 held2 freed2 reviewed1 refused3 | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | - - -    | ? ? ? | - g g
+                                                      | reg | change   | del | hold  | free  | begin | lend  | captured | back  | review
+                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3    | 1 2 3 | 1 2 3
+    never registered                                  | N   | ?   ?    | ?   | ? ? ? | ? ? ? | ? ? ? | ? ? ? | - - -    | ? ? ? | ? ? ?
+    registered                                        | e   | C   -    | D   | H H H | R R R | x x x | x x x | - - -    | y y y | D D D
+    deleted                                           | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | ? ? ? | - - -    | ? ? ? | g g g
+    held1                                             | e   | C   -    | h   | - F F | R R R | - x x | L x x | L - -    | y y y | h h h
+    freed1                                            | e   | C   -    | D   | - H H | - R R | x x x | x x x | - - -    | y y y | D D D
+    reviewed1                                         | e   | ?   ?    | ?   | G G G | R R R | ? ? ? | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1                                       | e   | C   -    | l   | - F F | - R R | - x x | - x x | - - -    | B y y | l l l
+    freed1 deleted                                    | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | - - -    | ? ? ? | g g g
+    freed1 held2                                      | e   | C   -    | h   | - - F | - R R | x - x | x L x | - L -    | y y y | h h h
+    freed1 reviewed1                                  | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1 back1                                 | e   | C   -    | D   | - H H | - R R | x x x | x x x | - - -    | - y y | D D D
+    freed1 deleted refused2                           | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | ? ? ? | - - -    | ? ? ? | g g g
+    freed1 held2 lent2                                | e   | C   -    | l   | - - F | - - R | x - x | x - x | - - -    | y B y | l l l
+    freed1 reviewed1 refused2                         | e   | ?   ?    | ?   | - - G | - R R | ? ? ? | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1 back1 deleted                         | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | - - -    | ? ? ? | g g g
+    held1 lent1 back1 held2                           | e   | C   -    | h   | - - F | - R R | x - x | x L x | - L -    | y y y | h h h
+    held1 lent1 back1 reviewed1                       | e   | ?   ?    | ?   | - G G | - R R | ? ? ? | ? ? ? | - - -    | ? ? ? | - g g
+    freed1 held2 lent2 back2                          | e   | C   -    | D   | - - H | - - R | x x x | x x x | - - -    | y - y | D D D
+    held1 lent1 back1 held2 freed2                    | e   | C   -    | D   | - - H | - - R | x x x | x x x | - - -    | - y y | D D D
+    freed1 held2 lent2 back2 deleted                  | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | - - -    | ? ? ? | g g g
+    freed1 held2 lent2 back2 reviewed1                | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2 deleted            | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | - - -    | ? ? ? | g g g
+    held1 lent1 back1 held2 freed2 reviewed1          | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | - - -    | ? ? ? | - g g
+    held1 lent1 back1 held2 freed2 deleted refused3   | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | ? ? ? | - - -    | ? ? ? | g g g
+    held1 lent1 back1 held2 freed2 reviewed1 refused3 | e   | ?   ?    | ?   | - - - | - - R | ? ? ? | ? ? ? | - - -    | ? ? ? | - g g
   `,
   legend,
 );
 
 /**
  * Cases that one open reservation at a time (the lock of the item's reservations) rules out: a newer reservation's
- * message while an older one has the item. Nothing may break here either, but the older one's own cancellation may stay
- * unanswered.
+ * message while an older one has the item. Nothing may break here either.
  */
 const cellsRuledOutByTheLock = readGrid(
   `
-                                                      | reg | change   | del | hold  | free  | lend  | captured | back  | review
-                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3    | 1 2 3 | 1 2 3
-    held1 refused2                                    | e   | C   -    | h   | - - F | R R R | L x x | L - -    | y y y | h h h
-    held1 freed2                                      | e   | C   -    | h   | - - F | - - R | L x x | L - -    | y y y | h h h
-    held1 lent1 refused2                              | e   | C   -    | l   | - - F | - R R | - x x | - - -    | B y y | l l l
-    held1 lent1 freed2                                | e   | C   -    | l   | - - F | - - R | - x x | - - -    | B y y | l l l
-    held1 refused2 freed1                             | e   | C   -    | D   | - - H | - R R | x x x | - - -    | y y y | D D D
-    held1 freed2 refused3                             | e   | C   -    | h   | - - - | - - R | L x x | L - -    | y y y | h h h
-    held1 lent1 back1 held2 refused3                  | e   | C   -    | h   | - - - | - R R | x L x | - L -    | y y y | h h h
-    held1 lent1 back1 held2 freed3                    | e   | C   -    | h   | - - - | - - - | x L x | - L -    | y y y | h h h
-    held1 lent1 back1 held2 refused3 freed2           | e   | C   -    | D   | - - - | - - R | x x x | - - -    | - y y | D D D
-    held1 freed2 refused3 lent1                       | e   | C   -    | l   | - - - | - - R | - x x | - - -    | B y y | l l l
-    held1 freed2 lent1 back1                          | e   | C   -    | D   | - - H | - - R | x x x | - - -    | - y y | D D D
-    held1 freed2 lent1 back1 deleted                  | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | g g g
-    held1 freed2 lent1 back1 reviewed1                | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | - - -    | ? ? ? | - g g
-    held1 freed2 lent1 back1 held3                    | e   | C   -    | h   | - - - | - - R | x x L | - - L    | y y y | h h h
+                                                      | reg | change   | del | hold  | free  | begin | lend  | captured | back  | review
+                                                      | .   | new same | .   | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3 | 1 2 3    | 1 2 3 | 1 2 3
+    held1 refused2                                    | e   | C   -    | h   | - - F | R R R | - x x | L x x | L - -    | y y y | h h h
+    held1 freed2                                      | e   | C   -    | h   | - - F | R - R | - x x | L x x | L - -    | y y y | h h h
+    held1 lent1 refused2                              | e   | C   -    | l   | - - F | - R R | - x x | - x x | - - -    | B y y | l l l
+    held1 lent1 freed2                                | e   | C   -    | l   | - - F | - - R | - x x | - x x | - - -    | B y y | l l l
+    held1 refused2 freed1                             | e   | C   -    | D   | - - H | - R R | x x x | x x x | - - -    | y y y | D D D
+    held1 freed2 refused3                             | e   | C   -    | h   | - - - | R - R | - x x | L x x | L - -    | y y y | h h h
+    held1 lent1 back1 held2 refused3                  | e   | C   -    | h   | - - - | - R R | x - x | x L x | - L -    | y y y | h h h
+    held1 lent1 back1 held2 freed3                    | e   | C   -    | h   | - - - | - R - | x - x | x L x | - L -    | y y y | h h h
+    held1 lent1 back1 held2 refused3 freed2           | e   | C   -    | D   | - - - | - - R | x x x | x x x | - - -    | - y y | D D D
+    held1 freed2 refused3 lent1                       | e   | C   -    | l   | - - - | - - R | - x x | - x x | - - -    | B y y | l l l
+    held1 freed2 lent1 back1                          | e   | C   -    | D   | - - H | - - R | x x x | x x x | - - -    | - y y | D D D
+    held1 freed2 lent1 back1 deleted                  | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | - - -    | ? ? ? | g g g
+    held1 freed2 lent1 back1 reviewed1                | e   | ?   ?    | ?   | - - G | - - R | ? ? ? | ? ? ? | - - -    | ? ? ? | - g g
+    held1 freed2 lent1 back1 held3                    | e   | C   -    | h   | - - - | - - R | x x - | x x L | - - L    | y y y | h h h
   `,
   legend,
 );

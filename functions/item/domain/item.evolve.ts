@@ -1,5 +1,6 @@
-import type { ItemEvent } from './item.events.ts';
-import type { Item } from './item.ts';
+import type { HoldPlace, ItemEvent } from './item.events.ts';
+import { type Booking, bookingOf, type Item } from './item.ts';
+import { evolvePictures } from './picture.evolve.ts';
 
 /**
  * The item after an event: folding its events from nothing gives its state. Throws when the first event is not the
@@ -7,49 +8,63 @@ import type { Item } from './item.ts';
  */
 export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
   if (event.type === 'ItemRegistered') {
-    const { itemNo, ownerId, itemName, itemPrice } = event;
+    const { type: _, ...said } = event;
     const fresh = { itemStatus: 'Rentable', rentalStatus: 'NotRenting' } as const;
-    return { itemNo, ownerId, itemName, itemPrice, ...fresh, holdSeq: 0, answeredSeq: 0, version: 1 };
+    return { ...said, ...fresh, holdSeq: 0, answeredSeq: 0, version: 1 };
   }
   if (item === undefined) throw new Error(`${event.type} of an item that was never registered`);
   const next = { ...item, version: item.version + 1 };
   switch (event.type) {
-    case 'ItemChanged':
-      return { ...next, itemName: event.itemName, itemPrice: event.itemPrice };
+    case 'ItemChanged': {
+      const { type: _, place, door, ...changed } = event;
+      return { ...next, ...changed, place, door };
+    }
     case 'ItemDeleted': {
       const { reservationNo, review } = event;
       return {
         ...next,
+        // What has left the market is nowhere, although its row stays for a while.
+        place: undefined,
+        door: undefined,
         itemStatus: 'NotRentable',
         rentalStatus: item.rentalStatus === 'Returned' ? 'Returned' : 'NotRenting',
         reservationNo: undefined,
         deletion: { reservationNo, review },
+        picture: undefined,
+        otherPictures: undefined,
+        pastPictures: undefined,
       };
     }
     case 'ItemReviewForgotten':
       if (item.deletion === undefined) throw new Error(`item ${item.itemNo} has no review to forget`);
       return { ...item, version: next.version, deletion: { ...item.deletion, review: event.review } };
-    case 'ItemHeld':
-      return {
-        ...next,
+    case 'ItemHeld': {
+      const { reservationNo, days } = event;
+      if (days !== undefined)
+        return { ...next, ...heardOf(item, event), bookings: booked(item, { reservationNo, ...days }) };
+      const held = {
         itemStatus: 'NotRentable',
         rentalStatus: 'NotRenting',
-        reservationNo: event.reservationNo,
+        reservationNo,
         deletion: undefined,
-        holdSeq: event.holdSeq,
-      };
+      } as const;
+      return { ...next, ...held, ...heardOf(item, event) };
+    }
     case 'ItemHoldRefused':
-      return { ...next, holdSeq: Math.max(item.holdSeq, event.holdSeq) };
+      return { ...next, ...heardOf(item, event) };
     case 'ItemReleased': {
       const answered = {
         ...next,
-        holdSeq: Math.max(item.holdSeq, event.holdSeq),
+        ...heardOf(item, event),
+        ...unbooked(item, event.reservationNo),
         answeredSeq: Math.max(item.answeredSeq, event.holdSeq),
       };
       return item.reservationNo === event.reservationNo
         ? { ...answered, ...vacant, rentalStatus: 'NotRenting' }
         : answered;
     }
+    case 'HandoverBegun':
+      return { ...next, begunFrom: bookingOf(item, event.reservationNo)?.from };
     case 'RentedItem':
       return {
         ...next,
@@ -60,8 +75,38 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
         returnedFrom: undefined,
       };
     case 'ReturnedItem':
-      return { ...next, ...vacant, rentalStatus: 'Returned', returnedFrom: event.reservationNo };
+      return {
+        ...next,
+        ...vacant,
+        ...unbooked(item, event.reservationNo),
+        rentalStatus: 'Returned',
+        returnedFrom: event.reservationNo,
+      };
+    case 'ItemPictureAdded':
+    case 'ItemPictureChanged':
+    case 'ItemPictureRefused':
+    case 'ItemPictureRemoved':
+      return { ...next, ...evolvePictures(item, event) };
   }
+}
+
+/** The fences after hearing of a reservation: places below it that were open when it was made, and are not heard of yet. */
+function heardOf({ holdSeq: highest, unseen = [] }: Item, { holdSeq, openSince = holdSeq }: HoldPlace) {
+  const from = Math.max(highest + 1, openSince);
+  const skipped = Array.from({ length: Math.max(0, holdSeq - from) }, (_, index) => from + index);
+  const left = [...unseen, ...skipped].filter((seq) => seq !== holdSeq);
+  return { holdSeq: Math.max(highest, holdSeq), unseen: left.length === 0 ? undefined : left };
+}
+
+function booked({ bookings = [] }: Item, booking: Booking): Booking[] {
+  return [...bookings, booking].sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/** Its bookings without that of a reservation; nothing when it has none. */
+function unbooked(item: Item, reservationNo: number): Pick<Item, 'bookings'> {
+  if (bookingOf(item, reservationNo) === undefined) return {};
+  const left = item.bookings?.filter((one) => one.reservationNo !== reservationNo) ?? [];
+  return { bookings: left.length === 0 ? undefined : left };
 }
 
 const vacant = { itemStatus: 'Rentable', reservationNo: undefined, deletion: undefined } as const;

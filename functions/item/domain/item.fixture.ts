@@ -1,3 +1,4 @@
+import { dayAfter } from '#contracts/days/civil-day.ts';
 import { decideForgetReview } from './delete.decide.ts';
 import { decideItem, type ItemCommand } from './item.decide.ts';
 import type { HoldRefusal, ItemEvent } from './item.events.ts';
@@ -11,6 +12,9 @@ export const itemRules = { decide: decideItem, evolve: evolveItem };
 export const ITEM_NO = 5;
 
 export const draft: ReviewDraft = { customerId: 1, customerName: 'Customer1', score: 4, comment: 'sharp pictures' };
+
+/** The day on which it is handed over here. */
+export const TODAY = '2026-01-02';
 
 /** Its events. */
 export const registered: ItemEvent = {
@@ -47,8 +51,21 @@ export const change = (to: { readonly itemName?: string; readonly itemPrice?: nu
 });
 export const remove: ItemCommand = { type: 'DeleteItem' };
 export const hold = (n: number) => ({ type: 'HoldItem', reservationNo: n, customerId: 7, holdSeq: n }) as const;
+/** Reservation n for a day of its own, the n-th from today. */
+export const dayOf = (n: number) => dayAfter(TODAY, n - 1);
+export const book = (n: number) => {
+  return { ...hold(n), days: { from: dayOf(n), to: dayOf(n), today: TODAY } } as const;
+};
+export const booked = (n: number): ItemEvent => {
+  return { type: 'ItemHeld', reservationNo: n, holdSeq: n, days: { from: dayOf(n), to: dayOf(n) } };
+};
+export const begun = (n: number): ItemEvent => ({ type: 'HandoverBegun', reservationNo: n });
+/** The hand-over on its own day. */
+export const lendOnItsDay = (n: number) => ({ type: 'LendItem', reservationNo: n, today: dayOf(n) }) as const;
+export const beginOnItsDay = (n: number) => ({ type: 'BeginHandover', reservationNo: n, today: dayOf(n) }) as const;
 export const release = (n: number) => ({ type: 'ReleaseItem', reservationNo: n, holdSeq: n }) as const;
-export const lend = (n: number): ItemCommand => ({ type: 'LendItem', reservationNo: n });
+export const lend = (n: number): ItemCommand => ({ type: 'LendItem', reservationNo: n, today: TODAY });
+export const beginHandover = (n: number): ItemCommand => ({ type: 'BeginHandover', reservationNo: n, today: TODAY });
 export const completeLending = (n: number): ItemCommand => ({ type: 'CompleteLending', reservationNo: n });
 export const giveBack = (n: number): ItemCommand => ({ type: 'ReturnItem', reservationNo: n });
 export const deleteForReviewOf = (n: number): ItemCommand => ({
@@ -64,6 +81,7 @@ export const itemCommands: Readonly<Record<ItemCommand['type'], Readonly<Record<
   DeleteItem: { del: remove },
   HoldItem: numbered('hold', hold),
   ReleaseItem: numbered('free', release),
+  BeginHandover: numbered('begin', beginHandover),
   LendItem: numbered('lend', lend),
   CompleteLending: numbered('captured', completeLending),
   ReturnItem: numbered('back', giveBack),

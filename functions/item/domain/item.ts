@@ -1,3 +1,9 @@
+import type { Days } from '#contracts/days/civil-day.ts';
+import type { DayRules } from '#contracts/days/item-days.ts';
+import type { Place } from '#shared/domain/place.ts';
+import type { ShownPlace } from './item-place.ts';
+import type { Pictured } from './picture.ts';
+
 /**
  * The renter's words in the review that deletes the item. The item carries them, so that review and deletion are one
  * fact.
@@ -10,16 +16,29 @@ export interface ReviewDraft {
   readonly comment?: string | undefined;
 }
 
+/** A reservation of some days. */
+export type Booking = Days & { readonly reservationNo: number };
+
 /** The fields of an item in every state. */
-interface Known {
+interface Known extends Pictured, DayRules {
   readonly itemNo: number;
   /** Who registered it; absent when nobody had signed in. */
   readonly ownerId?: number | undefined;
   readonly itemName: string;
   /** Whole currency units, ≥ 0. */
   readonly itemPrice: number;
+  /** About where it is, as everybody sees it; absent when its owner did not say. */
+  readonly place?: ShownPlace | undefined;
+  /** Exactly where, if its owner said so. It stays in the item's row: no event and no answer of the item has it. */
+  readonly door?: Place | undefined;
   /** The highest hold sequence seen: older reservations have ended and never get a hold. */
   readonly holdSeq: number;
+  /** Lower hold sequences of bookings that it has not heard of yet; absent when there are none. */
+  readonly unseen?: number[] | undefined;
+  /** The reservations with days that it is booked for, the lent one included, in the order of their days. */
+  readonly bookings?: Booking[] | undefined;
+  /** The first day of the newest hand-over of a booking: nothing that begins earlier can be booked any more. */
+  readonly begunFrom?: string | undefined;
   /** The highest hold sequence whose cancellation was answered: each is answered once. */
   readonly answeredSeq: number;
   /** The reservation that returned it last: when the same return is asked for again, it is already done. */
@@ -88,11 +107,24 @@ export function inItsState({ itemStatus, rentalStatus, reservationNo, deletion, 
   throw new Error(`item ${known.itemNo} is in no state: ${itemStatus}, ${rentalStatus}`);
 }
 
-/** Why nobody can reserve the item now: the reason of a refused hold. Undefined while it is free. */
-export function whyNotFree({ reservationNo, deletion }: Item) {
-  if (deletion !== undefined) return 'deleted';
-  if (reservationNo !== undefined) return 'held';
-  return undefined;
+/** The item's booking for a reservation with days. */
+export function bookingOf({ bookings = [] }: Item, reservationNo: number): Booking | undefined {
+  return bookings.find((one) => one.reservationNo === reservationNo);
+}
+
+/** True while it is held, booked or lent for this reservation. */
+export function isFor(item: Item, reservationNo: number): boolean {
+  return item.reservationNo === reservationNo || bookingOf(item, reservationNo) !== undefined;
+}
+
+/** The reservation that it is held or lent for, or else the first that it is booked for. */
+export function nextReservationOf({ reservationNo, bookings = [] }: Item): number | undefined {
+  return reservationNo ?? bookings[0]?.reservationNo;
+}
+
+/** True when it has heard of the reservation with this hold sequence, or of its end. */
+export function hasHeardOf({ holdSeq, unseen = [] }: Item, seq: number): boolean {
+  return seq <= holdSeq && !unseen.includes(seq);
 }
 
 /** True while the item is handed over. */

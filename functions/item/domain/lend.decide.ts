@@ -1,11 +1,17 @@
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import type { ItemEvent } from './item.events.ts';
-import { type Item, isLent } from './item.ts';
+import { bookingOf, type Item, isFor, isLent } from './item.ts';
 
-/** The owner hands the item over. */
+/** The owner hands the item over. `today` where the market is. */
 export interface LendItem {
   readonly type: 'LendItem';
   readonly reservationNo: number;
+  readonly today: string;
+}
+
+/** The owner is about to hand the item over for a booking. */
+export interface BeginHandover extends Omit<LendItem, 'type'> {
+  readonly type: 'BeginHandover';
 }
 
 /** The payment of a hand-over was captured. */
@@ -21,15 +27,43 @@ export interface ReturnItem {
 }
 
 /**
- * The owner hands the item over. Allowed only to the reservation that holds it. The use case checks that its payment is
- * captured.
+ * The owner hands the item over. Allowed only to the reservation that holds it; of several bookings to the earliest, on
+ * its own days. The use case checks that its payment is captured.
  */
-export function decideLend(item: Item, { reservationNo }: LendItem): Decision<ItemEvent> {
-  if (item.reservationNo !== reservationNo) {
-    return rejected('conflict', 'item-not-held', `item ${item.itemNo} is not held for reservation ${reservationNo}`);
+export function decideLend(item: Item, command: LendItem): Decision<ItemEvent> {
+  const { reservationNo } = command;
+  if (item.reservationNo === reservationNo && isLent(item)) return nothing();
+  return whyNotLent(item, command) ?? happened({ type: 'RentedItem', reservationNo });
+}
+
+/**
+ * Before payment is asked, the item refuses all bookings that begin earlier. Without this, an earlier one could come
+ * late, and be captured before the capture of this hand-over is known.
+ */
+export function decideBeginHandover(item: Item, command: BeginHandover): Decision<ItemEvent> {
+  const { reservationNo } = command;
+  const refusal = whyNotLent(item, command);
+  if (refusal !== undefined) return refusal;
+  const booking = bookingOf(item, reservationNo);
+  if (booking === undefined || (item.begunFrom ?? '') >= booking.from) return nothing();
+  return happened({ type: 'HandoverBegun', reservationNo });
+}
+
+function whyNotLent(item: Item, { reservationNo, today }: Omit<LendItem, 'type'>): Decision<ItemEvent> | undefined {
+  const { itemNo, bookings = [] } = item;
+  if (!isFor(item, reservationNo)) {
+    return rejected('conflict', 'item-not-held', `item ${itemNo} is not held for reservation ${reservationNo}`);
   }
-  if (isLent(item)) return nothing();
-  return happened({ type: 'RentedItem', reservationNo });
+  const booking = bookingOf(item, reservationNo);
+  if (booking === undefined) return undefined;
+  const { from, to } = booking;
+  if (today < from || today > to) {
+    return rejected('conflict', 'not-its-days', `reservation ${reservationNo} is for ${from} to ${to}`, { from, to });
+  }
+  const earlier = bookings.find((one) => one.from < from);
+  if (earlier === undefined) return undefined;
+  const detail = `reservation ${earlier.reservationNo} of item ${itemNo} comes first and is not over`;
+  return rejected('conflict', 'earlier-booking', detail, { reservationNo: earlier.reservationNo });
 }
 
 /**
@@ -37,7 +71,7 @@ export function decideLend(item: Item, { reservationNo }: LendItem): Decision<It
  * that down. A capture changes nothing when its hand-over is known or has ended.
  */
 export function decideCompleteLending(item: Item, { reservationNo }: CompleteLending): Decision<ItemEvent> {
-  if (item.reservationNo !== reservationNo || isLent(item)) return nothing();
+  if (!isFor(item, reservationNo) || isLent(item)) return nothing();
   return happened({ type: 'RentedItem', reservationNo });
 }
 

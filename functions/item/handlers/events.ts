@@ -1,14 +1,16 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { consumerPorts } from '#shared/composition/consumer-ports.ts';
-import { consumerVariables, tableVariables } from '#shared/composition/variables.ts';
+import { consumerVariables, marketVariables, tableVariables } from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
 import { messagingLimits } from '#shared/config/time-limits.ts';
 import { createSqsComeAgain } from '#shared/events/consuming/come-again-sqs.ts';
 import { createItemContainer } from '../container.ts';
 import { events } from '../item.functions.ts';
 
-const env = loadEnv(z.object({ ...tableVariables, ...consumerVariables, WAITING_QUEUE_URL: z.string() }));
+const env = loadEnv(
+  z.object({ ...tableVariables, ...consumerVariables, ...marketVariables, WAITING_QUEUE_URL: z.string() }),
+);
 const comeAgain = createSqsComeAgain(new SQSClient(messagingLimits), env.WAITING_QUEUE_URL);
 
 export const handler = events({ ...createItemContainer(env), comeAgain }, consumerPorts(env));

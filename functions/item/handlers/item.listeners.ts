@@ -1,3 +1,4 @@
+import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
 import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
 import { theMarket } from '#shared/domain/the-market.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
@@ -17,13 +18,18 @@ import { withdrawItems } from '../use-cases/withdraw-items.use-case.ts';
  * when its payment was captured. It leaves the market with its owner, and forgets the words of a forgotten renter.
  */
 export function itemListeners(
-  dependencies: ItemDependencies & { readonly absentItems: AbsentItemRepository; readonly comeAgain: ComeAgain },
+  dependencies: ItemDependencies &
+    MarketClock & { readonly absentItems: AbsentItemRepository; readonly comeAgain: ComeAgain },
 ): readonly Subscription[] {
   return subscribe(itemSubscriptions, {
-    Reserved: ({ state: { itemNo, reservationNo, customerId, holdSeq } }, context) =>
-      answerReservation(dependencies, itemNo, { type: 'HoldItem', reservationNo, customerId, holdSeq }, context),
-    ReservationCancelled: ({ state: { itemNo, reservationNo, holdSeq } }, context) =>
-      answerReservation(dependencies, itemNo, { type: 'ReleaseItem', reservationNo, holdSeq }, context),
+    Reserved: ({ state: { itemNo, reservationNo, customerId, holdSeq, openSince, from, to } }, context) => {
+      const days = from === undefined || to === undefined ? {} : { days: { from, to, today: marketDay(dependencies) } };
+      const place = { reservationNo, holdSeq, openSince };
+      const hold = { type: 'HoldItem', ...place, customerId, ...days } as const;
+      return answerReservation(dependencies, itemNo, hold, context);
+    },
+    ReservationCancelled: ({ state: { itemNo, reservationNo, holdSeq, openSince } }, context) =>
+      answerReservation(dependencies, itemNo, { type: 'ReleaseItem', reservationNo, holdSeq, openSince }, context),
     PaymentCaptured: async ({ state: { itemNo, reservationNo } }, context) => {
       const complete = itemDecides({ type: 'CompleteLending', reservationNo });
       orFail(await itemAggregate.change(dependencies, itemNo, theMarket, complete, context));

@@ -1,14 +1,18 @@
+import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import { daysShown } from '#contracts/days/item-days.ts';
 import { conditionOf } from '#contracts/events/item.events.ts';
 import type { ItemAnswer } from '#contracts/http/items.answers.ts';
+import { shownPlaceOf } from '#contracts/http/shown-place.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import type { Item } from '../domain/item.ts';
+import { picturesOf } from '../domain/picture.ts';
 import { itemListTemplates, itemTemplates } from './item.templates.ts';
 
 /**
  * An item as clients see it: the original's fields, its own number, links to its view and its reservation, and the
- * possible requests.
+ * possible requests today.
  */
-export const itemResource: Resource<Item, ItemAnswer> = {
+export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => ({
   name: 'items',
   rel: 'item',
   idOf: ({ itemNo }) => itemNo,
@@ -17,14 +21,18 @@ export const itemResource: Resource<Item, ItemAnswer> = {
     ownerId: item.ownerId ?? null,
     itemName: item.itemName,
     ...conditionOf(item),
+    ...shownPlaceOf(item),
     itemPrice: item.itemPrice,
+    ...daysShown(item),
     rentalStatus: item.rentalStatus,
     reservationNo: item.reservationNo ?? null,
+    pictures: picturesOf(item).map((picture) => ({ ...picture, alt: picture.alt ?? null })),
   }),
   links: ({ itemNo, reservationNo }) => ({
     itemInfo: ['itemInfoes', itemNo],
+    pictures: ['items', itemNo, 'pictures'],
     ...(reservationNo === undefined ? {} : { reservation: ['reservations', reservationNo] }),
   }),
-  templates: itemTemplates,
+  templates: (item, caller) => itemTemplates(item, caller, marketDay(clock)),
   listTemplates: itemListTemplates,
-};
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayRules } from '#contracts/events/days.ts';
 import { filledIn, templatesOf } from '#shared/http/hal/template-client.fixture.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
@@ -174,6 +175,6 @@ describe('what an item shows', () => {
     const { send } = await clientOf([], HAL_FORMS);
     const { default: register } = templatesOf(await send('GET /items'));
     expect(register).toMatchObject({ method: 'POST', target: 'https://api.example/items' });
-    expect(register?.properties.map(({ name }) => name)).toEqual(['itemName', 'itemPrice']);
+    expect(register?.properties.map(({ name }) => name)).toEqual(['itemName', 'itemPrice', ...Object.keys(dayRules)]);
   });
 });

@@ -1,8 +1,10 @@
+import { rulesIn } from '#contracts/days/item-days.ts';
 import { conditionOf } from '#contracts/events/item.events.ts';
 import { isAsAsked, type PatchCommand, type PatchItem, patchCommands } from '#contracts/http/items.requests.ts';
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
-import type { ItemCommand } from '../domain/item.decide.ts';
+import { decideItem, type ItemCommand } from '../domain/item.decide.ts';
 import type { Item } from '../domain/item.ts';
+import { wantedPlace } from './wanted-place.ts';
 
 /** The command in a patch of an item. */
 export type ItemPatch = Change | Asked;
@@ -19,7 +21,12 @@ export const asks: Readonly<Record<string, Ask>> = patchCommands;
  * a client can send an item back as it read it. `find` reads the item; it is called only when the body asks for several
  * things. Throws HttpProblem 400 when the body asks for nothing possible, for two things, or contradicts itself.
  */
-export async function toItemPatch(itemNo: number, body: PatchItem, find: () => Promise<Item>): Promise<ItemPatch> {
+export async function toItemPatch(
+  itemNo: number,
+  body: PatchItem,
+  today: string,
+  find: () => Promise<Item>,
+): Promise<ItemPatch> {
   if (body.itemNo !== undefined && body.itemNo !== itemNo) {
     throw invalid('itemNo', `must be ${itemNo}, as in the address`);
   }
@@ -27,27 +34,27 @@ export async function toItemPatch(itemNo: number, body: PatchItem, find: () => P
   const asked = asksIn(body, change !== undefined);
   const [first] = asked;
   if (first === undefined) return change ?? unknown();
-  if (change === undefined && asked.length === 1) return toCommand(first, body.reservationNo);
+  const command = (ask: Ask) => toCommand(ask, today, body.reservationNo);
+  if (change === undefined && asked.length === 1) return command(first);
   const item = await find();
   const [wanted, another] = [
-    ...asked
-      .filter((ask) => !isSo(ask, body, item))
-      .map((ask) => [ask.field, toCommand(ask, body.reservationNo)] as const),
-    ...(change !== undefined && changes(change, item) ? [['itemName or itemPrice', change] as const] : []),
+    ...asked.filter((ask) => !isSo(ask, body, item)).map((ask) => [ask.field, command(ask)] as const),
+    ...(change !== undefined && changes(change, item) ? [['name, price, place or rules', change] as const] : []),
   ];
   if (wanted !== undefined && another !== undefined)
     throw invalid(wanted[0], `cannot change together with ${another[0]}`);
-  return wanted?.[1] ?? change ?? toCommand(first, body.reservationNo);
+  return wanted?.[1] ?? change ?? command(first);
 }
 
-/** The command of an ask. `reservationNo`: the reservation that it names, if it names one. */
-export function toCommand({ command: type, ofReservation }: Ask, reservationNo = 0): Asked {
+/** The command of an ask. `reservationNo`: the reservation that it names, if it names one; `today`: the day of the ask. */
+export function toCommand({ command: type, ofReservation }: Ask, today: string, reservationNo = 0): Asked {
   // A command has a reservation exactly when its ask names one.
-  return (ofReservation ? { type, reservationNo } : { type }) as Asked;
+  return (ofReservation ? { type, reservationNo, today } : { type }) as Asked;
 }
 
-function toChange({ itemName, itemPrice }: PatchItem): Change | undefined {
-  return itemName === undefined && itemPrice === undefined ? undefined : { type: 'ChangeItem', itemName, itemPrice };
+function toChange({ itemName, itemPrice, ...body }: PatchItem): Change | undefined {
+  const wanted = { itemName, itemPrice, place: wantedPlace(body), ...rulesIn(body) };
+  return Object.values(wanted).every((value) => value === undefined) ? undefined : { type: 'ChangeItem', ...wanted };
 }
 
 /** The asks in a body. `whole`: it also has a name or price. */
@@ -74,15 +81,19 @@ function isSo(ask: Ask, { reservationNo }: PatchItem, item: Item): boolean {
   return isItsOwn && isAsAsked(ask, { ...item, ...conditionOf(item) });
 }
 
-function changes({ itemName, itemPrice }: Change, item: Item): boolean {
-  return (itemName ?? item.itemName) !== item.itemName || (itemPrice ?? item.itemPrice) !== item.itemPrice;
+function changes(change: Change, item: Item): boolean {
+  return decideItem(item, change).outcome !== 'nothing';
 }
 
 function unknown(): never {
   const possible = Object.values(asks).map(({ title, field, value, ofReservation }) => {
     return `${title.toLowerCase()} (${field}=${value}${ofReservation ? ' and reservationNo' : ''})`;
   });
-  throw new HttpProblem(400, 'unknown-command', `Change itemName or itemPrice, or ${possible.join(', or ')}.`);
+  throw new HttpProblem(
+    400,
+    'unknown-command',
+    `Change itemName, itemPrice or the place, or ${possible.join(', or ')}.`,
+  );
 }
 
 function invalid(path: string, message: string): HttpProblem {

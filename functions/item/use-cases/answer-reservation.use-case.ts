@@ -32,15 +32,15 @@ export async function answerReservation(
 }
 
 /**
- * Only an item without a hold so far can have been asked for before it existed. Its hold sequence fences later
- * requests.
+ * Only an item without a hold so far can have been asked for before it existed, or one that skipped this request. Its
+ * hold sequence fences the others.
  */
 async function answeredBeforeRegistration(
   absent: AbsentItemRepository,
   item: Item,
   wish: ReservationWish,
 ): Promise<boolean> {
-  if (item.holdSeq > 0) return false;
+  if (item.holdSeq > 0 && !item.unseen?.includes(wish.holdSeq)) return false;
   const answer = await absent.find(item.itemNo, wish.reservationNo);
   // A reservation that was refused then and is cancelled only now still waits for its release.
   return answer !== undefined && (wish.type === 'HoldItem' || answer.released);

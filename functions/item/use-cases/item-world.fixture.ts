@@ -1,3 +1,4 @@
+import { noAddresses } from '#shared/files/file-addresses.fixture.ts';
 import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
 import { createMemoryCounter } from '#shared/persistence/counter/counter-memory.ts';
 import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
@@ -18,7 +19,9 @@ export function emptyWorld() {
   const absentItems = createMemoryAbsentItemRepository(items, nowMs);
   const numbers = createNumberSequence(1, createMemoryCounter().lease);
   const keys = createMemoryIdempotencyKeys(nowMs);
-  return { items, absentItems, numbers, keys, quotas: createMemoryQuotas(), now, registrationsPerHour: async () => 3 };
+  const quotas = { quotas: createMemoryQuotas(), pictureQuotas: createMemoryQuotas() };
+  const limits = { registrationsPerHour: async () => 3, picturesPerHour: async () => 3 };
+  return { items, absentItems, numbers, keys, ...quotas, now, ...limits, addresses: noAddresses(), draw: () => 7 };
 }
 
 /** See {@link emptyWorld}. */

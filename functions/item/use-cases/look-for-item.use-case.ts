@@ -1,12 +1,13 @@
+import { type DayRules, rulesIn } from '#contracts/days/item-days.ts';
 import type { ItemDependencies } from '../item.aggregate.ts';
 
-/** Whether an item was ever registered, deleted items included, and its owner if it has one. */
+/** Whether an item was ever registered, deleted items included, its owner if it has one, and the rules for days. */
 export async function lookForItem(
   { items }: Pick<ItemDependencies, 'items'>,
   itemNo: number,
-): Promise<{ readonly outcome: 'found' | 'absent'; readonly ownerId?: number | undefined }> {
+): Promise<{ readonly outcome: 'found' | 'absent'; readonly ownerId?: number | undefined } & DayRules> {
   const item = await items.find(itemNo);
   if (item === undefined) return { outcome: 'absent' };
   const { ownerId } = item;
-  return { outcome: 'found', ...(ownerId !== undefined && { ownerId }) };
+  return { outcome: 'found', ...(ownerId !== undefined && { ownerId }), ...rulesIn(item) };
 }

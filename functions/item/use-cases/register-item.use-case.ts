@@ -1,3 +1,4 @@
+import type { DayRules } from '#contracts/days/item-days.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { anybody } from '#shared/domain/permission.ts';
 import type { Use } from '#shared/domain/quota.ts';
@@ -5,14 +6,16 @@ import type { NumberSequence } from '#shared/persistence/counter/number-sequence
 import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
 import { type QuotaDependencies, useQuota } from '#shared/use-cases/use-quota.ts';
 import type { Item } from '../domain/item.ts';
+import type { WantedPlace } from '../domain/item-place.ts';
 import { decideAnother } from '../domain/quota.decide.ts';
 import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggregate.ts';
 
 /** What somebody registers. `ownerId`: whose it is, if they signed in. The price is in whole units, ≥ 0. */
-export interface Registration {
+export interface Registration extends DayRules {
   readonly ownerId?: number | undefined;
   readonly itemName: string;
   readonly itemPrice: number;
+  readonly place?: WantedPlace | undefined;
 }
 
 /** The dependencies of registering without a key. */

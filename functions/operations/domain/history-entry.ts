@@ -34,6 +34,7 @@ interface Said {
 /** What is shown of states and events. Names, comments and reasons in people's own words are not. */
 const SHOWN = new Set([
   'itemNo',
+  'pictureNo',
   'reservationNo',
   'itemPrice',
   'status',

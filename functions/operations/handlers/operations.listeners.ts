@@ -4,6 +4,7 @@ import { itemEvents } from '#contracts/events/item.events.ts';
 import { paymentEvents } from '#contracts/events/payment.events.ts';
 import { reservationEvents } from '#contracts/events/reservation.events.ts';
 import { reviewEvents } from '#contracts/events/review.events.ts';
+import { waitingEvents } from '#contracts/events/waiting.events.ts';
 import { operationsSubscriptions } from '#contracts/subscriptions/operations.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
@@ -25,6 +26,12 @@ interface RentalChange {
   readonly state: { readonly reservationNo: number };
 }
 
+/** The data of an event of those who wait for an item. */
+interface WaitingChange {
+  readonly version: number;
+  readonly state: { readonly itemNo: number };
+}
+
 /** Keeps every event in the history of its rental; what belongs to no rental, in that of its item. */
 export function operationsListeners(history: Pick<History, 'add'>): readonly Subscription[] {
   const item = (change: ItemChange, _: MessageContext, envelope: Envelope) => {
@@ -35,7 +42,10 @@ export function operationsListeners(history: Pick<History, 'add'>): readonly Sub
   };
   const rental = (change: RentalChange, _: MessageContext, envelope: Envelope) =>
     history.add(`reservation/${change.state.reservationNo}`, toHistoryEntry(envelope, change));
+  const waiting = (change: WaitingChange, _: MessageContext, envelope: Envelope) =>
+    history.add(`item/${change.state.itemNo}`, toHistoryEntry(envelope, change));
   return subscribe(operationsSubscriptions, {
+    ...forEach(waitingEvents, waiting),
     ...forEach(itemEvents, item),
     ...forEach({ ...reservationEvents, ...paymentEvents, ...reviewEvents }, rental),
   });

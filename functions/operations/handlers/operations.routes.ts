@@ -6,12 +6,12 @@ import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { LOOK_MS } from '#shared/config/time-limits.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { pathParam } from '#shared/http/input/path-param.ts';
+import { positionPage, readPositionPage } from '#shared/http/lists/position-page.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { ok } from '#shared/http/response.ts';
 import type { DeadLetterQueues } from '../dead-letter-queues.ts';
-import type { History } from '../history.ts';
+import { type History, isPosition } from '../history.ts';
 import type { Settings } from '../settings.ts';
-import { eventPage, readEventPage } from './event-page.ts';
 
 /** What operators look at. */
 export interface Operations {
@@ -26,8 +26,8 @@ export function operationsRoutes(operations: Operations): Record<RoutesOf<'opera
   const { history, circuits, settings, deadLetterQueues } = operations;
   const eventsOf = async (request: HttpRequest, kind: 'reservation' | 'item') => {
     const subject = `${kind}/${pathParam(request, `${kind}No`, numberInPath)}`;
-    const wanted = readEventPage(request);
-    return ok(eventPage(request, wanted, await history.read(subject, wanted)));
+    const wanted = readPositionPage(request, isPosition);
+    return ok(positionPage(request, 'events', wanted, await history.read(subject, wanted)));
   };
   return {
     'GET /operations/reservations/{reservationNo}/events': (request) => eventsOf(request, 'reservation'),

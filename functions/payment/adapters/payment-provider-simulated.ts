@@ -36,6 +36,10 @@ export function createSimulatedProvider({
     async refund() {
       await operate('refund');
     },
+    async settleDeposit() {
+      await operate('settle a deposit');
+      return 'done';
+    },
   };
 
   async function operate(operation: string): Promise<ProviderSettings> {

@@ -23,7 +23,10 @@ export const paymentTable: AggregateTable<Payment> = {
   schema: z.lazy(() => z.pipe(storedPayment, z.transform(toPayment))),
   numberOf: (payment) => payment.paymentNo,
   listed: wasEverPaid,
-  filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'payments', Payment>,
+  filters: {
+    customerId: ({ customerId }) => customerId,
+    ownerId: ({ ownerId }) => ownerId,
+  } satisfies FiltersOf<'payments', Payment>,
   // A payment that was closed before any money came only blocks a late approval. Records of money are kept.
   ttlSeconds: (payment) => (payment.status === 'Closed' && !wasEverPaid(payment) ? TOMBSTONE_SECONDS : undefined),
 };

@@ -22,6 +22,7 @@ export function decideApprove(payment: Payment | undefined, approval: Approval):
     return happened({ type: 'PaymentApproved', ...approval });
   }
   if (payment.status === 'Captured' || !isNewer) return nothing();
-  const { authorizationId } = payment;
-  return happened({ type: 'PaymentApproved', ...approval, authorizationId });
+  const { authorizationId, deposit } = payment;
+  const known = { authorizationId, deposit: deposit?.amount, sameMoney: true } as const;
+  return happened({ type: 'PaymentApproved', ...approval, ...known });
 }

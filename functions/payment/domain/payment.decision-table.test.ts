@@ -19,6 +19,7 @@ import {
   closedWithMoney,
   closeReleased,
   confirmRefund,
+  type DepositCommand,
   expire,
   type PaymentCommand,
   paymentRules,
@@ -72,8 +73,14 @@ const histories: Record<string, readonly PaymentEvent[]> = {
   'closed when canceled': [approved(4), canceled(5, 4), closed()],
 };
 
-/** By column; a command without a column does not compile. Refunds change nothing that other decisions depend on. */
-const columns: Record<Exclude<PaymentCommand['type'], 'ConfirmRefund'>, Readonly<Record<string, PaymentCommand>>> = {
+/**
+ * By column; a command without a column does not compile. Refunds change nothing that other decisions depend on; deposits
+ * have a table of their own.
+ */
+const columns: Record<
+  Exclude<PaymentCommand['type'], 'ConfirmRefund' | DepositCommand['type']>,
+  Readonly<Record<string, PaymentCommand>>
+> = {
   Approve: numbered('approve', approve),
   Cancel: numbered('cancel', cancel),
   Capture: { capture },

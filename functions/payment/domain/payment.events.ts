@@ -2,7 +2,13 @@ import type { Charge } from './payment.ts';
 
 /** The events of a payment. Any but capture and refund may be the first, so each says what the payment is for. */
 export type PaymentEvent =
-  | ({ readonly type: 'PaymentApproved'; readonly attempt: number; readonly authorizationId: string } & Charge)
+  | ({
+      readonly type: 'PaymentApproved';
+      readonly attempt: number;
+      readonly authorizationId: string;
+      /** True when money in force got the number of a newer attempt: no money moved. */
+      readonly sameMoney?: boolean | undefined;
+    } & Charge)
   | { readonly type: 'PaymentCaptured' }
   | ({
       readonly type: 'PaymentCanceled';
@@ -12,7 +18,23 @@ export type PaymentEvent =
       /** The money to give back; absent when none was in force. */
       readonly authorizationId?: string | undefined;
       readonly captured: boolean;
-    } & Charge)
+      /** The deposit that goes back with it; absent when none is reserved. */
+      readonly deposit?: number | undefined;
+    } & Omit<Charge, 'deposit'>)
   | ({ readonly type: 'PaymentClosed'; readonly because: 'renter' | 'expired' | 'released' } & Charge)
-  /** The provider confirmed it: this money is back. */
-  | { readonly type: 'PaymentRefunded'; readonly authorizationId: string };
+  /** The provider confirmed it: this money is back, and the deposit that was reserved with it. */
+  | { readonly type: 'PaymentRefunded'; readonly authorizationId: string; readonly deposit?: number | undefined }
+  | { readonly type: 'DepositDue'; readonly keepBy: number }
+  | {
+      readonly type: 'DepositKept';
+      readonly kept: number;
+      /** Absent when the owner or the renter is forgotten. */
+      readonly reason?: string | undefined;
+      readonly authorizationId: string;
+    }
+  | { readonly type: 'DepositReleased'; readonly authorizationId: string }
+  | { readonly type: 'DepositSettled'; readonly lapsed?: true }
+  | { readonly type: 'DepositReasonForgotten' };
+
+/** The events of a deposit once the item is back. */
+export type DepositEvent = Extract<PaymentEvent, { type: `Deposit${string}` }>;

@@ -3,6 +3,13 @@ import { decideApprove } from './approve.decide.ts';
 import { decideCancel } from './cancel.decide.ts';
 import { decideCapture } from './capture.decide.ts';
 import { decideClose } from './close.decide.ts';
+import {
+  decideDepositSettled,
+  decideForgetReason,
+  decideItemBack,
+  decideKeepDeposit,
+  decideReleaseDeposit,
+} from './deposit.decide.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { evolvePayment } from './payment.evolve.ts';
 import type { Payment } from './payment.ts';
@@ -18,12 +25,21 @@ export const letGo = { ...charge, because: 'released' } as const;
 
 /** All commands of a payment in one type. `n`: the attempt's number. */
 export type PaymentCommand =
-  | { readonly type: 'Approve'; readonly n: number }
+  | { readonly type: 'Approve'; readonly n: number; readonly deposit?: number }
   | { readonly type: 'Capture' }
   | { readonly type: 'Cancel'; readonly n: number }
   | { readonly type: 'Close'; readonly because: 'renter' | 'released' }
   | { readonly type: 'Expire'; readonly n: number }
-  | { readonly type: 'ConfirmRefund'; readonly n: number };
+  | { readonly type: 'ConfirmRefund'; readonly n: number; readonly deposit?: number | undefined }
+  | DepositCommand;
+
+/** The commands of a deposit. `at`: seconds since the epoch. */
+export type DepositCommand =
+  | { readonly type: 'ItemBack' }
+  | { readonly type: 'KeepDeposit'; readonly kept: number; readonly at: number }
+  | { readonly type: 'ReleaseDeposit'; readonly at: number }
+  | { readonly type: 'ConfirmDeposit'; readonly outcome: 'done' | 'lapsed' }
+  | { readonly type: 'ForgetReason' };
 
 export const approve = (n: number): PaymentCommand => ({ type: 'Approve', n });
 export const capture: PaymentCommand = { type: 'Capture' };
@@ -50,6 +66,7 @@ export const renumbered = (n: number, of: number): PaymentEvent => ({
   ...charge,
   attempt: n,
   authorizationId: authorizationOf(of),
+  sameMoney: true,
 });
 export const captured: PaymentEvent = { type: 'PaymentCaptured' };
 /** Given back by cancellation `n`; `of`: the attempt whose money it was, if any was in force. */
@@ -82,14 +99,45 @@ export const refunded = (n: number): PaymentEvent => ({
   authorizationId: authorizationOf(n),
 });
 
+/** The deposit of these tests, and until when its owner may keep of it, in seconds since the epoch. */
+export const DEPOSIT = 200;
+export const KEEP_BY = 1_800_000_000;
+/** The owner's reason. */
+export const SCRATCH = 'The lens is scratched';
+
+export const approveWithDeposit = (n: number): PaymentCommand => ({ type: 'Approve', n, deposit: DEPOSIT });
+export const itemBack: PaymentCommand = { type: 'ItemBack' };
+export const keep = (kept: number, at = KEEP_BY): PaymentCommand => ({ type: 'KeepDeposit', kept, at });
+export const release = (at = KEEP_BY): PaymentCommand => ({ type: 'ReleaseDeposit', at });
+export const confirmDeposit: PaymentCommand = { type: 'ConfirmDeposit', outcome: 'done' };
+export const depositLapses: PaymentCommand = { type: 'ConfirmDeposit', outcome: 'lapsed' };
+export const forgetReason: PaymentCommand = { type: 'ForgetReason' };
+
+export const approvedWithDeposit = (n: number): PaymentEvent => ({ ...approved(n), deposit: DEPOSIT }) as PaymentEvent;
+export const depositDue: PaymentEvent = { type: 'DepositDue', keepBy: KEEP_BY };
+export const depositKept = (n: number, kept: number, reason: string | null = SCRATCH): PaymentEvent => ({
+  type: 'DepositKept',
+  kept,
+  ...(reason !== null && { reason }),
+  authorizationId: authorizationOf(n),
+});
+export const depositReleased = (n: number): PaymentEvent => ({
+  type: 'DepositReleased',
+  authorizationId: authorizationOf(n),
+});
+export const depositSettled: PaymentEvent = { type: 'DepositSettled' };
+export const depositLapsed: PaymentEvent = { type: 'DepositSettled', lapsed: true };
+export const reasonForgotten: PaymentEvent = { type: 'DepositReasonForgotten' };
+
 /** The payment's rules, for given/when/then. */
 export const paymentRules = { decide: decidePayment, evolve: evolvePayment };
 
 function decidePayment(payment: Payment | undefined, command: PaymentCommand): Decision<PaymentEvent> {
   switch (command.type) {
     case 'Approve': {
-      const { n } = command;
-      return decideApprove(payment, { ...charge, attempt: n, authorizationId: authorizationOf(n) });
+      const { n, deposit } = command;
+      const asked = { ...charge, ...(deposit !== undefined && { deposit }) };
+      return decideApprove(payment, { ...asked, attempt: n, authorizationId: authorizationOf(n) });
     }
     case 'Capture':
       return decideCapture(payment);
@@ -99,7 +147,17 @@ function decidePayment(payment: Payment | undefined, command: PaymentCommand): D
       return decideClose(payment, { ...charge, because: command.because });
     case 'Expire':
       return decideClose(payment, { ...charge, because: 'expired', attempt: command.n });
+    case 'ItemBack':
+      return decideItemBack(payment, { keepBy: KEEP_BY });
+    case 'KeepDeposit':
+      return decideKeepDeposit(payment, { kept: command.kept, reason: SCRATCH, now: command.at });
+    case 'ReleaseDeposit':
+      return decideReleaseDeposit(payment, command.at);
+    case 'ConfirmDeposit':
+      return decideDepositSettled(payment, command.outcome);
+    case 'ForgetReason':
+      return decideForgetReason(payment);
     case 'ConfirmRefund':
-      return decideRefunded(payment, authorizationOf(command.n));
+      return decideRefunded(payment, { authorizationId: authorizationOf(command.n), deposit: command.deposit });
   }
 }

@@ -1,5 +1,5 @@
 import { actsFor, type Caller } from '#shared/domain/caller.ts';
-import type { Permission } from '#shared/domain/permission.ts';
+import { notAllowedTo, type Permission } from '#shared/domain/permission.ts';
 import type { Payment } from './payment.ts';
 
 /**
@@ -11,4 +11,13 @@ export function maySee(caller: Caller): Permission<Payment> {
     caller.signIn === 'open' || [customerId, ownerId].some((side) => actsFor(caller, side))
       ? undefined
       : { kind: 'not-found', code: 'payment-not-found', detail: 'there is no such payment' };
+}
+
+/** May this caller keep of the deposit? The item's owner and operators may. */
+export function mayKeepDeposit(caller: Caller): Permission<Payment> {
+  return (payment) =>
+    maySee(caller)(payment) ??
+    (actsFor(caller, payment.ownerId)
+      ? undefined
+      : notAllowedTo(caller, 'not-the-owner', 'only the owner of the item may keep of its deposit'));
 }

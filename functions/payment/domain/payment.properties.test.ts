@@ -6,14 +6,23 @@ import { paymentTable } from '../adapters/payment.table.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import {
   approve,
+  approveWithDeposit,
   cancel,
   capture,
   close,
   closeReleased,
+  confirmDeposit,
   confirmRefund,
+  DEPOSIT,
+  depositLapses,
   expire,
+  forgetReason,
+  itemBack,
+  KEEP_BY,
+  keep,
   type PaymentCommand,
   paymentRules,
+  release,
 } from './payment.fixture.ts';
 import { isInForce, type Payment } from './payment.ts';
 import { refundStatusOf } from './refund.decide.ts';
@@ -25,6 +34,12 @@ const commands = fc.oneof<fc.WeightedArbitrary<PaymentCommand>[]>(
   { weight: 6, arbitrary: attempt.map(cancel) },
   { weight: 2, arbitrary: fc.constant(capture) },
   { weight: 4, arbitrary: attempt.map(confirmRefund) },
+  { weight: 3, arbitrary: attempt.map(approveWithDeposit) },
+  {
+    weight: 6,
+    arbitrary: fc.constantFrom(itemBack, release(), release(KEEP_BY - 1), confirmDeposit, depositLapses, forgetReason),
+  },
+  { weight: 2, arbitrary: fc.integer({ min: 1, max: DEPOSIT + 1 }).map((kept) => keep(kept)) },
   { weight: 1, arbitrary: fc.oneof(fc.constantFrom(close, closeReleased), attempt.map(expire)) },
 );
 
@@ -72,6 +87,28 @@ it('shows a refund as pending exactly while money it promised is not confirmed t
         if (event.type === 'PaymentRefunded') expect(promised.delete(event.authorizationId)).toBe(true);
         payment = paymentRules.evolve(payment, event);
         expect(refundStatusOf(payment) === 'Pending').toBe(promised.size > 0);
+      }
+    }),
+  );
+});
+
+it('decides on a deposit once, after the return, and never keeps more than there is', () => {
+  fc.assert(
+    fc.property(fc.array(commands, { maxLength: 40, size: 'max' }), (sequence) => {
+      let payment: Payment | undefined;
+      let decided = 0;
+      let isBack = false;
+      for (const command of sequence) {
+        const decision = paymentRules.decide(payment, command);
+        if (decision.outcome !== 'event') continue;
+        const { event } = decision;
+        if (event.type === 'DepositDue') isBack = true;
+        if (event.type === 'DepositKept' || event.type === 'DepositReleased') {
+          decided += 1;
+          expect([isBack, decided]).toEqual([true, 1]);
+        }
+        if (event.type === 'DepositKept') expect(event.kept).toBeLessThanOrEqual(DEPOSIT);
+        payment = paymentRules.evolve(payment, event);
       }
     }),
   );

@@ -1,3 +1,5 @@
+import type { Deposit } from './deposit.ts';
+
 /** The fields of a payment in every state. */
 interface Known {
   readonly paymentNo: number;
@@ -7,6 +9,8 @@ interface Known {
   readonly itemPrice: number;
   /** The renter of its reservation; unknown in payments of earlier versions and in those that were never paid. */
   readonly customerId?: number | undefined;
+  /** The same when they have signed in. */
+  readonly renterId?: number | undefined;
   /** The item's owner, if it has one. */
   readonly ownerId?: number | undefined;
   /** The newest attempt that changed it (approval or cancellation); older ones are refused. */
@@ -16,6 +20,8 @@ interface Known {
    * any.
    */
   readonly refundsPending?: readonly string[] | undefined;
+  /** Absent when none is reserved: none was agreed, or it was given back with the money. */
+  readonly deposit?: Deposit | undefined;
   readonly version: number;
 }
 
@@ -65,7 +71,10 @@ export interface Charge {
   readonly itemNo: number;
   readonly itemPrice: number;
   readonly customerId?: number | undefined;
+  readonly renterId?: number | undefined;
   readonly ownerId?: number | undefined;
+  /** What is reserved beside it; absent for nothing. */
+  readonly deposit?: number | undefined;
 }
 
 /** False for a payment that was closed or cancelled before any money was authorized: a mark, not a payment. */
@@ -73,11 +82,14 @@ export function wasEverPaid(payment: Payment): boolean {
   return payment.authorizationId !== undefined;
 }
 
-/** The money that has to be given back when a payment ends: none when none is in force. */
+/** The money that has to be given back when a payment ends, and the deposit with it: none when none is in force. */
 export function moneyToGiveBack(payment: Payment | undefined): {
   readonly authorizationId?: string | undefined;
   readonly captured: boolean;
+  readonly deposit: number | undefined;
 } {
-  if (payment === undefined || !isInForce(payment)) return { captured: false };
-  return { authorizationId: payment.authorizationId, captured: payment.status === 'Captured' };
+  if (payment === undefined || !isInForce(payment)) return { captured: false, deposit: undefined };
+  const { authorizationId, deposit } = payment;
+  const reserved = deposit?.settled ? undefined : deposit?.amount;
+  return { authorizationId, captured: payment.status === 'Captured', deposit: reserved };
 }

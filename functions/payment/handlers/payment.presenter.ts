@@ -1,13 +1,15 @@
 import type { PaymentAnswer } from '#contracts/http/payments.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
+import { type Deposit, depositStatusOf } from '../domain/deposit.ts';
 import { isInForce, type Payment } from '../domain/payment.ts';
 import { refundStatusOf } from '../domain/refund.decide.ts';
+import { paymentTemplates } from './payment.templates.ts';
 
 /**
  * A payment as clients see it: the original's fields (Paid while money is in force), its own number, its status,
- * whether the money of a cancelled one is back, and its reservation.
+ * whether the money of a cancelled one is back, its deposit if it has one, its reservation, and the possible requests.
  */
-export const paymentResource: Resource<Payment, PaymentAnswer> = {
+export const paymentResource = (nowSeconds: () => number): Resource<Payment, PaymentAnswer> => ({
   name: 'payments',
   rel: 'payment',
   idOf: ({ paymentNo }) => paymentNo,
@@ -19,6 +21,14 @@ export const paymentResource: Resource<Payment, PaymentAnswer> = {
     itemNo: payment.itemNo,
     status: payment.status,
     refundStatus: refundStatusOf(payment),
+    ...(payment.deposit && { deposit: depositShown(payment.deposit) }),
   }),
   links: ({ reservationNo }) => ({ reservation: ['reservations', reservationNo] }),
-};
+  templates: (payment, caller) => paymentTemplates(payment, caller, nowSeconds()),
+});
+
+function depositShown(deposit: Deposit) {
+  const { amount, keepBy, kept = null, reason = null } = deposit;
+  const until = keepBy === undefined ? null : new Date(keepBy * 1_000).toISOString();
+  return { amount, status: depositStatusOf(deposit), keepBy: until, kept, reason };
+}

@@ -31,7 +31,7 @@ export async function approvePayment(
   if (first.outcome === 'nothing') return { outcome: 'approved' };
   if (first.outcome === 'rejected') return refused(first.rejection.code);
   if (state !== undefined && isInForce(state)) return renumber(dependencies, request, context, state);
-  const authorized = await provider.authorize({ idempotencyKey, amount: request.itemPrice });
+  const authorized = await provider.authorize({ idempotencyKey, amount: request.itemPrice, deposit: request.deposit });
   if (authorized.outcome === 'declined') return { outcome: 'declined' };
   return record(dependencies, { ...request, authorizationId: authorized.authorizationId }, context, state);
 }

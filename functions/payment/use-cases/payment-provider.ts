@@ -7,17 +7,26 @@ import type { PaymentDependencies } from '../payment.aggregate.ts';
  * outcome is then unknown.
  */
 export interface PaymentProvider {
-  /** Reserves an amount (whole units). `idempotencyKey` names the attempt. */
+  /** Reserves an amount (whole units), and a deposit beside it: both or none. `idempotencyKey` names the attempt. */
   authorize(request: {
     readonly idempotencyKey: string;
     readonly amount: number;
+    readonly deposit?: number | undefined;
   }): Promise<{ readonly outcome: 'authorized'; readonly authorizationId: string } | { readonly outcome: 'declined' }>;
-  /** Captures authorized money. */
+  /** Captures the authorized amount. The deposit stays reserved. */
   capture(authorizationId: string): Promise<void>;
-  /** Releases an authorization. `captured`: the money was captured already, and only a refund gives it back. */
+  /**
+   * Releases an authorization, with its deposit. `captured`: the money was captured already, and only a refund gives it
+   * back.
+   */
   void(authorizationId: string): Promise<'voided' | 'captured'>;
-  /** Gives captured money back. */
+  /** Gives captured money back, and frees the deposit. */
   refund(authorizationId: string): Promise<void>;
+  /**
+   * Takes so much of the deposit, whole units, and frees the rest; 0 frees all of it. `lapsed`: it was not taken in the
+   * days for which the authorization lasts, and all of it is free.
+   */
+  settleDeposit(authorizationId: string, kept: number): Promise<'done' | 'lapsed'>;
 }
 
 /** The dependencies of a use case that moves money. */

@@ -10,6 +10,9 @@ import { charge } from '../domain/payment.fixture.ts';
 import { isInForce, type Payment } from '../domain/payment.ts';
 import { createLedger } from './provider-ledger.fixture.ts';
 import { settleCancellation } from './settle-cancellation.use-case.ts';
+import { settleDeposit } from './settle-deposit.use-case.ts';
+
+const { PaymentCanceled, DepositKept, DepositReleased } = paymentEvents;
 
 /** Everything the payment's use cases need, in memory: no payment, and a provider without money. */
 export function emptyWorld() {
@@ -38,12 +41,16 @@ export async function approvedWorld(attempt: number): Promise<PaymentWorld> {
   return world;
 }
 
-/** Delivers every cancellation's event to its settlement, as the queue would, and again when the provider fails. */
+/** Delivers every event that moves money to its settlement, as the queue would. */
 export async function settleAll(world: PaymentWorld): Promise<void> {
   for (const { state, event } of [...world.payments.written]) {
-    if (event.type !== paymentEvents.PaymentCanceled.name) continue;
-    const data = paymentEvents.PaymentCanceled.data.parse(toEnvelope(state, event, paymentTable.outbox).data);
-    await settleCancellation(world, { ...data, ...charge }, context);
+    const { data } = toEnvelope(state, event, paymentTable.outbox);
+    if (event.type === PaymentCanceled.name)
+      await settleCancellation(world, { ...PaymentCanceled.data.parse(data), ...charge }, context);
+    if (event.type === DepositKept.name)
+      await settleDeposit(world, { ...DepositKept.data.parse(data), ...charge }, context);
+    if (event.type === DepositReleased.name)
+      await settleDeposit(world, { ...DepositReleased.data.parse(data), ...charge, kept: 0 }, context);
   }
 }
 

@@ -11,6 +11,8 @@ export interface Cancellation {
   readonly reservationNo: number;
   readonly authorizationId?: string | undefined;
   readonly captured: boolean;
+  /** The deposit that goes back with it, if any. */
+  readonly deposit?: number | undefined;
 }
 
 /**
@@ -19,13 +21,13 @@ export interface Cancellation {
  */
 export async function settleCancellation(
   dependencies: MoneyDependencies,
-  { reservationNo, authorizationId, captured }: Cancellation,
+  { reservationNo, authorizationId, captured, deposit }: Cancellation,
   context: MessageContext,
 ): Promise<void> {
   const { provider } = dependencies;
   if (authorizationId === undefined) return;
   // A hand-over may have captured the money after the cancellation was decided: then only a refund gives it back.
   if (captured || (await provider.void(authorizationId)) === 'captured') await provider.refund(authorizationId);
-  const decide = (payment: Payment | undefined) => decideRefunded(payment, authorizationId);
+  const decide = (payment: Payment | undefined) => decideRefunded(payment, { authorizationId, deposit });
   orFail(await paymentAggregate.change(dependencies, reservationNo, theMarket, decide, context));
 }

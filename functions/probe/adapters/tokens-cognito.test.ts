@@ -23,17 +23,19 @@ function tokens() {
     now: () => nowMs,
     send: async ({ headers, body }) => {
       const action = headers['x-amz-target']?.replace('AWSCognitoIdentityProviderService.', '') ?? '';
-      asked.push({ action, input: JSON.parse(body) });
+      asked.push({ action, input: JSON.parse(String(body)) });
       const refuse = (__type: string) => ({
         status: 400,
         headers: {},
         text: JSON.stringify({ __type, message: 'slower' }),
+        bytes: new Uint8Array(),
       });
       if (action === broken) return refuse('com.amazonaws.cognito#TooManyRequestsException');
       if (action === 'AdminSetUserPassword' && missing) return refuse('UserNotFoundException');
       if (action === 'AdminCreateUser') missing = false;
       const AuthenticationResult = { AccessToken: `token-${asked.length}`, ExpiresIn: 900 };
       return {
+        bytes: new Uint8Array(),
         status: 200,
         headers: {},
         text: action === 'AdminInitiateAuth' ? JSON.stringify({ AuthenticationResult }) : '',

@@ -8,7 +8,7 @@ import type { SlotRow, SlotUpdate, ViewLists } from '../view-store.ts';
 export function listChanges<Slots>(
   lists: ViewLists<Slots>,
   { number, slot, age, value }: SlotUpdate<Slots>,
-): Readonly<Record<string, string | undefined>> {
+): Readonly<Record<string, string | number | undefined>> {
   if (slot !== lists.slot) return {};
   const said: SlotRow<Slots> = { ...{}, [slot]: { ...age, value } };
   return listAttributes(number, said, lists);

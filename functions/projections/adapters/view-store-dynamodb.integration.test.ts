@@ -14,6 +14,6 @@ viewStoreContract('DynamoDB', newStore);
 
 async function newStore() {
   const client = createDocumentClient();
-  const tableName = await tables.create(['status']);
+  const tableName = await tables.create(['status'], true);
   return createDynamoViewStore<ItemInfoSlots>({ client, tableName, schema: itemInfoRow, lists: itemInfoLists });
 }

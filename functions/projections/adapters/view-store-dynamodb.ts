@@ -3,6 +3,7 @@ import { GetCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type * as z from 'zod/mini';
 import type { DocumentClient } from '#shared/persistence/document-client.ts';
 import { listDynamoRows } from '#shared/persistence/lists/list-page-dynamodb.ts';
+import { nearDynamoRows } from '#shared/persistence/places/near-page-dynamodb.ts';
 import { rowKey } from '#shared/persistence/rows/row-key.ts';
 import type { SlotRow, ViewLists, ViewStore } from '../view-store.ts';
 import { listChanges } from './view-lists.ts';
@@ -67,6 +68,9 @@ export function createDynamoViewStore<Slots>({
     },
     async list(request, shown) {
       return listDynamoRows({ client, tableName, consistent: false }, request, (row) => shown(schema.parse(row)));
+    },
+    async near(request, shown) {
+      return nearDynamoRows({ client, tableName, consistent: false }, request, (row) => shown(schema.parse(row)));
     },
   };
 }

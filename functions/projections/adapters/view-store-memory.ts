@@ -1,4 +1,5 @@
 import { listMemoryRows } from '#shared/persistence/lists/list-page-memory.ts';
+import { nearMemoryRows } from '#shared/persistence/places/near-page-memory.ts';
 import type { SlotAge, SlotRow, ViewLists, ViewStore } from '../view-store.ts';
 import { listChanges } from './view-lists.ts';
 
@@ -15,6 +16,7 @@ export function createMemoryViewStore<Slots>(lists: ViewLists<Slots>): ViewStore
     },
     find: async (number) => rows.get(number),
     list: (request, shown) => listMemoryRows(rows, request, shown),
+    near: (request, shown) => nearMemoryRows(rows, request, shown),
   };
 }
 

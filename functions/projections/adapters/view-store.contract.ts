@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { ListFilter } from '#shared/domain/page.ts';
 import type { ItemInfoSlots } from '../item-info/item-info.slots.ts';
 import type { ViewStore } from '../view-store.ts';
 
@@ -55,6 +56,61 @@ export function viewStoreContract(name: string, newStore: () => Promise<ViewStor
       const store = await newStore();
       await Promise.all([3, 1, 5, 2, 4].map((version) => store.apply(item(1, version, `v${version}`))));
       expect((await store.find(1))?.item?.version).toBe(5);
+    });
+
+    describe('near a place', () => {
+      const home = { latitude: 37.5566, longitude: 126.9236 };
+      const work = { latitude: 37.5663, longitude: 126.9779 };
+      const at = (
+        version: number,
+        place?: typeof home,
+        itemStatus: 'Rentable' | 'NotRentable' | 'Deleted' = 'Rentable',
+      ) =>
+        ({
+          number: 1,
+          slot: 'item',
+          age: { seq: 0, version },
+          value: { ...named(1, `v${version}`), itemStatus, ...(place && { place }) },
+        }) as const;
+      const nearTo = async (store: ViewStore<ItemInfoSlots>, centre: typeof home, filter?: ListFilter) => {
+        const request = { centre, within: 1_000, size: 5, ...(filter && { filter }) };
+        const { entries } = await store.near(request, (row) => row.item?.value.itemName);
+        return entries.map(({ entry }) => entry);
+      };
+      const free = { name: 'status', value: 'Rentable' };
+
+      it('shows what has moved at its new place alone, though its events come late and twice', async () => {
+        const store = await newStore();
+        for (const update of [at(2, work), at(1, home), at(2, work)]) await store.apply(update);
+        expect([await nearTo(store, home), await nearTo(store, work)]).toEqual([[], ['v2']]);
+        for (const update of [at(4, home), at(3, work), at(2, work), at(4, home)]) await store.apply(update);
+        expect([await nearTo(store, home), await nearTo(store, work)]).toEqual([['v4'], []]);
+        await store.apply(at(4, work), { repair: true });
+        expect([await nearTo(store, home), await nearTo(store, work)]).toEqual([[], ['v4']]);
+      });
+
+      it('follows the status, and leaves out what is deleted, or nowhere', async () => {
+        const store = await newStore();
+        await store.apply(at(1, home));
+        expect(await nearTo(store, home, free)).toEqual(['v1']);
+        await store.apply(at(2, home, 'NotRentable'));
+        expect([await nearTo(store, home, free), await nearTo(store, home)]).toEqual([[], ['v2']]);
+        await store.apply(at(3, home));
+        expect(await nearTo(store, home, free)).toEqual(['v3']);
+        await store.apply(at(4));
+        expect(await nearTo(store, home)).toEqual([]);
+        await store.apply(at(5, home));
+        await store.apply(at(6, home, 'Deleted'));
+        await store.apply(at(5, home));
+        expect(await nearTo(store, home)).toEqual([]);
+      });
+
+      it('keeps its place when another source says something', async () => {
+        const store = await newStore();
+        await store.apply(at(1, home));
+        await store.apply({ number: 1, slot: 'review', age: { seq: 0, version: 2 }, value: { score: 5 } });
+        expect(await nearTo(store, home)).toEqual(['v1']);
+      });
     });
 
     it('lists in number order across buckets, passing over what is not shown', async () => {

@@ -1,3 +1,4 @@
+import { shownPlaceOf } from '#contracts/http/shown-place.ts';
 import type { ItemInfoAnswer, ReviewInfoAnswer } from '#contracts/http/views.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { seesRenter } from '../item-info/item-info.policy.ts';
@@ -10,13 +11,19 @@ export const itemInfoResource: Resource<ItemInfo, ItemInfoAnswer> = {
   rel: 'itemInfo',
   idOf: ({ itemNo }) => itemNo,
   present(entry, caller) {
-    const { renterId: _, payBy, ...known } = entry;
-    const info = { ...known, payBy: payBy === null ? null : new Date(payBy * 1_000).toISOString() };
+    const { renterId: _, place: __, payBy, picture, ...known } = entry;
+    const info = {
+      ...known,
+      ...shownPlaceOf(entry),
+      payBy: payBy === null ? null : new Date(payBy * 1_000).toISOString(),
+      picture: shown(picture),
+    };
     return seesRenter(caller, entry) ? info : { ...info, customerName: null };
   },
-  links: ({ itemNo, itemStatus, reservationNo }) => ({
+  links: ({ itemNo, itemStatus, reservationNo, picture }) => ({
     ...(itemStatus === 'Deleted' ? {} : { item: ['items', itemNo] }),
     ...(reservationNo === null ? {} : { reservation: ['reservations', reservationNo] }),
+    ...(picture === null ? {} : { picture: ['items', itemNo, 'pictures', picture.pictureNo] }),
   }),
 };
 
@@ -28,3 +35,7 @@ export const reviewInfoResource: Resource<ReviewInfo, ReviewInfoAnswer> = {
   present: (info) => info,
   links: ({ reviewNo }) => ({ review: ['reviews', reviewNo] }),
 };
+
+function shown(picture: ItemInfo['picture']): ItemInfoAnswer['picture'] {
+  return picture && { ...picture, alt: picture.alt ?? null };
+}

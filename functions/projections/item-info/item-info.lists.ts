@@ -11,4 +11,5 @@ export const itemInfoLists: ViewLists<ItemInfoSlots> = {
   filters: {
     status: ({ item }) => (item?.value.itemStatus === 'Rentable' ? 'Rentable' : undefined),
   } satisfies FiltersOf<'itemInfoes', Row>,
+  place: ({ item }) => item?.value.place,
 };

@@ -1,19 +1,42 @@
 import * as z from 'zod/mini';
+import { day, dayRules, maybeBookings } from '#contracts/events/days.ts';
 import { count, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
-import { condition, shownStatuses } from '#contracts/events/item.events.ts';
+import { condition, firstPicture, itemState, shownStatuses } from '#contracts/events/item.events.ts';
 import type { SlotRow } from '../view-store.ts';
 
-const itemSlot = z.object({
-  itemNo: number,
-  ownerId: z.optional(number),
-  itemName: z.string(),
-  itemPrice: price,
-  ...condition,
-  itemStatus: z.enum([...shownStatuses, 'Deleted']),
-});
+const itemSlot = () =>
+  z.object({
+    itemNo: number,
+    ownerId: z.optional(number),
+    itemName: z.string(),
+    itemPrice: price,
+    ...dayRules,
+    bookings: maybeBookings,
+    ...condition,
+    place: itemState.shape.place,
+    itemStatus: z.enum([...shownStatuses, 'Deleted']),
+    picture: firstPicture,
+  });
 
-/** The item's newest reservation; null once that was rejected or cancelled. */
-const reservationSlot = z.nullable(
+/** The item's newest reservation without days; null once that was rejected or cancelled. */
+const reservationSlot = () =>
+  z.nullable(
+    z.object({
+      reservationNo: number,
+      customerId: number,
+      customerName: z.nullable(z.string()),
+      renterId: z.optional(number),
+      rentalStatus,
+      paymentStatus,
+      /** Whether it has the item; unknown in rows of earlier versions. */
+      held: z.optional(z.boolean()),
+      /** Until when it has the item unpaid, in seconds since the epoch; absent otherwise, and in rows of earlier versions. */
+      payBy: z.optional(count),
+    }),
+  );
+
+/** The reservation with days that had the item last, or has it: hand-overs come in the order of the days. */
+const rentalSlot = () =>
   z.object({
     reservationNo: number,
     customerId: number,
@@ -21,23 +44,23 @@ const reservationSlot = z.nullable(
     renterId: z.optional(number),
     rentalStatus,
     paymentStatus,
-    /** Whether it has the item; unknown in rows of earlier versions. */
-    held: z.optional(z.boolean()),
-    /** Until when it has the item unpaid, in seconds since the epoch; absent otherwise, and in rows of earlier versions. */
-    payBy: z.optional(count),
-  }),
-);
+    /** Its place among all reservations of the item. */
+    holdSeq: count,
+    /** Its last day. */
+    to: day,
+  });
 
-const reviewSlot = z.object({ score: number });
+const reviewSlot = () => z.object({ score: number });
 
 /**
  * The content from each source about an item. The reservation says whether it is paid: that changes with every payment
  * (ADR 0006).
  */
 export interface ItemInfoSlots {
-  readonly item: z.output<typeof itemSlot>;
-  readonly reservation: z.output<typeof reservationSlot>;
-  readonly review: z.output<typeof reviewSlot>;
+  readonly item: z.output<ReturnType<typeof itemSlot>>;
+  readonly reservation: z.output<ReturnType<typeof reservationSlot>>;
+  readonly rental: z.output<ReturnType<typeof rentalSlot>>;
+  readonly review: z.output<ReturnType<typeof reviewSlot>>;
 }
 
 function slot<V>(value: z.ZodMiniType<V>) {
@@ -45,8 +68,11 @@ function slot<V>(value: z.ZodMiniType<V>) {
 }
 
 /** The shape of a stored row. */
-export const itemInfoRow: z.ZodMiniType<SlotRow<ItemInfoSlots>> = z.object({
-  item: slot(itemSlot),
-  reservation: slot(reservationSlot),
-  review: slot(reviewSlot),
-});
+export const itemInfoRow: z.ZodMiniType<SlotRow<ItemInfoSlots>> = z.lazy(() =>
+  z.object({
+    item: slot(itemSlot()),
+    reservation: slot(reservationSlot()),
+    rental: slot(rentalSlot()),
+    review: slot(reviewSlot()),
+  }),
+);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { daysShown } from '#contracts/days/item-days.ts';
 import type { SlotRow } from '../view-store.ts';
 import type { ItemInfoSlots } from './item-info.slots.ts';
 import { toItemInfo } from './item-info.view.ts';
@@ -24,9 +25,11 @@ function rowOf(itemStatus: Status, reservation: Partial<NonNullable<ItemInfoSlot
   return { ...itemWith(itemStatus), reservation: { ...age, value } };
 }
 
+const infoOf = (row: Row) => toItemInfo(row, '2026-12-01');
+
 describe('the view of an item', () => {
   it('is nothing before the item itself was heard of', () => {
-    expect(toItemInfo({ reservation: { ...age, value: rental } })).toBeUndefined();
+    expect(infoOf({ reservation: { ...age, value: rental } })).toBeUndefined();
   });
 
   it('has null for what nobody has said yet', () => {
@@ -39,24 +42,28 @@ describe('the view of an item', () => {
       customerName: null,
     };
     const item = { itemNo: 1, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 };
-    expect(toItemInfo(itemWith('Rentable'))).toEqual({
+    expect(infoOf(itemWith('Rentable'))).toEqual({
       ...item,
+      ...daysShown({}),
+      dueOn: null,
+      overdue: false,
       ...unknown,
       paymentStatus: null,
       payBy: null,
+      picture: null,
       score: null,
     });
   });
 
   it('says until when it is held unpaid', () => {
     const held = { held: true, payBy: 1_746_327_754 };
-    expect(toItemInfo(rowOf('NotRentable', held))?.payBy).toBe(held.payBy);
-    expect(toItemInfo(rowOf('NotRentable', { held: true, paymentStatus: 'Paid' }))?.payBy).toBeNull();
-    expect(toItemInfo(rowOf('Rentable', null))?.payBy).toBeNull();
+    expect(infoOf(rowOf('NotRentable', held))?.payBy).toBe(held.payBy);
+    expect(infoOf(rowOf('NotRentable', { held: true, paymentStatus: 'Paid' }))?.payBy).toBeNull();
+    expect(infoOf(rowOf('Rentable', null))?.payBy).toBeNull();
   });
 
   it('has what its reservation says', () => {
-    expect(toItemInfo(rowOf('NotRentable', { held: true, paymentStatus: 'Paid' }))).toMatchObject({
+    expect(infoOf(rowOf('NotRentable', { held: true, paymentStatus: 'Paid' }))).toMatchObject({
       ...rental,
       paymentStatus: 'Paid',
     });
@@ -79,7 +86,7 @@ describe('the view of an item', () => {
     ['NotRentable', null, 'NotRentable'],
     ['Rentable', null, 'Rentable'],
   ] as const)('shows an item that says %s, beside a reservation %j, as %s', (own, reservation, shown) => {
-    expect(toItemInfo(rowOf(own, reservation))?.itemStatus).toBe(shown);
+    expect(infoOf(rowOf(own, reservation))?.itemStatus).toBe(shown);
   });
 
   it.each([
@@ -88,12 +95,12 @@ describe('the view of an item', () => {
   ])('keeps the status of an item that says in a field of its own why it is so: %j', (field, shown) => {
     const { reservation } = rowOf('NotRentable', { held: false, rentalStatus: 'Returned' });
     const own = { itemNo: 1, itemName: 'Camera', itemPrice: 100, itemStatus: 'NotRentable', ...field } as const;
-    expect(toItemInfo({ item: { ...age, value: own }, reservation })?.itemStatus).toBe(shown);
+    expect(infoOf({ item: { ...age, value: own }, reservation })?.itemStatus).toBe(shown);
   });
 
   it('has the score once the item has left with the review', () => {
     const review = { ...age, value: { score: 4 } };
-    const scoreOf = (row: Row) => toItemInfo(row)?.score;
+    const scoreOf = (row: Row) => infoOf(row)?.score;
     expect(scoreOf({ ...itemWith('Deleted'), review })).toBe(4);
     expect(scoreOf({ ...itemWith('Rentable'), review })).toBeNull();
     expect(scoreOf(itemWith('Deleted'))).toBeNull();

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { daysShown } from '#contracts/days/item-days.ts';
 import { exampleItem } from '#contracts/events/item.events.ts';
 import { exampleReservation } from '#contracts/events/reservation.events.ts';
 import { exampleReview } from '#contracts/events/review.events.ts';
@@ -40,9 +41,9 @@ async function viewsAfter(steps: readonly Step[]) {
   for (const step of steps) await step(projector);
   const [item, review] = [await views.itemInfoes.find(1), await views.reviewInfoes.find(2)];
   return {
-    item: item && toItemInfo(item),
+    item: item && toItemInfo(item, '2026-12-01'),
     review: review && toReviewInfo(review),
-    listed: (await views.itemInfoes.list(page, toItemInfo)).entries,
+    listed: (await views.itemInfoes.list(page, (row) => toItemInfo(row, '2026-12-01'))).entries,
   };
 }
 
@@ -50,6 +51,9 @@ describe('the views', () => {
   it('show every field, null until known', async () => {
     const { item, listed } = await viewsAfter(history.slice(0, 1));
     expect(item).toStrictEqual({
+      ...daysShown({}),
+      dueOn: null,
+      overdue: false,
       itemNo: 1,
       ownerId: null,
       itemName: 'Camera',
@@ -62,6 +66,7 @@ describe('the views', () => {
       customerName: null,
       paymentStatus: null,
       payBy: null,
+      picture: null,
       score: null,
     });
     expect(listed).toStrictEqual([item]);

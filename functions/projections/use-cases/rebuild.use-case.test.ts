@@ -33,7 +33,7 @@ describe('a rebuild', () => {
     const done = await rebuildViews(rows, createProjector(views, { repair: true }), { source: 'items' }, () => false);
     expect(done).toEqual({ rows: 4, bad: [] });
     const first = await views.itemInfoes.find(1);
-    expect(first && toItemInfo(first)).toMatchObject({ itemNo: 1, reservationNo: 1, score: 3 });
+    expect(first && toItemInfo(first, '2026-12-01')).toMatchObject({ itemNo: 1, reservationNo: 1, score: 3 });
     expect(await views.itemInfoes.find(2)).toBeDefined();
     expect(await views.reviewInfoes.find(1)).toBeDefined();
   });

@@ -69,6 +69,7 @@ describe('the reservation repository on DynamoDB', () => {
     const rest = {
       now: () => '2026-11-22T10:00:00.000Z',
       payWithinMs: async () => 900_000,
+      waitingLists: { find: async () => undefined },
       findItem: async () => ({ outcome: 'found' }) as const,
       quotas: createMemoryQuotas(),
       limits: async () => defaultLimits,

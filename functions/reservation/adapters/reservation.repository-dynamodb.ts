@@ -1,5 +1,4 @@
 import { GetCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
-import * as z from 'zod/mini';
 import type { Change } from '#shared/events/outbox.ts';
 import type { SaveResult } from '#shared/persistence/aggregate/aggregate.repository.ts';
 import {
@@ -8,33 +7,29 @@ import {
   versionCondition,
 } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
 import { isLostRace } from '#shared/persistence/cancelled-transaction.ts';
-import { toRow } from '#shared/persistence/rows/row.ts';
-import type { RowKey } from '#shared/persistence/rows/row-key.ts';
+import { keyOf, toRow } from '#shared/persistence/rows/row.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
-import { lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
-import type { ItemLock, Reservation } from '../domain/reservation.ts';
-import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
+import { bookingOf, type CalendarBooking, type ItemLock, lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import type { BesideThoseWaiting, ReservationRepository } from '../use-cases/reservation.repository.ts';
+import { fromStored, lockAttributes, lockKey, toStored } from './lock.row.ts';
 import { reservationTable } from './reservation.table.ts';
+import { waitingTable } from './waiting.table.ts';
 
-type LockUpdate = NonNullable<NonNullable<TransactWriteCommandInput['TransactItems']>[number]['Update']>;
+type TransactItem = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+type LockUpdate = NonNullable<TransactItem['Update']>;
+
+/** One booking of a calendar, by the number of its reservation. */
+const BOOKING = 'bookings.#no';
+
+/** The lock is as it was read, and the list of those who wait was read if there is one. */
+function asRead({ holdSeq, waited }: ItemLock): string {
+  if (holdSeq === 0) return 'attribute_not_exists(holdSeq)';
+  const unchanged = 'holdSeq = :expected AND attribute_not_exists(openReservationNo)';
+  return waited ? unchanged : `${unchanged} AND attribute_not_exists(waited)`;
+}
 
 const LEAVE_BEHIND = 'SET lastCustomerId = :last, freedAt = :freed';
-
-/** The attributes of a lock row that a read returns. */
-const lockAttributes = z.lazy(() =>
-  z.object({
-    holdSeq: z._default(z.number(), 0),
-    openReservationNo: z.optional(z.number()),
-    openCustomerId: z.optional(z.number()),
-    lastCustomerId: z.optional(z.number()),
-    freedAt: z.optional(z.number()),
-    ownerId: z.optional(z.number()),
-  }),
-);
-
-function lockKey(itemNo: number): RowKey {
-  return { bucket: `LOCK#${itemNo}`, number: 0 };
-}
 
 /**
  * Reservations and item locks in one DynamoDB table. Reserving and ending a reservation are transactions of two rows (4
@@ -45,28 +40,44 @@ export function createDynamoReservationRepository(
 ): ReservationRepository {
   const { client, tableName: TableName } = options;
   const rows = createDynamoRepository<Reservation, ReservationEvent>({ ...options, table: reservationTable });
-  return { find: rows.find, list: rows.list, save, lockOf, reserve };
+  return { find: rows.find, list: rows.list, save, changedAt, lockOf, reserve };
+
+  async function changedAt(reservationNo: number): Promise<number | undefined> {
+    const Key = keyOf(reservationTable, reservationNo);
+    const { Item } = await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }));
+    if (Item === undefined) return undefined;
+    // Every row has the event that wrote it; without one there is no such time.
+    const time = Date.parse(String(Item.event?.time));
+    if (Number.isNaN(time)) throw new Error(`reservation ${reservationNo} does not say when it was written`);
+    return time;
+  }
 
   async function lockOf(itemNo: number): Promise<ItemLock> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: lockKey(itemNo), ConsistentRead: true }));
-    return { itemNo, ...lockAttributes.parse(Item ?? {}) };
+    const { bookings, ...lock } = lockAttributes.parse(Item ?? {});
+    return { itemNo, ...lock, ...(bookings && { bookings: fromStored(bookings) }) };
   }
 
   async function reserve(
     lock: ItemLock,
     change: Change<Reservation, ReservationEvent>,
+    beside?: BesideThoseWaiting,
   ): Promise<'saved' | 'lock-moved'> {
-    const { openReservationNo, openCustomerId, holdSeq, ownerId } = lockTaken(change.state, lock);
-    const takeLock = {
+    const booking = bookingOf(change.state);
+    const those = beside === undefined ? [] : [whoWaits(beside)];
+    const taken = booking === undefined ? take(lock, change.state) : book(lock, booking);
+    return (await transact(put(change), taken, those)) ? 'saved' : 'lock-moved';
+  }
+
+  function take(lock: ItemLock, reservation: Reservation): LockUpdate {
+    const { openReservationNo, openCustomerId, holdSeq, ownerId } = lockTaken(reservation, lock);
+    return {
       TableName,
       Key: lockKey(lock.itemNo),
       UpdateExpression:
         `SET openReservationNo = :no, openCustomerId = :customer, holdSeq = :next${ownerId === undefined ? '' : ', ownerId = :owner'} ` +
         'REMOVE lastCustomerId, freedAt',
-      ConditionExpression:
-        lock.holdSeq === 0
-          ? 'attribute_not_exists(holdSeq)'
-          : 'holdSeq = :expected AND attribute_not_exists(openReservationNo)',
+      ConditionExpression: asRead(lock),
       ExpressionAttributeValues: {
         ':no': openReservationNo,
         ':customer': openCustomerId,
@@ -75,31 +86,72 @@ export function createDynamoReservationRepository(
         ...(lock.holdSeq === 0 ? {} : { ':expected': lock.holdSeq }),
       },
     };
-    return (await transact(put(change), takeLock)) ? 'saved' : 'lock-moved';
   }
 
   async function save(change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
     if (!endsReservation(change.event)) return rows.save(change);
+    const isBooking = bookingOf(change.state) !== undefined;
     const { itemNo, lastCustomerId, freedAt } = lockLetGo(change.state, change.event, Date.parse(change.occurredAt));
     const left = freedAt === undefined ? {} : { ':last': lastCustomerId, ':freed': freedAt };
     const letGo = {
       TableName,
       Key: lockKey(itemNo),
-      UpdateExpression: `${freedAt === undefined ? '' : LEAVE_BEHIND} REMOVE openReservationNo, openCustomerId`,
-      ConditionExpression: 'openReservationNo = :no',
-      ExpressionAttributeValues: { ':no': change.state.reservationNo, ...left },
+      UpdateExpression: `${freedAt === undefined ? '' : LEAVE_BEHIND} REMOVE ${isBooking ? BOOKING : 'openReservationNo, openCustomerId'}`,
+      ...(isBooking
+        ? {
+            ConditionExpression: `attribute_exists(${BOOKING})`,
+            ExpressionAttributeNames: { '#no': String(change.state.reservationNo) },
+            ...(freedAt !== undefined && { ExpressionAttributeValues: left }),
+          }
+        : {
+            ConditionExpression: 'openReservationNo = :no',
+            ExpressionAttributeValues: { ':no': change.state.reservationNo, ...left },
+          }),
     };
     return (await transact(put(change), letGo)) ? 'saved' : 'conflict';
+  }
+
+  /** Bookings are added one by one, so that the end of another does not come back, and does not disturb. */
+  function book(lock: ItemLock, booking: CalendarBooking): LockUpdate {
+    const { holdSeq: seen, ownerId, bookings } = lock;
+    const no = String(booking.reservationNo);
+    const owner = ownerId === undefined ? '' : ', ownerId = :owner';
+    return {
+      TableName,
+      Key: lockKey(lock.itemNo),
+      UpdateExpression: `SET ${bookings === undefined ? 'bookings' : BOOKING} = :booking, holdSeq = :next${owner}`,
+      ConditionExpression: asRead(lock),
+      ...(bookings !== undefined && { ExpressionAttributeNames: { '#no': no } }),
+      ExpressionAttributeValues: {
+        ':booking': bookings === undefined ? { [no]: toStored(booking) } : toStored(booking),
+        ':next': booking.holdSeq,
+        ...(ownerId === undefined ? {} : { ':owner': ownerId }),
+        ...(seen === 0 ? {} : { ':expected': seen }),
+      },
+    };
   }
 
   function put(change: Change<Reservation, ReservationEvent>) {
     return { TableName, Item: toRow(change, reservationTable), ...versionCondition(change.state.version) };
   }
 
-  /** Writes both rows or none. False when a condition failed or another transaction on one of them was under way. */
-  async function transact(Put: ReturnType<typeof put>, Update: LockUpdate): Promise<boolean> {
+  /** Those who wait are as they were read, and the renter does not any more. */
+  function whoWaits({ list, taken }: BesideThoseWaiting): TransactItem {
+    const { version } = list;
+    const condition = versionCondition(version + 1);
+    if (taken !== undefined) return { Put: { TableName, Item: toRow(taken, waitingTable), ...condition } };
+    const Key = waitingTable.key?.(list.itemNo);
+    return { ConditionCheck: { TableName, Key, ...condition } };
+  }
+
+  /** Writes all rows or none. False when a condition failed or another transaction on one of them was under way. */
+  async function transact(
+    Put: ReturnType<typeof put>,
+    Update: LockUpdate,
+    those: readonly TransactItem[] = [],
+  ): Promise<boolean> {
     try {
-      await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }] }));
+      await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }, ...those] }));
       return true;
     } catch (error) {
       if (isLostRace(error)) return false;

@@ -12,7 +12,7 @@ function storedReservation() {
   const unlent = z.literal('NotRenting');
   const unpaid = z.literal('NotPaid');
   const paid = z.literal('Paid');
-  const { payBy, cancellation: _, rejectionReason, ...shape } = reservationState.shape;
+  const { payBy, cancellation: _, rejectionReason, keepDepositBy, ...shape } = reservationState.shape;
   const known = z.object({ ...shape, paymentFence: count, version: number });
   const confirmed = z.extend(known, { status: z.literal('Confirmed'), itemName: z.string(), itemPrice: price });
   return z.discriminatedUnion('status', [
@@ -41,7 +41,12 @@ function storedReservation() {
       paymentStatus: unpaid,
       cancellation: decided,
     }),
-    z.extend(known, { status: z.literal('Closed'), rentalStatus: z.literal('Returned'), paymentStatus: paid }),
+    z.extend(known, {
+      status: z.literal('Closed'),
+      rentalStatus: z.literal('Returned'),
+      paymentStatus: paid,
+      keepDepositBy,
+    }),
   ]);
 }
 

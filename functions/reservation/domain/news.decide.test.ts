@@ -19,6 +19,7 @@ import {
   PAY_BY,
   PAY_BY_LATER,
   paid,
+  pay,
   paymentApproved,
   paymentCanceled,
   paymentClosed,
@@ -62,6 +63,28 @@ describe('the item’s answer to a reservation', () => {
     const open = { ...reserved, itemPrice: null };
     const at120 = { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 120 } as const;
     given(open).when(itemHeldAtAnotherPrice).thenHappened(at120);
+  });
+
+  it.each([
+    ['as agreed', 200, 200, true],
+    ['adopted when nothing was said', undefined, 200, true],
+    ['none, as agreed', 0, 0, true],
+    ['none, as agreed by not asking', 0, undefined, true],
+    ['one, when none was agreed to', 0, 200, false],
+    ['another', 100, 200, false],
+    ['none any more', 100, undefined, false],
+  ] as const)('held for a deposit: %s', (_, agreed, own, isConfirmed) => {
+    const asked = { ...reserved, ...(agreed !== undefined && { deposit: agreed }) };
+    const terms = own ? { deposit: own } : {};
+    const label = { itemName: 'Camera', itemPrice: 100, ...terms };
+    const rejection = { type: 'ReservationCancelled', cancellation: 'price-changed', ...label } as const;
+    const event = isConfirmed ? ({ type: 'ReservationConfirmed', ...label } as const) : rejection;
+    given(asked).when({ type: 'Confirm', itemName: 'Camera', itemPrice: 100, deposit: own }).thenHappened(event);
+    expect(stateAfter(asked, event)?.deposit).toBe(own || undefined);
+    if (isConfirmed) return;
+    const refusal = reservationRules.decide(stateAfter(asked, event), pay(2));
+    const price = own ? '100 and its deposit 200' : '100';
+    expect(refusal).toMatchObject({ rejection: { detail: expect.stringContaining(`price is ${price} by now`) } });
   });
 
   it('says nothing to a reservation that is cancelled: the item is to let go', () => {

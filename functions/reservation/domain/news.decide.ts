@@ -1,19 +1,22 @@
+import { daysOf } from '#contracts/days/civil-day.ts';
+import { isAgreed, type Terms, termsShown } from '#contracts/days/terms.ts';
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import { takenBack } from './reservation.changes.ts';
 import type { HoldRefusal, ReservationEvent } from './reservation.events.ts';
 import { awaitsRelease, isBeforeHandover, isNewerCancellation, isUnlent, type Reservation } from './reservation.ts';
 
-/** News for a reservation: other aggregates' events, and the time. `now` and `payBy`: seconds since the epoch. */
+/** News for a reservation: other aggregates' events, and the time. `now`, `payBy` and `keepDepositBy`: seconds since the epoch. */
 export type ReservationNews =
-  | {
+  | ({
       readonly type: 'Confirm';
       readonly itemName: string;
       readonly itemPrice: number;
+      readonly total?: number | undefined;
       readonly ownerId?: number | undefined;
-    }
+    } & Terms)
   | { readonly type: 'Reject'; readonly reason: HoldRefusal }
   | { readonly type: 'StartRental' }
-  | { readonly type: 'CloseReturned' }
+  | { readonly type: 'CloseReturned'; readonly keepDepositBy: number }
   | { readonly type: 'RecordRelease' }
   | { readonly type: 'RecordPaymentClosing'; readonly isExpired: boolean }
   | { readonly type: 'RecordApproval'; readonly attempt: number }
@@ -30,13 +33,14 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
     case 'Confirm':
       return reservation.status === 'Requested' ? confirmed(reservation, news) : nothing();
     case 'Reject':
-      return onlyWhen(reservation.status === 'Requested', { type: 'ReservationRejected', reason: news.reason });
+      return refused(reservation, news);
     case 'StartRental':
       return onlyWhen(isUnlent(reservation), { type: 'RentalStarted' });
     case 'CloseReturned':
       return onlyWhen(reservation.status === 'Confirmed' || wasCancelledUnasked(reservation), {
         type: 'ReservationClosed',
         because: 'returned',
+        ...(reservation.deposit !== undefined && { keepDepositBy: news.keepDepositBy }),
       });
     case 'RecordRelease':
       return onlyWhen(awaitsRelease(reservation), { type: 'ReservationClosed', because: 'cancelled' });
@@ -60,18 +64,30 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
   }
 }
 
+/** The item never holds for a refused booking, so one that was cancelled meanwhile waits for nothing else. */
+function refused(
+  reservation: Reservation,
+  { reason }: Extract<ReservationNews, { type: 'Reject' }>,
+): Decision<ReservationEvent> {
+  if (reservation.status === 'Cancelling' && daysOf(reservation) !== undefined)
+    return happened({ type: 'ReservationClosed', because: 'cancelled' });
+  return onlyWhen(reservation.status === 'Requested', { type: 'ReservationRejected', reason });
+}
+
 /**
- * Only the price that the renter agreed to is charged. When the item's price differs, the renter learns it and decides
+ * Only the price that the renter agreed to is charged, on the terms that they agreed to. When the item's differ, the renter learns it and decides
  * anew.
  */
 function confirmed(
-  { itemPrice: agreed }: Reservation,
-  { itemName, itemPrice, ownerId }: Extract<ReservationNews, { type: 'Confirm' }>,
+  { itemPrice: agreed, total: agreedTotal, ...agreedTerms }: Reservation,
+  { itemName, itemPrice, total, ownerId, ...terms }: Extract<ReservationNews, { type: 'Confirm' }>,
 ): Decision<ReservationEvent> {
-  if (agreed === null || agreed === itemPrice) {
-    return happened({ type: 'ReservationConfirmed', itemName, itemPrice, ...(ownerId !== undefined && { ownerId }) });
+  const own = { itemName, itemPrice, ...(total !== undefined && { total }), ...termsShown(terms) };
+  const samePrice = (agreed ?? itemPrice) === itemPrice && (agreedTotal ?? total ?? itemPrice) === (total ?? itemPrice);
+  if (samePrice && isAgreed(agreedTerms, terms)) {
+    return happened({ type: 'ReservationConfirmed', ...own, ...(ownerId !== undefined && { ownerId }) });
   }
-  return happened({ type: 'ReservationCancelled', cancellation: 'price-changed', itemName, itemPrice });
+  return happened({ type: 'ReservationCancelled', cancellation: 'price-changed', ...own });
 }
 
 /**

@@ -122,16 +122,17 @@ function decideUnpay(
 }
 
 function notOpen(reservation: Reservation): Decision<ReservationEvent> | undefined {
-  const { status, itemPrice } = reservation;
+  const { status, itemPrice, total = itemPrice, deposit } = reservation;
   if (status === 'Closed') return rejected('conflict', 'reservation-closed', 'this reservation is over');
   if (status !== 'Rejected') return undefined;
-  return rejectionReasonOf(reservation) === 'price-changed'
-    ? rejected(
-        'conflict',
-        'price-changed',
-        `the item's price is ${itemPrice} by now: reserve it again to agree to that`,
-      )
-    : rejected('conflict', 'reservation-rejected', 'the item refused this reservation');
+  if (rejectionReasonOf(reservation) !== 'price-changed')
+    return rejected('conflict', 'reservation-rejected', 'the item refused this reservation');
+  const price = deposit ? `${total} and its deposit ${deposit}` : total;
+  return rejected(
+    'conflict',
+    'price-changed',
+    `the item's price is ${price} by now: reserve it again to agree to that`,
+  );
 }
 
 function alreadyLent({ rentalStatus }: Reservation): Decision<ReservationEvent> | undefined {

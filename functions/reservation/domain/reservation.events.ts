@@ -1,3 +1,5 @@
+import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Terms } from '#contracts/days/terms.ts';
 import type { TurnedDown } from './reservation.ts';
 
 /** Why an item refused the hold, in the item's word: a reservation decides nothing by it. */
@@ -5,7 +7,7 @@ export type HoldRefusal = string;
 
 /** The events of a reservation. The names are the original's where it has one. */
 export type ReservationEvent =
-  | {
+  | ({
       readonly type: 'Reserved';
       readonly reservationNo: number;
       readonly customerId: number;
@@ -14,15 +16,19 @@ export type ReservationEvent =
       readonly itemNo: number;
       readonly itemName: string | null;
       readonly itemPrice: number | null;
+      readonly total?: number | undefined;
       readonly holdSeq: number;
+      readonly openSince?: number | undefined;
       readonly payBy: number;
-    }
-  | {
+    } & MaybeDays &
+      Terms)
+  | ({
       readonly type: 'ReservationConfirmed';
       readonly itemName: string;
       readonly itemPrice: number;
+      readonly total?: number | undefined;
       readonly ownerId?: number | undefined;
-    }
+    } & Terms)
   | { readonly type: 'ReservationRejected'; readonly reason: HoldRefusal }
   | {
       readonly type: 'CancellationRequested';
@@ -30,18 +36,20 @@ export type ReservationEvent =
       readonly turnedDown?: TurnedDown | undefined;
     }
   | { readonly type: 'ReservationCancelled'; readonly cancellation: 'by-renter' | 'expired' }
-  | {
+  | ({
       readonly type: 'ReservationCancelled';
       readonly cancellation: 'price-changed';
       readonly itemName: string;
       readonly itemPrice: number;
-    }
+      readonly total?: number | undefined;
+    } & Terms)
   | { readonly type: 'PaymentRequested'; readonly attempt: number }
   | { readonly type: 'PaymentCancellationRequested'; readonly attempt: number; readonly payBy?: number | undefined }
   | { readonly type: 'PaymentAskedAgain' }
   | { readonly type: 'RenterForgotten' }
   | { readonly type: 'RentalStarted' }
-  | { readonly type: 'ReservationClosed'; readonly because: 'returned' | 'cancelled' };
+  | { readonly type: 'ReservationClosed'; readonly because: 'cancelled' }
+  | { readonly type: 'ReservationClosed'; readonly because: 'returned'; readonly keepDepositBy?: number | undefined };
 
 /** True for the events that end a reservation: they also let its item's lock go. */
 export function endsReservation(event: ReservationEvent): boolean {

@@ -1,3 +1,4 @@
+import type { Terms } from '#contracts/days/terms.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import {
   isBeforeHandover,
@@ -36,6 +37,8 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
         status: 'Confirmed',
         itemName: event.itemName,
         itemPrice: event.itemPrice,
+        total: event.total,
+        ...termsOf(event),
         ...(event.ownerId !== undefined && { ownerId: event.ownerId }),
       };
     case 'ReservationRejected':
@@ -72,7 +75,7 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
       // A lent item is a paid one: its payment was captured before the hand-over.
       return { ...only(reservation, isUnlent), rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };
     case 'ReservationClosed':
-      return closedBecause(event.because, reservation);
+      return closedBecause(event, reservation);
   }
 }
 
@@ -100,6 +103,11 @@ function turnedDownIn({ turnedDown }: Reservation) {
   return turnedDown === undefined ? {} : ({ turnedDown, paymentStatus: 'NotPaid' } as const);
 }
 
+/** The item's own terms take the place of those that the renter agreed to. */
+function termsOf({ deposit }: Terms): Terms {
+  return { deposit };
+}
+
 /** Who cancels it, when it is not the renter. */
 function by(turnedDown: TurnedDown | undefined) {
   return turnedDown === undefined ? {} : { turnedDown };
@@ -120,14 +128,24 @@ function cancelledBy(
       cancellation,
       ...(cancellation === 'by-renter' ? turnedDownIn(reservation) : {}),
     };
-  const { itemName, itemPrice } = event;
-  return { ...only(reservation, isRequested), status: 'Rejected', itemName, itemPrice, ...ended, cancellation };
+  const { itemName, itemPrice, total } = event;
+  const own = { itemName, itemPrice, total, ...termsOf(event) };
+  return { ...only(reservation, isRequested), status: 'Rejected', ...own, ...ended, cancellation };
 }
 
-function closedBecause(because: 'returned' | 'cancelled', reservation: Reservation): Reservation {
-  if (because === 'returned') {
+function closedBecause(
+  event: Extract<ReservationEvent, { type: 'ReservationClosed' }>,
+  reservation: Reservation,
+): Reservation {
+  if (event.because === 'returned') {
+    const { keepDepositBy } = event;
     const closed = { status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid', ...ended } as const;
-    return { ...reservation, ...closed, rejectionReason: undefined };
+    return {
+      ...reservation,
+      ...closed,
+      rejectionReason: undefined,
+      ...(keepDepositBy !== undefined && { keepDepositBy }),
+    };
   }
   if (reservation.status === 'Rejected')
     return { ...reservation, rejectionReason: rejectionReasonOf(reservation), ...ended };

@@ -67,12 +67,15 @@ export const unpay = (attempt: number): RenterCommand => ({
   payBy: PAY_BY_LATER,
 });
 
+/** Until when its owner may keep of its deposit, if it has one. */
+export const KEEP_DEPOSIT_BY = 1_800_000_000;
+
 /** Its news from item and payment, and the time. */
 export const itemHeld: ReservationNews = { type: 'Confirm', itemName: 'Camera', itemPrice: 100 };
 export const holdRefused: ReservationNews = { type: 'Reject', reason: 'held' };
 export const itemHeldAtAnotherPrice: ReservationNews = { type: 'Confirm', itemName: 'Camera', itemPrice: 120 };
 export const itemRented: ReservationNews = { type: 'StartRental' };
-export const itemReturned: ReservationNews = { type: 'CloseReturned' };
+export const itemReturned: ReservationNews = { type: 'CloseReturned', keepDepositBy: KEEP_DEPOSIT_BY };
 export const itemReleased: ReservationNews = { type: 'RecordRelease' };
 export const paymentClosed: ReservationNews = { type: 'RecordPaymentClosing', isExpired: false };
 export const paymentExpired: ReservationNews = { type: 'RecordPaymentClosing', isExpired: true };

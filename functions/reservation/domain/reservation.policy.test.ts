@@ -6,7 +6,16 @@ import { fold } from '#shared/testing/given.ts';
 import { existing } from '#shared/use-cases/existing.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import { confirmed, reserved } from './reservation.fixture.ts';
-import { isOnASide, mayCancel, mayPay, maySee, turnsDown } from './reservation.policy.ts';
+import {
+  isOnASide,
+  mayAddPictures,
+  mayCancel,
+  mayPay,
+  maySee,
+  maySeePictures,
+  sideOf,
+  turnsDown,
+} from './reservation.policy.ts';
 import type { Reservation } from './reservation.ts';
 
 // Customer 3 rents it, and person 7 owns its item.
@@ -92,6 +101,44 @@ describe('somebody’s reservation', () => {
   it('shows its renter’s name to its two sides and operators', () => {
     const seeing = Object.entries(callers).filter(([, caller]) => isOnASide(caller, theirs));
     expect(seeing.map(([name]) => name)).toEqual(['renter', 'owner', 'operator', 'renter (open)', 'owner (open)']);
+  });
+});
+
+describe('the pictures of a rental', () => {
+  const shown = {
+    renter: 'yes',
+    owner: 'yes',
+    stranger: 'reservation-not-found',
+    operator: 'yes',
+    nobody: 'reservation-not-found',
+    'renter (open)': 'yes',
+    'owner (open)': 'yes',
+    'stranger (open)': 'not-a-side',
+    'nobody (open)': 'sign-in-required',
+  };
+
+  it('are seen by its two sides and operators, who have signed in, in an open market, too', () => {
+    expect(ask(maySeePictures)(theirs)).toEqual(shown);
+  });
+
+  it('are added by its two sides alone', () => {
+    expect(ask(mayAddPictures)(theirs)).toEqual({ ...shown, operator: 'not-a-side' });
+    const sides = Object.entries(callers).map(([name, caller]) => [name, sideOf(caller, theirs)]);
+    expect(sides.filter(([, side]) => side !== undefined)).toEqual([
+      ['renter', 'Renter'],
+      ['owner', 'Owner'],
+      ['renter (open)', 'Renter'],
+      ['owner (open)', 'Owner'],
+    ]);
+  });
+
+  it('of a reservation that is nobody’s are its customer’s', () => {
+    expect(ask(mayAddPictures)(nobodys)).toEqual({
+      ...shown,
+      owner: 'reservation-not-found',
+      operator: 'not-a-side',
+      'owner (open)': 'not-a-side',
+    });
   });
 });
 

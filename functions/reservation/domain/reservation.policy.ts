@@ -47,6 +47,43 @@ export function maySee(caller: Caller): Permission<Reservation> {
       : { kind: 'not-found', code: 'reservation-not-found', detail: 'there is no such reservation' };
 }
 
+/**
+ * May this caller learn where exactly the item is? Its two sides and operators may, in every market only after they have
+ * signed in: a reservation that is nobody's would tell a door to everybody.
+ */
+export function maySeeDoor(caller: Caller): Permission<Reservation> {
+  return betweenSides(caller, 'only the renter and the owner learn where the item is');
+}
+
+/** May this caller see the pictures of the rental? Those may who may see the door. */
+export function maySeePictures(caller: Caller): Permission<Reservation> {
+  return betweenSides(caller, 'only the renter and the owner see these pictures');
+}
+
+/** May this caller add pictures of the rental? Its two sides may, and nobody in their name. */
+export function mayAddPictures(caller: Caller): Permission<Reservation> {
+  return (reservation) =>
+    maySeePictures(caller)(reservation) ??
+    (sideOf(caller, reservation) === undefined
+      ? notAllowedTo(caller, 'not-a-side', 'only the renter and the owner add pictures')
+      : undefined);
+}
+
+/** On which side of the reservation this person is; undefined for everybody else, operators included. */
+export function sideOf({ person }: Caller, reservation: Reservation): 'Owner' | 'Renter' | undefined {
+  if (person === undefined) return undefined;
+  if (person.customerId === renterOf(reservation, 'required')) return 'Renter';
+  return person.customerId === reservation.ownerId ? 'Owner' : undefined;
+}
+
+function betweenSides(caller: Caller, detail: string): Permission<Reservation> {
+  return (reservation) => {
+    const refusal = maySee(caller)(reservation);
+    if (refusal !== undefined || caller.person?.isOperator) return refusal;
+    return sideOf(caller, reservation) === undefined ? notAllowedTo(caller, 'not-a-side', detail) : undefined;
+  };
+}
+
 function isRenter(caller: Caller, reservation: Reservation): boolean {
   return actsFor(caller, renterOf(reservation, caller.signIn));
 }

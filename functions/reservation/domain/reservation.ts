@@ -1,5 +1,8 @@
-/** The fields of a reservation in every state. */
-interface Known {
+import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Terms } from '#contracts/days/terms.ts';
+
+/** The fields of a reservation in every state. Its terms are the owner's; until the item answers, what the renter agreed to. */
+interface Known extends MaybeDays, Terms {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
@@ -17,10 +20,14 @@ interface Known {
    * Only that is ever charged.
    */
   readonly itemPrice: number | null;
+  /** What is charged where that is not the price itself: price × days. Until the item answers, what the renter agreed to. */
+  readonly total?: number | undefined;
   readonly paymentStatus: 'NotPaid' | 'Paid';
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned';
   /** Its place among the reservations of the item; the item uses it as a fence. */
   readonly holdSeq: number;
+  /** The lowest place among the reservations that were open when it was made; absent when it was the only one. */
+  readonly openSince?: number | undefined;
   /** The newest payment attempt (approval or cancellation) that took effect here; older news is ignored. */
   readonly paymentFence: number;
   readonly version: number;
@@ -107,6 +114,8 @@ export interface CancelledReservation extends Decided {
 
 /** The item was returned. */
 export interface ClosedReservation extends Decided {
+  /** Until when the owner may keep of the deposit, in seconds since the epoch; absent without one. */
+  readonly keepDepositBy?: number | undefined;
   readonly status: 'Closed';
   readonly paymentStatus: 'Paid';
   readonly rentalStatus: 'Returned';
@@ -129,22 +138,6 @@ export type Reservation =
  * renter agreed to; `cancelled-by-owner` or `cancelled-by-operator` when that person cancelled it.
  */
 export type RejectionReason = string;
-
-/**
- * The item's lock in the reservation table: which open reservation has it, and how many reservations there have been.
- */
-export interface ItemLock {
-  readonly itemNo: number;
-  readonly openReservationNo?: number | undefined;
-  /** The renter of that reservation; unknown for a lock from before this was recorded. */
-  readonly openCustomerId?: number | undefined;
-  /** The item's owner, if the item named one before its first reservation. */
-  readonly ownerId?: number | undefined;
-  /** After a cancelled reservation let the lock go: its renter, and the time, in ms since the epoch. */
-  readonly lastCustomerId?: number | undefined;
-  readonly freedAt?: number | undefined;
-  readonly holdSeq: number;
-}
 
 /** True until the item has answered. */
 export function isRequested(reservation: Reservation): reservation is RequestedReservation {
@@ -193,6 +186,11 @@ export function isUnlent(reservation: Reservation): reservation is UnlentReserva
   return reservation.status === 'Confirmed' && reservation.rentalStatus === 'NotRenting';
 }
 
+/** True from its payment to the return of its item. */
+export function isPaidFor({ status, paymentStatus }: Reservation): boolean {
+  return status === 'Confirmed' && paymentStatus === 'Paid';
+}
+
 /** True while its renter waits for payment to decide whether it can be cancelled. */
 export function isCancellationAsked({ cancellation }: Reservation): boolean {
   return cancellation === 'requested';
@@ -208,20 +206,4 @@ export function rejectionReasonOf(reservation: Reservation): RejectionReason | u
 /** True when a payment cancellation under this number is news. It overrules the payment with the same number. */
 export function isNewerCancellation({ paymentFence, paymentStatus }: Reservation, attempt: number): boolean {
   return attempt > paymentFence || (attempt === paymentFence && paymentStatus === 'Paid');
-}
-
-/** What a reservation costs, and whom: the item's own price, known once the reservation is confirmed. */
-export interface Charge {
-  readonly reservationNo: number;
-  readonly itemNo: number;
-  readonly itemPrice: number;
-  readonly customerId: number;
-  readonly ownerId?: number | undefined;
-}
-
-/** The charge of a confirmed reservation. Throws in any other state: only a confirmed price may be charged. */
-export function chargeOf(reservation: Reservation): Charge {
-  const { reservationNo, itemNo, customerId, ownerId } = reservation;
-  if (reservation.status !== 'Confirmed') throw new Error(`reservation ${reservationNo} has no confirmed price`);
-  return { reservationNo, itemNo, itemPrice: reservation.itemPrice, customerId, ownerId };
 }

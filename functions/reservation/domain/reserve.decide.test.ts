@@ -1,6 +1,7 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
 import { inOneWord, readGrid } from '#shared/testing/decision-grid.ts';
 import { fold } from '#shared/testing/given.ts';
+import { chargeOf } from './reservation.charge.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import { evolveReservation } from './reservation.evolve.ts';
 import {
@@ -19,8 +20,9 @@ import {
   wish,
   wished,
 } from './reservation.fixture.ts';
+import type { ItemLock } from './reservation.lock.ts';
 import { lockLetGo, lockTaken } from './reservation.lock.ts';
-import { chargeOf, type ItemLock, isOver, type Reservation, type UnlentReservation } from './reservation.ts';
+import { isOver, type Reservation, type UnlentReservation } from './reservation.ts';
 import { COOL_DOWN_MS, decideReserve, refusalByLock } from './reserve.decide.ts';
 
 const { itemNo } = wish;
@@ -87,7 +89,7 @@ describe('reserving, decided on the item’s lock', () => {
   it.each(cells)('$state, $command: $expected', ({ state, command, expected }) => {
     const lock = locks[state];
     if (lock === undefined) throw new Error(`no such row: ${state}`);
-    const decision = refusalByLock(lock, wish.customerId, NOW, reservations[command]);
+    const decision = refusalByLock(lock, wish, NOW, reservations[command]);
     expect(decision === undefined ? 'none' : inOneWord(decision)).toBe(expected);
   });
 
@@ -100,7 +102,7 @@ describe('reserving, decided on the item’s lock', () => {
     ['another renter, without it', wish.customerId + 1, {}],
     ['anybody, without it, when the lock does not say whose it is', undefined, {}],
   ])('an open reservation is told to %s', (_who, openCustomerId, told) => {
-    const refusal = refusalByLock({ itemNo, holdSeq: 3, openReservationNo: 7, openCustomerId }, wish.customerId, NOW);
+    const refusal = refusalByLock({ itemNo, holdSeq: 3, openReservationNo: 7, openCustomerId }, wish, NOW);
     const rejection = { kind: 'conflict', code: 'item-already-reserved', detail: expect.any(String), ...told };
     expect(refusal).toEqual({ outcome: 'rejected', rejection });
   });
@@ -119,7 +121,7 @@ describe('the renter of a cancelled reservation', () => {
     ['until it is over', COOL_DOWN_MS - 1, 1],
   ])('lets others go first %s, and is told for how long', (_, sinceMs, seconds) => {
     for (const refusal of [
-      refusalByLock(lets(me, sinceMs), me, NOW),
+      refusalByLock(lets(me, sinceMs), wish, NOW),
       decideReserve(lets(me, sinceMs), { reservationNo: 7, ...wish, payBy: PAY_BY }, NOW),
     ])
       expect(refusal).toMatchObject({
@@ -142,7 +144,7 @@ describe('the renter of a cancelled reservation', () => {
     ['it is not known when', me, undefined],
   ])('has the next place when %s', (_, lastCustomerId, sinceMs) => {
     const lock = lets(lastCustomerId, sinceMs);
-    expect(refusalByLock(lock, me, NOW)).toBeUndefined();
+    expect(refusalByLock(lock, wish, NOW)).toBeUndefined();
     expect(decideReserve(lock, { reservationNo: 7, ...wish, payBy: PAY_BY }, NOW)).toMatchObject({
       event: { type: 'Reserved', holdSeq: 4 },
     });

@@ -1,8 +1,10 @@
+import { type Days, daysOf, MAX_AHEAD, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { type DayRules, type DaysRefusal, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
+import type { Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import { awaitsRelease, type ItemLock, type Reservation } from './reservation.ts';
-
-const ALREADY_RESERVED = 'item-already-reserved';
+import { firstInTheWay, type ItemLock } from './reservation.lock.ts';
+import { awaitsRelease, type Reservation } from './reservation.ts';
 
 /**
  * Milliseconds for which the renter of a cancelled reservation cannot reserve its item again. Without this, a renter
@@ -12,10 +14,10 @@ const ALREADY_RESERVED = 'item-already-reserved';
 export const COOL_DOWN_MS = 10_000;
 
 /**
- * A renter's request. The name is what they believe, the price what they agree to; null for any. `payBy`: seconds since
+ * A renter's request. The name is what they believe, price and terms what they agree to; null for any price. `payBy`: seconds since
  * the epoch.
  */
-export interface ReserveCommand {
+export interface ReserveCommand extends MaybeDays, Terms {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
@@ -24,6 +26,8 @@ export interface ReserveCommand {
   readonly itemNo: number;
   readonly itemName: string | null;
   readonly itemPrice: number | null;
+  /** What the renter agrees to pay in all, if they say so. */
+  readonly total?: number | undefined;
   readonly payBy: number;
 }
 
@@ -36,8 +40,11 @@ export function decideReserve(
   command: ReserveCommand,
   nowMs: number,
 ): Decision<Extract<ReservationEvent, { type: 'Reserved' }>> {
-  const refusal = refusalByLock(lock, command.customerId, nowMs);
-  return refusal ?? happened({ type: 'Reserved', ...command, holdSeq: lock.holdSeq + 1 });
+  const refusal = refusalByLock(lock, command, nowMs);
+  if (refusal !== undefined) return refusal;
+  const holdSeq = lock.holdSeq + 1;
+  const openSince = Math.min(holdSeq, ...(lock.bookings ?? []).map((one) => one.holdSeq));
+  return happened({ type: 'Reserved', ...command, holdSeq, ...(openSince < holdSeq && { openSince }) });
 }
 
 /**
@@ -47,21 +54,74 @@ export function decideReserve(
  */
 export function refusalByLock(
   lock: ItemLock,
-  customerId: number,
+  wish: Pick<ReserveCommand, 'customerId'> & MaybeDays,
   nowMs: number,
   open?: Reservation,
 ): Decision<never> | undefined {
+  const { customerId } = wish;
   if (lock.ownerId === customerId) return { outcome: 'rejected', rejection: ownItem(lock.itemNo) };
-  if (lock.openReservationNo === undefined) return othersFirst(lock, customerId, nowMs);
-  const { itemNo, openReservationNo, openCustomerId } = lock;
+  const inTheWay = firstInTheWay(lock, wish);
+  if (inTheWay === undefined) return calendarFull(lock, wish) ?? othersFirst(lock, customerId, nowMs);
+  const { itemNo } = lock;
+  const { reservationNo: openReservationNo, customerId: openCustomerId } = inTheWay;
   if (open !== undefined && awaitsRelease(open)) {
     return notYet('item-being-released', `item ${itemNo} is not free yet: its reservation was cancelled just now`);
   }
-  if (openCustomerId !== customerId) {
-    return rejected('conflict', ALREADY_RESERVED, `item ${itemNo} is reserved by somebody`);
-  }
-  const detail = `you have reserved item ${itemNo} already: reservation ${openReservationNo}`;
-  return rejected('conflict', ALREADY_RESERVED, detail, { reservationNo: openReservationNo });
+  const isOwn = openCustomerId === customerId;
+  const detail = isOwn
+    ? `you have reserved item ${itemNo} already: reservation ${openReservationNo}`
+    : `item ${itemNo} is reserved by somebody`;
+  const taken = takenBeside(lock, wish);
+  const told = { ...(isOwn && { reservationNo: openReservationNo }), ...(taken.length > 0 && { taken }) };
+  const facts = isOwn || taken.length > 0 ? told : undefined;
+  return taken.length > 0 && daysOf(wish) !== undefined
+    ? rejected('conflict', 'days-taken', detail, facts)
+    : rejected('conflict', 'item-already-reserved', detail, facts);
+}
+
+/** The booked days that a wish would need; all of them for a wish without days. */
+function takenBeside({ bookings = [] }: ItemLock, wish: MaybeDays): readonly Days[] {
+  const days = daysOf(wish);
+  return bookings.filter((one) => days === undefined || touch(one, days)).map(({ from, to }) => ({ from, to }));
+}
+
+function calendarFull({ itemNo, bookings = [] }: ItemLock, wish: MaybeDays): Decision<never> | undefined {
+  if (daysOf(wish) === undefined || bookings.length < MAX_BOOKINGS) return undefined;
+  return rejected('conflict', 'too-many-bookings', `item ${itemNo} has ${MAX_BOOKINGS} bookings already`);
+}
+
+/** Why days cannot be reserved today, whatever the item says. */
+export function refusalByDate(wish: MaybeDays, today: string): Decision<never> | undefined {
+  const days = daysOf(wish);
+  if (days === undefined || withinReach(days, today)) return undefined;
+  return rejected(
+    'conflict',
+    'days-out-of-reach',
+    `days begin ${today} at the earliest, and end within ${MAX_AHEAD} days`,
+  );
+}
+
+/** Why the item's own rules for days refuse, as far as the item has said them. The item decides again. */
+export function refusalByRules(
+  rules: DayRules,
+  lock: ItemLock,
+  wish: MaybeDays,
+  today: string,
+): Decision<never> | undefined {
+  const days = daysOf(wish);
+  if (days === undefined) return needsDays(rules) ? daysRequired(lock) : undefined;
+  const refusal = whyNotFree({ ...rules, bookings: lock.bookings }, days, today);
+  return refusal && refusedBy(refusal);
+}
+
+function daysRequired({ itemNo }: ItemLock): Decision<never> {
+  return rejected('conflict', 'days-required', `item ${itemNo} is rented for days: say from and to`);
+}
+
+function refusedBy({ reason: _, ...facts }: DaysRefusal): Decision<never> {
+  return 'taken' in facts
+    ? rejected('conflict', 'days-taken', 'some of these days are booked or blocked', facts)
+    : rejected('conflict', 'rental-length', `it is rented for ${facts.minDays} to ${facts.maxDays} days`, facts);
 }
 
 /** Why an owner cannot reserve: they do not rent their own item. */

@@ -14,7 +14,12 @@ export const effectsOfTakingBack: EffectSentences = {
     'Whether the payment was taken back is not known yet. Ask again shortly: the money is given back once, however often it is asked for.',
 };
 
+const NOT_ANSWERED = 'The place was not learnt. Ask again shortly.';
+
+/** Sentences for who asks where the item is when it did not answer. */
+export const effectsOfAskingWhere: EffectSentences = { 'nothing-happened': NOT_ANSWERED, unknown: NOT_ANSWERED };
+
 const NOT_FORGOTTEN = 'This request changed nothing. Ask again shortly.';
 
-/** Sentences for a person who asks to be forgotten when the item did not answer: the call is a question. */
+/** Sentences for a person who asks to be forgotten when the item did not answer. That call only reads, so it changed nothing. */
 export const effectsOfForgetting: EffectSentences = { 'nothing-happened': NOT_FORGOTTEN, unknown: NOT_FORGOTTEN };

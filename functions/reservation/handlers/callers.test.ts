@@ -28,6 +28,7 @@ async function market({ closes = 'closed' }: { readonly closes?: 'closed' | 'cap
     cancelPayment: async () => ({ outcome: 'canceled' }) as const,
     closePayment: async () => ({ outcome: closes }) as const,
     findItem: world.findItem,
+    findPlace: async () => ({ outcome: 'exact', place: door, neighbourhood: 'Yeonnam-dong' }) as const,
   };
   return (key: keyof typeof routes, caller: Caller, body?: object, query: Record<string, string> = {}) => {
     const headers = { 'content-type': 'application/json', accept: 'application/prs.hal-forms+json' };
@@ -37,6 +38,7 @@ async function market({ closes = 'closed' }: { readonly closes?: 'closed' | 'cap
   };
 }
 
+const door = { latitude: 37.55631, longitude: 126.92364 };
 const unknown = { status: 404, code: 'reservation-not-found' };
 const turningDown = { status: 'Cancelled', reason: 'The lens is broken' };
 
@@ -78,6 +80,45 @@ describe('a reservation shows', () => {
     expect(await numbers(callerNo(8))).toBe(0);
     expect(await numbers(operator())).toBe(1);
     expect(await numbers(anonymous)).toBe(1);
+  });
+});
+
+describe('where the item is', () => {
+  const where = 'GET /reservations/{reservationNo}/place';
+  const paid = { paymentStatus: 'Paid' };
+  const nowhere = { status: 404, code: 'place-not-found' };
+
+  it('is told to both sides and operators, as long as it is paid', async () => {
+    const send = await market();
+    for (const caller of [callerNo(RENTER), callerNo(OWNER)])
+      await expect(send(where, caller)).rejects.toMatchObject(nowhere);
+    await send(patch, callerNo(RENTER), paid);
+    for (const caller of [callerNo(RENTER), callerNo(OWNER), operator()])
+      expect(await send(where, caller)).toMatchObject({
+        status: 200,
+        body: { reservationNo: 1, ...door, exact: true, neighbourhood: 'Yeonnam-dong' },
+      });
+    expect(await send(get, callerNo(RENTER))).toMatchObject({
+      body: { _links: { place: { href: expect.stringMatching(/reservations\/1\/place$/) } } },
+    });
+    await send(patch, callerNo(RENTER), { paymentStatus: 'NotPaid' });
+    for (const caller of [callerNo(RENTER), operator()])
+      await expect(send(where, caller)).rejects.toMatchObject(nowhere);
+  });
+
+  it('is told to nobody else, also in an open market', async () => {
+    const send = await market();
+    await send(patch, callerNo(RENTER), paid);
+    await expect(send(where, callerNo(8))).rejects.toMatchObject(unknown);
+    await expect(send(where, callerNo(8, 'open'))).rejects.toMatchObject({ status: 403, code: 'not-a-side' });
+    await expect(send(where, anonymous)).rejects.toMatchObject({ status: 401, code: 'sign-in-required' });
+  });
+
+  it('is in no answer about the reservation itself', async () => {
+    const send = await market();
+    await send(patch, callerNo(RENTER), paid);
+    for (const key of [get, 'GET /reservations'] as const)
+      expect(JSON.stringify(await send(key, callerNo(RENTER)))).not.toContain(String(door.latitude));
   });
 });
 

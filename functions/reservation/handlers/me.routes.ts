@@ -1,3 +1,4 @@
+import type { MarketClock } from '#contracts/days/civil-day.ts';
 import type { MeAnswer } from '#contracts/http/me.answers.ts';
 import type { MeRoute } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
@@ -8,7 +9,6 @@ import { offered, shownTemplates, type Template } from '#shared/http/hal/hal-for
 import type { RouteHandler } from '#shared/http/handler.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { noContent, ok, orRefuse } from '#shared/http/response.ts';
-import type { Reservation } from '../domain/reservation.ts';
 import { type FindHeldItem, type ForgettingDependencies, forgetPerson } from '../use-cases/forget-person.use-case.ts';
 import { openReservationsOf } from '../use-cases/open-reservations.use-case.ts';
 import { reservationResource } from './reservation.presenter.ts';
@@ -19,12 +19,16 @@ export interface MeRequestContext {
 }
 
 /** The routes about the person who asks. */
-export function meRoutes(dependencies: ForgettingDependencies): Record<MeRoute, RouteHandler<MeRequestContext>> {
+export function meRoutes(
+  dependencies: ForgettingDependencies & MarketClock,
+): Record<MeRoute, RouteHandler<MeRequestContext>> {
+  const resource = reservationResource(dependencies);
   return {
     'GET /me': async (request) => {
       const person = signedIn(request.caller);
       const open = await openReservationsOf(dependencies, person.customerId, request.caller.signIn);
-      return ok(show(request, person, open));
+      const shown = open.map((one) => representation(request, resource, one));
+      return ok(show(request, person, shown));
     },
     'DELETE /me': async (request, { guarded: { findHeldItem } }) => {
       const { caller } = request;
@@ -37,7 +41,7 @@ export function meRoutes(dependencies: ForgettingDependencies): Record<MeRoute, 
 
 const forgetting: Template = { title: 'Be forgotten', method: 'DELETE', target: ['me'], properties: [] };
 
-function show(request: HttpRequest, person: Person, open: readonly Reservation[]): object {
+function show(request: HttpRequest, person: Person, open: readonly object[]): object {
   const { customerId, name, isOperator } = person;
   const at = (path: string) => ({ href: `${request.baseUrl}/${path}` });
   const links = { reservations: at(`reservations?customerId=${customerId}`), items: at(`items?ownerId=${customerId}`) };
@@ -49,7 +53,7 @@ function show(request: HttpRequest, person: Person, open: readonly Reservation[]
   };
   return {
     ...fields,
-    _embedded: { reservations: open.map((one) => representation(request, reservationResource, one)) },
+    _embedded: { reservations: open },
     ...shownTemplates(request, () => offered(['forget', open.length === 0, forgetting])),
   };
 }

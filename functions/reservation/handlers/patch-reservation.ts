@@ -37,6 +37,7 @@ export function toReservationPatch(
   return { paymentStatus, alone: Object.values(descriptions).every((value) => value === undefined) };
 }
 
-function invalid(path: string, message: string): HttpProblem {
+/** 400 that names the field. */
+export function invalid(path: string, message: string): HttpProblem {
   return new HttpProblem(400, 'invalid-request', `${path} ${message}`, { errors: [{ path, message }] });
 }

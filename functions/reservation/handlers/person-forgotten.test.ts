@@ -7,6 +7,7 @@ import { orFail } from '#shared/use-cases/outcome.ts';
 import { wish } from '../domain/reservation.fixture.ts';
 import { emptyWorld } from '../use-cases/reservation-world.fixture.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
+import { waitForItem } from '../use-cases/wait-for-item.use-case.ts';
 import { reservationListeners } from './reservation.listeners.ts';
 
 const envelope = anEnvelope(1, { type: 'PersonForgotten', time: TIME, data: personEvents.PersonForgotten.example });
@@ -52,4 +53,16 @@ it('comes again, and finds what a token from before has made meanwhile', async (
   expect(await names()).toEqual([null, 'Anna', null, 'Anna']);
   await forget();
   expect(await names()).toEqual([null, 'Anna', null, null]);
+});
+
+it('takes the person off the lists of those who wait, and off no other place, once', async () => {
+  const { made, forget } = await world();
+  for (const number of [customerId, 4]) orFail(await waitForItem(made, { itemNo: 6, customerId: number }, context));
+  for (const _ of [1, 2]) await forget();
+  expect((await made.waitingLists.find(6))?.waiting).toEqual([{ customerId: 4 }]);
+  expect(made.waitingLists.written.map(({ event }) => event.type)).toEqual([
+    'WaitingJoined',
+    'WaitingJoined',
+    'WaitingLeft',
+  ]);
 });

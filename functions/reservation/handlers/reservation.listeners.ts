@@ -7,21 +7,33 @@ import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import type { ReservationNews } from '../domain/news.decide.ts';
 import { forgetRenter } from '../use-cases/forget-renter.use-case.ts';
+import { type DepositDependencies, keepDepositBy } from '../use-cases/keep-deposit-by.ts';
 import { type HoldDependencies, payByFromNow } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
+import type { WaitingDependencies } from '../use-cases/waiting-dependencies.ts';
 import { watchHold } from '../use-cases/watch-hold.use-case.ts';
+import { waitingListeners } from './waiting.listeners.ts';
 
 /** An event of a reservation that was unpaid when it happened. */
 interface Unpaid {
   readonly state: { readonly reservationNo: number; readonly payBy?: number | undefined };
 }
 
+/** Whether an item has left the market. One that was not there has no state, and may have come since. */
+function hasLeft(item: { readonly deletion?: object | undefined } | undefined): boolean {
+  return item?.deletion !== undefined;
+}
+
 /** How the reservation reacts to events of its item, its payment and its renter, and to its own time to pay. */
 export function reservationListeners(
-  dependencies: HoldDependencies & { readonly comeAgain: ComeAgain },
+  dependencies: HoldDependencies & WaitingDependencies & DepositDependencies & { readonly comeAgain: ComeAgain },
 ): readonly Subscription[] {
-  const tell = (reservationNo: number, news: ReservationNews, context: MessageContext): Promise<void> =>
-    receiveNews(dependencies, reservationNo, news, context);
+  const tell = (
+    reservationNo: number,
+    news: ReservationNews,
+    context: MessageContext,
+    isGone?: boolean,
+  ): Promise<void> => receiveNews(dependencies, reservationNo, news, context, isGone);
   const payBy = () => payByFromNow(dependencies);
   const watch = async ({ state: { reservationNo, payBy } }: Unpaid, context: MessageContext, envelope: Envelope) => {
     // A reservation that is older than the time to pay has none.
@@ -30,16 +42,20 @@ export function reservationListeners(
     if (seconds > 0) await dependencies.comeAgain.in(seconds, envelope);
   };
   return subscribe(reservationSubscriptions, {
+    ...waitingListeners(dependencies),
     Reserved: watch,
     PaymentCancellationRequested: watch,
-    ItemHeld: ({ reservationNo, state: { itemName, itemPrice, ownerId } }, context) =>
-      tell(reservationNo, { type: 'Confirm', itemName, itemPrice, ownerId }, context),
-    ItemHoldRefused: ({ reservationNo, reason }, context) => tell(reservationNo, { type: 'Reject', reason }, context),
-    ItemReleased: ({ reservationNo }, context) => tell(reservationNo, { type: 'RecordRelease' }, context),
+    ItemHeld: ({ reservationNo, total, state: { itemName, itemPrice, ownerId, deposit } }, context) =>
+      tell(reservationNo, { type: 'Confirm', itemName, itemPrice, total, ownerId, deposit }, context),
+    ItemHoldRefused: ({ reservationNo, reason, state }, context) =>
+      tell(reservationNo, { type: 'Reject', reason }, context, hasLeft(state)),
+    ItemReleased: ({ reservationNo, state }, context) =>
+      tell(reservationNo, { type: 'RecordRelease' }, context, hasLeft(state)),
     // An event of an earlier version: the rental goes on, and another event will end it.
     ItemReleaseRefused: async () => undefined,
     RentedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'StartRental' }, context),
-    ReturnedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'CloseReturned' }, context),
+    ReturnedItem: async ({ reservationNo }, context, { time }) =>
+      tell(reservationNo, { type: 'CloseReturned', keepDepositBy: await keepDepositBy(dependencies, time) }, context),
     PaymentApproved: ({ state: { reservationNo, attempt } }, context) =>
       tell(reservationNo, { type: 'RecordApproval', attempt }, context),
     PaymentCanceled: async ({ state: { reservationNo, attempt, status } }, context) =>

@@ -1,38 +1,64 @@
-import type { ReservationAnswer } from '#contracts/http/reservations.answers.ts';
+import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import { dueOf } from '#contracts/days/item-days.ts';
+import { termsShown } from '#contracts/days/terms.ts';
+import type { ReservationAnswer, ReservationPlaceAnswer } from '#contracts/http/reservations.answers.ts';
 import type { Caller } from '#shared/domain/caller.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
+import { type Reference, urlOf } from '#shared/http/hal/reference.ts';
+import type { HttpRequest } from '#shared/http/request.ts';
 import { isOnASide } from '../domain/reservation.policy.ts';
 import {
   isCancellationAsked,
   isCancelled,
   isGone,
+  isPaidFor,
   type Reservation,
   rejectionReasonOf,
 } from '../domain/reservation.ts';
+import type { FoundPlace } from '../use-cases/find-place.use-case.ts';
 import { reservationListTemplates, reservationTemplates } from './reservation.templates.ts';
 
-/** A reservation as clients see it, its links, and the possible requests. */
-export const reservationResource: Resource<Reservation, ReservationAnswer> = {
+/** A reservation as clients see it today, its links, and the possible requests. */
+export const reservationResource = (clock: MarketClock): Resource<Reservation, ReservationAnswer> => ({
   name: 'reservations',
   rel: 'reservation',
   idOf: ({ reservationNo }) => reservationNo,
-  present: presentReservation,
-  links: ({ itemNo, paymentStatus, rentalStatus, reservationNo }) => ({
-    item: ['items', itemNo],
-    ...(paymentStatus === 'Paid' ? { payment: ['payments', reservationNo] } : {}),
-    ...(rentalStatus === 'Returned' ? { review: ['reviews', reservationNo] } : {}),
-  }),
+  present: (reservation, caller) => presentReservation(reservation, caller, marketDay(clock)),
+  links: (reservation) => {
+    const { itemNo, paymentStatus, rentalStatus, reservationNo } = reservation;
+    return {
+      item: ['items', itemNo],
+      ...(paymentStatus === 'Paid' ? { payment: ['payments', reservationNo] } : {}),
+      ...(isPaidFor(reservation) ? { place: ['reservations', reservationNo, 'place'] } : {}),
+      ...(isPaidFor(reservation) || rentalStatus === 'Returned'
+        ? { pictures: ['reservations', reservationNo, 'pictures'] }
+        : {}),
+      ...(rentalStatus === 'Returned' ? { review: ['reviews', reservationNo] } : {}),
+    };
+  },
   templates: reservationTemplates,
   listTemplates: reservationListTemplates,
-};
+});
+
+/** Where the item of a reservation is. */
+export function placeOf(request: HttpRequest, { reservationNo, place, ...said }: FoundPlace): ReservationPlaceAnswer {
+  const at = (...reference: Reference) => ({ href: urlOf(request, reference) });
+  const self = at('reservations', reservationNo, 'place');
+  return { reservationNo, ...place, ...said, _links: { self, reservation: at('reservations', reservationNo) } };
+}
 
 /**
  * The original's fields, its own number, and its status, which is `Cancelling` until payment has decided. `payBy` (ISO
  * 8601 UTC) while it is held unpaid, `rejectionReason` when it was rejected.
  */
-function presentReservation(reservation: Reservation, caller: Caller): Omit<ReservationAnswer, '_links'> {
+function presentReservation(
+  reservation: Reservation,
+  caller: Caller,
+  today: string,
+): Omit<ReservationAnswer, '_links'> {
   const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus, payBy } =
     reservation;
+  const { total = itemPrice, from, to } = reservation;
   return {
     reservationNo,
     customerName: isOnASide(caller, reservation) ? customerName : null,
@@ -40,6 +66,11 @@ function presentReservation(reservation: Reservation, caller: Caller): Omit<Rese
     itemNo,
     itemName,
     itemPrice,
+    total,
+    ...termsShown(reservation),
+    from: from ?? null,
+    to: to ?? null,
+    ...dueOf(to, rentalStatus === 'Renting', today),
     rentalStatus,
     paymentStatus,
     status: shownStatus(reservation),

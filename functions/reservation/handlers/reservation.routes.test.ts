@@ -59,12 +59,14 @@ async function clientOf(history: readonly ReservationEvent[], accept = 'applicat
     return { outcome: 'closed' } as const;
   };
   const { findItem } = world;
+  const findPlace = async () => ({ outcome: 'unknown' }) as const;
   const send = async (key: keyof typeof routes, body?: object) => {
     const headers = { 'content-type': 'application/json', accept };
     const params = { reservationNo: '1' };
     const request = aRequest({ params, headers, body: body === undefined ? undefined : JSON.stringify(body) });
-    return (await routes[key](request, { guarded: { approvePayment, cancelPayment, closePayment, findItem } }))
-      .body as Record<string, unknown>;
+    return (
+      await routes[key](request, { guarded: { approvePayment, cancelPayment, closePayment, findItem, findPlace } })
+    ).body as Record<string, unknown>;
   };
   const before = world.reservations.written.length;
   return { send, asked, news: () => newsOf(world, before) };
@@ -134,10 +136,10 @@ describe('what a reservation shows', () => {
     ['requested', ['cancel'], ['item']],
     ['rejected', [], ['item']],
     ['confirmed', ['pay', 'cancel'], ['item']],
-    ['paid', ['takeBack', 'cancel'], ['item', 'payment']],
+    ['paid', ['takeBack', 'cancel'], ['item', 'payment', 'place', 'pictures']],
     ['paid back', ['pay', 'cancel'], ['item']],
-    ['lent', [], ['item', 'payment']],
-    ['closed', [], ['item', 'payment', 'review']],
+    ['lent', [], ['item', 'payment', 'place', 'pictures']],
+    ['closed', [], ['item', 'payment', 'pictures', 'review']],
   ])('when it is %s: what can be asked, and where what belongs to it is', async (name, templates, links) => {
     const { send } = await clientOf(states.find(([state]) => state === name)?.[1] ?? [], HAL_FORMS);
     const reservation = await send(get);

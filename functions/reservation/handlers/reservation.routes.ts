@@ -1,3 +1,4 @@
+import type { MarketClock } from '#contracts/days/civil-day.ts';
 import { numberInPath } from '#contracts/http/fields/numbers.ts';
 import { patchReservationRequest, reserveRequest } from '#contracts/http/reservations.requests.ts';
 import { lists, type ReservationRoute } from '#contracts/http/routes.ts';
@@ -12,11 +13,12 @@ import { parseBody } from '#shared/http/input/body.ts';
 import { pathParam } from '#shared/http/input/path-param.ts';
 import { parseOwnPageRequest } from '#shared/http/lists/own-page.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
-import { accepted, type HttpResponse, noContent, ok, orRefuse } from '#shared/http/response.ts';
+import { accepted, noContent, ok, orRefuse } from '#shared/http/response.ts';
 import { mayPay, maySee } from '../domain/reservation.policy.ts';
 import { isCancelled, isGone, type Reservation } from '../domain/reservation.ts';
 import { reservationAggregate } from '../reservation.aggregate.ts';
 import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
+import { type FindPlace, findPlaceOf } from '../use-cases/find-place.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
 import type { FindItem } from '../use-cases/reserve.use-case.ts';
@@ -24,7 +26,8 @@ import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-on
 import { orUnknown } from './or-unknown.ts';
 import { linkToOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
-import { reservationResource } from './reservation.presenter.ts';
+import { placeOf, reservationResource } from './reservation.presenter.ts';
+import { spanOf } from './span-of.ts';
 
 /** The context that the middlewares give every request. */
 export interface ReservationRequestContext {
@@ -33,13 +36,17 @@ export interface ReservationRequestContext {
     readonly cancelPayment: CancelPayment;
     readonly closePayment: ClosePayment;
     readonly findItem: FindItem;
+    readonly findPlace: FindPlace;
   };
 }
 
 /** The reservation's routes. The dependencies are those of its use cases. */
 export function reservationRoutes(
-  dependencies: Omit<ReservingDependencies, 'findItem'>,
+  dependencies: Omit<ReservingDependencies, 'findItem'> & MarketClock,
 ): Record<ReservationRoute, RouteHandler<ReservationRequestContext>> {
+  const resource = reservationResource(dependencies);
+  const show = (request: HttpRequest, state: Reservation) => representation(request, resource, state);
+  const shown = (request: HttpRequest, state: Reservation) => ok(show(request, state), state.version);
   const find = async (reservationNo: number, caller: Caller) =>
     orRefuse(await reservationAggregate.find(dependencies, reservationNo, maySee(caller)));
   const cancel = async (request: HttpRequest, { guarded }: ReservationRequestContext, reason?: string) => {
@@ -52,19 +59,23 @@ export function reservationRoutes(
     const reservation = orRefuse(outcome);
     if (isGone(reservation)) return noContent();
     if (isCancelled(reservation)) return shown(request, reservation);
-    return accepted(
-      resourceUrl(request, reservationResource, reservationNo),
-      show(request, reservation),
-      reservation.version,
-    );
+    return accepted(resourceUrl(request, resource, reservationNo), show(request, reservation), reservation.version);
   };
   return {
     'GET /reservations': async (request) => {
       const wanted = parseOwnPageRequest(request, lists.reservations, 'customerId');
-      return ok(collectionPage(request, reservationResource, await dependencies.reservations.list(wanted), wanted));
+      return ok(collectionPage(request, resource, await dependencies.reservations.list(wanted), wanted));
     },
     'GET /reservations/{reservationNo}': async (request) =>
       shown(request, await find(pathParam(request, 'reservationNo', numberInPath), request.caller)),
+    'GET /reservations/{reservationNo}/place': async (request, { guarded }) => {
+      const reservationNo = pathParam(request, 'reservationNo', numberInPath);
+      const { caller } = request;
+      const context = messageContextOf(request);
+      return ok(
+        placeOf(request, orRefuse(await findPlaceOf(dependencies, guarded.findPlace, reservationNo, caller, context))),
+      );
+    },
     'POST /reservations': async (request, { guarded }) => {
       const {
         customerId: named,
@@ -72,16 +83,20 @@ export function reservationRoutes(
         customerName = null,
         itemName = null,
         itemPrice = null,
+        total,
+        deposit,
+        ...span
       } = parseBody(request, reserveRequest);
       const customer = customerOf(request.caller, named, customerName);
-      const wish = { ...customer, itemNo, itemName, itemPrice };
+      const agreed = { itemPrice, ...(total !== undefined && { total }), ...(deposit !== undefined && { deposit }) };
+      const wish = { ...customer, itemNo, itemName, ...agreed, ...spanOf(span) };
       const findItem = orUnknown(guarded.findItem);
       const context = messageContextOf(request);
       const reserved = await reserveOnce({ ...dependencies, findItem }, wish, context, repeatable(request, wish));
       const { isRepeated } = reserved;
       const reservation = orRefuse(reserved, linkToOwnReservation(request));
       const { version } = reservation;
-      return resourceCreated(request, reservationResource, reservation, { version, isRepeated });
+      return resourceCreated(request, resource, reservation, { version, isRepeated });
     },
     'PATCH /reservations/{reservationNo}': async (request, context) => {
       const { guarded } = context;
@@ -113,12 +128,4 @@ export function reservationRoutes(
     },
     'DELETE /reservations/{reservationNo}': (request, context) => cancel(request, context),
   };
-}
-
-function shown(request: HttpRequest, reservation: Reservation): HttpResponse {
-  return ok(show(request, reservation), reservation.version);
-}
-
-function show(request: HttpRequest, reservation: Reservation): object {
-  return representation(request, reservationResource, reservation);
 }

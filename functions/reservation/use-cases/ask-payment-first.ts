@@ -4,7 +4,8 @@ import type { Permission } from '#shared/domain/permission.ts';
 import { type Expectation, expecting } from '#shared/use-cases/expectation.ts';
 import { existingOf, type Outcome } from '#shared/use-cases/outcome.ts';
 import { decideAskAgain, decideForRenter, type RenterCommand } from '../domain/renter.decide.ts';
-import { type Charge, chargeOf, type Reservation } from '../domain/reservation.ts';
+import { type Charge, chargeOf } from '../domain/reservation.charge.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
 
 /** Asks payment about an attempt. Throws DependencyUnavailable when payment does not answer. */

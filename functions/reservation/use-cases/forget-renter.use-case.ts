@@ -3,11 +3,16 @@ import { theMarket } from '#shared/domain/the-market.ts';
 import { allFound } from '#shared/use-cases/all-found.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { decideForget } from '../domain/forget.decide.ts';
-import { type ReservationDependencies, reservationAggregate } from '../reservation.aggregate.ts';
+import { reservationAggregate } from '../reservation.aggregate.ts';
+import { stopWaiting } from './stop-waiting.use-case.ts';
+import type { WaitingDependencies } from './waiting-dependencies.ts';
 
-/** Takes a renter's name out of all their reservations. Those without it stay as they are. */
+/**
+ * Takes a renter's name out of all their reservations, and the renter off the lists of those who wait. What is without
+ * them stays as it is.
+ */
 export async function forgetRenter(
-  dependencies: ReservationDependencies,
+  dependencies: WaitingDependencies,
   customerId: number,
   context: MessageContext,
 ): Promise<void> {
@@ -15,4 +20,7 @@ export async function forgetRenter(
     const { reservationNo } = state;
     orFail(await reservationAggregate.change(dependencies, reservationNo, theMarket, decideForget, context, { state }));
   }
+  // Whoever does not wait any more is refused, which is all the same here.
+  for (const itemNo of await dependencies.waitingLists.waitedFor(customerId))
+    await stopWaiting(dependencies, itemNo, customerId, context);
 }

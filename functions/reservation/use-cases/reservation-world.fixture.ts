@@ -1,3 +1,5 @@
+import { noAddresses } from '#shared/files/file-addresses.fixture.ts';
+import { createMemoryFileStore, type FileInMemory } from '#shared/files/file-store-memory.ts';
 import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
 import { createMemoryCounter } from '#shared/persistence/counter/counter-memory.ts';
 import { createNumberSequence } from '#shared/persistence/counter/number-sequence.ts';
@@ -16,6 +18,9 @@ import { type FindItem, reserve } from './reserve.use-case.ts';
 /** How long reservations are held unpaid here. */
 const PAY_WITHIN_MS = 15 * 60_000;
 
+/** How long an item is kept for whoever waited for it here. */
+export const KEEP_FOR_MS = 30 * 60_000;
+
 /** The item answers that it exists. */
 const itemIsFound: FindItem = async () => ({ outcome: 'found' });
 
@@ -23,15 +28,26 @@ const itemIsFound: FindItem = async () => ({ outcome: 'found' });
 export function emptyWorld() {
   const numbers = createNumberSequence(1, createMemoryCounter().lease);
   const keys = createMemoryIdempotencyKeys(nowMs);
+  const stored = new Map<string, FileInMemory>();
+  const reservations = createMemoryReservationRepository(nowMs);
   return {
-    reservations: createMemoryReservationRepository(nowMs),
+    reservations,
+    waitingLists: reservations.waitingLists,
+    keepForMs: async () => KEEP_FOR_MS,
     people: createMemoryRepository<ForgottenPerson, PersonEvent>(personTable, nowMs),
     numbers,
     keys,
     quotas: createMemoryQuotas(),
+    pictureQuotas: createMemoryQuotas(),
+    picturesPerHour: async () => 3,
+    files: createMemoryFileStore(stored, now),
+    stored,
+    addresses: noAddresses(),
+    draw: () => 7,
     limits: async () => ({ reservationsPerHour: 5, unpaidReservations: 3 }),
     now,
     payWithinMs: async () => PAY_WITHIN_MS,
+    keepDepositMs: async () => 2 * 86_400_000,
     findItem: itemIsFound,
   };
 }

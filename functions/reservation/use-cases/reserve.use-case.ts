@@ -1,26 +1,43 @@
+import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import type { DayRules } from '#contracts/days/item-days.ts';
 import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { Change } from '#shared/events/outbox.ts';
 import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
 import { MAX_ATTEMPTS } from '#shared/use-cases/change-aggregate.ts';
 import type { Outcome } from '#shared/use-cases/outcome.ts';
 import { TooMuchContention } from '#shared/use-cases/too-much-contention.error.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
-import { type ItemLock, isOver, type Reservation } from '../domain/reservation.ts';
-import { decideReserve, ownItem, type ReserveCommand, refusalByLock } from '../domain/reserve.decide.ts';
+import { firstInTheWay, type ItemLock } from '../domain/reservation.lock.ts';
+import { isOver, type Reservation } from '../domain/reservation.ts';
+import {
+  decideReserve,
+  ownItem,
+  type ReserveCommand,
+  refusalByDate,
+  refusalByLock,
+  refusalByRules,
+} from '../domain/reserve.decide.ts';
+import { decideTaken } from '../domain/waiting.decide.ts';
+import { evolveWaiting, type WaitingEvent, type WaitingList } from '../domain/waiting.ts';
+import { refusalByWaiting } from './kept-for-another.ts';
 import { type HoldDependencies, payByFromNow } from './pay-by.ts';
 import { countReservation, type RenterQuotaDependencies } from './renter-quota.ts';
-import type { ReservationRepository } from './reservation.repository.ts';
+import type { BesideThoseWaiting, ReservationRepository } from './reservation.repository.ts';
+import type { WaitingListRepository } from './waiting-list.repository.ts';
 
-/** Asks the item whether it was ever registered, and whose it is. `unknown`: the item did not answer. */
+/** Asks the item whether it was ever registered, whose it is, and its rules for days. `unknown`: it did not answer. */
 export type FindItem = (
   request: { readonly itemNo: number },
   context: MessageContext,
-) => Promise<{ readonly outcome: 'found' | 'absent' | 'unknown'; readonly ownerId?: number | undefined }>;
+) => Promise<{ readonly outcome: 'found' | 'absent' | 'unknown'; readonly ownerId?: number | undefined } & DayRules>;
 
 /** The dependencies of reserving without a key. */
 export type ReserveDependencies = HoldDependencies &
+  MarketClock &
   RenterQuotaDependencies & {
     readonly reservations: ReservationRepository;
+    readonly waitingLists: Pick<WaitingListRepository, 'find'>;
     readonly numbers: NumberSequence;
     readonly findItem: FindItem;
   };
@@ -56,19 +73,25 @@ async function tryReserve(
   takeNumber: () => Promise<Outcome<number>>,
 ): Promise<Outcome<Reservation> | undefined> {
   const { reservations } = dependencies;
+  const today = marketDay(dependencies);
   const lock = await reservations.lockOf(wish.itemNo);
-  const open = await openOn(reservations, lock);
+  const open = await openOn(reservations, lock, wish);
   // That reservation ended after the lock was read, and let it go.
   if (open !== undefined && isOver(open)) return undefined;
   // A number is taken only for a free lock: a refused reservation costs two reads.
-  const refusal = refusalByLock(lock, wish.customerId, Date.parse(dependencies.now()), open);
+  const refusal = refusalByDate(wish, today) ?? refusalByLock(lock, wish, Date.parse(dependencies.now()), open);
   if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
-  const asked = lock.holdSeq === 0 ? await askItem(dependencies, wish, context) : { state: {} };
+  // Where nobody ever waited, there is nothing more to read.
+  const list = lock.waited ? await dependencies.waitingLists.find(wish.itemNo) : undefined;
+  const rejection = list && refusalByWaiting(list, lock, wish, Date.parse(dependencies.now()));
+  if (rejection !== undefined) return { rejection };
+  const isAsked = lock.holdSeq === 0 || wish.from !== undefined;
+  const asked = isAsked ? await askItem(dependencies, lock, wish, context) : { state: {} };
   if (asked.rejection !== undefined) return asked;
   const numbered = await takeNumber();
   if (numbered.rejection !== undefined) return numbered;
   const command = { ...wish, reservationNo: numbered.state, payBy: await payByFromNow(dependencies) };
-  return writeReservation(dependencies, { ...lock, ...asked.state }, command, context);
+  return writeReservation(dependencies, { ...lock, ...asked.state }, command, context, list);
 }
 
 /** Takes the reservation's number, and counts the reservation for a renter who signed in. */
@@ -80,27 +103,30 @@ async function takeNumber(dependencies: ReserveDependencies, renterId: number | 
 }
 
 /**
- * Before the first reservation, nothing here shows whether the item exists, and whose it is. When the item does not
- * answer, the reservation is made anyway, and the item's event decides (ADR 0026).
+ * Before the first reservation, nothing here shows whether the item exists, and whose it is; and nothing here shows the
+ * rules for days. When the item does not answer, the reservation is made anyway, and the item's event decides (ADR 0026).
  */
 async function askItem(
-  { findItem }: ReserveDependencies,
-  { itemNo, customerId }: Pick<ReserveCommand, 'itemNo' | 'customerId'>,
+  dependencies: ReserveDependencies,
+  lock: ItemLock,
+  wish: Wish,
   context: MessageContext,
 ): Promise<Outcome<Pick<ItemLock, 'ownerId'>>> {
-  const { outcome, ownerId } = await findItem({ itemNo }, context);
+  const { itemNo, customerId } = wish;
+  const { outcome, ownerId, ...rules } = await dependencies.findItem({ itemNo }, context);
   if (outcome === 'absent') return { rejection: noSuchItem };
-  return ownerId === customerId ? { rejection: ownItem(itemNo) } : { state: { ownerId } };
+  if (outcome === 'unknown') return { state: {} };
+  if (ownerId === customerId) return { rejection: ownItem(itemNo) };
+  const refusal = refusalByRules(rules, lock, wish, marketDay(dependencies));
+  return refusal?.outcome === 'rejected' ? { rejection: refusal.rejection } : { state: { ownerId } };
 }
 
 const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' };
 
-/** The reservation that has the lock. */
-async function openOn(
-  { find }: ReservationRepository,
-  { openReservationNo }: ItemLock,
-): Promise<Reservation | undefined> {
-  return openReservationNo === undefined ? undefined : find(openReservationNo);
+/** The open reservation that is in the way of a wish, if the lock has one. */
+async function openOn({ find }: ReservationRepository, lock: ItemLock, wish: Wish): Promise<Reservation | undefined> {
+  const inTheWay = firstInTheWay(lock, wish);
+  return inTheWay && find(inTheWay.reservationNo);
 }
 
 async function writeReservation(
@@ -108,11 +134,24 @@ async function writeReservation(
   lock: ItemLock,
   command: ReserveCommand,
   context: MessageContext,
+  list: WaitingList | undefined,
 ): Promise<Outcome<Reservation> | undefined> {
   const occurredAt = now();
   const decision = decideReserve(lock, command, Date.parse(occurredAt));
   if (decision.outcome !== 'event') return undefined;
   const state = evolveReservation(undefined, decision.event);
-  const result = await reservations.reserve(lock, { state, event: decision.event, context, occurredAt });
+  const change = { state, event: decision.event, context, occurredAt };
+  const beside = list && besideThoseWaiting(list, command, { context, occurredAt });
+  const result = await reservations.reserve(lock, change, beside);
   return result === 'saved' ? { state } : undefined;
+}
+
+/** Whoever reserves what they waited for waits no more: that is one write with the reservation. */
+function besideThoseWaiting(
+  list: WaitingList,
+  command: ReserveCommand,
+  circumstances: Pick<Change<WaitingList, WaitingEvent>, 'context' | 'occurredAt'>,
+): BesideThoseWaiting {
+  const event = decideTaken(list, command);
+  return { list, taken: event && { state: evolveWaiting(list, event), event, ...circumstances } };
 }

@@ -116,7 +116,11 @@ describe('the next renter ↔ the end of the first reservation', () => {
   it('loses nothing of its lock to a late message of the first', async () => {
     const world = await worldWith({ type: 'ReservationCancelled', cancellation: 'by-renter' }, closedCancelled);
     await renter(4)(world);
-    for (const news of [itemReleased, { type: 'Reject', reason: 'held' }, { type: 'CloseReturned' }] as const) {
+    for (const news of [
+      itemReleased,
+      { type: 'Reject', reason: 'held' },
+      { type: 'CloseReturned', keepDepositBy: 0 },
+    ] as const) {
       await receiveNews(world, 1, news, context);
     }
     expect(await world.reservations.lockOf(wish.itemNo)).toMatchObject({ openReservationNo: 2, holdSeq: 2 });

@@ -11,11 +11,13 @@ export type AwsIdentity = Pick<DynamoDBClientResolvedConfig, 'region' | 'credent
 
 type Connections = DynamoDBClientResolvedConfig['requestHandler'];
 
-/** A POST request. `headers` have lower-case names and leave out host and length. */
+/** A request, by POST unless it says otherwise. `headers` have lower-case names and leave out host and length. */
 export interface SignedRequest {
+  readonly method?: 'GET' | 'PUT' | 'DELETE';
   readonly path: string;
+  readonly query?: Record<string, string>;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string;
+  readonly body: string | Uint8Array;
 }
 
 /** The answer, whatever its status. */
@@ -23,6 +25,7 @@ export interface SignedAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  readonly bytes: Uint8Array;
 }
 
 /**
@@ -34,15 +37,16 @@ export type SendSigned = (request: SignedRequest, signal: AbortSignal) => Promis
 /**
  * Sends requests to an AWS service with the SDK's own signer, credentials and HTTP handler, but without its client:
  * loading a client costs a sixth of a function's load time (ADR 0009). Only the signal limits the time. `identity` is
- * another client's resolved configuration; tests set the endpoint.
+ * another client's resolved configuration; tests set the endpoint. Requests beyond `maxSockets` wait for a connection.
  */
 export function createSignedSender(
   { region, credentials, sha256, streamCollector }: AwsIdentity,
   service: string,
   endpoint: (region: string) => URL = (name) => serviceEndpoint(service, name),
+  maxSockets = 50,
 ): SendSigned {
   const signer = new SignatureV4({ service, region, credentials, sha256 });
-  const kept: Connections = new NodeHttpHandler();
+  const kept: Connections = new NodeHttpHandler({ httpAgent: { maxSockets }, httpsAgent: { maxSockets } });
   const fresh: Connections = new NodeHttpHandler({ httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } });
 
   async function sendOver(
@@ -51,18 +55,19 @@ export function createSignedSender(
     abortSignal: AbortSignal,
   ): Promise<SignedAnswer> {
     const { response } = await connections.handle(request, { abortSignal });
-    const text = Buffer.from(await streamCollector(response.body)).toString();
-    return { status: response.statusCode, headers: response.headers, text };
+    const bytes = await streamCollector(response.body);
+    return { status: response.statusCode, headers: response.headers, bytes, text: Buffer.from(bytes).toString() };
   }
 
-  return async ({ path, headers, body }, signal) => {
+  return async ({ method = 'POST', path, query, headers, body }, signal) => {
     const { protocol, hostname, port, host, pathname } = endpoint(await region());
     const request = await signer.sign({
-      method: 'POST',
+      method,
       protocol,
       hostname,
       ...(port === '' ? {} : { port: Number(port) }),
       path: `${pathname.replace(/\/$/, '')}${path}`,
+      ...(query && { query }),
       headers: { host, ...headers, 'content-length': String(Buffer.byteLength(body)) },
       body,
     });

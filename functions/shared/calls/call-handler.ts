@@ -3,6 +3,7 @@ import { withinInvocation } from '../config/invocation.ts';
 import type { MessageContext } from '../domain/message-context.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
 import { monotonicMs } from '../observability/monotonic.ts';
+import { traced } from '../observability/traces/traced.ts';
 import { type CallContract, callMessage } from './call-contract.ts';
 
 /** The callee's side of one call: its contract and its implementation. */
@@ -61,7 +62,9 @@ export function createCallHandler({
   now = monotonicMs,
 }: CallHandlerOptions): (event: unknown, context?: unknown) => Promise<unknown> {
   const byName = new Map(calls.map((call) => [call.name, call]));
-  return async (event, context) => {
+  return (event, context) => traced('call', () => handle(event, context));
+
+  async function handle(event: unknown, context: unknown): Promise<unknown> {
     const startedAt = now();
     const message = callMessage.safeParse(event);
     const { call = undefined, correlationId = undefined, causationId = undefined } = message.data ?? {};
@@ -80,7 +83,7 @@ export function createCallHandler({
       });
       throw error;
     }
-  };
+  }
 }
 
 function find(byName: ReadonlyMap<string, RegisteredCall>, name: string): RegisteredCall {

@@ -67,12 +67,23 @@ export const identityVariables = {
 /** Variables of a function that answers routes. */
 export const httpVariables = { ...gatewayVariables, ...identityVariables };
 
+/** Variables of a function that has to know what day it is where the market is. */
+export const marketVariables = { TIME_ZONE: z._default(name, 'Asia/Seoul') };
+
+/** The values of {@link marketVariables}. */
+export type MarketVariables = EnvOf<typeof marketVariables>;
+
 /** Variables of a function that limits how much one person may do. */
 export const limitVariables = {
   /** The SSM parameter with the limits. */
   LIMITS_PARAMETER: name,
   /** Milliseconds for which a setting is used before it is read again. */
   LIMITS_SETTINGS_MAX_AGE_MS: z._default(positive, 5_000),
+};
+
+/** Variables of a function that works with the files of pictures. */
+export const bucketVariables = {
+  PICTURES_BUCKET: name,
 };
 
 /** Variables of a function that consumes a queue. */

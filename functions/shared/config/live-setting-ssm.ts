@@ -1,7 +1,10 @@
 import * as z from 'zod/mini';
-import { type AwsIdentity, createSignedSender } from '../aws/signed-request.ts';
+import { type AwsIdentity, createSignedSender, type SendSigned } from '../aws/signed-request.ts';
 
 const answered = z.lazy(() => z.object({ Parameter: z.object({ Value: z.string() }) }));
+
+/** The sender of each identity: all settings of a function are read over one connection. */
+const senders = new WeakMap<AwsIdentity, SendSigned>();
 
 /**
  * Reads parameters from SSM by signed requests. `identity` is another client's resolved configuration; the limit of one
@@ -13,7 +16,7 @@ export function createSsmFetch(
   timeoutMs: number,
   endpoint?: (region: string) => URL,
 ): (name: string) => Promise<string> {
-  const send = createSignedSender(identity, 'ssm', endpoint);
+  const send = endpoint === undefined ? senderOf(identity) : createSignedSender(identity, 'ssm', endpoint);
   const headers = { 'content-type': 'application/x-amz-json-1.1', 'x-amz-target': 'AmazonSSM.GetParameter' };
   return async (name) => {
     const body = JSON.stringify({ Name: name });
@@ -21,4 +24,12 @@ export function createSsmFetch(
     if (status !== 200) throw new Error(`SSM answered ${status} for ${name}: ${text.slice(0, 300)}`);
     return answered.parse(JSON.parse(text)).Parameter.Value;
   };
+}
+
+function senderOf(identity: AwsIdentity): SendSigned {
+  const known = senders.get(identity);
+  if (known !== undefined) return known;
+  const sender = createSignedSender(identity, 'ssm', undefined, 1);
+  senders.set(identity, sender);
+  return sender;
 }

@@ -6,6 +6,7 @@ import { expect, it } from 'vitest';
 import { MAX_ATTEMPTS } from '../use-cases/change-aggregate.ts';
 import { LEASE_MS } from '../use-cases/create-once.ts';
 import {
+  FILE_MS,
   functionEndMs,
   identityLimitsMs,
   LAST_WORDS_MS,
@@ -38,6 +39,10 @@ it('an event is handled in its function’s time: read, decided, written', () =>
   expect(read + write + LAST_WORDS_MS).toBeLessThanOrEqual(functionEndMs.events);
 });
 
+it('so is a file: read, stored, listed and removed, and the item changed', () => {
+  expect(5 * FILE_MS + read + write + LAST_WORDS_MS).toBeLessThanOrEqual(functionEndMs.pictures);
+});
+
 it('a connection that hangs does not hold a relay, nor a consumer’s dead letter, until its end', () => {
   expect(longestMs(messagingLimits)).toBeLessThanOrEqual(functionEndMs.events - LAST_WORDS_MS);
   expect(longestMs(messagingLimits) * 4).toBeLessThanOrEqual(functionEndMs.relay);
@@ -60,7 +65,7 @@ it.each(sources.filter((file) => /new \w+Client\(/.test(readFileSync(join(root, 
   '%s gives its clients limits: without, a connection that hangs holds a function until its end',
   (file) => {
     const made = [...readFileSync(join(root, file), 'utf8').matchAll(/new \w+Client\((.*)/g)].map(([, how]) => how);
-    expect(made.filter((how) => !/^(?:messagingLimits|\{ \.\.\.storeLimits)/.test(how ?? ''))).toEqual([]);
+    expect(made.filter((how) => !/^(?:messagingLimits|mailLimits|\{ \.\.\.storeLimits)/.test(how ?? ''))).toEqual([]);
   },
 );
 

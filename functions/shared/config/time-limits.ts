@@ -12,12 +12,15 @@ export const functionEndMs = {
   calls: 5_000,
   events: 10_000,
   settlements: 30_000,
+  pictures: 30_000,
   relay: 30_000,
   rebuild: 900_000,
   tokens: 5_000,
   hook: 60_000,
+  schema: 60_000,
   /** Once a minute: a run ends before the next begins. */
   probe: 50_000,
+  bounces: 10_000,
 } as const;
 
 /**
@@ -25,6 +28,9 @@ export const functionEndMs = {
  * process.
  */
 export const LAST_WORDS_MS = 500;
+
+/** How much later a store that does not answer lets an instance start. It usually answers within 50 ms. */
+export const PRIME_MS = 500;
 
 /** How long a client of an AWS service tries. */
 export interface ClientLimits {
@@ -42,6 +48,11 @@ export const storeLimits: ClientLimits = limits(1_500);
 
 /** EventBridge and SQS. When they do not answer, their caller is invoked again. */
 export const messagingLimits: ClientLimits = limits(3_000);
+
+/**
+ * SES. One attempt: a second one could be a second e-mail.
+ */
+export const mailLimits: ClientLimits = { ...limits(3_000), maxAttempts: 1 };
 
 /** The SDK's longest pause before a second attempt, after a throttle. */
 const LONGEST_PAUSE_MS = 1_000;
@@ -68,6 +79,9 @@ export const identityLimitsMs = { settings: 1_000, keys: 1_000 } as const;
 
 /** The limit of one look that an operator takes at a circuit or at a queue, where a long poll takes a second. */
 export const LOOK_MS = 3_000;
+
+/** The limit of one request about a file of at most 2 MB. */
+export const FILE_MS = 3_000;
 
 /** No caller waits for a callee that Lambda has ended. */
 export const LONGEST_CALL_MS = functionEndMs.calls;

@@ -9,6 +9,8 @@ export interface Person {
   readonly customerId: number;
   /** Null when the token has no name. */
   readonly name: string | null;
+  /** Their e-mail address, when the token has one and its issuer has verified it. */
+  readonly email?: string | undefined;
   /** May do everything that an owner or a renter may do. */
   readonly isOperator: boolean;
 }

@@ -16,8 +16,8 @@ export interface Rejection {
   readonly detail: string;
   /** Seconds after which asking again makes sense. Only for a refusal that ends by itself. */
   readonly retryAfterSeconds?: number;
-  /** Numbers, by name, that the caller can continue with. */
-  readonly facts?: Readonly<Record<string, number>>;
+  /** What the caller can continue with, by name. */
+  readonly facts?: Readonly<Record<string, unknown>>;
   /** The tag of the present state. Only for a caller who named another one. */
   readonly tag?: string;
 }

@@ -32,3 +32,15 @@ export function allowedFrom(ends: readonly number[], most: number, nowMs: number
 export function secondsUntil(timeMs: number, nowMs: number): number {
   return Math.ceil((timeMs - nowMs) / 1000);
 }
+
+/** Decides on another use beside these: only so many in any 60 minutes. `words`: of the refusal. */
+export function decideHourly(
+  uses: readonly Use[],
+  most: number,
+  nowMs: number,
+  words: Pick<Rejection, 'code' | 'detail'>,
+): Verdict {
+  const from = allowedFrom(uses.map(endOfHour), most, nowMs);
+  if (from === undefined) return { kept: uses.filter((use) => endOfHour(use) > nowMs) };
+  return { rejection: { kind: 'too-many', ...words, retryAfterSeconds: secondsUntil(from, nowMs) } };
+}

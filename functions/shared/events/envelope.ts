@@ -13,6 +13,15 @@ export const actorShape = {
 };
 
 /**
+ * The sampled trace that it belongs to, by CloudEvents' extension for distributed tracing. Absent unless the stage sends
+ * traces and this one is sampled. https://github.com/cloudevents/spec/blob/main/cloudevents/extensions/distributed-tracing.md
+ */
+export const traceShape = {
+  /** W3C's header of that name, as in `00-<trace>-<parent>-01`. */
+  traceparent: z.optional(z.string()),
+};
+
+/**
  * CloudEvents 1.0 attributes of every event on the bus; `data` is not checked yet. https://github.com/cloudevents/spec
  */
 export const envelopeSchema = z.object({
@@ -33,6 +42,7 @@ export const envelopeSchema = z.object({
   /** The id of the request or event that directly caused this one. */
   causationid: z.string(),
   ...actorShape,
+  ...traceShape,
   /** `state` is the aggregate after the change, absent where none exists, and `version` its version. */
   data: z.unknown(),
 });

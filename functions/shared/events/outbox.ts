@@ -1,4 +1,5 @@
 import type { MessageContext } from '../domain/message-context.ts';
+import { currentTraceparent } from '../observability/traces/traced.ts';
 import type { Envelope } from './envelope.ts';
 import type { EventContract } from './event-contract.ts';
 import { InvalidEvent } from './invalid-event.error.ts';
@@ -42,6 +43,7 @@ export function toStoredEvent<S extends { readonly version: number }, E extends 
     correlationId: change.context.correlationId,
     causationId: change.context.causationId,
     ...actorOf(change.context),
+    ...traceOf(currentTraceparent()),
     facts,
   };
   const { data } = toEnvelope(change.state, stored, outbox);
@@ -78,8 +80,13 @@ export function toEnvelope<S extends { readonly version: number }>(
     correlationid: stored.correlationId,
     causationid: stored.causationId,
     ...(stored.authid === undefined ? {} : { authtype: stored.authtype, authid: stored.authid }),
+    ...traceOf(stored.traceparent),
     data: data.data,
   };
+}
+
+function traceOf(traceparent: string | undefined): Pick<StoredEvent, 'traceparent'> {
+  return traceparent === undefined ? {} : { traceparent };
 }
 
 function actorOf({ actor }: MessageContext): Pick<StoredEvent, 'authtype' | 'authid'> {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { actorShape } from './envelope.ts';
+import { actorShape, traceShape } from './envelope.ts';
 
 /** The shape of the event inside a row. The relay checks it when it reads the row. */
 export const storedEventSchema = z.object({
@@ -9,6 +9,7 @@ export const storedEventSchema = z.object({
   correlationId: z.string(),
   causationId: z.string(),
   ...actorShape,
+  ...traceShape,
   facts: z.record(z.string(), z.unknown()),
 });
 
@@ -17,3 +18,9 @@ export const storedEventSchema = z.object({
  * contain.
  */
 export type StoredEvent = Readonly<z.output<typeof storedEventSchema>>;
+
+/**
+ * An attribute of a row whose event is not told, because the row was restored: the rest of the market may be past it.
+ * The next change of the aggregate writes the row anew, without it.
+ */
+export const SILENT = 'restoredAt';

@@ -1,8 +1,10 @@
 import { withinInvocation } from '../config/invocation.ts';
 import { errorFields, type LogFields, type Logger } from '../observability/logger.ts';
 import { monotonicMs } from '../observability/monotonic.ts';
+import { traced } from '../observability/traces/traced.ts';
 import { type CorsOptions, corsHeaders } from './cors.ts';
 import { type GatewayResult, toGatewayResult, toProblemResult } from './gateway-result.ts';
+import { loggedPath } from './logged-path.ts';
 import type { PublicAddress } from './payload/base-url.ts';
 import { problemOf } from './problem/problem-of.ts';
 import { type GatewayEvent, type GatewayRequest, toHttpRequest } from './request.ts';
@@ -35,7 +37,9 @@ export function answerWith<C>(
 ): GatewayHandler<C> {
   const { logger, address = {}, problemBase, now = monotonicMs, onFault } = options;
 
-  return async function handleHttp(event, context) {
+  return (event, context) => traced('request', () => handleHttp(event, context));
+
+  async function handleHttp(event: GatewayEvent, context: C): Promise<GatewayResult> {
     const started = now();
     let request: GatewayRequest | undefined;
     let extra: LogFields = {};
@@ -56,15 +60,12 @@ export function answerWith<C>(
     const ms = Math.round((now() - started) * 10) / 10;
     logger.info('request', { ...requestFields(request), status: result.statusCode, ms, ...extra });
     return { ...result, headers: { ...corsHeaders(request?.headers.origin, options), ...result.headers } };
-  };
+  }
 }
 
-/**
- * Never logs the query, headers or body: log lines may hold only ids. The path comes from outside and may be of any
- * length.
- */
+/** Never logs the query, headers or body: log lines may hold only ids. */
 function requestFields(request: GatewayRequest | undefined): LogFields {
   if (request === undefined) return {};
   const { method, route, path, correlationId } = request;
-  return { method, route, path: path.slice(0, 200), correlationId };
+  return { method, route, path: loggedPath(path), correlationId };
 }

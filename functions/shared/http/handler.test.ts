@@ -25,6 +25,7 @@ describe.each(gateways)('an HTTP function behind %s', (name, eventOf) => {
     const handler = createHttpHandler<string, Context>({
       ...signInWith({ secret: { customerId: 7, name: 'secret' } }),
       routes: { 'GET /things': route, 'POST /things': route },
+      allRoutes: ['GET /things', 'POST /things', 'GET /things/owned'],
       logger: createLogger({ function: 'test' }, (line) => lines.push(JSON.parse(line))),
       onFault: () => faults.push(call),
       problemBase: 'https://problems.example/',
@@ -177,6 +178,16 @@ describe.each(gateways)('an HTTP function behind %s', (name, eventOf) => {
     expect(JSON.stringify(lines)).not.toContain('secret');
   });
 
+  it.each([
+    ['/calendar/7.kX3nV0s1u9QeT5rWb2aYcg.ics', '/calendar/7.*.ics'],
+    ['/unsubscribe/7.kX3nV0s1u9-eT5rWb2a_cg', '/unsubscribe/7.*'],
+    ['/unsubscribe/7%2EkX3nV0s1u9-eT5rWb2a_cg', '/unsubscribe/7%2E*'],
+    ['/assets/board.4f2a9c1b.js', '/assets/board.4f2a9c1b.js'],
+  ])('logs %s as %s', async (path, logged) => {
+    const { lines } = await send(async () => ok({}), { path, template: path });
+    expect(lines[0]?.path).toBe(logged);
+  });
+
   it('logs no more than the beginning of a long path', async () => {
     const { lines } = await send(async () => ok({}), { path: `/${'x'.repeat(5000)}` });
     expect(lines[0]?.path).toHaveLength(200);
@@ -326,6 +337,14 @@ describe.each(gateways)('an HTTP function behind %s', (name, eventOf) => {
     const { response, body } = await send(async () => ok({}), { method: 'PUT' });
     expect(response).toMatchObject({ statusCode: 405, headers: { allow: 'GET, HEAD, POST, OPTIONS' } });
     expect(body).toMatchObject({ type: 'https://problems.example/method-not-allowed' });
+  });
+
+  it('knows the methods of other functions, whose paths an HTTP API may send here', async () => {
+    const at = { path: '/things/owned', template: '/things/{proxy+}', params: { proxy: 'owned' } };
+    const { response } = await send(async () => ok({}), { ...at, method: 'DELETE' });
+    expect(response).toMatchObject({ statusCode: 405, headers: { allow: 'GET, HEAD, OPTIONS' } });
+    const routed = await send(async () => ok({}), { ...at, method: 'GET' });
+    expect(routed.response.statusCode).toBe(404);
   });
 
   it('takes one slash at the end for none, whichever route the gateway matched', async () => {

@@ -18,6 +18,8 @@ export interface HttpHandlerOptions<K extends string, C> extends HttpOptions, Si
   readonly publicRoutes: ReadonlySet<string>;
   /** Keys of routes for operators alone. */
   readonly operatorRoutes: ReadonlySet<string>;
+  /** The keys of all routes of the API, also those of other functions: an HTTP API sends everything below a path here. */
+  readonly allRoutes?: readonly string[];
 }
 
 /**
@@ -28,9 +30,11 @@ export interface HttpHandlerOptions<K extends string, C> extends HttpOptions, Si
 export function createHttpHandler<K extends string, C>(options: HttpHandlerOptions<K, C>): GatewayHandler<C> {
   const { routes, publicRoutes, operatorRoutes } = options;
   const table = routeTable(Object.keys(routes) as K[]);
+  // Built when it is needed: an instance seldom meets an address that it does not know.
+  const methodsAt = (path: string) => routeTable(options.allRoutes ?? Object.keys(routes)).methodsAt(path);
   return answerWith<C>(options, async (request, context) => {
     const found = table.find(request.method, request.path);
-    if (found === undefined) throw notAllowed(table.methodsAt(request.path));
+    if (found === undefined) throw notAllowed(request.method, methodsAt(request.path));
     const caller = await callerOf(request.headers.authorization, options);
     if (operatorRoutes.has(found.key)) requireOperator(caller);
     else if (!publicRoutes.has(found.key)) requireSignIn(caller);

@@ -22,7 +22,13 @@ describe('the trusted issuers', () => {
   it('have their claims under the names of Cognito, unless they say otherwise', () => {
     const claims = { roles: 'groups' };
     const { issuers } = identitySettings.parse({ issuers: [issuer(), issuer({ issuer: 'https://other', claims })] });
-    const usual = { customerId: 'customerId', name: 'name', roles: 'cognito:groups' };
+    const usual = {
+      customerId: 'customerId',
+      email: 'email',
+      emailVerified: 'email_verified',
+      name: 'name',
+      roles: 'cognito:groups',
+    };
     expect(issuers.map((one) => one.claims)).toEqual([usual, { ...usual, roles: 'groups' }]);
   });
 

@@ -22,6 +22,8 @@ const claimNames = () =>
     customerId: z._default(text(), 'customerId'),
     name: z._default(text(), 'name'),
     roles: z._default(text(), 'cognito:groups'),
+    email: z._default(text(), 'email'),
+    emailVerified: z._default(text(), 'email_verified'),
   });
 
 const issuer = () =>

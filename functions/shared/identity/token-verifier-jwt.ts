@@ -81,7 +81,13 @@ function check({ exp, aud, client_id, token_use }: Payload, { audience, tokenUse
 }
 
 function claimsOf(payload: Payload, { claims }: Issuer): Claims {
-  return { customerId: payload[claims.customerId], name: payload[claims.name], roles: payload[claims.roles] };
+  return {
+    customerId: payload[claims.customerId],
+    name: payload[claims.name],
+    roles: payload[claims.roles],
+    email: payload[claims.email],
+    emailVerified: payload[claims.emailVerified],
+  };
 }
 
 /** The error for a refused token; any other error as it is. */

@@ -3,6 +3,8 @@ export interface Claims {
   readonly customerId?: unknown;
   readonly name?: unknown;
   readonly roles?: unknown;
+  readonly email?: unknown;
+  readonly emailVerified?: unknown;
 }
 
 /** Port: finds out whether a token is genuine, meant for this API and in force. */

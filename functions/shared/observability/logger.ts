@@ -1,4 +1,4 @@
-import { sourceMappedStack } from './source-mapped-stack.ts';
+import { noteLine } from './traces/traced.ts';
 import { writeLine } from './write-line.ts';
 
 /** The severity of a log line. */
@@ -14,15 +14,15 @@ export interface Logger {
   error(message: string, fields?: LogFields): void;
 }
 
-/** An error as log fields: name, message, and the stack with positions in the sources. Follows causes one level. */
+/**
+ * An error as log fields: name, message and stack. Follows causes one level. Positions are those of the bundle: `npm run
+ * ops -- errors` shows those of the sources, so that a failing function does not spend its time on maps (ADR 0009).
+ */
 export function errorFields(error: unknown): LogFields {
   if (!(error instanceof Error)) return { error: String(error) };
   const cause = error.cause instanceof Error ? `${error.cause.name}: ${error.cause.message}` : undefined;
-  return { error: `${error.name}: ${error.message}`, ...(cause === undefined ? {} : { cause }), ...stackOf(error) };
-}
-
-function stackOf({ stack }: Error): LogFields {
-  return stack === undefined ? {} : { stack: sourceMappedStack(stack) };
+  const { name, message, stack } = error;
+  return { error: `${name}: ${message}`, ...(cause === undefined ? {} : { cause }), ...(stack && { stack }) };
 }
 
 /**
@@ -31,6 +31,7 @@ function stackOf({ stack }: Error): LogFields {
  */
 export function createLogger(base: LogFields, write: (line: string) => void = writeLine): Logger {
   const log = (level: LogLevel, message: string, fields: LogFields = {}): void => {
+    noteLine(level === 'error', fields);
     write(JSON.stringify({ level, time: new Date().toISOString(), message, ...base, ...fields }));
   };
   return {

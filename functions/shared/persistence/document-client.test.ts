@@ -1,3 +1,4 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type StandIn, type StandInAnswer, standInSettings, startStandIn } from '../aws/stand-in.fixture.ts';
@@ -15,6 +16,7 @@ beforeEach(async () => {
 afterEach(() => {
   standIn.stop();
   vi.restoreAllMocks();
+  vi.unstubAllEnvs();
 });
 
 const client = (requestTimeout = 1_500) =>
@@ -34,6 +36,39 @@ function failure(name: string, status = 400, more: object = {}): StandInAnswer {
     body: JSON.stringify({ __type: `com.amazonaws.dynamodb.v20120810#${name}`, message: name, ...more }),
   };
 }
+
+describe('the settings of the client', () => {
+  /** What the SDK uses to send a request. */
+  async function used({ config }: Pick<DynamoDBClient, 'config'>) {
+    const { region, retryMode, useDualstackEndpoint, useFipsEndpoint, defaultsMode, authSchemePreference } = config;
+    return {
+      region: await region(),
+      endpoint: await config.endpoint?.(),
+      retryMode: typeof retryMode === 'function' ? await retryMode() : retryMode,
+      dualstack: await useDualstackEndpoint(),
+      fips: await useFipsEndpoint(),
+      defaultsMode: typeof defaultsMode === 'function' ? await defaultsMode() : defaultsMode,
+      authSchemePreference: typeof authSchemePreference === 'function' ? await authSchemePreference() : undefined,
+      appId: await config.userAgentAppId(),
+    };
+  }
+
+  it('are those that the SDK would find in a function’s environment', async () => {
+    vi.stubEnv('AWS_REGION', 'eu-west-1');
+    vi.stubEnv('AWS_ENDPOINT_URL', standIn.endpoint.href);
+    const bySdk = await used(new DynamoDBClient({ endpoint: standIn.endpoint.href }));
+    expect(await used(createDocumentClient())).toEqual(bySdk);
+  });
+
+  it.each([
+    ['eu-west-1', 'dynamodb.eu-west-1.amazonaws.com'],
+    ['cn-north-1', 'dynamodb.cn-north-1.amazonaws.com.cn'],
+  ])('lead to the store of the region: %s', async (region, hostname) => {
+    vi.stubEnv('AWS_REGION', region);
+    vi.stubEnv('AWS_ENDPOINT_URL', undefined);
+    expect(await used(createDocumentClient())).toMatchObject({ region, endpoint: { hostname, protocol: 'https:' } });
+  });
+});
 
 describe('trouble of the store', () => {
   it.each([

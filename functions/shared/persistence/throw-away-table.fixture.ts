@@ -6,7 +6,7 @@ import {
   type KeySchemaElement,
   waitUntilTableExists,
 } from '@aws-sdk/client-dynamodb';
-import { indexesOf } from './lists/list-indexes.ts';
+import { DUE_INDEX, indexesOf } from './lists/list-indexes.ts';
 
 /**
  * Tables of a test run, like those of the data stack: key bucket (S, HASH) and number (N, RANGE), the indexes of their
@@ -14,9 +14,9 @@ import { indexesOf } from './lists/list-indexes.ts';
  */
 export interface ThrowAwayTables {
   /** Creates one more table and returns its name. Each filter of its list is an index. */
-  create(filters?: readonly string[]): Promise<string>;
-  /** The same for a table with a key of two texts and without indexes. */
-  createKeyed(partition: string, sort: string): Promise<string>;
+  create(filters?: readonly string[], placed?: boolean): Promise<string>;
+  /** The same for a table with a key of two texts; `isTimed`: with the index of what is due. */
+  createKeyed(partition: string, sort: string, isTimed?: boolean): Promise<string>;
   /** Deletes every table that was created here. */
   deleteAll(): Promise<void>;
 }
@@ -40,27 +40,38 @@ export function throwAwayTables(client: DynamoDBClient): ThrowAwayTables {
   }
 
   return {
-    create(filters = []) {
-      const indexes = indexesOf(filters);
+    create(filters = [], placed = false) {
+      const indexes = indexesOf(filters, placed);
+      const sorts = [...new Set(indexes.map(({ sort = 'number' }) => sort))];
       return make({
         AttributeDefinitions: [
           { AttributeName: 'bucket', AttributeType: 'S' },
-          { AttributeName: 'number', AttributeType: 'N' },
+          ...sorts.map((AttributeName) => ({ AttributeName, AttributeType: 'N' as const })),
           ...indexes.map(({ attribute }) => ({ AttributeName: attribute, AttributeType: 'S' as const })),
         ],
         KeySchema: keyedBy('bucket'),
-        GlobalSecondaryIndexes: indexes.map(({ name, attribute }) => ({
+        GlobalSecondaryIndexes: indexes.map(({ name, attribute, sort, also }) => ({
           IndexName: name,
-          KeySchema: keyedBy(attribute),
-          Projection: { ProjectionType: 'KEYS_ONLY' },
+          KeySchema: keyedBy(attribute, sort),
+          Projection:
+            also === undefined
+              ? { ProjectionType: 'KEYS_ONLY' as const }
+              : { ProjectionType: 'INCLUDE' as const, NonKeyAttributes: [also] },
         })),
       });
     },
-    createKeyed(partition, sort) {
-      const AttributeDefinitions = [partition, sort].map((AttributeName) => {
-        return { AttributeName, AttributeType: 'S' as const };
+    createKeyed(partition, sort, isTimed = false) {
+      const { name: IndexName, attribute, sort: time } = DUE_INDEX;
+      const Projection = { ProjectionType: 'KEYS_ONLY' as const };
+      return make({
+        AttributeDefinitions: [partition, sort, ...(isTimed ? [attribute, time] : [])].map((AttributeName) => {
+          return { AttributeName, AttributeType: 'S' as const };
+        }),
+        KeySchema: keyedBy(partition, sort),
+        ...(isTimed && {
+          GlobalSecondaryIndexes: [{ IndexName, KeySchema: keyedBy(attribute, time), Projection }],
+        }),
       });
-      return make({ AttributeDefinitions, KeySchema: keyedBy(partition, sort) });
     },
     async deleteAll() {
       await Promise.all(names.splice(0).map((TableName) => client.send(new DeleteTableCommand({ TableName }))));

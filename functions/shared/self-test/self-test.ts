@@ -1,6 +1,7 @@
 import { withinInvocation } from '../config/invocation.ts';
 import type { Logger } from '../observability/logger.ts';
 import type { Needs } from './need.ts';
+import { prime } from './prime.ts';
 
 /** The event that asks a function for its self-test: this one field. No gateway, queue or caller of the market sends it. */
 export const SELF_TEST = { selfTest: true } as const;
@@ -14,6 +15,8 @@ export interface SelfTestAnswer {
 
 /** A handler with a self-test beside it. */
 export interface SelfTested<E, C, R> {
+  /** Gets the instance ready before its first event; see {@link prime}. The entry `primed.mjs` calls it. */
+  readonly prime: () => Promise<void>;
   (event: E, context: C): Promise<R>;
   (event: typeof SELF_TEST, context: C): Promise<SelfTestAnswer>;
 }
@@ -32,7 +35,7 @@ export function withSelfTest<E, C, R>(
   async function tested(event: E | typeof SELF_TEST, context: C): Promise<R | SelfTestAnswer> {
     return isSelfTest(event) ? testedWith(needs(), context, logger) : handler(event, context);
   }
-  return tested;
+  return Object.assign(tested, { prime: () => prime(needs(), logger) });
 }
 
 async function testedWith(needs: Needs, context: unknown, logger: Logger): Promise<SelfTestAnswer> {

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { withinInvocation } from '#shared/config/invocation.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { errorFields, type Logger } from '#shared/observability/logger.ts';
+import { noteLine, traced } from '#shared/observability/traces/traced.ts';
 import { type Envelope, envelopeSchema } from '../envelope.ts';
 import type { EventContract } from '../event-contract.ts';
 import type { DeadLetters } from './dead-letters.ts';
@@ -41,6 +42,8 @@ export interface QueueConsumerOptions {
   /** The queue's own dead-letter queue: receives messages that fit no contract. */
   readonly deadLetters: DeadLetters;
   readonly logger: Logger;
+  /** Reads the messages that are no events of the market; returns undefined for all others. */
+  readonly envelopeOf?: (message: unknown) => Envelope | undefined;
   /**
    * Called with every failed message that comes again, and its age. Without it, a message comes again after the queue's
    * own time.
@@ -59,6 +62,7 @@ export function createQueueConsumer({
   subscriptions,
   deadLetters,
   logger,
+  envelopeOf = () => undefined,
   postpone,
   now = Date.now,
 }: QueueConsumerOptions) {
@@ -99,21 +103,26 @@ export function createQueueConsumer({
   }
 
   async function handleMessage(body: string): Promise<void> {
-    const envelope = readEnvelope(body);
+    const envelope = readEnvelope(body, envelopeOf);
     const subscription = byType.get(envelope.type);
     if (subscription === undefined) throw new UnreadableMessage(`no subscription takes ${envelope.type}`);
-    const { id: eventId, type: eventType, correlationid: correlationId } = envelope;
+    const { id: eventId, type: eventType, correlationid: correlationId, traceparent } = envelope;
     const began = now();
-    await subscription.handle(envelope, { correlationId, causationId: eventId });
-    logger.info('event handled', { eventId, eventType, correlationId, ms: now() - began });
+    const handle = async (): Promise<void> => {
+      noteLine(false, { eventId, eventType, correlationId });
+      await subscription.handle(envelope, { correlationId, causationId: eventId });
+      logger.info('event handled', { eventId, eventType, correlationId, ms: now() - began });
+    };
+    await traced('event', handle, traceparent);
   }
 }
 
 const busMessage = z.object({ detail: envelopeSchema });
 
-function readEnvelope(body: string): Envelope {
+function readEnvelope(body: string, envelopeOf: (message: unknown) => Envelope | undefined): Envelope {
   try {
-    return busMessage.parse(JSON.parse(body)).detail;
+    const message: unknown = JSON.parse(body);
+    return envelopeOf(message) ?? busMessage.parse(message).detail;
   } catch (error) {
     throw new UnreadableMessage(`not an event: ${error instanceof Error ? error.message : String(error)}`);
   }

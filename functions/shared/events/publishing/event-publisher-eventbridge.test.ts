@@ -37,6 +37,16 @@ describe('the publisher on EventBridge', () => {
     ]);
   });
 
+  it('hands the trace of an event on to the bus, as X-Ray has it', async () => {
+    const { client, asked } = clientAnswering({ Entries: [{ EventId: '1' }, { EventId: '2' }] });
+    const traceparent = '00-6a2b3c4d0123456789abcdef01234567-89abcdef01234567-01';
+    await createEventBridgePublisher(client, 'b').publish([anEnvelope(1, { traceparent }), anEnvelope(2)]);
+    expect(asked[0]?.Entries?.map(({ TraceHeader }) => TraceHeader)).toEqual([
+      'Root=1-6a2b3c4d-0123456789abcdef01234567;Parent=89abcdef01234567;Sampled=1',
+      undefined,
+    ]);
+  });
+
   it('looks at every entry’s own answer, in order', async () => {
     const { client } = clientAnswering({
       Entries: [

@@ -1,4 +1,6 @@
 import { type EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { ofTraceparent, toTraceHeader } from '#shared/observability/traces/trace-context.ts';
+import type { Envelope } from '../envelope.ts';
 import type { EventPublisher } from './event-publisher.ts';
 
 /** Error codes of faults in the entry itself: sending it again cannot help. Every other code is worth another try. */
@@ -19,6 +21,7 @@ export function createEventBridgePublisher(client: Pick<EventBridgeClient, 'send
             DetailType: envelope.type,
             Time: new Date(envelope.time),
             Detail: JSON.stringify(envelope),
+            ...traceOf(envelope),
           })),
         }),
       );
@@ -29,4 +32,10 @@ export function createEventBridgePublisher(client: Pick<EventBridgeClient, 'send
       });
     },
   };
+}
+
+/** The bus hands the header on to targets, so that AWS's own parts of the trace are in it, too. */
+function traceOf({ traceparent }: Envelope): { readonly TraceHeader?: string } {
+  const context = ofTraceparent(traceparent);
+  return context === undefined ? {} : { TraceHeader: toTraceHeader(context) };
 }

@@ -21,7 +21,7 @@ describe('publishing many', () => {
     expect(requests).toEqual([]);
   });
 
-  it('sends at most ten at a time, in order', async () => {
+  it('sends at most ten events in a request, in order', async () => {
     const { publisher, requests, taken } = memoryPublisher();
     expect(await publishAll(publisher, some(23), noSleep)).toEqual([]);
     expect(requests.map((request) => request.length)).toEqual([10, 10, 3]);
@@ -82,6 +82,68 @@ describe('publishing many', () => {
   it('throws when the bus cannot be asked', async () => {
     const publisher: EventPublisher = { publish: () => Promise.reject(new Error('no route')) };
     await expect(publishAll(publisher, some(1), noSleep)).rejects.toThrow('no route');
+  });
+
+  describe('sends several requests at once', () => {
+    /** A bus that holds each request until the test answers it, in the order in which they came. */
+    function slowBus() {
+      const waiting: { readonly ids: readonly string[]; readonly end: (failure?: Error) => void }[] = [];
+      const publisher: EventPublisher = {
+        publish: (envelopes) =>
+          new Promise((resolve, reject) => {
+            const end = (failure?: Error) => (failure ? reject(failure) : resolve(envelopes.map(() => undefined)));
+            waiting.push({ ids: envelopes.map(({ id }) => id), end });
+          }),
+      };
+      return { publisher, waiting };
+    }
+    const turn = () => new Promise(setImmediate);
+
+    it('a whole batch of 100 in the time of one', async () => {
+      const { publisher, waiting } = slowBus();
+      const publishing = publishAll(publisher, some(100), noSleep);
+      await turn();
+      expect(waiting.map(({ ids }) => ids.length)).toEqual(Array(10).fill(10));
+      for (const { end } of waiting) end();
+      expect(await publishing).toEqual([]);
+    });
+
+    it('never more than ten, and the next as soon as any is answered', async () => {
+      const { publisher, waiting } = slowBus();
+      const publishing = publishAll(publisher, some(115), noSleep);
+      await turn();
+      expect(waiting).toHaveLength(10);
+      waiting[7]?.end();
+      await turn();
+      expect(waiting).toHaveLength(11);
+      for (const { end } of waiting.toReversed()) end();
+      await turn();
+      for (const { end } of waiting) end();
+      expect(await publishing).toEqual([]);
+      expect(waiting.map(({ ids }) => ids.length)).toEqual([...Array(11).fill(10), 5]);
+      expect(waiting.flatMap(({ ids }) => ids)).toEqual(some(115).map(({ id }) => id));
+    });
+
+    it('and throws only when none is under way any more: a process is frozen after that', async () => {
+      const { publisher, waiting } = slowBus();
+      let ended = false;
+      const publishing = publishAll(publisher, some(20), noSleep).finally(() => {
+        ended = true;
+      });
+      const refused = expect(publishing).rejects.toThrow('no route');
+      await turn();
+      waiting[0]?.end(new Error('no route'));
+      await turn();
+      expect(ended).toBe(false);
+      waiting[1]?.end();
+      await refused;
+    });
+
+    it('and asks a bus that is away no more often than that', async () => {
+      const publish = vi.fn(() => Promise.reject(new Error('no route')));
+      await expect(publishAll({ publish }, some(300), noSleep)).rejects.toThrow('no route');
+      expect(publish).toHaveBeenCalledTimes(10);
+    });
   });
 
   it('for any sizes and failures: every request is allowed, and each envelope is taken once or given back once', async () => {

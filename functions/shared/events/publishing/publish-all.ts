@@ -16,10 +16,14 @@ export interface Unpublished {
 /** Pauses between tries, in ms. After the last try the remaining failures are returned. */
 const PAUSES_MS = [50, 200, 800];
 
+/** How many requests wait for the bus together: a whole batch of 100 rows of usual size. */
+const REQUESTS_AT_ONCE = 10;
+
 /**
- * Publishes envelopes in requests of allowed size, and retries those that the bus refused for now. Returns the
- * envelopes that are still not on the bus: permanent failures (too large, malformed) and those that failed in every
- * try. Throws only when the bus cannot be reached at all.
+ * Publishes envelopes in requests of allowed size, at most ten at once, and retries those that the bus refused for now.
+ * Requests may overtake each other: consumers do not rely on order. Returns the envelopes that are still not on the
+ * bus: permanent failures (too large, malformed) and those that failed in every try. Throws when a request fails
+ * altogether, after the requests beside it have ended.
  */
 export async function publishAll(
   publisher: EventPublisher,
@@ -41,28 +45,37 @@ export async function publishAll(
 }
 
 async function publishOnce(publisher: EventPublisher, envelopes: readonly Envelope[]): Promise<readonly Unpublished[]> {
-  const tooLarge = envelopes.filter((envelope) => entryBytes(envelope) > MAX_REQUEST_BYTES);
+  const { requests, tooLarge } = toRequests(envelopes);
   const failed: Unpublished[] = tooLarge.map((envelope) => ({
     envelope,
     failure: { code: 'TooLarge', message: `more than ${MAX_REQUEST_BYTES} bytes`, permanent: true },
   }));
-  for (const request of toRequests(envelopes.filter((envelope) => !tooLarge.includes(envelope)))) {
-    const answers = await publisher.publish(request);
-    for (const [index, envelope] of request.entries()) {
-      const failure = answers[index];
-      if (failure !== undefined) failed.push({ envelope, failure });
+  // The senders share one iterator: each takes the next request when its last one is answered.
+  const waiting = requests.values();
+  const send = async (): Promise<void> => {
+    for (const request of waiting) {
+      const answers = await publisher.publish(request);
+      for (const [index, envelope] of request.entries()) {
+        const failure = answers[index];
+        if (failure !== undefined) failed.push({ envelope, failure });
+      }
     }
-  }
+  };
+  // Lambda freezes the process once the relay has ended, so it ends after its last request.
+  const ended = await Promise.allSettled(Array.from({ length: REQUESTS_AT_ONCE }, send));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
   return failed;
 }
 
-function toRequests(envelopes: readonly Envelope[]): Envelope[][] {
+function toRequests(envelopes: readonly Envelope[]) {
   const requests: Envelope[][] = [];
+  const tooLarge: Envelope[] = [];
   let bytes = 0;
   for (const envelope of envelopes) {
     const size = entryBytes(envelope);
     const open = requests.at(-1);
-    if (open === undefined || open.length === MAX_ENTRIES || bytes + size > MAX_REQUEST_BYTES) {
+    if (size > MAX_REQUEST_BYTES) tooLarge.push(envelope);
+    else if (open === undefined || open.length === MAX_ENTRIES || bytes + size > MAX_REQUEST_BYTES) {
       requests.push([envelope]);
       bytes = size;
     } else {
@@ -70,5 +83,5 @@ function toRequests(envelopes: readonly Envelope[]): Envelope[][] {
       bytes += size;
     }
   }
-  return requests;
+  return { requests, tooLarge };
 }

@@ -7,6 +7,7 @@ import { COUNTER_KEY } from '#shared/persistence/rows/row-key.ts';
 import { captureLogger } from '../capture-logger.fixture.ts';
 import { memoryDeadLetters } from '../consuming/dead-letters.fixture.ts';
 import type { Envelope } from '../envelope.ts';
+import { SILENT } from '../stored-event.ts';
 import { malformed, memoryPublisher, throttled } from './event-publisher.fixture.ts';
 import type { PublishFailure } from './event-publisher.ts';
 import { NotAllPublished } from './not-all-published.error.ts';
@@ -31,7 +32,10 @@ function streamOf(...images: (Record<string, AttributeValue> | undefined)[]): Dy
   };
 }
 
-function aRelay(answer?: (envelope: Envelope, nth: number) => PublishFailure | undefined) {
+function aRelay(
+  answer?: (envelope: Envelope, nth: number) => PublishFailure | undefined,
+  withheld: readonly string[] = [],
+) {
   const { logger, lines } = captureLogger();
   const bus = memoryPublisher(answer);
   const deadLetters = memoryDeadLetters();
@@ -40,12 +44,35 @@ function aRelay(answer?: (envelope: Envelope, nth: number) => PublishFailure | u
     publisher: bus.publisher,
     deadLetters,
     logger,
+    withheld,
     sleep: async () => {},
   });
   return { relay, bus, deadLetters, lines };
 }
 
 describe('the relay', () => {
+  it('keeps a row that is no event without what no event carries, so that it still becomes one', async () => {
+    const { relay, bus, deadLetters, lines } = aRelay(undefined, ['door']);
+    const { event, ...row } = written(1);
+    const state = { M: { ...row.state?.M, door: { S: 'behind the shed' } } };
+    const good = { ...row, event, state } as Record<string, AttributeValue>;
+    const bad = { ...good, event: { M: { id: { S: '' } } } };
+    await relay(streamOf(bad));
+    expect(deadLetters.kept).toHaveLength(1);
+    expect(JSON.stringify([deadLetters.kept, lines])).not.toContain('shed');
+    // What was kept, mended, is published.
+    await relay(streamOf({ ...JSON.parse(deadLetters.kept[0]?.body ?? ''), event }));
+    expect(bus.taken).toEqual(['thing#1#1']);
+  });
+
+  it('does not tell what was restored, until it changes', async () => {
+    const { relay, bus, deadLetters } = aRelay();
+    const restored = { ...written(1), ...imageOf({ [SILENT]: '2026-11-30T05:00:00.000Z' }) };
+    await relay(streamOf(restored, written(2)));
+    expect(bus.taken).toEqual(['thing#2#1']);
+    expect(deadLetters.kept).toEqual([]);
+  });
+
   it('publishes the event of every written row, in order, and answers nothing', async () => {
     const { relay, bus, deadLetters, lines } = aRelay();
     const weighed = { type: 'ThingWeighed', weight: 3 } as const;

@@ -3,13 +3,16 @@ import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { AttributeValue, DynamoDBRecord, DynamoDBStreamEvent } from 'aws-lambda';
 import type * as z from 'zod/mini';
 import { errorFields, type Logger } from '#shared/observability/logger.ts';
+import { traced } from '#shared/observability/traces/traced.ts';
 import type { DeadLetters } from '../consuming/dead-letters.ts';
 import type { Envelope } from '../envelope.ts';
 import { type Outbox, toEnvelope } from '../outbox.ts';
-import { storedEventSchema } from '../stored-event.ts';
+import { SILENT, storedEventSchema } from '../stored-event.ts';
 import type { EventPublisher } from './event-publisher.ts';
 import { NotAllPublished } from './not-all-published.error.ts';
 import { publishAll, type Unpublished } from './publish-all.ts';
+
+type Image = Record<string, AttributeValue>;
 
 /** Options of a relay. */
 export interface RelayOptions {
@@ -19,6 +22,8 @@ export interface RelayOptions {
   /** Receives rows that can never be published. */
   readonly deadLetters: DeadLetters;
   readonly logger: Logger;
+  /** Fields of the state that no event carries: dead letters do not keep them either. */
+  readonly withheld?: readonly string[];
   readonly sleep?: (ms: number) => Promise<void>;
 }
 
@@ -35,8 +40,17 @@ export function envelopeOfRow<S extends { readonly version: number }>(
  * letters. For everything else that fails it throws, and the whole batch comes again. It never reports partial batch
  * failures, because not every stream source supports them (ADR 0003).
  */
-export function createRelay({ envelopeOf, publisher, deadLetters, logger, sleep = setTimeout }: RelayOptions) {
-  return async (event: DynamoDBStreamEvent): Promise<void> => {
+export function createRelay({
+  envelopeOf,
+  publisher,
+  deadLetters,
+  logger,
+  withheld = [],
+  sleep = setTimeout,
+}: RelayOptions) {
+  return (event: DynamoDBStreamEvent): Promise<void> => traced('relay', () => relay(event));
+
+  async function relay(event: DynamoDBStreamEvent): Promise<void> {
     const envelopes: Envelope[] = [];
     for (const image of event.Records.flatMap(imageWithEvent)) {
       try {
@@ -44,7 +58,7 @@ export function createRelay({ envelopeOf, publisher, deadLetters, logger, sleep 
         envelopes.push(envelopeOf(unmarshall(image as Parameters<typeof unmarshall>[0])));
       } catch (error) {
         logger.error('row is no event', { ...errorFields(error), bucket: image.bucket?.S, number: image.number?.N });
-        await deadLetters.keep(JSON.stringify(image), String(error));
+        await deadLetters.keep(JSON.stringify(without(withheld, image)), String(error));
       }
     }
     const unpublished = await publishAll(publisher, envelopes, async (ms) => void (await sleep(ms)));
@@ -54,15 +68,23 @@ export function createRelay({ envelopeOf, publisher, deadLetters, logger, sleep 
     }
     const passing = unpublished.filter(({ failure }) => !failure.permanent);
     if (passing.length > 0) throw new NotAllPublished(passing);
-  };
+  }
 }
 
 /**
  * The written row in the stream's own form, if it carries an event: counters, locks and deletions by TTL carry none.
+ * What was restored is not told.
  */
-function imageWithEvent(record: DynamoDBRecord): Record<string, AttributeValue>[] {
+function imageWithEvent(record: DynamoDBRecord): Image[] {
   const image = record.dynamodb?.NewImage;
-  return image?.event === undefined ? [] : [image];
+  return image?.event === undefined || SILENT in image ? [] : [image];
+}
+
+/** A row in the stream's own form, without some fields of its state. */
+function without(fields: readonly string[], { state, ...row }: Image): Image {
+  if (state?.M === undefined) return { ...row, ...(state && { state }) };
+  const kept = Object.entries(state.M).filter(([name]) => !fields.includes(name));
+  return { ...row, state: { M: Object.fromEntries(kept) } };
 }
 
 function report(logger: Logger, envelopes: readonly Envelope[], unpublished: readonly Unpublished[]): void {

@@ -1,5 +1,7 @@
 import type { Caller } from '#shared/domain/caller.ts';
-import type { Page } from '#shared/domain/page.ts';
+import type { ListFilter, Page } from '#shared/domain/page.ts';
+import type { NearPosition, NearRequest } from '#shared/persistence/places/near.ts';
+import { writeNearCursor } from '../lists/near-request.ts';
 import { writeCursor } from '../lists/page-cursor.ts';
 import type { ListRequest } from '../lists/page-request.ts';
 import type { HttpRequest } from '../request.ts';
@@ -69,35 +71,69 @@ export function collectionPage<T, A extends Hal>(
   request: HttpRequest,
   resource: Resource<T, A>,
   page: Page<T>,
-  pageRequest: ListRequest,
+  { sortField, descending, size, filter }: ListRequest,
+): object {
+  const { sort } = request.query;
+  const next = page.next === undefined ? undefined : writeCursor({ sortField, descending, after: page.next });
+  return halPage(request, resource, page.entries, { next, page: { size }, given: { ...filtered(filter), sort } });
+}
+
+/** One page of what is near, as {@link collectionPage}: `page` also says how far it is complete, in metres. `also`: what else was asked. */
+export function nearbyPage<T, A extends Hal>(
+  request: HttpRequest,
+  resource: Resource<T, A>,
+  page: { readonly entries: readonly T[]; readonly next?: NearPosition; readonly complete: number },
+  { centre, size, filter }: NearRequest,
+  also: Readonly<Record<string, string>> = {},
+): object {
+  const { near, within } = request.query;
+  const next = page.next && writeNearCursor(centre, page.next);
+  return halPage(request, resource, page.entries, {
+    next,
+    page: { size, completeWithinMetres: page.complete },
+    given: { near, within, ...filtered(filter), ...also },
+  });
+}
+
+/** `given`: the client's own parameters, besides the size, so that they stay the same from page to page. */
+function halPage<T, A extends Hal>(
+  request: HttpRequest,
+  resource: Resource<T, A>,
+  entries: readonly T[],
+  {
+    next,
+    page,
+    given,
+  }: {
+    readonly next: string | undefined;
+    readonly page: object;
+    readonly given: Readonly<Record<string, string | undefined>>;
+  },
 ): object {
   const { name, listTemplates } = resource;
-  const entries = page.entries.map((entry) => representation(request, resource, entry));
-  const self = { href: listUrl(request, name, pageRequest, request.query.cursor) };
-  const next = page.next === undefined ? {} : { next: { href: nextUrl(request, name, page.next, pageRequest) } };
+  const { size, cursor } = request.query;
+  const at = (place: string | undefined) => {
+    const { sort, ...filters } = given;
+    return { href: listUrl(request, name, { ...filters, size, sort, cursor: place }) };
+  };
   return {
-    _embedded: { [name]: entries },
-    _links: { self, ...next },
-    page: { size: pageRequest.size },
+    _embedded: { [name]: entries.map((entry) => representation(request, resource, entry)) },
+    _links: { self: at(cursor), ...(next !== undefined && { next: at(next) }) },
+    page,
     ...shownTemplates(request, () => listTemplates?.() ?? {}),
   };
 }
 
-function nextUrl(request: HttpRequest, collection: string, after: number, pageRequest: ListRequest): string {
-  const { sortField, descending } = pageRequest;
-  return listUrl(request, collection, pageRequest, writeCursor({ sortField, descending, after }));
+function filtered(filter: ListFilter | undefined): Readonly<Record<string, string>> {
+  return filter === undefined ? {} : { [filter.name]: String(filter.value) };
 }
 
-/** The list's address with the client's filter and paging parameters, so that they stay the same from page to page. */
 function listUrl(
   request: HttpRequest,
   collection: string,
-  { filter }: ListRequest,
-  cursor: string | undefined,
+  parameters: Readonly<Record<string, string | undefined>>,
 ): string {
-  const { size, sort } = request.query;
-  const parameters = Object.entries({ ...(filter && { [filter.name]: String(filter.value) }), size, sort, cursor });
-  const given = parameters.flatMap(([name, value]) =>
+  const given = Object.entries(parameters).flatMap(([name, value]) =>
     value === undefined ? [] : [`${name}=${encodeURIComponent(value).replaceAll('%2C', ',')}`],
   );
   return `${request.baseUrl}/${collection}${given.length === 0 ? '' : `?${given.join('&')}`}`;

@@ -1,10 +1,9 @@
 import type { HttpRequest } from '../request.ts';
 
-/** A resource, or the list of a collection when the number is left out: `['items', 7]`, `['items']`. */
-export type Reference = readonly [collection: string, id?: number];
+/** A resource, what belongs to one, or a list: `['items', 7]`, `['items', 7, 'pictures']`, `['items']`. */
+export type Reference = readonly [collection: string, ...parts: readonly (string | number)[]];
 
 /** The address of a reference. */
-export function urlOf(request: HttpRequest, [collection, id]: Reference): string {
-  const list = `${request.baseUrl}/${collection}`;
-  return id === undefined ? list : `${list}/${id}`;
+export function urlOf(request: HttpRequest, parts: Reference): string {
+  return `${request.baseUrl}/${parts.join('/')}`;
 }

@@ -26,6 +26,15 @@ describe('a list that shows people', () => {
     expect(filterOf(operator(), { of: '8' })).toEqual({ name: 'of', value: 8 });
   });
 
+  it('can be of any side of theirs', () => {
+    const sides = { sortedBy: 'thingNo', filters: { of: z.coerce.number(), by: z.coerce.number() } };
+    const wanted = (query: Record<string, string>) =>
+      parseOwnPageRequest(aRequest({ caller: callerNo(7), query }), sides, 'of', 'by').filter;
+    expect(wanted({})).toEqual({ name: 'of', value: 7 });
+    expect(wanted({ by: '7' })).toEqual({ name: 'by', value: 7 });
+    expect(() => wanted({ by: '8' })).toThrow(expect.objectContaining({ code: 'not-yours' }));
+  });
+
   it('is not somebody else’s where people sign in', () => {
     const refusal = { status: 403, code: 'not-yours' };
     for (const query of [{ of: '8' }, { colour: 'red' }]) {

@@ -44,9 +44,12 @@ export function notFound(): HttpProblem {
   return new HttpProblem(404, 'not-found', 'There is nothing at this address.');
 }
 
-/** 405: the address has other methods. `methods` are those; without any it returns 404. */
-export function notAllowed(methods: readonly string[]): HttpProblem {
-  if (methods.length === 0) return notFound();
+/**
+ * 405: the address has other methods. `methods` are those it has; without any it returns 404. So it does when this method
+ * is among them: then the gateway and the route table differ, and the answer must not claim that it is not allowed.
+ */
+export function notAllowed(method: string, methods: readonly string[]): HttpProblem {
+  if (methods.length === 0 || methods.includes(method)) return notFound();
   const headers = { allow: allowed(methods) };
   return new HttpProblem(405, 'method-not-allowed', `${methods.join(', ')} can be used here.`, { headers });
 }

@@ -5,6 +5,10 @@
 export interface ListIndex {
   readonly name: string;
   readonly attribute: string;
+  /** What sorts it, if not the number. */
+  readonly sort?: string;
+  /** An attribute that it holds besides the keys. */
+  readonly also?: string;
 }
 
 /** The index of everything that is listed. */
@@ -15,7 +19,18 @@ export function filterIndex(filter: string): ListIndex {
   return { name: `by-${filter}`, attribute: filter.replaceAll(/(?<!^)[^A-Z]/g, '') };
 }
 
-/** The indexes of a table whose list has these filters. */
-export function indexesOf(filters: readonly string[]): readonly ListIndex[] {
-  return [LIST_INDEX, ...filters.map(filterIndex)];
+/** The index of what has a place, by its cell and its spot in it. It also holds what the filter `status` finds. */
+export const PLACE_INDEX = {
+  name: 'by-place',
+  attribute: 'c',
+  sort: 'z',
+  also: filterIndex('status').attribute,
+} as const satisfies ListIndex;
+
+/** The index of what has to be looked at again at some time; its sort key is that time, ISO 8601 in UTC. */
+export const DUE_INDEX = { name: 'due', attribute: 'd', sort: 'dueAt' } as const satisfies ListIndex;
+
+/** The indexes of a table whose list has these filters. `placed`: whether what it lists may have a place. */
+export function indexesOf(filters: readonly string[], placed = false): readonly ListIndex[] {
+  return [LIST_INDEX, ...filters.map(filterIndex), ...(placed ? [PLACE_INDEX] : [])];
 }

@@ -1,4 +1,5 @@
 import type { ListFilter } from '#shared/domain/page.ts';
+import { placeAttributes } from '../places/place-index.ts';
 import { bucketOf } from '../rows/row-key.ts';
 import { filterIndex, LIST_INDEX, type ListIndex } from './list-indexes.ts';
 import type { Listing } from './listing.ts';
@@ -39,13 +40,17 @@ export function isListed(row: object, number: number, filter: ListFilter | undef
 export function listAttributes<S>(
   number: number,
   state: S,
-  { listed, filters = {} }: Listing<S>,
-): Readonly<Record<string, string | undefined>> {
+  { listed, filters = {}, place }: Listing<S>,
+): Readonly<Record<string, string | number | undefined>> {
   const lane = laneOfBucket(bucketOf(number));
   const isIn = listed(state);
   const filtered = Object.entries(filters).map(([name, found]) => {
     const value = isIn ? found(state) : undefined;
     return [filterIndex(name).attribute, value === undefined ? undefined : lanePartition(lane, { name, value })];
   });
-  return { [LIST_INDEX.attribute]: isIn ? lanePartition(lane, undefined) : undefined, ...Object.fromEntries(filtered) };
+  return {
+    [LIST_INDEX.attribute]: isIn ? lanePartition(lane, undefined) : undefined,
+    ...Object.fromEntries(filtered),
+    ...(place && placeAttributes(isIn ? place(state) : undefined)),
+  };
 }

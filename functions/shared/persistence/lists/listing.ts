@@ -1,7 +1,11 @@
+import type { Place } from '#shared/domain/place.ts';
+
 /** Which rows of a table are listed, and which filters their list has. */
 export interface Listing<S> {
   /** False for rows that only `find` returns (closed tombstones, requests that are not public yet). */
   readonly listed: (state: S) => boolean;
   /** For each filter of the list: the value under which a row is found, if it has one. */
   readonly filters?: Readonly<Record<string, (state: S) => string | number | undefined>>;
+  /** Where it is, in a table whose list is also read by place. */
+  readonly place?: (state: S) => Place | undefined;
 }

@@ -8,9 +8,14 @@ import { QUOTA_SECONDS, type Quotas, quotaRow, type Recorded } from './quotas.ts
 /**
  * Quotas in an aggregate's own table: one write unit for a use, while a row has up to about 60. Each use is an attribute
  * that has its number as name and its time as value, so a write that the client repeats records it once. `now`:
- * milliseconds since the epoch.
+ * milliseconds since the epoch. `kind`: which of several quotas.
  */
-export function createDynamoQuotas(client: DocumentClient, TableName: string, now: () => number = Date.now): Quotas {
+export function createDynamoQuotas(
+  client: DocumentClient,
+  TableName: string,
+  now: () => number = Date.now,
+  kind?: number,
+): Quotas {
   return { record, replace };
 
   async function record(personNo: number, { number, at }: Use, most: number): Promise<Recorded | undefined> {
@@ -18,7 +23,7 @@ export function createDynamoQuotas(client: DocumentClient, TableName: string, no
       await client.send(
         new UpdateCommand({
           TableName,
-          Key: quotaRow(personNo),
+          Key: quotaRow(personNo, kind),
           UpdateExpression:
             'SET #use = :at, #count = if_not_exists(#count, :none) + :one, #version = if_not_exists(#version, :none) + :one, #expires = :expires',
           ConditionExpression: '(attribute_not_exists(#count) OR #count < :most) AND attribute_not_exists(#use)',
@@ -46,7 +51,7 @@ export function createDynamoQuotas(client: DocumentClient, TableName: string, no
       await client.send(
         new PutCommand({
           TableName,
-          Item: { ...quotaRow(personNo), ...counted, ...written },
+          Item: { ...quotaRow(personNo, kind), ...counted, ...written },
           ConditionExpression: '#version = :version',
           ExpressionAttributeNames: { '#version': 'version' },
           ExpressionAttributeValues: { ':version': version },

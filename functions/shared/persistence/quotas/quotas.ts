@@ -21,7 +21,7 @@ export interface Quotas {
 /** How long a row is kept after its last write, in seconds: longer than any use counts. */
 export const QUOTA_SECONDS = 2 * 24 * 3600;
 
-/** The person's row: beside the rows of what they make, but in no list. */
-export function quotaRow(personNo: number): RowKey {
-  return { bucket: `QUOTA#${personNo}`, number: 0 };
+/** The person's row: beside the rows of what they make, but in no list. `kind` tells several of a table apart. */
+export function quotaRow(personNo: number, kind = 0): RowKey {
+  return { bucket: `QUOTA#${personNo}`, number: kind };
 }

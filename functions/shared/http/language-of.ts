@@ -1,11 +1,11 @@
-import { mediaTypes } from '../shared/http/media-type.ts';
+import { mediaTypes } from './media-type.ts';
 
-/** The languages that the board speaks. */
+/** The languages of pages. */
 export type Language = 'ko' | 'en';
 
 /**
- * The language of a visitor's page: what they chose on the board, which their browser says in the cookie `language`, or
- * the one they prefer of those that the board speaks, or English.
+ * The language of a visitor's page: what they chose, which their browser says in the cookie `language`, or the one they
+ * prefer of those that there are, or English.
  */
 export function languageOf(headers: Readonly<Record<string, string>>): Language {
   const [, chosen] = /(?:^|; )language=(ko|en)(?:;|$)/.exec(headers.cookie ?? '') ?? [];

@@ -1,0 +1,14 @@
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { afterAll } from 'vitest';
+import { createDocumentClient } from '#shared/persistence/document-client.ts';
+import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
+import { noticesIn } from '../container.ts';
+import { contractNow, noticesContract } from './notices.contract.ts';
+
+const tables = throwAwayTables(new DynamoDBClient({}));
+afterAll(() => tables.deleteAll());
+
+noticesContract('DynamoDB', async () => {
+  const NOTICES_TABLE = await tables.createKeyed('subject', 'position', true);
+  return noticesIn(createDocumentClient(), { NOTICES_TABLE }, contractNow);
+});

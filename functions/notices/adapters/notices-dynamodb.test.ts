@@ -1,0 +1,14 @@
+import { tableSchemas } from '#support/dynamodb/table-schemas.ts';
+import { DynamoTwin } from '#support/dynamodb/twin.ts';
+import { clientOf } from '#support/dynamodb/twin-client.ts';
+import { noticesIn } from '../container.ts';
+import { contractNow, noticesContract } from './notices.contract.ts';
+
+noticesContract('a twin of DynamoDB', async () => {
+  const twin = new DynamoTwin({ tables: tableSchemas, now: contractNow });
+  return noticesIn(
+    clientOf(async (command) => twin.execute(command)),
+    { NOTICES_TABLE: 'notices' },
+    contractNow,
+  );
+});

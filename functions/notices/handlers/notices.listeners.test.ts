@@ -1,0 +1,155 @@
+import type { SQSEvent } from 'aws-lambda';
+import { describe, expect, it } from 'vitest';
+import { examplePayment } from '#contracts/events/payment.events.ts';
+import { exampleReservation, reservationEvents } from '#contracts/events/reservation.events.ts';
+import { captureLogger } from '#shared/events/capture-logger.fixture.ts';
+import { anEnvelope } from '#shared/events/envelope.fixture.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
+import { events } from '../notices.functions.ts';
+import { MailNotSent } from '../use-cases/mail-not-sent.error.ts';
+import { quietMarket } from '../use-cases/notices-world.fixture.ts';
+import { AT_ONCE } from '../use-cases/remind.use-case.ts';
+import { noticesListeners } from './notices.listeners.ts';
+
+/** A consumer on a clock, with what waits in its queue. */
+function consumer(now: string) {
+  const world = quietMarket({ now });
+  const waiting: { readonly seconds: number; readonly envelope: Envelope }[] = [];
+  const comeAgain = { in: async (seconds: number, envelope: Envelope) => void waiting.push({ seconds, envelope }) };
+  const { logger } = captureLogger();
+  const handler = events({ ...world, comeAgain }, { logger, deadLetters: { keep: async () => undefined } });
+  const receive = async (message: object) => {
+    const answer = await handler({ Records: [{ messageId: 'm', body: JSON.stringify(message) }] } as SQSEvent);
+    expect(answer.batchItemFailures).toEqual([]);
+  };
+  const hear = (detail: Envelope) => receive({ detail });
+  const kindsOf = async (customerId: number) =>
+    (await world.notices.page(customerId, { size: 9 })).entries.map(({ kind }) => kind);
+  return { ...world, waiting, receive, hear, kindsOf };
+}
+
+const state = { ...exampleReservation, customerId: 7, renterId: 7, ownerId: 8, status: 'Confirmed' } as const;
+const event = (type: string, version: number, changes: object) =>
+  anEnvelope(version, {
+    ...{ id: `reservation#1#${version}`, type, source: 'gdmarket.reservation', subject: 'reservation/1' },
+    ...{ time: '2026-12-01T00:00:00.000Z', data: { version, attempt: version, state: { ...state, ...changes } } },
+  });
+
+/** What a rule with a schedule puts into the queue. */
+const scheduled = (time: string) => ({
+  ...{ version: '0', id: '89d1a02d', 'detail-type': 'Scheduled Event', source: 'aws.events', account: '1', time },
+  ...{ region: 'ap-northeast-2', resources: ['arn:aws:events:ap-northeast-2:1:rule/notices'], detail: {} },
+});
+
+it('reminds both sides of the days of a rental, once, when it is time to look', async () => {
+  const { clock, hear, receive, waiting, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
+  const days = { from: '2026-12-03', to: '2026-12-05' };
+  const look = async (now: string) => {
+    clock.now = now;
+    for (const _ of [1, 2]) await receive(scheduled(now));
+    return [await kindsOf(7), await kindsOf(8)];
+  };
+  await hear(event('PaymentRequested', 3, { ...days, paymentStatus: 'Paid' }));
+  expect(await look('2026-12-02T23:00:00.000Z')).toEqual([['paid'], ['paid']]);
+  const both = ['hand-over-today', 'paid'];
+  expect(await look('2026-12-03T00:00:00.000Z')).toEqual([both, both]);
+  await hear(event('RentalStarted', 4, { ...days, paymentStatus: 'Paid', rentalStatus: 'Renting' }));
+  const due = ['due-tomorrow', ...both];
+  expect(await look('2026-12-04T00:00:00.000Z')).toEqual([due, due]);
+  const returned = { ...days, paymentStatus: 'Paid', rentalStatus: 'Returned', status: 'Closed' };
+  await hear(event('ReservationClosed', 5, returned));
+  expect((await look('2026-12-06T00:00:00.000Z'))[0]).not.toContain('overdue');
+  // No message waits for a day.
+  expect(waiting).toEqual([]);
+});
+
+it('looks again at once while more is due', async () => {
+  const { clock, rentals, receive, hear, waiting, kindsOf } = consumer('2026-12-01T00:00:00.000Z');
+  const time = clock.now;
+  const rental = { version: 1, time, side: 'renter', itemNo: 1, itemName: null, stage: 'out' } as const;
+  const people = Array.from({ length: AT_ONCE + 1 }, (_, index) => index + 1);
+  const howMany = async () => (await Promise.all(people.map(kindsOf))).flat().length;
+  for (const customerId of people)
+    await rentals.keep({ ...rental, customerId, reservationNo: 3, from: '2026-11-20', to: '2026-11-29', dueAt: time });
+  await receive(scheduled(time));
+  expect(await howMany()).toBe(AT_ONCE);
+  const [again] = waiting;
+  if (again === undefined) throw new Error('nothing comes again');
+  expect(again.seconds).toBe(1);
+  await hear(again.envelope);
+  expect(await howMany()).toBe(AT_ONCE + 1);
+  expect(waiting).toHaveLength(1);
+});
+
+it('reads each side once for an event that is kept and told', async () => {
+  const world = quietMarket();
+  let reads = 0;
+  const find = (customerId: number) => {
+    reads += 1;
+    return world.recipients.find(customerId);
+  };
+  const recipients = { ...world.recipients, find };
+  const listeners = noticesListeners({ ...world, recipients, comeAgain: { in: async () => undefined } });
+  const { type, data, ...envelope } = event('ReservationConfirmed', 2, {});
+  const context = { correlationId: 'c', causationId: 'c' };
+  await listeners.find(({ contract }) => contract.name === type)?.handle({ ...envelope, type, data }, context);
+  expect(reads).toBe(2);
+  expect((await world.notices.page(8, { size: 9 })).entries).toHaveLength(1);
+});
+
+it('a rental without days waits for nothing', async () => {
+  const { hear, waiting, rentals } = consumer('2026-12-01T00:00:01.000Z');
+  await hear(event('Reserved', 1, { status: 'Requested', payBy: 1_796_083_200 }));
+  expect(waiting).toEqual([]);
+  expect(await rentals.list(7)).toMatchObject([{ stage: 'reserved', payBy: 1_796_083_200 }]);
+});
+
+it('the calendar has a rental, and both sides read of it, while its e-mail has to wait', async () => {
+  const world = quietMarket({ outcomes: ['not-now'] });
+  await world.wants(7, { email: 'anna@example.com' });
+  const { name: type, example } = reservationEvents.ReservationConfirmed;
+  const data = { ...example, state: { ...example.state, renterId: 7, ownerId: 8 } };
+  const envelope = anEnvelope(1, { type, data, time: '2026-11-29T09:59:00.000Z' });
+  const listeners = noticesListeners({ ...world, comeAgain: { in: async () => undefined } });
+  const confirmed = listeners.find(({ contract }) => contract.name === type);
+  const context = { correlationId: 'c', causationId: 'c' };
+  await expect(confirmed?.handle(envelope, context)).rejects.toThrow(MailNotSent);
+  for (const customerId of [7, 8]) {
+    expect((await world.notices.page(customerId, { size: 9 })).entries).toHaveLength(1);
+    expect(await world.rentals.list(customerId)).toHaveLength(1);
+  }
+});
+
+describe('what has become of a deposit', () => {
+  const sides = { customerId: 7, renterId: 7, ownerId: 8 };
+  const settled = (deposit: object, who: object = sides) =>
+    anEnvelope(6, {
+      ...{ id: 'payment#1#6', type: 'DepositSettled', source: 'gdmarket.payment', subject: 'payment/1' },
+      ...{ time: '2026-12-01T00:00:00.000Z' },
+      data: { version: 6, state: { ...examplePayment, status: 'Captured', ...who, deposit } },
+    });
+  const decided = { amount: 200, keepBy: 1_796_083_200, settled: true };
+
+  it.each([
+    ['kept', { kept: 60, reason: 'A scratch' }, ['deposit-kept'], []],
+    ['released', { kept: 0 }, ['deposit-released'], []],
+    ['lapsed', { kept: 60, reason: 'A scratch', lapsed: true }, ['deposit-released'], ['deposit-lapsed']],
+  ] as const)('%s is told once, by the name of the thing and without words', async (_, change, renter, owner) => {
+    const { hear, notices } = consumer('2026-12-01T00:00:01.000Z');
+    const told = async (customerId: number) => (await notices.page(customerId, { size: 9 })).entries;
+    await hear(event('Reserved', 1, { status: 'Requested', payBy: 1_796_083_200, itemName: 'Lens' }));
+    for (const _ of [1, 2]) await hear(settled({ ...decided, ...change }));
+    expect((await told(7)).map(({ reason }) => reason)).toEqual(renter);
+    expect((await told(8)).map(({ reason }) => reason)).toEqual(owner);
+    for (const one of await told(7)) expect(one).toMatchObject({ kind: 'deposit', itemName: 'Lens', reservationNo: 1 });
+    expect(JSON.stringify(await told(7))).not.toContain('A scratch');
+  });
+
+  it('is told without a name while its rental is not known, and to nobody who has not signed in', async () => {
+    const { hear, notices, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
+    await hear(settled({ ...decided, kept: 0 }));
+    expect((await notices.page(7, { size: 9 })).entries).toMatchObject([{ kind: 'deposit', itemName: null }]);
+    await hear(settled({ ...decided, kept: 0 }, { customerId: 9 }));
+    expect(await kindsOf(9)).toEqual([]);
+  });
+});

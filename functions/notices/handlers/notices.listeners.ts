@@ -1,0 +1,65 @@
+import { noticesSubscriptions } from '#contracts/subscriptions/notices.ts';
+import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
+import { lookAgain } from '#shared/events/consuming/look-again.ts';
+import { on, type Subscription } from '#shared/events/consuming/queue-consumer.ts';
+import { subscribe } from '#shared/events/consuming/subscriptions.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
+import { TimeToLook } from '#shared/events/time-to-look.ts';
+import type { Telling } from '../telling/notice.ts';
+import { rentalsOf } from '../telling/rental.ts';
+import { sidesOf, tellings } from '../telling/tellings.ts';
+import { forgetPerson } from '../use-cases/forget-person.use-case.ts';
+import { keepRental } from '../use-cases/keep-rental.use-case.ts';
+import { recipientsOnce } from '../use-cases/recipients-once.ts';
+import { type RemindDependencies, remind } from '../use-cases/remind.use-case.ts';
+import { tell } from '../use-cases/tell.use-case.ts';
+
+type Change = Parameters<typeof rentalsOf>[0];
+
+/** How people are told of events and days. */
+export function noticesListeners(
+  dependencies: RemindDependencies & { readonly comeAgain: ComeAgain },
+): readonly Subscription[] {
+  const told = (all: readonly Telling[], { time, id }: Envelope) => tell(dependencies, all, time, id);
+
+  /** Keeps the dates of a reservation, and tells its event. */
+  const rental = async (change: Change, { time, id }: Envelope, all: readonly Telling[]): Promise<void> => {
+    const recipientOf = recipientsOnce(dependencies.recipients);
+    // Telling throws when an e-mail has to wait: the calendar does not wait for it.
+    for (const one of rentalsOf(change, time)) await keepRental(dependencies, one, recipientOf);
+    await tell(dependencies, all, time, id, recipientOf);
+  };
+
+  const subscriptions = subscribe(noticesSubscriptions, {
+    Reserved: (data, _, envelope) => rental(data, envelope, []),
+    ReservationConfirmed: (data, _, envelope) => rental(data, envelope, tellings.ReservationConfirmed(data)),
+    ReservationRejected: (data, _, envelope) => rental(data, envelope, tellings.ReservationRejected(data)),
+    ReservationCancelled: (data, _, envelope) => rental(data, envelope, tellings.ReservationCancelled(data)),
+    PaymentRequested: (data, _, envelope) => rental(data, envelope, tellings.PaymentRequested(data)),
+    PaymentCancellationRequested: (data, _, envelope) =>
+      rental(data, envelope, tellings.PaymentCancellationRequested(data)),
+    RentalStarted: (data, _, envelope) => rental(data, envelope, []),
+    ReservationClosed: (data, _, envelope) => rental(data, envelope, tellings.ReservationClosed(data)),
+    DepositSettled: async (data, _, envelope) => {
+      const { reservationNo } = data.state;
+      const sides = await Promise.all(
+        sidesOf(data.state).map(([, customerId]) => dependencies.rentals.find(customerId, reservationNo)),
+      );
+      const itemName = sides.find((one) => one !== undefined)?.itemName ?? null;
+      await told(tellings.DepositSettled(data, itemName), envelope);
+    },
+    ItemDeleted: (data, _, envelope) => told(tellings.ItemDeleted(data), envelope),
+    ReviewRequested: (data, _, envelope) => told(tellings.ReviewRequested(data), envelope),
+    WaitingCalled: (data, _, envelope) => told(tellings.WaitingCalled(data, envelope.time), envelope),
+    WaitingLeft: (data, _, envelope) => told(tellings.WaitingLeft(data), envelope),
+    WaitingEnded: (data, _, envelope) => told(tellings.WaitingEnded(data), envelope),
+    PersonForgotten: async ({ state: { customerId } }, _, envelope) => {
+      await forgetPerson(dependencies.recipients, customerId, envelope.time);
+      await lookAgain(dependencies, envelope, false);
+    },
+  });
+  const time = on(TimeToLook, async (_, __, envelope) => {
+    if (await remind(dependencies)) await dependencies.comeAgain.in(1, envelope);
+  });
+  return [...subscriptions, time];
+}

@@ -1,0 +1,89 @@
+import { describe, expect, it } from 'vitest';
+import { holdRefusals } from '#contracts/events/reasons.ts';
+import { noticeKinds, noticeLanguages } from '#contracts/notice-kinds.ts';
+import type { NoticeReason, Side } from './notice.ts';
+import { charactersOf } from './plain.ts';
+import { MAX_SUBJECT, sentence, subject } from './sentence.ts';
+
+const reasons: Readonly<Record<string, readonly NoticeReason[]>> = {
+  refused: [...holdRefusals, 'price-changed'],
+  cancelled: ['by-renter', 'by-owner', 'by-operator', 'expired'],
+  deposit: ['deposit-kept', 'deposit-released', 'deposit-lapsed'],
+};
+
+/** Every sentence that there is. */
+const all = noticeKinds.flatMap((kind) =>
+  (['renter', 'owner'] satisfies Side[]).flatMap((side) =>
+    (reasons[kind] ?? [undefined]).map((reason) => ({ kind, side, reason, score: 5 })),
+  ),
+);
+
+const long = [
+  '가'.repeat(100),
+  '캠'.repeat(99),
+  'W'.repeat(100),
+  '👨‍👩‍👧‍👦'.repeat(100),
+  `Bosch ${'very '.repeat(18)}long`,
+];
+
+describe.each(noticeLanguages)('in %s', (language) => {
+  it.each(all)('$kind to the $side $reason is one line that names the thing', (told) => {
+    const said = sentence({ ...told, itemName: '캠핑 의자' }, language);
+    expect(said).toContain('“캠핑 의자”');
+    expect(said).not.toMatch(/undefined|null|\n/);
+  });
+
+  it.each(all)('$kind to the $side $reason fits a subject, however long the name', (told) => {
+    for (const itemName of long) {
+      const said = subject({ ...told, itemName }, language);
+      expect(charactersOf(said).length).toBeLessThanOrEqual(MAX_SUBJECT);
+      expect(said).toContain('…”');
+      expect(said.isWellFormed()).toBe(true);
+    }
+  });
+
+  it.each(['Camera\r\nBcc: all@example.com', 'a\u2028b', 'x\u202egnp.exe', '\u0000', 'a\u200fb', 'a\u061cb'])(
+    'no name breaks the line or turns it around: %j',
+    (itemName) => {
+      for (const told of all)
+        for (const said of [sentence({ ...told, itemName }, language), subject({ ...told, itemName }, language)])
+          expect(said).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Bidi_Control}]/u);
+    },
+  );
+
+  it('a thing without a name is a thing', () => {
+    expect(sentence({ kind: 'reserved', side: 'owner', itemName: null }, language)).toMatch(/“(?:물건|the thing)”/);
+  });
+});
+
+it.each([{ kind: 'later' }, { kind: 'refused', reason: 'later' }])(
+  'has a sentence for what a later version tells: %j',
+  (later) => {
+    const told = { ...all[0], ...later, itemName: '드릴' } as Parameters<typeof sentence>[0];
+    expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([
+      '“드릴” 소식이 있어요.',
+      'There is news about “드릴”.',
+    ]);
+  },
+);
+
+it('a name that is kept short enough is whole', () => {
+  expect(subject({ kind: 'returned', side: 'owner', itemName: 'Camera' }, 'en')).toBe('“Camera” is back.');
+});
+
+describe('particles follow the last sound of the name', () => {
+  it.each([
+    ['카메라', '“카메라”가', '“카메라”는', '“카메라”를'],
+    ['드릴', '“드릴”이', '“드릴”은', '“드릴”을'],
+    ['텐트 (4인용)', '“텐트 (4인용)”이', '“텐트 (4인용)”은', '“텐트 (4인용)”을'],
+    ['PS5', '“PS5”가', '“PS5”는', '“PS5”를'],
+    ['Drill 10', '“Drill 10”이', '“Drill 10”은', '“Drill 10”을'],
+    ['책 📚', '“책 📚”이', '“책 📚”은', '“책 📚”을'],
+  ])('%s', (itemName, who, about, whom) => {
+    const said = (kind: 'overdue' | 'please-review' | 'returned') =>
+      sentence({ kind, side: 'owner', itemName }, 'ko').split(' ');
+    expect(said('overdue').join(' ')).toContain(who);
+    expect(said('please-review').join(' ')).toContain(about);
+    expect(said('returned').join(' ')).toContain(whom);
+  });
+});

@@ -1,0 +1,161 @@
+import { withParticle } from '@gdmarket/korean';
+import type { NoticeKind, NoticeLanguage } from '#contracts/notice-kinds.ts';
+import type { NoticeReason, Side, Telling } from './notice.ts';
+import { charactersOf, plain } from './plain.ts';
+
+/** The longest subject of an e-mail, in characters as people count them: phones show no more. */
+export const MAX_SUBJECT = 60;
+
+type Told = Pick<Telling, 'kind' | 'side' | 'itemName' | 'reason' | 'score' | 'minutes'>;
+/** A sentence about a thing. `thing` is its name in quotation marks. */
+type Sentence = (thing: string, told: Told) => string;
+type Sentences = Readonly<Record<NoticeKind, Sentence | Readonly<Record<Side, Sentence>>>>;
+type Reasons = Readonly<Record<NoticeReason, Sentence>>;
+
+const ko: Sentences = {
+  reserved: (thing) => `${withParticle(thing, '이')} 예약되었어요.`,
+  confirmed: (thing) => `${withParticle(thing, '을')} 예약했어요. 결제해 주세요.`,
+  refused: (thing, told) => reasonsKo[told.reason ?? 'unknown'](thing, told),
+  paid: {
+    renter: (thing) => `${thing} 값을 결제했어요.`,
+    owner: (thing) => `${thing} 값이 결제되었어요. 이제 건네주세요.`,
+  },
+  'pay-again': {
+    renter: (thing) => `${thing} 결제가 취소되었어요. 다시 결제해 주세요.`,
+    owner: (thing) => `${thing} 결제가 취소되었어요. 아직 건네지 마세요.`,
+  },
+  'hand-over-today': {
+    renter: (thing) => `오늘 ${withParticle(thing, '을')} 받는 날이에요.`,
+    owner: (thing) => `오늘 ${withParticle(thing, '을')} 건네는 날이에요.`,
+  },
+  'due-tomorrow': {
+    renter: (thing) => `내일까지 ${withParticle(thing, '을')} 돌려주세요.`,
+    owner: (thing) => `내일 ${withParticle(thing, '을')} 돌려받아요.`,
+  },
+  overdue: {
+    renter: (thing) => `${withParticle(thing, '을')} 돌려줄 날이 지났어요.`,
+    owner: (thing) => `${withParticle(thing, '이')} 아직 돌아오지 않았어요.`,
+  },
+  returned: {
+    renter: (thing) => `${withParticle(thing, '을')} 돌려주었어요.`,
+    owner: (thing) => `${withParticle(thing, '을')} 돌려받았어요.`,
+  },
+  deposit: (thing, told) => reasonsKo[told.reason ?? 'deposit-released'](thing, told),
+  'please-review': (thing) => `${withParticle(thing, '은')} 어땠나요? 후기를 남겨 주세요.`,
+  reviewed: (thing, { score }) => `${thing} 후기가 올라왔어요: 5점 만점에 ${score}점.`,
+  cancelled: (thing, told) => reasonsKo[told.reason ?? 'by-renter'](thing, told),
+  'your-turn': (thing, { minutes = 1 }) => `기다리던 ${withParticle(thing, '을')} ${minutes}분 안에 예약할 수 있어요.`,
+  'waiting-over': (thing, told) => reasonsKo[told.reason ?? 'deleted'](thing, told),
+};
+
+const reasonsKo: Reasons = {
+  held: (thing) => `${withParticle(thing, '은')} 다른 분이 먼저 예약했어요.`,
+  deleted: (thing) => `${withParticle(thing, '은')} 이제 빌릴 수 없어요.`,
+  unknown: (thing) => `${withParticle(thing, '은')} 이제 빌릴 수 없어요.`,
+  'own-item': (thing) => `${withParticle(thing, '은')} 내 물건이라 예약할 수 없어요.`,
+  'days-required': (thing) => `${withParticle(thing, '은')} 날짜를 정해서 예약해야 해요.`,
+  'days-blocked': (thing) => `${withParticle(thing, '은')} 그 날에 빌릴 수 없어요.`,
+  'rental-length': (thing) => `${thing} 대여 기간이 주인이 정한 것과 달라요.`,
+  'price-changed': (thing) => `${thing} 값이 바뀌었어요. 다시 예약해 주세요.`,
+  'by-renter': (thing) => `${thing} 예약을 빌리는 분이 취소했어요.`,
+  'by-owner': (thing) => `${thing} 예약을 주인이 취소했어요.`,
+  'by-operator': (thing) => `${thing} 예약을 운영자가 취소했어요.`,
+  expired: (thing) => `${thing} 예약이 끝났어요. 제때 결제되지 않았어요.`,
+  'deposit-kept': (thing) => `주인이 ${thing} 보증금을 받았어요. 금액과 이유를 확인해 주세요.`,
+  'deposit-released': (thing) => `${thing} 보증금이 모두 풀렸어요.`,
+  'deposit-lapsed': (thing) => `${thing} 보증금은 기한이 지나 받지 못했어요.`,
+  passed: (thing) => `${withParticle(thing, '을')} 예약할 차례가 지났어요.`,
+};
+
+const en: Sentences = {
+  reserved: (thing) => `Somebody reserved ${thing}.`,
+  confirmed: (thing) => `${thing} is reserved for you. Please pay.`,
+  refused: (thing, told) => reasonsEn[told.reason ?? 'unknown'](thing, told),
+  paid: {
+    renter: (thing) => `You paid for ${thing}.`,
+    owner: (thing) => `${thing} is paid. You can hand it over.`,
+  },
+  'pay-again': {
+    renter: (thing) => `The payment for ${thing} was cancelled. Pay again.`,
+    owner: (thing) => `Do not hand over ${thing}: payment cancelled.`,
+  },
+  'hand-over-today': {
+    renter: (thing) => `You get ${thing} today.`,
+    owner: (thing) => `Hand over ${thing} today.`,
+  },
+  'due-tomorrow': {
+    renter: (thing) => `Please bring back ${thing} by tomorrow.`,
+    owner: (thing) => `${thing} comes back tomorrow.`,
+  },
+  overdue: {
+    renter: (thing) => `${thing} is overdue. Please bring it back.`,
+    owner: (thing) => `${thing} has not come back yet.`,
+  },
+  returned: {
+    renter: (thing) => `You brought back ${thing}.`,
+    owner: (thing) => `${thing} is back.`,
+  },
+  deposit: (thing, told) => reasonsEn[told.reason ?? 'deposit-released'](thing, told),
+  'please-review': (thing) => `How was ${thing}? Please write a review.`,
+  reviewed: (thing, { score }) => `${thing} got a review: ${score} of 5.`,
+  cancelled: (thing, told) => reasonsEn[told.reason ?? 'by-renter'](thing, told),
+  'your-turn': (thing, { minutes = 1 }) => `${thing} is free: reserve it within ${minutes} min.`,
+  'waiting-over': (thing, told) => reasonsEn[told.reason ?? 'deleted'](thing, told),
+};
+
+const reasonsEn: Reasons = {
+  held: (thing) => `Somebody else reserved ${thing} first.`,
+  deleted: (thing) => `${thing} is no longer offered.`,
+  unknown: (thing) => `${thing} is no longer offered.`,
+  'own-item': (thing) => `${thing} is your own: you cannot reserve it.`,
+  'days-required': (thing) => `${thing} is rented by the day. Choose days.`,
+  'days-blocked': (thing) => `${thing} is not rented on these days.`,
+  'rental-length': (thing) => `${thing}: the owner set another length.`,
+  'price-changed': (thing) => `${thing} has a new price. Reserve again.`,
+  'by-renter': (thing) => `The renter cancelled ${thing}.`,
+  'by-owner': (thing) => `The owner cancelled ${thing}.`,
+  'by-operator': (thing) => `An operator cancelled ${thing}.`,
+  expired: (thing) => `${thing}: not paid in time, so it is cancelled.`,
+  'deposit-kept': (thing) => `See what the owner kept of the deposit for ${thing}.`,
+  'deposit-released': (thing) => `The deposit for ${thing} is free again.`,
+  'deposit-lapsed': (thing) => `The deposit for ${thing} had lapsed: none was kept.`,
+  passed: (thing) => `Your turn to reserve ${thing} is over.`,
+};
+
+const sentences: Readonly<Record<NoticeLanguage, Sentences>> = { ko, en };
+const news: Readonly<Record<NoticeLanguage, Sentence>> = {
+  ko: (thing) => `${thing} 소식이 있어요.`,
+  en: (thing) => `There is news about ${thing}.`,
+};
+const NAMELESS: Readonly<Record<NoticeLanguage, string>> = { ko: '물건', en: 'the thing' };
+
+/** What a notice says, in one line. */
+export function sentence(told: Told, language: NoticeLanguage): string {
+  return say(told, language, plain(told.itemName ?? NAMELESS[language]));
+}
+
+/** The same as a subject of at most {@link MAX_SUBJECT} characters: a long name ends early. */
+export function subject(told: Told, language: NoticeLanguage): string {
+  const whole = sentence(told, language);
+  const over = charactersOf(whole).length - MAX_SUBJECT;
+  if (over <= 0) return whole;
+  const name = charactersOf(plain(told.itemName ?? ''));
+  // One more for the sign that stands for the rest, and one for a particle of two letters.
+  return say(
+    told,
+    language,
+    `${name
+      .slice(0, name.length - over - 2)
+      .join('')
+      .trim()}…`,
+  );
+}
+
+function say(told: Told, language: NoticeLanguage, name: string): string {
+  const thing = `“${name}”`;
+  const { reason = 'unknown' } = told;
+  // What only a later version can tell.
+  if (!Object.hasOwn(ko, told.kind) || !Object.hasOwn(reasonsKo, reason)) return news[language](thing, told);
+  const found = sentences[language][told.kind];
+  return typeof found === 'function' ? found(thing, told) : found[told.side](thing, told);
+}

@@ -1,0 +1,92 @@
+import type * as z from 'zod/mini';
+import type { itemState } from '#contracts/events/item.events.ts';
+import type { paymentState } from '#contracts/events/payment.events.ts';
+import type { reservationState } from '#contracts/events/reservation.events.ts';
+import type { reviewState } from '#contracts/events/review.events.ts';
+import type { NoticeReason, Side, Telling } from './notice.ts';
+import { waitingTellings } from './waiting-tellings.ts';
+
+type Reservation = z.output<typeof reservationState>;
+type Payment = z.output<typeof paymentState>;
+type What = Pick<Telling, 'kind' | 'reason' | 'words'>;
+type Parties = 'renterId' | 'ownerId' | 'reservationNo' | 'itemNo' | 'itemName';
+
+/** An event of a reservation. */
+interface Change {
+  readonly state: Reservation;
+}
+
+/** Both sides of a reservation, renter first, as far as they have signed in. */
+export function sidesOf({
+  renterId,
+  ownerId,
+}: Pick<Reservation, 'renterId' | 'ownerId'>): readonly (readonly [Side, number])[] {
+  return [
+    ...(renterId === undefined ? [] : ([['renter', renterId]] as const)),
+    ...(ownerId === undefined ? [] : ([['owner', ownerId]] as const)),
+  ];
+}
+
+/** Tells each side what is meant for it; whoever has not signed in cannot be told. */
+function tell(state: Pick<Reservation, Parties>, told: Readonly<Partial<Record<Side, What>>>): readonly Telling[] {
+  const { reservationNo, itemNo, itemName } = state;
+  return sidesOf(state).flatMap(([side, customerId]) => {
+    const what = told[side];
+    return what === undefined ? [] : [{ customerId, side, reservationNo, itemNo, itemName, ...what }];
+  });
+}
+
+/** A wish to cancel is under way: nobody has to pay any more. */
+const isEnding = ({ cancellation }: Reservation) => cancellation !== undefined;
+
+function cancelled(state: Reservation): readonly Telling[] {
+  const { cancellation, turnedDown } = state;
+  if (cancellation === 'price-changed') return tell(state, { renter: { kind: 'refused', reason: 'price-changed' } });
+  if (cancellation === 'expired') return both(state, { kind: 'cancelled', reason: 'expired' });
+  if (turnedDown === undefined) return tell(state, { owner: { kind: 'cancelled', reason: 'by-renter' } });
+  const reason: NoticeReason = turnedDown.by === 'owner' ? 'by-owner' : 'by-operator';
+  const what: What = { kind: 'cancelled', reason, words: turnedDown.reason };
+  // Who cancels knows it.
+  return turnedDown.by === 'owner' ? tell(state, { renter: what }) : both(state, what);
+}
+
+function both(state: Reservation, what: What): readonly Telling[] {
+  return tell(state, { renter: what, owner: what });
+}
+
+/** Who is told what, by event. */
+export const tellings = {
+  ...waitingTellings,
+  ReservationConfirmed: ({ state }: Change) =>
+    tell(state, { renter: { kind: 'confirmed' }, owner: { kind: 'reserved' } }),
+  ReservationRejected: ({ state, reason }: Change & { readonly reason: NoticeReason }) =>
+    tell(state, { renter: { kind: 'refused', reason } }),
+  ReservationCancelled: ({ state }: Change) => cancelled(state),
+  PaymentRequested: ({ state }: Change) => both(state, { kind: 'paid' }),
+  PaymentCancellationRequested: ({ state }: Change) => (isEnding(state) ? [] : both(state, { kind: 'pay-again' })),
+  ReservationClosed: ({ state }: Change) =>
+    state.rentalStatus === 'Returned' ? both(state, { kind: 'returned' }) : [],
+  /**
+   * What has become of a deposit, once it is done. `itemName`: as its rental is known. The owner's words are not repeated:
+   * they are where the notice leads, until somebody is forgotten.
+   */
+  DepositSettled: ({ state }: { readonly state: Payment }, itemName: string | null): readonly Telling[] => {
+    const { kept, lapsed } = state.deposit ?? {};
+    const lapse: What = { kind: 'deposit', reason: 'deposit-lapsed' };
+    const renter: What = { kind: 'deposit', reason: kept && !lapsed ? 'deposit-kept' : 'deposit-released' };
+    return tell({ ...state, itemName }, { renter, ...(lapsed && { owner: lapse }) });
+  },
+  ReviewRequested: ({ state }: { readonly state: z.output<typeof reviewState> }): readonly Telling[] => {
+    const { renterId, reservationNo, itemNo, itemName } = state;
+    if (renterId === undefined) return [];
+    return [{ customerId: renterId, side: 'renter', kind: 'please-review', reservationNo, itemNo, itemName }];
+  },
+  /** The review is in the deletion that it caused; the deletion by the owner is no news to them. */
+  ItemDeleted: ({ state }: { readonly state: z.output<typeof itemState> }): readonly Telling[] => {
+    const { ownerId, itemNo, itemName, deletion } = state;
+    if (ownerId === undefined || deletion?.review === undefined) return [];
+    const { reservationNo, review } = deletion;
+    const { score } = review;
+    return [{ customerId: ownerId, side: 'owner', kind: 'reviewed', reservationNo, itemNo, itemName, score }];
+  },
+};

@@ -1,0 +1,44 @@
+import { nextDue, remindersOf } from '../telling/reminders.ts';
+import type { Rental } from '../telling/rental.ts';
+import { MailNotSent } from './mail-not-sent.error.ts';
+import type { Rentals } from './rentals.ts';
+import { type TellDependencies, tell } from './tell.use-case.ts';
+
+/** What reminding needs. `timeZone`: where the market's days are, as `Asia/Seoul`. */
+export interface RemindDependencies extends TellDependencies {
+  readonly rentals: Rentals;
+  readonly timeZone: string;
+}
+
+/** So many rentals are looked at for one message: even with an e-mail each, the function ends in time. */
+export const AT_ONCE = 20;
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * Tells what is due of rentals by now, and returns whether more may be due. One that fails is due again in an hour, so
+ * that it stands in nobody's way; then it throws what failed, unless only an e-mail has to wait.
+ */
+export async function remind(dependencies: RemindDependencies): Promise<boolean> {
+  const { rentals, now } = dependencies;
+  const { rentals: due, isMore } = await rentals.due(now(), AT_ONCE);
+  const failures: unknown[] = [];
+  for (const rental of due) {
+    try {
+      await remindOf(dependencies, rental);
+    } catch (error) {
+      if (!(error instanceof MailNotSent)) failures.push(error);
+      await rentals.dueNext(rental, new Date(Date.parse(now()) + HOUR_MS).toISOString());
+    }
+  }
+  if (failures.length > 0) throw failures[0];
+  return isMore;
+}
+
+async function remindOf(dependencies: RemindDependencies, rental: Rental): Promise<void> {
+  const reminders = remindersOf(rental, dependencies.timeZone);
+  const now = dependencies.now();
+  for (const { telling, at, until, source } of reminders)
+    if (at <= now && (until === undefined || until > now)) await tell(dependencies, [telling], at, source);
+  await dependencies.rentals.dueNext(rental, nextDue(reminders, now));
+}

@@ -1,0 +1,44 @@
+import * as z from 'zod/mini';
+import type { RowKey } from '#shared/persistence/rows/row-key.ts';
+import type { CalendarBooking } from '../domain/reservation.lock.ts';
+
+/** The attributes of an item's lock row that a read returns. `bookings`: by the numbers of their reservations. */
+export const lockAttributes = z.lazy(() =>
+  z.object({
+    holdSeq: z._default(z.number(), 0),
+    openReservationNo: z.optional(z.number()),
+    openCustomerId: z.optional(z.number()),
+    lastCustomerId: z.optional(z.number()),
+    freedAt: z.optional(z.number()),
+    ownerId: z.optional(z.number()),
+    bookings: z.optional(z.catchall(z.object({}), storedBooking)),
+    waited: z.optional(z.boolean()),
+  }),
+);
+
+/** A booking as the lock row has it: short, because a row has many. */
+const storedBooking = z.lazy(() => z.object({ who: z.number(), seq: z.number(), from: z.string(), to: z.string() }));
+
+/** A booking as it is stored in the lock's row. */
+export type StoredBooking = z.output<typeof storedBooking>;
+
+/** A booking for its row. */
+export function toStored({ customerId: who, holdSeq: seq, from, to }: CalendarBooking): StoredBooking {
+  return { who, seq, from, to };
+}
+
+/** The bookings of a row. */
+export function fromStored(all: Readonly<Record<string, StoredBooking>>): readonly CalendarBooking[] {
+  return Object.entries(all).map(([no, { who, seq, from, to }]) => ({
+    reservationNo: Number(no),
+    customerId: who,
+    holdSeq: seq,
+    from,
+    to,
+  }));
+}
+
+/** The key of an item's lock row, in the table of reservations. */
+export function lockKey(itemNo: number): RowKey {
+  return { bucket: `LOCK#${itemNo}`, number: 0 };
+}

@@ -1,0 +1,182 @@
+import { describe, expect, it } from 'vitest';
+import { existing } from '#shared/use-cases/existing.ts';
+import type { ItemLock } from './reservation.lock.ts';
+import {
+  decideCall,
+  decideEnd,
+  decideJoin,
+  decideLeave,
+  decidePass,
+  decideTaken,
+  keptForAnother,
+} from './waiting.decide.ts';
+import { evolveWaiting, MAX_WAITING, placeIn, type WaitingEvent, type WaitingList } from './waiting.ts';
+
+const itemNo = 1;
+const held: ItemLock = { itemNo, holdSeq: 3, openReservationNo: 9, openCustomerId: 5, waited: true };
+const free: ItemLock = { itemNo, holdSeq: 3, waited: true };
+const booked = (from: string, to: string): ItemLock => ({
+  ...free,
+  bookings: [{ reservationNo: 9, customerId: 5, holdSeq: 3, from, to }],
+});
+const early = { from: '2026-12-01', to: '2026-12-03' };
+const late = { from: '2026-12-03', to: '2026-12-05' };
+const apart = { from: '2026-12-04', to: '2026-12-05' };
+const joined = (customerId: number, days = {}): WaitingEvent => {
+  return { type: 'WaitingJoined', itemNo, itemName: 'Camera', customerId, ...days };
+};
+const called = (customerId: number, until = 100): WaitingEvent => ({ type: 'WaitingCalled', customerId, until });
+const listOf = (...events: readonly WaitingEvent[]): WaitingList =>
+  existing(events.reduce<WaitingList | undefined>(evolveWaiting, undefined));
+const wishOf = (customerId: number, days = {}) => ({ itemNo, itemName: 'Camera', customerId, ...days });
+const codeOf = (decision: ReturnType<typeof decideJoin>) =>
+  decision.outcome === 'rejected' ? decision.rejection.code : decision.outcome;
+
+describe('who wants to wait', () => {
+  it('joins while somebody else has the item', () => {
+    expect(decideJoin(undefined, held, wishOf(2))).toEqual({ outcome: 'event', event: joined(2) });
+  });
+
+  it('joins behind those for whom it is kept, although nobody has it', () => {
+    expect(codeOf(decideJoin(listOf(joined(2), called(2)), free, wishOf(3)))).toBe('event');
+  });
+
+  it.each([
+    ['nothing-to-wait-for', undefined, free, {}],
+    ['nothing-to-wait-for', undefined, booked('2026-12-04', '2026-12-05'), early],
+    ['event', undefined, booked('2026-12-03', '2026-12-05'), early],
+    ['nothing', listOf(joined(2)), held, {}],
+    ['already-waiting', listOf(joined(2)), held, early],
+    ['own-item', undefined, { ...held, ownerId: 2 }, {}],
+    ['item-already-reserved', undefined, { ...held, openCustomerId: 2 }, {}],
+  ] as const)('%s', (code, list, lock, days) => {
+    expect(codeOf(decideJoin(list, lock, wishOf(2, days)))).toBe(code);
+  });
+
+  it('is refused when as many wait as may', () => {
+    const full = listOf(...Array.from({ length: MAX_WAITING }, (_, index) => joined(index + 10)));
+    expect(codeOf(decideJoin(full, held, wishOf(2)))).toBe('waiting-list-full');
+  });
+});
+
+describe('who is called', () => {
+  const next = (list: WaitingList, lock: ItemLock) => {
+    const decision = decideCall(list, lock, 100);
+    return decision.outcome === 'event' && decision.event.type === 'WaitingCalled'
+      ? decision.event.customerId
+      : undefined;
+  };
+
+  it.each([
+    ['nobody while somebody has it', listOf(joined(2)), held, undefined],
+    ['the first', listOf(joined(2), joined(3)), free, 2],
+    ['nobody a second time', listOf(joined(2), called(2)), free, undefined],
+    ['nobody beside the first', listOf(joined(2), joined(3), called(2)), free, undefined],
+    ['whoever wants other days than the first', listOf(joined(2, early), joined(3, apart), called(2)), free, 3],
+    ['not who wants days of the first', listOf(joined(2, early), joined(3, late), called(2)), free, undefined],
+    [
+      'the second while a booking is in the way of the first',
+      listOf(joined(2, early), joined(3, late)),
+      booked('2026-12-01', '2026-12-02'),
+      3,
+    ],
+    [
+      'not the first whose way becomes free in the turn of the second',
+      listOf(joined(2), joined(3, early), called(3)),
+      free,
+      undefined,
+    ],
+    [
+      'whoever wants other days than the second, who has their turn',
+      listOf(joined(2), joined(3, early), joined(4, apart), called(3)),
+      free,
+      4,
+    ],
+  ] as const)('%s', (_, list, lock, customerId) => {
+    expect(next(list, lock)).toBe(customerId);
+  });
+});
+
+describe('for whom it is kept', () => {
+  it.each([
+    [
+      'nobody, when nobody waits',
+      listOf(joined(2), { type: 'WaitingLeft', customerId: 2, because: 'left' }),
+      free,
+      7,
+      undefined,
+    ],
+    ['the first, also before they were told', listOf(joined(2)), free, 7, { until: 0 }],
+    ['the first, until then', listOf(joined(2), called(2, 50)), free, 7, { until: 50 }],
+    ['the first, before the second', listOf(joined(2), joined(3), called(2, 50)), free, 3, { until: 50 }],
+    ['not against the first', listOf(joined(2), called(2, 50)), free, 2, undefined],
+    [
+      'not against whoever has their turn',
+      listOf(joined(2), joined(3, early), called(3, 50)),
+      free,
+      3,
+      undefined,
+      early,
+    ],
+    ['the first, beyond the turn of the second', listOf(joined(2, late), joined(3, early)), free, 3, { until: 0 }],
+    ['who has their turn, before the first', listOf(joined(2), joined(3), called(3, 50)), free, 2, { until: 50 }],
+    [
+      'who has their turn, not the first as well',
+      listOf(joined(2), joined(3, early), called(3)),
+      free,
+      7,
+      undefined,
+      apart,
+    ],
+    ['the first, before who has not signed in', listOf(joined(2), called(2, 50)), free, undefined, { until: 50 }],
+  ] as const)('%s', (_, list, lock, renterId, kept, days?: typeof early) => {
+    expect(keptForAnother(list, lock, { renterId, ...days })).toEqual(kept);
+  });
+
+  it('other days are not kept', () => {
+    const list = listOf(joined(2, early), called(2));
+    expect(keptForAnother(list, free, { renterId: 7, ...late })).toEqual({ until: 100 });
+    expect(keptForAnother(list, free, { renterId: 7, ...apart })).toBeUndefined();
+  });
+});
+
+describe('who waits no more', () => {
+  it('says so, once', () => {
+    const list = listOf(joined(2), joined(3));
+    expect(decideLeave(list, 2)).toEqual({
+      outcome: 'event',
+      event: { type: 'WaitingLeft', customerId: 2, because: 'left' },
+    });
+    expect(codeOf(decideLeave(listOf(joined(3)), 2))).toBe('not-waiting');
+    expect(codeOf(decideLeave(undefined, 2))).toBe('not-waiting');
+  });
+
+  it('lets the time of this turn pass, not that of an earlier one', () => {
+    expect(decidePass(listOf(joined(2), called(2, 50)), { customerId: 2, until: 50 }).outcome).toBe('event');
+    expect(decidePass(listOf(joined(2), called(2, 90)), { customerId: 2, until: 50 }).outcome).toBe('nothing');
+    expect(decidePass(listOf(joined(2)), { customerId: 2, until: 50 }).outcome).toBe('nothing');
+  });
+
+  it('reserves what they waited for, and not other days', () => {
+    expect(decideTaken(listOf(joined(2)), { renterId: 2 })).toMatchObject({ customerId: 2, because: 'reserved' });
+    expect(decideTaken(listOf(joined(2)), { renterId: 3 })).toBeUndefined();
+    expect(decideTaken(listOf(joined(2)), {})).toBeUndefined();
+    expect(
+      decideTaken(listOf(joined(2, early)), { renterId: 2, from: '2026-12-08', to: '2026-12-09' }),
+    ).toBeUndefined();
+  });
+
+  it('waited for what has left the market', () => {
+    expect(decideEnd(listOf(joined(2), joined(3)))).toEqual({
+      outcome: 'event',
+      event: { type: 'WaitingEnded', customerIds: [2, 3] },
+    });
+    expect(decideEnd(undefined).outcome).toBe('nothing');
+  });
+});
+
+it('the places follow each other', () => {
+  const list = listOf(joined(2), joined(3), called(2), { type: 'WaitingLeft', customerId: 2, because: 'passed' });
+  expect(placeIn(list, 3)).toEqual({ customerId: 3, place: 1 });
+  expect(placeIn(list, 2)).toBeUndefined();
+});

@@ -1,0 +1,105 @@
+import { daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { firstInTheWay, type ItemLock } from './reservation.lock.ts';
+
+/** The most people who wait for one item. */
+export const MAX_WAITING = 10;
+
+/** Somebody who waits for an item, for some days of it or altogether. */
+export interface Waiting extends MaybeDays {
+  readonly customerId: number;
+  /** Until when it is kept for them, in seconds since the epoch; absent until it is their turn. */
+  readonly until?: number | undefined;
+}
+
+/** Who waits for an item, in order. */
+export interface WaitingList {
+  readonly itemNo: number;
+  /** The item's name when somebody joined last; null while it had not said it. */
+  readonly itemName: string | null;
+  readonly waiting: readonly Waiting[];
+  readonly version: number;
+}
+
+/** The events of those who wait for an item. `until`: seconds since the epoch. */
+export type WaitingEvent =
+  | ({
+      readonly type: 'WaitingJoined';
+      readonly itemNo: number;
+      readonly itemName: string | null;
+      readonly customerId: number;
+    } & MaybeDays)
+  | { readonly type: 'WaitingCalled'; readonly customerId: number; readonly until: number }
+  | {
+      readonly type: 'WaitingLeft';
+      readonly customerId: number;
+      readonly because: 'left' | 'reserved' | 'passed';
+    }
+  | { readonly type: 'WaitingEnded'; readonly customerIds: number[] };
+
+/** The list after an event. Throws when the first event is no joining. */
+export function evolveWaiting(list: WaitingList | undefined, event: WaitingEvent): WaitingList {
+  const { waiting = [], version = 0 } = list ?? {};
+  if (event.type === 'WaitingJoined') {
+    const { itemNo, itemName, customerId } = event;
+    const joined = [...waiting, { customerId, ...daysOf(event) }];
+    return { itemNo, itemName: itemName ?? list?.itemName ?? null, waiting: joined, version: version + 1 };
+  }
+  if (list === undefined) throw new Error(`${event.type} where nobody ever waited`);
+  return { ...list, waiting: waitingAfter(list, event), version: version + 1 };
+}
+
+/** Who joins by an event; undefined when it is another. */
+export function whoJoins(event: WaitingEvent): number | undefined {
+  return event.type === 'WaitingJoined' ? event.customerId : undefined;
+}
+
+function waitingAfter(
+  { waiting }: WaitingList,
+  event: Exclude<WaitingEvent, { type: 'WaitingJoined' }>,
+): readonly Waiting[] {
+  if (event.type === 'WaitingEnded') return [];
+  const { customerId } = event;
+  if (event.type === 'WaitingLeft') return waiting.filter((one) => one.customerId !== customerId);
+  return waiting.map((one) => (one.customerId === customerId ? { ...one, until: event.until } : one));
+}
+
+/** The place of somebody among those who wait, from 1; undefined when they do not. */
+export function placeIn(list: WaitingList | undefined, customerId: number) {
+  const index = list?.waiting.findIndex((one) => one.customerId === customerId) ?? -1;
+  const entry = list?.waiting[index];
+  return entry && { ...entry, place: index + 1 };
+}
+
+/** True when two wishes exclude each other: whoever names no days wants the item altogether. */
+export function wantSame(one: MaybeDays, other: MaybeDays): boolean {
+  const [days, others] = [daysOf(one), daysOf(other)];
+  return days === undefined || others === undefined || touch(days, others);
+}
+
+/**
+ * Those who go before somebody, want the same, and could have it now: nothing else is in their way. Whoever has their
+ * turn goes before all; the others go in order.
+ */
+export function thoseFirst(
+  waiting: readonly Waiting[],
+  lock: ItemLock,
+  { customerId, ...wish }: MaybeDays & { readonly customerId: number | undefined },
+): readonly Waiting[] {
+  const own = waiting.findIndex((one) => one.customerId === customerId);
+  const isBefore = (one: Waiting, index: number) => one.until !== undefined || own === -1 || index < own;
+  return waiting.filter(
+    (one, index) => index !== own && isBefore(one, index) && wantSame(one, wish) && couldHave(waiting, lock, one),
+  );
+}
+
+/**
+ * Whether nothing is in the way of somebody who waits: no reservation, and nobody else's turn. Nothing is in anybody's
+ * way in their own turn, whatever a lock says that was read before it.
+ */
+export function couldHave(waiting: readonly Waiting[], lock: ItemLock, one: Waiting): boolean {
+  if (one.until !== undefined) return true;
+  return (
+    firstInTheWay(lock, one) === undefined &&
+    !waiting.some((other) => other.until !== undefined && wantSame(other, one))
+  );
+}

@@ -1,0 +1,35 @@
+import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
+import type { Envelope } from '#shared/events/envelope.ts';
+import { callNext } from '../use-cases/call-next.use-case.ts';
+import { watchTurn } from '../use-cases/stop-waiting.use-case.ts';
+import type { WaitingDependencies } from '../use-cases/waiting-dependencies.ts';
+
+/** An event of an item, or of those who wait for it. */
+interface OfItem {
+  readonly state: { readonly itemNo: number };
+}
+
+/** It is somebody's turn, until then: seconds since the epoch. */
+interface Turn extends OfItem {
+  readonly customerId: number;
+  readonly until: number;
+}
+
+/** How those who wait hear of each other, and of the end of the item. */
+export function waitingListeners(dependencies: WaitingDependencies & { readonly comeAgain: ComeAgain }) {
+  const next = ({ state: { itemNo } }: OfItem, context: MessageContext) => callNext(dependencies, itemNo, context);
+  return {
+    // What they wait for may have ended while they joined.
+    WaitingJoined: next,
+    WaitingLeft: next,
+    WaitingCalled: async (turn: Turn, context: MessageContext, envelope: Envelope) => {
+      // Somebody else may want other days.
+      await next(turn, context);
+      const seconds = await watchTurn(dependencies, turn.state.itemNo, turn, context);
+      if (seconds > 0) await dependencies.comeAgain.in(seconds, envelope);
+    },
+    ItemDeleted: ({ state: { itemNo } }: OfItem, context: MessageContext) =>
+      callNext(dependencies, itemNo, context, true),
+  };
+}

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { wish } from '../domain/reservation.fixture.ts';
+import { receiveNews } from './receive-news.use-case.ts';
+import { emptyWorld, type ReservationWorld } from './reservation-world.fixture.ts';
+import { reserve } from './reserve.use-case.ts';
+
+// The item's calendar row decides between renters of one item: those whose days do not touch stand side by side.
+
+const days = (from: number, to = from) => ({ from: `2026-01-0${from}`, to: `2026-01-0${to}` });
+
+const renter =
+  (customerId: number, span?: ReturnType<typeof days>) =>
+  async (world: ReservationWorld, gate: Gate = (port) => port) => {
+    const ports = { ...world, reservations: gate(world.reservations) };
+    const { rejection } = await reserve(ports, { ...wish, customerId, ...span }, context);
+    return rejection?.code ?? `${customerId} has it`;
+  };
+
+async function storiesOf(...renters: readonly ReturnType<typeof renter>[]): Promise<ReadonlySet<string>> {
+  const stories = await everyInterleaving(emptyWorld, renters, async (world, endings) => {
+    const { holdSeq, bookings = [] } = await world.reservations.lockOf(wish.itemNo);
+    const told = endings.map((ending) => String(ending.status === 'fulfilled' ? ending.value : ending.reason));
+    return `${told.join(', ')}; ${bookings.length} booked of ${holdSeq}`;
+  });
+  return new Set(stories);
+}
+
+describe('two renters of one item, in every order', () => {
+  it('both have it when their days do not touch', async () => {
+    expect(await storiesOf(renter(1, days(3)), renter(2, days(4, 5)))).toEqual(
+      new Set(['1 has it, 2 has it; 2 booked of 2']),
+    );
+  });
+
+  it('exactly one has it when their days touch', async () => {
+    expect(await storiesOf(renter(1, days(3, 4)), renter(2, days(4, 5)))).toEqual(
+      new Set(['1 has it, days-taken; 1 booked of 1', 'days-taken, 2 has it; 1 booked of 1']),
+    );
+  });
+
+  it('exactly one has it when one of them wants it altogether', async () => {
+    expect(await storiesOf(renter(1, days(3)), renter(2))).toEqual(
+      new Set(['1 has it, item-already-reserved; 1 booked of 1', 'item-already-reserved, 2 has it; 0 booked of 1']),
+    );
+  });
+});
+
+it('a booking that ends while another is made is gone, and the other stays', async () => {
+  const world = async () => {
+    const made = emptyWorld();
+    await renter(1, days(3))(made);
+    return made;
+  };
+  const ends = (made: ReservationWorld, gate: Gate) =>
+    receiveNews({ ...made, reservations: gate(made.reservations) }, 1, { type: 'Reject', reason: 'held' }, context);
+  const stories = await everyInterleaving(world, [renter(2, days(4)), ends], async (made) => {
+    const { bookings = [], holdSeq } = await made.reservations.lockOf(wish.itemNo);
+    return `${bookings.map((one) => one.reservationNo)} of ${holdSeq}`;
+  });
+  expect(new Set(stories)).toEqual(new Set(['2 of 2']));
+});

@@ -1,0 +1,29 @@
+/** The media types of pictures that are taken. SVG is none of them: it can run scripts. */
+export const pictureTypes = ['image/jpeg', 'image/png', 'image/webp'] as const;
+
+/** One of {@link pictureTypes}. */
+export type PictureType = (typeof pictureTypes)[number];
+
+/**
+ * Why a file is refused. `not-a-picture`: it is no JPEG, PNG or WebP, or a broken one. `too-large`: it declares more
+ * pixels than a browser should unpack. `place`, `camera`: its metadata say where it was taken, or with what.
+ * `metadata`: it has other words of a camera or an editor (XMP, IPTC), or data behind the picture.
+ */
+export const pictureFaults = ['not-a-picture', 'too-large', 'place', 'camera', 'metadata'] as const;
+
+/** See {@link pictureFaults}. */
+export type PictureFault = (typeof pictureFaults)[number];
+
+/** The size that a picture declares, in pixels. */
+export interface PictureSize {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What a file is: a picture that may be shown, or why not. */
+export type PictureCheck = (PictureSize & { readonly type: PictureType; readonly fault?: undefined }) | Faulty;
+
+/** A file with a fault. */
+export interface Faulty {
+  readonly fault: PictureFault;
+}
