@@ -44,6 +44,7 @@ const typed = [
   'AWS::Events::EventBus',
   'AWS::Lambda::Function',
   'AWS::Logs::LogGroup',
+  'AWS::SES::ConfigurationSet',
   'AWS::SQS::Queue',
   'AWS::SSM::Parameter',
 ];
@@ -73,7 +74,7 @@ function namesIn({ Type, Properties }: { readonly Type: string; readonly Propert
 
 describe('the market', () => {
   it.each(markets)('has tables, a bus and one gateway (%s)', (name, { data, messaging, services }) => {
-    data.resourceCountIs('AWS::DynamoDB::Table', 8);
+    data.resourceCountIs('AWS::DynamoDB::Table', 9);
     messaging.resourceCountIs('AWS::Events::EventBus', 1);
     services.resourceCountIs('AWS::ApiGatewayV2::Api', name.endsWith('HTTP API') ? 1 : 0);
     services.resourceCountIs('AWS::ApiGateway::RestApi', name.endsWith('REST API') ? 1 : 0);

@@ -72,6 +72,11 @@ describe('stageOf', () => {
     expect(stageOf('local', 'http').numberBlockSize).toBe(1);
     expect(stageOf('prod', 'http').numberBlockSize).toBeGreaterThan(1);
   });
+
+  it('keeps first pages no longer than a second: a view may be that late', () => {
+    const ages = (['local', 'dev', 'prod'] as const).map((name) => stageOf(name, 'http').firstPageMaxAgeMs);
+    expect(ages).toEqual([0, 1_000, 1_000]);
+  });
 });
 
 describe('nameIn', () => {

@@ -3,7 +3,9 @@ import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { defaultLimits, generousLimits, type LimitSettings } from '#contracts/settings/limits.ts';
 import { type Concurrency, concurrencyOf } from './concurrency.ts';
 import type { KeepingSettings } from './keeping-settings.ts';
-import { type MonitoringSettings, monitoringSettingsOf } from './monitoring-settings.ts';
+import type { LedgerSettings } from './ledger-settings.ts';
+import type { MailSettings } from './mail-settings.ts';
+import { type MonitoringContext, type MonitoringSettings, monitoringSettingsOf } from './monitoring-settings.ts';
 import { type PeopleSettings, peopleSettingsOf } from './people-settings.ts';
 import { type RolloutContext, type RolloutSettings, rolloutSettingsOf } from './rollout-settings.ts';
 import { type SignIn, signInOf } from './sign-in.ts';
@@ -13,7 +15,14 @@ import { type WebSettings, webSettingsOf } from './web-settings.ts';
 export { type GatewayKind, nameIn } from './stage-name.ts';
 
 /** The differences between stages. */
-export interface Stage extends WebSettings, PeopleSettings, MonitoringSettings, RolloutSettings, KeepingSettings {
+export interface Stage
+  extends WebSettings,
+    PeopleSettings,
+    MonitoringSettings,
+    RolloutSettings,
+    KeepingSettings,
+    MailSettings,
+    LedgerSettings {
   readonly name: StageName;
   readonly gateway: GatewayKind;
   readonly signIn: SignIn;
@@ -27,8 +36,12 @@ export interface Stage extends WebSettings, PeopleSettings, MonitoringSettings, 
   readonly logRetention: RetentionDays;
   /** Lambda's own lines about each invocation: start, end, duration, memory. */
   readonly logsInvocations: boolean;
+  /** Whether functions that somebody waits for read their table once while they start (ADR 0052). */
+  readonly primes: boolean;
   /** US dollars that a month may cost before somebody is told; `npm run costs` says what it costs. */
   readonly monthlyBudget: number;
+  /** Seconds for which events that nobody waits for are collected: so late are histories and notices at most. */
+  readonly collectsSeconds: number;
   /** How many days operators see what has happened. */
   readonly historyDays: number;
   /**
@@ -36,10 +49,16 @@ export interface Stage extends WebSettings, PeopleSettings, MonitoringSettings, 
    * hot.
    */
   readonly numberBlockSize: number;
+  /** The market's time zone: when a day of a rental begins and ends. */
+  readonly timeZone: string;
+  /** The currency of its prices, ISO 4217. */
+  readonly currency: string;
   /** True on an emulator, whose clients reach the API under a path of its host. */
   readonly emulated: boolean;
   /** Milliseconds for which a function uses settings before it reads them again. */
   readonly settingsMaxAgeMs: number;
+  /** Milliseconds for which an instance shows the first page of a view again (ADR 0020). */
+  readonly firstPageMaxAgeMs: number;
   /**
    * The gateway's limits, beyond which it answers 429: average requests per second, and burst. Emulators do not
    * throttle.
@@ -59,10 +78,15 @@ const shared = {
   removalPolicy: RemovalPolicy.DESTROY,
   keepData: false,
   historyDays: 30,
-  monthlyBudget: 20,
+  collectsSeconds: 20,
+  monthlyBudget: 30,
   emulated: false,
+  timeZone: 'Asia/Seoul',
+  currency: 'KRW',
   logsInvocations: true,
+  primes: true,
   settingsMaxAgeMs: 5_000,
+  firstPageMaxAgeMs: 1_000,
   limits: defaultLimits,
 };
 
@@ -80,6 +104,8 @@ const stages: Readonly<
       | keyof MonitoringSettings
       | keyof RolloutSettings
       | keyof KeepingSettings
+      | keyof MailSettings
+      | keyof LedgerSettings
     >
   >
 > = {
@@ -87,8 +113,13 @@ const stages: Readonly<
     ...shared,
     logRetention: RetentionDays.ONE_DAY,
     numberBlockSize: 1,
+    collectsSeconds: 0,
     emulated: true,
+    // LocalStack loads no entry that waits.
+    primes: false,
     settingsMaxAgeMs: 1_000,
+    // Tests read a list as soon as the row is there.
+    firstPageMaxAgeMs: 0,
     limits: generousLimits,
   },
   dev: {
@@ -105,7 +136,7 @@ const stages: Readonly<
     monthlyBudget: 100,
     logRetention: RetentionDays.THREE_MONTHS,
     logsInvocations: false,
-    // SSM answers 40 reads per second and account: enough for 800 instances.
+    // SSM answers 40 reads per second and account: enough for 400 busy instances with two settings each (ADR 0017).
     settingsMaxAgeMs: 20_000,
     numberBlockSize: 50,
     throttle: { rateLimit: 1_000, burstLimit: 500 },
@@ -126,7 +157,7 @@ export function stageOf(
   web = webSettingsOf({}),
   signIn?: unknown,
   people = peopleSettingsOf({}),
-  monitoring: Parameters<typeof monitoringSettingsOf>[1] = {},
+  monitoring: MonitoringContext = {},
   rollout: RolloutContext = {},
 ): Stage {
   if (!isStageName(name)) {

@@ -1,11 +1,14 @@
 import { App, type Environment, Tags } from 'aws-cdk-lib';
 import { environmentOf } from '../environment.ts';
 import { keepingSettingsOf } from '../keeping-settings.ts';
+import { ledgerSettingsOf } from '../ledger-settings.ts';
+import { mailSettingsOf } from '../mail-settings.ts';
 import { createMarket } from '../market.ts';
 import { peopleSettingsOf } from '../people-settings.ts';
 import { type PipelineSettings, pipelineSettingsOf } from '../pipeline-settings.ts';
 import { type PipelinedStage, PipelineStack } from '../stacks/pipeline.stack.ts';
 import { nameIn, stageOf } from '../stage.ts';
+import { timeZoneOf } from '../time-zone.ts';
 import { webSettingsOf } from '../web-settings.ts';
 
 const app = new App();
@@ -53,7 +56,8 @@ function chosen(
   const [issuers, callbacks, logouts, emulator] = ['issuers', 'callbacks', 'logouts', 'emulator'].map(context);
   const people = peopleSettingsOf({ issuers, callbacks, logouts, baseUrl, emulator });
   const [canary, pinned, warm, faults] = ['canary', 'pinned', 'warm', 'faults'].map(context);
-  const monitoring = { probe: context('probe'), alarmEmail: context('alarmEmail') };
+  const [probe, traces, alarmEmail] = ['probe', 'traces', 'alarmEmail'].map(context);
+  const monitoring = { probe, traces, alarmEmail };
   const rollout = { canary, pinned, warm, faults };
   const stage = stageOf(
     name,
@@ -65,6 +69,12 @@ function chosen(
     monitoring,
     rollout,
   );
-  const kept = { ...stage, ...keepingSettingsOf({ backupCopy: context('backupCopy'), replica: context('replica') }) };
+  const kept = {
+    ...stage,
+    ...keepingSettingsOf({ backupCopy: context('backupCopy'), replica: context('replica') }),
+    ...mailSettingsOf(context('mailFrom'), stage),
+    ...ledgerSettingsOf(context('ledger'), stage),
+    ...timeZoneOf(context('timeZone'), stage),
+  };
   return { stage: kept, env: environmentOf(stage, context('environments'), shell) };
 }

@@ -30,7 +30,8 @@ const COMMANDS = ['POST', 'PATCH', 'PUT', 'DELETE'];
 
 /**
  * The content of a line: who asked for what, the result, and the duration. `route` is the gateway's variable for a
- * route. Status and duration are numbers: every request has them.
+ * route. The path itself is absent: it may be an address that works without signing in. The function's own line has it
+ * without the secret. Status and duration are numbers: every request has them.
  */
 export function accessLogFormat(route: string): AccessLogFormat {
   const line = {
@@ -39,7 +40,6 @@ export function accessLogFormat(route: string): AccessLogFormat {
     ip: '$context.identity.sourceIp',
     userAgent: '$context.identity.userAgent',
     route,
-    path: '$context.path',
     status: '$context.status',
     bytes: '$context.responseLength',
     ms: '$context.responseLatency',

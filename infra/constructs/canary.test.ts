@@ -42,10 +42,11 @@ describe.each(['dev', 'prod'] as const)('every function of %s', (stage) => {
       expect(update?.CodeDeployLambdaAliasUpdate.BeforeAllowTrafficHook).toBe(`gdmarket-${stage}-deploys-hook`);
   });
 
-  it('that a queue or a stream feeds moves at once', () => {
+  it('that a queue, a stream or a clock feeds moves at once', () => {
     const atOnce = [...updates].filter(([, update]) => update === undefined).map(([name]) => name);
     expect(atOnce.length).toBeGreaterThanOrEqual(10);
     expect(atOnce.filter((name) => awaited.test(name))).toEqual([]);
+    if (stage === 'prod') expect(atOnce).toContain('gdmarket-prod-probe-probe');
   });
 });
 

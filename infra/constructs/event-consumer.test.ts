@@ -1,5 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { EventBus } from 'aws-cdk-lib/aws-events';
+import { EventBus, Schedule } from 'aws-cdk-lib/aws-events';
 import { describe, expect, it } from 'vitest';
 import { itemEvents } from '#contracts/events/item.events.ts';
 import { paymentEvents } from '#contracts/events/payment.events.ts';
@@ -51,6 +51,17 @@ describe('EventConsumer', () => {
     ]);
   });
 
+  it('puts the hours of a schedule on the same queue', () => {
+    const timed = consumerIn('prod', { schedule: Schedule.cron({ minute: '0' }) });
+    const { properties } = resourceOf(timed, 'AWS::Events::Rule', { ScheduleExpression: 'cron(0 * * * ? *)' });
+    const queueOf = (name: string) => attribute(resourceOf(timed, 'AWS::SQS::Queue', { QueueName: name }).id);
+    expect(properties.Targets).toEqual([
+      { Id: 'Target0', Arn: queueOf(functionName), DeadLetterConfig: { Arn: queueOf(`${functionName}-dlq`) } },
+    ]);
+    // The message is EventBridge's own (functions/shared/events/time-to-look.ts), on the account's own bus.
+    expect(properties).not.toHaveProperty('EventBusName');
+  });
+
   it.each([queue, deadLetters])('lets only its own rule send to $id', ({ id }) => {
     const policy = resourceOf(template, 'AWS::SQS::QueuePolicy', { Queues: [{ Ref: id }] });
     const allowed = statementsIn(policy).filter(({ effect }) => effect === 'Allow');
@@ -71,7 +82,7 @@ describe('EventConsumer', () => {
   });
 
   it('collects messages where nobody waits, and hides them for that time as well', () => {
-    const collecting = consumerIn('prod', { collected: { size: 100, seconds: 20 } });
+    const collecting = consumerIn('prod', { collects: 100 });
     expect(resourceOf(collecting, 'AWS::Lambda::EventSourceMapping').properties).toMatchObject({
       BatchSize: 100,
       MaximumBatchingWindowInSeconds: 20,
@@ -81,6 +92,12 @@ describe('EventConsumer', () => {
     );
     const own = resourceOf(collecting, 'AWS::SQS::Queue', { QueueName: 'gdmarket-prod-review-events' });
     expect(Number(own.properties.VisibilityTimeout)).toBe(Number(queue.properties.VisibilityTimeout) + 20);
+  });
+
+  it('collects nothing on an emulator, where tests wait for it', () => {
+    const { properties } = resourceOf(consumerIn('local', { collects: 100 }), 'AWS::Lambda::EventSourceMapping');
+    expect(properties).toMatchObject({ BatchSize: 10 });
+    expect(properties).not.toHaveProperty('MaximumBatchingWindowInSeconds');
   });
 
   it('hides a message for at least six times as long as the function may run', () => {

@@ -1,7 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
-import { type EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { type EventBus, type IEventBus, Rule, type Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { EventContract } from '#contracts/events/define-events.ts';
@@ -11,18 +12,26 @@ import { MarketFunction, type MarketFunctionProps, timeouts } from './market-fun
 
 /** Properties of a consumer: its subscriptions and those of its function. */
 export interface EventConsumerProps extends Omit<MarketFunctionProps, 'role' | 'timeout'> {
-  readonly bus: EventBus;
+  readonly bus: EventBus | IEventBus;
   readonly subscriptions: Readonly<Record<string, Pick<EventContract, 'pattern'>>>;
   /** Names its function and queue; `events` by default. */
-  readonly role?: 'events' | 'settlements';
+  readonly role?: 'events' | 'settlements' | 'bounces' | 'pictures';
+  /** What else its events have to say in `detail`. */
+  readonly detail?: Readonly<Record<string, unknown>>;
+  /** A bucket of which it also hears when files arrive below a prefix. */
+  readonly arrivals?: { readonly bucket: Bucket; readonly prefix: string };
+  /** When it is told that it is time to look at what is due. */
+  readonly schedule?: Schedule;
   /** True when its failed messages come again for days with growing pauses: use it where nothing else does the work. */
   readonly patient?: boolean;
   /** True for a consumer that puts events back on its own queue, to get them again later. */
   readonly waits?: boolean;
-  /** Where nobody waits for it: up to so many messages are collected for so many seconds and handled in one go. */
-  readonly collected?: { readonly size: number; readonly seconds: number };
+  /** Where nobody waits for it: up to so many messages are collected, as long as the stage says, and handled in one go. */
+  readonly collects?: number;
 }
 
+/** The most messages of a batch that is not collected. */
+const BATCH = 10;
 /** How often a message is tried before it moves to the dead-letter queue. */
 const MAX_TRIES = 5;
 /**
@@ -51,13 +60,17 @@ export class EventConsumer extends Construct {
       role = 'events',
       patient = false,
       waits = false,
-      collected,
+      collects,
+      detail,
+      arrivals,
+      schedule,
       ...functionProps
     }: EventConsumerProps,
   ) {
     super(scope, id);
     this.patience = patient ? 'patient' : waits ? 'waiting' : 'prompt';
     const { stage, component } = functionProps;
+    const collectsSeconds = collects === undefined ? 0 : stage.collectsSeconds;
     const name = `${component}-${role}`;
     this.deadLetters = new DeadLetterQueue(this, 'DeadLetters', stage, `${name}-dlq`);
     this.queue = new Queue(this, 'Queue', {
@@ -66,21 +79,34 @@ export class EventConsumer extends Construct {
       enforceSSL: !stage.emulated,
       // Six times the function's time-out and the time of collecting, as the SQS event source requires, so that a slow
       // batch is not delivered twice.
-      visibilityTimeout: Duration.seconds(timeouts[role].toSeconds() * 6 + (collected?.seconds ?? 0)),
+      visibilityTimeout: Duration.seconds(timeouts[role].toSeconds() * 6 + collectsSeconds),
       retentionPeriod: Duration.days(14),
       removalPolicy: stage.removalPolicy,
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: patient ? MAX_PATIENT_TRIES : MAX_TRIES },
     });
+    // They also keep what EventBridge cannot deliver to the queue.
+    const targets = [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue })];
     const patterns = Object.values(subscriptions).map(({ pattern }) => pattern);
     new Rule(this, 'Rule', {
-      eventBus: bus,
+      eventBus: bus as IEventBus,
       eventPattern: {
         source: [...new Set(patterns.flatMap(({ source }) => source))],
         detailType: [...new Set(patterns.flatMap((pattern) => pattern['detail-type']))],
+        ...(detail && { detail }),
       },
-      // Also keeps events that the bus cannot deliver to the queue.
-      targets: [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue })],
+      targets,
     });
+    if (arrivals !== undefined) {
+      new Rule(this, 'Arrivals', {
+        eventPattern: {
+          source: ['aws.s3'],
+          detailType: ['Object Created'],
+          detail: { bucket: { name: [arrivals.bucket.bucketName] }, object: { key: [{ prefix: arrivals.prefix }] } },
+        },
+        targets,
+      });
+    }
+    if (schedule !== undefined) new Rule(this, 'Time', { schedule, targets });
     this.consumer = new MarketFunction(this, 'Consumer', {
       ...functionProps,
       role,
@@ -96,8 +122,8 @@ export class EventConsumer extends Construct {
     this.consumer.allow(['sqs:SendMessage'], this.deadLetters.queue.queueArn);
     this.consumer.live.addEventSource(
       new SqsEventSource(this.queue, {
-        batchSize: collected?.size ?? 10,
-        ...(collected && { maxBatchingWindow: Duration.seconds(collected.seconds) }),
+        batchSize: collectsSeconds === 0 ? BATCH : (collects ?? BATCH),
+        ...(collectsSeconds > 0 && { maxBatchingWindow: Duration.seconds(collectsSeconds) }),
         reportBatchItemFailures: true,
         // The most concurrency that a full queue takes from the account.
         maxConcurrency: stage.concurrency.consumer,

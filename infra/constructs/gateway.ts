@@ -3,10 +3,13 @@ import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { boardRoutes, type HttpFunction, routes } from '#contracts/http/routes.ts';
 import type { GatewayKind, Stage } from '../stage.ts';
 
+/** The functions that routes lead to; without books none leads to `ledger`. */
+export type HttpFunctions = Readonly<Record<Exclude<HttpFunction, 'ledger'>, Alias> & { readonly ledger?: Alias }>;
+
 /** Properties of a gateway: the functions that its routes lead to. */
 export interface GatewayProps {
   readonly stage: Stage;
-  readonly functions: Readonly<Record<HttpFunction, Alias>>;
+  readonly functions: HttpFunctions;
   /** Receives a line for each request. It stays when the kind of gateway changes; emulators have none. */
   readonly accessLog?: LogGroup;
   /**
@@ -43,6 +46,8 @@ export interface Route {
   readonly method: string;
   readonly path: string;
   readonly function: HttpFunction;
+  /** The function itself. */
+  readonly alias: Alias;
   /** Whether only people who signed in may use it, in a market that requires signing in. */
   readonly needsToken: boolean;
 }
@@ -53,13 +58,15 @@ export function emulatorPath(kind: GatewayKind, apiId: string, stageName: string
   return kind === 'http' ? api : `${api}/${stageName}`;
 }
 
-/** The route table and the board's routes as a list, with a HEAD for every GET. */
-export function routeList(): readonly Route[] {
+/** The routes of the table and of the board that lead to these functions, with a HEAD for every GET. */
+export function routesTo(functions: HttpFunctions): readonly Route[] {
   return Object.entries({ ...routes, ...boardRoutes }).flatMap(([key, route]) => {
     const [method = '', path = ''] = key.split(' ');
     const methods = method === 'GET' ? ['GET', 'HEAD'] : [method];
     const needsToken = route.may !== 'anybody';
-    return methods.map((one) => ({ method: one, path, function: route.function, needsToken }));
+    const alias = functions[route.function];
+    if (alias === undefined) return [];
+    return methods.map((one) => ({ method: one, path, function: route.function, alias, needsToken }));
   });
 }
 

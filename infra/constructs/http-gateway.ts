@@ -8,6 +8,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { ALLOWED_HEADERS, EXPOSED_HEADERS, PREFLIGHT_SECONDS } from '#contracts/http/cors.ts';
@@ -20,7 +21,7 @@ import {
   type Gateway,
   type GatewayProps,
   type Route,
-  routeList,
+  routesTo,
   type TokenIssuer,
 } from './gateway.ts';
 
@@ -35,14 +36,14 @@ export class HttpGateway extends Construct implements Gateway {
 
   constructor(scope: Construct, id: string, { stage, functions, accessLog, tokensOf }: GatewayProps) {
     super(scope, id);
-    const integrationOf = (name: HttpFunction) =>
+    const integrationOf = (name: HttpFunction, alias: Alias) =>
       // The library's permission for a whole API, <api>/*, does not match what API Gateway sends for the catch-all:
       // <api>/<stage>/$default.
-      new HttpLambdaIntegration(name, asFunction(functions[name]), { scopePermissionToRoute: name === 'entry' });
+      new HttpLambdaIntegration(name, asFunction(alias), { scopePermissionToRoute: name === 'entry' });
     const api = new HttpApi(this, 'Api', {
       apiName: nameIn(stage),
       createDefaultStage: false,
-      defaultIntegration: integrationOf('entry'),
+      defaultIntegration: integrationOf('entry', functions.entry),
       corsPreflight: {
         allowOrigins: [...stage.allowedOrigins],
         allowMethods: [CorsHttpMethod.ANY],
@@ -53,8 +54,9 @@ export class HttpGateway extends Construct implements Gateway {
     });
     api.addStage('DefaultStage', { autoDeploy: true, ...guards(stage, accessLog) });
     const turnAway = tokensOf === undefined ? {} : { authorizer: authorizerOf(tokensOf) };
-    for (const [name, routes] of Map.groupBy(withSlashes(routeList()), (route) => route.function)) {
-      const integration = integrationOf(name);
+    for (const [alias, routes] of Map.groupBy(withSlashes(routesTo(functions)), (route) => route.alias)) {
+      const [{ function: name } = { function: 'entry' as const }] = routes;
+      const integration = integrationOf(name, alias);
       for (const { method, path, needsToken } of routes) {
         const methods = [HttpMethod[method as keyof typeof HttpMethod]];
         api.addRoutes({ path, methods, integration, ...(needsToken ? turnAway : {}) });
@@ -87,11 +89,26 @@ function guards({ throttle }: Stage, accessLog: LogGroup | undefined): HttpStage
 
 /**
  * The routes, and for each collection everything below it. An HTTP API has another route for `/items/` than for
- * `/items`, and only a greedy path can express it; the functions ignore one slash at the end of a path.
+ * `/items`, and only a greedy path can express it; the functions ignore one slash at the end of a path. It leads to the
+ * function of the shortest path, and needs a token if all of them do. One that does as a shorter one says is left out.
  */
 function withSlashes(routes: readonly Route[]): readonly Route[] {
-  const greedy = routes.map((route) => ({ ...route, path: `${/^\/[^/]+/.exec(route.path)?.[0]}/{proxy+}` }));
-  // Of several the last stays: one that anybody may use, if there is one.
-  const lastOpen = greedy.toSorted((one, other) => Number(other.needsToken) - Number(one.needsToken));
-  return [...new Map([...routes, ...lastOpen].map((route) => [`${route.method} ${route.path}`, route])).values()];
+  const below = (path: string) => `${path.replace(/\/\{.*$/, '')}/{proxy+}`;
+  const collections = [...Map.groupBy(routes, ({ method, path }) => `${method} ${below(path)}`).values()];
+  const greedy = collections.flatMap((all) => {
+    const [first] = all.toSorted((one, other) => one.path.length - other.path.length);
+    return first === undefined
+      ? []
+      : [{ ...first, path: below(first.path), needsToken: all.every((one) => one.needsToken) }];
+  });
+  const isSaid = ({ path, ...one }: Route) =>
+    greedy.some((other) => {
+      const isShorter = path !== other.path && path.startsWith(other.path.replace('{proxy+}', ''));
+      return (
+        isShorter && one.method === other.method && one.alias === other.alias && one.needsToken === other.needsToken
+      );
+    });
+  const added = greedy.filter((route) => !isSaid(route));
+  // The board has its greedy route already.
+  return [...new Map([...added, ...routes].map((route) => [`${route.method} ${route.path}`, route])).values()];
 }

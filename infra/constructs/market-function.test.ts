@@ -1,5 +1,6 @@
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
+import type { MonitoringContext } from '../monitoring-settings.ts';
 import { stageOf } from '../stage.ts';
 import type { StageName } from '../stage-name.ts';
 import { createStack } from '../testing/app.fixture.ts';
@@ -9,8 +10,9 @@ import { MarketFunction, timeouts } from './market-function.ts';
 import { MarketTable } from './market-table.ts';
 
 /** A callee, and a caller that reads a table. */
-function functionsIn(stageName: StageName): Template {
-  const stage = stageOf(stageName, 'http');
+function functionsIn(stageName: StageName, monitoring: MonitoringContext = {}): Template {
+  const none = [undefined, undefined, undefined, undefined] as const;
+  const stage = stageOf(stageName, 'http', ...none, monitoring);
   const stack = createStack();
   const { table } = new MarketTable(stack, 'Things', { stage, name: 'things', outbox: true, list: 'items' });
   const callee = new MarketFunction(stack, 'Callee', {
@@ -35,6 +37,7 @@ function functionsIn(stageName: StageName): Template {
 
 const template = functionsIn('prod');
 const local = functionsIn('local');
+const tracing = functionsIn('prod', { traces: 'on' });
 const caller = 'gdmarket-prod-item-http';
 const callee = 'gdmarket-prod-payment-calls';
 const functionNamed = (name: string) => resourceOf(template, 'AWS::Lambda::Function', { FunctionName: name });
@@ -45,11 +48,18 @@ describe('MarketFunction', () => {
     expect(functionNamed(caller).properties).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
-      Handler: 'index.handler',
       MemorySize: 512,
       Timeout: timeouts.http.toSeconds(),
     });
     expect(functionNamed(callee).properties).toMatchObject({ MemorySize: 1024, Timeout: 5 });
+  });
+
+  it('reads its table before its first event where the stage says so and somebody waits, and never without a table', () => {
+    const handlerOf = (of: Template, name: string) =>
+      resourceOf(of, 'AWS::Lambda::Function', { FunctionName: name }).properties.Handler;
+    expect(handlerOf(template, caller)).toBe('primed.handler');
+    expect(handlerOf(template, callee)).toBe('index.handler');
+    expect(handlerOf(local, 'gdmarket-local-item-http')).toBe('index.handler');
   });
 
   it('knows the table it was given', () => {
@@ -90,6 +100,16 @@ describe('MarketFunction', () => {
         resources: [attribute(logOf(callee).id)],
       },
     ]);
+  });
+
+  it('sends traces only where the stage says so, and may then send those and nothing else', () => {
+    const traced = resourceOf(tracing, 'AWS::Lambda::Function', { FunctionName: callee });
+    expect(traced.properties.TracingConfig).toEqual({ Mode: 'Active' });
+    expect(permissionsOf(tracing, callee).filter(({ actions }) => !actions[0]?.startsWith('logs:'))).toEqual([
+      { effect: 'Allow', actions: ['xray:PutTelemetryRecords', 'xray:PutTraceSegments'], resources: ['*'] },
+    ]);
+    expect(functionNamed(callee).properties).not.toHaveProperty('TracingConfig');
+    expect(JSON.stringify(template)).not.toContain('xray');
   });
 
   it('may take exactly the actions that are granted on a table, on exactly that table', () => {

@@ -11,6 +11,7 @@ import {
   LoggingFormat,
   Runtime,
   SystemLogLevel,
+  Tracing,
 } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -26,10 +27,13 @@ export type FunctionRole =
   | 'calls'
   | 'events'
   | 'settlements'
+  | 'pictures'
   | 'relay'
   | 'rebuild'
   | 'tokens'
   | 'probe'
+  | 'bounces'
+  | 'schema'
   | 'hook';
 
 /** The only actions on one table that a function may perform. */
@@ -81,11 +85,13 @@ export class MarketFunction extends Construct {
     const executionRole = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logGroup.grantWrite(executionRole);
     // Commands that only name the stack, as `cdk destroy` does, need no bundle.
-    const code = Stack.of(this).bundlingRequired ? bundleOf(`${component}-${role}`) : sourcesOf(component);
+    const code = Stack.of(this).bundlingRequired
+      ? bundleOf(`${component}-${role}`, stage.traces)
+      : sourcesOf(component);
     this.function = new LambdaFunction(this, 'Function', {
       functionName: this.name,
       code: Code.fromAsset(code),
-      handler: 'index.handler',
+      handler: isPrimed(props) ? 'primed.handler' : 'index.handler',
       runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       memorySize: props.memoryMb,
@@ -94,6 +100,8 @@ export class MarketFunction extends Construct {
       logGroup,
       ...logging(stage),
       environment: { ...props.environment },
+      // Allows the role to send traces, which have no ARN.
+      ...(stage.traces ? { tracing: Tracing.ACTIVE } : {}),
       currentVersionOptions: { removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE },
       ...(props.reservedConcurrency === undefined ? {} : { reservedConcurrentExecutions: props.reservedConcurrency }),
     });
@@ -115,6 +123,11 @@ export class MarketFunction extends Construct {
   }
 }
 
+/** Whether the function reads its table once before its first event: only where somebody waits for the answer. */
+function isPrimed({ stage, role, access = [] }: MarketFunctionProps): boolean {
+  return stage.primes && (role === 'http' || role === 'calls') && access.length > 0;
+}
+
 /**
  * Functions write their own lines as JSON. Lambda's lines about each invocation say nothing that those or the metrics
  * lack, and would be half of the log: a stage that many use leaves them out.
@@ -133,9 +146,12 @@ export const timeouts: Readonly<Record<FunctionRole, Duration>> = {
   calls: Duration.millis(functionEndMs.calls),
   events: Duration.millis(functionEndMs.events),
   settlements: Duration.millis(functionEndMs.settlements),
+  pictures: Duration.millis(functionEndMs.pictures),
   relay: Duration.millis(functionEndMs.relay),
   rebuild: Duration.millis(functionEndMs.rebuild),
   tokens: Duration.millis(functionEndMs.tokens),
   hook: Duration.millis(functionEndMs.hook),
+  schema: Duration.millis(functionEndMs.schema),
   probe: Duration.millis(functionEndMs.probe),
+  bounces: Duration.millis(functionEndMs.bounces),
 };

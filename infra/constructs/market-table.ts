@@ -1,6 +1,6 @@
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { type ListName, lists } from '#contracts/http/routes.ts';
+import { type List, type ListName, lists } from '#contracts/http/routes.ts';
 import { indexesOf } from '#shared/persistence/lists/list-indexes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { mostUnits, throughputOf } from './table-limits.ts';
@@ -40,14 +40,17 @@ export class MarketTable extends Construct {
       deletionProtection: stage.keepData,
       removalPolicy: stage.removalPolicy,
     });
-    const indexes = indexesOf(Object.keys(lists[list].filters));
+    const { filters, placed }: List = lists[list];
+    const indexes = indexesOf(Object.keys(filters), placed);
     this.indexes = indexes.map(({ name: indexName }) => indexName);
-    for (const { name: indexName, attribute } of indexes) {
+    for (const { name: indexName, attribute, sort = number.name, also } of indexes) {
       this.table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: { name: attribute, type: AttributeType.STRING },
-        sortKey: number,
-        projectionType: ProjectionType.KEYS_ONLY,
+        sortKey: { ...number, name: sort },
+        ...(also === undefined
+          ? { projectionType: ProjectionType.KEYS_ONLY }
+          : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [also] }),
         ...mostUnits(stage),
       });
     }

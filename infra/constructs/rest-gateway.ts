@@ -14,12 +14,12 @@ import {
   type StageOptions,
 } from 'aws-cdk-lib/aws-apigateway';
 import { OAuthScope, UserPool } from 'aws-cdk-lib/aws-cognito';
+import type { Alias } from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
-import type { HttpFunction } from '#contracts/http/routes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { accessLogFormat } from './access-log.ts';
-import { asFunction, emulatorPath, type Gateway, type GatewayProps, routeList, type TokenIssuer } from './gateway.ts';
+import { asFunction, emulatorPath, type Gateway, type GatewayProps, routesTo, type TokenIssuer } from './gateway.ts';
 import { addGatewayProblems } from './gateway-problems.ts';
 
 /** The routes as a REST API, which supports WAF and usage plans; requests without a route go to the entry function. */
@@ -34,7 +34,7 @@ export class RestGateway extends Construct implements Gateway {
     const api = new RestApi(this, 'Api', {
       restApiName: nameIn(stage),
       endpointTypes: [EndpointType.REGIONAL],
-      deployOptions: { stageName, ...guards(stage, accessLog) },
+      deployOptions: { stageName, ...guards(stage, accessLog), ...(stage.traces ? { tracingEnabled: true } : {}) },
       // REST APIs write logs with one role for the whole account and region, which a single app must not replace.
       // docs/deploying.md says how to set it.
       cloudWatchRole: false,
@@ -45,15 +45,15 @@ export class RestGateway extends Construct implements Gateway {
     });
     if (!stage.emulated) refuseOldTls(api);
     addGatewayProblems(api);
-    const integration = (name: HttpFunction) =>
+    const integration = (alias: Alias) =>
       // One permission per function, not per method: a policy is limited to 20 KB.
-      new LambdaIntegration(asFunction(functions[name]), { scopePermissionToMethod: false });
-    const entry = integration('entry');
+      new LambdaIntegration(asFunction(alias), { scopePermissionToMethod: false });
+    const entry = integration(functions.entry);
     const turnAway = tokensOf === undefined ? {} : authorizerOf(this, tokensOf);
     const resources = new Set<Resource>();
-    for (const route of routeList()) {
+    for (const route of routesTo(functions)) {
       const resource = api.root.resourceForPath(route.path);
-      resource.addMethod(route.method, integration(route.function), route.needsToken ? turnAway : {});
+      resource.addMethod(route.method, integration(route.alias), route.needsToken ? turnAway : {});
       resources.add(resource);
     }
     // Other methods of a known path, including OPTIONS, and every other path.

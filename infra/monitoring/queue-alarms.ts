@@ -58,7 +58,7 @@ export function consumerAlarms(namespace: string, consumers: readonly EventConsu
                 above: 0,
                 of: OVERDUE_MINUTES,
                 severity: 'ticket',
-                section: 'money-is-to-be-given-back',
+                section: name.includes('-notices-') ? 'people-are-not-told' : 'money-is-to-be-given-back',
                 description: `${name} has failed with something for more than 15 minutes, and goes on.`,
               },
             ] as [string, AlarmRule],

@@ -1,4 +1,5 @@
 import { runSimulation } from '@cloud-copilot/iam-simulate';
+import { MAIL_FROM } from '../testing/market.fixture.ts';
 import { account } from './account.fixture.ts';
 import type { Market } from './deployed.fixture.ts';
 import { identityPolicies, resourcePolicy } from './in-force.fixture.ts';
@@ -25,6 +26,7 @@ export function describeCall({ by, action, on }: Call): string {
  */
 export async function isAllowed(market: Market, { by, action, on }: Call): Promise<boolean> {
   const secure = { 'aws:SecureTransport': 'true' };
+  const byFunction = { ...secure, ...(action === 'ses:SendEmail' && { 'ses:FromAddress': MAIL_FROM }) };
   const policy = resourcePolicy(market, on);
   const result = await runSimulation(
     {
@@ -34,7 +36,7 @@ export async function isAllowed(market: Market, { by, action, on }: Call): Promi
         resource: { resource: on, accountId: account },
         contextVariables:
           'function' in by
-            ? secure
+            ? byFunction
             : {
                 ...secure,
                 'aws:SourceArn': by.sourceArn,

@@ -14,7 +14,9 @@ interface Statement {
  * those that come with event sources.
  */
 export function grantsOf(market: Market): readonly Call[] {
-  const names = market.filter(({ type }) => type === 'AWS::Lambda::Function').map(({ ref }) => ref);
+  const names = market
+    .filter(({ type, properties }) => type === 'AWS::Lambda::Function' && properties.FunctionName !== undefined)
+    .map(({ ref }) => ref);
   return names.flatMap((name) =>
     (identityPolicies(market, name).flatMap(({ Statement }) => Statement) as readonly Statement[]).flatMap(
       ({ Action, Resource }) =>

@@ -3,6 +3,7 @@ import { arnIn } from './account.fixture.ts';
 import type { Call } from './call.fixture.ts';
 import { type DeployedResource, type Market, ofType } from './deployed.fixture.ts';
 import { keepingBatches, listingStreams, polling, writingLog } from './done-by-lambda.fixture.ts';
+import { filesUsed } from './files-used.fixture.ts';
 import { queries, tableActions } from './table-actions.fixture.ts';
 
 /**
@@ -29,6 +30,14 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
   BUS_NAME: ['events:PutEvents'],
   // Has the same value as the bus's name; metrics go through the log.
   METRICS_NAMESPACE: [],
+  // SES asks for the domain of the sender and for the configuration set.
+  MAIL_FROM: ['ses:SendEmail'],
+  MAIL_CONFIGURATION_SET: ['ses:SendEmail'],
+  // The books: those who keep them sign in, and their owner does.
+  LEDGER_URL: ['dsql:DbConnect'],
+  LEDGER_OWNER_URL: ['dsql:DbConnectAdmin'],
+  // The owner of the books says who keeps them.
+  KEEPER_ROLES: [],
   // The probe signs people of its own in.
   USER_POOL_ID: ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminSetUserPassword', 'cognito-idp:AdminInitiateAuth'],
   // A client of the user pool: the board's settings name it, and the probe uses it; no grant is for a client.
@@ -40,24 +49,40 @@ const byVariable: Readonly<Record<string, readonly string[]>> = {
  * market and this file does not say what the function does with it: describe a new one here before granting it.
  */
 export function neededByFunctions(market: Market): readonly Call[] {
-  return ofType(market, 'AWS::Lambda::Function').flatMap((one) => {
-    const by = { function: one.ref };
-    const variables = Object.entries(Object(one.properties.Environment).Variables ?? {});
-    // A variable may name several, separated by blanks.
-    const words = variables.flatMap(([variable, value]) =>
-      String(value)
-        .split(' ')
-        .map((word) => [variable, word]),
-    );
-    const used = words.flatMap(([variable = '', value]) => {
-      const resource = market.find(({ ref }) => ref === value);
-      if (resource === undefined || resource.type.startsWith('AWS::ApiGateway')) return [];
-      const actions = byVariable[variable] ?? tableActions(one.ref, variable);
-      return actions.flatMap((action) => targetsOf(one.ref, resource, action).map((on) => ({ by, action, on })));
+  return ofType(market, 'AWS::Lambda::Function')
+    .filter(isOurs)
+    .flatMap((one) => {
+      const by = { function: one.ref };
+      const variables = Object.entries(Object(one.properties.Environment).Variables ?? {});
+      // A variable may name several, separated by blanks.
+      const words = variables.flatMap(([variable, value]) =>
+        String(value)
+          .split(' ')
+          .map((word) => [variable, word]),
+      );
+      const used = words.flatMap(([variable = '', value]) => {
+        const name = nameIn(variable, value);
+        const resource = market.find(({ ref }) => ref === name);
+        if (resource === undefined || resource.type.startsWith('AWS::ApiGateway')) return [];
+        if (resource.type === 'AWS::S3::Bucket')
+          return filesUsed(one.ref).map(([action, below]) => ({ by, action, on: resource.arn + below }));
+        const actions = byVariable[variable] ?? tableActions(one.ref, variable);
+        return actions.flatMap((action) => targetsOf(one.ref, resource, action).map((on) => ({ by, action, on })));
+      });
+      const log = arnIn('logs', `log-group:${Object(one.properties.LoggingConfig).LogGroup}:log-stream:one`);
+      return [...used, ...writingLog.map((action) => ({ by, action, on: log }))];
     });
-    const log = arnIn('logs', `log-group:${Object(one.properties.LoggingConfig).LogGroup}:log-stream:one`);
-    return [...used, ...writingLog.map((action) => ({ by, action, on: log }))];
-  });
+}
+
+/** Functions that come with CDK's own custom resources have no name. */
+function isOurs({ properties }: DeployedResource): boolean {
+  return properties.FunctionName !== undefined;
+}
+
+/** The name of the resource that a variable's value names. */
+function nameIn(variable: string, value = ''): string | undefined {
+  if (variable === 'MAIL_FROM') return value.split('@')[1];
+  return /^LEDGER_(?:OWNER_)?URL$/.test(variable) ? /@(\w+)\./.exec(value)?.[1] : value;
 }
 
 /** A query needs the table and the indexes that the function queries. */

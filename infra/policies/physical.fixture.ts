@@ -49,6 +49,15 @@ const makers: Readonly<Record<string, readonly [nameProperty: string, make: Make
   'AWS::CloudWatch::CompositeAlarm': ['AlarmName', (name) => named(name, arnIn('cloudwatch', `alarm:${name}`))],
   'AWS::SSM::Parameter': ['Name', (name) => named(name, arnIn('ssm', `parameter${name}`))],
   'AWS::Logs::LogGroup': ['LogGroupName', (name) => named(name, `${arnIn('logs', `log-group:${name}`)}:*`)],
+  'AWS::SES::ConfigurationSet': ['Name', (name) => named(name, arnIn('ses', `configuration-set/${name}`))],
+  'AWS::SES::EmailIdentity': ['EmailIdentity', (name) => named(name, arnIn('ses', `identity/${name}`))],
+  'AWS::DSQL::Cluster': [
+    '',
+    (name) => {
+      const Arn = arnIn('dsql', `cluster/${name}`);
+      return { ref: name, attributes: { Arn, ResourceArn: Arn, Endpoint: `${name}.dsql.${region}.on.aws` } };
+    },
+  ],
   'AWS::IAM::Role': ['RoleName', (name) => named(name, `arn:aws:iam::${account}:role/${name}`)],
   'AWS::Cognito::UserPool': [
     '',

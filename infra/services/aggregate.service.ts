@@ -18,12 +18,20 @@ interface OwnProps {
   readonly environment?: Readonly<Record<string, string>>;
   /** The settings that it reads at run time. */
   readonly reads?: readonly IParameter[];
+  /** What it may do besides. */
+  readonly grants?: readonly Grant[];
+}
+
+/** Actions on one resource. */
+interface Grant {
+  readonly actions: readonly string[];
+  readonly resource: string;
 }
 
 type HttpProps = OwnProps & { readonly dependencies?: readonly GuardedDependency[] };
 type CallsProps = OwnProps & Pick<MarketFunctionProps, 'reservedConcurrency'>;
 type ConsumerProps = OwnProps & {
-  readonly hears: Pick<EventConsumerProps, 'subscriptions' | 'role' | 'patient' | 'waits'>;
+  readonly hears: Pick<EventConsumerProps, 'subscriptions' | 'role' | 'patient' | 'waits' | 'arrivals'>;
 };
 
 /** The differences between aggregates. */
@@ -77,6 +85,7 @@ export class AggregateService extends Construct {
   }
 }
 
-function letRead(reader: MarketFunction, { reads = [] }: OwnProps): void {
+function letRead(reader: MarketFunction, { reads = [], grants = [] }: OwnProps): void {
+  for (const { actions, resource } of grants) reader.allow(actions, resource);
   for (const { parameterArn } of reads) reader.allow(['ssm:GetParameter'], parameterArn);
 }

@@ -1,7 +1,11 @@
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
+import { INCOMING, THINGS } from '#contracts/pictures/picture-files.ts';
+import { RENTALS } from '#contracts/pictures/rental-files.ts';
 import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
 import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
+import { pictureSubscriptions } from '#contracts/subscriptions/pictures.ts';
 import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
 import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
 import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
@@ -24,8 +28,15 @@ export function createItemService(
     identity,
     payment,
     limits,
-  }: ServiceProps & { readonly payment: GuardedDependency; readonly limits: IParameter },
+    pictures,
+  }: ServiceProps & {
+    readonly payment: GuardedDependency;
+    readonly limits: IParameter;
+    readonly pictures: Bucket;
+  },
 ): AggregateService {
+  const files = { PICTURES_BUCKET: pictures.bucketName };
+  const below = belowIn(pictures);
   return new AggregateService(scope, 'Item', {
     stage,
     bus,
@@ -34,8 +45,10 @@ export function createItemService(
     table: data.items,
     http: {
       actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS],
-      environment: { ...limitsIn(stage, limits), NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
+      environment: { ...limitsIn(stage, limits), ...files, NUMBER_BLOCK_SIZE: String(stage.numberBlockSize) },
       reads: [limits],
+      // What it signs: forms of uploads, and addresses of pictures.
+      grants: [below(INCOMING + THINGS, 's3:PutObject'), below(THINGS, 's3:GetObject')],
       dependencies: [payment],
     },
     // Whether something of an owner is held or lent.
@@ -51,6 +64,22 @@ export function createItemService(
         actions: [...ROW_ACTIONS, ...LIST_ACTIONS, 'dynamodb:ConditionCheckItem'],
         // The items of an owner who is forgotten.
         ...ownItems,
+        environment: { TIME_ZONE: stage.timeZone },
+      },
+      Pictures: {
+        hears: {
+          subscriptions: pictureSubscriptions,
+          role: 'pictures',
+          arrivals: { bucket: pictures, prefix: INCOMING },
+        },
+        environment: files,
+        grants: [
+          below(INCOMING, 's3:GetObject', 's3:DeleteObject'),
+          below(THINGS, 's3:PutObject', 's3:DeleteObject'),
+          below(RENTALS, 's3:PutObject', 's3:DeleteObject'),
+          // Also without a list, S3 does not say otherwise that a file is not there.
+          { actions: ['s3:ListBucket'], resource: pictures.bucketArn },
+        ],
       },
     },
   });
@@ -71,11 +100,13 @@ export function createReservationService(
     item,
     holdSettings,
     limits,
+    pictures,
   }: ServiceProps & {
     readonly payment: GuardedDependency;
     readonly item: GuardedDependency;
     readonly holdSettings: IParameter;
     readonly limits: IParameter;
+    readonly pictures: Bucket;
   },
 ): AggregateService {
   const holds = {
@@ -83,6 +114,7 @@ export function createReservationService(
     HOLD_SETTINGS_MAX_AGE_MS: String(stage.settingsMaxAgeMs),
     METRICS_NAMESPACE: nameIn(stage),
   };
+  const below = belowIn(pictures);
   return new AggregateService(scope, 'Reservation', {
     stage,
     bus,
@@ -90,13 +122,21 @@ export function createReservationService(
     component: 'reservation',
     table: data.reservations,
     http: {
-      actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS],
+      // Where people wait for the item, reserving checks that those are still as they were read.
+      actions: [...ROW_ACTIONS, ...LIST_ACTIONS, ...COUNTER_ACTIONS, 'dynamodb:ConditionCheckItem'],
       environment: {
         ...holds,
         ...limitsIn(stage, limits),
+        PICTURES_BUCKET: pictures.bucketName,
         NUMBER_BLOCK_SIZE: String(stage.numberBlockSize),
       },
       reads: [holdSettings, limits],
+      // What it signs: forms of uploads, and addresses of pictures. The bucket's list says which there are.
+      grants: [
+        below(INCOMING + RENTALS, 's3:PutObject'),
+        below(RENTALS, 's3:GetObject'),
+        { actions: ['s3:ListBucket'], resource: pictures.bucketArn },
+      ],
       dependencies: [payment, item],
     },
     consumers: {
@@ -110,6 +150,13 @@ export function createReservationService(
         reads: [holdSettings],
       },
     },
+  });
+}
+
+function belowIn(pictures: Bucket) {
+  return (prefix: string, ...actions: readonly string[]) => ({
+    actions,
+    resource: pictures.arnForObjects(`${prefix}*`),
   });
 }
 
@@ -140,10 +187,15 @@ export function createPaymentService(
     identity,
     component: 'payment',
     table: data.payments,
-    http: { actions: LIST_ACTIONS },
+    http: { actions: [...ROW_ACTIONS, ...LIST_ACTIONS] },
     calls: { ...provider, reservedConcurrency: stage.concurrency.callees?.payment },
     consumers: {
-      Events: { hears: { subscriptions: paymentSubscriptions, patient: true } },
+      Events: {
+        hears: { subscriptions: paymentSubscriptions, patient: true, waits: true },
+        actions: [...ROW_ACTIONS, ...LIST_ACTIONS],
+        // The payments of somebody who is forgotten, as a renter and as an owner.
+        indexes: ['customerId', 'ownerId'].map((filter) => filterIndex(filter).name),
+      },
       Settlements: {
         hears: { subscriptions: settlementSubscriptions, role: 'settlements', patient: true },
         ...provider,

@@ -27,6 +27,7 @@ export function createHttpFunction(
     timeout: timeouts.http,
     environment: {
       ...props.environment,
+      TIME_ZONE: props.stage.timeZone,
       ...webVariables(props.stage),
       METRICS_NAMESPACE: nameIn(props.stage),
       ...(identity && identityVariables(props.stage, identity)),

@@ -16,11 +16,8 @@ export interface OperationsServiceProps extends Pick<ServiceProps, 'stage' | 'bu
   readonly settings: Readonly<Record<string, IParameter>>;
 }
 
-/**
- * Nobody waits for a history: on AWS events are collected, so that many are one invocation. Seconds. Emulators invoke
- * at once.
- */
-const COLLECTED = { size: 100, seconds: 20 };
+/** Nobody waits for a history: so many events at once. */
+const COLLECTS = 100;
 
 /** What operators see, read-only: histories with the consumer that keeps them, circuits, settings, dead letters. */
 export class OperationsService extends Construct {
@@ -39,7 +36,7 @@ export class OperationsService extends Construct {
       memoryMb: MEMORY_MB,
       environment,
       access: [{ table: history, actions: ['dynamodb:PutItem'] }],
-      ...(stage.emulated ? {} : { collected: COLLECTED }),
+      collects: COLLECTS,
     });
     const queues = scope.node
       .findAll()

@@ -22,7 +22,7 @@ export class ProjectionsService extends Construct {
     };
     this.http = createHttpFunction(this, {
       ...common,
-      environment,
+      environment: { ...environment, FIRST_PAGE_MAX_AGE_MS: String(stage.firstPageMaxAgeMs) },
       identity,
       access: views.map(({ table, indexes }) => ({ table, indexes, actions: LIST_ACTIONS })),
     });

@@ -1,3 +1,4 @@
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import type { TokenIssuer } from '../constructs/gateway.ts';
 import type { MarketFunction } from '../constructs/market-function.ts';
@@ -5,11 +6,17 @@ import type { Stage } from '../stage.ts';
 import { createHttpFunction } from './http-function.ts';
 import { MEMORY_MB } from './service.ts';
 
-/** Serves the board. `tokens`: where people sign in; without it nobody does on the board. */
+/** What the board's pages name: where people sign in (without it nobody does on the board), and where pictures are. */
+export interface WebServiceProps {
+  readonly tokens: TokenIssuer | undefined;
+  readonly pictures: Bucket;
+}
+
+/** Serves the board. */
 export class WebService extends Construct {
   readonly http: MarketFunction;
 
-  constructor(scope: Construct, id: string, stage: Stage, tokens: TokenIssuer | undefined) {
+  constructor(scope: Construct, id: string, stage: Stage, { tokens, pictures }: WebServiceProps) {
     super(scope, id);
     this.http = createHttpFunction(this, {
       stage,
@@ -17,6 +24,7 @@ export class WebService extends Construct {
       memoryMb: MEMORY_MB,
       environment: {
         SIGN_IN: stage.signIn,
+        PICTURES_BUCKET: pictures.bucketName,
         ...(tokens && { ISSUER: tokens.issuer, CLIENT_ID: tokens.clientId, SIGN_IN_PAGES: tokens.pages }),
       },
     });

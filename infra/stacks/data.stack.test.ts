@@ -8,7 +8,7 @@ const { data, messaging } = marketIn('prod');
 const breakers = 'gdmarket-prod-breakers';
 const tables = resourcesOf(data, 'AWS::DynamoDB::Table').filter(({ properties }) => properties.TableName !== breakers);
 
-it('has a table with an outbox for every aggregate, and one without for every view and for histories', () => {
+it('has a table with an outbox for every aggregate, and one without for every view, histories and notices', () => {
   const outboxes = tables.map(({ properties }) => [properties.TableName, properties.StreamSpecification !== undefined]);
   expect(Object.fromEntries(outboxes)).toEqual({
     'gdmarket-prod-items': true,
@@ -18,6 +18,7 @@ it('has a table with an outbox for every aggregate, and one without for every vi
     'gdmarket-prod-item-infoes': false,
     'gdmarket-prod-review-infoes': false,
     'gdmarket-prod-history': false,
+    'gdmarket-prod-notices': false,
   });
 });
 
@@ -56,4 +57,23 @@ it('keeps events of rentals and items in order of time, and forgets them', () =>
 
 it('has one bus, of the stage', () => {
   messaging.hasResourceProperties('AWS::Events::EventBus', { Name: 'gdmarket-prod', Policy: Match.absent() });
+});
+
+it('has a bucket of pictures that nobody reads, and in which uploads that nobody used expire', () => {
+  const { properties, deletionPolicy } = resourceOf(data, 'AWS::S3::Bucket', {});
+  expect(properties).toMatchObject({
+    PublicAccessBlockConfiguration: { BlockPublicAcls: true, BlockPublicPolicy: true, RestrictPublicBuckets: true },
+    NotificationConfiguration: { EventBridgeConfiguration: { EventBridgeEnabled: true } },
+    VersioningConfiguration: { Status: 'Enabled' },
+    LifecycleConfiguration: {
+      Rules: [
+        { Prefix: 'incoming/', ExpirationInDays: 15, NoncurrentVersionExpiration: { NoncurrentDays: 1 } },
+        { Prefix: 'rentals/', ExpirationInDays: 270 },
+        { NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
+      ],
+    },
+  });
+  expect(deletionPolicy).toBe('RetainExceptOnCreate');
+  const local = resourceOf(marketIn('local').data, 'AWS::S3::Bucket', {});
+  expect(local.properties).not.toHaveProperty('VersioningConfiguration');
 });

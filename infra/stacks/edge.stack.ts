@@ -14,15 +14,11 @@ import {
   ViewerProtocolPolicy,
 } from 'aws-cdk-lib/aws-cloudfront';
 import { HttpOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
-import { BlockPublicAccess, Bucket, BucketEncryption, type IBucket, ObjectOwnership } from 'aws-cdk-lib/aws-s3';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { apiParameter } from '#contracts/settings/parameters.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import type { EdgeSettings } from '../web-settings.ts';
-
-/** How long access logs are kept. */
-const LOG_DAYS = 90;
 
 /** Properties with the settings of CloudFront. */
 export interface EdgeStackProps extends StackProps {
@@ -31,7 +27,8 @@ export interface EdgeStackProps extends StackProps {
 
 /**
  * CloudFront in front of the API, its only origin. What the board's assets are never changes, so it keeps them near the
- * people; everything else passes through, tokens included. Answers come from the stage's own domain, if it has a
+ * people; everything else passes through, tokens included. It writes no access log: that would have whole addresses, some
+ * of which say where somebody looks for things, or work without signing in (ADR 0037). Answers come from the stage's own domain, if it has a
  * certificate.
  */
 export class EdgeStack extends Stack {
@@ -58,7 +55,6 @@ export class EdgeStack extends Stack {
         originRequestPolicy: OriginRequestPolicy.ALL_VIEWER_EXCEPT_HOST_HEADER,
       },
       additionalBehaviors: { 'board/assets/*': { ...common, cachePolicy: CachePolicy.CACHING_OPTIMIZED } },
-      logBucket: this.logs(stage) as IBucket,
       ...(webAclArn !== undefined && { webAclId: webAclArn }),
       ...(certificateArn !== undefined &&
         domain !== undefined && {
@@ -79,18 +75,6 @@ export class EdgeStack extends Stack {
         contentTypeOptions: { override: true },
         frameOptions: { frameOption: HeadersFrameOption.DENY, override: true },
       },
-    });
-  }
-
-  /** CloudFront writes its logs as an object's owner, by an access control list. */
-  private logs(stage: Stage): Bucket {
-    return new Bucket(this, 'Logs', {
-      encryption: BucketEncryption.S3_MANAGED,
-      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
-      objectOwnership: ObjectOwnership.OBJECT_WRITER,
-      enforceSSL: true,
-      lifecycleRules: [{ expiration: Duration.days(LOG_DAYS) }],
-      removalPolicy: stage.removalPolicy,
     });
   }
 }

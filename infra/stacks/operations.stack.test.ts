@@ -67,8 +67,8 @@ describe('alarms on queues', () => {
     .filter((name) => !name.endsWith('-parked'));
   const consumed = queues.filter((one) => one.RedrivePolicy !== undefined).map((one) => String(one.QueueName));
 
-  it('know the dead-letter queues of 7 consumers and the failure queues of 4 relays', () => {
-    expect(parked.filter((name) => name.endsWith('-dlq'))).toHaveLength(7);
+  it('know the dead-letter queues of 10 consumers and the failure queues of 4 relays', () => {
+    expect(parked.filter((name) => name.endsWith('-dlq'))).toHaveLength(10);
     expect(parked.filter((name) => name.endsWith('-relay-failures'))).toHaveLength(4);
   });
 
@@ -82,7 +82,7 @@ describe('alarms on queues', () => {
     const [found, ...others] = alarmsOn('ApproximateAgeOfOldestMessage', 'QueueName', name);
     expect(others).toEqual([]);
     const waits = name.endsWith('-reservation-events') || name.endsWith('-item-events');
-    const patient = name.includes('-payment-');
+    const patient = /-payment-|-notices-events$/.test(name);
     expect(found).toMatchObject({ Statistic: 'Maximum', Threshold: patient ? 2_400 : waits ? 1_500 : 300 });
   });
 

@@ -9,11 +9,13 @@ import { CostGuard } from '../constructs/cost-guard.ts';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EventConsumer } from '../constructs/event-consumer.ts';
 import { GuardedDependency } from '../constructs/guarded-dependency.ts';
+import { MailSender } from '../constructs/mail-sender.ts';
 import { MarketFunction } from '../constructs/market-function.ts';
 import { AlarmSet } from '../monitoring/alarm-set.ts';
 import { createDashboard } from '../monitoring/dashboard.ts';
 import { functionAlarms, relayAlarms } from '../monitoring/function-alarms.ts';
 import { guardAlarms, settingsAlarms } from '../monitoring/guard-alarms.ts';
+import { mailAlarms } from '../monitoring/mail-alarms.ts';
 import { gatewayMetrics } from '../monitoring/metrics.ts';
 import { probeAlarms } from '../monitoring/probe-alarms.ts';
 import { consumerAlarms, deadLetterAlarms } from '../monitoring/queue-alarms.ts';
@@ -72,6 +74,7 @@ export class OperationsStack extends Stack {
         ...deadLetterAlarms(deadLetters),
         ...ages,
         ...circuits,
+        ...mailAlarms(namespace, allOf(services, MailSender)),
         ...settingsAlarms(namespace, dependencies),
       },
       requestComposites(namespace, stopsRenting),

@@ -1,18 +1,21 @@
 import { defaultGuardSettings } from '@gdmarket/resilience';
 import { describe, expect, it } from 'vitest';
-import { consumers } from '#contracts/consumers.ts';
+import { consumers as all } from '#contracts/consumers.ts';
 import { guardedDependencies } from '#contracts/settings/parameters.ts';
 import { guardBounds } from '#shared/composition/guard-bounds.ts';
 import { marketIn } from '../testing/market.fixture.ts';
 import { permissionsOf } from '../testing/policy.fixture.ts';
 import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fixture.ts';
 
+// Books are another market: infra/services/ledger.service.test.ts.
+const { 'ledger-events': _, ...consumers } = all;
+
 const { services } = marketIn('prod');
 const names = resourcesOf(services, 'AWS::Lambda::Function').map(({ properties }) => String(properties.FunctionName));
-const roles = ['http', 'calls', 'events', 'settlements', 'relay', 'rebuild', 'probe'];
+const roles = ['http', 'calls', 'events', 'settlements', 'pictures', 'relay', 'rebuild', 'probe', 'bounces'];
 
 const writes = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'];
-const readers = ['payment', 'projections', 'operations', 'entry'].map((component) => `gdmarket-prod-${component}-http`);
+const readers = ['projections', 'operations', 'entry'].map((component) => `gdmarket-prod-${component}-http`);
 
 /** The synchronous callees of each function. */
 const callees: Readonly<Record<string, readonly string[]>> = {
@@ -26,6 +29,17 @@ const calls = Object.entries(callees).flatMap(([caller, called]) => called.map((
 const ownTables: Readonly<Record<string, RegExp>> = {
   projections: /(?:iteminfoes|reviewinfoes)Table/,
   operations: /(?:history|breakers)Table/,
+  notices: /noticesTable/,
+};
+
+/** What functions may do with the files below a prefix of the bucket of pictures. */
+const filesOf: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  'item-http': [['s3:PutObject'], ['s3:GetObject']],
+  'item-pictures': [
+    ['s3:DeleteObject', 's3:GetObject'],
+    ['s3:DeleteObject', 's3:PutObject'],
+  ],
+  'reservation-http': [['s3:PutObject'], ['s3:GetObject']],
 };
 
 /** `PAYMENT` of `gdmarket-prod-payment-calls`. */
@@ -45,8 +59,10 @@ describe('functions', () => {
     expect(statements.flatMap(({ actions }) => actions).filter((action) => action.includes('*'))).toEqual([]);
     const wide = statements.filter(({ resources }) => JSON.stringify(resources).includes('*'));
     // Lambda keeps what a relay gave up in a bucket of its own.
+    const [, , ...role] = name.split('-');
+    const files = filesOf[role.join('-')] ?? [];
     expect(wide.map(({ actions }) => actions)).toEqual(
-      name.endsWith('-relay') ? [['s3:PutObject'], ['dynamodb:ListStreams']] : [],
+      name.endsWith('-relay') ? [['s3:PutObject'], ['dynamodb:ListStreams']] : files,
     );
     const onAll = wide.filter(({ resources }) => resources.includes('*'));
     expect(onAll.flatMap(({ actions }) => actions)).toEqual(name.endsWith('-relay') ? ['dynamodb:ListStreams'] : []);
@@ -57,9 +73,9 @@ describe('functions', () => {
     expect(actions.filter((action) => writes.includes(action) || action.includes('Send'))).toEqual([]);
   });
 
-  it.each(names)('%s never deletes rows, and only the rebuild scans', (name) => {
+  it.each(names)('%s never deletes rows but of who is forgotten, and only the rebuild scans', (name) => {
     const actions = permissionsOf(services, name).flatMap((statement) => statement.actions);
-    expect(actions).not.toContain('dynamodb:DeleteItem');
+    expect(actions.includes('dynamodb:DeleteItem')).toBe(name.endsWith('-notices-events'));
     expect(actions.includes('dynamodb:Scan')).toBe(name.endsWith('-rebuild'));
   });
 
@@ -113,7 +129,8 @@ describe('consumers', () => {
       JSON.stringify(properties.Targets).includes(JSON.stringify(attribute(queue.id))),
     );
     const contracts = Object.values(events);
-    expect(rules.map(({ properties }) => properties.EventPattern)).toEqual([
+    const fromBus = rules.filter(({ properties }) => properties.EventBusName !== undefined);
+    expect(fromBus.map(({ properties }) => properties.EventPattern)).toEqual([
       {
         source: [...new Set(contracts.map(({ source }) => source))],
         'detail-type': contracts.map(({ name }) => name),
@@ -121,11 +138,27 @@ describe('consumers', () => {
     ]);
   });
 
-  it('are the only rules, besides the one that starts the probe and those that tell of batches that a relay gave up', () => {
+  it('of pictures also hears of files that were sent, and of no others', () => {
+    const rules = resourcesOf(services, 'AWS::Events::Rule').map(({ properties }) => properties.EventPattern);
+    expect(rules.filter((pattern) => JSON.stringify(pattern ?? {}).includes('"prefix"'))).toMatchObject([
+      {
+        source: ['aws.s3'],
+        'detail-type': ['Object Created'],
+        detail: {
+          bucket: { name: [{ 'Fn::ImportValue': expect.stringContaining('pictures') }] },
+          object: { key: [{ prefix: 'incoming/' }] },
+        },
+      },
+    ]);
+  });
+
+  it('are the only rules, besides those that start the probe and look at what is due, that of e-mail that came back, and those that tell of files in buckets', () => {
     const rules = resourcesOf(services, 'AWS::Events::Rule');
     const relays = names.filter((name) => name.endsWith('-relay')).length;
-    expect(rules).toHaveLength(Object.keys(consumers).length + 1 + relays);
-    expect(rules.filter(({ properties }) => properties.ScheduleExpression === 'rate(1 minute)')).toHaveLength(1);
+    const ofFiles = relays + 1;
+    expect(rules).toHaveLength(Object.keys(consumers).length + 3 + ofFiles);
+    const schedules = rules.flatMap(({ properties }) => properties.ScheduleExpression ?? []);
+    expect(schedules.toSorted()).toEqual(['cron(0 * * * ? *)', 'rate(1 minute)']);
   });
 
   it('read each their own queue', () => {
@@ -149,6 +182,7 @@ describe('settings', () => {
     '/gdmarket/prod/reservation-holds': readBy('reservation-events', 'reservation-http'),
     '/gdmarket/prod/identity': readBy(
       'item-http',
+      'notices-http',
       'payment-http',
       'projections-http',
       'reservation-http',
@@ -198,6 +232,12 @@ describe('settings', () => {
     for (const limitMs of limitsMs)
       expect(guardBounds.safeParse({ ...defaultGuardSettings, timeoutMs: limitMs / 2 + 1 }).success).toBe(false);
   });
+});
+
+it('the function of the views is told how long it may keep a first page', () => {
+  const name = 'gdmarket-prod-projections-http';
+  const { Environment } = resourceOf(services, 'AWS::Lambda::Function', { FunctionName: name }).properties;
+  expect(Environment).toMatchObject({ Variables: { FIRST_PAGE_MAX_AGE_MS: '1000' } });
 });
 
 describe('callers', () => {

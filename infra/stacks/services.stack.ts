@@ -1,4 +1,4 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
@@ -27,6 +27,8 @@ import {
   createReviewService,
 } from '../services/aggregates.ts';
 import { EntryService } from '../services/entry.service.ts';
+import { LedgerService } from '../services/ledger.service.ts';
+import { NoticesService } from '../services/notices.service.ts';
 import { OperationsService } from '../services/operations.service.ts';
 import { ProbeService } from '../services/probe.service.ts';
 import { ProjectionsService } from '../services/projections.service.ts';
@@ -77,7 +79,7 @@ export class ServicesStack extends Stack {
     };
     const payment = createPaymentService(this, { ...shared, providerSettings });
     const guardedPayment = guarded('payment', payment);
-    const item = createItemService(this, { ...shared, payment: guardedPayment, limits });
+    const item = createItemService(this, { ...shared, payment: guardedPayment, limits, pictures: data.pictures });
     const guardedItem = guarded('item', item);
     const reservation = createReservationService(this, {
       ...shared,
@@ -85,12 +87,21 @@ export class ServicesStack extends Stack {
       item: guardedItem,
       holdSettings,
       limits,
+      pictures: data.pictures,
     });
     const review = createReviewService(this, { ...shared, item: guardedItem });
     const projections = new ProjectionsService(this, 'Projections', shared);
+    const notices = new NoticesService(this, 'Notices', {
+      ...shared,
+      table: data.notices,
+      // The gateway leads to some of its functions, and others have to know where the gateway is.
+      marketUrl: Lazy.string({ produce: () => marketUrl(gateway, stage) }),
+    });
+    const ledger =
+      stage.ledger === undefined ? undefined : new LedgerService(this, 'Ledger', { ...shared, place: stage.ledger });
     new ParkedLetters(this, 'Parked', stage);
     const entry = new EntryService(this, 'Entry', stage);
-    const web = new WebService(this, 'Web', stage, tokens);
+    const web = new WebService(this, 'Web', stage, { tokens, pictures: data.pictures });
     const operations = new OperationsService(this, 'Operations', {
       ...shared,
       history: data.history,
@@ -111,12 +122,14 @@ export class ServicesStack extends Stack {
       projections: projections.http.live,
       web: web.http.live,
       operations: operations.http.live,
+      notices: notices.http.live,
+      ...(ledger && { ledger: ledger.http.live }),
       entry: entry.http.live,
     };
     const accessLog = stage.emulated ? undefined : createAccessLog(this, stage);
     // A gateway knows one issuer. Emulators understand authorizers differently, or not at all.
     const isOnlyIssuer = !stage.emulated && stage.signIn === 'required' && stage.issuers === 'pool';
-    const gateway = createGateway(this, {
+    const gateway: Gateway = createGateway(this, {
       stage,
       functions,
       tokensOf: isOnlyIssuer ? tokens : undefined,
@@ -148,6 +161,11 @@ function createGateway(scope: Construct, props: GatewayProps): Gateway {
 /** The market's address; on an emulator, a path on its host. */
 function urlOf(gateway: Gateway, { emulated, publicBaseUrl }: Stage): string {
   return emulated ? gateway.emulatorPath : (publicBaseUrl ?? gateway.url);
+}
+
+/** The start of the market's addresses in e-mail, without a final slash. */
+function marketUrl(gateway: Gateway, stage: Stage): string {
+  return (stage.publicBaseUrl ?? `${stage.emulated ? stage.emulator : ''}${urlOf(gateway, stage)}`).replace(/\/$/, '');
 }
 
 /** A user pool as functions trust it: its access tokens, for the board and the probe. */

@@ -46,6 +46,8 @@ export function gatewayIn(
     projections: live('projections'),
     web: live('web'),
     operations: live('operations'),
+    notices: live('notices'),
+    ledger: live('ledger'),
     entry: live('entry'),
   };
   const log = stage.emulated ? {} : { accessLog: createAccessLog(stack, stage) };

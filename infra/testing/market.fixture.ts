@@ -1,4 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
+import type { LedgerPlace } from '../ledger-settings.ts';
 import { createMarket } from '../market.ts';
 import { peopleSettingsOf } from '../people-settings.ts';
 import type { RolloutContext } from '../rollout-settings.ts';
@@ -21,7 +22,11 @@ export interface MarketTemplates {
 type Options = Parameters<typeof createApp>[0] & {
   readonly signIn?: string;
   readonly rollout?: RolloutContext;
+  readonly ledger?: LedgerPlace;
 } & Parameters<typeof peopleSettingsOf>[0];
+
+/** Who the markets' e-mail comes from. */
+export const MAIL_FROM = 'notices@market.example';
 
 const made = new Map<string, MarketTemplates>();
 
@@ -36,10 +41,10 @@ export function marketIn(stageName: StageName, gateway: GatewayKind = 'http', op
 function synthesize(
   stageName: StageName,
   gateway: GatewayKind,
-  { validated = false, bundled = false, signIn, rollout, ...people }: Options,
+  { validated = false, bundled = false, signIn, rollout, ledger, ...people }: Options,
 ): MarketTemplates {
   const stage = stageOf(stageName, gateway, undefined, undefined, signIn, peopleSettingsOf(people), {}, rollout);
-  const market = createMarket(createApp({ validated, bundled }), stage);
+  const market = createMarket(createApp({ validated, bundled }), { ...stage, mailFrom: MAIL_FROM, ledger });
   return {
     data: Template.fromStack(market.data),
     messaging: Template.fromStack(market.messaging),
