@@ -11,6 +11,14 @@ const BOARD = `${MARKET}board/`;
 
 const LANGUAGES = ['ko', 'en'] as const;
 
+/** A page to make: its screen, and where they differ from it, its name and the query that it is for. */
+interface Page {
+  readonly path: string | undefined;
+  readonly preload?: () => Promise<unknown>;
+  readonly name?: string;
+  readonly search?: string;
+}
+
 /** What `src/first-sight.tsx` exports. */
 interface FirstSight {
   readonly screens: readonly { readonly path: string; readonly preload?: () => Promise<unknown> }[];
@@ -21,8 +29,8 @@ interface FirstSight {
 /**
  * Puts a page for each screen and language in the place of the build's one: `pages/<language>/<path>.html`. It shows what
  * the screen shows before anything was read, and has the style in it: one round trip, and people see it. It asks at once
- * for the script, the screen's code and for what that asks the market first. A number in a path is `_`; the market is `market`, and `other`
- * is for paths without a screen.
+ * for the script, the screen's code and for what that asks the market first. A number in a path is `_`; the market is `market`, with
+ * the switch for what is free `market-free`, and `other` is for paths without a screen.
  */
 export const firstSights: Plugin = {
   name: 'first-sights',
@@ -38,8 +46,14 @@ export const firstSights: Plugin = {
         const place = new URL(BOARD);
         const { sight, loadedBy, requests } = load(rendering, language, place);
         const settings = [...requests];
-        for (const { path, preload } of [...sight.screens, { path: undefined }]) {
+        const free = { path: '', name: 'market-free', search: '?free=yes' };
+        for (const { path, preload, search = '', ...named } of [
+          ...sight.screens,
+          free,
+          { path: undefined },
+        ] as Page[]) {
           place.pathname = `/board/${path ?? 'other'}`;
+          place.search = search;
           const modules = preload === undefined ? [] : await loadedBy(preload);
           const screen = path === undefined ? '' : ` data-screen="${path}"`;
           requests.splice(0, Infinity, ...settings);
@@ -54,7 +68,7 @@ export const firstSights: Plugin = {
             .replace('<script type="module"', '<script type="module" fetchpriority="low"')
             .replace('</head>', `${early.join('')}</head>`)
             .replace('<div id="board"></div>', () => `<div id="board"${screen} inert>${shown}</div>`);
-          const name = path === '' ? 'market' : (path ?? 'other').replaceAll(/:\w+/g, '_');
+          const name = named.name ?? (path === '' ? 'market' : (path ?? 'other').replaceAll(/:\w+/g, '_'));
           this.emitFile({ type: 'asset', fileName: `pages/${language}/${name}.html`, source });
         }
       }

@@ -19,6 +19,6 @@ export const tab: string = shellText().brand;
  * Asks the market what this screen asks first, if that needs no code of its own.
  */
 export function firstSight(path: string | undefined): string {
-  if (path === '') void readNewest();
+  if (path === '') void readNewest(new URLSearchParams(location.search).get('free') === 'yes');
   return renderToString(<Frame>{path === '' ? <MarketScreen /> : <Bones />}</Frame>);
 }

@@ -11,6 +11,8 @@ export const shellText = inLanguages({
     things: '내 물건',
     reviews: '후기',
     operator: '운영',
+    // The number stands by itself, as the bell shows it: whoever speaks to the board says what they see.
+    notices: (count: number) => (count === 0 ? '알림' : `알림, 읽지 않음 ${count}`),
     signIn: '로그인',
     signOut: '로그아웃',
     otherLanguage: 'English',
@@ -25,6 +27,10 @@ export const shellText = inLanguages({
     notFound: '찾으시는 화면이 없어요',
     notFoundSays: '주소가 바뀌었거나 사라진 화면이에요.',
     toMarket: '마켓으로 가기',
+    notLoaded: '화면을 불러오지 못했어요',
+    notLoadedSays: '인터넷 연결을 확인하고 다시 불러와 주세요.',
+    newVersion: '새 버전이 나왔어요. 화면을 다시 불러오고 있어요.',
+    loadAgain: '다시 불러오기',
     forDevelopers: '개발자를 위한 API',
   },
   en: {
@@ -36,6 +42,7 @@ export const shellText = inLanguages({
     things: 'My things',
     reviews: 'Reviews',
     operator: 'Operations',
+    notices: (count: number) => (count === 0 ? 'Notices' : `Notices, ${count} unread`),
     signIn: 'Sign in',
     signOut: 'Sign out',
     otherLanguage: '한국어',
@@ -50,6 +57,10 @@ export const shellText = inLanguages({
     notFound: 'There is no such screen',
     notFoundSays: 'The address has changed, or the screen is gone.',
     toMarket: 'Go to the market',
+    notLoaded: 'This screen was not loaded',
+    notLoadedSays: 'Check your connection and load it again.',
+    newVersion: 'There is a new version. It is being loaded.',
+    loadAgain: 'Load again',
     forDevelopers: 'API for developers',
   },
 });

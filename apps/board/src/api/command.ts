@@ -1,6 +1,7 @@
 import type { Answer, Call } from '@gdmarket/client';
 import { useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
+import { inTheirName } from '../person/access-token.ts';
 import { useSecondsLeft } from '../ui/seconds-left.ts';
 import { ask, type BodyOf } from './ask.ts';
 import { mayHaveBeenDone, type Trouble } from './trouble.ts';
@@ -35,7 +36,8 @@ export function useCommand<A extends Answer>(
     if (isRunning.value || secondsToWait > 0) return;
     isRunning.value = true;
     if (key.current?.wish !== wish) key.current = { wish, name: crypto.getRandomValues(new Uint32Array(4)).join('-') };
-    const outcome = await ask(send({ idempotencyKey: key.current.name }));
+    const call = { idempotencyKey: key.current.name };
+    const outcome = await ask(inTheirName(() => send(call)));
     isRunning.value = false;
     trouble.value = outcome.trouble;
     waitUntil.value = Date.now() + (outcome.trouble?.retryAfter ?? 0) * 1_000;

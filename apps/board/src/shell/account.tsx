@@ -3,6 +3,7 @@ import { signedIn } from '../person/session.ts';
 import { signIn } from '../person/sign-in.ts';
 import { shellText } from '../shell.messages.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Bell } from './bell.tsx';
 
 /** Signing in and out, where the market has somebody who signs people in. */
 export function Account() {
@@ -17,6 +18,7 @@ export function Account() {
     );
   return (
     <>
+      <Bell />
       <span class="header-person">
         <Icon name="person" />
         <span class="said wide-only">{who.claims.name ?? who.claims.customerId}</span>

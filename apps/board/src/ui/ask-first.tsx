@@ -10,6 +10,8 @@ import { TroubleNote } from './trouble-note.tsx';
 export function AskFirst(props: {
   readonly isAsked: Signal<boolean>;
   readonly opens: string;
+  /** How the button looks that opens it; plain, where it is one of several. */
+  readonly look?: 'plain' | 'first';
   readonly title: string;
   readonly command: Command;
   readonly does: string;
@@ -17,7 +19,7 @@ export function AskFirst(props: {
   readonly onClose?: () => void;
   readonly children: ComponentChildren;
 }) {
-  const { isAsked, opens, title, command, does, onClose, children } = props;
+  const { isAsked, opens, look = 'plain', title, command, does, onClose, children } = props;
   const close = () => {
     isAsked.value = false;
     onClose?.();
@@ -30,7 +32,7 @@ export function AskFirst(props: {
     <>
       <button
         type="button"
-        class="button plain"
+        class={look === 'plain' ? 'button plain' : 'button'}
         aria-haspopup="dialog"
         onClick={() => {
           isAsked.value = true;

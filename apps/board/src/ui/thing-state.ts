@@ -1,5 +1,4 @@
 import type { ItemInfo } from '@gdmarket/client';
-import type { Look } from './badge.tsx';
 
 /** What a thing is for somebody who wants to rent it. */
 export type ThingState = 'free' | 'reserved' | 'lent' | 'gone';
@@ -10,11 +9,3 @@ export function thingStateOf({ itemStatus, rentalStatus }: Pick<ItemInfo, 'itemS
   if (itemStatus === 'Rentable') return 'free';
   return rentalStatus === 'Renting' ? 'lent' : 'reserved';
 }
-
-/** How each state looks. */
-export const lookOfThing: Readonly<Record<ThingState, Look>> = {
-  free: 'free',
-  reserved: 'held',
-  lent: 'lent',
-  gone: 'over',
-};

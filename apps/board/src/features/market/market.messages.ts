@@ -7,6 +7,7 @@ export const marketText = inLanguages({
     tab: '마켓',
     search: '물건 이름으로 찾기',
     onlyFree: '대여 가능만',
+    near: '내 근처',
     searched: (found: number, among: number) =>
       `지금까지 불러온 ${numberOf(among)}개 가운데 ${numberOf(found)}개를 찾았어요.`,
     searchFurther: '더 찾아보기',
@@ -21,6 +22,7 @@ export const marketText = inLanguages({
     tab: 'Market',
     search: 'Search by name',
     onlyFree: 'Only what is free',
+    near: 'Near me',
     searched: (found: number, among: number) =>
       `Found ${numberOf(found)} of the ${numberOf(among)} things loaded so far.`,
     searchFurther: 'Search further',

@@ -18,9 +18,13 @@ import { ThingCard } from './thing-card.tsx';
 /** What is on the market, newest first. */
 const NEWEST = { size: 24, sort: 'itemNo,desc' } as const;
 
-/** The first request of the screen, as somebody who opens the market makes it. */
-export function readNewest() {
-  return listItemInfoes(market, NEWEST);
+/** The first request of the screen: for everything, or only for what is free. */
+export function readNewest(onlyFree: boolean) {
+  return listItemInfoes(market, newest(onlyFree));
+}
+
+function newest(onlyFree: boolean) {
+  return onlyFree ? ({ ...NEWEST, status: 'Rentable' } as const) : NEWEST;
 }
 
 /** Everything that is on the market, newest first; by name, or only what is free. The address keeps both. */
@@ -29,11 +33,7 @@ export function MarketScreen() {
   const search = useSignal(query.name ?? '');
   const onlyFree = query.free === 'yes';
   const text = marketText();
-  const list = useWatchedList(
-    `things ${onlyFree}`,
-    listItemInfoes,
-    onlyFree ? { ...NEWEST, status: 'Rentable' } : NEWEST,
-  );
+  const list = useWatchedList(`things ${onlyFree}`, listItemInfoes, newest(onlyFree));
   const found = foundByName(list.entries ?? [], search.value);
   const show = (free: boolean, name: string) => {
     const wanted = new URLSearchParams({ ...(free ? { free: 'yes' } : {}), ...(name === '' ? {} : { name }) });
@@ -58,6 +58,9 @@ export function MarketScreen() {
           />
           {text.onlyFree}
         </label>
+        <a class="button second" href="near">
+          {text.near}
+        </a>
       </search>
       {list.trouble !== undefined && <TroubleNote trouble={list.trouble} again={list.again} />}
       {list.entries === undefined ? (

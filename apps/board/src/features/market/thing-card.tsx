@@ -1,27 +1,27 @@
 import type { ItemInfo } from '@gdmarket/client';
-import { won } from '../../messages/formats.ts';
-import { Badge } from '../../ui/badge.tsx';
 import { Picture } from '../../ui/picture.tsx';
+import { Price } from '../../ui/price.tsx';
 import { Stars } from '../../ui/stars.tsx';
-import { thingStateText } from '../../ui/thing-state.messages.ts';
-import { lookOfThing, thingStateOf } from '../../ui/thing-state.ts';
+import { ThingBadge } from '../../ui/thing-badge.tsx';
+import { ThingName } from '../../ui/thing-name.tsx';
+import { thingStateOf } from '../../ui/thing-state.ts';
 
 /** A thing of the market: its picture, name, price, state and score. */
 export function ThingCard({ thing }: { readonly thing: ItemInfo }) {
-  const { itemNo, itemName, itemPrice, score } = thing;
+  const { itemNo, itemName, score } = thing;
   const state = thingStateOf(thing);
   return (
     <article class={`card thing-card ${state === 'free' ? '' : 'away'}`}>
-      <Picture itemNo={itemNo} />
+      <Picture itemNo={itemNo} shown={thing.picture} />
       <div class="card-text">
         <h2>
-          <a class="said" href={`things/${itemNo}`}>
-            {itemName}
-          </a>
+          <ThingName itemNo={itemNo} itemName={itemName} />
         </h2>
-        <p class="price">{won(itemPrice)}</p>
+        <p>
+          <Price thing={thing} />
+        </p>
         <div class="card-foot">
-          <Badge look={lookOfThing[state]}>{thingStateText()[state]}</Badge>
+          <ThingBadge state={state} />
           {score !== null && <Stars score={score} />}
         </div>
       </div>

@@ -1,5 +1,5 @@
+import { withParticle } from '@gdmarket/korean';
 import { inLanguages } from '../../messages/in-languages.ts';
-import { withParticle } from '../../messages/particles.ts';
 
 /** What the operators' screens have in common, and the list of rentals. */
 export const operatorText = inLanguages({
@@ -8,6 +8,7 @@ export const operatorText = inLanguages({
     navigation: '운영 화면',
     rentals: '모든 대여',
     health: '마켓 상태',
+    ledger: '장부',
     onlyOperators: '운영자만 볼 수 있는 화면이에요.',
     signInAsOperator: '운영자로 로그인하면 대여 기록과 마켓의 상태를 볼 수 있어요.',
     find: '예약 번호로 기록 찾기',
@@ -35,6 +36,7 @@ export const operatorText = inLanguages({
     navigation: 'Operators’ screens',
     rentals: 'Every rental',
     health: 'State of the market',
+    ledger: 'Books',
     onlyOperators: 'Only operators can see this.',
     signInAsOperator: 'Sign in as an operator to see histories of rentals and the state of the market.',
     find: 'Find a history by its reservation',

@@ -54,6 +54,7 @@ function NoOperator() {
 const screens = [
   { screen: 'operator', name: 'rentals' },
   { screen: 'operator/health', name: 'health' },
+  { screen: 'operator/ledger', name: 'ledger' },
 ] as const;
 
 /** The ways between the operators' screens. */

@@ -18,7 +18,7 @@ export function Actions({
   readonly reservation: Reservation;
   readonly watched: Watched<Rental>;
 }) {
-  const { reservationNo, itemPrice } = reservation;
+  const { reservationNo, total } = reservation;
   const text = rentalText();
   const take = (body: Reservation) => watched.set({ reservation: body });
   const pay = usePayment('Paid', reservationNo, take, text.paidNow);
@@ -38,7 +38,7 @@ export function Actions({
     <div class="stack">
       {trouble !== undefined && <TroubleNote trouble={trouble} />}
       <div class="button-row">
-        {offered.includes('pay') && <CommandButton command={run(pay)} label={text.pay(itemPrice ?? 0)} />}
+        {offered.includes('pay') && <CommandButton command={run(pay)} label={text.pay(total ?? 0)} />}
         {offered.includes('takeBack') && <CommandButton command={run(takeBack)} label={text.takeBack} look="second" />}
         {offered.includes('cancel') && <Cancel reservation={reservation} take={take} again={watched.again} />}
       </div>

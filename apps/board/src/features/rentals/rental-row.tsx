@@ -3,12 +3,13 @@ import { won } from '../../messages/formats.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Countdown } from './countdown.tsx';
+import { RentalDays } from './rental-days.tsx';
 import { lookOfStage, stageOf } from './rental-stage.ts';
 import { rentalsText } from './rentals.messages.ts';
 
 /** A rental in the list: what, how far, and how long there is to pay. */
 export function RentalRow({ rental, lookAgain }: { readonly rental: Reservation; readonly lookAgain: () => void }) {
-  const { reservationNo, itemNo, itemName, itemPrice, payBy } = rental;
+  const { reservationNo, itemNo, itemName, total, payBy } = rental;
   const text = rentalsText();
   const stage = stageOf(rental);
   return (
@@ -24,8 +25,9 @@ export function RentalRow({ rental, lookAgain }: { readonly rental: Reservation;
         </h3>
         <p class="quiet small">
           {text.numbered(reservationNo)}
-          {itemPrice !== null && ` · ${won(itemPrice)}`}
+          {total !== null && ` · ${won(total)}`}
         </p>
+        <RentalDays reservation={rental} />
         <p class="button-row">
           <Badge look={lookOfStage[stage]}>{text[stage]}</Badge>
           {stage === 'to-pay' && payBy !== null && <Countdown until={payBy} onEnd={lookAgain} />}

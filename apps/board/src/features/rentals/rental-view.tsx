@@ -1,9 +1,13 @@
 import type { Watched } from '../../api/watch.ts';
 import { won } from '../../messages/formats.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { DepositSays } from '../../ui/deposit-says.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Actions } from './actions.tsx';
 import type { Rental } from './rental.ts';
+import { RentalDays } from './rental-days.tsx';
+import { RentalPictures } from './rental-pictures.tsx';
+import { RentalPlace } from './rental-place.tsx';
 import { lookOfStage, stageOf } from './rental-stage.ts';
 import { rentalsText, rentalText } from './rentals.messages.ts';
 import { ReviewForm } from './review-form.tsx';
@@ -12,8 +16,8 @@ import { TimelineView } from './timeline-view.tsx';
 
 /** What a rental is, what happens now, what can be done next, and the whole way. */
 export function RentalView({ rental, watched }: { readonly rental: Rental; readonly watched: Watched<Rental> }) {
-  const { reservation, review } = rental;
-  const { itemNo, itemPrice, reservationNo } = reservation;
+  const { reservation, review, payment } = rental;
+  const { itemNo, total, reservationNo } = reservation;
   const stage = stageOf(reservation, review);
   const text = rentalsText();
   return (
@@ -25,16 +29,23 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
           </a>
           <div>
             <p class="quiet small">{text.numbered(reservationNo)}</p>
-            {itemPrice !== null && <p class="price">{won(itemPrice)}</p>}
+            {total !== null && <p class="price">{won(total)}</p>}
+            <RentalDays reservation={reservation} />
           </div>
           <Badge look={lookOfStage[stage]}>{text[stage]}</Badge>
         </div>
+        {payment?.deposit !== undefined && <DepositSays deposit={payment.deposit} />}
         <StageSays stage={stage} reservation={reservation} lookAgain={watched.again} />
+        {reservation._links.place !== undefined && <RentalPlace reservation={reservation} />}
         <Actions reservation={reservation} watched={watched} />
         {stage === 'returned' && (
-          <ReviewForm reservation={reservation} done={(written) => watched.set({ reservation, review: written })} />
+          <ReviewForm
+            reservation={reservation}
+            done={(written) => watched.set({ reservation, review: written, payment })}
+          />
         )}
       </section>
+      {reservation._links.pictures !== undefined && <RentalPictures reservationNo={reservationNo} />}
       <TimelineView stage={stage} />
     </>
   );

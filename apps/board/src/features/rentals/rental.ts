@@ -1,10 +1,12 @@
-import { getReservation, listReviews, type Reservation, type Review } from '@gdmarket/client';
+import { getPayment, getReservation, listReviews, type Payment, type Reservation, type Review } from '@gdmarket/client';
 import { ask, market, type Outcome } from '../../api/ask.ts';
 
 /** A rental: its reservation, and its review once the thing is back. */
 export interface Rental {
   readonly reservation: Reservation;
   readonly review?: Review | undefined;
+  /** Where a deposit is reserved beside it. */
+  readonly payment?: Payment | undefined;
 }
 
 /**
@@ -15,10 +17,18 @@ export async function readRental(reservationNo: number): Promise<Outcome<Rental>
   const outcome = await ask(getReservation(market, { reservationNo }));
   if (outcome.trouble !== undefined) return outcome;
   const reservation = outcome.body;
-  if (reservation.rentalStatus !== 'Returned') return { status: 200, body: { reservation } };
+  const payment = await depositOf(reservation);
+  if (reservation.rentalStatus !== 'Returned') return { status: 200, body: { reservation, payment } };
   const { itemNo } = reservation;
   const reviews = await ask(listReviews(market, { itemNo, sort: 'reviewNo,desc', size: 100 }));
   if (reviews.trouble !== undefined) return reviews;
   const review = reviews.body._embedded.reviews.find(({ reviewNo }) => reviewNo === reservationNo);
-  return { status: 200, body: { reservation, review } };
+  return { status: 200, body: { reservation, review, payment } };
+}
+
+/** The payment with the deposit; what cannot be read now is read the next time. */
+async function depositOf({ deposit, reservationNo, _links }: Reservation): Promise<Payment | undefined> {
+  if (deposit === undefined || _links.payment === undefined) return undefined;
+  const read = await ask(getPayment(market, { paymentNo: reservationNo }));
+  return read.trouble === undefined ? read.body : undefined;
 }

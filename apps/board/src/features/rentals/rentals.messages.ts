@@ -1,6 +1,6 @@
+import { withParticle } from '@gdmarket/korean';
 import { won } from '../../messages/formats.ts';
 import { inLanguages } from '../../messages/in-languages.ts';
-import { withParticle } from '../../messages/particles.ts';
 
 /** What the list of rentals says, and what both it and one rental say. */
 export const rentalsText = inLanguages({
@@ -15,6 +15,8 @@ export const rentalsText = inLanguages({
     more: '더 보기',
     numbered: (reservationNo: number) => `예약 ${reservationNo}번`,
     unnamed: '물건',
+    dueOn: (day: string) => `${day}까지 돌려주세요`,
+    overdueSince: (day: string) => `${day}에 돌려줘야 했어요`,
     asking: '확인 중',
     'to-pay': '결제 대기',
     paid: '결제 완료',
@@ -36,7 +38,9 @@ export const rentalsText = inLanguages({
     more: 'Show more',
     numbered: (reservationNo: number) => `Reservation ${reservationNo}`,
     unnamed: 'Thing',
-    asking: 'Asking',
+    dueOn: (day: string) => `Give it back by ${day}`,
+    overdueSince: (day: string) => `It was due on ${day}`,
+    asking: 'Checking',
     'to-pay': 'To be paid',
     paid: 'Paid',
     lent: 'With you',
@@ -90,7 +94,7 @@ export const rentalText = inLanguages({
   en: {
     timeline: 'How this rental goes',
     reserved: 'Reserve',
-    confirmed: 'The thing confirms',
+    confirmed: 'Check that it is free',
     paid: 'Pay',
     lent: 'Get it',
     returned: 'Give it back',
@@ -99,7 +103,7 @@ export const rentalText = inLanguages({
     now: 'now',
     ahead: 'to come',
     ended: 'it ended here',
-    asking: 'Asking the thing whether it is free…',
+    asking: 'Checking whether it is free…',
     'to-pay': (name: string) => `${name} is held for you. Please pay in time.`,
     toPayBy: (moment: string) => `The reservation ends if it is not paid by ${moment}.`,
     toPayLeft: 'Time left to pay',

@@ -4,6 +4,7 @@ import type { Trouble } from '../../api/trouble.ts';
 import { pathOf } from '../../place.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { Stars } from '../../ui/stars.tsx';
+import { ThingName } from '../../ui/thing-name.tsx';
 import { say } from '../../ui/toast.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { addressOf, type Chosen, type Shown } from './chosen.ts';
@@ -29,9 +30,7 @@ export function ReviewCard({ review, chosen }: { readonly review: Shown; readonl
           <Picture itemNo={itemNo} />
         </div>
         <h2>
-          <a class="said" href={`things/${itemNo}`}>
-            {itemName}
-          </a>
+          <ThingName itemNo={itemNo} itemName={itemName} />
         </h2>
         <Stars score={score} />
       </div>

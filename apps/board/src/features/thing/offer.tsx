@@ -3,31 +3,37 @@ import { useSignal } from '@preact/signals';
 import { knownSettings } from '../../api/settings.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { momentOf } from '../../messages/formats.ts';
+import type { Span } from '../../messages/span.ts';
 import { person } from '../../person/person.ts';
 import { signIn } from '../../person/sign-in.ts';
 import { ReserveForm } from './reserve-form.tsx';
 import { ReserveTrouble } from './reserve-trouble.tsx';
 import { thingText } from './thing.messages.ts';
+import { WaitingLine } from './waiting-line.tsx';
+import { WORTH_WAITING } from './waiting-words.ts';
 import { whatToOffer } from './what-to-offer.ts';
 
 /** What somebody can do with a thing, or why not now. */
 export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly lookAgain: () => void }) {
   const text = thingText();
-  const refusal = useSignal<Trouble | undefined>(undefined);
+  const refusal = useSignal<Refusal | undefined>(undefined);
   if (knownSettings.value === undefined) return <div class="bone line" />;
   const offer = whatToOffer(thing, person.value, knownSettings.value.mode);
   switch (offer) {
     case 'reserve':
     case 'reserve-with-name':
       return (
-        <ReserveForm
-          thing={thing}
-          asksForName={offer === 'reserve-with-name'}
-          refused={(trouble) => {
-            refusal.value = trouble;
-            if (trouble.code !== 'offline') lookAgain();
-          }}
-        />
+        <div class="stack">
+          <ReserveForm
+            thing={thing}
+            asksForName={offer === 'reserve-with-name'}
+            refused={(trouble, days) => {
+              refusal.value = { trouble, days };
+              if (trouble.code !== 'offline') lookAgain();
+            }}
+          />
+          <WaitingLine itemNo={thing.itemNo} days={refusal.value?.days} mayJoin={isWorthWaiting(refusal.value)} />
+        </div>
       );
     case 'sign-in':
       return (
@@ -49,14 +55,25 @@ export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly
     default:
       return (
         <div class="stack">
-          {refusal.value !== undefined && <ReserveTrouble trouble={refusal.value} />}
+          {refusal.value !== undefined && <ReserveTrouble trouble={refusal.value.trouble} />}
           <p class="note calm">{sentences[offer](thing)}</p>
+          {offer !== 'gone' && <WaitingLine itemNo={thing.itemNo} days={undefined} mayJoin />}
           <a class="button second" href="./">
             {text.others}
           </a>
         </div>
       );
   }
+}
+
+/** What a try to reserve met, and the days that were wanted. */
+interface Refusal {
+  readonly trouble: Trouble;
+  readonly days: Span | undefined;
+}
+
+function isWorthWaiting(refusal: Refusal | undefined): boolean {
+  return refusal !== undefined && WORTH_WAITING.has(refusal.trouble.code);
 }
 
 const sentences = {

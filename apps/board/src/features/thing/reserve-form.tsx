@@ -4,40 +4,56 @@ import { useLocation } from 'preact-iso';
 import { market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import type { Trouble } from '../../api/trouble.ts';
+import { won } from '../../messages/formats.ts';
+import { lengthOf, type Span } from '../../messages/span.ts';
 import { becomeGuest, guest } from '../../person/guest.ts';
 import { pathOf } from '../../place.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { useDraft } from '../../ui/draft.ts';
 import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
+import { DaysField } from './days-field.tsx';
 import { ReserveTrouble } from './reserve-trouble.tsx';
 import { thingText } from './thing.messages.ts';
+import { areTaken, isWhole, needsDays, totalOf } from './wanted-days.ts';
+
+const NO_DAYS: Span = { from: '', to: '' };
 
 /** Reserves a thing at the price that is shown. Guests of an open market say who they are. */
 export function ReserveForm(props: {
   readonly thing: ItemInfo;
   readonly asksForName: boolean;
-  /** Called with what a try met, which may be that the thing is no longer as it was shown. */
-  readonly refused: (trouble: Trouble) => void;
+  /** Called with what a try met, which may be that the thing is no longer as it was shown, and the days that were wanted. */
+  readonly refused: (trouble: Trouble, days: Span | undefined) => void;
 }) {
   const { thing, asksForName, refused } = props;
-  const { itemNo, itemName, itemPrice } = thing;
+  const { itemNo, itemName, itemPrice, priceUnit, deposit = 0 } = thing;
+  const days = useDraft(`days ${itemNo}`, NO_DAYS);
+  const wanted = days.typed.value;
+  const total = totalOf(thing, wanted);
+  const span = isWhole(wanted) ? { ...wanted, ...(priceUnit === 'Day' && { total }) } : {};
+  const agreed = { itemPrice, deposit, ...span };
   const { route } = useLocation();
   const { typed, forget } = useDraft('name', { customerName: guest.value?.customerName ?? '' });
   const text = thingText();
   const customerName = typed.value.customerName.trim();
   const command = useCommand(
-    JSON.stringify({ itemNo, itemPrice, customerName }),
-    (call) => reserve(market, { itemNo, itemPrice, ...(asksForName ? becomeGuest(customerName) : {}) }, call),
+    JSON.stringify({ itemNo, ...agreed, customerName }),
+    (call) => reserve(market, { itemNo, ...agreed, ...(asksForName ? becomeGuest(customerName) : {}) }, call),
     ({ reservationNo }) => {
       forget();
+      days.forget();
       say(text.reserving(itemName));
       route(pathOf(`rentals/${reservationNo}`));
     },
   );
   useEffect(() => {
-    if (command.trouble !== undefined) refused(command.trouble);
+    if (command.trouble !== undefined) refused(command.trouble, isWhole(wanted) ? wanted : undefined);
   }, [command.trouble]);
+  const labelOf = () => {
+    if (isWhole(wanted)) return text.reserveDaysFor(lengthOf(wanted), total);
+    return needsDays(thing) ? text.chooseDays : text.reserveFor(total);
+  };
   const send = (event: Event) => {
     event.preventDefault();
     void command.run();
@@ -61,8 +77,17 @@ export function ReserveForm(props: {
           />
         </Field>
       )}
+      <DaysField
+        thing={thing}
+        days={wanted}
+        type={(typed) => {
+          days.typed.value = typed;
+        }}
+      />
+      {isWhole(wanted) && areTaken(thing, wanted) && <p class="note calm">{text.daysTaken}</p>}
       {command.trouble !== undefined && <ReserveTrouble trouble={command.trouble} />}
-      <CommandButton command={command} label={text.reserveFor(itemPrice)} look="wide" submits />
+      {deposit > 0 && <p class="small">{text.deposit(won(deposit))}</p>}
+      <CommandButton command={command} label={labelOf()} look="wide" submits />
       <p class="quiet small">{text.howItGoes}</p>
     </form>
   );

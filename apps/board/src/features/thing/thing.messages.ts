@@ -1,14 +1,31 @@
+import { withParticle } from '@gdmarket/korean';
 import { won } from '../../messages/formats.ts';
 import { inLanguages } from '../../messages/in-languages.ts';
-import { withParticle } from '../../messages/particles.ts';
 
 export const thingText = inLanguages({
   ko: {
     thing: '물건',
+    pictures: '사진',
+    pictureNumber: (number: number) => `${number}번째 사진`,
     back: '마켓',
     perRental: '한 번 빌리는 값',
+    days: '빌리는 날',
+    daysHint: '날을 정하면 그날만 예약해요. 정하지 않으면 돌려줄 때까지 빌려요.',
+    daysNeeded: '날을 정해서 빌리는 물건이에요.',
+    daysFrom: (least: number) => `${least}일부터 빌릴 수 있어요.`,
+    daysFromTo: (least: number, most: number) =>
+      least === most ? `${least}일씩 빌려요.` : `${least}일에서 ${most}일까지 빌릴 수 있어요.`,
+    from: '받는 날',
+    to: '돌려주는 날',
+    taken: '이미 찬 날:',
+    daysBetween: (count: number) => `앞뒤로 ${count}일은 비워 둬요.`,
+    daysTaken: '고른 날은 이미 찼거나 다른 대여와 너무 가까워요.',
+    reserveDaysFor: (count: number, price: number) => `${count}일 동안 ${won(price)}에 예약하기`,
+    chooseDays: '날을 고르고 예약하기',
     reserveFor: (price: number) => `${won(price)}에 예약하기`,
     reserving: (name: string) => `${withParticle(name, '을')} 예약했어요. 물건을 확인하고 있어요.`,
+    deposit: (amount: string) =>
+      `보증금 ${amount}을 결제할 때 함께 잡아 둬요. 돌려준 뒤 주인이 이유를 적고 받지 않으면 모두 풀려요.`,
     howItGoes: '예약한 뒤 제때 결제하고, 주인에게서 물건을 받아요. 받기 전까지는 언제든 취소하고 돌려받을 수 있어요.',
     yourName: '이름',
     yourNameHint: '주인이 알아볼 수 있는 이름이면 돼요. 이 브라우저가 기억해요.',
@@ -20,6 +37,7 @@ export const thingText = inLanguages({
     reservedUntil: (moment: string) =>
       `다른 이웃이 예약하고 ${moment}까지 결제해야 해요. 예약이 풀리면 여기에 바로 보여요.`,
     lent: '지금 이웃이 쓰고 있어요. 돌아오면 여기에 바로 보여요.',
+    lentUntil: (day: string) => `지금 이웃이 쓰고 있어요. ${day} 다음 날부터 예약할 수 있어요.`,
     gone: '마켓에서 내려간 물건이에요.',
     others: '다른 물건 보기',
     reviews: '이 물건의 후기',
@@ -28,11 +46,29 @@ export const thingText = inLanguages({
     somebody: '이웃',
   },
   en: {
+    pictures: 'Pictures',
+    pictureNumber: (number: number) => `Picture ${number}`,
     thing: 'Thing',
     back: 'Market',
     perRental: 'for one rental',
+    days: 'Which days',
+    daysHint: 'Choose days to reserve only those. Without days, you keep it until you give it back.',
+    daysNeeded: 'This thing is rented for days that you choose.',
+    daysFrom: (least: number) => `At least ${least} days.`,
+    daysFromTo: (least: number, most: number) =>
+      least === most ? `Always ${least} ${least === 1 ? 'day' : 'days'}.` : `From ${least} to ${most} days.`,
+    from: 'From',
+    to: 'Until',
+    taken: 'Taken:',
+    daysBetween: (count: number) => `The ${count === 1 ? 'day' : `${count} days`} before and after stay free.`,
+    daysTaken: 'Some of these days are taken, or too near to another rental.',
+    reserveDaysFor: (count: number, price: number) =>
+      `Reserve ${count} ${count === 1 ? 'day' : 'days'} for ${won(price)}`,
+    chooseDays: 'Choose days and reserve',
     reserveFor: (price: number) => `Reserve for ${won(price)}`,
-    reserving: (name: string) => `You have reserved ${name}. The thing is being asked.`,
+    reserving: (name: string) => `You have reserved ${name}. We are checking whether it is free.`,
+    deposit: (amount: string) =>
+      `A deposit of ${amount} is reserved with the payment. After the return all of it is free, unless the owner keeps some and says why.`,
     howItGoes:
       'After reserving, pay in time and get it from its owner. Until then you can cancel at any time and get your money back.',
     yourName: 'Your name',
@@ -45,6 +81,7 @@ export const thingText = inLanguages({
     reservedUntil: (moment: string) =>
       `A neighbour has reserved it and has to pay by ${moment}. As soon as it is free again, you will see it here.`,
     lent: 'A neighbour is using it. As soon as it is back, you will see it here.',
+    lentUntil: (day: string) => `A neighbour is using it until ${day}. You can reserve days after that.`,
     gone: 'This thing has left the market.',
     others: 'See other things',
     reviews: 'Reviews of this thing',

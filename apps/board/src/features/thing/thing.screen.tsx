@@ -2,17 +2,16 @@ import { getItemInfo, type ItemInfo } from '@gdmarket/client';
 import { useRoute } from 'preact-iso';
 import { ask, market } from '../../api/ask.ts';
 import { useWatched } from '../../api/watch.ts';
-import { won } from '../../messages/formats.ts';
 import { NotFound } from '../../not-found.tsx';
-import { Badge } from '../../ui/badge.tsx';
 import { Bones } from '../../ui/bones.tsx';
-import { Picture } from '../../ui/picture.tsx';
+import { Price } from '../../ui/price.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import { Stars } from '../../ui/stars.tsx';
-import { thingStateText } from '../../ui/thing-state.messages.ts';
-import { lookOfThing, thingStateOf } from '../../ui/thing-state.ts';
+import { ThingBadge } from '../../ui/thing-badge.tsx';
+import { thingStateOf } from '../../ui/thing-state.ts';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import './thing.css';
+import { Gallery } from './gallery.tsx';
 import { Offer } from './offer.tsx';
 import { Reviews } from './reviews.tsx';
 import { thingText } from './thing.messages.ts';
@@ -36,22 +35,20 @@ function isTaken(thing: ItemInfo): boolean {
 }
 
 function Thing({ thing, again }: { readonly thing: ItemInfo; readonly again: () => void }) {
-  const { itemNo, itemPrice, score } = thing;
+  const { itemNo, score } = thing;
   const state = thingStateOf(thing);
   return (
     <div class="thing">
-      <div class="card thing-picture">
-        <Picture itemNo={itemNo} />
-      </div>
+      <Gallery thing={thing} />
       <div class="thing-offer">
         <div class="card panel stack">
           <div class="button-row">
-            <Badge look={lookOfThing[state]}>{thingStateText()[state]}</Badge>
+            <ThingBadge state={state} />
             {score !== null && <Stars score={score} />}
           </div>
           <p class="thing-price">
-            <span class="price">{won(itemPrice)}</span>
-            <span class="quiet">{thingText().perRental}</span>
+            <Price thing={thing} />
+            {thing.priceUnit === 'Rental' && <span class="quiet">{thingText().perRental}</span>}
           </p>
           <Offer thing={thing} lookAgain={again} />
         </div>

@@ -9,12 +9,24 @@ const free: ItemInfo = {
   itemName: 'Camera',
   itemStatus: 'Rentable',
   itemPrice: 100,
+  latitude: null,
+  longitude: null,
+  neighbourhood: null,
   reservationNo: null,
   rentalStatus: null,
   customerId: null,
   customerName: null,
   paymentStatus: null,
+  priceUnit: 'Rental',
+  minDays: null,
+  maxDays: null,
+  daysBetween: 0,
+  blockedDays: [],
+  bookedDays: [],
+  dueOn: null,
+  overdue: false,
   payBy: null,
+  picture: null,
   score: null,
   _links: { self: { href: '' }, itemInfo: { href: '' } },
 };
@@ -24,6 +36,10 @@ const person = (customerId: number, hasAccount = true): Person => ({
   hasAccount,
   isOperator: false,
 });
+const lentForDays: ItemInfo = {
+  ...free,
+  ...{ itemStatus: 'NotRentable', rentalStatus: 'Renting', reservationNo: 5, customerId: 7, dueOn: '2026-12-24' },
+};
 const held: ItemInfo = { ...free, itemStatus: 'NotRentable', reservationNo: 5, customerId: 7 };
 
 it.each([
@@ -38,6 +54,9 @@ it.each([
   ['its renter', held, person(7), 'required', 'own-reservation'],
   ['somebody else', held, person(8), 'required', 'wait-reserved'],
   ['somebody else, while it is lent', { ...held, rentalStatus: 'Renting' }, person(8), 'open', 'wait-lent'],
+  ['somebody else, while it is lent for days', lentForDays, person(8), 'open', 'reserve'],
+  ['who has it', lentForDays, person(7), 'required', 'own-reservation'],
+  ['nobody, while it is lent for days', lentForDays, undefined, 'required', 'sign-in'],
   ['anybody, once it is gone', { ...free, itemStatus: 'Deleted' }, person(7), 'open', 'gone'],
 ] as const)('offers %s what fits', (_, thing, who, mode, offer) => {
   expect(whatToOffer(thing, who, mode)).toBe(offer);

@@ -21,7 +21,9 @@ export function whatToOffer(thing: ItemInfo, person: Person | undefined, mode: B
   if (person?.hasAccount === true && thing.ownerId === person.customerId) return 'own-thing';
   if (state !== 'free') {
     if (person !== undefined && thing.customerId === person.customerId) return 'own-reservation';
-    return state === 'lent' ? 'wait-lent' : 'wait-reserved';
+    if (state === 'reserved') return 'wait-reserved';
+    // What is lent for days can be had on others.
+    if (thing.dueOn === null) return 'wait-lent';
   }
   if (person?.hasAccount === true) return 'reserve';
   return mode === 'required' ? 'sign-in' : 'reserve-with-name';

@@ -1,11 +1,13 @@
+import { withParticle } from '@gdmarket/korean';
 import { inLanguages } from '../../messages/in-languages.ts';
-import { withParticle } from '../../messages/particles.ts';
 
 /** Handing over and taking back. */
 export const handOverText = inLanguages({
   ko: {
     lend: '건네주기',
     return: '돌려받기',
+    pictures: '사진',
+    condition: '물건 상태',
     lent: (name: string) => `${withParticle(name, '을')} 건네줬어요.`,
     returned: (name: string) => `${withParticle(name, '을')} 돌려받았어요.`,
     notPaid: '아직 결제되지 않아서 건네줄 수 없어요. 결제되면 다시 눌러 주세요.',
@@ -17,6 +19,8 @@ export const handOverText = inLanguages({
   en: {
     lend: 'Hand it over',
     return: 'Take it back',
+    pictures: 'Pictures',
+    condition: 'Its condition',
     lent: (name: string) => `${name} is handed over.`,
     returned: (name: string) => `${name} is back with you.`,
     notPaid: 'It cannot be handed over: it has not been paid yet. Try again once it is paid.',
@@ -52,11 +56,35 @@ export const turnDownText = inLanguages({
   },
 });
 
+/** Keeping of a deposit. */
+export const keepDepositText = inLanguages({
+  ko: {
+    open: '확인할 보증금',
+    keep: '보증금 받기',
+    title: '보증금에서 얼마를 받을까요?',
+    says: '한 번만 정할 수 있어요. 나머지는 바로 풀려요.',
+    amount: (most: string) => `받을 금액 (최대 ${most})`,
+    reason: '받는 이유',
+    reasonHint: '빌렸던 이웃에게 그대로 보여요.',
+    done: '보증금에서 받기로 했어요.',
+  },
+  en: {
+    open: 'Deposits to look at',
+    keep: 'Keep of the deposit',
+    title: 'How much of the deposit do you keep?',
+    says: 'You decide this once. The rest is free at once.',
+    amount: (most: string) => `Amount to keep (at most ${most})`,
+    reason: 'Why you keep it',
+    reasonHint: 'Your neighbour reads these words.',
+    done: 'It is decided what you keep.',
+  },
+});
+
 /** Changing and deleting a thing. */
 export const changeText = inLanguages({
   ko: {
     change: '바꾸기',
-    changeTitle: '이름과 값 바꾸기',
+    changeTitle: '물건 정보 바꾸기',
     save: '저장',
     changed: '바꿨어요.',
     delete: '내리기',
@@ -66,7 +94,7 @@ export const changeText = inLanguages({
   },
   en: {
     change: 'Change',
-    changeTitle: 'Change name and price',
+    changeTitle: 'Change this thing',
     save: 'Save',
     changed: 'It is changed.',
     delete: 'Delete',

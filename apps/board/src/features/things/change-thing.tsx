@@ -6,19 +6,29 @@ import { AskFirst } from '../../ui/ask-first.tsx';
 import { useDraft } from '../../ui/draft.ts';
 import { say } from '../../ui/toast.tsx';
 import { changeText } from './actions.messages.ts';
+import { placeOf } from './place-of.ts';
 import { priceOf } from './price-of.ts';
+import { rulesOf, typedRules } from './rules-of.ts';
 import { ThingFields, type TypedThing } from './thing-fields.tsx';
 
 const UNCHANGED: Partial<TypedThing> = {};
 
-/** Changes name and price of a thing. A reload midway asks again, with what was typed. */
+/** Changes name, price and place of a thing. A reload midway asks again, with what was typed. */
 export function ChangeThing({ thing, lookAgain }: { readonly thing: Item; readonly lookAgain: () => Promise<void> }) {
   const { itemNo } = thing;
   const { typed, forget } = useDraft(`thing ${itemNo}`, UNCHANGED);
   const isAsked = useSignal(typed.value !== UNCHANGED);
   const text = changeText();
-  const shown = { itemName: thing.itemName, itemPrice: String(thing.itemPrice), ...typed.value };
-  const wish = { itemNo, itemName: shown.itemName.trim(), itemPrice: priceOf(shown.itemPrice) ?? thing.itemPrice };
+  const { itemName, itemPrice, latitude } = thing;
+  const before = { itemName, itemPrice: String(itemPrice), itemPlace: '' };
+  const shown = { ...before, ...typed.value, rules: { ...typedRules(thing), ...typed.value.rules } };
+  const wish = {
+    itemNo,
+    itemName: shown.itemName.trim(),
+    itemPrice: priceOf(shown.itemPrice) ?? itemPrice,
+    ...rulesOf(shown.rules),
+    ...placeOf(shown.itemPlace),
+  };
   const command = useCommand(
     JSON.stringify(wish),
     (call) => changeItem(market, wish, call),
@@ -39,6 +49,7 @@ export function ChangeThing({ thing, lookAgain }: { readonly thing: Item; readon
     >
       <ThingFields
         typed={shown}
+        isPlaced={latitude !== null}
         type={(thing) => {
           typed.value = thing;
         }}

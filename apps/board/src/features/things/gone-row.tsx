@@ -1,12 +1,15 @@
 import { getItemInfo, type ItemInfo, registerItem } from '@gdmarket/client';
+import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
 import { ask, market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { useWatched } from '../../api/watch.ts';
-import { CommandButton } from '../../ui/command-button.tsx';
+import { AskFirst } from '../../ui/ask-first.tsx';
 import { say } from '../../ui/toast.tsx';
-import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { PlaceField } from './place-field.tsx';
+import { placeOf } from './place-of.ts';
 import { remember } from './remembered.ts';
+import { rulesOf, typedRules } from './rules-of.ts';
 import { type Seen, withAgain, withGone } from './seen.ts';
 import { ThingFacts } from './thing-facts.tsx';
 import { ThingHead } from './thing-head.tsx';
@@ -46,14 +49,21 @@ function isListed({ itemStatus }: ItemInfo): boolean {
   return itemStatus !== 'Deleted';
 }
 
-/** Lists the same thing once more, at the same price. */
+/**
+ * Lists the same thing once more, at the same price and with the same rules for days. It asks where the thing is: the
+ * market has forgotten that with the thing.
+ */
 function ListAgain({ thing, seen, lookAgain }: Props & { readonly thing: ItemInfo }) {
   const { itemNo, itemName, itemPrice } = thing;
   const text = thingsText();
+  const isAsked = useSignal(false);
+  const place = useSignal('');
+  const wish = { itemName, itemPrice, ...rulesOf(typedRules(thing)), ...placeOf(place.value) };
   const command = useCommand(
-    JSON.stringify({ itemNo }),
-    (call) => registerItem(market, { itemName, itemPrice }, call),
+    JSON.stringify({ itemNo, ...wish }),
+    (call) => registerItem(market, wish, call),
     (item) => {
+      isAsked.value = false;
       remember((known) => withAgain(known, itemNo, item.itemNo));
       say(text.listedAgain(itemName));
       void lookAgain();
@@ -61,14 +71,28 @@ function ListAgain({ thing, seen, lookAgain }: Props & { readonly thing: ItemInf
   );
   return (
     <div class="thing-foot">
-      {command.trouble !== undefined && <TroubleNote trouble={command.trouble} />}
       <p>{text.reviewed}</p>
       <div class="thing-actions button-row">
         <a class="button plain" href={`reviews?item=${itemNo}`}>
           {text.itsReview}
         </a>
         {seen.againAs === undefined ? (
-          <CommandButton command={command} label={text.listAgain} />
+          <AskFirst
+            isAsked={isAsked}
+            opens={text.listAgain}
+            look="first"
+            title={text.listAgainTitle(itemName)}
+            command={command}
+            does={text.list}
+          >
+            <PlaceField
+              place={place.value}
+              isPlaced={false}
+              type={(typed) => {
+                place.value = typed;
+              }}
+            />
+          </AskFirst>
         ) : (
           <a class="button second" href={`things/${seen.againAs}`}>
             {text.isListedAgain}

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ask, market, type Outcome } from '../../api/ask.ts';
 import { useWatchedList, type WatchedList } from '../../api/list.ts';
 import { useWatched } from '../../api/watch.ts';
+import { OpenDeposits } from './open-deposits.tsx';
 import { remember, remembered } from './remembered.ts';
 import { withSeen } from './seen.ts';
 import { ThingsView } from './things-view.tsx';
@@ -12,7 +13,12 @@ export function Owned({ ownerId }: { readonly ownerId: number }) {
   const list = useWatchedList(`things of ${ownerId}`, listItems, { ownerId, sort: 'itemNo,desc' });
   const itemNos = list.entries?.map(({ itemNo }) => itemNo) ?? [];
   useEffect(() => remember((seen) => withSeen(seen, itemNos)), [itemNos.join()]);
-  return <ThingsView list={list} />;
+  return (
+    <>
+      <OpenDeposits ownerId={ownerId} things={list.entries ?? []} />
+      <ThingsView list={list} />
+    </>
+  );
 }
 
 /** In an open market, things that were listed without an account: nobody owns them, and this browser remembers them. */

@@ -12,14 +12,16 @@ import { Screen } from '../../ui/screen.tsx';
 import { say } from '../../ui/toast.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import './things.css';
+import { placeOf } from './place-of.ts';
 import { priceOf } from './price-of.ts';
 import { remember } from './remembered.ts';
+import { NO_RULES, rulesOf } from './rules-of.ts';
 import { withSeen } from './seen.ts';
 import { ThingFields, type TypedThing } from './thing-fields.tsx';
 import { thingFormText } from './thing-form.messages.ts';
 import { thingsText } from './things.messages.ts';
 
-const NOTHING: TypedThing = { itemName: '', itemPrice: '' };
+const NOTHING: TypedThing = { itemName: '', itemPrice: '', itemPlace: '', rules: NO_RULES };
 
 /** Lists a thing. What is typed stays, also when somebody signs in midway. */
 export function NewThingScreen() {
@@ -28,11 +30,14 @@ export function NewThingScreen() {
   const text = thingFormText();
   const itemName = typed.value.itemName.trim();
   const itemPrice = priceOf(typed.value.itemPrice) ?? 0;
+  // A draft may be from before a rule was there.
+  const shown = { ...NOTHING, ...typed.value, rules: { ...NO_RULES, ...typed.value.rules } };
+  const wish = { itemName, itemPrice, ...rulesOf(shown.rules), ...placeOf(shown.itemPlace) };
   const hasAccount = person.value?.hasAccount === true;
   const wantsSignIn = !hasAccount && knownSettings.value?.mode === 'required';
   const command = useCommand(
-    JSON.stringify({ itemName, itemPrice }),
-    (call) => registerItem(market, { itemName, itemPrice }, call),
+    JSON.stringify(wish),
+    (call) => registerItem(market, wish, call),
     ({ itemNo }) => {
       forget();
       remember((seen) => withSeen(seen, [itemNo]));
@@ -48,7 +53,8 @@ export function NewThingScreen() {
     <Screen title={text.title} back={{ to: 'mine', says: thingsText().title }} narrow>
       <form class="card stack thing-form" onSubmit={send}>
         <ThingFields
-          typed={typed.value}
+          typed={shown}
+          isPlaced={false}
           type={(thing) => {
             typed.value = thing;
           }}

@@ -13,12 +13,14 @@ import { TurnDown } from './turn-down.tsx';
 interface Props {
   readonly thing: Item;
   readonly reservation: Reservation | undefined;
+  /** The rental of which there may be pictures. */
+  readonly rentalNo: number | undefined;
   /** Reads the thing and its rental again. */
   readonly lookAgain: () => Promise<void>;
 }
 
 /** What can be done next with a thing: what the market offers, and what came of trying. */
-export function ThingActions({ thing, reservation, lookAgain }: Props) {
+export function ThingActions({ thing, reservation, rentalNo, lookAgain }: Props) {
   const { itemNo } = thing;
   const text = handOverText();
   const offered = offeredFor(thing);
@@ -32,7 +34,17 @@ export function ThingActions({ thing, reservation, lookAgain }: Props) {
       {trouble !== undefined && <HandOverTrouble trouble={trouble} payBy={reservation?.payBy ?? null} />}
       <div class="thing-actions button-row">
         {offered.delete && <DeleteThing key={`delete ${itemNo}`} thing={thing} lookAgain={lookAgain} />}
+        {offered.change && (
+          <a class="button plain" href={`mine/${itemNo}/pictures`}>
+            {text.pictures}
+          </a>
+        )}
         {offered.change && <ChangeThing key={`change ${itemNo}`} thing={thing} lookAgain={lookAgain} />}
+        {rentalNo !== undefined && (
+          <a class="button plain" href={`rentals/${rentalNo}/pictures`}>
+            {text.condition}
+          </a>
+        )}
         <TurnDown reservation={reservation} lookAgain={lookAgain} />
         {offered.lend && <CommandButton command={lend} label={text.lend} />}
         {offered.return && <CommandButton command={takeBack} label={text.return} />}

@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { Badge } from '../../ui/badge.tsx';
 import { Stars } from '../../ui/stars.tsx';
-import { thingStateText } from '../../ui/thing-state.messages.ts';
-import { lookOfThing, type ThingState } from '../../ui/thing-state.ts';
+import { ThingBadge } from '../../ui/thing-badge.tsx';
+import type { ThingState } from '../../ui/thing-state.ts';
 import { factsText } from './things.messages.ts';
 import type { ThingWithRental } from './with-rental.ts';
 
@@ -19,7 +18,7 @@ export function ThingFacts(props: { readonly state: ThingState; readonly rental:
   return (
     <dl class="thing-facts">
       <Fact name={text.thing}>
-        <Badge look={lookOfThing[state]}>{thingStateText()[state]}</Badge>
+        <ThingBadge state={state} />
       </Fact>
       <Fact name={text.reservation}>
         {reading ||

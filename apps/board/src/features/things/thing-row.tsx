@@ -3,12 +3,13 @@ import { useEffect } from 'preact/hooks';
 import { useWatched } from '../../api/watch.ts';
 import { thingStateOf } from '../../ui/thing-state.ts';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { KeepDeposit } from './keep-deposit.tsx';
 import { StageSays } from './stage-says.tsx';
 import { ThingActions } from './thing-actions.tsx';
 import { ThingFacts } from './thing-facts.tsx';
 import { ThingHead } from './thing-head.tsx';
 import { isUnderWay, stageOf } from './thing-stage.ts';
-import { hasRental, readRentalOf } from './with-rental.ts';
+import { hasRental, picturedRentalOf, readRentalOf } from './with-rental.ts';
 
 /** One of somebody's things: its integrated state, what happens now, and what can be done next. */
 export function ThingRow({ thing, lookAgain }: { readonly thing: Item; readonly lookAgain: () => Promise<void> }) {
@@ -36,7 +37,13 @@ export function ThingRow({ thing, lookAgain }: { readonly thing: Item; readonly 
         ) : (
           <StageSays stage={stageOf(thing, value)} rental={value} lookAgain={lookAtAll} />
         )}
-        <ThingActions thing={thing} reservation={value?.reservation} lookAgain={lookAtAll} />
+        <KeepDeposit key={`deposit ${value?.payment?.paymentNo}`} payment={value?.payment} lookAgain={lookAtAll} />
+        <ThingActions
+          thing={thing}
+          reservation={value?.reservation}
+          rentalNo={value && picturedRentalOf(value)}
+          lookAgain={lookAtAll}
+        />
       </div>
     </article>
   );

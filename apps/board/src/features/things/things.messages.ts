@@ -1,5 +1,5 @@
+import { withParticle } from '@gdmarket/korean';
 import { inLanguages } from '../../messages/in-languages.ts';
-import { withParticle } from '../../messages/particles.ts';
 
 /** What the list of somebody's things says. */
 export const thingsText = inLanguages({
@@ -16,6 +16,8 @@ export const thingsText = inLanguages({
     reviewed: '후기를 받았어요. 같은 이름과 값으로 다시 올릴 수 있어요.',
     itsReview: '후기 보기',
     listAgain: '다시 올리기',
+    listAgainTitle: (name: string) => `${withParticle(name, '을')} 다시 올릴까요?`,
+    list: '올리기',
     isListedAgain: '다시 올린 물건 보기',
     listedAgain: (name: string) => `${withParticle(name, '을')} 같은 값에 다시 올렸어요.`,
   },
@@ -32,6 +34,8 @@ export const thingsText = inLanguages({
     reviewed: 'It was reviewed. You can list it again with the same name and price.',
     itsReview: 'See its review',
     listAgain: 'List it again',
+    listAgainTitle: (name: string) => `List ${name} again?`,
+    list: 'List it',
     isListedAgain: 'See it on the market',
     listedAgain: (name: string) => `${name} is listed again at the same price.`,
   },

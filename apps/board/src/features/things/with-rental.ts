@@ -1,10 +1,20 @@
-import { getItemInfo, getReservation, type Item, type ItemInfo, type Reservation } from '@gdmarket/client';
+import {
+  getItemInfo,
+  getPayment,
+  getReservation,
+  type Item,
+  type ItemInfo,
+  type Payment,
+  type Reservation,
+} from '@gdmarket/client';
 import { ask, market, type Outcome } from '../../api/ask.ts';
 
 /** The current rental of an item: the item's row in the view `itemInfo`, and the reservation that holds the item. */
 export interface ThingWithRental {
   readonly info?: ItemInfo | undefined;
   readonly reservation?: Reservation | undefined;
+  /** The payment of the rental, once the thing is back. */
+  readonly payment?: Payment | undefined;
 }
 
 /** Reads the current rental of an item for its owner. An item without a rental costs no request. */
@@ -19,10 +29,27 @@ export async function readRentalOf(item: Item): Promise<Outcome<ThingWithRental>
   // The reservation may end between the two reads, and others than its two sides do not see it.
   if (reservation?.trouble !== undefined && reservation.trouble.code !== 'reservation-not-found') return reservation;
   const held = reservation?.trouble === undefined ? reservation?.body : undefined;
-  return { status: 200, body: { info: info.body, reservation: held } };
+  const payment = await paymentOf(item, info.body.reservationNo);
+  return { status: 200, body: { info: info.body, reservation: held, payment } };
+}
+
+/**
+ * The payment, whose deposit its owner may keep of once the thing is back, whatever they ask for by now. What cannot be
+ * read now is read the next time.
+ */
+async function paymentOf({ rentalStatus }: Item, paymentNo: number | null): Promise<Payment | undefined> {
+  if (rentalStatus !== 'Returned' || paymentNo === null) return undefined;
+  const read = await ask(getPayment(market, { paymentNo }));
+  return read.trouble === undefined ? read.body : undefined;
 }
 
 /** Whether an item is reserved, lent, or returned and not reviewed yet. */
 export function hasRental({ reservationNo, rentalStatus }: Pick<Item, 'reservationNo' | 'rentalStatus'>): boolean {
   return reservationNo !== null || rentalStatus === 'Returned';
+}
+
+/** The number of the rental that has pictures of its condition: it is paid, or the thing is back. */
+export function picturedRentalOf({ info, reservation }: ThingWithRental): number | undefined {
+  if (reservation?._links.pictures !== undefined) return reservation.reservationNo;
+  return info?.rentalStatus === 'Returned' ? (info.reservationNo ?? undefined) : undefined;
 }

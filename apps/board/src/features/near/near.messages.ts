@@ -1,0 +1,51 @@
+import { numberOf } from '../../messages/formats.ts';
+import { inLanguages } from '../../messages/in-languages.ts';
+
+/** What the screen of what is near says. */
+export const nearText = inLanguages({
+  ko: {
+    title: '내 근처 물건',
+    here: '내 위치에서 찾기',
+    dong: '동네',
+    choose: '동네 고르기',
+    asHere: '내 위치',
+    within: '거리',
+    from: '받는 날',
+    to: '돌려주는 날',
+    onlyFree: '대여 가능만',
+    begin: '어디에서 찾을까요? 내 위치를 쓰거나 동네를 골라 주세요.',
+    private: '내 위치는 약 100m로 줄여서 보내고, 마켓에 저장하지 않아요.',
+    about: '물건의 위치는 실제와 100m쯤 다를 수 있어요.',
+    map: (count: number) => `지도: 가까운 물건 ${numberOf(count)}개`,
+    count: (count: number, distance: string) => `${distance} 안에서 ${numberOf(count)}개를 찾았어요.`,
+    upTo: (distance: string) => `아래 목록은 ${distance}까지예요.`,
+    none: (distance: string) => `${distance} 안에는 아직 물건이 없어요. 거리를 넓혀 보세요.`,
+    noneOnDays: (distance: string) => `${distance} 안에는 그날 빌릴 수 있는 물건이 없어요. 거리나 날을 바꿔 보세요.`,
+    away: (distance: string) => `약 ${distance}`,
+    close: '100m 이내',
+    more: '더 보기',
+  },
+  en: {
+    title: 'Near you',
+    here: 'Search where I am',
+    dong: 'Neighbourhood',
+    choose: 'Choose a neighbourhood',
+    asHere: 'Where I am',
+    within: 'Distance',
+    from: 'From',
+    to: 'Until',
+    onlyFree: 'Only what is free',
+    begin: 'Where shall we look? Use your place, or choose a neighbourhood.',
+    private: 'Your place is rounded to about 100 m before it is sent, and the market does not keep it.',
+    about: 'Things are shown within about 100 m of where they are.',
+    map: (count: number) => `Map: ${numberOf(count)} ${count === 1 ? 'thing' : 'things'} nearby`,
+    count: (count: number, distance: string) => `${numberOf(count)} found within ${distance}.`,
+    upTo: (distance: string) => `The list below goes up to ${distance}.`,
+    none: (distance: string) => `Nothing is listed within ${distance} yet. Try a longer distance.`,
+    noneOnDays: (distance: string) =>
+      `Nothing within ${distance} can be had on these days. Try a longer distance or other days.`,
+    away: (distance: string) => `about ${distance}`,
+    close: 'within 100 m',
+    more: 'Show more',
+  },
+});

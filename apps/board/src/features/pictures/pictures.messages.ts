@@ -1,0 +1,41 @@
+import { inLanguages } from '../../messages/in-languages.ts';
+
+/** The pictures of a thing. */
+export const picturesText = inLanguages({
+  ko: {
+    title: '사진',
+    titleOf: (name: string) => `${name} 사진`,
+    back: '내 물건',
+    says: '첫 번째 사진이 마켓에 보여요. 여덟 장까지 올릴 수 있어요.',
+    none: '아직 사진이 없어요.',
+    full: '여덟 장을 모두 올렸어요.',
+    numberOf: (place: number, of: number) => `사진 ${of}장 중 ${place}번째`,
+    alt: '사진 설명',
+    altHint: '사진을 볼 수 없는 이웃에게 읽어 줘요.',
+    save: '설명 저장',
+    described: '설명을 저장했어요.',
+    earlier: '앞 순서로',
+    later: '뒤 순서로',
+    moved: (place: number) => `${place}번째로 옮겼어요.`,
+    remove: '지우기',
+    removed: '사진을 지웠어요.',
+  },
+  en: {
+    title: 'Pictures',
+    titleOf: (name: string) => `Pictures of ${name}`,
+    back: 'My things',
+    says: 'The first picture is shown on the market. You can add up to eight.',
+    none: 'There are no pictures yet.',
+    full: 'There are eight pictures, and no more can be added.',
+    numberOf: (place: number, of: number) => `Picture ${place} of ${of}`,
+    alt: 'What it shows',
+    altHint: 'It is read to neighbours who cannot see the picture.',
+    save: 'Save the words',
+    described: 'The words are saved.',
+    earlier: 'Move earlier',
+    later: 'Move later',
+    moved: (place: number) => `It is in place ${place} now.`,
+    remove: 'Remove',
+    removed: 'The picture is removed.',
+  },
+});

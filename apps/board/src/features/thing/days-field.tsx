@@ -1,0 +1,59 @@
+import type { ItemInfo } from '@gdmarket/client';
+import { dayOf, spanOf, today } from '../../messages/days.ts';
+import { LONGEST, type Span } from '../../messages/span.ts';
+import { Field } from '../../ui/field.tsx';
+import { thingText } from './thing.messages.ts';
+import { needsDays, takenOf } from './wanted-days.ts';
+
+/** From when and until when somebody wants a thing; nothing for the thing altogether, where that is possible. */
+export function DaysField(props: { readonly thing: ItemInfo; readonly days: Span; type(days: Span): void }) {
+  const { thing, days, type } = props;
+  const text = thingText();
+  const required = needsDays(thing) || days.from !== '' || days.to !== '';
+  const taken = takenOf(thing, today());
+  return (
+    <fieldset class="stack days">
+      <legend>{text.days}</legend>
+      {thing.dueOn !== null && <p class="small">{text.lentUntil(dayOf(thing.dueOn))}</p>}
+      <p class="quiet small">{needsDays(thing) ? `${text.daysNeeded} ${lengthsOf(thing)}` : text.daysHint}</p>
+      <div class="button-row">
+        <Field id="from" label={text.from}>
+          <input
+            class="input"
+            id="from"
+            type="date"
+            required={required}
+            min={today()}
+            value={days.from}
+            onInput={({ currentTarget: { value } }) => type({ from: value, to: days.to < value ? value : days.to })}
+          />
+        </Field>
+        <Field id="to" label={text.to}>
+          <input
+            class="input"
+            id="to"
+            type="date"
+            required={required}
+            min={days.from === '' ? today() : days.from}
+            value={days.to}
+            onInput={({ currentTarget: { value } }) => type({ ...days, to: value })}
+          />
+        </Field>
+      </div>
+      {taken.length > 0 && (
+        <p class="small">
+          {text.taken} {taken.map(spanOf).join(' · ')}
+          {thing.daysBetween > 0 && thing.bookedDays.length > 0 && `. ${text.daysBetween(thing.daysBetween)}`}
+        </p>
+      )}
+    </fieldset>
+  );
+}
+
+/** How long a rental may be, in words; none where every length is possible. */
+function lengthsOf({ minDays, maxDays }: ItemInfo): string {
+  const [least, most] = [minDays ?? 1, maxDays ?? LONGEST];
+  const text = thingText();
+  if (most < LONGEST) return text.daysFromTo(least, most);
+  return least > 1 ? text.daysFrom(least) : '';
+}

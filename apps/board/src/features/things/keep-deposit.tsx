@@ -1,0 +1,82 @@
+import { keepDeposit, type Payment } from '@gdmarket/client';
+import { useSignal } from '@preact/signals';
+import { market } from '../../api/ask.ts';
+import { useCommand } from '../../api/command.ts';
+import { won } from '../../messages/formats.ts';
+import { AskFirst } from '../../ui/ask-first.tsx';
+import { DepositSays } from '../../ui/deposit-says.tsx';
+import { useDraft } from '../../ui/draft.ts';
+import { Field } from '../../ui/field.tsx';
+import { ReasonField } from '../../ui/reason-field.tsx';
+import { say } from '../../ui/toast.tsx';
+import { keepDepositText } from './actions.messages.ts';
+
+interface Props {
+  readonly payment: Payment | undefined;
+  readonly lookAgain: () => Promise<void>;
+}
+
+const NOTHING = { kept: '', reason: '' };
+
+/** What has become of the last renter's deposit, and where the market offers it, a form to keep some of it. */
+export function KeepDeposit({ payment, lookAgain }: Props) {
+  if (payment?.deposit === undefined) return null;
+  const offers = Object.hasOwn(payment._templates ?? {}, 'keepDeposit');
+  return (
+    <>
+      <DepositSays deposit={payment.deposit} />
+      {offers && <Question payment={payment} most={payment.deposit.amount} lookAgain={lookAgain} />}
+    </>
+  );
+}
+
+function Question(props: {
+  readonly payment: Payment;
+  readonly most: number;
+  readonly lookAgain: () => Promise<void>;
+}) {
+  const { payment, most, lookAgain } = props;
+  const { paymentNo } = payment;
+  const { typed, forget } = useDraft(`deposit ${paymentNo}`, NOTHING);
+  const isAsked = useSignal(typed.value !== NOTHING);
+  const field = `kept-${paymentNo}`;
+  const text = keepDepositText();
+  const wish = { paymentNo, depositKept: Number(typed.value.kept), reason: typed.value.reason.trim() };
+  const command = useCommand(
+    JSON.stringify(wish),
+    (call) => keepDeposit(market, wish, call),
+    () => {
+      isAsked.value = false;
+      forget();
+      say(text.done);
+      void lookAgain();
+    },
+  );
+  return (
+    <AskFirst isAsked={isAsked} opens={text.keep} title={text.title} command={command} does={text.keep}>
+      <p>{text.says}</p>
+      <Field id={field} label={text.amount(won(most))}>
+        <input
+          class="input"
+          id={field}
+          type="number"
+          required
+          min={1}
+          max={most}
+          value={typed.value.kept}
+          onInput={({ currentTarget }) => {
+            typed.value = { ...typed.value, kept: currentTarget.value };
+          }}
+        />
+      </Field>
+      <ReasonField
+        label={text.reason}
+        hint={text.reasonHint}
+        value={typed.value.reason}
+        type={(reason) => {
+          typed.value = { ...typed.value, reason };
+        }}
+      />
+    </AskFirst>
+  );
+}

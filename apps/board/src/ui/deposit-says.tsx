@@ -1,0 +1,18 @@
+import type { Payment } from '@gdmarket/client';
+import { momentOf, won } from '../messages/formats.ts';
+import { depositText } from './deposit.messages.ts';
+
+/** What has become of a deposit: reserved, waiting for its owner, kept for a reason, lapsed, or free again. */
+export function DepositSays({ deposit }: { readonly deposit: NonNullable<Payment['deposit']> }) {
+  const { amount, status, keepBy, kept, reason } = deposit;
+  const text = depositText();
+  return (
+    <p class="small">
+      {status === 'Held' && text.held(won(amount))}
+      {status === 'Keepable' && text.keepable(won(amount), keepBy === null ? '' : momentOf(keepBy))}
+      {status === 'Kept' && text.kept(won(kept ?? 0), won(amount), reason)}
+      {status === 'Lapsed' && text.lapsed(won(amount))}
+      {status === 'Released' && text.released(won(amount))}
+    </p>
+  );
+}
