@@ -7,12 +7,14 @@ import type { Asked } from './clients/commands.ts';
 import { type Book, openDesk } from './clients/recording-client.ts';
 import { rentByChance } from './clients/rental-client.ts';
 import type { Strike } from './harm/do-harm.ts';
+import { experiment } from './harm/experiment.fault.ts';
 import { type Fault, type FaultName, faultNames } from './harm/fault.ts';
 import { killProcesses } from './harm/kill-processes.fault.ts';
 import { misbehavingProvider } from './harm/payment-provider.fault.ts';
 import { redeploy } from './harm/redeploy.fault.ts';
 import { repeatEvents } from './harm/repeat-events.fault.ts';
 import { stopSources } from './harm/stop-sources.fault.ts';
+import { switchedOff } from './harm/switch-off.fault.ts';
 
 /** What to do to the market. */
 export interface ChaosOptions {
@@ -61,7 +63,15 @@ export async function runChaos(options: ChaosOptions): Promise<ChaosReport> {
   const since = new Date();
   const recorder = await recordEvents();
   try {
-    const all = [killProcesses, stopSources, misbehavingProvider, repeatEvents(recorder, random), redeploy];
+    const all = [
+      killProcesses,
+      stopSources,
+      misbehavingProvider,
+      repeatEvents(recorder, random),
+      redeploy,
+      switchedOff,
+      experiment,
+    ];
     const { able, skipped } = await whatCanBeDone(all.filter(({ name }) => faults.includes(name)));
     const book: Book = { asked: [], operations: [] };
     const stop = new AbortController();

@@ -13,21 +13,11 @@ import { prepareReservations } from './clients/prepare.ts';
 import { openDesk } from './clients/recording-client.ts';
 import { drawExperiment } from './drawing.ts';
 import { type Evidence, runExperiment } from './experiment.ts';
+import type { LoadOptions } from './load-options.ts';
 import { openParameters } from './parameters.ts';
 import { planOf, reservationsFor } from './plan.ts';
 import { answersTable, checkLines, inColumns } from './report.ts';
 import { LOOK_MS } from './watch-breaker.ts';
-
-/** The options of the command. */
-export interface LoadOptions {
-  readonly clients: number;
-  readonly seconds: number;
-  readonly seed: number;
-  /** The folder for what is recorded. */
-  readonly out: string;
-  readonly signal: AbortSignal;
-  readonly say: (line: string) => void;
-}
 
 /**
  * Runs the breaker's experiment, writes its results into a folder and prints a verdict. Returns whether every check

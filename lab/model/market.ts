@@ -22,6 +22,9 @@ import { createTables } from '../simulation/cloud/tables.ts';
 
 /** How long a reservation is held without a payment, in ms. */
 export const payWithinMs = async () => 900_000;
+/** Nobody waits in the model of the saga: waiting.py is a model of its own. */
+export const keepForMs = async () => 1_800_000;
+const keepDepositMs = async () => 900_000;
 
 /** Nobody signs in to the model's market, so nobody is limited. */
 export const noLimits = {
@@ -43,13 +46,15 @@ export type Market = Awaited<ReturnType<typeof createMarket>>;
 export async function createMarket() {
   const tables = createTables(nowMs);
   const provider = createLedger();
+  const comeAgain = { in: async () => undefined };
   const payment = { payments: tables.payments, provider, now };
   const settlements = consumer((own) => paymentFunctions.settlements(payment, own));
-  const payments = consumer((own) => paymentFunctions.events(payment, own));
-  const comeAgain = { in: async () => undefined };
+  const payments = consumer((own) => paymentFunctions.events({ ...payment, comeAgain }, own));
   const consumers = {
     item: consumer((own) => itemFunctions.events({ ...tables, now, comeAgain }, own)),
-    reservation: consumer((own) => reservationFunctions.events({ ...tables, now, payWithinMs, comeAgain }, own)),
+    reservation: consumer((own) =>
+      reservationFunctions.events({ ...tables, now, payWithinMs, keepForMs, keepDepositMs, comeAgain }, own),
+    ),
     payment: (event: Envelope) => (event.type in settlementSubscriptions ? settlements : payments)(event),
     review: consumer((own) => reviewFunctions.events({ ...tables, now }, own)),
   };

@@ -76,7 +76,7 @@ describe('the folders', () => {
       readdirSync(root, { recursive: true, encoding: 'utf8' }).map((path) => `${root}/${path}`),
     );
     const meant = all.filter((path) =>
-      /\/(?:domain|use-cases|item-info|review-info)$|^packages\/[^/]+\/[^/.]+$/.test(path),
+      /\/(?:domain|use-cases|telling|item-info|review-info)$|^packages\/[^/]+\/[^/.]+$/.test(path),
     );
     expect([...FOLDERS]).toEqual(meant.sort());
   });

@@ -48,8 +48,8 @@ function lineForTools(output: string): unknown {
 
 describe('the command', () => {
   it('says that no rule was broken', async () => {
-    const { code, output } = await runScript('simulate.ts', ['--histories', '60', '--seed', 'one', '--workers', '2']);
-    expect(output).toMatch(/60 of 60 histories, \d+ a second/);
+    const { code, output } = await runScript('simulate.ts', ['--histories', '30', '--seed', 'one', '--workers', '2']);
+    expect(output).toMatch(/30 of 30 histories, \d+ a second/);
     expect(output).toContain('No rule was broken.');
     expect(code).toBe(0);
   });
@@ -88,11 +88,11 @@ describe('the command', () => {
 });
 
 describe('the command, when something throws that nobody catches', () => {
-  const MANY = ['--histories', '100000', '--seed', 'four', '--workers', '2'];
+  const MANY = ['--histories', '100000', '--seed', 'one', '--workers', '2'];
 
   /** Runs a statement in each history in which a payment was declined, shortly before its end. */
   const whenDeclined = (statement: string) => ({
-    file: 'histories/run-history.ts',
+    file: 'histories/play-out.ts',
     line: '  clients.readEverything();\n',
     statement: `if (operations.some(({ response }) => response?.status === 402)) ${statement}`,
   });
@@ -103,12 +103,12 @@ describe('the command, when something throws that nobody catches', () => {
   ])('%s: tells what, the least of the history, and how to play it again', async (_, statement) => {
     const { code, output } = await runPatched(whenDeclined(statement), 'simulate.ts', MANY);
     expect(output).toMatch(
-      /BROKEN: nothing throws: TypeError: a decline\n.* at .*\(lab\/simulation\/histories\/run-history\.ts/,
+      /BROKEN: nothing throws: TypeError: a decline\n.* at .*\(lab\/simulation\/histories\/play-out\.ts/,
     );
     // Something that is reserved and paid is enough.
     expect(output.split('planned\n')[1]?.split('faults:')[0]?.trim().split('\n').length).toBeLessThanOrEqual(4);
     const name = /--replay (\S+)$/m.exec(output)?.[1] ?? '';
-    expect(name).toMatch(/^four:\d+$/);
+    expect(name).toMatch(/^one:\d+$/);
     expect(Number(/(\d+) of 100000 histories/.exec(output)?.[1])).toBeLessThan(1_000);
     expect(code).toBe(1);
     const again = await runPatched(whenDeclined(statement), 'simulate.ts', ['--replay', name]);
@@ -118,33 +118,33 @@ describe('the command, when something throws that nobody catches', () => {
 
   it('tells tools, too', async () => {
     const patch = whenDeclined("throw new TypeError('a decline');");
-    const { code, output } = await runPatched(patch, 'run.ts', ['--histories', '100000', '--seed', 'four', '--json']);
+    const { code, output } = await runPatched(patch, 'run.ts', ['--histories', '100000', '--seed', 'one', '--json']);
     expect(lineForTools(output)).toMatchObject({
-      failure: { seed: 'four', history: expect.any(Number), rule: 'nothing throws', message: 'TypeError: a decline' },
+      failure: { seed: 'one', history: expect.any(Number), rule: 'nothing throws', message: 'TypeError: a decline' },
     });
     expect(code).toBe(1);
   });
 
   it('names a history that cannot even be drawn', async () => {
-    const statement = "if (index === 60) throw new RangeError('no plan');";
+    const statement = "if (index === 9) throw new RangeError('no plan');";
     const patch = { file: 'histories/history-spec.ts', line: '  const place = ', statement };
     const { code, output } = await runPatched(patch, 'simulate.ts', MANY);
-    expect(output).toMatch(/BROKEN: nothing throws: RangeError: no plan\n[\s\S]*--replay four:60$/m);
+    expect(output).toMatch(/BROKEN: nothing throws: RangeError: no plan\n[\s\S]*--replay one:9$/m);
     expect(code).toBe(1);
   });
 
   it('names the histories in which a whole thread ended, and stops the others', async () => {
     const { code, output } = await runPatched(whenDeclined('process.exit(7);'), 'simulate.ts', MANY);
-    expect(output).toMatch(/a thread ended with code 7 in histories \d+ to \d+ of seed four/);
-    expect(output).toMatch(/node lab\/simulation\/run\.ts --seed four --first \d+ --histories 50$/m);
+    expect(output).toMatch(/a thread ended with code 7 in histories \d+ to \d+ of seed one/);
+    expect(output).toMatch(/node lab\/simulation\/run\.ts --seed one --first \d+ --histories 10$/m);
     expect(code).toBe(1);
   });
 });
 
 describe('histories on several threads', () => {
   it('are the same as on one', async () => {
-    const alone = await playOnWorkers('threads', 120, 1, () => undefined);
-    expect(await playOnWorkers('threads', 120, 3, () => undefined)).toEqual(alone);
-    expect(alone).toMatchObject({ histories: 120, failure: undefined });
+    const alone = await playOnWorkers('threads', 25, 1, () => undefined);
+    expect(await playOnWorkers('threads', 25, 3, () => undefined)).toEqual(alone);
+    expect(alone).toMatchObject({ histories: 25, failure: undefined });
   });
 });

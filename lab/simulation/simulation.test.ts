@@ -3,15 +3,19 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { events } from '#contracts/events/index.ts';
 import { FAULTS } from './histories/faults.ts';
 import { specOf } from './histories/history-spec.ts';
+import type { Failure } from './histories/play-histories.ts';
 import { tellFailure } from './histories/replay.ts';
 import { type HistoryOutcome, playHistory } from './histories/run-history.ts';
 import { tellStory } from './histories/tell-story.ts';
 import { WISHES } from './rules/answers/success.ts';
 import { playOnWorkers } from './worker-pool.ts';
 
-/** Histories a day, of a fixed seed and of a new one: less than a minute on two idle cores. */
-const FIXED = 600;
-const FRESH = 1_000;
+/** Histories a day, of a fixed seed and of a new one. `npm run simulate` plays as many as somebody has time for. */
+const FIXED = 200;
+const FRESH = 300;
+
+/** Histories of the fixed seed in which everything has to happen once: some events are rare. */
+const MOST = 2_000;
 
 /** How many histories of a seed keep all rules. Throws the story of the first that breaks one, and how to replay it. */
 async function played(seed: string, count: number): Promise<number> {
@@ -39,53 +43,89 @@ describe('a history in which a rule once asked for too much', () => {
 });
 
 /** Events to which no client leads. An earlier version published the first; no function does any more. */
-const NEVER_ASKED_FOR: readonly string[] = ['ItemReleaseRefused'];
+const NEVER_ASKED_FOR: readonly string[] = [
+  'ItemReleaseRefused',
+  ...['ItemPictureAdded', 'ItemPictureChanged', 'ItemPictureRefused', 'ItemPictureRemoved'],
+];
+
+/** Events to which clients lead. */
+const told = Object.keys(events).filter((name) => !NEVER_ASKED_FOR.includes(name));
+
+/** What happened in histories. */
+class Seen {
+  readonly faults = new Set<string>();
+  readonly events = new Set<string>();
+  /** The kinds of requests that got what they asked for. */
+  readonly granted = new Set<string>();
+  /** The answers to cancellations. */
+  readonly cancelled = new Set<number | undefined>();
+  /** The dependencies that an open circuit kept from being asked. */
+  readonly spared = new Set<string>();
+
+  note({ struck, events: written, operations }: HistoryOutcome): void {
+    for (const { kind } of struck) this.faults.add(kind);
+    for (const name of written) this.events.add(name);
+    for (const { command, response, unavailable } of operations) {
+      if (response !== undefined && response.status < 300) this.granted.add(command.wish.kind);
+      if (command.wish.kind === 'cancel') this.cancelled.add(response?.status);
+      if (unavailable?.refused === true) this.spared.add(unavailable.dependency);
+    }
+  }
+
+  isEverything(): boolean {
+    const { faults, events: written, granted, cancelled, spared } = this;
+    const all = [FAULTS.every((kind) => faults.has(kind)), told.every((name) => written.has(name))];
+    const answers = CANCELLED.every((status) => cancelled.has(status)) && spared.has('payment');
+    return all.every(Boolean) && WISHES.every((kind) => granted.has(kind)) && answers;
+  }
+}
+
+/** A cancellation is not decided at once. */
+const CANCELLED = [202, 204, 409];
 
 describe('what happens in some hundred histories of a fixed seed', () => {
   const seed = 'daily';
-  const outcomes: HistoryOutcome[] = [];
-  const asked = () => outcomes.flatMap(({ operations }) => operations);
+  const seen = new Seen();
+  let played = 0;
+  let failure: Failure | undefined;
   beforeAll(async () => {
-    for (let index = 0; index < FIXED; index++)
-      outcomes.push(await playHistory(specOf(seed, index), { telling: false }));
+    while (failure === undefined && (played < FIXED || (played < MOST && !seen.isEverything()))) {
+      const outcome = await playHistory(specOf(seed, played), { telling: false });
+      seen.note(outcome);
+      if (outcome.violation !== undefined) failure = { seed, history: played, ...outcome.violation };
+      played += 1;
+    }
   });
 
   it('is that the market keeps its rules', async () => {
-    for (const [history, { violation }] of outcomes.entries())
-      if (violation !== undefined) throw new Error(await tellFailure({ seed, history, ...violation }));
-    expect(outcomes).toHaveLength(FIXED);
+    if (failure !== undefined) throw new Error(await tellFailure(failure));
+    expect(played).toBeGreaterThanOrEqual(FIXED);
   });
 
   it('is every fault', () => {
-    const struck = outcomes.flatMap((outcome) => outcome.struck.map(({ kind }) => kind));
-    expect([...new Set(struck)].sort()).toEqual([...FAULTS].sort());
+    expect([...seen.faults].sort()).toEqual([...FAULTS].sort());
   });
 
   it('is that every kind of request gets what it asks for', () => {
-    const done = asked().filter(({ response }) => response !== undefined && response.status < 300);
-    expect([...new Set(done.map(({ command }) => command.wish.kind))].sort()).toEqual(WISHES.toSorted());
+    expect([...seen.granted].sort()).toEqual(WISHES.toSorted());
   });
 
   it('is every event', () => {
-    const written = new Set(outcomes.flatMap((outcome) => [...outcome.events]));
-    const told = Object.keys(events).filter((name) => !NEVER_ASKED_FOR.includes(name));
-    expect([...written].sort()).toEqual(told.sort());
+    expect([...seen.events].sort()).toEqual(told.toSorted());
   });
 
   it('is that a cancellation is not decided at once', () => {
-    const cancelled = asked().filter(({ command }) => command.wish.kind === 'cancel');
-    expect(cancelled.map(({ response }) => response?.status)).toEqual(expect.arrayContaining([202, 204, 409]));
+    expect([...seen.cancelled]).toEqual(expect.arrayContaining(CANCELLED));
   });
 
   it('is that circuits open', () => {
-    const refused = asked().filter(({ unavailable }) => unavailable?.refused === true);
-    expect(refused.map(({ unavailable }) => unavailable?.dependency)).toContain('payment');
+    expect([...seen.spared]).toContain('payment');
   });
 });
 
 describe('a history', () => {
   it('is the same to the letter when it is played again', async () => {
-    for (let index = 0; index < 20; index++) {
+    for (let index = 0; index < 8; index++) {
       const spec = specOf('again', index);
       const [once, again] = [await playHistory(spec, { telling: true }), await playHistory(spec, { telling: true })];
       expect(tellStory(spec, again)).toEqual(tellStory(spec, once));

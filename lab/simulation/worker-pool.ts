@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { Failure, Row, RowOfHistories } from './histories/play-histories.ts';
 
-/** How many histories a worker gets at a time. */
-const ROW = 50;
+/** How many histories a worker gets at a time: few, so that all workers end together. */
+const ROW = 10;
 
 /** How far the workers are. */
 export interface Progress {

@@ -1,5 +1,6 @@
 import type { Draws } from '#lab/random.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
+import { checkBooks } from '#support/check-books.ts';
 import { checkHistory } from '#support/check-history.ts';
 import { checkMarket } from '#support/check-market.ts';
 import { environment } from '#support/environment.ts';
@@ -75,12 +76,13 @@ export async function inspect(inspection: Inspection): Promise<Findings> {
     ...again,
     ...checkMarket(market),
     ...checkHistory(events, market),
+    ...(await checkBooks(events)),
     ...checkAnswers(asked, events),
     ...explained.broken,
     ...checkActivity(asked),
     ...(await newDeadLetters(dead)),
   ];
-  broken.push(...(await deliverAgain(events, inspection)));
+  broken.push(...(await deliverAgain(events, inspection)), ...(await checkBooks(events)));
   const { items, reservations, payments, reviews } = market;
   return {
     settledAfterMs,

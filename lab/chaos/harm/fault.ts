@@ -1,5 +1,5 @@
 /** The kinds of harm. */
-export const faultNames = ['kill', 'sources', 'payment', 'repeat', 'redeploy'] as const;
+export const faultNames = ['kill', 'sources', 'payment', 'repeat', 'redeploy', 'off', 'experiment'] as const;
 
 /** One of them. */
 export type FaultName = (typeof faultNames)[number];

@@ -1,4 +1,5 @@
 import { consumers } from '#contracts/consumers.ts';
+import { hasBooks } from '#support/environment.ts';
 
 /** Functions that answer HTTP requests, by the part of their names after `gdmarket-<stage>-`. */
 export const httpFunctions = [
@@ -11,7 +12,7 @@ export const httpFunctions = [
 ] as const;
 
 /** Functions that others call synchronously. */
-const calledFunctions = ['item-calls', 'payment-calls'] as const;
+export const calledFunctions = ['item-calls', 'payment-calls'] as const;
 
 /** Functions that a stream or a queue feeds. */
 export const fedFunctions = [
@@ -19,7 +20,7 @@ export const fedFunctions = [
   'reservation-relay',
   'payment-relay',
   'review-relay',
-  ...Object.keys(consumers),
+  ...Object.keys(consumers).filter((name) => hasBooks || name !== 'ledger-events'),
 ];
 
 /** All of them. */

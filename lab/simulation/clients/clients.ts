@@ -1,40 +1,15 @@
 import { mix, unit } from '#lab/random.ts';
-import { type GatewayAnswer, type RequestNames, sendRequest } from '../cloud/gateway.ts';
-import type { Unavailable } from '../engine/machine.ts';
+import { type RequestNames, sendRequest } from '../cloud/gateway.ts';
 import type { Operation } from '../histories/history.ts';
-import { codeIn } from '../linearizability/fields.ts';
 import type { Scene } from '../rules/rule-context.ts';
+import { type Attempt, answerText, isUncertain, isUnderWay, READER, requestText, toAttempt } from './attempt.ts';
 import { operatorOf, personBehind } from './people.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
+import { byNumber, everythingToRead, READS } from './read-everything.ts';
 import { isKnown, type KnownNumbers, toRequest, type WishRequest } from './requests.ts';
 import { type Intrusion, intrude } from './strangers.ts';
 import { createWaitingRoom } from './wait-until-true.ts';
 import { makesSense } from './wish-makes-sense.ts';
-
-/** One request of a client: the operation, and what only the simulation knows about it. */
-export interface Attempt extends Operation {
-  readonly command: PlannedCommand;
-  /** When it was sent and answered, in ms since the epoch. */
-  readonly sentAt: number;
-  readonly answeredAt?: number;
-  readonly requestId: string;
-  /** The client's name for the request, the same at each try. */
-  readonly correlationId: string;
-  /** The same for all tries of a request; some clients send none. */
-  readonly key?: string | undefined;
-  /** The number of the person who sent it, where people sign in. */
-  readonly person?: number | undefined;
-  readonly request: WishRequest;
-  readonly headers: Readonly<Record<string, string>>;
-  /** Whether a fault struck the function that answered and left it without an answer of its own. */
-  readonly crippled: boolean;
-  /** How many of that function's writes lost against another writer. */
-  readonly lostRaces: number;
-  /** Whether it called another function and got no answer. */
-  readonly callFailed: boolean;
-  /** What the client must be told about the other function's missing answer. */
-  readonly unavailable?: Unavailable | undefined;
-}
 
 /** The clients of a history. */
 export interface Clients {
@@ -61,30 +36,6 @@ const COME_BACK_MS = { least: 2_000, most: 60_000 };
  * than the 20 s for which a crashed function holds an idempotency key, with clocks that differ by some seconds.
  */
 const LAST_REPEATS = 16;
-
-/** The first index for reads, which are in no plan. */
-const READS = 10_000;
-
-/** The client that reads everything at the end. */
-export const READER = 'reader';
-
-/** For wishes that name the numbers themselves. */
-const byNumber: KnownNumbers = {
-  items: { get: (no) => no, has: () => true },
-  reservations: { get: (no) => no, has: () => true },
-  past: { items: 0, reservations: 0 },
-  priceOf: () => undefined,
-};
-
-/** Whether an answer leaves open what happened. */
-export function isUncertain(response: Operation['response']): boolean {
-  return response === undefined || response.status >= 500;
-}
-
-/** Whether the client was told that another try of its request is still being handled. */
-export function isUnderWay(response: Operation['response']): boolean {
-  return response?.status === 409 && codeIn(response.body) === 'request-under-way';
-}
 
 /** Makes the clients of a market. `note` gets each request with its answer, `intruded` each one of strangers. */
 export function createClients(
@@ -122,7 +73,8 @@ export function createClients(
     const place = mix(machine.placeOf(command.client), mix(command.index, count));
     if (machine.profile.signIn === 'required') intrude(scene, command.wish, request, names, place, intruded);
     sendRequest(world, request, names, place, (answer) => {
-      const attempt = toAttempt(command, names, request, sent, answer);
+      const answered = { return: scheduler.ticks(), answeredAt: scheduler.now() };
+      const attempt = toAttempt({ command, ...names, request, ...sent }, answer, answered);
       note(attempt);
       last.set(command.index, attempt);
       learn(command, attempt);
@@ -133,11 +85,16 @@ export function createClients(
   }
 
   /**
-   * Half of the clients send keys. The numbers in a body are guessed until they are known; a body that changes makes
+   * Half of the clients send keys for what is created. The numbers in a body are guessed until they are known; a body that changes makes
    * another request, with another key.
    */
-  function keyOf({ client }: PlannedCommand, { method, body }: WishRequest, correlationId: string): string | undefined {
-    if (method !== 'POST' || unit(mix(machine.placeOf(client), 0x4b)) < 0.5) return undefined;
+  function keyOf(
+    { client }: PlannedCommand,
+    { method, path, body }: WishRequest,
+    correlationId: string,
+  ): string | undefined {
+    if (method !== 'POST' || path.endsWith('/waiting') || unit(mix(machine.placeOf(client), 0x4b)) < 0.5)
+      return undefined;
     return `"${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}/${body?.itemPrice ?? ''}"`;
   }
 
@@ -145,30 +102,6 @@ export function createClients(
     const { profile } = machine;
     if (profile.signIn === 'open') return {};
     return { person: client === READER ? operatorOf(profile) : personBehind(wish, request, mirror) };
-  }
-
-  function toAttempt(
-    command: PlannedCommand,
-    names: RequestNames,
-    request: WishRequest,
-    sent: Pick<Attempt, 'call' | 'sentAt'>,
-    answer: GatewayAnswer | undefined,
-  ): Attempt {
-    const { client } = command;
-    const common = { client, ...sent, command, ...names, request };
-    if (answer === undefined)
-      return {
-        ...common,
-        return: undefined,
-        response: undefined,
-        headers: {},
-        crippled: true,
-        lostRaces: 0,
-        callFailed: true,
-      };
-    const { status, body, ...rest } = answer;
-    const answered = { return: scheduler.ticks(), answeredAt: scheduler.now() };
-    return { ...common, ...rest, ...answered, response: { status, body } };
   }
 
   function learn({ wish }: PlannedCommand, { response }: Attempt): void {
@@ -224,19 +157,8 @@ export function createClients(
         );
     },
     readEverything() {
-      // Views are read by rules, too, but strangers only come along with clients.
-      const isSignedIn = machine.profile.signIn === 'required';
-      const ofItem = isSignedIn ? (['read item', 'read itemInfo'] as const) : (['read item'] as const);
-      const reads = [
-        ...[...mirror.items.latest.keys()].flatMap((item) => ofItem.map((kind) => ({ kind, item }))),
-        ...[...mirror.reservations.latest.keys()].flatMap((reservation) =>
-          (['read reservation', 'read payment', 'read review'] as const).map((kind) => ({ kind, reservation })),
-        ),
-      ];
-      for (const [index, wish] of reads.entries()) {
-        const command = { index: READS + index, client: READER, wish, waits: false, patience: 0, repeats: 0 };
-        scheduler.after(index, () => ask(command, () => undefined, byNumber));
-      }
+      for (const command of everythingToRead(scene))
+        scheduler.after(command.index - READS, () => ask(command, () => undefined, byNumber));
     },
     askAgain(told) {
       for (const { command, response } of [...last.values()]) {
@@ -269,13 +191,4 @@ function numberIn(body: unknown, name: string): number {
   const value: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, name) : undefined;
   if (typeof value !== 'number') throw new Error(`no ${name} in ${JSON.stringify(body)}`);
   return value;
-}
-
-function requestText({ method, path, body }: WishRequest): string {
-  return `${method} ${path}${body === undefined ? '' : ` ${JSON.stringify(body)}`}`;
-}
-
-function answerText(answer: GatewayAnswer | undefined): string {
-  if (typeof answer?.body !== 'object' || answer.body === null) return '';
-  return JSON.stringify(answer.body, (name, value: unknown) => (name === '_links' ? undefined : value));
 }

@@ -21,9 +21,9 @@ describe('a wish for a command of the contract', () => {
       };
       const { path, body } = toRequest({ kind, item: 3, reservation: 5 } as PatchWish, known);
       expect(path).toBe('/items/3');
-      const asked = await toItemPatch(3, patchItemRequest._zod.innerType.parse(body), nothing);
+      const asked = await toItemPatch(3, patchItemRequest._zod.innerType.parse(body), '2026-12-01', nothing);
       const { command: type, ofReservation } = command;
-      expect(asked).toEqual({ type, ...(ofReservation && { reservationNo: 5 }) });
+      expect(asked).toEqual({ type, ...(ofReservation && { reservationNo: 5, today: '2026-12-01' }) });
     },
   );
 });

@@ -1,13 +1,13 @@
 import type { SignIn } from '#shared/domain/caller.ts';
 import type { Claims } from '#shared/identity/token-verifier.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
+import { LAST_PERSON } from './all-people.ts';
 import type { WishRequest } from './requests.ts';
 import type { Wish } from './wishes.ts';
 import { nameInToken } from './words.ts';
 
 // People by their numbers: customers from 1, owners after FIRST_OWNER, and two more.
 const FIRST_OWNER = 101;
-const LAST_PERSON = 150;
 
 /** Somebody who has signed in and takes part in no rental. */
 export const STRANGER = 99;

@@ -49,7 +49,48 @@ export function drawPlan(seed: number): Plan {
   if (more.chance(0.15)) addHoarders(more, plan);
   const whim = createDraws(mix(seed, 0x81));
   if (ownPatches.length > 0 && whim.chance(0.4)) addWhims(whim, plan);
-  return plan;
+  const calendar = createDraws(mix(seed, 0x82));
+  const booked = calendar.chance(0.35) ? plan.map((command) => forDays(calendar, command)) : plan;
+  const beside = createDraws(mix(seed, 0x84));
+  return beside.chance(0.15) ? [...booked, ...neighbours(beside, booked.length)] : booked;
+}
+
+/** Things and reservations of neighbours have numbers from here on in the plan. */
+const NEIGHBOURS = 40;
+
+/** Two bookings of one thing on neighbouring days, of which the later is made first and fetched after midnight. */
+function neighbours(draws: Draws, first: number): Plan {
+  const [item, tomorrow, today] = [NEIGHBOURS, NEIGHBOURS, NEIGHBOURS + 1];
+  // Until midnight others book the day before, and some of them change their minds.
+  const before = Array.from({ length: draws.between(0, 4) }, (_, nth): readonly Wish[] => {
+    const reservation = today + 1 + nth;
+    const reserve: Wish = { kind: 'reserve', item, reservation, customer: 3 + nth, days: [0, 0] };
+    return [{ kind: 'read item', item }, reserve, { kind: 'cancel', reservation }];
+  });
+  const wishes: (readonly [string, Wish])[] = [
+    ['neighbours', { kind: 'register', item, itemName: 'Ladder', itemPrice: 30 }],
+    ['tomorrow', { kind: 'reserve', item, reservation: tomorrow, customer: 1, days: [1, 2] }],
+    ['tomorrow', { kind: 'pay', reservation: tomorrow }],
+    ['neighbours', { kind: 'lend', item, reservation: tomorrow }],
+    ['neighbours', { kind: 'return', item, reservation: tomorrow }],
+    ...before.flat().map((wish) => ['today', wish] as const),
+    ['today', { kind: 'reserve', item, reservation: today, customer: 2, days: [0, 0] }],
+    ['today', draws.oneOf<Wish>({ kind: 'pay', reservation: today }, { kind: 'cancel', reservation: today })],
+    ['whoever hands over', { kind: 'lend', item, reservation: today }],
+    ['whoever hands over', { kind: 'return', item, reservation: today }],
+  ];
+  return wishes.map(([client, wish], nth) => ({
+    ...{ index: first + nth, client, wish, waits: draws.chance(0.9) },
+    ...{ patience: draws.oneOf(1, 3), repeats: 5 },
+  }));
+}
+
+/** The same, but most who reserve say for which days: mostly from the first day on, so that much is handed over. */
+function forDays(draws: Draws, command: PlannedCommand): PlannedCommand {
+  const { wish } = command;
+  if (wish.kind !== 'reserve' || !draws.chance(0.85)) return command;
+  const first = draws.oneOf(0, 0, 0, 1, 1, 2);
+  return { ...command, wish: { ...wish, days: [first, first + draws.oneOf(0, 0, 1, 2)] } };
 }
 
 /** A client who says more than is needed at the first rental, and an owner who sets the price to 0. */

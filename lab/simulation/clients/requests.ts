@@ -1,3 +1,4 @@
+import { dayAfter } from '#contracts/days/civil-day.ts';
 import { type PatchCommand, patchCommands } from '#contracts/http/items.requests.ts';
 import type { RouteKey, RoutesOf } from '#contracts/http/routes.ts';
 import type { ClientRequest } from '../histories/history.ts';
@@ -6,8 +7,11 @@ import type { PatchWish } from './patches.ts';
 import type { Wish } from './wishes.ts';
 import { believedName, nameOf, wordsOf } from './words.ts';
 
-/** The routes of people; operators' own are read-only and tested elsewhere. */
-export type MarketRoute = Exclude<RouteKey, RoutesOf<'operations'>>;
+/** The day on which histories begin, where the market is. */
+export const FIRST_DAY = '2026-01-01';
+
+/** The routes of rentals. Those of operators, of notices and of the books are tested elsewhere. */
+export type MarketRoute = Exclude<RouteKey, RoutesOf<'operations' | 'notices' | 'ledger'>>;
 
 /** The request of a wish: its path, and how the gateway parses it. */
 export interface WishRequest extends ClientRequest {
@@ -45,9 +49,9 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
   );
   switch (wish.kind) {
     case 'register':
-      return made('POST /items', {}, wantedOf(wish));
+      return made('POST /items', {}, { ...wantedOf(wish), ...placeAt(wish.item) });
     case 'change':
-      return made('PATCH /items/{itemNo}', { itemNo: item }, wantedOf(wish));
+      return made('PATCH /items/{itemNo}', { itemNo: item }, { ...wantedOf(wish), ...movedWith(wish) });
     case 'delete':
       return made('DELETE /items/{itemNo}', { itemNo: item });
     case 'reserve':
@@ -60,8 +64,15 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
           itemNo: Number(item),
           itemName: believedName(wish.reservation),
           itemPrice: wish.itemPrice === 'as shown' ? known.priceOf(Number(item)) : wish.itemPrice,
+          ...spanOf(wish),
         },
       );
+    case 'wait':
+      return made('POST /items/{itemNo}/waiting', { itemNo: item }, spanOf(wish));
+    case 'read place':
+      return made('GET /items/{itemNo}/waiting', { itemNo: item });
+    case 'stop waiting':
+      return made('DELETE /items/{itemNo}/waiting', { itemNo: item });
     case 'pay':
       return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, { paymentStatus: 'Paid' });
     case 'take back payment':
@@ -71,6 +82,10 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
     case 'turn down': {
       const asked = { status: 'Cancelled', reason: wish.reason };
       return made('PATCH /reservations/{reservationNo}', { reservationNo: reservation }, asked);
+    }
+    case 'keep deposit': {
+      const asked = { depositKept: wish.kept, reason: wish.reason };
+      return made('PATCH /payments/{paymentNo}', { paymentNo: reservation }, asked);
     }
     case 'review':
       return made(
@@ -97,6 +112,11 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
   }
 }
 
+/** The days of a wish, as a request says them. */
+function spanOf({ days }: { readonly days?: readonly [number, number] }) {
+  return { from: days && dayAfter(FIRST_DAY, days[0]), to: days && dayAfter(FIRST_DAY, days[1]) };
+}
+
 /** The body of a command of the contract. */
 function patchOf(wish: PatchWish, itemNo: number, reservationNo: number) {
   const { field, value, ofReservation }: PatchCommand = patchCommands[wish.kind];
@@ -106,6 +126,28 @@ function patchOf(wish: PatchWish, itemNo: number, reservationNo: number) {
 /** The fields of an item that its owner wants to be so. */
 export function wantedOf({ kind: _, item: __, ...fields }: Extract<Wish, { kind: 'register' | 'change' }>) {
   return fields;
+}
+
+/** Where things are: within some kilometres of {@link MIDDLE}, the last across a border of the index. */
+const places = [
+  { latitude: 37.55631, longitude: 126.92364 },
+  { latitude: 37.55712, longitude: 126.93291 },
+  { neighbourhood: 'Yeonnam-dong' },
+  { latitude: 37.52841, longitude: 126.91322 },
+] as const;
+
+/** Where the rules look for what is near. */
+export const MIDDLE = { latitude: 37.5563, longitude: 126.9236 };
+
+function placeAt(number: number) {
+  return places[number % places.length];
+}
+
+/** Who gives a thing another name has moved. Some say that it is nowhere. */
+function movedWith({ itemName }: Extract<Wish, { kind: 'change' }>) {
+  const number = Number(itemName?.at(-1) ?? Number.NaN);
+  if (Number.isNaN(number)) return {};
+  return number === 9 ? { neighbourhood: 'none' } : placeAt(number);
 }
 
 /** What a hand-over says beside what it asks for. */

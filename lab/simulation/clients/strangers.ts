@@ -36,8 +36,8 @@ export function intrude(
   const draw = (salt: number): number => unit(mix(place, salt));
   if (wish.kind !== 'review' && draw(0x61) >= SHARE) return;
   const person = draw(0x62) < 0.3 ? undefined : draw(0x63) < 0.5 ? STRANGER : otherSide(wish, request, mirror);
-  // What is registered belongs to whoever registers it, and everybody may be forgotten.
-  const isOwn = wish.kind === 'register' || wish.kind === 'forget me';
+  // What is registered belongs to whoever registers it, and everybody may wait and be forgotten.
+  const isOwn = ['register', 'forget me', 'wait', 'read place', 'stop waiting'].includes(wish.kind);
   if (person === names.person || (isOwn && person !== undefined)) return;
   const [requestId, correlationId] = [`${names.requestId}.stranger`, `${names.correlationId}.stranger`];
   const theirs = { ...names, requestId, correlationId, person };
@@ -63,6 +63,6 @@ function otherSide(wish: Wish, { params, body }: WishRequest, { items, reservati
   }
   // It may read all of it, and the renter may cancel like the owner.
   if (wish.kind.startsWith('read') || wish.kind === 'turn down') return STRANGER;
-  const { reservationNo = 0 } = items.latest.get(Number(params.itemNo)) ?? {};
-  return reservations.latest.get(reservationNo)?.customerId ?? STRANGER;
+  const { reservationNo = params.paymentNo } = items.latest.get(Number(params.itemNo)) ?? {};
+  return reservations.latest.get(Number(reservationNo))?.customerId ?? STRANGER;
 }

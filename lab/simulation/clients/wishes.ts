@@ -12,7 +12,14 @@ export function contradictionIn(wish: Wish): string | undefined {
  * they exist.
  */
 export type Wish =
-  | { readonly kind: 'register'; readonly item: number; readonly itemName: string; readonly itemPrice: number }
+  | {
+      readonly kind: 'register';
+      readonly item: number;
+      readonly itemName: string;
+      readonly itemPrice: number;
+      /** What its owner has reserved beside the payment; none for nothing. */
+      readonly deposit?: number;
+    }
   | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
   | { readonly kind: 'delete' | 'read item' | 'read itemInfo'; readonly item: number }
   | PatchWish
@@ -23,6 +30,8 @@ export type Wish =
       readonly customer: number;
       /** The price that the renter agrees to: none, the one that is shown, or any. */
       readonly itemPrice?: number | 'as shown';
+      /** The first and the last day, counted from the day on which the history begins; none for the item altogether. */
+      readonly days?: readonly [number, number];
     }
   | {
       readonly kind: 'pay' | 'take back payment' | 'cancel' | 'read reservation' | 'read payment' | 'read review';
@@ -33,6 +42,23 @@ export type Wish =
       readonly kind: 'turn down';
       readonly reservation: number;
       readonly reason?: string;
+    }
+  | {
+      /** The owner keeps so much of the deposit of a reservation of their item. */
+      readonly kind: 'keep deposit';
+      readonly item: number;
+      readonly reservation: number;
+      readonly kept: number;
+      readonly reason: string;
+      /** They do not wait until it is back. */
+      readonly early?: true;
+    }
+  | {
+      readonly kind: 'wait' | 'read place' | 'stop waiting';
+      readonly item: number;
+      readonly customer: number;
+      /** The days that they wait for, as above; none for the item altogether. */
+      readonly days?: readonly [number, number];
     }
   | { readonly kind: 'review'; readonly reservation: number; readonly customer: number; readonly score: number }
   | {

@@ -29,6 +29,11 @@ export function wordsOf({ score, customer }: Extract<Wish, { kind: 'review' }>) 
   };
 }
 
+/** Why an owner keeps so much of a deposit. */
+export function scratchOf(kept: number, owner: number): string {
+  return `Scratch of ${kept} by ${owner}`;
+}
+
 /** Whether a JSON text has a name or a comment of a person. */
 export function hasWordsOf(person: number, json: string): boolean {
   return json.includes(`"${nameInToken(person)}"`) || json.includes(` by ${person}"`);

@@ -1,6 +1,12 @@
 import { mix, unit } from '#lab/random.ts';
+import { LAST_WORDS_MS } from '#shared/config/time-limits.ts';
 import { errorFields } from '#shared/observability/logger.ts';
 import { type Machine, type Run, type Site, type Unavailable, wound } from '../engine/machine.ts';
+
+/** The part of Lambda's context that says when the function ends. Without it the function has all the time it wants. */
+export interface TimeLeft {
+  readonly getRemainingTimeInMillis?: () => number;
+}
 
 /** A run of a function that returned. */
 export interface Returned<R> {
@@ -32,8 +38,14 @@ export interface FunctionPool<E, R> {
 }
 
 interface Instance<E, R> extends Site {
-  readonly handler: (event: E) => Promise<R>;
+  readonly handler: (event: E, context: TimeLeft) => Promise<R>;
 }
+
+/**
+ * The most milliseconds that a function out of time has for its work: a few of its steps. Lambda gives it seconds, but then
+ * nothing else would happen meanwhile.
+ */
+const SHORT_MS = 200;
 
 /** The factor by which a slow function is slower. */
 const SLOWNESS = 25;
@@ -45,7 +57,7 @@ const SLOWNESS = 25;
  */
 export function createFunctionPool<E, R>(
   machine: Machine,
-  create: (site: Site) => (event: E) => Promise<R>,
+  create: (site: Site) => (event: E, context: TimeLeft) => Promise<R>,
 ): FunctionPool<E, R> {
   const idle: Instance<E, R>[] = [];
 
@@ -66,6 +78,18 @@ export function createFunctionPool<E, R>(
     return Object.assign(site, { handler });
   }
 
+  /** The time of a run; one that has too little gives up its work at that moment, wherever it is. */
+  function timeLeft(run: Run): TimeLeft {
+    if (!machine.strikes('out of time', run.place)) return {};
+    const shortMs = unit(mix(run.place, 0x24)) * SHORT_MS;
+    machine.later(run, shortMs, () => {
+      wound(run, true);
+      // It may fail every message of a batch.
+      run.strokes = Number.POSITIVE_INFINITY;
+    });
+    return { getRemainingTimeInMillis: () => LAST_WORDS_MS + shortMs };
+  }
+
   return {
     invoke(event, place, name, end) {
       const instance = take(place);
@@ -73,8 +97,8 @@ export function createFunctionPool<E, R>(
         if (run.over) return;
         run.over = true;
         instance.run = undefined;
-        // An instance that died is not used again.
-        if (ending.kind !== 'died') idle.push(instance);
+        // One that died is not used again, nor one that gave up: its probe of a circuit stops here, not on Lambda.
+        if (ending.kind !== 'died' && Number.isFinite(run.strokes)) idle.push(instance);
         end(ending);
       };
       const run: Run = {
@@ -97,7 +121,7 @@ export function createFunctionPool<E, R>(
       instance.run = run;
       if (instance.isNext) machine.tell(name, () => 'is of the next version');
       const start = (): void => {
-        instance.handler(event).then(
+        instance.handler(event, timeLeft(run)).then(
           (value) => {
             const { strokes, crippled, lostRaces, callFailed, unavailable } = run;
             finish({ kind: 'returned', value, strokes, crippled, lostRaces, callFailed, unavailable });

@@ -1,5 +1,7 @@
 import type { Context, DynamoDBStreamEvent, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
+import { ledgerSubscriptions } from '#contracts/subscriptions/ledger.ts';
+import { noticesSubscriptions } from '#contracts/subscriptions/notices.ts';
 import { operationsSubscriptions } from '#contracts/subscriptions/operations.ts';
 import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
 import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
@@ -7,6 +9,8 @@ import { reservationSubscriptions } from '#contracts/subscriptions/reservation.t
 import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
 import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
 import * as itemFunctions from '#functions/item/item.functions.ts';
+import * as ledgerFunctions from '#functions/ledger/ledger.functions.ts';
+import * as noticesFunctions from '#functions/notices/notices.functions.ts';
 import * as operationsFunctions from '#functions/operations/operations.functions.ts';
 import * as paymentFunctions from '#functions/payment/payment.functions.ts';
 import * as projectionFunctions from '#functions/projections/projections.functions.ts';
@@ -24,12 +28,13 @@ import type { Logger } from '#shared/observability/logger.ts';
 import { tokens } from '../clients/people.ts';
 import type { Machine, Site } from '../engine/machine.ts';
 import type { Bus, Pattern } from './bus.ts';
+import type { TimeLeft } from './function-pool.ts';
 import { type Dependency, guardedCallsOf } from './guards.ts';
 import type { InstancePorts } from './instance-ports.ts';
 import { withAdded } from './next-version.ts';
 
 /** Makes the handler of a new instance. */
-export type Maker<E, R> = (site: Site) => (event: E) => Promise<R>;
+export type Maker<E, R> = (site: Site) => (event: E, context: TimeLeft) => Promise<R>;
 
 type Answer = undefined | GatewayResult | Promise<GatewayResult>;
 
@@ -53,8 +58,8 @@ export function httpFunctions({ machine, portsOf, logger, ...dependencies }: Wir
   ): Maker<GatewayEvent, GatewayResult> => {
     return (site) => {
       const handler = build(site);
-      return async (event) => {
-        const result = await handler(event, lambdaContext() as C, {});
+      return async (event, timeLeft) => {
+        const result = await handler(event, { ...lambdaContext(), ...timeLeft } as C, {});
         if (result === undefined) throw new Error('a handler answered nothing');
         return result;
       };
@@ -68,7 +73,9 @@ export function httpFunctions({ machine, portsOf, logger, ...dependencies }: Wir
     }),
     payment: make((site) => paymentFunctions.http(portsOf(site).payment, ports)),
     review: make((site) => reviewFunctions.http(portsOf(site).review, { item: guarded(site, 'item') }, ports)),
-    projections: make((site) => projectionFunctions.http(portsOf(site).views, ports)),
+    projections: make((site) =>
+      projectionFunctions.http({ ...portsOf(site).views, now: portsOf(site).item.now }, ports),
+    ),
   };
 }
 
@@ -79,7 +86,7 @@ export function callFunctions({ machine, portsOf, logger }: Pick<Wiring, 'machin
   ): Maker<unknown, unknown> => {
     return (site) => {
       const answer = build(portsOf(site), { logger, now: machine.scheduler.now });
-      return site.isNext ? async (event) => withAdded(await answer(event)) : answer;
+      return site.isNext ? async (event, context) => withAdded(await answer(event, context)) : answer;
     };
   };
   return {
@@ -98,7 +105,7 @@ export interface Consumer {
 export function eventFunctions(
   { portsOf, logger }: Pick<Wiring, 'portsOf' | 'logger'>,
   deadLetters: DeadLetters,
-  comeAgain: (site: Site, consumer: 'item' | 'reservation') => ComeAgain,
+  comeAgain: (site: Site, consumer: 'item' | 'reservation' | 'payment' | 'notices') => ComeAgain,
 ) {
   const consumer = (
     subscriptions: Consumer['subscriptions'],
@@ -111,11 +118,17 @@ export function eventFunctions(
     reservation: consumer(reservationSubscriptions, ({ reservation }, own, site) =>
       reservationFunctions.events({ ...reservation, comeAgain: comeAgain(site, 'reservation') }, own),
     ),
-    payment: consumer(paymentSubscriptions, ({ payment }, own) => paymentFunctions.events(payment, own)),
+    payment: consumer(paymentSubscriptions, ({ payment }, own, site) =>
+      paymentFunctions.events({ ...payment, comeAgain: comeAgain(site, 'payment') }, own),
+    ),
     settlements: consumer(settlementSubscriptions, ({ payment }, own) => paymentFunctions.settlements(payment, own)),
     review: consumer(reviewSubscriptions, ({ review }, own) => reviewFunctions.events(review, own)),
     projections: consumer(projectionSubscriptions, ({ views }, own) => projectionFunctions.events(views, own)),
     operations: consumer(operationsSubscriptions, ({ history }, own) => operationsFunctions.events(history, own)),
+    ledger: consumer(ledgerSubscriptions, ({ books }, own) => ledgerFunctions.events(books, own)),
+    notices: consumer(noticesSubscriptions, ({ notices }, own, site) =>
+      noticesFunctions.events({ ...notices, comeAgain: comeAgain(site, 'notices') }, own),
+    ),
   };
 }
 
@@ -141,8 +154,8 @@ export function relayFunctions(
 }
 
 /**
- * What Lambda passes to a handler beside the event; the middlewares add to it. The remaining time is missing: middy
- * would set a real timer for it, and here the history decides when a function ends.
+ * What Lambda passes to a handler beside the event; the middlewares add to it. Only a run that is out of time is told how
+ * much it has; elsewhere the history decides when a function ends.
  */
 function lambdaContext(): Omit<Context, 'getRemainingTimeInMillis'> {
   const nothing = (): void => undefined;

@@ -50,21 +50,45 @@ export function asStored<R extends { readonly state: object }>(row: R): R {
 }
 
 /** The ports of an instance of the next version. It behaves like this version and writes more. */
-export function nextVersionOf({ item, reservation, payment, review, views, history }: InstancePorts): InstancePorts {
-  const { reservations, people } = reservation;
+export function nextVersionOf({
+  item,
+  reservation,
+  payment,
+  review,
+  views,
+  history,
+  notices,
+  books,
+}: InstancePorts): InstancePorts {
+  const { reservations, people, waitingLists } = reservation;
   return {
     item: { ...item, items: writingMore(item.items), absentItems: writingMore(item.absentItems) },
     reservation: {
       ...reservation,
       reservations: {
         ...writingMore(reservations),
-        reserve: (lock, change) => reservations.reserve(lock, withAddedState(change)),
+        reserve: (lock, change, beside) =>
+          reservations.reserve(
+            lock,
+            withAddedState(change),
+            beside && { ...beside, taken: beside.taken && withAddedState(beside.taken) },
+          ),
+      },
+      waitingLists: {
+        ...writingMore(waitingLists),
+        saveBeside: (change, lock, inTheWay) => waitingLists.saveBeside(withAddedState(change), lock, inTheWay),
       },
       people: writingMore(people),
     },
     payment: { ...payment, payments: writingMore(payment.payments) },
     review: { ...review, reviews: writingMore(review.reviews) },
     views: { itemInfoes: showingMore(views.itemInfoes), reviewInfoes: showingMore(views.reviewInfoes) },
+    notices: {
+      ...notices,
+      notices: { ...notices.notices, add: (notice, mail) => notices.notices.add(withAdded(notice), mail) },
+      rentals: { ...notices.rentals, keep: (rental) => notices.rentals.keep(withAdded(rental)) },
+    },
+    books,
     history: { ...history, add: (subject, entry) => history.add(subject, withAdded(entry)) },
   };
 }

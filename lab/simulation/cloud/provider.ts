@@ -1,5 +1,9 @@
 import type { PaymentProvider } from '#functions/payment/use-cases/payment-provider.ts';
-import { createLedger, type MoneyState } from '#functions/payment/use-cases/provider-ledger.fixture.ts';
+import {
+  createLedger,
+  type DepositMoney,
+  type MoneyState,
+} from '#functions/payment/use-cases/provider-ledger.fixture.ts';
 import { type Machine, type Run, type Site, wound } from '../engine/machine.ts';
 
 /** The payment provider, which moves the money, with its books. */
@@ -8,6 +12,8 @@ export interface Provider {
   readonly portOf: (site: Site) => PaymentProvider;
   /** Where the money of each attempt is, by its idempotency key. */
   readonly books: ReadonlyMap<string, MoneyState>;
+  /** What became of each deposit, by the same key. */
+  readonly deposits: ReadonlyMap<string, DepositMoney>;
   /** The amount reserved for each attempt, in whole units. */
   readonly amounts: ReadonlyMap<string, number>;
   /** Whether an attempt of this reservation was declined between two ticks. */
@@ -16,10 +22,11 @@ export interface Provider {
   readonly hindered: (operation: 'authorize' | 'capture', key: string) => boolean;
 }
 
-/** Makes a provider without money. `moved` is called when money moved. */
-export function createProvider(machine: Machine, moved: () => void): Provider {
-  const ledger = createLedger();
+/** Makes a provider, without money unless told. `moved` is called when money moved. */
+export function createProvider(machine: Machine, moved: () => void, money?: ReadonlyMap<string, MoneyState>): Provider {
+  const ledger = createLedger(money);
   const amounts = new Map<string, number>();
+  const begun = new Map<string, number>();
   const runs = new Map<string, Run[]>();
   const declines: { readonly key: string; readonly tick: number }[] = [];
   const noteRun = (name: string, run: Run): void => void runs.set(name, [...(runs.get(name) ?? []), run]);
@@ -28,6 +35,11 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
   function isDown(): boolean {
     const { outage } = machine.profile;
     return outage !== undefined && machine.scheduler.now() % outage.everyMs < outage.forMs;
+  }
+
+  /** Whether the time for which an authorization lasts is over; nobody can tell before they ask for the deposit. */
+  function isLapsed(id: string): boolean {
+    return (begun.get(id) ?? Number.POSITIVE_INFINITY) + machine.profile.depositLastsMs < machine.scheduler.now();
   }
 
   async function operate<T>(run: Run, place: number, effect: () => Promise<T>): Promise<T> {
@@ -52,6 +64,7 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
           `authorize ${request.idempotencyKey}, ${request.amount}`,
           () => {
             amounts.set(request.idempotencyKey, request.amount);
+            if (!begun.has(request.idempotencyKey)) begun.set(request.idempotencyKey, machine.scheduler.now());
             return ledger.authorize(request);
           },
           (run, place) => {
@@ -76,12 +89,18 @@ export function createProvider(machine: Machine, moved: () => void): Provider {
         ),
       void: (id) => step(`void ${id}`, () => ledger.void(id)),
       refund: (id) => step(`refund ${id}`, () => ledger.refund(id)),
+      settleDeposit: (id, kept) =>
+        step(`settle the deposit of ${id}, ${kept} kept`, () => {
+          if (isLapsed(id)) ledger.lapse(id);
+          return ledger.settleDeposit(id, kept);
+        }),
     };
   }
 
   return {
     portOf,
     books: ledger.books,
+    deposits: ledger.deposits,
     amounts,
     declined: (reservationNo, from, to) =>
       declines.some(({ key, tick }) => key.startsWith(`${reservationNo}-`) && tick >= from && tick <= to),

@@ -1,4 +1,5 @@
 import { itemsIn } from '#functions/item/container.ts';
+import { noticesIn } from '#functions/notices/container.ts';
 import { historyIn } from '#functions/operations/container.ts';
 import { paymentsIn } from '#functions/payment/container.ts';
 import { viewsIn } from '#functions/projections/container.ts';
@@ -21,6 +22,7 @@ export function createStores(client: DocumentClient, blockSize: number, now: () 
     review: reviewsIn(on('review')),
     views: viewsIn(client, { ITEM_INFO_TABLE: 'itemInfo', REVIEW_INFO_TABLE: 'reviewInfo' }),
     history: historyIn(client, { HISTORY_TABLE: 'history', HISTORY_DAYS: 30 }, now),
+    notices: noticesIn(client, { NOTICES_TABLE: 'notices' }, now),
   };
 }
 

@@ -1,31 +1,46 @@
 import type { HttpFunction } from '#contracts/http/routes.ts';
+import type { MoneyState } from '#functions/payment/use-cases/provider-ledger.fixture.ts';
 import type { GatewayResult } from '#shared/http/gateway-result.ts';
 import type { GatewayEvent } from '#shared/http/request.ts';
 import type { Logger } from '#shared/observability/logger.ts';
 import type { Machine, Site } from '../engine/machine.ts';
+import { type Books, createBooks } from './books.ts';
 import { type Bus, createBus } from './bus.ts';
 import { comeAgainOf } from './delayed-messages.ts';
 import { createFunctionPool, type FunctionPool } from './function-pool.ts';
 import { type Consumer, callFunctions, eventFunctions, httpFunctions, relayFunctions } from './functions.ts';
 import type { Dependency } from './guards.ts';
 import { createInstancePorts } from './instance-ports.ts';
+import { createMailbox, type Mailbox } from './mailbox.ts';
 import { asStored, nextVersionOf } from './next-version.ts';
 import { createProvider, type Provider } from './provider.ts';
-import { createQueue, type Queue } from './queue.ts';
+import { createQueue, type Queue, type QueuedMessage } from './queue.ts';
 import { createTableStream, type StreamedRow, type TableStream } from './stream.ts';
-import { createTables, type Tables } from './tables.ts';
+import { createTables, type TableChange, type Tables } from './tables.ts';
 
 /** A whole market and the infrastructure that it runs on. */
 export interface World {
   readonly machine: Machine;
   readonly tables: Tables;
   readonly provider: Provider;
+  readonly mailbox: Mailbox;
+  readonly books: Books;
   readonly bus: Bus;
   readonly http: Readonly<
-    Record<Exclude<HttpFunction, 'operations' | 'entry' | 'web'>, FunctionPool<GatewayEvent, GatewayResult>>
+    Record<
+      Exclude<HttpFunction, 'operations' | 'notices' | 'ledger' | 'entry' | 'web'>,
+      FunctionPool<GatewayEvent, GatewayResult>
+    >
   >;
   readonly streams: readonly TableStream[];
   readonly queues: readonly Queue[];
+  /** The queue of a consumer. Throws when there is none. */
+  readonly queueOf: (consumer: string) => Queue;
+  readonly callees: Readonly<Record<'payment' | 'item', FunctionPool<unknown, unknown>>>;
+  /** Passes on to the streams what was written past the functions. */
+  readonly streamed: () => void;
+  /** A rule with a schedule says that it is time to look at what is due. */
+  readonly looks: () => void;
   /** Is told when something of the market broke a rule. */
   readonly broken: Witness['broken'];
 }
@@ -39,10 +54,23 @@ export interface Witness {
   readonly projected: (eventId: string) => void;
 }
 
-/** Makes an empty market. */
-export function createWorld(machine: Machine, witness: Witness, logger: Logger): World {
-  const tables = createTables(machine.scheduler.now, machine.profile.past);
-  const provider = createProvider(machine, witness.changed);
+/** What there is at the beginning: rows of which no stream has told, and the provider's money. */
+export interface Restored {
+  readonly rows: readonly TableChange[];
+  readonly money?: ReadonlyMap<string, MoneyState>;
+}
+
+/** Makes a market that is empty, or whose tables are `restored`. */
+export function createWorld(
+  machine: Machine,
+  witness: Witness,
+  logger: Logger,
+  restored: Restored = { rows: [] },
+): World {
+  const tables = createTables(machine.scheduler.now, machine.profile.past, restored.rows);
+  const provider = createProvider(machine, witness.changed, restored.money);
+  const mailbox = createMailbox(machine, witness.broken);
+  const books = createBooks(machine);
   const bus = createBus(machine, witness.broken);
   const streams: TableStream[] = [];
   const deadLetters = {
@@ -54,16 +82,20 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     witness.changed();
   };
   const portsOf = (site: Site) => {
-    const ports = createInstancePorts(machine, site, tables, provider, written, witness.broken);
+    const ports = createInstancePorts(machine, site, tables, provider, mailbox, books, written, witness.broken);
     return site.isNext ? nextVersionOf(ports) : ports;
   };
   const wiring = { machine, portsOf, logger };
 
   const calls = callFunctions(wiring);
+  const callees = {
+    payment: createFunctionPool(machine, calls.payment),
+    item: createFunctionPool(machine, calls.item),
+  };
   const dependency = (name: 'payment' | 'item'): Dependency => ({
     name,
     store: tables.breakers,
-    callee: createFunctionPool(machine, calls[name]),
+    callee: callees[name],
     blame: witness.broken,
   });
   const http = httpFunctions({ ...wiring, payment: dependency('payment'), item: dependency('item') });
@@ -100,7 +132,7 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     return made;
   };
   const queues = new Map(Object.entries(consumers).map(([name, consumer]) => [name, queue(name, consumer)]));
-  const queueOf = (name: keyof typeof consumers): Queue => {
+  const queueOf = (name: string): Queue => {
     const found = queues.get(name);
     if (found === undefined) throw new Error(`there is no queue ${name}`);
     return found;
@@ -110,9 +142,15 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
     machine,
     tables,
     provider,
+    mailbox,
+    books,
     bus,
     streams,
     queues: [...queues.values()],
+    queueOf,
+    callees,
+    streamed: () => streamed(),
+    looks: () => queueOf('notices').push(timeToLook(machine.scheduler.now())),
     broken: witness.broken,
     http: {
       item: createFunctionPool(machine, http.item),
@@ -122,6 +160,13 @@ export function createWorld(machine: Machine, witness: Witness, logger: Logger):
       projections: createFunctionPool(machine, http.projections),
     },
   };
+}
+
+/** The message of a rule with a schedule. `now` in ms. */
+function timeToLook(now: number): QueuedMessage {
+  const time = new Date(now).toISOString();
+  const event = { source: 'aws.events', 'detail-type': 'Scheduled Event', id: `time ${time}`, time, detail: {} };
+  return { eventId: event.id, body: JSON.stringify(event) };
 }
 
 /** Passes new writes on to the tables' streams. */
@@ -145,6 +190,7 @@ function createStreaming(
     follow(tables.absentItems.written, streams.item, ({ event }) => `ABSENT#${event.id}`),
     follow(tables.reservations.written, streams.reservation),
     follow(tables.people.written, streams.reservation),
+    follow(tables.waitingLists.written, streams.reservation),
     follow(tables.payments.written, streams.payment),
     follow(tables.reviews.written, streams.review),
   ];

@@ -2,6 +2,7 @@ import type { Item } from '#functions/item/domain/item.ts';
 import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { ForgottenPerson } from '#functions/reservation/domain/person.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { WaitingList } from '#functions/reservation/domain/waiting.ts';
 import type { Review } from '#functions/review/domain/review.ts';
 import type { Row } from '#shared/persistence/rows/row.ts';
 import type { Scheduler } from '../engine/scheduler.ts';
@@ -35,6 +36,8 @@ export interface Mirror {
   readonly reviews: TableMirror<Review>;
   /** The people who were forgotten, by their numbers. */
   readonly people: TableMirror<ForgottenPerson>;
+  /** Those who wait, by the number of their item. */
+  readonly waitingLists: TableMirror<WaitingList>;
   /** Reads the new writes. */
   readonly update: () => void;
 }
@@ -71,6 +74,7 @@ export function createMirror(tables: Tables, { ticks, now }: Pick<Scheduler, 'ti
     payments: mirrorOf(tables.payments.written),
     reviews: mirrorOf(tables.reviews.written),
     people: mirrorOf(tables.people.written, ({ state }) => state.customerId),
+    waitingLists: mirrorOf(tables.waitingLists.written, ({ state }) => state.itemNo),
     update: () => {
       for (const update of updates) update();
     },

@@ -1,3 +1,6 @@
+/** The number of steps after which a history counts as never settling. */
+export const MAX_TICKS = 60_000;
+
 /** Something that is due at a given time. */
 export interface Ticket {
   readonly due: number;

@@ -48,6 +48,8 @@ export const FAULTS = [
   // Messages that come again
   'queue refuses',
   'queue answer lost',
+  // Functions, drawn apart
+  'out of time',
 ] as const;
 
 /** One of {@link FAULTS}. */

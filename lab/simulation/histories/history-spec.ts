@@ -1,9 +1,11 @@
 import { hashOf, mix, unit } from '#lab/random.ts';
 import { withAboutMe } from '../clients/about-me.ts';
+import { withDeposits } from '../clients/deposits.ts';
 import { drawLongStory, LONG_ONE_IN } from '../clients/long-rental.ts';
 import { withOwners } from '../clients/owners.ts';
 import { drawRush, inRush, ONE_IN } from '../clients/payment-rush.ts';
 import { drawPlan, type Plan } from '../clients/plan.ts';
+import { withWaiting } from '../clients/waiting.ts';
 import { drawProfile, type Profile } from './profile.ts';
 
 /** What a history consists of: enough to replay it. */
@@ -17,6 +19,11 @@ export interface HistorySpec {
   readonly withoutFaults: ReadonlySet<string>;
 }
 
+/** Who else there is where people sign in. */
+function withOthers(plan: Plan, place: number): Plan {
+  return withWaiting(withAboutMe(withOwners(plan, mix(place, 10)), mix(place, 9)), mix(place, 11));
+}
+
 /** History number `index` of a seed. */
 export function specOf(seed: string, index: number): HistorySpec {
   const place = mix(hashOf(seed), index);
@@ -24,11 +31,12 @@ export function specOf(seed: string, index: number): HistorySpec {
   // Drawn apart, so that the other histories stay what they are.
   const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
   const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
-  const plan = isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : drawPlan(mix(place, 2));
+  const usual = () => withDeposits(drawPlan(mix(place, 2)), mix(place, 11));
+  const plan = isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : usual();
   return {
     seed: mix(place, 3),
     profile: isRush ? inRush(profile, mix(place, 5)) : profile,
-    plan: profile.signIn === 'required' ? withAboutMe(withOwners(plan, mix(place, 10)), mix(place, 9)) : plan,
+    plan: profile.signIn === 'required' ? withOthers(plan, place) : plan,
     withoutCommands: new Set(),
     withoutFaults: new Set(),
   };

@@ -47,6 +47,10 @@ export interface Profile {
    * instances have not seen.
    */
   readonly payWithinMs: readonly [number, number];
+  /** How long after the return an owner may keep of a deposit, in ms. */
+  readonly keepDepositMs: number;
+  /** How long after its authorization the provider keeps a deposit reserved, in ms. */
+  readonly depositLastsMs: number;
   /** The settings of the guards: before and after a change that some instances have not seen. */
   readonly guards: readonly [GuardSettings, GuardSettings];
   /** When the provider is down, if ever: for `forMs` at the beginning of each `everyMs`. */
@@ -64,7 +68,13 @@ const rare: readonly FaultKind[] = ['stops before', 'stops after', 'throttle', '
 const common: readonly FaultKind[] = ['slow step', 'slow function', 'delivered twice', 'bus delivers twice'];
 
 /** Faults that are drawn separately. */
-const drawnApart: readonly FaultKind[] = ['next version', 'provider is down', 'call fails', 'stale read'];
+const drawnApart: readonly FaultKind[] = [
+  'next version',
+  'provider is down',
+  'call fails',
+  'stale read',
+  'out of time',
+];
 
 /**
  * Draws the kind of a history from its seed. Each fault occurs in some histories only: a bug that one fault hides shows
@@ -80,7 +90,7 @@ export function drawProfile(seed: number): Profile {
   );
   const stalled = drawStall(seed);
   return {
-    rates: { ...rates, ...drawDeploy(seed), ...drawPlatform(seed), ...drawStale(seed) },
+    rates: { ...rates, ...drawDeploy(seed), ...drawPlatform(seed), ...drawStale(seed), ...drawOutOfTime(seed) },
     pace: { ...drawPace(draws), ...stalled.pace },
     slowMs: draws.oneOf(200, 1_000, 5_000, 30_000),
     thinkMs: draws.oneOf(2, 50, 500, 3_000),
@@ -91,6 +101,7 @@ export function drawProfile(seed: number): Profile {
     redelivers: draws.chance(0.5),
     past: drawPast(seed),
     payWithinMs: drawPayWithin(seed),
+    ...drawDepositTimes(seed),
     guards: drawGuards(draws),
     signIn: drawSignIn(seed),
     limits: drawLimits(seed),
@@ -118,6 +129,12 @@ function drawStale(seed: number): Profile['rates'] {
   return draws.chance(0.4) ? { 'stale read': draws.oneOf(0.1, 0.5, 1) } : {};
 }
 
+/** How often a function is given so little time that it may have to give up. Drawn apart for the same reason. */
+function drawOutOfTime(seed: number): Profile['rates'] {
+  const draws = createDraws(mix(seed, 0x91));
+  return draws.chance(0.15) ? { 'out of time': draws.oneOf(0.05, 0.2, 0.5) } : {};
+}
+
 /**
  * In some histories relays are so far behind that batches are full and requests of ten entries follow each other. Drawn
  * apart for the same reason.
@@ -138,6 +155,13 @@ function drawPayWithin(seed: number): Profile['payWithinMs'] {
   const draws = createDraws(mix(seed, 0x7b));
   const one = draws.oneOf(2_000, 20_000, 900_000, 900_000, 2_000_000);
   return [one, draws.chance(0.3) ? draws.oneOf(1_000, 900_000) : one];
+}
+
+/** Authorizations mostly last longer than owners need, as they do for days. Drawn apart for the same reason. */
+function drawDepositTimes(seed: number): Pick<Profile, 'keepDepositMs' | 'depositLastsMs'> {
+  const draws = createDraws(mix(seed, 0xa1));
+  const keepDepositMs = draws.oneOf(1_000, 60_000, 900_000, 2_000_000);
+  return { keepDepositMs, depositLastsMs: draws.chance(0.6) ? 7 * 86_400_000 : draws.between(1_000, 30_000) };
 }
 
 /** People sign in to one market in three. Drawn apart for the same reason. */

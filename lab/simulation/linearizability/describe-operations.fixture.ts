@@ -33,8 +33,12 @@ export const says = {
     spoken('PATCH', '/items/1', { itemPrice }, status, { itemPrice }),
   item: (status: Status, shown: object = {}) => spoken('GET', '/items/1', undefined, status, shown),
   remove: (status: Status = 204) => spoken('DELETE', '/items/1', undefined, status),
-  reserve: (reservationNo: number, status: Status = 201) =>
-    spoken('POST', '/reservations', { customerId: 1, itemNo: 1 }, status, { reservationNo, itemNo: 1 }),
+  reserve: (reservationNo: number, status: Status = 201, days: object = {}) =>
+    spoken('POST', '/reservations', { customerId: 1, itemNo: 1, ...days }, status, {
+      reservationNo,
+      itemNo: 1,
+      ...days,
+    }),
   reservation: (no: number, status: Status, shown: object = {}) =>
     spoken('GET', `/reservations/${no}`, undefined, status, { reservationNo: no, itemNo: 1, ...shown }),
   pay: (no: number, status: Status = 200) =>

@@ -29,6 +29,13 @@ describe('what can be explained', () => {
       [reserve(0, [404, 'item-not-found']), register(), reserve(1)],
     ],
     [
+      'others go first who let go, though somebody has booked days since',
+      [
+        ...[register(), reserve(1), cancel(1), reserve(2, 201, { from: '2026-01-02', to: '2026-01-03' })],
+        reserve(0, [409, 'reserved-a-moment-ago']),
+      ],
+    ],
+    [
       'an item that is not found while it is registered',
       [from(10, 40, reserve(0, [404, 'item-not-found'])), from(20, 30, register())],
     ],

@@ -71,7 +71,10 @@ export class Placing {
   /** One step further: by another task under way, or by itself. */
   private others(config: Config): Config[] {
     const { at: target, underWay } = this.moment;
-    const after = settle(config, [config.world.open, this.tasks[target]?.reservationNo ?? 0]);
+    const after = settle(config, [
+      ...[config.world.open, ...config.world.calendar],
+      this.tasks[target]?.reservationNo ?? 0,
+    ]);
     // Of tasks with the same request and answer, the one that ends first may as well go first; they are sorted by their
     // ends.
     const alike = new Set([this.classOf(config, target)]);

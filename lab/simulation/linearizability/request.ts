@@ -20,6 +20,9 @@ export type Request =
       readonly itemNo: number;
       readonly name: string | undefined;
       readonly price: number | undefined;
+      /** The days that it is for; both empty for the item altogether. */
+      readonly from: string;
+      readonly to: string;
     }
   | {
       readonly kind: 'pay' | 'take payment back' | 'cancel' | 'read reservation' | 'read payment' | 'read review';
@@ -56,7 +59,8 @@ export function requestOf({ request: { method, path, body } }: Operation): Reque
       return patchOf(no, body);
     case 'POST reservations': {
       const itemNo = numberIn(body, 'itemNo');
-      return itemNo === undefined ? undefined : { kind: 'reserve', itemNo, name, price };
+      const days = { from: textIn(body, 'from') ?? '', to: textIn(body, 'to') ?? '' };
+      return itemNo === undefined ? undefined : { kind: 'reserve', itemNo, name, price, ...days };
     }
     case 'GET reservations/#':
       return { kind: 'read reservation', reservationNo: no };

@@ -13,7 +13,10 @@ export interface ItemRow {
   /** Undefined when unknown: any name fits. */
   readonly name: string | undefined;
   readonly price: number | undefined;
+  /** The reservation that it is held for altogether, or lent for. */
   readonly heldBy: number;
+  /** The reservations that it is booked for, the lent one included. */
+  readonly booked: readonly number[];
   readonly rental: Rental;
   /** The reservation that it was last lent to. */
   readonly lastLent: number;
@@ -31,6 +34,9 @@ export interface ReservationRow {
   readonly no: number;
   /** Its place among the item's reservations. */
   readonly seq: number;
+  /** Its days; both empty for the item altogether. */
+  readonly from: string;
+  readonly to: string;
   readonly status: Standing;
   readonly paid: boolean;
   readonly rental: Rental;
@@ -88,13 +94,24 @@ export interface World {
   readonly item: ItemRow;
   /** The reservation that has the item's lock, and how many there have been. */
   readonly open: number;
+  /** The open reservations with days. */
+  readonly calendar: readonly number[];
   readonly reserved: number;
   readonly reservations: ReadonlyMap<number, ReservationRow>;
   /** What may happen to it by itself, as others know. */
   readonly known: Known;
 }
 
-const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLent: 0, seq: 0, said: [] } as const;
+const nobody = {
+  goneFor: 0,
+  draft: '',
+  heldBy: 0,
+  booked: [],
+  rental: 'NotRenting',
+  lastLent: 0,
+  seq: 0,
+  said: [],
+} as const;
 
 /**
  * The world before anything happened: the item does not exist. With `present`, it was registered before, and its name
@@ -102,12 +119,37 @@ const nobody = { goneFor: 0, draft: '', heldBy: 0, rental: 'NotRenting', lastLen
  */
 export function emptyWorld(life: 'absent' | 'present' = 'absent', known = NOTHING_KNOWN, itemNo = 0): World {
   const item: ItemRow = { life, ...nobody, name: undefined, price: undefined };
-  return { itemNo, item, open: 0, reserved: 0, reservations: new Map(), known };
+  return { itemNo, item, open: 0, calendar: [], reserved: 0, reservations: new Map(), known };
 }
 
-/** Whether a reservation can get the item. */
+/** Whether nobody has the item now, so that clients see it `Rentable`. */
 export function isFree({ life, heldBy }: ItemRow): boolean {
   return life === 'present' && heldBy === 0;
+}
+
+/** Whether nobody has it now or will have it. */
+export function isUntaken(item: ItemRow): boolean {
+  return item.heldBy === 0 && item.booked.length === 0;
+}
+
+/** Whether the item is held, booked or lent for a reservation. */
+export function isFor({ heldBy, booked }: ItemRow, no: number): boolean {
+  return heldBy === no || booked.includes(no);
+}
+
+/** Whether two reservations of an item exclude each other. */
+export function clash(one: Pick<ReservationRow, 'from' | 'to'>, other: Pick<ReservationRow, 'from' | 'to'>): boolean {
+  return one.from === '' || other.from === '' || (one.from <= other.to && other.from <= one.to);
+}
+
+/** The reservations with these numbers. */
+export function rowsOf({ reservations }: World, numbers: readonly number[]): readonly ReservationRow[] {
+  return numbers.flatMap((no) => reservations.get(no) ?? []);
+}
+
+/** The reservations that have the item's lock, or days of it. */
+export function openOf(world: World): readonly ReservationRow[] {
+  return rowsOf(world, [world.open, ...world.calendar]);
 }
 
 /** The world with a changed item. */
@@ -119,7 +161,8 @@ export function withItem(world: World, change: Partial<ItemRow>): World {
 export function withReservation(world: World, row: ReservationRow, change: Partial<ReservationRow>): World {
   const next = { ...row, ...change };
   const open = world.open === row.no && isOver(next) ? 0 : world.open;
-  return { ...world, open, reservations: new Map(world.reservations).set(row.no, next) };
+  const calendar = isOver(next) ? world.calendar.filter((no) => no !== row.no) : world.calendar;
+  return { ...world, open, calendar, reservations: new Map(world.reservations).set(row.no, next) };
 }
 
 /**

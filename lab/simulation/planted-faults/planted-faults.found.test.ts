@@ -4,9 +4,9 @@ import { brokenWithoutFault, hunt } from './hunt.ts';
 import { inLanes } from './in-lanes.ts';
 import { plantedFaults } from './planted-faults.ts';
 
-/** A third of the faults each day, so that no test run waits for all. `npm run simulate:faults` hunts every one. */
+/** A twelfth of the faults each day, so that no test run waits for all. `npm run simulate:faults` hunts every one. */
 const today = Math.floor(Date.now() / 86_400_000);
-const daily = plantedFaults.filter(({ rare }) => rare === undefined).filter((_, index) => index % 3 === today % 3);
+const daily = plantedFaults.filter(({ rare }) => rare === undefined).filter((_, index) => index % 12 === today % 12);
 
 /**
  * Fixed seeds: what is found today is found tomorrow. After a change of the code, a fault may be found later, up to

@@ -8,14 +8,26 @@ import { faultNamed, plantedFaults } from './planted-faults.ts';
 
 /** What the saga's model can leave out: `--break` of saga.py. */
 const BREAKS_OF_MODEL = [
+  'answered',
   'attempt',
   'close-captured',
   'closed-captured',
   'complete-cancel',
   'complete-lend',
+  'deposit-early',
+  'deposit-freed',
+  'deposit-stays',
+  'deposit-twice',
+  'deposit-waits',
   'expire-paid',
   'fence',
+  'first-day',
+  'handover-fence',
+  'lock-days',
   'no-capture',
+  'order',
+  'review-booked',
+  'unseen',
   'void-captured',
 ];
 

@@ -2,16 +2,21 @@ import { accessFaults } from './faults/access.faults.ts';
 import { adapterFaults } from './faults/adapters.faults.ts';
 import { answerFaults } from './faults/answers.faults.ts';
 import { contractsFaults } from './faults/contracts.faults.ts';
+import { daysFaults } from './faults/days.faults.ts';
 import { decisionsFaults } from './faults/decisions.faults.ts';
 import { deliveryFaults } from './faults/delivery.faults.ts';
+import { depositFaults } from './faults/deposits.faults.ts';
 import { eventFaults } from './faults/events.faults.ts';
 import { guardFaults } from './faults/guard.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
 import { longNumberFaults } from './faults/long-numbers.faults.ts';
+import { nearFaults } from './faults/near.faults.ts';
+import { noticesFaults } from './faults/notices.faults.ts';
 import { operationsFaults } from './faults/operations.faults.ts';
 import { ownerFaults } from './faults/owners.faults.ts';
 import { paymentFaults } from './faults/payment.faults.ts';
 import { peopleFaults } from './faults/people.faults.ts';
+import { pictureFaults } from './faults/pictures.faults.ts';
 import { promiseFaults } from './faults/promises.faults.ts';
 import { quotaFaults } from './faults/quotas.faults.ts';
 import { rebuildFaults } from './faults/rebuild.faults.ts';
@@ -24,6 +29,7 @@ import { rowsFaults } from './faults/rows.faults.ts';
 import { sentenceFaults } from './faults/sentences.faults.ts';
 import { versionFaults } from './faults/versions.faults.ts';
 import { viewFaults } from './faults/views.faults.ts';
+import { waitingFaults } from './faults/waiting.faults.ts';
 import { wordFaults } from './faults/words.faults.ts';
 import { writeFaults } from './faults/writes.faults.ts';
 import type { PlantedFault } from './planted-fault.ts';
@@ -31,8 +37,10 @@ import type { PlantedFault } from './planted-fault.ts';
 /** All faults that the simulation must find. */
 export const plantedFaults: readonly PlantedFault[] = [
   ...itemFaults,
+  ...daysFaults,
   ...reservationFaults,
   ...paymentFaults,
+  ...depositFaults,
   ...reviewFaults,
   ...wordFaults,
   ...viewFaults,
@@ -54,10 +62,14 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...longNumberFaults,
   ...sentenceFaults,
   ...accessFaults,
+  ...nearFaults,
   ...operationsFaults,
   ...quotaFaults,
   ...peopleFaults,
   ...ownerFaults,
+  ...noticesFaults,
+  ...pictureFaults,
+  ...waitingFaults,
 ];
 
 /** The fault with this name. Throws when there is none. */

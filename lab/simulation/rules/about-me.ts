@@ -1,4 +1,4 @@
-import type { Attempt } from '../clients/clients.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import { nameInToken } from '../clients/words.ts';
 import type { TableMirror } from '../cloud/written-rows.ts';
 import { listedDuring } from './answers/listed-reads.ts';

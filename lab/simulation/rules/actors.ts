@@ -1,5 +1,6 @@
-import type { Attempt } from '../clients/clients.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import type { RowWrite } from '../cloud/written-rows.ts';
+import { allEvents } from './all-events.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
@@ -7,11 +8,9 @@ import type { Scene } from './rule-context.ts';
  * An event says which person asked for it, also when another function called; and none when nobody signed in or the
  * market reacts to an event.
  */
-export function checkActors({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
+export function checkActors(scene: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const asked = new Map(attempts.map((attempt) => [attempt.requestId, attempt]));
-  const { items, reservations, payments, reviews, people } = mirror;
-  const tables = [items, reservations, payments, reviews, people, { writes: world.tables.absentItems.written }];
-  for (const { writes } of tables) for (const { event } of writes) judge(event);
+  for (const event of allEvents(scene)) judge(event);
 
   function judge({ id, type, causationId, authtype, authid }: RowWrite<unknown>['event']): void {
     const person = asked.get(causationId)?.person;

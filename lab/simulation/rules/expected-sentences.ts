@@ -21,7 +21,10 @@ const ofReservation: Refusals = {
     'this reservation was cancelled by somebody else than its renter',
   ],
   '409 reservation-closed': 'this reservation is over',
-  '409 price-changed': "the item's price is {itemPrice} by now: reserve it again to agree to that",
+  '409 price-changed': [
+    "the item's price is {itemPrice} by now: reserve it again to agree to that",
+    "the item's price is {itemPrice} and its deposit {deposit} by now: reserve it again to agree to that",
+  ],
 };
 
 const undecided: Refusals = {
@@ -35,6 +38,12 @@ const inUse: Refusals = {
   '409 item-lent': 'item {itemNo} is lent for reservation {holder}',
 };
 
+/** Dates in sentences. */
+const dates: Readonly<Record<string, string>> = {
+  day: '\\d{4}-\\d\\d-\\d\\d',
+  moment: '\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.000Z',
+};
+
 /** The refusals that each kind of request may get, with their sentences. */
 const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   register: { '429 too-many-registrations': 'you have registered {registrationsPerHour} items within an hour' },
@@ -43,6 +52,8 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   lend: {
     ...ofOwner,
     '409 item-not-held': 'item {itemNo} is not held for reservation {reservationNo}',
+    '409 not-its-days': 'reservation {reservationNo} is for {day} to {day}',
+    '409 earlier-booking': 'reservation {earlier} of item {itemNo} comes first and is not over',
     '409 not-paid': 'reservation {reservationNo} has no payment in force',
   },
   return: { ...ofOwner, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
@@ -53,7 +64,17 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
       'item {itemNo} is reserved by somebody',
       'you have reserved item {itemNo} already: reservation {own}',
     ],
+    '409 days-taken': [
+      'item {itemNo} is reserved by somebody',
+      'you have reserved item {itemNo} already: reservation {own}',
+      'some of these days are booked or blocked',
+    ],
+    '409 days-out-of-reach': 'days begin {day} at the earliest, and end within 365 days',
     '409 item-being-released': 'item {itemNo} is not free yet: its reservation was cancelled just now',
+    '409 kept-for-another': [
+      'item {itemNo} is kept for somebody who waited for it',
+      'item {itemNo} is kept for somebody who waited for it, until {moment}',
+    ],
     '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',
     '429 too-many-reservations': 'you have reserved {reservationsPerHour} times within an hour',
     '429 too-many-unpaid-reservations':
@@ -80,6 +101,13 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '422 reason-required':
       'who cancels the reservation of somebody else gives a reason: PATCH it with status=Cancelled and reason=…',
   },
+  'keep deposit': {
+    '404 payment-not-found': 'there is no such payment',
+    '409 no-deposit': 'no deposit is reserved for this payment',
+    '409 not-returned': 'the owner keeps of a deposit once the item is back',
+    '409 deposit-decided': ['the time to keep of the deposit is over', 'the owner has kept {kept} of the deposit'],
+    '422 more-than-the-deposit': 'the deposit is {deposit}',
+  },
   review: {
     ...inUse,
     '403 not-the-renter': 'only the renter of the reservation may review it',
@@ -87,6 +115,15 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 already-reviewed': 'reservation {reservationNo} is reviewed already',
     '409 item-gone': 'item {itemNo} has left the market already',
   },
+  wait: {
+    '403 own-item': 'item {itemNo} is your own',
+    '409 nothing-to-wait-for': 'nobody has item {itemNo} then: reserve it',
+    '409 already-waiting': 'you wait for this item already, for other days: stop that first',
+    '409 item-already-reserved': 'you have reserved item {itemNo} already: reservation {own}',
+    '409 days-out-of-reach': 'days begin {day} at the earliest, and end within 365 days',
+  },
+  'read place': {},
+  'stop waiting': { '404 not-waiting': 'you do not wait for this item' },
   'read me': {},
   'forget me': {
     '409 rentals-open': [
@@ -111,7 +148,9 @@ export function readRefusal(
   detail: string,
 ): Readonly<Record<string, number>> | undefined {
   for (const sentence of [refusals[kind][code] ?? []].flat()) {
-    const named = new RegExp(`^${sentence.replace(/\{(\w+)\}/g, '(?<$1>\\d+)')}$`).exec(detail);
+    const named = new RegExp(
+      `^${sentence.replace(/\{(\w+)\}/g, (_, name: string) => dates[name] ?? `(?<${name}>\\d+)`)}$`,
+    ).exec(detail);
     if (named === null) continue;
     return Object.fromEntries(Object.entries(named.groups ?? {}).map(([name, text]) => [name, Number(text)]));
   }
@@ -121,6 +160,7 @@ export function readRefusal(
 /** Refusals that end by themselves, with news that is on its way or with time: only these say when to come back. */
 const untilNewsComes: readonly string[] = [
   '409 item-being-released',
+  '409 kept-for-another',
   '409 reserved-a-moment-ago',
   '409 reservation-not-confirmed',
   '409 cancellation-undecided',

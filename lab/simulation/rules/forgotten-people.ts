@@ -14,7 +14,7 @@ interface Named {
 
 /**
  * Whoever was forgotten stays so: no row of any table has their name or words, also none that an old event may have
- * changed, and what they own leaves the market unless it is held or lent. Expects that an hour has gone by since, for
+ * changed, and what they own leaves the market unless it is held, booked or lent. Expects that an hour has gone by since, for
  * which the market looks again.
  */
 export function checkForgottenPeople({ world: { tables }, mirror }: Scene, blame: Blame): void {
@@ -27,8 +27,8 @@ export function checkForgottenPeople({ world: { tables }, mirror }: Scene, blame
       if (named !== undefined)
         blame('who is forgotten is named nowhere', `${person}, ${name}: ${JSON.stringify(named)}`);
     }
-    for (const { itemNo, ownerId, reservationNo, deletion } of mirror.items.latest.values())
-      if (ownerId === person && reservationNo === undefined && deletion === undefined)
+    for (const { itemNo, ownerId, reservationNo, bookings = [], deletion } of mirror.items.latest.values())
+      if (ownerId === person && reservationNo === undefined && bookings.length === 0 && deletion === undefined)
         blame('what a forgotten owner has leaves', `item ${itemNo} of ${person} is still there`);
   }
   for (const table of [mirror.reservations, mirror.reviews]) checkForGood(table, mirror, blame);

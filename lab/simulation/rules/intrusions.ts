@@ -15,7 +15,7 @@ const isPublic: readonly Kind[] = ['read item', 'read itemInfo', 'read review'];
 /** What is not there for those who are no side of it. */
 const isHidden: readonly Kind[] = [
   ...(['pay', 'take back payment', 'cancel', 'turn down'] as const),
-  ...(['read reservation', 'read payment'] as const),
+  ...(['read reservation', 'read payment', 'keep deposit'] as const),
 ];
 
 /**
@@ -69,6 +69,8 @@ function forPerson(wish: Wish, person: number | undefined): readonly string[] {
   // There is nothing to review yet, for anybody.
   if (wish.kind === 'review') return ['403 not-yourself', '403 not-the-renter', '409 not-returned'];
   if (!isHidden.includes(wish.kind)) return ['403 not-the-owner', '404 item-not-found'];
-  const absent = wish.kind === 'read payment' ? '404 payment-not-found' : '404 reservation-not-found';
-  return person === STRANGER || wish.kind.startsWith('read') ? [absent] : [absent, '403 not-the-renter'];
+  const isOfPayment = wish.kind === 'read payment' || wish.kind === 'keep deposit';
+  const absent = isOfPayment ? '404 payment-not-found' : '404 reservation-not-found';
+  if (person === STRANGER || wish.kind.startsWith('read')) return [absent];
+  return [absent, isOfPayment ? '403 not-the-owner' : '403 not-the-renter'];
 }

@@ -1,5 +1,6 @@
-import type { Attempt } from '../clients/clients.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import { made, type WishRequest } from '../clients/requests.ts';
+import { everyPicture } from '../cloud/rental-files-alike.ts';
 import type { Mirror, TableMirror } from '../cloud/written-rows.ts';
 import {
   differenceOf,
@@ -44,10 +45,49 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
   for (const { place, body } of shown) {
     const { _links, ...fields } = fieldsOf(body);
     for (const [rel, link] of Object.entries(fieldsOf(_links))) {
-      const wrong = await follow(place, fields, rel, String(fieldsOf(link).href));
+      const href = String(fieldsOf(link).href);
+      const wrong =
+        rel === 'place'
+          ? await followToPlace(fields, href)
+          : rel === 'pictures'
+            ? await followToPictures(place, fields, href)
+            : await follow(place, fields, rel, href);
       const from = `${place}/${fields[places[place][1]]}`;
       if (wrong !== undefined) blame('links lead somewhere', `link ${rel} of ${from}: ${wrong}`);
     }
+  }
+
+  /** Who has signed in as one of its sides is told where the thing is, as exactly as its owner said. */
+  async function followToPlace({ reservationNo, itemNo }: Shown, href: string): Promise<string | undefined> {
+    if (!href.endsWith(`/reservations/${reservationNo}/place`)) return `${href}, not that of ${reservationNo}`;
+    const route = 'GET /reservations/{reservationNo}/place';
+    const { status, body } = await read(made(route, { reservationNo: String(reservationNo) }));
+    if (status === 401) return undefined;
+    const { door, place } = mirror.items.latest.get(Number(itemNo)) ?? {};
+    if (place === undefined) return status === 404 ? undefined : `${href} answers ${status}`;
+    const { latitude, longitude, exact } = fieldsOf(body);
+    const { latitude: north, longitude: east } = door ?? place;
+    const isRight = latitude === north && longitude === east && exact === (door !== undefined);
+    return isRight ? undefined : `${href} answers ${status}: ${JSON.stringify(body)}`;
+  }
+
+  /** Files are not part of histories: things have no pictures, and all rentals the same ones. */
+  async function followToPictures(place: Place, fields: Shown, href: string): Promise<string | undefined> {
+    const number = fields[places[place][1]];
+    if (!href.endsWith(`/${place}/${number}/pictures`)) return `${href}, not that of ${place}/${number}`;
+    const { status, body } =
+      place === 'items'
+        ? await read(made('GET /items/{itemNo}/pictures', { itemNo: String(number) }))
+        : await read(made('GET /reservations/{reservationNo}/pictures', { reservationNo: String(number) }));
+    // Of those of a rental, nobody is told who has not signed in.
+    if (place !== 'items' && status === 401) return undefined;
+    const { pictures } = fieldsOf(fieldsOf(body)._embedded);
+    const isRight =
+      status === 200 &&
+      Array.isArray(pictures) &&
+      pictures.length === (place === 'items' ? 0 : 1) &&
+      pictures.every((one) => Object.entries(everyPicture).every(([name, value]) => fieldsOf(one)[name] === value));
+    return isRight ? undefined : `${href} answers ${status}: ${JSON.stringify(body)}`;
   }
 
   async function follow(place: Place, fields: Shown, rel: string, href: string): Promise<string | undefined> {

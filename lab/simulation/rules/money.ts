@@ -50,8 +50,8 @@ export function checkMoney({ world, mirror }: Scene, blame: Blame): void {
     const reservation = mirror.reservations.latest.get(reservationNo);
     const held = mirror.items
       .of(reservation?.itemNo ?? 0)
-      .find(({ event, state }) => event.type === 'ItemHeld' && state.reservationNo === reservationNo);
-    const own = held?.state.itemPrice;
+      .find(({ event }) => event.type === 'ItemHeld' && event.facts.reservationNo === reservationNo);
+    const own = held?.event.facts.total ?? held?.state.itemPrice;
     if (amounts.get(key) !== own)
       blame('charged the item’s price', `${key}: ${amounts.get(key)} charged, price ${own}`);
     if (itemPrice !== own)

@@ -1,8 +1,10 @@
+import { daysOf } from '#contracts/days/civil-day.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
-import type { Attempt } from '../clients/clients.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import type { Mirror, RowWrite } from '../cloud/written-rows.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
+import { clash } from './safety.ts';
 
 /** How long the renter of a cancelled reservation must wait before getting the item again, in ms. */
 const OTHERS_FIRST_MS = 10_000;
@@ -10,17 +12,24 @@ const OTHERS_FIRST_MS = 10_000;
 type Write = RowWrite<Reservation>;
 
 /**
- * Nobody reserves an item whose last reservation they cancelled just before, by the clocks of the instances that wrote
- * it.
+ * Nobody reserves an item that was let go last by their own cancellation just before, by the clocks of the instances
+ * that wrote it.
  */
 export function checkOthersFirst({ mirror: { reservations } }: Scene, blame: Blame): void {
-  const ends = new Map(reservations.writes.filter(endsCancelled).map((end) => [placeOf(end.state), end]));
-  for (const { event, state } of reservations.writes) {
-    const before = ends.get(placeOf({ ...state, holdSeq: state.holdSeq - 1 }));
-    if (event.type !== 'Reserved' || before?.state.customerId !== state.customerId) continue;
-    const ms = Date.parse(event.time) - Date.parse(before.event.time);
-    if (ms >= 0 && ms < OTHERS_FIRST_MS)
-      blame('others go first', `customer ${state.customerId} has item ${state.itemNo} again after ${ms} ms`);
+  const letGo = new Map<number, Write>();
+  for (const write of reservations.writes) {
+    const { event, state } = write;
+    if (endsCancelled(write)) letGo.set(state.itemNo, write);
+    if (event.type !== 'Reserved') continue;
+    const before = letGo.get(state.itemNo);
+    // Who gives back some days may have others at once.
+    if (before?.state.customerId === state.customerId && clash(state, before.state)) {
+      const ms = Date.parse(event.time) - Date.parse(before.event.time);
+      if (ms >= 0 && ms < OTHERS_FIRST_MS)
+        blame('others go first', `customer ${state.customerId} has item ${state.itemNo} again after ${ms} ms`);
+    }
+    // Somebody else went first: with days, they may still be asked to wait for those days.
+    if (daysOf(state) === undefined) letGo.delete(state.itemNo);
   }
 }
 
@@ -38,8 +47,4 @@ export function wrongWait(
 
 function endsCancelled({ event, state }: Write): boolean {
   return event.type === 'ReservationClosed' && state.status !== 'Closed';
-}
-
-function placeOf({ itemNo, holdSeq }: Pick<Reservation, 'itemNo' | 'holdSeq'>): string {
-  return `${itemNo}/${holdSeq}`;
 }

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Attempt } from '../clients/clients.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import type { BusEvent } from '../cloud/bus.ts';
 import { eventAsKnown, textAsKnown } from '../cloud/next-version.ts';
 import type { RowWrite } from '../cloud/written-rows.ts';
@@ -20,7 +20,10 @@ const ownFields = new Set([
   'version',
   'holdSeq of item',
   'answeredSeq',
+  'unseen',
+  'begunFrom',
   'returnedFrom',
+  'door',
   'paymentFence',
   'authorizationId',
   'refundsPending',
@@ -34,7 +37,7 @@ const right = new WeakSet<BusEvent>();
  * else, and always with the same content.
  */
 export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
-  const { items, reservations, payments, reviews, people } = mirror;
+  const { items, reservations, payments, reviews, people, waitingLists } = mirror;
   const written = new Map<string, ToldEvent>();
   const requests = new Map(attempts.map(({ requestId, correlationId }) => [requestId, correlationId]));
   const tables = [
@@ -43,6 +46,7 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     ['payment', payments],
     ['review', reviews],
     ['person', people],
+    ['waiting', waitingLists],
   ] as const;
   for (const [aggregate, { writes }] of tables) {
     for (const { number, state, told: event } of writes) {

@@ -1,5 +1,5 @@
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
-import type { Attempt } from '../clients/clients.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import type { RowWrite } from '../cloud/written-rows.ts';
 import { codeIn } from '../linearizability/fields.ts';
 import { wasSo } from './answers/effects.ts';

@@ -79,8 +79,8 @@ async function rebuild({ itemInfoes, reviewInfoes }: Tables, rows: AggregateRows
 function snapshot(scene: Scene): string {
   const { world, mirror } = scene;
   mirror.update();
-  const { items, reservations, payments, reviews, people } = mirror;
-  const rows = [items, reservations, payments, reviews, people].map(({ latest }) => [...latest.values()]);
+  const { items, reservations, payments, reviews, people, waitingLists } = mirror;
+  const rows = [items, reservations, payments, reviews, people, waitingLists].map(({ latest }) => [...latest.values()]);
   return JSON.stringify([...rows, [...world.provider.books], viewRows(world.tables)], null, 1);
 }
 

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { marketDay } from '#contracts/days/civil-day.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
@@ -38,17 +39,12 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   };
 
   function judgeReservation(reservation: Reservation): void {
-    const { reservationNo, itemNo, paymentFence, version, rentalStatus } = reservation;
+    const { reservationNo, paymentFence, version, rentalStatus } = reservation;
     const before = reservations.of(reservationNo)[version - 2]?.state.paymentFence ?? 0;
     if (paymentFence < before) {
       blame('attempts grow', `reservation ${reservationNo} goes by attempt ${paymentFence}, after ${before}`);
     }
-    const open = openOf.get(itemNo) ?? new Set();
-    openOf.set(itemNo, open);
-    if (isOpen(reservation)) open.add(reservationNo);
-    else open.delete(reservationNo);
-    if (open.size > 1)
-      blame('one open reservation', `item ${itemNo} is reserved by ${[...open].join(' and ')} at once`);
+    judgeOpen(reservation);
     const isCancelled = reservation.cancellation === 'by-renter' || reservation.cancellation === 'expired';
     if (isCancelled && payments.latest.get(reservationNo)?.status !== 'Closed')
       blame('cancelled means closed', `reservation ${reservationNo} is cancelled, its payment can still be captured`);
@@ -60,6 +56,16 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     }
   }
 
+  function judgeOpen(reservation: Reservation): void {
+    const { reservationNo, itemNo } = reservation;
+    const open = openOf.get(itemNo) ?? new Set();
+    openOf.set(itemNo, open);
+    if (isOpen(reservation)) open.add(reservationNo);
+    else open.delete(reservationNo);
+    if (isOpen(reservation) && [...open].some((other) => clash(reservation, reservations.latest.get(other))))
+      blame('one open reservation', `item ${itemNo} is reserved by ${[...open].join(' and ')} at once`);
+  }
+
   function judgePayment(payment: Payment): void {
     const { reservationNo, status, authorizationId } = payment;
     judgeAttempt(payment);
@@ -67,9 +73,20 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     if (status === 'Captured' && money !== 'captured') {
       blame('captured means taken', `payment ${reservationNo} is Captured, its money is ${money}`);
     }
+    if (status === 'Captured') judgeHandover(payment);
     if (status === 'Approved' && money === undefined) {
       blame('approved means authorized', `payment ${reservationNo} is Approved, but nothing was authorized`);
     }
+  }
+
+  /** One item is in one pair of hands: no other reservation of it is captured and not returned. */
+  function judgeHandover({ reservationNo, itemNo }: Payment): void {
+    const others = [...payments.latest.values()].filter((one) => one.itemNo === itemNo && one.status === 'Captured');
+    const item = items.of(itemNo);
+    const isBack = (no: number) => item.some(({ state }) => state.returnedFrom === no);
+    const out = others.find((one) => one.reservationNo !== reservationNo && !isBack(one.reservationNo));
+    if (out !== undefined)
+      blame('one hand-over at a time', `item ${itemNo}: captured for ${out.reservationNo} and ${reservationNo}`);
   }
 
   /**
@@ -105,12 +122,43 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   }
 
   function judgeItem(item: Item): void {
-    const { itemNo, reservationNo, rentalStatus, deletion, version } = item;
+    const { itemNo, reservationNo, rentalStatus, version } = item;
     const before = items.of(itemNo)[version - 2]?.state;
     for (const fence of ['holdSeq', 'answeredSeq'] as const)
       if (item[fence] < (before?.[fence] ?? 0))
         blame('fences rise', `${fence} of item ${itemNo} is ${item[fence]}, after ${before?.[fence]}`);
+    for (const booking of item.bookings ?? []) judgeHold(item, booking.reservationNo);
     if (reservationNo === undefined) return;
+    judgeHold(item, reservationNo);
+    if (rentalStatus !== 'Renting') return;
+    lent.add(reservationNo);
+    judgeDay(item, reservationNo);
+    judgeOrder(item, reservationNo);
+  }
+
+  /** The item says that a hand-over begins; from then on nobody who begins earlier has a booking. */
+  function judgeOrder({ itemNo, bookings = [], begunFrom = '' }: Item, reservationNo: number): void {
+    const from = bookings.find((one) => one.reservationNo === reservationNo)?.from ?? '';
+    const earlier = bookings.find((one) => one.from < from);
+    if (begunFrom < from)
+      blame('handed over in order', `item ${itemNo} is lent for ${reservationNo}, and did not say so before`);
+    if (earlier !== undefined)
+      blame(
+        'handed over in order',
+        `item ${itemNo} is lent for ${reservationNo}, and booked for ${earlier.reservationNo} from ${earlier.from}`,
+      );
+  }
+
+  /** A booking is handed over from its first day on, by the clock of whoever hands over: 2 s off at most. */
+  function judgeDay({ itemNo, bookings = [] }: Item, reservationNo: number): void {
+    const from = bookings.find((one) => one.reservationNo === reservationNo)?.from;
+    const today = marketDay({ now: () => new Date(Date.now() + 2_000).toISOString() });
+    if (from !== undefined && from > today)
+      blame('handed over on its days', `item ${itemNo} is lent for ${reservationNo} on ${today}, which begins ${from}`);
+  }
+
+  function judgeHold(item: Item, reservationNo: number): void {
+    const { itemNo, deletion } = item;
     if (deletion !== undefined) blame('held items stay', `item ${itemNo} left the market while it is held`);
     const reservation = reservations.latest.get(reservationNo);
     if (reservation === undefined || !isOpen(reservation)) {
@@ -120,7 +168,6 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
       );
     }
     judgeRenter(item, reservation);
-    if (rentalStatus === 'Renting') lent.add(reservationNo);
   }
 
   function judgeRenter({ itemNo, ownerId }: Item, reservation: Reservation | undefined): void {
@@ -138,6 +185,13 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
       `reservation ${reservationNo} was lent to, its payment is ${payment?.status}, the money ${money}`,
     );
   }
+}
+
+/** Whether two reservations of one item exclude each other: unless both have days, and no day in common. */
+export function clash(one: Reservation, other: Reservation | undefined): boolean {
+  if (other === undefined || other.reservationNo === one.reservationNo) return false;
+  if (one.from === undefined || one.to === undefined || other.from === undefined || other.to === undefined) return true;
+  return one.from <= other.to && other.from <= one.to;
 }
 
 /** Judges each write of a table once. An event whose write changes only the version was not needed. */

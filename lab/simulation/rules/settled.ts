@@ -4,7 +4,7 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 import { isOpen } from './safety.ts';
-import { whyTaken } from './why-taken.ts';
+import { hasFor, whyTaken } from './why-taken.ts';
 
 /** The rules between item, reservation, lock, payment and review once all messages are delivered. */
 export async function checkSettled({ world, mirror }: Scene, blame: Blame): Promise<void> {
@@ -21,7 +21,7 @@ export async function checkSettled({ world, mirror }: Scene, blame: Blame): Prom
     const { reservationNo, itemNo, status, paymentStatus, rentalStatus, cancellation } = reservation;
     const who = `reservation ${reservationNo}`;
     const item = items.latest.get(itemNo);
-    const holds = item?.reservationNo === reservationNo;
+    const holds = item !== undefined && hasFor(item, reservationNo);
     const payment = mirror.payments.latest.get(reservationNo);
     const money = payment !== undefined && isInForce(payment);
     const paid = paymentStatus === 'Paid';
@@ -40,7 +40,7 @@ export async function checkSettled({ world, mirror }: Scene, blame: Blame): Prom
     expect(!over || !paid, 'no money is kept', 'it says it is paid');
     expect(!over || !holds, 'no hold is kept', `it still holds item ${itemNo}`);
     expect(paid === money, 'paid means one payment in force', `its payment is ${payment?.status}`);
-    const lent = holds && item.rentalStatus === 'Renting';
+    const lent = item?.reservationNo === reservationNo && item.rentalStatus === 'Renting';
     expect((rentalStatus === 'Renting') === lent, 'renting on both sides', `item ${itemNo} is ${item?.rentalStatus}`);
     expect(status !== 'Confirmed' || holds, 'confirmed means held', `item ${itemNo} does not hold for it`);
     expect((status === 'Closed') === (rentalStatus === 'Returned'), 'closed means returned', 'only one of both');
@@ -74,7 +74,12 @@ export async function checkSettled({ world, mirror }: Scene, blame: Blame): Prom
 
   async function checkLock({ itemNo }: Reservation): Promise<void> {
     const lock = await world.tables.reservations.lockOf(itemNo);
-    const open = [...reservations.latest.values()].find((other) => other.itemNo === itemNo && isOpen(other));
+    const all = [...reservations.latest.values()].filter((other) => other.itemNo === itemNo && isOpen(other));
+    const open = all.find(({ from }) => from === undefined);
+    const booked = all.filter(({ from }) => from !== undefined).map((other) => other.reservationNo);
+    const inCalendar = (lock.bookings ?? []).map((one) => one.reservationNo);
+    if (booked.sort().join() !== inCalendar.sort().join())
+      blame('the lock is the open reservation', `item ${itemNo}: calendar ${inCalendar}, open ${booked}`);
     if (lock.openReservationNo !== open?.reservationNo) {
       blame(
         'the lock is the open reservation',
@@ -83,10 +88,19 @@ export async function checkSettled({ world, mirror }: Scene, blame: Blame): Prom
     }
   }
 
+  function checkBookings(item: Item): void {
+    for (const booking of item.bookings ?? []) {
+      const status = reservations.latest.get(booking.reservationNo)?.status;
+      if (status !== 'Confirmed')
+        blame('held means confirmed', `item ${item.itemNo} is booked for ${booking.reservationNo}, ${status}`);
+    }
+  }
+
   function checkItem(item: Item): void {
     const { itemNo, reservationNo, itemStatus, rentalStatus } = item;
     if ((itemStatus === 'Rentable') !== (whyTaken(item) === undefined))
       blame('rentable means free', `item ${itemNo} is ${itemStatus}, ${reservationNo}`);
+    checkBookings(item);
     if (rentalStatus === 'Renting' && reservationNo === undefined)
       blame('lent to somebody', `item ${itemNo} is lent to nobody`);
     const reservation = reservationNo === undefined ? undefined : reservations.latest.get(reservationNo);

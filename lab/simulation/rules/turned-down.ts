@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
-import type { Attempt } from '../clients/clients.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 

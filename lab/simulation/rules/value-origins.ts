@@ -2,7 +2,7 @@ import type { Item } from '#functions/item/domain/item.ts';
 import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
-import type { Attempt } from '../clients/clients.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import { nameInToken } from '../clients/words.ts';
 import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import { differenceOf, type Shown } from './answers/shown-to-clients.ts';
@@ -82,7 +82,11 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
     return { rule, expected: { ...before, ...rental, customerName: review?.customerName, score, comment } };
   });
 
-  for (const { event, state } of items.writes) checkReason(event, whyTaken(state) ?? 'own-item');
+  for (const { event, state } of items.writes) {
+    // A booking may be refused for its days, which the sequential rules do not know.
+    if (state.bookings === undefined && state.begunFrom === undefined)
+      checkReason(event, whyTaken(state) ?? 'own-item');
+  }
   for (const { event } of world.tables.absentItems.written) checkReason(event, 'unknown');
 
   function checkReason(

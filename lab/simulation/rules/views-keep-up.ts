@@ -1,3 +1,4 @@
+import { marketDay } from '#contracts/days/civil-day.ts';
 import { toItemInfo } from '#functions/projections/item-info/item-info.view.ts';
 import type { SlotAge } from '#functions/projections/view-store.ts';
 import { contradictionIn } from '#support/one-moment.ts';
@@ -20,13 +21,15 @@ export function watchViews({ world, mirror }: Scene, blame: Blame): (eventId: st
       const itemInfo = await itemInfoes.find(itemOf(aggregate, number));
       return isThere((await reviewInfoes.find(number))?.review) && isThere(itemInfo?.review);
     }
-    const { itemNo = 0, holdSeq = 0 } = mirror.reservations.latest.get(number) ?? {};
+    const { itemNo = 0, holdSeq = 0, from } = mirror.reservations.latest.get(number) ?? {};
+    // Bookings are shown once they are handed over, in the order of their days.
+    if (from !== undefined) return true;
     return isThere((await itemInfoes.find(itemNo))?.reservation, holdSeq);
   }
 
   async function contradictionAfter(aggregate: string, number: number): Promise<string | undefined> {
     const row = await itemInfoes.find(aggregate === 'item' ? number : itemOf(aggregate, number));
-    const info = row && toItemInfo(row);
+    const info = row && toItemInfo(row, marketDay({ now: () => new Date().toISOString() }));
     return info && contradictionIn(info);
   }
 

@@ -1,4 +1,5 @@
-import { made, type WishRequest } from '../clients/requests.ts';
+import { MOST_METRES } from '#shared/persistence/places/near.ts';
+import { MIDDLE, made, type WishRequest } from '../clients/requests.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
 import {
   differenceOf,
@@ -17,12 +18,12 @@ import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
 /**
- * A list of the REST contract: its address, its filter, the field that numbers its entries, and what it must show
+ * A list of the REST contract: its address, what is asked of it, the field that numbers its entries, and what it must show
  * according to the aggregates.
  */
 interface List {
   readonly route: Extract<WishRequest['route'], `GET ${string}`>;
-  readonly filter?: [string, string];
+  readonly query?: readonly [string, string][];
   readonly numbered: string;
   readonly expected: readonly Shown[];
 }
@@ -48,7 +49,8 @@ export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): P
     await checkOne('reviewInfoes', 'GET /reviewInfoes/{reviewNo}', { reviewNo }, shownReviewInfo(review));
   }
   const lists = listsOf(mirror);
-  for (const list of [...lists, ...filteredLists(lists, mirror)]) await checkList(list, read, blame);
+  for (const list of [...lists, ...filteredLists(lists, mirror), ...nearbyLists(lists)])
+    await checkList(list, read, blame);
   return seen;
 
   async function checkOne(
@@ -86,7 +88,7 @@ function filteredLists(lists: readonly List[], { reservations, items }: Mirror):
   const of = (route: List['route'], filter: [string, string], keeps: (row: Shown) => boolean): readonly List[] =>
     lists
       .filter((list) => list.route === route)
-      .map((list) => ({ ...list, filter, expected: list.expected.filter(keeps) }));
+      .map((list) => ({ ...list, query: [filter], expected: list.expected.filter(keeps) }));
   return [
     ...of('GET /itemInfoes', ['status', 'Rentable'], ({ itemStatus }) => itemStatus === 'Rentable'),
     ...[...customers].flatMap((customerId) => [
@@ -103,6 +105,44 @@ function filteredLists(lists: readonly List[], { reservations, items }: Mirror):
   ];
 }
 
+/** What is near, found by looking at every item. */
+function nearbyLists(lists: readonly List[]): readonly List[] {
+  const infoes = lists.filter(({ route }) => route === 'GET /itemInfoes');
+  return infoes.flatMap((list) =>
+    [1_000, MOST_METRES].flatMap((within) => {
+      const query: [string, string][] = [
+        ['near', `${MIDDLE.latitude},${MIDDLE.longitude}`],
+        ['within', String(within)],
+      ];
+      const near = list.expected.map(nearbyOf).filter(({ metres }) => metres <= within);
+      const expected = near.sort((one, other) => one.metres - other.metres).map(({ shown }) => shown);
+      const free = expected.filter(({ itemStatus }) => itemStatus === 'Rentable');
+      return [
+        { ...list, query, expected },
+        { ...list, query: [...query, ['status', 'Rentable']] satisfies [string, string][], expected: free },
+      ];
+    }),
+  );
+}
+
+/** By the straight line through the earth, unlike the market's own formula. */
+function metresFromMiddle(latitude: number, longitude: number): number {
+  const at = (north: number, east: number) => {
+    const [phi, lambda] = [north, east].map((degrees) => (degrees * Math.PI) / 180) as [number, number];
+    return [Math.cos(phi) * Math.cos(lambda), Math.cos(phi) * Math.sin(lambda), Math.sin(phi)];
+  };
+  const [one, other] = [at(MIDDLE.latitude, MIDDLE.longitude), at(latitude, longitude)];
+  const line = Math.hypot(...one.map((part, axis) => part - (other[axis] ?? 0)));
+  return Math.round(2 * 6_371_008.8 * Math.asin(line / 2) * 1_000) / 1_000;
+}
+
+function nearbyOf(info: Shown): { readonly metres: number; readonly shown: Shown } {
+  const { latitude, longitude } = info;
+  if (typeof latitude !== 'number' || typeof longitude !== 'number') return { metres: Number.NaN, shown: info };
+  const metres = metresFromMiddle(latitude, longitude);
+  return { metres, shown: { ...info, distanceMetres: Math.round(metres / 100) * 100 } };
+}
+
 /** What must be shown of a table's rows, ordered by their numbers. */
 function entries<S>(
   { latest }: { readonly latest: ReadonlyMap<number, S> },
@@ -114,8 +154,8 @@ function entries<S>(
     .filter((shown) => shown !== undefined);
 }
 
-async function checkList({ route, filter, numbered, expected }: List, read: Read, blame: Blame): Promise<void> {
-  const listed = await readAll(route, filter, read);
+async function checkList({ route, query, numbered, expected }: List, read: Read, blame: Blame): Promise<void> {
+  const listed = await readAll(route, read, query);
   const numbers = (rows: readonly unknown[]) => rows.map((row) => fieldsOf(row)[numbered]).join();
   if (numbers(listed) !== numbers(expected)) {
     blame('lists show what there is', `${route} shows ${numbers(listed)}, there are ${numbers(expected)}`);
@@ -128,10 +168,14 @@ async function checkList({ route, filter, numbered, expected }: List, read: Read
 }
 
 /** Every entry of a list, page by page. */
-async function readAll(route: List['route'], filter: List['filter'], read: Read): Promise<readonly unknown[]> {
+async function readAll(
+  route: List['route'],
+  read: Read,
+  asked: readonly [string, string][] = [],
+): Promise<readonly unknown[]> {
   const rel = route.slice('GET /'.length);
   const all: unknown[] = [];
-  let query: [string, string][] | undefined = [['size', '2'], ...(filter === undefined ? [] : [filter])];
+  let query: [string, string][] | undefined = [['size', '2'], ...asked];
   while (query !== undefined) {
     const { body } = await read({ ...made(route, {}), query });
     const { _embedded, _links } = fieldsOf(body);

@@ -1,11 +1,15 @@
 import {
   CANCELLED,
+  clash,
   HANDED_OVER,
+  isFor,
   isFree,
   isInForce,
   isOver,
   isUnlent,
+  isUntaken,
   type ReservationRow,
+  rowsOf,
   type World,
   withItem,
   withReservation,
@@ -32,7 +36,7 @@ export function newsOf(world: World, reservationNo: number): Step[] {
 
 /** What may happen next to the item without a reservation: its owner is forgotten, and it leaves while it is free. */
 export function newsOfItem(world: World): Step[] {
-  if (!isFree(world.item) || !world.known.withdrawn.has(world.itemNo)) return [];
+  if (!isFree(world.item) || !isUntaken(world.item) || !world.known.withdrawn.has(world.itemNo)) return [];
   return [{ label: '(the item leaves with its owner)', world: withItem(world, { life: 'gone' }) }];
 }
 
@@ -42,8 +46,8 @@ function itemSteps(world: World, row: ReservationRow): Step[] {
   if (row.answer === 'none' && !row.released) steps.push(...held(world, row));
   if (row.cancelled && !row.released) steps.push(...released(world, row));
   // The event of a capture completes the hand-over.
-  if (row.payment === 'Captured' && world.item.heldBy === row.no && world.item.rental !== 'Renting') {
-    const lent = withItem(world, { rental: 'Renting', lastLent: row.no });
+  if (row.payment === 'Captured' && isFor(world.item, row.no) && world.item.rental !== 'Renting') {
+    const lent = withItem(world, { rental: 'Renting', heldBy: row.no, lastLent: row.no });
     steps.push({ label: 'the item is handed over', world: withReservation(lent, row, { handover: 'out' }) });
   }
   return steps;
@@ -54,25 +58,43 @@ function held(world: World, row: ReservationRow): Step[] {
   const refused = { label: 'the item refuses it', world: withReservation(world, row, { answer: 'refused' }) };
   if (life === 'absent') return [refused];
   // The item does not answer a reservation that is older than the newest it has heard of.
-  if (row.seq <= seq) return [];
+  const hasDays = row.from !== '';
+  if (!hasDays && row.seq <= seq) return [];
   const { own } = world.known;
-  const heard = { ...refused, world: withItem(refused.world, { seq: row.seq }) };
-  if (!isFree(world.item) || own.has(row.no)) return [heard];
+  const heard = { ...refused, world: withItem(refused.world, { seq: Math.max(seq, row.seq) }) };
+  if (!canHave(world, row) || own.has(row.no)) return [heard];
   const next = withReservation(world, row, { answer: 'held', heldName: name, heldPrice: price });
-  const taken = {
-    label: 'the item is held',
-    world: withItem(next, { heldBy: row.no, seq: row.seq, rental: 'NotRenting' }),
-  };
+  const takes = hasDays
+    ? { booked: [...world.item.booked, row.no], seq: Math.max(seq, row.seq) }
+    : { heldBy: row.no, seq: row.seq, rental: 'NotRenting' as const };
+  const taken = { label: 'the item is held', world: withItem(next, takes) };
   // One that nobody ever saw may be an owner's.
-  return row.no < 0 && own.size > 0 ? [taken, heard] : [taken];
+  return (row.no < 0 && own.size > 0) || mayBeTooLate(world, row) ? [taken, heard] : [taken];
+}
+
+/** Whether the item is free for a reservation: altogether, or on its days. */
+function canHave(world: World, row: ReservationRow): boolean {
+  const { life, heldBy, booked } = world.item;
+  if (life !== 'present' || (heldBy !== 0 && !booked.includes(heldBy))) return false;
+  return !rowsOf(world, booked).some((one) => clash(one, row));
+}
+
+/**
+ * This model has no clock. An earlier booking that is late lasts until today; and once a hand-over has begun, nothing that
+ * begins earlier is booked.
+ */
+function mayBeTooLate(world: World, row: ReservationRow): boolean {
+  if (row.from === '') return false;
+  if (rowsOf(world, world.item.booked).some((one) => one.to < row.from)) return true;
+  return [...world.reservations.values()].some((one) => one.from > row.from);
 }
 
 function released(world: World, row: ReservationRow): Step[] {
-  const { life, heldBy, seq } = world.item;
+  const { life, heldBy, booked, seq } = world.item;
   const granted = withReservation(world, row, { released: true });
   if (life === 'absent') return [{ label: 'the item lets go', world: granted }];
-  if (heldBy !== row.no && row.seq < seq) return [];
-  const change = heldBy === row.no ? { heldBy: 0 } : {};
+  if (row.from === '' && heldBy !== row.no && row.seq < seq) return [];
+  const change = { booked: booked.filter((no) => no !== row.no), ...(heldBy === row.no && { heldBy: 0 }) };
   return [{ label: 'the item lets go', world: withItem(granted, { ...change, seq: Math.max(seq, row.seq) }) }];
 }
 
@@ -112,7 +134,9 @@ function moneySteps(world: World, row: ReservationRow): Step[] {
   const isUnpaid = mayBeOverdue && !paid && !isInForce(row);
   tell(isUnlent(row) && payment !== 'Captured' && (asked || isUnpaid), 'its payment is closed', { payment: 'Closed' });
   tell(isUnlent(row) && payment === 'Closed', 'it is cancelled', CANCELLED);
-  tell(status === 'Cancelling' && released, 'it is cancelled for good', { status: 'Cancelled', paid: false });
+  // The refusal of a booking is its end, too.
+  const isLetGo = released || (row.from !== '' && row.answer === 'refused');
+  tell(status === 'Cancelling' && isLetGo, 'it is cancelled for good', { status: 'Cancelled', paid: false });
   tell(status === 'Confirmed' && isInForce(row) && !paid, 'it hears of the approval', { paid: true });
   const takenBack = status === 'Confirmed' && rental === 'NotRenting' && payment === 'Canceled' && paid;
   tell(takenBack, 'it hears that the payment was taken back', { paid: false });

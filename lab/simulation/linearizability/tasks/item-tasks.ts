@@ -2,7 +2,7 @@ import type { ClientResponse } from '#lab/simulation/histories/history.ts';
 import { itemDiffers } from '../answer.ts';
 import { codeIn } from '../fields.ts';
 import type { Request } from '../request.ts';
-import { type World, withItem, withReservation } from '../world.ts';
+import { isFor, isUntaken, rowsOf, type World, withItem, withReservation } from '../world.ts';
 import { may, must, type Outcome, type Piece, reading } from './task.ts';
 
 type Ask<K extends Request['kind']> = Extract<Request, { kind: K }>;
@@ -56,7 +56,7 @@ export function readItemPieces(answer: ClientResponse | undefined): Piece[] {
 export function deletePieces(answer: ClientResponse | undefined): Piece[] {
   const apply = (world: World): Outcome => {
     if (world.item.life !== 'present') return 'there is no such item';
-    if (world.item.heldBy !== 0) return `reservation ${world.item.heldBy} has the item`;
+    if (!isUntaken(world.item)) return `reservation ${world.item.heldBy || world.item.booked[0]} has the item`;
     return [withItem(world, { life: 'gone' })];
   };
   if (answer === undefined) return [may('delete the item', apply)];
@@ -80,7 +80,8 @@ export function lendPieces(
 
 function capture(world: World, reservationNo: number): Outcome {
   const row = world.reservations.get(reservationNo);
-  if (row === undefined || world.item.heldBy !== reservationNo) return 'the item is not held for it';
+  if (row === undefined || !isFor(world.item, reservationNo)) return 'the item is not held for it';
+  if (comesLater(world, reservationNo)) return 'an earlier booking comes first';
   if (row.payment !== 'Approved') return 'there is nothing to capture';
   return [withReservation(world, row, { payment: 'Captured' })];
 }
@@ -89,12 +90,18 @@ function lend(world: World, reservationNo: number, answer: ClientResponse | unde
   const { item } = world;
   const row = world.reservations.get(reservationNo);
   if (item.life !== 'present') return 'there is no such item';
-  if (row === undefined || item.heldBy !== reservationNo)
-    return `the item is not held for reservation ${reservationNo}`;
-  if (item.rental === 'Renting') return agreed(world, answer);
+  if (row === undefined || !isFor(item, reservationNo)) return `the item is not held for reservation ${reservationNo}`;
+  if (item.rental === 'Renting' && item.heldBy === reservationNo) return agreed(world, answer);
+  if (comesLater(world, reservationNo)) return 'an earlier booking comes first';
   if (row.payment !== 'Captured') return `payment ${reservationNo} is not in force (${row.payment})`;
-  const lent = withItem(world, { rental: 'Renting', lastLent: reservationNo });
+  const lent = withItem(world, { rental: 'Renting', heldBy: reservationNo, lastLent: reservationNo });
   return agreed(withReservation(lent, row, { handover: 'out' }), answer);
+}
+
+/** Whether the item is booked for earlier days than those of a reservation. */
+function comesLater(world: World, reservationNo: number): boolean {
+  const from = world.reservations.get(reservationNo)?.from ?? '';
+  return rowsOf(world, world.item.booked).some((one) => one.from < from);
 }
 
 /** The renter returns the item. */
@@ -110,7 +117,8 @@ export function returnPieces(
     if (row === undefined || item.heldBy !== reservationNo || item.rental !== 'Renting') {
       return `the item is not lent to reservation ${reservationNo}`;
     }
-    const back = withItem(world, { heldBy: 0, rental: 'Returned' });
+    const booked = item.booked.filter((no) => no !== reservationNo);
+    const back = withItem(world, { heldBy: 0, booked, rental: 'Returned' });
     return agreed(withReservation(back, row, { handover: 'back' }), answer);
   };
   if (answer === undefined) return [may('return', apply)];
@@ -126,9 +134,11 @@ const notPresent = ({ item }: World) => item.life !== 'present';
 /** When each refusal of an item is true. An unknown code may come at any time. */
 const reasons: Readonly<Record<string, (world: World, reservationNo: number) => boolean>> = {
   'item-not-found': notPresent,
-  'item-held': ({ item }) => item.heldBy !== 0 && item.rental !== 'Renting',
+  'item-held': ({ item }) => !isUntaken(item) && item.rental !== 'Renting',
   'item-lent': ({ item }) => item.heldBy !== 0 && item.rental === 'Renting',
-  'item-not-held': ({ item }, no) => item.heldBy !== no,
+  'item-not-held': ({ item }, no) => !isFor(item, no),
+  'earlier-booking': comesLater,
+  'not-its-days': ({ item }, no) => item.booked.includes(no),
   'not-paid': ({ reservations }, no) => {
     const payment = reservations.get(no)?.payment;
     return payment !== 'Approved' && payment !== 'Captured';

@@ -2,7 +2,7 @@ import type { ClientResponse } from '#lab/simulation/histories/history.ts';
 import { reservationDiffers } from '../answer.ts';
 import { codeIn } from '../fields.ts';
 import { isInForce, type ReservationRow, type World, withReservation } from '../world.ts';
-import { reservationRefusal } from './reservation-tasks.ts';
+import { reservationRefusal } from './reservation-refusal.ts';
 import { may, must, type Outcome, type Piece, reading } from './task.ts';
 
 /** The renter pays: the payment is approved, then the reservation is Paid. */

@@ -1,7 +1,7 @@
 import type { ClientResponse } from '#lab/simulation/histories/history.ts';
 import { codeIn, draftIn, withoutWords } from '../fields.ts';
 import type { Request } from '../request.ts';
-import { type ReservationRow, type World, withItem, withReservation } from '../world.ts';
+import { isUntaken, type ReservationRow, type World, withItem, withReservation } from '../world.ts';
 import { may, must, type Outcome, type Piece, reading } from './task.ts';
 
 /** The review in three pieces: it is found to be requested, the item leaves the market with it, and it is written. */
@@ -47,10 +47,10 @@ function askedFor(world: World, no: number): Outcome {
 }
 
 function deleteFor(world: World, no: number, draft: string): Outcome {
-  const { life, goneFor, heldBy } = world.item;
+  const { life, goneFor, heldBy, booked } = world.item;
   if (life === 'gone' && goneFor === no) return [world];
   if (life !== 'present') return 'the item has left the market otherwise';
-  if (heldBy !== 0) return `reservation ${heldBy} has the item`;
+  if (!isUntaken(world.item)) return `reservation ${heldBy || booked[0]} has the item`;
   return [withItem(world, { life: 'gone', goneFor: no, draft })];
 }
 
@@ -75,7 +75,7 @@ const reasons: Readonly<Record<string, (world: World, row: ReservationRow | unde
   'not-returned': (_, row) => row === undefined || row.review === 'none',
   'not-the-renter': (_, row) => row?.status === 'Closed',
   'already-reviewed': (_, row) => row?.review === 'written',
-  'item-held': ({ item }) => item.heldBy !== 0 && item.rental !== 'Renting',
+  'item-held': ({ item }) => !isUntaken(item) && item.rental !== 'Renting',
   'item-lent': ({ item }) => item.heldBy !== 0 && item.rental === 'Renting',
   'item-gone': ({ item }, row) => item.life === 'gone' && item.goneFor !== row?.no,
 };

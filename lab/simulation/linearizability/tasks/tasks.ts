@@ -1,6 +1,7 @@
 import type { Operation } from '#lab/simulation/histories/history.ts';
 import { claimOf } from '../claims.ts';
 import type { Request } from '../request.ts';
+import { cancelPieces } from './cancel-tasks.ts';
 import {
   changePieces,
   deletePieces,
@@ -11,7 +12,7 @@ import {
   returnPieces,
 } from './item-tasks.ts';
 import { payPieces, takeBackPieces } from './payment-tasks.ts';
-import { cancelPieces, readPaymentPieces, readReservationPieces, reservePieces } from './reservation-tasks.ts';
+import { readPaymentPieces, readReservationPieces, reservePieces } from './reservation-tasks.ts';
 import { readReviewPieces, reviewPieces } from './review-tasks.ts';
 import type { Piece, Task } from './task.ts';
 

@@ -32,6 +32,6 @@ export const contractsFaults: readonly PlantedFault[] = [
   {
     name: 'views-do-not-hear-of-releases',
     breaks: 'A released item is shown as free.',
-    edits: [{ file: PROJECTIONS, find: '...ofItem } = itemEvents', replace: 'ItemReleased, ...ofItem } = itemEvents' }],
+    edits: [{ file: PROJECTIONS, find: '...ofItem }', replace: 'ItemReleased, ...ofItem }' }],
   },
 ];

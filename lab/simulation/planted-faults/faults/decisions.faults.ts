@@ -37,7 +37,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: APPROVE_PAYMENT_USE_CASE,
-        find: 'await provider.authorize({ idempotencyKey, amount: request.itemPrice });',
+        find: 'await provider.authorize({ idempotencyKey, amount: request.itemPrice, deposit: request.deposit });',
         replace:
           "await provider.authorize({ idempotencyKey, amount: request.itemPrice }).catch(() => ({ outcome: 'declined' as const }));",
       },
@@ -123,15 +123,21 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/payment/domain/payment.ts',
-        find: "captured: payment.status === 'Captured' }",
-        replace: 'captured: false }',
+        find: "captured: payment.status === 'Captured',",
+        replace: 'captured: false,',
       },
     ],
   },
   {
     name: 'rejection-gives-another-reason',
     breaks: 'ReservationRejected says why, as the item said it.',
-    edits: [{ file: NEWS_DECIDE, find: 'reason: news.reason }', replace: "reason: 'held' }" }],
+    edits: [
+      {
+        file: NEWS_DECIDE,
+        find: "{ type: 'ReservationRejected', reason }",
+        replace: "{ type: 'ReservationRejected', reason: 'held' }",
+      },
+    ],
   },
   {
     name: 'closed-payment-forgets-its-attempt',
@@ -159,7 +165,13 @@ export const decisionsFaults: readonly PlantedFault[] = [
     name: 'release-of-a-refused-hold-not-answered',
     breaks: 'A cancellation is answered also when its hold was refused.',
     rare: true,
-    edits: [{ file: HOLD_DECIDE, find: 'holdSeq >= item.holdSeq) {', replace: 'holdSeq > item.holdSeq) {' }],
+    edits: [
+      {
+        file: HOLD_DECIDE,
+        find: 'isNewest = holdSeq === item.holdSeq &&',
+        replace: 'isNewest = holdSeq > item.holdSeq &&',
+      },
+    ],
   },
   {
     name: 'held-anew-still-returned',
@@ -351,7 +363,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: APPROVE_PAYMENT_USE_CASE,
-        find: 'const authorized = await provider.authorize({ idempotencyKey, amount: request.itemPrice });',
+        find: 'const authorized = await provider.authorize({ idempotencyKey, amount: request.itemPrice, deposit: request.deposit });',
         replace: `const authorized = { outcome: 'declined' as const, authorizationId: idempotencyKey };\n  void provider;`,
       },
     ],
@@ -362,7 +374,7 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ITEM_DECIDE,
-        find: 'if (itemName === item.itemName && itemPrice === item.itemPrice) return nothing();',
+        find: 'if (isSame && isSameWhereabouts(moved, isAt)) return nothing();',
         replace: "if (item.version > 0) return rejected('conflict', 'not-now', 'not now');",
       },
     ],

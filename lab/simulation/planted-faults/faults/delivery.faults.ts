@@ -118,8 +118,21 @@ export const deliveryFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RELAY,
-        find: 'const image = record.dynamodb?.NewImage;\n  return image?.event === undefined ? [] : [image];',
+        find: 'const image = record.dynamodb?.NewImage;\n  return image?.event === undefined || SILENT in image ? [] : [image];',
         replace: `const image = record.dynamodb?.NewImage;\n  if (image?.event === undefined) throw new Error('no event');\n  return [image];`,
+      },
+    ],
+  },
+  {
+    name: 'given-up-message-taken-as-handled',
+    breaks: 'A message that the function had no time for comes again.',
+    edits: [
+      {
+        file: QUEUE_CONSUMER,
+        find: 'await withinInvocation(context, () => handleMessage(record.body));',
+        replace: `await withinInvocation(context, () => handleMessage(record.body)).catch((error: unknown) => {
+        if (!(error instanceof Error) || error.name !== 'OutOfTime') throw error;
+      });`,
       },
     ],
   },

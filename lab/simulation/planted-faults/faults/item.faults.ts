@@ -1,6 +1,5 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
-const ITEM = 'functions/item/domain/item.ts';
 const HOLD = 'functions/item/domain/hold.decide.ts';
 const EVOLVE = 'functions/item/domain/item.evolve.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';
@@ -16,12 +15,12 @@ export const itemFaults: readonly PlantedFault[] = [
     name: 'hold-fence-left-out',
     breaks: 'A hold that is not newer than the newest seen changes nothing.',
     fromModel: 'fence',
-    edits: [{ file: HOLD, find: 'if (holdSeq <= item.holdSeq) return nothing();', replace: '' }],
+    edits: [{ file: HOLD, find: 'if (hasHeardOf(item, holdSeq)) return nothing();', replace: '' }],
   },
   {
     name: 'hold-fence-knows-only-duplicates',
     breaks: 'A hold older than the newest seen is over: a new reservation or a cancellation overtook it.',
-    edits: [{ file: HOLD, find: 'if (holdSeq <= item.holdSeq)', replace: 'if (holdSeq === item.holdSeq)' }],
+    edits: [{ file: HOLD, find: 'if (hasHeardOf(item, holdSeq))', replace: 'if (holdSeq === item.holdSeq)' }],
   },
   {
     name: 'release-raises-no-fence',
@@ -29,8 +28,8 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: EVOLVE,
-        find: 'holdSeq: Math.max(item.holdSeq, event.holdSeq),\n        answeredSeq',
-        replace: 'answeredSeq',
+        find: '...heardOf(item, event),\n        ...unbooked',
+        replace: '...unbooked',
       },
     ],
   },
@@ -40,8 +39,8 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: HOLD,
-        find: 'if (item.reservationNo === reservationNo || holdSeq >= item.holdSeq) {',
-        replace: 'if (item.reservationNo === reservationNo) {',
+        find: 'if (!isFor(item, reservationNo) && hasHeardOf(item, holdSeq) && !isNewest) return',
+        replace: 'if (!isFor(item, reservationNo)) return',
       },
     ],
   },
@@ -50,7 +49,7 @@ export const itemFaults: readonly PlantedFault[] = [
     breaks: 'What has left the market is held for nobody.',
     edits: [
       {
-        file: ITEM,
+        file: HOLD,
         find: "if (deletion !== undefined) return 'deleted';",
         replace: '',
       },
@@ -64,7 +63,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND,
-        find: 'if (item.reservationNo !== reservationNo || isLent(item)) return',
+        find: 'if (!isFor(item, reservationNo) || isLent(item)) return',
         replace: 'if (item) return',
       },
     ],
@@ -75,8 +74,8 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND,
-        find: 'if (item.reservationNo !== reservationNo || isLent(item)) return',
-        replace: 'if (item.reservationNo !== reservationNo) return',
+        find: 'if (!isFor(item, reservationNo) || isLent(item)) return',
+        replace: 'if (!isFor(item, reservationNo)) return',
       },
     ],
   },
@@ -100,7 +99,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'lent-to-who-does-not-hold-it',
     breaks: 'Only the reservation that holds the item borrows it: cancel and lend are decided on one row.',
-    edits: [{ file: LEND, find: 'if (item.reservationNo !== reservationNo) {', replace: 'if (item.deletion) {' }],
+    edits: [{ file: LEND, find: 'if (!isFor(item, reservationNo)) {', replace: 'if (item.deletion) {' }],
   },
   {
     name: 'returned-by-who-does-not-have-it',
@@ -109,8 +108,8 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND,
-        find: 'if (item.reservationNo === reservationNo && isLent(item)) return',
-        replace: 'if (isLent(item)) return',
+        find: 'if (item.reservationNo === reservationNo && isLent(item)) return happened',
+        replace: 'if (isLent(item)) return happened',
       },
     ],
   },
@@ -120,8 +119,8 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND,
-        find: 'if (item.reservationNo === reservationNo && isLent(item)) return',
-        replace: 'if (item.reservationNo === reservationNo) return',
+        find: 'if (item.reservationNo === reservationNo && isLent(item)) return happened',
+        replace: 'if (item.reservationNo === reservationNo) return happened',
       },
     ],
   },
@@ -132,7 +131,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: DELETE,
-        find: "if (item.reservationNo !== undefined) return heldConflict(item);\n  return happened({ type: 'ItemDeleted' });",
+        find: "return heldConflict(item) ?? happened({ type: 'ItemDeleted' });",
         replace: "return happened({ type: 'ItemDeleted' });",
       },
     ],
@@ -144,7 +143,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: DELETE,
-        find: "if (item.reservationNo !== undefined) return heldConflict(item);\n  return happened({ type: 'ItemDeleted', reservationNo, review });",
+        find: "return heldConflict(item) ?? happened({ type: 'ItemDeleted', reservationNo, review });",
         replace: "return happened({ type: 'ItemDeleted', reservationNo, review });",
       },
     ],
@@ -193,7 +192,7 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'cancellation-answered-again',
     breaks: 'Each cancellation is answered once, however often it is delivered.',
-    edits: [{ file: HOLD, find: 'holdSeq <= item.answeredSeq || ', replace: '' }],
+    edits: [{ file: HOLD, find: ' && holdSeq > item.answeredSeq', replace: '' }],
   },
   {
     name: 'unknown-item-answers-again',
@@ -215,7 +214,9 @@ export const itemFaults: readonly PlantedFault[] = [
   {
     name: 'lent-again',
     breaks: 'A hand-over asked again is found done: no second event.',
-    edits: [{ file: LEND, find: 'if (isLent(item)) return nothing();', replace: '' }],
+    edits: [
+      { file: LEND, find: 'if (item.reservationNo === reservationNo && isLent(item)) return nothing();', replace: '' },
+    ],
   },
   {
     name: 'unchanged-item-told-as-changed',
@@ -223,7 +224,7 @@ export const itemFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/item/domain/item.decide.ts',
-        find: 'if (itemName === item.itemName && itemPrice === item.itemPrice) return nothing();',
+        find: 'if (isSame && isSameWhereabouts(moved, isAt)) return nothing();',
         replace: '',
       },
     ],
@@ -256,7 +257,7 @@ export const itemFaults: readonly PlantedFault[] = [
     breaks: 'A refusal says why: held, deleted, or unknown.',
     edits: [
       {
-        file: ITEM,
+        file: HOLD,
         find: "if (deletion !== undefined) return 'deleted';",
         replace: "if (deletion !== undefined) return 'unknown';",
       },

@@ -1,6 +1,7 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
 const APPROVE = 'functions/payment/domain/approve.decide.ts';
+const ITEM = 'functions/item/domain/item.ts';
 const HOLD = 'functions/item/domain/hold.decide.ts';
 const RESERVATION = 'functions/reservation/domain/reservation.ts';
 const OUTBOX = 'functions/shared/events/outbox.ts';
@@ -12,9 +13,9 @@ export const longNumberFaults: readonly PlantedFault[] = [
     breaks: 'The tenth reservation of an item comes after the ninth.',
     edits: [
       {
-        file: HOLD,
-        find: 'if (holdSeq <= item.holdSeq) return nothing();',
-        replace: 'if (String(holdSeq) <= String(item.holdSeq)) return nothing();',
+        file: ITEM,
+        find: 'return seq <= holdSeq &&',
+        replace: 'return String(seq) <= String(holdSeq) &&',
       },
     ],
   },
@@ -24,8 +25,8 @@ export const longNumberFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: HOLD,
-        find: 'if (holdSeq <= item.answeredSeq',
-        replace: 'if (String(holdSeq) <= String(item.answeredSeq)',
+        find: 'holdSeq > item.answeredSeq',
+        replace: 'String(holdSeq) > String(item.answeredSeq)',
       },
     ],
   },

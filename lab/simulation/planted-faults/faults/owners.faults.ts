@@ -118,8 +118,8 @@ export const ownerFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/use-cases/reserve.use-case.ts',
-        find: 'return ownerId === customerId ? { rejection: ownItem(itemNo) } :',
-        replace: 'return ownerId === 0 ? { rejection: ownItem(itemNo) } :',
+        find: 'if (ownerId === customerId) return { rejection: ownItem(itemNo) };',
+        replace: 'if (ownerId === 0) return { rejection: ownItem(itemNo) };',
       },
       // The lock knows the owner, and the item would refuse, too.
       {
@@ -129,8 +129,8 @@ export const ownerFaults: readonly PlantedFault[] = [
       },
       {
         file: 'functions/item/domain/hold.decide.ts',
-        find: "(item.ownerId === customerId ? 'own-item' : undefined)",
-        replace: "(item.ownerId === 0 ? 'own-item' : undefined)",
+        find: "if (item.ownerId === customerId) return 'own-item';",
+        replace: "if (item.ownerId === 0) return 'own-item';",
       },
     ],
   },
@@ -140,8 +140,8 @@ export const ownerFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/item/domain/hold.decide.ts',
-        find: "(item.ownerId === customerId ? 'own-item' : undefined)",
-        replace: "(item.ownerId === 0 ? 'own-item' : undefined)",
+        find: "if (item.ownerId === customerId) return 'own-item';",
+        replace: "if (item.ownerId === 0) return 'own-item';",
       },
     ],
   },

@@ -42,8 +42,8 @@ export const paymentFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: APPROVE,
-        find: "happened({ type: 'PaymentApproved', ...approval, authorizationId });",
-        replace: "happened({ type: 'PaymentApproved', ...approval });",
+        find: 'const known = { authorizationId, deposit:',
+        replace: 'const known = { deposit:',
       },
       {
         file: APPROVE_USE_CASE,

@@ -93,8 +93,8 @@ export const promiseFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: 'if (agreed === null || agreed === itemPrice) {',
-        replace: 'if (itemPrice >= 0 || agreed) {',
+        find: '(agreed ?? itemPrice) === itemPrice &&',
+        replace: '(itemPrice >= 0 || agreed) &&',
       },
     ],
   },
@@ -102,7 +102,7 @@ export const promiseFaults: readonly PlantedFault[] = [
     name: 'agreed-price-of-nothing-not-looked-at',
     breaks: 'Who agreed to nothing agreed to a price.',
     rare: true,
-    edits: [{ file: NEWS, find: 'if (agreed === null || agreed', replace: 'if (!agreed || agreed' }],
+    edits: [{ file: NEWS, find: '(agreed ?? itemPrice) ===', replace: '(agreed || itemPrice) ===' }],
   },
   {
     name: 'time-to-pay-not-watched',

@@ -80,8 +80,8 @@ export const requestsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: HAL,
-        find: 'const next = page.next === undefined ? {} :',
-        replace: 'const next = page.next !== undefined ? {} : page.next === undefined ? {} :',
+        find: 'const next = page.next === undefined ? undefined :',
+        replace: 'const next = page.next !== undefined ? undefined : page.next === undefined ? undefined :',
       },
     ],
   },

@@ -27,7 +27,7 @@ export const reservationFaults: readonly PlantedFault[] = [
     name: 'item-asked-though-it-was-reserved-before',
     breaks: 'The item is asked before its first reservation only: later its lock knows it.',
     rare: true,
-    edits: [{ file: RESERVING, find: 'lock.holdSeq === 0 ? await', replace: 'lock.holdSeq >= 0 ? await' }],
+    edits: [{ file: RESERVING, find: 'lock.holdSeq === 0 ||', replace: 'lock.holdSeq >= 0 ||' }],
   },
   {
     name: 'lock-taken-whoever-has-it',
@@ -35,8 +35,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: REPOSITORY,
-        find: "'holdSeq = :expected AND attribute_not_exists(openReservationNo)'",
-        replace: "'holdSeq = :expected OR attribute_exists(holdSeq)'",
+        find: "unchanged = 'holdSeq = :expected AND attribute_not_exists(openReservationNo)'",
+        replace: "unchanged = 'holdSeq = :expected OR attribute_exists(holdSeq)'",
       },
     ],
   },
@@ -46,9 +46,9 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: REPOSITORY,
-        find: 'await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }] }));',
+        find: 'await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }, ...those] }));',
         replace:
-          'for (const part of [{ Update }, { Put }]) await client.send(new TransactWriteCommand({ TransactItems: [part] }));',
+          'for (const part of [{ Update }, { Put }, ...those]) await client.send(new TransactWriteCommand({ TransactItems: [part] }));',
       },
     ],
   },
@@ -229,8 +229,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: 'if (agreed === null || agreed === itemPrice) {',
-        replace: 'if (itemPrice >= 0) {',
+        find: '(agreed ?? itemPrice) === itemPrice &&',
+        replace: 'itemPrice >= 0 &&',
       },
     ],
   },
@@ -252,7 +252,7 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVE,
-        find: 'if (lock.openReservationNo === undefined) return',
+        find: 'if (inTheWay === undefined) return',
         replace: 'if (lock.holdSeq >= 0) return',
       },
     ],
@@ -294,7 +294,13 @@ export const reservationFaults: readonly PlantedFault[] = [
     name: 'lock-forgets-who-cancelled',
     breaks: 'The lock knows whose reservation was cancelled.',
     rare: true,
-    edits: [{ file: REPOSITORY, find: '  lastCustomerId: z.optional(z.number()),\n', replace: '' }],
+    edits: [
+      {
+        file: 'functions/reservation/adapters/lock.row.ts',
+        find: '  lastCustomerId: z.optional(z.number()),\n',
+        replace: '',
+      },
+    ],
   },
   {
     name: 'ended-while-it-was-looked-at',
@@ -341,8 +347,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/handlers/reservation.routes.ts',
-        find: 'const wish = { ...customer, itemNo, itemName, itemPrice };',
-        replace: 'const wish = { ...customer, customerName: null, itemNo, itemName, itemPrice };',
+        find: 'const wish = { ...customer, itemNo,',
+        replace: 'const wish = { ...customer, customerName: null, itemNo,',
       },
     ],
   },

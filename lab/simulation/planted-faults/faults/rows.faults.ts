@@ -16,8 +16,8 @@ export const rowsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_REPOSITORY,
-        find: ' REMOVE openReservationNo, openCustomerId`',
-        replace: ' REMOVE openReservationNo, openCustomerId, holdSeq`',
+        find: "'openReservationNo, openCustomerId'}`",
+        replace: "'openReservationNo, openCustomerId, holdSeq'}`",
       },
     ],
   },
@@ -28,8 +28,9 @@ export const rowsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVATION_REPOSITORY,
-        find: "'holdSeq = :expected AND attribute_not_exists(openReservationNo)'",
-        replace: "'(holdSeq = :expected OR attribute_exists(holdSeq)) AND attribute_not_exists(openReservationNo)'",
+        find: "unchanged = 'holdSeq = :expected AND attribute_not_exists(openReservationNo)'",
+        replace:
+          "unchanged = '(holdSeq = :expected OR attribute_exists(holdSeq)) AND attribute_not_exists(openReservationNo)'",
       },
     ],
   },

@@ -73,7 +73,7 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: DELETE,
-        find: `const whose = \`for reservation \${item.reservationNo}\`;`,
+        find: `const whose = \`for reservation \${reservationNo}\`;`,
         replace: `const whose = \`for reservation \${item.itemNo}\`;`,
       },
     ],
@@ -84,8 +84,8 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LEND,
-        find: `rejected('conflict', 'item-not-held', \`item \${item.itemNo} is not held for reservation \${reservationNo}\`)`,
-        replace: `rejected('conflict', 'item-not-held', \`item \${item.itemNo} is not held for reservation \${item.reservationNo}\`)`,
+        find: `rejected('conflict', 'item-not-held', \`item \${itemNo} is not held for reservation \${reservationNo}\`)`,
+        replace: `rejected('conflict', 'item-not-held', \`item \${itemNo} is not held for reservation \${item.reservationNo}\`)`,
       },
     ],
   },
@@ -135,8 +135,8 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/item/domain/item.decide.ts',
-        find: 'const itemPrice = command.itemPrice ?? item.itemPrice;',
-        replace: 'const itemPrice = command.itemPrice || item.itemPrice;',
+        find: '.filter(([, value]) => value !== undefined)',
+        replace: '.filter(([, value]) => value)',
       },
     ],
   },
@@ -180,9 +180,9 @@ export const sentenceFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/item/domain/item.evolve.ts',
-        find: 'holdSeq: event.holdSeq,\n      };',
+        find: '...next, ...held, ...heardOf(item, event) }',
         replace:
-          'holdSeq: event.holdSeq,\n        answeredSeq: Math.min(item.answeredSeq, event.holdSeq - 2),\n      };',
+          '...next, ...held, ...heardOf(item, event), answeredSeq: Math.min(item.answeredSeq, event.holdSeq - 2) }',
       },
     ],
   },

@@ -97,12 +97,12 @@ export const versionFaults: readonly PlantedFault[] = [
   {
     name: 'view-row-with-a-new-field-refused',
     breaks: 'A view answers from the rows of a newer projection.',
-    edits: [{ file: SLOTS, find: 'itemSlot = z.object({', replace: 'itemSlot = z.strictObject({' }],
+    edits: [{ file: SLOTS, find: 'itemSlot = () =>\n  z.object({', replace: 'itemSlot = () =>\n  z.strictObject({' }],
   },
   {
     name: 'view-shows-what-it-does-not-know',
     breaks: 'Clients are shown the fields of the contract and no others, whoever wrote the row.',
-    edits: [{ file: SLOTS, find: 'itemSlot = z.object({', replace: 'itemSlot = z.looseObject({' }],
+    edits: [{ file: SLOTS, find: 'itemSlot = () =>\n  z.object({', replace: 'itemSlot = () =>\n  z.looseObject({' }],
   },
   {
     name: 'request-with-a-new-field-refused',

@@ -79,8 +79,8 @@ export const viewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ROUTES,
-        find: 'await reviewInfoes.list(wanted, toReviewInfo)',
-        replace: 'await reviewInfoes.list(wanted, () => undefined)',
+        find: 'reviewInfoes.list(wanted, toReviewInfo)',
+        replace: 'reviewInfoes.list(wanted, () => undefined)',
       },
     ],
   },
@@ -90,8 +90,9 @@ export const viewFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ROUTES,
-        find: 'row && toItemInfo(row)',
-        replace: "row && withStatus(toItemInfo(row), row.item?.value.itemStatus === 'Deleted' ? 'gone' : undefined)",
+        find: 'row && toItemInfo(row, marketDay(clock))',
+        replace:
+          "row && withStatus(toItemInfo(row, marketDay(clock)), row.item?.value.itemStatus === 'Deleted' ? 'gone' : undefined)",
       },
     ],
   },

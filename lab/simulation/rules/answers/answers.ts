@@ -1,4 +1,4 @@
-import { type Attempt, isUncertain } from '#lab/simulation/clients/clients.ts';
+import { type Attempt, isUncertain } from '#lab/simulation/clients/attempt.ts';
 import { contradictionIn } from '#lab/simulation/clients/wishes.ts';
 import { codeIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
@@ -40,15 +40,16 @@ export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: 
  */
 function checkNumbers(attempts: readonly Attempt[], blame: Blame): void {
   const places = attempts
-    .filter(({ command, response }) => command.wish.kind !== 'review' && response?.status === 201)
+    .filter(({ command, response }) => !['review', 'wait'].includes(command.wish.kind) && response?.status === 201)
     .flatMap(({ headers }) => headers.location ?? []);
   const twice = places.find((place, index) => places.indexOf(place) !== index);
   if (twice !== undefined) blame('numbers are given once', `${twice} was given twice`);
-  for (const { requestId, response, headers, request } of attempts) {
+  for (const { requestId, response, headers, request, command } of attempts) {
     if (response?.status !== 201) continue;
     const numbers = ['reviewNo', 'reservationNo', 'itemNo'].map((name) => valueIn(response.body, name));
     const number = numbers.find((value) => typeof value === 'number');
-    const place = `${request.path}/${number}`;
+    // A place among those who wait has the address of all places.
+    const place = command.wish.kind === 'wait' ? request.path : `${request.path}/${number}`;
     if (headers.location?.endsWith(place) !== true)
       blame('what is new is found', `${requestId} is at ${headers.location}, not at ${place}`);
   }
@@ -88,6 +89,8 @@ function isCancelling({ kind }: Attempt['command']['wish']): boolean {
  */
 function leftByRefused({ command, response }: Attempt): readonly string[] {
   if (isCancelling(command.wish)) return ['CancellationRequested', 'RentalStarted'];
+  // It only keeps earlier bookings out, whatever comes of the hand-over.
+  if (command.wish.kind === 'lend') return ['HandoverBegun'];
   return codeIn(response?.body) === 'already-reviewed' ? ['Reviewed'] : [];
 }
 

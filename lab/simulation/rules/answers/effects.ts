@@ -1,9 +1,9 @@
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
 
 /** An event that a request caused directly. */
 export interface Effect {
-  readonly table: 'item' | 'reservation' | 'payment' | 'review' | 'person';
+  readonly table: 'item' | 'reservation' | 'payment' | 'review' | 'person' | 'waiting';
   readonly type: string;
 }
 
@@ -14,6 +14,7 @@ export function effectsByRequest({
   payments,
   reviews,
   people,
+  waitingLists,
 }: Mirror): ReadonlyMap<string, readonly Effect[]> {
   const found = new Map<string, Effect[]>();
   const gather = (table: Effect['table'], writes: readonly RowWrite<unknown>[]): void => {
@@ -28,6 +29,7 @@ export function effectsByRequest({
   gather('payment', payments.writes);
   gather('review', reviews.writes);
   gather('person', people.writes);
+  gather('waiting', waitingLists.writes);
   return found;
 }
 

@@ -1,4 +1,4 @@
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import { codeIn, textIn } from '#lab/simulation/linearizability/fields.ts';
 import { readFailure } from '../expected-sentences.ts';
 import type { Blame } from '../report-violation.ts';
@@ -31,6 +31,7 @@ function isUntrue(
   own: readonly Effect[],
 ): boolean {
   if (wasAsked !== undefined && wasAsked === unavailable?.refused) return true;
-  if (claim === 'nothing') return own.length > 0;
+  // That earlier bookings are kept out is no hand-over.
+  if (claim === 'nothing') return own.some(({ type }) => type !== 'HandoverBegun');
   return claim === 'unknown' && (unavailable?.refused === true || own.some(({ type }) => type === 'RentedItem'));
 }

@@ -1,4 +1,4 @@
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { codeIn, numberIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
@@ -25,10 +25,11 @@ const finalRefusals: Readonly<Record<string, IsSo>> = {
   'reservation-rejected': isOver('Rejected'),
   'reservation-closed': isOver('Closed'),
   'item-lent': wasHandedOver,
+  'deposit-decided': ({ payments }, paymentNo) => payments.latest.get(paymentNo)?.deposit?.kept !== undefined,
   'already-reviewed': ({ reviews }, reservationNo) => reviews.latest.get(reservationNo)?.status === 'Written',
 };
 
-const ofReservation = ['pay', 'take back payment', 'cancel', 'turn down', 'review'];
+const ofReservation = ['pay', 'take back payment', 'cancel', 'turn down', 'keep deposit', 'review'];
 
 /** A final refusal must still be true when the market is at rest. */
 export function checkFinalRefusals({ mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
@@ -36,7 +37,9 @@ export function checkFinalRefusals({ mirror }: Scene, attempts: readonly Attempt
     const code = codeIn(response?.body);
     if (response?.status !== 409 || code === undefined || !ofReservation.includes(command.wish.kind)) continue;
     const isSo = command.wish.kind === 'review' && code === 'item-lent' ? undefined : finalRefusals[code];
-    const reservationNo = Number(request.params.reservationNo ?? numberIn(request.body, 'reservationNo'));
+    const reservationNo = Number(
+      request.params.reservationNo ?? request.params.paymentNo ?? numberIn(request.body, 'reservationNo'),
+    );
     if (isSo === undefined || isSo(mirror, reservationNo)) continue;
     const { status, rentalStatus } = mirror.reservations.latest.get(reservationNo) ?? {};
     blame(

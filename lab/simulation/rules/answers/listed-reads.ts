@@ -1,4 +1,4 @@
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import { STALE_MS } from '#lab/simulation/cloud/gated-client.ts';
 import type { TableMirror } from '#lab/simulation/cloud/written-rows.ts';
 import type { Scene } from '../rule-context.ts';

@@ -1,5 +1,5 @@
 import { isAsAsked, type PatchCommand } from '#contracts/http/items.requests.ts';
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import { patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
 import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
@@ -155,6 +155,8 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
       const shown = response?.status === 204 ? undefined : 'Rejected';
       return { says: [reservation('it is over', (state) => shownReservation(state)?.status === shown)], until: [] };
     }
+    case 'keep deposit':
+      return { says: [payment(`${wish.kept} is kept`, ({ deposit }) => deposit?.kept === wish.kept)], until: [] };
     case 'review': {
       const { score, comment = null } = request.body ?? {};
       const says = saying(reviews, reservationNo)('it stands as asked', (state) => {

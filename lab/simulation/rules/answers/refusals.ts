@@ -1,12 +1,15 @@
 import type { LimitSettings } from '#contracts/settings/limits.ts';
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { codeIn, numberIn, textIn } from '#lab/simulation/linearizability/fields.ts';
 import { isStillOpen } from '../about-me.ts';
 import { isOnlyForNow, readRefusal } from '../expected-sentences.ts';
 import { wrongWait } from '../others-first.ts';
 import type { Scene } from '../rule-context.ts';
+import { wrongBecauseOfWaiting } from '../waiting/refused-waiting.ts';
+import { hasFor } from '../why-taken.ts';
 import { wasSo, wasThereBy } from './effects.ts';
+import { wrongKeeping } from './keeping.ts';
 import { listedDuring } from './listed-reads.ts';
 
 /**
@@ -27,7 +30,8 @@ export function wrongRefusal(scene: Scene, attempt: Attempt): string | undefined
     return 'nobody declined';
   if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
     return 'the item was there';
-  const access = wrongAccess(code, mirror, attempt);
+  if (command.wish.kind === 'keep deposit') return wrongKeeping(mirror, attempt, code, named);
+  const access = wrongAccess(code, mirror, attempt) ?? wrongBecauseOfWaiting(code, mirror, attempt);
   if (access !== undefined) return access;
   if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(scene, attempt, named);
   return wrongNumber(scene, attempt, named);
@@ -44,10 +48,11 @@ function wrongAccess(code: string, mirror: Mirror, attempt: Attempt): string | u
 }
 
 /** What an attempt is about, and whether its client is the renter. */
-function askedOf({ reservations }: Mirror, { request: { params, body } }: Attempt) {
+function askedOf({ reservations }: Mirror, { request: { params, body }, person }: Attempt) {
   const reservationNo = Number(params.reservationNo ?? body?.reservationNo);
   const itemNo = Number(params.itemNo ?? body?.itemNo ?? reservations.latest.get(reservationNo)?.itemNo);
-  const isRenter = (number: number): boolean => reservations.latest.get(number)?.customerId === body?.customerId;
+  const isRenter = (number: number): boolean =>
+    reservations.latest.get(number)?.customerId === (body?.customerId ?? person);
   return { reservationNo, itemNo, isRenter };
 }
 
@@ -58,10 +63,12 @@ function wrongNumber(scene: Scene, attempt: Attempt, named: Readonly<Record<stri
   const isRight: Readonly<Record<string, (number: number) => boolean>> = {
     itemNo: (number) => number === itemNo,
     reservationNo: (number) => number === reservationNo,
-    holder: (number) => wasSo(mirror.items, itemNo, attempt, (item) => item.reservationNo === number),
+    holder: (number) => wasSo(mirror.items, itemNo, attempt, (item) => hasFor(item, number)),
+    earlier: (number) => wasSo(mirror.items, itemNo, attempt, (item) => hasFor(item, number)),
     own: isRenter,
     ...isOpenOf(scene, attempt),
     ...isLimit(world.machine.profile.limits),
+    deposit: (number) => mirror.reservations.latest.get(reservationNo)?.deposit === number,
     itemPrice: (number) => mirror.reservations.latest.get(reservationNo)?.itemPrice === number,
   };
   const wrong = Object.entries(named).find(([what, number]) => isRight[what]?.(number) !== true);
@@ -85,7 +92,8 @@ function isOpenOf(scene: Scene, attempt: Attempt): Readonly<Record<string, (numb
       ),
     held: (number) =>
       listedDuring(scene, items, number, attempt).states.some(
-        ({ ownerId, reservationNo }) => ownerId === person && reservationNo !== undefined,
+        ({ ownerId, reservationNo, bookings }) =>
+          ownerId === person && (reservationNo !== undefined || bookings !== undefined),
       ),
   };
 }

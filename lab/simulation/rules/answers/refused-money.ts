@@ -1,5 +1,5 @@
 import type { Payment } from '#functions/payment/domain/payment.ts';
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { wasSo } from './effects.ts';
@@ -52,4 +52,5 @@ const reasons: Partial<Record<Wish['kind'], MayStand>> = {
   lend: wasLetGo,
   cancel: wasRejected,
   'turn down': wasRejected,
+  'keep deposit': () => false,
 };

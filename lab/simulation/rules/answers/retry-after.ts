@@ -1,12 +1,12 @@
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import { codeIn } from '#lab/simulation/linearizability/fields.ts';
 import type { Blame } from '../report-violation.ts';
 
 /**
- * `Retry-After` in seconds when the store fails or too many changes collide, and the fewest tries before a function
- * reports such a collision.
+ * `Retry-After` in seconds when the store fails, too many changes collide or the time is over, and the fewest tries before
+ * a function reports a collision.
  */
-const STORE_SECONDS = 1;
+const OWN_SECONDS = 1;
 const CONTENTION_TRIES = 8;
 
 /**
@@ -14,17 +14,20 @@ const CONTENTION_TRIES = 8;
  * gave up: too soon, and the client is refused again; too late, and it loses time. Expects a request that was answered
  * 503.
  */
-export function checkAdvice({ command, response, headers, unavailable, lostRaces }: Attempt, say: Blame): void {
+export function checkAdvice(attempt: Attempt, say: Blame): void {
+  const { command, response, headers, unavailable, lostRaces, crippled } = attempt;
   const code = codeIn(response?.body);
   const isContention = code === 'too-much-contention';
-  const isOfStore = isContention || code === 'store-unavailable';
-  const seconds = isOfStore ? STORE_SECONDS : unavailable?.retryAfterSeconds;
+  const isOutOfTime = code === 'out-of-time';
+  const isItsOwn = isContention || isOutOfTime || code === 'store-unavailable';
+  const seconds = isItsOwn ? OWN_SECONDS : unavailable?.retryAfterSeconds;
   if (headers['retry-after'] !== String(seconds))
     say('503 says when to come back', `Retry-After is ${headers['retry-after']}, not ${seconds}`);
   // One try to reserve may end before its write, because the reservation that had the lock ended between two reads.
   const withoutWrite = command.wish.kind === 'reserve' ? 1 : 0;
   if (isContention && lostRaces + withoutWrite < CONTENTION_TRIES)
     say('who comes second decides anew', `given up after ${lostRaces} writes that came second`);
-  if (!isOfStore && code !== `${unavailable?.dependency}-unavailable`)
+  if (isOutOfTime && !crippled) say('who has time does not give up', `${code}, though it had all the time`);
+  if (!isItsOwn && code !== `${unavailable?.dependency}-unavailable`)
     say('503 names who did not answer', `${code}, though that was ${unavailable?.dependency}`);
 }

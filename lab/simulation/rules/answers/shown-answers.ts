@@ -1,7 +1,8 @@
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
+import { judgePlace } from '../waiting/shown-place.ts';
 import { wasSo } from './effects.ts';
 import {
   differenceOf,
@@ -24,7 +25,7 @@ export function checkShownAnswers({ mirror }: Scene, attempts: readonly Attempt[
   const judges = judgesOf(mirror);
   for (const attempt of attempts) {
     const { request, response, requestId } = attempt;
-    const judge = judges.get(request.path.split('/')[1] ?? '');
+    const judge = request.path.endsWith('/waiting') ? judgePlace(mirror) : judges.get(request.path.split('/')[1] ?? '');
     if (judge === undefined || response?.body === undefined || response.status >= 300) continue;
     const difference = judge(response.body, attempt);
     if (difference !== undefined) blame('answers show what is there', `${requestId}, ${request.route}: ${difference}`);

@@ -1,5 +1,5 @@
 import { isAsAsked, type PatchCommand } from '#contracts/http/items.requests.ts';
-import type { Attempt } from '#lab/simulation/clients/clients.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import { type OwnPatch, patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
 import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
@@ -61,10 +61,20 @@ const checks: { readonly [K in Checked]: Check<K> } = {
       if (attempt.response?.status === 204) return status.startsWith('Cancel') && turnedDown === undefined;
       return body.rejectionReason === 'cancelled-by-owner' && turnedDown?.by === 'owner';
     }),
+  'keep deposit': ({ kept }, { mirror, reservationNo, attempt }) =>
+    wasSo(mirror.payments, reservationNo, attempt, ({ deposit }) => deposit?.kept === kept),
   review: (_, { mirror, reservationNo, attempt, body }) =>
     body.score === attempt.request.body?.score &&
     wasSo(mirror.reviews, reservationNo, attempt, ({ status, score }) => status === 'Written' && score === body.score),
   'forget me': (_, { effects }) => caused(effects, 'PersonForgotten'),
+  wait: ({ customer }, { mirror, itemNo, attempt }) => {
+    const { from, to } = attempt.request.body ?? {};
+    return wasSo(mirror.waitingLists, itemNo, attempt, ({ waiting }) =>
+      waiting.some((one) => one.customerId === customer && one.from === from && one.to === to),
+    );
+  },
+  'read place': causedNothing,
+  'stop waiting': (_, { effects }) => caused(effects, 'WaitingLeft'),
   'read me': causedNothing,
   'read item': causedNothing,
   'read itemInfo': causedNothing,

@@ -1,0 +1,22 @@
+import { isOwner } from '../clients/people.ts';
+import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
+import type { Known } from '../linearizability/world.ts';
+import type { Scene } from '../rules/rule-context.ts';
+
+/** What no request about an item tells: who did not pay in time, and what went with people who were forgotten. */
+export function knownOf({ mirror: { items, reservations, reviews, people } }: Scene): Known {
+  const numbersOf = <S>({ writes }: TableMirror<S>, isSo: (write: RowWrite<S>) => boolean): ReadonlySet<number> =>
+    new Set(writes.filter(isSo).map(({ number }) => number));
+  const forgotten = new Set(people.writes.map(({ event }) => event.id));
+  return {
+    overdue: numbersOf(reservations, ({ state }) => state.cancellation === 'late'),
+    self: numbersOf(
+      reservations,
+      ({ number, state: { customerId } }) =>
+        isOwner(customerId) && reservations.of(number).every(({ state }) => state.turnedDown === undefined),
+    ),
+    own: numbersOf(reservations, ({ state }) => items.latest.get(state.itemNo)?.ownerId === state.customerId),
+    withdrawn: numbersOf(items, ({ event }) => forgotten.has(event.causationId)),
+    wordless: numbersOf(reviews, ({ state }) => state.forgotten === true),
+  };
+}

@@ -1,0 +1,71 @@
+import type { PlantedFault } from '../planted-fault.ts';
+
+const LOCK = 'functions/reservation/domain/reservation.lock.ts';
+const REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
+const ITEM = 'functions/item/domain/item.ts';
+const HOLD = 'functions/item/domain/hold.decide.ts';
+const LEND = 'functions/item/domain/lend.decide.ts';
+const LENDING = 'functions/item/use-cases/lend-item.use-case.ts';
+const DELETE = 'functions/item/domain/delete.decide.ts';
+
+/** Faults in the calendar of an item. */
+export const daysFaults: readonly PlantedFault[] = [
+  {
+    name: 'taken-days-not-looked-at',
+    fromModel: 'lock-days',
+    breaks: 'Of two reservations whose days touch, one is refused.',
+    edits: [{ file: LOCK, find: 'bookings.filter((one) => touch(one, days))', replace: 'bookings.slice(9)' }],
+  },
+  {
+    name: 'booking-never-leaves-the-calendar',
+    breaks: 'A booking that has ended leaves the calendar.',
+    edits: [{ file: REPOSITORY, find: 'REMOVE ${isBooking ? BOOKING :', replace: "REMOVE ${isBooking ? 'nothing' :" }],
+  },
+  {
+    name: 'older-booking-not-heard',
+    fromModel: 'unseen',
+    breaks: 'The item hears of an older booking though a newer one came first.',
+    rare: true,
+    edits: [{ file: ITEM, find: ' && !unseen.includes(seq)', replace: '' }],
+  },
+  {
+    name: 'only-the-newest-booking-released',
+    fromModel: 'answered',
+    breaks: 'Each cancelled booking is released, whatever was booked after it.',
+    rare: true,
+    edits: [{ file: HOLD, find: '!isFor(item, reservationNo) && hasHeardOf', replace: 'hasHeardOf' }],
+  },
+  {
+    name: 'handed-over-before-its-days',
+    fromModel: 'first-day',
+    breaks: 'A booking is handed over on its own days.',
+    rare: true,
+    edits: [{ file: LEND, find: 'today < from || today > to', replace: 'today > to' }],
+  },
+  {
+    name: 'later-booking-handed-over-first',
+    fromModel: 'order',
+    breaks: 'A thing is handed over in the order of its bookings.',
+    rare: true,
+    edits: [{ file: LEND, find: 'bookings.find((one) => one.from < from)', replace: 'bookings.at(9)' }],
+  },
+  {
+    name: 'handover-begun-at-no-hand-over',
+    fromModel: 'handover-fence',
+    breaks: 'The item writes that a hand-over begins before payment is asked.',
+    edits: [{ file: LENDING, find: 'bookingOf(state, reservationNo) !== undefined', replace: 'state.itemNo < 0' }],
+  },
+  {
+    name: 'booked-item-deleted',
+    fromModel: 'review-booked',
+    breaks: 'A booked item stays in the market.',
+    rare: true,
+    edits: [
+      {
+        file: DELETE,
+        find: 'const reservationNo = nextReservationOf(item);',
+        replace: 'const { reservationNo } = item;',
+      },
+    ],
+  },
+];

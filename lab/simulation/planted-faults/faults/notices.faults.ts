@@ -1,0 +1,115 @@
+import type { PlantedFault } from '../planted-fault.ts';
+
+const tellings = 'functions/notices/telling/tellings.ts';
+const store = 'functions/notices/adapters/notices-dynamodb.ts';
+const sendMail = 'functions/notices/use-cases/send-mail.use-case.ts';
+
+/** Faults in telling people: everybody once, nobody what is not theirs, no e-mail twice. */
+export const noticesFaults: readonly PlantedFault[] = [
+  {
+    name: 'notice-of-each-delivery',
+    breaks: 'A notice’s key is that of its event, not of its delivery.',
+    edits: [
+      {
+        file: 'functions/notices/use-cases/tell.use-case.ts',
+        find: 'noticeOf(telling, time, source)',
+        replace: 'noticeOf(telling, dependencies.now(), source)',
+      },
+    ],
+  },
+  {
+    name: 'owner-not-told',
+    breaks: 'One event may tell both sides.',
+    edits: [{ file: tellings, find: "owner: { kind: 'reserved' } }", replace: '}' }],
+  },
+  {
+    name: 'notices-swapped',
+    breaks: 'Each side is told what is meant for it.',
+    edits: [
+      {
+        file: tellings,
+        find: "tell(state, { renter: { kind: 'confirmed' }, owner: { kind: 'reserved' } })",
+        replace: "tell(state, { owner: { kind: 'confirmed' }, renter: { kind: 'reserved' } })",
+      },
+    ],
+  },
+  {
+    name: 'notice-of-own-cancelling',
+    breaks: 'Who cancels is not told of it, and the other side is.',
+    edits: [
+      {
+        file: tellings,
+        find: "tell(state, { owner: { kind: 'cancelled', reason: 'by-renter' } })",
+        replace: "tell(state, { renter: { kind: 'cancelled', reason: 'by-renter' } })",
+      },
+    ],
+  },
+  {
+    name: 'notice-of-any-deletion',
+    breaks: 'Only a deletion by a review is news to the owner.',
+    edits: [
+      { file: tellings, find: ' || deletion?.review === undefined) return [];', replace: ') return [];' },
+      {
+        file: tellings,
+        find: 'const { reservationNo, review } = deletion;\n    const { score } = review;',
+        replace: 'const reservationNo = deletion?.reservationNo;\n    const score = deletion?.review?.score;',
+      },
+    ],
+  },
+  {
+    name: 'mail-without-taking',
+    breaks: 'An e-mail is taken before it is sent.',
+    edits: [{ file: sendMail, find: ' || !(await notices.takeMail(notice, by))', replace: '' }],
+  },
+  {
+    name: 'mail-taken-by-all',
+    breaks: 'One taker alone gets an e-mail.',
+    edits: [
+      {
+        file: store,
+        find: "ConditionExpression: '#m = :due',",
+        replace: "ConditionExpression: '#m = :due OR #m = :taken',",
+      },
+    ],
+  },
+  {
+    name: 'mail-unknown-given-back',
+    breaks: 'What SES did not answer is not sent again.',
+    edits: [{ file: sendMail, find: "if (outcome !== 'not-now') return;", replace: "if (outcome === 'sent') return;" }],
+  },
+  {
+    name: 'mail-refused-is-lost',
+    breaks: 'What SES refused for now is due again.',
+    rare: true,
+    edits: [
+      { file: sendMail, find: '  await notices.giveMailBack(notice, by);\n  throw new MailNotSent();', replace: '' },
+    ],
+  },
+  {
+    name: 'forgotten-are-told',
+    breaks: 'Who was forgotten is told nothing from before.',
+    edits: [
+      {
+        file: 'functions/notices/telling/recipient.ts',
+        find: 'return forgottenAt !== undefined && time <= forgottenAt;',
+        replace: 'return forgottenAt !== undefined && time === forgottenAt;',
+      },
+    ],
+  },
+  {
+    name: 'forgotten-keep-their-wishes',
+    breaks: 'Being forgotten deletes the address.',
+    edits: [
+      {
+        file: 'functions/notices/telling/recipient.ts',
+        find: "{ customerId, version, forgottenAt = '' }: Recipient",
+        replace: "{ forgottenAt = '', ...rest }: Recipient",
+      },
+      {
+        file: 'functions/notices/telling/recipient.ts',
+        find: 'return { customerId, version, forgottenAt: at',
+        replace: 'return { ...rest, forgottenAt: at',
+      },
+    ],
+  },
+];

@@ -1,0 +1,75 @@
+import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Waiting } from '#functions/reservation/domain/waiting.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
+import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import { textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import { listsDuring } from './shown-place.ts';
+import { clash, inTheWay } from './turns.ts';
+
+/** Refusals of those who reserve because somebody has the item, or it is kept for somebody. */
+const HAD: ReadonlySet<string> = new Set([
+  '409 kept-for-another',
+  '409 item-already-reserved',
+  '409 item-being-released',
+]);
+
+/** What a request met. */
+interface Met {
+  readonly mirror: Mirror;
+  readonly attempt: Attempt;
+  readonly itemNo: number;
+  readonly wish: MaybeDays;
+  /** Those on each list that wanted the same, without whoever asked. */
+  readonly others: readonly (readonly Waiting[])[];
+  /** Whoever asked, on each list. */
+  readonly own: readonly (Waiting | undefined)[];
+}
+
+/** What is wrong with a refusal for this reason: it was never true. By status and code. */
+const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
+  '409 kept-for-another': ({ attempt, others }) => {
+    const until = valueIn(attempt.response?.body, 'until');
+    const isKept = others.flat().some((one) => until === undefined || dateOf(one.until ?? 0) === until);
+    return isKept ? undefined : `it was kept for nobody, ${until}`;
+  },
+  '409 nothing-to-wait-for': ({ mirror, attempt: { call, return: end = call }, itemNo, wish, others }) => {
+    const isFree = others.some((some) => some.length === 0) && !wasAlwaysHad(mirror, itemNo, wish, call, end);
+    return isFree ? undefined : 'somebody had it, or waited';
+  },
+  '404 not-waiting': ({ own }) => (own.includes(undefined) ? undefined : 'they waited'),
+  '409 already-waiting': ({ own, wish }) =>
+    own.some((one) => one !== undefined && (one.from !== wish.from || one.to !== wish.to))
+      ? undefined
+      : 'they did not wait for other days',
+};
+
+/**
+ * What is wrong with a refusal because of who waits: its reason was never true, or it refuses somebody in their own
+ * turn. `code`: status and code.
+ */
+export function wrongBecauseOfWaiting(code: string, mirror: Mirror, attempt: Attempt): string | undefined {
+  const { request, person } = attempt;
+  const itemNo = Number(request.params.itemNo ?? request.body?.itemNo);
+  const wish: MaybeDays = { from: textIn(request.body, 'from'), to: textIn(request.body, 'to') };
+  const lists = listsDuring(mirror, itemNo, attempt);
+  const others = lists.map(({ waiting }) => waiting.filter((one) => one.customerId !== person && clash(one, wish)));
+  const own = lists.map(({ waiting }) => waiting.find(({ customerId }) => customerId === person));
+  if (HAD.has(code) && own.every((one) => one?.until !== undefined && covers(one, wish))) return 'it is their turn';
+  return wrongs[code]?.({ mirror, attempt, itemNo, wish, others, own });
+}
+
+/** Whether one reservation had it from before the request until after its answer. */
+function wasAlwaysHad(mirror: Mirror, itemNo: number, wish: MaybeDays, call: number, end: number): boolean {
+  const first = inTheWay(mirror, itemNo, wish, call, call);
+  return first !== undefined && first === inTheWay(mirror, itemNo, wish, end, end) && call < end;
+}
+
+/** Whether all that is wanted is among what somebody waits for. */
+function covers(one: MaybeDays, wish: MaybeDays): boolean {
+  if (one.from === undefined || one.to === undefined) return true;
+  return wish.from !== undefined && wish.to !== undefined && one.from <= wish.from && wish.to <= one.to;
+}
+
+function dateOf(seconds: number): string {
+  return new Date(seconds * 1_000).toISOString();
+}
