@@ -62,6 +62,8 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
 
         await see(row.getByRole('button', { name: says.listAgain }));
         await row.getByRole('button', { name: says.listAgain }).click();
+        await row.getByRole('dialog').getByRole('combobox').selectOption('Yeonnam-dong');
+        await row.getByRole('dialog').getByRole('button', { name: says.list, exact: true }).click();
         await owner.getByRole('status').getByText(says.listedAgain).waitFor();
         await goTo(renter, `?name=${encodeURIComponent(thing)}`);
         await see(renter.getByRole('link', { name: thing }));

@@ -2,9 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
-import { bundleOf, bundleOptions } from '../../infra/bundle.ts';
+import { bundleOf } from '../../infra/bundle.ts';
+import { buildBare } from './floor.ts';
 
 /** The size of a function's bundle and the time it takes to load. */
 export interface BundleFigures {
@@ -32,17 +31,8 @@ export const httpBundles = [
 /** The bundles of functions that others call synchronously, within a time limit. */
 export const calleeBundles = ['payment-calls', 'item-calls'] as const;
 
-/** What every function needs: the whole document client, and one client made from it. */
-const BARE = `
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import * as lib from '@aws-sdk/lib-dynamodb';
-export const held = [lib, lib.DynamoDBDocumentClient.from(new DynamoDBClient({}))];
-`;
-
-const root = fileURLToPath(new URL('../..', import.meta.url));
-
 /** Every variable that a function may ask for at load; the values do not matter. */
-const environment = {
+export const environment = {
   AWS_REGION: 'us-east-1',
   AWS_ACCESS_KEY_ID: 'none',
   AWS_SECRET_ACCESS_KEY: 'none',
@@ -59,6 +49,7 @@ const environment = {
   PROVIDER_PARAMETER: 'none',
   HOLD_PARAMETER: 'none',
   LIMITS_PARAMETER: 'none',
+  PICTURES_BUCKET: 'none',
   SIGN_IN: 'open',
   IDENTITY_PARAMETER: 'none',
   HISTORY_TABLE: 'none',
@@ -111,22 +102,27 @@ export function countLoad(name: `${string}-${string}`): LoadFigures {
 
 /**
  * Loads every bundle in `rounds` fresh processes, in turns, so that a busy moment affects all alike. The bare bundle
- * comes first in the result.
+ * comes first in the result. `others`: files of other bundles, by name, which come last.
  */
-export function measureBundles(names: readonly `${string}-${string}`[], rounds: number): readonly BundleFigures[] {
+export function measureBundles(
+  names: readonly `${string}-${string}`[],
+  rounds: number,
+  others: Readonly<Record<string, string>> = {},
+): readonly BundleFigures[] {
   const folder = mkdtempSync(join(tmpdir(), 'gdmarket-bench-'));
   try {
-    const bare = join(folder, 'bare.js');
-    buildSync({ ...bundleOptions, stdin: { contents: BARE, resolveDir: root }, outfile: bare });
+    const bare = buildBare(folder);
     // Outside the checkout, so that Node takes all for CommonJS, as on Lambda.
-    const files = [bare, ...names.map((name) => copied(name, folder))];
+    const sources = { ...Object.fromEntries(names.map((name) => [name, join(bundleOf(name), 'index.js')])), ...others };
+    const files = [bare, ...Object.entries(sources).map(([name, file]) => copied(name, file, folder))];
+    const labels = ['bare lib-dynamodb', ...Object.keys(sources)];
     const times = files.map((): number[] => []);
     for (let round = 0; round < rounds; round++) {
       for (const [index, file] of files.entries()) times[index]?.push(inNewProcess<number>(MEASURE, file));
     }
     const fastest = times.map((each) => Math.min(...each));
     return files.map((file, index) => ({
-      name: index === 0 ? 'bare lib-dynamodb' : (names[index - 1] ?? file),
+      name: labels[index] ?? file,
       bytes: statSync(file).size,
       importMs: fastest[index] ?? 0,
       ratio: (fastest[index] ?? 0) / (fastest[0] ?? 1),
@@ -136,9 +132,9 @@ export function measureBundles(names: readonly `${string}-${string}`[], rounds: 
   }
 }
 
-function copied(name: `${string}-${string}`, folder: string): string {
-  const copy = join(folder, `${name}.js`);
-  copyFileSync(join(bundleOf(name), 'index.js'), copy);
+function copied(name: string, file: string, folder: string): string {
+  const copy = join(folder, `${name.replaceAll(' ', '-')}.js`);
+  copyFileSync(file, copy);
   return copy;
 }
 

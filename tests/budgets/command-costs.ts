@@ -45,11 +45,14 @@ export interface CommandCost {
 
 const context = { correlationId: 'a2c9f3f1-7d3e-4c8e-9b7a-52a1f0f6f0aa', causationId: 'reservation#9999999#12' };
 const wish = { customerId: 1, customerName: 'Customer1', itemNo: 1, itemName: 'Camera', itemPrice: 100 };
-const charge = { itemNo: 1, itemPrice: 100, customerId: 1, attempt: 2 };
+const charge = { itemNo: 1, itemPrice: 100, customerId: 1, ownerId: 7, attempt: 2 };
 const heldItem = { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 1 } as const;
+const placedItem = (latitude: number) => ({ ...heldItem, place: { latitude, longitude: 126.9236 } });
 const deletedItem = { ...exampleItem, deletion: {} };
 const draft = { customerId: 1, customerName: 'Customer1', score: 5 };
 const camera = { itemName: 'Camera', itemPrice: 100 };
+/** The market's days while commands are measured. */
+const [TODAY, TOMORROW] = ['2026-11-22', '2026-11-23'] as const;
 const sending = (id: string) => ({ key: '8e03978e-40d5-43dd-bc93-6894a57f9324', fingerprint: 'f'.repeat(43), id });
 
 const nothingHeld = async () => ({ outcome: 'none' }) as const;
@@ -67,6 +70,11 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
   const { item, reservation, payment, review, itemInfoes } = market;
   const news = (reservationNo: number, what: Parameters<typeof receiveNews>[2]) =>
     receiveNews(reservation, reservationNo, what, context);
+  const booked: number[] = [];
+  const book = async (day: string) => {
+    const made = await reserve(reservation, { ...wish, customerId: 8, itemNo: 6, from: day, to: day }, context);
+    if (made.rejection === undefined) booked.push(made.state.reservationNo);
+  };
   return [
     ['register item', () => registerItem(item, { itemName: 'Camera', itemPrice: 100 }, context)],
     [
@@ -105,7 +113,7 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
       'return item',
       () => itemAggregate.change(item, 2, anybody, itemDecides({ type: 'ReturnItem', reservationNo: 2 }), context),
     ],
-    ['close reservation', () => news(2, { type: 'CloseReturned' })],
+    ['close reservation', () => news(2, { type: 'CloseReturned', keepDepositBy: 0 })],
     ['request review', () => requestReview(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],
     ['review: item deleted', () => deleteItemForReview(item, { itemNo: 2, reservationNo: 2, review: draft }, context)],
     ['review: review', () => writeReview(review, deleted, 2, anybody, draft, context)],
@@ -115,7 +123,10 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['close cancelled reservation', () => news(1, { type: 'RecordRelease' })],
     ['update a view', () => itemInfoes.apply(itemSaysOfItem({ version: 2, state: exampleItem }))],
     ['update a view: held', () => itemInfoes.apply(itemSaysOfItem({ version: 3, state: heldItem }))],
-    ['update a view: deleted', () => itemInfoes.apply(itemSaysOfItem({ version: 4, state: deletedItem }))],
+    ['update a view: placed', () => itemInfoes.apply(itemSaysOfItem({ version: 4, state: placedItem(37.5566) }))],
+    ['update a view: moved', () => itemInfoes.apply(itemSaysOfItem({ version: 5, state: placedItem(37.6566) }))],
+    ['update a view: nowhere', () => itemInfoes.apply(itemSaysOfItem({ version: 6, state: heldItem }))],
+    ['update a view: deleted', () => itemInfoes.apply(itemSaysOfItem({ version: 7, state: deletedItem }))],
     ['find item', () => itemAggregate.find(item, 1, anybody)],
     ['register item, with a key', () => registerItemOnce(item, camera, context, sending('a'))],
     ['register item, sent again', () => registerItemOnce(item, camera, context, sending('b'))],
@@ -140,7 +151,24 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['register item, too many', () => refusedToRegister(item)],
     ['reserve, signed in', () => reserve(reservation, { ...wish, renterId: 7, itemNo: 4 }, context)],
     ['reserve, too many unpaid', () => refusedToReserve(reservation)],
+    ['reserve for days', () => book(TODAY)],
+    ['reserve for days, beside another', () => book(TOMORROW)],
+    ['reserve for days, refused', () => book(TODAY).catch(() => undefined)],
+    ['end a booking', () => news(booked[0] ?? 0, { type: 'Reject', reason: 'held' })],
+    ['hold item for days (first)', () => answerReservation(item, 3, holding(81, TODAY), context)],
+    ['hold item for days', () => answerReservation(item, 3, holding(82, TOMORROW), context)],
+    ['lend for days: item', () => lendItem(item, captured, { itemNo: 3, reservationNo: 81 }, anybody, context)],
+    [
+      'release a booking',
+      () => answerReservation(item, 3, { type: 'ReleaseItem', reservationNo: 82, holdSeq: 2 }, context),
+    ],
   ];
+}
+
+/** Hold 81 comes first. */
+function holding(reservationNo: 81 | 82, day: string) {
+  const days = { from: day, to: day, today: TODAY };
+  return { type: 'HoldItem', reservationNo, customerId: 8, holdSeq: reservationNo - 80, openSince: 1, days } as const;
 }
 
 function refusedToRegister(item: MarketOnTables['item']): Promise<unknown> {

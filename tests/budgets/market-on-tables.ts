@@ -1,5 +1,5 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { type ListName, lists } from '#contracts/http/routes.ts';
+import { type List, type ListName, lists } from '#contracts/http/routes.ts';
 import { defaultLimits } from '#contracts/settings/limits.ts';
 import { itemsIn } from '#functions/item/container.ts';
 import { paymentsIn } from '#functions/payment/container.ts';
@@ -24,6 +24,7 @@ const provider: PaymentProvider = {
   capture: async () => undefined,
   void: async () => 'voided',
   refund: async () => undefined,
+  settleDeposit: async () => 'done',
 };
 
 /** The answer of the item function, whose own cost is counted apart. */
@@ -38,7 +39,8 @@ export async function marketOnTables() {
   const client = createDocumentClient();
   const now = () => '2026-11-22T10:00:00.000Z';
   const own = async (route: ListName) => {
-    const tableName = await tables.create(Object.keys(lists[route].filters));
+    const { filters, placed }: List = lists[route];
+    const tableName = await tables.create(Object.keys(filters), placed);
     return createAggregateStore(client, tableName, BLOCK_SIZE);
   };
   const item = await own('items');
@@ -54,6 +56,7 @@ export async function marketOnTables() {
       ...reservationsIn(reservation),
       now,
       payWithinMs: async () => 900_000,
+      keepForMs: async () => 1_800_000,
       limits: async () => defaultLimits,
       findItem: itemIsFound,
     },

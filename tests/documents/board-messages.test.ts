@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { problems } from '../../contracts/http/document/problems.ts';
 import { reservationAnswer } from '../../contracts/http/reservations.answers.ts';
+import { noticeKinds } from '../../contracts/notice-kinds.ts';
 import { operationsSubscriptions } from '../../contracts/subscriptions/operations.ts';
 import { ROOT } from '../../tools/bootstrap/paths.mjs';
 
@@ -11,7 +12,14 @@ const PROBLEMS = 'ui/problems.messages.ts';
 
 /** Messages that are chosen by what the market says. */
 const WORDS = 'features/operator/words.messages.ts';
-const CHOSEN_BY_THE_MARKET = [PROBLEMS, WORDS, 'features/rentals/refusal.messages.ts'];
+const KINDS = 'features/notices/kinds.messages.ts';
+const CHOSEN_BY_THE_MARKET = [
+  PROBLEMS,
+  WORDS,
+  KINDS,
+  'features/rentals/refusal.messages.ts',
+  'photos/picture-refusal.messages.ts',
+];
 
 const sources = globSync('**/*.{ts,tsx}', { cwd: BOARD })
   .map((file) => file.replaceAll('\\', '/'))
@@ -33,6 +41,11 @@ describe('the messages of the board', () => {
   it('have a sentence for every problem of the market', () => {
     const text = sources.find(({ file }) => file === PROBLEMS)?.text ?? '';
     expect(namesIn(text).toSorted()).toEqual(Object.keys(problems).toSorted());
+  });
+
+  it('have words for every kind of notice that is mailed, in their order', () => {
+    const text = sources.find(({ file }) => file === KINDS)?.text ?? '';
+    expect(namesIn(text)).toEqual([...noticeKinds]);
   });
 
   it('have words for every event and state that operators see', () => {

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { routes } from '#contracts/http/routes.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import { commands as commandOf } from '../../tools/commands/index.ts';
 import { inlineCommandsOf, linesOf, readPage, root, shellBlocksOf } from './markdown.ts';
 
 const PAGES = [
@@ -32,8 +33,6 @@ const npmScripts: Readonly<Record<string, string>> = packageJson.scripts;
 const run = promisify(execFile);
 const options: ExecFileOptions = { cwd: root, env: { PATH: process.env.PATH, HOME: process.env.HOME, NO_COLOR: '1' } };
 
-const helps = new Map<string, Promise<string>>();
-
 const blocks = PAGES.flatMap((page) =>
   shellBlocksOf(readPage(page)).map((text) => ({ page, begins: text.split('\n', 1)[0], text })),
 );
@@ -55,6 +54,11 @@ describe('a command of the pages', () => {
     else if (program === '.ci/run') accessSync(join(root, program), constants.X_OK);
     else expect.fail('nobody knows how to try this');
   });
+});
+
+it('an npm script prints its help', async () => {
+  const help = await helpOf('sh', ['-c', `${npmScripts['test:unit']} --help`]);
+  expect(help).toContain((await commandOf.test?.())?.help);
 });
 
 describe('a block of the pages', () => {
@@ -79,13 +83,12 @@ it('.nvmrc and the development container have the locked Node', () => {
   expect(image).toMatch(new RegExp(`:${locked.split('.')[0]}-`));
 });
 
-/** Fails unless the script exists, its help works, and the help names every option. */
+/** Fails unless the script exists and its help names every option. */
 async function npmKnows([verb = '', ...more]: readonly string[]): Promise<void> {
   const [name = '', ...args] = verb === 'run' ? more : [verb, ...more];
   expect(Object.keys(npmScripts)).toContain(name);
-  const help = helps.get(name) ?? helpOf('sh', ['-c', `${npmScripts[name]} --help`]);
-  helps.set(name, help);
-  expectListed(args, await help);
+  const [, command = ''] = /run\.mjs (\S+)/.exec(npmScripts[name] ?? '') ?? [];
+  expectListed(args, (await commandOf[command]?.())?.help ?? '');
 }
 
 /** Runs programs that the locked Node runs. Other programs may change files, so they are asked only for their help. */

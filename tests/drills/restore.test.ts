@@ -10,17 +10,19 @@ import { environment, named } from '#support/environment.ts';
 import { type EventRecorder, recordEvents } from '#support/event-recorder.ts';
 import { eventually } from '#support/eventually.ts';
 import { paidRental } from '#support/market.ts';
-import { type MarketState, readMarket } from '#support/market-state.ts';
+import { readMarket } from '#support/market-state.ts';
 import { ops } from '#support/ops.ts';
 import { rentalTables } from '#support/rental-rows.ts';
 import { settled } from '#support/settled.ts';
+import { withoutLost } from '#support/without-lost.ts';
 
 const CLIENTS = 4;
-/** Between the backups of two tables, in ms: on AWS restored tables are of different moments, too. */
+/** Between the backups of two tables, in ms, while clients rent: on AWS restored tables are of different moments, too. */
 const APART_MS = 900;
 const BACKUP = `drill-${Date.now()}`;
-/** Any order is right: each run takes another. */
-const ORDER = [...rentalTables].sort(() => Math.random() - 0.5);
+/** Any order is right: each run takes another. A number plays one again. */
+const SEED = Number(process.env.DRILL_SEED ?? Date.now() % 1_000_000);
+const ORDER = createDraws(SEED).shuffle(rentalTables);
 
 const book: Book = { asked: [], operations: [] };
 const since = new Date();
@@ -43,17 +45,17 @@ describe.skipIf(!hasBackups)('a restore', () => {
     );
     const asked = async (more: number) => {
       const goal = book.asked.length + more;
-      await eventually(() => expect(book.asked.length).toBeGreaterThan(goal));
+      // A slow machine takes its time: the hook's own time is the limit.
+      while (book.asked.length < goal) await setTimeout(50);
     };
-    await asked(200);
-    stop.abort();
-    await renting;
-    await settled(recorder, since);
-    // At rest, so that every order agrees: `ops-reconcile.test.ts` tears tables apart.
+    await asked(100);
     for (const table of ORDER) {
       await aws.tables.send(new CreateBackupCommand({ TableName: named(table), BackupName: BACKUP }));
       await setTimeout(APART_MS);
     }
+    await asked(20);
+    stop.abort();
+    await renting;
     await paidRental();
     await settled(recorder, since);
     // The table of people is left: it has its backup from the command.
@@ -61,7 +63,7 @@ describe.skipIf(!hasBackups)('a restore', () => {
     ({ code, output } = await ops('restore', BACKUP));
   });
 
-  it(`says what it did, with times, and what was lost by rental (backed up: ${ORDER.join(', ')})`, () => {
+  it(`says what it did, with times, and what was lost by rental (DRILL_SEED=${SEED}: ${ORDER.join(', ')})`, () => {
     expect(code, output).toBe(0);
     expect(output).toMatch(/\d s {2}People are let in\./);
     expect(output).toMatch(/^ {2}reservation\/\d+: .*\w+ \(until 20/m);
@@ -69,7 +71,7 @@ describe.skipIf(!hasBackups)('a restore', () => {
 
   it('leaves a market in which every rule holds', async () => {
     await settled(recorder, since);
-    await eventually(async () => expect(checkMarket(knownIn(await readMarket())), output).toEqual([]));
+    await eventually(async () => expect(checkMarket(withoutLost(await readMarket())), output).toEqual([]));
     await recorder.stop();
   });
 
@@ -82,16 +84,3 @@ describe.skipIf(!hasBackups)('a restore', () => {
     expect((await ops('reconcile')).code).toBe(0);
   });
 });
-
-/** What is left of a reservation that is lost only blocks it for good: a closed payment, and its place in the lock. */
-function knownIn(market: MarketState): MarketState {
-  const there = new Set(market.reservations.map(({ reservationNo }) => reservationNo));
-  const last = (itemNo: number) =>
-    Math.max(0, ...market.reservations.filter((one) => one.itemNo === itemNo).map(({ holdSeq }) => holdSeq));
-  const isSpent = ({ status }: MarketState['payments'][number]) => status === 'Closed' || status === 'Canceled';
-  return {
-    ...market,
-    payments: market.payments.filter((payment) => there.has(payment.reservationNo) || !isSpent(payment)),
-    locks: market.locks.map((lock) => ({ ...lock, holdSeq: Math.min(lock.holdSeq, last(lock.itemNo)) })),
-  };
-}

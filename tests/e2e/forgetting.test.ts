@@ -124,6 +124,10 @@ it('forgets name and words everywhere, and keeps rentals and scores', async () =
   });
   for (const _ of [1, 2]) expectStatus(await sendAs(renter, 'DELETE', '/me'), 204);
   await eventually(async () => expect(await rowsWithName()).toEqual([]));
+  // What they owned has no door any more, in no table. The owner's things have theirs.
+  const theirs = (await tables()).filter((row) => row.includes(`"itemNo":${own.itemNo},`));
+  expect(theirs.length).toBeGreaterThan(0);
+  for (const row of theirs) expect(row).not.toMatch(/"door"|"place"/);
   await settled(recorder, since);
   expect(await shown()).not.toContain(name);
   expectProblem(await sendAs(operator, 'GET', `/items/${own.itemNo}`), 404, 'item-not-found');

@@ -30,12 +30,17 @@ describe('links', () => {
     const { itemNo } = other;
     const itemOf = rental.item.itemNo;
     const resources = [
-      ['items', 'item', itemNo, { itemInfo: `itemInfoes/${itemNo}` }],
+      ['items', 'item', itemNo, { itemInfo: `itemInfoes/${itemNo}`, pictures: `items/${itemNo}/pictures` }],
       [
         'reservations',
         'reservation',
         reservationNo,
-        { item: `items/${itemOf}`, payment: `payments/${reservationNo}`, review: `reviews/${reservationNo}` },
+        {
+          item: `items/${itemOf}`,
+          payment: `payments/${reservationNo}`,
+          pictures: `reservations/${reservationNo}/pictures`,
+          review: `reviews/${reservationNo}`,
+        },
       ],
       ['payments', 'payment', reservationNo, { reservation: `reservations/${reservationNo}` }],
       ['reviews', 'review', reviewNo, { reservation: `reservations/${reservationNo}` }],

@@ -193,8 +193,8 @@ describe('any address', () => {
 
   it.each([
     ['POST', '/payments', 'GET, HEAD'],
-    ['PATCH', '/payments/1', 'GET, HEAD'],
-    ['DELETE', '/payments/1', 'GET, HEAD'],
+    ['PUT', '/payments/1', 'GET, HEAD, PATCH'],
+    ['DELETE', '/payments/1', 'GET, HEAD, PATCH'],
     ['POST', '/itemInfoes', 'GET, HEAD'],
     ['DELETE', '/itemInfoes/1', 'GET, HEAD'],
     ['POST', '/reviewInfoes/', 'GET, HEAD'],

@@ -33,7 +33,7 @@ it.each([
   expect(letter.MessageAttributes?.reason?.StringValue).toMatch(reason);
 });
 
-it.each(['item', 'reservation', 'payment', 'review', 'projections', 'operations'])(
+it.each(['item', 'reservation', 'payment', 'review', 'projections', 'operations', 'notices'])(
   'a message nobody can read does not stop the queue of %s',
   async (component) => {
     const mark = randomUUID();

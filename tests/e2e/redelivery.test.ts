@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkBooks } from '../support/check-books.ts';
 import { checkHistory } from '../support/check-history.ts';
 import { checkMarket } from '../support/check-market.ts';
 import { type EventRecorder, once, putOnBus, recordEvents } from '../support/event-recorder.ts';
@@ -115,5 +116,5 @@ it('every rule of the market holds, both views included', async () => {
   const born = new Set(events.filter(({ type }) => type === 'ItemRegistered').map(({ subject }) => subject));
   const market = await readMarket((itemNo) => born.has(`item/${itemNo}`));
   expect(market.items.length + market.reservations.length).toBeGreaterThanOrEqual(15);
-  expect([...checkMarket(market), ...checkHistory(events, market)]).toEqual([]);
+  expect([...checkMarket(market), ...checkHistory(events, market), ...(await checkBooks(events))]).toEqual([]);
 });

@@ -29,7 +29,7 @@ async function shown({ items, reservations, score }: SagaPath, heard: Heard): Pr
   const review = { ...exampleReview, status: 'Written', score } as const;
   if (heard.review) await projector.review({ state: review, version: 2 });
   const row = await views.itemInfoes.find(1);
-  return row && toItemInfo(row);
+  return row && toItemInfo(row, '2026-12-01');
 }
 
 /** All ways in which the view may lag behind its sources, once it knows the item. */

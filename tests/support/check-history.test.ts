@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Envelope } from '#shared/events/envelope.ts';
+import type { Aggregates } from './aggregates.ts';
 import { checkHistory } from './check-history.ts';
 import { told } from './envelope.fixture.ts';
 import { soundMarket } from './market-state.fixture.ts';
-import type { Aggregates } from './market-state.ts';
 
 const { items, payments } = soundMarket();
 const nothing: Aggregates = { items: [], locks: [], reservations: [], payments: [], reviews: [] };

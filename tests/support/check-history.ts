@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Envelope } from '#shared/events/envelope.ts';
+import type { Aggregates } from './aggregates.ts';
 import type { Differences } from './compare-views.ts';
-import type { Aggregates } from './market-state.ts';
 
 const itemData = z.object({ version: z.int(), state: z.object({ reservationNo: z.optional(z.int()) }) });
 const paymentData = z.object({

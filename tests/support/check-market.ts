@@ -1,7 +1,9 @@
+import { daysOf, touch } from '#contracts/days/civil-day.ts';
+import type { Aggregates, ItemState, LockState, PaymentState, ReservationState } from './aggregates.ts';
 import { broken, byNumber } from './broken.ts';
 import { checkViews } from './check-views.ts';
 import type { Differences } from './compare-views.ts';
-import type { ItemState, LockState, MarketState, PaymentState, ReservationState } from './market-state.ts';
+import type { MarketState } from './market-state.ts';
 
 /** What the checks look up. */
 interface Index {
@@ -15,6 +17,11 @@ interface Index {
  * is under way: every saga must have ended.
  */
 export function checkMarket(market: MarketState): Differences {
+  return [...checkAggregates(market), ...checkViews(market)];
+}
+
+/** The broken rules between the aggregates, without the views. */
+export function checkAggregates(market: Aggregates): Differences {
   const index: Index = {
     item: byNumber(market.items, ({ itemNo }) => itemNo),
     payment: byNumber(market.payments, ({ reservationNo }) => reservationNo),
@@ -27,12 +34,12 @@ export function checkMarket(market: MarketState): Differences {
     ...market.reservations.flatMap((reservation) => checkReservation(reservation, index)),
     ...market.payments.flatMap((payment) => checkPayment(payment, index)),
     ...checkReviews(market, index),
-    ...checkViews(market),
   ];
 }
 
 function checkItem(item: ItemState, { reservation: reservations }: Index): Differences {
-  const { itemNo, reservationNo, deletion, itemStatus, rentalStatus } = item;
+  const { itemNo, reservationNo, deletion, itemStatus, rentalStatus, bookings = [] } = item;
+  const lost = bookings.filter((one) => !reservations.has(one.reservationNo));
   const name = `item ${itemNo}`;
   const isTaken = reservationNo !== undefined;
   const reservation = isTaken ? reservations.get(reservationNo) : undefined;
@@ -43,6 +50,7 @@ function checkItem(item: ItemState, { reservation: reservations }: Index): Diffe
       `${name} is ${itemStatus}, ${isTaken ? 'held' : 'free'}`,
     ],
     [rentalStatus === 'Renting' && !isTaken, `${name} is lent to nobody`],
+    [lost.length > 0, `${name} is booked for reservation ${lost.at(0)?.reservationNo}, which does not exist`],
     [isTaken && reservation === undefined, `${name} is held for reservation ${reservationNo}, which does not exist`],
     [
       reservation !== undefined && (reservation.itemNo !== itemNo || !isOpen(reservation)),
@@ -56,23 +64,40 @@ function checkItem(item: ItemState, { reservation: reservations }: Index): Diffe
 }
 
 /** No item is held or lent for two reservations. */
-function checkHolders({ reservations }: MarketState): Differences {
-  const holders = new Map<number, number[]>();
+function checkHolders({ reservations }: Aggregates): Differences {
+  const holders = new Map<number, ReservationState[]>();
   for (const reservation of reservations.filter(isOpen)) {
-    holders.set(reservation.itemNo, [...(holders.get(reservation.itemNo) ?? []), reservation.reservationNo]);
+    holders.set(reservation.itemNo, [...(holders.get(reservation.itemNo) ?? []), reservation]);
   }
-  return [...holders].flatMap(([itemNo, numbers]) =>
-    numbers.length < 2 ? [] : [`item ${itemNo} has ${numbers.length} open reservations: ${numbers.join(', ')}`],
-  );
+  return [...holders].flatMap(([itemNo, all]) => {
+    const clashing = all.filter((one) => all.some((other) => other !== one && clash(one, other)));
+    const numbers = clashing.map(({ reservationNo }) => reservationNo);
+    return numbers.length < 2 ? [] : [`item ${itemNo} has ${numbers.length} open reservations: ${numbers.join(', ')}`];
+  });
 }
 
-function checkLock({ itemNo, openReservationNo, holdSeq }: LockState, all: readonly ReservationState[]): Differences {
+/** Two reservations of one item, unless both have days that do not touch. */
+function clash(one: ReservationState, other: ReservationState): boolean {
+  const [days, others] = [daysOf(one), daysOf(other)];
+  return days === undefined || others === undefined || touch(days, others);
+}
+
+function checkLock(
+  { itemNo, openReservationNo, booked = [], holdSeq }: LockState,
+  all: readonly ReservationState[],
+): Differences {
   const ofItem = all.filter((reservation) => reservation.itemNo === itemNo);
-  const open = ofItem.find(isOpen)?.reservationNo;
+  const open = ofItem.find((one) => isOpen(one) && daysOf(one) === undefined)?.reservationNo;
+  const inDays = ofItem.filter((one) => isOpen(one) && daysOf(one) !== undefined);
+  const expected = inDays.map((one) => one.reservationNo).sort((a, b) => a - b);
   const places = new Set(ofItem.map((reservation) => reservation.holdSeq));
   const name = `the lock of item ${itemNo}`;
   return broken([
     [openReservationNo !== open, `${name} is taken by reservation ${openReservationNo}, open is ${open}`],
+    [
+      [...booked].sort((a, b) => a - b).join() !== expected.join(),
+      `${name} has bookings ${booked.join()}, open are ${expected.join()}`,
+    ],
     [places.size !== ofItem.length, `two reservations of item ${itemNo} have the same place`],
     [Math.max(0, ...places) !== holdSeq, `${name} counts ${holdSeq} reservations, the last is ${Math.max(...places)}`],
   ]);
@@ -82,6 +107,8 @@ function checkReservation(reservation: ReservationState, { item: items, payment:
   const { reservationNo, itemNo, status, paymentStatus, rentalStatus, cancellation } = reservation;
   const name = `reservation ${reservationNo}`;
   const item = items.get(itemNo);
+  const holds =
+    item?.reservationNo === reservationNo || item?.bookings?.some((one) => one.reservationNo === reservationNo);
   const payment = payments.get(reservationNo);
   const money = payment !== undefined && isInForce(payment);
   const isOver = status === 'Rejected' || status === 'Cancelled';
@@ -98,15 +125,17 @@ function checkReservation(reservation: ReservationState, { item: items, payment:
       rentalStatus !== 'NotRenting' && payment?.status !== 'Captured',
       `${name} is ${rentalStatus}, its payment ${payment?.status ?? 'missing'}: lent, not captured`,
     ],
+    [status === 'Confirmed' && payment?.status === 'Closed', `${name} can never be paid: its payment is closed`],
+    [
+      rentalStatus === 'NotRenting' && payment?.status === 'Captured',
+      `${name} is not handed over, its payment is captured`,
+    ],
     [(status === 'Closed') !== (rentalStatus === 'Returned'), `${name} is ${status} and ${rentalStatus}`],
     [
-      isOpen(reservation) && item?.reservationNo !== reservationNo,
+      isOpen(reservation) && !holds,
       `${name} is ${status}, and item ${itemNo} held for ${item?.reservationNo ?? 'nobody'}`,
     ],
-    [
-      !isOpen(reservation) && item?.reservationNo === reservationNo,
-      `${name} is ${status} and still holds item ${itemNo}`,
-    ],
+    [!isOpen(reservation) && holds === true, `${name} is ${status} and still holds item ${itemNo}`],
   ]);
 }
 
@@ -115,13 +144,11 @@ function checkPayment(payment: PaymentState, { reservation: reservations }: Inde
   const reservation = reservations.get(reservationNo);
   if (reservation === undefined)
     return [`payment ${paymentNo} is of reservation ${reservationNo}, which does not exist`];
-  const charged = isInForce(payment) && (itemPrice !== reservation.itemPrice || itemNo !== reservation.itemNo);
+  const price = reservation.total ?? reservation.itemPrice;
+  const charged = isInForce(payment) && (itemPrice !== price || itemNo !== reservation.itemNo);
   return broken([
     [paymentNo !== reservationNo, `payment ${paymentNo} is of reservation ${reservationNo}`],
-    [
-      charged,
-      `payment ${paymentNo} charges ${itemPrice} for item ${itemNo}, its reservation says ${reservation.itemPrice}`,
-    ],
+    [charged, `payment ${paymentNo} charges ${itemPrice} for item ${itemNo}, its reservation says ${price}`],
     [
       !isInForce(payment) && reservation.rentalStatus !== 'NotRenting',
       `payment ${paymentNo} is ${status}, its reservation ${reservation.rentalStatus}: refunded and lent`,
@@ -130,7 +157,7 @@ function checkPayment(payment: PaymentState, { reservation: reservations }: Inde
 }
 
 /** A review exists exactly when it deleted its item. */
-function checkReviews({ items, reviews, reservations }: MarketState, { item, reservation }: Index): Differences {
+function checkReviews({ items, reviews, reservations }: Aggregates, { item, reservation }: Index): Differences {
   const written = reviews.filter(({ status }) => status === 'Written');
   const reviewed = new Map(written.map((review) => [review.reservationNo, review]));
   const asked = new Set(reviews.map(({ reservationNo }) => reservationNo));

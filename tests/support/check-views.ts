@@ -1,6 +1,7 @@
+import type { ReservationState } from './aggregates.ts';
 import { broken, byNumber } from './broken.ts';
 import { type Differences, itemInfoDifferences, reviewInfoDifferences } from './compare-views.ts';
-import type { MarketState, ReservationState } from './market-state.ts';
+import type { MarketState } from './market-state.ts';
 
 /** Both views must say what the aggregates say. */
 export function checkViews({
@@ -23,9 +24,7 @@ export function checkViews({
       const { itemNo, deletion } = item;
       const view = info.get(itemNo);
       if (view === undefined) return [`item ${itemNo} has no itemInfo`];
-      const newest = reservations
-        .filter((reservation) => reservation.itemNo === itemNo)
-        .reduce<ReservationState | undefined>((a, b) => (a !== undefined && a.holdSeq > b.holdSeq ? a : b), undefined);
+      const newest = shownOf(reservations.filter((reservation) => reservation.itemNo === itemNo));
       const review = [...written.values()].find((one) => one.itemNo === itemNo);
       return [
         ...itemInfoDifferences(view, { item, reservation: newest, review }),
@@ -42,4 +41,14 @@ export function checkViews({
       written.has(reviewNo) ? [] : [`reviewInfo ${reviewNo} shows no review`],
     ),
   ];
+}
+
+/** The newest reservation without days, or the last that was handed over for days, whichever is newer. */
+function shownOf(reservations: readonly ReservationState[]): ReservationState | undefined {
+  const place = ({ from = '', holdSeq }: ReservationState) => `${from} ${String(holdSeq).padStart(9, '0')}`;
+  const last = (all: readonly ReservationState[]) => [...all].sort((a, b) => (place(a) < place(b) ? -1 : 1)).at(-1);
+  const whole = last(reservations.filter(({ from }) => from === undefined));
+  const rental = last(reservations.filter((one) => one.from !== undefined && one.rentalStatus !== 'NotRenting'));
+  if (whole === undefined || rental === undefined) return whole ?? rental;
+  return whole.holdSeq > rental.holdSeq ? whole : rental;
 }

@@ -1,4 +1,4 @@
-import type { ItemState, ReservationState, ReviewState } from './market-state.ts';
+import type { ItemState, ReservationState, ReviewState } from './aggregates.ts';
 import type { Resource } from './resources.ts';
 
 /** Differences in words; empty when all is well. */

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { daysShown } from '#contracts/days/item-days.ts';
 import { problemBase } from '#contracts/http/problem-base.ts';
 import { handler } from '#functions/entry/handlers/http.ts';
 import { gateways } from '#shared/http/payload/gateway-events.fixture.ts';
@@ -11,9 +12,14 @@ const item = {
   itemName: 'Camera',
   itemStatus: 'Rentable',
   itemPrice: 100,
+  latitude: null,
+  longitude: null,
+  neighbourhood: null,
+  ...daysShown({}),
   rentalStatus: 'NotRenting',
   reservationNo: null,
-  _links: { self: link, item: link, itemInfo: link },
+  pictures: [],
+  _links: { self: link, item: link, itemInfo: link, pictures: link },
 };
 const hal = { 'content-type': 'application/hal+json', etag: '"1"', 'x-correlation-id': 'c-1' };
 const problem = (status: number, code: string) => ({

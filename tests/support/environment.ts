@@ -16,6 +16,8 @@ export const environment = loadEnv(
     E2E_FOREIGN: z._default(z.enum(['yes', 'no']), 'no'),
     /** LocalStack's free edition evaluates no policy. */
     GDMARKET_EMULATOR: z._default(z.enum(['ministack', 'localstack']), 'ministack'),
+    /** The address of its books for who owns them, if it keeps any. */
+    GDMARKET_LEDGER: z.optional(z.string()),
     /**
      * The most clients at a time, where a test has many: each may start a process of a function, and its function has
      * 10 s.
@@ -23,6 +25,9 @@ export const environment = loadEnv(
     E2E_CLIENTS: z._default(z.coerce.number().check(z.int(), z.positive()), Math.min(20, 4 * availableParallelism())),
   }),
 );
+
+/** Whether the market keeps books. */
+export const hasBooks = environment.GDMARKET_LEDGER !== undefined;
 
 /**
  * The full name of one of the stage's resources: a function, queue or table. `name`: the part after

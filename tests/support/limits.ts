@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
-import type { LimitSettings } from '#contracts/settings/limits.ts';
+import type * as z from 'zod/mini';
+import type { limitSettings } from '#contracts/settings/limits.ts';
 import { limitsParameter } from '#contracts/settings/parameters.ts';
 import type { People } from './access/people.ts';
 import { sendAs } from './access/rentals.ts';
@@ -12,7 +13,7 @@ import { registerItem } from './market.ts';
 const KNOWN_MS = 1_500;
 
 /** Sets what one person may make, also on instances that run already. Returns the function that restores it there. */
-export async function setLimits(people: People, limits: LimitSettings): Promise<RestoreSettings> {
+export async function setLimits(people: People, limits: z.input<typeof limitSettings>): Promise<RestoreSettings> {
   const restore = await replaceSettings(limitsParameter(environment.GDMARKET_STAGE), limits);
   await everyInstanceReads(people);
   return async () => {

@@ -1,3 +1,4 @@
+import { daysShown } from '#contracts/days/item-days.ts';
 import type { MarketState } from './market-state.ts';
 import type { Resource } from './resources.ts';
 
@@ -8,15 +9,21 @@ export function itemInfo(itemNo: number, fields: Partial<Resource<'itemInfoes'>>
   const known = { itemNo, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 } as const;
   const unknown = {
     ownerId: null,
+    latitude: null,
+    longitude: null,
+    neighbourhood: null,
     reservationNo: null,
     rentalStatus: null,
     customerId: null,
     customerName: null,
     paymentStatus: null,
     payBy: null,
+    picture: null,
+    dueOn: null,
+    overdue: false,
     score: null,
   };
-  return { ...known, ...unknown, _links: { self: link, itemInfo: link }, ...fields };
+  return { ...known, ...daysShown({}), ...unknown, _links: { self: link, itemInfo: link }, ...fields };
 }
 
 /**

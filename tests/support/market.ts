@@ -48,10 +48,11 @@ export function confirmed({ reservationNo }: Pick<Reservation, 'reservationNo'>)
   return untilReservation(reservationNo, { status: 'Confirmed' });
 }
 
-/** Holds a new item, or the given one, for a new reservation. */
-export async function heldRental(item?: Item): Promise<Rental> {
+/** Holds a new item, or the given one, for a new reservation. `fields` replace the reservation's usual ones. */
+export async function heldRental(item?: Item, fields: Partial<Reserve> = {}): Promise<Rental> {
   const held = item ?? (await registerItem());
-  return { item: held, reservation: await confirmed(await reserve(held.itemNo, { itemPrice: held.itemPrice })) };
+  const reserved = await reserve(held.itemNo, { itemPrice: held.itemPrice, ...fields });
+  return { item: held, reservation: await confirmed(reserved) };
 }
 
 /** Asks to pay for a reservation. */

@@ -2,11 +2,14 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { ROOT } from '../../tools/bootstrap/paths.mjs';
+import { eventually } from './eventually.ts';
 
 const FOLDER = join(ROOT, 'docs', 'board');
 
 /** By how much a channel of a pixel may differ, of 255: stored pictures are WebP, which changes them a little. */
 const CHANNEL = 48;
+/** How long a screen that is complete may take to be drawn, in ms; only one that differs uses it up. */
+const DRAWING_MS = 5_000;
 /** The share of pixels that may differ more. */
 const SHARE = 0.003;
 
@@ -16,25 +19,31 @@ const FAMILIES = ['Noto Sans CJK KR'];
 /** Whether pictures are taken anew, in place of being compared: `UPDATE_PICTURES=yes npm run test:e2e -- tests/board`. */
 const updates = process.env.UPDATE_PICTURES === 'yes';
 
-/** What is different from how a page was stored under this name, in words; undefined when nothing is. */
-export async function differenceFromStored(page: Page, name: string): Promise<string | undefined> {
+/**
+ * What is different from how a page was stored under this name, in words; undefined when nothing is. `studio`: an empty
+ * page of the same browser, in which pictures are compared.
+ */
+export async function differenceFromStored(page: Page, name: string, studio: Page): Promise<string | undefined> {
   const file = join(FOLDER, `${name}.webp`);
-  const png = (await page.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64');
-  const studio = await page.context().newPage();
-  try {
-    if (updates) {
-      const webp = await studio.evaluate<string>(`(${toWebp})('${png}')`);
-      mkdirSync(dirname(file), { recursive: true });
-      writeFileSync(file, Buffer.from(webp, 'base64'));
-      return undefined;
-    }
-    if (!existsSync(file)) return `${name}: nothing is stored`;
-    const stored = readFileSync(file).toString('base64');
-    const share = await studio.evaluate<number>(`(${compare})('${png}', '${stored}', ${CHANNEL})`);
-    return share > SHARE ? `${name}: ${(share * 100).toFixed(2)} % of the pixels differ` : undefined;
-  } finally {
-    await studio.close();
+  if (updates) {
+    const webp = await studio.evaluate<string>(`(${toWebp})('${await takePicture(page)}')`);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, Buffer.from(webp, 'base64'));
+    return undefined;
   }
+  if (!existsSync(file)) return `${name}: nothing is stored`;
+  const stored = readFileSync(file).toString('base64');
+  const compared = async () => {
+    const share = await studio.evaluate<number>(`(${compare})('${await takePicture(page)}', '${stored}', ${CHANNEL})`);
+    if (share > SHARE) throw new Error(`${name}: ${(share * 100).toFixed(2)} % of the pixels differ`);
+    return undefined;
+  };
+  // A busy browser draws a little later what has been read.
+  return eventually(compared, { withinMs: DRAWING_MS }).catch(({ message }: Error) => message);
+}
+
+async function takePicture(page: Page): Promise<string> {
+  return (await page.screenshot({ animations: 'disabled', caret: 'hide' })).toString('base64');
 }
 
 /** The families that a page is written in here, if they are not those of the stored pictures. */

@@ -1,5 +1,6 @@
 import { expect } from 'vitest';
 import * as z from 'zod/mini';
+import { days } from '#contracts/events/days.ts';
 import { problemBase } from '#contracts/http/problem-base.ts';
 import type { GuardedDependencyName } from '#contracts/settings/parameters.ts';
 import type { Answer } from './http-client.ts';
@@ -13,6 +14,12 @@ const problem = z.strictObject({
   correlationId: z.string(),
   errors: z.optional(z.array(z.strictObject({ path: z.string(), message: z.string() }))),
   reservationNo: z.optional(z.int()),
+  taken: z.optional(z.array(days)),
+  minDays: z.optional(z.int()),
+  maxDays: z.optional(z.int()),
+  from: z.optional(z.string()),
+  to: z.optional(z.string()),
+  until: z.optional(z.string()),
   _links: z.optional(z.strictObject({ reservation: z.strictObject({ href: z.string() }) })),
 });
 

@@ -8,10 +8,11 @@ import {
   SendMessageCommand,
 } from '@aws-sdk/client-sqs';
 import { aws } from './aws.ts';
-import { named } from './environment.ts';
+import { hasBooks, named } from './environment.ts';
 import { eventually } from './eventually.ts';
 
-const CONSUMERS = ['item', 'reservation', 'payment', 'review', 'projections', 'operations'] as const;
+const CONSUMERS = ['item', 'reservation', 'payment', 'review', 'projections', 'operations', 'notices'] as const;
+const BOOKS = hasBooks ? ['ledger'] : [];
 
 /** How many messages each queue has, waiting or in flight, by the part of its name after `gdmarket-<stage>-`. */
 export type Depths = Readonly<Record<string, number>>;
@@ -25,7 +26,7 @@ export async function queueUrl(name: string): Promise<string> {
 
 /** How many messages wait or are in flight in the consumers' queues. */
 export function workInQueues(): Promise<Depths> {
-  return depths(CONSUMERS.map((component) => `${component}-events`));
+  return depths([...CONSUMERS, ...BOOKS].map((component) => `${component}-events`));
 }
 
 /** How many messages are in the dead-letter queues of all consumers and the failure queues of all relays. */

@@ -2,6 +2,7 @@ import {
   DeleteFunctionConcurrencyCommand,
   GetAliasCommand,
   GetEventSourceMappingCommand,
+  GetFunctionConcurrencyCommand,
   GetFunctionConfigurationCommand,
   ListEventSourceMappingsCommand,
   PublishVersionCommand,
@@ -26,15 +27,20 @@ const ALIAS = 'live';
  * Switches a function off: its callers are throttled, and its queue or stream stops. Returns the function that switches
  * it on again. `name`: the part after `gdmarket-<stage>-`.
  */
-async function switchOff(name: string): Promise<Undo> {
+export async function switchOff(name: string): Promise<Undo> {
   const FunctionName = named(name);
   const sources = await sourcesOf(name);
   // Its queue or stream first, because a message that reaches a throttled function counts as tried.
   await Promise.all(sources.map((source) => feed(source, false)));
+  const { ReservedConcurrentExecutions: before } = await aws.lambda.send(
+    new GetFunctionConcurrencyCommand({ FunctionName }),
+  );
   const version = await moveAlias(FunctionName, '$LATEST');
   await aws.lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: 0 }));
   return async () => {
-    await aws.lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName }));
+    if (before === undefined) await aws.lambda.send(new DeleteFunctionConcurrencyCommand({ FunctionName }));
+    else
+      await aws.lambda.send(new PutFunctionConcurrencyCommand({ FunctionName, ReservedConcurrentExecutions: before }));
     await moveAlias(FunctionName, version);
     await Promise.all(sources.map((source) => feed(source, true)));
   };
@@ -82,10 +88,7 @@ export async function replaceBy(
   name: string,
   { memoryMb, variables }: { readonly memoryMb: number; readonly variables: Readonly<Record<string, string>> },
 ): Promise<Undo> {
-  const { Environment } = await aws.lambda.send(
-    new GetFunctionConfigurationCommand({ FunctionName: `${named(name)}:${ALIAS}` }),
-  );
-  const Variables = { ...Environment?.Variables, ...variables };
+  const Variables = { ...(await variablesInUse(name)), ...variables };
   const Description = `another at ${new Date().toISOString()}`;
   return publish(name, { Description, MemorySize: memoryMb, Environment: { Variables } });
 }
@@ -94,10 +97,7 @@ export async function replaceBy(
 export async function withVariables(components: readonly string[], changes: Record<string, string>): Promise<Undo> {
   const undo = components.map(async (component) => {
     const name = `${component}-http`;
-    const { Environment } = await aws.lambda.send(
-      new GetFunctionConfigurationCommand({ FunctionName: `${named(name)}:${ALIAS}` }),
-    );
-    const before = { ...Environment?.Variables };
+    const before = await variablesInUse(name);
     const back = await publish(name, { Environment: { Variables: { ...before, ...changes } } });
     return async () => {
       await back();
@@ -108,6 +108,14 @@ export async function withVariables(components: readonly string[], changes: Reco
   });
   const all = await Promise.all(undo);
   return async () => void (await Promise.all(all.map((one) => one())));
+}
+
+/** The variables of the version in use, which LocalStack tells by its number but not by its alias. */
+async function variablesInUse(name: string): Promise<Readonly<Record<string, string>>> {
+  const FunctionName = named(name);
+  const { FunctionVersion: Qualifier } = await aws.lambda.send(new GetAliasCommand({ FunctionName, Name: ALIAS }));
+  const { Environment } = await aws.lambda.send(new GetFunctionConfigurationCommand({ FunctionName, Qualifier }));
+  return { ...Environment?.Variables };
 }
 
 /** Publishes a changed function as a new version, and moves the alias to it. */

@@ -19,7 +19,8 @@ export const nobody: Pick<Somebody, 'headers'> = { headers: {} };
 
 /** Signs people in: an issuer that the market trusts until `restore`. */
 export interface People {
-  readonly signIn: (roles?: readonly string[], name?: string) => Promise<Somebody>;
+  /** `more`: further claims of the token. */
+  readonly signIn: (roles?: readonly string[], name?: string, more?: object) => Promise<Somebody>;
   readonly restore: RestoreSettings;
 }
 
@@ -30,16 +31,24 @@ export async function startSigningIn(): Promise<People> {
   const before = JSON.parse((await settingsStore.read(parameter)) ?? '');
   const ours = { issuer, audience: [AUDIENCE], jwks: { keys: [key.jwk] } };
   const restore = await replaceSettings(parameter, { issuers: [...before.issuers, ours] });
-  const signIn = (roles: readonly string[] = [], name?: string) => somebody(key, roles, name);
+  const signIn = (roles: readonly string[] = [], name?: string, more: object = {}) => somebody(key, roles, name, more);
   const { headers } = await signIn(['operators']);
-  for (const list of ['items', 'reservations', 'payments', 'reviews', 'itemInfoes', 'operations/circuits'])
+  for (const list of [
+    'items',
+    'reservations',
+    'payments',
+    'reviews',
+    'itemInfoes',
+    'operations/circuits',
+    'me/notices',
+  ])
     await eventually(async () => expectStatus(await get(`/${list}`, headers), 200));
   return { signIn, restore };
 }
 
-async function somebody(key: TestKey, roles: readonly string[], name?: string): Promise<Somebody> {
+async function somebody(key: TestKey, roles: readonly string[], name?: string, more: object = {}): Promise<Somebody> {
   const customerId = newCustomer();
-  const who = { customerId, name: name ?? `Customer${customerId}`, 'cognito:groups': roles };
+  const who = { customerId, name: name ?? `Customer${customerId}`, 'cognito:groups': roles, ...more };
   const token = await key.sign(claims({ iss: issuer, ...who }));
   return { customerId, headers: { authorization: `Bearer ${token}` } };
 }

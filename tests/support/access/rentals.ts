@@ -27,10 +27,19 @@ export function sendAs({ headers }: Pick<Somebody, 'headers'>, method: string, p
   return send(method, path, { headers, body });
 }
 
-/** A new rental of these two that has come so far. `reservationNo` is 0 while the item is free. */
-export async function rentalThat(is: Stage, { owner, renter }: Sides): Promise<Rental> {
+/**
+ * A new rental of these two that has come so far. `reservationNo` is 0 while the item is free. `fields`: more of what its
+ * owner says of the item.
+ */
+export async function rentalThat(is: Stage, { owner, renter }: Sides, fields: JsonObject = {}): Promise<Rental> {
   const done = (stage: Stage) => stages.indexOf(is) >= stages.indexOf(stage);
-  const registered = await sendAs(owner, 'POST', '/items', { itemName: 'Camera', itemPrice: 100 });
+  const registered = await sendAs(owner, 'POST', '/items', {
+    itemName: 'Camera',
+    itemPrice: 100,
+    latitude: 37.55631,
+    longitude: 126.92364,
+    ...fields,
+  });
   const { itemNo } = expectStatus(registered, 201).body as Item;
   if (!done('held')) return { owner, renter, itemNo, reservationNo: 0 };
   const reserved = await sendAs(renter, 'POST', '/reservations', { itemNo });

@@ -22,11 +22,13 @@ export interface Request {
   readonly required?: readonly Role[];
   /** True when others are told that there is nothing, where people sign in. */
   readonly hidden?: true;
-  /** The status for those who may do it in another way only. */
-  readonly otherwise?: number;
+  /** The status for those who may do it in another way only, or by role. */
+  readonly otherwise?: number | Partial<Readonly<Record<Role, number>>>;
   /** True when it is made by somebody new in this role, because it ends what they have. */
   readonly asNew?: true;
-  /** True when it changes nothing. */
+  /** True when what it is about is not there, which everybody is told: `pictures.test.ts` and `deposits.test.ts` have one that is. */
+  readonly absent?: true;
+  /** True when the rental stays as it is. */
   readonly reads?: true;
 }
 
@@ -89,6 +91,36 @@ export const requests: readonly Request[] = [
   one('read the item', 'GET /items/{itemNo}', 'held', item),
   one('read the item’s view', 'GET /itemInfoes/{itemNo}', 'paid', ({ itemNo }) => `/itemInfoes/${itemNo}`),
   one('read the reservation', 'GET /reservations/{reservationNo}', 'held', reservation, true),
+  {
+    name: 'read where the item is',
+    route: 'GET /reservations/{reservationNo}/place',
+    stage: 'paid',
+    path: (rental) => `${reservation(rental)}/place`,
+    may: sides,
+    required: sides,
+    reads: true,
+    hidden: true,
+  },
+  {
+    name: 'list the pictures of the rental',
+    route: 'GET /reservations/{reservationNo}/pictures',
+    stage: 'paid',
+    path: (rental) => `${reservation(rental)}/pictures`,
+    may: sides,
+    required: sides,
+    reads: true,
+    hidden: true,
+  },
+  {
+    name: 'ask to upload a picture of the rental',
+    route: 'POST /reservations/{reservationNo}/pictures',
+    stage: 'paid',
+    path: (rental) => `${reservation(rental)}/pictures`,
+    body: () => ({ moment: 'HandOver', contentType: 'image/jpeg' }),
+    may: ['renter', 'owner'],
+    hidden: true,
+  },
+  list('/neighbourhoods', 'GET /neighbourhoods'),
   one('read the review', 'GET /reviews/{reviewNo}', 'reviewed', ({ reservationNo }) => `/reviews/${reservationNo}`),
   one(
     'read the review’s view',
@@ -103,6 +135,16 @@ export const requests: readonly Request[] = [
     ({ reservationNo }) => `/payments/${reservationNo}`,
     true,
   ),
+  {
+    name: 'keep of a deposit',
+    route: 'PATCH /payments/{paymentNo}',
+    stage: 'free',
+    path: () => '/payments/2000000000',
+    body: () => ({ depositKept: 1, reason: 'The lens is scratched' }),
+    may: all,
+    required: people,
+    absent: true,
+  },
   look(
     'read the rental’s events',
     'GET /operations/reservations/{reservationNo}/events',
@@ -116,6 +158,27 @@ export const requests: readonly Request[] = [
   look('look at circuits', 'GET /operations/circuits', () => '/operations/circuits'),
   look('look at settings', 'GET /operations/settings', () => '/operations/settings'),
   look('look at dead letters', 'GET /operations/dead-letters', () => '/operations/dead-letters'),
+  look('read the balances', 'GET /ledger', () => '/ledger'),
+  look(
+    'read the books of the payment',
+    'GET /ledger/payments/{paymentNo}',
+    ({ reservationNo }) => `/ledger/payments/${reservationNo}`,
+  ),
+  look('close a day', 'GET /ledger/days/{day}', () => '/ledger/days/2026-11-29'),
+  look('export a day', 'GET /ledger/days/{day}/transfers', () => '/ledger/days/2026-11-29/transfers'),
+  ...Object.entries<JsonObject | undefined>({
+    'GET /me/notices': undefined,
+    'PATCH /me/notices': { readUpTo: Buffer.from('2026-01-01T00:00:00.000Z item#1#1 paid').toString('base64url') },
+    'GET /me/settings': undefined,
+    'PATCH /me/settings': { language: 'en' },
+    'POST /me/calendar': undefined,
+    'DELETE /me/calendar': undefined,
+  }).map(([key, body]): Request => {
+    const route = key as RouteKey;
+    const [, path = ''] = key.split(' ');
+    const of = { stage: 'held', path: () => path, may: people, reads: true } as const;
+    return { name: key, route, ...of, ...(body && { body: () => body }) };
+  }),
   { name: 'be forgotten', route: 'DELETE /me', stage: 'free', path: () => '/me', may: people, asNew: true },
   {
     name: 'register an item',
@@ -160,6 +223,77 @@ export const requests: readonly Request[] = [
   },
   ...ofOwner,
   { name: 'delete the item', route: 'DELETE /items/{itemNo}', stage: 'free', path: item, may: ['owner', 'operator'] },
+  {
+    name: 'list the pictures of the item',
+    route: 'GET /items/{itemNo}/pictures',
+    stage: 'free',
+    path: (rental) => `${item(rental)}/pictures`,
+    may: all,
+    reads: true,
+  },
+  {
+    name: 'ask to upload a picture of the item',
+    route: 'POST /items/{itemNo}/pictures',
+    stage: 'free',
+    path: (rental) => `${item(rental)}/pictures`,
+    body: () => ({ contentType: 'image/jpeg' }),
+    may: ['owner', 'operator'],
+  },
+  {
+    name: 'show a picture of the item',
+    route: 'GET /items/{itemNo}/pictures/{pictureNo}',
+    stage: 'free',
+    path: (rental) => `${item(rental)}/pictures/1`,
+    may: all,
+    reads: true,
+    absent: true,
+  },
+  {
+    name: 'describe a picture of the item',
+    route: 'PATCH /items/{itemNo}/pictures/{pictureNo}',
+    stage: 'free',
+    path: (rental) => `${item(rental)}/pictures/1`,
+    body: () => ({ alt: 'The lens' }),
+    may: all,
+    required: people,
+    absent: true,
+  },
+  {
+    name: 'remove a picture of the item',
+    route: 'DELETE /items/{itemNo}/pictures/{pictureNo}',
+    stage: 'free',
+    path: (rental) => `${item(rental)}/pictures/1`,
+    may: all,
+    required: people,
+    absent: true,
+  },
+  {
+    name: 'read one’s place among those who wait',
+    route: 'GET /items/{itemNo}/waiting',
+    stage: 'held',
+    path: (rental) => `${item(rental)}/waiting`,
+    may: people,
+    reads: true,
+  },
+  {
+    name: 'wait for the item',
+    route: 'POST /items/{itemNo}/waiting',
+    stage: 'held',
+    path: (rental) => `${item(rental)}/waiting`,
+    body: () => ({}),
+    may: ['stranger', 'operator'],
+    // Who has it does not wait for it.
+    otherwise: { renter: 409 },
+  },
+  {
+    name: 'wait no more',
+    route: 'DELETE /items/{itemNo}/waiting',
+    stage: 'held',
+    path: (rental) => `${item(rental)}/waiting`,
+    may: people,
+    reads: true,
+    absent: true,
+  },
   {
     name: 'reserve the item',
     route: 'POST /reservations',
@@ -217,15 +351,19 @@ export const requests: readonly Request[] = [
   },
 ];
 
-/**
- * The status of the refusal for a role that makes a request about its own rental, or about somebody else's, in which it
- * is a stranger. Undefined when it may.
- */
+/** Who asks about which rental: renters and owners about their own, and about somebody else's, in which they are strangers. */
+export const askers: readonly (readonly [role: Role, isTheirs: boolean])[] = [
+  ...roles.map((role) => [role, true] as const),
+  ['renter', false],
+  ['owner', false],
+];
+
+/** The status of the refusal for one of {@link askers}. Undefined when they may. */
 export function refusalOf(request: Request, role: Role, isTheirs: boolean, signIn: SignIn): number | undefined {
   const { may, required = may, hidden, otherwise } = request;
   const inThisOne: Role = isTheirs || (role !== 'renter' && role !== 'owner') ? role : 'stranger';
   if ((signIn === 'required' ? required : may).includes(inThisOne)) return undefined;
   if (inThisOne === 'nobody') return 401;
   if (inThisOne === 'stranger') return hidden && signIn === 'required' ? 404 : 403;
-  return otherwise ?? 403;
+  return (typeof otherwise === 'object' ? otherwise[role] : otherwise) ?? 403;
 }

@@ -158,6 +158,14 @@ export function dynamodbContract(make: () => Promise<{ client: DocumentClient; T
       expect(await get()).toEqual({ ...key(1), highest: 11 });
     });
 
+    it('adds to a set, which has each member once', async () => {
+      const add = (...numbers: readonly number[]) =>
+        update({ UpdateExpression: 'ADD members :some', ExpressionAttributeValues: { ':some': new Set(numbers) } });
+      await add(7);
+      await add(8, 7);
+      expect(await get()).toEqual({ ...key(1), members: new Set([7, 8]) });
+    });
+
     it('sets, removes and calculates by the row as it was', async () => {
       await put({ x: 1, y: 2, z: 3, map: { inner: 1 } });
       await update({
@@ -253,6 +261,8 @@ export function dynamodbContract(make: () => Promise<{ client: DocumentClient; T
       const condition = '#b = :b AND #n BETWEEN :low AND :high';
       const within = { ...beyond, KeyConditionExpression: condition, ExpressionAttributeValues: between };
       expect(numbers((await query(within)).Items)).toEqual([9, 10]);
+      const turned = query({ ...within, ExpressionAttributeValues: { ...between, ':low': 11 } });
+      await expect(turned).rejects.toMatchObject({ name: 'ValidationException' });
     });
 
     it('goes on from the last key of the page before', async () => {

@@ -80,7 +80,14 @@ function valueAfter(
 ): unknown {
   const value = evaluate(action.value, item, placeholders);
   if (value === undefined) refuse('an attribute of the expression does not exist in the item');
-  return action.kind === 'set' ? copy(value) : number(read(item, path) ?? 0) + number(value);
+  return action.kind === 'set' ? copy(value) : sum(read(item, path), value);
+}
+
+/** What `ADD` makes: the sum of numbers, or all members of two sets. */
+function sum(before: unknown, added: unknown): unknown {
+  if (!(added instanceof Set)) return number(before ?? 0) + number(added);
+  if (before !== undefined && !(before instanceof Set)) refuse('an operand has the wrong type: no set');
+  return new Set([...(before ?? []), ...added]);
 }
 
 function evaluate(operand: Operand, item: Item, placeholders: Placeholders): unknown {

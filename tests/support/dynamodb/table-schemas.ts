@@ -1,8 +1,12 @@
-import { type ListName, lists } from '#contracts/http/routes.ts';
+import { type List, type ListName, lists } from '#contracts/http/routes.ts';
+import { DUE_INDEX } from '#shared/persistence/lists/list-indexes.ts';
 import { numberedTable } from './numbered-table.ts';
 import type { TableSchema } from './twin-table.ts';
 
-const of = (list: ListName): TableSchema => numberedTable(Object.keys(lists[list].filters));
+const of = (list: ListName): TableSchema => {
+  const { filters, placed }: List = lists[list];
+  return numberedTable(Object.keys(filters), placed);
+};
 
 /** The market's tables as the data stack declares them. */
 export const tableSchemas = {
@@ -14,6 +18,10 @@ export const tableSchemas = {
   reviewInfo: of('reviewInfoes'),
   breaker: { partition: 'dependency' },
   history: { partition: 'subject', sort: 'position' },
+  notices: {
+    ...{ partition: 'subject', sort: 'position' },
+    indexes: { [DUE_INDEX.name]: { partition: DUE_INDEX.attribute, sort: DUE_INDEX.sort, keysOnly: true } },
+  },
 } as const satisfies Readonly<Record<string, TableSchema>>;
 
 /** The name of a table of the market. */

@@ -1,6 +1,6 @@
 import type { BatchGetCommandInput, GetCommandInput, QueryCommandInput, ScanCommandInput } from '@aws-sdk/lib-dynamodb';
 import { copy } from './copy.ts';
-import { holds, type Item, Placeholders } from './expression.evaluate.ts';
+import { holds, type Item, orderOf, Placeholders } from './expression.evaluate.ts';
 import { parseCondition } from './expression.parse.ts';
 import type { Condition } from './expression.ts';
 import { checkPlaceholders } from './placeholders.check.ts';
@@ -39,12 +39,15 @@ export function query({ table, ageMs }: ReadFrom, input: QueryCommandInput) {
   const condition = parseCondition(KeyConditionExpression);
   const keys = table.keysOf(IndexName);
   if (!fixes(condition, keys.partition, placeholders)) refuse('the query does not say one value of the partition key');
+  checkBounds(condition, placeholders);
   const found = table
     .rows(ConsistentRead === true ? 0 : ageMs)
     .filter((row) => row[keys.partition] !== undefined && (keys.sort === undefined || row[keys.sort] !== undefined))
     .filter((row) => holds(condition, row, placeholders));
   const sorted = inOrder(found, keys.sort, (row) => table.keyOf(row));
-  const project = (row: Item) => (keys.keysOnly === true ? table.keyOf(row, IndexName) : row);
+  const { keysOnly, also } = keys;
+  const more = (row: Item) => (also === undefined || row[also] === undefined ? {} : { [also]: row[also] });
+  const project = (row: Item) => (keysOnly === true ? { ...table.keyOf(row, IndexName), ...more(row) } : row);
   return paged(table, input, (ScanIndexForward ? sorted : sorted.toReversed()).map(project));
 }
 
@@ -85,4 +88,15 @@ function fixes(condition: Condition, attribute: string, placeholders: Placeholde
   }
   if (condition.kind !== 'compare' || condition.operator !== '=' || condition.left.kind !== 'path') return false;
   return placeholders.path(condition.left.path).join('.') === attribute;
+}
+
+/** Refuses bounds that are the wrong way round, whether or not there is a row. */
+function checkBounds(condition: Condition, placeholders: Placeholders): void {
+  if (condition.kind === 'and') {
+    checkBounds(condition.left, placeholders);
+    checkBounds(condition.right, placeholders);
+  }
+  if (condition.kind !== 'between' || condition.low.kind !== 'value' || condition.high.kind !== 'value') return;
+  const order = orderOf(placeholders.value(condition.low.name), placeholders.value(condition.high.name));
+  if (order !== undefined && order > 0) refuse('BETWEEN requires the upper bound to be no lower than the lower one');
 }

@@ -7,9 +7,15 @@ export interface KeySchema {
   readonly sort?: string;
 }
 
+/** The keys of an index. One of keys alone may also hold one more attribute. */
+interface IndexSchema extends KeySchema {
+  readonly keysOnly: boolean;
+  readonly also?: string;
+}
+
 /** A table's keys, and those of its indexes. An index contains the rows that have its keys. */
 export interface TableSchema extends KeySchema {
-  readonly indexes?: Readonly<Record<string, KeySchema & { readonly keysOnly: boolean }>>;
+  readonly indexes?: Readonly<Record<string, IndexSchema>>;
 }
 
 /** One write of one row. `before` is absent at its first write, `after` at its deletion. */
@@ -69,7 +75,7 @@ export class TwinTable {
   }
 
   /** The keys by which the table or one of its indexes is queried. */
-  keysOf(index: string | undefined): KeySchema & { readonly keysOnly?: boolean } {
+  keysOf(index: string | undefined): KeySchema & Partial<IndexSchema> {
     if (index === undefined) return this.schema;
     return this.schema.indexes?.[index] ?? refuse(`the table does not have the index ${index}`);
   }
@@ -89,8 +95,13 @@ export class TwinTable {
     if (parts.some((part) => (typeof part !== 'string' && typeof part !== 'number') || part === '')) {
       refuse('the key does not match the schema of the table');
     }
+    if (bytesOf(parts[0]) > 2048 || bytesOf(parts[1]) > 1024) refuse('the key is longer than its limit');
     return JSON.stringify(parts);
   }
+}
+
+function bytesOf(part: unknown): number {
+  return typeof part === 'string' ? Buffer.byteLength(part) : 0;
 }
 
 function seen(versions: readonly Version[], at: number): Item | undefined {

@@ -53,6 +53,16 @@ describe('the twin of DynamoDB', () => {
     ]);
   });
 
+  it('refuses keys that are longer than DynamoDB takes', () => {
+    const notices = { partition: 'subject', sort: 'position' };
+    const twin = new DynamoTwin({ tables: { notices }, now: () => 0 });
+    const get = (subject: string, position: string) =>
+      new GetCommand({ TableName: 'notices', Key: { subject, position } });
+    expect(twin.execute(get('s'.repeat(2048), 'p'.repeat(1024)))).toEqual({});
+    expect(() => twin.execute(get('s', '가'.repeat(342)))).toThrow('limit');
+    expect(() => twin.execute(get('s'.repeat(2049), 'p'))).toThrow('limit');
+  });
+
   it('does not pass over what it does not know', () => {
     const twin = new DynamoTwin({ tables: { things: contractTable }, now: () => 0 });
     const Key = { bucket: 'a', number: 1 };

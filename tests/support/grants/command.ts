@@ -10,9 +10,11 @@ export interface Command {
   readonly needs: readonly string[];
   /** Without one of these it goes on, and the function's log says what was refused. */
   readonly misses?: readonly string[];
+  /** What an attempt's error says without a grant. When it is left out, the function's log says what was refused. */
+  readonly refusal?: string;
   /** Prepares an attempt, with all grants. */
   readonly prepare: () => Promise<Attempt>;
-  /** True when it takes long: it is tried only for grants that no command before it takes. */
+  /** True when it takes long, or leaves much behind: it is tried only for grants that no command before it takes. */
   readonly isDear?: true;
 }
 

@@ -1,5 +1,7 @@
 import type { CommandsOfFunction } from './command.ts';
 import { itemCommands } from './item.commands.ts';
+import { ledgerCommands } from './ledger.commands.ts';
+import { noticesCommands } from './notices.commands.ts';
 import { operationsCommands } from './operations.commands.ts';
 import { paymentCommands } from './payment.commands.ts';
 import { peopleCommands } from './people.commands.ts';
@@ -15,5 +17,7 @@ export const commandsOf: Readonly<Record<string, CommandsOfFunction>> = {
   ...reviewCommands,
   ...projectionsCommands,
   ...operationsCommands,
+  ...noticesCommands,
+  ...ledgerCommands,
   ...peopleCommands,
 };

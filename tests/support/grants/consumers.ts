@@ -1,5 +1,6 @@
 import { randomInt, randomUUID } from 'node:crypto';
 import { anEnvelope } from '#shared/events/envelope.fixture.ts';
+import { eventually } from '../eventually.ts';
 import { linesLogged } from '../function-log.ts';
 import { receiveMessage, sendMessage, takeMessage } from '../queues.ts';
 import { stopFeeding } from '../switches.ts';
@@ -12,6 +13,8 @@ interface Told {
   /** `item/1`. */
   readonly subject: string;
   readonly data: object;
+  /** ISO 8601; now, unless it says otherwise. */
+  readonly time?: string;
 }
 
 /**
@@ -78,7 +81,12 @@ function failing(name: string, write: string, delivery: Attempt): Attempt {
       ),
     );
     if (handled) throw new Error(`${name} needs no ${write}`);
-    const lines = await linesLogged(name, since);
+    // A run's lines come into the log a moment after its answer, all at once.
+    const lines = await eventually(async () => {
+      const logged = await linesLogged(name, since);
+      if (logged.some(({ message }) => message === 'event failed')) return logged;
+      throw new Error(`${name} has not logged what failed`);
+    });
     if (lines.some(({ message }) => message === 'event not postponed')) throw new Error('not postponed');
   };
 }
@@ -97,9 +105,10 @@ function setsAside(name: string): Command {
   };
 }
 
-/** A person is forgotten. */
+/** A person was forgotten so long ago that nobody looks again for what came later. */
 export function forgotten(customerId: number): Told {
-  return { subject: `person/${customerId}`, data: { version: 1, state: { customerId } } };
+  const time = '2026-01-01T00:00:00.000Z';
+  return { subject: `person/${customerId}`, data: { version: 1, state: { customerId } }, time };
 }
 
 /** The number of something that does not exist. */
@@ -108,8 +117,8 @@ export function invented(): number {
 }
 
 /** The message of an event that nothing has caused. */
-export function bodyOf(type: string, { subject, data }: Told): string {
+export function bodyOf(type: string, { subject, data, time = new Date().toISOString() }: Told): string {
   const source = `gdmarket.${subject.split('/')[0]}`;
   const id = `${subject.replace('/', '#')}#${randomUUID()}`;
-  return JSON.stringify({ detail: anEnvelope(1, { id, source, type, subject, data }) });
+  return JSON.stringify({ detail: anEnvelope(1, { id, source, type, subject, time, data }) });
 }

@@ -2,6 +2,7 @@ import { InvokeCommand } from '@aws-sdk/client-lambda';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { aws } from '../aws.ts';
 import { named } from '../environment.ts';
+import { linesLogged } from '../function-log.ts';
 
 /** A message as Lambda hands it to a function. */
 export interface Delivery {
@@ -19,7 +20,7 @@ export async function invoke(name: string, event: unknown): Promise<unknown> {
   return JSON.parse(text);
 }
 
-/** Hands a consumer a message, as its queue would. Throws when it has to come again. */
+/** Hands a consumer a message, as its queue would. Throws, with what it logged, when it has to come again. */
 export async function deliver(consumer: string, { body, receiptHandle = 'none' }: Delivery): Promise<void> {
   const now = String(Date.now());
   const event: SQSEvent = {
@@ -43,5 +44,7 @@ export async function deliver(consumer: string, { body, receiptHandle = 'none' }
     ],
   };
   const { batchItemFailures } = (await invoke(consumer, event)) as SQSBatchResponse;
-  if (batchItemFailures.length > 0) throw new Error(`${consumer} wants it again: ${body}`);
+  if (batchItemFailures.length === 0) return;
+  const logged = (await linesLogged(consumer, Number(now))).map((line) => JSON.stringify(line));
+  throw new Error([`${consumer} wants it again: ${body}`, ...logged].join('\n'));
 }

@@ -24,6 +24,7 @@ interface Statement {
 export function wordsOf({ action, resource }: Grant): string {
   const path = resource.split(':').slice(5).join('/');
   const name = path.replace(/^.*?gdmarket[-/][a-z]+[-/]?/, '').replace(/\/live$/, '');
+  if (resource.includes(':s3:')) return `${action} pictures${path.replace(/^[^/]*/, '')}`;
   if (path.startsWith('userpool/')) return `${action} userpool`;
   return `${action} ${resource === '*' ? '*' : name || 'the bus'}`;
 }

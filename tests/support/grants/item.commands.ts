@@ -1,16 +1,31 @@
+import { exampleItem } from '#contracts/events/item.events.ts';
 import { exampleReservation } from '#contracts/events/reservation.events.ts';
-import { get, patch, send } from '../http-client.ts';
+import { png } from '#shared/domain/pictures/picture.fixture.ts';
+import { expectStatus, get, patch, send } from '../http-client.ts';
 import { askToLend, registerItem, reserve, returnedRental } from '../market.ts';
+import { askToUpload, sendFile, upload } from '../uploads.ts';
 import { circuitCommands } from './circuits.ts';
 import { asking, type Command, type CommandsOfFunction } from './command.ts';
 import { consumer, forgotten, handles, handlesInvented, invented } from './consumers.ts';
 import { lists, shows } from './lists.ts';
 import { countsWhatIsMade, judgesTokens } from './people.commands.ts';
 import { relay } from './relays.ts';
-import { items, ownerOfOne, ownerOfTwo, reviewing, reviewingTooLate, unpaid } from './subjects.ts';
+import {
+  askedOfRental,
+  items,
+  newestTwo,
+  ownerOfOne,
+  ownerOfTwo,
+  reviewing,
+  reviewingTooLate,
+  unpaid,
+} from './subjects.ts';
 
 const [read, write] = ['dynamodb:GetItem items', 'dynamodb:PutItem items'];
 const callPayment = 'lambda:InvokeFunction payment-calls';
+
+/** Forms and addresses are used by others: the bucket refuses them, and no function learns of it. */
+const BUCKET_REFUSES = 'the bucket answers 403';
 
 /** A hand-over that payment refuses, because nobody has paid: it can be asked for again and again. */
 async function lending() {
@@ -52,10 +67,9 @@ export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
       judgesTokens('items'),
       shows('items', 'items', async () => (await items())[0].itemNo),
       lists({ list: 'items', table: 'items', index: 'listed', rows: 'alone' }, async () => 'size=1'),
-      lists({ list: 'items', table: 'items', index: 'listed', rows: 'neighbours' }, async () => {
-        await items();
-        return 'size=2&sort=itemNo,desc';
-      }),
+      lists({ list: 'items', table: 'items', index: 'listed', rows: 'neighbours' }, () =>
+        newestTwo('items', 'itemNo', registerItem),
+      ),
       {
         does: 'lists what somebody owns who owns nothing',
         needs: ['dynamodb:Query items/index/by-ownerId'],
@@ -72,6 +86,27 @@ export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
         prepare: async () => {
           const [{ itemNo }] = await items();
           return asking(() => patch(`/items/${itemNo}`, { itemName: `Camera ${Date.now()}` }), 200);
+        },
+      },
+      {
+        does: 'signs the form of an upload',
+        needs: ['s3:PutObject pictures/incoming/things/*'],
+        refusal: BUCKET_REFUSES,
+        isDear: true,
+        prepare: async () => {
+          const { itemNo } = await registerItem();
+          return () => uploaded(itemNo);
+        },
+      },
+      {
+        does: 'signs the address of a picture',
+        needs: ['s3:GetObject pictures/things/*'],
+        refusal: BUCKET_REFUSES,
+        isDear: true,
+        prepare: async () => {
+          const { itemNo } = await registerItem();
+          const pictureNo = await upload(itemNo, png());
+          return () => shownFile(itemNo, pictureNo);
         },
       },
       {
@@ -116,5 +151,63 @@ export const itemCommands: Readonly<Record<string, CommandsOfFunction>> = {
       return { subject: `reservation/${number}`, data: { version: 1, state } };
     }),
   ]),
+  'item-pictures': consumer('item-pictures', [
+    handles(
+      'item-pictures',
+      'a file',
+      [
+        read,
+        write,
+        's3:GetObject pictures/incoming/*',
+        's3:PutObject pictures/things/*',
+        's3:DeleteObject pictures/incoming/*',
+      ],
+      async () => {
+        const form = await askToUpload((await registerItem()).itemNo);
+        await sendFile(form, png());
+        return `${form.fields.key}"`;
+      },
+    ),
+    {
+      ...handles(
+        'item-pictures',
+        'a file of a rental that is no picture',
+        [
+          's3:GetObject pictures/incoming/*',
+          's3:ListBucket pictures',
+          's3:PutObject pictures/rentals/*',
+          's3:DeleteObject pictures/rentals/*',
+          's3:DeleteObject pictures/incoming/*',
+        ],
+        async () => {
+          const { form } = await askedOfRental();
+          await sendFile(form, Buffer.from('<svg/>'));
+          return `${form.fields.key}"`;
+        },
+      ),
+      isDear: true,
+    },
+    handlesInvented('item-pictures', 'ItemDeleted', ['s3:ListBucket pictures'], async () => {
+      const itemNo = invented();
+      return { subject: `item/${itemNo}`, data: { version: 2, state: { ...exampleItem, itemNo } } };
+    }),
+    handlesInvented('item-pictures', 'ItemPictureRemoved', ['s3:DeleteObject pictures/things/*'], async () => {
+      const itemNo = invented();
+      return { subject: `item/${itemNo}`, data: { version: 2, state: { ...exampleItem, itemNo }, pictureNo: 1 } };
+    }),
+  ]),
   'item-relay': relay('item', 'items', async () => (await items())[0].itemNo),
 };
+
+/** Uploads a file with a form of the market. Throws when the bucket refuses it. */
+async function uploaded(itemNo: number): Promise<void> {
+  const status = await sendFile(await askToUpload(itemNo), png());
+  if (status !== 204) throw new Error(`the bucket answers ${status}`);
+}
+
+/** Looks at a picture. Throws when it cannot be seen. */
+async function shownFile(itemNo: number, pictureNo: number): Promise<void> {
+  const location = expectStatus(await get(`/items/${itemNo}/pictures/${pictureNo}`), 302).headers.get('location');
+  const { ok, status } = await fetch(String(location));
+  if (!ok) throw new Error(`the bucket answers ${status}`);
+}

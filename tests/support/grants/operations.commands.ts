@@ -1,6 +1,7 @@
 import { consumers } from '#contracts/consumers.ts';
 import { exampleItem } from '#contracts/events/item.events.ts';
 import { type Somebody, startSigningIn } from '../access/people.ts';
+import { hasBooks } from '../environment.ts';
 import { get } from '../http-client.ts';
 import { asking, type Command, type CommandsOfFunction } from './command.ts';
 import { consumer, handlesInvented, invented } from './consumers.ts';
@@ -17,7 +18,10 @@ function looksAt(what: string, needs: readonly string[]): Command {
 const parameters = ['guard/payment', 'guard/item', 'payment-provider', 'reservation-holds', 'limits', 'identity'];
 
 const queues = [
-  ...Object.keys(consumers).map((name) => `${name}-dlq`),
+  ...Object.keys(consumers)
+    .filter((name) => hasBooks || name !== 'ledger-events')
+    .map((name) => `${name}-dlq`),
+  'notices-bounces-dlq',
   ...['item', 'reservation', 'payment', 'review'].map((name) => `${name}-relay-failures`),
 ];
 

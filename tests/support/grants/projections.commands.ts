@@ -1,12 +1,13 @@
 import { exampleItem } from '#contracts/events/item.events.ts';
 import { exampleReview } from '#contracts/events/review.events.ts';
+import { registerItem, until } from '../market.ts';
 import type { Command, CommandsOfFunction } from './command.ts';
 import { consumer, handlesInvented } from './consumers.ts';
 import { invoke } from './deliver.ts';
 import { lists, shows } from './lists.ts';
 import { once } from './once.ts';
 import { judgesTokens } from './people.commands.ts';
-import { items, reviewTwo } from './subjects.ts';
+import { items, newestTwo, reviewTwo } from './subjects.ts';
 
 const [itemInfoes, reviewInfoes] = ['item-infoes', 'review-infoes'];
 const [showItem, showReview] = [`dynamodb:UpdateItem ${itemInfoes}`, `dynamodb:UpdateItem ${reviewInfoes}`];
@@ -32,18 +33,22 @@ export const projectionsCommands: Readonly<Record<string, CommandsOfFunction>> =
       shows('reviewInfoes', reviewInfoes, reviewNo),
       lists({ list: 'itemInfoes', table: itemInfoes, index: 'listed', rows: 'alone' }, async () => 'size=1'),
       lists(
-        { list: 'itemInfoes', table: itemInfoes, index: 'listed', rows: 'neighbours' },
-        async () => 'size=2&sort=itemNo,desc',
-      ),
-      lists(
         { list: 'itemInfoes', table: itemInfoes, index: 'by-status', rows: 'alone' },
         async () => 'status=Rentable&size=1',
       ),
-      lists({ list: 'reviewInfoes', table: reviewInfoes, index: 'listed', rows: 'alone' }, async () => 'size=1'),
-      lists({ list: 'reviewInfoes', table: reviewInfoes, index: 'listed', rows: 'neighbours' }, async () => {
-        await reviewed();
-        return 'size=2&sort=reviewNo,desc';
+      lists({ list: 'itemInfoes', table: itemInfoes, index: 'by-place', rows: 'alone' }, async () => {
+        const { itemNo } = await registerItem({ latitude: -45.5, longitude: 170.25 });
+        await until('itemInfoes', itemNo, {});
+        return 'near=-45.5,170.25&size=1';
       }),
+      // After the item above, which is newer than others.
+      lists({ list: 'itemInfoes', table: itemInfoes, index: 'listed', rows: 'neighbours' }, () =>
+        newestTwo('itemInfoes', 'itemNo', registerItem),
+      ),
+      lists({ list: 'reviewInfoes', table: reviewInfoes, index: 'listed', rows: 'alone' }, async () => 'size=1'),
+      lists({ list: 'reviewInfoes', table: reviewInfoes, index: 'listed', rows: 'neighbours' }, () =>
+        newestTwo('reviewInfoes', 'reviewNo', reviewTwo),
+      ),
     ],
   },
   'projections-events': consumer('projections-events', [

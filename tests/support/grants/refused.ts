@@ -8,5 +8,7 @@ export async function actionsRefused(name: string, since: number): Promise<reado
   const input = { logGroupName: logGroupOf(named(name)), startTime: since };
   const { events = [] } = await aws.logs.send(new FilterLogEventsCommand(input));
   const text = events.map(({ message = '' }) => message).join('\n');
-  return [...new Set([...text.matchAll(/not authorized to perform: ([a-z-]+:\w+)/g)].map(([, action = '']) => action))];
+  return [
+    ...new Set([...text.matchAll(/not authorized to perform: ([a-z0-9-]+:\w+)/g)].map(([, action = '']) => action)),
+  ];
 }

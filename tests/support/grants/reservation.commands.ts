@@ -1,14 +1,24 @@
 import { examplePayment } from '#contracts/events/payment.events.ts';
 import { exampleReservation } from '#contracts/events/reservation.events.ts';
+import { png } from '#shared/domain/pictures/picture.fixture.ts';
 import { expectStatus, remove } from '../http-client.ts';
-import { registerItem, reserve } from '../market.ts';
+import { heldRental, registerItem, reserve } from '../market.ts';
+import { rentalPicturesOf, sendFile, uploadOfRental } from '../uploads.ts';
 import { circuitCommands } from './circuits.ts';
 import type { CommandsOfFunction } from './command.ts';
 import { consumer, forgotten, handles, handlesInvented } from './consumers.ts';
 import { lists, shows } from './lists.ts';
 import { countsWhatIsMade, judgesTokens } from './people.commands.ts';
 import { relay } from './relays.ts';
-import { payAndTakeBack, payments, unpaid } from './subjects.ts';
+import {
+  askedOfRental,
+  newestTwo,
+  paidRental,
+  payAndTakeBack,
+  payments,
+  reserveBesideWhoWaits,
+  unpaid,
+} from './subjects.ts';
 
 const table = 'reservations';
 const [read, write, lock] = [
@@ -17,6 +27,8 @@ const [read, write, lock] = [
   'dynamodb:UpdateItem reservations',
 ];
 const [callPayment, callItem] = ['lambda:InvokeFunction payment-calls', 'lambda:InvokeFunction item-calls'];
+/** Forms and addresses are used by others: the bucket refuses them, and no function learns of it. */
+const BUCKET_REFUSES = 'the bucket answers 403';
 const holds = 'ssm:GetParameter reservation-holds';
 
 const reservationNo = async () => (await unpaid()).reservation.reservationNo;
@@ -37,7 +49,8 @@ async function refused(): Promise<string> {
   const { itemNo } = await registerItem();
   expectStatus(await remove(`/items/${itemNo}`), 204);
   await reserve(itemNo);
-  return `item#${itemNo}#`;
+  // After the registration and the deletion.
+  return `item#${itemNo}#3`;
 }
 
 /**
@@ -56,10 +69,9 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
       judgesTokens('reservations'),
       shows('reservations', table, reservationNo),
       lists({ list: 'reservations', table, index: 'listed', rows: 'alone' }, async () => 'size=1'),
-      lists({ list: 'reservations', table, index: 'listed', rows: 'neighbours' }, async () => {
-        await payments();
-        return 'size=2&sort=reservationNo,desc';
-      }),
+      lists({ list: 'reservations', table, index: 'listed', rows: 'neighbours' }, () =>
+        newestTwo('reservations', 'reservationNo', heldRental),
+      ),
       lists({ list: 'reservations', table, index: 'by-customerId', rows: 'alone' }, async () => {
         const { customerId } = await payments();
         return `customerId=${customerId}&size=1`;
@@ -69,6 +81,11 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
         needs: [read, write, lock, callItem],
         misses: [holds, 'ssm:GetParameter guard/item'],
         prepare: async () => async () => reserve((await registerItem()).itemNo),
+      },
+      {
+        does: 'reserves days of an item that somebody waits for',
+        needs: [read, write, lock, callItem, 'dynamodb:ConditionCheckItem reservations'],
+        prepare: async () => reserveBesideWhoWaits,
       },
       countsWhatIsMade(
         'reservations',
@@ -86,6 +103,42 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
         misses: [holds, 'ssm:GetParameter guard/payment'],
         prepare: paying,
       },
+      {
+        does: 'lists the pictures of a rental',
+        needs: [read, 's3:ListBucket pictures'],
+        prepare: async () => {
+          const { reservationNo, owner } = await paidRental();
+          return () => rentalPicturesOf(reservationNo, owner);
+        },
+      },
+      {
+        does: 'signs the form of an upload of a rental',
+        needs: ['s3:PutObject pictures/incoming/rentals/*'],
+        refusal: BUCKET_REFUSES,
+        isDear: true,
+        prepare: async () => async () => {
+          const { form } = await askedOfRental();
+          const status = await sendFile(form, png());
+          if (status !== 204) throw new Error(`the bucket answers ${status}`);
+        },
+      },
+      {
+        does: 'signs the address of a picture of a rental',
+        needs: ['s3:GetObject pictures/rentals/*'],
+        refusal: BUCKET_REFUSES,
+        isDear: true,
+        prepare: async () => {
+          const { reservationNo, owner } = await paidRental();
+          await uploadOfRental(reservationNo, owner, png());
+          return async () => {
+            const shown = (await rentalPicturesOf(reservationNo, owner)).find(
+              ({ _links }) => _links.file !== undefined,
+            );
+            const { ok, status } = await fetch(String(shown?._links.file?.href));
+            if (!ok) throw new Error(`the bucket answers ${status}`);
+          };
+        },
+      },
       ...circuitCommands('payment', [read, write, callPayment], paying),
     ],
   },
@@ -102,7 +155,7 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
       handlesInvented(
         'reservation-events',
         'PersonForgotten',
-        ['dynamodb:Query reservations/index/by-customerId', rowsRead],
+        ['dynamodb:Query reservations/index/by-customerId', rowsRead, read],
         async () => forgotten(await renter()),
         [],
         rows,

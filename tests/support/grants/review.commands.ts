@@ -7,7 +7,7 @@ import { lists, shows } from './lists.ts';
 import { once } from './once.ts';
 import { judgesTokens } from './people.commands.ts';
 import { relay } from './relays.ts';
-import { reviewing, reviewingTooLate, reviewTwo } from './subjects.ts';
+import { newestTwo, reviewing, reviewingTooLate, reviewTwo } from './subjects.ts';
 
 const table = 'reviews';
 const [read, write] = ['dynamodb:GetItem reviews', 'dynamodb:PutItem reviews'];
@@ -29,10 +29,9 @@ export const reviewCommands: Readonly<Record<string, CommandsOfFunction>> = {
       judgesTokens('reviews'),
       shows('reviews', table, reviewNo),
       lists({ list: 'reviews', table, index: 'listed', rows: 'alone' }, async () => 'size=1'),
-      lists({ list: 'reviews', table, index: 'listed', rows: 'neighbours' }, async () => {
-        await reviewed();
-        return 'size=2&sort=reviewNo,desc';
-      }),
+      lists({ list: 'reviews', table, index: 'listed', rows: 'neighbours' }, () =>
+        newestTwo('reviews', 'reviewNo', reviewTwo),
+      ),
       lists({ list: 'reviews', table, index: 'by-itemNo', rows: 'alone' }, async () => {
         const { item } = await reviewOf();
         return `itemNo=${item.itemNo}`;

@@ -1,8 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Item, Reservation } from '@gdmarket/client';
+import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
+import { runsOf } from '#shared/persistence/rows/row-runs.ts';
 import { signIn } from '../../../tools/people/user-pool.ts';
+import type { Somebody } from '../access/people.ts';
+import { rentalThat } from '../access/rentals.ts';
 import { claimsIn, newAccount, userPool } from '../accounts.ts';
-import { expectStatus, send } from '../http-client.ts';
+import { eventually } from '../eventually.ts';
+import { expectStatus, get, send } from '../http-client.ts';
 import {
   askToCancelPayment,
   askToPay,
@@ -17,10 +22,12 @@ import {
   returnedRental,
   review,
 } from '../market.ts';
+import { type Collection, readPage } from '../resources.ts';
+import { askToUploadOfRental } from '../uploads.ts';
 import type { Attempt } from './command.ts';
 import { once } from './once.ts';
 
-/** Two items with neighbouring numbers. */
+/** Two items. */
 export const items = once(() => Promise.all([registerItem(), registerItem()]));
 
 /** A rental that nobody has paid. */
@@ -28,10 +35,12 @@ export const unpaid = once(() => heldRental());
 
 /** Two payments of one customer, of neighbouring reservations. */
 export const payments = once(async () => {
-  const customerId = newCustomer();
-  const reservations = await Promise.all(
-    (await items()).map(async ({ itemNo }) => confirmed(await reserve(itemNo, { customerId }))),
-  );
+  const { customerId, reservations } = await neighbours(async () => {
+    const renter = { customerId: newCustomer() };
+    const held = await Promise.all([heldRental(undefined, renter), heldRental(undefined, renter)]);
+    const reservations = held.map(({ reservation }) => reservation);
+    return { ...renter, reservations, numbers: reservations.map(({ reservationNo }) => reservationNo) };
+  });
   for (const { reservationNo } of reservations) expectStatus(await onceAvailable(() => askToPay(reservationNo)), 200);
   return { customerId, reservations };
 });
@@ -40,16 +49,77 @@ export const payments = once(async () => {
 export const ownerOfOne = once(async () => await ownerOf(1));
 
 /** Somebody with two items with neighbouring numbers, which are held. */
-export const ownerOfTwo = once(async () => await ownerOf(2));
+export const ownerOfTwo = once(() => neighbours(() => ownerOf(2)));
 
-async function ownerOf(count: number) {
+/** Somebody with a new account of the market's own user pool. */
+async function newcomer(): Promise<Somebody> {
   const pool = await userPool();
   const token = await signIn(pool, await newAccount(pool));
-  const headers = { authorization: `Bearer ${token}` };
+  return { customerId: claimsIn(token).customerId, headers: { authorization: `Bearer ${token}` } };
+}
+
+async function ownerOf(count: number) {
+  const { customerId, headers } = await newcomer();
   const body = { itemName: 'Camera', itemPrice: 100 };
   const registered = await Promise.all(Array.from({ length: count }, () => send('POST', '/items', { headers, body })));
-  for (const answer of registered) await confirmed(await reserve((expectStatus(answer, 201).body as Item).itemNo));
-  return { customerId: claimsIn(token).customerId, headers };
+  const numbers = registered.map((answer) => (expectStatus(answer, 201).body as Item).itemNo);
+  for (const itemNo of numbers) await confirmed(await reserve(itemNo));
+  return { customerId, headers, numbers };
+}
+
+/** Makes something until its numbers are neighbours: those of two buckets never are. */
+function neighbours<T extends { readonly numbers: readonly number[] }>(make: () => Promise<T>): Promise<T> {
+  return eventually(async () => {
+    const made = await make();
+    expectNeighbours(made.numbers);
+    return made;
+  });
+}
+
+/** Asks for the two newest of a list, and makes another one until these two are neighbours. */
+export function newestTwo(
+  list: Collection,
+  key: 'itemNo' | 'reservationNo' | 'reviewNo',
+  make: () => Promise<unknown>,
+): Promise<string> {
+  const query = `size=2&sort=${key},desc`;
+  return eventually(async () => {
+    const { entries } = readPage(list, await get(`/${list}?${query}`));
+    try {
+      expectNeighbours(entries.map((entry) => Number(Reflect.get(entry, key))));
+    } catch (error) {
+      await make();
+      throw error;
+    }
+    return query;
+  });
+}
+
+function expectNeighbours(numbers: readonly number[]): void {
+  if (numbers.length !== 2 || runsOf(numbers).length > 1) throw new Error(`no neighbours: ${numbers.join(', ')}`);
+}
+
+/** A paid rental between two people who have signed in. */
+export const paidRental = once(async () => rentalThat('paid', { owner: await newcomer(), renter: await newcomer() }));
+
+/** A form for a picture of {@link paidRental}. */
+export async function askedOfRental() {
+  const rental = await paidRental();
+  return { ...rental, form: await askToUploadOfRental(rental.reservationNo, rental.owner) };
+}
+
+/** Somebody who waits for things. */
+const waiter = once(newcomer);
+
+/** Reserves a day of a new item, of which somebody waits for another day. */
+export async function reserveBesideWhoWaits(): Promise<void> {
+  const { itemNo } = await registerItem();
+  const today = marketDay({ now: () => new Date().toISOString() });
+  const [wanted, other] = [1, 2].map((days) => ({ from: dayAfter(today, days), to: dayAfter(today, days) }));
+  await reserve(itemNo, wanted);
+  const { headers } = await waiter();
+  expectStatus(await send('POST', `/items/${itemNo}/waiting`, { headers, body: wanted }), 201);
+  await reserve(itemNo, other);
 }
 
 /** A rental whose item somebody else has reserved since. */
@@ -59,7 +129,7 @@ const overtaken = once(async () => {
   return rental;
 });
 
-/** Two reviews of neighbouring reservations, newer than all others. */
+/** Two reviews, newer than all others. */
 export async function reviewTwo(): Promise<readonly Rental[]> {
   const rentals = await Promise.all([returnedRental(), returnedRental()]);
   for (const rental of rentals) await review(rental);

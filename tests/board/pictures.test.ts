@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { png } from '#shared/domain/pictures/picture.fixture.ts';
+import { checkPicture } from '#shared/domain/pictures/picture-check.ts';
+import { goTo, useBoard } from '../support/board.ts';
+import { chromiumPath } from '../support/browser.ts';
+import { eventually } from '../support/eventually.ts';
+import { expectStatus, get } from '../support/http-client.ts';
+import { registerItem } from '../support/market.ts';
+import { fits, photoWithPlace } from '../support/photos.ts';
+import { picturesOf, upload } from '../support/uploads.ts';
+
+describe.skipIf(chromiumPath === undefined)('pictures on the board (need Chromium)', () => {
+  const board = useBoard();
+
+  it.each([
+    ['en-GB', 'Add pictures', 'Move later', 'Remove'],
+    ['ko-KR', '사진 올리기', '뒤 순서로', '지우기'],
+  ])(
+    'are sent without place and camera, ordered with the keyboard and removed, in %s',
+    async (locale, add, later, remove) => {
+      const { itemNo } = await registerItem({ itemName: 'Tandem' });
+      const page = await board.open(`mine/${itemNo}/pictures`, { locale, viewport: { width: 360, height: 740 } });
+      await page.getByText(add, { exact: true }).waitFor();
+      const withGps = await photoWithPlace(page);
+      expect(checkPicture(withGps)).toEqual({ fault: 'place' });
+      await page.locator('input[type=file]').setInputFiles([
+        { name: 'beach.jpg', mimeType: 'image/jpeg', buffer: withGps },
+        { name: 'map.png', mimeType: 'image/png', buffer: png({ width: 2_000, height: 500 }) },
+      ]);
+      const rows = page.locator('.picture-rows > li');
+      await rows.nth(1).getByRole('button', { name: remove }).waitFor();
+      const [photo, map] = (await picturesOf(itemNo)) as unknown as readonly [Shown, Shown];
+      expect([photo, map]).toMatchObject([
+        { width: 400, height: 300 },
+        { width: 1_600, height: 400 },
+      ]);
+      const answer = expectStatus(await get(`/items/${itemNo}/pictures/${photo.pictureNo}`), 302);
+      const sent = await fetch(answer.headers.get('location') ?? '');
+      expect(checkPicture(new Uint8Array(await sent.arrayBuffer()))).toMatchObject({ type: 'image/jpeg', width: 400 });
+      await fits(page);
+
+      await rows.first().getByRole('button', { name: later }).focus();
+      await page.keyboard.press('Enter');
+      await eventually(async () =>
+        expect(numbersIn(await picturesOf(itemNo))).toEqual([map.pictureNo, photo.pictureNo]),
+      );
+      // The board shows the new order a moment later.
+      const first = rows.first().locator('img');
+      await eventually(async () => expect(await first.getAttribute('src')).toContain(`/${map.pictureNo}`));
+      await rows.first().getByRole('button', { name: remove }).click();
+      await eventually(async () => expect(numbersIn(await picturesOf(itemNo))).toEqual([photo.pictureNo]));
+      await eventually(async () => expect(await rows.count()).toBe(1));
+    },
+  );
+
+  it('say why one was refused', async () => {
+    const { itemNo } = await registerItem();
+    const page = await board.open(`mine/${itemNo}/pictures`);
+    await page.getByText('Add pictures', { exact: true }).waitFor();
+    await upload(itemNo, await photoWithPlace(page));
+    await page.reload();
+    const note = page.getByText(/refused because it says where it was taken/);
+    await note.waitFor();
+    await page.getByRole('button', { name: 'All right' }).click();
+    await note.waitFor({ state: 'detached' });
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg>') });
+    await page.getByText(/cannot be read as a picture/).waitFor();
+  });
+
+  it('are seen in the market and on the thing’s page, where one is chosen', async () => {
+    const itemName = `Camera ${Date.now()}`;
+    const { itemNo } = await registerItem({ itemName });
+    await upload(itemNo, png({ width: 80, height: 60 }), undefined, 'The front');
+    await upload(itemNo, png({ width: 80, height: 60, colour: [180, 40, 40] }), undefined, 'The back');
+    const page = await board.open(`?name=${encodeURIComponent(itemName)}`);
+    const card = page.locator('.thing-card', { hasText: itemName });
+    await card.getByRole('img', { name: 'The front' }).waitFor();
+    // It is there before its file is.
+    const width = () => card.locator('img').evaluate((one) => Reflect.get(one, 'naturalWidth'));
+    await eventually(async () => expect(await width()).toBe(80));
+    await goTo(page, `things/${itemNo}`);
+    await page.getByRole('button', { name: 'The back' }).click();
+    await page.locator('.thing-picture').getByRole('img', { name: 'The back' }).waitFor();
+    await fits(page);
+  });
+});
+
+interface Shown {
+  readonly pictureNo: number;
+}
+
+function numbersIn(pictures: readonly unknown[]): readonly unknown[] {
+  return (pictures as readonly Shown[]).map(({ pictureNo }) => pictureNo);
+}

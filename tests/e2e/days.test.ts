@@ -1,0 +1,133 @@
+import { changeItem } from '@gdmarket/client';
+import { describe, expect, it } from 'vitest';
+import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
+import { eventually } from '../support/eventually.ts';
+import { expectStatus, get, market, remove } from '../support/http-client.ts';
+import {
+  askToLend,
+  askToPay,
+  askToReserve,
+  askToReturn,
+  askToReview,
+  confirmed,
+  onceAllowed,
+  onceAvailable,
+  registerItem,
+  reserve,
+  until,
+  untilGone,
+  untilReservation,
+} from '../support/market.ts';
+import { expectProblem } from '../support/problem.ts';
+import { fetchOne } from '../support/resources.ts';
+
+const today = marketDay({ now: () => new Date().toISOString() });
+const span = (first: number, last = first) => ({ from: dayAfter(today, first), to: dayAfter(today, last) });
+const pay = async (reservationNo: number) => expectStatus(await onceAvailable(() => askToPay(reservationNo)), 200).body;
+
+describe('reservations for days', () => {
+  it('stand side by side where their days do not touch, and say which are taken where they do', async () => {
+    const { itemNo } = await registerItem();
+    const first = await confirmed(await reserve(itemNo, span(3, 4)));
+    expect(first).toMatchObject({ ...span(3, 4), total: 100, dueOn: null, overdue: false });
+    await confirmed(await reserve(itemNo, span(5)));
+    await confirmed(await reserve(itemNo, span(0, 2)));
+    const taken = expectProblem(await askToReserve(itemNo, span(2, 3)), 409, 'days-taken');
+    expect(taken.taken).toEqual(expect.arrayContaining([span(0, 2), span(3, 4)]));
+    expectProblem(await askToReserve(itemNo), 409, 'item-already-reserved');
+    const shown = {
+      itemStatus: 'Rentable',
+      reservationNo: null,
+      bookedDays: [span(0, 2), span(3, 4), span(5)],
+    } as const;
+    expect(await fetchOne('items', itemNo)).toMatchObject(shown);
+    await eventually(async () => expect(await fetchOne('itemInfoes', itemNo)).toMatchObject(shown));
+  });
+
+  it('give their days back when they are cancelled, and are not in the way of another before that', async () => {
+    const { itemNo } = await registerItem();
+    const { reservationNo } = await confirmed(await reserve(itemNo, span(3, 4)));
+    await confirmed(await reserve(itemNo, span(6)));
+    expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+    await untilGone('reservations', reservationNo);
+    await confirmed(expectStatus(await onceAllowed(() => askToReserve(itemNo, span(4, 5))), 201).body);
+    expect(await fetchOne('items', itemNo)).toMatchObject({ bookedDays: [span(4, 5), span(6)] });
+  });
+
+  it('are handed over on their days, returned, and reviewed once no other stands', async () => {
+    const { itemNo } = await registerItem({ priceUnit: 'Day' });
+    const now = await confirmed(await reserve(itemNo, { ...span(0, 1), itemPrice: 100, total: 200 }));
+    const later = await confirmed(await reserve(itemNo, span(2)));
+    expect(now.total).toBe(200);
+    await pay(now.reservationNo);
+    await pay(later.reservationNo);
+    expect(await fetchOne('payments', now.reservationNo)).toMatchObject({ itemPrice: 200, paymentStatus: 'Paid' });
+    expect(expectProblem(await askToLend(itemNo, later.reservationNo), 409, 'not-its-days')).toMatchObject(span(2));
+    const lent = expectStatus(await onceAvailable(() => askToLend(itemNo, now.reservationNo)), 200).body;
+    expect(lent).toMatchObject({
+      itemStatus: 'NotRentable',
+      rentalStatus: 'Renting',
+      reservationNo: now.reservationNo,
+    });
+    const out = await untilReservation(now.reservationNo, { rentalStatus: 'Renting' });
+    expect(out).toMatchObject({ dueOn: span(1).to, overdue: false });
+    await until('itemInfoes', itemNo, { reservationNo: now.reservationNo, dueOn: span(1).to, rentalStatus: 'Renting' });
+    await confirmed(await reserve(itemNo, span(3)));
+    const back = expectStatus(await askToReturn(itemNo, now.reservationNo), 200).body;
+    expect(back).toMatchObject({ itemStatus: 'Rentable', rentalStatus: 'Returned', bookedDays: [span(2), span(3)] });
+    const returned = await untilReservation(now.reservationNo, { rentalStatus: 'Returned' });
+    expectProblem(await onceAllowed(() => askToReview(returned)), 409, 'item-held');
+    expectStatus(await remove(`/reservations/${later.reservationNo}`), 204);
+  });
+
+  it('without days, the item is taken altogether, as ever', async () => {
+    const { itemNo } = await registerItem();
+    const { reservationNo } = await confirmed(await reserve(itemNo));
+    expect(await fetchOne('reservations', reservationNo)).toMatchObject({ from: null, to: null, total: 100 });
+    expectProblem(await askToReserve(itemNo, span(3)), 409, 'item-already-reserved');
+  });
+});
+
+describe('what an owner says about days', () => {
+  it('is kept by every reservation, at once', async () => {
+    const { itemNo } = await registerItem({ minDays: 2, maxDays: 3, daysBetween: 1, blockedDays: [span(20, 21)] });
+    const refused = expectProblem(await askToReserve(itemNo, span(1)), 409, 'rental-length');
+    expect(refused).toMatchObject({ minDays: 2, maxDays: 3 });
+    expect(expectProblem(await askToReserve(itemNo, span(21, 22)), 409, 'days-taken').taken).toEqual([span(20, 21)]);
+    expectProblem(await askToReserve(itemNo), 409, 'days-required');
+    await confirmed(await reserve(itemNo, span(5, 6)));
+    expect(expectProblem(await askToReserve(itemNo, span(7, 8)), 409, 'days-taken').taken).toEqual([span(5, 6)]);
+    await confirmed(await reserve(itemNo, span(8, 9)));
+  });
+
+  it('can be changed, and is refused when it contradicts itself', async () => {
+    const { itemNo } = await registerItem({ minDays: 2 });
+    expectProblem(await changeItem(market, { itemNo, maxDays: 1 }), 422, 'rules-contradict');
+    const changed = expectStatus(await changeItem(market, { itemNo, minDays: 1, priceUnit: 'Day' }), 200);
+    expect(changed.body).toMatchObject({ minDays: 1, priceUnit: 'Day' });
+    await until('itemInfoes', itemNo, { priceUnit: 'Day' });
+  });
+
+  it('has a total that the renter agrees to', async () => {
+    const { itemNo } = await registerItem({ priceUnit: 'Day' });
+    const { reservationNo } = await reserve(itemNo, { ...span(1, 3), total: 100 });
+    await untilReservation(reservationNo, { status: 'Rejected', rejectionReason: 'price-changed', total: 300 });
+  });
+});
+
+it.each([
+  [{ from: span(1).from }, 'to'],
+  [{ to: span(1).to }, 'from'],
+  [{ from: span(2).from, to: span(1).to }, 'to'],
+])('days that are none are refused: %j', async (days, path) => {
+  const { itemNo } = await registerItem();
+  const { errors } = expectProblem(await askToReserve(itemNo, days), 400, 'invalid-request');
+  expect(errors?.map((error) => error.path)).toEqual([path]);
+});
+
+it('days that have begun, or are more than a year ahead, are refused', async () => {
+  const { itemNo } = await registerItem();
+  for (const days of [span(-1, 1), span(300, 400)])
+    expectProblem(await askToReserve(itemNo, days), 409, 'days-out-of-reach');
+  expectStatus(await get(`/items/${itemNo}`), 200);
+});

@@ -1,0 +1,94 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type People, startSigningIn } from '../support/access/people.ts';
+import { rentalThat, sendAs } from '../support/access/rentals.ts';
+import { eventually } from '../support/eventually.ts';
+import { expectStatus, get, patch } from '../support/http-client.ts';
+import {
+  askToLend,
+  askToPay,
+  askToReserve,
+  askToReturn,
+  confirmed,
+  onceAvailable,
+  registerItem,
+  reserve,
+  untilReservation,
+} from '../support/market.ts';
+import { expectProblem } from '../support/problem.ts';
+import { fetchOne } from '../support/resources.ts';
+
+const scratch = { depositKept: 60, reason: 'The lens is scratched' };
+/** What the renter is told of it. */
+const told = { kind: 'deposit', reason: 'deposit-kept', itemName: 'Camera', words: null };
+
+describe('a deposit', () => {
+  it('is shown, agreed, reserved with the payment, and kept in part once the item is back', async () => {
+    const { itemNo, deposit } = await registerItem({ deposit: 200 });
+    expect(deposit).toBe(200);
+    await eventually(async () => expect(await fetchOne('itemInfoes', itemNo)).toMatchObject({ deposit: 200 }));
+    const { reservationNo } = await confirmed(await reserve(itemNo, { deposit: 200 }));
+    expect(await fetchOne('reservations', reservationNo)).toMatchObject({ total: 100, deposit: 200 });
+    expectStatus(await onceAvailable(() => askToPay(reservationNo)), 200);
+    const path = `/payments/${reservationNo}`;
+    expect(expectStatus(await get(path), 200).body).toMatchObject({
+      itemPrice: 100,
+      deposit: { amount: 200, status: 'Held', keepBy: null, kept: null },
+    });
+    expectStatus(await onceAvailable(() => askToLend(itemNo, reservationNo)), 200);
+    expectProblem(await patch(path, scratch), 409, 'not-returned');
+    expectStatus(await askToReturn(itemNo, reservationNo), 200);
+    await eventually(async () =>
+      expect(expectStatus(await get(path, { accept: 'application/prs.hal-forms+json' }), 200).body).toMatchObject({
+        deposit: { status: 'Keepable' },
+        _templates: { keepDeposit: { method: 'PATCH' } },
+      }),
+    );
+    expectProblem(await patch(path, { ...scratch, depositKept: 201 }), 422, 'more-than-the-deposit');
+    const kept = { deposit: { amount: 200, status: 'Kept', kept: 60, reason: scratch.reason } };
+    expect(expectStatus(await patch(path, scratch), 200).body).toMatchObject(kept);
+    expect(expectStatus(await patch(path, scratch), 200).body).toMatchObject(kept);
+    expectProblem(await patch(path, { ...scratch, depositKept: 61 }), 409, 'deposit-decided');
+  });
+
+  it('that a renter did not agree to rejects the reservation, and one that nobody asks for cannot be kept', async () => {
+    const { itemNo } = await registerItem({ deposit: 200 });
+    const asked = expectStatus(await askToReserve(itemNo, { deposit: 100 }), 201).body;
+    const refused = await untilReservation(asked.reservationNo, { status: 'Rejected' });
+    expect(refused).toMatchObject({ rejectionReason: 'price-changed', deposit: 200 });
+    expectProblem(await patch('/payments/2000000000', scratch), 404, 'payment-not-found');
+  });
+});
+
+describe('a deposit of people who signed in', () => {
+  let people: People;
+  beforeAll(async () => {
+    people = await startSigningIn();
+  });
+  afterAll(() => people.restore());
+
+  it('is in its owner’s list, and the renter is told and sees why until the owner is forgotten', async () => {
+    const sides = { owner: await people.signIn(), renter: await people.signIn() };
+    const { owner, renter } = sides;
+    const { reservationNo } = await rentalThat('returned', sides, { deposit: 200 });
+    const path = `/payments/${reservationNo}`;
+    await eventually(async () => {
+      const list = await sendAs(owner, 'GET', `/payments?ownerId=${owner.customerId}`);
+      const deposit = expect.objectContaining({ status: 'Keepable' });
+      expect(expectStatus(list, 200).body).toMatchObject({ _embedded: { payments: [{ reservationNo, deposit }] } });
+    });
+    expectProblem(await sendAs(renter, 'PATCH', path, scratch), 403, 'not-the-owner');
+    expectProblem(await sendAs(await people.signIn(), 'PATCH', path, scratch), 403, 'not-the-owner');
+    expectStatus(await sendAs(owner, 'PATCH', path, scratch), 200);
+    const seen = async () => expectStatus(await sendAs(renter, 'GET', path), 200).body;
+    expect(await seen()).toMatchObject({ deposit: { kept: 60, reason: scratch.reason } });
+    await eventually(async () => {
+      const page = expectStatus(await sendAs(renter, 'GET', '/me/notices'), 200);
+      expect(page.body).toMatchObject({
+        _embedded: { notices: expect.arrayContaining([expect.objectContaining(told)]) },
+      });
+      expect(page.text).not.toContain(scratch.reason);
+    });
+    expectStatus(await sendAs(owner, 'DELETE', '/me'), 204);
+    await eventually(async () => expect(await seen()).toMatchObject({ deposit: { kept: 60, reason: null } }));
+  });
+});

@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type People, type Somebody, startSigningIn } from '../support/access/people.ts';
+import { rentalThat, sendAs } from '../support/access/rentals.ts';
+import { eventually } from '../support/eventually.ts';
+import { expectStatus } from '../support/http-client.ts';
+import { expectProblem } from '../support/problem.ts';
+
+let people: People;
+beforeAll(async () => {
+  people = await startSigningIn();
+});
+afterAll(() => people.restore());
+
+const nowhere = { place: null, keptUntil: null };
+
+async function told(who: Somebody, kind: string): Promise<void> {
+  await eventually(async () => {
+    const { text } = expectStatus(await sendAs(who, 'GET', '/me/notices'), 200);
+    expect(text).toContain(`"kind":"${kind}"`);
+  });
+}
+
+it('who waits is told in order, and has the thing alone until they decline or reserve it', async () => {
+  const { signIn } = people;
+  const [owner, renter, first, second, other] = await Promise.all([signIn(), signIn(), signIn(), signIn(), signIn()]);
+  const { itemNo, reservationNo } = await rentalThat('held', { owner, renter });
+  const line = `/items/${itemNo}/waiting`;
+  const reserve = (who: Somebody) => sendAs(who, 'POST', '/reservations', { itemNo });
+  for (const who of [first, second]) expectStatus(await sendAs(who, 'POST', line, {}), 201);
+  const look = (who: Somebody) => sendAs(who, 'GET', line);
+  expect(expectStatus(await look(first), 200).body).toMatchObject({ place: 1, keptUntil: null });
+  expect(expectStatus(await look(second), 200).body).toMatchObject({ place: 2, keptUntil: null });
+  expect(expectStatus(await look(other), 200).body).toMatchObject(nowhere);
+
+  expectStatus(await sendAs(renter, 'DELETE', `/reservations/${reservationNo}`), 204);
+  await told(first, 'your-turn');
+  const { body } = expectStatus(await look(first), 200);
+  const { keptUntil } = Object(body);
+  for (const who of [second, other])
+    expect(expectProblem(await reserve(who), 409, 'kept-for-another')).toMatchObject({ until: keptUntil });
+
+  expectStatus(await sendAs(first, 'DELETE', line), 204);
+  await told(second, 'your-turn');
+  expectProblem(await reserve(first), 409, 'kept-for-another');
+  expectStatus(await reserve(second), 201);
+  expect(expectStatus(await look(second), 200).body).toMatchObject(nowhere);
+  expectProblem(await sendAs(second, 'DELETE', line), 404, 'not-waiting');
+
+  expectStatus(await sendAs(other, 'POST', line, {}), 201);
+  expectStatus(await sendAs(other, 'DELETE', '/me'), 204);
+  await eventually(async () => expect(expectStatus(await look(other), 200).body).toMatchObject(nowhere));
+});
