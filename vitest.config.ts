@@ -1,7 +1,9 @@
 import { defineConfig } from 'vitest/config';
+import { DealFiles } from './tools/vitest/deal-files.ts';
 
 /** Play thousands of histories, and need no emulator: too slow for whoever waits for the unit tests. */
-const histories = 'lab/simulation/{simulation,simulate,planted-faults/planted-faults.found}.test.ts';
+const histories =
+  'lab/{restoring/restoring,simulation/{simulation,simulate,planted-faults/planted-faults.found}}.test.ts';
 
 /** Milliseconds of a test that takes a few at rest: a busy machine fails nothing. */
 const BUSY_MACHINE_MS = 60_000;
@@ -16,6 +18,8 @@ const END_TO_END_MS = 240_000 * Number(process.env.E2E_WAIT_FACTOR ?? 1);
 const onDeployedMarket = {
   testTimeout: END_TO_END_MS,
   hookTimeout: END_TO_END_MS,
+  // Vitest gives up after a second.
+  expect: { poll: { timeout: 45_000 } },
   fileParallelism: false,
   isolate: false,
   globalSetup: 'tests/e2e/generous-limits.global-setup.ts',
@@ -25,6 +29,7 @@ export default defineConfig({
   test: {
     // Vitest leaves one core free, which is half of a small machine.
     maxWorkers: '100%',
+    sequence: { sequencer: DealFiles },
     projects: [
       {
         test: {

@@ -60,10 +60,20 @@ const impure: readonly string[] = [
 const copy = realpathSync(mkdtempSync(join(tmpdir(), 'gdmarket-architecture-')));
 
 beforeAll(() => {
-  const plugins = ['pure-domain.grit', 'top-level-imports.grit', 'module-mocks.grit'].map((name) =>
+  const plugins = ['pure-domain.grit', 'top-level-imports.grit', 'tests.grit'].map((name) =>
     join('tools/architecture', name),
   );
-  for (const name of ['apps', 'contracts', 'functions', 'infra', 'packages', 'biome.json', 'package.json', ...plugins])
+  for (const name of [
+    'apps',
+    'contracts',
+    'functions',
+    'infra',
+    'packages',
+    'tests/support/dynamodb',
+    'biome.json',
+    'package.json',
+    ...plugins,
+  ])
     cpSync(join(ROOT, name), join(copy, name), { recursive: true });
   plant('lab/planted-program.ts', 'export const program = 1;\n');
   symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'), 'dir');
@@ -129,11 +139,11 @@ describe('the lint of pure code', () => {
   });
 });
 
-it.each(["vi.mock('./a.ts');", "vi.mock('./a.ts', () => ({}));", "vi.doMock('./a.ts');"])(
+it.each(["vi.mock('./a.ts');", "vi.mock('./a.ts', () => ({}));", "vi.doMock('./a.ts');", 'vi.fn(Math.random);'])(
   'the lint of tests catches %s',
-  (mock) => {
-    const file = 'functions/item/mocks.test.ts';
-    plant(file, `import { vi } from 'vitest';\n${mock}\n`);
+  (mistake) => {
+    const file = 'functions/item/mistakes.test.ts';
+    plant(file, `import { vi } from 'vitest';\n${mistake}\n`);
     expect(linesWithErrors(file)).toEqual(new Set([2]));
   },
 );

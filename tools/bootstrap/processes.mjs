@@ -97,7 +97,8 @@ function signalGroup(pid, signal) {
   }
 }
 
-const TIE = join(ROOT, 'tools', 'bootstrap', 'tie.mjs');
+/** The program that ties another one to the process that starts it. */
+export const TIE = join(ROOT, 'tools', 'bootstrap', 'tie.mjs');
 
 /**
  * Runs a program to its end. The program does not outlive this process, even when this process is killed.

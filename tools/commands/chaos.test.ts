@@ -15,7 +15,7 @@ describe('npm run chaos', () => {
       here: false,
       port: undefined,
       url: undefined,
-      stage: 'local',
+      stage: undefined,
     });
   });
 
@@ -23,6 +23,7 @@ describe('npm run chaos', () => {
     const told = chaosCommand.read(['--clients', '2', '--seconds=5', '--seed=7', '--faults=kill,repeat', '--here']);
     expect(told).toMatchObject({ clients: 2, seconds: 5, seed: 7, faults: ['kill', 'repeat'], here: true });
     expect(chaosCommand.read(['--url', ADDRESS, '--stage', 'dev'])).toMatchObject({ url: ADDRESS, stage: 'dev' });
+    expect(chaosCommand.read(['--stage', 'dev'])).toMatchObject({ url: undefined, stage: 'dev' });
   });
 
   it.each([
@@ -33,9 +34,10 @@ describe('npm run chaos', () => {
     [['--gateway', 'grpc'], /http or rest/],
     [['--here', '--gateway', 'rest'], /market of its own/],
     [['--url', ADDRESS], /--url goes with --stage/],
-    [['--stage', 'dev'], /--stage goes with --url/],
-    [['--url', ADDRESS, '--stage', 'dev', '--here'], /without --here/],
+    [['--stage', 'dev', '--gateway', 'rest'], /market of its own/],
+    [['--url', ADDRESS, '--stage', 'dev', '--here'], /--here is for stage local/],
     [['--url', ADDRESS, '--stage', 'prod'], /prod/],
+    [['--stage', 'prod'], /prod/],
     [['--url', ADDRESS, '--stage', 'prod-anna'], /prod/],
     [['--unknown'], /Usage: npm run chaos/],
   ])('refuses %j', (argv, reason) => {

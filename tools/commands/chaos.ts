@@ -1,7 +1,9 @@
 import { type FaultName, faultNames } from '#lab/chaos/harm/fault.ts';
+import { nameIn, type StageName } from '../../infra/stage-name.ts';
 import { say } from '../bootstrap/progress.mjs';
+import { UserError } from '../bootstrap/user-error.mjs';
 import { adopt, clientEnvironment } from '../emulator/environment.ts';
-import { requireMarket } from '../market/find-market.ts';
+import { addressOf, requireMarket } from '../market/find-market.ts';
 import { announcedMarkets } from '../market/market-file.ts';
 import { onOwnMarket } from '../market/own-market.ts';
 import { defineCommand } from '../options/define-command.ts';
@@ -18,6 +20,7 @@ export const chaosCommand = defineCommand({
     'npm run chaos',
     'npm run chaos -- --clients 8 --seconds 60 --seed 7 --faults kill,repeat',
     'npm run chaos -- --here',
+    'npm run chaos -- --stage dev --faults payment,off,experiment',
   ],
   options: {
     clients: wholeNumber(1, 8, 'how many rent at the same time'),
@@ -27,32 +30,41 @@ export const chaosCommand = defineCommand({
     gateway: gateway(),
     here: flag('harm the market that npm start runs'),
     port: port('with --here: the one on this port'),
-    url: address('harm a market elsewhere, by the AWS credentials of this shell'),
-    stage: stage('its stage; never prod'),
+    stage: stage('harm a stage on AWS, by the credentials of this shell; never prod'),
+    url: address('its address, when its stack does not say it'),
   },
   request({ values }) {
     const { here, url, port: where, stage: elsewhere } = values;
     if (where !== undefined && !here) throw new Error('--port goes with --here.');
     if (elsewhere?.startsWith('prod')) throw new Error('Nobody does this to prod.');
-    if (url !== undefined && (here || elsewhere === undefined)) {
-      throw new Error('--url goes with --stage, and without --here.');
-    }
-    if (elsewhere !== undefined && url === undefined) throw new Error('--stage goes with --url.');
-    if (values.gateway !== undefined && (here || url !== undefined))
+    if (url !== undefined && elsewhere === undefined) throw new Error('--url goes with --stage.');
+    if (elsewhere !== undefined && here) throw new Error('--here is for stage local, which runs here.');
+    if (values.gateway !== undefined && (here || elsewhere !== undefined))
       throw new Error('--gateway is for a market of its own.');
     const { faults, gateway: kind = 'http', ...others } = values;
-    return { ...others, faults: faultsIn(faults), gateway: kind, stage: elsewhere ?? 'local' };
+    return { ...others, faults: faultsIn(faults), gateway: kind, stage: elsewhere };
   },
   async run(request) {
     const { here, port: where, url, stage: name, gateway: kind } = request;
-    if (url !== undefined) {
+    if (name !== undefined) {
       // The functions, tables and queues are where the person's AWS credentials, region and endpoint lead.
-      return harm(request, { ...process.env, GDMARKET_API: url, GDMARKET_STAGE: name });
+      const api = url ?? (await addressOf(name));
+      await requireOpen(name);
+      return harm(request, { ...process.env, GDMARKET_API: api, GDMARKET_STAGE: name });
     }
     if (here) return harm(request, await environmentHere(where));
     return onOwnMarket('chaos', kind, (env) => harm(request, { ...env, GDMARKET_STARTED_BY: String(process.pid) }));
   },
 });
+
+/** Clients are whoever they like: a market where people sign in refuses them. */
+async function requireOpen(stage: StageName): Promise<void> {
+  const { GetFunctionConfigurationCommand, LambdaClient } = await import('@aws-sdk/client-lambda');
+  const FunctionName = `${nameIn({ name: stage }, 'item-http')}:live`;
+  const { Environment } = await new LambdaClient({}).send(new GetFunctionConfigurationCommand({ FunctionName }));
+  if (Environment?.Variables?.SIGN_IN !== 'required') return;
+  throw new UserError(`People sign in to stage ${stage}, and chaos has no accounts: deploy it with -c signIn=open.`);
+}
 
 function faultsIn(names: string | undefined): readonly FaultName[] {
   if (names === undefined) return faultNames;

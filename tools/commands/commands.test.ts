@@ -61,6 +61,7 @@ it('npm start takes a port and a gateway', () => {
     defaultPort: 4566,
     empty: false,
     gateway: 'http',
+    ledger: false,
     verbose: false,
   });
   expect(startCommand.read(['--port', '4600', '--gateway=rest'])).toMatchObject({ port: 4600, gateway: 'rest' });

@@ -33,7 +33,8 @@ describe('the options of npm run load', () => {
     });
   });
 
-  it('name one of two loads', () => {
+  it('name one of three loads', () => {
+    expect(loadCommand.read(['growth', '--rows', '1000000'])).toMatchObject({ load: 'growth', rows: 1_000_000 });
     expect(loadCommand.read(['availability', '--seconds', '120'])).toMatchObject({
       load: 'availability',
       seconds: 120,

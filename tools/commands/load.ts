@@ -12,7 +12,10 @@ import { interruptibly } from './interruptibly.ts';
 /** A phase must have room for the breaker's window of 10 s, and for a pause and a probe after it. */
 const LEAST_SECONDS = 20;
 
-const loads = ['breaker', 'availability'] as const;
+const loads = ['breaker', 'availability', 'growth'] as const;
+
+/** The most rows of a table that pages are read of, unless told. */
+const ROWS = 100_000;
 
 /**
  * How many clients pay for how long, and on which market: the one at the address, else the one that runs here, else a
@@ -22,12 +25,18 @@ export const loadCommand = defineCommand({
   name: 'npm run load',
   purpose:
     'breaker: lets clients pay while the payment provider gets slow and heals, and draws what happened. availability: ' +
-    'lets clients register and rent while every function is replaced.',
-  examples: ['npm run load -- breaker --clients 4 --seconds 20', 'npm run load -- availability --seconds 120'],
-  operands: 'breaker|availability',
+    'lets clients register and rent while every function is replaced. growth: pages of large tables, one thing that ' +
+    'many want, how late views are.',
+  examples: [
+    'npm run load -- breaker --clients 4 --seconds 20',
+    'npm run load -- availability --seconds 120',
+    'npm run load -- growth --rows 1000000',
+  ],
+  operands: 'breaker|availability|growth',
   options: {
     clients: wholeNumber(1, 10, 'how many work at the same time'),
     seconds: wholeNumber(LEAST_SECONDS, 30, 'how long each phase or run takes'),
+    rows: wholeNumber(100, ROWS, 'growth: rows of the largest table'),
     seed: wholeNumber(0, 1, 'the seed of prices and of when clients come back'),
     out: text('FOLDER', 'takes what is recorded (.local/load/<time> unless told)'),
     port: marketPort(),
@@ -37,7 +46,7 @@ export const loadCommand = defineCommand({
   },
   request({ values, operands }) {
     const kindOfLoad = loads.find((one) => one === operands.join(' '));
-    if (kindOfLoad === undefined) throw new Error('There are two loads: breaker and availability.');
+    if (kindOfLoad === undefined) throw new Error('There are three loads: breaker, availability and growth.');
     const { url, port: here, stage: elsewhere, gateway: kind } = values;
     if (here !== undefined && url !== undefined)
       throw new Error('--port is for a market on this machine, --url for one elsewhere.');
@@ -65,20 +74,28 @@ interface Load {
   readonly clients: number;
   readonly seconds: number;
   readonly seed: number;
+  readonly rows: number;
   readonly out: string | undefined;
 }
 
+// They read the environment when they are loaded.
+const programs = {
+  breaker: async () => (await import('#lab/load/breaker.ts')).loadBreaker,
+  availability: async () => (await import('#lab/load/availability/run-availability.ts')).runAvailability,
+  growth: async () => (await import('#lab/load/growth/run-growth.ts')).runGrowth,
+};
+
 /** Loads the market of an environment. Returns the exit code. */
-async function load({ load: wanted, clients, seconds, seed, out }: Load, env: NodeJS.ProcessEnv): Promise<number> {
+async function load(
+  { load: wanted, clients, seconds, seed, rows, out }: Load,
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
   adopt(env);
-  const run =
-    wanted === 'breaker'
-      ? (await import('#lab/load/breaker.ts')).loadBreaker
-      : (await import('#lab/load/availability/run-availability.ts')).runAvailability;
+  const run = await programs[wanted]();
   const started = new Date().toISOString().replace(/[:.]/g, '-');
   const folder = relative('', resolve(out ?? join(LOCAL, 'load', started))) || '.';
   const say = (line: string) => console.log(line);
   return interruptibly('Putting the settings back…', async (signal) =>
-    (await run({ clients, seconds, seed, out: folder, signal, say })) ? 0 : 1,
+    (await run({ clients, seconds, seed, rows, out: folder, signal, say })) ? 0 : 1,
   );
 }

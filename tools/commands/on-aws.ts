@@ -26,7 +26,14 @@ export const deployCommand = onAws(
 export const destroyCommand = onAws(
   'npm run destroy',
   'Deletes the stacks of a stage; prod keeps its data.',
-  async (args) => cdkOnAws('destroy', ['--all', ...args]),
+  async (args) => {
+    const code = await cdkOnAws('destroy', ['--all', ...args]);
+    if (code !== 0)
+      console.error(
+        '\nCloudFormation deletes no bucket that has files. Empty that of the pictures and try again: docs/deploying.md#destroying-a-stage',
+      );
+    return code;
+  },
 );
 
 /**

@@ -27,15 +27,16 @@ let isUp = false;
 export const startCommand = defineCommand({
   name: 'npm start',
   purpose: 'Installs what is needed, starts an emulator of AWS, deploys the market to it and shows its requests.',
-  examples: ['npm start', 'npm start -- --port 4600 --gateway rest'],
+  examples: ['npm start', 'npm start -- --port 4600 --gateway rest', 'npm start -- --ledger'],
   options: {
     port: port(`the emulator's port (${DEFAULT_PORT} unless told)`),
     gateway: gateway(),
     empty: flag('without the things that are on offer otherwise'),
+    ledger: flag('keep books of payments in a PostgreSQL server of its own'),
     verbose: flag('show every line that functions log'),
   },
   request: ({ values }) => ({ ...values, gateway: values.gateway ?? 'http', defaultPort: DEFAULT_PORT }),
-  async run({ port: wanted, defaultPort, gateway: kind, empty, verbose }) {
+  async run({ port: wanted, defaultPort, gateway: kind, empty, ledger, verbose }) {
     const foreign = foreignEndpoint(wanted);
     const where = foreign === undefined ? (wanted ?? defaultPort) : portOf(foreign);
     if (foreign === undefined) {
@@ -44,7 +45,7 @@ export const startCommand = defineCommand({
     }
     const folder = runFolder(where);
     rmSync(folder, { recursive: true, force: true });
-    const market = await bringUp({ port: where, gateway: kind, folder });
+    const market = await bringUp({ port: where, gateway: kind, folder, ledger });
     const { endpoint, api, outputs } = market;
     const people = await addLocalPeople(endpoint);
     const address = await giveLocalDomain(endpoint, new URL(api).pathname);

@@ -11,7 +11,7 @@ import { defineCommand } from '../options/define-command.ts';
 import { flag, gateway } from '../options/kinds.ts';
 import { add, exitCodeOf, NOT_BROUGHT_UP, NOTHING, summary, type Tally } from '../vitest/tally.ts';
 import { testEnvironment } from '../vitest/test-environment.ts';
-import { requireVitestArguments, runProjects } from '../vitest/vitest.ts';
+import { type Place, requireVitestArguments, runParts, runProjects } from '../vitest/vitest.ts';
 
 export const testCommand = defineCommand({
   name: 'npm test',
@@ -41,12 +41,17 @@ export const testCommand = defineCommand({
   },
 });
 
+/** Markets at once, of 1.5 GB each. */
+const MARKETS = 3;
+/** Several for each market, so that all markets end at about the same time; each has one of the longest files. */
+const PARTS = 9;
+
 type Request = Pick<ReturnType<typeof testCommand.read>, 'gateway' | 'vitest'>;
 
 /**
  * Runs the tests that need an emulator, on new ones or on the one of AWS_ENDPOINT_URL: first the projects that want a
- * fresh market, then the end-to-end tests. Those wait for the market most of the time: without a filter, they run in two
- * halves at once, each with a market of its own.
+ * fresh market, then the end-to-end tests. Those wait for the market most of the time: without a filter, they run in
+ * parts on several markets at once.
  */
 async function testDeployed(
   first: readonly string[],
@@ -54,20 +59,29 @@ async function testDeployed(
   port: number,
   folder: string,
 ): Promise<Tally> {
+  // Nobody brings PostgreSQL to somebody else's emulator.
+  const foreign = foreignEndpoint() !== undefined;
+  const open = async (on: number, files: string): Promise<Place> => {
+    const market = await bringUp({ port: on, gateway: kind, folder: files, ledger: !foreign });
+    return { env: { ...testEnvironment(market, kind), ...(foreign && { E2E_FOREIGN: 'yes' }) }, folder: files };
+  };
   try {
-    const env = testEnvironment(await bringUp({ port, gateway: kind, folder }), kind);
-    if (foreignEndpoint() !== undefined)
-      return await runProjects([...first, 'e2e'], vitest, { ...env, E2E_FOREIGN: 'yes' }, folder);
-    if (vitest.length > 0) return await runProjects([...first, 'e2e'], vitest, env, folder);
-    const other = join(folder, 'other');
-    mkdirSync(other);
-    const bringUpOther = async () => bringUp({ port: await freePort(), gateway: kind, folder: other });
-    const [begun, otherMarket] = await Promise.all([runProjects(first, [], env, folder), bringUpOther()]);
-    const [one, two] = await Promise.all([
-      runProjects(['e2e'], ['--shard=1/2'], env, folder),
-      runProjects(['e2e'], ['--shard=2/2'], testEnvironment(otherMarket, kind), other),
-    ]);
-    return [begun, one, two].reduce(add);
+    const one = open(port, folder);
+    if (foreign || vitest.length > 0) {
+      const { env } = await one;
+      return await runProjects([...first, 'e2e'], vitest, env, folder);
+    }
+    const fresh = one.then(async (place) => ({
+      ...place,
+      tally: await runProjects(first, [], place.env, folder),
+    }));
+    const others = Array.from({ length: MARKETS - 1 }, async (_, index) => {
+      const files = join(folder, `market-${index + 2}`);
+      mkdirSync(files);
+      return open(await freePort(), files);
+    });
+    const parts = await runParts('e2e', PARTS, [fresh, ...others]);
+    return add((await fresh).tally, parts);
   } catch (error) {
     console.error(`\n${describeError(error)}`);
     return NOT_BROUGHT_UP;

@@ -45,9 +45,11 @@ describe('npm run config -- get', () => {
     expect(shown).toContainEqual(['item.failureRatio', String(defaultGuardSettings.failureRatio)]);
     expect(shown).toContainEqual(['provider.jitterMs', '80']);
     expect(shown).toContainEqual(['reservation.payWithinSeconds', '900']);
+    expect(shown).toContainEqual(['reservation.keepForSeconds', '1800']);
+    expect(shown).toContainEqual(['reservation.keepDepositWithinSeconds', '172800']);
     expect(shown).toContainEqual(['limits.unpaidReservations', '5']);
     expect(shown).toContainEqual(['identity.issuers', '[]']);
-    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 5);
+    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 8);
   });
 
   it('shows a group', async () => {
@@ -120,7 +122,8 @@ describe('npm run config -- set', () => {
     const { jwk } = await aKey();
     const issuer = { issuer: ISSUER, audience: [AUDIENCE], jwks: { keys: [jwk] } };
     await run('set', 'identity.issuers', JSON.stringify([issuer]));
-    const claims = { customerId: 'customerId', name: 'name', roles: 'cognito:groups' };
+    const ofCognito = { roles: 'cognito:groups', emailVerified: 'email_verified' };
+    const claims = { customerId: 'customerId', name: 'name', email: 'email', ...ofCognito };
     expect(stored('identity')).toEqual({ issuers: [{ ...issuer, claims }] });
     lines.length = 0;
     await run('get', 'identity.issuers');

@@ -40,9 +40,9 @@ async function show(
       write(textOf(stored.values[name.field]));
     } else {
       for (const [field, value] of Object.entries(stored.values))
-        write(`${`${group}.${field}`.padEnd(32)}${textOf(value)}`);
+        write(`${`${group}.${field}`.padEnd(40)}${textOf(value)}`);
       for (const field of Object.keys(stored.others)) {
-        write(`${`${group}.${field}`.padEnd(32)} is not known to this version, whose functions ignore it`);
+        write(`${`${group}.${field}`.padEnd(40)} is not known to this version, whose functions ignore it`);
       }
     }
   }

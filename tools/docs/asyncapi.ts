@@ -115,7 +115,7 @@ function message(event: EventContract, comments: ReadonlyMap<string, string>) {
 function exampleOf({ name, source, example }: EventContract) {
   const aggregate = aggregateOf(source);
   const { version, state } = part(example);
-  const number = part(state)[aggregate === 'person' ? 'customerId' : `${aggregate}No`];
+  const number = part(state)[{ person: 'customerId', waiting: 'itemNo' }[aggregate] ?? `${aggregate}No`];
   return envelopeSchema.parse({
     specversion: '1.0',
     id: `${aggregate}#${number}#${version}`,
@@ -135,7 +135,7 @@ function aggregateOf(source: string): string {
   return source.split('.').at(-1) ?? source;
 }
 
-/** The context whose table keeps an aggregate: who was forgotten is beside the reservations. */
+/** The context whose table keeps an aggregate: who was forgotten, and who waits, are beside the reservations. */
 function keeperOf(aggregate: string): string {
-  return aggregate === 'person' ? 'reservation' : aggregate;
+  return aggregate === 'person' || aggregate === 'waiting' ? 'reservation' : aggregate;
 }

@@ -29,7 +29,7 @@ describe('readers of an event go on when what changes is', () => {
   it.each([
     ['another event', ['components', 'messages', 'Another'], { payload: { $ref: '#/components/schemas/Envelope' } }],
     ['words', ['components', 'messages', 'Reserved', 'description'], 'Somebody reserved.'],
-    ['an optional attribute', ['components', 'schemas', 'Envelope', 'properties', 'traceparent'], { type: 'string' }],
+    ['an optional attribute', ['components', 'schemas', 'Envelope', 'properties', 'tracestate'], { type: 'string' }],
     ['who takes it', ['operations', 'review-events'], undefined],
   ])('%s', (_what, place, value) => {
     expect(breakingEventChanges(published, changedAt(published, place, value))).toEqual([]);
@@ -72,8 +72,8 @@ describe('a breaking change of an event is that', () => {
     [
       'a new attribute is required',
       [...envelope, 'required'],
-      [...required, 'traceparent'],
-      'Reserved|0.traceparent is new and required',
+      [...required, 'tracestate'],
+      'Reserved|0.tracestate is new and required',
     ],
   ])('%s', (_what, place, value, said) => {
     expect(breakingEventChanges(published, changedAt(published, place, value))).toContain(said);

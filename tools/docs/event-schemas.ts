@@ -7,11 +7,12 @@ import { paymentState } from '#contracts/events/payment.events.ts';
 import { personState } from '#contracts/events/person.events.ts';
 import { reservationState } from '#contracts/events/reservation.events.ts';
 import { reviewState } from '#contracts/events/review.events.ts';
+import { waitingState } from '#contracts/events/waiting.events.ts';
 import { namedSchemas } from '#contracts/named-schemas.ts';
 import { envelopeSchema } from '#shared/events/envelope.ts';
 
 /** What several events have in common, by the constants whose comments describe it. */
-const constants = { envelopeSchema, itemState, reservationState, paymentState, reviewState, personState };
+const constants = { envelopeSchema, itemState, reservationState, paymentState, reviewState, personState, waitingState };
 
 /**
  * The schemas of the document of events: one for each event in its envelope, by the event's name, and what they have in

@@ -21,11 +21,11 @@ describe('the page about events', () => {
       '',
       '[PaymentCanceled](#paymentcanceled)',
       'payment',
-      'reservation, payment, operations',
+      'reservation, payment, operations, ledger',
       'Money in force has to be given back: voided, or refunded when it was captured.',
       '',
     ]);
-    expect(page).toMatch(/\[PaymentRefunded\]\S+ +\| payment +\| operations /);
+    expect(page).toMatch(/\[PaymentRefunded\]\S+ +\| payment +\| operations, ledger /);
   });
 
   it('says what each attribute of the envelope means', () => {

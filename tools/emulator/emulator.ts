@@ -22,19 +22,21 @@ const LOG_LINES = 10;
 
 /**
  * Starts an empty emulator on a port of the loopback interface, with its log and state in a folder. It ends, with every
- * process of a function, when this command ends. Returns its address, and a promise of its end. Throws a UserError when
- * the port is taken or the emulator does not start.
+ * process of a function, when this command ends. `more`: other variables of
+ * the emulator. Returns its address, and a promise of its end. Throws a UserError when the port is taken or it does not
+ * start.
  */
 export async function startEmulator(
   port: number,
   folder: string,
+  more: NodeJS.ProcessEnv = {},
 ): Promise<{ endpoint: string; exited: Promise<number> }> {
   await requireFreePort(port);
   const log = join(folder, 'emulator.log');
   const temporary = mkdtempSync(join(tmpdir(), 'gdmarket-'));
   atEnd(() => rmSync(temporary, { recursive: true, force: true }));
   for (const name of ['state', 's3']) mkdirSync(join(folder, name), { recursive: true });
-  const env = emulatorEnvironment(port, folder, temporary);
+  const env = { ...emulatorEnvironment(port, folder, temporary), ...more };
   const emulator = launch(VENV_PYTHON, [LAUNCHER, 'ministack', String(port)], { cwd: folder, env, log, tied: true });
   const endpoint = endpointOn(port);
   await waitUntilReady(`${endpoint}/_ministack/ready`, emulator, log);

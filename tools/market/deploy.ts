@@ -74,7 +74,10 @@ async function prepare(folder: string, provideEndpoint: () => Promise<string>): 
 }
 
 async function synthesize({ folder, gateway, signInAt, context: more = {} }: Plan): Promise<void> {
-  const people = signInAt === undefined ? { issuers: 'others' } : { emulator: signInAt, ...boardOf(signInAt) };
+  const people =
+    signInAt === undefined
+      ? { issuers: 'others' }
+      : { emulator: signInAt, ...boardOf(signInAt), mailFrom: `notices@${LOCAL_DOMAIN}` };
   const settings = Object.entries({ stage: 'local', gateway, ...people, ...more });
   const context = settings.flatMap(([key, value]) => ['--context', `${key}=${value}`]);
   // CloudFormation's own validation takes seconds, and the template tests already run it.

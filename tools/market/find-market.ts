@@ -1,4 +1,4 @@
-import { nameIn } from '../../infra/stage-name.ts';
+import { nameIn, type StageName } from '../../infra/stage-name.ts';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { answers } from '../emulator/clients.ts';
 import { adopt, clientEnvironment } from '../emulator/environment.ts';
@@ -27,6 +27,22 @@ export async function requireMarket(port?: number): Promise<Pick<Market, 'api' |
  */
 export async function reachStage(stage: string, port?: number): Promise<void> {
   if (stage === 'local') adopt(clientEnvironment((await requireMarket(port)).endpoint));
+}
+
+/**
+ * The address of a stage's API, from its stack where this shell's AWS credentials lead. Throws a UserError when the stage
+ * is not there or they do not lead anywhere.
+ */
+export async function addressOf(stage: StageName): Promise<string> {
+  const { stackOutputs } = await import('./stack-output.ts');
+  const StackName = nameIn({ name: stage }, 'services');
+  const { ApiUrl, ApiPath } = await stackOutputs(StackName).catch((error: unknown) => {
+    throw new UserError(`Stage ${stage} cannot be reached: ${error instanceof Error ? error.message : error}`);
+  });
+  const endpoint = process.env.AWS_ENDPOINT_URL;
+  const address = ApiPath !== undefined && endpoint ? apiAddress(endpoint, ApiPath) : ApiUrl;
+  if (address === undefined) throw new UserError(`There is no stage ${stage} where this shell’s AWS credentials lead.`);
+  return address.replace(/\/$/, '');
 }
 
 async function deployedAt(endpoint: string): Promise<Pick<Market, 'api' | 'endpoint'>> {

@@ -19,6 +19,6 @@ export async function onOwnMarket(
   if (foreign === undefined) await installEmulator();
   const port = foreign === undefined ? await freePort() : portOf(foreign);
   return inRunFolder(`${run}-${port}`, async (folder) =>
-    work(testEnvironment(await bringUp({ port, gateway, folder }), gateway), folder),
+    work(testEnvironment(await bringUp({ port, gateway, folder, ledger: foreign === undefined }), gateway), folder),
   );
 }

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import { GetQueueUrlCommand, SendMessageCommand } from '@aws-sdk/client-sqs';
-import { TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import { TransactWriteCommand, type TransactWriteCommandInput, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { calls } from '#contracts/calls/index.ts';
 import type { EventContract } from '#contracts/events/define-events.ts';
 import { reservationEvents } from '#contracts/events/reservation.events.ts';
@@ -10,15 +11,19 @@ import type { ItemCommand } from '#functions/item/domain/item.decide.ts';
 import type { ItemEvent } from '#functions/item/domain/item.events.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import { itemAggregate, itemDecides } from '#functions/item/item.aggregate.ts';
+import { lockKey } from '#functions/reservation/adapters/lock.row.ts';
 import { reservationTable } from '#functions/reservation/adapters/reservation.table.ts';
 import type { ReservationEvent } from '#functions/reservation/domain/reservation.events.ts';
-import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import { bookingOf } from '#functions/reservation/domain/reservation.lock.ts';
+import { isOver, type Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { CallMessage } from '#shared/calls/call-contract.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { theMarket } from '#shared/domain/the-market.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
+import { SILENT } from '#shared/events/stored-event.ts';
 import { createDynamoRepository } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
 import { toRow } from '#shared/persistence/rows/row.ts';
+import { rowKey } from '#shared/persistence/rows/row-key.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import type { Listener, Step } from './diagnosis/advice.ts';
 import type { Rental } from './rental.ts';
@@ -36,6 +41,8 @@ export function inWords(step: Step): string {
       return `ask payment ${step.call}`;
     case 'command-item':
       return `let the item do ${step.command.type}`;
+    case 'correct':
+      return `correct the reservation: ${JSON.stringify(step.to)}`;
     case 'make-again':
       return `make the reservation again, as ${step.state.status}`;
     case 'decide':
@@ -53,6 +60,8 @@ export async function perform(on: StageOnAws, rental: Rental, step: Step): Promi
       return ask(on, 'payment-calls', { call: step.call, input: calls[step.call].input.parse(step.input), ...context });
     case 'command-item':
       return commandItem(on, rental, step.command, context);
+    case 'correct':
+      return correct(on, step);
     case 'make-again':
       return makeAgain(on, step.state, context);
     case 'decide':
@@ -127,27 +136,40 @@ async function makeAgain(on: StageOnAws, state: Reservation, context: MessageCon
     ExpressionAttributeNames: { '#n': 'number' },
   };
   const { itemNo, reservationNo, customerId, holdSeq } = state;
-  const isOpen = state.status === 'Confirmed';
+  // A booking comes into the lock with the next look at locks, which are right before rentals are looked at.
+  const isBooking = bookingOf(state) !== undefined;
   const Update = {
     TableName,
-    Key: { bucket: `LOCK#${itemNo}`, number: 0 },
-    UpdateExpression: isOpen
-      ? 'SET openReservationNo = :no, openCustomerId = :who, holdSeq = :seq'
-      : 'SET holdSeq = :seq',
-    ConditionExpression: isOpen
-      ? 'attribute_not_exists(openReservationNo) AND (attribute_not_exists(holdSeq) OR holdSeq <= :seq)'
-      : 'attribute_not_exists(holdSeq) OR holdSeq < :seq',
-    ExpressionAttributeValues: { ':seq': holdSeq, ...(isOpen && { ':no': reservationNo, ':who': customerId }) },
+    Key: lockKey(itemNo),
+    UpdateExpression: 'SET openReservationNo = :no, openCustomerId = :who, holdSeq = :seq',
+    ConditionExpression:
+      'attribute_not_exists(openReservationNo) AND (attribute_not_exists(holdSeq) OR holdSeq <= :seq)',
+    ExpressionAttributeValues: { ':seq': holdSeq, ':no': reservationNo, ':who': customerId },
   };
-  const items: TransactWriteCommandInput['TransactItems'] = [{ Put }, { Update }];
-  try {
-    await on.tables.send(new TransactWriteCommand({ TransactItems: items }));
-  } catch (error) {
-    const isOlder = !isOpen && error instanceof Error && error.name === 'TransactionCanceledException';
-    if (!isOlder) throw error;
-    // The lock counts it already: the row alone is missing.
-    await on.tables.send(new TransactWriteCommand({ TransactItems: [{ Put }] }));
-  }
+  const items: TransactWriteCommandInput['TransactItems'] =
+    isOver(state) || isBooking ? [{ Put }] : [{ Put }, { Update }];
+  await on.tables.send(new TransactWriteCommand({ TransactItems: items })).catch(unlessRefused);
+}
+
+/** Writes one value of a reservation's row over, in silence. */
+async function correct(on: StageOnAws, { state, to }: Extract<Step, { do: 'correct' }>): Promise<void> {
+  const [[name, value] = []] = Object.entries(to);
+  const command = new UpdateCommand({
+    TableName: on.named('reservations'),
+    Key: rowKey(state.reservationNo),
+    // Its last event was told long ago.
+    UpdateExpression: 'SET #s.#f = :value, #silent = :now',
+    ConditionExpression: '#s.#v = :version',
+    ExpressionAttributeNames: { '#s': 'state', '#v': 'version', '#f': name ?? '', '#silent': SILENT },
+    ExpressionAttributeValues: { ':value': value, ':version': state.version, ':now': new Date().toISOString() },
+  });
+  await on.tables.send(command).catch(unlessRefused);
+}
+
+/** Somebody else changed the row: the next round looks again. */
+function unlessRefused(error: unknown): void {
+  if (error instanceof ConditionalCheckFailedException || error instanceof TransactionCanceledException) return;
+  throw error;
 }
 
 function lastEventOf({ status, rentalStatus, paymentFence }: Reservation): ReservationEvent {

@@ -1,8 +1,7 @@
-import { setTimeout } from 'node:timers/promises';
-import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import type { Advice } from './diagnosis/advice.ts';
 import { diagnose } from './diagnosis/diagnose.ts';
 import { type EveryRental, readEveryRental } from './every-rental.ts';
+import { mendLocks } from './locks.ts';
 import { inWords, perform } from './perform.ts';
 import type { Rental } from './rental.ts';
 import type { StageOnAws } from './stage-on-aws.ts';
@@ -42,21 +41,49 @@ export interface Which {
  */
 export async function reconcileRentals(on: StageOnAws, { isMeant, quietMs }: Which): Promise<number> {
   let quiet = quietMs;
+  const refused: Refused = new Map();
   for (let round = 1; round <= MOST_ROUNDS; round++) {
     const every = await readEveryRental(on);
+    // Rentals are looked at once their locks are right.
+    if ((await mendLocks(on, every)) > 0 && !on.dryRun) continue;
     const meant = every.rentals.filter(isMeant);
-    const sick = meant.filter((rental) => isQuiet(rental, quiet)).flatMap(withAdvice);
+    const sick = meant.filter((rental) => isQuiet(rental, quiet)).flatMap((rental) => withAdvice(rental, refused));
     const curable = sick.filter(({ advice }) => advice.step.do !== 'decide');
     for (const { rental, advice } of curable)
       on.write(`reservation ${rental.reservationNo}: ${advice.why} → ${inWords(advice.step)}`);
     if (on.dryRun || curable.length === 0) return conclude(on, every, { meant: meant.length, sick, quiet });
-    for (const { rental, advice } of curable) await perform(on, rental, advice.step);
+    for (const one of oneByOne(curable)) await cure(on, one, refused);
     // What was changed by this round is not under way for anybody else.
     quiet = 0;
-    await setTimeout(BETWEEN_ROUNDS_MS);
+    await on.pause(BETWEEN_ROUNDS_MS);
   }
   on.write(`After ${MOST_ROUNDS} rounds some rentals still do not agree.`);
   return 1;
+}
+
+/** The provider's ids of money that it refused to take, by reservation. */
+type Refused = Map<number, string | undefined>;
+
+/** What is lost is made again once: an item, and of its reservations one at a time, because each takes a place of its own. */
+function oneByOne(curable: readonly Sick[]): readonly Sick[] {
+  const items = new Set<number | undefined>();
+  return curable.filter(({ rental, advice: { step } }) => {
+    const makes = step.do === 'make-again' || (step.do === 'command-item' && step.command.type === 'RegisterItem');
+    const isFirst = !items.has(rental.itemNo);
+    if (makes) items.add(rental.itemNo);
+    return !makes || isFirst;
+  });
+}
+
+/** Takes a step. What payment does not do at once is asked again in the next round, or otherwise. */
+async function cure(on: StageOnAws, { rental, advice: { step } }: Sick, refused: Refused): Promise<void> {
+  try {
+    await perform(on, rental, step);
+  } catch (error) {
+    if (step.do !== 'ask-payment') throw error;
+    on.write(`reservation ${rental.reservationNo}: ${error instanceof Error ? error.message : error}`);
+    if (step.call === 'capturePayment') refused.set(rental.reservationNo, rental.payment?.state.authorizationId);
+  }
 }
 
 interface Sick {
@@ -64,12 +91,15 @@ interface Sick {
   readonly advice: Advice;
 }
 
-function withAdvice(rental: Rental): readonly Sick[] {
+function withAdvice(known: Rental, refused: Refused): readonly Sick[] {
+  const rental = { ...known, refused: refused.get(known.reservationNo) };
   const advice = diagnose(rental);
   return advice === undefined ? [] : [{ rental, advice }];
 }
 
 function isQuiet({ reservation, item, payment, review }: Rental, ms: number): boolean {
+  // Clocks differ: a time that is yet to come is of the past, too.
+  if (ms === 0) return true;
   const times = [reservation, item, payment, review].map((row) => Date.parse(row?.event.time ?? ''));
   return times.every((time) => Number.isNaN(time) || time <= Date.now() - ms);
 }
@@ -79,32 +109,15 @@ async function conclude(
   every: EveryRental,
   { meant, sick, quiet }: { readonly meant: number; readonly sick: readonly Sick[]; readonly quiet: number },
 ): Promise<number> {
-  await raiseLocks(on, every);
   const undecided = sick.filter(({ advice }) => advice.step.do === 'decide');
   for (const { rental, advice } of undecided)
-    on.write(`reservation ${rental.reservationNo}: ${advice.why}. A person has to decide.`);
+    on.write(
+      `reservation ${rental.reservationNo}: ${advice.why}. A person has to decide: npm run ops -- reservation ${rental.reservationNo} ${on.option}`,
+    );
   for (const sentence of every.unreadable) on.write(`${sentence}. Left alone.`);
   const others = quiet === 0 ? '' : '; what changed within the last minute was left alone';
   on.write(
     `${meant} rentals, ${undecided.length} to be decided by a person, ${every.unreadable.length} unreadable rows${others}.`,
   );
   return undecided.length + every.unreadable.length === 0 ? 0 : 1;
-}
-
-/** An item refuses places that it has seen: its lock must not give them again. */
-async function raiseLocks(on: StageOnAws, { locks, items }: EveryRental): Promise<void> {
-  for (const [itemNo, { state }] of items) {
-    const { holdSeq = 0 } = locks.get(itemNo) ?? {};
-    if (holdSeq >= state.holdSeq) continue;
-    on.write(`item ${itemNo}: its lock counts ${holdSeq} reservations, the item has seen ${state.holdSeq} → raised`);
-    if (on.dryRun) continue;
-    const command = new UpdateCommand({
-      TableName: on.named('reservations'),
-      Key: { bucket: `LOCK#${itemNo}`, number: 0 },
-      UpdateExpression: 'SET holdSeq = :seen',
-      ConditionExpression: 'attribute_not_exists(holdSeq) OR holdSeq < :seen',
-      ExpressionAttributeValues: { ':seen': state.holdSeq },
-    });
-    await on.tables.send(command);
-  }
 }

@@ -1,5 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { SILENT } from '#shared/events/stored-event.ts';
 import { rowKey } from '#shared/persistence/rows/row-key.ts';
 import { UserError } from '../bootstrap/user-error.mjs';
 import { type AggregateName, aggregates } from './rental.ts';
@@ -23,7 +24,8 @@ export const republish: Verb = {
         const command = new UpdateCommand({
           TableName: on.named(table),
           Key: rowKey(number),
-          UpdateExpression: 'SET republishedAt = :now',
+          UpdateExpression: 'SET republishedAt = :now REMOVE #silent',
+          ExpressionAttributeNames: { '#silent': SILENT },
           ConditionExpression: 'attribute_exists(event)',
           ExpressionAttributeValues: { ':now': new Date().toISOString() },
           ReturnValues: 'ALL_NEW',

@@ -41,14 +41,20 @@ export function pageOf(rental: Rental, events: readonly HistoryEntry[], option: 
 
 function rows({ itemNo, reservation, item, lock, payment, review }: Rental): readonly string[] {
   const { state } = reservation ?? {};
-  const held = lock?.openReservationNo === undefined ? 'free' : `taken by reservation ${lock.openReservationNo}`;
   return [
     row('reservation', reservation, state && reservationWords(state)),
     row(`item ${itemNo ?? ''}`, item, item && itemWords(item)),
-    line('its lock', lock === undefined ? 'does not exist' : `${held}; ${lock.holdSeq} reservations so far`),
+    line('its lock', lock === undefined ? 'does not exist' : lockWords(lock)),
     row('payment', payment, payment && paymentWords(payment)),
     row('review', review, review?.state.status),
   ];
+}
+
+function lockWords({ openReservationNo, bookings = {}, holdSeq }: NonNullable<Rental['lock']>): string {
+  const booked = Object.entries(bookings).map(([no, { from, to }]) => `reservation ${no} from ${from} to ${to}`);
+  const taken = openReservationNo === undefined ? 'free' : `taken by reservation ${openReservationNo}`;
+  const held = booked.length === 0 ? taken : `booked for ${booked.join(', ')}`;
+  return `${held}; ${holdSeq} reservations so far`;
 }
 
 function reservationWords(state: Reservation): string {

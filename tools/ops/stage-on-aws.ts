@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { EventBridgeClient } from '@aws-sdk/client-eventbridge';
 import { LambdaClient } from '@aws-sdk/client-lambda';
@@ -16,6 +17,8 @@ export interface StageOnAws {
   readonly dryRun: boolean;
   /** Writes a line of output. */
   readonly write: (line: string) => void;
+  /** Lets the market work for so many milliseconds. */
+  readonly pause: (ms: number) => Promise<void>;
   readonly tables: DynamoDBDocumentClient;
   readonly sqs: SQSClient;
   readonly lambda: LambdaClient;
@@ -31,6 +34,7 @@ export function stageOnAws({ stage, port, dryRun }: Target): StageOnAws {
     option: `--stage ${stage}${where}`,
     dryRun,
     write: (line) => console.log(line),
+    pause: (ms) => setTimeout(ms),
     tables: DynamoDBDocumentClient.from(new DynamoDBClient({}), { marshallOptions: { removeUndefinedValues: true } }),
     sqs: new SQSClient({}),
     lambda: new LambdaClient({}),

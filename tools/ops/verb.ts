@@ -6,7 +6,7 @@ export const opsOptions = {
   stage: stage('which stage (local unless told); others by this shell’s AWS credentials'),
   port: marketPort(),
   'dry-run': flag('say what would be done, and change nothing'),
-  from: text('TIME', 'replay: events from this time on, as in 2026-11-29T10:00:00Z'),
+  from: text('TIME', 'replay, errors: from this time on, as in 2026-11-29T10:00:00Z'),
   until: text('TIME', 'replay: events until this time (now unless told)'),
   type: text('NAMES', 'replay: only events with these names, separated by commas'),
   of: text('AGGREGATE', 'replay: only events of this aggregate, as in reservation/42'),

@@ -1,6 +1,7 @@
 import { backup } from './backup/backup.ts';
 import { deadLetters } from './dead-letters/dead-letters.ts';
 import { erase } from './erase/erase.ts';
+import { errors } from './errors/errors.ts';
 import { rebuild } from './rebuild.ts';
 import { reconcile } from './reconcile.ts';
 import { replay } from './replay/replay.ts';
@@ -20,4 +21,5 @@ export const verbs: Readonly<Record<string, Verb>> = {
   backup,
   restore,
   erase,
+  errors,
 };

@@ -15,9 +15,10 @@ export async function pruneVersions(versions: StageVersions, now: number): Promi
   for (const stack of stacksWithFunctions) {
     const records = await versions.records(stack);
     for (const name of Object.keys(records.at(-1)?.versions ?? {})) {
-      const kept = new Set([await versions.inUse(name), ...lately(records).map((record) => record.versions[name])]);
-      // While two versions share the requests nobody knows which ones.
-      if (kept.has(undefined)) continue;
+      const kept = new Set([
+        ...(await versions.inUse(name)),
+        ...lately(records).map(({ versions: then }) => then[name]),
+      ]);
       for (const { version, at } of await versions.published(name)) {
         if (kept.has(version) || now - at.getTime() < KEPT.days * DAY_MS) continue;
         await versions.remove(name, version);

@@ -67,7 +67,17 @@ it('takes back a function whose requests two versions share', async () => {
   stage.aliases.set('item-http', undefined);
   await rollBack({ only: 'item-http' });
   expect(inUse()['item-http']).toBe('1');
-  expect(said).toContain('  item-http                two versions → 1');
+  expect(said).toContain('  item-http                1 and 2 → 1');
+});
+
+it('goes back without a function that a later deploy has removed, and says so', async () => {
+  stage.deploy('three', { 'item-http': '3' });
+  stage.aliases.delete('item-events');
+  await rollBack({ to: 1 });
+  expect(inUse()).toEqual({ 'item-http': '1', 'item-calls': '1', 'identity-tokens': '1' });
+  expect(said).toContain(
+    '  item-events              is not there any more: only a deploy of that commit brings it back',
+  );
 });
 
 it('only shows with dryRun what it would do', async () => {
@@ -148,6 +158,12 @@ it('removes versions that are old, not in use, and in none of the last ten deplo
   expect(await pruneVersions(stage, (stage.day() + 10) * DAY_MS)).toBe(0);
   expect(await pruneVersions(stage, (stage.day() + 365) * DAY_MS)).toBe(4 + 1 + 1);
   expect(await published()).toEqual([5, 6, 7, 8, 9, 10, 11, 12, 13, 14]);
+});
+
+it('keeps both versions that share the requests', async () => {
+  for (let version = 3; version <= 14; version += 1) stage.deploy(`d${version}`, { 'item-http': String(version) });
   stage.aliases.set('item-http', undefined);
-  expect(await pruneVersions(stage, 1_000_000 * DAY_MS)).toBe(0);
+  await pruneVersions(stage, 1_000_000 * DAY_MS);
+  const published = (await stage.published('item-http')).map(({ version }) => version);
+  expect(published.slice(0, 3)).toEqual(['1', '2', '5']);
 });

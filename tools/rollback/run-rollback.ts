@@ -26,9 +26,12 @@ export interface RollbackRequest {
 interface Move {
   readonly stack: StackName;
   readonly name: string;
-  readonly from: string | undefined;
+  /** Two while they share its requests; none when a later deploy has removed the function. */
+  readonly from: readonly string[];
   readonly to: string;
 }
+
+const GONE = 'is not there any more: only a deploy of that commit brings it back';
 
 /**
  * Points the aliases of a stage at the versions of an earlier deploy, without a build, and writes that down. It may be
@@ -44,9 +47,12 @@ export async function runRollback(
   if (list) return show(records, write);
   const target = targetIn(records, to);
   await refuseWhileDeploying(stage, versions);
-  const moves = await movesTo(target.deploy, only, versions);
+  const wanted = await movesTo(target.deploy, only, versions);
+  const moves = wanted.filter(({ from }) => from.length > 0);
+  await requirePublished(moves, versions);
   write(`Stage ${stage}: back to deploy ${target.number} of ${minute(target.at)}`);
-  for (const { name, from, to: version } of moves) write(`  ${name.padEnd(24)} ${from ?? 'two versions'} → ${version}`);
+  for (const { name, from, to: version } of wanted)
+    write(`  ${name.padEnd(24)} ${from.length > 0 ? `${from.join(' and ')} → ${version}` : GONE}`);
   if (moves.length === 0) write('  Nothing to move: it is in use.');
   if (dryRun || moves.length === 0) return;
   for (const { name, to: version } of moves) await versions.use(name, version);
@@ -88,12 +94,11 @@ async function movesTo(deploy: string, only: string | undefined, versions: Stage
     for (const [name, to] of Object.entries(wanted)) {
       if (only !== undefined && name !== only) continue;
       const from = await versions.inUse(name);
-      if (from !== to) moves.push({ stack, name, from, to });
+      if (from.join() !== to) moves.push({ stack, name, from, to });
     }
   }
   if (only !== undefined && !known.includes(only))
     throw new UserError(`That deploy had no function ${only}; it had ${known.join(', ')}.`);
-  await requirePublished(moves, versions);
   return moves.toSorted((one, other) => Number(other.name.endsWith('-http')) - Number(one.name.endsWith('-http')));
 }
 

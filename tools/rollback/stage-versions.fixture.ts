@@ -8,6 +8,7 @@ export const DAY_MS = 86_400_000;
 export interface StageInMemory extends StageVersions {
   /** Deploys as CloudFormation does: publishes what is new, moves the aliases, writes down what is in use. */
   deploy(name: string, changed: Versions): void;
+  /** Nothing stands for two versions. */
   readonly aliases: Map<string, string | undefined>;
   readonly day: () => number;
   status: string | undefined;
@@ -44,7 +45,7 @@ export function stageInMemory(): StageInMemory {
     async statusOf() {
       return this.status;
     },
-    inUse: async (name) => aliases.get(name),
+    inUse: async (name) => (aliases.has(name) ? [aliases.get(name) ?? ['1', '2']].flat() : []),
     use: async (name, version) => void aliases.set(name, version),
     published: async (name) => [...(published.get(name) ?? [])].map(([version, at]) => ({ version, at })),
     remove: async (name, version) => void published.get(name)?.delete(version),

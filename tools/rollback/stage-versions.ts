@@ -4,6 +4,7 @@ import {
   GetAliasCommand,
   LambdaClient,
   paginateListVersionsByFunction,
+  ResourceNotFoundException,
   UpdateAliasCommand,
 } from '@aws-sdk/client-lambda';
 import { ParameterNotFound, PutParameterCommand, paginateGetParameterHistory, SSMClient } from '@aws-sdk/client-ssm';
@@ -31,8 +32,8 @@ export interface StageVersions {
   record(stack: StackName, text: string): Promise<void>;
   /** CloudFormation's status of the stack; undefined when there is none. */
   statusOf(stack: StackName): Promise<string | undefined>;
-  /** The version behind the alias `live`; `undefined` while two share its requests. */
-  inUse(functionName: string): Promise<string | undefined>;
+  /** The versions behind the alias `live`: two while they share its requests, none when there is no such function. */
+  inUse(functionName: string): Promise<readonly string[]>;
   /** Sends all requests of the alias to a version. */
   use(functionName: string, version: string): Promise<void>;
   published(functionName: string): Promise<readonly PublishedVersion[]>;
@@ -68,8 +69,14 @@ export function versionsOnAws(stage: StageName): StageVersions {
       return answer?.Stacks?.[0]?.StackStatus;
     },
     async inUse(name) {
-      const { FunctionVersion, RoutingConfig } = await lambda.send(new GetAliasCommand({ ...of(name), Name: 'live' }));
-      return Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {}).length > 0 ? undefined : FunctionVersion;
+      try {
+        const alias = await lambda.send(new GetAliasCommand({ ...of(name), Name: 'live' }));
+        const { FunctionVersion = '', RoutingConfig } = alias;
+        return [FunctionVersion, ...Object.keys(RoutingConfig?.AdditionalVersionWeights ?? {})];
+      } catch (error) {
+        if (error instanceof ResourceNotFoundException) return [];
+        throw error;
+      }
     },
     async use(name, FunctionVersion) {
       const alias = { ...of(name), Name: 'live' };

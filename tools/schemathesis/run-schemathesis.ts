@@ -5,7 +5,7 @@ import { ROOT } from '../bootstrap/paths.mjs';
 import { launch } from '../bootstrap/processes.mjs';
 import { say } from '../bootstrap/progress.mjs';
 import { add, NOTHING, type Tally } from '../vitest/tally.ts';
-import type { Roles } from './furnish-market.ts';
+import type { KnownPaths, Roles } from './furnish-market.ts';
 import { SCHEMATHESIS } from './install.ts';
 import { acceptedByNobody, type Report, tallyOf } from './report.ts';
 
@@ -30,7 +30,7 @@ const file = (name: string) => join(import.meta.dirname, name);
  * reports go. Returns the tally.
  */
 export async function runSchemathesis(
-  roles: Roles,
+  { roles, known }: { readonly roles: Roles; readonly known: KnownPaths },
   { seed, examples, required, others }: Plan,
   env: NodeJS.ProcessEnv,
   folder: string,
@@ -54,6 +54,7 @@ export async function runSchemathesis(
         ...env,
         SCHEMATHESIS_HOOKS: file('hooks.py'),
         NEED_TOKEN: needToken.join(','),
+        KNOWN_PATHS: JSON.stringify(known),
         SIGNED_IN: headers.authorization === undefined ? 'no' : 'yes',
       },
       show: true,

@@ -5,18 +5,20 @@ import {
   expectStatus,
   registerItem,
   reserve,
+  uploadPicture,
   writeReview,
 } from '@gdmarket/client';
 import { localPerson } from '../people/local-people.ts';
 import { signIn, type UserPool } from '../people/user-pool.ts';
+import { bike, camera, type DrawnPicture, tent } from './drawn-pictures.ts';
 
-/** What the owner offers: names and prices in won. */
+/** What the owner offers: names, prices in won, where most of it is, and how some of it looks. */
 const ON_OFFER = [
-  ['캠핑 텐트 (4인용)', 15_000],
-  ['Sony A7C camera', 20_000],
-  ['보쉬 전동 드릴', 7_000],
-  ['Brompton folding bike', 12_000],
-  ['빔 프로젝터', 10_000],
+  ['캠핑 텐트 (4인용)', 15_000, '연남동', tent],
+  ['Sony A7C camera', 20_000, '망원동', camera],
+  ['보쉬 전동 드릴', 7_000, '서교동'],
+  ['Brompton folding bike', 12_000, '합정동', bike],
+  ['빔 프로젝터', 10_000, '연희동'],
   ['Sewing machine', 8_000],
 ] as const;
 
@@ -40,10 +42,23 @@ export async function seedMarket(url: string, pool: UserPool): Promise<void> {
   await Promise.all([rent(owner, renter, PAID), rentAndReview(owner, renter)]);
 }
 
-type Thing = readonly [itemName: string, itemPrice: number];
+type Thing = readonly [itemName: string, itemPrice: number, neighbourhood?: string, picture?: DrawnPicture];
 
-async function offer(owner: Client, [itemName, itemPrice]: Thing): Promise<number> {
-  return expectStatus(await registerItem(owner, { itemName, itemPrice }), 201).body.itemNo;
+async function offer(owner: Client, [itemName, itemPrice, neighbourhood, picture]: Thing): Promise<number> {
+  const where = neighbourhood === undefined ? {} : { neighbourhood };
+  const { itemNo } = expectStatus(await registerItem(owner, { itemName, itemPrice, ...where }), 201).body;
+  if (picture !== undefined) await show(owner, itemNo, picture);
+  return itemNo;
+}
+
+async function show(owner: Client, itemNo: number, { alt, bytes }: DrawnPicture): Promise<void> {
+  const asked = await uploadPicture(owner, { itemNo, contentType: 'image/png', alt });
+  const { url, fields } = expectStatus(asked, 202).body;
+  const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
+  form.append('file', new Blob([new Uint8Array(bytes())]));
+  const { status } = await fetch(url, { method: 'POST', body: form });
+  if (status !== 204) throw new Error(`the bucket of pictures answers ${status}`);
 }
 
 /** A thing that the renter has reserved and paid. */

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { nameIn, type StageName } from '../../infra/stage-name.ts';
 import { UserError } from '../bootstrap/user-error.mjs';
+import { stackOutputs } from '../market/stack-output.ts';
 import { addPerson } from '../people/local-people.ts';
 import { signIn, type UserPool } from '../people/user-pool.ts';
 
@@ -31,10 +31,7 @@ async function signInAs(pool: UserPool, email: string, groups: readonly string[]
 }
 
 async function userPoolOf(stage: StageName): Promise<UserPool> {
-  const StackName = nameIn({ name: stage }, 'identity');
-  const { Stacks = [] } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName }));
-  const outputs = Object.fromEntries((Stacks[0]?.Outputs ?? []).map((one) => [one.OutputKey, one.OutputValue]));
-  const { UserPoolId, ProbeClientId: ClientId } = outputs;
+  const { UserPoolId, ProbeClientId: ClientId } = await stackOutputs(nameIn({ name: stage }, 'identity'));
   if (UserPoolId === undefined || ClientId === undefined)
     throw new UserError(`Stage ${stage} has no user pool: set GDMARKET_OPERATOR_TOKEN and GDMARKET_RENTER_TOKEN.`);
   return { cognito: new CognitoIdentityProviderClient({}), UserPoolId, ClientId };

@@ -40,6 +40,32 @@ export async function runProjects(
   return total;
 }
 
+/** Where tests run: the environment for talking to a market, and the folder for reports. */
+export interface Place {
+  readonly env: NodeJS.ProcessEnv;
+  readonly folder: string;
+}
+
+/**
+ * Runs a project of vitest's configuration in parts, each in the first place that is free. Returns the tally. Rejects
+ * when a place does, after the others have ended.
+ */
+export async function runParts(project: string, parts: number, places: readonly Promise<Place>[]): Promise<Tally> {
+  let next = 0;
+  let total = NOTHING;
+  const work = async (place: Promise<Place>) => {
+    const { env, folder } = await place;
+    while (next < parts) {
+      next += 1;
+      const part = await runProjects([project], [`--shard=${next}/${parts}`], env, join(folder, `part-${next}`));
+      total = add(total, part);
+    }
+  };
+  const ended = await Promise.allSettled(places.map(work));
+  for (const end of ended) if (end.status === 'rejected') throw end.reason;
+  return total;
+}
+
 function readReport(file: string): Report | undefined {
   try {
     return JSON.parse(readFileSync(file, 'utf8'));

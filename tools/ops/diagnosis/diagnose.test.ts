@@ -53,9 +53,29 @@ const confirmed: Extract<Reservation, { status: 'Confirmed'; rentalStatus: 'NotR
   paymentFence: 0,
   version: 2,
 };
+const lentHere: Reservation = {
+  ...{
+    ...confirmed,
+    paymentStatus: 'Paid',
+    rentalStatus: 'Renting',
+    paymentFence: 2,
+    version: 5,
+    cancellation: undefined,
+    payBy: undefined,
+  },
+};
+const asking: Reservation = { ...confirmed, status: 'Requested', holdSeq: 2, version: 1 };
+const ending: Reservation = {
+  ...confirmed,
+  status: 'Cancelling',
+  holdSeq: 2,
+  cancellation: 'by-renter',
+  payBy: undefined,
+};
 const charge = { paymentNo: 42, reservationNo: 42, itemNo: 7, itemPrice: 100, customerId: 9, attempt: 2, version: 1 };
 const approved: Payment = { ...charge, status: 'Approved', authorizationId: 'sim-42-2' };
 const captured: Payment = { ...approved, status: 'Captured', version: 2 };
+const closed: Payment = { ...charge, status: 'Closed' };
 const canceled: Payment = { ...approved, status: 'Canceled' };
 const written: Review = {
   ...{ reviewNo: 42, reservationNo: 42, customerId: 9, customerName: null, itemNo: 7, itemName: 'Camera' },
@@ -68,9 +88,13 @@ interface Rows {
   readonly payment?: Payment;
   readonly review?: Review;
   readonly lock?: Rental['lock'];
+  readonly absentAnswer?: Rental['absentAnswer'];
+  readonly reviewedBy?: number;
+  readonly refused?: string;
+  readonly others?: Rental['others'];
 }
 
-function rentalOf({ reservation, item, payment, review, lock }: Rows): Rental {
+function rentalOf({ reservation, item, payment, review, ...others }: Rows): Rental {
   return {
     reservationNo: 42,
     itemNo: 7,
@@ -78,7 +102,7 @@ function rentalOf({ reservation, item, payment, review, lock }: Rows): Rental {
     item: item && stored(item),
     payment: payment && stored(payment),
     review: review && stored(review),
-    lock,
+    ...others,
   };
 }
 
@@ -88,6 +112,7 @@ function advised(rows: Rows): string | undefined {
   if (step?.do === 'tell') return `${step.who} ${step.event.name}`;
   if (step?.do === 'ask-payment') return step.call;
   if (step?.do === 'command-item') return step.command.type;
+  if (step?.do === 'correct') return Object.entries(step.to).flat().join(' ');
   return step?.do === 'make-again' ? `${step.state.status} ${step.state.rentalStatus}` : step?.do;
 }
 
@@ -104,8 +129,13 @@ describe('a rental whose reservation is lost', () => {
       'payment ItemReleased',
     ],
     [
-      'is a person’s to decide when that money was taken',
-      { item: { ...held, reservationNo: 43 }, payment: captured },
+      'is made again as returned when its money was taken, and another has the item',
+      { item: { ...held, holdSeq: 2, reservationNo: 43 }, payment: captured },
+      'Closed Returned',
+    ],
+    [
+      'waits while an older reservation has the lock of its item',
+      { item: held, payment: approved, lock: { openReservationNo: 41, holdSeq: 0 } },
       'decide',
     ],
     ['ends the lending when nobody knows to whom', { item: lent }, 'ReturnItem'],
@@ -129,8 +159,56 @@ describe('a rental whose review is there, and whose other rows are older', () =>
     ['has its money taken', { item: held, payment: approved }, 'capturePayment'],
     ['is handed over', { item: held, payment: captured }, 'item PaymentCaptured'],
     ['comes back', { item: lent, payment: captured }, 'ReturnItem'],
-    ['is closed', { item: returned, payment: captured }, 'reservation PaymentApproved'],
+    ['is closed', { item: returned, payment: captured }, 'reservation ReturnedItem'],
+    ['gets its item again', { payment: captured }, 'RegisterItem'],
   ])('%s', (_, rows, what) => expect(advised({ reservation: confirmed, review: written, ...rows })).toBe(what));
+});
+
+describe('a rental whose item or lock is of a later time', () => {
+  const paid = { ...confirmed, paymentStatus: 'Paid', paymentFence: 2 } as const;
+  const another: Item = { ...held, holdSeq: 2, reservationNo: 43 };
+  it.each<[string, Rows, string]>([
+    ['was returned when its money was taken', { item: another, payment: captured }, 'reservation ReturnedItem'],
+    ['was returned when it was lent', { reservation: lentHere, item: another, payment: approved }, 'capturePayment'],
+    ['ended when nothing says that it was lent', { item: another, payment: approved }, 'payment ItemReleased'],
+    ['ended when its lock counts a newer one', { item: held, lock: { holdSeq: 2 } }, 'payment ItemReleased'],
+    ['ended when another’s review took the item away', { item: free, reviewedBy: 41 }, 'payment ItemReleased'],
+  ])('%s', (_, rows, what) => expect(advised({ reservation: paid, ...rows })).toBe(what));
+});
+
+describe('a reservation that is to end', () => {
+  const late = { ...confirmed, cancellation: 'late' } as const;
+  it.each<[string, Rows, string]>([
+    ['is not late when somebody paid', { item: held, payment: approved }, 'reservation PaymentApproved'],
+    ['hears first that its payment was taken back', { item: held, payment: canceled }, 'reservation PaymentCanceled'],
+    ['is decided by payment else', { item: held }, 'payment CancellationRequested'],
+    ['is refused when its item is lost', { reservation: asking }, 'reservation ItemHoldRefused'],
+    [
+      'is refused when its item refused it before it was registered',
+      { reservation: asking, item: { ...free, holdSeq: 0 }, absentAnswer: 'refused' },
+      'reservation ItemHoldRefused',
+    ],
+    ['waits while an older one has the lock', { item: free, lock: { openReservationNo: 41, holdSeq: 1 } }, 'decide'],
+    [
+      'waits until the item has let an older one go',
+      { reservation: ending, item: { ...held, reservationNo: 41 } },
+      'decide',
+    ],
+  ])('%s', (_, rows, what) => expect(advised({ reservation: late, ...rows })).toBe(what));
+});
+
+describe('a reservation and its payment', () => {
+  const paid = { ...confirmed, version: 3, paymentStatus: 'Paid', paymentFence: 2 } as const;
+  it.each<[string, Rows, string]>([
+    ['agree on the price that was paid', { item: held, payment: { ...approved, itemPrice: 90 } }, 'itemPrice 90'],
+    ['agree on which attempts are new', { item: held, payment: { ...approved, attempt: 5 } }, 'version 6'],
+    ['agree on the price after the hand-over', { item: lent, payment: { ...captured, itemPrice: 90 } }, 'itemPrice 90'],
+    [
+      'find the money that the provider has, when it refused to take other money',
+      { item: lent, payment: approved, refused: 'sim-42-2' },
+      'cancelPayment',
+    ],
+  ])('%s', (_, rows, what) => expect(advised({ reservation: paid, ...rows })).toBe(what));
 });
 
 describe('a rental that contradicts itself', () => {
@@ -145,16 +223,7 @@ describe('a rental that contradicts itself', () => {
       },
       'decide',
     ],
-    [
-      'taken back here, and captured there',
-      { reservation: { ...confirmed, paymentFence: 3 }, item: held, payment: captured },
-      'decide',
-    ],
-    [
-      'paid, and the item goes on without it',
-      { reservation: paid, item: { ...free, holdSeq: 2, answeredSeq: 1 }, payment: captured },
-      'decide',
-    ],
+    ['lent, and its payment closed', { reservation: paid, item: lent, payment: closed }, 'decide'],
     [
       'rejected, and money in force',
       {
@@ -180,10 +249,20 @@ describe('a rental that contradicts itself', () => {
   });
 });
 
+it('a lost reservation that came back gets a place that nobody has', () => {
+  const item: Item = { ...held, holdSeq: 4, reservationNo: 43 };
+  const rental = { ...rentalOf({ item, payment: captured, lock: { holdSeq: 2 } }), places: new Set([1, 2]) };
+  expect(diagnose(rental)?.step).toMatchObject({ do: 'make-again', state: { holdSeq: 3 } });
+});
+
 it('a rental whose parts agree needs nothing', () => {
   const agreed: readonly Rows[] = [
     { reservation: confirmed, item: held },
-    { reservation: { ...confirmed, paymentStatus: 'Paid', paymentFence: 2 }, item: held, payment: approved },
+    {
+      reservation: { ...confirmed, version: 3, paymentStatus: 'Paid', paymentFence: 2 },
+      item: held,
+      payment: approved,
+    },
     {
       reservation: { ...confirmed, status: 'Cancelled', cancellation: undefined, payBy: undefined },
       item: { ...free, answeredSeq: 1 },
@@ -191,4 +270,142 @@ it('a rental whose parts agree needs nothing', () => {
     { item: free },
   ];
   for (const rows of agreed) expect(diagnose(rentalOf(rows))).toBeUndefined();
+});
+
+describe('a rental of an item with bookings', () => {
+  const days = { from: '2026-12-01', to: '2026-12-02' };
+  const later = { from: '2026-12-03', to: '2026-12-04' };
+  const booked: Item = { ...free, holdSeq: 3, bookings: [{ reservationNo: 42, ...days }] };
+  const unheard: Item = { ...free, holdSeq: 0 };
+  const forgets: Item = { ...free, holdSeq: 3 };
+  const lentBooking: Item = { ...lent, holdSeq: 3, bookings: [{ reservationNo: 42, ...days }] };
+  const reservation: Reservation = { ...confirmed, ...days };
+  const paid: Reservation = { ...reservation, version: 3, paymentStatus: 'Paid', paymentFence: 2 };
+  const calendar = { holdSeq: 1, bookings: { 42: { who: 9, seq: 1, ...days } } };
+  const other = { reservationNo: 43, holdSeq: 2, openSince: 1, ...later, handedOver: false };
+  const cancelled: Reservation = { ...ending, ...days, holdSeq: 1 };
+
+  it.each<[string, Rows, string | undefined]>([
+    ['needs nothing when it is booked everywhere', { item: booked, lock: calendar }, undefined],
+    ['stands beside one that was made later', { item: booked, others: [other] }, undefined],
+    ['asks for its days again when the item is older', { item: unheard }, 'HoldItem'],
+    [
+      'waits while the item is booked for another on its days',
+      { item: { ...unheard, bookings: [{ reservationNo: 41, ...days }] } },
+      'decide',
+    ],
+    [
+      'waits until it is in the lock',
+      { item: booked, lock: { holdSeq: 1, bookings: { 41: { who: 9, seq: 1, ...days } } } },
+      'decide',
+    ],
+    ['is over when the item has let it go', { item: forgets }, 'payment ItemReleased'],
+    [
+      'is over when one without days came later',
+      { item: booked, others: [{ ...other, from: undefined, to: undefined, openSince: undefined }] },
+      'payment ItemReleased',
+    ],
+    [
+      'is over when one was made after it had ended',
+      { item: booked, others: [{ ...other, openSince: 2 }] },
+      'payment ItemReleased',
+    ],
+    [
+      'is over when its days were booked again',
+      { item: booked, others: [{ ...other, ...days }] },
+      'payment ItemReleased',
+    ],
+    [
+      'is over when one of later days was handed over',
+      { item: booked, others: [{ ...other, handedOver: true }] },
+      'payment ItemReleased',
+    ],
+    [
+      'was refused when it has not heard the item',
+      { reservation: { ...asking, ...days, holdSeq: 1 }, item: forgets },
+      'reservation ItemHoldRefused',
+    ],
+    [
+      'begins its hand-over before the item is lent',
+      { reservation: paid, item: booked, payment: captured },
+      'BeginHandover',
+    ],
+    [
+      'is handed over then',
+      { reservation: paid, item: { ...booked, begunFrom: days.from }, payment: captured },
+      'item PaymentCaptured',
+    ],
+    [
+      'waits until an earlier one has left',
+      {
+        reservation: paid,
+        item: {
+          ...booked,
+          bookings: [
+            { reservationNo: 41, from: '2026-11-30', to: '2026-11-30' },
+            { reservationNo: 42, ...days },
+          ],
+        },
+        payment: captured,
+      },
+      'decide',
+    ],
+    [
+      'came back when the item has let it go',
+      { reservation: { ...lentHere, ...days }, item: forgets, payment: captured },
+      'reservation ReturnedItem',
+    ],
+    [
+      'comes back when it was lent and is over',
+      { reservation: { ...lentHere, ...days }, item: lentBooking, payment: captured, others: [{ ...other, ...days }] },
+      'ReturnItem',
+    ],
+    ['lets go when it is cancelled', { reservation: cancelled, item: booked }, 'item ReservationCancelled'],
+    [
+      'lets go though the item has not heard of it',
+      { reservation: cancelled, item: unheard },
+      'item ReservationCancelled',
+    ],
+    ['hears that the item has let it go', { reservation: cancelled, item: forgets }, 'reservation ItemReleased'],
+  ])('%s', (_, rows, what) => expect(advised({ reservation, ...rows })).toBe(what));
+
+  it.each<[string, Rows, string | undefined]>([
+    ['is let go when only the item knows it', { item: booked }, 'ReleaseItem'],
+    ['is made again when somebody paid', { item: booked, payment: approved }, 'Confirmed NotRenting'],
+    ['is made again when the item is lent', { item: lentBooking, payment: captured }, 'Confirmed Renting'],
+    [
+      'was returned when its days were booked again',
+      { item: lentBooking, payment: captured, others: [{ ...other, ...days, holdSeq: 4 }] },
+      'Closed Returned',
+    ],
+    [
+      'gets its money back when its days are lost',
+      { item: { ...booked, bookings: [{ reservationNo: 43, ...later }] }, payment: approved },
+      'payment ItemReleased',
+    ],
+    [
+      'was returned when its days are lost',
+      { item: { ...booked, bookings: [{ reservationNo: 43, ...later }] }, payment: captured },
+      'Closed Returned',
+    ],
+  ])('whose reservation is lost %s', (_, rows, what) => expect(advised(rows)).toBe(what));
+
+  it('is made again with its days and its total, in a place that the item knows and nobody has', () => {
+    const perDay: Item = { ...booked, unseen: [3], priceUnit: 'Day', itemPrice: 50 };
+    const step = diagnose({ ...rentalOf({ item: perDay, payment: approved }), places: new Set([2]) })?.step;
+    const state = { ...days, holdSeq: 1, openSince: 1, itemPrice: 50, total: 100 };
+    expect(step).toMatchObject({ do: 'make-again', state });
+  });
+
+  it('agrees with its payment on the total', () => {
+    const perDay = { ...paid, itemPrice: 50, total: 100 };
+    expect(advised({ reservation: perDay, item: booked, payment: approved })).toBeUndefined();
+    expect(advised({ reservation: perDay, item: booked, payment: { ...approved, itemPrice: 90 } })).toBe('total 90');
+  });
+
+  it('has a page that shows who has the days', () => {
+    const page = pageOf(rentalOf({ reservation, item: booked, lock: calendar }), [], '').join('\n');
+    expect(page).toContain('booked for reservation 42 from 2026-12-01 to 2026-12-02');
+    expect(page).not.toContain('free');
+  });
 });

@@ -1,22 +1,41 @@
+import { daysOf } from '#contracts/days/civil-day.ts';
 import { events } from '#contracts/events/index.ts';
+import { hasHeardOf, nextReservationOf } from '#functions/item/domain/item.ts';
 import { isInForce } from '#functions/payment/domain/payment.ts';
-import { type Advice, asked, commanded, type Facts, paymentSays, told, undecided, unlent } from './advice.ts';
+import {
+  type Advice,
+  asked,
+  commanded,
+  type Facts,
+  handedOver,
+  heldAgain,
+  inTheWay,
+  told,
+  undecided,
+  waits,
+} from './advice.ts';
+import { lostItem } from './lost-item.ts';
+import { moneyOfHandedOver } from './money.ts';
 
 /** It is cancelled, and waits for the item to let it go. */
 export function ofEnding(facts: Facts): Advice {
-  const { state, version, item, lent, payment, reservationNo } = facts;
+  const { state, version, item, holds, lent, payment, absentAnswer, reservationNo } = facts;
   const { itemNo, holdSeq } = state;
   if (lent) return undecided('it is cancelled, and the item lent for it');
   if (payment !== undefined && isInForce(payment.state)) return keepsMoney(facts);
-  if (item !== undefined && holdSeq <= item.state.answeredSeq) {
+  if (item === undefined || absentAnswer === 'released')
+    return told('the item is lost, or answered before it was registered', 'reservation', events.ItemReleased, {
+      version: 1,
+      reservationNo,
+      itemNo,
+    });
+  if (!holds && hasHeardOf(item.state, holdSeq)) {
     const data = { version: item.state.version, state: item.state, reservationNo, itemNo };
     return told('it has not heard that the item let it go', 'reservation', events.ItemReleased, data);
   }
-  if (item !== undefined && holdSeq < item.state.holdSeq && item.state.reservationNo !== reservationNo) {
-    // The item answers nobody who is older than its newest reservation.
-    const data = { version: item.state.version, state: item.state, reservationNo, itemNo };
-    return told('the item is already another’s', 'reservation', events.ItemReleased, data);
-  }
+  // An item that answers a newer cancellation first answers no older one; bookings let go in any order.
+  if (daysOf(state) === undefined && holdSeq > item.state.holdSeq && item.state.reservationNo !== undefined)
+    return waits(`the item is still held for reservation ${item.state.reservationNo}`);
   return told('the item has not heard that it is cancelled', 'item', events.ReservationCancelled, { version, state });
 }
 
@@ -38,50 +57,39 @@ function keepsMoney({ state, reservationNo, payment }: Facts): Advice {
 
 /** What to do about a reservation whose item came back. */
 export function ofReturned(facts: Facts): Advice | undefined {
-  return moneyOfReturned(facts) ?? itemOfReturned(facts) ?? reviewOf(facts);
-}
-
-function moneyOfReturned({ state, payment, reservationNo }: Facts): Advice | undefined {
-  const { itemNo, itemPrice, paymentFence, customerId, ownerId } = state;
-  if (payment === undefined || !isInForce(payment.state)) {
-    const attempt = Math.max(paymentFence, (payment?.state.attempt ?? 0) + 1);
-    const input = { reservationNo, itemNo, itemPrice, attempt, customerId, ownerId };
-    return asked('it was paid, and payment does not know it any more', 'approvePayment', input);
-  }
-  if (payment.state.status === 'Captured') return undefined;
-  return asked('it is over, and payment has not taken the money', 'capturePayment', { reservationNo });
+  return moneyOfHandedOver(facts, 'it was returned') ?? itemOfReturned(facts) ?? reviewOf(facts);
 }
 
 function itemOfReturned(facts: Facts): Advice | undefined {
-  const { state, version, item, holds, lent, gaveBack, review, reservationNo } = facts;
-  const { itemNo, itemName, itemPrice, ownerId, holdSeq } = state;
+  const { state, item, holds, lent, isPast, review, reservationNo } = facts;
   if (item === undefined) {
-    // A deleted item's row expires. Only one that is not reviewed may still be in the market.
-    const isGone = review?.state.status === 'Written' || isOld(facts) || itemName === null || itemPrice === null;
-    return isGone
-      ? undefined
-      : commanded('the item is lost', { type: 'RegisterItem', itemNo, ownerId, itemName, itemPrice });
+    // A deleted item's row expires.
+    const isKnown = review?.state.status === 'Written' || state.itemName !== null;
+    return isOld(facts) || !isKnown ? undefined : lostItem(facts);
   }
   if (lent)
     return commanded('the item does not know any more that it came back', { type: 'ReturnItem', reservationNo });
-  if (holds)
-    return told('the item does not know any more that it was lent', 'item', events.PaymentCaptured, paymentSays(facts));
-  if (gaveBack || holdSeq <= item.state.holdSeq || item.state.reservationNo !== undefined) return undefined;
-  const data = { version, state: unlent(state) };
-  return told('the item does not know any more that it was held', 'item', events.Reserved, data);
+  if (holds) return handedOver('the item does not know any more that it was lent', facts);
+  // Who is behind the item's newest reservation has no way through it, and needs none.
+  if (isPast || item.state.deletion !== undefined) return undefined;
+  // It waits until those have let the item go that could not have it before this one.
+  if (inTheWay(item.state, state) !== undefined) return undefined;
+  return heldAgain('the item does not know any more that it was held', facts);
 }
 
 function reviewOf({ state, version, item, review, reservationNo }: Facts): Advice | undefined {
   if (review === undefined)
     return told('nobody has asked for a review', 'review', events.ReservationClosed, { version, state });
   if (item === undefined) return undefined;
-  const { deletion, version: itemVersion, reservationNo: next } = item.state;
+  const { deletion, version: itemVersion } = item.state;
+  const next = nextReservationOf(item.state);
   if (review.state.status === 'Requested') {
     if (deletion?.reservationNo !== reservationNo) return undefined;
     const data = { version: itemVersion, state: item.state };
     return told('the review was written, and is not complete', 'review', events.ItemDeleted, data);
   }
-  if (deletion !== undefined || next !== undefined) return undefined;
+  if (deletion !== undefined) return undefined;
+  if (next !== undefined) return waits(`it was reviewed, and the item is still held for reservation ${next}`);
   const { customerId, customerName, score, comment } = review.state;
   const command = {
     type: 'DeleteItemForReview',
@@ -91,8 +99,9 @@ function reviewOf({ state, version, item, review, reservationNo }: Facts): Advic
   return commanded('the item does not know any more that its review took it out of the market', command);
 }
 
-function isOld({ reservation }: Facts): boolean {
-  return reservation !== undefined && Date.parse(reservation.event.time) < Date.now() - TOMBSTONE_MS;
+function isOld({ reservation, review }: Facts): boolean {
+  const time = (review ?? reservation)?.event.time ?? '';
+  return Date.parse(time) < Date.now() - TOMBSTONE_MS;
 }
 
 /** Rows of what has ended are kept for 30 days. */

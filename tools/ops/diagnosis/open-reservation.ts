@@ -1,108 +1,130 @@
+import { daysOf } from '#contracts/days/civil-day.ts';
+import { totalOf } from '#contracts/days/item-days.ts';
 import { events } from '#contracts/events/index.ts';
+import { hasHeardOf } from '#functions/item/domain/item.ts';
 import { isInForce } from '#functions/payment/domain/payment.ts';
 import { isBeforeHandover } from '#functions/reservation/domain/reservation.ts';
-import { type Advice, asked, commanded, type Facts, paymentSays, told, undecided, unlent } from './advice.ts';
-import { ofMoney } from './money.ts';
+import {
+  type Advice,
+  commanded,
+  type Facts,
+  handedOver,
+  heldAgain,
+  inTheWay,
+  paymentSays,
+  priceOf,
+  told,
+  waits,
+} from './advice.ts';
+import { lostItem } from './lost-item.ts';
+import { moneyOfHandedOver, ofMoney } from './money.ts';
 
-/** What to do about a reservation that is open. */
+/**
+ * What to do about a reservation that is open. Rows of later moments say how far it came: it was returned, it ended
+ * otherwise, or it goes on.
+ */
 export function ofOpen(facts: Facts): Advice | undefined {
-  const { state, version, item, holds, gaveBack, reservationNo } = facts;
-  const { itemNo, itemName, itemPrice, ownerId, holdSeq } = state;
-  if (item === undefined && itemName !== null && itemPrice !== null && state.status === 'Confirmed') {
-    return commanded('the item is lost', { type: 'RegisterItem', itemNo, ownerId, itemName, itemPrice });
+  if (facts.wasReturned) return ofGivenBack(facts);
+  return facts.isPast ? ofLetGo(facts) : ofStanding(facts);
+}
+
+/** It was paid, lent and returned, and some rows are older than that. */
+function ofGivenBack(facts: Facts): Advice {
+  const { state, item, holds, lent, reservationNo } = facts;
+  if (item === undefined) return lostItem(facts);
+  if (state.status === 'Requested') return unconfirmed(facts);
+  const money = moneyOfHandedOver(facts, 'it was returned');
+  if (money !== undefined) return money;
+  if (lent) return commanded('it was returned, and the item did not come back', { type: 'ReturnItem', reservationNo });
+  if (holds) return handedOver('it was returned, and the item was not lent', facts);
+  return told('it has not heard that the item was returned', 'reservation', events.ReturnedItem, itemSays(facts));
+}
+
+/** It is over, was never lent, and has not heard so. */
+function ofLetGo(facts: Facts): Advice {
+  const { state, item, holds, payment, reservationNo } = facts;
+  const { itemNo } = state;
+  if (item !== undefined && !holds && state.status === 'Requested' && payment === undefined && wasRefused(facts)) {
+    const reason = item.state.deletion === undefined ? 'held' : 'deleted';
+    const why = 'it has not heard that the item refused it';
+    return told(why, 'reservation', events.ItemHoldRefused, { ...itemSays(facts), reason });
   }
-  if (item === undefined || (holdSeq > item.state.holdSeq && item.state.reservationNo === undefined))
-    return told('the item has not heard of it', 'item', events.Reserved, { version, state: unlent(state) });
-  if (holdSeq > item.state.holdSeq) {
-    const why = `the item has not heard of it, and is still held for reservation ${item.state.reservationNo}`;
-    return undecided(`${why}: mend that first`);
+  if (payment?.state.status === 'Closed') return closedThere(facts);
+  const data = { version: 1, reservationNo, itemNo };
+  return told('it is over, and payment has not closed', 'payment', events.ItemReleased, data);
+}
+
+/** The item has heard of it, and has not let it go. */
+function wasRefused({ state, item }: Facts): boolean {
+  if (item === undefined) return false;
+  return daysOf(state) === undefined ? state.holdSeq > item.state.answeredSeq : hasHeardOf(item.state, state.holdSeq);
+}
+
+/** It goes on: the item is held or lent for it, or has to be. */
+function ofStanding(facts: Facts): Advice | undefined {
+  const { state, item, holds, absentAnswer, reservationNo } = facts;
+  const isOnlyAsked = state.status === 'Requested' && !holds && !facts.handedOver && !isPaid(facts);
+  if (isOnlyAsked && (item === undefined || absentAnswer !== undefined)) {
+    const data = { version: 1, reservationNo, reason: 'unknown' };
+    return told(
+      'the item is lost, or refused it before it was registered',
+      'reservation',
+      events.ItemHoldRefused,
+      data,
+    );
   }
-  const itemSays = { version: item.state.version, state: item.state, reservationNo };
-  if (holds && state.status === 'Requested')
-    return told('it has not heard that the item is held for it', 'reservation', events.ItemHeld, itemSays);
-  if (holds) return ofHeld(facts, itemSays);
-  if (gaveBack) return ofGivenBack(facts, itemSays);
-  return ofLetGo(facts, itemSays);
+  if (item === undefined) return lostItem(facts);
+  if (state.status === 'Requested' && (holds || isPaid(facts))) return unconfirmed(facts);
+  if (holds) return ofHeld(facts);
+  const other = inTheWay(item.state, state);
+  if (other !== undefined) return waits(`the item has not heard of it, and is still held for reservation ${other}`);
+  return heldAgain('the item has not heard of it', facts);
 }
 
-/** The item is held or lent for a reservation that knows it. */
-function ofHeld(facts: Facts, itemSays: object): Advice | undefined {
-  return ofReviewed(facts) ?? ofCancellation(facts) ?? ofMoney(facts) ?? ofHandOver(facts, itemSays);
+function ofHeld(facts: Facts): Advice | undefined {
+  return facts.handedOver ? ofHandOver(facts) : (ofCancellation(facts) ?? ofMoney(facts));
 }
 
-/** Its review is there: it was paid, lent and returned, and the other rows are older than that. */
-function ofReviewed(facts: Facts): Advice | undefined {
-  const { review, payment, lent, reservationNo } = facts;
-  if (review === undefined) return undefined;
-  if (payment === undefined || !isInForce(payment.state))
-    return paidAgain(facts, 'it was reviewed, and payment does not know the payment any more');
-  if (payment.state.status === 'Approved')
-    return asked('it was reviewed, and payment has not taken the money', 'capturePayment', { reservationNo });
-  if (!lent)
-    return told('it was reviewed, and the item was not lent', 'item', events.PaymentCaptured, paymentSays(facts));
-  return commanded('it was reviewed, and the item did not come back', { type: 'ReturnItem', reservationNo });
-}
-
-function paidAgain({ state, payment, reservationNo }: Facts, why: string): Advice {
-  const { itemNo, itemPrice, paymentFence, customerId, ownerId, version } = state;
-  const attempt = Math.max(paymentFence, (payment?.state.attempt ?? 0) + 1) || version;
-  return asked(why, 'approvePayment', { reservationNo, itemNo, itemPrice, attempt, customerId, ownerId });
+function ofHandOver(facts: Facts): Advice | undefined {
+  const money = moneyOfHandedOver(facts, 'the item is lent');
+  if (money !== undefined) return money;
+  if (!facts.lent) return handedOver('the item has not heard that its money was taken', facts);
+  if (facts.state.rentalStatus === 'Renting') return undefined;
+  return told('it has not heard that the item was handed over', 'reservation', events.RentedItem, itemSays(facts));
 }
 
 function ofCancellation(facts: Facts): Advice | undefined {
-  const { state, version, payment, lent } = facts;
-  if (!isBeforeHandover(state) || lent) return undefined;
+  const { state, version, payment } = facts;
+  if (!isBeforeHandover(state)) return undefined;
   if (payment?.state.status === 'Closed') return closedThere(facts);
-  if (state.cancellation === undefined || payment?.state.status === 'Captured') return undefined;
+  if (state.cancellation === undefined) return undefined;
   const why = 'payment has not decided whether it can be cancelled';
-  return told(why, 'payment', events.CancellationRequested, { version, state });
+  const asks = told(why, 'payment', events.CancellationRequested, { version, state });
+  // Money in force, and news of the payment, win over a time to pay that has passed.
+  return state.cancellation === 'late' ? (ofMoney(facts) ?? asks) : asks;
 }
 
-function ofHandOver(facts: Facts, itemSays: object): Advice | undefined {
-  const { state, payment, lent, reservationNo } = facts;
-  const money = payment?.state.status;
-  if (money === 'Captured' && !lent)
-    return told('the item has not heard that its money was taken', 'item', events.PaymentCaptured, paymentSays(facts));
-  if (!lent && state.rentalStatus !== 'Renting') return undefined;
-  if (money === 'Approved')
-    return asked('the item is lent, and payment has not taken the money', 'capturePayment', { reservationNo });
-  if (money !== 'Captured') return undecided('the item is lent, and nobody has paid');
-  if (state.rentalStatus === 'Renting') return undefined;
-  return told('it has not heard that the item was handed over', 'reservation', events.RentedItem, itemSays);
+function isPaid({ payment }: Facts): boolean {
+  return payment !== undefined && isInForce(payment.state);
 }
 
-/** The item was returned, and the reservation still goes on. */
-function ofGivenBack(facts: Facts, itemSays: object): Advice {
-  const { state, payment, reservationNo } = facts;
-  if (state.status === 'Requested')
-    return told('it has not heard that the item is held for it', 'reservation', events.ItemHeld, itemSays);
-  if (payment === undefined || !isInForce(payment.state))
-    return paidAgain(facts, 'the item was returned, and payment does not know the payment any more');
-  if (payment.state.status === 'Approved') {
-    const why = 'the item was returned, and payment has not taken the money';
-    return asked(why, 'capturePayment', { reservationNo });
-  }
-  if (state.paymentStatus === 'NotPaid')
-    return told('it has not heard of its payment', 'reservation', events.PaymentApproved, paymentSays(facts));
-  return told('it has not heard that the item was returned', 'reservation', events.ReturnedItem, itemSays);
+/** It is confirmed at the price that was paid, when somebody paid. */
+function unconfirmed(facts: Facts): Advice {
+  const { state, item, payment } = facts;
+  const days = daysOf(state);
+  const itemPrice = state.itemPrice ?? item?.state.itemPrice ?? 0;
+  const agreed = item && { ...item.state, itemPrice };
+  const price =
+    payment !== undefined && isPaid(facts)
+      ? priceOf(payment.state.itemPrice, agreed, days !== undefined)
+      : item && priceOf(totalOf(item.state, days), item.state, days !== undefined);
+  const { total, ...own } = { total: undefined, ...price };
+  const data = { ...itemSays(facts), total, state: { ...item?.state, ...own } };
+  return told('it has not heard that the item is held for it', 'reservation', events.ItemHeld, data);
 }
 
-/** The item is not held for it, never was lent for it, and has seen it. */
-function ofLetGo(facts: Facts, itemSays: { readonly reservationNo: number }): Advice {
-  const { state, item, payment, reservationNo } = facts;
-  const { itemNo, holdSeq } = state;
-  if (state.status === 'Requested' && payment === undefined && holdSeq > (item?.state.answeredSeq ?? 0)) {
-    const reason = item?.state.deletion === undefined ? 'held' : 'deleted';
-    const why = 'it has not heard that the item refused it';
-    return told(why, 'reservation', events.ItemHoldRefused, { ...itemSays, reason });
-  }
-  if (payment?.state.status === 'Captured') return undecided('the item goes on without it, and its money was taken');
-  if (payment?.state.status !== 'Closed') {
-    const data = { version: 1, reservationNo, itemNo };
-    return told('the item has let it go, and payment has not closed', 'payment', events.ItemReleased, data);
-  }
-  if (state.rentalStatus === 'Renting') return undecided('it is lent, and the item and payment have let it go');
-  return closedThere(facts);
+function itemSays({ item, reservationNo }: Facts) {
+  return { version: item?.state.version, state: item?.state, reservationNo };
 }
 
 function closedThere(facts: Facts): Advice {

@@ -1,4 +1,3 @@
-import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import {
   AdminDeleteUserCommand,
   CognitoIdentityProviderClient,
@@ -7,6 +6,7 @@ import {
 } from '@aws-sdk/client-cognito-identity-provider';
 import { DeleteCommand } from '@aws-sdk/lib-dynamodb';
 import { UserError } from '../../bootstrap/user-error.mjs';
+import { stackOutputs } from '../../market/stack-output.ts';
 import { keptTables } from '../backup/kept-tables.ts';
 import { rowsIn } from '../rows.ts';
 import type { StageOnAws } from '../stage-on-aws.ts';
@@ -62,10 +62,5 @@ async function subOf(on: StageOnAws, email: string): Promise<string> {
 
 /** The stage's user pool; undefined where others sign people in. */
 async function userPoolOf(on: StageOnAws): Promise<string | undefined> {
-  const ask = new DescribeStacksCommand({ StackName: on.named('identity') });
-  const stacks = await new CloudFormationClient({}).send(ask).catch((error: unknown) => {
-    if (error instanceof Error && /does not exist/.test(error.message)) return { Stacks: [] };
-    throw error;
-  });
-  return stacks.Stacks?.[0]?.Outputs?.find(({ OutputKey }) => OutputKey === 'UserPoolId')?.OutputValue;
+  return (await stackOutputs(on.named('identity'))).UserPoolId;
 }

@@ -1,4 +1,5 @@
 import { ListRulesCommand, ListTargetsByRuleCommand } from '@aws-sdk/client-eventbridge';
+import { consumers } from '#contracts/consumers.ts';
 import type { StageOnAws } from '../stage-on-aws.ts';
 
 /** A rule of the bus that feeds one of the market's own consumers. */
@@ -26,5 +27,5 @@ export async function consumerRules(on: StageOnAws): Promise<readonly ConsumerRu
 }
 
 function isConsumer(on: StageOnAws, queue: string): boolean {
-  return queue.startsWith(on.named('')) && /-(?:events|settlements)$/.test(queue);
+  return Object.keys(consumers).some((name) => on.named(name) === queue);
 }

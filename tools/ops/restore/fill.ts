@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { SILENT } from '#shared/events/stored-event.ts';
 import { COUNTER_KEY } from '#shared/persistence/rows/row-key.ts';
 import type { KeptTable } from '../backup/kept-tables.ts';
 import { type RawRow, rowsIn } from '../rows.ts';
@@ -34,10 +35,12 @@ export async function fill(on: StageOnAws, { table, name }: Copy): Promise<Fille
     if (stays(table, Item) && known.has(keyOf(Item))) continue;
     const current = live.get(keyOf(Item));
     live.delete(keyOf(Item));
-    if (isDeepStrictEqual(current, Item)) same += 1;
+    if (isDeepStrictEqual(told(current), told(Item))) same += 1;
     else {
       written += 1;
-      work.push(() => on.tables.send(new PutCommand({ TableName, Item })));
+      // Its event is of a moment that other tables may be past: the relay does not tell it.
+      const silent = { ...told(Item), [SILENT]: new Date().toISOString() };
+      work.push(() => on.tables.send(new PutCommand({ TableName, Item: silent })));
     }
   }
   for (const { bucket, number } of live.values())
@@ -54,6 +57,11 @@ export async function empty(on: StageOnAws, view: string): Promise<number> {
     work.push(() => on.tables.send(new DeleteCommand({ TableName, Key: { bucket, number } })));
   await inTurns(work);
   return work.length;
+}
+
+/** A row without the mark that keeps its event from being told. */
+function told({ [SILENT]: _, ...row }: RawRow = {}): RawRow {
+  return row;
 }
 
 async function inTurns(work: readonly (() => Promise<unknown>)[]): Promise<void> {

@@ -55,8 +55,8 @@ async function restoreTables(on: StageOnAws, source: Source): Promise<number> {
   for (const view of VIEWS) await empty(on, view);
   clock('The live tables are what the restored ones are');
   await feed(on, true);
-  await sendAgain(on);
   const code = await reconcileRentals(on, { isMeant: () => true, quietMs: 0 });
+  await sendAgain(on);
   clock('Rentals agree');
   const views = await rebuildViews(on);
   clock('Views are built');

@@ -1,6 +1,7 @@
 import { UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { events } from '#contracts/events/index.ts';
 import { isBeforeHandover } from '#functions/reservation/domain/reservation.ts';
+import { SILENT } from '#shared/events/stored-event.ts';
 import { type RowKey, rowKey } from '#shared/persistence/rows/row-key.ts';
 import { readEveryRental } from '../every-rental.ts';
 import { perform } from '../perform.ts';
@@ -22,8 +23,9 @@ export async function sendAgain(on: StageOnAws): Promise<void> {
     }
     if (payment?.state.refundsPending?.length) await touch(on, 'payments', rowKey(rental.reservationNo));
   }
+  // Who is forgotten, and whose turn it is to reserve.
   for await (const { bucket, number } of rowsIn(on, on.named('reservations')))
-    if (String(bucket).startsWith('PERSON#'))
+    if (/^(?:PERSON|WAITING)#/.test(String(bucket)))
       await touch(on, 'reservations', { bucket: String(bucket), number: Number(number) });
 }
 
@@ -33,7 +35,8 @@ async function touch(on: StageOnAws, table: string, Key: RowKey): Promise<void> 
     new UpdateCommand({
       TableName: on.named(table),
       Key,
-      UpdateExpression: 'SET republishedAt = :now',
+      UpdateExpression: 'SET republishedAt = :now REMOVE #silent',
+      ExpressionAttributeNames: { '#silent': SILENT },
       ExpressionAttributeValues: { ':now': new Date().toISOString() },
     }),
   );
