@@ -13,6 +13,11 @@ const market = { url: environment.GDMARKET_API };
 /** LocalStack has no user pool, so no probe. */
 const hasProbe = environment.GDMARKET_EMULATOR === 'ministack';
 
+const rented = { outcome: 'rented', rentalMs: expect.any(Number), viewMs: expect.any(Number) };
+
+/** One rental. A run that meets a slow market fails as it should, and the next one makes up for it. */
+const rentsOnce = (renter: string) => eventually(async () => expect(await probe(renter)).toEqual(rented));
+
 /** The newest item of the probe's. */
 async function probeItem() {
   for await (const item of entries(market, listItems, { sort: 'itemNo,desc', size: 100 }))
@@ -22,11 +27,7 @@ async function probeItem() {
 
 it.skipIf(!hasProbe)('rents, pays and cancels an item of its own, and says how long it took', async () => {
   const since = Date.now();
-  expect(await probe('first')).toEqual({
-    outcome: 'rented',
-    rentalMs: expect.any(Number),
-    viewMs: expect.any(Number),
-  });
+  await rentsOnce('first');
   const counted = { Probe: 'rental', Runs: 1, Failures: 0, RentalMs: expect.any(Number), ViewMs: expect.any(Number) };
   await eventually(async () =>
     expect(await linesLogged('probe-probe', since)).toContainEqual(expect.objectContaining(counted)),
@@ -35,10 +36,10 @@ it.skipIf(!hasProbe)('rents, pays and cancels an item of its own, and says how l
 
 it.skipIf(!hasProbe)('goes on with its item, and takes another while somebody has that', async () => {
   const before = await probeItem();
-  expect(await probe('second')).toMatchObject({ outcome: 'rented' });
+  await rentsOnce('second');
   expect((await probeItem()).itemNo).toBe(before.itemNo);
   const body = { itemNo: before.itemNo, customerId: 4_711 };
   expectStatus(await onceAvailable(() => send('POST', '/reservations', { body })), 201);
-  expect(await probe('second')).toMatchObject({ outcome: 'rented' });
+  await rentsOnce('second');
   expect((await probeItem()).itemNo).toBeGreaterThan(before.itemNo);
 });
