@@ -9,9 +9,10 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 
@@ -25,6 +26,8 @@ const NO_SOURCE = ['**/node_modules/**', 'apps/board/dist/**', '**/*.test.*'];
 const TEXT = new Set(['.js', '.css', '.svg', '.webmanifest']);
 
 const LINES_OF_FAILURE = 12;
+
+const HOUR_MS = 3_600_000;
 
 /**
  * Copies the board's build to a folder, with each text's compressed forms beside it (`.br`, `.gz`). Builds it first
@@ -43,11 +46,26 @@ function builtBoard(): string {
   mkdirSync(builds, { recursive: true });
   build(unfinished);
   compressTexts(unfinished);
-  // Tests may build at the same time; the folder is whole from its first moment, whoever was first.
-  if (!existsSync(folder)) renameSync(unfinished, folder);
-  for (const name of readdirSync(builds))
-    if (join(builds, name) !== folder) rmSync(join(builds, name), { recursive: true, force: true });
+  keepBuild(unfinished, folder);
   return folder;
+}
+
+/**
+ * Moves a finished build to its folder, which is whole from its first moment, and removes builds that are older than an
+ * hour. Others may build, or copy a build, at the same time: whoever is first is kept, and nothing new is removed.
+ */
+export function keepBuild(finished: string, folder: string): void {
+  try {
+    renameSync(finished, folder);
+  } catch (error) {
+    if (!existsSync(folder)) throw error;
+    rmSync(finished, { recursive: true, force: true });
+  }
+  for (const name of readdirSync(dirname(folder))) {
+    const other = join(dirname(folder), name);
+    const { mtimeMs = Date.now() } = statSync(other, { throwIfNoEntry: false }) ?? {};
+    if (other !== folder && mtimeMs < Date.now() - HOUR_MS) rmSync(other, { recursive: true, force: true });
+  }
 }
 
 function digestOfSources(): string {
