@@ -1,6 +1,7 @@
 import { computed, type Signal, useComputed, useSignal } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
 import { signedIn } from '../person/session.ts';
+import { answersInOrder } from './answers-in-order.ts';
 import type { Outcome } from './ask.ts';
 import { millisecondsUntilNextRead } from './pace.ts';
 import type { Trouble } from './trouble.ts';
@@ -71,7 +72,7 @@ function startReading<T>(
 ): Reader<T> {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let failures = 0;
-  let latest = 0;
+  const answers = answersInOrder();
 
   const plan = () => {
     clearTimeout(timer);
@@ -80,21 +81,22 @@ function startReading<T>(
     const milliseconds = millisecondsUntilNextRead(moment);
     if (milliseconds !== undefined) timer = setTimeout(again, milliseconds);
   };
-  const set = (newer: T) => {
-    latest += 1;
+  const show = (newer: T) => {
     lastKnown.set(key, newer);
     value.value = newer;
     plan();
   };
+  const set = (newer: T) => {
+    if (answers.shows(answers.ask())) show(newer);
+  };
   const again = async () => {
     clearTimeout(timer);
-    latest += 1;
-    const asked = latest;
+    const question = answers.ask();
     const outcome = await current.current.read();
-    if (asked !== latest) return;
+    if (!answers.shows(question)) return;
     trouble.value = outcome.trouble;
     failures = outcome.trouble === undefined ? 0 : failures + 1;
-    if (outcome.trouble === undefined) set(outcome.body);
+    if (outcome.trouble === undefined) show(outcome.body);
     else plan();
   };
   const look = () => (document.hidden ? clearTimeout(timer) : void again());
@@ -106,7 +108,7 @@ function startReading<T>(
     again,
     set,
     stop() {
-      latest = -1;
+      answers.end();
       clearTimeout(timer);
       document.removeEventListener('visibilitychange', look);
       removeEventListener('online', look);
