@@ -19,7 +19,10 @@ export const maybeBookings = z.optional(z.lazy(() => z.array(z.object({ reservat
 const maybeCount = z.optional(count);
 
 /** What an owner asks for beside the price, as agreed; what is absent is not asked for. */
-export const terms = { deposit: z.optional(price) };
+export const terms = { deposit: z.optional(price), lateFee: z.optional(price) };
+
+/** What is due because the item came back late; absent when nothing is. */
+export const late = { daysLate: maybeCount, lateFeeDue: z.optional(price) };
 
 /** What an owner says about the rentals of an item; what is absent is not said. */
 export const dayRules = {
