@@ -170,7 +170,7 @@ describe('the return', () => {
   it('says what is due when it is late, of the deposit that was agreed', () => {
     const december = { ...reserved, from: '2026-12-20', to: '2026-12-24' };
     const secured = { ...confirmed, deposit: 50, lateFee: 20 } as ReservationEvent;
-    const back = { ...returned, keepDepositBy: KEEP_DEPOSIT_BY } as const;
+    const back = { type: 'ReservationClosed', because: 'returned', keepDepositBy: KEEP_DEPOSIT_BY } as const;
     const lent = [december, secured, paid(2), rented] as const;
     given(...lent)
       .when(itemReturnedOn('2026-12-24'))

@@ -46,14 +46,18 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
   }
 
   /** What a reservation and its payment say to be due is the owner's fee for each late day, and at most the deposit. */
-  function checkLate({ reservationNo, itemNo, to, status, ...said }: Reservation): void {
+  function checkLate(reservation: Reservation): void {
+    const { reservationNo, itemNo, to, status } = reservation;
     const { deposit = 0, lateFee = 0 } = askedFor(reservationNo) ?? {};
     const back = status === 'Closed' ? returnOf(scene, { itemNo, reservationNo }) : undefined;
     const days =
       back === undefined || to === undefined ? 0 : Math.max(0, dayInSeoul(back) - dayInSeoul(Date.parse(to)));
     const due = Math.min(deposit, days * lateFee);
     const payment = payments.latest.get(reservationNo);
-    const told = [feeIn(said), ...(payment?.deposit?.keepBy === undefined ? [] : [feeIn(payment.deposit)])];
+    const told = [
+      feeIn(status === 'Closed' ? reservation : {}),
+      ...(payment?.deposit?.keepBy === undefined ? [] : [feeIn(payment.deposit)]),
+    ];
     const expected = due === 0 ? 'nothing' : `${due} for ${days}`;
     if (told.some((one) => one !== expected))
       blame('late days cost what was agreed', `reservation ${reservationNo}: ${told.join(', ')}, not ${expected}`);
