@@ -66,12 +66,16 @@ function securedRental(draws: Draws, late: Draws, first: number): Plan {
   return commands.map((command, nth) => ({ ...command, index: first + nth }));
 }
 
-/** What is agreed about late days, for which days, and when the owner says that it is back: in time, or some days late. */
+/**
+ * What is agreed about late days, for which days, and when the owner says that it is back: in time, or some days late,
+ * and often some seconds before midnight.
+ */
 function lateness(draws: Draws) {
   if (!draws.chance(0.7)) return { terms: {}, days: {}, back: {} };
-  const daysLate = draws.oneOf(0, 0, 1, 2, 4);
-  const back = daysLate === 0 ? {} : { notBefore: 24 * daysLate + draws.between(0, 23) };
-  return { terms: { lateFee: draws.oneOf(1, 15, DEPOSIT) }, days: { days: [0, 0] as const }, back };
+  const daysLate = draws.oneOf(0, 1, 3, 3);
+  const hours = draws.chance(0.4) ? 24 - draws.between(1, 5) / 3_600 : draws.between(0, 23);
+  const back = { notBefore: 24 * daysLate + hours };
+  return { terms: { lateFee: draws.oneOf(1, 15, DEPOSIT, DEPOSIT) }, days: { days: [0, 0] as const }, back };
 }
 
 /** Devices of an owner who keeps of a deposit. */
