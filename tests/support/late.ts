@@ -19,9 +19,9 @@ export async function makeLate(reservationNo: number, days: number): Promise<voi
     new UpdateCommand({
       TableName: named('reservations'),
       Key: rowKey(reservationNo),
-      UpdateExpression: 'SET #from = :day, #to = :day',
-      ConditionExpression: 'rentalStatus = :lent',
-      ExpressionAttributeNames: { '#from': 'from', '#to': 'to' },
+      UpdateExpression: 'SET #state.#from = :day, #state.#to = :day',
+      ConditionExpression: '#state.rentalStatus = :lent',
+      ExpressionAttributeNames: { '#state': 'state', '#from': 'from', '#to': 'to' },
       ExpressionAttributeValues: { ':day': day, ':lent': 'Renting' },
     }),
   );
