@@ -47,9 +47,10 @@ export function allRulesOf({
   daysBetween = 0,
   blockedDays = [],
   deposit = 0,
+  lateFee = 0,
   ...rules
 }: DayRules) {
-  return { priceUnit, ...lengthsOf(rules), daysBetween, blockedDays, deposit };
+  return { priceUnit, ...lengthsOf(rules), daysBetween, blockedDays, deposit, lateFee };
 }
 
 /** The shortest and the longest rental of an item, in days. */
@@ -100,8 +101,9 @@ export function needsDays(rules: DayRules): boolean {
 }
 
 /** What somebody says about rentals, without what they do not say. */
-export function rulesIn({ priceUnit, minDays, maxDays, daysBetween, blockedDays, deposit }: DayRules): DayRules {
-  const rules = Object.entries({ priceUnit, minDays, maxDays, daysBetween, blockedDays, deposit });
+export function rulesIn(said: DayRules): DayRules {
+  const { priceUnit, minDays, maxDays, daysBetween, blockedDays, deposit, lateFee } = said;
+  const rules = Object.entries({ priceUnit, minDays, maxDays, daysBetween, blockedDays, deposit, lateFee });
   return Object.fromEntries(rules.filter(([, value]) => value !== undefined));
 }
 
@@ -117,6 +119,8 @@ const MAX_PRICE_OF_A_DAY = Math.floor(2_147_483_647 / MAX_DAYS);
 export function contradictionIn(item: DayRules & { readonly itemPrice: number }): string | undefined {
   const { minDays, maxDays } = lengthsOf(item);
   if (minDays > maxDays) return 'minDays must not be more than maxDays';
+  const { deposit = 0, lateFee = 0 } = item;
+  if (lateFee > deposit) return 'lateFee must not be more than deposit: it can only be taken from it';
   if (item.priceUnit !== 'Day' || item.itemPrice <= MAX_PRICE_OF_A_DAY) return undefined;
   return `itemPrice must not be more than ${MAX_PRICE_OF_A_DAY} for a day`;
 }

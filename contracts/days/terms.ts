@@ -2,14 +2,20 @@
 export interface Terms {
   /** What is reserved beside the payment, until the item is back and its owner has looked at it. */
   readonly deposit?: number | undefined;
+  /** What each day costs by which the item comes back late: out of the deposit, and at most that. */
+  readonly lateFee?: number | undefined;
 }
 
 /** The terms as clients see them: without those that nobody asks for, as before there were any. */
-export function termsShown({ deposit }: Terms): { readonly deposit?: number } {
-  return deposit ? { deposit } : {};
+export function termsShown({ deposit, lateFee }: Terms): { readonly deposit?: number; readonly lateFee?: number } {
+  return { ...(deposit && { deposit }), ...(lateFee && { lateFee }) };
 }
 
 /** Whether a renter agreed to these terms. What they did not say, they leave to the owner. */
 export function isAgreed(agreed: Terms, own: Terms): boolean {
-  return (agreed.deposit ?? own.deposit ?? 0) === (own.deposit ?? 0);
+  return isSame(agreed.deposit, own.deposit) && isSame(agreed.lateFee, own.lateFee);
+}
+
+function isSame(agreed: number | undefined, own = 0): boolean {
+  return (agreed ?? own) === own;
 }

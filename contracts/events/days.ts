@@ -17,9 +17,13 @@ export const days = z.lazy(() => z.object({ from: day, to: day }));
 export const maybeBookings = z.optional(z.lazy(() => z.array(z.object({ reservationNo: number, from: day, to: day }))));
 
 const maybeCount = z.optional(count);
+const maybePrice = z.optional(price);
 
 /** What an owner asks for beside the price, as agreed; what is absent is not asked for. */
-export const terms = { deposit: z.optional(price) };
+export const terms = { deposit: maybePrice, lateFee: maybePrice };
+
+/** What is due because the item came back late; absent when nothing is. */
+export const late = { daysLate: maybeCount, lateFeeDue: maybePrice };
 
 /** What an owner says about the rentals of an item; what is absent is not said. */
 export const dayRules = {

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { maybeDay, terms } from './days.ts';
+import { late, maybeDay, terms } from './days.ts';
 import { defineEvents, event } from './define-events.ts';
 import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
 import { holdRefusal, holdRefusals, reason } from './reasons.ts';
@@ -43,6 +43,7 @@ export const reservationState = z.object({
   turnedDown: z.optional(z.object({ by: z.enum(['owner', 'operator']), reason: z.string() })),
   /** Once the item is back: until when its owner may keep of the deposit, in seconds since the epoch; absent without one. */
   keepDepositBy: z.optional(count),
+  ...late,
   /** Why it is Rejected. With `price-changed`, `itemPrice` is the item's new price. */
   rejectionReason: z.optional(reason(...holdRefusals, 'price-changed')),
 });

@@ -28,6 +28,7 @@ const dayRules = () => ({
   daysBetween: z.optional(wholeNumber({ min: 0, max: MAX_DAYS })),
   blockedDays: z.optional(spansOfDays(MAX_BLOCKED)),
   deposit: z.optional(wholeNumber({ min: 0 })),
+  lateFee: z.optional(wholeNumber({ min: 0 })),
 });
 
 /** `POST /items`. A new item is Rentable and not renting; a client may state that, but no other status. */

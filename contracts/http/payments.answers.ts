@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { late } from '../events/days.ts';
 import { number, paymentStatus, price } from '../events/fields.ts';
 import { link, resource } from './hal.answers.ts';
 
@@ -18,6 +19,7 @@ export const paymentAnswer = resource(
         amount: price,
         status: z.enum(['Held', 'Keepable', 'Kept', 'Released', 'Lapsed']),
         keepBy: z.nullable(z.iso.datetime()),
+        ...late,
         kept: z.nullable(price),
         reason: z.nullable(z.string()),
       }),

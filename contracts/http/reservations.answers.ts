@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, terms } from '../events/days.ts';
+import { day, late, terms } from '../events/days.ts';
 import { number, paymentStatus, placeFields, price, rentalStatus } from '../events/fields.ts';
 import { link, resource } from './hal.answers.ts';
 
@@ -23,6 +23,8 @@ export const reservationAnswer = resource(
     // While it is lent for days: when it has to be back, and whether that day has passed in the market's time zone.
     dueOn: z.nullable(day),
     overdue: z.boolean(),
+    // What is due because it came back late; while it is overdue, what would be if it came back today.
+    ...late,
     rentalStatus,
     paymentStatus,
     status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Closed']),

@@ -146,7 +146,7 @@ export function createReservationService(
         actions: [...ROW_ACTIONS, ...LIST_ACTIONS, 'dynamodb:UpdateItem'],
         // The reservations of a renter who is forgotten.
         indexes: [filterIndex('customerId').name],
-        environment: holds,
+        environment: { ...holds, TIME_ZONE: stage.timeZone },
         reads: [holdSettings],
       },
     },

@@ -27,6 +27,8 @@ export interface RegisterItem {
   }[];
   /** What is reserved beside the payment until the item is back, in whole units of the currency. */
   readonly deposit?: number | null;
+  /** What each late day costs, in whole units of the currency. Not more than the deposit, out of which the owner may keep it. */
+  readonly lateFee?: number | null;
   /** Whether the item can be reserved. */
   readonly itemStatus?: 'Rentable' | null;
   /** Where the item is. */
@@ -61,6 +63,8 @@ export interface ReplaceItem {
   }[];
   /** See `RegisterItem.deposit`; 0 takes it back. */
   readonly deposit?: number | null;
+  /** See `RegisterItem.lateFee`; 0 takes it back. */
+  readonly lateFee?: number | null;
   /** The number of a reservation. */
   readonly reservationNo?: number | null;
   /** Whether the item can be reserved. */
@@ -97,6 +101,8 @@ export interface ChangeItem {
   }[];
   /** See `RegisterItem.deposit`; 0 takes it back. */
   readonly deposit?: number | null;
+  /** See `RegisterItem.lateFee`; 0 takes it back. */
+  readonly lateFee?: number | null;
   /** The number of a reservation. */
   readonly reservationNo?: number | null;
   /** Whether the item can be reserved. */
@@ -138,6 +144,8 @@ export interface Reserve {
   readonly total?: number | null;
   /** The deposit that the renter agrees to. With another deposit of the item the reservation is rejected. */
   readonly deposit?: number | null;
+  /** The late fee that the renter agrees to. With another one of the item the reservation is rejected. */
+  readonly lateFee?: number | null;
   /** Whether the money of the renter is in force. */
   readonly paymentStatus?: 'NotPaid' | null;
   /** Where the item is. */
@@ -170,6 +178,8 @@ export interface ChangeReservation {
   readonly total?: unknown;
   /** What the owner has reserved beside the payment until the item is back; absent for nothing. */
   readonly deposit?: unknown;
+  /** What each day costs by which the item comes back late, out of the deposit and at most that; absent for nothing. */
+  readonly lateFee?: unknown;
   /** The first day of the rental, in the market’s time zone; null when it has no days. */
   readonly from?: unknown;
   /** The last day of the rental, included; null when it has no days. */
@@ -178,6 +188,10 @@ export interface ChangeReservation {
   readonly dueOn?: unknown;
   /** Whether it should have been back before today, in the market’s time zone. */
   readonly overdue?: unknown;
+  /** How many days late it came back, or is by today; absent when no late fee is due. */
+  readonly daysLate?: unknown;
+  /** The late fee for these days, at most the deposit. Nothing is taken unless the owner keeps it of the deposit. */
+  readonly lateFeeDue?: unknown;
   /** Where the item is. */
   readonly rentalStatus?: unknown;
   /** How far it has come. */
@@ -285,6 +299,8 @@ export interface Item {
   }[];
   /** What the owner has reserved beside the payment until the item is back; absent for nothing. */
   readonly deposit?: number;
+  /** What each day costs by which the item comes back late, out of the deposit and at most that; absent for nothing. */
+  readonly lateFee?: number;
   /** Where the item is. */
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned';
   /** The reservation that it is held or lent for; null when it is free. */
@@ -367,6 +383,8 @@ export interface Reservation {
   readonly total: number | null;
   /** What the owner has reserved beside the payment until the item is back; absent for nothing. */
   readonly deposit?: number;
+  /** What each day costs by which the item comes back late, out of the deposit and at most that; absent for nothing. */
+  readonly lateFee?: number;
   /** The first day of the rental, in the market’s time zone; null when it has no days. */
   readonly from: string | null;
   /** The last day of the rental, included; null when it has no days. */
@@ -375,6 +393,10 @@ export interface Reservation {
   readonly dueOn: string | null;
   /** Whether it should have been back before today, in the market’s time zone. */
   readonly overdue: boolean;
+  /** How many days late it came back, or is by today; absent when no late fee is due. */
+  readonly daysLate?: number;
+  /** The late fee for these days, at most the deposit. Nothing is taken unless the owner keeps it of the deposit. */
+  readonly lateFeeDue?: number;
   /** Where the item is. */
   readonly rentalStatus: 'NotRenting' | 'Renting' | 'Returned';
   /** Whether the money of the renter is in force. */
@@ -600,11 +622,13 @@ export interface Payment {
   readonly status: 'Approved' | 'Captured' | 'Canceled' | 'Closed';
   /** Whether the money of a cancelled payment is back; null when there is none to give back. */
   readonly refundStatus: 'Pending' | 'Done' | null;
-  /** The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. Absent without one, and once the payment is cancelled. */
+  /** The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. `daysLate` and `lateFeeDue` when it came back late. Absent without one, and once the payment is cancelled. */
   readonly deposit?: {
     readonly amount: number;
     readonly status: 'Held' | 'Keepable' | 'Kept' | 'Released' | 'Lapsed';
     readonly keepBy: string | null;
+    readonly daysLate?: number;
+    readonly lateFeeDue?: number;
     readonly kept: number | null;
     readonly reason: string | null;
   };
@@ -716,6 +740,8 @@ export interface ItemInfo {
   }[];
   /** What the owner has reserved beside the payment until the item is back; absent for nothing. */
   readonly deposit?: number;
+  /** What each day costs by which the item comes back late, out of the deposit and at most that; absent for nothing. */
+  readonly lateFee?: number;
   /** The number of a reservation. */
   readonly reservationNo: number | null;
   /** Where the item is. */

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { newPerson, see, useBoard } from '../support/board.ts';
+import { goTo, newPerson, see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
+import { makeLate, today } from '../support/late.ts';
 import { words } from './words.ts';
 
 const hasPeople = environment.GDMARKET_EMULATOR !== 'localstack';
@@ -19,6 +20,15 @@ const says = {
     amount: 'Amount to keep (at most ₩50,000)',
     why: 'Why you keep it',
     kept: `The owner kept ₩8,000 of the deposit of ₩50,000: “${SCRATCH}”`,
+    lateFee: 'Fee for each late day (₩)',
+    feeBefore:
+      'Each day after your last day costs ₩2,000, out of the deposit at most, and only if the owner confirms it.',
+    from: 'From',
+    reserveDay: 'Reserve 1 day for ₩12,000',
+    meanwhile: '2 days late: if it comes back today, the owner may keep ₩4,000 of the deposit.',
+    cameLate: 'It came back 2 days late, which costs ₩4,000 if the owner confirms it.',
+    lateReason: '2 days late',
+    keptForIt: 'The owner kept ₩4,000 of the deposit of ₩50,000: “2 days late”',
   },
   ko: {
     rules: '날짜, 기간, 보증금',
@@ -30,6 +40,14 @@ const says = {
     amount: '받을 금액 (최대 50,000원)',
     why: '받는 이유',
     kept: `보증금 50,000원 중 8,000원을 주인이 받았어요: “${SCRATCH}”`,
+    lateFee: '하루 연체료 (원)',
+    feeBefore: '돌려주는 날을 넘기면 하루에 2,000원씩, 보증금에서 보증금까지만 내요. 주인이 확인해야 받아요.',
+    from: '받는 날',
+    reserveDay: '1일 동안 12,000원에 예약하기',
+    meanwhile: '2일 늦었어요. 오늘 돌려주면 주인이 확인한 뒤 보증금에서 4,000원을 받을 수 있어요.',
+    cameLate: '2일 늦게 돌아왔어요. 주인이 확인하면 연체료로 4,000원을 받아요.',
+    lateReason: '2일 늦음',
+    keptForIt: '보증금 50,000원 중 4,000원을 주인이 받았어요: “2일 늦음”',
   },
 } as const;
 
@@ -89,6 +107,60 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await dialog.getByRole('button', { name: own.keep }).click();
       await dialog.waitFor({ state: 'hidden' });
       await see(renter.getByText(own.kept));
+    });
+
+    it.each(['en', 'ko'] as const)('knows a late fee before, while and after it is late, in %s', async (language) => {
+      const [text, own] = [words[language], says[language]];
+      const options = { locale: text.locale, viewport: { width: WIDTH, height: 800 } };
+      const owner = await board.openFor(await newPerson('Duri'), options);
+      const renter = await board.openFor(await newPerson('Nari'), options);
+      const thing = `${text.thing} ${Date.now()} 연체료`;
+
+      await owner.getByRole('link', { name: text.mine }).click();
+      await owner.getByRole('link', { name: text.listNew }).click();
+      await owner.getByLabel(text.name, { exact: true }).fill(thing);
+      await owner.getByLabel(text.price).fill('12000');
+      await owner.getByText(own.rules).click();
+      await owner.getByLabel(own.deposit).fill('50000');
+      await owner.getByLabel(own.lateFee).fill('2000');
+      await owner.getByRole('button', { name: text.list, exact: true }).click();
+      await owner.getByRole('status').getByText(text.listed).waitFor();
+
+      await renter.getByRole('searchbox', { name: text.find }).fill(thing);
+      await see(renter.getByRole('link', { name: thing }));
+      await renter.getByRole('link', { name: thing }).click();
+      await renter.getByText(own.feeBefore).waitFor();
+      await renter.getByLabel(own.from).fill(today());
+      await renter.getByRole('button', { name: own.reserveDay }).click();
+      await renter.getByRole('button', { name: text.pay }).click();
+      await see(renter.getByText(own.held));
+      const rental = new URL(renter.url()).pathname.split('/').at(-1) ?? '';
+
+      const row = owner.getByRole('listitem').filter({ hasText: thing });
+      await see(row.getByRole('button', { name: text.handOver }));
+      await row.getByRole('button', { name: text.handOver }).click();
+      await see(renter.getByText(text.lent));
+      await makeLate(Number(rental), 2);
+      for (const screen of ['rentals', `rentals/${rental}`]) {
+        await goTo(renter, screen);
+        await see(renter.getByText(own.meanwhile));
+        expect(await renter.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
+      }
+
+      await row.getByRole('button', { name: text.takeBack }).click();
+      await see(renter.getByText(own.cameLate));
+      const keep = row.getByRole('button', { name: own.keep });
+      await see(keep);
+      await row.getByText(own.cameLate).waitFor();
+      await keep.click();
+      const dialog = owner.getByRole('dialog');
+      expect(await dialog.getByLabel(own.amount).inputValue()).toBe('4000');
+      expect(await dialog.getByLabel(own.why).inputValue()).toBe(own.lateReason);
+      for (const page of [owner, renter])
+        expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
+      await dialog.getByRole('button', { name: own.keep }).click();
+      await dialog.waitFor({ state: 'hidden' });
+      await see(renter.getByText(own.keptForIt));
     });
   },
 );

@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)('what the board says of refusals (ne
     const page = await readyToReserve(itemNo);
     expectStatus(await changeItem(market, { itemNo, itemPrice: 150 }), 200);
     await reserveOn(page);
-    await page.getByText('The price or the deposit has changed meanwhile.').waitFor();
+    await page.getByText('The price, the deposit or the late fee has changed meanwhile.').waitFor();
     await page.getByRole('link', { name: 'See the thing' }).last().click();
     await page.getByRole('button', { name: 'Reserve for ₩150' }).waitFor();
   });

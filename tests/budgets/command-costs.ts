@@ -113,7 +113,7 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
       'return item',
       () => itemAggregate.change(item, 2, anybody, itemDecides({ type: 'ReturnItem', reservationNo: 2 }), context),
     ],
-    ['close reservation', () => news(2, { type: 'CloseReturned', keepDepositBy: 0 })],
+    ['close reservation', () => news(2, { type: 'CloseReturned', keepDepositBy: 0, returnedOn: '2026-12-24' })],
     ['request review', () => requestReview(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],
     ['review: item deleted', () => deleteItemForReview(item, { itemNo: 2, reservationNo: 2, review: draft }, context)],
     ['review: review', () => writeReview(review, deleted, 2, anybody, draft, context)],

@@ -1,8 +1,10 @@
+import { changeItem } from '@gdmarket/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type People, startSigningIn } from '../support/access/people.ts';
 import { rentalThat, sendAs } from '../support/access/rentals.ts';
 import { eventually } from '../support/eventually.ts';
-import { expectStatus, get, patch } from '../support/http-client.ts';
+import { expectStatus, get, market, patch } from '../support/http-client.ts';
+import { makeLate, today } from '../support/late.ts';
 import {
   askToLend,
   askToPay,
@@ -56,6 +58,59 @@ describe('a deposit', () => {
     const refused = await untilReservation(asked.reservationNo, { status: 'Rejected' });
     expect(refused).toMatchObject({ rejectionReason: 'price-changed', deposit: 200 });
     expectProblem(await patch('/payments/2000000000', scratch), 404, 'payment-not-found');
+  });
+});
+
+/** A rental of today alone that is paid and handed over, and is late by so many days. */
+async function lentAndLate(days: number): Promise<{ readonly itemNo: number; readonly reservationNo: number }> {
+  const { itemNo } = await registerItem({ deposit: 50, lateFee: 20 });
+  const wish = { from: today(), to: today(), lateFee: 20 };
+  const { reservationNo } = await confirmed(await reserve(itemNo, wish));
+  expectStatus(await onceAvailable(() => askToPay(reservationNo)), 200);
+  expectStatus(await onceAvailable(() => askToLend(itemNo, reservationNo)), 200);
+  await untilReservation(reservationNo, { rentalStatus: 'Renting', dueOn: wish.to });
+  if (days > 0) await makeLate(reservationNo, days);
+  return { itemNo, reservationNo };
+}
+
+describe('a late fee', () => {
+  it('is shown before it is due, grows while the item is out, and is kept only by its owner', async () => {
+    const { itemNo, reservationNo } = await lentAndLate(2);
+    const due = { daysLate: 2, lateFeeDue: 40 };
+    await eventually(async () => expect(await fetchOne('itemInfoes', itemNo)).toMatchObject({ lateFee: 20 }));
+    const shown = { deposit: 50, lateFee: 20, overdue: true, ...due };
+    expect(await fetchOne('reservations', reservationNo)).toMatchObject(shown);
+    expectStatus(await askToReturn(itemNo, reservationNo), 200);
+    expect(await untilReservation(reservationNo, { status: 'Closed' })).toMatchObject({ overdue: false, ...due });
+    const path = `/payments/${reservationNo}`;
+    await eventually(async () =>
+      expect(expectStatus(await get(path), 200).body).toMatchObject({
+        deposit: { amount: 50, status: 'Keepable', kept: null, ...due },
+      }),
+    );
+    const asked = { depositKept: 20, reason: '2 days late' };
+    expect(expectStatus(await patch(path, asked), 200).body).toMatchObject({
+      deposit: { status: 'Kept', kept: 20, ...due },
+    });
+  });
+
+  it.each([
+    [9, { daysLate: 9, lateFeeDue: 50 }],
+    [0, { daysLate: undefined, lateFeeDue: undefined }],
+  ])('%i days after the last one is the deposit at most, and nothing in time', async (days, due) => {
+    const { itemNo, reservationNo } = await lentAndLate(days);
+    expectStatus(await askToReturn(itemNo, reservationNo), 200);
+    const { daysLate, lateFeeDue } = await untilReservation(reservationNo, { status: 'Closed' });
+    expect({ daysLate, lateFeeDue }).toEqual(due);
+  });
+
+  it('that a renter did not agree to rejects the reservation, and one above the deposit contradicts it', async () => {
+    const { itemNo } = await registerItem({ deposit: 50, lateFee: 20 });
+    const { reservationNo } = expectStatus(await askToReserve(itemNo, { deposit: 50, lateFee: 10 }), 201).body;
+    const refused = await untilReservation(reservationNo, { status: 'Rejected' });
+    expect(refused).toMatchObject({ rejectionReason: 'price-changed', lateFee: 20 });
+    expectProblem(await changeItem(market, { itemNo, lateFee: 51 }), 422, 'rules-contradict');
+    expectProblem(await changeItem(market, { itemNo, deposit: 0 }), 422, 'rules-contradict');
   });
 });
 

@@ -63,6 +63,31 @@ export const words: Readonly<Record<string, Words>> = {
     description: 'What is reserved beside the payment until the item is back, in whole units of the currency.',
     example: 200,
   },
+  lateFee: {
+    description:
+      'What each day costs by which the item comes back late, out of the deposit and at most that; absent for nothing.',
+    example: 20,
+  },
+  'RegisterItem.lateFee': {
+    description:
+      'What each late day costs, in whole units of the currency. Not more than the deposit, out of which the owner may keep it.',
+    example: 20,
+  },
+  'ReplaceItem.lateFee': { description: 'See `RegisterItem.lateFee`; 0 takes it back.', example: 20 },
+  'ChangeItem.lateFee': { description: 'See `RegisterItem.lateFee`; 0 takes it back.', example: 20 },
+  'Reserve.lateFee': {
+    description: 'The late fee that the renter agrees to. With another one of the item the reservation is rejected.',
+    example: 20,
+  },
+  daysLate: {
+    description: 'How many days late it came back, or is by today; absent when no late fee is due.',
+    example: 2,
+  },
+  lateFeeDue: {
+    description:
+      'The late fee for these days, at most the deposit. Nothing is taken unless the owner keeps it of the deposit.',
+    example: 40,
+  },
   'ReplaceItem.deposit': { description: 'See `RegisterItem.deposit`; 0 takes it back.', example: 200 },
   'ChangeItem.deposit': { description: 'See `RegisterItem.deposit`; 0 takes it back.', example: 200 },
   'Reserve.deposit': {
@@ -71,7 +96,7 @@ export const words: Readonly<Record<string, Words>> = {
   },
   'Payment.deposit': {
     description:
-      'The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. Absent without one, and once the payment is cancelled.',
+      'The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. `daysLate` and `lateFeeDue` when it came back late. Absent without one, and once the payment is cancelled.',
     example: { amount: 200, status: 'Keepable', keepBy: '2026-12-28T10:00:00.000Z', kept: null, reason: null },
   },
   'KeepDeposit.depositKept': { description: 'How much of the deposit the owner keeps.', example: 50 },

@@ -205,17 +205,30 @@ it('a booked item stays in the market, whoever wants it to leave', () => {
 });
 
 describe('what an owner says about days', () => {
-  it.each([{ minDays: 3, maxDays: 2 }, { priceUnit: 'Day', itemPrice: 2_000_000_000 } as const])(
-    'must go together: %j',
-    (rules) => {
-      given(registered)
-        .when({ type: 'ChangeItem', ...rules })
-        .thenRefused('unprocessable', 'rules-contradict');
-      given()
-        .when({ type: 'RegisterItem', itemNo: ITEM_NO, itemName: 'Camera', itemPrice: 100, ...rules })
-        .thenRefused('unprocessable', 'rules-contradict');
-    },
-  );
+  it.each([
+    { minDays: 3, maxDays: 2 },
+    { priceUnit: 'Day', itemPrice: 2_000_000_000 } as const,
+    { lateFee: 1 },
+    { deposit: 200, lateFee: 201 },
+  ])('must go together: %j', (rules) => {
+    given(registered)
+      .when({ type: 'ChangeItem', ...rules })
+      .thenRefused('unprocessable', 'rules-contradict');
+    given()
+      .when({ type: 'RegisterItem', itemNo: ITEM_NO, itemName: 'Camera', itemPrice: 100, ...rules })
+      .thenRefused('unprocessable', 'rules-contradict');
+  });
+
+  it('may be a late fee as high as the deposit, which then cannot go without the fee', () => {
+    const secured = { type: 'ItemChanged', itemName: 'Camera', itemPrice: 100, deposit: 200, lateFee: 200 } as const;
+    given(registered).when({ type: 'ChangeItem', deposit: 200, lateFee: 200 }).thenHappened(secured);
+    given(registered, secured)
+      .when({ type: 'ChangeItem', deposit: 0 })
+      .thenRefused('unprocessable', 'rules-contradict');
+    given(registered, secured)
+      .when({ type: 'ChangeItem', deposit: 0, lateFee: 0 })
+      .thenHappened({ ...secured, deposit: 0, lateFee: 0 });
+  });
 
   it('is as it was when it forbids nothing, as it is shown', () => {
     const neutral = { priceUnit: 'Rental', minDays: 1, maxDays: 90, daysBetween: 0, blockedDays: [] } as const;

@@ -14,6 +14,7 @@ const openRules = {
   daysBetween: 'open',
   blockedDays: 'open',
   deposit: 'open',
+  lateFee: 'open',
 } as const;
 
 /** The request that is possible on the list: to register an item. */
@@ -46,7 +47,7 @@ export function itemTemplates(item: Item, caller: Caller, today: string): Templa
 }
 
 function toChange({ itemNo, itemName, itemPrice, ...rules }: Item): Template {
-  const { priceUnit, minDays, maxDays, daysBetween, deposit } = allRulesOf(rules);
+  const { priceUnit, minDays, maxDays, daysBetween, deposit, lateFee } = allRulesOf(rules);
   const days = {
     priceUnit: { now: priceUnit },
     minDays: { now: minDays },
@@ -54,6 +55,7 @@ function toChange({ itemNo, itemName, itemPrice, ...rules }: Item): Template {
     daysBetween: { now: daysBetween },
     blockedDays: 'open',
     deposit: { now: deposit },
+    lateFee: { now: lateFee },
   } as const;
   const fields = { itemName: { now: itemName }, itemPrice: { now: itemPrice }, ...days };
   const properties = propertiesOf(patchItemRequest, fields);

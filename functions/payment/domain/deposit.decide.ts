@@ -1,9 +1,10 @@
+import { type Late, lateIn } from '#contracts/days/late.ts';
 import { type Decision, happened, nothing, notYet, rejected } from '#shared/domain/decision.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { type CapturedPayment, type Payment, wasEverPaid } from './payment.ts';
 
-/** The item is back. `keepBy`: until when its owner may keep of the deposit, in seconds since the epoch. */
-export interface ItemBack {
+/** The item is back, maybe late. `keepBy`: until when its owner may keep of the deposit, in seconds since the epoch. */
+export interface ItemBack extends Late {
   readonly keepBy: number;
 }
 
@@ -15,9 +16,9 @@ export interface KeepDeposit {
 }
 
 /** The item is back: from now on its owner may keep of the deposit. A repetition starts no new time. */
-export function decideItemBack(payment: Payment | undefined, { keepBy }: ItemBack): Decision<PaymentEvent> {
+export function decideItemBack(payment: Payment | undefined, { keepBy, ...late }: ItemBack): Decision<PaymentEvent> {
   if (payment?.status !== 'Captured' || payment.deposit === undefined) return nothing();
-  return payment.deposit.keepBy === undefined ? happened({ type: 'DepositDue', keepBy }) : nothing();
+  return payment.deposit.keepBy === undefined ? happened({ type: 'DepositDue', keepBy, ...lateIn(late) }) : nothing();
 }
 
 /** The owner keeps some of the deposit, once, in time, and never more than there is. A repetition changes nothing. */

@@ -20,6 +20,7 @@ import {
   confirmDeposit,
   DEPOSIT,
   depositDue,
+  depositDueLate,
   depositKept,
   depositLapsed,
   depositLapses,
@@ -27,6 +28,7 @@ import {
   depositSettled,
   forgetReason,
   itemBack,
+  itemBackLate,
   KEEP_BY,
   keep,
   type PaymentCommand,
@@ -38,10 +40,12 @@ import {
 import type { Payment } from './payment.ts';
 
 const LAPSED = ', lapsed';
+const LATE_FEE = ', late';
 
 const legend = {
   '-': 'nothing',
   D: 'DepositDue',
+  T: `DepositDue${LATE_FEE}`,
   K: `DepositKept (${SCRATCH})`,
   k: 'DepositKept',
   R: 'DepositReleased',
@@ -58,30 +62,31 @@ const legend = {
 /** `again`: the same as was kept; `late`: a second after the time is over; `early`: a second before. */
 const cells = readGrid(
   `
-                          | back | keep                      | release    | settled     | forget
-                          | .    | again some all more late  | early late | done lapsed | .
-    nothing yet           | -    | u     u    u   u    u     | -     -    | -    -      | -
-    canceled before money | -    | u     u    u   u    u     | -     -    | -    -      | -
-    closed before money   | -    | u     u    u   u    u     | -     -    | -    -      | -
-    paid without          | -    | n     n    n   n    n     | -     -    | -    -      | -
-    captured without      | -    | n     n    n   n    n     | -     -    | -    -      | -
-    given back            | -    | n     n    n   n    n     | -     -    | -    -      | -
-    closed                | -    | n     n    n   n    n     | -     -    | -    -      | -
-    paid                  | -    | r     r    r   r    r     | -     -    | -    -      | -
-    captured              | D    | r     r    r   r    r     | -     -    | -    -      | F
-    back                  | -    | K     K    K   m    d     | -     R    | -    -      | F
-    kept                  | -    | -     d    d   d    -     | -     -    | S    L      | F
-    released              | -    | d     d    d   d    d     | -     -    | S    S      | -
-    kept, settled         | -    | -     d    d   d    -     | -     -    | -    -      | F
-    kept, lapsed          | -    | -     d    d   d    -     | -     -    | -    -      | F
-    released, settled     | -    | d     d    d   d    d     | -     -    | -    -      | -
-    forgotten, captured   | D    | r     r    r   r    r     | -     -    | -    -      | -
-    forgotten, back       | -    | k     k    k   m    d     | -     R    | -    -      | -
-    forgotten, kept       | -    | -     d    d   d    -     | -     -    | S    L      | -
-    forgotten, settled    | -    | -     d    d   d    -     | -     -    | -    -      | -
-    forgotten, lapsed     | -    | -     d    d   d    -     | -     -    | -    -      | -
-    forgotten, released   | -    | d     d    d   d    d     | -     -    | S    S      | -
-    forgotten, rel., settled | - | d     d    d   d    d     | -     -    | -    -      | -
+                          | back        | keep                      | release    | settled     | forget
+                          | timely late | again some all more late  | early late | done lapsed | .
+    nothing yet           | -      -    | u     u    u   u    u     | -     -    | -    -      | -
+    canceled before money | -      -    | u     u    u   u    u     | -     -    | -    -      | -
+    closed before money   | -      -    | u     u    u   u    u     | -     -    | -    -      | -
+    paid without          | -      -    | n     n    n   n    n     | -     -    | -    -      | -
+    captured without      | -      -    | n     n    n   n    n     | -     -    | -    -      | -
+    given back            | -      -    | n     n    n   n    n     | -     -    | -    -      | -
+    closed                | -      -    | n     n    n   n    n     | -     -    | -    -      | -
+    paid                  | -      -    | r     r    r   r    r     | -     -    | -    -      | -
+    captured              | D      T    | r     r    r   r    r     | -     -    | -    -      | F
+    back                  | -      -    | K     K    K   m    d     | -     R    | -    -      | F
+    back late             | -      -    | K     K    K   m    d     | -     R    | -    -      | F
+    kept                  | -      -    | -     d    d   d    -     | -     -    | S    L      | F
+    released              | -      -    | d     d    d   d    d     | -     -    | S    S      | -
+    kept, settled         | -      -    | -     d    d   d    -     | -     -    | -    -      | F
+    kept, lapsed          | -      -    | -     d    d   d    -     | -     -    | -    -      | F
+    released, settled     | -      -    | d     d    d   d    d     | -     -    | -    -      | -
+    forgotten, captured   | D      T    | r     r    r   r    r     | -     -    | -    -      | -
+    forgotten, back       | -      -    | k     k    k   m    d     | -     R    | -    -      | -
+    forgotten, kept       | -      -    | -     d    d   d    -     | -     -    | S    L      | -
+    forgotten, settled    | -      -    | -     d    d   d    -     | -     -    | -    -      | -
+    forgotten, lapsed     | -      -    | -     d    d   d    -     | -     -    | -    -      | -
+    forgotten, released   | -      -    | d     d    d   d    d     | -     -    | S    S      | -
+    forgotten, rel., settled | -   - | d     d    d   d    d     | -     -    | -    -      | -
   `,
   legend,
 );
@@ -102,6 +107,7 @@ const histories: Record<string, readonly PaymentEvent[]> = {
   paid: [approvedWithDeposit(5)],
   captured: lent,
   back: returned,
+  'back late': [...lent, depositDueLate],
   kept: [...returned, depositKept(5, KEPT)],
   released: [...returned, depositReleased(5)],
   'kept, settled': [...returned, depositKept(5, KEPT), depositSettled],
@@ -117,7 +123,8 @@ const histories: Record<string, readonly PaymentEvent[]> = {
 };
 
 const commands: Readonly<Record<string, PaymentCommand>> = {
-  back: itemBack,
+  'back timely': itemBack,
+  'back late': itemBackLate,
   'keep again': keep(KEPT),
   'keep some': keep(KEPT + 1),
   'keep all': keep(DEPOSIT),
@@ -154,8 +161,9 @@ describe('a deposit: every state × every command', () => {
     const asked = commands[command];
     if (asked === undefined) throw new Error(`no such column: ${command}`);
     const decision = paymentRules.decide(stateAfter(state), asked);
-    expect(inOneWord(decision)).toBe(expected.replace(LAPSED, ''));
+    expect(inOneWord(decision)).toBe(expected.replace(LAPSED, '').replace(LATE_FEE, ''));
     if (decision.outcome === 'event') expect('lapsed' in decision.event).toBe(expected.endsWith(LAPSED));
+    if (decision.outcome === 'event') expect('lateFeeDue' in decision.event).toBe(expected.endsWith(LATE_FEE));
     if (decision.outcome === 'event' && 'authorizationId' in decision.event)
       expect(decision.event.authorizationId).toBe('authorization-5');
   });

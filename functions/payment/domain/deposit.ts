@@ -1,5 +1,7 @@
+import type { Late } from '#contracts/days/late.ts';
+
 /** What an owner asked for beside the payment. It is part of the payment's authorization, and stays reserved after the hand-over. */
-export interface Deposit {
+export interface Deposit extends Late {
   /** Whole currency units, > 0. */
   readonly amount: number;
   /** Since the item is back: until when its owner may keep of it, in seconds since the epoch. */

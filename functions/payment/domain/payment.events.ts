@@ -1,3 +1,4 @@
+import type { Late } from '#contracts/days/late.ts';
 import type { Charge } from './payment.ts';
 
 /** The events of a payment. Any but capture and refund may be the first, so each says what the payment is for. */
@@ -24,7 +25,7 @@ export type PaymentEvent =
   | ({ readonly type: 'PaymentClosed'; readonly because: 'renter' | 'expired' | 'released' } & Charge)
   /** The provider confirmed it: this money is back, and the deposit that was reserved with it. */
   | { readonly type: 'PaymentRefunded'; readonly authorizationId: string; readonly deposit?: number | undefined }
-  | { readonly type: 'DepositDue'; readonly keepBy: number }
+  | ({ readonly type: 'DepositDue'; readonly keepBy: number } & Late)
   | {
       readonly type: 'DepositKept';
       readonly kept: number;

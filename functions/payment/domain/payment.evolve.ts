@@ -1,3 +1,4 @@
+import { lateIn } from '#contracts/days/late.ts';
 import type { Deposit } from './deposit.ts';
 import type { DepositEvent, PaymentEvent } from './payment.events.ts';
 import type { Charge, Payment } from './payment.ts';
@@ -73,7 +74,7 @@ function withDeposit(payment: Payment | undefined, event: DepositEvent): Payment
 function depositAfter(deposit: Deposit, event: DepositEvent): Deposit {
   switch (event.type) {
     case 'DepositDue':
-      return { ...deposit, keepBy: event.keepBy };
+      return { ...deposit, keepBy: event.keepBy, ...lateIn(event) };
     case 'DepositKept':
       return { ...deposit, kept: event.kept, ...(event.reason !== undefined && { reason: event.reason }) };
     case 'DepositReleased':

@@ -35,7 +35,7 @@ export type PaymentCommand =
 
 /** The commands of a deposit. `at`: seconds since the epoch. */
 export type DepositCommand =
-  | { readonly type: 'ItemBack' }
+  | { readonly type: 'ItemBack'; readonly late?: typeof LATE }
   | { readonly type: 'KeepDeposit'; readonly kept: number; readonly at: number }
   | { readonly type: 'ReleaseDeposit'; readonly at: number }
   | { readonly type: 'ConfirmDeposit'; readonly outcome: 'done' | 'lapsed' }
@@ -106,7 +106,11 @@ export const KEEP_BY = 1_800_000_000;
 export const SCRATCH = 'The lens is scratched';
 
 export const approveWithDeposit = (n: number): PaymentCommand => ({ type: 'Approve', n, deposit: DEPOSIT });
+/** It came back two days late. */
+export const LATE = { daysLate: 2, lateFeeDue: 40 };
+
 export const itemBack: PaymentCommand = { type: 'ItemBack' };
+export const itemBackLate: PaymentCommand = { type: 'ItemBack', late: LATE };
 export const keep = (kept: number, at = KEEP_BY): PaymentCommand => ({ type: 'KeepDeposit', kept, at });
 export const release = (at = KEEP_BY): PaymentCommand => ({ type: 'ReleaseDeposit', at });
 export const confirmDeposit: PaymentCommand = { type: 'ConfirmDeposit', outcome: 'done' };
@@ -115,6 +119,7 @@ export const forgetReason: PaymentCommand = { type: 'ForgetReason' };
 
 export const approvedWithDeposit = (n: number): PaymentEvent => ({ ...approved(n), deposit: DEPOSIT }) as PaymentEvent;
 export const depositDue: PaymentEvent = { type: 'DepositDue', keepBy: KEEP_BY };
+export const depositDueLate: PaymentEvent = { ...depositDue, ...LATE };
 export const depositKept = (n: number, kept: number, reason: string | null = SCRATCH): PaymentEvent => ({
   type: 'DepositKept',
   kept,
@@ -148,7 +153,7 @@ function decidePayment(payment: Payment | undefined, command: PaymentCommand): D
     case 'Expire':
       return decideClose(payment, { ...charge, because: 'expired', attempt: command.n });
     case 'ItemBack':
-      return decideItemBack(payment, { keepBy: KEEP_BY });
+      return decideItemBack(payment, { keepBy: KEEP_BY, ...command.late });
     case 'KeepDeposit':
       return decideKeepDeposit(payment, { kept: command.kept, reason: SCRATCH, now: command.at });
     case 'ReleaseDeposit':

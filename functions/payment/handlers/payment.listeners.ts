@@ -1,3 +1,4 @@
+import { lateIn } from '#contracts/days/late.ts';
 import { paymentSubscriptions } from '#contracts/subscriptions/payment.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
 import { lookAgain } from '#shared/events/consuming/look-again.ts';
@@ -28,8 +29,9 @@ export function paymentListeners(
     ItemReleased: async ({ reservationNo, itemNo }, context) => {
       await closePayment(dependencies, { reservationNo, itemNo, because: 'released' }, context);
     },
-    ReservationClosed: async ({ state: { reservationNo, keepDepositBy: keepBy } }, context) => {
-      if (keepBy !== undefined) await beginDepositTime(dependencies, { reservationNo, keepBy }, context);
+    ReservationClosed: async ({ state: { reservationNo, keepDepositBy: keepBy, ...state } }, context) => {
+      const back = { reservationNo, ...lateIn(state) };
+      if (keepBy !== undefined) await beginDepositTime(dependencies, { ...back, keepBy }, context);
     },
     DepositDue: async ({ state: { reservationNo, deposit } }, context, envelope) => {
       if (deposit?.keepBy === undefined) return;

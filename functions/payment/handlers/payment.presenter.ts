@@ -1,3 +1,4 @@
+import { lateIn } from '#contracts/days/late.ts';
 import type { PaymentAnswer } from '#contracts/http/payments.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { type Deposit, depositStatusOf } from '../domain/deposit.ts';
@@ -30,5 +31,5 @@ export const paymentResource = (nowSeconds: () => number): Resource<Payment, Pay
 function depositShown(deposit: Deposit) {
   const { amount, keepBy, kept = null, reason = null } = deposit;
   const until = keepBy === undefined ? null : new Date(keepBy * 1_000).toISOString();
-  return { amount, status: depositStatusOf(deposit), keepBy: until, kept, reason };
+  return { amount, status: depositStatusOf(deposit), keepBy: until, ...lateIn(deposit), kept, reason };
 }

@@ -1,3 +1,4 @@
+import type { Late } from '#contracts/days/late.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { theMarket } from '#shared/domain/the-market.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
@@ -11,13 +12,13 @@ export interface DepositTime {
   readonly keepBy: number;
 }
 
-/** The item is back: its owner has time to keep of the deposit. */
+/** The item is back, maybe late: its owner has time to keep of the deposit. */
 export async function beginDepositTime(
   dependencies: PaymentDependencies,
-  { reservationNo, keepBy }: DepositTime,
+  { reservationNo, ...back }: DepositTime & Late,
   context: MessageContext,
 ): Promise<void> {
-  const decide = (payment: Payment | undefined) => decideItemBack(payment, { keepBy });
+  const decide = (payment: Payment | undefined) => decideItemBack(payment, back);
   orFail(await paymentAggregate.change(dependencies, reservationNo, theMarket, decide, context));
 }
 

@@ -32,7 +32,7 @@ export function toItemInfo(row: SlotRow<ItemInfoSlots>, today: string): ItemInfo
   if (row.item === undefined) return undefined;
   const reservation = reservationShown(row);
   const itemStatus = statusBeside(row.item.value, reservation);
-  const { bookings: _, deposit: __, ...item } = row.item.value;
+  const { bookings: _, deposit: __, lateFee: ___, ...item } = row.item.value;
   return {
     ...item,
     ...daysShown(row.item.value),

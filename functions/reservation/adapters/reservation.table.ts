@@ -12,7 +12,15 @@ function storedReservation() {
   const unlent = z.literal('NotRenting');
   const unpaid = z.literal('NotPaid');
   const paid = z.literal('Paid');
-  const { payBy, cancellation: _, rejectionReason, keepDepositBy, ...shape } = reservationState.shape;
+  const {
+    payBy,
+    cancellation: _,
+    rejectionReason,
+    keepDepositBy,
+    daysLate,
+    lateFeeDue,
+    ...shape
+  } = reservationState.shape;
   const known = z.object({ ...shape, paymentFence: count, version: number });
   const confirmed = z.extend(known, { status: z.literal('Confirmed'), itemName: z.string(), itemPrice: price });
   return z.discriminatedUnion('status', [
@@ -46,6 +54,8 @@ function storedReservation() {
       rentalStatus: z.literal('Returned'),
       paymentStatus: paid,
       keepDepositBy,
+      daysLate,
+      lateFeeDue,
     }),
   ]);
 }

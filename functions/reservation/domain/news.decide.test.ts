@@ -14,7 +14,9 @@ import {
   itemReleased,
   itemRented,
   itemReturned,
+  itemReturnedOn,
   itIs,
+  KEEP_DEPOSIT_BY,
   overdue,
   PAY_BY,
   PAY_BY_LATER,
@@ -87,6 +89,26 @@ describe('the item’s answer to a reservation', () => {
     expect(refusal).toMatchObject({ rejection: { detail: expect.stringContaining(`price is ${price} by now`) } });
   });
 
+  it.each([
+    ['as agreed', 20, 20, true],
+    ['adopted when nothing was said', undefined, 20, true],
+    ['none, as agreed', 0, undefined, true],
+    ['another', 10, 20, false],
+    ['one, when none was agreed to', 0, 20, false],
+  ] as const)('held for a late fee: %s', (_, agreed, own, isConfirmed) => {
+    const asked = { ...reserved, deposit: 200, ...(agreed !== undefined && { lateFee: agreed }) };
+    const label = { itemName: 'Camera', itemPrice: 100, deposit: 200, ...(own && { lateFee: own }) };
+    const rejection = { type: 'ReservationCancelled', cancellation: 'price-changed', ...label } as const;
+    const event = isConfirmed ? ({ type: 'ReservationConfirmed', ...label } as const) : rejection;
+    const held = { type: 'Confirm', itemName: 'Camera', itemPrice: 100, deposit: 200, lateFee: own } as const;
+    given(asked).when(held).thenHappened(event);
+    expect(stateAfter(asked, event)?.lateFee).toBe(own);
+    if (isConfirmed) return;
+    const refusal = reservationRules.decide(stateAfter(asked, event), pay(2));
+    const price = 'price is 100, its deposit 200 and its late fee 20 by now';
+    expect(refusal).toMatchObject({ rejection: { detail: expect.stringContaining(price) } });
+  });
+
   it('says nothing to a reservation that is cancelled: the item is to let go', () => {
     given(reserved, cancelled).when(itemHeld).thenNothing();
     given(reserved, cancelled).when(holdRefused).thenNothing();
@@ -143,6 +165,31 @@ describe('the return', () => {
       rentalStatus: 'Returned',
       paymentStatus: 'Paid',
     });
+  });
+
+  it('says what is due when it is late, of the deposit that was agreed', () => {
+    const december = { ...reserved, from: '2026-12-20', to: '2026-12-24' };
+    const secured = { ...confirmed, deposit: 50, lateFee: 20 } as ReservationEvent;
+    const back = { type: 'ReservationClosed', because: 'returned', keepDepositBy: KEEP_DEPOSIT_BY } as const;
+    const lent = [december, secured, paid(2), rented] as const;
+    given(...lent)
+      .when(itemReturnedOn('2026-12-24'))
+      .thenHappened(back);
+    const late = { ...back, daysLate: 2, lateFeeDue: 40 };
+    given(...lent)
+      .when(itemReturnedOn('2026-12-26'))
+      .thenHappened(late);
+    given(...lent)
+      .when(itemReturnedOn('2026-12-27'))
+      .thenHappened({ ...back, daysLate: 3, lateFeeDue: 50 });
+    expect(stateAfter(...lent, late)).toMatchObject({ status: 'Closed', daysLate: 2, lateFeeDue: 40 });
+  });
+
+  it('of what has no days is never late', () => {
+    const secured = { ...confirmed, deposit: 50, lateFee: 20 } as ReservationEvent;
+    given(reserved, secured, paid(2), rented)
+      .when(itemReturnedOn('2028-12-24'))
+      .thenHappened({ ...returned, keepDepositBy: KEEP_DEPOSIT_BY } as ReservationEvent);
   });
 
   it('closes it also when it overtook the hand-over', () => {

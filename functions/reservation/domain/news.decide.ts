@@ -1,11 +1,12 @@
 import { daysOf } from '#contracts/days/civil-day.ts';
+import { lateOn } from '#contracts/days/late.ts';
 import { isAgreed, type Terms, termsShown } from '#contracts/days/terms.ts';
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import { takenBack } from './reservation.changes.ts';
 import type { HoldRefusal, ReservationEvent } from './reservation.events.ts';
 import { awaitsRelease, isBeforeHandover, isNewerCancellation, isUnlent, type Reservation } from './reservation.ts';
 
-/** News for a reservation: other aggregates' events, and the time. `now`, `payBy` and `keepDepositBy`: seconds since the epoch. */
+/** News for a reservation: other aggregates' events, and the time. `now`, `payBy` and `keepDepositBy`: seconds since the epoch; `returnedOn`: a day of the market. */
 export type ReservationNews =
   | ({
       readonly type: 'Confirm';
@@ -16,7 +17,7 @@ export type ReservationNews =
     } & Terms)
   | { readonly type: 'Reject'; readonly reason: HoldRefusal }
   | { readonly type: 'StartRental' }
-  | { readonly type: 'CloseReturned'; readonly keepDepositBy: number }
+  | { readonly type: 'CloseReturned'; readonly keepDepositBy: number; readonly returnedOn: string }
   | { readonly type: 'RecordRelease' }
   | { readonly type: 'RecordPaymentClosing'; readonly isExpired: boolean }
   | { readonly type: 'RecordApproval'; readonly attempt: number }
@@ -41,6 +42,7 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
         type: 'ReservationClosed',
         because: 'returned',
         ...(reservation.deposit !== undefined && { keepDepositBy: news.keepDepositBy }),
+        ...lateOn(news.returnedOn, reservation),
       });
     case 'RecordRelease':
       return onlyWhen(awaitsRelease(reservation), { type: 'ReservationClosed', because: 'cancelled' });

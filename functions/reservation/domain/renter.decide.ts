@@ -122,12 +122,15 @@ function decideUnpay(
 }
 
 function notOpen(reservation: Reservation): Decision<ReservationEvent> | undefined {
-  const { status, itemPrice, total = itemPrice, deposit } = reservation;
+  const { status, itemPrice, total = itemPrice, deposit, lateFee } = reservation;
   if (status === 'Closed') return rejected('conflict', 'reservation-closed', 'this reservation is over');
   if (status !== 'Rejected') return undefined;
   if (rejectionReasonOf(reservation) !== 'price-changed')
     return rejected('conflict', 'reservation-rejected', 'the item refused this reservation');
-  const price = deposit ? `${total} and its deposit ${deposit}` : total;
+  const secured = lateFee
+    ? `${total}, its deposit ${deposit} and its late fee ${lateFee}`
+    : `${total} and its deposit ${deposit}`;
+  const price = deposit ? secured : total;
   return rejected(
     'conflict',
     'price-changed',

@@ -5,7 +5,7 @@ import type { Reservation } from './reservation.ts';
  * What a reservation costs in all, and whom: the item's own price, or price × days, and the deposit beside it. It is known
  * once the reservation is confirmed.
  */
-export interface Charge extends Terms {
+export interface Charge extends Pick<Terms, 'deposit'> {
   readonly reservationNo: number;
   readonly itemNo: number;
   readonly itemPrice: number;

@@ -1,4 +1,5 @@
 import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Late } from '#contracts/days/late.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import type { TurnedDown } from './reservation.ts';
 
@@ -49,7 +50,11 @@ export type ReservationEvent =
   | { readonly type: 'RenterForgotten' }
   | { readonly type: 'RentalStarted' }
   | { readonly type: 'ReservationClosed'; readonly because: 'cancelled' }
-  | { readonly type: 'ReservationClosed'; readonly because: 'returned'; readonly keepDepositBy?: number | undefined };
+  | ({
+      readonly type: 'ReservationClosed';
+      readonly because: 'returned';
+      readonly keepDepositBy?: number | undefined;
+    } & Late);
 
 /** True for the events that end a reservation: they also let its item's lock go. */
 export function endsReservation(event: ReservationEvent): boolean {

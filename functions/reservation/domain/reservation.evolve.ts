@@ -1,3 +1,4 @@
+import { lateIn } from '#contracts/days/late.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import {
@@ -104,8 +105,8 @@ function turnedDownIn({ turnedDown }: Reservation) {
 }
 
 /** The item's own terms take the place of those that the renter agreed to. */
-function termsOf({ deposit }: Terms): Terms {
-  return { deposit };
+function termsOf({ deposit, lateFee }: Terms): Terms {
+  return { deposit, lateFee };
 }
 
 /** Who cancels it, when it is not the renter. */
@@ -145,6 +146,7 @@ function closedBecause(
       ...closed,
       rejectionReason: undefined,
       ...(keepDepositBy !== undefined && { keepDepositBy }),
+      ...lateIn(event),
     };
   }
   if (reservation.status === 'Rejected')

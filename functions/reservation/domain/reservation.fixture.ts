@@ -75,7 +75,12 @@ export const itemHeld: ReservationNews = { type: 'Confirm', itemName: 'Camera', 
 export const holdRefused: ReservationNews = { type: 'Reject', reason: 'held' };
 export const itemHeldAtAnotherPrice: ReservationNews = { type: 'Confirm', itemName: 'Camera', itemPrice: 120 };
 export const itemRented: ReservationNews = { type: 'StartRental' };
-export const itemReturned: ReservationNews = { type: 'CloseReturned', keepDepositBy: KEEP_DEPOSIT_BY };
+export const itemReturnedOn = (returnedOn: string): ReservationNews => ({
+  type: 'CloseReturned',
+  keepDepositBy: KEEP_DEPOSIT_BY,
+  returnedOn,
+});
+export const itemReturned = itemReturnedOn('2026-12-24');
 export const itemReleased: ReservationNews = { type: 'RecordRelease' };
 export const paymentClosed: ReservationNews = { type: 'RecordPaymentClosing', isExpired: false };
 export const paymentExpired: ReservationNews = { type: 'RecordPaymentClosing', isExpired: true };

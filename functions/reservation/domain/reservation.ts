@@ -1,4 +1,5 @@
 import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Late } from '#contracts/days/late.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 
 /** The fields of a reservation in every state. Its terms are the owner's; until the item answers, what the renter agreed to. */
@@ -113,7 +114,7 @@ export interface CancelledReservation extends Decided {
 }
 
 /** The item was returned. */
-export interface ClosedReservation extends Decided {
+export interface ClosedReservation extends Decided, Late {
   /** Until when the owner may keep of the deposit, in seconds since the epoch; absent without one. */
   readonly keepDepositBy?: number | undefined;
   readonly status: 'Closed';

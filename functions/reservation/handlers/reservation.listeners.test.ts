@@ -1,12 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import { itemEvents } from '#contracts/events/item.events.ts';
 import { reservationEvents } from '#contracts/events/reservation.events.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { toEnvelope } from '#shared/events/outbox.ts';
 import { context, TIME } from '#shared/testing/context.fixture.ts';
 import { existing } from '#shared/use-cases/existing.ts';
 import { reservationTable } from '../adapters/reservation.table.ts';
-import { confirmed, overdue, paid } from '../domain/reservation.fixture.ts';
-import { newsOf, type ReservationWorld, worldWith } from '../use-cases/reservation-world.fixture.ts';
+import type { ReservationEvent } from '../domain/reservation.events.ts';
+import { confirmed, overdue, paid, rented } from '../domain/reservation.fixture.ts';
+import { newsOf, type ReservationWorld, worldFor, worldWith } from '../use-cases/reservation-world.fixture.ts';
 import { reservationListeners } from './reservation.listeners.ts';
 
 const start = Date.parse(TIME) / 1000;
@@ -82,5 +84,25 @@ describe('the time to pay', () => {
     await hears(older);
     expect(waits).toEqual([]);
     expect(newsOf(world, 2)).toEqual([]);
+  });
+});
+
+describe('the return', () => {
+  const terms = { deposit: 50, lateFee: 20 };
+  const lent = [{ ...confirmed, ...terms } as ReservationEvent, paid(2), rented];
+
+  it.each([
+    ['is on its last day until midnight, where the market is', '2026-01-04T14:59:59.000Z', {}],
+    ['is a day late from midnight on', '2026-01-04T15:00:00.000Z', { daysLate: 1, lateFeeDue: 20 }],
+    ['is when it was written, not when it is heard of', '2026-01-06T10:00:00.000Z', { daysLate: 2, lateFeeDue: 40 }],
+  ])('%s', async (_, time, late) => {
+    const world = await worldFor({ from: '2026-01-02', to: '2026-01-04' }, ...lent);
+    const { name, example } = itemEvents.ReturnedItem;
+    const { hears } = consumer(world, 30 * 86_400);
+    await hears({ ...eventOf(world, 0), type: name, data: { ...example, reservationNo: 1 }, time });
+    const closed = existing(await world.reservations.find(1));
+    expect(closed.status).toBe('Closed');
+    const { daysLate, lateFeeDue } = { daysLate: undefined, lateFeeDue: undefined, ...closed };
+    expect({ daysLate, lateFeeDue }).toEqual({ daysLate: undefined, lateFeeDue: undefined, ...late });
   });
 });

@@ -1,3 +1,4 @@
+import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
 import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
@@ -26,7 +27,10 @@ function hasLeft(item: { readonly deletion?: object | undefined } | undefined): 
 
 /** How the reservation reacts to events of its item, its payment and its renter, and to its own time to pay. */
 export function reservationListeners(
-  dependencies: HoldDependencies & WaitingDependencies & DepositDependencies & { readonly comeAgain: ComeAgain },
+  dependencies: HoldDependencies &
+    WaitingDependencies &
+    DepositDependencies &
+    MarketClock & { readonly comeAgain: ComeAgain },
 ): readonly Subscription[] {
   const tell = (
     reservationNo: number,
@@ -45,8 +49,8 @@ export function reservationListeners(
     ...waitingListeners(dependencies),
     Reserved: watch,
     PaymentCancellationRequested: watch,
-    ItemHeld: ({ reservationNo, total, state: { itemName, itemPrice, ownerId, deposit } }, context) =>
-      tell(reservationNo, { type: 'Confirm', itemName, itemPrice, total, ownerId, deposit }, context),
+    ItemHeld: ({ reservationNo, total, state: { itemName, itemPrice, ownerId, deposit, lateFee } }, context) =>
+      tell(reservationNo, { type: 'Confirm', itemName, itemPrice, total, ownerId, deposit, lateFee }, context),
     ItemHoldRefused: ({ reservationNo, reason, state }, context) =>
       tell(reservationNo, { type: 'Reject', reason }, context, hasLeft(state)),
     ItemReleased: ({ reservationNo, state }, context) =>
@@ -54,8 +58,11 @@ export function reservationListeners(
     // An event of an earlier version: the rental goes on, and another event will end it.
     ItemReleaseRefused: async () => undefined,
     RentedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'StartRental' }, context),
-    ReturnedItem: async ({ reservationNo }, context, { time }) =>
-      tell(reservationNo, { type: 'CloseReturned', keepDepositBy: await keepDepositBy(dependencies, time) }, context),
+    ReturnedItem: async ({ reservationNo }, context, { time }) => {
+      const returnedOn = marketDay({ now: () => time, timeZone: dependencies.timeZone });
+      const by = await keepDepositBy(dependencies, time);
+      await tell(reservationNo, { type: 'CloseReturned', keepDepositBy: by, returnedOn }, context);
+    },
     PaymentApproved: ({ state: { reservationNo, attempt } }, context) =>
       tell(reservationNo, { type: 'RecordApproval', attempt }, context),
     PaymentCanceled: async ({ state: { reservationNo, attempt, status } }, context) =>

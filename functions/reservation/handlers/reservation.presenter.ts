@@ -1,5 +1,6 @@
 import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
 import { dueOf } from '#contracts/days/item-days.ts';
+import { type Late, lateIn, lateOn } from '#contracts/days/late.ts';
 import { termsShown } from '#contracts/days/terms.ts';
 import type { ReservationAnswer, ReservationPlaceAnswer } from '#contracts/http/reservations.answers.ts';
 import type { Caller } from '#shared/domain/caller.ts';
@@ -71,6 +72,7 @@ function presentReservation(
     from: from ?? null,
     to: to ?? null,
     ...dueOf(to, rentalStatus === 'Renting', today),
+    ...lateShown(reservation, today),
     rentalStatus,
     paymentStatus,
     status: shownStatus(reservation),
@@ -78,6 +80,12 @@ function presentReservation(
     rejectionReason: rejectionReasonOf(reservation) ?? null,
     rejectionDetail: (isCancelled(reservation) ? reservation.turnedDown?.reason : undefined) ?? null,
   };
+}
+
+/** What is due because the item came back late; while its renter has it, what would be if it came back today. */
+function lateShown(reservation: Reservation, today: string): Late {
+  if (reservation.status === 'Closed') return lateIn(reservation);
+  return reservation.rentalStatus === 'Renting' ? lateOn(today, reservation) : {};
 }
 
 /** Clients find only those cancelled ones that somebody else than the renter cancelled: they call that Rejected. */

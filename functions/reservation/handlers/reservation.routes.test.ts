@@ -13,7 +13,7 @@ import {
   unpaid,
   wishedByOwner,
 } from '../domain/reservation.fixture.ts';
-import { newsOf, worldWith } from '../use-cases/reservation-world.fixture.ts';
+import { newsOf, worldFor, worldWith } from '../use-cases/reservation-world.fixture.ts';
 import { reservationRoutes } from './reservation.routes.ts';
 
 /** Every state in which clients see a reservation. */
@@ -41,9 +41,16 @@ const ORIGINALS = [
   'paymentStatus',
 ] as const;
 
-/** Reservation 1 with this history, as its clients see it, and the requests to payment. */
-async function clientOf(history: readonly ReservationEvent[], accept = 'application/hal+json') {
-  const world = await worldWith(...history);
+/** The days of a reservation that is looked at on a day. */
+const DAYS = { from: '2026-01-02', to: '2026-01-04' };
+
+/**
+ * Reservation 1 with this history, as its clients see it, and the requests to payment; `on`: one of {@link DAYS}, seen on
+ * that day.
+ */
+async function clientOf(history: readonly ReservationEvent[], accept = 'application/hal+json', on?: string) {
+  const own = on === undefined ? await worldWith(...history) : await worldFor(DAYS, ...history);
+  const world = { ...own, ...(on !== undefined && { now: () => `${on}T10:00:00.000Z` }) };
   const routes = reservationRoutes(world);
   const asked: string[] = [];
   const approvePayment = async () => {
@@ -74,6 +81,26 @@ async function clientOf(history: readonly ReservationEvent[], accept = 'applicat
 
 const get = 'GET /reservations/{reservationNo}';
 const patch = 'PATCH /reservations/{reservationNo}';
+
+it.each([
+  ['2026-01-04', false, undefined, undefined],
+  ['2026-01-05', true, 1, 20],
+  ['2026-01-06', true, 2, 40],
+  ['2026-01-07', true, 3, 50],
+])('on %s what is lent says what is due meanwhile', async (on, overdue, daysLate, lateFeeDue) => {
+  const secured = { ...confirmed, deposit: 50, lateFee: 20 } as ReservationEvent;
+  const { send } = await clientOf([secured, paid(2), rented], HAL_FORMS, on);
+  expect(await send(get)).toEqual(expect.objectContaining({ dueOn: DAYS.to, overdue }));
+  const shown = { daysLate: undefined, lateFeeDue: undefined, ...(await send(get)) };
+  expect([shown.daysLate, shown.lateFeeDue]).toEqual([daysLate, lateFeeDue]);
+});
+
+it('what came back late says what is due, whenever it is looked at', async () => {
+  const secured = { ...confirmed, deposit: 50, lateFee: 20 } as ReservationEvent;
+  const late = { ...returned, daysLate: 2, lateFeeDue: 40 } as ReservationEvent;
+  const { send } = await clientOf([secured, paid(2), rented, late], HAL_FORMS, '2026-02-01');
+  expect(await send(get)).toMatchObject({ overdue: false, daysLate: 2, lateFeeDue: 40 });
+});
 
 describe('PATCH', () => {
   it.each(states)('changes nothing when a reservation that is %s is sent back', async (_, history) => {

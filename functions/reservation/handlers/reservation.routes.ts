@@ -85,10 +85,12 @@ export function reservationRoutes(
         itemPrice = null,
         total,
         deposit,
+        lateFee,
         ...span
       } = parseBody(request, reserveRequest);
       const customer = customerOf(request.caller, named, customerName);
-      const agreed = { itemPrice, ...(total !== undefined && { total }), ...(deposit !== undefined && { deposit }) };
+      const terms = { ...(deposit !== undefined && { deposit }), ...(lateFee !== undefined && { lateFee }) };
+      const agreed = { itemPrice, ...(total !== undefined && { total }), ...terms };
       const wish = { ...customer, itemNo, itemName, ...agreed, ...spanOf(span) };
       const findItem = orUnknown(guarded.findItem);
       const context = messageContextOf(request);

@@ -1,3 +1,4 @@
+import type { MaybeDays } from '#contracts/days/civil-day.ts';
 import { noAddresses } from '#shared/files/file-addresses.fixture.ts';
 import { createMemoryFileStore, type FileInMemory } from '#shared/files/file-store-memory.ts';
 import { createMemoryRepository } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
@@ -56,9 +57,14 @@ export function emptyWorld() {
 export type ReservationWorld = ReturnType<typeof emptyWorld>;
 
 /** A world with reservation 1, its lock taken, with this history. */
-export async function worldWith(...history: readonly ReservationEvent[]): Promise<ReservationWorld> {
+export function worldWith(...history: readonly ReservationEvent[]): Promise<ReservationWorld> {
+  return worldFor({}, ...history);
+}
+
+/** The same for a reservation of some days. */
+export async function worldFor(days: MaybeDays, ...history: readonly ReservationEvent[]): Promise<ReservationWorld> {
   const world = emptyWorld();
-  let state = orFail(await reserve(world, wish, context));
+  let state = orFail(await reserve(world, { ...wish, ...days }, context));
   for (const event of history) {
     state = evolveReservation(state, event);
     const result = await world.reservations.save({ state, event, context, occurredAt: TIME });

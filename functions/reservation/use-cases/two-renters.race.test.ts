@@ -119,7 +119,7 @@ describe('the next renter ↔ the end of the first reservation', () => {
     for (const news of [
       itemReleased,
       { type: 'Reject', reason: 'held' },
-      { type: 'CloseReturned', keepDepositBy: 0 },
+      { type: 'CloseReturned', keepDepositBy: 0, returnedOn: '2026-12-24' },
     ] as const) {
       await receiveNews(world, 1, news, context);
     }

@@ -1,3 +1,4 @@
+import { hourOf } from '#contracts/days/civil-day.ts';
 import { mix, unit } from '#lab/random.ts';
 import { type RequestNames, sendRequest } from '../cloud/gateway.ts';
 import type { Operation } from '../histories/history.ts';
@@ -6,7 +7,7 @@ import { type Attempt, answerText, isUncertain, isUnderWay, READER, requestText,
 import { operatorOf, personBehind } from './people.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
 import { byNumber, everythingToRead, READS } from './read-everything.ts';
-import { isKnown, type KnownNumbers, toRequest, type WishRequest } from './requests.ts';
+import { FIRST_DAY, isKnown, type KnownNumbers, toRequest, type WishRequest } from './requests.ts';
 import { type Intrusion, intrude } from './strangers.ts';
 import { createWaitingRoom } from './wait-until-true.ts';
 import { makesSense } from './wish-makes-sense.ts';
@@ -130,14 +131,19 @@ export function createClients(
         else run(others, done);
       });
     };
-    if (command.waits)
-      room.wait(
-        () => isKnown(command.wish, known) && makesSense(command.wish, known, mirror),
-        pause(0),
-        go,
-        () => run(others, done),
-      );
-    else scheduler.after(pause(0), go);
+    const begin = (): void => {
+      if (command.waits)
+        room.wait(
+          () => isKnown(command.wish, known) && makesSense(command.wish, known, mirror),
+          pause(0),
+          go,
+          () => run(others, done),
+        );
+      else scheduler.after(pause(0), go);
+    };
+    const early = hoursLater(command.notBefore) - scheduler.now();
+    if (early > 0) scheduler.after(early, begin);
+    else begin();
   }
 
   return {
@@ -176,6 +182,11 @@ export function createClients(
       }
     },
   };
+}
+
+/** So many hours after the first day began, in ms since the epoch; 0 for any time. */
+function hoursLater(hours: number | undefined): number {
+  return hours === undefined ? 0 : hourOf(FIRST_DAY, 0, 'Asia/Seoul').getTime() + hours * 3_600_000;
 }
 
 function comeBackMs(headers: Attempt['headers']): number {

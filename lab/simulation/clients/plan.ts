@@ -14,6 +14,8 @@ export interface PlannedCommand {
   readonly patience: number;
   /** How often it is repeated after no answer or a 5xx answer. */
   readonly repeats: number;
+  /** It is asked this many hours after the history's first day began, where the market is; absent for as soon as it can. */
+  readonly notBefore?: number;
 }
 
 /** Things and reservations of hoarders have numbers from here on in the plan; the renter is this customer. */

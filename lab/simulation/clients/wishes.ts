@@ -19,6 +19,8 @@ export type Wish =
       readonly itemPrice: number;
       /** What its owner has reserved beside the payment; none for nothing. */
       readonly deposit?: number;
+      /** What each late day costs; nothing for nothing. */
+      readonly lateFee?: number;
     }
   | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
   | { readonly kind: 'delete' | 'read item' | 'read itemInfo'; readonly item: number }

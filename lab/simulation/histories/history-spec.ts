@@ -31,7 +31,7 @@ export function specOf(seed: string, index: number): HistorySpec {
   // Drawn apart, so that the other histories stay what they are.
   const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
   const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
-  const usual = () => withDeposits(drawPlan(mix(place, 2)), mix(place, 11));
+  const usual = () => withDeposits(drawPlan(mix(place, 2)), mix(place, 11), profile.signIn);
   const plan = isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : usual();
   return {
     seed: mix(place, 3),

@@ -1,7 +1,10 @@
+import type { Late } from '#contracts/days/late.ts';
+import type { Terms } from '#contracts/days/terms.ts';
 import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { DepositMoney } from '#functions/payment/use-cases/provider-ledger.fixture.ts';
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
-import { checkKeeping } from './keeping.ts';
+import { checkKeeping, returnOf } from './keeping.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
@@ -16,6 +19,7 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
   const { deposits, hindered } = world.provider;
   const { payments, reservations, items } = mirror;
   for (const payment of payments.latest.values()) if (isInForce(payment)) checkAsked(payment);
+  for (const reservation of reservations.latest.values()) checkLate(reservation);
   for (const [key, money] of deposits) {
     const { taken } = money;
     const payment = payments.latest.get(Number(key.split('-')[0]));
@@ -25,16 +29,38 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
   }
 
   function checkAsked({ reservationNo, authorizationId = '', deposit }: Payment): void {
-    const held = items
-      .of(reservations.latest.get(reservationNo)?.itemNo ?? 0)
-      .find(({ event }) => event.type === 'ItemHeld' && event.facts.reservationNo === reservationNo);
-    const asked = held?.state.deposit || undefined;
+    const asked = askedFor(reservationNo)?.deposit || undefined;
     const reserved = deposits.get(authorizationId)?.amount;
     if (deposit?.amount !== asked || reserved !== asked)
       blame(
         'the owner’s deposit',
         `payment ${reservationNo}: ${deposit?.amount}, reserved ${reserved}, asked ${asked}`,
       );
+  }
+
+  /** What the owner asked for when the item was held for a reservation. */
+  function askedFor(reservationNo: number): Terms | undefined {
+    return items
+      .of(reservations.latest.get(reservationNo)?.itemNo ?? 0)
+      .find(({ event }) => event.type === 'ItemHeld' && event.facts.reservationNo === reservationNo)?.state;
+  }
+
+  /** What a reservation and its payment say to be due is the owner's fee for each late day, and at most the deposit. */
+  function checkLate(reservation: Reservation): void {
+    const { reservationNo, itemNo, to, status } = reservation;
+    const { deposit = 0, lateFee = 0 } = askedFor(reservationNo) ?? {};
+    const back = status === 'Closed' ? returnOf(scene, { itemNo, reservationNo }) : undefined;
+    const days =
+      back === undefined || to === undefined ? 0 : Math.max(0, dayInSeoul(back) - dayInSeoul(Date.parse(to)));
+    const due = Math.min(deposit, days * lateFee);
+    const payment = payments.latest.get(reservationNo);
+    const told = [
+      feeIn(status === 'Closed' ? reservation : {}),
+      ...(payment?.deposit?.keepBy === undefined ? [] : [feeIn(payment.deposit)]),
+    ];
+    const expected = due === 0 ? 'nothing' : `${due} for ${days}`;
+    if (told.some((one) => one !== expected))
+      blame('late days cost what was agreed', `reservation ${reservationNo}: ${told.join(', ')}, not ${expected}`);
   }
 
   function checkOwn({ reservationNo, deposit }: Payment, money: DepositMoney): void {
@@ -49,4 +75,16 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
         `payment ${reservationNo}: ${JSON.stringify(deposit)}, the provider ${JSON.stringify(money)}`,
       );
   }
+}
+
+/** The number of a day in Seoul, which is nine hours ahead and knows no summer time; a day as text begins there at nine. */
+function dayInSeoul(ms: number): number {
+  return Math.floor((ms + 9 * 3_600_000) / 86_400_000);
+}
+
+/** The fee that somebody says to be due. */
+function feeIn(said: Late): string {
+  return said.daysLate === undefined && said.lateFeeDue === undefined
+    ? 'nothing'
+    : `${said.lateFeeDue} for ${said.daysLate}`;
 }

@@ -24,6 +24,7 @@ const ofReservation: Refusals = {
   '409 price-changed': [
     "the item's price is {itemPrice} by now: reserve it again to agree to that",
     "the item's price is {itemPrice} and its deposit {deposit} by now: reserve it again to agree to that",
+    "the item's price is {itemPrice}, its deposit {deposit} and its late fee {lateFee} by now: reserve it again to agree to that",
   ],
 };
 

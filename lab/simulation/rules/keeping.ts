@@ -67,11 +67,17 @@ function brokenByKeeping(change: Change, attempt: Attempt | undefined): Broken {
 }
 
 /** Until when the owner may keep of a deposit: so long after the return, in seconds since the epoch. */
-function keepByOf({ world, mirror }: Scene, { itemNo, reservationNo }: Payment): number | undefined {
+function keepByOf(scene: Scene, payment: Payment): number | undefined {
+  const back = returnOf(scene, payment);
+  return back && Math.ceil((back + scene.world.machine.profile.keepDepositMs) / 1_000);
+}
+
+/** When the item of a reservation came back, in ms since the epoch; undefined when it did not. */
+export function returnOf({ mirror }: Scene, { itemNo, reservationNo }: Pick<Payment, 'itemNo' | 'reservationNo'>) {
   const back = mirror.items
     .of(itemNo)
     .find(({ event }) => event.type === 'ReturnedItem' && event.facts.reservationNo === reservationNo);
-  return back && Math.ceil((Date.parse(back.event.time) + world.machine.profile.keepDepositMs) / 1_000);
+  return back && Date.parse(back.event.time);
 }
 
 /** How many ms of the time to keep of a deposit were left when this was written. */

@@ -7,6 +7,8 @@ const APPROVE = 'functions/payment/domain/approve.decide.ts';
 const CHARGE = 'functions/reservation/domain/reservation.charge.ts';
 const POSTINGS = 'functions/ledger/domain/postings.ts';
 const REFUND = 'functions/payment/domain/refund.decide.ts';
+const LATE = 'contracts/days/late.ts';
+const RESERVATION_LISTENERS = 'functions/reservation/handlers/reservation.listeners.ts';
 const NEWS = 'functions/reservation/domain/news.decide.ts';
 
 /** Faults in deposits: what is reserved, until when, and what becomes of it. */
@@ -151,10 +153,54 @@ export const depositFaults: readonly PlantedFault[] = [
     breaks: 'The time to keep of a deposit begins with the return.',
     edits: [
       {
-        file: 'functions/reservation/handlers/reservation.listeners.ts',
-        find: 'await keepDepositBy(dependencies, time) }',
-        replace: 'await keepDepositBy(dependencies, dependencies.now()) }',
+        file: RESERVATION_LISTENERS,
+        find: 'await keepDepositBy(dependencies, time);',
+        replace: 'await keepDepositBy(dependencies, dependencies.now());',
       },
     ],
+  },
+  {
+    name: 'late-fee-above-the-deposit',
+    breaks: 'Late days cost at most the deposit.',
+    edits: [{ file: LATE, find: 'Math.min(days * lateFee, deposit)', replace: 'days * lateFee' }],
+  },
+  {
+    name: 'late-fee-in-time',
+    breaks: 'What comes back on its last day is not late.',
+    edits: [
+      {
+        file: LATE,
+        find: 'numberOf(returnedOn) - numberOf(dueOn)',
+        replace: 'numberOf(returnedOn) - numberOf(dueOn) + 1',
+      },
+    ],
+  },
+  {
+    name: 'late-in-utc',
+    breaks: 'The day on which something came back is that of the market.',
+    edits: [
+      {
+        file: RESERVATION_LISTENERS,
+        find: 'marketDay({ now: () => time, timeZone: dependencies.timeZone })',
+        replace: 'time.slice(0, 10)',
+      },
+    ],
+  },
+  {
+    name: 'late-fee-not-adopted',
+    breaks: 'A reservation adopts the late fee of the item, as its deposit.',
+    edits: [
+      { file: RESERVATION_LISTENERS, find: 'total, ownerId, deposit, lateFee }', replace: 'total, ownerId, deposit }' },
+    ],
+  },
+  {
+    name: 'late-fee-not-told',
+    breaks: 'Payment shows what the reservation says to be due.',
+    edits: [{ file: PAYMENT_LISTENERS, find: '{ reservationNo, ...lateIn(state) }', replace: '{ reservationNo }' }],
+  },
+  {
+    name: 'late-since-it-was-heard-of',
+    breaks: 'Something is back when its return was written, not when the reservation hears of it.',
+    edits: [{ file: RESERVATION_LISTENERS, find: 'now: () => time,', replace: 'now: dependencies.now,' }],
   },
 ];

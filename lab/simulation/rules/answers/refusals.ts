@@ -69,6 +69,7 @@ function wrongNumber(scene: Scene, attempt: Attempt, named: Readonly<Record<stri
     ...isOpenOf(scene, attempt),
     ...isLimit(world.machine.profile.limits),
     deposit: (number) => mirror.reservations.latest.get(reservationNo)?.deposit === number,
+    lateFee: (number) => mirror.reservations.latest.get(reservationNo)?.lateFee === number,
     itemPrice: (number) => mirror.reservations.latest.get(reservationNo)?.itemPrice === number,
   };
   const wrong = Object.entries(named).find(([what, number]) => isRight[what]?.(number) !== true);

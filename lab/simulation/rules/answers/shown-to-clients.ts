@@ -112,11 +112,13 @@ export function shownPayment(payment: Payment): Shown | undefined {
   return deposit === undefined ? shown : { ...shown, deposit: shownDeposit(deposit) };
 }
 
-function shownDeposit({ amount, keepBy, kept, reason, lapsed }: NonNullable<Payment['deposit']>): Shown {
+function shownDeposit({ amount, keepBy, kept, reason, lapsed, ...late }: NonNullable<Payment['deposit']>): Shown {
   const done = lapsed ? 'Lapsed' : 'Kept';
   const decided = kept === undefined ? undefined : kept > 0 ? done : 'Released';
   const status = decided ?? (keepBy === undefined ? 'Held' : 'Keepable');
-  return { amount, status, keepBy: dateOf(keepBy), kept: kept ?? null, reason: reason ?? null };
+  const { daysLate, lateFeeDue } = late;
+  const fee = { ...(daysLate && { daysLate }), ...(lateFeeDue && { lateFeeDue }) };
+  return { amount, status, keepBy: dateOf(keepBy), kept: kept ?? null, reason: reason ?? null, ...fee };
 }
 
 /** What clients see of a review; undefined before it is written. */
@@ -186,8 +188,10 @@ export function differenceOf(body: unknown, expected: Shown): string | undefined
   const fields = fieldsOf(body);
   const names = new Set([...Object.keys(fields), ...Object.keys(expected)]);
   names.delete('_links');
-  // A matter of the day on which it is read, which unit tests of `dueOf` judge.
+  // A matter of the day on which it is read, which unit tests judge.
   names.delete('overdue');
+  // So is what is due while the item is out.
+  if (fields.rentalStatus === 'Renting') for (const name of ['daysLate', 'lateFeeDue']) names.delete(name);
   for (const name of names) {
     if (!isDeepStrictEqual(fields[name], expected[name]))
       return `${name} is ${text(fields[name])}, not ${text(expected[name])}`;

@@ -17,6 +17,8 @@ export const rentalsText = inLanguages({
     unnamed: '물건',
     dueOn: (day: string) => `${day}까지 돌려주세요`,
     overdueSince: (day: string) => `${day}에 돌려줘야 했어요`,
+    lateFee: (days: number, due: string) =>
+      `${days}일 늦었어요. 오늘 돌려주면 주인이 확인한 뒤 보증금에서 ${due}을 받을 수 있어요.`,
     asking: '확인 중',
     'to-pay': '결제 대기',
     paid: '결제 완료',
@@ -40,6 +42,8 @@ export const rentalsText = inLanguages({
     unnamed: 'Thing',
     dueOn: (day: string) => `Give it back by ${day}`,
     overdueSince: (day: string) => `It was due on ${day}`,
+    lateFee: (days: number, due: string) =>
+      `${days === 1 ? 'A day' : `${days} days`} late: if it comes back today, the owner may keep ${due} of the deposit.`,
     asking: 'Checking',
     'to-pay': 'To be paid',
     paid: 'Paid',

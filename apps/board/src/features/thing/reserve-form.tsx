@@ -27,12 +27,12 @@ export function ReserveForm(props: {
   readonly refused: (trouble: Trouble, days: Span | undefined) => void;
 }) {
   const { thing, asksForName, refused } = props;
-  const { itemNo, itemName, itemPrice, priceUnit, deposit = 0 } = thing;
+  const { itemNo, itemName, itemPrice, priceUnit, deposit = 0, lateFee = 0 } = thing;
   const days = useDraft(`days ${itemNo}`, NO_DAYS);
   const wanted = days.typed.value;
   const total = totalOf(thing, wanted);
   const span = isWhole(wanted) ? { ...wanted, ...(priceUnit === 'Day' && { total }) } : {};
-  const agreed = { itemPrice, deposit, ...span };
+  const agreed = { itemPrice, deposit, lateFee, ...span };
   const { route } = useLocation();
   const { typed, forget } = useDraft('name', { customerName: guest.value?.customerName ?? '' });
   const text = thingText();
@@ -87,6 +87,7 @@ export function ReserveForm(props: {
       {isWhole(wanted) && areTaken(thing, wanted) && <p class="note calm">{text.daysTaken}</p>}
       {command.trouble !== undefined && <ReserveTrouble trouble={command.trouble} />}
       {deposit > 0 && <p class="small">{text.deposit(won(deposit))}</p>}
+      {lateFee > 0 && <p class="small">{text.lateFee(won(lateFee))}</p>}
       <CommandButton command={command} label={labelOf()} look="wide" submits />
       <p class="quiet small">{text.howItGoes}</p>
     </form>

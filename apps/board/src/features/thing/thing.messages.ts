@@ -26,6 +26,8 @@ export const thingText = inLanguages({
     reserving: (name: string) => `${withParticle(name, '을')} 예약했어요. 물건을 확인하고 있어요.`,
     deposit: (amount: string) =>
       `보증금 ${amount}을 결제할 때 함께 잡아 둬요. 돌려준 뒤 주인이 이유를 적고 받지 않으면 모두 풀려요.`,
+    lateFee: (amount: string) =>
+      `돌려주는 날을 넘기면 하루에 ${amount}씩, 보증금에서 보증금까지만 내요. 주인이 확인해야 받아요.`,
     howItGoes: '예약한 뒤 제때 결제하고, 주인에게서 물건을 받아요. 받기 전까지는 언제든 취소하고 돌려받을 수 있어요.',
     yourName: '이름',
     yourNameHint: '주인이 알아볼 수 있는 이름이면 돼요. 이 브라우저가 기억해요.',
@@ -69,6 +71,8 @@ export const thingText = inLanguages({
     reserving: (name: string) => `You have reserved ${name}. We are checking whether it is free.`,
     deposit: (amount: string) =>
       `A deposit of ${amount} is reserved with the payment. After the return all of it is free, unless the owner keeps some and says why.`,
+    lateFee: (amount: string) =>
+      `Each day after your last day costs ${amount}, out of the deposit at most, and only if the owner confirms it.`,
     howItGoes:
       'After reserving, pay in time and get it from its owner. Until then you can cancel at any time and get your money back.',
     yourName: 'Your name',

@@ -1,5 +1,6 @@
 import { keepDeposit, type Payment } from '@gdmarket/client';
 import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import { won } from '../../messages/formats.ts';
@@ -18,6 +19,11 @@ interface Props {
 
 const NOTHING = { kept: '', reason: '' };
 
+/** What the form begins with: the fee when it came back late, which its owner may change or waive. */
+function beginningOf({ daysLate = 0, lateFeeDue }: NonNullable<Payment['deposit']>) {
+  return lateFeeDue === undefined ? NOTHING : { kept: String(lateFeeDue), reason: keepDepositText().late(daysLate) };
+}
+
 /** What has become of the last renter's deposit, and where the market offers it, a form to keep some of it. */
 export function KeepDeposit({ payment, lookAgain }: Props) {
   if (payment?.deposit === undefined) return null;
@@ -25,20 +31,22 @@ export function KeepDeposit({ payment, lookAgain }: Props) {
   return (
     <>
       <DepositSays deposit={payment.deposit} />
-      {offers && <Question payment={payment} most={payment.deposit.amount} lookAgain={lookAgain} />}
+      {offers && <Question payment={payment} deposit={payment.deposit} lookAgain={lookAgain} />}
     </>
   );
 }
 
 function Question(props: {
   readonly payment: Payment;
-  readonly most: number;
+  readonly deposit: NonNullable<Payment['deposit']>;
   readonly lookAgain: () => Promise<void>;
 }) {
-  const { payment, most, lookAgain } = props;
+  const { payment, deposit, lookAgain } = props;
   const { paymentNo } = payment;
-  const { typed, forget } = useDraft(`deposit ${paymentNo}`, NOTHING);
-  const isAsked = useSignal(typed.value !== NOTHING);
+  const { amount: most, lateFeeDue } = deposit;
+  const beginning = useRef(beginningOf(deposit)).current;
+  const { typed, forget } = useDraft(`deposit ${paymentNo}`, beginning);
+  const isAsked = useSignal(typed.value !== beginning);
   const field = `kept-${paymentNo}`;
   const text = keepDepositText();
   const wish = { paymentNo, depositKept: Number(typed.value.kept), reason: typed.value.reason.trim() };
@@ -55,6 +63,7 @@ function Question(props: {
   return (
     <AskFirst isAsked={isAsked} opens={text.keep} title={text.title} command={command} does={text.keep}>
       <p>{text.says}</p>
+      {lateFeeDue !== undefined && <p>{text.lateSays}</p>}
       <Field id={field} label={text.amount(won(most))}>
         <input
           class="input"

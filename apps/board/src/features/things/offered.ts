@@ -10,6 +10,15 @@ export function offeredFor(
   return { lend: has('lend'), return: has('return'), change: has('change'), delete: has('delete') };
 }
 
+/**
+ * The thing with the reservation that it is lent for, or can be handed over for now: one with days has the thing only while
+ * it is lent.
+ */
+export function withNext(item: Item): Item {
+  const next = item._templates?.lend?.properties.find(({ name }) => name === 'reservationNo')?.value;
+  return item.reservationNo === null && typeof next === 'number' ? { ...item, reservationNo: next } : item;
+}
+
 /** Whether a renter's reservation can be turned down, and whether the renter has to be told why. */
 export function turningDown(
   reservation: Pick<Reservation, '_templates'> | undefined,

@@ -20,6 +20,8 @@ export const thingFormText = inLanguages({
     daysBetween: '대여 사이에 비워 둘 날 (일)',
     deposit: '보증금 (원)',
     depositHint: '결제할 때 잡아 두기만 해요. 돌려받은 뒤 이틀 안에 이유를 적고 일부나 전부를 받을 수 있어요.',
+    lateFee: '하루 연체료 (원)',
+    lateFeeHint: '보증금에서만, 보증금까지만 받을 수 있어요. 돌려받은 뒤 확인해야 받아요.',
     blocked: '빌려주지 않는 날',
     blockedFrom: (at: number) => `빌려주지 않는 날 ${at}: 첫날`,
     blockedTo: (at: number) => `빌려주지 않는 날 ${at}: 마지막 날`,
@@ -50,6 +52,8 @@ export const thingFormText = inLanguages({
     deposit: 'Deposit (₩)',
     depositHint:
       'It is only reserved with the payment. Within two days after the return you can keep some or all of it, with a reason.',
+    lateFee: 'Fee for each late day (₩)',
+    lateFeeHint: 'It comes out of the deposit at most, and only if you confirm it after the return.',
     blocked: 'Days when nobody gets it',
     blockedFrom: (at: number) => `Blocked days ${at}: first`,
     blockedTo: (at: number) => `Blocked days ${at}: last`,
