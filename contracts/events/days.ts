@@ -13,8 +13,13 @@ export const maybeDay = z.optional(day);
 /** From one day to another, both included. */
 export const days = z.lazy(() => z.object({ from: day, to: day }));
 
+/** The reservation that these days extend: it has the same renter, and ends on the day before. */
+export const extensionOf = z.optional(number);
+
 /** The reservations with days of an item; absent when there are none. */
-export const maybeBookings = z.optional(z.lazy(() => z.array(z.object({ reservationNo: number, from: day, to: day }))));
+export const maybeBookings = z.optional(
+  z.lazy(() => z.array(z.object({ reservationNo: number, from: day, to: day, extensionOf }))),
+);
 
 const maybeCount = z.optional(count);
 

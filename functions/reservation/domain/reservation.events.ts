@@ -1,4 +1,5 @@
 import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Extension } from '#contracts/days/extension.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import type { TurnedDown } from './reservation.ts';
 
@@ -21,6 +22,7 @@ export type ReservationEvent =
       readonly openSince?: number | undefined;
       readonly payBy: number;
     } & MaybeDays &
+      Extension &
       Terms)
   | ({
       readonly type: 'ReservationConfirmed';
