@@ -297,6 +297,7 @@ export interface Item {
     readonly itemInfo: Link;
     readonly pictures: Link;
     readonly reservation?: Link;
+    readonly extension?: Link;
   };
   readonly _templates?: {
     readonly [name: string]: Template;
@@ -371,6 +372,7 @@ export interface Reservation {
   readonly from: string | null;
   /** The last day of the rental, included; null when it has no days. */
   readonly to: string | null;
+  readonly extensionOf?: number;
   /** When the item has to be back, while it is lent for days; else null. */
   readonly dueOn: string | null;
   /** Whether it should have been back before today, in the market’s time zone. */

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { context } from '#shared/testing/context.fixture.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
-import type { Reservation } from '../domain/reservation.ts';
 import { wish } from '../domain/reservation.fixture.ts';
+import type { Reservation } from '../domain/reservation.ts';
 import { findExtensions } from './find-extensions.use-case.ts';
 import { emptyWorld } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';

@@ -19,6 +19,8 @@ export type Wish =
       readonly itemPrice: number;
       /** What its owner has reserved beside the payment; none for nothing. */
       readonly deposit?: number;
+      /** How many days they need between two rentals; none for 0. */
+      readonly daysBetween?: number;
     }
   | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
   | { readonly kind: 'delete' | 'read item' | 'read itemInfo'; readonly item: number }

@@ -11,6 +11,7 @@ import { checkAnswers } from '../rules/answers/answers.ts';
 import { answeredForThemselves, asOneRequest, checkRepetitions } from '../rules/answers/repetitions.ts';
 import { checkShownAnswers } from '../rules/answers/shown-answers.ts';
 import { checkDeposits } from '../rules/deposits.ts';
+import { checkOverdue } from '../rules/extensions.ts';
 import { checkForgetting } from '../rules/forgetting.ts';
 import { checkForgottenPeople } from '../rules/forgotten-people.ts';
 import { checkHolds } from '../rules/holds.ts';
@@ -116,6 +117,7 @@ export async function playOut(
   await settle();
   const read = readerOf(world);
   const rows = await checkViews(scene, read, blame);
+  await checkOverdue(scene, read, blame);
   await checkLinks(scene, [...seenBy(READER, operations), ...rows], read, blame);
   await settle();
   machine.tell('world', () => 'time goes by');

@@ -4,6 +4,7 @@ import { useWatched } from '../../api/watch.ts';
 import { thingStateOf } from '../../ui/thing-state.ts';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { KeepDeposit } from './keep-deposit.tsx';
+import { withNext } from './offered.ts';
 import { StageSays } from './stage-says.tsx';
 import { ThingActions } from './thing-actions.tsx';
 import { ThingFacts } from './thing-facts.tsx';
@@ -12,10 +13,17 @@ import { isUnderWay, stageOf } from './thing-stage.ts';
 import { hasRental, picturedRentalOf, readRentalOf } from './with-rental.ts';
 
 /** One of somebody's things: its integrated state, what happens now, and what can be done next. */
-export function ThingRow({ thing, lookAgain }: { readonly thing: Item; readonly lookAgain: () => Promise<void> }) {
-  const { itemNo, reservationNo, rentalStatus } = thing;
+export function ThingRow({
+  thing: shown,
+  lookAgain,
+}: {
+  readonly thing: Item;
+  readonly lookAgain: () => Promise<void>;
+}) {
+  const thing = withNext(shown);
+  const { itemNo, reservationNo, rentalStatus, _links } = thing;
   const { value, trouble, again } = useWatched(
-    `rental of ${itemNo} ${reservationNo} ${rentalStatus}`,
+    `rental of ${itemNo} ${reservationNo} ${rentalStatus} ${_links.extension?.href ?? ''}`,
     () => readRentalOf(thing),
     (rental) => isUnderWay(stageOf(thing, rental)),
   );
@@ -41,6 +49,7 @@ export function ThingRow({ thing, lookAgain }: { readonly thing: Item; readonly 
         <ThingActions
           thing={thing}
           reservation={value?.reservation}
+          extension={value?.extension}
           rentalNo={value && picturedRentalOf(value)}
           lookAgain={lookAtAll}
         />
