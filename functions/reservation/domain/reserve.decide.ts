@@ -1,5 +1,5 @@
 import { type Days, daysOf, MAX_AHEAD, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
-import { extensionOn } from '#contracts/days/extension.ts';
+import { type Extension, extensionOn } from '#contracts/days/extension.ts';
 import { type DayRules, type DaysRefusal, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
@@ -50,7 +50,7 @@ export function decideReserve(
 }
 
 /** What a wish extends: nothing without days. */
-function extensionBy({ bookings }: ItemLock, wish: Pick<ReserveCommand, 'customerId'> & MaybeDays) {
+export function extensionBy({ bookings }: ItemLock, wish: Pick<ReserveCommand, 'customerId'> & MaybeDays): Extension {
   const days = daysOf(wish);
   return days === undefined ? {} : extensionOn(bookings, days, wish.customerId);
 }

@@ -39,12 +39,14 @@ export function withExtensions(plan: Plan, seed: number): Plan {
   const others = Array.from({ length: draws.oneOf(0, 1, 2) }, (_, nth) => {
     return reserve(second + 2 + nth, [draws.oneOf(0, 1, 2), draws.oneOf(2, 3)], NEIGHBOUR + nth);
   });
+  const waits: Wish = { kind: 'wait', item, customer: NEIGHBOUR + 5, days: [0, draws.oneOf(0, 1, 2)] };
   const commands: readonly (readonly [string, readonly Wish[], boolean])[] = [
     ['lists a tent', [{ kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween: 1 }], true],
     ['keeps a tent', [reserve(first, [0, 0]), pay(first), reserve(second, [1, last]), ...keeps], true],
     ['lends a tent', [hand('lend', first), ...owner], draws.chance(0.9)],
     ['hasty lender', draws.chance(0.3) ? [hand('lend', second), hand('lend', second)] : [], false],
     ['changes their mind', draws.chance(0.15) ? [changesMind] : [], true],
+    ['waits for a tent', draws.chance(0.3) ? [waits] : [], true],
     ['wants a tent', others, false],
   ];
   const added = commands.flatMap(([client, wishes, waits]) => wishes.map((wish) => ({ client, wish, waits })));

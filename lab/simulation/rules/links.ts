@@ -58,6 +58,7 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
           : rel === 'pictures'
             ? await followToPictures(place, fields, href)
             : await follow(place, fields, rel, href);
+      const from = `${place}/${fields[places[place][1]]}`;
       if (wrong !== undefined) blame('links lead somewhere', `link ${rel} of ${from}: ${wrong}`);
     }
   }

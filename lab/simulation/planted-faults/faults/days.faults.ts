@@ -6,6 +6,7 @@ const ITEM = 'functions/item/domain/item.ts';
 const HOLD = 'functions/item/domain/hold.decide.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';
 const LENDING = 'functions/item/use-cases/lend-item.use-case.ts';
+const WAITING = 'functions/reservation/domain/waiting.decide.ts';
 const EXTENSION = 'contracts/days/extension.ts';
 const ITEM_LISTENERS = 'functions/item/handlers/item.listeners.ts';
 const FIND_EXTENSIONS = 'functions/reservation/use-cases/find-extensions.use-case.ts';
@@ -78,6 +79,26 @@ export const daysFaults: readonly PlantedFault[] = [
     breaks: 'An extension is handed over early once the first rental is returned.',
     rare: true,
     edits: [{ file: LEND, find: ' && extensionOf === returnedFrom', replace: '' }],
+  },
+  {
+    name: 'extension-handed-over-beside-the-first',
+    fromModel: 'extend-order',
+    breaks: 'An extension is handed over once the first rental is over.',
+    rare: true,
+    edits: [
+      { file: LEND, find: ' && extensionOf === returnedFrom', replace: '' },
+      {
+        file: LEND,
+        find: 'one.from < from)',
+        replace: 'one.from < from && one.reservationNo !== booking.extensionOf)',
+      },
+    ],
+  },
+  {
+    name: 'kept-although-somebody-waits',
+    breaks: 'Whoever wants to keep an item goes after those who wait for its return.',
+    rare: true,
+    edits: [{ file: WAITING, find: 'if (extensionOf === undefined) return lock;', replace: 'if (lock) return lock;' }],
   },
   {
     name: 'extension-not-linked-on-the-item',

@@ -119,7 +119,7 @@ export const rentalText = inLanguages({
     over: 'This reservation is over.',
     pay: (price: number) => `Pay ${won(price)}`,
     takeBack: 'Take the payment back',
-    extend: 'Keep it longer',
+    extend: 'Extend',
     extendedSays: 'You have reserved it for the days that follow. Once that is paid, its owner can let you keep it.',
     extension: 'See that reservation',
     cancel: 'Cancel the reservation',
