@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { extensionOf, maybeDay, terms } from './days.ts';
+import { extensionOf, maybeDay, maybeNumber, terms } from './days.ts';
 import { defineEvents, event } from './define-events.ts';
 import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
 import { holdRefusal, holdRefusals, reason } from './reasons.ts';
@@ -10,7 +10,7 @@ export const reservationState = z.object({
   customerId: number,
   customerName: z.nullable(z.string()),
   /** The renter again when they signed in; absent when nobody had. */
-  renterId: z.optional(number),
+  renterId: maybeNumber,
   /** True when the renter is forgotten: then their name is gone for good. */
   forgotten: z.optional(z.boolean()),
   /** The owner of the item, once it is held; absent when nobody owns it. */

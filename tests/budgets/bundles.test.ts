@@ -11,9 +11,10 @@ afterAll(dropBundles);
 
 /**
  * The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. The
- * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, and answers who waits: 6 kB.
+ * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, answers who waits: 6 kB, and
+ * knows what extends what: 1 kB.
  */
-const MOST_BYTES = 357_000;
+const MOST_BYTES = 359_000;
 
 /**
  * The most schemas and checks that a bundle builds at load. The environment needs ten; most others are built when they
