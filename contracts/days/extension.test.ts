@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areOneTime, extendedUntil, extensionOn } from './extension.ts';
+import { extendedUntil, extensionOn, othersThan } from './extension.ts';
 import { dueOf, whyNotFree } from './item-days.ts';
 
 const day = (n: number) => `2026-12-${String(n).padStart(2, '0')}`;
@@ -25,10 +25,15 @@ describe('what days extend', () => {
   it('is nothing where nobody has booked', () => expect(extensionOn(undefined, days(4), 7)).toEqual({}));
 });
 
-it('two bookings are one time when one says that it extends the other, in either order', () => {
-  expect([areOneTime(first, second), areOneTime(second, first)]).toEqual([true, true]);
-  expect(areOneTime(first, { ...days(4), reservationNo: 2 })).toBe(false);
-  expect(areOneTime({ reservationNo: 3, extensionOf: 9 }, second)).toBe(false);
+it('all that a wish extends, and all that extends it, is no other', () => {
+  const third = { reservationNo: 3, ...days(6, 9), extensionOf: 2 };
+  const another = { reservationNo: 4, customerId: 8, ...days(20), extensionOf: 9 };
+  const all = [first, second, third, another];
+  expect(othersThan(all, { extensionOf: 3 })).toEqual([another]);
+  expect(othersThan(all, { extensionOf: 1, reservationNo: 2 })).toEqual([another]);
+  expect(othersThan(all, { reservationNo: 9 })).toEqual([first, second, third]);
+  expect(othersThan(all, {})).toEqual(all);
+  expect(othersThan(undefined, {})).toEqual([]);
 });
 
 it('a rental is extended until the last day of all that follows', () => {
@@ -49,6 +54,12 @@ describe('the rules of an owner', () => {
     expect(why({ daysBetween: 2 }, extending)).toBeUndefined();
     const next = { ...first, reservationNo: 4, customerId: 8, ...days(7) };
     expect(why({ daysBetween: 2 }, extending, [first, next])).toBe('held');
+  });
+
+  it('need no days between anything of one time', () => {
+    const third = { ...days(6), extensionOf: 2, since: day(1) };
+    expect(why({ daysBetween: 3 }, third, [first, second])).toBeUndefined();
+    expect(why({ daysBetween: 3 }, days(6), [first, second])).toBe('held');
   });
 
   it('let the first in that is heard of after its extension', () => {

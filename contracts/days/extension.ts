@@ -26,15 +26,26 @@ export function extensionIn({ extensionOf, since }: Extension): Extension {
   return { ...(extensionOf !== undefined && { extensionOf }), ...(since !== undefined && { since }) };
 }
 
-/** True when one of them extends the other, whichever is heard of first. */
-export function areOneTime(
-  one: Extension & { readonly reservationNo: number },
-  other: Extension & { readonly reservationNo?: number | undefined },
+/** The bookings that are not of one time with a wish: neither extended by it, directly or through others, nor extending it. */
+export function othersThan<B extends Extending>(
+  bookings: readonly B[] = [],
+  wish: Extension & { readonly reservationNo?: number | undefined },
+): readonly B[] {
+  let others = bookings;
+  for (let own: readonly (typeof wish)[] = [wish]; own.length > 0; ) {
+    const before = own;
+    const next = others.filter((one) => before.some((known) => extendsOther(one, known) || extendsOther(known, one)));
+    others = others.filter((one) => !next.includes(one));
+    own = next;
+  }
+  return others;
+}
+
+function extendsOther(
+  { extensionOf }: Extension,
+  { reservationNo }: { readonly reservationNo?: number | undefined },
 ): boolean {
-  return (
-    one.reservationNo === other.extensionOf ||
-    (one.extensionOf !== undefined && one.extensionOf === other.reservationNo)
-  );
+  return extensionOf !== undefined && extensionOf === reservationNo;
 }
 
 /** The booking that extends a reservation. */

@@ -1,5 +1,5 @@
 import { type Days, dayAfter, lengthOf, MAX_AHEAD, MAX_DAYS, touch } from './civil-day.ts';
-import { areOneTime, type Extending, type Extension } from './extension.ts';
+import { type Extending, type Extension, othersThan } from './extension.ts';
 import { type Terms, termsShown } from './terms.ts';
 
 /** What a price is for: a whole rental, however long, or each day of it. */
@@ -76,7 +76,7 @@ export function whyNotFree(
   const { since: from = wanted.from, to } = wanted;
   const length = lengthOf({ from, to });
   if (length < minDays || length > maxDays) return { reason: 'rental-length', minDays, maxDays };
-  const others = item.bookings?.filter((one) => !areOneTime(one, wanted));
+  const others = othersThan(item.bookings, wanted);
   const booked = bookedDays({ bookings: others }, today).filter((one) => touch(one, wanted, item.daysBetween));
   if (booked.length > 0) return { reason: 'held', taken: booked };
   const blocked = (item.blockedDays ?? []).filter((one) => touch(one, wanted));

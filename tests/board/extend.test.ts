@@ -17,6 +17,7 @@ const says = {
     to: 'Until',
     reserve: /^Reserve 1 day for/,
     keep: 'Extend',
+    keeping: /^You have it until/,
     keeps: /wants to keep it until .*, and has paid for that\./,
     extend: /^Extend: goes on until/,
     extended: /stays with its renter\./,
@@ -28,6 +29,7 @@ const says = {
     to: '돌려주는 날',
     reserve: /^1일 동안 .*에 예약하기/,
     keep: '더 빌리기',
+    keeping: /까지 빌리셨어요\./,
     keeps: /더 쓰고 싶어 해요\. 그 값도 결제했어요\./,
     extend: /까지 이어서 빌려주기$/,
     extended: /이어서 빌려줬어요\./,
@@ -69,7 +71,8 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await see(renter.getByRole('link', { name: own.keep }));
       await renter.getByRole('link', { name: own.keep }).click();
       const from = renter.getByLabel(own.from, { exact: true });
-      await from.waitFor();
+      // The view may still say that nobody has it.
+      await see(renter.getByText(own.keeping));
       expect(await from.inputValue()).toBe(dayAfter(today));
       expect(await from.isEditable()).toBe(false);
       expect(await renter.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);

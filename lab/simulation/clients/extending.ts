@@ -13,9 +13,9 @@ const SHARE = 0.25;
 
 /**
  * Adds a thing that needs a day between two rentals, and a renter who has it today and reserves it on from tomorrow.
- * Others want the same days, and its owner hands it on at once, too early or never.
+ * Others want the same days or, where people sign in, wait for them, and its owner hands it on at once, too early or never.
  */
-export function withExtensions(plan: Plan, seed: number): Plan {
+export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): Plan {
   const draws = createDraws(seed);
   if (!draws.chance(SHARE)) return plan;
   const { item, reservation: first, customer } = RENTAL;
@@ -46,7 +46,7 @@ export function withExtensions(plan: Plan, seed: number): Plan {
     ['lends a tent', [hand('lend', first), ...owner], draws.chance(0.9)],
     ['hasty lender', draws.chance(0.3) ? [hand('lend', second), hand('lend', second)] : [], false],
     ['changes their mind', draws.chance(0.15) ? [changesMind] : [], true],
-    ['waits for a tent', draws.chance(0.3) ? [waits] : [], true],
+    ['waits for a tent', draws.chance(0.3) && isSignedIn ? [waits] : [], true],
     ['wants a tent', others, false],
   ];
   const added = commands.flatMap(([client, wishes, waits]) => wishes.map((wish) => ({ client, wish, waits })));

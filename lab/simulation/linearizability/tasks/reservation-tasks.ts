@@ -72,6 +72,7 @@ export function reservePieces(
 
 /** Why a refusal is not true because of what is open; `days`: those of the wish. */
 function wrongDays(world: World, code: string, days: Pick<ReservationRow, 'from' | 'to'>): string | undefined {
+  if (code === 'days-required') return days.from === '' ? undefined : 'it has days';
   if (code === 'days-out-of-reach') return days.from === '' ? 'it has no days' : undefined;
   const inTheWay = openOf(world).filter((one) => clash(one, days));
   // This model does not know that a booking which is late lasts until today, nor that an owner needs a day between.
