@@ -1,4 +1,5 @@
 import { type Days, dayAfter, lengthOf, MAX_AHEAD, MAX_DAYS, touch } from './civil-day.ts';
+import { type Extending, type Extension, othersThan } from './extension.ts';
 import { type Terms, termsShown } from './terms.ts';
 
 /** What a price is for: a whole rental, however long, or each day of it. */
@@ -19,7 +20,7 @@ export interface DayRules extends Terms {
 
 /** What the days of an item depend on. */
 export interface ItemDays extends DayRules {
-  readonly bookings?: readonly (Days & { readonly reservationNo: number })[] | undefined;
+  readonly bookings?: readonly Extending[] | undefined;
 }
 
 /** The rules for rentals as clients see them, and when the item is booked: without numbers of reservations. */
@@ -60,17 +61,24 @@ export function lengthsOf({ minDays = 1, maxDays = MAX_DAYS }: DayRules) {
 
 /**
  * Why an item cannot be had for these days; undefined when it is free. `today`: bookings that have not ended last at
- * least until then. Pure: for the item, for its calendar and for views.
+ * least until then. Days that extend a booking need none between, and are as long as both. Pure: for the item, for its
+ * calendar and for views.
  *
  * @example
  *   const bookings = [{ reservationNo: 1, from: '2026-12-01', to: '2026-12-03' }];
  *   whyNotFree({ bookings }, { from: '2026-12-03', to: '2026-12-04' }, '2026-11-30')?.reason; // 'held'
  */
-export function whyNotFree(item: ItemDays, wanted: Days, today: string): DaysRefusal | undefined {
+export function whyNotFree(
+  item: ItemDays,
+  wanted: Days & Extension & { readonly reservationNo?: number | undefined },
+  today: string,
+): DaysRefusal | undefined {
   const { minDays, maxDays } = lengthsOf(item);
-  const length = lengthOf(wanted);
+  const { since: from = wanted.from, to } = wanted;
+  const length = lengthOf({ from, to });
   if (length < minDays || length > maxDays) return { reason: 'rental-length', minDays, maxDays };
-  const booked = bookedDays(item, today).filter((one) => touch(one, wanted, item.daysBetween));
+  const others = othersThan(item.bookings, wanted);
+  const booked = bookedDays({ bookings: others }, today).filter((one) => touch(one, wanted, item.daysBetween));
   if (booked.length > 0) return { reason: 'held', taken: booked };
   const blocked = (item.blockedDays ?? []).filter((one) => touch(one, wanted));
   return blocked.length > 0 ? { reason: 'days-blocked', taken: blocked } : undefined;
@@ -83,9 +91,13 @@ export function bookedDays({ bookings = [] }: ItemDays, today: string): readonly
     .sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
-/** When a lent thing has to be back, and whether that was before today: a view of time, never written. */
-export function dueOf(to: string | undefined, isLent: boolean, today: string) {
-  return isLent && to !== undefined ? { dueOn: to, overdue: to < today } : { dueOn: null, overdue: false };
+/**
+ * When a lent thing has to be back, and whether that was before today: a view of time, never written. While its renter
+ * has it reserved for the days that follow (`until`: the last of them), it is not overdue.
+ */
+export function dueOf(to: string | undefined, isLent: boolean, today: string, until = to) {
+  if (!isLent || to === undefined || until === undefined) return { dueOn: null, overdue: false };
+  return { dueOn: to, overdue: until < today };
 }
 
 /** Whether days can be reserved today: they have not begun before today, and end within a year. */

@@ -13,8 +13,16 @@ export const maybeDay = z.optional(day);
 /** From one day to another, both included. */
 export const days = z.lazy(() => z.object({ from: day, to: day }));
 
+/** A number that may be absent. */
+export const maybeNumber = z.optional(number);
+
+/** The reservation that these days extend: it has the same renter, and ends on the day before. */
+export const extensionOf = maybeNumber;
+
 /** The reservations with days of an item; absent when there are none. */
-export const maybeBookings = z.optional(z.lazy(() => z.array(z.object({ reservationNo: number, from: day, to: day }))));
+export const maybeBookings = z.optional(
+  z.lazy(() => z.array(z.object({ reservationNo: number, from: day, to: day, extensionOf }))),
+);
 
 const maybeCount = z.optional(count);
 const maybePrice = z.optional(price);

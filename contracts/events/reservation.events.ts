@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { late, maybeDay, terms } from './days.ts';
+import { extensionOf, late, maybeDay, maybeNumber, terms } from './days.ts';
 import { defineEvents, event } from './define-events.ts';
 import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
 import { holdRefusal, holdRefusals, reason } from './reasons.ts';
@@ -10,7 +10,7 @@ export const reservationState = z.object({
   customerId: number,
   customerName: z.nullable(z.string()),
   /** The renter again when they signed in; absent when nobody had. */
-  renterId: z.optional(number),
+  renterId: maybeNumber,
   /** True when the renter is forgotten: then their name is gone for good. */
   forgotten: z.optional(z.boolean()),
   /** The owner of the item, once it is held; absent when nobody owns it. */
@@ -21,6 +21,9 @@ export const reservationState = z.object({
   /** The days it is for, both included, as `2026-12-24` in the market's time zone; absent when it takes the item altogether. */
   from: maybeDay,
   to: maybeDay,
+  /** The reservation of the same renter whose days it goes on, and the first day of all of them; absent otherwise. */
+  extensionOf,
+  since: maybeDay,
   /** What is charged, where that is not the price itself: price × days. Until the item answers, what the renter agreed to. */
   total: z.optional(price),
   /** What the owner asks for beside it. Until the item answers, what the renter agreed to. */

@@ -20,7 +20,7 @@ export const itemAnswer = resource(
     reservationNo: z.nullable(number),
     pictures: z.array(pictureShown),
   },
-  { item: link, itemInfo: link, pictures: link, reservation: z.optional(link) },
+  { item: link, itemInfo: link, pictures: link, reservation: z.optional(link), extension: z.optional(link) },
 );
 
 /** See {@link itemAnswer}. */

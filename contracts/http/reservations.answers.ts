@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, late, terms } from '../events/days.ts';
+import { day, extensionOf, late, terms } from '../events/days.ts';
 import { number, paymentStatus, placeFields, price, rentalStatus } from '../events/fields.ts';
 import { link, resource } from './hal.answers.ts';
 
@@ -20,7 +20,10 @@ export const reservationAnswer = resource(
     ...terms,
     from: z.nullable(day),
     to: z.nullable(day),
-    // While it is lent for days: when it has to be back, and whether that day has passed in the market's time zone.
+    // The reservation of the same renter that it extends: it begins on the day after that one.
+    extensionOf,
+    // While it is lent for days: when it has to be back, and whether that day has passed in the market's time zone. It is
+    // not overdue on days for which the same renter has reserved it on.
     dueOn: z.nullable(day),
     overdue: z.boolean(),
     // What is due because it came back late; while it is overdue, what would be if it came back today.

@@ -19,22 +19,27 @@ Rules (`--rules a,b`); the market follows `honest,wish,told,ask,expire,timer,cal
             The lock is a calendar: bookings whose days do not touch stand side by side. The item remembers which hold sequences below
             the highest it has not seen. It is handed over in the order of the days, at or after the first day, and before payment
             is asked the item writes down that nothing earlier can be booked any more. A refused hold ends a cancelled reservation.
+  extend    with calendar: reservations have renters (`--renters 1,1,2`), and the owner needs days between two of them (`--between 1`). A
+            reservation whose days follow directly on an open one of its renter extends that: the lock says so, and the item believes it. No
+            days are needed between the two. Once the first is returned, the second may be handed over from the last day of the first on.
   deposit   with honest: each payment authorizes a deposit beside it. A cancellation of the payment gives it back. When the reservation hears
             of the return, payment does: from then on the owner may keep the deposit, and a timer frees it. The row decides, a message then
             moves the money: it is taken once or freed, never both, and what a 200 said about it stays true.
 `--break NAME` leaves out a guard: fence, attempt, void-captured, no-capture, complete-lend, complete-cancel, expire-paid, close-captured,
-closed-captured; of the calendar: unseen, answered, refused-ends, order, handover-fence, lock-days, first-day, review-booked; of the
-deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits.
+closed-captured; of the calendar: unseen, answered, refused-ends, order, handover-fence, lock-days, first-day, review-booked; of
+extending: extend-any, extend-early, extend-unreturned, extend-order; of the deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits.
 `saga.py [--rules R] [--walks N] [--seed S] [--break NAME] [--bfs LIMIT] [--budget ...]`.
 """
 import argparse, random, sys, time
 from collections import namedtuple
 
 # held/last: reservation or 0; lent: 1 while handed over; deleted: 0, 'o' or reservation. books: bookings with days; out: the booking that is
-# handed over, or 0; unseen: hold sequences below `seq` that are not heard of yet; begun: the day below which nothing can be booked any more.
-Item = namedtuple("Item", "held lent seq last deleted books out unseen begun", defaults=((), 0, (), 0))
+# handed over, or 0; unseen: hold sequences below `seq` that are not heard of yet; begun: the day below which nothing can be booked any more;
+# back: the booking that was returned last, while nothing is handed over since.
+Item = namedtuple("Item", "held lent seq last deleted books out unseen begun back", defaults=((), 0, (), 0, 0))
 Lock = namedtuple("Lock", "open seq books", defaults=((),))
-Res = namedtuple("Res", "st paid rental ver seq fence want since", defaults=(0,))     # st: N Q C J X D Z; want: cancellation wanted (202)
+# st: N Q C J X D Z; want: cancellation wanted (202); ext: the reservation that it extends, or 0
+Res = namedtuple("Res", "st paid rental ver seq fence want since ext", defaults=(0, 0))
 # st: N A C V X; dep: the deposit: N none, A authorized, W the thing is back, K kept, R freed; held, kept, freed: how often the provider did so.
 Pay = namedtuple("Pay", "st att money charges refunds dep held kept freed", defaults=("N", 0, 0, 0))
 # cancel: '' '204' '409'; money: '' 'P' 'U' (answered 200 Paid, NotPaid); dep: '' or 'K' (the owner was answered 200, kept)
@@ -43,6 +48,8 @@ S = namedtuple("S", "item lock res pay rev procs msgs left told day", defaults=(
 
 R = (1, 2)
 DAYS = {}
+RENTER = {}
+BETWEEN = 0
 LAST_DAY = 2
 BREAK = set()
 RULES = set()
@@ -85,8 +92,25 @@ def dated(r):
     return r in DAYS
 
 
-def touch(a, b):
-    return DAYS[a][0] <= DAYS[b][1] and DAYS[b][0] <= DAYS[a][1]
+def touch(a, b, between=0):
+    return DAYS[a][0] <= DAYS[b][1] + between and DAYS[b][0] <= DAYS[a][1] + between
+
+
+def follows(r, b):
+    return DAYS[b][1] + 1 == DAYS[r][0]
+
+
+def extended_by(s, r):
+    """Decided on the lock: the open reservation of the same renter that ends the day before."""
+    if "extend" not in RULES:
+        return 0
+    return next((b for b in s.lock.books if follows(r, b) and (RENTER[b] == RENTER[r] or "extend-any" in BREAK)), 0)
+
+
+def clash(s, a, b, ext=0):
+    """Whether two bookings exclude each other. `ext`: what the one that is reserved now extends."""
+    linked = b in (ext, s.res[a - 1].ext) or s.res[b - 1].ext == a
+    return touch(a, b, 0 if linked else BETWEEN)
 
 
 def on_item(it, r):
@@ -115,14 +139,15 @@ def seen(it, seq, since):
     return dict(seq=max(seq, it.seq), unseen=tuple(sorted(unseen - {seq})))
 
 
-def free_for(it, r):
+def free_for(s, r):
+    it = s.item
     if it.deleted or it.held:
         return False
     if not dated(r):
         return not it.books
     if DAYS[r][0] < it.begun:
         return False
-    return not any(touch(r, b) for b in it.books) and not (it.out and DAYS[r][0] <= DAYS[it.out][1])
+    return not any(clash(s, r, b) for b in it.books) and not (it.out and DAYS[r][0] <= DAYS[it.out][1])
 
 
 def is_next(it, r):
@@ -133,11 +158,23 @@ def may_lend(s, r):
     it = s.item
     if not on_item(it, r) or is_lent(it):
         return False
-    return not dated(r) or ("first-day" in BREAK or s.day >= DAYS[r][0]) and is_next(it, r)
+    if not dated(r):
+        return True
+    if may_early(s, r) and "extend-order" in BREAK:
+        return s.day >= DAYS[r][0] - 1
+    return ("first-day" in BREAK or s.day >= DAYS[r][0] - (1 if may_early(s, r) else 0)) and is_next(it, r)
+
+
+def may_early(s, r):
+    """The item remembers which reservation returned it last."""
+    if "extend" not in RULES:
+        return False
+    ext = s.res[r - 1].ext
+    return "extend-early" in BREAK or bool(ext) and (s.item.back == ext or "extend-unreturned" in BREAK or "extend-order" in BREAK)
 
 
 def lend(s, r):
-    return item(s, [("Rented", r)], out=r) if dated(r) else item(s, [("Rented", r)], lent=1, last=0)
+    return item(s, [("Rented", r)], out=r, back=0) if dated(r) else item(s, [("Rented", r)], lent=1, last=0)
 
 
 def let_go(it, r):
@@ -241,7 +278,7 @@ def deliver(s, m):
         seq = m[2]
         if is_seen(it, seq) and "fence" not in BREAK:
             return s
-        if not free_for(it, r):
+        if not free_for(s, r):
             return item(s, [("HoldRefused", r)], **seen(it, seq, q.since))
         hold = dict(books=tuple(sorted(set(it.books) | {r}))) if dated(r) else dict(held=r)
         return item(s, [("Held", r)], **seen(it, seq, q.since), **hold)
@@ -424,12 +461,13 @@ def commands(s):
         q, it = s.res[r - 1], s.item
         busy = q.want or ("told" in RULES and any(p[0] in RENTERS and p[1] == r for p in s.procs))
         if left["reserve"] and q.st == "N" and dated(r):
-            free = not s.lock.open and ("lock-days" in BREAK or not any(touch(r, b) for b in s.lock.books))
+            ext = extended_by(s, r)
+            free = not s.lock.open and ("lock-days" in BREAK or not any(clash(s, r, b, ext) for b in s.lock.books))
             if free and DAYS[r][0] >= s.day:
                 n = s.lock.seq + 1
                 since = min([s.res[b - 1].seq for b in s.lock.books], default=n)
                 lock = Lock(0, n, tuple(sorted(set(s.lock.books) | {r})))
-                out.append((f"reserve {r}", spend(res(s._replace(lock=lock), r, [("Reserved", r, n)], st="Q", seq=n, since=since), "reserve")))
+                out.append((f"reserve {r}", spend(res(s._replace(lock=lock), r, [("Reserved", r, n)], st="Q", seq=n, since=since, ext=ext), "reserve")))
         elif left["reserve"] and q.st == "N" and not s.lock.open and not s.lock.books:
             n = s.lock.seq + 1
             out.append((f"reserve {r}", spend(res(s._replace(lock=Lock(r, n)), r, [("Reserved", r, n)], st="Q", seq=n), "reserve")))
@@ -463,7 +501,7 @@ def commands(s):
             at = -1 if dated(r) and "handover-fence" not in BREAK else 0
             out.append((f"lend {r}", spend(proc(s, ("lend", r, at)), "lend")))
         if lent_to(it, r):
-            out.append((f"return {r}", item(s, [("Returned", r)], **let_go(it, r))))
+            out.append((f"return {r}", item(s, [("Returned", r)], **let_go(it, r), **(dict(back=r) if "extend" in RULES else {}))))
         if left["review"] and ("Returned", r) in s.msgs and s.rev[r - 1] == "N":
             out.append((f"review {r}", spend(proc(s, ("review", r, 0)), "review")))
         if left.get("keep") and may_keep(s.pay[r - 1]):
@@ -557,15 +595,24 @@ def calendar_safety(s):
     for books in (it.books, s.lock.books):
         if any(touch(a, b) for a in books for b in books if a < b):
             return f"two bookings of the same days: {books}"
+        if any(RENTER[a] != RENTER[b] and touch(a, b, BETWEEN) for a in books for b in books if RENTER and a < b):
+            return f"two renters without days between them: {books}"
     if it.out:
         p = s.pay[it.out - 1]
         if it.out not in it.books or not (p.st == "C" and p.money):
             return f"lent to {it.out} without captured money or booking: {it} {p}"
-        if s.day < DAYS[it.out][0]:
+        if s.day < DAYS[it.out][0] and not goes_on(s, it.out):
             return f"handed over to {it.out} before its first day"
     if DAYS and sum(s.pay[r - 1].st == "C" and ("Returned", r) not in s.msgs for r in R) > 1:
         return "captured for two hand-overs at once"
     return None
+
+
+def goes_on(s, r):
+    """Judged by renters and by what happened, not by what lock and item remember."""
+    if "extend" not in RULES or s.day < DAYS[r][0] - 1:
+        return False
+    return any(follows(r, b) and RENTER[b] == RENTER[r] and ("Returned", b) in s.msgs for b in R if b != r and dated(b))
 
 
 def settled(s):
@@ -665,13 +712,15 @@ def walk(budget, rnd):
     return f"{err}\n{story(trace)}" if err else None
 
 
-def have_days(text):
+def have_days(text, renters="", between=0):
     """Gives the reservations their days, as `1-1,2-2,-` for three of them: the last has none."""
-    global R, LAST_DAY
+    global R, LAST_DAY, BETWEEN
     days = [tuple(map(int, d.split("-"))) if d != "-" else None for d in text.split(",")] if text else [None, None]
     R = tuple(range(1, len(days) + 1))
     DAYS.clear()
     DAYS.update({i + 1: d for i, d in enumerate(days) if d})
+    RENTER.update({i + 1: n for i, n in enumerate(renters.split(","))} if renters else {})
+    BETWEEN = between
     LAST_DAY = max([d[1] for d in DAYS.values()], default=1)
 
 
@@ -683,11 +732,13 @@ if __name__ == "__main__":
     ap.add_argument("--break", dest="brk", default="")
     ap.add_argument("--rules", default="")
     ap.add_argument("--days", default="")
+    ap.add_argument("--renters", default="")
+    ap.add_argument("--between", type=int, default=0)
     ap.add_argument("--budget", default="reserve=2,pay=3,unpay=2,cancel=2,lend=3,review=2,delete=1,expire=2")
     a = ap.parse_args()
     BREAK |= set(filter(None, a.brk.split(",")))
     RULES |= set(filter(None, a.rules.split(",")))
-    have_days(a.days)
+    have_days(a.days, a.renters, a.between)
     given = {k: int(v) for k, v in (x.split("=") for x in a.budget.split(","))}
     budget = tuple(sorted(({"expire": 0} | given if "expire" in RULES else {k: v for k, v in given.items() if k != "expire"}).items()))
     t0 = time.time()

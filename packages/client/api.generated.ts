@@ -186,7 +186,7 @@ export interface ChangeReservation {
   readonly to?: unknown;
   /** When the item has to be back, while it is lent for days; else null. */
   readonly dueOn?: unknown;
-  /** Whether it should have been back before today, in the market’s time zone. */
+  /** Whether it should have been back before today, in the market’s time zone. Not while its renter has it reserved for the days that follow. */
   readonly overdue?: unknown;
   /** How many days late it came back, or is by today; absent when no late fee is due. */
   readonly daysLate?: unknown;
@@ -313,6 +313,7 @@ export interface Item {
     readonly itemInfo: Link;
     readonly pictures: Link;
     readonly reservation?: Link;
+    readonly extension?: Link;
   };
   readonly _templates?: {
     readonly [name: string]: Template;
@@ -389,9 +390,11 @@ export interface Reservation {
   readonly from: string | null;
   /** The last day of the rental, included; null when it has no days. */
   readonly to: string | null;
+  /** The reservation of the same renter that it extends: it begins on the day after that. Absent when there is none. */
+  readonly extensionOf?: number;
   /** When the item has to be back, while it is lent for days; else null. */
   readonly dueOn: string | null;
-  /** Whether it should have been back before today, in the market’s time zone. */
+  /** Whether it should have been back before today, in the market’s time zone. Not while its renter has it reserved for the days that follow. */
   readonly overdue: boolean;
   /** How many days late it came back, or is by today; absent when no late fee is due. */
   readonly daysLate?: number;
@@ -756,7 +759,7 @@ export interface ItemInfo {
   readonly payBy: string | null;
   /** When the item has to be back, while it is lent for days; else null. */
   readonly dueOn: string | null;
-  /** Whether it should have been back before today, in the market’s time zone. */
+  /** Whether it should have been back before today, in the market’s time zone. Not while its renter has it reserved for the days that follow. */
   readonly overdue: boolean;
   /** The renter’s rating, 5 is best. */
   readonly score: number | null;
@@ -2152,7 +2155,7 @@ export const listReservations: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/reservations');
 
-/** Reserve an item. The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected. With `from` and `to` it is for these days alone, beside other bookings; without, the item is taken until it is returned. */
+/** Reserve an item. The item answers within a second: the reservation is then `Confirmed` or `Rejected`. A price in the body is the one that the renter agrees to: with another price of the item it is rejected. With `from` and `to` it is for these days alone, beside other bookings; without, the item is taken until it is returned. Days that follow directly on an open booking of the same renter extend that: they need no days between. */
 export const reserve: Operation<
   Reserve,
   {

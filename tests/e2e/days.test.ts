@@ -10,6 +10,7 @@ import {
   askToReturn,
   askToReview,
   confirmed,
+  newCustomer,
   onceAllowed,
   onceAvailable,
   registerItem,
@@ -85,6 +86,46 @@ describe('reservations for days', () => {
     const { reservationNo } = await confirmed(await reserve(itemNo));
     expect(await fetchOne('reservations', reservationNo)).toMatchObject({ from: null, to: null, total: 100 });
     expectProblem(await askToReserve(itemNo, span(3)), 409, 'item-already-reserved');
+  });
+});
+
+describe('an extension', () => {
+  it('follows the renter’s own booking without days between, and others keep theirs', async () => {
+    const { itemNo } = await registerItem({ daysBetween: 2, minDays: 2, maxDays: 4 });
+    const renter = { customerId: newCustomer() };
+    const first = await confirmed(await reserve(itemNo, { ...renter, ...span(0, 1) }));
+    const other = { customerId: newCustomer(), customerName: 'Another' };
+    expectProblem(await askToReserve(itemNo, { ...other, ...span(2, 3) }), 409, 'days-taken');
+    const longest = expectProblem(await askToReserve(itemNo, { ...renter, ...span(2, 4) }), 409, 'rental-length');
+    expect(longest).toMatchObject({ minDays: 2, maxDays: 4 });
+    const next = await confirmed(await reserve(itemNo, { ...renter, ...span(2) }));
+    expect(next).toMatchObject({ extensionOf: first.reservationNo, ...span(2) });
+    expect(first).not.toHaveProperty('extensionOf');
+    await confirmed(await reserve(itemNo, { ...other, ...span(5, 6) }));
+    expect(expectProblem(await askToReserve(itemNo, { ...renter, ...span(3) }), 409, 'days-taken').taken).toEqual([
+      span(5, 6),
+    ]);
+  });
+
+  it('is handed over on the last day of the first, once that is back', async () => {
+    const { itemNo } = await registerItem({ daysBetween: 1 });
+    const renter = { customerId: newCustomer() };
+    const first = await confirmed(await reserve(itemNo, { ...renter, ...span(0) }));
+    const next = await confirmed(await reserve(itemNo, { ...renter, ...span(1, 2) }));
+    await pay(first.reservationNo);
+    expectStatus(await onceAvailable(() => askToLend(itemNo, first.reservationNo)), 200);
+    await pay(next.reservationNo);
+    const { _links } = await fetchOne('items', itemNo);
+    expect(_links.extension?.href).toMatch(new RegExp(`/reservations/${next.reservationNo}$`));
+    expect(expectProblem(await askToLend(itemNo, next.reservationNo), 409, 'not-its-days')).toMatchObject(span(1, 2));
+    expectStatus(await askToReturn(itemNo, first.reservationNo), 200);
+    const lent = expectStatus(await onceAvailable(() => askToLend(itemNo, next.reservationNo)), 200).body;
+    expect(lent).toMatchObject({ rentalStatus: 'Renting', reservationNo: next.reservationNo });
+    await untilReservation(first.reservationNo, { rentalStatus: 'Returned', status: 'Closed' });
+    const out = await untilReservation(next.reservationNo, { rentalStatus: 'Renting' });
+    expect(out).toMatchObject({ dueOn: span(2).to, overdue: false });
+    await until('itemInfoes', itemNo, { reservationNo: next.reservationNo, dueOn: span(2).to });
+    expectStatus(await askToReturn(itemNo, next.reservationNo), 200);
   });
 });
 

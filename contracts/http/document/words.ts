@@ -55,6 +55,11 @@ export const words: Readonly<Record<string, Words>> = {
     example: '2026-12-24',
   },
   to: { description: 'The last day of the rental, included; null when it has no days.', example: '2026-12-26' },
+  extensionOf: {
+    description:
+      'The reservation of the same renter that it extends: it begins on the day after that. Absent when there is none.',
+    example: 1,
+  },
   deposit: {
     description: 'What the owner has reserved beside the payment until the item is back; absent for nothing.',
     example: 200,
@@ -106,7 +111,11 @@ export const words: Readonly<Record<string, Words>> = {
     example: 100,
   },
   dueOn: { description: 'When the item has to be back, while it is lent for days; else null.', example: null },
-  overdue: { description: 'Whether it should have been back before today, in the market’s time zone.', example: false },
+  overdue: {
+    description:
+      'Whether it should have been back before today, in the market’s time zone. Not while its renter has it reserved for the days that follow.',
+    example: false,
+  },
   'RegisterItem.minDays': { description: 'The shortest rental, in days.', example: 1 },
   'ReplaceItem.minDays': { description: 'The shortest rental, in days; 1 takes the rule back.', example: 1 },
   'ChangeItem.minDays': { description: 'The shortest rental, in days; 1 takes the rule back.', example: 1 },

@@ -194,6 +194,52 @@ describe('handing over a booking', () => {
   });
 });
 
+describe('a booking that extends another', () => {
+  const spaced = { ...registered, daysBetween: 1 } as ItemEvent;
+  const extending = { ...book(2), days: { ...book(2).days, extensionOf: 1, since: dayOf(1) } };
+  const extended = { ...booked(2), days: { from: dayOf(2), to: dayOf(2), extensionOf: 1 } } as ItemEvent;
+  const onTheLastDay = { ...lendOnItsDay(2), today: dayOf(1) };
+  const out = [spaced, booked(1), begun(1), lent(1), extended] as const;
+
+  it('needs no days between, whichever is heard of first', () => {
+    given(spaced, booked(1)).when(book(2)).thenHappened(refused(2));
+    given(spaced, booked(1)).when(extending).thenHappened(extended);
+    given(spaced, besideFirst(extended)).when(book(1)).thenHappened(booked(1));
+  });
+
+  it('is handed over from the last day of the first on, once that is back', () => {
+    given(...out)
+      .when(onTheLastDay)
+      .thenRefused('conflict', 'not-its-days');
+    given(...out)
+      .when(lendOnItsDay(2))
+      .thenRefused('conflict', 'earlier-booking');
+    given(...out, returned(1))
+      .when(onTheLastDay)
+      .thenHappened(lent(2));
+    given(...out, returned(1))
+      .when({ ...onTheLastDay, type: 'BeginHandover' })
+      .thenHappened(begun(2));
+    given(...out, returned(1))
+      .when({ ...onTheLastDay, today: dayOf(0) })
+      .thenRefused('conflict', 'not-its-days');
+  });
+
+  it('is handed over on its days alone when the first was never handed over, or is another', () => {
+    given(spaced, booked(1), extended, released(1)).when(onTheLastDay).thenRefused('conflict', 'not-its-days');
+    given(registered, booked(1), booked(2), begun(1), lent(1), returned(1))
+      .when(onTheLastDay)
+      .thenRefused('conflict', 'not-its-days');
+  });
+
+  it('keeps out what would begin on the day on which it was handed over', () => {
+    const between = { ...book(3), days: { from: dayOf(1), to: dayOf(1), today: dayOf(1) } };
+    given(registered, booked(1), extended, begun(1), lent(1), returned(1), begun(2), lent(2))
+      .when(between)
+      .thenHappened(refused(3));
+  });
+});
+
 it('a booked item stays in the market, whoever wants it to leave', () => {
   given(registered, booked(1)).when(remove).thenRefused('conflict', 'item-held');
   const returnedFirst = [registered, booked(1), booked(2), begun(1), lent(1), returned(1)] as const;

@@ -1,4 +1,5 @@
 import { type Days, MAX_BOOKINGS } from '#contracts/days/civil-day.ts';
+import type { Extension } from '#contracts/days/extension.ts';
 import { needsDays, totalOf, whyNotFree } from '#contracts/days/item-days.ts';
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import type { HoldPlace, HoldRefusal, ItemEvent } from './item.events.ts';
@@ -8,7 +9,7 @@ import { bookingOf, hasHeardOf, type Item, isFor, isLent } from './item.ts';
 export interface HoldItem extends HoldPlace {
   readonly type: 'HoldItem';
   readonly customerId: number;
-  readonly days?: (Days & { readonly today: string }) | undefined;
+  readonly days?: (Days & Extension & { readonly today: string }) | undefined;
 }
 
 /** A cancelled reservation lets go of the item. */
@@ -27,16 +28,17 @@ export function decideHold(item: Item, hold: HoldItem): Decision<ItemEvent> {
   const reason = whyNoHold(item, hold);
   if (reason !== undefined) return happened({ type: 'ItemHoldRefused', ...place, reason });
   if (days === undefined) return happened({ type: 'ItemHeld', ...place });
-  const { from, to } = days;
+  const { from, to, extensionOf } = days;
   const total = totalOf(item, days);
-  return happened({ type: 'ItemHeld', ...place, days: { from, to }, ...(total !== item.itemPrice && { total }) });
+  const booked = { from, to, ...(extensionOf !== undefined && { extensionOf }) };
+  return happened({ type: 'ItemHeld', ...place, days: booked, ...(total !== item.itemPrice && { total }) });
 }
 
 /**
  * Without days a reservation takes the item altogether, so it finds no place beside bookings. A booking needs days that
  * no other booking, no hand-over and none of the owner's rules take.
  */
-function whyNoHold(item: Item, { customerId, days }: HoldItem): HoldRefusal | undefined {
+function whyNoHold(item: Item, { reservationNo: no, customerId, days }: HoldItem): HoldRefusal | undefined {
   const { deletion, reservationNo, bookings = [], begunFrom = '' } = item;
   if (deletion !== undefined) return 'deleted';
   if (reservationNo !== undefined && bookingOf(item, reservationNo) === undefined) return 'held';
@@ -44,7 +46,7 @@ function whyNoHold(item: Item, { customerId, days }: HoldItem): HoldRefusal | un
   if (item.ownerId === customerId) return 'own-item';
   if (days === undefined) return needsDays(item) ? 'days-required' : undefined;
   if (days.from < begunFrom || bookings.length >= MAX_BOOKINGS) return 'held';
-  return whyNotFree(item, days, days.today)?.reason;
+  return whyNotFree(item, { ...days, reservationNo: no }, days.today)?.reason;
 }
 
 /**

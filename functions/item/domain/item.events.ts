@@ -1,4 +1,5 @@
 import type { Days } from '#contracts/days/civil-day.ts';
+import type { Extension } from '#contracts/days/extension.ts';
 import type { DayRules } from '#contracts/days/item-days.ts';
 import type { ReviewDraft } from './item.ts';
 import type { Whereabouts } from './item-place.ts';
@@ -35,7 +36,7 @@ export type ItemEvent =
   | { readonly type: 'ItemDeleted'; readonly reservationNo?: number; readonly review?: ReviewDraft }
   | ({
       readonly type: 'ItemHeld';
-      readonly days?: Days | undefined;
+      readonly days?: (Days & Pick<Extension, 'extensionOf'>) | undefined;
       readonly total?: number | undefined;
     } & HoldPlace)
   | ({ readonly type: 'ItemHoldRefused'; readonly reason: HoldRefusal } & HoldPlace)

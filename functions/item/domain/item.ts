@@ -1,4 +1,4 @@
-import type { Days } from '#contracts/days/civil-day.ts';
+import type { Extending } from '#contracts/days/extension.ts';
 import type { DayRules } from '#contracts/days/item-days.ts';
 import type { Place } from '#shared/domain/place.ts';
 import type { ShownPlace } from './item-place.ts';
@@ -17,7 +17,7 @@ export interface ReviewDraft {
 }
 
 /** A reservation of some days. */
-export type Booking = Days & { readonly reservationNo: number };
+export type Booking = Extending;
 
 /** The fields of an item in every state. */
 interface Known extends Pictured, DayRules {

@@ -1,4 +1,5 @@
 import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import { extensionIn } from '#contracts/days/extension.ts';
 import { itemSubscriptions } from '#contracts/subscriptions/item.ts';
 import { theMarket } from '#shared/domain/the-market.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
@@ -22,8 +23,9 @@ export function itemListeners(
     MarketClock & { readonly absentItems: AbsentItemRepository; readonly comeAgain: ComeAgain },
 ): readonly Subscription[] {
   return subscribe(itemSubscriptions, {
-    Reserved: ({ state: { itemNo, reservationNo, customerId, holdSeq, openSince, from, to } }, context) => {
-      const days = from === undefined || to === undefined ? {} : { days: { from, to, today: marketDay(dependencies) } };
+    Reserved: ({ state: { itemNo, reservationNo, customerId, holdSeq, openSince, from, to, ...state } }, context) => {
+      const today = marketDay(dependencies);
+      const days = from === undefined || to === undefined ? {} : { days: { from, to, ...extensionIn(state), today } };
       const place = { reservationNo, holdSeq, openSince };
       const hold = { type: 'HoldItem', ...place, customerId, ...days } as const;
       return answerReservation(dependencies, itemNo, hold, context);

@@ -1,4 +1,5 @@
 import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import { extensionTo } from '#contracts/days/extension.ts';
 import { daysShown } from '#contracts/days/item-days.ts';
 import { conditionOf } from '#contracts/events/item.events.ts';
 import type { ItemAnswer } from '#contracts/http/items.answers.ts';
@@ -9,8 +10,8 @@ import { picturesOf } from '../domain/picture.ts';
 import { itemListTemplates, itemTemplates } from './item.templates.ts';
 
 /**
- * An item as clients see it: the original's fields, its own number, links to its view and its reservation, and the
- * possible requests today.
+ * An item as clients see it: the original's fields, its own number, links to its view, its reservation and what extends
+ * that, and the possible requests today.
  */
 export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => ({
   name: 'items',
@@ -28,11 +29,17 @@ export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => 
     reservationNo: item.reservationNo ?? null,
     pictures: picturesOf(item).map((picture) => ({ ...picture, alt: picture.alt ?? null })),
   }),
-  links: ({ itemNo, reservationNo }) => ({
+  links: ({ itemNo, reservationNo, bookings }) => ({
     itemInfo: ['itemInfoes', itemNo],
     pictures: ['items', itemNo, 'pictures'],
-    ...(reservationNo === undefined ? {} : { reservation: ['reservations', reservationNo] }),
+    ...(reservationNo === undefined ? {} : linksOf(reservationNo, extensionTo(bookings, reservationNo))),
   }),
   templates: (item, caller) => itemTemplates(item, caller, marketDay(clock)),
   listTemplates: itemListTemplates,
 });
+
+/** The reservation that has the item, and the one for which its renter wants to keep it. */
+function linksOf(reservationNo: number, extension: { readonly reservationNo: number } | undefined) {
+  const reservation = ['reservations', reservationNo] as const;
+  return { reservation, ...(extension && { extension: ['reservations', extension.reservationNo] as const }) };
+}

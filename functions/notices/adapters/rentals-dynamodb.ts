@@ -25,6 +25,7 @@ const row = z.lazy(() =>
     payBy: z.optional(z.number()),
     from: z.optional(z.string()),
     to: z.optional(z.string()),
+    extensionOf: z.optional(z.number()),
     dueAt: z.optional(z.string()),
   }),
 );

@@ -1,4 +1,4 @@
-import { dayAfter, hourOf } from '#contracts/days/civil-day.ts';
+import { dayAfter, dayAt, hourOf } from '#contracts/days/civil-day.ts';
 import type { NoticeKind } from '#contracts/notice-kinds.ts';
 import type { Telling } from './notice.ts';
 import type { Rental } from './rental.ts';
@@ -43,6 +43,13 @@ export function remindersOf(rental: Rental, timeZone: string): readonly Reminder
     const until = hourOf(dayAfter(thatDay), 0, timeZone).toISOString();
     return [{ telling, at, ...(ofThatDay && { until }), source: `reservation#${reservationNo}@${day}` }];
   });
+}
+
+/**
+ * The day after `now` at the hour of reminders (ISO 8601): what may end at any time is looked at once a day.
+ */
+export function tomorrow(now: string, timeZone: string): string {
+  return hourOf(dayAfter(dayAt(timeZone, Date.parse(now))), HOUR, timeZone).toISOString();
 }
 
 /** When the first reminder is due that is still true at `now` (ISO 8601); undefined when there is none. */

@@ -25,6 +25,8 @@ export interface Rental {
   readonly payBy?: number | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
+  /** The rental of the same renter that it extends: it begins on the day after that. */
+  readonly extensionOf?: number | undefined;
   /** When somebody has to be reminded of it next, ISO 8601 in UTC; absent when nobody has. */
   readonly dueAt?: string | undefined;
 }
@@ -34,10 +36,10 @@ export function rentalsOf(
   { version, state }: { readonly version: number; readonly state: Reservation },
   time: string,
 ): readonly Rental[] {
-  const { reservationNo, itemNo, itemName, payBy, from, to } = state;
+  const { reservationNo, itemNo, itemName, payBy, from, to, extensionOf } = state;
   const stage = stageOf(state);
   return sidesOf(state).map(([side, customerId]) => {
-    return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, payBy, from, to };
+    return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, payBy, from, to, extensionOf };
   });
 }
 

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { Rental } from '../telling/rental.ts';
 import { forgetPerson } from './forget-person.use-case.ts';
 import { keepRental } from './keep-rental.use-case.ts';
@@ -53,6 +53,53 @@ it('reminds of the return on the day before, and when it is overdue, each once, 
   expect(await remindAt('2026-12-29T00:00:00.000Z')).toEqual(['overdue 2026-12-27T00:00:00.000Z', first]);
   expect(await remindAt('2026-12-30T00:00:00.000Z')).toHaveLength(2);
 });
+
+describe('a rental that its renter wants to keep', () => {
+  const next: Rental = { ...paid, reservationNo: 4, from: '2026-12-27', to: '2026-12-29', extensionOf: 3 };
+  const days = (told: readonly string[]) => told.map((one) => one.slice(0, -'T00:00:00.000Z'.length));
+
+  it('is not to be back before the last of all its days', async () => {
+    const { keep, remindAt } = await marketThatKnows(out);
+    await keep(next, '2026-12-24T12:00:00.000Z');
+    for (const day of ['25', '27', '27T06']) expect(await remindAt(morning(day))).toEqual([]);
+    expect(days(await remindAt(morning('28')))).toEqual(['due-tomorrow 2026-12-28']);
+    expect(days(await remindAt(morning('30')))).toEqual(['overdue 2026-12-30', 'due-tomorrow 2026-12-28']);
+  });
+
+  it('is late after all once that is not paid any more', async () => {
+    const { keep, remindAt } = await marketThatKnows(out);
+    await keep(next, '2026-12-24T12:00:00.000Z');
+    expect(await remindAt(morning('27'))).toEqual([]);
+    await keep({ ...next, version: 4, stage: 'ended' }, '2026-12-27T03:00:00.000Z');
+    expect(days(await remindAt(morning('28')))).toEqual(['overdue 2026-12-27']);
+  });
+
+  it.each(['reserved', 'ended'] as const)('is due as ever while that is %s', async (stage) => {
+    const { keep, remindAt } = await marketThatKnows(out);
+    await keep({ ...next, stage }, '2026-12-24T12:00:00.000Z');
+    expect(days(await remindAt(morning('25')))).toEqual(['due-tomorrow 2026-12-25']);
+  });
+
+  it('is nothing that its renter gets, but something that its owner agrees to', async () => {
+    const { keep, remindAt, told } = await marketThatKnows(out);
+    await keep(next, '2026-12-24T12:00:00.000Z');
+    await keep({ ...out, customerId: 8, side: 'owner' }, '2026-12-24T12:00:00.000Z');
+    await keep({ ...next, customerId: 8, side: 'owner' }, '2026-12-24T12:00:00.000Z');
+    expect(await remindAt(morning('27'))).toEqual([]);
+    expect(days(await told(8))).toEqual(['hand-over-today 2026-12-27']);
+  });
+
+  it('is fetched like any other once it was brought back meanwhile', async () => {
+    const { keep, remindAt } = await marketThatKnows({ ...out, version: 5, stage: 'ended' });
+    await keep(next, '2026-12-24T12:00:00.000Z');
+    expect(days(await remindAt(morning('27')))).toEqual(['hand-over-today 2026-12-27']);
+  });
+});
+
+/** Nine o'clock of a day in December, or six hours later. */
+function morning(day: string): string {
+  return day.endsWith('T06') ? `2026-12-${day}:00:00.000Z` : `2026-12-${day}T00:00:00.000Z`;
+}
 
 it('two that look at once tell it once', async () => {
   const { told, clock, ...world } = await marketThatKnows(out);

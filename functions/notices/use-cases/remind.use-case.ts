@@ -1,4 +1,6 @@
-import { nextDue, remindersOf } from '../telling/reminders.ts';
+import { daysOf } from '#contracts/days/civil-day.ts';
+import { extendedUntil as untilWhen } from '#contracts/days/extension.ts';
+import { nextDue, remindersOf, tomorrow } from '../telling/reminders.ts';
 import type { Rental } from '../telling/rental.ts';
 import { MailNotSent } from './mail-not-sent.error.ts';
 import type { Rentals } from './rentals.ts';
@@ -36,9 +38,31 @@ export async function remind(dependencies: RemindDependencies): Promise<boolean>
 }
 
 async function remindOf(dependencies: RemindDependencies, rental: Rental): Promise<void> {
-  const reminders = remindersOf(rental, dependencies.timeZone);
+  const { rentals, timeZone } = dependencies;
   const now = dependencies.now();
+  const until = await extendedUntil(rentals, rental);
+  const isOut = rental.side === 'renter' && (await goesOn(rentals, rental));
+  const reminders = isOut ? [] : remindersOf({ ...rental, ...(until && { to: until }) }, timeZone);
   for (const { telling, at, until, source } of reminders)
     if (at <= now && (until === undefined || until > now)) await tell(dependencies, [telling], at, source);
-  await dependencies.rentals.dueNext(rental, nextDue(reminders, now));
+  const next = until === undefined ? nextDue(reminders, now) : tomorrow(now, timeZone);
+  await rentals.dueNext(rental, next);
+}
+
+/** The last day of the paid rentals that extend one that is out; undefined when there is none. */
+async function extendedUntil(rentals: Rentals, { customerId, reservationNo, stage }: Rental) {
+  if (stage !== 'out') return undefined;
+  const known = await rentals.list(customerId);
+  const isPaid = (one: Rental) => one.stage === 'paid' || one.stage === 'out';
+  const bookings = known.flatMap((one) => {
+    const days = daysOf(one);
+    return days !== undefined && isPaid(one) ? [{ ...one, ...days }] : [];
+  });
+  return untilWhen(bookings, reservationNo);
+}
+
+/** True when a rental extends one that is out: its renter does not get the thing, they have it. */
+async function goesOn(rentals: Rentals, { customerId, extensionOf }: Rental): Promise<boolean> {
+  if (extensionOf === undefined) return false;
+  return (await rentals.find(customerId, extensionOf))?.stage === 'out';
 }

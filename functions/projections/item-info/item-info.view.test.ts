@@ -69,6 +69,23 @@ describe('the view of an item', () => {
     });
   });
 
+  it('is not overdue while its renter has reserved it on', () => {
+    const value = { ...rental, rentalStatus: 'Renting', paymentStatus: 'Paid', holdSeq: 1, to: '2026-01-03' } as const;
+    const on = { reservationNo: 99, from: '2026-01-04', to: '2026-01-05', extensionOf: Number(value.reservationNo) };
+    const dueOf = (today: string, ...bookings: readonly (typeof on)[]) => {
+      const { item } = itemWith('NotRentable');
+      const row = {
+        item: item && { ...item, value: { ...item.value, bookings: [...bookings] } },
+        rental: { ...age, value },
+      };
+      return toItemInfo(row as Row, today);
+    };
+    expect(dueOf('2026-01-04')).toMatchObject({ dueOn: '2026-01-03', overdue: true });
+    expect(dueOf('2026-01-05', on)).toMatchObject({ dueOn: '2026-01-03', overdue: false });
+    expect(dueOf('2026-01-06', on)).toMatchObject({ overdue: true });
+    expect(dueOf('2026-01-05', { ...on, extensionOf: 98 })).toMatchObject({ overdue: true });
+  });
+
   // The item and its reservation are heard separately, so the item's own status may be older or newer.
   it.each([
     ['Rentable', { held: true }, 'NotRentable'],

@@ -1,3 +1,4 @@
+import { extendedUntil } from '#contracts/days/extension.ts';
 import { daysShown, dueOf } from '#contracts/days/item-days.ts';
 import { dayRules } from '#contracts/events/days.ts';
 import type { SlotRow } from '../view-store.ts';
@@ -31,21 +32,22 @@ export interface ItemInfo
 export function toItemInfo(row: SlotRow<ItemInfoSlots>, today: string): ItemInfo | undefined {
   if (row.item === undefined) return undefined;
   const reservation = reservationShown(row);
+  const reservationNo = reservation?.reservationNo ?? null;
   const itemStatus = statusBeside(row.item.value, reservation);
-  const { bookings: _, deposit: __, lateFee: ___, ...item } = row.item.value;
+  const { bookings, deposit: __, lateFee: ___, ...item } = row.item.value;
   return {
     ...item,
     ...daysShown(row.item.value),
     ownerId: row.item.value.ownerId ?? null,
     itemStatus,
-    reservationNo: reservation?.reservationNo ?? null,
+    reservationNo,
     rentalStatus: reservation?.rentalStatus ?? null,
     customerId: reservation?.customerId ?? null,
     customerName: reservation?.customerName ?? null,
     renterId: reservation?.renterId ?? null,
     paymentStatus: reservation?.paymentStatus ?? null,
     payBy: reservation?.payBy ?? null,
-    ...dueOf(reservation?.to, reservation?.rentalStatus === 'Renting', today),
+    ...dueOf(reservation?.to, reservation?.rentalStatus === 'Renting', today, extendedUntil(bookings, reservationNo)),
     // An item has a review once the review deleted it.
     picture: row.item.value.picture ?? null,
     score: (itemStatus === 'Deleted' ? row.review?.value.score : undefined) ?? null,

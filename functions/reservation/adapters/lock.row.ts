@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { extensionIn } from '#contracts/days/extension.ts';
 import type { RowKey } from '#shared/persistence/rows/row-key.ts';
 import type { CalendarBooking } from '../domain/reservation.lock.ts';
 
@@ -17,24 +18,35 @@ export const lockAttributes = z.lazy(() =>
 );
 
 /** A booking as the lock row has it: short, because a row has many. */
-const storedBooking = z.lazy(() => z.object({ who: z.number(), seq: z.number(), from: z.string(), to: z.string() }));
+const storedBooking = z.lazy(() => {
+  const extension = { of: z.optional(z.number()), since: z.optional(z.string()) };
+  return z.object({ who: z.number(), seq: z.number(), from: z.string(), to: z.string(), ...extension });
+});
 
 /** A booking as it is stored in the lock's row. */
 export type StoredBooking = z.output<typeof storedBooking>;
 
 /** A booking for its row. */
-export function toStored({ customerId: who, holdSeq: seq, from, to }: CalendarBooking): StoredBooking {
-  return { who, seq, from, to };
+export function toStored({
+  customerId: who,
+  holdSeq: seq,
+  from,
+  to,
+  extensionOf,
+  since,
+}: CalendarBooking): StoredBooking {
+  return { who, seq, from, to, ...(extensionOf !== undefined && { of: extensionOf }), ...(since && { since }) };
 }
 
 /** The bookings of a row. */
 export function fromStored(all: Readonly<Record<string, StoredBooking>>): readonly CalendarBooking[] {
-  return Object.entries(all).map(([no, { who, seq, from, to }]) => ({
+  return Object.entries(all).map(([no, { who, seq, from, to, of, since }]) => ({
     reservationNo: Number(no),
     customerId: who,
     holdSeq: seq,
     from,
     to,
+    ...extensionIn({ extensionOf: of, since }),
   }));
 }
 

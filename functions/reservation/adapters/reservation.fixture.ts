@@ -1,4 +1,5 @@
 import { type Days, daysOf } from '#contracts/days/civil-day.ts';
+import type { Extension } from '#contracts/days/extension.ts';
 import type { Change } from '#shared/events/outbox.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
@@ -15,7 +16,7 @@ export function aReserving(
   { itemNo, holdSeq }: ItemLock,
   reservationNo: number,
   name: string | null = 'Customer1',
-  days?: Days,
+  days?: Days & Extension,
 ): Change<Reservation, ReservationEvent> {
   const wish = { reservationNo, customerId: 1, customerName: name, itemNo, itemName: name, itemPrice: 100 };
   const payBy = Date.parse('2026-11-22T10:15:00Z') / 1000;

@@ -65,6 +65,19 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       expect(await reservations.lockOf(7)).toMatchObject({ openReservationNo: 2, ownerId: 4 });
     });
 
+    it('has what a booking extends, and since when', async () => {
+      const extension = { extensionOf: 3, since: '2026-12-01' };
+      const { event, ...change } = aReserving(untouched, await numbers.next(), 'Customer1', {
+        ...{ from: '2026-12-04', to: '2026-12-05' },
+        ...extension,
+      });
+      expect(await reservations.reserve(untouched, { event, ...change })).toBe('saved');
+      expect(await reservations.find(1)).toMatchObject(extension);
+      expect((await reservations.lockOf(7)).bookings).toEqual([
+        { reservationNo: 1, customerId: 1, holdSeq: 1, from: '2026-12-04', to: '2026-12-05', ...extension },
+      ]);
+    });
+
     it('concerns one item alone', async () => {
       await reserved(7);
       await reserved(8);

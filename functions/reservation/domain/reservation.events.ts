@@ -1,4 +1,5 @@
 import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Extension } from '#contracts/days/extension.ts';
 import type { Late } from '#contracts/days/late.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import type { TurnedDown } from './reservation.ts';
@@ -22,6 +23,7 @@ export type ReservationEvent =
       readonly openSince?: number | undefined;
       readonly payBy: number;
     } & MaybeDays &
+      Extension &
       Terms)
   | ({
       readonly type: 'ReservationConfirmed';

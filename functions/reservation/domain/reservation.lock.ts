@@ -1,4 +1,5 @@
-import { type Days, daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { type Extending, extensionIn } from '#contracts/days/extension.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import type { Reservation } from './reservation.ts';
 
@@ -24,8 +25,7 @@ export interface ItemLock {
 }
 
 /** An open reservation with days, in the item's calendar. */
-export interface CalendarBooking extends Days {
-  readonly reservationNo: number;
+export interface CalendarBooking extends Extending {
   readonly customerId: number;
   readonly holdSeq: number;
 }
@@ -34,7 +34,7 @@ export interface CalendarBooking extends Days {
 export function bookingOf(reservation: Reservation): CalendarBooking | undefined {
   const { reservationNo, customerId, holdSeq } = reservation;
   const days = daysOf(reservation);
-  return days && { reservationNo, customerId, holdSeq, ...days };
+  return days && { reservationNo, customerId, holdSeq, ...days, ...extensionIn(reservation) };
 }
 
 /** The item's lock once this reservation has it, or has its days. It keeps the item's owner. */

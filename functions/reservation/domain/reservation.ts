@@ -1,9 +1,10 @@
 import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Extension } from '#contracts/days/extension.ts';
 import type { Late } from '#contracts/days/late.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 
 /** The fields of a reservation in every state. Its terms are the owner's; until the item answers, what the renter agreed to. */
-interface Known extends MaybeDays, Terms {
+interface Known extends MaybeDays, Extension, Terms {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;

@@ -1,4 +1,5 @@
 import { type Days, daysOf, MAX_AHEAD, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { type Extension, extensionOn } from '#contracts/days/extension.ts';
 import { type DayRules, type DaysRefusal, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
@@ -44,7 +45,14 @@ export function decideReserve(
   if (refusal !== undefined) return refusal;
   const holdSeq = lock.holdSeq + 1;
   const openSince = Math.min(holdSeq, ...(lock.bookings ?? []).map((one) => one.holdSeq));
-  return happened({ type: 'Reserved', ...command, holdSeq, ...(openSince < holdSeq && { openSince }) });
+  const place = { holdSeq, ...(openSince < holdSeq && { openSince }) };
+  return happened({ type: 'Reserved', ...command, ...extensionBy(lock, command), ...place });
+}
+
+/** What a wish extends: nothing without days. */
+export function extensionBy({ bookings }: ItemLock, wish: Pick<ReserveCommand, 'customerId'> & MaybeDays): Extension {
+  const days = daysOf(wish);
+  return days === undefined ? {} : extensionOn(bookings, days, wish.customerId);
 }
 
 /**
@@ -105,12 +113,12 @@ export function refusalByDate(wish: MaybeDays, today: string): Decision<never> |
 export function refusalByRules(
   rules: DayRules,
   lock: ItemLock,
-  wish: MaybeDays,
+  wish: Pick<ReserveCommand, 'customerId'> & MaybeDays,
   today: string,
 ): Decision<never> | undefined {
   const days = daysOf(wish);
   if (days === undefined) return needsDays(rules) ? daysRequired(lock) : undefined;
-  const refusal = whyNotFree({ ...rules, bookings: lock.bookings }, days, today);
+  const refusal = whyNotFree({ ...rules, bookings: lock.bookings }, { ...days, ...extensionBy(lock, wish) }, today);
   return refusal && refusedBy(refusal);
 }
 

@@ -130,13 +130,26 @@ describe('for whom it is kept', () => {
     ],
     ['the first, before who has not signed in', listOf(joined(2), called(2, 50)), free, undefined, { until: 50 }],
   ] as const)('%s', (_, list, lock, renterId, kept, days?: typeof early) => {
-    expect(keptForAnother(list, lock, { renterId, ...days })).toEqual(kept);
+    expect(keptForAnother(list, lock, { renterId, customerId: 7, ...days })).toEqual(kept);
   });
 
   it('other days are not kept', () => {
     const list = listOf(joined(2, early), called(2));
-    expect(keptForAnother(list, free, { renterId: 7, ...late })).toEqual({ until: 100 });
-    expect(keptForAnother(list, free, { renterId: 7, ...apart })).toBeUndefined();
+    expect(keptForAnother(list, free, { renterId: 7, customerId: 7, ...late })).toEqual({ until: 100 });
+    expect(keptForAnother(list, free, { renterId: 7, customerId: 7, ...apart })).toBeUndefined();
+  });
+
+  it('who wants to keep it goes after those who wait for its return, and for the same days', () => {
+    const lock = booked('2026-12-01', '2026-12-03');
+    const on = { from: '2026-12-04', to: '2026-12-05' };
+    const keeper = { customerId: 5, renterId: 5, ...on };
+    expect(keptForAnother(listOf(joined(2, late)), lock, keeper)).toEqual({ until: 0 });
+    expect(keptForAnother(listOf(joined(2)), lock, keeper)).toEqual({ until: 0 });
+    expect(keptForAnother(listOf(joined(2, early)), lock, keeper)).toBeUndefined();
+    expect(keptForAnother(listOf(joined(2, late)), lock, { ...keeper, from: '2026-12-05' })).toBeUndefined();
+    const beside = { reservationNo: 8, customerId: 6, holdSeq: 2, from: '2026-12-05', to: '2026-12-05' };
+    const both = { ...lock, bookings: [...(lock.bookings ?? []), beside] };
+    expect(keptForAnother(listOf(joined(2, late)), both, { ...keeper, to: on.from })).toBeUndefined();
   });
 });
 

@@ -1,7 +1,7 @@
 import { daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import { firstInTheWay, type ItemLock, inTheWay } from './reservation.lock.ts';
-import { ownItem } from './reserve.decide.ts';
+import { extensionBy, ownItem } from './reserve.decide.ts';
 import {
   couldHave,
   MAX_WAITING,
@@ -101,13 +101,30 @@ export function decideTaken(
 
 /**
  * For whom the item is kept, when that is another than this renter: until when, in seconds since the epoch, or 0 while
- * they were not told yet. Only whoever signed in can be the one who waits.
+ * they were not told yet. Only whoever signed in can be the one who waits. Who wants to keep an item goes after those who
+ * could have it if it came back.
  */
 export function keptForAnother(
   list: WaitingList,
   lock: ItemLock,
-  { renterId, ...wish }: MaybeDays & { readonly renterId?: number | undefined },
+  { renterId, customerId, ...wish }: MaybeDays & Renter,
 ): { readonly until: number } | undefined {
-  const first = thoseFirst(list.waiting, lock, { ...wish, customerId: renterId });
+  const first = thoseFirst(list.waiting, withoutExtended(lock, { ...wish, customerId }), {
+    ...wish,
+    customerId: renterId,
+  });
   return first.length === 0 ? undefined : { until: Math.max(...first.map((one) => one.until ?? 0)) };
+}
+
+/** Whoever reserves: by the number that they say, and by that of their account. */
+interface Renter {
+  readonly customerId: number;
+  readonly renterId?: number | undefined;
+}
+
+/** The lock as it is once what a wish extends has come back. */
+function withoutExtended(lock: ItemLock, wish: MaybeDays & { readonly customerId: number }): ItemLock {
+  const { extensionOf } = extensionBy(lock, wish);
+  if (extensionOf === undefined) return lock;
+  return { ...lock, bookings: lock.bookings?.filter((one) => one.reservationNo !== extensionOf) };
 }

@@ -19,12 +19,19 @@ import {
 import type { FoundPlace } from '../use-cases/find-place.use-case.ts';
 import { reservationListTemplates, reservationTemplates } from './reservation.templates.ts';
 
-/** A reservation as clients see it today, its links, and the possible requests. */
-export const reservationResource = (clock: MarketClock): Resource<Reservation, ReservationAnswer> => ({
+/**
+ * A reservation as clients see it today, its links, and the possible requests. `extended`: until when late ones are
+ * extended, by number.
+ */
+export const reservationResource = (
+  clock: MarketClock,
+  extended: ReadonlyMap<number, string> = new Map(),
+): Resource<Reservation, ReservationAnswer> => ({
   name: 'reservations',
   rel: 'reservation',
   idOf: ({ reservationNo }) => reservationNo,
-  present: (reservation, caller) => presentReservation(reservation, caller, marketDay(clock)),
+  present: (reservation, caller) =>
+    presentReservation(reservation, caller, marketDay(clock), extended.get(reservation.reservationNo)),
   links: (reservation) => {
     const { itemNo, paymentStatus, rentalStatus, reservationNo } = reservation;
     return {
@@ -56,10 +63,11 @@ function presentReservation(
   reservation: Reservation,
   caller: Caller,
   today: string,
+  extendedUntil: string | undefined,
 ): Omit<ReservationAnswer, '_links'> {
   const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus, payBy } =
     reservation;
-  const { total = itemPrice, from, to } = reservation;
+  const { total = itemPrice, from, to, extensionOf } = reservation;
   return {
     reservationNo,
     customerName: isOnASide(caller, reservation) ? customerName : null,
@@ -71,7 +79,8 @@ function presentReservation(
     ...termsShown(reservation),
     from: from ?? null,
     to: to ?? null,
-    ...dueOf(to, rentalStatus === 'Renting', today),
+    ...(extensionOf !== undefined && { extensionOf }),
+    ...dueOf(to, rentalStatus === 'Renting', today, extendedUntil),
     ...lateShown(reservation, today),
     rentalStatus,
     paymentStatus,

@@ -18,6 +18,7 @@ import { mayPay, maySee } from '../domain/reservation.policy.ts';
 import { isCancelled, isGone, type Reservation } from '../domain/reservation.ts';
 import { reservationAggregate } from '../reservation.aggregate.ts';
 import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
+import { findExtensions } from '../use-cases/find-extensions.use-case.ts';
 import { type FindPlace, findPlaceOf } from '../use-cases/find-place.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
@@ -46,7 +47,10 @@ export function reservationRoutes(
 ): Record<ReservationRoute, RouteHandler<ReservationRequestContext>> {
   const resource = reservationResource(dependencies);
   const show = (request: HttpRequest, state: Reservation) => representation(request, resource, state);
-  const shown = (request: HttpRequest, state: Reservation) => ok(show(request, state), state.version);
+  const today = async (states: readonly Reservation[]) =>
+    reservationResource(dependencies, await findExtensions(dependencies, states));
+  const shown = async (request: HttpRequest, state: Reservation) =>
+    ok(representation(request, await today([state]), state), state.version);
   const find = async (reservationNo: number, caller: Caller) =>
     orRefuse(await reservationAggregate.find(dependencies, reservationNo, maySee(caller)));
   const cancel = async (request: HttpRequest, { guarded }: ReservationRequestContext, reason?: string) => {
@@ -64,7 +68,8 @@ export function reservationRoutes(
   return {
     'GET /reservations': async (request) => {
       const wanted = parseOwnPageRequest(request, lists.reservations, 'customerId');
-      return ok(collectionPage(request, resource, await dependencies.reservations.list(wanted), wanted));
+      const page = await dependencies.reservations.list(wanted);
+      return ok(collectionPage(request, await today(page.entries), page, wanted));
     },
     'GET /reservations/{reservationNo}': async (request) =>
       shown(request, await find(pathParam(request, 'reservationNo', numberInPath), request.caller)),

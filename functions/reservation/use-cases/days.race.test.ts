@@ -47,6 +47,19 @@ describe('two renters of one item, in every order', () => {
   });
 });
 
+it('exactly one has the days that one wants to keep it for and another wants, and the first says what it extends', async () => {
+  const lent = async () => {
+    const made = emptyWorld();
+    await renter(1, days(2, 3))(made);
+    return made;
+  };
+  const stories = await everyInterleaving(lent, [renter(1, days(4, 5)), renter(2, days(5))], async (made) => {
+    const { bookings = [] } = await made.reservations.lockOf(wish.itemNo);
+    return bookings.map(({ customerId, extensionOf, since }) => [customerId, extensionOf, since].join(' ')).join(', ');
+  });
+  expect(new Set(stories)).toEqual(new Set(['1  , 1 1 2026-01-02', '1  , 2  ']));
+});
+
 it('a booking that ends while another is made is gone, and the other stays', async () => {
   const world = async () => {
     const made = emptyWorld();

@@ -8,7 +8,7 @@ import type { WaitingList } from '../domain/waiting.ts';
 export function refusalByWaiting(
   list: WaitingList,
   lock: ItemLock,
-  wish: Pick<ReserveCommand, 'renterId' | 'from' | 'to'>,
+  wish: Pick<ReserveCommand, 'renterId' | 'customerId' | 'from' | 'to'>,
   nowMs: number,
 ): Rejection | undefined {
   const kept = keptForAnother(list, lock, wish);

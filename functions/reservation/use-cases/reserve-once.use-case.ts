@@ -1,3 +1,4 @@
+import { extensionIn } from '#contracts/days/extension.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { IdempotencyKeys } from '#shared/persistence/idempotency-keys/idempotency-keys.ts';
 import { type Created, createOnce, firstState, type RepeatableRequest } from '#shared/use-cases/create-once.ts';
@@ -28,7 +29,7 @@ export function reserveOnce(
       const lock = { itemNo: wish.itemNo, holdSeq: reservation.holdSeq - 1 };
       const decision = decideReserve(lock, { ...wish, reservationNo, payBy: 0 }, 0);
       const made = firstState(decision, (_, event) => firstReservation(event));
-      return made && { ...made, payBy: reservation.payBy };
+      return made && { ...made, ...extensionIn(reservation), payBy: reservation.payBy };
     },
   });
 }

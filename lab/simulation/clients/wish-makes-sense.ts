@@ -1,8 +1,9 @@
-import { marketDay } from '#contracts/days/civil-day.ts';
+import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
 import { decideItem } from '#functions/item/domain/item.decide.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import { asks, toCommand } from '#functions/item/handlers/patch-item.ts';
 import type { Payment } from '#functions/payment/domain/payment.ts';
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
 import { isOpen } from '../rules/safety.ts';
 import type { KnownNumbers } from './requests.ts';
@@ -31,7 +32,7 @@ export function makesSense(wish: Wish, known: KnownNumbers, mirror: Mirror): boo
     case 'take back payment':
       return reservation?.paymentStatus === 'Paid';
     case 'lend':
-      return payments.latest.get(number)?.status === 'Approved' && (reservation?.from ?? '') <= today();
+      return payments.latest.get(number)?.status === 'Approved' && beginsBy(reservation, item) <= today();
     case 'return':
       return item?.rentalStatus === 'Renting' && item.reservationNo === number;
     case 'review':
@@ -51,6 +52,11 @@ export function makesSense(wish: Wish, known: KnownNumbers, mirror: Mirror): boo
 function isKeepable(payment: Payment | undefined, early = false): boolean {
   const { keepBy = 0, kept } = payment?.deposit ?? {};
   return kept === undefined && (early ? payment?.status === 'Captured' : keepBy * 1_000 > Date.now());
+}
+
+/** The first day on which a reservation can be handed over: one that goes on begins when the one before is back. */
+function beginsBy({ from = '', extensionOf }: Partial<Reservation> = {}, item: Item | undefined): string {
+  return extensionOf !== undefined && extensionOf === item?.returnedFrom ? dayAfter(from, -1) : from;
 }
 
 /** Where the market is. */

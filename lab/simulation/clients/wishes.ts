@@ -21,6 +21,8 @@ export type Wish =
       readonly deposit?: number;
       /** What each late day costs; nothing for nothing. */
       readonly lateFee?: number;
+      /** How many days they need between two rentals; none for 0. */
+      readonly daysBetween?: number;
     }
   | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
   | { readonly kind: 'delete' | 'read item' | 'read itemInfo'; readonly item: number }

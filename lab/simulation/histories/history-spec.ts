@@ -1,6 +1,7 @@
 import { hashOf, mix, unit } from '#lab/random.ts';
 import { withAboutMe } from '../clients/about-me.ts';
 import { withDeposits } from '../clients/deposits.ts';
+import { withExtensions } from '../clients/extending.ts';
 import { drawLongStory, LONG_ONE_IN } from '../clients/long-rental.ts';
 import { withOwners } from '../clients/owners.ts';
 import { drawRush, inRush, ONE_IN } from '../clients/payment-rush.ts';
@@ -31,12 +32,14 @@ export function specOf(seed: string, index: number): HistorySpec {
   // Drawn apart, so that the other histories stay what they are.
   const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
   const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
-  const usual = () => withDeposits(drawPlan(mix(place, 2)), mix(place, 11), profile.signIn);
+  const isSignedIn = profile.signIn === 'required';
+  const usual = () =>
+    withExtensions(withDeposits(drawPlan(mix(place, 2)), mix(place, 11), profile.signIn), mix(place, 12), isSignedIn);
   const plan = isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : usual();
   return {
     seed: mix(place, 3),
     profile: isRush ? inRush(profile, mix(place, 5)) : profile,
-    plan: profile.signIn === 'required' ? withOthers(plan, place) : plan,
+    plan: isSignedIn ? withOthers(plan, place) : plan,
     withoutCommands: new Set(),
     withoutFaults: new Set(),
   };

@@ -18,6 +18,7 @@ import { checkIntrusion } from '../rules/intrusions.ts';
 import { checkLinks, seenBy } from '../rules/links.ts';
 import { checkForgottenNotices, checkNotices, checkReminders } from '../rules/notices.ts';
 import { checkOthersFirst } from '../rules/others-first.ts';
+import { checkOverdue } from '../rules/overdue.ts';
 import { checkQuotas } from '../rules/quotas.ts';
 import { checkRedelivery } from '../rules/redelivery.ts';
 import type { Blame } from '../rules/report-violation.ts';
@@ -116,6 +117,7 @@ export async function playOut(
   await settle();
   const read = readerOf(world);
   const rows = await checkViews(scene, read, blame);
+  await checkOverdue(scene, read, blame);
   await checkLinks(scene, [...seenBy(READER, operations), ...rows], read, blame);
   await settle();
   machine.tell('world', () => 'time goes by');

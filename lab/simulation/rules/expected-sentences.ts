@@ -70,6 +70,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
       'you have reserved item {itemNo} already: reservation {own}',
       'some of these days are booked or blocked',
     ],
+    '409 days-required': 'item {itemNo} is rented for days: say from and to',
     '409 days-out-of-reach': 'days begin {day} at the earliest, and end within 365 days',
     '409 item-being-released': 'item {itemNo} is not free yet: its reservation was cancelled just now',
     '409 kept-for-another': [

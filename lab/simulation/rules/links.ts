@@ -28,9 +28,15 @@ const places = {
 type Place = keyof typeof places;
 
 /** Where each link must lead, from a thing with these fields. */
-const targets: Readonly<Record<string, readonly [Place, (from: Shown) => unknown]>> = {
+const targets: Readonly<Record<string, readonly [Place, (from: Shown, mirror: Mirror) => unknown]>> = {
   item: ['items', ({ itemNo }) => itemNo],
   reservation: ['reservations', ({ reservationNo }) => reservationNo],
+  // By which the renter of an item goes on having it.
+  extension: [
+    'reservations',
+    ({ itemNo, reservationNo }, { items }) =>
+      items.latest.get(Number(itemNo))?.bookings?.find((one) => one.extensionOf === reservationNo)?.reservationNo,
+  ],
   payment: ['payments', ({ paymentNo, reservationNo }) => paymentNo ?? reservationNo],
   review: ['reviews', ({ reviewNo, reservationNo }) => reviewNo ?? reservationNo],
   itemInfo: ['itemInfoes', ({ itemNo }) => itemNo],
@@ -93,8 +99,8 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
   async function follow(place: Place, fields: Shown, rel: string, href: string): Promise<string | undefined> {
     const [wanted, numberOf] = targets[rel] ?? [place, (from: Shown) => from[places[place][1]]];
     const [, collection, number = ''] = /\/(\w+)\/(\d+)$/.exec(href) ?? [];
-    if (collection !== wanted || Number(number) !== numberOf(fields))
-      return `${href}, not ${wanted}/${numberOf(fields)}`;
+    if (collection !== wanted || Number(number) !== numberOf(fields, mirror))
+      return `${href}, not ${wanted}/${numberOf(fields, mirror)}`;
     const answer = known.get(href) ?? (await read(requestOf(wanted, number)));
     known.set(href, answer);
     const isThere = rel === 'self' || isShown(mirror, wanted, Number(number));

@@ -4,6 +4,7 @@ import type { Item } from '#functions/item/domain/item.ts';
 import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { TableMirror } from '../cloud/written-rows.ts';
+import { firstDayFor, judgeBetween } from './extensions.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
@@ -128,6 +129,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
       if (item[fence] < (before?.[fence] ?? 0))
         blame('fences rise', `${fence} of item ${itemNo} is ${item[fence]}, after ${before?.[fence]}`);
     for (const booking of item.bookings ?? []) judgeHold(item, booking.reservationNo);
+    judgeBetween(item, mirror, blame);
     if (reservationNo === undefined) return;
     judgeHold(item, reservationNo);
     if (rentalStatus !== 'Renting') return;
@@ -149,9 +151,10 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
       );
   }
 
-  /** A booking is handed over from its first day on, by the clock of whoever hands over: 2 s off at most. */
+  /** A booking is handed over from its first day on, or when it goes on from the day before, by the clock of whoever hands over: 2 s off at most. */
   function judgeDay({ itemNo, bookings = [] }: Item, reservationNo: number): void {
-    const from = bookings.find((one) => one.reservationNo === reservationNo)?.from;
+    const booking = bookings.find((one) => one.reservationNo === reservationNo);
+    const from = booking && firstDayFor(booking, mirror);
     const today = marketDay({ now: () => new Date(Date.now() + 2_000).toISOString() });
     if (from !== undefined && from > today)
       blame('handed over on its days', `item ${itemNo} is lent for ${reservationNo} on ${today}, which begins ${from}`);

@@ -85,9 +85,15 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
   for (const { event, state } of items.writes) {
     // A booking may be refused for its days, which the sequential rules do not know.
     if (state.bookings === undefined && state.begunFrom === undefined)
-      checkReason(event, whyTaken(state) ?? 'own-item');
+      checkReason(event, whyTaken(state) ?? whyNotAltogether(state, event.facts));
   }
   for (const { event } of world.tables.absentItems.written) checkReason(event, 'unknown');
+
+  /** An item whose owner needs days between is rented for days alone, and to nobody who owns it. */
+  function whyNotAltogether({ daysBetween, ownerId }: Item, { reservationNo }: Shown): string {
+    const { customerId, from } = reservations.latest.get(Number(reservationNo)) ?? {};
+    return daysBetween && from === undefined && customerId !== ownerId ? 'days-required' : 'own-item';
+  }
 
   function checkReason(
     { id, type, facts: { reason } }: RowWrite<unknown>['event'],

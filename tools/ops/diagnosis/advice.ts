@@ -1,5 +1,6 @@
 import type { calls } from '#contracts/calls/index.ts';
 import { daysOf, touch } from '#contracts/days/civil-day.ts';
+import { extensionIn } from '#contracts/days/extension.ts';
 import type { EventContract } from '#contracts/events/define-events.ts';
 import { events } from '#contracts/events/index.ts';
 import type { ItemCommand } from '#functions/item/domain/item.decide.ts';
@@ -92,7 +93,13 @@ export function heldAgain(why: string, { state, version }: Facts): Advice {
   const days = daysOf(state);
   if (days !== undefined) {
     // Seen from before all days: what is late today was not late when the item held itself.
-    const hold = { reservationNo, holdSeq, openSince, customerId, days: { ...days, today: LONG_AGO } };
+    const hold = {
+      reservationNo,
+      holdSeq,
+      openSince,
+      customerId,
+      days: { ...days, ...extensionIn(state), today: LONG_AGO },
+    };
     return commanded(why, { type: 'HoldItem', ...hold });
   }
   const asked = { status: 'Requested', rentalStatus: 'NotRenting', paymentStatus: 'NotPaid', payBy: undefined };

@@ -1,3 +1,4 @@
+import { dayAfter } from '#contracts/days/civil-day.ts';
 import type { ClientResponse } from '#lab/simulation/histories/history.ts';
 import { paymentDiffers, reservationDiffers } from '../answer.ts';
 import { codeIn, numberIn } from '../fields.ts';
@@ -71,10 +72,12 @@ export function reservePieces(
 
 /** Why a refusal is not true because of what is open; `days`: those of the wish. */
 function wrongDays(world: World, code: string, days: Pick<ReservationRow, 'from' | 'to'>): string | undefined {
+  if (code === 'days-required') return days.from === '' ? undefined : 'it has days';
   if (code === 'days-out-of-reach') return days.from === '' ? 'it has no days' : undefined;
   const inTheWay = openOf(world).filter((one) => clash(one, days));
-  // A booking that is late lasts until today, which this model does not know.
-  if (code === 'days-taken' && openOf(world).some((one) => one.to < days.from)) return undefined;
+  // This model does not know that a booking which is late lasts until today, nor that an owner needs a day between.
+  const isNear = (one: ReservationRow) => one.to < days.from || one.from === dayAfter(days.to);
+  if (code === 'days-taken' && openOf(world).some(isNear)) return undefined;
   if (inTheWay.length === 0) return "the item's lock was free";
   // A cancelled reservation keeps the lock until the item has let go.
   const isReleased = code === 'item-being-released';

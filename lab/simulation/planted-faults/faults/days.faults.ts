@@ -6,6 +6,11 @@ const ITEM = 'functions/item/domain/item.ts';
 const HOLD = 'functions/item/domain/hold.decide.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';
 const LENDING = 'functions/item/use-cases/lend-item.use-case.ts';
+const WAITING = 'functions/reservation/domain/waiting.decide.ts';
+const EXTENSION = 'contracts/days/extension.ts';
+const ITEM_LISTENERS = 'functions/item/handlers/item.listeners.ts';
+const FIND_EXTENSIONS = 'functions/reservation/use-cases/find-extensions.use-case.ts';
+const VIEW = 'functions/projections/item-info/item-info.view.ts';
 const DELETE = 'functions/item/domain/delete.decide.ts';
 
 /** Faults in the calendar of an item. */
@@ -40,7 +45,7 @@ export const daysFaults: readonly PlantedFault[] = [
     fromModel: 'first-day',
     breaks: 'A booking is handed over on its own days.',
     rare: true,
-    edits: [{ file: LEND, find: 'today < from || today > to', replace: 'today > to' }],
+    edits: [{ file: LEND, find: 'today < firstDayFor(item, booking) || today > to', replace: 'today > to' }],
   },
   {
     name: 'later-booking-handed-over-first',
@@ -54,6 +59,61 @@ export const daysFaults: readonly PlantedFault[] = [
     fromModel: 'handover-fence',
     breaks: 'The item writes that a hand-over begins before payment is asked.',
     edits: [{ file: LENDING, find: 'bookingOf(state, reservationNo) !== undefined', replace: 'state.itemNo < 0' }],
+  },
+  {
+    name: 'anybody-extends',
+    fromModel: 'extend-any',
+    breaks: 'Only the renter who has a booking needs no days before the next.',
+    edits: [{ file: EXTENSION, find: 'one.customerId === customerId && dayAfter', replace: 'dayAfter' }],
+  },
+  {
+    name: 'anybody-gets-it-a-day-early',
+    fromModel: 'extend-early',
+    breaks: 'A booking is handed over a day early only when it extends what has come back.',
+    rare: true,
+    edits: [{ file: LEND, find: 'extensionOf !== undefined && extensionOf === returnedFrom', replace: "from !== ''" }],
+  },
+  {
+    name: 'extension-handed-over-though-the-first-is-not-back',
+    fromModel: 'extend-unreturned',
+    breaks: 'An extension is handed over early once the first rental is returned.',
+    rare: true,
+    edits: [{ file: LEND, find: ' && extensionOf === returnedFrom', replace: '' }],
+  },
+  {
+    name: 'extension-handed-over-beside-the-first',
+    fromModel: 'extend-order',
+    breaks: 'An extension is handed over once the first rental is over.',
+    rare: true,
+    edits: [
+      { file: LEND, find: ' && extensionOf === returnedFrom', replace: '' },
+      {
+        file: LEND,
+        find: 'one.from < from)',
+        replace: 'one.from < from && one.reservationNo !== booking.extensionOf)',
+      },
+    ],
+  },
+  {
+    name: 'kept-although-somebody-waits',
+    breaks: 'Whoever wants to keep an item goes after those who wait for its return.',
+    rare: true,
+    edits: [{ file: WAITING, find: 'if (extensionOf === undefined) return lock;', replace: 'if (lock) return lock;' }],
+  },
+  {
+    name: 'extension-not-linked-on-the-item',
+    breaks: 'The item knows what a booking extends.',
+    edits: [{ file: ITEM_LISTENERS, find: '...extensionIn(state), ', replace: '' }],
+  },
+  {
+    name: 'extended-rental-overdue',
+    breaks: 'A rental is not overdue while its renter has reserved it on.',
+    edits: [{ file: FIND_EXTENSIONS, find: 'until === undefined ?', replace: 'until !== undefined ?' }],
+  },
+  {
+    name: 'extended-rental-overdue-in-the-view',
+    breaks: 'The view shows no rental as overdue while its renter has reserved it on.',
+    edits: [{ file: VIEW, find: ', extendedUntil(bookings, reservationNo))', replace: ')' }],
   },
   {
     name: 'booked-item-deleted',

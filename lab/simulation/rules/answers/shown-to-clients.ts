@@ -67,6 +67,7 @@ export function shownReservation(reservation: Reservation): Shown | undefined {
 function withoutDays({
   holdSeq: _,
   openSince: _______,
+  since: ________,
   paymentFence: __,
   version: ___,
   renterId: ____,

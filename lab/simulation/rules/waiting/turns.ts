@@ -69,7 +69,8 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
     // The lock may have been read at any moment of the request.
     const since = asked.get(event.causationId)?.call ?? tick;
     const before = others.filter((one) => own === -1 || waiting.indexOf(one) < own);
-    const first = before.find((one) => couldHave(waiting, itemNo, one, since, tick));
+    // Whoever keeps an item goes after those who wait for its return.
+    const first = before.find((one) => couldHave(waiting, itemNo, one, since, tick, state.extensionOf));
     if (first !== undefined) say('nobody goes before who waits', `${first.customerId} could have it`);
     const after = waitingLists.of(itemNo).findLast((write) => write.tick <= tick)?.state.waiting ?? [];
     if (after.some((one) => one.customerId === customerId && clash(one, state)))
@@ -77,21 +78,30 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
   }
 
   /** Whether nothing was in the way of somebody all the time: no reservation, and nobody else's turn. */
-  function couldHave(waiting: readonly Waiting[], itemNo: number, one: Waiting, since: number, tick: number): boolean {
+  function couldHave(
+    waiting: readonly Waiting[],
+    itemNo: number,
+    one: Waiting,
+    since: number,
+    tick: number,
+    except?: number,
+  ): boolean {
     const turn = waiting.some((other) => other !== one && other.until !== undefined && clash(other, one));
-    return !turn && inTheWay(mirror, itemNo, one, since, tick) === undefined;
+    return !turn && inTheWay(mirror, itemNo, one, since, tick, except) === undefined;
   }
 }
 
-/** A reservation that was in the way of a wish at some moment of that time. One that is made in the last tick is not. */
+/** A reservation but one that was in the way of a wish at some moment of that time. One that is made in the last tick is not. */
 export function inTheWay(
   { reservations }: Mirror,
   itemNo: number,
   wish: MaybeDays,
   since: number,
   tick: number,
+  except?: number,
 ): number | undefined {
-  const own = [...reservations.latest.values()].filter((one) => one.itemNo === itemNo && clash(one, wish));
+  const all = [...reservations.latest.values()].filter((one) => one.reservationNo !== except);
+  const own = all.filter((one) => one.itemNo === itemNo && clash(one, wish));
   return own.find(({ reservationNo }) => {
     const writes = reservations.of(reservationNo);
     return writes.some(({ tick: from, state }, index) => {

@@ -4,6 +4,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { DepositSays } from '../../ui/deposit-says.tsx';
 import { Picture } from '../../ui/picture.tsx';
 import { Actions } from './actions.tsx';
+import { Extend } from './extend.tsx';
 import type { Rental } from './rental.ts';
 import { RentalDays } from './rental-days.tsx';
 import { RentalPictures } from './rental-pictures.tsx';
@@ -38,6 +39,7 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
         <StageSays stage={stage} reservation={reservation} lookAgain={watched.again} />
         {reservation._links.place !== undefined && <RentalPlace reservation={reservation} />}
         <Actions reservation={reservation} watched={watched} />
+        {stage === 'lent' && <Extend reservation={reservation} />}
         {stage === 'returned' && (
           <ReviewForm
             reservation={reservation}

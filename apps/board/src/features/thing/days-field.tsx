@@ -6,16 +6,26 @@ import { thingText } from './thing.messages.ts';
 import { needsDays, takenOf } from './wanted-days.ts';
 
 /** From when and until when somebody wants a thing; nothing for the thing altogether, where that is possible. */
-export function DaysField(props: { readonly thing: ItemInfo; readonly days: Span; type(days: Span): void }) {
-  const { thing, days, type } = props;
+export function DaysField(props: {
+  readonly thing: ItemInfo;
+  readonly days: Span;
+  /** The last day of their own rental, where these days have to follow it. */
+  readonly after?: string | undefined;
+  type(days: Span): void;
+}) {
+  const { thing, days, after, type } = props;
   const text = thingText();
   const required = needsDays(thing) || days.from !== '' || days.to !== '';
   const taken = takenOf(thing, today());
   return (
     <fieldset class="stack days">
       <legend>{text.days}</legend>
-      {thing.dueOn !== null && <p class="small">{text.lentUntil(dayOf(thing.dueOn))}</p>}
-      <p class="quiet small">{needsDays(thing) ? `${text.daysNeeded} ${lengthsOf(thing)}` : text.daysHint}</p>
+      {after !== undefined && <p class="small">{text.keeping(dayOf(after))}</p>}
+      {after === undefined && thing.dueOn !== null && <p class="small">{text.lentUntil(dayOf(thing.dueOn))}</p>}
+      <p class="quiet small">
+        {after !== undefined && text.keepingHint}{' '}
+        {needsDays(thing) ? `${text.daysNeeded} ${lengthsOf(thing)}` : text.daysHint}
+      </p>
       <div class="button-row">
         <Field id="from" label={text.from}>
           <input
@@ -23,6 +33,7 @@ export function DaysField(props: { readonly thing: ItemInfo; readonly days: Span
             id="from"
             type="date"
             required={required}
+            readOnly={after !== undefined}
             min={today()}
             value={days.from}
             onInput={({ currentTarget: { value } }) => type({ from: value, to: days.to < value ? value : days.to })}

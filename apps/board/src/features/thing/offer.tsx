@@ -1,5 +1,6 @@
 import type { ItemInfo } from '@gdmarket/client';
 import { useSignal } from '@preact/signals';
+import { useLocation } from 'preact-iso';
 import { knownSettings } from '../../api/settings.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { momentOf } from '../../messages/formats.ts';
@@ -16,22 +17,27 @@ import { whatToOffer } from './what-to-offer.ts';
 /** What somebody can do with a thing, or why not now. */
 export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly lookAgain: () => void }) {
   const text = thingText();
+  const { query } = useLocation();
   const refusal = useSignal<Refusal | undefined>(undefined);
   if (knownSettings.value === undefined) return <div class="bone line" />;
   const offer = whatToOffer(thing, person.value, knownSettings.value.mode);
+  const form = (asksForName: boolean, after?: string) => (
+    <ReserveForm
+      thing={thing}
+      asksForName={asksForName}
+      after={after}
+      refused={(trouble, days) => {
+        refusal.value = { trouble, days };
+        if (trouble.code !== 'offline') lookAgain();
+      }}
+    />
+  );
   switch (offer) {
     case 'reserve':
     case 'reserve-with-name':
       return (
         <div class="stack">
-          <ReserveForm
-            thing={thing}
-            asksForName={offer === 'reserve-with-name'}
-            refused={(trouble, days) => {
-              refusal.value = { trouble, days };
-              if (trouble.code !== 'offline') lookAgain();
-            }}
-          />
+          {form(offer === 'reserve-with-name')}
           <WaitingLine itemNo={thing.itemNo} days={refusal.value?.days} mayJoin={isWorthWaiting(refusal.value)} />
         </div>
       );
@@ -47,6 +53,8 @@ export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly
     case 'own-thing':
       return <p class="note calm">{text.yours}</p>;
     case 'own-reservation':
+      if (query.extend !== undefined && thing.dueOn !== null)
+        return form(person.value?.hasAccount !== true, thing.dueOn);
       return (
         <a class="button wide" href={`rentals/${thing.reservationNo}`}>
           {text.yourReservation}

@@ -5,7 +5,7 @@ import { market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import type { Trouble } from '../../api/trouble.ts';
 import { won } from '../../messages/formats.ts';
-import { lengthOf, type Span } from '../../messages/span.ts';
+import { dayAfter, lengthOf, type Span } from '../../messages/span.ts';
 import { becomeGuest, guest } from '../../person/guest.ts';
 import { pathOf } from '../../place.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
@@ -23,12 +23,15 @@ const NO_DAYS: Span = { from: '', to: '' };
 export function ReserveForm(props: {
   readonly thing: ItemInfo;
   readonly asksForName: boolean;
+  /** The last day of their own rental, where they want to keep it: what they reserve begins on the next. */
+  readonly after?: string | undefined;
   /** Called with what a try met, which may be that the thing is no longer as it was shown, and the days that were wanted. */
   readonly refused: (trouble: Trouble, days: Span | undefined) => void;
 }) {
-  const { thing, asksForName, refused } = props;
+  const { thing, asksForName, after, refused } = props;
   const { itemNo, itemName, itemPrice, priceUnit, deposit = 0, lateFee = 0 } = thing;
-  const days = useDraft(`days ${itemNo}`, NO_DAYS);
+  const first = after && dayAfter(after, 1);
+  const days = useDraft(`days ${itemNo} ${after ?? ''}`, first ? { from: first, to: first } : NO_DAYS);
   const wanted = days.typed.value;
   const total = totalOf(thing, wanted);
   const span = isWhole(wanted) ? { ...wanted, ...(priceUnit === 'Day' && { total }) } : {};
@@ -80,11 +83,12 @@ export function ReserveForm(props: {
       <DaysField
         thing={thing}
         days={wanted}
+        after={after}
         type={(typed) => {
           days.typed.value = typed;
         }}
       />
-      {isWhole(wanted) && areTaken(thing, wanted) && <p class="note calm">{text.daysTaken}</p>}
+      {isWhole(wanted) && areTaken(thing, wanted, after) && <p class="note calm">{text.daysTaken}</p>}
       {command.trouble !== undefined && <ReserveTrouble trouble={command.trouble} />}
       {deposit > 0 && <p class="small">{text.deposit(won(deposit))}</p>}
       {lateFee > 0 && <p class="small">{text.lateFee(won(lateFee))}</p>}

@@ -40,6 +40,8 @@ export const thingText = inLanguages({
       `다른 이웃이 예약하고 ${moment}까지 결제해야 해요. 예약이 풀리면 여기에 바로 보여요.`,
     lent: '지금 이웃이 쓰고 있어요. 돌아오면 여기에 바로 보여요.',
     lentUntil: (day: string) => `지금 이웃이 쓰고 있어요. ${day} 다음 날부터 예약할 수 있어요.`,
+    keeping: (day: string) => `${day}까지 빌리셨어요. 그다음 날부터 더 빌려요.`,
+    keepingHint: '결제하고 주인이 이어서 빌려주면 더 쓸 수 있어요. 기간은 지금 빌린 날과 합해서 세요.',
     gone: '마켓에서 내려간 물건이에요.',
     others: '다른 물건 보기',
     reviews: '이 물건의 후기',
@@ -86,6 +88,9 @@ export const thingText = inLanguages({
       `A neighbour has reserved it and has to pay by ${moment}. As soon as it is free again, you will see it here.`,
     lent: 'A neighbour is using it. As soon as it is back, you will see it here.',
     lentUntil: (day: string) => `A neighbour is using it until ${day}. You can reserve days after that.`,
+    keeping: (day: string) => `You have it until ${day}. You keep it from the next day on.`,
+    keepingHint:
+      'Pay for it, and the owner lets you keep it. How long is counted together with the days that you have it.',
     gone: 'This thing has left the market.',
     others: 'See other things',
     reviews: 'Reviews of this thing',

@@ -36,6 +36,13 @@ describe('the days of a thing', () => {
     expect(taken).toEqual([3, 8]);
   });
 
+  it('are not taken by their own booking, which ends on the day before, but by others', () => {
+    const thing = { ...free, daysBetween: 1, bookedDays: [december(1, 3), december(8)] };
+    expect(areTaken(thing, december(4))).toBe(true);
+    expect(areTaken(thing, december(4, 6), december(3).to)).toBe(false);
+    expect(areTaken(thing, december(4, 7), december(3).to)).toBe(true);
+  });
+
   it('cost their price once, or each', () => {
     expect(totalOf({ priceUnit: 'Rental', itemPrice: 100 }, december(1, 3))).toBe(100);
     expect(totalOf({ priceUnit: 'Day', itemPrice: 100 }, december(1, 3))).toBe(300);

@@ -19,10 +19,14 @@ export function takenOf({ bookedDays, blockedDays }: Days, today: string): reado
   return ahead.sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
-/** Whether some of the wanted days are blocked, or nearer to a booking than the owner wants. */
-export function areTaken({ bookedDays, blockedDays, daysBetween }: Days, wanted: Span): boolean {
+/**
+ * Whether some of the wanted days are blocked, or nearer to a booking than the owner wants. `after`: the last day of their
+ * own booking, which needs no days between.
+ */
+export function areTaken({ bookedDays, blockedDays, daysBetween }: Days, wanted: Span, after?: string): boolean {
   const touches = (one: Span, by: number) => one.from <= dayAfter(wanted.to, by) && wanted.from <= dayAfter(one.to, by);
-  return bookedDays.some((one) => touches(one, daysBetween)) || blockedDays.some((one) => touches(one, 0));
+  const others = bookedDays.filter(({ to }) => to !== after);
+  return others.some((one) => touches(one, daysBetween)) || blockedDays.some((one) => touches(one, 0));
 }
 
 /** What somebody pays in all for these days; the price while they have not said which. */

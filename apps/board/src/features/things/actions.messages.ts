@@ -32,6 +32,22 @@ export const handOverText = inLanguages({
   },
 });
 
+/** Letting a renter keep a thing. */
+export const extendText = inLanguages({
+  ko: {
+    extend: (day: string) => `${day}까지 이어서 빌려주기`,
+    extended: (name: string) => `${withParticle(name, '을')} 이어서 빌려줬어요.`,
+    onlyBack:
+      '먼저 빌린 것은 돌려받은 것으로 적혔지만, 이어지는 날로는 아직 건네주지 않았어요. ‘건네주기’를 누르면 이어져요.',
+  },
+  en: {
+    extend: (day: string) => `Extend: goes on until ${day}`,
+    extended: (name: string) => `${name} stays with its renter.`,
+    onlyBack:
+      'The first rental counts as returned, but the thing is not handed over for the days that follow yet. “Hand it over” does that.',
+  },
+});
+
 /** Turning a renter down. */
 export const turnDownText = inLanguages({
   ko: {

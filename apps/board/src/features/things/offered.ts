@@ -19,6 +19,21 @@ export function withNext(item: Item): Item {
   return item.reservationNo === null && typeof next === 'number' ? { ...item, reservationNo: next } : item;
 }
 
+/**
+ * What the owner can let a rental go on for: the paid days that follow, from the last day of the rental on. Earlier the
+ * market hands nothing over.
+ */
+export function extendedFor(
+  reservation: Pick<Reservation, 'to' | 'rentalStatus'> | undefined,
+  extension: Pick<Reservation, 'reservationNo' | 'to' | 'paymentStatus'> | undefined,
+  today: string,
+): { readonly reservationNo: number; readonly to: string } | undefined {
+  const last = reservation?.to ?? null;
+  if (last === null || reservation?.rentalStatus !== 'Renting' || today < last) return undefined;
+  if (extension?.to == null || extension.paymentStatus !== 'Paid') return undefined;
+  return { reservationNo: extension.reservationNo, to: extension.to };
+}
+
 /** Whether a renter's reservation can be turned down, and whether the renter has to be told why. */
 export function turningDown(
   reservation: Pick<Reservation, '_templates'> | undefined,

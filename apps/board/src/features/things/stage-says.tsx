@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { dayOf } from '../../messages/days.ts';
 import { momentOf } from '../../messages/formats.ts';
 import { useSecondsLeft } from '../../ui/seconds-left.ts';
 import { asClock } from '../../ui/time-left.ts';
@@ -13,7 +14,7 @@ export function StageSays(props: {
   readonly lookAgain: () => Promise<void>;
 }) {
   const { stage, rental, lookAgain } = props;
-  const { info, reservation } = rental;
+  const { info, reservation, extension } = rental;
   const text = stageText();
   const who = reservation?.customerName ?? info?.customerName ?? text.somebody;
   const says = text[stage];
@@ -23,6 +24,13 @@ export function StageSays(props: {
       <p class="said" role="status">
         {typeof says === 'string' ? says : says(who)}
       </p>
+      {extension?.to && (
+        <p class="said">
+          {extension.paymentStatus === 'Paid'
+            ? text.keeps(who, dayOf(extension.to))
+            : text.mayKeep(who, dayOf(extension.to))}
+        </p>
+      )}
       {typeof payBy === 'string' && <PayBy payBy={payBy} onEnd={lookAgain} />}
     </div>
   );

@@ -11,6 +11,8 @@ export const stageText = inLanguages({
     cancelling: (who: string) => `${who}님의 예약을 취소하는 중이에요. 결제 쪽의 답을 기다리고 있어요.`,
     lent: (who: string) => `${who}님이 쓰고 있어요. 돌려받으면 알려 주세요.`,
     returned: (who: string) => `돌려받았어요. ${who}님의 후기를 기다려요. 그동안 다른 이웃도 빌릴 수 있어요.`,
+    keeps: (who: string, day: string) => `${who}님이 ${day}까지 더 쓰고 싶어 해요. 그 값도 결제했어요.`,
+    mayKeep: (who: string, day: string) => `${who}님이 ${day}까지 더 쓰고 싶어 해요. 아직 결제하지 않았어요.`,
     payBy: (moment: string) => `${moment}까지 결제하지 않으면 예약이 풀려요.`,
   },
   en: {
@@ -22,6 +24,8 @@ export const stageText = inLanguages({
     cancelling: (who: string) => `The reservation by ${who} is being cancelled. Payment has still to answer.`,
     lent: (who: string) => `${who} has it. Say so here once it is back.`,
     returned: (who: string) => `It is back. ${who} may review it; meanwhile others can rent it.`,
+    keeps: (who: string, day: string) => `${who} wants to keep it until ${day}, and has paid for that.`,
+    mayKeep: (who: string, day: string) => `${who} wants to keep it until ${day}, and has not paid for that yet.`,
     payBy: (moment: string) => `The reservation ends if it is not paid by ${moment}.`,
   },
 });

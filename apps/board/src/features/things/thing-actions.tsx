@@ -6,6 +6,7 @@ import { say } from '../../ui/toast.tsx';
 import { handOverText } from './actions.messages.ts';
 import { ChangeThing } from './change-thing.tsx';
 import { DeleteThing } from './delete-thing.tsx';
+import { Extend } from './extend.tsx';
 import { HandOverTrouble } from './hand-over-trouble.tsx';
 import { offeredFor } from './offered.ts';
 import { TurnDown } from './turn-down.tsx';
@@ -13,6 +14,8 @@ import { TurnDown } from './turn-down.tsx';
 interface Props {
   readonly thing: Item;
   readonly reservation: Reservation | undefined;
+  /** The reservation by which its renter wants to keep what is lent. */
+  readonly extension: Reservation | undefined;
   /** The rental of which there may be pictures. */
   readonly rentalNo: number | undefined;
   /** Reads the thing and its rental again. */
@@ -20,7 +23,7 @@ interface Props {
 }
 
 /** What can be done next with a thing: what the market offers, and what came of trying. */
-export function ThingActions({ thing, reservation, rentalNo, lookAgain }: Props) {
+export function ThingActions({ thing, reservation, extension, rentalNo, lookAgain }: Props) {
   const { itemNo } = thing;
   const text = handOverText();
   const offered = offeredFor(thing);
@@ -47,6 +50,7 @@ export function ThingActions({ thing, reservation, rentalNo, lookAgain }: Props)
         )}
         <TurnDown reservation={reservation} lookAgain={lookAgain} />
         {offered.lend && <CommandButton command={lend} label={text.lend} />}
+        <Extend thing={thing} reservation={reservation} extension={extension} lookAgain={lookAgain} />
         {offered.return && <CommandButton command={takeBack} label={text.return} />}
       </div>
     </>

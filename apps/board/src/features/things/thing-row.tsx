@@ -21,9 +21,9 @@ export function ThingRow({
   readonly lookAgain: () => Promise<void>;
 }) {
   const thing = withNext(shown);
-  const { itemNo, reservationNo, rentalStatus } = thing;
+  const { itemNo, reservationNo, rentalStatus, _links } = thing;
   const { value, trouble, again } = useWatched(
-    `rental of ${itemNo} ${reservationNo} ${rentalStatus}`,
+    `rental of ${itemNo} ${reservationNo} ${rentalStatus} ${_links.extension?.href ?? ''}`,
     () => readRentalOf(thing),
     (rental) => isUnderWay(stageOf(thing, rental)),
   );
@@ -49,6 +49,7 @@ export function ThingRow({
         <ThingActions
           thing={thing}
           reservation={value?.reservation}
+          extension={value?.extension}
           rentalNo={value && picturedRentalOf(value)}
           lookAgain={lookAtAll}
         />

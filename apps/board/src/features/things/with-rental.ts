@@ -8,11 +8,14 @@ import {
   type Reservation,
 } from '@gdmarket/client';
 import { ask, market, type Outcome } from '../../api/ask.ts';
+import { numberIn } from '../../api/number-in.ts';
 
 /** The current rental of an item: the item's row in the view `itemInfo`, and the reservation that holds the item. */
 export interface ThingWithRental {
   readonly info?: ItemInfo | undefined;
   readonly reservation?: Reservation | undefined;
+  /** The reservation by which its renter wants to keep what is lent. */
+  readonly extension?: Reservation | undefined;
   /** The payment of the rental, once the thing is back. */
   readonly payment?: Payment | undefined;
 }
@@ -21,16 +24,24 @@ export interface ThingWithRental {
 export async function readRentalOf(item: Item): Promise<Outcome<ThingWithRental>> {
   const { itemNo, reservationNo } = item;
   if (!hasRental(item)) return { status: 200, body: {} };
-  const [info, reservation] = await Promise.all([
+  const [info, reservation, extension] = await Promise.all([
     ask(getItemInfo(market, { itemNo })),
     reservationNo === null ? undefined : ask(getReservation(market, { reservationNo })),
+    extensionOf(item),
   ]);
   if (info.trouble !== undefined) return info;
   // The reservation may end between the two reads, and others than its two sides do not see it.
   if (reservation?.trouble !== undefined && reservation.trouble.code !== 'reservation-not-found') return reservation;
   const held = reservation?.trouble === undefined ? reservation?.body : undefined;
   const payment = await paymentOf(item, info.body.reservationNo);
-  return { status: 200, body: { info: info.body, reservation: held, payment } };
+  return { status: 200, body: { info: info.body, reservation: held, extension, payment } };
+}
+
+/** What extends the rental; what cannot be read now is read the next time. */
+async function extensionOf({ _links: { extension } }: Item): Promise<Reservation | undefined> {
+  if (extension === undefined) return undefined;
+  const read = await ask(getReservation(market, { reservationNo: numberIn(extension) }));
+  return read.trouble === undefined ? read.body : undefined;
 }
 
 /**

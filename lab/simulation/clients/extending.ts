@@ -1,0 +1,57 @@
+import { createDraws } from '#lab/random.ts';
+import type { Plan } from './plan.ts';
+import type { Wish } from './wishes.ts';
+
+/** A rental of its own: its thing, its first reservation and its renter. */
+const RENTAL = { item: 48, reservation: 80, customer: 8 } as const;
+
+/** Somebody else who wants the thing. */
+const NEIGHBOUR = 12;
+
+/** The share of histories in which somebody wants to keep what they have. */
+const SHARE = 0.25;
+
+/**
+ * Adds a thing that needs a day between two rentals, and a renter who has it today and reserves it on from tomorrow.
+ * Others want the same days or, where people sign in, wait for them, and its owner hands it on at once, too early or never.
+ */
+export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): Plan {
+  const draws = createDraws(seed);
+  if (!draws.chance(SHARE)) return plan;
+  const { item, reservation: first, customer } = RENTAL;
+  const second = first + 1;
+  const reserve = (reservation: number, days: readonly [number, number], who: number = customer): Wish => {
+    return { kind: 'reserve', item, reservation, customer: who, days };
+  };
+  const pay = (reservation: number): Wish => ({ kind: 'pay', reservation });
+  const hand = (kind: 'lend' | 'return', reservation: number): Wish => ({ kind, item, reservation });
+  const last = draws.oneOf(1, 1, 2);
+  const keeps = draws.oneOf<readonly Wish[]>(
+    [pay(second)],
+    [pay(second)],
+    [pay(second), reserve(second + 1, [last + 1, last + 1]), pay(second + 1)],
+    [pay(second), { kind: 'cancel', reservation: second }],
+    [],
+  );
+  const goesOn = [hand('return', first), hand('lend', second), hand('return', second)];
+  const owner = draws.oneOf<readonly Wish[]>(goesOn, goesOn, goesOn, [hand('lend', second), ...goesOn], []);
+  const changesMind: Wish = { kind: 'cancel', reservation: first };
+  const others = Array.from({ length: draws.oneOf(0, 1, 2) }, (_, nth) => {
+    return reserve(second + 2 + nth, [draws.oneOf(0, 1, 2), draws.oneOf(2, 3)], NEIGHBOUR + nth);
+  });
+  const waits: Wish = { kind: 'wait', item, customer: NEIGHBOUR + 5, days: [0, draws.oneOf(0, 1, 2)] };
+  const commands: readonly (readonly [string, readonly Wish[], boolean])[] = [
+    ['lists a tent', [{ kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween: 1 }], true],
+    ['keeps a tent', [reserve(first, [0, 0]), pay(first), reserve(second, [1, last]), ...keeps], true],
+    ['lends a tent', [hand('lend', first), ...owner], draws.chance(0.9)],
+    ['hasty lender', draws.chance(0.3) ? [hand('lend', second), hand('lend', second)] : [], false],
+    ['changes their mind', draws.chance(0.15) ? [changesMind] : [], true],
+    ['waits for a tent', draws.chance(0.3) && isSignedIn ? [waits] : [], true],
+    ['wants a tent', others, false],
+  ];
+  const added = commands.flatMap(([client, wishes, waits]) => wishes.map((wish) => ({ client, wish, waits })));
+  return [
+    ...plan,
+    ...added.map((one, nth) => ({ ...one, index: plan.length + nth, patience: draws.oneOf(1, 3), repeats: 5 })),
+  ];
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
+import { newPerson, see, useBoard } from '../support/board.ts';
+import { chromiumPath } from '../support/browser.ts';
+import { environment } from '../support/environment.ts';
+import { words } from './words.ts';
+
+const hasPeople = environment.GDMARKET_EMULATOR !== 'localstack';
+const WIDTH = 360;
+const today = marketDay({ now: () => new Date().toISOString() });
+
+const says = {
+  en: {
+    rules: 'Days, lengths and deposit',
+    between: 'Days between two rentals',
+    from: 'From',
+    to: 'Until',
+    reserve: /^Reserve 1 day for/,
+    keep: 'Extend',
+    keeping: /^You have it until/,
+    keeps: /wants to keep it until .*, and has paid for that\./,
+    extend: /^Extend: goes on until/,
+    extended: /stays with its renter\./,
+  },
+  ko: {
+    rules: '날짜, 기간, 보증금',
+    between: '대여 사이에 비워 둘 날 (일)',
+    from: '받는 날',
+    to: '돌려주는 날',
+    reserve: /^1일 동안 .*에 예약하기/,
+    keep: '더 빌리기',
+    keeping: /까지 빌리셨어요\./,
+    keeps: /더 쓰고 싶어 해요\. 그 값도 결제했어요\./,
+    extend: /까지 이어서 빌려주기$/,
+    extended: /이어서 빌려줬어요\./,
+  },
+} as const;
+
+describe.skipIf(chromiumPath === undefined || !hasPeople)(
+  'keeping a thing longer, on the board (needs Chromium, and Cognito, which LocalStack’s free edition lacks)',
+  () => {
+    const board = useBoard();
+
+    it.each(['en', 'ko'] as const)('is reserved, paid and agreed to with one button, in %s', async (language) => {
+      const [text, own] = [words[language], says[language]];
+      const options = { locale: text.locale, timezoneId: 'Asia/Seoul', viewport: { width: WIDTH, height: 800 } };
+      const owner = await board.openFor(await newPerson('Duri'), options);
+      const renter = await board.openFor(await newPerson('Nari'), options);
+      const thing = `${text.thing} ${Date.now()} 연장`;
+
+      await owner.getByRole('link', { name: text.mine }).click();
+      await owner.getByRole('link', { name: text.listNew }).click();
+      await owner.getByLabel(text.name, { exact: true }).fill(thing);
+      await owner.getByLabel(text.price).fill('12000');
+      await owner.getByText(own.rules).click();
+      await owner.getByLabel(own.between).fill('2');
+      await owner.getByRole('button', { name: text.list, exact: true }).click();
+      await owner.getByRole('status').getByText(text.listed).waitFor();
+
+      await renter.getByRole('searchbox', { name: text.find }).fill(thing);
+      await see(renter.getByRole('link', { name: thing }));
+      await renter.getByRole('link', { name: thing }).click();
+      await renter.getByLabel(own.from, { exact: true }).fill(today);
+      await renter.getByLabel(own.to, { exact: true }).fill(today);
+      await renter.getByRole('button', { name: own.reserve }).click();
+      await renter.getByRole('button', { name: text.pay }).click();
+      const row = owner.getByRole('listitem').filter({ hasText: thing });
+      await see(row.getByRole('button', { name: text.handOver }));
+      await row.getByRole('button', { name: text.handOver }).click();
+
+      await see(renter.getByRole('link', { name: own.keep }));
+      await renter.getByRole('link', { name: own.keep }).click();
+      const from = renter.getByLabel(own.from, { exact: true });
+      // The view may still say that nobody has it.
+      await see(renter.getByText(own.keeping));
+      expect(await from.inputValue()).toBe(dayAfter(today));
+      expect(await from.isEditable()).toBe(false);
+      expect(await renter.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
+      await renter.getByRole('button', { name: own.reserve }).click();
+      await renter.getByRole('button', { name: text.pay }).click();
+
+      await see(row.getByText(own.keeps));
+      await see(row.getByRole('button', { name: own.extend }));
+      expect(await owner.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
+      await row.getByRole('button', { name: own.extend }).click();
+      await owner.getByRole('status').getByText(own.extended).waitFor();
+      await row.getByRole('button', { name: text.takeBack }).waitFor();
+      expect(await row.getByRole('button', { name: own.extend }).count()).toBe(0);
+      await see(renter.getByRole('link', { name: own.keep }));
+    });
+  },
+);
