@@ -5,15 +5,12 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type StandIn, type StandInAnswer, startStandIn } from '#shared/aws/stand-in.fixture.ts';
-import { bundleOf, dropBundles } from '../../infra/bundle.ts';
+import { bundleOf } from '../../infra/bundle.ts';
 import { calleeBundles, environment, httpBundles } from './bundles.ts';
 
 // Outside the checkout, so that Node takes a bundle for CommonJS, as on Lambda.
 const folder = mkdtempSync(join(tmpdir(), 'gdmarket-primed-'));
-afterAll(() => {
-  rmSync(folder, { recursive: true });
-  dropBundles();
-});
+afterAll(() => rmSync(folder, { recursive: true }));
 
 let standIn: StandIn;
 beforeEach(async () => {
