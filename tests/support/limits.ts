@@ -5,6 +5,8 @@ import { limitsParameter } from '#contracts/settings/parameters.ts';
 import type { People } from './access/people.ts';
 import { sendAs } from './access/rentals.ts';
 import { environment } from './environment.ts';
+import { eventually } from './eventually.ts';
+import { linesLogged } from './function-log.ts';
 import { type RestoreSettings, replaceSettings } from './guards.ts';
 import { inParallel } from './in-parallel.ts';
 import { registerItem } from './market.ts';
@@ -35,4 +37,24 @@ async function everyInstanceReads(people: People): Promise<void> {
     await sendAs(somebody, 'POST', '/reservations', { itemNo });
   });
   await setTimeout(KNOWN_MS);
+}
+
+/**
+ * What `work` returns when each of its requests to a function is answered by the limits that are set. A new instance whose
+ * first read of them takes too long on a busy machine answers by those that everybody has, and its log says so: then all is
+ * done again. `work` may be repeated, so it begins with new people.
+ */
+export function byLimitsAsSet<T>(name: string, requests: number, work: () => Promise<T>): Promise<T> {
+  return eventually(async () => {
+    const since = Date.now();
+    const result = await work();
+    // A run's lines come into the log a moment after its answer, all at once.
+    const lines = await eventually(async () => {
+      const logged = await linesLogged(name, since);
+      if (logged.filter(({ message }) => message === 'request').length >= requests) return logged;
+      throw new Error(`${name} has not logged ${requests} requests`);
+    });
+    if (lines.some(({ message }) => message === 'setting not read')) throw new Error(`${name} has not read a setting`);
+    return result;
+  });
 }
