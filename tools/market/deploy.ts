@@ -49,7 +49,10 @@ export async function deploy(plan: Plan, provideEndpoint: () => Promise<string>)
   const { folder, again = false } = plan;
   mkdirSync(folder, { recursive: true });
   const outputsFile = join(folder, 'outputs.json');
-  const [endpoint] = await Promise.all([again ? provideEndpoint() : prepare(folder, provideEndpoint), synthesize(plan)]);
+  const [endpoint] = await Promise.all([
+    again ? provideEndpoint() : prepare(folder, provideEndpoint),
+    synthesize(plan),
+  ]);
   await step('Deploying', () => deployStacks(folder, outputsFile, endpoint));
   const outputs: Outputs = JSON.parse(readFileSync(outputsFile, 'utf8'));
   await restoreCors(endpoint, assemblyIn(folder), outputIn(outputs, 'ApiId'));
