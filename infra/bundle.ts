@@ -1,8 +1,9 @@
-import { globSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, globSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type BuildOptions, buildSync } from 'esbuild';
-import { copyBoard } from './board-build.ts';
+import { boardSources, builtBoard } from './board-build.ts';
+import { builtOnce, type Sources } from './built-once.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -53,26 +54,44 @@ await handler.prime?.();
 /** The name of a handler's bundle: `<component>-<role>`. */
 export type BundleName = `${string}-${string}`;
 
-/** The folders of all bundles, with and without traces. */
-const bundles = new Map<boolean, string>();
+/** What bundles are made of. */
+export const bundleSources: Sources = {
+  files: [
+    '{contracts,functions,packages}/**/*.{ts,json}',
+    ...['infra/bundle.ts', 'package.json', 'package-lock.json', 'tsconfig.json'],
+  ],
+  except: ['**/node_modules/**', '**/*.test.ts'],
+};
+
+/** The folders that this process has asked for, by name: sources do not change meanwhile. */
+const known = new Map<string, string>();
 
 /**
  * The folder that holds one function's bundle as `index.js`; that of `web` also holds the board. `traces`: whether it
- * sends them. The first call bundles all functions in one esbuild run (a tenth of the time of one run each), into a folder
- * that is removed when this process ends. Throws esbuild's errors, and a sentence when the board is not built.
+ * sends them. All functions are bundled in one esbuild run (a tenth of the time of one run each), and only once while
+ * their sources stay the same: see `builtOnce`. Throws esbuild's errors, and a sentence when the board is not built.
  */
 export function bundleOf(name: BundleName, traces = false): string {
-  const all = bundles.get(traces) ?? bundleAll(traces);
-  bundles.set(traces, all);
-  const folder = join(all, name);
-  if (name === 'web-http') copyBoard(join(folder, 'board'));
+  const variant = traces ? 'traces' : '';
+  const all = once(`functions${variant}`, () =>
+    builtOnce('functions', { ...bundleSources, variant }, (folder) => bundleAll(folder, traces)),
+  );
+  return name === 'web-http' ? once(`web${variant}`, () => withBoard(join(all, name), variant)) : join(all, name);
+}
+
+function once(name: string, build: () => string): string {
+  const folder = known.get(name) ?? build();
+  known.set(name, folder);
   return folder;
 }
 
-/** Removes all bundles; the next call of `bundleOf` makes them again. */
-export function dropBundles(): void {
-  for (const folder of bundles.values()) rmSync(folder, { recursive: true, force: true });
-  bundles.clear();
+function withBoard(bundle: string, variant: string): string {
+  const files = [...bundleSources.files, ...boardSources.files];
+  const except = [...bundleSources.except, ...boardSources.except];
+  return builtOnce('web', { files, except, variant }, (folder) => {
+    cpSync(bundle, folder, { recursive: true });
+    cpSync(builtBoard(), join(folder, 'board'), { recursive: true });
+  });
 }
 
 /** The folder of a component's handlers: stands for its bundles where nothing is deployed. */
@@ -80,13 +99,8 @@ export function sourcesOf(component: string): string {
   return join(root, 'functions', component, 'handlers');
 }
 
-function bundleAll(traces: boolean): string {
-  // Inside the checkout: source maps name sources relative to it, so a bundle and its hash are the same in every
-  // checkout.
-  const parent = join(root, '.local', 'bundles');
-  mkdirSync(parent, { recursive: true });
-  const folder = mkdtempSync(join(parent, 'run-'));
-  process.once('exit', dropBundles);
+/** Source maps name sources relative to a folder in the checkout, so a bundle and its hash are the same in every checkout. */
+function bundleAll(folder: string, traces: boolean): void {
   const handlers = globSync(
     'functions/*/handlers/{http,calls,events,settlements,pictures,relay,rebuild,tokens,probe,bounces,schema,hook}.ts',
     {
@@ -101,5 +115,4 @@ function bundleAll(traces: boolean): string {
   buildSync({ ...bundleOptions, define, entryPoints, outdir: folder, absWorkingDir: root });
   for (const { out } of entryPoints)
     if (/-(?:http|calls)\/index$/.test(out)) writeFileSync(join(folder, out, '../primed.mjs'), PRIMED);
-  return folder;
 }

@@ -1,6 +1,5 @@
 import type { Template } from 'aws-cdk-lib/assertions';
-import { afterAll, describe, expect, it } from 'vitest';
-import { dropBundles } from './bundle.ts';
+import { describe, expect, it } from 'vitest';
 import { concurrencyOf } from './concurrency.ts';
 import { type MarketTemplates, marketIn, templatesOf } from './testing/market.fixture.ts';
 import { refusedByEmulators } from './testing/refused-by-emulators.fixture.ts';
@@ -18,8 +17,6 @@ const markets: readonly (readonly [name: string, market: MarketTemplates])[] = [
 ];
 const local = markets.filter(([name]) => name.startsWith('local'));
 const onAws = markets.filter(([name]) => !name.startsWith('local'));
-
-afterAll(dropBundles);
 
 const functionType = 'AWS::Lambda::Function';
 

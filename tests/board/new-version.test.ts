@@ -1,13 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { foundByAxe } from '../support/axe.ts';
 import { useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { registerItem } from '../support/market.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 const says = {
   en: { locale: 'en-US', title: 'This screen was not loaded', again: 'Load again' },
@@ -56,9 +52,7 @@ describe.skipIf(chromiumPath === undefined)('a tab that is older than the board 
       await page.locator(`a[href="things/${itemNo}"]`).first().click();
       await expect.poll(loads).toBe(1);
       await page.getByRole('heading', { level: 1, name: title }).waitFor();
-      await page.evaluate(axe);
-      const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-      expect(violations.map(({ id }) => id)).toEqual([]);
+      expect(await foundByAxe(page)).toEqual([]);
       expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(width);
       expect(loads()).toBe(1);
       await page.unroute(/\/assets\/thing\.screen-/);

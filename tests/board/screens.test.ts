@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
+import type { RunOptions } from 'axe-core';
 import type { Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { foundByAxe } from '../support/axe.ts';
 import { goTo, newPerson, see, signIn, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { undocumented } from '../support/documented.ts';
@@ -11,8 +10,6 @@ import { api } from '../support/http-client.ts';
 import { differenceFromStored, otherFamilies } from '../support/pictures.ts';
 import { answerOf, NOW } from './fixed-market.fixture.ts';
 import { fileAt } from './fixed-pictures.fixture.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** Every screen: the name of its picture, its address, and how it shows that it is complete. */
 const screens = [
@@ -43,10 +40,10 @@ const SEEN_PICTURES_ARE_THERE = `[...document.images].every((one) =>
   one.complete || one.getBoundingClientRect().top > innerHeight)`;
 
 /** Light and dark, and what axe looks at in each: the dark one has other colours, and nothing else. */
-const schemes = [
+const schemes: readonly (readonly ['light' | 'dark', RunOptions])[] = [
   ['light', {}],
   ['dark', { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-text-block'] } }],
-] as const;
+];
 
 /** The screens that only operators have. */
 const operatorScreens = [
@@ -78,7 +75,6 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
       async (width, height, language) => {
         for (const { groups, screens } of visits) {
           const page = await openFixed(width, height, language, groups);
-          await page.evaluate(axe);
           for (const [name, screen, complete] of screens) {
             await show(page, screen, complete);
             for (const narrow of [NARROWEST, width]) {
@@ -87,9 +83,7 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
             }
             for (const [colorScheme, options] of schemes) {
               await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-              const { violations } = (await page.evaluate(`axe.run(${JSON.stringify(options)})`)) as AxeResults;
-              const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-              expect(found, `${name}, ${colorScheme}`).toEqual([]);
+              expect(await foundByAxe(page, options), `${name}, ${colorScheme}`).toEqual([]);
             }
           }
         }

@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { transformSync } from 'esbuild';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import asyncapi from '#contracts/published/asyncapi.json' with { type: 'json' };
 import openapi from '#contracts/published/openapi.json' with { type: 'json' };
-import { bundleOf, dropBundles } from '../../infra/bundle.ts';
+import { filesOf } from '../../infra/built-once.ts';
+import { bundleOf, bundleSources } from '../../infra/bundle.ts';
+import { ROOT } from '../../tools/bootstrap/paths.mjs';
 import { bundleBytes, bundleText, calleeBundles, countLoad, httpBundles } from './bundles.ts';
-
-afterAll(dropBundles);
 
 /**
  * The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. The
@@ -77,6 +77,17 @@ describe('what functions weigh', () => {
     const bundled = [openapi, asyncapi].map((json) => transformSync(JSON.stringify(json), AS_BUNDLED).code.length);
     expect(bundleBytes('entry-http') - bundled.reduce((sum, bytes) => sum + bytes)).toBeLessThan(MOST_BYTES_OF_ENTRY);
     expect(bundleText('entry-http')).toMatch(/listItems.*x-eventbridge-pattern|x-eventbridge-pattern.*listItems/s);
+  });
+
+  it('is made of files that make it be bundled again when they change', () => {
+    const files = new Set(filesOf(bundleSources));
+    const folder = bundleOf('item-http');
+    const { sources } = JSON.parse(readFileSync(join(folder, 'index.js.map'), 'utf8')) as { sources: string[] };
+    const own = sources
+      .map((source) => relative(ROOT, join(folder, source)))
+      .filter((path) => !/node_modules/.test(path));
+    expect(own.length).toBeGreaterThan(50);
+    expect(own.filter((path) => !files.has(path))).toEqual([]);
   });
 
   it('the function of the board carries no SDK and no file of the board: they lie beside it', () => {

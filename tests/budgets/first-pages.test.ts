@@ -1,10 +1,8 @@
 import { join } from 'node:path';
-import { afterAll, expect, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { httpApiEvent } from '#shared/http/payload/gateway-events.fixture.ts';
-import { bundleOf, dropBundles } from '../../infra/bundle.ts';
+import { bundleOf } from '../../infra/bundle.ts';
 import { measureHandler } from './handler-rate.ts';
-
-afterAll(dropBundles);
 
 const variables = {
   ITEM_INFO_TABLE: 'itemInfo',

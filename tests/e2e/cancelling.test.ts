@@ -81,12 +81,9 @@ async function untilLate(
   create: () => Promise<Rental>,
   ask: (rental: Rental) => Promise<Answer>,
 ): Promise<Rental['reservation']> {
-  return eventually(
-    async () => {
-      const rental = await create();
-      expectUnavailable(await ask(rental), 'payment');
-      return rental.reservation;
-    },
-    { withinMs: 30_000 },
-  );
+  return eventually(async () => {
+    const rental = await create();
+    expectUnavailable(await ask(rental), 'payment');
+    return rental.reservation;
+  });
 }

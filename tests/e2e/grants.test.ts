@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { doneByLambda } from '../../infra/policies/done-by-lambda.fixture.ts';
+import { doneByLambda, writingLog } from '../../infra/policies/done-by-lambda.fixture.ts';
 import { environment } from '../support/environment.ts';
 import { eventually } from '../support/eventually.ts';
 import { type Attempt, type Command, takes } from '../support/grants/command.ts';
 import { commandsOf } from '../support/grants/commands.ts';
-import { wordsOf } from '../support/grants/grant.ts';
+import { type Grant, wordsOf } from '../support/grants/grant.ts';
 import { actionsRefused } from '../support/grants/refused.ts';
-import { deployedGrants, without } from '../support/grants/roles.ts';
+import { deployedGrants, withOnly, without } from '../support/grants/roles.ts';
 import { takeUnavailableAsAnswer } from '../support/unavailable-as-answer.ts';
 
 takeUnavailableAsAnswer();
@@ -45,29 +45,40 @@ describe.skipIf(!isEvaluated).each(Object.entries(commandsOf))('%s', (name, { co
 
   const own = granted.filter((grant) => grant.function === name);
   const taken = own.filter((grant) => commands.some((command) => takes(command, wordsOf(grant))));
+  const cheap = commands.filter(({ isDear }) => !isDear);
+
+  // So it also does with any other grant missing: each of them would be tried with each command.
+  it.each(cheap.map((command) => [command.does, command] as const))('%s with no other grants', async (_, command) => {
+    const attempt = await command.prepare();
+    const keeps = (grant: Grant) => isWritingLog(grant) || takes(command, wordsOf(grant));
+    await withOnly(own, keeps, () => eventually(attempt));
+  });
 
   it.each(taken.map((grant) => [wordsOf(grant), grant] as const))('cannot do without %s', async (words, grant) => {
-    const cheap = commands.filter(({ isDear }) => !isDear);
     const first = [...cheap, ...commands].find((command) => takes(command, words));
-    const tried = commands.filter((command) => command === first || cheap.includes(command));
+    const tried = commands.filter((command) => command === first || (!command.isDear && takes(command, words)));
     const attempts: (readonly [Command, Attempt])[] = [];
     for (const command of tried) attempts.push([command, await command.prepare()]);
     const since = Date.now();
 
     await without(grant, async () => {
-      for (const [{ does, needs, misses = [], refusal }, attempt] of attempts) {
+      for (const [{ does, needs, refusal }, attempt] of attempts) {
         if (needs.includes(words)) await expect(attempt(), does).rejects.toThrow(refusal);
-        else await eventually(() => works(attempt, misses.includes(words) ? grant.action : undefined, since));
+        else await eventually(() => goesOn(attempt, grant.action, since));
       }
       if (first?.refusal === undefined)
         await eventually(async () => expect(await actionsRefused(name, since)).toContain(grant.action));
     });
-    for (const [command, attempt] of attempts) if (takes(command, words)) await eventually(attempt);
+    for (const [, attempt] of attempts) await eventually(attempt);
   });
 
   /** Repeated until the log shows the refusal: not every call takes what it may miss. */
-  async function works(attempt: Attempt, missed: string | undefined, since: number): Promise<void> {
+  async function goesOn(attempt: Attempt, missed: string, since: number): Promise<void> {
     await attempt();
-    if (missed !== undefined) expect(await actionsRefused(name, since)).toContain(missed);
+    expect(await actionsRefused(name, since)).toContain(missed);
   }
 });
+
+function isWritingLog({ action }: Grant): boolean {
+  return writingLog.some((one) => one === action);
+}

@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { config } from '../support/config.ts';
+import { eventually } from '../support/eventually.ts';
 import { expectStatus, get } from '../support/http-client.ts';
 import {
   askToCancelPayment,
@@ -35,9 +36,13 @@ afterAll(async () => {
 });
 
 it.concurrent('a hold that is not paid by its payBy ends, though nobody asks', async () => {
-  const { item, reservation } = await heldRental();
+  // A new instance whose first read of the setting takes too long on a busy machine gives more time.
+  const { item, reservation } = await eventually(async () => {
+    const rental = await heldRental();
+    expect(Date.parse(rental.reservation.payBy ?? '') - Date.now()).toBeLessThanOrEqual((SECONDS + 1) * 1000);
+    return rental;
+  });
   const { reservationNo, payBy } = reservation;
-  expect(Date.parse(payBy ?? '') - Date.now()).toBeLessThanOrEqual((SECONDS + 1) * 1000);
   await until('items', item.itemNo, { itemStatus: 'Rentable', reservationNo: null });
   expect(Date.now()).toBeGreaterThanOrEqual(Date.parse(payBy ?? ''));
   expectProblem(await get(`/reservations/${reservationNo}`), 404, 'reservation-not-found');

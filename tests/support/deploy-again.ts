@@ -11,7 +11,8 @@ const signInAt = (await hasUserPools(endpoint)) ? endpoint : undefined;
 export async function deployAgain(folder: string, context: Readonly<Record<string, string>> = {}): Promise<Deployment> {
   const same = hasBooks ? { ledger: await placeOfBooks() } : {};
   const { GDMARKET_GATEWAY: gateway } = environment;
-  return deploy({ folder, gateway, signInAt, context: { ...same, ...context } }, async () => endpoint);
+  const plan = { folder, gateway, signInAt, again: true, context: { ...same, ...context } };
+  return deploy(plan, async () => endpoint);
 }
 
 async function placeOfBooks(): Promise<string> {

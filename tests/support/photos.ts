@@ -1,11 +1,7 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { exifSegment, withPlace } from '#shared/domain/pictures/picture.fixture.ts';
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+import { foundByAxe } from './axe.ts';
 
 /** A JPEG as a phone makes it: with pixels, and with the place. */
 export async function photoWithPlace(page: Page): Promise<Buffer> {
@@ -25,10 +21,8 @@ export async function photoWithPlace(page: Page): Promise<Buffer> {
 export async function fits(page: Page): Promise<void> {
   const isWide = 'document.documentElement.scrollWidth > innerWidth';
   expect(await page.evaluate(isWide)).toBe(false);
-  await page.evaluate(axe);
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const { violations } = (await page.evaluate('axe.run()')) as AxeResults;
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    expect(await foundByAxe(page)).toEqual([]);
   }
 }

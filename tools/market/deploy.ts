@@ -22,6 +22,8 @@ interface Plan {
   readonly signInAt: string | undefined;
   /** More of CDK's context. */
   readonly context?: Readonly<Record<string, string>>;
+  /** True when the emulator is bootstrapped: the market is deployed over one that runs. */
+  readonly again?: boolean;
 }
 
 /** Each stack's outputs by name. */
@@ -44,10 +46,13 @@ export interface Deployment {
  * UserError with the reason when a step fails.
  */
 export async function deploy(plan: Plan, provideEndpoint: () => Promise<string>): Promise<Deployment> {
-  const { folder } = plan;
+  const { folder, again = false } = plan;
   mkdirSync(folder, { recursive: true });
   const outputsFile = join(folder, 'outputs.json');
-  const [endpoint] = await Promise.all([prepare(folder, provideEndpoint), synthesize(plan)]);
+  const [endpoint] = await Promise.all([
+    again ? provideEndpoint() : prepare(folder, provideEndpoint),
+    synthesize(plan),
+  ]);
   await step('Deploying', () => deployStacks(folder, outputsFile, endpoint));
   const outputs: Outputs = JSON.parse(readFileSync(outputsFile, 'utf8'));
   await restoreCors(endpoint, assemblyIn(folder), outputIn(outputs, 'ApiId'));

@@ -37,13 +37,17 @@ export function grantsIn({ Statement }: Policy): readonly Grant[] {
   });
 }
 
+/** The policy with the grants that `keeps` says, and no other. */
+export function keeping(policy: Policy, keeps: (grant: Grant) => boolean): Policy {
+  const Statement = grantsIn(policy)
+    .filter(keeps)
+    .map(({ action, resource }) => ({ Effect: 'Allow', Action: action, Resource: resource }));
+  return { ...policy, Statement };
+}
+
 /** The policy without one grant; the others stay. */
 export function withoutGrant(policy: Policy, { action, resource }: Grant): Policy {
-  const kept = grantsIn(policy).filter((grant) => grant.action !== action || grant.resource !== resource);
-  return {
-    ...policy,
-    Statement: kept.map((grant) => ({ Effect: 'Allow', Action: grant.action, Resource: grant.resource })),
-  };
+  return keeping(policy, (grant) => grant.action !== action || grant.resource !== resource);
 }
 
 function listOf(oneOrMore: string | readonly string[]): readonly string[] {

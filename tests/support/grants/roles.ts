@@ -7,7 +7,7 @@ import {
 import { type FunctionConfiguration, paginateListFunctions } from '@aws-sdk/client-lambda';
 import { aws } from '../aws.ts';
 import { named } from '../environment.ts';
-import { type Grant, grantsIn, type Policy, withoutGrant, wordsOf } from './grant.ts';
+import { type Grant, grantsIn, keeping, type Policy, withoutGrant, wordsOf } from './grant.ts';
 import { once } from './once.ts';
 
 /** A grant of a function, and the place where its role keeps it. */
@@ -34,14 +34,18 @@ export const deployedGrants = once(async (): Promise<readonly RoleGrant[]> => {
  * Takes a grant away during `work`, and gives it back whatever happens. An emulator evaluates the change at once; AWS
  * takes seconds.
  */
-export async function without<T>({ place, action, resource }: RoleGrant, work: () => Promise<T>): Promise<T> {
-  const before = await read(place);
-  await write(place, withoutGrant(before, { action, resource }));
-  try {
-    return await work();
-  } finally {
-    await write(place, before);
-  }
+export function without<T>({ place, action, resource }: RoleGrant, work: () => Promise<T>): Promise<T> {
+  return changed([place], (policy) => withoutGrant(policy, { action, resource }), work);
+}
+
+/** Leaves a role only those of its grants that `keeps` says during `work`, and gives the others back whatever happens. */
+export function withOnly<T>(
+  role: readonly RoleGrant[],
+  keeps: (grant: Grant) => boolean,
+  work: () => Promise<T>,
+): Promise<T> {
+  const places = [...new Map(role.map(({ place }) => [place.PolicyName, place])).values()];
+  return changed(places, (policy) => keeping(policy, keeps), work);
 }
 
 /** {@link without} the grant of a function that has these words (`wordsOf`). */
@@ -62,6 +66,20 @@ async function grantsOf({ FunctionName = '', Role = '' }: FunctionConfiguration)
   return policies.flatMap(({ place, policy }) =>
     grantsIn(policy).map((grant) => ({ function: name, place, ...grant })),
   );
+}
+
+async function changed<T>(
+  places: readonly PolicyPlace[],
+  change: (policy: Policy) => Policy,
+  work: () => Promise<T>,
+): Promise<T> {
+  const before = await Promise.all(places.map(async (place) => [place, await read(place)] as const));
+  try {
+    for (const [place, policy] of before) await write(place, change(policy));
+    return await work();
+  } finally {
+    for (const [place, policy] of before) await write(place, policy);
+  }
 }
 
 async function read(place: PolicyPlace): Promise<Policy> {
