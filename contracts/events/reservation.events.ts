@@ -33,6 +33,8 @@ export const reservationState = z.object({
   openSince: z.optional(count),
   /** Until when it is held unpaid, in seconds since the epoch: a row has no room for more. Absent otherwise. */
   payBy: z.optional(count),
+  /** From when it can be paid, in seconds since the epoch; absent when that was at once, or no payment is to come any more. */
+  payFrom: z.optional(count),
   /**
    * Before the end: payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`).
    * After it: the renter cancelled (`by-renter`), the time to pay expired, or the price had changed; the payment is

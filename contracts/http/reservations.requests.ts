@@ -49,6 +49,7 @@ export const patchReservationRequest = z.lazy(() => {
     to: description,
     dueOn: description,
     overdue: description,
+    payFrom: description,
     rentalStatus: description,
     status: description,
     reason: z.optional(text({ max: 100 })),

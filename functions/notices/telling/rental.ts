@@ -23,6 +23,8 @@ export interface Rental {
   readonly stage: 'reserved' | 'paid' | 'out' | 'ended';
   /** Until when it is held unpaid, in seconds since the epoch. */
   readonly payBy?: number | undefined;
+  /** From when it can be paid, in seconds since the epoch; absent when that was at once. */
+  readonly payFrom?: number | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** When somebody has to be reminded of it next, ISO 8601 in UTC; absent when nobody has. */
@@ -34,10 +36,10 @@ export function rentalsOf(
   { version, state }: { readonly version: number; readonly state: Reservation },
   time: string,
 ): readonly Rental[] {
-  const { reservationNo, itemNo, itemName, payBy, from, to } = state;
+  const { reservationNo, itemNo, itemName, payBy, payFrom, from, to } = state;
   const stage = stageOf(state);
   return sidesOf(state).map(([side, customerId]) => {
-    return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, payBy, from, to };
+    return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, payBy, payFrom, from, to };
   });
 }
 

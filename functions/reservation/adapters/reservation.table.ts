@@ -12,7 +12,7 @@ function storedReservation() {
   const unlent = z.literal('NotRenting');
   const unpaid = z.literal('NotPaid');
   const paid = z.literal('Paid');
-  const { payBy, cancellation: _, rejectionReason, keepDepositBy, ...shape } = reservationState.shape;
+  const { payBy, payFrom, cancellation: _, rejectionReason, keepDepositBy, ...shape } = reservationState.shape;
   const known = z.object({ ...shape, paymentFence: count, version: number });
   const confirmed = z.extend(known, { status: z.literal('Confirmed'), itemName: z.string(), itemPrice: price });
   return z.discriminatedUnion('status', [
@@ -21,10 +21,11 @@ function storedReservation() {
       rentalStatus: unlent,
       paymentStatus: unpaid,
       payBy,
+      payFrom,
       cancellation: undecided,
     }),
     z.discriminatedUnion('rentalStatus', [
-      z.extend(confirmed, { rentalStatus: unlent, payBy, cancellation: undecided }),
+      z.extend(confirmed, { rentalStatus: unlent, payBy, payFrom, cancellation: undecided }),
       z.extend(confirmed, { rentalStatus: z.literal('Renting'), paymentStatus: paid }),
     ]),
     z.extend(known, {
@@ -61,6 +62,11 @@ export const reservationTable: AggregateTable<Reservation> = {
   numberOf: (reservation) => reservation.reservationNo,
   listed: (reservation) => !isGone(reservation),
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,
+  // What may be paid in months waits in the index. Once it is late, payment was asked, and only its news start anew.
+  dueAt: ({ payFrom, payBy, cancellation }) =>
+    payFrom === undefined || payBy === undefined || cancellation !== undefined
+      ? undefined
+      : new Date(payBy * 1000).toISOString(),
   // A cancelled reservation has let the lock go and keeps no money; only late events still refer to it. One that was
   // turned down stays, so that its renter sees why.
   ttlSeconds: (reservation) =>

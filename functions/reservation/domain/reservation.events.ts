@@ -20,6 +20,7 @@ export type ReservationEvent =
       readonly holdSeq: number;
       readonly openSince?: number | undefined;
       readonly payBy: number;
+      readonly payFrom?: number | undefined;
     } & MaybeDays &
       Terms)
   | ({

@@ -1,7 +1,7 @@
 import { SQSClient } from '@aws-sdk/client-sqs';
 import * as z from 'zod/mini';
 import { consumerPorts } from '#shared/composition/consumer-ports.ts';
-import { consumerVariables, tableVariables } from '#shared/composition/variables.ts';
+import { consumerVariables, marketVariables, tableVariables } from '#shared/composition/variables.ts';
 import { loadEnv } from '#shared/config/env.ts';
 import { messagingLimits } from '#shared/config/time-limits.ts';
 import { createSqsComeAgain } from '#shared/events/consuming/come-again-sqs.ts';
@@ -10,7 +10,13 @@ import { holdVariables } from '../hold-time.ts';
 import { events } from '../reservation.functions.ts';
 
 const env = loadEnv(
-  z.object({ ...tableVariables, ...consumerVariables, ...holdVariables, WAITING_QUEUE_URL: z.string() }),
+  z.object({
+    ...tableVariables,
+    ...consumerVariables,
+    ...holdVariables,
+    ...marketVariables,
+    WAITING_QUEUE_URL: z.string(),
+  }),
 );
 const comeAgain = createSqsComeAgain(new SQSClient(messagingLimits), env.WAITING_QUEUE_URL);
 
