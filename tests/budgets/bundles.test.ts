@@ -11,9 +11,10 @@ afterAll(dropBundles);
 
 /**
  * The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. The
- * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, and answers who waits: 6 kB.
+ * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, and answers who waits: 6 kB,
+ * and reckons with days: 2 kB.
  */
-const MOST_BYTES = 357_000;
+const MOST_BYTES = 359_500;
 
 /**
  * The most schemas and checks that a bundle builds at load. The environment needs ten; most others are built when they
@@ -25,7 +26,7 @@ const MOST_SCHEMAS = 123;
  * The most bytes of `entry` besides the documents: zod for its variables, the style of the reference, and all
  * problems, of which five are about waiting.
  */
-const MOST_BYTES_OF_ENTRY = 78_700;
+const MOST_BYTES_OF_ENTRY = 78_900;
 const AS_BUNDLED = { loader: 'json', minify: true, charset: 'utf8' } as const;
 
 describe('what functions weigh', () => {

@@ -17,7 +17,8 @@ const ko: Sentences = {
     `${withParticle(thing, '이')} 예약되었어요.${moment === undefined ? '' : ` ${momentOf(moment, 'ko')}부터 결제돼요.`}`,
   confirmed: (thing, { moment }) =>
     `${withParticle(thing, '을')} 예약했어요. ${moment === undefined ? '' : `${momentOf(moment, 'ko')}부터 `}결제해 주세요.`,
-  'pay-now': (thing, { moment = '' }) => `이제 ${thing} 값을 ${momentOf(moment, 'ko')}까지 결제해 주세요.`,
+  'pay-now': (thing, { moment }) =>
+    `이제 ${thing} 값을 ${moment === undefined ? '' : `${momentOf(moment, 'ko')}까지 `}결제해 주세요.`,
   refused: (thing, told) => reasonsKo[told.reason ?? 'unknown'](thing, told),
   paid: {
     renter: (thing) => `${thing} 값을 결제했어요.`,
@@ -72,10 +73,13 @@ const reasonsKo: Reasons = {
 
 const en: Sentences = {
   reserved: (thing, { moment }) =>
-    moment === undefined ? `Somebody reserved ${thing}.` : `${thing} is reserved, and paid from ${momentOf(moment, 'en')}.`,
+    moment === undefined
+      ? `Somebody reserved ${thing}.`
+      : `${thing} is reserved, and paid from ${momentOf(moment, 'en')}.`,
   confirmed: (thing, { moment }) =>
     `${thing} is reserved for you. ${moment === undefined ? 'Please pay.' : `Pay from ${momentOf(moment, 'en')}.`}`,
-  'pay-now': (thing, { moment = '' }) => `Please pay for ${thing} by ${momentOf(moment, 'en')}.`,
+  'pay-now': (thing, { moment }) =>
+    `Please pay for ${thing}${moment === undefined ? ' now' : ` by ${momentOf(moment, 'en')}`}.`,
   refused: (thing, told) => reasonsEn[told.reason ?? 'unknown'](thing, told),
   paid: {
     renter: (thing) => `You paid for ${thing}.`,

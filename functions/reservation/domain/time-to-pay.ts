@@ -23,24 +23,27 @@ export interface TimeToPay {
 
 /** When a reservation that is made now can be paid. */
 export function timeToPay({ from }: MaybeDays, times: PayingTimes): TimeToPay {
-  const { nowMs, timeZone, payWithinMs, aheadDays, onceNearMs } = times;
-  if (from === undefined || from <= dayAfter(dayAt(timeZone, nowMs), aheadDays))
-    return { payBy: seconds(nowMs + payWithinMs) };
+  const { nowMs, timeZone, payWithinMs, aheadDays } = times;
+  const isAhead = from !== undefined && from > dayAfter(dayAt(timeZone, nowMs), aheadDays);
+  if (!isAhead) return { payBy: seconds(nowMs + payWithinMs) };
   const payFromMs = beginOf(dayAfter(from, -aheadDays), timeZone);
-  return { payFrom: seconds(payFromMs), payBy: seconds(Math.min(payFromMs + onceNearMs, beginOf(from, timeZone))) };
+  return { payFrom: seconds(payFromMs), payBy: seconds(endOf(payFromMs, from, times)) };
 }
 
 /**
  * Until when a reservation whose payment is cancelled now can be paid again, in seconds since the epoch: as long as at
  * first, and never less than others have.
  */
-export function timeToPayAgain(reservation: MaybeDays & Pick<TimeToPay, 'payFrom'>, times: PayingTimes): number {
-  const { nowMs, timeZone, payWithinMs, onceNearMs } = times;
-  const { from, payFrom } = reservation;
-  const usual = seconds(nowMs + payWithinMs);
-  if (from === undefined || payFrom === undefined) return usual;
-  const payFromMs = Math.max(nowMs, payFrom * 1000);
-  return Math.max(usual, seconds(Math.min(payFromMs + onceNearMs, beginOf(from, timeZone))));
+export function timeToPayAgain({ from, payFrom }: MaybeDays & Pick<TimeToPay, 'payFrom'>, times: PayingTimes): number {
+  const { nowMs, payWithinMs } = times;
+  const usualMs = nowMs + payWithinMs;
+  const isAhead = from !== undefined && payFrom !== undefined;
+  return seconds(isAhead ? Math.max(usualMs, endOf(Math.max(nowMs, payFrom * 1000), from, times)) : usualMs);
+}
+
+/** The end of a time to pay that begins at some time once it is near: not after the first day has begun. */
+function endOf(beginsMs: number, from: string, { onceNearMs, timeZone }: PayingTimes): number {
+  return Math.min(beginsMs + onceNearMs, beginOf(from, timeZone));
 }
 
 function beginOf(day: string, timeZone: string): number {

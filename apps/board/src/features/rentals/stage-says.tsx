@@ -44,11 +44,7 @@ export function StageSays(props: {
 }
 
 /** From when until when it can be paid; looks again once it can. */
-function PayLater(props: {
-  readonly payFrom: string;
-  readonly payBy: string | null;
-  readonly lookAgain: () => void;
-}) {
+function PayLater(props: { readonly payFrom: string; readonly payBy: string | null; readonly lookAgain: () => void }) {
   const { payFrom, payBy, lookAgain } = props;
   const text = rentalText();
   useCountdown(payFrom, lookAgain);
