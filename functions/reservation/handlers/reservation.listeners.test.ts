@@ -5,6 +5,7 @@ import { toEnvelope } from '#shared/events/outbox.ts';
 import { envelopeOfSchedule } from '#shared/events/time-to-look.ts';
 import { context, TIME } from '#shared/testing/context.fixture.ts';
 import { existing } from '#shared/use-cases/existing.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { reservationTable } from '../adapters/reservation.table.ts';
 import { confirmed, overdue, paid, wish } from '../domain/reservation.fixture.ts';
 import { emptyWorld, newsOf, type ReservationWorld, worldWith } from '../use-cases/reservation-world.fixture.ts';
@@ -81,8 +82,8 @@ describe('the time to pay', () => {
 
   it('of days that are far ahead waits in the index, and no message for it', async () => {
     const world = emptyWorld();
-    const { state } = await reserve(world, { ...wish, from: '2026-02-01', to: '2026-02-02' }, context);
-    const { payBy = 0, payFrom = 0 } = state ?? {};
+    const made = await reserve(world, { ...wish, from: '2026-02-01', to: '2026-02-02' }, context);
+    const { payBy = 0, payFrom = 0 } = orFail(made);
     expect(payFrom).toBe(Date.parse('2026-01-25T15:00:00.000Z') / 1000);
     const beginning = consumer(world, 1);
     await beginning.hears(eventOf(world, 0));

@@ -1,7 +1,7 @@
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
 import type { RowWrite } from '../cloud/written-rows.ts';
-import { fieldsOf } from '../linearizability/fields.ts';
+import { fieldsOf } from './answers/shown-to-clients.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
