@@ -1,10 +1,10 @@
 import { changeItem } from '@gdmarket/client';
 import { describe, expect, it } from 'vitest';
 import { dayAfter, hourOf, marketDay, SEOUL } from '#contracts/days/civil-day.ts';
-import { letTimePass } from '../support/let-time-pass.ts';
 import { eventually } from '../support/eventually.ts';
 import { anHour, deliver } from '../support/grants/deliver.ts';
 import { expectStatus, get, market, remove } from '../support/http-client.ts';
+import { letTimePass } from '../support/let-time-pass.ts';
 import {
   askToCancelPayment,
   askToLend,
