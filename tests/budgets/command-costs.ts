@@ -15,13 +15,13 @@ import { closePayment } from '#functions/payment/use-cases/close-payment.use-cas
 import { settleCancellation } from '#functions/payment/use-cases/settle-cancellation.use-case.ts';
 import { itemSaysOfItem } from '#functions/projections/item-info/item-info.projection.ts';
 import { cancelReservation } from '#functions/reservation/use-cases/cancel-reservation.use-case.ts';
+import { expireDue } from '#functions/reservation/use-cases/expire-due.use-case.ts';
 import { forgetPerson } from '#functions/reservation/use-cases/forget-person.use-case.ts';
 import { forgetRenter } from '#functions/reservation/use-cases/forget-renter.use-case.ts';
 import { openReservationsOf } from '#functions/reservation/use-cases/open-reservations.use-case.ts';
 import { receiveNews } from '#functions/reservation/use-cases/receive-news.use-case.ts';
 import { requestPayment } from '#functions/reservation/use-cases/request-payment.use-case.ts';
 import { requestPaymentCancellation } from '#functions/reservation/use-cases/request-payment-cancellation.use-case.ts';
-import { expireDue } from '#functions/reservation/use-cases/expire-due.use-case.ts';
 import { reserve } from '#functions/reservation/use-cases/reserve.use-case.ts';
 import { reserveOnce } from '#functions/reservation/use-cases/reserve-once.use-case.ts';
 import { forgetReviewer } from '#functions/review/use-cases/forget-reviewer.use-case.ts';

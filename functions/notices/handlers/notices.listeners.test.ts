@@ -44,7 +44,9 @@ const scheduled = (time: string) => ({
 it('tells both sides from when it is paid, and its renter once it can be', async () => {
   const { clock, hear, receive, kindsOf, notices } = consumer('2026-12-01T00:00:01.000Z');
   const payFrom = Date.parse('2026-12-17T15:00:00.000Z') / 1_000;
-  await hear(event('ReservationConfirmed', 2, { payFrom, payBy: payFrom + 172_800, from: '2026-12-24', to: '2026-12-25' }));
+  await hear(
+    event('ReservationConfirmed', 2, { payFrom, payBy: payFrom + 172_800, from: '2026-12-24', to: '2026-12-25' }),
+  );
   const look = async (now: string) => {
     clock.now = now;
     for (const _ of [1, 2]) await receive(scheduled(now));

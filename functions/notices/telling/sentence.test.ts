@@ -70,8 +70,16 @@ it.each([{ kind: 'later' }, { kind: 'refused', reason: 'later' }])(
 );
 
 it.each([
-  ['confirmed', '“드릴”을 예약했어요. 12월 24일 00:00부터 결제해 주세요.', '“드릴” is reserved for you. Pay from Dec 24, 00:00.'],
-  ['reserved', '“드릴”이 예약되었어요. 12월 24일 00:00부터 결제돼요.', '“드릴” is reserved, and paid from Dec 24, 00:00.'],
+  [
+    'confirmed',
+    '“드릴”을 예약했어요. 12월 24일 00:00부터 결제해 주세요.',
+    '“드릴” is reserved for you. Pay from Dec 24, 00:00.',
+  ],
+  [
+    'reserved',
+    '“드릴”이 예약되었어요. 12월 24일 00:00부터 결제돼요.',
+    '“드릴” is reserved, and paid from Dec 24, 00:00.',
+  ],
   ['pay-now', '이제 “드릴” 값을 12월 24일 00:00까지 결제해 주세요.', 'Please pay for “드릴” by Dec 24, 00:00.'],
 ] as const)('what is far ahead is paid at its time: %s', (kind, ko, en) => {
   const told = { kind, side: 'renter', itemName: '드릴', moment: '2026-12-24T00:00' } as const;

@@ -7,9 +7,9 @@ import { rentalPicturesOf, sendFile, uploadOfRental } from '../uploads.ts';
 import { circuitCommands } from './circuits.ts';
 import type { CommandsOfFunction } from './command.ts';
 import { consumer, forgotten, handles, handlesInvented } from './consumers.ts';
+import { anHour, deliver } from './deliver.ts';
 import { lists, shows } from './lists.ts';
 import { countsWhatIsMade, judgesTokens } from './people.commands.ts';
-import { anHour, deliver } from './deliver.ts';
 import { relay } from './relays.ts';
 import {
   askedOfRental,

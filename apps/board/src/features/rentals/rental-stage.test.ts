@@ -17,7 +17,7 @@ it.each([
   expect(stageOf({ status, rentalStatus, paymentStatus }, review)).toBe(stage);
 });
 
-const pay = { title: 'Pay', method: 'PATCH', properties: [] };
+const pay = { title: 'Pay', method: 'PATCH', target: '', properties: [] } as const;
 
 it.each([
   ['is paid later while the market offers no payment', {}, 'pay-later'],
