@@ -1194,6 +1194,8 @@ export interface Problem {
   readonly to?: string;
   /** Until when it is kept for somebody else, in UTC. */
   readonly until?: string;
+  /** From when the reservation can be paid; absent when that was at once, or no payment is due. */
+  readonly payFrom?: string;
   readonly _links?: {
     readonly reservation: Link;
   };
