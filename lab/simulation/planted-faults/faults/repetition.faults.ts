@@ -64,7 +64,7 @@ export const repetitionFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVE,
-        find: 'return made && { ...made, payBy: reservation.payBy };',
+        find: 'return made && { ...made, payBy, payFrom };',
         replace: 'return reservation;',
       },
     ],
