@@ -123,7 +123,7 @@ describe('what begins more than six days ahead', () => {
     await letTimePass(reservationNo, now - 120, now - 60);
     await deliver('reservation-events', { body: JSON.stringify(anHour()) });
     await untilGone('reservations', reservationNo);
-    await until('items', itemNo, { bookedDays: [] });
+    await eventually(async () => expect(await fetchOne('items', itemNo)).toMatchObject({ bookedDays: [] }));
   });
 });
 
