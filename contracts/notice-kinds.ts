@@ -2,6 +2,7 @@
 export const noticeKinds = [
   'reserved',
   'confirmed',
+  'pay-now',
   'refused',
   'paid',
   'pay-again',

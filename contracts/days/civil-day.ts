@@ -40,8 +40,17 @@ export function dayAfter(one: string, by = 1): string {
 /** The moment at which it is this hour (0 to 23) on a day in a time zone, as `Asia/Seoul`. */
 export function hourOf(one: string, hour: number, timeZone: string): Date {
   const guess = Date.parse(`${one}T00:00:00Z`) + hour * 3_600_000;
-  const parts = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' }).format(guess);
-  return new Date(2 * guess - Date.parse(`${parts.replace(' ', 'T')}Z`));
+  return new Date(2 * guess - Date.parse(`${timeIn(timeZone, guess)}Z`));
+}
+
+/** The time in a time zone, as `2026-12-24T09:00`, at a time in ms since the epoch. */
+export function civilMinute(timeZone: string, nowMs: number): string {
+  return timeIn(timeZone, nowMs).slice(0, 16);
+}
+
+function timeIn(timeZone: string, atMs: number): string {
+  const format = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' });
+  return format.format(atMs).replace(' ', 'T');
 }
 
 /** The number of a day, counted from 1970-01-01. */
@@ -65,8 +74,11 @@ export interface MarketClock {
   readonly timeZone?: string | undefined;
 }
 
+/** The time zone of a market that says nothing else. */
+export const SEOUL = 'Asia/Seoul';
+
 /** Today, where the market is. */
-export function marketDay({ now, timeZone = 'Asia/Seoul' }: MarketClock): string {
+export function marketDay({ now, timeZone = SEOUL }: MarketClock): string {
   return dayAt(timeZone, Date.parse(now()));
 }
 

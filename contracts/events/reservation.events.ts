@@ -4,6 +4,9 @@ import { defineEvents, event } from './define-events.ts';
 import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
 import { holdRefusal, holdRefusals, reason } from './reasons.ts';
 
+/** A moment in seconds since the epoch, if there is one. */
+const moment = z.optional(count);
+
 /** A reservation after the event's change. `holdSeq` orders the reservations of one item. */
 export const reservationState = z.object({
   reservationNo: number,
@@ -35,7 +38,9 @@ export const reservationState = z.object({
   /** The lowest `holdSeq` among the reservations that were open when it was made; absent when it was the only one. */
   openSince: z.optional(count),
   /** Until when it is held unpaid, in seconds since the epoch: a row has no room for more. Absent otherwise. */
-  payBy: z.optional(count),
+  payBy: moment,
+  /** From when it can be paid, in seconds since the epoch; absent when that was at once, or no payment is to come any more. */
+  payFrom: moment,
   /**
    * Before the end: payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`).
    * After it: the renter cancelled (`by-renter`), the time to pay expired, or the price had changed; the payment is
@@ -45,7 +50,7 @@ export const reservationState = z.object({
   /** Who else than the renter cancels it, and why. It then ends as if `by-renter`. */
   turnedDown: z.optional(z.object({ by: z.enum(['owner', 'operator']), reason: z.string() })),
   /** Once the item is back: until when its owner may keep of the deposit, in seconds since the epoch; absent without one. */
-  keepDepositBy: z.optional(count),
+  keepDepositBy: moment,
   ...late,
   /** Why it is Rejected. With `price-changed`, `itemPrice` is the item's new price. */
   rejectionReason: z.optional(reason(...holdRefusals, 'price-changed')),

@@ -32,6 +32,8 @@ export const reservationAnswer = resource(
     paymentStatus,
     status: z.enum(['Requested', 'Confirmed', 'Rejected', 'Cancelling', 'Closed']),
     payBy: z.nullable(z.iso.datetime()),
+    // While it is held unpaid and could not be paid at once.
+    payFrom: z.optional(z.iso.datetime()),
     // Not an enum, because a later version may have more reasons (ADR 0004).
     rejectionReason: z.nullable(z.string()),
     // The words of the owner or operator who cancelled it.

@@ -53,6 +53,7 @@ export const patchReservationRequest = z.lazy(() => {
     overdue: description,
     daysLate: description,
     lateFeeDue: description,
+    payFrom: description,
     rentalStatus: description,
     status: description,
     reason: z.optional(text({ max: 100 })),

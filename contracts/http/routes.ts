@@ -146,6 +146,8 @@ export interface List {
   readonly filters: Readonly<Record<string, z.ZodMiniType<string | number, unknown>>>;
   /** True when it can also be read by place (`near`). */
   readonly placed?: true;
+  /** True when its rows may have to be looked at again at some time. */
+  readonly timed?: true;
 }
 
 /** The number of a resource or a person in an address. */
@@ -159,7 +161,7 @@ const numberInQuery = z.lazy(() =>
 /** The lists of the market. Each filter is an index of its table. */
 export const lists = {
   items: { sortedBy: 'itemNo', filters: { ownerId: numberInQuery } },
-  reservations: { sortedBy: 'reservationNo', filters: { customerId: numberInQuery } },
+  reservations: { sortedBy: 'reservationNo', filters: { customerId: numberInQuery }, timed: true },
   payments: { sortedBy: 'paymentNo', filters: { customerId: numberInQuery, ownerId: numberInQuery } },
   reviews: { sortedBy: 'reviewNo', filters: { itemNo: numberInQuery } },
   // The filter finds only `Rentable` items, because an index costs a write each time its value changes.

@@ -26,7 +26,11 @@ it('is the setting, read at run time; a bad one leaves the last good one in forc
     ssm.answer = { status: 200, body: JSON.stringify({ Parameter: { Value } }) };
   };
   store('for ever');
-  const { payWithinMs: holdTime, keepForMs } = createHoldTimes(env, new DynamoDBClient(standInSettings).config);
+  const {
+    payWithinMs: holdTime,
+    keepForMs,
+    payNear,
+  } = createHoldTimes(env, new DynamoDBClient(standInSettings).config);
   expect(await holdTime()).toBe(900_000);
   expect(lines.map((line) => JSON.parse(line))).toContainEqual(
     expect.objectContaining({ Dependency: 'reservation-holds', BadSettings: 1 }),
@@ -35,6 +39,7 @@ it('is the setting, read at run time; a bad one leaves the last good one in forc
   expect(await holdTime()).toBe(2_000);
   // An operator who stored it before the other setting was known has that at its first value.
   expect(await keepForMs()).toBe(1_800_000);
+  expect(await payNear()).toEqual({ aheadDays: 6, onceNearMs: 172_800_000 });
   store(0);
   expect(await holdTime()).toBe(2_000);
 });

@@ -4,7 +4,7 @@ import { createRunTimeSetting, settingAge } from '../shared/composition/run-time
 import type { EnvOf } from '../shared/config/env.ts';
 import { defaultHoldSettings, holdSettings } from './adapters/hold-settings.ts';
 import type { DepositDependencies } from './use-cases/keep-deposit-by.ts';
-import type { HoldDependencies } from './use-cases/pay-by.ts';
+import type { HoldSettingsReader } from './use-cases/pay-by.ts';
 import type { WaitingDependencies } from './use-cases/waiting-dependencies.ts';
 
 /** Variables that locate the settings of holds. */
@@ -19,12 +19,10 @@ export const holdVariables = {
 export type HoldVariables = EnvOf<typeof holdVariables>;
 
 /** See {@link createHoldTimes}. */
-export type HoldTimes = Pick<HoldDependencies, 'payWithinMs'> &
-  Pick<WaitingDependencies, 'keepForMs'> &
-  DepositDependencies;
+export type HoldTimes = HoldSettingsReader & Pick<WaitingDependencies, 'keepForMs'> & DepositDependencies;
 
 /**
- * How long a reservation is held unpaid, an item for whoever waited for it, and a deposit after the return, in ms. All
+ * How long a reservation is held unpaid, from when on one for later days, an item for whoever waited for it, and a deposit after the return, in ms. All
  * are read at run time from an SSM parameter, with the identity of another client.
  */
 export function createHoldTimes(env: HoldVariables, identity: AwsIdentity): HoldTimes {
@@ -41,6 +39,10 @@ export function createHoldTimes(env: HoldVariables, identity: AwsIdentity): Hold
   );
   return {
     payWithinMs: async () => (await setting()).payWithinSeconds * 1000,
+    payNear: async () => {
+      const { payAheadDays: aheadDays, payOnceNearWithinSeconds } = await setting();
+      return { aheadDays, onceNearMs: payOnceNearWithinSeconds * 1000 };
+    },
     keepForMs: async () => (await setting()).keepForSeconds * 1000,
     keepDepositMs: async () => (await setting()).keepDepositWithinSeconds * 1000,
   };

@@ -14,6 +14,7 @@ import type { RelayPorts } from '../shared/composition/relay-ports.ts';
 import { createQueueConsumer } from '../shared/events/consuming/queue-consumer.ts';
 import type { Envelope } from '../shared/events/envelope.ts';
 import { createRelay, envelopeOfRow } from '../shared/events/publishing/relay.ts';
+import { envelopeOfSchedule } from '../shared/events/time-to-look.ts';
 import type { GatewayResult } from '../shared/http/gateway-result.ts';
 import { createHttpHandler, type RouteHandler } from '../shared/http/handler.ts';
 import type { GatewayEvent } from '../shared/http/request.ts';
@@ -60,7 +61,8 @@ export function http(
 
 /** Applies the events of a reservation's item and payment, and the end of its time to pay. */
 export function events(dependencies: Parameters<typeof reservationListeners>[0], ports: ConsumerPorts) {
-  return createQueueConsumer({ subscriptions: reservationListeners(dependencies), ...ports });
+  const subscriptions = reservationListeners(dependencies);
+  return createQueueConsumer({ subscriptions, envelopeOf: envelopeOfSchedule, ...ports });
 }
 
 /** Publishes the events of reservations, of those who wait and of forgotten people from their table's stream. */

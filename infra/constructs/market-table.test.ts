@@ -53,16 +53,20 @@ describe('MarketTable', () => {
     passing.local.hasResourceProperties(type, { OnDemandThroughput: Match.absent() });
   });
 
-  it('has one index for its list and one for each filter, by number, of keys alone: a change inside a list costs none of them', () => {
-    const index = (name: string, attribute: string) => ({
+  it('has one index for its list, one for each filter, and one of what is due, of keys alone: a change inside a list costs none', () => {
+    const index = (name: string, attribute: string, sort = 'number') => ({
       IndexName: name,
       KeySchema: [
         { AttributeName: attribute, KeyType: 'HASH' },
-        { AttributeName: 'number', KeyType: 'RANGE' },
+        { AttributeName: sort, KeyType: 'RANGE' },
       ],
       Projection: { ProjectionType: 'KEYS_ONLY' },
     });
-    prod.hasResourceProperties(type, { GlobalSecondaryIndexes: [index('listed', 'l'), index('by-customerId', 'cI')] });
+    const indexes = [index('listed', 'l'), index('by-customerId', 'cI'), index('due', 'd', 'dueAt')];
+    prod.hasResourceProperties(type, { GlobalSecondaryIndexes: indexes });
+    prod.hasResourceProperties(type, {
+      AttributeDefinitions: Match.arrayWith([{ AttributeName: 'dueAt', AttributeType: 'S' }]),
+    });
   });
 
   it('lets rows expire', () => {

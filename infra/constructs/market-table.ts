@@ -1,7 +1,7 @@
 import { AttributeType, BillingMode, ProjectionType, StreamViewType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
 import { type List, type ListName, lists } from '#contracts/http/routes.ts';
-import { indexesOf } from '#shared/persistence/lists/list-indexes.ts';
+import { DUE_INDEX, indexesOf } from '#shared/persistence/lists/list-indexes.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { mostUnits, throughputOf } from './table-limits.ts';
 
@@ -18,10 +18,11 @@ export interface MarketTableProps {
 
 /**
  * A table with the key (bucket, number), billed per request. Rows expire by `expiresAt`. It has an index for its list
- * and for each filter of the list (ADR 0020).
+ * and for each filter of the list (ADR 0020), and where rows are looked at again, of what is due (ADR 0057).
  */
 export class MarketTable extends Construct {
   readonly table: Table;
+  /** The names of the indexes behind its list. */
   readonly indexes: readonly string[];
 
   constructor(scope: Construct, id: string, { stage, name, outbox, list }: MarketTableProps) {
@@ -40,14 +41,14 @@ export class MarketTable extends Construct {
       deletionProtection: stage.keepData,
       removalPolicy: stage.removalPolicy,
     });
-    const { filters, placed }: List = lists[list];
-    const indexes = indexesOf(Object.keys(filters), placed);
-    this.indexes = indexes.map(({ name: indexName }) => indexName);
-    for (const { name: indexName, attribute, sort = number.name, also } of indexes) {
+    const { filters, placed, timed }: List = lists[list];
+    const indexes = indexesOf(Object.keys(filters), placed, timed);
+    this.indexes = indexes.map(({ name: indexName }) => indexName).filter((one) => one !== DUE_INDEX.name);
+    for (const { name: indexName, attribute, sort = number.name, sortsText, also } of indexes) {
       this.table.addGlobalSecondaryIndex({
         indexName,
         partitionKey: { name: attribute, type: AttributeType.STRING },
-        sortKey: { ...number, name: sort },
+        sortKey: { name: sort, type: sortsText ? AttributeType.STRING : AttributeType.NUMBER },
         ...(also === undefined
           ? { projectionType: ProjectionType.KEYS_ONLY }
           : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [also] }),

@@ -55,7 +55,8 @@ const uses: Readonly<Record<string, Readonly<Record<string, readonly (keyof type
 const only: Readonly<Record<string, readonly string[]>> = {
   'item-calls': ['by-ownerId'],
   'item-events': ['by-ownerId'],
-  'reservation-events': ['by-customerId'],
+  'reservation-http': ['listed', 'by-customerId'],
+  'reservation-events': ['by-customerId', 'due'],
   'payment-events': ['by-customerId', 'by-ownerId'],
 };
 

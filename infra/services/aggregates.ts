@@ -1,3 +1,4 @@
+import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
@@ -9,7 +10,7 @@ import { pictureSubscriptions } from '#contracts/subscriptions/pictures.ts';
 import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
 import { reviewSubscriptions } from '#contracts/subscriptions/review.ts';
 import { settlementSubscriptions } from '#contracts/subscriptions/settlements.ts';
-import { filterIndex } from '#shared/persistence/lists/list-indexes.ts';
+import { DUE_INDEX, filterIndex } from '#shared/persistence/lists/list-indexes.ts';
 import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { AggregateService } from './aggregate.service.ts';
@@ -141,11 +142,12 @@ export function createReservationService(
     },
     consumers: {
       Events: {
-        hears: { subscriptions: reservationSubscriptions, waits: true },
+        // The time to pay ends at midnight where the market is: on the hour everywhere, or half an hour later.
+        hears: { subscriptions: reservationSubscriptions, waits: true, schedule: Schedule.cron({ minute: '0' }) },
         // The same transaction updates the item's lock to let it go.
         actions: [...ROW_ACTIONS, ...LIST_ACTIONS, 'dynamodb:UpdateItem'],
-        // The reservations of a renter who is forgotten.
-        indexes: [filterIndex('customerId').name],
+        // The reservations of a renter who is forgotten, and those that were to be paid by now.
+        indexes: [filterIndex('customerId').name, DUE_INDEX.name],
         environment: { ...holds, TIME_ZONE: stage.timeZone },
         reads: [holdSettings],
       },

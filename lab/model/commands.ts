@@ -15,7 +15,7 @@ import { writeReview } from '#functions/review/use-cases/write-review.use-case.t
 import { anonymous } from '#shared/domain/caller.ts';
 import { anybody } from '#shared/domain/permission.ts';
 import { context, now } from '#shared/testing/context.fixture.ts';
-import { ITEM_NO, type Market, noLimits, payWithinMs } from './market.ts';
+import { ITEM_NO, type Market, noLimits, payNear, payWithinMs } from './market.ts';
 import { type Halve, RequestEnds } from './two-step-calls.ts';
 
 /**
@@ -48,7 +48,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
       const findItem = ({ itemNo }: { readonly itemNo: number }) => lookForItem(tables, itemNo);
       const numbers = { next: async () => customerId };
       const wish = { customerId, customerName: null, itemNo: ITEM_NO, itemName: null, itemPrice: null };
-      return reserve({ ...tables, ...noLimits, now, payWithinMs, numbers, findItem }, wish, context);
+      return reserve({ ...tables, ...noLimits, now, payWithinMs, payNear, numbers, findItem }, wish, context);
     },
   cancel:
     ({ tables, payment }, reservationNo) =>
@@ -83,7 +83,13 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
           () => cancelPayment(payment, request, cause),
           ({ outcome }) => outcome === 'canceled',
         );
-      return requestPaymentCancellation({ ...tables, now, payWithinMs }, cancel, reservationNo, anybody, context);
+      return requestPaymentCancellation(
+        { ...tables, now, payWithinMs, payNear },
+        cancel,
+        reservationNo,
+        anybody,
+        context,
+      );
     },
   lend:
     ({ tables, payment }, reservationNo) =>

@@ -22,6 +22,9 @@ import { createTables } from '../simulation/cloud/tables.ts';
 
 /** How long a reservation is held without a payment, in ms. */
 export const payWithinMs = async () => 900_000;
+
+/** Walks reserve without days. */
+export const payNear = async () => ({ aheadDays: 6, onceNearMs: 2 * 86_400_000 });
 /** Nobody waits in the model of the saga: waiting.py is a model of its own. */
 export const keepForMs = async () => 1_800_000;
 const keepDepositMs = async () => 900_000;
@@ -53,7 +56,7 @@ export async function createMarket() {
   const consumers = {
     item: consumer((own) => itemFunctions.events({ ...tables, now, comeAgain }, own)),
     reservation: consumer((own) =>
-      reservationFunctions.events({ ...tables, now, payWithinMs, keepForMs, keepDepositMs, comeAgain }, own),
+      reservationFunctions.events({ ...tables, now, payWithinMs, payNear, keepForMs, keepDepositMs, comeAgain }, own),
     ),
     payment: (event: Envelope) => (event.type in settlementSubscriptions ? settlements : payments)(event),
     review: consumer((own) => reviewFunctions.events({ ...tables, now }, own)),

@@ -192,6 +192,8 @@ export interface ChangeReservation {
   readonly daysLate?: unknown;
   /** The late fee for these days, at most the deposit. Nothing is taken unless the owner keeps it of the deposit. */
   readonly lateFeeDue?: unknown;
+  /** From when the reservation can be paid; absent when that was at once, or no payment is due. */
+  readonly payFrom?: unknown;
   /** Where the item is. */
   readonly rentalStatus?: unknown;
   /** How far it has come. */
@@ -246,6 +248,7 @@ export interface ChangeNoticeSettings {
   readonly muted?: readonly (
     | 'reserved'
     | 'confirmed'
+    | 'pay-now'
     | 'refused'
     | 'paid'
     | 'pay-again'
@@ -408,6 +411,8 @@ export interface Reservation {
   readonly status: 'Requested' | 'Confirmed' | 'Rejected' | 'Cancelling' | 'Closed';
   /** Until when the reservation is held unpaid; null when no payment is due. */
   readonly payBy: string | null;
+  /** From when the reservation can be paid; absent when that was at once, or no payment is due. */
+  readonly payFrom?: string;
   /** Why the reservation was rejected: held, deleted, own-item, unknown, days-required, days-blocked, rental-length, price-changed, cancelled-by-owner, cancelled-by-operator, or a reason of a later version; null when it was not. */
   readonly rejectionReason: string | null;
   /** The words of the owner or operator who cancelled it; else null. */
@@ -1218,6 +1223,8 @@ export interface Problem {
   readonly to?: string;
   /** Until when it is kept for somebody else, in UTC. */
   readonly until?: string;
+  /** From when the reservation can be paid; absent when that was at once, or no payment is due. */
+  readonly payFrom?: string;
   readonly _links?: {
     readonly reservation: Link;
   };
@@ -2257,6 +2264,7 @@ export const changeReservation: Operation<
         | 'urn:gdmarket:problem:reservation-cancelled'
         | 'urn:gdmarket:problem:cancellation-undecided'
         | 'urn:gdmarket:problem:payment-overtaken'
+        | 'urn:gdmarket:problem:too-early-to-pay'
         | 'urn:gdmarket:problem:item-lent';
     };
     readonly 412: PreconditionFailed;

@@ -12,7 +12,7 @@ import { bundleBytes, bundleText, calleeBundles, countLoad, httpBundles } from '
 /**
  * The most bytes of a bundle. The DynamoDB client is two thirds of it, and each byte is loaded at a cold start. The
  * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, answers who waits: 6 kB,
- * knows what extends what: 1 kB, and says what is due late: 0.5 kB.
+ * reckons with days: 2 kB, knows what extends what: 1 kB, and says what is due late: 0.5 kB.
  */
 const MOST_BYTES = 359_500;
 
@@ -26,7 +26,7 @@ const MOST_SCHEMAS = 123;
  * The most bytes of `entry` besides the documents: zod for its variables, the style of the reference, and all
  * problems, of which five are about waiting.
  */
-const MOST_BYTES_OF_ENTRY = 78_700;
+const MOST_BYTES_OF_ENTRY = 78_900;
 const AS_BUNDLED = { loader: 'json', minify: true, charset: 'utf8' } as const;
 
 describe('what functions weigh', () => {

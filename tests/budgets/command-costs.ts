@@ -15,6 +15,7 @@ import { closePayment } from '#functions/payment/use-cases/close-payment.use-cas
 import { settleCancellation } from '#functions/payment/use-cases/settle-cancellation.use-case.ts';
 import { itemSaysOfItem } from '#functions/projections/item-info/item-info.projection.ts';
 import { cancelReservation } from '#functions/reservation/use-cases/cancel-reservation.use-case.ts';
+import { expireDue } from '#functions/reservation/use-cases/expire-due.use-case.ts';
 import { forgetPerson } from '#functions/reservation/use-cases/forget-person.use-case.ts';
 import { forgetRenter } from '#functions/reservation/use-cases/forget-renter.use-case.ts';
 import { openReservationsOf } from '#functions/reservation/use-cases/open-reservations.use-case.ts';
@@ -52,7 +53,7 @@ const deletedItem = { ...exampleItem, deletion: {} };
 const draft = { customerId: 1, customerName: 'Customer1', score: 5 };
 const camera = { itemName: 'Camera', itemPrice: 100 };
 /** The market's days while commands are measured. */
-const [TODAY, TOMORROW] = ['2026-11-22', '2026-11-23'] as const;
+const [TODAY, TOMORROW, FAR_AHEAD] = ['2026-11-22', '2026-11-23', '2027-02-01'] as const;
 const sending = (id: string) => ({ key: '8e03978e-40d5-43dd-bc93-6894a57f9324', fingerprint: 'f'.repeat(43), id });
 
 const nothingHeld = async () => ({ outcome: 'none' }) as const;
@@ -153,6 +154,8 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['reserve, too many unpaid', () => refusedToReserve(reservation)],
     ['reserve for days', () => book(TODAY)],
     ['reserve for days, beside another', () => book(TOMORROW)],
+    ['reserve for days far ahead', () => book(FAR_AHEAD)],
+    ['look for what was to be paid: nothing', () => expireDue(reservation, context)],
     ['reserve for days, refused', () => book(TODAY).catch(() => undefined)],
     ['end a booking', () => news(booked[0] ?? 0, { type: 'Reject', reason: 'held' })],
     ['hold item for days (first)', () => answerReservation(item, 3, holding(81, TODAY), context)],

@@ -39,8 +39,8 @@ export async function marketOnTables() {
   const client = createDocumentClient();
   const now = () => '2026-11-22T10:00:00.000Z';
   const own = async (route: ListName) => {
-    const { filters, placed }: List = lists[route];
-    const tableName = await tables.create(Object.keys(filters), placed);
+    const { filters, placed, timed }: List = lists[route];
+    const tableName = await tables.create(Object.keys(filters), placed, timed);
     return createAggregateStore(client, tableName, BLOCK_SIZE);
   };
   const item = await own('items');
@@ -56,6 +56,7 @@ export async function marketOnTables() {
       ...reservationsIn(reservation),
       now,
       payWithinMs: async () => 900_000,
+      payNear: async () => ({ aheadDays: 6, onceNearMs: 2 * 86_400_000 }),
       keepForMs: async () => 1_800_000,
       limits: async () => defaultLimits,
       findItem: itemIsFound,

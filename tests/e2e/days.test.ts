@@ -1,9 +1,12 @@
 import { changeItem } from '@gdmarket/client';
 import { describe, expect, it } from 'vitest';
-import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
+import { dayAfter, hourOf, marketDay, SEOUL } from '#contracts/days/civil-day.ts';
 import { eventually } from '../support/eventually.ts';
+import { anHour, deliver } from '../support/grants/deliver.ts';
 import { expectStatus, get, market, remove } from '../support/http-client.ts';
+import { letTimePass } from '../support/let-time-pass.ts';
 import {
+  askToCancelPayment,
   askToLend,
   askToPay,
   askToReserve,
@@ -126,6 +129,42 @@ describe('an extension', () => {
     expect(out).toMatchObject({ dueOn: span(2).to, overdue: false });
     await until('itemInfoes', itemNo, { reservationNo: next.reservationNo, dueOn: span(2).to });
     expectStatus(await askToReturn(itemNo, next.reservationNo), 200);
+  });
+});
+
+describe('what begins more than six days ahead', () => {
+  const ahead = span(7, 8);
+  const payFrom = hourOf(dayAfter(ahead.from, -6), 0, SEOUL).toISOString();
+  const payBy = hourOf(dayAfter(ahead.from, -4), 0, SEOUL).toISOString();
+
+  it('is paid once it is near: the market says from when, and takes no payment before', async () => {
+    const { itemNo } = await registerItem();
+    const { reservationNo } = await confirmed(await reserve(itemNo, ahead));
+    expect(await fetchOne('reservations', reservationNo)).toMatchObject({ payFrom, payBy, paymentStatus: 'NotPaid' });
+    expect(expectProblem(await askToPay(reservationNo), 409, 'too-early-to-pay')).toMatchObject({ payFrom });
+    expect(await fetchOne('reservations', reservationNo)).toMatchObject({ payFrom, payBy, paymentStatus: 'NotPaid' });
+    expectStatus(await remove(`/reservations/${reservationNo}`), 204);
+  });
+
+  it('begins in six days: it is paid as ever', async () => {
+    const { itemNo } = await registerItem();
+    const near = await confirmed(await reserve(itemNo, span(6)));
+    expect(near).not.toHaveProperty('payFrom');
+    expect(await pay(near.reservationNo)).toMatchObject({ paymentStatus: 'Paid', payBy: null });
+  });
+
+  it('can be paid when the time has come, has as long again when that is taken back, and ends when nobody pays', async () => {
+    const { itemNo } = await registerItem();
+    const { reservationNo } = await confirmed(await reserve(itemNo, ahead));
+    const now = Math.floor(Date.now() / 1000);
+    await letTimePass(reservationNo, now - 60, now + 3_600);
+    await pay(reservationNo);
+    const again = expectStatus(await askToCancelPayment(reservationNo), 200).body;
+    expect(Date.parse(again.payBy ?? '')).toBeGreaterThan(Date.now() + 47 * 3_600_000);
+    await letTimePass(reservationNo, now - 120, now - 60);
+    await deliver('reservation-events', { body: JSON.stringify(anHour()) });
+    await untilGone('reservations', reservationNo);
+    await eventually(async () => expect(await fetchOne('items', itemNo)).toMatchObject({ bookedDays: [] }));
   });
 });
 

@@ -20,6 +20,7 @@ const problem = z.strictObject({
   from: z.optional(z.string()),
   to: z.optional(z.string()),
   until: z.optional(z.string()),
+  payFrom: z.optional(z.string()),
   _links: z.optional(z.strictObject({ reservation: z.strictObject({ href: z.string() }) })),
 });
 

@@ -47,9 +47,10 @@ describe('npm run config -- get', () => {
     expect(shown).toContainEqual(['reservation.payWithinSeconds', '900']);
     expect(shown).toContainEqual(['reservation.keepForSeconds', '1800']);
     expect(shown).toContainEqual(['reservation.keepDepositWithinSeconds', '172800']);
+    expect(shown).toContainEqual(['reservation.payAheadDays', '6']);
     expect(shown).toContainEqual(['limits.unpaidReservations', '5']);
     expect(shown).toContainEqual(['identity.issuers', '[]']);
-    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 8);
+    expect(shown).toHaveLength(2 * Object.keys(defaultGuardSettings).length + Object.keys(provider).length + 10);
   });
 
   it('shows a group', async () => {

@@ -96,6 +96,10 @@ export const problems = {
     passes: true,
     meaning: 'The item has not confirmed the reservation yet.',
   },
+  'too-early-to-pay': {
+    status: 409,
+    meaning: 'The reservation is for days that are too far ahead; `payFrom` says from when it can be paid.',
+  },
   'reservation-rejected': { status: 409, meaning: 'The item refused the reservation.' },
   // The renter has to reserve again, at the current price.
   'price-changed': { status: 409, meaning: 'The item has another price than the renter agreed to.' },

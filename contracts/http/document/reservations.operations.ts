@@ -99,6 +99,7 @@ export const reservationOperations: Readonly<Record<ReservationRoute, Operation>
       'reservation-cancelled',
       'cancellation-undecided',
       'payment-overtaken',
+      'too-early-to-pay',
       'item-lent',
       'payment-unavailable',
     ],

@@ -139,6 +139,7 @@ export const parts = {
     from: z.optional(z.string()),
     to: z.optional(z.string()),
     until: z.optional(z.iso.datetime()),
+    payFrom: z.optional(z.iso.datetime()),
     _links: z.optional(z.object({ reservation: link })),
   }),
   GatewayMessage: z.object({ message: z.string() }),

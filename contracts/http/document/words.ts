@@ -227,6 +227,10 @@ export const words: Readonly<Record<string, Words>> = {
     example: null,
   },
   payBy: { description: 'Until when the reservation is held unpaid; null when no payment is due.', example: null },
+  payFrom: {
+    description: 'From when the reservation can be paid; absent when that was at once, or no payment is due.',
+    example: '2026-12-18T00:00:00.000Z',
+  },
   rejectionReason: {
     description: `Why the reservation was rejected: ${holdRefusals.join(', ')}, price-changed, cancelled-by-owner, cancelled-by-operator, or a reason of a later version; null when it was not.`,
     example: null,

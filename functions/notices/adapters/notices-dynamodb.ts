@@ -36,6 +36,7 @@ const row = z.lazy(() =>
     words: z.optional(z.string()),
     score: z.optional(z.number()),
     minutes: z.optional(z.number()),
+    moment: z.optional(z.string()),
     readAt: z.optional(z.string()),
   }),
 );

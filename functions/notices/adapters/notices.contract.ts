@@ -183,7 +183,7 @@ export function noticesContract(name: string, create: () => Promise<Stored>): vo
 
     const dueAt = (hour: number) => `2026-12-0${hour}T00:00:00.000Z`;
     const due = async (hour: number, size = 9) => {
-      const { rentals, isMore } = await stored.rentals.due(dueAt(hour), size);
+      const { found: rentals, isMore } = await stored.rentals.due(dueAt(hour), size);
       return { found: rentals.map(({ customerId, reservationNo }) => [customerId, reservationNo]), isMore };
     };
 
@@ -201,7 +201,7 @@ export function noticesContract(name: string, create: () => Promise<Stored>): vo
         isMore: false,
       });
       expect(await due(4, 1)).toEqual({ found: [[8, 3]], isMore: true });
-      expect((await stored.rentals.due(dueAt(2), 9)).rentals).toStrictEqual([
+      expect((await stored.rentals.due(dueAt(2), 9)).found).toStrictEqual([
         rental(1, { customerId: 8, dueAt: dueAt(2) }),
       ]);
     });

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { DUE_INDEX } from '#shared/persistence/lists/list-indexes.ts';
+import { readDue } from '#shared/persistence/lists/due-dynamodb.ts';
+import { DUE_INDEX, dueAttributes } from '#shared/persistence/lists/list-indexes.ts';
 import type { Rentals } from '../use-cases/rentals.ts';
 import { keyOf, LAST, RENTAL, subjectOf } from './notice-keys.ts';
 import { NOTICE_DAYS, type NoticesTable } from './notices-dynamodb.ts';
@@ -23,6 +24,7 @@ const row = z.lazy(() =>
     itemName: z.nullable(z.string()),
     stage: z.enum(['reserved', 'paid', 'out', 'ended']),
     payBy: z.optional(z.number()),
+    payFrom: z.optional(z.number()),
     from: z.optional(z.string()),
     to: z.optional(z.string()),
     extensionOf: z.optional(z.number()),
@@ -41,10 +43,9 @@ export function createDynamoRentals({
       const lastDay = Math.max(Date.parse(time), Date.parse(to) || 0);
       const expiresAt = Math.floor((lastDay + NOTICE_DAYS * DAY_MS) / 1_000);
       const key = keyOfRental(customerId, reservationNo);
-      const due = dueAt !== undefined && { [DUE_INDEX.attribute]: DUE };
       const put = new PutCommand({
         TableName,
-        Item: { ...key, ...rental, ...due, expiresAt },
+        Item: { ...key, ...rental, ...dueAttributes(DUE, dueAt), expiresAt },
         ConditionExpression: 'attribute_not_exists(#p) OR #v < :v',
         ExpressionAttributeNames: { '#p': 'position', '#v': 'version' },
         ExpressionAttributeValues: { ':v': version },
@@ -57,26 +58,15 @@ export function createDynamoRentals({
       return Item === undefined ? undefined : row.parse(Item);
     },
     async due(now, size) {
-      const query = new QueryCommand({
-        TableName,
-        IndexName: DUE_INDEX.name,
-        KeyConditionExpression: '#d = :due AND #t <= :now',
-        ExpressionAttributeNames: { '#d': DUE_INDEX.attribute, '#t': DUE_INDEX.sort },
-        ExpressionAttributeValues: { ':due': DUE, ':now': now },
-        Limit: size,
-      });
-      const { Items = [], LastEvaluatedKey } = await client.send(query);
+      const { keys, isMore } = await readDue({ client, tableName: TableName }, DUE, now, size);
       const found = await Promise.all(
-        Items.map(({ subject, position }) => {
+        keys.map(({ subject, position }) => {
           return client.send(new GetCommand({ TableName, Key: { subject, position }, ConsistentRead: true }));
         }),
       );
       const rentals = found.flatMap(({ Item }) => (Item === undefined ? [] : [row.parse(Item)]));
       // The index may lag behind its rows.
-      return {
-        rentals: rentals.filter(({ dueAt = '' }) => dueAt !== '' && dueAt <= now),
-        isMore: LastEvaluatedKey !== undefined,
-      };
+      return { found: rentals.filter(({ dueAt = '' }) => dueAt !== '' && dueAt <= now), isMore };
     },
     async dueNext({ customerId, reservationNo, version, dueAt: before }, dueAt) {
       const update = new UpdateCommand({

@@ -41,6 +41,38 @@ const scheduled = (time: string) => ({
   ...{ region: 'ap-northeast-2', resources: ['arn:aws:events:ap-northeast-2:1:rule/notices'], detail: {} },
 });
 
+it('tells both sides from when it is paid, and its renter once it can be', async () => {
+  const { clock, hear, receive, kindsOf, notices } = consumer('2026-12-01T00:00:01.000Z');
+  const payFrom = Date.parse('2026-12-17T15:00:00.000Z') / 1_000;
+  await hear(
+    event('ReservationConfirmed', 2, { payFrom, payBy: payFrom + 172_800, from: '2026-12-24', to: '2026-12-25' }),
+  );
+  const look = async (now: string) => {
+    clock.now = now;
+    for (const _ of [1, 2]) await receive(scheduled(now));
+    return [await kindsOf(7), await kindsOf(8)];
+  };
+  expect(await look('2026-12-17T14:00:00.000Z')).toEqual([['confirmed'], ['reserved']]);
+  expect(await look('2026-12-17T15:00:00.000Z')).toEqual([['pay-now', 'confirmed'], ['reserved']]);
+  const told = (await notices.page(7, { size: 9 })).entries.map(({ moment }) => moment);
+  expect(told).toEqual(['2026-12-20T00:00', '2026-12-18T00:00']);
+});
+
+it('tells nobody to pay who has paid, or whose time is over', async () => {
+  const { clock, hear, receive, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
+  const payFrom = Date.parse('2026-12-17T15:00:00.000Z') / 1_000;
+  const ahead = { payFrom, payBy: payFrom + 172_800, from: '2026-12-24', to: '2026-12-25' };
+  await hear(event('ReservationConfirmed', 2, ahead));
+  // Nobody looked for two days.
+  clock.now = '2026-12-19T15:00:00.000Z';
+  await receive(scheduled(clock.now));
+  expect(await kindsOf(7)).toEqual(['confirmed']);
+  await hear(event('PaymentRequested', 3, { ...ahead, payBy: undefined, paymentStatus: 'Paid' }));
+  clock.now = '2026-12-19T16:00:00.000Z';
+  await receive(scheduled(clock.now));
+  expect(await kindsOf(7)).toEqual(['paid', 'confirmed']);
+});
+
 it('reminds both sides of the days of a rental, once, when it is time to look', async () => {
   const { clock, hear, receive, waiting, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
   const days = { from: '2026-12-03', to: '2026-12-05' };

@@ -1,10 +1,10 @@
 import { noticesSubscriptions } from '#contracts/subscriptions/notices.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
 import { lookAgain } from '#shared/events/consuming/look-again.ts';
-import { on, type Subscription } from '#shared/events/consuming/queue-consumer.ts';
+import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
 import { subscribe } from '#shared/events/consuming/subscriptions.ts';
+import { whenTimeToLook } from '#shared/events/consuming/when-time-to-look.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
-import { TimeToLook } from '#shared/events/time-to-look.ts';
 import type { Telling } from '../telling/notice.ts';
 import { rentalsOf } from '../telling/rental.ts';
 import { sidesOf, tellings } from '../telling/tellings.ts';
@@ -32,7 +32,8 @@ export function noticesListeners(
 
   const subscriptions = subscribe(noticesSubscriptions, {
     Reserved: (data, _, envelope) => rental(data, envelope, []),
-    ReservationConfirmed: (data, _, envelope) => rental(data, envelope, tellings.ReservationConfirmed(data)),
+    ReservationConfirmed: (data, _, envelope) =>
+      rental(data, envelope, tellings.ReservationConfirmed(data, dependencies.timeZone)),
     ReservationRejected: (data, _, envelope) => rental(data, envelope, tellings.ReservationRejected(data)),
     ReservationCancelled: (data, _, envelope) => rental(data, envelope, tellings.ReservationCancelled(data)),
     PaymentRequested: (data, _, envelope) => rental(data, envelope, tellings.PaymentRequested(data)),
@@ -58,8 +59,5 @@ export function noticesListeners(
       await lookAgain(dependencies, envelope, false);
     },
   });
-  const time = on(TimeToLook, async (_, __, envelope) => {
-    if (await remind(dependencies)) await dependencies.comeAgain.in(1, envelope);
-  });
-  return [...subscriptions, time];
+  return [...subscriptions, whenTimeToLook(dependencies.comeAgain, () => remind(dependencies))];
 }

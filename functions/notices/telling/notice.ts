@@ -32,6 +32,8 @@ export interface Telling {
   readonly score?: number | undefined;
   /** For how long something is kept for somebody, from then on. */
   readonly minutes?: number | undefined;
+  /** From when, or until when, something is to be paid: the market's own time, as `2026-12-24T09:00`. */
+  readonly moment?: string | undefined;
 }
 
 /** A telling, of which event it is, and when that happened. */

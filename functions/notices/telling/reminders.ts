@@ -1,4 +1,4 @@
-import { dayAfter, dayAt, hourOf } from '#contracts/days/civil-day.ts';
+import { civilMinute, dayAfter, dayAt, hourOf } from '#contracts/days/civil-day.ts';
 import type { NoticeKind } from '#contracts/notice-kinds.ts';
 import type { Telling } from './notice.ts';
 import type { Rental } from './rental.ts';
@@ -33,6 +33,24 @@ const plans: readonly {
 
 /** The reminders of a rental as it is now, in order of time; none without days. */
 export function remindersOf(rental: Rental, timeZone: string): readonly Reminder[] {
+  return [...toPay(rental, timeZone), ...ofDays(rental, timeZone)];
+}
+
+/** Its renter can pay from now on, which they could not when they reserved it. */
+function toPay(rental: Rental, timeZone: string): readonly Reminder[] {
+  const { customerId, side, reservationNo, itemNo, itemName, stage, payFrom, payBy } = rental;
+  if (side !== 'renter' || stage !== 'reserved' || payFrom === undefined || payBy === undefined) return [];
+  const moment = civilMinute(timeZone, payBy * 1_000);
+  const telling = { customerId, side, kind: 'pay-now', reservationNo, itemNo, itemName, moment } as const;
+  const source = `reservation#${reservationNo}@${payFrom}`;
+  return [{ telling, at: timeOf(payFrom), until: timeOf(payBy), source }];
+}
+
+function timeOf(seconds: number): string {
+  return new Date(seconds * 1_000).toISOString();
+}
+
+function ofDays(rental: Rental, timeZone: string): readonly Reminder[] {
   const { customerId, side, reservationNo, itemNo, itemName, stage } = rental;
   return plans.flatMap(({ kind, of, days, ofThatDay, ...plan }) => {
     const day = rental[of];

@@ -23,6 +23,8 @@ export interface Rental {
   readonly stage: 'reserved' | 'paid' | 'out' | 'ended';
   /** Until when it is held unpaid, in seconds since the epoch. */
   readonly payBy?: number | undefined;
+  /** From when it can be paid, in seconds since the epoch; absent when that was at once. */
+  readonly payFrom?: number | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   /** The rental of the same renter that it extends: it begins on the day after that. */
@@ -36,10 +38,11 @@ export function rentalsOf(
   { version, state }: { readonly version: number; readonly state: Reservation },
   time: string,
 ): readonly Rental[] {
-  const { reservationNo, itemNo, itemName, payBy, from, to, extensionOf } = state;
+  const { reservationNo, itemNo, itemName, payBy, payFrom, from, to, extensionOf } = state;
   const stage = stageOf(state);
+  const times = { payBy, payFrom, from, to, extensionOf };
   return sidesOf(state).map(([side, customerId]) => {
-    return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, payBy, from, to, extensionOf };
+    return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, ...times };
   });
 }
 

@@ -12,9 +12,11 @@ const reasons: Readonly<Record<string, readonly NoticeReason[]>> = {
 };
 
 /** Every sentence that there is. */
-const all = noticeKinds.flatMap((kind) =>
+const all = [...noticeKinds, ...noticeKinds.slice(0, 3)].flatMap((kind, index) =>
   (['renter', 'owner'] satisfies Side[]).flatMap((side) =>
-    (reasons[kind] ?? [undefined]).map((reason) => ({ kind, side, reason, score: 5 })),
+    (reasons[kind] ?? [undefined]).map((reason) => {
+      return { kind, side, reason, score: 5, ...(index >= noticeKinds.length && { moment: '2026-12-24T00:00' }) };
+    }),
   ),
 );
 
@@ -66,6 +68,23 @@ it.each([{ kind: 'later' }, { kind: 'refused', reason: 'later' }])(
     ]);
   },
 );
+
+it.each([
+  [
+    'confirmed',
+    '“드릴”을 예약했어요. 12월 24일 00:00부터 결제해 주세요.',
+    '“드릴” is reserved for you. Pay from Dec 24, 00:00.',
+  ],
+  [
+    'reserved',
+    '“드릴”이 예약되었어요. 12월 24일 00:00부터 결제돼요.',
+    '“드릴” is reserved, and paid from Dec 24, 00:00.',
+  ],
+  ['pay-now', '이제 “드릴” 값을 12월 24일 00:00까지 결제해 주세요.', 'Please pay for “드릴” by Dec 24, 00:00.'],
+] as const)('what is far ahead is paid at its time: %s', (kind, ko, en) => {
+  const told = { kind, side: 'renter', itemName: '드릴', moment: '2026-12-24T00:00' } as const;
+  expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([ko, en]);
+});
 
 it('a name that is kept short enough is whole', () => {
   expect(subject({ kind: 'returned', side: 'owner', itemName: 'Camera' }, 'en')).toBe('“Camera” is back.');

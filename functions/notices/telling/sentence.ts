@@ -6,15 +6,19 @@ import { charactersOf, plain } from './plain.ts';
 /** The longest subject of an e-mail, in characters as people count them: phones show no more. */
 export const MAX_SUBJECT = 60;
 
-type Told = Pick<Telling, 'kind' | 'side' | 'itemName' | 'reason' | 'score' | 'minutes'>;
+type Told = Pick<Telling, 'kind' | 'side' | 'itemName' | 'reason' | 'score' | 'minutes' | 'moment'>;
 /** A sentence about a thing. `thing` is its name in quotation marks. */
 type Sentence = (thing: string, told: Told) => string;
 type Sentences = Readonly<Record<NoticeKind, Sentence | Readonly<Record<Side, Sentence>>>>;
 type Reasons = Readonly<Record<NoticeReason, Sentence>>;
 
 const ko: Sentences = {
-  reserved: (thing) => `${withParticle(thing, '이')} 예약되었어요.`,
-  confirmed: (thing) => `${withParticle(thing, '을')} 예약했어요. 결제해 주세요.`,
+  reserved: (thing, { moment }) =>
+    `${withParticle(thing, '이')} 예약되었어요.${moment === undefined ? '' : ` ${momentOf(moment, 'ko')}부터 결제돼요.`}`,
+  confirmed: (thing, { moment }) =>
+    `${withParticle(thing, '을')} 예약했어요. ${moment === undefined ? '' : `${momentOf(moment, 'ko')}부터 `}결제해 주세요.`,
+  'pay-now': (thing, { moment }) =>
+    `이제 ${thing} 값을 ${moment === undefined ? '' : `${momentOf(moment, 'ko')}까지 `}결제해 주세요.`,
   refused: (thing, told) => reasonsKo[told.reason ?? 'unknown'](thing, told),
   paid: {
     renter: (thing) => `${thing} 값을 결제했어요.`,
@@ -68,8 +72,14 @@ const reasonsKo: Reasons = {
 };
 
 const en: Sentences = {
-  reserved: (thing) => `Somebody reserved ${thing}.`,
-  confirmed: (thing) => `${thing} is reserved for you. Please pay.`,
+  reserved: (thing, { moment }) =>
+    moment === undefined
+      ? `Somebody reserved ${thing}.`
+      : `${thing} is reserved, and paid from ${momentOf(moment, 'en')}.`,
+  confirmed: (thing, { moment }) =>
+    `${thing} is reserved for you. ${moment === undefined ? 'Please pay.' : `Pay from ${momentOf(moment, 'en')}.`}`,
+  'pay-now': (thing, { moment }) =>
+    `Please pay for ${thing}${moment === undefined ? ' now' : ` by ${momentOf(moment, 'en')}`}.`,
   refused: (thing, told) => reasonsEn[told.reason ?? 'unknown'](thing, told),
   paid: {
     renter: (thing) => `You paid for ${thing}.`,
@@ -121,6 +131,12 @@ const reasonsEn: Reasons = {
   'deposit-lapsed': (thing) => `The deposit for ${thing} had lapsed: none was kept.`,
   passed: (thing) => `Your turn to reserve ${thing} is over.`,
 };
+
+/** The market's own time, which is none of another zone, as people of a language write it. */
+function momentOf(moment: string, language: NoticeLanguage): string {
+  const format = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(Date.parse(`${moment}Z`));
+}
 
 const sentences: Readonly<Record<NoticeLanguage, Sentences>> = { ko, en };
 const news: Readonly<Record<NoticeLanguage, Sentence>> = {

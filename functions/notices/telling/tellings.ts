@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import { civilMinute } from '#contracts/days/civil-day.ts';
 import type { itemState } from '#contracts/events/item.events.ts';
 import type { paymentState } from '#contracts/events/payment.events.ts';
 import type { reservationState } from '#contracts/events/reservation.events.ts';
@@ -8,7 +9,7 @@ import { waitingTellings } from './waiting-tellings.ts';
 
 type Reservation = z.output<typeof reservationState>;
 type Payment = z.output<typeof paymentState>;
-type What = Pick<Telling, 'kind' | 'reason' | 'words'>;
+type What = Pick<Telling, 'kind' | 'reason' | 'words' | 'moment'>;
 type Parties = 'renterId' | 'ownerId' | 'reservationNo' | 'itemNo' | 'itemName';
 
 /** An event of a reservation. */
@@ -57,8 +58,12 @@ function both(state: Reservation, what: What): readonly Telling[] {
 /** Who is told what, by event. */
 export const tellings = {
   ...waitingTellings,
-  ReservationConfirmed: ({ state }: Change) =>
-    tell(state, { renter: { kind: 'confirmed' }, owner: { kind: 'reserved' } }),
+  /** `timeZone`: in which they are told from when it can be paid, when that is later. */
+  ReservationConfirmed: ({ state }: Change, timeZone: string) => {
+    const { payFrom } = state;
+    const later = payFrom !== undefined && { moment: civilMinute(timeZone, payFrom * 1_000) };
+    return tell(state, { renter: { kind: 'confirmed', ...later }, owner: { kind: 'reserved', ...later } });
+  },
   ReservationRejected: ({ state, reason }: Change & { readonly reason: NoticeReason }) =>
     tell(state, { renter: { kind: 'refused', reason } }),
   ReservationCancelled: ({ state }: Change) => cancelled(state),

@@ -173,5 +173,5 @@ it('looks at a part of what is due, and says that there is more', async () => {
     await world.keep({ ...out, customerId }, out.time);
   world.clock.now = '2026-12-27T00:00:00.000Z';
   expect([await remind(world), await remind(world)]).toEqual([true, false]);
-  expect((await world.rentals.due(world.clock.now, 99)).rentals).toEqual([]);
+  expect((await world.rentals.due(world.clock.now, 99)).found).toEqual([]);
 });

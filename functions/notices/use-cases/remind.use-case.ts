@@ -1,5 +1,6 @@
 import { daysOf } from '#contracts/days/civil-day.ts';
 import { extendedUntil as untilWhen } from '#contracts/days/extension.ts';
+import { eachDue } from '#shared/use-cases/each-due.ts';
 import { nextDue, remindersOf, tomorrow } from '../telling/reminders.ts';
 import type { Rental } from '../telling/rental.ts';
 import { MailNotSent } from './mail-not-sent.error.ts';
@@ -23,18 +24,11 @@ const HOUR_MS = 3_600_000;
  */
 export async function remind(dependencies: RemindDependencies): Promise<boolean> {
   const { rentals, now } = dependencies;
-  const { rentals: due, isMore } = await rentals.due(now(), AT_ONCE);
-  const failures: unknown[] = [];
-  for (const rental of due) {
-    try {
-      await remindOf(dependencies, rental);
-    } catch (error) {
-      if (!(error instanceof MailNotSent)) failures.push(error);
-      await rentals.dueNext(rental, new Date(Date.parse(now()) + HOUR_MS).toISOString());
-    }
-  }
-  if (failures.length > 0) throw failures[0];
-  return isMore;
+  const look = (rental: Rental) => remindOf(dependencies, rental);
+  return eachDue(await rentals.due(now(), AT_ONCE), look, async (rental, error) => {
+    await rentals.dueNext(rental, new Date(Date.parse(now()) + HOUR_MS).toISOString());
+    return error instanceof MailNotSent;
+  });
 }
 
 async function remindOf(dependencies: RemindDependencies, rental: Rental): Promise<void> {

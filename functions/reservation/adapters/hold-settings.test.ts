@@ -2,11 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { defaultHoldSettings, holdSettings } from './hold-settings.ts';
 
 describe('the settings of holds', () => {
-  it('are 15 minutes, half an hour for whoever waited, and two days for a deposit, unless set otherwise', () => {
+  it('are 15 minutes, half an hour for whoever waited, two days for a deposit, and six days ahead, unless set otherwise', () => {
     expect(holdSettings.parse(defaultHoldSettings)).toStrictEqual({
       payWithinSeconds: 15 * 60,
       keepForSeconds: 30 * 60,
       keepDepositWithinSeconds: 2 * 86_400,
+      payAheadDays: 6,
+      payOnceNearWithinSeconds: 2 * 86_400,
     });
   });
 
@@ -24,6 +26,10 @@ describe('the settings of holds', () => {
     // Absent in settings of earlier versions.
     if (keepForSeconds !== undefined)
       expect(holdSettings.safeParse({ payWithinSeconds: 1, keepForSeconds }).success).toBe(false);
+  });
+
+  it.each([0, 1.5, 366, '6', null])('refuse to be paid %o days ahead', (payAheadDays) => {
+    expect(holdSettings.safeParse({ payWithinSeconds: 900, payAheadDays }).success).toBe(false);
   });
 
   it.each([0, 1.5, 30 * 86_400 + 1, '900', null])('refuse %o for a deposit', (keepDepositWithinSeconds) => {

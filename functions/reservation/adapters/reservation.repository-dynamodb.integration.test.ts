@@ -18,7 +18,7 @@ const client = createDocumentClient();
 const measured = meter(client);
 
 async function createStore(blockSize = 1): Promise<ReservationStore> {
-  const tableName = await tables.create(['customerId']);
+  const tableName = await tables.create(['customerId'], false, true);
   return {
     reservations: createDynamoReservationRepository({ client, tableName }),
     numbers: createNumberSequence(blockSize, createDynamoCounter(client, tableName).lease),
@@ -69,6 +69,7 @@ describe('the reservation repository on DynamoDB', () => {
     const rest = {
       now: () => '2026-11-22T10:00:00.000Z',
       payWithinMs: async () => 900_000,
+      payNear: async () => ({ aheadDays: 6, onceNearMs: 2 * 86_400_000 }),
       waitingLists: { find: async () => undefined },
       findItem: async () => ({ outcome: 'found' }) as const,
       quotas: createMemoryQuotas(),

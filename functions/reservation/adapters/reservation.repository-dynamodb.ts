@@ -7,7 +7,10 @@ import {
   versionCondition,
 } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
 import { isLostRace } from '#shared/persistence/cancelled-transaction.ts';
+import { readDue } from '#shared/persistence/lists/due-dynamodb.ts';
+import { EVERYTHING } from '#shared/persistence/lists/list-indexes.ts';
 import { keyOf, toRow } from '#shared/persistence/rows/row.ts';
+import type { Due } from '#shared/use-cases/each-due.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
 import { bookingOf, type CalendarBooking, type ItemLock, lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
@@ -40,7 +43,7 @@ export function createDynamoReservationRepository(
 ): ReservationRepository {
   const { client, tableName: TableName } = options;
   const rows = createDynamoRepository<Reservation, ReservationEvent>({ ...options, table: reservationTable });
-  return { find: rows.find, list: rows.list, save, changedAt, lockOf, reserve };
+  return { find: rows.find, list: rows.list, save, changedAt, due, lockOf, reserve };
 
   async function changedAt(reservationNo: number): Promise<number | undefined> {
     const Key = keyOf(reservationTable, reservationNo);
@@ -50,6 +53,11 @@ export function createDynamoReservationRepository(
     const time = Date.parse(String(Item.event?.time));
     if (Number.isNaN(time)) throw new Error(`reservation ${reservationNo} does not say when it was written`);
     return time;
+  }
+
+  async function due(now: string, size: number): Promise<Due<number>> {
+    const { keys, isMore } = await readDue({ client, tableName: TableName }, EVERYTHING, now, size);
+    return { found: keys.map(({ number }) => Number(number)), isMore };
   }
 
   async function lockOf(itemNo: number): Promise<ItemLock> {

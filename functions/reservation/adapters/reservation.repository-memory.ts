@@ -5,6 +5,7 @@ import {
   type MemoryRepository,
 } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
 import { toRow } from '#shared/persistence/rows/row.ts';
+import type { Due } from '#shared/use-cases/each-due.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
 import type { InTheWay, ItemLock } from '../domain/reservation.lock.ts';
 import { inTheWay, lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
@@ -40,6 +41,7 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
       const last = rows.written.findLast(({ state }) => state.reservationNo === number);
       return last && Date.parse(last.event.time);
     },
+    due: (time, size) => inTurn(async () => due(time, size)),
     lockOf: (itemNo) => inTurn(async () => lockOf(itemNo)),
     reserve: (lock, change, beside) => inTurn(() => reserve(lock, change, beside)),
     save: (change) => inTurn(() => save(change)),
@@ -67,6 +69,15 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
     const joined = whoJoins(change.event);
     if (joined !== undefined) waiters.set(joined, new Set([...(waiters.get(joined) ?? []), itemNo]));
     return result;
+  }
+
+  function due(time: string, size: number): Due<number> {
+    const latest = new Map(rows.written.map(({ state }) => [state.reservationNo, state]));
+    const all = [...latest.values()]
+      .map((state) => ({ number: state.reservationNo, at: reservationTable.dueAt?.(state) ?? '' }))
+      .filter(({ at }) => at !== '' && at <= time)
+      .sort((one, other) => one.at.localeCompare(other.at));
+    return { found: all.slice(0, size).map(({ number }) => number), isMore: all.length > size };
   }
 
   function lockOf(itemNo: number): ItemLock {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { InvalidEvent } from '#shared/events/invalid-event.error.ts';
 import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
+import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { lockLetGo } from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { ReservationRepository } from '../use-cases/reservation.repository.ts';
@@ -40,6 +41,50 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
     await reservations.save(later);
     expect(await reservations.changedAt(1)).toBe(Date.parse(later.occurredAt));
     expect(await reservations.changedAt(2)).toBeUndefined();
+  });
+
+  describe('what is due', () => {
+    const payFrom = Date.parse('2026-12-18T00:00:00.000Z') / 1000;
+    const due = async (seconds: number, size = 9) =>
+      reservations.due(new Date((payFrom + seconds) * 1000).toISOString(), size);
+
+    /** Reserves an item for days that are far ahead, to be paid within so many seconds once they are near. */
+    async function reservedAhead(itemNo: number, seconds: number): Promise<Reservation> {
+      const lock = await reservations.lockOf(itemNo);
+      const { event, ...change } = aReserving(lock, await numbers.next(), 'Customer1', {
+        from: '2026-12-24',
+        to: '2026-12-25',
+      });
+      if (event.type !== 'Reserved') throw new Error('it is reserved');
+      const ahead = { ...event, payFrom, payBy: payFrom + seconds };
+      const state = evolveReservation(undefined, ahead);
+      expect(await reservations.reserve(lock, { ...change, event: ahead, state })).toBe('saved');
+      return state;
+    }
+
+    it('are reservations that were to be paid by then, longest due first, a part at a time', async () => {
+      await reservedAhead(1, 20);
+      await reservedAhead(2, 10);
+      await reserved(3);
+      expect(await due(9)).toEqual({ found: [], isMore: false });
+      expect(await due(10)).toEqual({ found: [2], isMore: false });
+      expect(await due(20)).toEqual({ found: [2, 1], isMore: false });
+      expect(await due(20, 1)).toEqual({ found: [2], isMore: true });
+    });
+
+    it('is not what is paid, and again once it is not', async () => {
+      const confirmed = aChangeOf(await reservedAhead(1, 10), confirmation);
+      const paid = aChangeOf(confirmed.state, { type: 'PaymentRequested', attempt: 2 });
+      const back = { type: 'PaymentCancellationRequested', attempt: 3, payBy: payFrom + 30 } as const;
+      const again = aChangeOf(paid.state, back);
+      const late = aChangeOf(again.state, { type: 'CancellationRequested', cancellation: 'late' });
+      const found = [];
+      for (const change of [confirmed, paid, again, late]) {
+        expect(await reservations.save(change)).toBe('saved');
+        found.push((await due(29)).found.length, (await due(30)).found.length);
+      }
+      expect(found).toEqual([1, 1, 0, 0, 0, 1, 0, 0]);
+    });
   });
 
   describe('the lock of an item', () => {

@@ -14,6 +14,7 @@ function storedReservation() {
   const paid = z.literal('Paid');
   const {
     payBy,
+    payFrom,
     cancellation: _,
     rejectionReason,
     keepDepositBy,
@@ -29,10 +30,11 @@ function storedReservation() {
       rentalStatus: unlent,
       paymentStatus: unpaid,
       payBy,
+      payFrom,
       cancellation: undecided,
     }),
     z.discriminatedUnion('rentalStatus', [
-      z.extend(confirmed, { rentalStatus: unlent, payBy, cancellation: undecided }),
+      z.extend(confirmed, { rentalStatus: unlent, payBy, payFrom, cancellation: undecided }),
       z.extend(confirmed, { rentalStatus: z.literal('Renting'), paymentStatus: paid }),
     ]),
     z.extend(known, {
@@ -71,6 +73,11 @@ export const reservationTable: AggregateTable<Reservation> = {
   numberOf: (reservation) => reservation.reservationNo,
   listed: (reservation) => !isGone(reservation),
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,
+  // What may be paid in months waits in the index. Once it is late, payment was asked, and only its news start anew.
+  dueAt: ({ payFrom, payBy, cancellation }) =>
+    payFrom === undefined || payBy === undefined || cancellation !== undefined
+      ? undefined
+      : new Date(payBy * 1000).toISOString(),
   // A cancelled reservation has let the lock go and keeps no money; only late events still refer to it. One that was
   // turned down stays, so that its renter sees why.
   ttlSeconds: (reservation) =>

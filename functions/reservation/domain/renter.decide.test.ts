@@ -11,13 +11,16 @@ import {
   confirmed,
   expired,
   overdue,
+  PAY_FROM,
   paid,
   pay,
+  payOnceNear,
   priceChanged,
   rejected,
   rented,
   reservationRules,
   reserved,
+  reservedAhead,
   returned,
   unpaid,
   unpaidUnheardOf,
@@ -153,6 +156,32 @@ describe('paying', () => {
     given(reserved, priceChanged).when(pay(2)).thenRefused('conflict', 'price-changed');
     given(reserved, confirmed, cancelled).when(pay(3)).thenRefused('not-found', 'reservation-not-found');
     given().when(pay(1)).thenRefused('not-found', 'reservation-not-found');
+  });
+});
+
+describe('paying for days that are far ahead', () => {
+  it('waits until they are near', () => {
+    given(reservedAhead, confirmed).when(pay(2)).thenRefused('conflict', 'too-early-to-pay');
+    given(reservedAhead, confirmed).when(payOnceNear(2)).thenHappened(paid(2));
+  });
+
+  it('says first what is more important', () => {
+    given(reservedAhead).when(pay(1)).thenRefused('conflict', 'reservation-not-confirmed');
+    given(reservedAhead, confirmed, wished).when(pay(3)).thenRefused('conflict', 'cancellation-undecided');
+    given(reservedAhead, rejected).when(pay(2)).thenRefused('conflict', 'reservation-rejected');
+  });
+
+  it('is never taken back by a clock that is behind', () => {
+    given(reservedAhead, confirmed, paid(2)).when(pay(3)).thenHappened(paid(3));
+    given(reservedAhead, confirmed, paid(2), rented).when(pay(4)).thenNothing();
+  });
+
+  it('is known as long as it may be paid again, and no longer', () => {
+    const payFromAfter = (...events: readonly ReservationEvent[]) =>
+      fold(evolveReservation, [reservedAhead, confirmed, ...events])?.payFrom;
+    expect([payFromAfter(), payFromAfter(paid(2)), payFromAfter(paid(2), unpaid(3))]).toEqual(Array(3).fill(PAY_FROM));
+    for (const end of [[paid(2), rented], [wished], [wished, cancelled], [overdue, expired]])
+      expect(payFromAfter(...end)).toBeUndefined();
   });
 });
 

@@ -14,12 +14,12 @@ import {
 
 /**
  * The renter's commands, before and after payment has answered. `attempt`: the number under which payment was asked.
- * `payBy`: until when it can be paid again, in seconds since the epoch.
+ * `now`, and `payBy`, until when it can be paid again: seconds since the epoch.
  */
 export type RenterCommand =
   | { readonly type: 'RequestCancellation'; readonly turnedDown?: TurnedDown | undefined }
   | { readonly type: 'Cancel' }
-  | { readonly type: 'RequestPayment'; readonly attempt: number }
+  | { readonly type: 'RequestPayment'; readonly attempt: number; readonly now: number }
   | { readonly type: 'RequestPaymentCancellation'; readonly attempt: number; readonly payBy: number };
 
 /** Why the payment or the reservation cannot be cancelled any more. */
@@ -45,7 +45,7 @@ export function decideForRenter(
     case 'Cancel':
       return notCancellable(reservation) ?? happened({ type: 'ReservationCancelled', cancellation: 'by-renter' });
     case 'RequestPayment':
-      return decidePay(reservation, command.attempt);
+      return decidePay(reservation, command);
     case 'RequestPaymentCancellation':
       return decideUnpay(reservation, command);
   }
@@ -95,13 +95,16 @@ function notCancellable(reservation: Reservation): Decision<ReservationEvent> | 
   return notOpen(reservation) ?? alreadyLent(reservation);
 }
 
-function decidePay(reservation: Reservation, attempt: number): Decision<ReservationEvent> {
+function decidePay(
+  reservation: Reservation,
+  { attempt, now }: Extract<RenterCommand, { type: 'RequestPayment' }>,
+): Decision<ReservationEvent> {
   if (reservation.status === 'Requested') {
     return notYet('reservation-not-confirmed', 'the item has not confirmed this reservation yet');
   }
   // Lent on that payment, or ended: the money was captured, so the payment cannot be cancelled.
   if (reservation.paymentStatus === 'Paid' && !isUnlent(reservation)) return nothing();
-  const refusal = notOpen(reservation) ?? cancellationAsked(reservation);
+  const refusal = notOpen(reservation) ?? cancellationAsked(reservation) ?? tooEarly(reservation, now);
   if (refusal) return refusal;
   if (attempt > reservation.paymentFence) return happened({ type: 'PaymentRequested', attempt });
   if (reservation.paymentStatus === 'Paid') return nothing();
@@ -140,6 +143,13 @@ function notOpen(reservation: Reservation): Decision<ReservationEvent> | undefin
 
 function alreadyLent({ rentalStatus }: Reservation): Decision<ReservationEvent> | undefined {
   return rentalStatus === 'NotRenting' ? undefined : { outcome: 'rejected', rejection: itemLent };
+}
+
+/** The authorization of a card would have lapsed by the hand-over. */
+function tooEarly(reservation: Reservation, now: number): Decision<ReservationEvent> | undefined {
+  const { payFrom, paymentStatus } = reservation;
+  if (payFrom === undefined || now >= payFrom || paymentStatus === 'Paid') return undefined;
+  return rejected('conflict', 'too-early-to-pay', 'this reservation is paid once its first day is near', { payFrom });
 }
 
 function cancellationAsked(reservation: Reservation): Decision<ReservationEvent> | undefined {

@@ -22,6 +22,7 @@ export type ReservationEvent =
       readonly holdSeq: number;
       readonly openSince?: number | undefined;
       readonly payBy: number;
+      readonly payFrom?: number | undefined;
     } & MaybeDays &
       Extension &
       Terms)

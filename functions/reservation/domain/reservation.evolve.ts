@@ -56,6 +56,7 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
         paymentStatus: 'Paid',
         paymentFence: event.attempt,
         ...ended,
+        payFrom: reservation.payFrom,
         ...asked(reservation),
       };
     case 'PaymentCancellationRequested': {
@@ -90,7 +91,7 @@ function only<S extends Reservation>(reservation: Reservation, isSo: (one: Reser
 }
 
 /** No payment is due, and nothing is undecided. */
-const ended = { payBy: undefined, cancellation: undefined, turnedDown: undefined };
+const ended = { payBy: undefined, payFrom: undefined, cancellation: undefined, turnedDown: undefined };
 
 /**
  * The wish to cancel stays, whatever the payment's events say. Whether the reservation is overdue has to be asked again.

@@ -13,6 +13,12 @@ export const wish = { customerId: 3, customerName: 'Customer3', itemNo: 5, itemN
 export const PAY_BY = 1_767_323_945;
 export const PAY_BY_LATER = PAY_BY + 600;
 
+/** When these tests' renter acts. */
+export const NOW = PAY_BY - 900;
+
+/** From when a reservation for later days can be paid. */
+export const PAY_FROM = NOW + 600;
+
 /** The events of reservation 7. */
 export const reserved: Extract<ReservationEvent, { type: 'Reserved' }> = {
   type: 'Reserved',
@@ -21,6 +27,8 @@ export const reserved: Extract<ReservationEvent, { type: 'Reserved' }> = {
   holdSeq: 1,
   payBy: PAY_BY,
 };
+/** The same for days that are far ahead. */
+export const reservedAhead = { ...reserved, from: '2026-01-08', to: '2026-01-09', payFrom: PAY_FROM };
 export const confirmed: ReservationEvent = { type: 'ReservationConfirmed', itemName: 'Camera', itemPrice: 100 };
 export const rejected: ReservationEvent = { type: 'ReservationRejected', reason: 'held' };
 export const wished: ReservationEvent = { type: 'CancellationRequested', cancellation: 'requested' };
@@ -60,12 +68,15 @@ export const closedCancelled: ReservationEvent = { type: 'ReservationClosed', be
 export const wishToCancel: RenterCommand = { type: 'RequestCancellation' };
 export const ownerWishesToCancel: RenterCommand = { type: 'RequestCancellation', turnedDown };
 export const cancel: RenterCommand = { type: 'Cancel' };
-export const pay = (attempt: number): RenterCommand => ({ type: 'RequestPayment', attempt });
+export const pay = (attempt: number): RenterCommand => ({ type: 'RequestPayment', attempt, now: NOW });
 export const unpay = (attempt: number): RenterCommand => ({
   type: 'RequestPaymentCancellation',
   attempt,
   payBy: PAY_BY_LATER,
 });
+
+/** Paying once it is near. */
+export const payOnceNear = (attempt: number): RenterCommand => ({ type: 'RequestPayment', attempt, now: PAY_FROM });
 
 /** Until when its owner may keep of its deposit, if it has one. */
 export const KEEP_DEPOSIT_BY = 1_800_000_000;

@@ -46,6 +46,8 @@ interface BeforeHandover extends Known {
   readonly rentalStatus: 'NotRenting';
   /** Until when it is held unpaid, in seconds since the epoch. Absent otherwise, and in rows older than this field. */
   readonly payBy?: number | undefined;
+  /** From when it can be paid, in seconds since the epoch. Absent when that was at once, and while it is being cancelled. */
+  readonly payFrom?: number | undefined;
   /** Payment has not yet decided on the wish to cancel it (`requested`) or the passed deadline (`late`). */
   readonly cancellation?: 'requested' | 'late' | undefined;
   /** Whose wish that is, when it is not the renter's. */
@@ -69,6 +71,7 @@ export interface UnlentReservation extends BeforeHandover {
 /** No payment is due, and payment has nothing to decide. */
 interface Decided extends Known {
   readonly payBy?: undefined;
+  readonly payFrom?: undefined;
   readonly turnedDown?: TurnedDown | undefined;
 }
 

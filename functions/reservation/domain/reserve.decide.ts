@@ -6,6 +6,7 @@ import { type Decision, happened, notYet, type Rejection, rejected } from '#shar
 import type { ReservationEvent } from './reservation.events.ts';
 import { firstInTheWay, type ItemLock } from './reservation.lock.ts';
 import { awaitsRelease, type Reservation } from './reservation.ts';
+import type { TimeToPay } from './time-to-pay.ts';
 
 /**
  * Milliseconds for which the renter of a cancelled reservation cannot reserve its item again. Without this, a renter
@@ -15,10 +16,9 @@ import { awaitsRelease, type Reservation } from './reservation.ts';
 export const COOL_DOWN_MS = 10_000;
 
 /**
- * A renter's request. The name is what they believe, price and terms what they agree to; null for any price. `payBy`: seconds since
- * the epoch.
+ * A renter's request. The name is what they believe, price and terms what they agree to; null for any price.
  */
-export interface ReserveCommand extends MaybeDays, Terms {
+export interface ReserveCommand extends MaybeDays, Terms, TimeToPay {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
@@ -29,7 +29,6 @@ export interface ReserveCommand extends MaybeDays, Terms {
   readonly itemPrice: number | null;
   /** What the renter agrees to pay in all, if they say so. */
   readonly total?: number | undefined;
-  readonly payBy: number;
 }
 
 /**

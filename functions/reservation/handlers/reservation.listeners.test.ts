@@ -3,13 +3,24 @@ import { itemEvents } from '#contracts/events/item.events.ts';
 import { reservationEvents } from '#contracts/events/reservation.events.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { toEnvelope } from '#shared/events/outbox.ts';
+import { envelopeOfSchedule } from '#shared/events/time-to-look.ts';
 import { context, TIME } from '#shared/testing/context.fixture.ts';
 import { existing } from '#shared/use-cases/existing.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { reservationTable } from '../adapters/reservation.table.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
-import { confirmed, overdue, paid, rented } from '../domain/reservation.fixture.ts';
-import { newsOf, type ReservationWorld, worldFor, worldWith } from '../use-cases/reservation-world.fixture.ts';
+import { confirmed, overdue, paid, rented, wish } from '../domain/reservation.fixture.ts';
+import {
+  emptyWorld,
+  newsOf,
+  type ReservationWorld,
+  worldFor,
+  worldWith,
+} from '../use-cases/reservation-world.fixture.ts';
+import { reserve } from '../use-cases/reserve.use-case.ts';
 import { reservationListeners } from './reservation.listeners.ts';
+
+const scheduled = { source: 'aws.events', 'detail-type': 'Scheduled Event' };
 
 const start = Date.parse(TIME) / 1000;
 
@@ -21,7 +32,8 @@ function consumer(world: ReservationWorld, secondsLater: number) {
   const listeners = reservationListeners({ ...world, now, comeAgain });
   const hears = async (event: Envelope) =>
     existing(listeners.find(({ contract }) => contract.name === event.type)).handle(event, context);
-  return { waits, hears };
+  const looks = () => hears({ ...existing(envelopeOfSchedule({ ...scheduled, id: 'look', time: TIME })), data: {} });
+  return { waits, hears, looks };
 }
 
 /** The event in the world's write number `index`. */
@@ -74,6 +86,41 @@ describe('the time to pay', () => {
     for (const again of [event, event]) await hears(again);
     expect(waits).toEqual([]);
     expect(newsOf(world, 4)).toEqual(['CancellationRequested']);
+  });
+
+  it('of days that are far ahead waits in the index, and no message for it', async () => {
+    const world = emptyWorld();
+    const made = await reserve(world, { ...wish, from: '2026-02-01', to: '2026-02-02' }, context);
+    const { payBy = 0, payFrom = 0 } = orFail(made);
+    expect(payFrom).toBe(Date.parse('2026-01-25T15:00:00.000Z') / 1000);
+    const beginning = consumer(world, 1);
+    await beginning.hears(eventOf(world, 0));
+    expect(beginning.waits).toEqual([]);
+    await consumer(world, payBy - start - 1).looks();
+    expect(newsOf(world, 1)).toEqual([]);
+    const late = consumer(world, payBy - start);
+    for (const _ of [1, 2]) await late.looks();
+    expect(newsOf(world, 1)).toEqual(['CancellationRequested']);
+    expect(late.waits).toEqual([]);
+  });
+
+  it('of such a reservation is waited for as well when it is short', async () => {
+    const payBy = start + 20 * 60;
+    const world = emptyWorld();
+    await reserve(world, { ...wish, from: '2026-02-01', to: '2026-02-02' }, context);
+    const { waits, hears } = consumer(world, 0);
+    const event = eventOf(world, 0);
+    const data = event.data as { readonly state: object };
+    await hears({ ...event, data: { ...data, state: { ...data.state, payBy } } });
+    expect(waits).toEqual([20 * 60]);
+  });
+
+  it('looks again at once while more is due', async () => {
+    const world = emptyWorld();
+    const due = async () => ({ found: [], isMore: true });
+    const { waits, looks } = consumer({ ...world, reservations: { ...world.reservations, due } }, 0);
+    await looks();
+    expect(waits).toEqual([1]);
   });
 
   it('never began for what is older than it', async () => {

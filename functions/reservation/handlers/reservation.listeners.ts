@@ -5,19 +5,25 @@ import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
 import { lookAgain } from '#shared/events/consuming/look-again.ts';
 import type { Subscription } from '#shared/events/consuming/queue-consumer.ts';
 import { subscribe } from '#shared/events/consuming/subscriptions.ts';
+import { whenTimeToLook } from '#shared/events/consuming/when-time-to-look.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
-import type { ReservationNews } from '../domain/news.decide.ts';
+import type { Reservation } from '../domain/reservation.ts';
+import { timeToPayAgain } from '../domain/time-to-pay.ts';
+import { expireDue } from '../use-cases/expire-due.use-case.ts';
 import { forgetRenter } from '../use-cases/forget-renter.use-case.ts';
 import { type DepositDependencies, keepDepositBy } from '../use-cases/keep-deposit-by.ts';
-import { type HoldDependencies, payByFromNow } from '../use-cases/pay-by.ts';
+import { type HoldDependencies, payingTimes } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
 import type { WaitingDependencies } from '../use-cases/waiting-dependencies.ts';
 import { watchHold } from '../use-cases/watch-hold.use-case.ts';
 import { waitingListeners } from './waiting.listeners.ts';
 
+/** No message waits longer for a reservation that is in the index of what is due: that is looked at every hour. */
+const LONG_SECONDS = 3_600;
+
 /** An event of a reservation that was unpaid when it happened. */
 interface Unpaid {
-  readonly state: { readonly reservationNo: number; readonly payBy?: number | undefined };
+  readonly state: Pick<Reservation, 'reservationNo' | 'payBy' | 'payFrom'>;
 }
 
 /** Whether an item has left the market. One that was not there has no state, and may have come since. */
@@ -34,18 +40,24 @@ export function reservationListeners(
 ): readonly Subscription[] {
   const tell = (
     reservationNo: number,
-    news: ReservationNews,
+    news: Parameters<typeof receiveNews>[2],
     context: MessageContext,
     isGone?: boolean,
   ): Promise<void> => receiveNews(dependencies, reservationNo, news, context, isGone);
-  const payBy = () => payByFromNow(dependencies);
-  const watch = async ({ state: { reservationNo, payBy } }: Unpaid, context: MessageContext, envelope: Envelope) => {
+  const takenBackNow = async (attempt: number) => {
+    const times = await payingTimes(dependencies);
+    return (reservation: Reservation | undefined) =>
+      ({ type: 'RecordPaymentCancellation', attempt, payBy: timeToPayAgain(reservation ?? {}, times) }) as const;
+  };
+  const watch = async ({ state }: Unpaid, context: MessageContext, envelope: Envelope) => {
+    const { reservationNo, payBy } = state;
     // A reservation that is older than the time to pay has none.
     if (payBy === undefined) return;
     const seconds = await watchHold(dependencies, { reservationNo, payBy }, context);
-    if (seconds > 0) await dependencies.comeAgain.in(seconds, envelope);
+    const isInIndex = state.payFrom !== undefined && seconds > LONG_SECONDS;
+    if (seconds > 0 && !isInIndex) await dependencies.comeAgain.in(seconds, envelope);
   };
-  return subscribe(reservationSubscriptions, {
+  const subscriptions = subscribe(reservationSubscriptions, {
     ...waitingListeners(dependencies),
     Reserved: watch,
     PaymentCancellationRequested: watch,
@@ -68,7 +80,7 @@ export function reservationListeners(
     PaymentCanceled: async ({ state: { reservationNo, attempt, status } }, context) =>
       status === 'Closed'
         ? tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: false }, context)
-        : tell(reservationNo, { type: 'RecordPaymentCancellation', attempt, payBy: await payBy() }, context),
+        : tell(reservationNo, await takenBackNow(attempt), context),
     PaymentClosed: ({ state: { reservationNo }, because }, context) =>
       tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: because === 'expired' }, context),
     PersonForgotten: async ({ state: { customerId } }, context, envelope) => {
@@ -76,4 +88,6 @@ export function reservationListeners(
       await lookAgain(dependencies, envelope, false);
     },
   });
+  const look = (context: MessageContext) => expireDue(dependencies, context);
+  return [...subscriptions, whenTimeToLook(dependencies.comeAgain, look)];
 }

@@ -4,6 +4,7 @@ import { type Late, lateIn, lateOn } from '#contracts/days/late.ts';
 import { termsShown } from '#contracts/days/terms.ts';
 import type { ReservationAnswer, ReservationPlaceAnswer } from '#contracts/http/reservations.answers.ts';
 import type { Caller } from '#shared/domain/caller.ts';
+import type { Rejection } from '#shared/domain/decision.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { type Reference, urlOf } from '#shared/http/hal/reference.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
@@ -44,7 +45,7 @@ export const reservationResource = (
       ...(rentalStatus === 'Returned' ? { review: ['reviews', reservationNo] } : {}),
     };
   },
-  templates: reservationTemplates,
+  templates: (reservation, caller) => reservationTemplates(reservation, caller, Date.parse(clock.now()) / 1000),
   listTemplates: reservationListTemplates,
 });
 
@@ -57,7 +58,7 @@ export function placeOf(request: HttpRequest, { reservationNo, place, ...said }:
 
 /**
  * The original's fields, its own number, and its status, which is `Cancelling` until payment has decided. `payBy` (ISO
- * 8601 UTC) while it is held unpaid, `rejectionReason` when it was rejected.
+ * 8601 UTC) while it is held unpaid, with `payFrom` where it is paid only once it is near, `rejectionReason` when it was rejected.
  */
 function presentReservation(
   reservation: Reservation,
@@ -65,9 +66,9 @@ function presentReservation(
   today: string,
   extendedUntil: string | undefined,
 ): Omit<ReservationAnswer, '_links'> {
-  const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus, payBy } =
+  const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus } =
     reservation;
-  const { total = itemPrice, from, to, extensionOf } = reservation;
+  const { total = itemPrice, from, to, extensionOf, payBy, payFrom } = reservation;
   return {
     reservationNo,
     customerName: isOnASide(caller, reservation) ? customerName : null,
@@ -85,7 +86,8 @@ function presentReservation(
     rentalStatus,
     paymentStatus,
     status: shownStatus(reservation),
-    payBy: payBy === undefined ? null : new Date(payBy * 1000).toISOString(),
+    ...(payFrom !== undefined && payBy !== undefined && { payFrom: timeOf(payFrom) }),
+    payBy: payBy === undefined ? null : timeOf(payBy),
     rejectionReason: rejectionReasonOf(reservation) ?? null,
     rejectionDetail: (isCancelled(reservation) ? reservation.turnedDown?.reason : undefined) ?? null,
   };
@@ -95,6 +97,15 @@ function presentReservation(
 function lateShown(reservation: Reservation, today: string): Late {
   if (reservation.status === 'Closed') return lateIn(reservation);
   return reservation.rentalStatus === 'Renting' ? lateOn(today, reservation) : {};
+}
+
+/** From when it can be paid, in the answer to somebody who wanted to pay too early. */
+export function whenToPay({ facts }: Rejection): Readonly<Record<string, unknown>> {
+  return typeof facts?.payFrom === 'number' ? { payFrom: timeOf(facts.payFrom) } : {};
+}
+
+function timeOf(seconds: number): string {
+  return new Date(seconds * 1000).toISOString();
 }
 
 /** Clients find only those cancelled ones that somebody else than the renter cancelled: they call that Rejected. */

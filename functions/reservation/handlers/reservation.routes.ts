@@ -27,7 +27,7 @@ import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-on
 import { orUnknown } from './or-unknown.ts';
 import { linkToOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
-import { placeOf, reservationResource } from './reservation.presenter.ts';
+import { placeOf, reservationResource, whenToPay } from './reservation.presenter.ts';
 import { spanOf } from './span-of.ts';
 
 /** The context that the middlewares give every request. */
@@ -131,7 +131,7 @@ export function reservationRoutes(
               message,
               expectation,
             );
-      return shown(request, orRefuse(outcome));
+      return shown(request, orRefuse(outcome, whenToPay));
     },
     'DELETE /reservations/{reservationNo}': (request, context) => cancel(request, context),
   };

@@ -22,15 +22,18 @@ export const reservationListTemplates = (): Templates => ({
 
 const turningDown = propertiesOf(patchReservationRequest, { status: { fixed: 'Cancelled' }, reason: 'open' });
 
-/** The commands that the reservation's rules would accept now from this caller, as HAL-FORMS. A command without effect is left out. */
-export function reservationTemplates(reservation: Reservation, caller: Caller): Templates {
+/**
+ * The commands that the reservation's rules would accept from this caller at a time, in seconds since the epoch, as
+ * HAL-FORMS. A command without effect is left out.
+ */
+export function reservationTemplates(reservation: Reservation, caller: Caller, now: number): Templates {
   const { reservationNo, paymentStatus, version: attempt } = reservation;
   const outcome = (command: RenterCommand) => decideForRenter(reservation, command).outcome;
   const can = (command: RenterCommand) => outcome(command) === 'event';
   const paid = paymentStatus === 'Paid';
   const pays = mayPay(caller)(reservation) === undefined;
   return offered(
-    ['pay', pays && !paid && can({ type: 'RequestPayment', attempt }), toSet(reservationNo, 'Pay', 'Paid')],
+    ['pay', pays && !paid && can({ type: 'RequestPayment', attempt, now }), toSet(reservationNo, 'Pay', 'Paid')],
     [
       'takeBack',
       pays && paid && can({ type: 'RequestPaymentCancellation', attempt, payBy: 0 }),

@@ -20,7 +20,7 @@ export type AskPayment<Answer extends string> = (
  */
 export interface PaymentStep<Answer extends string> {
   readonly wanted: Reservation['paymentStatus'];
-  readonly command: (attempt: number) => RenterCommand;
+  readonly command: (attempt: number, reservation: Reservation | undefined) => RenterCommand;
   readonly ask: AskPayment<Answer>;
   readonly meaning: Readonly<Record<Answer, Rejection | 'done'>>;
 }
@@ -40,14 +40,14 @@ export async function askPaymentFirst<Answer extends string>(
 ): Promise<Outcome<Reservation>> {
   // Checks the expectation on the state for which payment is asked: afterwards payment's work is not denied.
   const begin = expecting(expectation, (reservation: Reservation | undefined) => {
-    const decision = decideForRenter(reservation, command(attemptOn(reservation, wanted)));
+    const decision = decideForRenter(reservation, command(attemptOn(reservation, wanted), reservation));
     return decision.outcome === 'rejected' ? decision : decideAskAgain(reservation, wanted);
   });
   const begun = existingOf(await reservationAggregate.change(dependencies, reservationNo, may, begin, context));
   if (begun.rejection !== undefined) return begun;
   const { state: found } = begun;
   const attempt = attemptOn(found, wanted);
-  const decide = (reservation: Reservation | undefined) => decideForRenter(reservation, command(attempt));
+  const decide = (reservation: Reservation | undefined) => decideForRenter(reservation, command(attempt, reservation));
   if (decide(found).outcome === 'event') {
     const { outcome } = await ask({ ...chargeOf(found), attempt }, context);
     const answer = meaning[outcome];

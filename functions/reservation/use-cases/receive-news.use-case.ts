@@ -14,11 +14,12 @@ import type { WaitingDependencies } from './waiting-dependencies.ts';
 export async function receiveNews(
   dependencies: WaitingDependencies,
   reservationNo: number,
-  news: ReservationNews,
+  news: ReservationNews | ((reservation: Reservation | undefined) => ReservationNews),
   context: MessageContext,
   hasLeft = false,
 ): Promise<void> {
-  const decide = (reservation: Reservation | undefined) => decideOnNews(reservation, news);
+  const newsOf = typeof news === 'function' ? news : () => news;
+  const decide = (reservation: Reservation | undefined) => decideOnNews(reservation, newsOf(reservation));
   const state = orFail(await reservationAggregate.change(dependencies, reservationNo, theMarket, decide, context));
   if (state === undefined || !isOver(state)) return;
   // Also when the news comes again: who brought it first may have died after the write.

@@ -5,8 +5,9 @@ import type { Expectation } from '#shared/use-cases/expectation.ts';
 import type { Outcome } from '#shared/use-cases/outcome.ts';
 import { itemLent } from '../domain/renter.decide.ts';
 import type { Reservation } from '../domain/reservation.ts';
+import { timeToPayAgain } from '../domain/time-to-pay.ts';
 import { type AskPayment, askPaymentFirst, type PaymentStep } from './ask-payment-first.ts';
-import { type HoldDependencies, payByFromNow } from './pay-by.ts';
+import { type HoldDependencies, payingTimes } from './pay-by.ts';
 
 type Answer = 'canceled' | 'captured' | 'stale';
 
@@ -36,8 +37,10 @@ export async function requestPaymentCancellation(
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Outcome<Reservation>> {
-  const payBy = await payByFromNow(dependencies);
-  const command = (attempt: number) => ({ type: 'RequestPaymentCancellation', attempt, payBy }) as const;
+  const times = await payingTimes(dependencies);
+  const command = (attempt: number, reservation: Reservation | undefined) => {
+    return { type: 'RequestPaymentCancellation', attempt, payBy: timeToPayAgain(reservation ?? {}, times) } as const;
+  };
   const step = { wanted: 'NotPaid', command, ask: cancel, meaning } as const;
   return askPaymentFirst(dependencies, step, reservationNo, may, context, expectation);
 }

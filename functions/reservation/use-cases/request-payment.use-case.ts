@@ -26,7 +26,7 @@ const meaning: PaymentStep<Answer>['meaning'] = {
 
 /**
  * The renter pays: payment is asked first, and only an approval makes the reservation Paid. Refused when the payment is
- * declined, or the reservation is not confirmed, has ended or was overtaken. A refusal or DependencyUnavailable leaves
+ * declined, or the reservation is not confirmed, cannot be paid yet, has ended or was overtaken. A refusal or DependencyUnavailable leaves
  * the reservation unchanged, and asking again never charges twice.
  */
 export async function requestPayment(
@@ -37,7 +37,8 @@ export async function requestPayment(
   context: MessageContext,
   expectation?: Expectation<Reservation>,
 ): Promise<Outcome<Reservation>> {
-  const command = (attempt: number) => ({ type: 'RequestPayment', attempt }) as const;
+  const now = Date.parse(dependencies.now()) / 1000;
+  const command = (attempt: number) => ({ type: 'RequestPayment', attempt, now }) as const;
   const step = { wanted: 'Paid', command, ask: approve, meaning } as const;
   return askPaymentFirst(dependencies, step, reservationNo, may, context, expectation);
 }

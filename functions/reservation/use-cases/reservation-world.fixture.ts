@@ -48,6 +48,7 @@ export function emptyWorld() {
     limits: async () => ({ reservationsPerHour: 5, unpaidReservations: 3 }),
     now,
     payWithinMs: async () => PAY_WITHIN_MS,
+    payNear: async () => ({ aheadDays: 6, onceNearMs: 2 * 86_400_000 }),
     keepDepositMs: async () => 2 * 86_400_000,
     findItem: itemIsFound,
   };

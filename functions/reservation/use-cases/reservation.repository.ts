@@ -1,5 +1,6 @@
 import type { Change } from '#shared/events/outbox.ts';
 import type { AggregateRepository } from '#shared/persistence/aggregate/aggregate.repository.ts';
+import type { Due } from '#shared/use-cases/each-due.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import type { ItemLock } from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
@@ -18,6 +19,8 @@ export interface BesideThoseWaiting {
 export interface ReservationRepository extends AggregateRepository<Reservation, ReservationEvent> {
   /** When a reservation was written last, in ms since the epoch (consistent read); undefined when there is none. */
   changedAt(reservationNo: number): Promise<number | undefined>;
+  /** The numbers of at most `size` reservations that may be due by now (ISO 8601), those that are due longest first. */
+  due(now: string, size: number): Promise<Due<number>>;
   /** The item's lock (consistent read); a lock that was never taken has hold sequence 0. */
   lockOf(itemNo: number): Promise<ItemLock>;
   /**

@@ -43,6 +43,15 @@ describe('reserving once', () => {
     expect(await send(world, 'c')).toEqual({ state, isRepeated: true });
   });
 
+  it('says from when it is paid to every sending', async () => {
+    const world = emptyWorld();
+    const ahead = { ...wish, from: '2026-02-01', to: '2026-02-02' };
+    const sent = (id: string) => reserveOnce(world, ahead, context, { key: 'k', fingerprint: 'f', id });
+    const state = orFail(await sent('a'));
+    expect(state.payFrom).toBe(Date.parse('2026-01-25T15:00:00.000Z') / 1000);
+    expect(await sent('b')).toEqual({ state, isRepeated: true });
+  });
+
   it('gives it also when it was cancelled since, and another renter came and went: it is not made again', async () => {
     const world = emptyWorld();
     await reservedAndCancelledByAnother(world);

@@ -12,11 +12,11 @@ export type ReservingDependencies = ReserveDependencies & { readonly keys: Idemp
 
 /**
  * Reserves an item once for all sendings of a request with a key. Each sending gets the reservation in its first state,
- * but with the current deadline for payment.
+ * but with the current time to pay.
  */
 export function reserveOnce(
   dependencies: ReservingDependencies,
-  wish: Omit<ReserveCommand, 'reservationNo' | 'payBy'>,
+  wish: Omit<ReserveCommand, 'reservationNo' | 'payBy' | 'payFrom'>,
   context: MessageContext,
   request: RepeatableRequest | undefined,
 ): Promise<Created<Reservation>> {
@@ -29,7 +29,8 @@ export function reserveOnce(
       const lock = { itemNo: wish.itemNo, holdSeq: reservation.holdSeq - 1 };
       const decision = decideReserve(lock, { ...wish, reservationNo, payBy: 0 }, 0);
       const made = firstState(decision, (_, event) => firstReservation(event));
-      return made && { ...made, ...extensionIn(reservation), payBy: reservation.payBy };
+      const { payBy, payFrom } = reservation;
+      return made && { ...made, ...extensionIn(reservation), payBy, payFrom };
     },
   });
 }

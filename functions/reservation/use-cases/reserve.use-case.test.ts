@@ -68,7 +68,15 @@ describe('reserving', () => {
       throw new Error('must not be asked');
     };
     const { lockOf, find } = world.reservations;
-    const reservations = { find, save: mustNot, list: mustNot, changedAt: mustNot, reserve: mustNot, lockOf };
+    const reservations = {
+      find,
+      save: mustNot,
+      list: mustNot,
+      changedAt: mustNot,
+      due: mustNot,
+      reserve: mustNot,
+      lockOf,
+    };
     await expect(reserve({ ...world, reservations, numbers: { next: mustNot } }, wish, context)).resolves.toMatchObject(
       taken,
     );

@@ -1,4 +1,4 @@
-import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import { marketDay } from '#contracts/days/civil-day.ts';
 import type { DayRules } from '#contracts/days/item-days.ts';
 import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
@@ -18,10 +18,11 @@ import {
   refusalByLock,
   refusalByRules,
 } from '../domain/reserve.decide.ts';
+import { type TimeToPay, timeToPay } from '../domain/time-to-pay.ts';
 import { decideTaken } from '../domain/waiting.decide.ts';
 import { evolveWaiting, type WaitingEvent, type WaitingList } from '../domain/waiting.ts';
 import { refusalByWaiting } from './kept-for-another.ts';
-import { type HoldDependencies, payByFromNow } from './pay-by.ts';
+import { type HoldDependencies, payingTimes } from './pay-by.ts';
 import { countReservation, type RenterQuotaDependencies } from './renter-quota.ts';
 import type { BesideThoseWaiting, ReservationRepository } from './reservation.repository.ts';
 import type { WaitingListRepository } from './waiting-list.repository.ts';
@@ -34,7 +35,6 @@ export type FindItem = (
 
 /** The dependencies of reserving without a key. */
 export type ReserveDependencies = HoldDependencies &
-  MarketClock &
   RenterQuotaDependencies & {
     readonly reservations: ReservationRepository;
     readonly waitingLists: Pick<WaitingListRepository, 'find'>;
@@ -42,7 +42,7 @@ export type ReserveDependencies = HoldDependencies &
     readonly findItem: FindItem;
   };
 
-type Wish = Omit<ReserveCommand, 'reservationNo' | 'payBy'>;
+type Wish = Omit<ReserveCommand, 'reservationNo' | keyof TimeToPay>;
 
 /**
  * Reserves an item for a renter. The item's lock decides; the item has to confirm the reservation afterwards. Refused
@@ -90,7 +90,7 @@ async function tryReserve(
   if (asked.rejection !== undefined) return asked;
   const numbered = await takeNumber();
   if (numbered.rejection !== undefined) return numbered;
-  const command = { ...wish, reservationNo: numbered.state, payBy: await payByFromNow(dependencies) };
+  const command = { ...wish, reservationNo: numbered.state, ...timeToPay(wish, await payingTimes(dependencies)) };
   return writeReservation(dependencies, { ...lock, ...asked.state }, command, context, list);
 }
 

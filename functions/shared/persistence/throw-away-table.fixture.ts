@@ -14,7 +14,7 @@ import { DUE_INDEX, indexesOf } from './lists/list-indexes.ts';
  */
 export interface ThrowAwayTables {
   /** Creates one more table and returns its name. Each filter of its list is an index. */
-  create(filters?: readonly string[], placed?: boolean): Promise<string>;
+  create(filters?: readonly string[], placed?: boolean, timed?: boolean): Promise<string>;
   /** The same for a table with a key of two texts; `isTimed`: with the index of what is due. */
   createKeyed(partition: string, sort: string, isTimed?: boolean): Promise<string>;
   /** Deletes every table that was created here. */
@@ -40,13 +40,13 @@ export function throwAwayTables(client: DynamoDBClient): ThrowAwayTables {
   }
 
   return {
-    create(filters = [], placed = false) {
-      const indexes = indexesOf(filters, placed);
-      const sorts = [...new Set(indexes.map(({ sort = 'number' }) => sort))];
+    create(filters = [], placed = false, timed = false) {
+      const indexes = indexesOf(filters, placed, timed);
+      const sorts = new Map(indexes.map(({ sort = 'number', sortsText }) => [sort, sortsText ? 'S' : 'N'] as const));
       return make({
         AttributeDefinitions: [
           { AttributeName: 'bucket', AttributeType: 'S' },
-          ...sorts.map((AttributeName) => ({ AttributeName, AttributeType: 'N' as const })),
+          ...[...sorts].map(([AttributeName, AttributeType]) => ({ AttributeName, AttributeType })),
           ...indexes.map(({ attribute }) => ({ AttributeName: attribute, AttributeType: 'S' as const })),
         ],
         KeySchema: keyedBy('bucket'),

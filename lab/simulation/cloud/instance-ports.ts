@@ -81,6 +81,7 @@ export function createInstancePorts(
       pause,
       limits: async () => limits,
       payWithinMs: async () => machine.profile.payWithinMs[site.id % 2 === 0 ? 0 : 1],
+      payNear: async () => machine.profile.payNear[site.id % 2 === 0 ? 0 : 1],
       keepForMs: async () => machine.profile.payWithinMs[site.id % 2 === 0 ? 1 : 0],
       keepDepositMs: async () => machine.profile.keepDepositMs,
     },

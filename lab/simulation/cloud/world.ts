@@ -150,7 +150,9 @@ export function createWorld(
     queueOf,
     callees,
     streamed: () => streamed(),
-    looks: () => queueOf('notices').push(timeToLook(machine.scheduler.now())),
+    looks: () => {
+      for (const one of ['notices', 'reservation'] as const) queueOf(one).push(timeToLook(machine.scheduler.now()));
+    },
     broken: witness.broken,
     http: {
       item: createFunctionPool(machine, http.item),

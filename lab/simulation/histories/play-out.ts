@@ -25,6 +25,7 @@ import type { Blame } from '../rules/report-violation.ts';
 import { checkRest } from '../rules/rest.ts';
 import type { Scene } from '../rules/rule-context.ts';
 import { watchSafety } from '../rules/safety.ts';
+import { checkTimesToPay } from '../rules/time-to-pay.ts';
 import { checkOrigins } from '../rules/value-origins.ts';
 import { checkViews } from '../rules/views.ts';
 import { watchViews } from '../rules/views-keep-up.ts';
@@ -48,6 +49,9 @@ export interface Seen {
  * forgotten owner's lent item goes on after it.
  */
 const TIME_MS = 3 * 3_600_000;
+
+/** More than clocks differ, in ms. */
+const CLOCKS_MS = 10_000;
 
 /** More than it takes to read everything, in ms. */
 const SOON_MS = 600_000;
@@ -106,6 +110,7 @@ export async function playOut(
   checkOthersFirst(scene, blame);
   checkQuotas(scene, operations, blame);
   checkAboutMe(scene, operations, blame);
+  checkTimesToPay(scene, operations, blame);
   await settle();
   // Holds that end soon must end before everything is read, not meanwhile.
   if (isSomeTimeOver(scene)) await settle({ idleMs: TIME_MS });
@@ -122,6 +127,7 @@ export async function playOut(
   await settle();
   machine.tell('world', () => 'time goes by');
   await settle({ idleMs: TIME_MS });
+  await untilAllIsNear(scene, settle);
   // Twice, as a queue may deliver it.
   for (const _ of [1, 2]) world.looks();
   await settle();
@@ -150,6 +156,19 @@ function isSomeTimeOver({ mirror, world }: Scene): boolean {
   const payBys = [...mirror.reservations.latest.values()].map(({ payBy }) => payBy);
   const keepBys = [...mirror.payments.latest.values()].map(({ deposit }) => deposit?.keepBy);
   return [...payBys, ...keepBys].some((by) => by !== undefined && by * 1_000 < soon);
+}
+
+/** What is far ahead comes near, and is not paid: days and weeks pass. */
+async function untilAllIsNear({ mirror, world }: Scene, settle: Settle): Promise<void> {
+  const { scheduler } = world.machine;
+  const payBys = [...mirror.reservations.latest.values()].map(({ payBy = 0 }) => payBy * 1_000);
+  const leftMs = Math.max(0, ...payBys) + CLOCKS_MS - scheduler.now();
+  if (leftMs <= CLOCKS_MS) return;
+  scheduler.after(leftMs, () => world.looks(), { idle: true });
+  await settle({ idleMs: leftMs });
+  await settle();
+  // Whoever waited for it has their turn now, and lets it pass.
+  await settle({ idleMs: TIME_MS });
 }
 
 /** Whether the market looks every quarter of an hour if an item of a forgotten owner has come back. */

@@ -1,5 +1,6 @@
 import type { GuardSettings } from '@gdmarket/resilience';
 import { defaultLimits, type LimitSettings } from '#contracts/settings/limits.ts';
+import type { PayingTimes } from '#functions/reservation/domain/time-to-pay.ts';
 import { createDraws, type Draws, mix } from '#lab/random.ts';
 import type { SignIn } from '#shared/domain/caller.ts';
 import { FAULTS, type FaultKind } from './faults.ts';
@@ -21,6 +22,9 @@ export interface Past {
   readonly reservations: number;
   readonly holds: number;
 }
+
+/** How many days ahead of its first day a reservation can be paid, and how long it is then held unpaid. */
+type PayNear = Pick<PayingTimes, 'aheadDays' | 'onceNearMs'>;
 
 /** The kind of a history: its faults, its pace, and its sizes. */
 export interface Profile {
@@ -47,6 +51,8 @@ export interface Profile {
    * instances have not seen.
    */
   readonly payWithinMs: readonly [number, number];
+  /** When what is reserved for later days is paid: before and after a change of the setting. */
+  readonly payNear: readonly [PayNear, PayNear];
   /** How long after the return an owner may keep of a deposit, in ms. */
   readonly keepDepositMs: number;
   /** How long after its authorization the provider keeps a deposit reserved, in ms. */
@@ -101,6 +107,7 @@ export function drawProfile(seed: number): Profile {
     redelivers: draws.chance(0.5),
     past: drawPast(seed),
     payWithinMs: drawPayWithin(seed),
+    payNear: drawPayNear(seed),
     ...drawDepositTimes(seed),
     guards: drawGuards(draws),
     signIn: drawSignIn(seed),
@@ -155,6 +162,14 @@ function drawPayWithin(seed: number): Profile['payWithinMs'] {
   const draws = createDraws(mix(seed, 0x7b));
   const one = draws.oneOf(2_000, 20_000, 900_000, 900_000, 2_000_000);
   return [one, draws.chance(0.3) ? draws.oneOf(1_000, 900_000) : one];
+}
+
+/** Renters mostly wait for days that are more than a few days ahead. Drawn apart for the same reason. */
+function drawPayNear(seed: number): Profile['payNear'] {
+  const draws = createDraws(mix(seed, 0xb1));
+  const one = () => ({ aheadDays: draws.oneOf(1, 2, 6), onceNearMs: draws.oneOf(20_000, 1_800_000, 172_800_000) });
+  const first = one();
+  return [first, draws.chance(0.3) ? one() : first];
 }
 
 /** Authorizations mostly last longer than owners need, as they do for days. Drawn apart for the same reason. */

@@ -27,6 +27,7 @@ import { resilienceFaults } from './faults/resilience.faults.ts';
 import { reviewFaults } from './faults/review.faults.ts';
 import { rowsFaults } from './faults/rows.faults.ts';
 import { sentenceFaults } from './faults/sentences.faults.ts';
+import { timeToPayFaults } from './faults/time-to-pay.faults.ts';
 import { versionFaults } from './faults/versions.faults.ts';
 import { viewFaults } from './faults/views.faults.ts';
 import { waitingFaults } from './faults/waiting.faults.ts';
@@ -69,6 +70,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...ownerFaults,
   ...noticesFaults,
   ...pictureFaults,
+  ...timeToPayFaults,
   ...waitingFaults,
 ];
 

@@ -87,6 +87,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     ...undecided,
     '402 payment-declined': 'the payment provider declined the payment',
     '409 reservation-not-confirmed': 'the item has not confirmed this reservation yet',
+    '409 too-early-to-pay': 'this reservation is paid once its first day is near',
     '409 payment-overtaken': 'the payment was cancelled in the meantime',
     '409 reservation-cancelled': 'the reservation was cancelled in the meantime',
   },

@@ -84,7 +84,7 @@ export function checkNotices(scene: Scene, blame: Blame): void {
     return `${customerId} ${kind} ${source}`;
   });
   const isReminder = (one: string): boolean => {
-    const [, person, no] = /^(\d+) (?:hand-over-today|due-tomorrow|overdue) reservation#(\d+)@/.exec(one) ?? [];
+    const [, person, no] = /^(\d+) (?:pay-now|hand-over-today|due-tomorrow|overdue) reservation#(\d+)@/.exec(one) ?? [];
     const state = mirror.reservations.latest.get(Number(no));
     return state?.from !== undefined && [state.renterId, state.ownerId].includes(Number(person));
   };

@@ -92,9 +92,11 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
     written.set(id, told);
   }
 
-  /** An event belongs to the same request as its cause, which is that request or another event. */
-  function checkCause(id: string, { correlationId, causationId }: ToldEvent['event']): void {
-    const cause = requests.get(causationId) ?? written.get(causationId)?.event.correlationId;
+  /** An event belongs to the same request as its cause, which is that request or another event; or it was time for it. */
+  function checkCause(id: string, { type, correlationId, causationId }: ToldEvent['event']): void {
+    const isTime = type === 'CancellationRequested' && causationId.startsWith('time ');
+    const known = requests.get(causationId) ?? written.get(causationId)?.event.correlationId;
+    const cause = isTime ? causationId : known;
     if (cause === undefined) blame('events know their cause', `${id} says ${causationId}`);
     else if (correlationId !== cause)
       blame('events know their request', `${id} says ${correlationId}, its cause ${cause}`);

@@ -72,14 +72,18 @@ export function checkQuotas(scene: Scene, attempts: readonly Attempt[], blame: B
     );
     const before = asked.filter(({ call, response }) => call < (attempt.return ?? call) && response?.status !== 429);
     const tookMs = (attempt.answeredAt ?? attempt.sentAt) - attempt.sentAt;
-    if (Number(headers['retry-after']) * 1_000 > HOUR_MS + CLOCKS_MS + tookMs)
+    const mine = reserved.filter(({ state }) => state.renterId === person);
+    // What is far ahead may be unpaid for days.
+    const aheadMs = mine.map(
+      ({ state }) => (state.payFrom === undefined ? 0 : (state.payBy ?? 0) * 1_000) - attempt.sentAt,
+    );
+    if (Number(headers['retry-after']) * 1_000 > Math.max(HOUR_MS, ...aheadMs) + CLOCKS_MS + tookMs)
       say(`it is to come back in ${headers['retry-after']} s`);
     if (codeIn(response?.body) !== 'too-many-unpaid-reservations') {
       const most = command.wish.kind === 'register' ? registrationsPerHour : reservationsPerHour;
       if (before.length < most) say(`it asked ${before.length} times before`);
       return;
     }
-    const mine = reserved.filter(({ state }) => state.renterId === person);
     const unpaid = mine.filter(({ number }) =>
       wasSo(reservations, number, attempt, ({ payBy }) => payBy !== undefined),
     );

@@ -4,8 +4,8 @@ import { numberedTable } from './numbered-table.ts';
 import type { TableSchema } from './twin-table.ts';
 
 const of = (list: ListName): TableSchema => {
-  const { filters, placed }: List = lists[list];
-  return numberedTable(Object.keys(filters), placed);
+  const { filters, placed, timed }: List = lists[list];
+  return numberedTable(Object.keys(filters), placed, timed);
 };
 
 /** The market's tables as the data stack declares them. */

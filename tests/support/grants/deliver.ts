@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { InvokeCommand } from '@aws-sdk/client-lambda';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { aws } from '../aws.ts';
@@ -10,6 +11,12 @@ export interface Delivery {
   /** How its queue knows it; a message that is in no queue has none. */
   readonly receiptHandle?: string;
 }
+
+/** The message of the rule with a schedule. */
+export const anHour = () => ({
+  ...{ source: 'aws.events', 'detail-type': 'Scheduled Event', id: randomUUID(), time: new Date().toISOString() },
+  detail: {},
+});
 
 /** Hands a function an event and returns its answer. Throws what the function throws. */
 export async function invoke(name: string, event: unknown): Promise<unknown> {

@@ -10,7 +10,7 @@ import { send } from '../http-client.ts';
 import type { JsonObject } from '../json.ts';
 import { asking, type Command, type CommandsOfFunction } from './command.ts';
 import { bodyOf, consumer, forgotten, handlesInvented, invented, postpones } from './consumers.ts';
-import { deliver } from './deliver.ts';
+import { anHour, deliver } from './deliver.ts';
 import { judgesTokens } from './people.commands.ts';
 
 const [read, write, change, list, remove] = ['GetItem', 'PutItem', 'UpdateItem', 'Query', 'DeleteItem'].map(
@@ -58,12 +58,6 @@ async function dueAtOnce(customerId: number): Promise<void> {
   };
   await aws.tables.send(new PutCommand({ TableName: named('notices'), Item }));
 }
-
-/** The message of the rule with a schedule. */
-const anHour = () => ({
-  ...{ source: 'aws.events', 'detail-type': 'Scheduled Event', id: randomUUID(), time: new Date().toISOString() },
-  detail: {},
-});
 
 /** The commands of the functions that tell people. */
 export const noticesCommands: Readonly<Record<string, CommandsOfFunction>> = {

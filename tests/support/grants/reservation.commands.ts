@@ -7,6 +7,7 @@ import { rentalPicturesOf, sendFile, uploadOfRental } from '../uploads.ts';
 import { circuitCommands } from './circuits.ts';
 import type { CommandsOfFunction } from './command.ts';
 import { consumer, forgotten, handles, handlesInvented } from './consumers.ts';
+import { anHour, deliver } from './deliver.ts';
 import { lists, shows } from './lists.ts';
 import { countsWhatIsMade, judgesTokens } from './people.commands.ts';
 import { relay } from './relays.ts';
@@ -151,6 +152,11 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
       const state = { ...exampleReservation, reservationNo: number, payBy };
       return { subject: `reservation/${number}`, data: { version: 1, state } };
     }),
+    {
+      does: 'looks for what was to be paid by now',
+      needs: ['dynamodb:Query reservations/index/due'],
+      prepare: async () => () => deliver('reservation-events', { body: JSON.stringify(anHour()) }),
+    },
     ...renters.map(([rows, renter, rowsRead]) =>
       handlesInvented(
         'reservation-events',

@@ -62,6 +62,7 @@ const lentHere: Reservation = {
     version: 5,
     cancellation: undefined,
     payBy: undefined,
+    payFrom: undefined,
   },
 };
 const asking: Reservation = { ...confirmed, status: 'Requested', holdSeq: 2, version: 1 };
@@ -71,6 +72,7 @@ const ending: Reservation = {
   holdSeq: 2,
   cancellation: 'by-renter',
   payBy: undefined,
+  payFrom: undefined,
 };
 const charge = { paymentNo: 42, reservationNo: 42, itemNo: 7, itemPrice: 100, customerId: 9, attempt: 2, version: 1 };
 const approved: Payment = { ...charge, status: 'Approved', authorizationId: 'sim-42-2' };
@@ -217,7 +219,13 @@ describe('a rental that contradicts itself', () => {
     [
       'cancelled, and its money taken',
       {
-        reservation: { ...confirmed, status: 'Cancelled', cancellation: undefined, payBy: undefined },
+        reservation: {
+          ...confirmed,
+          status: 'Cancelled',
+          cancellation: undefined,
+          payBy: undefined,
+          payFrom: undefined,
+        },
         item: free,
         payment: captured,
       },
@@ -227,7 +235,13 @@ describe('a rental that contradicts itself', () => {
     [
       'rejected, and money in force',
       {
-        reservation: { ...confirmed, status: 'Rejected', cancellation: undefined, payBy: undefined },
+        reservation: {
+          ...confirmed,
+          status: 'Rejected',
+          cancellation: undefined,
+          payBy: undefined,
+          payFrom: undefined,
+        },
         item: free,
         payment: approved,
       },
@@ -264,7 +278,7 @@ it('a rental whose parts agree needs nothing', () => {
       payment: approved,
     },
     {
-      reservation: { ...confirmed, status: 'Cancelled', cancellation: undefined, payBy: undefined },
+      reservation: { ...confirmed, status: 'Cancelled', cancellation: undefined, payBy: undefined, payFrom: undefined },
       item: { ...free, answeredSeq: 1 },
     },
     { item: free },

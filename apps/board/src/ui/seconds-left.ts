@@ -12,3 +12,12 @@ export function useSecondsLeft(moment: number): number {
   }, [left === 0, moment]);
   return left;
 }
+
+/** The same for a moment as ISO 8601, and does something once it has come. */
+export function useCountdown(until: string, onEnd: () => void): number {
+  const left = useSecondsLeft(Date.parse(until));
+  useEffect(() => {
+    if (left === 0) onEnd();
+  }, [left === 0]);
+  return left;
+}

@@ -8,5 +8,6 @@ it('counts whole seconds down to a moment, and stays at 0', () => {
 });
 
 it('shows minutes and seconds', () => {
-  expect([0, 9, 75, 900].map(asClock)).toEqual(['0:00', '0:09', '1:15', '15:00']);
+  expect([0, 9, 75, 900, 7_199].map(asClock)).toEqual(['0:00', '0:09', '1:15', '15:00', '119:59']);
+  expect([7_200, 172_805].map(asClock)).toEqual(['2:00:00', '48:00:05']);
 });

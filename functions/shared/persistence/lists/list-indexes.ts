@@ -7,6 +7,8 @@ export interface ListIndex {
   readonly attribute: string;
   /** What sorts it, if not the number. */
   readonly sort?: string;
+  /** True when that is a text, and no number. */
+  readonly sortsText?: true;
   /** An attribute that it holds besides the keys. */
   readonly also?: string;
 }
@@ -28,9 +30,20 @@ export const PLACE_INDEX = {
 } as const satisfies ListIndex;
 
 /** The index of what has to be looked at again at some time; its sort key is that time, ISO 8601 in UTC. */
-export const DUE_INDEX = { name: 'due', attribute: 'd', sort: 'dueAt' } as const satisfies ListIndex;
+export const DUE_INDEX = { name: 'due', attribute: 'd', sort: 'dueAt', sortsText: true } as const satisfies ListIndex;
 
-/** The indexes of a table whose list has these filters. `placed`: whether what it lists may have a place. */
-export function indexesOf(filters: readonly string[], placed = false): readonly ListIndex[] {
-  return [LIST_INDEX, ...filters.map(filterIndex), ...(placed ? [PLACE_INDEX] : [])];
+/** The partition of the index in a table whose rows are due for one reason: all of it is one order of time. */
+export const EVERYTHING = 'all';
+
+/** The attributes that put a row into a partition of the index of what is due, at a time (ISO 8601 in UTC); none without one. */
+export function dueAttributes(partition: string, dueAt: string | undefined): Readonly<Record<string, string>> {
+  return dueAt === undefined ? {} : { [DUE_INDEX.attribute]: partition, [DUE_INDEX.sort]: dueAt };
+}
+
+/**
+ * The indexes of a table whose list has these filters. `placed`: whether what it lists may have a place. `timed`: whether
+ * rows may have to be looked at again.
+ */
+export function indexesOf(filters: readonly string[], placed = false, timed = false): readonly ListIndex[] {
+  return [LIST_INDEX, ...filters.map(filterIndex), ...(placed ? [PLACE_INDEX] : []), ...(timed ? [DUE_INDEX] : [])];
 }

@@ -1,7 +1,7 @@
 import type { ListFilter } from '#shared/domain/page.ts';
 import { placeAttributes } from '../places/place-index.ts';
 import { bucketOf } from '../rows/row-key.ts';
-import { filterIndex, LIST_INDEX, type ListIndex } from './list-indexes.ts';
+import { dueAttributes, EVERYTHING, filterIndex, LIST_INDEX, type ListIndex } from './list-indexes.ts';
 import type { Listing } from './listing.ts';
 
 /**
@@ -40,7 +40,7 @@ export function isListed(row: object, number: number, filter: ListFilter | undef
 export function listAttributes<S>(
   number: number,
   state: S,
-  { listed, filters = {}, place }: Listing<S>,
+  { listed, filters = {}, place, dueAt }: Listing<S>,
 ): Readonly<Record<string, string | number | undefined>> {
   const lane = laneOfBucket(bucketOf(number));
   const isIn = listed(state);
@@ -52,5 +52,6 @@ export function listAttributes<S>(
     [LIST_INDEX.attribute]: isIn ? lanePartition(lane, undefined) : undefined,
     ...Object.fromEntries(filtered),
     ...(place && placeAttributes(isIn ? place(state) : undefined)),
+    ...dueAttributes(EVERYTHING, dueAt?.(state)),
   };
 }

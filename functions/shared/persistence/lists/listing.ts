@@ -8,4 +8,6 @@ export interface Listing<S> {
   readonly filters?: Readonly<Record<string, (state: S) => string | number | undefined>>;
   /** Where it is, in a table whose list is also read by place. */
   readonly place?: (state: S) => Place | undefined;
+  /** When it has to be looked at again, ISO 8601 in UTC, in a table with an index of what is due. */
+  readonly dueAt?: (state: S) => string | undefined;
 }

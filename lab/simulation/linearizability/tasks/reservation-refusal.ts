@@ -7,6 +7,7 @@ import { type Piece, reading } from './task.ts';
 /** When each refusal of a reservation is true. An unknown code may come at any time. */
 const reasons: Readonly<Record<string, (row: ReservationRow) => boolean>> = {
   'reservation-not-confirmed': ({ status }) => status === 'Requested',
+  'too-early-to-pay': ({ status, paid }) => status === 'Confirmed' && !paid,
   'reservation-rejected': (row) => (row.status === 'Rejected' && !row.cancelled) || isTurnedDown(row),
   'price-changed': ({ status, cancelled }) => status === 'Rejected' && cancelled,
   'cancellation-undecided': ({ asked }) => asked,

@@ -100,8 +100,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: ASK_PAYMENT_FIRST,
-        find: 'decideForRenter(reservation, command(attempt));',
-        replace: 'decideForRenter(reservation, command(reservation?.version ?? attempt));',
+        find: 'decideForRenter(reservation, command(attempt, reservation));',
+        replace: 'decideForRenter(reservation, command(reservation?.version ?? attempt, reservation));',
       },
     ],
   },

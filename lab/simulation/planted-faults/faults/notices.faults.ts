@@ -20,7 +20,7 @@ export const noticesFaults: readonly PlantedFault[] = [
   {
     name: 'owner-not-told',
     breaks: 'One event may tell both sides.',
-    edits: [{ file: tellings, find: "owner: { kind: 'reserved' } }", replace: '}' }],
+    edits: [{ file: tellings, find: "owner: { kind: 'reserved', ...later } }", replace: '}' }],
   },
   {
     name: 'notices-swapped',
@@ -28,8 +28,8 @@ export const noticesFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: tellings,
-        find: "tell(state, { renter: { kind: 'confirmed' }, owner: { kind: 'reserved' } })",
-        replace: "tell(state, { owner: { kind: 'confirmed' }, renter: { kind: 'reserved' } })",
+        find: "renter: { kind: 'confirmed', ...later }, owner: { kind: 'reserved', ...later }",
+        replace: "owner: { kind: 'confirmed', ...later }, renter: { kind: 'reserved', ...later }",
       },
     ],
   },

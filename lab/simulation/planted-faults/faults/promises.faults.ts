@@ -126,8 +126,8 @@ export const promiseFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LISTENERS,
-        find: 'if (seconds > 0) await dependencies.comeAgain.in(seconds, envelope);',
-        replace: 'if (seconds > 900) await dependencies.comeAgain.in(seconds, envelope);',
+        find: 'if (seconds > 0 && !isInIndex) await dependencies.comeAgain.in(seconds, envelope);',
+        replace: 'if (seconds > 900 && !isInIndex) await dependencies.comeAgain.in(seconds, envelope);',
       },
     ],
   },

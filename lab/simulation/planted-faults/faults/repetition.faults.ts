@@ -64,7 +64,7 @@ export const repetitionFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVE,
-        find: 'return made && { ...made, ...extensionIn(reservation), payBy: reservation.payBy };',
+        find: 'return made && { ...made, ...extensionIn(reservation), payBy, payFrom };',
         replace: 'return reservation;',
       },
     ],

@@ -205,8 +205,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RENTER,
-        find: 'const refusal = notOpen(reservation) ?? cancellationAsked(reservation);',
-        replace: 'const refusal = notOpen(reservation);',
+        find: 'notOpen(reservation) ?? cancellationAsked(reservation) ?? tooEarly(',
+        replace: 'notOpen(reservation) ?? tooEarly(',
       },
     ],
   },

@@ -58,7 +58,9 @@ function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S)
       if (!('payBy' in shown)) return shown;
       const { payBy } = fieldsOf(body);
       const isDue = (state: S) => (fieldsOf(shownOf(state)).payBy ?? null) === payBy;
-      return wasSo(table, number, attempt, isDue) ? { ...shown, payBy } : shown;
+      if (!wasSo(table, number, attempt, isDue)) return shown;
+      const { payFrom: _, ...rest } = shown;
+      return { ...(payBy === null ? rest : shown), payBy };
     }
   };
 }

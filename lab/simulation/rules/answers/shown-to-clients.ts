@@ -76,6 +76,7 @@ function withoutDays({
   deposit,
   turnedDown,
   cancellation,
+  payFrom,
   ...known
 }: Reservation): Shown | undefined {
   // Only the payment says until when of it may be kept.
@@ -93,6 +94,7 @@ function withoutDays({
     rejectionDetail: null,
     status: cancellation === 'requested' ? 'Cancelling' : status,
     payBy: dateOf(payBy),
+    ...(payFrom !== undefined && payBy !== undefined && { payFrom: dateOf(payFrom) }),
     rejectionReason: cancellation === 'price-changed' ? cancellation : (rejectionReason ?? null),
   };
 }

@@ -5,6 +5,7 @@ export const kindWords = {
   ko: {
     reserved: '내 물건이 예약됐을 때',
     confirmed: '내 예약이 확정되어 결제할 때',
+    'pay-now': '미뤄 둔 결제를 할 수 있을 때',
     refused: '내 예약이 거절됐을 때',
     paid: '결제됐을 때',
     'pay-again': '결제가 취소되어 다시 결제할 때',
@@ -22,6 +23,7 @@ export const kindWords = {
   en: {
     reserved: 'Somebody reserves my thing',
     confirmed: 'My reservation is confirmed and to be paid',
+    'pay-now': 'What was too far ahead can be paid',
     refused: 'My reservation is refused',
     paid: 'A rental is paid',
     'pay-again': 'A payment is cancelled and due again',

@@ -1,14 +1,10 @@
-import { useEffect } from 'preact/hooks';
-import { useSecondsLeft } from '../../ui/seconds-left.ts';
+import { useCountdown } from '../../ui/seconds-left.ts';
 import { asClock } from '../../ui/time-left.ts';
 import { rentalText } from './rentals.messages.ts';
 
 /** Counts down to a moment (ISO 8601), and says once that it has come. */
-export function Countdown({ until, onEnd }: { readonly until: string; readonly onEnd?: () => void }) {
-  const left = useSecondsLeft(Date.parse(until));
-  useEffect(() => {
-    if (left === 0) onEnd?.();
-  }, [left === 0]);
+export function Countdown({ until, onEnd }: { readonly until: string; readonly onEnd: () => void }) {
+  const left = useCountdown(until, onEnd);
   return (
     <span class="countdown" role="timer">
       <span class="for-readers">{rentalText().toPayLeft} </span>

@@ -17,6 +17,16 @@ it.each([
   expect(stageOf({ status, rentalStatus, paymentStatus }, review)).toBe(stage);
 });
 
+const pay = { title: 'Pay', method: 'PATCH', target: '', properties: [] } as const;
+
+it.each([
+  ['is paid later while the market offers no payment', {}, 'pay-later'],
+  ['is to be paid once it does', { pay }, 'to-pay'],
+] as const)('one for days ahead %s', (_, templates, stage) => {
+  const reservation = { status: 'Confirmed', rentalStatus: 'NotRenting', paymentStatus: 'NotPaid' } as const;
+  expect(stageOf({ ...reservation, payFrom: payBy, _templates: templates })).toBe(stage);
+});
+
 const payBy = '2026-11-29T12:00:00.000Z';
 const now = Date.parse(payBy);
 
@@ -25,6 +35,8 @@ it.each([
   ['one that is being cancelled', { status: 'Cancelling' }, now - 1, true],
   ['one that can still be paid', { status: 'Confirmed' }, now - 1, false],
   ['one that was not paid in time', { status: 'Confirmed' }, now, true],
+  ['one that cannot be paid yet', { payFrom: payBy }, now - 1, false],
+  ['one that can be paid from now on', { payFrom: payBy }, now, true],
   ['one that is paid', { status: 'Confirmed', paymentStatus: 'Paid', payBy: null }, now, false],
 ] as const)('looks often at %s: whether the market changes it soon', (_, changes, at, expected) => {
   const reservation = { status: 'Confirmed', rentalStatus: 'NotRenting', paymentStatus: 'NotPaid', payBy } as const;

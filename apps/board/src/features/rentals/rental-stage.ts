@@ -1,9 +1,11 @@
 import type { Reservation, Review } from '@gdmarket/client';
 import type { Look } from '../../ui/badge.tsx';
+import { actionsOf } from './actions-of.ts';
 
 /** How far a rental has come, as its renter sees it. */
 export type RentalStage =
   | 'asking'
+  | 'pay-later'
   | 'to-pay'
   | 'paid'
   | 'lent'
@@ -14,7 +16,7 @@ export type RentalStage =
   | 'over';
 
 /** What decides the stage. */
-type Known = Pick<Reservation, 'status' | 'rentalStatus' | 'paymentStatus'>;
+type Known = Pick<Reservation, 'status' | 'rentalStatus' | 'paymentStatus' | 'payFrom' | '_templates'>;
 
 /** The stage of a rental. `review` is what the market has of it once the thing is back; undefined before. */
 export function stageOf(reservation: Known, review?: Pick<Review, 'score'>): RentalStage {
@@ -25,12 +27,15 @@ export function stageOf(reservation: Known, review?: Pick<Review, 'score'>): Ren
   if (rentalStatus === 'Renting') return 'lent';
   if (status === 'Closed') return 'over';
   if (status === 'Requested') return 'asking';
-  return paymentStatus === 'Paid' ? 'paid' : 'to-pay';
+  if (paymentStatus === 'Paid') return 'paid';
+  // The market decides when it can be paid, by its own clock.
+  return reservation.payFrom !== undefined && !actionsOf(reservation).includes('pay') ? 'pay-later' : 'to-pay';
 }
 
-/** Whether the market is about to change it by itself: it answers, or ends what was not paid in time. `now`: ms since 1970. */
+/** Whether the market is about to change it by itself: it answers, lets people pay, or ends what was not paid in time. `now`: ms since 1970. */
 export function isUnderWay(reservation: Known & Pick<Reservation, 'payBy'>, now: number): boolean {
   const stage = stageOf(reservation);
+  if (stage === 'pay-later') return Date.parse(reservation.payFrom ?? '') <= now;
   if (stage === 'to-pay') return reservation.payBy !== null && Date.parse(reservation.payBy) <= now;
   return stage === 'asking' || stage === 'cancelling';
 }
@@ -38,6 +43,7 @@ export function isUnderWay(reservation: Known & Pick<Reservation, 'payBy'>, now:
 /** How each stage looks. */
 export const lookOfStage: Readonly<Record<RentalStage, Look>> = {
   asking: 'held',
+  'pay-later': 'held',
   'to-pay': 'held',
   paid: 'free',
   lent: 'lent',

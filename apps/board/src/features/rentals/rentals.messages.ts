@@ -20,6 +20,7 @@ export const rentalsText = inLanguages({
     lateFee: (days: number, due: string) =>
       `${days}일 늦었어요. 오늘 돌려주면 주인이 확인한 뒤 보증금에서 ${due}을 받을 수 있어요.`,
     asking: '확인 중',
+    'pay-later': '나중에 결제',
     'to-pay': '결제 대기',
     paid: '결제 완료',
     lent: '대여 중',
@@ -45,6 +46,7 @@ export const rentalsText = inLanguages({
     lateFee: (days: number, due: string) =>
       `${days === 1 ? 'A day' : `${days} days`} late: if it comes back today, the owner may keep ${due} of the deposit.`,
     asking: 'Checking',
+    'pay-later': 'Paid later',
     'to-pay': 'To be paid',
     paid: 'Paid',
     lent: 'With you',
@@ -71,6 +73,8 @@ export const rentalText = inLanguages({
     ahead: '다음',
     ended: '여기서 끝났어요',
     asking: '물건이 비어 있는지 확인하고 있어요…',
+    'pay-later': (name: string) => `${withParticle(name, '을')} 예약해 두었어요. 대여일이 가까워지면 결제해요.`,
+    payFrom: (moment: string) => `${moment}부터 결제할 수 있어요. 그때 알려 드릴게요.`,
     'to-pay': (name: string) => `${withParticle(name, '이')} 기다리고 있어요. 시간 안에 결제해 주세요.`,
     toPayBy: (moment: string) => `${moment}까지 결제하지 않으면 예약이 풀려요.`,
     toPayLeft: '결제까지 남은 시간',
@@ -111,6 +115,8 @@ export const rentalText = inLanguages({
     ahead: 'to come',
     ended: 'it ended here',
     asking: 'Checking whether it is free…',
+    'pay-later': (name: string) => `${name} is held for you. You pay when your days are near.`,
+    payFrom: (moment: string) => `You can pay from ${moment} on. You will be told.`,
     'to-pay': (name: string) => `${name} is held for you. Please pay in time.`,
     toPayBy: (moment: string) => `The reservation ends if it is not paid by ${moment}.`,
     toPayLeft: 'Time left to pay',

@@ -1,5 +1,6 @@
 import type { Reservation } from '@gdmarket/client';
 import { momentOf } from '../../messages/formats.ts';
+import { useCountdown } from '../../ui/seconds-left.ts';
 import { Countdown } from './countdown.tsx';
 import { refusalText } from './refusal.messages.ts';
 import type { RentalStage } from './rental-stage.ts';
@@ -12,7 +13,7 @@ export function StageSays(props: {
   readonly lookAgain: () => void;
 }) {
   const { stage, reservation, lookAgain } = props;
-  const { payBy, rejectionDetail } = reservation;
+  const { payBy, payFrom, rejectionDetail } = reservation;
   const text = rentalText();
   return (
     <div class="stack">
@@ -29,6 +30,9 @@ export function StageSays(props: {
           {text.thing}
         </a>
       )}
+      {stage === 'pay-later' && payFrom !== undefined && (
+        <PayLater payFrom={payFrom} payBy={payBy} lookAgain={lookAgain} />
+      )}
       {stage === 'to-pay' && payBy !== null && (
         <div class="pay-by">
           <Countdown until={payBy} onEnd={lookAgain} />
@@ -39,13 +43,27 @@ export function StageSays(props: {
   );
 }
 
+/** From when until when it can be paid; looks again once it can. */
+function PayLater(props: { readonly payFrom: string; readonly payBy: string | null; readonly lookAgain: () => void }) {
+  const { payFrom, payBy, lookAgain } = props;
+  const text = rentalText();
+  useCountdown(payFrom, lookAgain);
+  return (
+    <div class="stack">
+      <p>{text.payFrom(momentOf(payFrom))}</p>
+      {payBy !== null && <p class="quiet small">{text.toPayBy(momentOf(payBy))}</p>}
+    </div>
+  );
+}
+
 function sentenceOf(stage: RentalStage, { itemName, rejectionReason }: Reservation): string {
   const text = rentalText();
   switch (stage) {
     case 'refused':
       return reasonOf(rejectionReason ?? 'other');
+    case 'pay-later':
     case 'to-pay':
-      return text['to-pay'](itemName ?? '');
+      return text[stage](itemName ?? '');
     case 'paid':
       return text.paidSays;
     case 'lent':

@@ -13,6 +13,7 @@ export type StepState = 'done' | 'now' | 'ahead' | 'ended';
 const waitsFor: Readonly<Record<RentalStage, Step | undefined>> = {
   asking: 'confirmed',
   refused: 'confirmed',
+  'pay-later': 'paid',
   'to-pay': 'paid',
   cancelling: 'paid',
   paid: 'lent',

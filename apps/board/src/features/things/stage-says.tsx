@@ -1,7 +1,6 @@
-import { useEffect } from 'preact/hooks';
 import { dayOf } from '../../messages/days.ts';
 import { momentOf } from '../../messages/formats.ts';
-import { useSecondsLeft } from '../../ui/seconds-left.ts';
+import { useCountdown } from '../../ui/seconds-left.ts';
 import { asClock } from '../../ui/time-left.ts';
 import { stageText } from './stage.messages.ts';
 import type { ThingStage } from './thing-stage.ts';
@@ -38,10 +37,7 @@ export function StageSays(props: {
 
 /** How long the renter has left to pay; `payBy` is ISO 8601. */
 function PayBy({ payBy, onEnd }: { readonly payBy: string; readonly onEnd: () => Promise<void> }) {
-  const left = useSecondsLeft(Date.parse(payBy));
-  useEffect(() => {
-    if (left === 0) void onEnd();
-  }, [left === 0]);
+  const left = useCountdown(payBy, () => void onEnd());
   return (
     <p class="small">
       <span class="thing-left" role="timer">
