@@ -18,6 +18,11 @@ it('each late day costs the fee that was agreed', () => {
   expect(lateOn('2026-12-26', terms)).toEqual({ daysLate: 2, lateFeeDue: 4_000 });
 });
 
+it('what is extended is due with its extension', () => {
+  expect(lateOn('2026-12-26', terms, '2026-12-26')).toEqual({});
+  expect(lateOn('2026-12-27', terms, '2026-12-26')).toEqual({ daysLate: 1, lateFeeDue: 2_000 });
+});
+
 it('all late days cost at most the deposit', () => {
   expect(lateOn('2027-01-18', terms)).toEqual({ daysLate: 25, lateFeeDue: 50_000 });
   expect(lateOn('2027-01-19', terms)).toEqual({ daysLate: 26, lateFeeDue: 50_000 });

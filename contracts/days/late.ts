@@ -14,14 +14,18 @@ export function daysLate(dueOn: string, returnedOn: string): number {
 }
 
 /**
- * What is due when a rental's thing is back on this day. A rental without days has no day on which it is due. Pure: for
- * the reservation, and for what its renter sees meanwhile.
+ * What is due when a rental's thing is back on this day. A rental without days has no day on which it is due; one that is
+ * extended is due with its extension. Pure: for the reservation, and for what its renter sees meanwhile.
  *
  * @example
  *   lateOn('2026-12-26', { to: '2026-12-24', deposit: 50_000, lateFee: 2_000 }); // { daysLate: 2, lateFeeDue: 4_000 }
  */
-export function lateOn(returnedOn: string, { to, deposit = 0, lateFee = 0 }: MaybeDays & Terms): Late {
-  const days = to === undefined ? 0 : daysLate(to, returnedOn);
+export function lateOn(
+  returnedOn: string,
+  { to, deposit = 0, lateFee = 0 }: MaybeDays & Terms,
+  extendedUntil?: string,
+): Late {
+  const days = to === undefined ? 0 : daysLate(extendedUntil ?? to, returnedOn);
   const lateFeeDue = Math.min(days * lateFee, deposit);
   return lateFeeDue > 0 ? { daysLate: days, lateFeeDue } : {};
 }

@@ -89,6 +89,13 @@ describe('a rental that its renter wants to keep', () => {
     expect(days(await told(8))).toEqual(['hand-over-today 2026-12-27']);
   });
 
+  it('is paid like any other when that becomes possible', async () => {
+    const { keep, remindAt } = await marketThatKnows(out);
+    const [payFrom, payBy] = ['21', '23'].map((day) => Date.parse(morning(day)) / 1_000);
+    await keep({ ...next, stage: 'reserved', payFrom, payBy }, '2026-12-20T12:00:00.000Z');
+    expect(days(await remindAt(morning('21')))).toEqual([expect.stringMatching(/^pay-now /)]);
+  });
+
   it('is fetched like any other once it was brought back meanwhile', async () => {
     const { keep, remindAt } = await marketThatKnows({ ...out, version: 5, stage: 'ended' });
     await keep(next, '2026-12-24T12:00:00.000Z');

@@ -35,7 +35,7 @@ async function remindOf(dependencies: RemindDependencies, rental: Rental): Promi
   const { rentals, timeZone } = dependencies;
   const now = dependencies.now();
   const until = await extendedUntil(rentals, rental);
-  const isOut = rental.side === 'renter' && (await goesOn(rentals, rental));
+  const isOut = rental.side === 'renter' && rental.stage === 'paid' && (await goesOn(rentals, rental));
   const reminders = isOut ? [] : remindersOf({ ...rental, ...(until && { to: until }) }, timeZone);
   for (const { telling, at, until, source } of reminders)
     if (at <= now && (until === undefined || until > now)) await tell(dependencies, [telling], at, source);

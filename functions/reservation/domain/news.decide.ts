@@ -17,7 +17,13 @@ export type ReservationNews =
     } & Terms)
   | { readonly type: 'Reject'; readonly reason: HoldRefusal }
   | { readonly type: 'StartRental' }
-  | { readonly type: 'CloseReturned'; readonly keepDepositBy: number; readonly returnedOn: string }
+  | {
+      readonly type: 'CloseReturned';
+      readonly keepDepositBy: number;
+      readonly returnedOn: string;
+      /** The last day of what extends it, when it came back; absent when nothing did. */
+      readonly extendedUntil?: string | undefined;
+    }
   | { readonly type: 'RecordRelease' }
   | { readonly type: 'RecordPaymentClosing'; readonly isExpired: boolean }
   | { readonly type: 'RecordApproval'; readonly attempt: number }
@@ -42,7 +48,7 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
         type: 'ReservationClosed',
         because: 'returned',
         ...(reservation.deposit !== undefined && { keepDepositBy: news.keepDepositBy }),
-        ...lateOn(news.returnedOn, reservation),
+        ...lateOn(news.returnedOn, reservation, news.extendedUntil),
       });
     case 'RecordRelease':
       return onlyWhen(awaitsRelease(reservation), { type: 'ReservationClosed', because: 'cancelled' });

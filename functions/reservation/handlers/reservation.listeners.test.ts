@@ -135,6 +135,8 @@ describe('the time to pay', () => {
 });
 
 describe('the return', () => {
+  const another = { reservationNo: 2, from: '2026-01-05', to: '2026-01-06' };
+  const next = { ...another, extensionOf: 1 };
   const terms = { deposit: 50, lateFee: 20 };
   const lent = [{ ...confirmed, ...terms } as ReservationEvent, paid(2), rented];
 
@@ -142,11 +144,15 @@ describe('the return', () => {
     ['is on its last day until midnight, where the market is', '2026-01-04T14:59:59.000Z', {}],
     ['is a day late from midnight on', '2026-01-04T15:00:00.000Z', { daysLate: 1, lateFeeDue: 20 }],
     ['is when it was written, not when it is heard of', '2026-01-06T10:00:00.000Z', { daysLate: 2, lateFeeDue: 40 }],
-  ])('%s', async (_, time, late) => {
+    ['is not late while its extension stands', '2026-01-06T10:00:00.000Z', {}, [next]],
+    ['is late after that', '2026-01-07T10:00:00.000Z', { daysLate: 1, lateFeeDue: 20 }, [next]],
+    ['is late though others follow', '2026-01-05T10:00:00.000Z', { daysLate: 1, lateFeeDue: 20 }, [another]],
+  ])('%s', async (_, time, late, bookings?: object[]) => {
     const world = await worldFor({ from: '2026-01-02', to: '2026-01-04' }, ...lent);
     const { name, example } = itemEvents.ReturnedItem;
     const { hears } = consumer(world, 30 * 86_400);
-    await hears({ ...eventOf(world, 0), type: name, data: { ...example, reservationNo: 1 }, time });
+    const state = { ...example.state, bookings };
+    await hears({ ...eventOf(world, 0), type: name, data: { ...example, state, reservationNo: 1 }, time });
     const closed = existing(await world.reservations.find(1));
     expect(closed.status).toBe('Closed');
     const { daysLate, lateFeeDue } = { daysLate: undefined, lateFeeDue: undefined, ...closed };

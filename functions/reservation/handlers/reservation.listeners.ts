@@ -1,4 +1,5 @@
 import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import { extendedUntil } from '#contracts/days/extension.ts';
 import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
@@ -70,10 +71,12 @@ export function reservationListeners(
     // An event of an earlier version: the rental goes on, and another event will end it.
     ItemReleaseRefused: async () => undefined,
     RentedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'StartRental' }, context),
-    ReturnedItem: async ({ reservationNo }, context, { time }) => {
+    ReturnedItem: async ({ reservationNo, state: { bookings } }, context, { time }) => {
       const returnedOn = marketDay({ now: () => time, timeZone: dependencies.timeZone });
       const by = await keepDepositBy(dependencies, time);
-      await tell(reservationNo, { type: 'CloseReturned', keepDepositBy: by, returnedOn }, context);
+      const until = extendedUntil(bookings, reservationNo);
+      const back = { keepDepositBy: by, returnedOn, extendedUntil: until };
+      await tell(reservationNo, { type: 'CloseReturned', ...back }, context);
     },
     PaymentApproved: ({ state: { reservationNo, attempt } }, context) =>
       tell(reservationNo, { type: 'RecordApproval', attempt }, context),

@@ -82,7 +82,7 @@ function presentReservation(
     to: to ?? null,
     ...(extensionOf !== undefined && { extensionOf }),
     ...dueOf(to, rentalStatus === 'Renting', today, extendedUntil),
-    ...lateShown(reservation, today),
+    ...lateShown(reservation, today, extendedUntil),
     rentalStatus,
     paymentStatus,
     status: shownStatus(reservation),
@@ -94,9 +94,9 @@ function presentReservation(
 }
 
 /** What is due because the item came back late; while its renter has it, what would be if it came back today. */
-function lateShown(reservation: Reservation, today: string): Late {
+function lateShown(reservation: Reservation, today: string, extendedUntil: string | undefined): Late {
   if (reservation.status === 'Closed') return lateIn(reservation);
-  return reservation.rentalStatus === 'Renting' ? lateOn(today, reservation) : {};
+  return reservation.rentalStatus === 'Renting' ? lateOn(today, reservation, extendedUntil) : {};
 }
 
 /** From when it can be paid, in the answer to somebody who wanted to pay too early. */

@@ -4,7 +4,7 @@ import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { DepositMoney } from '#functions/payment/use-cases/provider-ledger.fixture.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
-import { checkKeeping, returnOf } from './keeping.ts';
+import { checkKeeping, isReturnOf, returnOf } from './keeping.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
@@ -50,8 +50,8 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
     const { reservationNo, itemNo, to, status } = reservation;
     const { deposit = 0, lateFee = 0 } = askedFor(reservationNo) ?? {};
     const back = status === 'Closed' ? returnOf(scene, { itemNo, reservationNo }) : undefined;
-    const days =
-      back === undefined || to === undefined ? 0 : Math.max(0, dayInSeoul(back) - dayInSeoul(Date.parse(to)));
+    const dueOn = to && extendedTo(reservation, to);
+    const days = back === undefined || !dueOn ? 0 : Math.max(0, dayInSeoul(back) - dayInSeoul(Date.parse(dueOn)));
     const due = Math.min(deposit, days * lateFee);
     const payment = payments.latest.get(reservationNo);
     const told = [
@@ -61,6 +61,18 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
     const expected = due === 0 ? 'nothing' : `${due} for ${days}`;
     if (told.some((one) => one !== expected))
       blame('late days cost what was agreed', `reservation ${reservationNo}: ${told.join(', ')}, not ${expected}`);
+  }
+
+  /** The last day of all that extended a reservation when its item came back: those are due with the last one. */
+  function extendedTo({ itemNo, reservationNo }: Reservation, to: string): string {
+    const returned = items.of(itemNo).find(({ event }) => isReturnOf(event, reservationNo));
+    const stood = (returned?.state?.bookings ?? []).map((one) => reservations.latest.get(one.reservationNo));
+    let last = { reservationNo, to };
+    for (let next = stood.find((one) => one?.extensionOf === last.reservationNo); next?.to; ) {
+      last = { reservationNo: next.reservationNo, to: next.to };
+      next = stood.find((one) => one?.extensionOf === last.reservationNo);
+    }
+    return last.to;
   }
 
   function checkOwn({ reservationNo, deposit }: Payment, money: DepositMoney): void {

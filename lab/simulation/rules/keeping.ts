@@ -74,10 +74,16 @@ function keepByOf(scene: Scene, payment: Payment): number | undefined {
 
 /** When the item of a reservation came back, in ms since the epoch; undefined when it did not. */
 export function returnOf({ mirror }: Scene, { itemNo, reservationNo }: Pick<Payment, 'itemNo' | 'reservationNo'>) {
-  const back = mirror.items
-    .of(itemNo)
-    .find(({ event }) => event.type === 'ReturnedItem' && event.facts.reservationNo === reservationNo);
+  const back = mirror.items.of(itemNo).find(({ event }) => isReturnOf(event, reservationNo));
   return back && Date.parse(back.event.time);
+}
+
+/** Whether an event of an item says that it came back from a reservation. */
+export function isReturnOf(
+  { type, facts }: { readonly type: string; readonly facts: Readonly<Record<string, unknown>> },
+  reservationNo: number,
+): boolean {
+  return type === 'ReturnedItem' && facts.reservationNo === reservationNo;
 }
 
 /** How many ms of the time to keep of a deposit were left when this was written. */

@@ -199,6 +199,12 @@ export const depositFaults: readonly PlantedFault[] = [
     edits: [{ file: PAYMENT_LISTENERS, find: '{ reservationNo, ...lateIn(state) }', replace: '{ reservationNo }' }],
   },
   {
+    name: 'late-although-extended',
+    breaks: 'What is extended is due with its extension.',
+    rare: true,
+    edits: [{ file: RESERVATION_LISTENERS, find: ', extendedUntil: until }', replace: ' }' }],
+  },
+  {
     name: 'late-since-it-was-heard-of',
     breaks: 'Something is back when its return was written, not when the reservation hears of it.',
     edits: [{ file: RESERVATION_LISTENERS, find: 'now: () => time,', replace: 'now: dependencies.now,' }],
