@@ -1,5 +1,5 @@
 import { Template } from 'aws-cdk-lib/assertions';
-import { EventBus, Schedule } from 'aws-cdk-lib/aws-events';
+import { EventBus, Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { describe, expect, it } from 'vitest';
 import { itemEvents } from '#contracts/events/item.events.ts';
 import { paymentEvents } from '#contracts/events/payment.events.ts';
@@ -13,8 +13,7 @@ import { EventConsumer, type EventConsumerProps } from './event-consumer.ts';
 const { ItemHeld, ItemDeleted } = itemEvents;
 const { PaymentApproved } = paymentEvents;
 
-function consumerIn(stageName: StageName, more: Partial<EventConsumerProps> = {}): Template {
-  const stack = createStack();
+function consumerIn(stageName: StageName, more: Partial<EventConsumerProps> = {}, stack = createStack()): Template {
   new EventConsumer(stack, 'Events', {
     stage: stageOf(stageName, 'http'),
     component: 'review',
@@ -52,7 +51,9 @@ describe('EventConsumer', () => {
   });
 
   it('puts the hours of a schedule on the same queue', () => {
-    const timed = consumerIn('prod', { schedule: Schedule.cron({ minute: '0' }) });
+    const stack = createStack();
+    const timer = new Rule(stack, 'EveryHour', { schedule: Schedule.cron({ minute: '0' }) });
+    const timed = consumerIn('prod', { timer }, stack);
     const { properties } = resourceOf(timed, 'AWS::Events::Rule', { ScheduleExpression: 'cron(0 * * * ? *)' });
     const queueOf = (name: string) => attribute(resourceOf(timed, 'AWS::SQS::Queue', { QueueName: name }).id);
     expect(properties.Targets).toEqual([

@@ -1,5 +1,5 @@
 import { Duration } from 'aws-cdk-lib';
-import { type EventBus, type IEventBus, Rule, type Schedule } from 'aws-cdk-lib/aws-events';
+import { type EventBus, type IEventBus, Rule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
@@ -20,8 +20,8 @@ export interface EventConsumerProps extends Omit<MarketFunctionProps, 'role' | '
   readonly detail?: Readonly<Record<string, unknown>>;
   /** A bucket of which it also hears when files arrive below a prefix. */
   readonly arrivals?: { readonly bucket: Bucket; readonly prefix: string };
-  /** When it is told that it is time to look at what is due. */
-  readonly schedule?: Schedule;
+  /** The rule that tells it that it is time to look at what is due. */
+  readonly timer?: Rule;
   /** True when its failed messages come again for days with growing pauses: use it where nothing else does the work. */
   readonly patient?: boolean;
   /** True for a consumer that puts events back on its own queue, to get them again later. */
@@ -63,7 +63,7 @@ export class EventConsumer extends Construct {
       collects,
       detail,
       arrivals,
-      schedule,
+      timer,
       ...functionProps
     }: EventConsumerProps,
   ) {
@@ -85,7 +85,8 @@ export class EventConsumer extends Construct {
       deadLetterQueue: { queue: this.deadLetters.queue, maxReceiveCount: patient ? MAX_PATIENT_TRIES : MAX_TRIES },
     });
     // They also keep what EventBridge cannot deliver to the queue.
-    const targets = [new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue })];
+    const target = new SqsQueue(this.queue, { deadLetterQueue: this.deadLetters.queue });
+    const targets = [target];
     const patterns = Object.values(subscriptions).map(({ pattern }) => pattern);
     new Rule(this, 'Rule', {
       eventBus: bus as IEventBus,
@@ -106,7 +107,7 @@ export class EventConsumer extends Construct {
         targets,
       });
     }
-    if (schedule !== undefined) new Rule(this, 'Time', { schedule, targets });
+    timer?.addTarget(target);
     this.consumer = new MarketFunction(this, 'Consumer', {
       ...functionProps,
       role,

@@ -31,7 +31,7 @@ interface Grant {
 type HttpProps = OwnProps & { readonly dependencies?: readonly GuardedDependency[] };
 type CallsProps = OwnProps & Pick<MarketFunctionProps, 'reservedConcurrency'>;
 type ConsumerProps = OwnProps & {
-  readonly hears: Pick<EventConsumerProps, 'subscriptions' | 'role' | 'patient' | 'waits' | 'arrivals' | 'schedule'>;
+  readonly hears: Pick<EventConsumerProps, 'subscriptions' | 'role' | 'patient' | 'waits' | 'arrivals' | 'timer'>;
 };
 
 /** The differences between aggregates. */

@@ -1,4 +1,3 @@
-import { Schedule } from 'aws-cdk-lib/aws-events';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
@@ -97,6 +96,7 @@ export function createReservationService(
     bus,
     data,
     identity,
+    everyHour,
     payment,
     item,
     holdSettings,
@@ -143,7 +143,7 @@ export function createReservationService(
     consumers: {
       Events: {
         // The time to pay ends at midnight where the market is: on the hour everywhere, or half an hour later.
-        hears: { subscriptions: reservationSubscriptions, waits: true, schedule: Schedule.cron({ minute: '0' }) },
+        hears: { subscriptions: reservationSubscriptions, waits: true, timer: everyHour },
         // The same transaction updates the item's lock to let it go.
         actions: [...ROW_ACTIONS, ...LIST_ACTIONS, 'dynamodb:UpdateItem'],
         // The reservations of a renter who is forgotten, and those that were to be paid by now.

@@ -1,5 +1,4 @@
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
-import { Schedule } from 'aws-cdk-lib/aws-events';
 import { Construct } from 'constructs';
 import { noticesSubscriptions } from '#contracts/subscriptions/notices.ts';
 import { DUE_INDEX } from '#shared/persistence/lists/list-indexes.ts';
@@ -10,7 +9,7 @@ import { createHttpFunction } from './http-function.ts';
 import { MEMORY_MB, type ServiceProps } from './service.ts';
 
 /** What telling people needs. */
-export interface NoticesServiceProps extends Pick<ServiceProps, 'stage' | 'bus' | 'identity'> {
+export interface NoticesServiceProps extends Pick<ServiceProps, 'stage' | 'bus' | 'identity' | 'everyHour'> {
   readonly table: Table;
   /** The start of the market's addresses, without a final slash. */
   readonly marketUrl: string;
@@ -32,7 +31,11 @@ const HTTP_ACTIONS = ['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateIt
 export class NoticesService extends Construct {
   readonly http: MarketFunction;
 
-  constructor(scope: Construct, id: string, { stage, bus, identity, table, marketUrl }: NoticesServiceProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    { stage, bus, identity, everyHour, table, marketUrl }: NoticesServiceProps,
+  ) {
     super(scope, id);
     const common = { stage, component: 'notices' } as const;
     const environment = { NOTICES_TABLE: table.tableName };
@@ -47,7 +50,7 @@ export class NoticesService extends Construct {
       patient: true,
       waits: true,
       // People are reminded at nine where the market is: on the hour everywhere, or half an hour later.
-      schedule: Schedule.cron({ minute: '0' }),
+      timer: everyHour,
       // Each may send an e-mail within the function's time.
       collects: 10,
     });

@@ -1,4 +1,4 @@
-import type { EventBus } from 'aws-cdk-lib/aws-events';
+import type { EventBus, Rule } from 'aws-cdk-lib/aws-events';
 import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import type { ListName } from '#contracts/http/routes.ts';
 import type { MarketTable } from '../constructs/market-table.ts';
@@ -12,6 +12,8 @@ export interface ServiceProps {
   readonly bus: EventBus;
   /** The trusted issuers. */
   readonly identity: IParameter;
+  /** The rule of those who look every hour at what is due. */
+  readonly everyHour: Rule;
 }
 
 /** Memory of HTTP functions and consumers, MB: CPU grows with it, and a cold start is mostly CPU. */

@@ -1,4 +1,5 @@
 import { CfnOutput, Lazy, Stack, type StackProps } from 'aws-cdk-lib';
+import { Rule, Schedule } from 'aws-cdk-lib/aws-events';
 import { StringParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import type * as z from 'zod/mini';
@@ -72,7 +73,8 @@ export class ServicesStack extends Stack {
       stringValue: JSON.stringify(tokens === undefined ? defaultIdentitySettings : { issuers: [issuerOf(tokens)] }),
       description: 'The issuers whose tokens are accepted; change it with npm run config.',
     });
-    const shared: ServiceProps = { stage, data, bus: messaging.bus, identity };
+    const everyHour = new Rule(this, 'EveryHour', { schedule: Schedule.cron({ minute: '0' }) });
+    const shared: ServiceProps = { stage, data, bus: messaging.bus, identity, everyHour };
     const guarded = (name: GuardedDependencyName, { calls }: AggregateService) => {
       if (calls === undefined) throw new Error(`${name} answers no calls`);
       return new GuardedDependency(this, `Guard-${name}`, { stage, name, callee: calls.live, breakers: data.breakers });
