@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { readDue } from '#shared/persistence/lists/due-index.ts';
+import { readDue } from '#shared/persistence/lists/due-keys-dynamodb.ts';
 import { DUE_INDEX, dueAttributes } from '#shared/persistence/lists/list-indexes.ts';
 import type { Rentals } from '../use-cases/rentals.ts';
 import { keyOf, LAST, RENTAL, subjectOf } from './notice-keys.ts';

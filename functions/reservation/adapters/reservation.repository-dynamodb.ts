@@ -7,7 +7,7 @@ import {
   versionCondition,
 } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
 import { isLostRace } from '#shared/persistence/cancelled-transaction.ts';
-import { readDue } from '#shared/persistence/lists/due-index.ts';
+import { readDue } from '#shared/persistence/lists/due-keys-dynamodb.ts';
 import { EVERYTHING } from '#shared/persistence/lists/list-indexes.ts';
 import { keyOf, toRow } from '#shared/persistence/rows/row.ts';
 import type { Due } from '#shared/use-cases/each-due.ts';

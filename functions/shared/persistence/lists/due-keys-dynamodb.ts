@@ -1,12 +1,7 @@
 import { QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { DocumentClient } from '../document-client.ts';
+import type { DueKeys } from './due-keys.ts';
 import { DUE_INDEX } from './list-indexes.ts';
-
-/** The keys of rows, and whether more are due. */
-export interface DueKeys {
-  readonly keys: readonly Readonly<Record<string, unknown>>[];
-  readonly isMore: boolean;
-}
 
 /**
  * The keys of at most `size` rows that are due at `now` (ISO 8601 in UTC), those that are due longest first. The index may
