@@ -38,6 +38,9 @@ const COME_BACK_MS = { least: 2_000, most: 60_000 };
  */
 const LAST_REPEATS = 16;
 
+/** How long a client counts on a key: an hour less than the market keeps it. */
+const KEY_MS = 23 * 3_600_000;
+
 /** Makes the clients of a market. `note` gets each request with its answer, `intruded` each one of strangers. */
 export function createClients(
   scene: Scene,
@@ -54,6 +57,8 @@ export function createClients(
     priceOf: (itemNo: number) => mirror.items.latest.get(itemNo)?.itemPrice,
   };
   const tries = new Map<number, number>();
+  /** When each request with a key was sent first, in ms since the epoch. */
+  const firstSent = new Map<string, number>();
   const last = new Map<number, Attempt>();
   const room = createWaitingRoom(scheduler);
 
@@ -87,7 +92,7 @@ export function createClients(
 
   /**
    * Half of the clients send keys for what is created. The numbers in a body are guessed until they are known; a body that changes makes
-   * another request, with another key.
+   * another request, with another key. So does a day, after which the market has forgotten the first one.
    */
   function keyOf(
     { client }: PlannedCommand,
@@ -96,7 +101,10 @@ export function createClients(
   ): string | undefined {
     if (method !== 'POST' || path.endsWith('/waiting') || unit(mix(machine.placeOf(client), 0x4b)) < 0.5)
       return undefined;
-    return `"${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}/${body?.itemPrice ?? ''}"`;
+    const what = `${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}/${body?.itemPrice ?? ''}`;
+    const first = firstSent.get(what) ?? scheduler.now();
+    firstSent.set(what, first);
+    return `"${what}${scheduler.now() - first < KEY_MS ? '' : '/later'}"`;
   }
 
   function senderOf({ client, wish }: PlannedCommand, request: WishRequest): Pick<RequestNames, 'person'> {
