@@ -8,22 +8,32 @@ import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 import { isOpen } from './safety.ts';
 
+/** More than the clocks of instances differ by. */
+const SLACK_MS = 60_000;
+
 /** What is out and late is shown as overdue, unless its renter has reserved it on: as a reservation and in the view. */
 export async function checkOverdue({ mirror }: Scene, read: Read, blame: Blame): Promise<void> {
-  const today = marketDay({ now: () => new Date().toISOString() });
   for (const reservation of mirror.reservations.latest.values()) {
     const { reservationNo, itemNo, rentalStatus } = reservation;
     const days = daysOf(reservation);
     if (rentalStatus !== 'Renting' || days === undefined) continue;
-    const isLate = (extensionOf(reservation, mirror)?.to ?? days.to) < today;
-    await ask(made('GET /reservations/{reservationNo}', { reservationNo: String(reservationNo) }), isLate);
-    await ask(made('GET /itemInfoes/{itemNo}', { itemNo: String(itemNo) }), isLate);
+    const to = extensionOf(reservation, mirror)?.to ?? days.to;
+    await ask(made('GET /reservations/{reservationNo}', { reservationNo: String(reservationNo) }), to);
+    await ask(made('GET /itemInfoes/{itemNo}', { itemNo: String(itemNo) }), to);
   }
 
-  async function ask(request: WishRequest, isLate: boolean): Promise<void> {
+  async function ask(request: WishRequest, to: string): Promise<void> {
+    const asked = dayIn(-SLACK_MS);
     const { overdue } = fieldsOf((await read(request)).body);
-    if (overdue !== isLate) blame('late is overdue', `${request.path}: overdue is ${overdue} on ${today}`);
+    // Around midnight, clocks that differ say different days.
+    if (asked === dayIn(SLACK_MS) && overdue !== to < asked)
+      blame('late is overdue', `${request.path}: overdue is ${overdue} on ${asked}`);
   }
+}
+
+/** The market's day so many ms from now. */
+function dayIn(ms: number): string {
+  return marketDay({ now: () => new Date(Date.now() + ms).toISOString() });
 }
 
 /** The last of the reservations by which a renter goes on having an item, each made while the one before was open. */
