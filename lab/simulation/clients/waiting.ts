@@ -21,8 +21,6 @@ export function withWaiting(plan: Plan, seed: number): Plan {
   if (reserving.length === 0 || !draws.chance(SHARE)) return plan;
   const { item } = draws.pick(reserving);
   const hasDays = reserving.some((wish) => wish.item === item && wish.days !== undefined);
-  // A thing with rules for days takes nothing else, which the rules of answers do not know.
-  const onlyDays = plan.some(({ wish }) => wish.kind === 'register' && wish.item === item && wish.daysBetween);
   const added: PlannedCommand[] = [];
   const first = Math.max(...plan.map(({ index }) => index)) + 1;
   const add = (client: string, wishes: readonly Wish[]): void => {
@@ -33,7 +31,7 @@ export function withWaiting(plan: Plan, seed: number): Plan {
     }
   };
   for (let count = draws.oneOf(1, 2, 2, 3); count > 0; count--) {
-    const wanted = (hasDays && draws.chance(0.7)) || onlyDays ? { days: someDays(draws) } : {};
+    const wanted = hasDays && draws.chance(0.7) ? { days: someDays(draws) } : {};
     add(`waiter ${count}`, waiting(draws, item, count, wanted));
   }
   if (draws.chance(0.15)) add('owner of what is waited for', [{ kind: 'delete', item }]);

@@ -1,3 +1,5 @@
+import { daysOf } from '#contracts/days/civil-day.ts';
+import { needsDays } from '#contracts/days/item-days.ts';
 import { isOwner } from '../clients/people.ts';
 import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import type { Known } from '../linearizability/world.ts';
@@ -15,7 +17,11 @@ export function knownOf({ mirror: { items, reservations, reviews, people } }: Sc
       ({ number, state: { customerId } }) =>
         isOwner(customerId) && reservations.of(number).every(({ state }) => state.turnedDown === undefined),
     ),
-    own: numbersOf(reservations, ({ state }) => items.latest.get(state.itemNo)?.ownerId === state.customerId),
+    refused: numbersOf(reservations, ({ state }) => {
+      const item = items.latest.get(state.itemNo);
+      if (item === undefined) return false;
+      return item.ownerId === state.customerId || (needsDays(item) && daysOf(state) === undefined);
+    }),
     withdrawn: numbersOf(items, ({ event }) => forgotten.has(event.causationId)),
     wordless: numbersOf(reviews, ({ state }) => state.forgotten === true),
   };

@@ -71,8 +71,8 @@ export interface Known {
   readonly overdue: ReadonlySet<number>;
   /** The reservations that a person cancels as their renter, also with a reason. */
   readonly self: ReadonlySet<number>;
-  /** The reservations that owners made of their own items, which refuse them. */
-  readonly own: ReadonlySet<number>;
+  /** Those that items refuse whatever else there is: owners’ of their own items, and without days where they are needed. */
+  readonly refused: ReadonlySet<number>;
   /** The items that left because their owner was forgotten. */
   readonly withdrawn: ReadonlySet<number>;
   /** The reviews that lost their comment because their renter was forgotten. */
@@ -83,7 +83,7 @@ export interface Known {
 export const NOTHING_KNOWN: Known = {
   overdue: new Set(),
   self: new Set(),
-  own: new Set(),
+  refused: new Set(),
   withdrawn: new Set(),
   wordless: new Set(),
 };

@@ -60,16 +60,16 @@ function held(world: World, row: ReservationRow): Step[] {
   // The item does not answer a reservation that is older than the newest it has heard of.
   const hasDays = row.from !== '';
   if (!hasDays && row.seq <= seq) return [];
-  const { own } = world.known;
+  const never = world.known.refused;
   const heard = { ...refused, world: withItem(refused.world, { seq: Math.max(seq, row.seq) }) };
-  if (!canHave(world, row) || own.has(row.no)) return [heard];
+  if (!canHave(world, row) || never.has(row.no)) return [heard];
   const next = withReservation(world, row, { answer: 'held', heldName: name, heldPrice: price });
   const takes = hasDays
     ? { booked: [...world.item.booked, row.no], seq: Math.max(seq, row.seq) }
     : { heldBy: row.no, seq: row.seq, rental: 'NotRenting' as const };
   const taken = { label: 'the item is held', world: withItem(next, takes) };
-  // One that nobody ever saw may be an owner's.
-  return (row.no < 0 && own.size > 0) || mayBeTooLate(world, row) ? [taken, heard] : [taken];
+  // One that nobody ever saw may be one of those.
+  return (row.no < 0 && never.size > 0) || mayBeTooLate(world, row) ? [taken, heard] : [taken];
 }
 
 /** Whether the item is free for a reservation: altogether, or on its days. */
