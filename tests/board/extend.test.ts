@@ -3,6 +3,7 @@ import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
 import { newPerson, see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
+import { eventually } from '../support/eventually.ts';
 import { words } from './words.ts';
 
 const hasPeople = environment.GDMARKET_EMULATOR !== 'localstack';
@@ -66,7 +67,12 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await renter.getByRole('button', { name: text.pay }).click();
       const row = owner.getByRole('listitem').filter({ hasText: thing });
       await see(row.getByRole('button', { name: text.handOver }));
-      await row.getByRole('button', { name: text.handOver }).click();
+      // A market that has just begun may not hear of the capture in time: then it is asked again.
+      await eventually(async () => {
+        if (await row.getByRole('button', { name: text.handOver }).isVisible())
+          await row.getByRole('button', { name: text.handOver }).click();
+        await row.getByRole('button', { name: text.takeBack }).waitFor({ timeout: 3_000 });
+      });
 
       await see(renter.getByRole('link', { name: own.keep }));
       await renter.getByRole('link', { name: own.keep }).click();
