@@ -101,14 +101,27 @@ function withSlashes(routes: readonly Route[]): readonly Route[] {
       ? []
       : [{ ...first, path: below(first.path), needsToken: all.every((one) => one.needsToken) }];
   });
-  const isSaid = ({ path, ...one }: Route) =>
-    greedy.some((other) => {
-      const isShorter = path !== other.path && path.startsWith(other.path.replace('{proxy+}', ''));
-      return (
-        isShorter && one.method === other.method && one.alias === other.alias && one.needsToken === other.needsToken
-      );
+  const all = [...greedy, ...ofOneFunction(greedy)];
+  const isSaid = (one: Route) =>
+    all.some((other) => {
+      const isShorter = one.path !== other.path && one.path.startsWith(other.path.replace('{proxy+}', ''));
+      return isShorter && leadsAlike(one, other);
     });
-  const added = greedy.filter((route) => !isSaid(route));
+  const added = all.filter((route) => !isSaid(route));
   // The board has its greedy route already.
   return [...new Map([...added, ...routes].map((route) => [`${route.method} ${route.path}`, route])).values()];
+}
+
+/** One greedy route in place of those that begin alike and lead to one function: a stack has 500 resources. */
+function ofOneFunction(greedy: readonly Route[]): readonly Route[] {
+  const first = ({ path }: Route) => `/${path.split('/')[1]}/{proxy+}`;
+  return [...Map.groupBy(greedy, (route) => `${route.method} ${first(route)}`).values()].flatMap(([one, ...others]) =>
+    one !== undefined && others.length > 0 && others.every((other) => leadsAlike(one, other))
+      ? [{ ...one, path: first(one) }]
+      : [],
+  );
+}
+
+function leadsAlike(one: Route, other: Route): boolean {
+  return one.method === other.method && one.alias === other.alias && one.needsToken === other.needsToken;
 }
