@@ -103,16 +103,19 @@ export const daysFaults: readonly PlantedFault[] = [
   {
     name: 'extension-not-linked-on-the-item',
     breaks: 'The item knows what a booking extends.',
+    rare: true,
     edits: [{ file: ITEM_LISTENERS, find: '...extensionIn(state), ', replace: '' }],
   },
   {
     name: 'extended-rental-overdue',
     breaks: 'A rental is not overdue while its renter has reserved it on.',
+    rare: true,
     edits: [{ file: FIND_EXTENSIONS, find: 'until === undefined ?', replace: 'until !== undefined ?' }],
   },
   {
     name: 'extended-rental-overdue-in-the-view',
     breaks: 'The view shows no rental as overdue while its renter has reserved it on.',
+    rare: true,
     edits: [{ file: VIEW, find: ', extendedUntil(bookings, reservationNo))', replace: ')' }],
   },
   {
