@@ -17,7 +17,7 @@ const [read, write, change, list, remove] = ['GetItem', 'PutItem', 'UpdateItem',
   (action) => `dynamodb:${action} notices`,
 ) as [string, string, string, string, string];
 
-const reminding = ['dynamodb:Query notices/index/due', read, write, change];
+const reminding = ['dynamodb:Query notices/index/due', read, write, change, list];
 
 const forgetting = [read, write, list];
 
