@@ -4,7 +4,7 @@ import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { DepositMoney } from '#functions/payment/use-cases/provider-ledger.fixture.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
-import { checkKeeping, isReturnOf, returnOf } from './keeping.ts';
+import { checkKeeping, whenReturned } from './keeping.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
@@ -47,11 +47,9 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
 
   /** What a reservation and its payment say to be due is the owner's fee for each late day, and at most the deposit. */
   function checkLate(reservation: Reservation): void {
-    const { reservationNo, itemNo, to, status } = reservation;
+    const { reservationNo, status } = reservation;
     const { deposit = 0, lateFee = 0 } = askedFor(reservationNo) ?? {};
-    const back = status === 'Closed' ? returnOf(scene, { itemNo, reservationNo }) : undefined;
-    const dueOn = to && extendedTo(reservation, to);
-    const days = back === undefined || !dueOn ? 0 : Math.max(0, dayInSeoul(back) - dayInSeoul(Date.parse(dueOn)));
+    const days = status === 'Closed' ? daysLate(reservation) : 0;
     const due = Math.min(deposit, days * lateFee);
     const payment = payments.latest.get(reservationNo);
     const told = [
@@ -63,16 +61,17 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
       blame('late days cost what was agreed', `reservation ${reservationNo}: ${told.join(', ')}, not ${expected}`);
   }
 
-  /** The last day of all that extended a reservation when its item came back: those are due with the last one. */
-  function extendedTo({ itemNo, reservationNo }: Reservation, to: string): string {
-    const returned = items.of(itemNo).find(({ event }) => isReturnOf(event, reservationNo));
-    const stood = (returned?.state?.bookings ?? []).map((one) => reservations.latest.get(one.reservationNo));
-    let last = { reservationNo, to };
-    for (let next = stood.find((one) => one?.extensionOf === last.reservationNo); next?.to; ) {
-      last = { reservationNo: next.reservationNo, to: next.to };
-      next = stood.find((one) => one?.extensionOf === last.reservationNo);
-    }
-    return last.to;
+  /** How many days late its item came back; what stood then and extends it is due with the last of that. */
+  function daysLate(reservation: Reservation): number {
+    const back = whenReturned(scene, reservation);
+    if (back === undefined || reservation.to === undefined) return 0;
+    const stood = (back.state.bookings ?? []).map((one) => reservations.latest.get(one.reservationNo));
+    const dueOn = (no: number, to: string): string => {
+      const next = stood.find((one) => one?.extensionOf === no);
+      return next?.to === undefined ? to : dueOn(next.reservationNo, next.to);
+    };
+    const due = Date.parse(dueOn(reservation.reservationNo, reservation.to));
+    return Math.max(0, dayInSeoul(Date.parse(back.event.time)) - dayInSeoul(due));
   }
 
   function checkOwn({ reservationNo, deposit }: Payment, money: DepositMoney): void {

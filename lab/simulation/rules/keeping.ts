@@ -72,18 +72,19 @@ function keepByOf(scene: Scene, payment: Payment): number | undefined {
   return back && Math.ceil((back + scene.world.machine.profile.keepDepositMs) / 1_000);
 }
 
+type Rental = Pick<Payment, 'itemNo' | 'reservationNo'>;
+
 /** When the item of a reservation came back, in ms since the epoch; undefined when it did not. */
-export function returnOf({ mirror }: Scene, { itemNo, reservationNo }: Pick<Payment, 'itemNo' | 'reservationNo'>) {
-  const back = mirror.items.of(itemNo).find(({ event }) => isReturnOf(event, reservationNo));
+function returnOf(scene: Scene, rental: Rental) {
+  const back = whenReturned(scene, rental);
   return back && Date.parse(back.event.time);
 }
 
-/** Whether an event of an item says that it came back from a reservation. */
-export function isReturnOf(
-  { type, facts }: { readonly type: string; readonly facts: Readonly<Record<string, unknown>> },
-  reservationNo: number,
-): boolean {
-  return type === 'ReturnedItem' && facts.reservationNo === reservationNo;
+/** What was written of an item when it came back from a reservation; undefined when it did not. */
+export function whenReturned({ mirror }: Scene, { itemNo, reservationNo }: Rental) {
+  return mirror.items
+    .of(itemNo)
+    .find(({ event }) => event.type === 'ReturnedItem' && event.facts.reservationNo === reservationNo);
 }
 
 /** How many ms of the time to keep of a deposit were left when this was written. */
