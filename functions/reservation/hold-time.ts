@@ -22,8 +22,8 @@ export type HoldVariables = EnvOf<typeof holdVariables>;
 export type HoldTimes = HoldSettingsReader & Pick<WaitingDependencies, 'keepForMs'> & DepositDependencies;
 
 /**
- * How long a reservation is held unpaid, from when on one for later days, an item for whoever waited for it, and a deposit after the return, in ms. All
- * are read at run time from an SSM parameter, with the identity of another client.
+ * How long a reservation is held unpaid, from when on one for later days, an item for whoever waited for it, and a deposit
+ * after the return, in ms. All are read at run time from an SSM parameter, with the identity of another client.
  */
 export function createHoldTimes(env: HoldVariables, identity: AwsIdentity): HoldTimes {
   const setting = createRunTimeSetting(

@@ -6,7 +6,10 @@ import { takenBack } from './reservation.changes.ts';
 import type { HoldRefusal, ReservationEvent } from './reservation.events.ts';
 import { awaitsRelease, isBeforeHandover, isNewerCancellation, isUnlent, type Reservation } from './reservation.ts';
 
-/** News for a reservation: other aggregates' events, and the time. `now`, `payBy` and `keepDepositBy`: seconds since the epoch; `returnedOn`: a day of the market. */
+/**
+ * News for a reservation: other aggregates' events, and the time. `now`, `payBy` and `keepDepositBy`: seconds since the
+ * epoch; `returnedOn`: a day of the market.
+ */
 export type ReservationNews =
   | ({
       readonly type: 'Confirm';
@@ -83,8 +86,8 @@ function refused(
 }
 
 /**
- * Only the price that the renter agreed to is charged, on the terms that they agreed to. When the item's differ, the renter learns it and decides
- * anew.
+ * Only the price that the renter agreed to is charged, on the terms that they agreed to. When the item's differ, the
+ * renter learns it and decides anew.
  */
 function confirmed(
   { itemPrice: agreed, total: agreedTotal, ...agreedTerms }: Reservation,

@@ -58,7 +58,8 @@ export function placeOf(request: HttpRequest, { reservationNo, place, ...said }:
 
 /**
  * The original's fields, its own number, and its status, which is `Cancelling` until payment has decided. `payBy` (ISO
- * 8601 UTC) while it is held unpaid, with `payFrom` where it is paid only once it is near, `rejectionReason` when it was rejected.
+ * 8601 UTC) while it is held unpaid, with `payFrom` where it is paid only once it is near, `rejectionReason` when it was
+ * rejected.
  */
 function presentReservation(
   reservation: Reservation,

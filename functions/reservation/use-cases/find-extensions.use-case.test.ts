@@ -20,7 +20,7 @@ async function outAndReserved(...others: readonly (readonly [number, ReturnType<
     return world.reservations.lockOf(itemNo);
   };
   const out = { ...first, rentalStatus: 'Renting' } as Reservation;
-  return async (day: number, reservation = out) => {
+  return async (day: number, reservation: Parameters<typeof findExtensions>[1][number] = out) => {
     reads = 0;
     const now = () => `2026-01-0${day}T03:00:00.000Z`;
     const until = await findExtensions({ reservations: { lockOf }, now }, [reservation]);
@@ -42,6 +42,6 @@ it('costs no read while it is not late, or not out', async () => {
   const on = await outAndReserved([wish.customerId, span(4, 5)]);
   expect(await on(3)).toEqual({ until: undefined, reads: 0 });
   const { reservationNo } = { reservationNo: 1 };
-  const back = { ...wish, reservationNo, ...span(2, 3), rentalStatus: 'Returned' } as unknown as Reservation;
+  const back = { ...wish, reservationNo, ...span(2, 3), rentalStatus: 'Returned' } as const;
   expect(await on(4, back)).toEqual({ until: undefined, reads: 0 });
 });

@@ -9,7 +9,7 @@ import type { ReservationRepository } from './reservation.repository.ts';
  */
 export async function findExtensions(
   { reservations, ...clock }: MarketClock & { readonly reservations: Pick<ReservationRepository, 'lockOf'> },
-  all: readonly Reservation[],
+  all: readonly Pick<Reservation, 'reservationNo' | 'itemNo' | 'rentalStatus' | 'to'>[],
 ): Promise<ReadonlyMap<number, string>> {
   const today = marketDay(clock);
   const late = all.filter(({ rentalStatus, to = today }) => rentalStatus === 'Renting' && to < today);

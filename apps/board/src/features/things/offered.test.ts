@@ -17,7 +17,7 @@ describe('what is offered to the owner of a thing', () => {
 
 it('a thing that can be handed over for days has the reservation that the market names', () => {
   const lend = { ...template, properties: [{ name: 'reservationNo', required: true, value: 7 }] };
-  const thing = { reservationNo: null, _templates: { lend } } as unknown as Item;
+  const thing: Pick<Item, 'reservationNo' | '_templates'> = { reservationNo: null, _templates: { lend } };
   expect(withNext(thing).reservationNo).toBe(7);
   expect(withNext({ ...thing, reservationNo: 3 }).reservationNo).toBe(3);
   expect(withNext({ ...thing, _templates: { lend: template } }).reservationNo).toBeNull();

@@ -14,7 +14,7 @@ export function offeredFor(
  * The thing with the reservation that it is lent for, or can be handed over for now: one with days has the thing only while
  * it is lent.
  */
-export function withNext(item: Item): Item {
+export function withNext<T extends Pick<Item, 'reservationNo' | '_templates'>>(item: T): T {
   const next = item._templates?.lend?.properties.find(({ name }) => name === 'reservationNo')?.value;
   return item.reservationNo === null && typeof next === 'number' ? { ...item, reservationNo: next } : item;
 }
