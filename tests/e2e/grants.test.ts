@@ -66,13 +66,18 @@ describe.skipIf(!isEvaluated).each(Object.entries(commandsOf))('%s', (name, { co
         if (needs.includes(words)) await expect(attempt(), does).rejects.toThrow(refusal);
         else await eventually(() => goesOn(attempt, grant.action, since));
       }
-      if (first?.refusal === undefined)
-        await eventually(async () => expect(await actionsRefused(name, since)).toContain(grant.action));
+      const [attempt] = attempts.flatMap(([command, one]) => (command === first ? [one] : []));
+      const isKnown = first?.refusal !== undefined || (await actionsRefused(name, since)).includes(grant.action);
+      if (attempt !== undefined && !isKnown)
+        await eventually(() => goesOn(() => attempt().catch(() => undefined), grant.action, since));
     });
     for (const [, attempt] of attempts) await eventually(attempt);
   });
 
-  /** Repeated until the log shows the refusal: not every call takes what it may miss. */
+  /**
+   * Repeated until the log shows the refusal: not every call takes what it may miss, and lines that a busy emulator
+   * misses come with the next run.
+   */
   async function goesOn(attempt: Attempt, missed: string, since: number): Promise<void> {
     await attempt();
     expect(await actionsRefused(name, since)).toContain(missed);

@@ -9,8 +9,8 @@ it('npm run ops -- errors shows where in the sources a function failed', async (
   const from = new Date(Date.now() - 60_000).toISOString();
   // No gateway sends this: the function cannot read it.
   const Payload = JSON.stringify({ version: '2.0', of: 'ops-errors' });
-  await aws.lambda.send(new InvokeCommand({ FunctionName: named('review-http'), Qualifier: 'live', Payload }));
   await eventually(async () => {
+    await aws.lambda.send(new InvokeCommand({ FunctionName: named('review-http'), Qualifier: 'live', Payload }));
     const { code, output } = await ops('errors', 'review-http', '--from', from);
     expect(code).toBe(0);
     expect(output).toMatch(/review-http unexpected error: TypeError: /);

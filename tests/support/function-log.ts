@@ -5,7 +5,8 @@ import { named } from './environment.ts';
 
 /**
  * The lines that a function has logged since a moment (ms since 1970), parsed; lines that are no JSON are left out.
- * `name`: the part after `gdmarket-<stage>-`.
+ * `name`: the part after `gdmarket-<stage>-`. MiniStack waits 50 ms for a run's lines, and adds later ones to the next run
+ * of the same instance: who waits for a line has to make the function run again.
  */
 export async function linesLogged(name: string, since: number): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const input = { logGroupName: logGroupOf(named(name)), startTime: since };
