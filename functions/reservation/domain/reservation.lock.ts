@@ -55,7 +55,8 @@ export function lockTaken(reservation: Reservation, lock: Partial<ItemLock>): It
 
 /**
  * The item's lock after the event that ended this reservation let it go. After a cancellation it records the renter and
- * the time, because others go first. Other bookings stay. `freedAt`: ms since the epoch.
+ * the time, because others go first; whoever was rejected for a new price may agree to it at once. Other bookings stay.
+ * `freedAt`: ms since the epoch.
  */
 export function lockLetGo(
   reservation: Reservation,
@@ -68,7 +69,8 @@ export function lockLetGo(
   const left = bookings?.filter((one) => one.reservationNo !== reservationNo);
   const booked = { ...lock, itemNo, holdSeq: lock.holdSeq ?? holdSeq, bookings: left };
   const free = daysOf(reservation) === undefined ? { itemNo, holdSeq, ...kept(lock), ...none(lock) } : booked;
-  if (event.type !== 'ReservationClosed' || event.because === 'returned') return free;
+  if (event.type !== 'ReservationClosed' || event.because === 'returned' || reservation.status === 'Rejected')
+    return free;
   return { ...free, lastCustomerId: customerId, freedAt };
 }
 

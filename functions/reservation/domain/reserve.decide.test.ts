@@ -171,6 +171,11 @@ describe('the lock', () => {
   ])('is let go by %s', (_, event, left) => {
     expect(lockLetGo(reservation, event, NOW)).toEqual({ itemNo, holdSeq: 1, ...left });
   });
+
+  it('is let go by one that was rejected for its price, whose renter may agree to the new one at once', () => {
+    const rejected = [priceChanged, closedCancelled].reduce(evolveReservation, reservation);
+    expect(lockLetGo(rejected, closedCancelled, NOW)).toEqual({ itemNo, holdSeq: 1 });
+  });
 });
 
 describe('a fresh reservation', () => {

@@ -124,7 +124,6 @@ describe('reserving', () => {
   it.each([
     ['cancelled', [cancelled, closedCancelled]],
     ['expired', [confirmed, expired, closedCancelled]],
-    ['rejected for its price', [priceChanged, closedCancelled]],
   ])('is refused for a while to the renter whose own was %s: others go first', async (_, history) => {
     const world = await worldWith(...history);
     const worldAfter = (ms: number) => ({ ...world, now: () => new Date(nowMs() + ms).toISOString() });
@@ -137,6 +136,11 @@ describe('reserving', () => {
       });
     expect(world.reservations.written).toHaveLength(1 + history.length);
     expect(await reserve(worldAfter(COOL_DOWN_MS), wish, context)).toMatchObject({ state: { holdSeq: 2 } });
+  });
+
+  it('is open at once to the renter who was rejected for a new price, and agrees to it', async () => {
+    const world = await worldWith(priceChanged, closedCancelled);
+    expect(await reserve(world, wish, context)).toMatchObject({ state: { holdSeq: 2 } });
   });
 
   it('is decided anew when the time to wait only begins meanwhile, by a clock that is behind', async () => {

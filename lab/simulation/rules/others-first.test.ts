@@ -37,6 +37,10 @@ it.each([
 
 it.each([
   ['by somebody else', [letGo(1, 7), took(2, 8)]],
+  [
+    'when a new price was the reason',
+    [wrote('ReservationClosed', 1, { customerId: 7, status: 'Rejected' }), took(2, 7)],
+  ],
   ['for other days', [letGo(1, 7, december(3, 4)), took(2, 7, december(5, 6))]],
   [
     'after somebody else let it go as well',

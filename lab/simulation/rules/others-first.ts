@@ -46,5 +46,5 @@ export function wrongWait(
 }
 
 function endsCancelled({ event, state }: Write): boolean {
-  return event.type === 'ReservationClosed' && state.status !== 'Closed';
+  return event.type === 'ReservationClosed' && state.status === 'Cancelled';
 }
