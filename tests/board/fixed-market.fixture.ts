@@ -1,5 +1,6 @@
 import type { ItemInfo, Link } from '@gdmarket/client';
 import { neighbourhoods } from '#contracts/http/neighbourhoods.ts';
+import { fixedBooks } from './fixed-books.fixture.ts';
 import { daysOf, lentDays, lentUntil, NO_DAYS } from './fixed-days.fixture.ts';
 import { fixedNotices } from './fixed-notices.fixture.ts';
 import { operations } from './fixed-operations.fixture.ts';
@@ -182,6 +183,7 @@ const page = (name: string, entries: readonly object[]) => ({
  */
 export function answerOf(path: string, query: URLSearchParams): object | undefined {
   if (operations[path] !== undefined) return operations[path];
+  if (fixedBooks[path] !== undefined) return fixedBooks[path];
   if (fixedNotices[path] !== undefined) return fixedNotices[path];
   if (fixedPictures[path] !== undefined) return fixedPictures[path];
   const [, collection = '', number] = path.split('/');

@@ -51,6 +51,7 @@ const operatorScreens = [
   ['history', 'operator/rentals/33', '.event >> nth=5'],
   ['thing-history', 'operator/things/7', '.event >> nth=0'],
   ['health', 'operator/health', '.setting >> nth=2'],
+  ['ledger', 'operator/ledger', 'tbody tr >> nth=13'],
 ] as const;
 
 /** Who looks at what. */
