@@ -50,6 +50,10 @@ export const words: Readonly<Record<string, Words>> = {
     example: [],
   },
   bookedDays: { description: 'Days for which the item is reserved, both ends included.', example: [] },
+  bookings: {
+    description: 'The reservations of these days, in their order: for its owner alone. Absent when there are none.',
+    example: [],
+  },
   from: {
     description: 'The first day of the rental, in the market’s time zone; null when it has no days.',
     example: '2026-12-24',
@@ -351,7 +355,10 @@ export const words: Readonly<Record<string, Words>> = {
   depositsReleased: { description: 'Everything of deposits that was ever freed.', example: 0 },
   trialBalance: { description: 'The sum of all balances: anything but 0 is an error of the books.', example: 0 },
   currency: { description: 'The currency, by ISO 4217.', example: 'KRW' },
-  account: { description: '`renters`, `held`, `captured` or `to-refund`.', example: 'held' },
+  account: {
+    description: '`renters`, `held`, `captured`, `to-refund`, `depositors`, `deposits` or `kept`.',
+    example: 'held',
+  },
   debits: { description: 'What was debited to the account.', example: 100 },
   credits: { description: 'What was credited to the account.', example: 0 },
   balance: { description: 'Debits minus credits.', example: 100 },
