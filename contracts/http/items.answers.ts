@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { maybeBookings } from '../events/days.ts';
 import { number, price, rentalStatus } from '../events/fields.ts';
 import { condition } from '../events/item.events.ts';
 import { daysAnswer } from './days.answers.ts';
@@ -19,6 +20,7 @@ export const itemAnswer = resource(
     rentalStatus,
     reservationNo: z.nullable(number),
     pictures: z.array(pictureShown),
+    bookings: maybeBookings,
   },
   { item: link, itemInfo: link, pictures: link, reservation: z.optional(link), extension: z.optional(link) },
 );

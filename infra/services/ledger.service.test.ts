@@ -44,6 +44,16 @@ describe('a stage that keeps books', () => {
     expect(Object(rule?.properties.EventPattern)['detail-type']).toEqual(Object.keys(ledgerSubscriptions));
   });
 
+  it('collects them, as histories are collected', () => {
+    const batches = resourcesOf(services, 'AWS::Lambda::EventSourceMapping')
+      .filter(({ id }) => id.startsWith('LedgerEvents'))
+      .map(({ properties: { BatchSize, MaximumBatchingWindowInSeconds } }) => [
+        BatchSize,
+        MaximumBatchingWindowInSeconds,
+      ]);
+    expect(batches).toEqual([[100, 20]]);
+  });
+
   it('answers for them', () => {
     expect(routesOf(services)).toEqual(expect.arrayContaining(['GET /ledger', 'GET /ledger/days/{day}/transfers']));
   });

@@ -13,8 +13,8 @@ export interface LedgerServiceProps extends Pick<ServiceProps, 'stage' | 'bus' |
   readonly place: LedgerPlace;
 }
 
-/** Nobody waits for the books: on AWS events are collected, so that many are one invocation. Seconds. */
-const COLLECTED = { size: 100, seconds: 20 };
+/** Nobody waits for the books: so many events are one invocation. */
+const COLLECTS = 100;
 
 /** The books of payments in SQL: the consumer that keeps them, the operators' queries and, on AWS, the database. */
 export class LedgerService extends Construct {
@@ -31,7 +31,7 @@ export class LedgerService extends Construct {
       subscriptions: ledgerSubscriptions,
       memoryMb: MEMORY_MB,
       environment: { ...environment, CURRENCY: stage.currency },
-      ...(stage.emulated ? {} : { collected: COLLECTED }),
+      collects: COLLECTS,
     });
     this.http = createHttpFunction(this, { ...common, identity, environment });
     if (cluster === undefined) return;

@@ -310,6 +310,13 @@ export interface Item {
   readonly reservationNo: number | null;
   /** Its pictures in the owner’s order. Each is at its address, `/pictures/` and its number. */
   readonly pictures: readonly ShownPicture[];
+  /** The reservations of these days, in their order: for its owner alone. Absent when there are none. */
+  readonly bookings?: readonly {
+    readonly reservationNo: number;
+    readonly from: string;
+    readonly to: string;
+    readonly extensionOf?: number;
+  }[];
   readonly _links: {
     readonly self: Link;
     readonly item: Link;
@@ -1142,7 +1149,7 @@ export interface Standing {
 }
 
 export interface Account {
-  /** `renters`, `held`, `captured` or `to-refund`. */
+  /** `renters`, `held`, `captured`, `to-refund`, `depositors`, `deposits` or `kept`. */
   readonly account: string;
   /** The currency, by ISO 4217. */
   readonly currency: string;
@@ -1155,7 +1162,7 @@ export interface Account {
 }
 
 export interface AccountOfDay {
-  /** `renters`, `held`, `captured` or `to-refund`. */
+  /** `renters`, `held`, `captured`, `to-refund`, `depositors`, `deposits` or `kept`. */
   readonly account: string;
   /** The currency, by ISO 4217. */
   readonly currency: string;

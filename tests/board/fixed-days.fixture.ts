@@ -8,6 +8,9 @@ export const NO_DAYS = {
   bookedDays: [],
 } as const;
 
+/** The tent is booked for these days, by its reservation. */
+export const tentBooked = { reservationNo: 35, from: '2025-05-09', to: '2025-05-11' };
+
 /** What a thing costs a day and when it is booked, by the numbers of things that are rented by the day. */
 export const daysOf: Readonly<Record<number, object>> = {
   1: {
@@ -16,7 +19,7 @@ export const daysOf: Readonly<Record<number, object>> = {
     maxDays: 7,
     daysBetween: 1,
     blockedDays: [{ from: '2025-05-24', to: '2025-05-25' }],
-    bookedDays: [{ from: '2025-05-09', to: '2025-05-11' }],
+    bookedDays: [{ from: tentBooked.from, to: tentBooked.to }],
   },
   7: { ...NO_DAYS, priceUnit: 'Day', bookedDays: [{ from: '2025-05-03', to: '2025-05-06' }] },
 };

@@ -1,6 +1,7 @@
 import type { ItemInfo, Link } from '@gdmarket/client';
 import { neighbourhoods } from '#contracts/http/neighbourhoods.ts';
-import { daysOf, lentDays, lentUntil, NO_DAYS } from './fixed-days.fixture.ts';
+import { fixedBooks } from './fixed-books.fixture.ts';
+import { daysOf, lentDays, lentUntil, NO_DAYS, tentBooked } from './fixed-days.fixture.ts';
 import { fixedNotices } from './fixed-notices.fixture.ts';
 import { operations } from './fixed-operations.fixture.ts';
 import { drillPictures, fixedPictures } from './fixed-pictures.fixture.ts';
@@ -87,6 +88,7 @@ const items = infos.map(({ itemNo, ownerId, itemName, itemStatus, itemPrice, res
     rentalStatus: rentalStatus ?? 'NotRenting',
     reservationNo,
     pictures: itemNo === 3 ? drillPictures : [],
+    ...(itemNo === 1 && { bookings: [tentBooked] }),
     _links: { self: link, item: link, itemInfo: link, pictures: link },
     _templates: reservationNo === null ? change : handOver,
   };
@@ -127,6 +129,10 @@ const reservations = [
   ),
   reservation(30, 3, { status: 'Rejected', paymentStatus: 'NotPaid', rejectionReason: 'held' }),
 ];
+
+/** Its owner sees it at the tent; its renter's list is older. */
+const { reservationNo: booked, ...bookedDays } = tentBooked;
+const coming = reservation(booked, 1, { total: 45_000, ...bookedDays }, cancel);
 
 const says = [
   [29, 3, 5, '가볍고 힘이 좋아요. 비트도 넉넉하게 챙겨 주셨어요.'],
@@ -182,13 +188,14 @@ const page = (name: string, entries: readonly object[]) => ({
  */
 export function answerOf(path: string, query: URLSearchParams): object | undefined {
   if (operations[path] !== undefined) return operations[path];
+  if (fixedBooks[path] !== undefined) return fixedBooks[path];
   if (fixedNotices[path] !== undefined) return fixedNotices[path];
   if (fixedPictures[path] !== undefined) return fixedPictures[path];
   const [, collection = '', number] = path.split('/');
   if (path.endsWith('/place')) return whereItIs(Number(number));
   if (path.endsWith('/waiting')) return nobodyWaits(Number(number));
   if (number === undefined) return listAt(collection, query);
-  const found = { itemInfoes: infos, items, reservations, reviews }[collection] ?? [];
+  const found = { itemInfoes: infos, items, reservations: [...reservations, coming], reviews }[collection] ?? [];
   return found.find((one) => String(Object.values(one)[0]) === number);
 }
 

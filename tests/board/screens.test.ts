@@ -22,7 +22,7 @@ const screens = [
   ['rental-days', 'rentals/33', '.timeline'],
   ['condition', 'rentals/33/pictures', '.condition-pictures > li >> nth=2'],
   ['review', 'rentals/34', '.review-form'],
-  ['mine', 'mine', '.thing-actions >> nth=7'],
+  ['mine', 'mine', '.thing-booking button'],
   ['new-thing', 'mine/new', '.thing-form'],
   ['pictures', 'mine/3/pictures', '.picture-rows > li >> nth=3'],
   ['reviews', 'reviews', '.review-cards li >> nth=2'],
@@ -51,6 +51,7 @@ const operatorScreens = [
   ['history', 'operator/rentals/33', '.event >> nth=5'],
   ['thing-history', 'operator/things/7', '.event >> nth=0'],
   ['health', 'operator/health', '.setting >> nth=2'],
+  ['ledger', 'operator/ledger', 'tbody tr >> nth=13'],
 ] as const;
 
 /** Who looks at what. */

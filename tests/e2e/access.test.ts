@@ -1,10 +1,13 @@
+import type { Item, Reservation } from '@gdmarket/client';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
 import { routes } from '#contracts/http/routes.ts';
 import type { SignIn } from '#shared/domain/caller.ts';
 import { nobody, type People, type Somebody, startSigningIn } from '../support/access/people.ts';
 import { type Rental, rentalThat, type Sides, type Stage, sendAs, stages } from '../support/access/rentals.ts';
 import { askers, type Request, type Role, refusalOf, requests, roles } from '../support/access/role-table.ts';
 import { hasBooks } from '../support/environment.ts';
+import { eventually } from '../support/eventually.ts';
 import { expectStatus } from '../support/http-client.ts';
 import { onceAllowed } from '../support/market.ts';
 import { type Undo, withVariables } from '../support/switches.ts';
@@ -30,6 +33,19 @@ afterAll(() => people.restore());
 it('the table has a request for each route but those of one person’s own notices and secrets (notices.test.ts)', () => {
   const aboutRentals = Object.keys(routes).filter((key) => !/\{(?:noticeId|feed|key)\}/.test(key));
   expect(new Set(requests.map(({ route }) => route))).toEqual(new Set(aboutRentals));
+});
+
+it('the owner of an item and operators see which reservations have its days, others the days alone', async () => {
+  const { owner, renter } = ours;
+  const { itemNo } = await rentalThat('free', ours);
+  const from = dayAfter(marketDay({ now: () => new Date().toISOString() }), 3);
+  const reserved = expectStatus(await sendAs(renter, 'POST', '/reservations', { itemNo, from, to: from }), 201);
+  const { reservationNo } = reserved.body as Reservation;
+  const seenBy = async (somebody: Pick<Somebody, 'headers'>) =>
+    (expectStatus(await sendAs(somebody, 'GET', `/items/${itemNo}`), 200).body as Item).bookings;
+  await eventually(async () => expect(await seenBy(owner)).toEqual([{ reservationNo, from, to: from }]));
+  expect(await seenBy(operator)).toHaveLength(1);
+  for (const one of [renter, stranger, nobody]) expect(await seenBy(one)).toBeUndefined();
 });
 
 describe.each<SignIn>(['open', 'required'])('in a market in which signing in is %s', (signIn) => {

@@ -44,7 +44,10 @@ describe('reservations for days', () => {
       reservationNo: null,
       bookedDays: [span(0, 2), span(3, 4), span(5)],
     } as const;
+    const { bookings } = await fetchOne('items', itemNo);
     expect(await fetchOne('items', itemNo)).toMatchObject(shown);
+    expect(bookings?.map(({ from, to }) => ({ from, to }))).toEqual(shown.bookedDays);
+    expect(bookings?.[1]?.reservationNo).toBe(first.reservationNo);
     await eventually(async () => expect(await fetchOne('itemInfoes', itemNo)).toMatchObject(shown));
   });
 

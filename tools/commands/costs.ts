@@ -1,6 +1,6 @@
 import { stageOf } from '../../infra/stage.ts';
 import { defineCommand } from '../options/define-command.ts';
-import { gateway, stage, wholeNumber } from '../options/kinds.ts';
+import { flag, gateway, stage, wholeNumber } from '../options/kinds.ts';
 
 const questions = ['month', 'ratio', 'limits'] as const;
 
@@ -26,6 +26,7 @@ export const costsCommand = defineCommand({
     pages: wholeNumber(0, 20, 'month: pages that people read for each'),
     stage: stage('month: which stage (prod unless told)'),
     gateway: gateway(),
+    ledger: flag('month: the stage keeps books in Aurora DSQL (-c ledger=dsql)'),
   },
   request({ values: { stage: name = 'prod', gateway: kind = 'http', ...how }, operands }) {
     const question = operands.length === 0 ? 'month' : questions.find((one) => one === operands.join(' '));
@@ -43,7 +44,7 @@ export const costsCommand = defineCommand({
       import('../costs/declared.ts'),
       import('../costs/stage-costs.ts'),
     ]);
-    const chosen = stageOf(name, kind);
+    const chosen = { ...stageOf(name, kind), ...(how.ledger && { ledger: 'dsql' as const }) };
     return print(stageCosts(chosen, declaredBy(chosen), how));
   },
 });

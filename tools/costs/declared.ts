@@ -22,6 +22,7 @@ export function declaredBy(stage: Stage): Declared {
     ),
     alarmMetrics: all('AWS::CloudWatch::Alarm').reduce((sum, { Properties }) => sum + metricsOf(Properties), 0),
     dashboards: all('AWS::CloudWatch::Dashboard').length,
+    hasCluster: all('AWS::DSQL::Cluster').length > 0,
     queues: all('AWS::Lambda::EventSourceMapping').filter(({ Properties }) => isQueue(Properties)).length,
   };
 }

@@ -18,13 +18,14 @@ export const PRICES_IN = 'us-east-1';
 
 const MILLION = 1_000_000;
 
-const [api, lambda, tables, bus, queues, watch] = [
+const [api, lambda, tables, bus, queues, watch, sql] = [
   'https://aws.amazon.com/api-gateway/pricing/',
   'https://aws.amazon.com/lambda/pricing/',
   'https://aws.amazon.com/dynamodb/pricing/on-demand/',
   'https://aws.amazon.com/eventbridge/pricing/',
   'https://aws.amazon.com/sqs/pricing/',
   'https://aws.amazon.com/cloudwatch/pricing/',
+  'https://aws.amazon.com/rds/aurora/dsql/pricing/',
 ];
 const read = {
   api: 'https://docs.aws.amazon.com/whitepapers/latest/best-practices-api-gateway-private-apis-integration/cost-optimization.html',
@@ -34,6 +35,7 @@ const read = {
   pipes: 'https://techoral.com/aws/aws-eventbridge-pipes.html',
   queues: 'https://cloudburn.io/blog/amazon-sqs-pricing',
   watch: 'https://www.factualminds.com/blog/amazon-cloudwatch-pricing-metrics-logs-alarms-dashboards/',
+  sql: 'https://www.usage.ai/blogs/aws/database-savings-plans/aurora/dsql-pricing/',
 } as const;
 
 /**
@@ -56,6 +58,7 @@ export const prices = {
   alarmMetric: of(0.1, 1, 'metric of an alarm, a month', watch),
   compositeAlarm: of(0.5, 1, 'composite alarm, a month', watch),
   dashboard: of(3, 1, 'dashboard, a month', watch, read.watch),
+  databaseUnit: of(8, MILLION, 'DPU of Aurora DSQL', sql, read.sql),
 } as const satisfies Readonly<Record<string, Price>>;
 
 /** What is paid for. */

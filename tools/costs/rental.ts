@@ -1,6 +1,7 @@
 import { consumers } from '#contracts/consumers.ts';
 import type { EventContract } from '#contracts/events/define-events.ts';
 import { events } from '#contracts/events/index.ts';
+import { ledgerSubscriptions } from '#contracts/subscriptions/ledger.ts';
 import { noticesSubscriptions } from '#contracts/subscriptions/notices.ts';
 import { projectionSubscriptions } from '#contracts/subscriptions/projections.ts';
 import { commandBudgets } from '../../tests/budgets/command-budgets.ts';
@@ -117,18 +118,29 @@ export const ASSUMED = {
   readUnitsAPage: 3,
   /** Its rows alone. */
   readUnitsOfRows: 2,
+  /** DPU of Aurora DSQL for an event that is booked: nobody has measured it (ADR 0058). */
+  databaseUnitsABooking: 0.1,
 } as const;
 
-/** Deliveries of a way's events: one for each consumer that takes an event. Books are off unless a stage keeps them. */
+/** Deliveries of a way's events: one for each consumer that takes an event, without the books. */
 export function deliveriesOf({ events: all }: Pick<Way, 'events'>): number {
   const { 'ledger-events': _, ...everywhere } = consumers;
   const lists = Object.values(everywhere);
   return all.flatMap(({ name }) => lists.filter((hears) => Object.hasOwn(hears, name))).length;
 }
 
-/** What one way uses, with so many pages that are read for it. Counted from budgets, events and subscriptions. */
-export function usedBy(way: Way, pages: number, request: Item): Amounts {
-  const deliveries = deliveriesOf(way);
+/** How many of a way's events are booked. */
+function bookingsOf({ events: all }: Pick<Way, 'events'>): number {
+  return all.filter(({ name }) => Object.hasOwn(ledgerSubscriptions, name)).length;
+}
+
+/**
+ * What one way uses, with so many pages that are read for it. Counted from budgets, events and subscriptions.
+ * `keepsBooks`: whether the stage keeps books in Aurora DSQL.
+ */
+export function usedBy(way: Way, pages: number, request: Item, keepsBooks = false): Amounts {
+  const bookings = keepsBooks ? bookingsOf(way) : 0;
+  const deliveries = deliveriesOf(way) + bookings;
   const views = way.events.filter(({ name }) => Object.hasOwn(projectionSubscriptions, name)).length;
   const told =
     way.events.filter(({ name }) => Object.hasOwn(noticesSubscriptions, name)).length * ASSUMED.unitsATelling;
@@ -149,6 +161,7 @@ export function usedBy(way: Way, pages: number, request: Item): Amounts {
     archivedGigabyte: (way.events.length * ASSUMED.eventBytes) / 1e9,
     queueRequest: deliveries * ASSUMED.queueRequests,
     logGigabyte: ((plain + way.calls) * ASSUMED.logBytes + (way.requests + pages) * ASSUMED.accessLogBytes) / 1e9,
+    ...(keepsBooks && { databaseUnit: bookings * ASSUMED.databaseUnitsABooking }),
   };
 }
 

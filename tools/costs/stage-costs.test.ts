@@ -10,6 +10,7 @@ const declared = {
   compositeAlarms: 2,
   dashboards: 1,
   queues: 7,
+  hasCluster: false,
   hasProbe: false,
   warmGigabytes: 0,
 };
@@ -66,6 +67,17 @@ describe('what a stage costs', () => {
         'idle',
       ),
     ).toBeCloseTo(21.6, 1);
+  });
+
+  it('pays for books where it keeps them: nothing idle, and what each event of a payment is assumed to take', () => {
+    const withBooks = (rentals: number) => stageCosts(prod, { ...declared, hasCluster: true }, { rentals, pages: 0 });
+    const units = (lines: readonly string[]) => lines.filter((line) => line.includes('DPU of Aurora DSQL'));
+    expect(units(withBooks(0)).map((line) => dollars([line], 'idle'))[0]).toBe(0);
+    const [, renting = ''] = units(withBooks(100_000));
+    expect(renting).toContain('600,000 ×');
+    expect(dollars([renting], 'rentals')).toBeCloseTo(4.8, 2);
+    expect(withBooks(0).join('\n')).toContain('0.1 DPU an event, which nobody has measured (ADR 0058)');
+    expect(stageCosts(prod, declared, { rentals: 1, pages: 0 }).join('\n')).not.toMatch(/DPU/);
   });
 
   it('has a limit, which the throttle sets', () => {

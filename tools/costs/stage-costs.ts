@@ -19,6 +19,8 @@ export interface Declared {
   readonly warmGigabytes: number;
   readonly dashboards: number;
   readonly queues: number;
+  /** A cluster of Aurora DSQL, for books. It costs nothing while nobody asks it. */
+  readonly hasCluster: boolean;
 }
 
 /** The lines of the answer: a stage's month with so many rentals a day, and with an attacker at the throttle. */
@@ -28,15 +30,18 @@ export function stageCosts(
   { rentals, pages }: { readonly rentals: number; readonly pages: number },
 ): readonly string[] {
   const request: Item = stage.gateway === 'rest' ? 'restRequest' : 'httpRequest';
+  const { hasCluster } = declared;
   const idle: Amounts = {
     alarmMetric: declared.alarmMetrics,
     compositeAlarm: declared.compositeAlarms,
     dashboard: declared.dashboards,
     warmGigabyteSecond: declared.warmGigabytes * SECONDS,
     queueRequest: declared.queues * LOOKS_A_QUEUE,
+    ...(hasCluster && { databaseUnit: 0 }),
   };
-  const renting = times(usedBy(RENTAL, pages, request), rentals * DAYS);
-  const probing = declared.hasProbe ? times(usedBy(PROBE, PROBE_PAGES, request), MINUTES) : {};
+  const rental = usedBy(RENTAL, pages, request, hasCluster);
+  const renting = times(rental, rentals * DAYS);
+  const probing = declared.hasProbe ? times(usedBy(PROBE, PROBE_PAGES, request, hasCluster), MINUTES) : {};
   const { rateLimit = 0 } = stage.throttle ?? {};
   const attack = (used: Amounts) => dollarsOf(times(used, rateLimit * SECONDS));
   return [
@@ -47,13 +52,16 @@ export function stageCosts(
     ...table('rentals', renting),
     line('the probe', `${declared.hasProbe ? 'a rental each minute, cancelled' : 'none'}`, dollarsOf(probing)),
     line('a month', '', dollarsOf(idle) + dollarsOf(renting) + dollarsOf(probing)),
-    line('1,000 rentals', '', dollarsOf(times(usedBy(RENTAL, pages, request), 1_000))),
+    line('1,000 rentals', '', dollarsOf(times(rental, 1_000))),
     '',
     `An attacker at the throttle, ${rateLimit} requests a second for a month:`,
     line('refused requests', '', attack(usedByRequest(0, request))),
     line('pages that are read', '', attack(usedByRequest(1, request))),
     '',
     `Assumed: ${ASSUMED.secondsAnInvocation * 1_000} ms an invocation, ${ASSUMED.readUnitsAPage} read units a page.`,
+    ...(hasCluster
+      ? [`Assumed of the books: ${ASSUMED.databaseUnitsABooking} DPU an event, which nobody has measured (ADR 0058).`]
+      : []),
     `Not found in writing: ${unread().join('; ')}.`,
     'Not in it: storage, recovery and backups by GB, Cognito beyond its free people, data out, CloudFront.',
   ];

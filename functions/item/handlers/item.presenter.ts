@@ -4,7 +4,9 @@ import { daysShown } from '#contracts/days/item-days.ts';
 import { conditionOf } from '#contracts/events/item.events.ts';
 import type { ItemAnswer } from '#contracts/http/items.answers.ts';
 import { shownPlaceOf } from '#contracts/http/shown-place.ts';
+import type { Caller } from '#shared/domain/caller.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
+import { mayManage } from '../domain/item.policy.ts';
 import type { Item } from '../domain/item.ts';
 import { picturesOf } from '../domain/picture.ts';
 import { itemListTemplates, itemTemplates } from './item.templates.ts';
@@ -17,7 +19,7 @@ export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => 
   name: 'items',
   rel: 'item',
   idOf: ({ itemNo }) => itemNo,
-  present: (item) => ({
+  present: (item, caller) => ({
     itemNo: item.itemNo,
     ownerId: item.ownerId ?? null,
     itemName: item.itemName,
@@ -28,6 +30,7 @@ export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => 
     rentalStatus: item.rentalStatus,
     reservationNo: item.reservationNo ?? null,
     pictures: picturesOf(item).map((picture) => ({ ...picture, alt: picture.alt ?? null })),
+    ...bookingsShown(item, caller),
   }),
   links: ({ itemNo, reservationNo, bookings }) => ({
     itemInfo: ['itemInfoes', itemNo],
@@ -37,6 +40,12 @@ export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => 
   templates: (item, caller) => itemTemplates(item, caller, marketDay(clock)),
   listTemplates: itemListTemplates,
 });
+
+/** Which reservations have its days: whoever hands it over prepares for them. Others see the days alone. */
+function bookingsShown(item: Item, caller: Caller): Pick<ItemAnswer, 'bookings'> {
+  if (item.bookings === undefined || mayManage(caller)(item) !== undefined) return {};
+  return { bookings: item.bookings.map(({ reservationNo, from, to }) => ({ reservationNo, from, to })) };
+}
 
 /** The reservation that has the item, and the one for which its renter wants to keep it. */
 function linksOf(reservationNo: number, extension: { readonly reservationNo: number } | undefined) {

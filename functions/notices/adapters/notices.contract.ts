@@ -41,7 +41,7 @@ export function noticesContract(name: string, create: () => Promise<Stored>): vo
       (await stored.notices.page(customerId, { size: 100 })).entries.map(({ id }) => id);
 
     it('gives back what it was given, and knows nothing of others', async () => {
-      const full = notice(1, { reason: 'by-owner', words: '고장', score: 5 });
+      const full = notice(1, { reason: 'by-owner', words: '고장', score: 5, deposit: 50_000, lateFee: 2_000 });
       expect(await stored.notices.add(full, 'none')).toBe('none');
       expect((await stored.notices.page(7, { size: 5 })).entries).toStrictEqual([full]);
       for (const other of [70, 1]) expect(await stored.notices.page(other, { size: 5 })).toStrictEqual({ entries: [] });
@@ -168,13 +168,14 @@ export function noticesContract(name: string, create: () => Promise<Stored>): vo
     });
 
     it('keeps the newest of each rental, whatever the order', async () => {
-      await stored.rentals.keep(rental(2, { stage: 'paid' }));
+      const terms = { deposit: 50_000, lateFee: 2_000 };
+      await stored.rentals.keep(rental(2, { stage: 'paid', ...terms }));
       await stored.rentals.keep(rental(1, { payBy: 1_764_410_400 }));
       await stored.rentals.keep(rental(1, { reservationNo: 20, payBy: 1_764_410_400 }));
-      await stored.rentals.keep(rental(2, { stage: 'paid' }));
+      await stored.rentals.keep(rental(2, { stage: 'paid', ...terms }));
       expect(await stored.rentals.list(7)).toStrictEqual([
         rental(1, { reservationNo: 20, payBy: 1_764_410_400 }),
-        rental(2, { stage: 'paid' }),
+        rental(2, { stage: 'paid', ...terms }),
       ]);
       expect(await stored.rentals.list(70)).toEqual([]);
       expect(await stored.rentals.find(7, 20)).toStrictEqual(rental(1, { reservationNo: 20, payBy: 1_764_410_400 }));

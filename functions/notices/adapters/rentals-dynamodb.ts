@@ -28,6 +28,8 @@ const row = z.lazy(() =>
     from: z.optional(z.string()),
     to: z.optional(z.string()),
     extensionOf: z.optional(z.number()),
+    deposit: z.optional(z.number()),
+    lateFee: z.optional(z.number()),
     dueAt: z.optional(z.string()),
   }),
 );

@@ -1,3 +1,4 @@
+import type { Terms } from '#contracts/days/terms.ts';
 import type { holdRefusals } from '#contracts/events/reasons.ts';
 import type { NoticeKind } from '#contracts/notice-kinds.ts';
 
@@ -17,8 +18,8 @@ export type NoticeReason =
   | 'deposit-lapsed'
   | 'passed';
 
-/** What somebody is told. It names things and numbers, and no people. */
-export interface Telling {
+/** What somebody is told. It names things and numbers, and no people. Of a thing that is late, also what that costs. */
+export interface Telling extends Terms {
   readonly customerId: number;
   readonly side: Side;
   readonly kind: NoticeKind;

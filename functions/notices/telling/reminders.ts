@@ -51,11 +51,12 @@ function timeOf(seconds: number): string {
 }
 
 function ofDays(rental: Rental, timeZone: string): readonly Reminder[] {
-  const { customerId, side, reservationNo, itemNo, itemName, stage } = rental;
+  const { customerId, side, reservationNo, itemNo, itemName, stage, deposit, lateFee } = rental;
   return plans.flatMap(({ kind, of, days, ofThatDay, ...plan }) => {
     const day = rental[of];
     if (day === undefined || plan.stage !== stage) return [];
-    const telling = { customerId, side, kind, reservationNo, itemNo, itemName };
+    const costs = kind === 'overdue' && lateFee !== undefined && { deposit, lateFee };
+    const telling = { customerId, side, kind, reservationNo, itemNo, itemName, ...costs };
     const thatDay = dayAfter(day, days);
     const at = hourOf(thatDay, HOUR, timeZone).toISOString();
     const until = hourOf(dayAfter(thatDay), 0, timeZone).toISOString();

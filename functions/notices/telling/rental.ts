@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { Terms } from '#contracts/days/terms.ts';
 import type { reservationState } from '#contracts/events/reservation.events.ts';
 import type { Side } from './notice.ts';
 import { sidesOf } from './tellings.ts';
@@ -9,8 +10,8 @@ type Reservation = z.output<typeof reservationState> & {
   readonly to?: string | undefined;
 };
 
-/** What notices remember of a rental, for one of its sides: its dates, and whether they still count. */
-export interface Rental {
+/** What notices remember of a rental, for one of its sides: its dates, what being late costs, and whether they still count. */
+export interface Rental extends Terms {
   readonly customerId: number;
   readonly reservationNo: number;
   /** The reservation's version. */
@@ -38,11 +39,12 @@ export function rentalsOf(
   { version, state }: { readonly version: number; readonly state: Reservation },
   time: string,
 ): readonly Rental[] {
-  const { reservationNo, itemNo, itemName, payBy, payFrom, from, to, extensionOf } = state;
+  const { reservationNo, itemNo, itemName, payBy, payFrom, from, to, extensionOf, deposit, lateFee } = state;
   const stage = stageOf(state);
   const times = { payBy, payFrom, from, to, extensionOf };
+  const terms = lateFee === undefined ? {} : { deposit, lateFee };
   return sidesOf(state).map(([side, customerId]) => {
-    return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, ...times };
+    return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, ...times, ...terms };
   });
 }
 

@@ -11,14 +11,21 @@ const reasons: Readonly<Record<string, readonly NoticeReason[]>> = {
   deposit: ['deposit-kept', 'deposit-released', 'deposit-lapsed'],
 };
 
+const sides = ['renter', 'owner'] as const satisfies readonly Side[];
+/** The most that a number of the market can be. */
+const MOST = 2_147_483_647;
+
 /** Every sentence that there is. */
-const all = [...noticeKinds, ...noticeKinds.slice(0, 3)].flatMap((kind, index) =>
-  (['renter', 'owner'] satisfies Side[]).flatMap((side) =>
-    (reasons[kind] ?? [undefined]).map((reason) => {
-      return { kind, side, reason, score: 5, ...(index >= noticeKinds.length && { moment: '2026-12-24T00:00' }) };
-    }),
+const all = [
+  ...[...noticeKinds, ...noticeKinds.slice(0, 3)].flatMap((kind, index) =>
+    sides.flatMap((side) =>
+      (reasons[kind] ?? [undefined]).map((reason) => {
+        return { kind, side, reason, score: 5, ...(index >= noticeKinds.length && { moment: '2026-12-24T00:00' }) };
+      }),
+    ),
   ),
-);
+  ...sides.map((side) => ({ kind: 'overdue', side, reason: undefined, deposit: MOST, lateFee: MOST }) as const),
+];
 
 const long = [
   '가'.repeat(100),
@@ -85,6 +92,30 @@ it.each([
   const told = { kind, side: 'renter', itemName: '드릴', moment: '2026-12-24T00:00' } as const;
   expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([ko, en]);
 });
+
+it.each([
+  [
+    'renter',
+    '“드릴”을 돌려줄 날이 지났어요. 주인이 확인하면 하루 늦을 때마다 2,000원씩, 많아도 50,000원을 내요.',
+    '“드릴” is overdue. Please bring it back. Each late day costs ₩2,000, at most ₩50,000, if the owner confirms it.',
+  ],
+  [
+    'owner',
+    '“드릴”이 아직 돌아오지 않았어요. 확인하시면 하루 늦을 때마다 2,000원씩, 많아도 50,000원을 받아요.',
+    '“드릴” has not come back yet. Each late day costs ₩2,000, at most ₩50,000, if you confirm it.',
+  ],
+] as const)(
+  'what is late says to the %s what it costs, where that was agreed, and the subject does not',
+  (side, ko, en) => {
+    const told = { kind: 'overdue', side, itemName: '드릴', deposit: 50_000, lateFee: 2_000 } as const;
+    expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([ko, en]);
+    const { lateFee: _, ...without } = told;
+    for (const language of noticeLanguages) {
+      expect(sentence(without, language)).not.toMatch(/\d/);
+      expect(subject(told, language)).toBe(sentence(without, language));
+    }
+  },
+);
 
 it('a name that is kept short enough is whole', () => {
   expect(subject({ kind: 'returned', side: 'owner', itemName: 'Camera' }, 'en')).toBe('“Camera” is back.');

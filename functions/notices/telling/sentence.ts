@@ -6,7 +6,10 @@ import { charactersOf, plain } from './plain.ts';
 /** The longest subject of an e-mail, in characters as people count them: phones show no more. */
 export const MAX_SUBJECT = 60;
 
-type Told = Pick<Telling, 'kind' | 'side' | 'itemName' | 'reason' | 'score' | 'minutes' | 'moment'>;
+type Told = Pick<
+  Telling,
+  'kind' | 'side' | 'itemName' | 'reason' | 'score' | 'minutes' | 'moment' | 'deposit' | 'lateFee'
+>;
 /** A sentence about a thing. `thing` is its name in quotation marks. */
 type Sentence = (thing: string, told: Told) => string;
 type Sentences = Readonly<Record<NoticeKind, Sentence | Readonly<Record<Side, Sentence>>>>;
@@ -37,8 +40,10 @@ const ko: Sentences = {
     owner: (thing) => `내일 ${withParticle(thing, '을')} 돌려받아요.`,
   },
   overdue: {
-    renter: (thing) => `${withParticle(thing, '을')} 돌려줄 날이 지났어요.`,
-    owner: (thing) => `${withParticle(thing, '이')} 아직 돌아오지 않았어요.`,
+    renter: (thing, told) =>
+      `${withParticle(thing, '을')} 돌려줄 날이 지났어요.${costsKo(told, '주인이 확인하면', '내요')}`,
+    owner: (thing, told) =>
+      `${withParticle(thing, '이')} 아직 돌아오지 않았어요.${costsKo(told, '확인하시면', '받아요')}`,
   },
   returned: {
     renter: (thing) => `${withParticle(thing, '을')} 돌려주었어요.`,
@@ -98,8 +103,8 @@ const en: Sentences = {
     owner: (thing) => `${thing} comes back tomorrow.`,
   },
   overdue: {
-    renter: (thing) => `${thing} is overdue. Please bring it back.`,
-    owner: (thing) => `${thing} has not come back yet.`,
+    renter: (thing, told) => `${thing} is overdue. Please bring it back.${costsEn(told, 'the owner confirms')}`,
+    owner: (thing, told) => `${thing} has not come back yet.${costsEn(told, 'you confirm')}`,
   },
   returned: {
     renter: (thing) => `You brought back ${thing}.`,
@@ -132,6 +137,21 @@ const reasonsEn: Reasons = {
   passed: (thing) => `Your turn to reserve ${thing} is over.`,
 };
 
+/** What each late day costs, and at most, where that was agreed: the owner decides in the end (ADR 0060). */
+function costsKo({ lateFee, deposit }: Told, when: string, moves: string): string {
+  if (!lateFee) return '';
+  return ` ${when} 하루 늦을 때마다 ${number(lateFee)}원씩, 많아도 ${number(deposit ?? lateFee)}원을 ${moves}.`;
+}
+
+function costsEn({ lateFee, deposit }: Told, who: string): string {
+  if (!lateFee) return '';
+  return ` Each late day costs ₩${number(lateFee)}, at most ₩${number(deposit ?? lateFee)}, if ${who} it.`;
+}
+
+function number(amount: number): string {
+  return new Intl.NumberFormat('en').format(amount);
+}
+
 /** The market's own time, which is none of another zone, as people of a language write it. */
 function momentOf(moment: string, language: NoticeLanguage): string {
   const format = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
@@ -150,8 +170,8 @@ export function sentence(told: Told, language: NoticeLanguage): string {
   return say(told, language, plain(told.itemName ?? NAMELESS[language]));
 }
 
-/** The same as a subject of at most {@link MAX_SUBJECT} characters: a long name ends early. */
-export function subject(told: Told, language: NoticeLanguage): string {
+/** The same as a subject of at most {@link MAX_SUBJECT} characters: without costs, and a long name ends early. */
+export function subject({ lateFee: _, ...told }: Told, language: NoticeLanguage): string {
   const whole = sentence(told, language);
   const over = charactersOf(whole).length - MAX_SUBJECT;
   if (over <= 0) return whole;

@@ -54,6 +54,18 @@ it('reminds of the return on the day before, and when it is overdue, each once, 
   expect(await remindAt('2026-12-30T00:00:00.000Z')).toHaveLength(2);
 });
 
+it.each(['renter', 'owner'] as const)('says to the %s what being late costs, as it was agreed', async (side) => {
+  const terms = { deposit: 50_000, lateFee: 2_000 };
+  const { remindAt, notices } = await marketThatKnows({ ...out, ...terms, side });
+  await remindAt(morning('25'));
+  await remindAt(morning('27'));
+  const { entries } = await notices.page(out.customerId, { size: 9 });
+  expect(entries.map(({ kind, deposit, lateFee }) => [kind, deposit, lateFee])).toEqual([
+    ['overdue', 50_000, 2_000],
+    ['due-tomorrow', undefined, undefined],
+  ]);
+});
+
 describe('a rental that its renter wants to keep', () => {
   const next: Rental = { ...paid, reservationNo: 4, from: '2026-12-27', to: '2026-12-29', extensionOf: 3 };
   const days = (told: readonly string[]) => told.map((one) => one.slice(0, -'T00:00:00.000Z'.length));

@@ -1,6 +1,7 @@
 import { accessFaults } from './faults/access.faults.ts';
 import { adapterFaults } from './faults/adapters.faults.ts';
 import { answerFaults } from './faults/answers.faults.ts';
+import { bookFaults } from './faults/books.faults.ts';
 import { contractsFaults } from './faults/contracts.faults.ts';
 import { daysFaults } from './faults/days.faults.ts';
 import { decisionsFaults } from './faults/decisions.faults.ts';
@@ -42,6 +43,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...reservationFaults,
   ...paymentFaults,
   ...depositFaults,
+  ...bookFaults,
   ...reviewFaults,
   ...wordFaults,
   ...viewFaults,

@@ -46,6 +46,7 @@ function judge(
   } else if (isPublic.includes(wish.kind)) {
     const isNamed = wish.kind === 'read itemInfo' && (valueIn(body, 'customerName') ?? null) !== null;
     if (isNamed) say('strangers see no names');
+    if (wish.kind === 'read item' && valueIn(body, 'bookings') !== undefined) say('strangers see no bookings');
   } else if (!refusalsOf(wish, person).includes(`${status} ${codeIn(body)}`)) say('strangers are refused');
 }
 

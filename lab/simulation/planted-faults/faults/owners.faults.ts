@@ -156,4 +156,26 @@ export const ownerFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'bookings-shown-to-strangers',
+    breaks: 'Only who may hand an item over sees which reservations have its days.',
+    edits: [
+      {
+        file: 'functions/item/handlers/item.presenter.ts',
+        find: 'if (item.bookings === undefined || mayManage(caller)(item) !== undefined) return {};',
+        replace: 'if (item.bookings === undefined || mayManage(caller)(item)?.code === "") return {};',
+      },
+    ],
+  },
+  {
+    name: 'first-booking-not-shown',
+    breaks: 'Its owner sees every reservation of an item for days.',
+    edits: [
+      {
+        file: 'functions/item/handlers/item.presenter.ts',
+        find: 'bookings: item.bookings.map(',
+        replace: 'bookings: item.bookings.slice(1).map(',
+      },
+    ],
+  },
 ];

@@ -1,5 +1,8 @@
+import type { Item } from '#functions/item/domain/item.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
+import { OPERATOR } from '#lab/simulation/clients/people.ts';
 import type { Mirror, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
+import type { SignIn } from '#shared/domain/caller.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { judgePlace } from '../waiting/shown-place.ts';
@@ -21,8 +24,8 @@ type Judge = (body: unknown, attempt: Attempt) => string | undefined;
  * A 2xx shows the whole item, reservation, payment or review as it was at one moment between request and answer. Views
  * lag behind, so they are checked when the market is at rest.
  */
-export function checkShownAnswers({ mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
-  const judges = judgesOf(mirror);
+export function checkShownAnswers({ mirror, world }: Scene, attempts: readonly Attempt[], blame: Blame): void {
+  const judges = judgesOf(mirror, world.machine.profile.signIn);
   for (const attempt of attempts) {
     const { request, response, requestId } = attempt;
     const judge = request.path.endsWith('/waiting') ? judgePlace(mirror) : judges.get(request.path.split('/')[1] ?? '');
@@ -32,17 +35,30 @@ export function checkShownAnswers({ mirror }: Scene, attempts: readonly Attempt[
   }
 }
 
-function judgesOf({ items, reservations, payments, reviews }: Mirror): ReadonlyMap<string, Judge> {
+function judgesOf({ items, reservations, payments, reviews }: Mirror, signIn: SignIn): ReadonlyMap<string, Judge> {
   return new Map([
-    ['items', judgeOf(items, 'itemNo', shownItem)],
+    ['items', judgeOf(items, 'itemNo', (item, { person }) => shownItemTo(item, person, signIn))],
     ['reservations', judgeOf(reservations, 'reservationNo', shownReservation)],
     ['payments', judgeOf(payments, 'paymentNo', shownPayment)],
     ['reviews', judgeOf(reviews, 'reviewNo', shownReview)],
   ]);
 }
 
-function judgeOf<S>(table: TableMirror<S>, numbered: string, shownOf: (state: S) => Shown | undefined): Judge {
+/** An item also names its bookings to its owner and to operators; in an open market to everybody while nobody owns it. */
+function shownItemTo(item: Item, person: number | undefined, signIn: SignIn): Shown | undefined {
+  const shown = shownItem(item);
+  const manages = person === item.ownerId ? signIn === 'open' || person !== undefined : person === OPERATOR;
+  const bookings = item.bookings?.map(({ reservationNo, from, to }) => ({ reservationNo, from, to }));
+  return shown && { ...shown, bookings: manages ? bookings : undefined };
+}
+
+function judgeOf<S>(
+  table: TableMirror<S>,
+  numbered: string,
+  shownTo: (state: S, attempt: Attempt) => Shown | undefined,
+): Judge {
   return (body, attempt) => {
+    const shownOf = (state: S) => shownTo(state, attempt);
     const number = Number(fieldsOf(body)[numbered]);
     let difference: string | undefined = `there is no ${numbered} ${number} to show`;
     const isShown = wasSo(table, number, attempt, (state) => {

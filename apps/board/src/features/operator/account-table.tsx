@@ -10,7 +10,7 @@ export interface AccountLine {
 type Column = 'opening' | 'debits' | 'credits' | 'balance' | 'closing';
 
 /** The accounts that have a name for people; a newer market may have more. */
-const ACCOUNTS = ['renters', 'held', 'captured', 'to-refund'] as const;
+const ACCOUNTS = ['renters', 'held', 'captured', 'to-refund', 'depositors', 'deposits', 'kept'] as const;
 
 /** Accounts of the books with amounts. */
 export function AccountTable(props: {
@@ -26,7 +26,7 @@ export function AccountTable(props: {
   };
   return (
     <div class="card">
-      <table class="facts-table">
+      <table class="facts-table amounts">
         <caption class="for-readers">{caption}</caption>
         <thead>
           <tr>

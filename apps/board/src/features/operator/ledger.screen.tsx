@@ -41,9 +41,9 @@ function Books() {
                   amounts: [debits, credits, balance],
                 }))}
               />
-              {standings.map(({ currency, refunded, trialBalance }) => (
+              {standings.map(({ currency, refunded, depositsReleased, trialBalance }) => (
                 <p key={currency} class="quiet small">
-                  {text.refunded(won(refunded))}{' '}
+                  {text.refunded(won(refunded))} {depositsReleased > 0 && text.released(won(depositsReleased))}{' '}
                   {trialBalance === 0 ? text.balanced : <strong>{text.notBalanced(won(trialBalance))}</strong>}
                 </p>
               ))}

@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { useWatched } from '../../api/watch.ts';
 import { thingStateOf } from '../../ui/thing-state.ts';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
+import { Bookings } from './bookings.tsx';
 import { KeepDeposit } from './keep-deposit.tsx';
 import { withNext } from './offered.ts';
 import { StageSays } from './stage-says.tsx';
@@ -54,6 +55,7 @@ export function ThingRow({
           lookAgain={lookAtAll}
         />
       </div>
+      <Bookings thing={thing} lookAgain={lookAtAll} />
     </article>
   );
 }

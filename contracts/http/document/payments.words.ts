@@ -1,0 +1,19 @@
+import type { FieldWords } from './field-words.ts';
+
+/** The words of payments. */
+export const paymentWords: FieldWords = {
+  'Payment.deposit': {
+    description:
+      'The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. `daysLate` and `lateFeeDue` when it came back late. Absent without one, and once the payment is cancelled.',
+    example: { amount: 200, status: 'Keepable', keepBy: '2026-12-28T10:00:00.000Z', kept: null, reason: null },
+  },
+  'KeepDeposit.depositKept': { description: 'How much of the deposit the owner keeps.', example: 50 },
+  'KeepDeposit.reason': { description: 'Why, for the renter: 1 to 100 characters.', example: 'The lens is scratched' },
+  paymentStatus: { description: 'Whether the money of the renter is in force.', example: 'NotPaid' },
+  paymentNo: { description: 'The number of a payment: that of its reservation.', example: 1 },
+  refundStatus: {
+    description: 'Whether the money of a cancelled payment is back; null when there is none to give back.',
+    example: null,
+  },
+  'Payment.status': { description: 'What has become of the money.', example: 'Approved' },
+};

@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest';
+import type { Caller } from '#shared/domain/caller.ts';
+import { aRequest } from '#shared/http/request.fixture.ts';
+import { seed } from '#shared/testing/seed.ts';
+import { evolveItem } from '../domain/item.evolve.ts';
+import { booked, ITEM_NO, registered, registeredByCustomer } from '../domain/item.fixture.ts';
+import { emptyWorld } from '../use-cases/item-world.fixture.ts';
+import { itemRoutes } from './item.routes.ts';
+
+const person = (customerId: number, isOperator = false) => ({ customerId, name: null, isOperator });
+
+/** What an item with two bookings says of them to a caller. */
+async function bookingsFor(caller: Caller, first = registeredByCustomer) {
+  const world = emptyWorld();
+  await seed(world.items, evolveItem, [first, booked(2), booked(1)]);
+  const request = aRequest({ params: { itemNo: String(ITEM_NO) }, caller });
+  const guarded = { capturePayment: () => Promise.reject(new Error('nobody asks')) };
+  const { body } = await itemRoutes(world)['GET /items/{itemNo}'](request, { guarded });
+  return (body as { readonly bookings?: readonly { readonly reservationNo: number }[] }).bookings;
+}
+
+it.each<[string, Caller]>([
+  ['its owner', { signIn: 'open', person: person(7) }],
+  ['its owner, where all sign in', { signIn: 'required', person: person(7) }],
+  ['an operator', { signIn: 'required', person: person(1, true) }],
+])('an item names the reservations of its days to %s, in the order of their days', async (_, caller) => {
+  const bookings = await bookingsFor(caller);
+  expect(bookings?.map(({ reservationNo }) => reservationNo)).toEqual([1, 2]);
+  expect(Object.keys(bookings?.[0] ?? {})).toEqual(['reservationNo', 'from', 'to']);
+});
+
+it.each<[string, Caller]>([
+  ['nobody', { signIn: 'open' }],
+  ['nobody, where all sign in', { signIn: 'required' }],
+  ['somebody else', { signIn: 'required', person: person(8) }],
+])('but not to %s', async (_, caller) => {
+  expect(await bookingsFor(caller)).toBeUndefined();
+});
+
+it('one that nobody owns says them to everybody in an open market, who may hand it over', async () => {
+  expect(await bookingsFor({ signIn: 'open' }, registered)).toHaveLength(2);
+});
