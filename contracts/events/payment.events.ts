@@ -19,6 +19,8 @@ export const paymentState = z.object({
   /** The owner of the item; absent when nobody owns it. */
   ownerId: z.optional(number),
   deposit,
+  /** True when it is Canceled because the provider let the authorization lapse before the hand-over. */
+  lapsed: z.optional(z.boolean()),
 });
 
 /** A payment's state for examples. */
@@ -55,7 +57,10 @@ export const paymentEvents = defineEvents('payment', {
   ),
   /** The authorized amount was captured at the hand-over. */
   PaymentCaptured: event(payment, { version: 2, state: { ...examplePayment, status: 'Captured' } }),
-  /** Money in force has to be given back: voided, or refunded when it was captured. */
+  /**
+   * Money in force has to be given back: voided, or refunded when it was captured. With `state.lapsed` the provider has let
+   * it go already, and nothing was ever taken.
+   */
   PaymentCanceled: event(
     { ...payment, authorizationId: z.optional(z.string()), captured: z.boolean(), deposit: depositBack },
     {

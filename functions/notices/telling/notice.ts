@@ -15,6 +15,7 @@ export type NoticeReason =
   | 'deposit-kept'
   | 'deposit-released'
   | 'deposit-lapsed'
+  | 'payment-lapsed'
   | 'passed';
 
 /** What somebody is told. It names things and numbers, and no people. */

@@ -5,14 +5,15 @@ import type { NoticeReason, Side } from './notice.ts';
 import { charactersOf } from './plain.ts';
 import { MAX_SUBJECT, sentence, subject } from './sentence.ts';
 
-const reasons: Readonly<Record<string, readonly NoticeReason[]>> = {
+const reasons: Readonly<Record<string, readonly (NoticeReason | undefined)[]>> = {
   refused: [...holdRefusals, 'price-changed'],
   cancelled: ['by-renter', 'by-owner', 'by-operator', 'expired'],
+  'pay-again': [undefined, 'payment-lapsed'],
   deposit: ['deposit-kept', 'deposit-released', 'deposit-lapsed'],
 };
 
 /** Every sentence that there is. */
-const all = [...noticeKinds, ...noticeKinds.slice(0, 3)].flatMap((kind, index) =>
+const all = [...noticeKinds, ...noticeKinds.slice(0, 3), 'pay-again' as const].flatMap((kind, index) =>
   (['renter', 'owner'] satisfies Side[]).flatMap((side) =>
     (reasons[kind] ?? [undefined]).map((reason) => {
       return { kind, side, reason, score: 5, ...(index >= noticeKinds.length && { moment: '2026-12-24T00:00' }) };

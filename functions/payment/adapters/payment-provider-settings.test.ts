@@ -8,6 +8,10 @@ describe('the provider settings', () => {
     expect(providerSettings.parse(good)).toStrictEqual(good);
   });
 
+  it('may say when authorizations lapse', () => {
+    expect(providerSettings.parse({ ...good, lapseAfterSeconds: 604_800 })).toMatchObject({ lapseAfterSeconds: 604_800 });
+  });
+
   it('have nothing of what a later version may add', () => {
     expect(providerSettings.parse({ ...good, mood: 'bad' })).toStrictEqual(good);
   });
@@ -19,6 +23,8 @@ describe('the provider settings', () => {
     { declineRate: 1.1 },
     { failureRate: -0.1 },
     { failureRate: undefined },
+    { lapseAfterSeconds: 0 },
+    { lapseAfterSeconds: 2_678_401 },
   ])('refuse %o', (wrong) => {
     expect(providerSettings.safeParse({ ...good, ...wrong }).success).toBe(false);
   });

@@ -1,14 +1,24 @@
 import * as z from 'zod/mini';
 
+/** No card's authorization lasts longer: 31 days. */
+const LONGEST_SECONDS = 2_678_400;
+
 /**
  * The behaviour of the simulated provider, read from an SSM parameter at run time: it answers after `latencyMs` and up
- * to `jitterMs` more, declines a share of authorizations and fails a share of all operations. Settings that only a
- * later version knows are ignored.
+ * to `jitterMs` more, declines a share of authorizations and fails a share of all operations. An authorization that was
+ * made while `lapseAfterSeconds` is set lapses so long after it; absent: none does. Settings that only a later version
+ * knows are ignored.
  */
 export const providerSettings = z.lazy(() => {
   const milliseconds = z.number().check(z.nonnegative(), z.maximum(60_000));
   const ratio = z.number().check(z.minimum(0), z.maximum(1));
-  return z.object({ latencyMs: milliseconds, jitterMs: milliseconds, declineRate: ratio, failureRate: ratio });
+  return z.object({
+    latencyMs: milliseconds,
+    jitterMs: milliseconds,
+    declineRate: ratio,
+    failureRate: ratio,
+    lapseAfterSeconds: z.optional(z.number().check(z.positive(), z.maximum(LONGEST_SECONDS))),
+  });
 });
 
 /** See {@link providerSettings}. */

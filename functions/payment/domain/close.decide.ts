@@ -5,7 +5,7 @@ import { type Charge, isInForce, moneyToGiveBack, type Payment } from './payment
 /**
  * A request to close a payment for good: the renter cancels, did not pay in time (`expired`), or the item was released,
  * so that nothing can be handed over any more (`released`). `attempt`: the attempt at which the time to pay expired; a
- * payment that was cancelled since may be paid again.
+ * payment that was cancelled since, or has lapsed since, may be paid again.
  */
 export type Closing = Pick<Charge, 'reservationNo' | 'itemNo'> &
   ({ readonly because: 'expired'; readonly attempt: number } | { readonly because: 'renter' | 'released' });
@@ -30,5 +30,7 @@ function refusalOf(payment: Payment | undefined, closing: Closing): Decision<Pay
   if (payment.status === 'Captured') return rejected('conflict', 'captured', 'the money was taken at the hand-over');
   if (closing.because !== 'expired') return undefined;
   if (isInForce(payment)) return rejected('conflict', 'paid', 'the payment is in force');
-  return payment.attempt < closing.attempt ? undefined : rejected('conflict', 'stale', 'it was taken back since');
+  // A reservation hears of a lapse in a version of its own, and its new time to pay ends in a later one.
+  const heardOf = payment.status === 'Canceled' && payment.lapsed ? payment.attempt + 1 : payment.attempt;
+  return heardOf < closing.attempt ? undefined : rejected('conflict', 'stale', 'it was taken back or lapsed since');
 }

@@ -52,6 +52,7 @@ describe('the row of a reservation', () => {
     [{ type: 'ReservationCancelled', cancellation: 'by-renter' }, confirmed],
     [{ type: 'PaymentRequested', attempt: 99 }, confirmed],
     [{ type: 'PaymentCancellationRequested', attempt: 99, payBy }, confirmed],
+    [{ type: 'PaymentCancellationRequested', attempt: 99, payBy, lapsed: true }, confirmed],
     [{ type: 'PaymentAskedAgain' }, confirmed],
     [{ type: 'RentalStarted' }, confirmed],
     [refused, requested],

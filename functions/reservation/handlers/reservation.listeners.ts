@@ -45,10 +45,10 @@ export function reservationListeners(
     context: MessageContext,
     isGone?: boolean,
   ): Promise<void> => receiveNews(dependencies, reservationNo, news, context, isGone);
-  const takenBackNow = async (attempt: number) => {
+  const takenBackNow = async ({ attempt, lapsed }: { readonly attempt: number; readonly lapsed?: boolean | undefined }) => {
     const times = await payingTimes(dependencies);
     return (reservation: Reservation | undefined) =>
-      ({ type: 'RecordPaymentCancellation', attempt, payBy: timeToPayAgain(reservation ?? {}, times) }) as const;
+      ({ type: 'RecordPaymentCancellation', attempt, lapsed, payBy: timeToPayAgain(reservation ?? {}, times) }) as const;
   };
   const watch = async ({ state }: Unpaid, context: MessageContext, envelope: Envelope) => {
     const { reservationNo, payBy } = state;
@@ -80,10 +80,10 @@ export function reservationListeners(
     },
     PaymentApproved: ({ state: { reservationNo, attempt } }, context) =>
       tell(reservationNo, { type: 'RecordApproval', attempt }, context),
-    PaymentCanceled: async ({ state: { reservationNo, attempt, status } }, context) =>
+    PaymentCanceled: async ({ state: { reservationNo, status, ...money } }, context) =>
       status === 'Closed'
         ? tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: false }, context)
-        : tell(reservationNo, await takenBackNow(attempt), context),
+        : tell(reservationNo, await takenBackNow(money), context),
     PaymentClosed: ({ state: { reservationNo }, because }, context) =>
       tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: because === 'expired' }, context),
     PersonForgotten: async ({ state: { customerId } }, context, envelope) => {
