@@ -26,11 +26,12 @@ Rules (`--rules a,b`); the market follows `honest,wish,told,ask,expire,timer,cal
             of the return, payment does: from then on the owner may keep the deposit, and a timer frees it. The row decides, a message then
             moves the money: it is taken once or freed, never both, and what a 200 said about it stays true.
   lapse     the provider may let an authorization lapse at any time before it takes the money. A hand-over asks it and then writes, in two
-            steps. The provider answers captured or lapsed; lapsed: the row gives up that authorization, and the reservation is NotPaid again.
+            steps. The provider answers captured or lapsed; lapsed: the row gives up that authorization, and the reservation is NotPaid again. A time
+            to pay that was over before does not end the new one.
 `--break NAME` leaves out a guard: fence, attempt, void-captured, no-capture, complete-lend, complete-cancel, expire-paid, close-captured,
 closed-captured; of the calendar: unseen, answered, refused-ends, order, handover-fence, lock-days, first-day, review-booked; of
 extending: extend-any, extend-early, extend-unreturned, extend-order; of the deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits; of
-lapsing: lapse-captured, lapse-taken, lapse-newer, lapse-done, lapse-ignored, lapse-silent.
+lapsing: lapse-captured, lapse-taken, lapse-newer, lapse-done, lapse-ignored, lapse-silent, lapse-expired.
 `saga.py [--rules R] [--walks N] [--seed S] [--break NAME] [--bfs LIMIT] [--budget ...]`.
 """
 import argparse, random, sys, time
@@ -231,6 +232,12 @@ def ask_provider(s, r):
     if p.at[n] in "lx":
         return s, "captured" if "lapse-captured" in BREAK else "lapsed", n
     return pay(s, r, at=p.at[:n] + "c"), "captured", n
+
+
+def lapsed_since(s, r, ver):
+    """Whether a payment lapsed of which the reservation had not heard at this version: there is a new time to pay."""
+    p = s.pay[r - 1]
+    return p.st == "V" and p.up[-1:] == (len(p.at) - 1,) and p.att >= ver and "lapse-expired" not in BREAK
 
 
 def taken(s, r, n):
@@ -463,6 +470,8 @@ def step(s, p):
         return told(s0, r, cancel="204", money="") if s0.res[r - 1].st in "XD" else s0
     if k == "expire":
         if p[2] == 0:
+            if len(p) > 3 and lapsed_since(s, r, p[3]):
+                return s0
             s1, a = close_first(s0, r, only_unpaid=True)
             return proc(s1, ("expire", r, 1)) if a == "ok" else s1
         return cancelled(s0, r) if q.st in "QC" and q.rental == 0 else s0
@@ -582,9 +591,9 @@ def background(s):
         for r in R:
             q = s.res[r - 1]
             # A payment that was asked for and is not answered yet is not waited for: the row decides.
-            if q.st in "QC" and not q.paid and q.rental == 0 and ("expire", r, 0) not in s.procs and ("expire", r, 1) not in s.procs \
+            if q.st in "QC" and not q.paid and q.rental == 0 and not any(p[:2] == ("expire", r) for p in s.procs) \
                     and s.pay[r - 1].st in ("N", "V", "X"):
-                out.append((f"expires {r}", proc(s, ("expire", r, 0))))
+                out.append((f"expires {r}", proc(s, ("expire", r, 0, q.ver) if "lapse" in RULES else ("expire", r, 0))))
     return out
 
 

@@ -104,7 +104,9 @@ describe('a provider that lets authorizations lapse', () => {
     await until('itemInfoes', itemNo, { paymentStatus: 'NotPaid' });
     await until('payments', reservationNo, { status: 'Canceled', lapsed: true, refundStatus: 'Done' });
     await setProvider({});
-    expect(expectStatus(await onceAvailable(() => askToPay(reservationNo)), 200).body).not.toHaveProperty('paymentLapsed');
+    expect(expectStatus(await onceAvailable(() => askToPay(reservationNo)), 200).body).not.toHaveProperty(
+      'paymentLapsed',
+    );
     const paid = await fetchOne('payments', reservationNo);
     expect(paid).toMatchObject({ status: 'Approved', refundStatus: null, deposit: { amount: 200, status: 'Held' } });
     expect(paid).not.toHaveProperty('lapsed');

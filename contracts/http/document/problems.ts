@@ -93,7 +93,8 @@ export const problems = {
   // The renter has to pay again.
   'payment-lapsed': {
     status: 409,
-    meaning: 'The payment provider let the payment lapse before the hand-over: nothing was taken, and it is paid again.',
+    meaning:
+      'The payment provider let the payment lapse before the hand-over: nothing was taken, and it is paid again.',
   },
   // The item answers with an event.
   'reservation-not-confirmed': {

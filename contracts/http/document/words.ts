@@ -237,7 +237,8 @@ export const words: Readonly<Record<string, Words>> = {
     example: true,
   },
   lapsed: {
-    description: 'True when the provider let the payment lapse before the hand-over: nothing was taken. Absent otherwise.',
+    description:
+      'True when the provider let the payment lapse before the hand-over: nothing was taken. Absent otherwise.',
     example: true,
   },
   rejectionReason: {

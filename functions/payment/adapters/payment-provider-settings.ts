@@ -5,9 +5,8 @@ const LONGEST_SECONDS = 2_678_400;
 
 /**
  * The behaviour of the simulated provider, read from an SSM parameter at run time: it answers after `latencyMs` and up
- * to `jitterMs` more, declines a share of authorizations and fails a share of all operations. An authorization that was
- * made while `lapseAfterSeconds` is set lapses so long after it; absent: none does. Settings that only a later version
- * knows are ignored.
+ * to `jitterMs` more, declines a share of authorizations and fails a share of all operations. An authorization that is
+ * made while `lapseAfterSeconds` is above 0 lapses so long after it. Settings that only a later version knows are ignored.
  */
 export const providerSettings = z.lazy(() => {
   const milliseconds = z.number().check(z.nonnegative(), z.maximum(60_000));
@@ -17,7 +16,8 @@ export const providerSettings = z.lazy(() => {
     jitterMs: milliseconds,
     declineRate: ratio,
     failureRate: ratio,
-    lapseAfterSeconds: z.optional(z.number().check(z.positive(), z.maximum(LONGEST_SECONDS))),
+    /** Absent in settings of earlier versions. */
+    lapseAfterSeconds: z._default(z.number().check(z.nonnegative(), z.maximum(LONGEST_SECONDS)), 0),
   });
 });
 
@@ -30,4 +30,5 @@ export const defaultProviderSettings: ProviderSettings = {
   jitterMs: 80,
   declineRate: 0,
   failureRate: 0,
+  lapseAfterSeconds: 0,
 };

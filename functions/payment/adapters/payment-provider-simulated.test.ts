@@ -4,7 +4,7 @@ import type { ProviderSettings } from './payment-provider-settings.ts';
 import { createSimulatedProvider } from './payment-provider-simulated.ts';
 import { ProviderFailed } from './provider-failed.error.ts';
 
-const calm: ProviderSettings = { latencyMs: 400, jitterMs: 220, declineRate: 0, failureRate: 0 };
+const calm: ProviderSettings = { latencyMs: 400, jitterMs: 220, declineRate: 0, failureRate: 0, lapseAfterSeconds: 0 };
 const request = { idempotencyKey: '7-2', amount: 100 };
 
 /** A provider with these settings and a fixed chance, and the times that it slept. */
@@ -38,10 +38,10 @@ paymentProviderContract('simulated', () => {
 describe('the simulated payment provider', () => {
   it('lets lapse what it authorized while that is set, in whichever instance it is asked', async () => {
     let nowMs = 1_000_000;
-    let lapseAfterSeconds: number | undefined;
+    let lapseAfterSeconds = 0;
     const instance = () =>
       createSimulatedProvider({
-        settings: async () => ({ ...calm, ...(lapseAfterSeconds && { lapseAfterSeconds }) }),
+        settings: async () => ({ ...calm, lapseAfterSeconds }),
         sleep: async () => 0,
         nowMs: () => nowMs,
       });
@@ -55,7 +55,7 @@ describe('the simulated payment provider', () => {
     nowMs += 1;
     expect(await one.capture('sim-7-4~1060000')).toBe('lapsed');
     expect(await other.capture('sim-7-4~1060000')).toBe('captured');
-    lapseAfterSeconds = undefined;
+    lapseAfterSeconds = 0;
     expect(await one.capture('sim-7-2')).toBe('captured');
   });
 

@@ -32,7 +32,7 @@ export function createSimulatedProvider({
       const { declineRate, lapseAfterSeconds } = await operate('authorize');
       const authorizationId = made.get(idempotencyKey) ?? named(idempotencyKey, lapseAfterSeconds);
       if (!made.has(idempotencyKey) && random() < declineRate) return { outcome: 'declined' };
-      if (lapseAfterSeconds !== undefined) made.set(idempotencyKey, authorizationId);
+      if (lapseAfterSeconds > 0) made.set(idempotencyKey, authorizationId);
       return { outcome: 'authorized', authorizationId };
     },
     async capture(authorizationId) {
@@ -53,9 +53,9 @@ export function createSimulatedProvider({
   };
 
   /** The name of an authorization that is made now: with `~` and its end in ms since the epoch when it lapses. */
-  function named(idempotencyKey: string, lapseAfterSeconds: number | undefined): string {
+  function named(idempotencyKey: string, lapseAfterSeconds: number): string {
     const name = `sim-${idempotencyKey}`;
-    return lapseAfterSeconds === undefined ? name : `${name}~${Math.round(nowMs() + lapseAfterSeconds * 1_000)}`;
+    return lapseAfterSeconds === 0 ? name : `${name}~${Math.round(nowMs() + lapseAfterSeconds * 1_000)}`;
   }
 
   /** Whether something of an authorization is taken, now or before. */

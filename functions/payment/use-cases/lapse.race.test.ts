@@ -1,9 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { everyInterleaving } from '#shared/testing/every-interleaving.ts';
 import { context } from '#shared/testing/context.fixture.ts';
+import { everyInterleaving } from '#shared/testing/every-interleaving.ts';
 import { charge, DEPOSIT } from '../domain/payment.fixture.ts';
 import { approvePayment } from './approve-payment.use-case.ts';
-import { closeIt, expireAt, handOver, letLapse, type PaymentTask, pay, takeBack, toldIn } from './payment-tasks.fixture.ts';
+import {
+  closeIt,
+  expireAt,
+  handOver,
+  letLapse,
+  type PaymentTask,
+  pay,
+  takeBack,
+  toldIn,
+} from './payment-tasks.fixture.ts';
 import { approvedWorld, balance, emptyWorld, keyOf, type PaymentWorld, settleAll } from './payment-world.fixture.ts';
 
 // The provider lets an authorization lapse, and a hand-over finds that. The payment's row decides what that means: it gives
@@ -28,7 +37,10 @@ async function told(tasks: readonly PaymentTask[], makeWorld = lapsedWorld): Pro
 describe('an authorization that lapses', () => {
   it('is captured or lapsed, and two hand-overs are told the same, in every order', { timeout: 30_000 }, async () => {
     expect(await told([letLapse(5), handOver, handOver], () => approvedWorld(5))).toEqual(
-      new Set(['let lapse, captured, captured: Captured, 7-5 captured', 'let lapse, lapsed, lapsed: Canceled, 7-5 lapsed']),
+      new Set([
+        'let lapse, captured, captured: Captured, 7-5 captured',
+        'let lapse, lapsed, lapsed: Canceled, 7-5 lapsed',
+      ]),
     );
   });
 
@@ -78,6 +90,9 @@ describe('an authorization that lapses', () => {
     await settleAll(world);
     expect(world.provider.deposits.get(keyOf(5))).toMatchObject({ amount: DEPOSIT, taken: 0, lapsed: true });
     expect(await world.payments.find(charge.reservationNo)).not.toHaveProperty('deposit');
-    expect(world.payments.written.at(-1)?.event).toMatchObject({ type: 'PaymentRefunded', facts: { deposit: DEPOSIT } });
+    expect(world.payments.written.at(-1)?.event).toMatchObject({
+      type: 'PaymentRefunded',
+      facts: { deposit: DEPOSIT },
+    });
   });
 });

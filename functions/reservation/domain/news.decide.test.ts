@@ -370,7 +370,7 @@ describe('news of the payment', () => {
     const lapses = [reserved, confirmed, paid(3), lapsed(3)];
     expect(stateAfter(...lapses)).toMatchObject({ paymentStatus: 'NotPaid', payBy: PAY_BY_LATER, paymentLapsed: true });
     for (const next of [paid(5), wished, cancelled, rented, unpaid(5)])
-      expect(stateAfter(...lapses, next).paymentLapsed).toBeUndefined();
+      expect(stateAfter(...lapses, next)?.paymentLapsed).toBeUndefined();
     expect(stateAfter(...lapses, overdue)).toMatchObject({ paymentLapsed: true });
   });
 

@@ -7,7 +7,11 @@ import type { Reservation } from './reservation.ts';
  */
 export function takenBack(
   { payBy: running, cancellation }: Reservation,
-  { attempt, payBy, lapsed }: { readonly attempt: number; readonly payBy: number; readonly lapsed?: boolean | undefined },
+  {
+    attempt,
+    payBy,
+    lapsed,
+  }: { readonly attempt: number; readonly payBy: number; readonly lapsed?: boolean | undefined },
 ): ReservationEvent {
   const begins = running === undefined && cancellation !== 'requested';
   return {

@@ -45,10 +45,21 @@ export function reservationListeners(
     context: MessageContext,
     isGone?: boolean,
   ): Promise<void> => receiveNews(dependencies, reservationNo, news, context, isGone);
-  const takenBackNow = async ({ attempt, lapsed }: { readonly attempt: number; readonly lapsed?: boolean | undefined }) => {
+  const takenBackNow = async ({
+    attempt,
+    lapsed,
+  }: {
+    readonly attempt: number;
+    readonly lapsed?: boolean | undefined;
+  }) => {
     const times = await payingTimes(dependencies);
     return (reservation: Reservation | undefined) =>
-      ({ type: 'RecordPaymentCancellation', attempt, lapsed, payBy: timeToPayAgain(reservation ?? {}, times) }) as const;
+      ({
+        type: 'RecordPaymentCancellation',
+        attempt,
+        lapsed,
+        payBy: timeToPayAgain(reservation ?? {}, times),
+      }) as const;
   };
   const watch = async ({ state }: Unpaid, context: MessageContext, envelope: Envelope) => {
     const { reservationNo, payBy } = state;

@@ -3,7 +3,7 @@ import type { Plan, PlannedCommand } from './plan.ts';
 import type { Wish } from './wishes.ts';
 
 /** A rental of its own: its thing and its reservation. */
-const [ITEM, RESERVATION] = [48, 62];
+const [ITEM, RESERVATION] = [49, 90];
 
 /** The share of histories in which one is played beside. */
 const SHARE = 0.2;
@@ -15,8 +15,12 @@ const SHARE = 0.2;
 export function withPayingAgain(plan: Plan, seed: number): Plan {
   const draws = createDraws(seed);
   if (!draws.chance(SHARE)) return plan;
-  const [pay, unpay] = (['pay', 'take back payment'] as const).map((kind): Wish => ({ kind, reservation: RESERVATION }));
-  const [lend, back] = (['lend', 'return'] as const).map((kind): Wish => ({ kind, item: ITEM, reservation: RESERVATION }));
+  const [pay, unpay] = (['pay', 'take back payment'] as const).map(
+    (kind): Wish => ({ kind, reservation: RESERVATION }),
+  );
+  const [lend, back] = (['lend', 'return'] as const).map(
+    (kind): Wish => ({ kind, item: ITEM, reservation: RESERVATION }),
+  );
   if (pay === undefined || unpay === undefined || lend === undefined || back === undefined) return plan;
   const device = (client: string, wishes: readonly Wish[]) =>
     wishes.map((wish): Omit<PlannedCommand, 'index'> => ({ client, wish, waits: true, patience: 3, repeats: 5 }));

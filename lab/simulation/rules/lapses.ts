@@ -41,8 +41,10 @@ export function checkLapses(scene: Scene, attempts: readonly Attempt[], blame: B
   }
 
   function checkTime({ number, event, state: { version, payBy, paymentStatus } }: RowWrite<Reservation>): void {
-    if (payBy === undefined || paymentStatus === 'Paid')
-      return blame('who has to pay again has the time for it', `${event.id}: ${paymentStatus}, until ${payBy}`);
+    if (payBy === undefined || paymentStatus === 'Paid') {
+      blame('who has to pay again has the time for it', `${event.id}: ${paymentStatus}, until ${payBy}`);
+      return;
+    }
     const next = reservations.of(number)[version];
     if (next?.state.cancellation === 'expired' && Date.parse(next.event.time) < payBy * 1_000 - 2 * skewMs)
       blame('who has to pay again has the time for it', `${next.event.id} of ${next.event.time}, told ${payBy}`);

@@ -35,7 +35,11 @@ export function checkMoney({ world, mirror }: Scene, blame: Blame): void {
    */
   function checkOwn({ paymentNo, status }: Payment, key: string, money: string): void {
     const approved = hindered('capture', key) ? ['authorized', 'captured', 'lapsed'] : ['authorized'];
-    const expected = { Approved: approved, Captured: ['captured'] }[status as string] ?? ['voided', 'refunded', 'lapsed'];
+    const expected = { Approved: approved, Captured: ['captured'] }[status as string] ?? [
+      'voided',
+      'refunded',
+      'lapsed',
+    ];
     if (!expected.includes(money))
       blame('books and payment agree', `payment ${paymentNo} is ${status}, its money ${money}`);
   }

@@ -11,7 +11,13 @@ export const lapseFaults: readonly PlantedFault[] = [
     name: 'lapsed-taken-for-captured',
     breaks: 'Nothing is captured of an authorization that has lapsed.',
     fromModel: 'lapse-captured',
-    edits: [{ file: CAPTURE, find: "(await provider.capture(asked)) === 'lapsed'", replace: '!(await provider.capture(asked))' }],
+    edits: [
+      {
+        file: CAPTURE,
+        find: "(await provider.capture(asked)) === 'lapsed'",
+        replace: '!(await provider.capture(asked))',
+      },
+    ],
   },
   {
     name: 'lapse-gives-up-newer-money',
@@ -24,7 +30,11 @@ export const lapseFaults: readonly PlantedFault[] = [
     breaks: 'What was closed or taken back meanwhile stays so, though it has lapsed.',
     fromModel: 'lapse-done',
     edits: [
-      { file: DECIDE, find: ONLY_THIS, replace: 'payment === undefined || payment.authorizationId !== authorizationId' },
+      {
+        file: DECIDE,
+        find: ONLY_THIS,
+        replace: 'payment === undefined || payment.authorizationId !== authorizationId',
+      },
     ],
   },
   {
@@ -35,7 +45,8 @@ export const lapseFaults: readonly PlantedFault[] = [
       {
         file: CAPTURE,
         find: 'orFail(await change((payment) => decideLapse(payment, asked)))',
-        replace: "({ ...orFail(await change(() => ({ outcome: 'nothing' }))), status: 'Canceled', lapsed: true } as Payment)",
+        replace:
+          "({ ...orFail(await change(() => ({ outcome: 'nothing' }))), status: 'Canceled', lapsed: true } as Payment)",
       },
     ],
   },
@@ -53,17 +64,35 @@ export const lapseFaults: readonly PlantedFault[] = [
   {
     name: 'lapse-not-said-to-the-item',
     breaks: 'An owner who hands over is told that the payment has lapsed.',
-    edits: [{ file: CAPTURE, find: "...(code === 'lapsed' && { lapsed: true })", replace: "...(code === '' && { lapsed: true })" }],
+    edits: [
+      {
+        file: CAPTURE,
+        find: "...(code === 'lapsed' && { lapsed: true })",
+        replace: "...(code === '' && { lapsed: true })",
+      },
+    ],
   },
   {
     name: 'lapse-not-said-to-the-owner',
     breaks: 'An owner who hands over is told that the payment has lapsed.',
-    edits: [{ file: LEND, find: 'lapsed ? paymentLapsed(reservationNo) : notPaid', replace: 'lapsed && outcome !== outcome ? paymentLapsed(reservationNo) : notPaid' }],
+    edits: [
+      {
+        file: LEND,
+        find: 'lapsed ? paymentLapsed(reservationNo) : notPaid',
+        replace: 'lapsed && outcome !== outcome ? paymentLapsed(reservationNo) : notPaid',
+      },
+    ],
   },
   {
     name: 'unpaid-called-lapsed',
     breaks: 'What was never paid, or taken back, has not lapsed.',
-    edits: [{ file: LEND, find: 'lapsed ? paymentLapsed(reservationNo) : notPaid', replace: 'lapsed || outcome ? paymentLapsed(reservationNo) : notPaid' }],
+    edits: [
+      {
+        file: LEND,
+        find: 'lapsed ? paymentLapsed(reservationNo) : notPaid',
+        replace: 'lapsed || outcome ? paymentLapsed(reservationNo) : notPaid',
+      },
+    ],
   },
   {
     name: 'lapse-without-a-reason',
@@ -112,6 +141,8 @@ export const lapseFaults: readonly PlantedFault[] = [
   {
     name: 'lapsed-payment-ends-with-an-old-time',
     breaks: 'A time to pay that was over before the payment lapsed does not end the new one.',
-    edits: [{ file: 'functions/payment/domain/close.decide.ts', find: 'payment.attempt + 1', replace: 'payment.attempt' }],
+    edits: [
+      { file: 'functions/payment/domain/close.decide.ts', find: 'payment.attempt + 1', replace: 'payment.attempt' },
+    ],
   },
 ];
