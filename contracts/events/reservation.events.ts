@@ -41,6 +41,8 @@ export const reservationState = z.object({
   payBy: moment,
   /** From when it can be paid, in seconds since the epoch; absent when that was at once, or no payment is to come any more. */
   payFrom: moment,
+  /** The newest attempt to pay, or to take back, of which it has heard; absent in events of earlier versions. */
+  paymentFence: z.optional(count),
   /** True while it has to be paid again because the provider let its authorization lapse. */
   paymentLapsed: z.optional(z.boolean()),
   /**

@@ -234,10 +234,10 @@ def ask_provider(s, r):
     return pay(s, r, at=p.at[:n] + "c"), "captured", n
 
 
-def lapsed_since(s, r, ver):
-    """Whether a payment lapsed of which the reservation had not heard at this version: there is a new time to pay."""
+def lapsed_since(s, r, heard):
+    """Whether a payment lapsed of which the reservation had not heard when its time was over: there is a new time to pay."""
     p = s.pay[r - 1]
-    return p.st == "V" and p.up[-1:] == (len(p.at) - 1,) and p.att >= ver and "lapse-expired" not in BREAK
+    return p.st == "V" and p.up[-1:] == (len(p.at) - 1,) and p.att > heard and "lapse-expired" not in BREAK
 
 
 def taken(s, r, n):
@@ -593,7 +593,7 @@ def background(s):
             # A payment that was asked for and is not answered yet is not waited for: the row decides.
             if q.st in "QC" and not q.paid and q.rental == 0 and not any(p[:2] == ("expire", r) for p in s.procs) \
                     and s.pay[r - 1].st in ("N", "V", "X"):
-                out.append((f"expires {r}", proc(s, ("expire", r, 0, q.ver) if "lapse" in RULES else ("expire", r, 0))))
+                out.append((f"expires {r}", proc(s, ("expire", r, 0, q.fence) if "lapse" in RULES else ("expire", r, 0))))
     return out
 
 

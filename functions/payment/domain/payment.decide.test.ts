@@ -132,8 +132,11 @@ describe('capturing the money at the hand-over', () => {
   });
 
   it('is not closed by a time to pay that was over before it lapsed; the new time may end', () => {
-    given(approved(4), lapsed(4)).when(expire(5)).thenRefused('conflict', 'stale');
-    given(approved(4), lapsed(4)).when(expire(6)).thenHappened(closed(charge.itemPrice, 'expired'));
+    const over = closed(charge.itemPrice, 'expired');
+    given(approved(4), lapsed(4)).when(expire(9, 3)).thenRefused('conflict', 'stale');
+    for (const heardOf of [4, 8]) given(approved(4), lapsed(4)).when(expire(9, heardOf)).thenHappened(over);
+    given(approved(4), lapsed(4), canceled(5)).when(expire(9, 3)).thenHappened(over);
+    given(approved(4), canceled(5, 4)).when(expire(9, 3)).thenHappened(over);
   });
 
   it('stays the renter’s who paid', () => {

@@ -30,7 +30,7 @@ export type PaymentCommand =
   | { readonly type: 'Lapse'; readonly n: number }
   | { readonly type: 'Cancel'; readonly n: number }
   | { readonly type: 'Close'; readonly because: 'renter' | 'released' }
-  | { readonly type: 'Expire'; readonly n: number }
+  | { readonly type: 'Expire'; readonly n: number; readonly heardOf?: number | undefined }
   | { readonly type: 'ConfirmRefund'; readonly n: number; readonly deposit?: number | undefined }
   | DepositCommand;
 
@@ -51,8 +51,8 @@ export const cancel = (n: number): PaymentCommand => ({ type: 'Cancel', n });
 export const close: PaymentCommand = { type: 'Close', because: 'renter' };
 /** The item was released. */
 export const closeReleased: PaymentCommand = { type: 'Close', because: 'released' };
-/** The reservation was not paid in time; `n` is its version. */
-export const expire = (n: number): PaymentCommand => ({ type: 'Expire', n });
+/** The reservation was not paid in time; `n` is its version. `heardOf`: the newest attempt of which it had heard. */
+export const expire = (n: number, heardOf?: number): PaymentCommand => ({ type: 'Expire', n, heardOf });
 export const confirmRefund = (n: number): PaymentCommand => ({ type: 'ConfirmRefund', n });
 
 /** Its events. Each attempt has its own authorization. */
@@ -158,7 +158,7 @@ function decidePayment(payment: Payment | undefined, command: PaymentCommand): D
     case 'Close':
       return decideClose(payment, { ...charge, because: command.because });
     case 'Expire':
-      return decideClose(payment, { ...charge, because: 'expired', attempt: command.n });
+      return decideClose(payment, { ...charge, because: 'expired', attempt: command.n, heardOf: command.heardOf });
     case 'ItemBack':
       return decideItemBack(payment, { keepBy: KEEP_BY, ...command.late });
     case 'KeepDeposit':

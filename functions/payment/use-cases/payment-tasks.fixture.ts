@@ -39,9 +39,10 @@ export function closeIt(world: PaymentWorld, gate?: Gate): Promise<string> {
   return closePayment(gated(world, gate), cancelling, context);
 }
 
-/** The reservation was not paid in time; `n` is its version. */
-export function expireAt(n: number): PaymentTask {
-  return (world, gate) => closePayment(gated(world, gate), { ...charge, because: 'expired', attempt: n }, context);
+/** The reservation was not paid in time; `n` is its version. `heardOf`: the newest attempt of which it had heard. */
+export function expireAt(n: number, heardOf?: number): PaymentTask {
+  const closing = { ...charge, because: 'expired', attempt: n, heardOf } as const;
+  return (world, gate) => closePayment(gated(world, gate), closing, context);
 }
 
 /** The final answer to a party. */

@@ -95,13 +95,25 @@ export const lapseFaults: readonly PlantedFault[] = [
     ],
   },
   {
+    name: 'lapse-not-said-to-the-reservation',
+    breaks: 'A reservation whose payment has lapsed is not paid any more.',
+    fromModel: 'lapse-silent',
+    edits: [
+      {
+        file: 'functions/reservation/handlers/reservation.listeners.ts',
+        find: ': tell(reservationNo, await takenBackNow(money), context)',
+        replace: ': money.lapsed ? undefined : tell(reservationNo, await takenBackNow(money), context)',
+      },
+    ],
+  },
+  {
     name: 'lapse-without-a-reason',
     breaks: 'The reservation says why it has to be paid again.',
     edits: [
       {
         file: 'functions/reservation/handlers/reservation.listeners.ts',
-        find: 'attempt, lapsed, payBy: timeToPayAgain',
-        replace: 'attempt, payBy: timeToPayAgain',
+        find: 'attempt, payBy, lapsed } as const',
+        replace: 'attempt, payBy } as const',
       },
     ],
   },
@@ -141,8 +153,9 @@ export const lapseFaults: readonly PlantedFault[] = [
   {
     name: 'lapsed-payment-ends-with-an-old-time',
     breaks: 'A time to pay that was over before the payment lapsed does not end the new one.',
+    fromModel: 'lapse-expired',
     edits: [
-      { file: 'functions/payment/domain/close.decide.ts', find: 'payment.attempt + 1', replace: 'payment.attempt' },
+      { file: 'functions/payment/domain/close.decide.ts', find: 'payment.attempt < attempt && !isNew', replace: 'payment.attempt < attempt || isNew' },
     ],
   },
 ];
