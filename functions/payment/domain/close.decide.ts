@@ -9,7 +9,10 @@ import { type Charge, isInForce, moneyToGiveBack, type Payment } from './payment
  * then; a payment that lapsed under a newer one has a new time to pay.
  */
 export type Closing = Pick<Charge, 'reservationNo' | 'itemNo'> &
-  ({ readonly because: 'expired'; readonly attempt: number; readonly heardOf?: number | undefined } | { readonly because: 'renter' | 'released' });
+  (
+    | { readonly because: 'expired'; readonly attempt: number; readonly heardOf?: number | undefined }
+    | { readonly because: 'renter' | 'released' }
+  );
 
 /**
  * Closes a payment, even before it exists, and gives back money in force. Captured money stays, because the item was

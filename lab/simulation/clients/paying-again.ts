@@ -35,7 +35,7 @@ export function withPayingAgain(plan: Plan, seed: number): Plan {
     ]),
     ...device('second device', draws.oneOf<readonly Wish[]>([], [pay], [pay, pay])),
     ...device('lends a tent', [lend, lend, lend, back]),
-    ...device('lends it, too', draws.oneOf<readonly Wish[]>([], [lend, lend])),
+    ...device('lends it as well', draws.oneOf<readonly Wish[]>([], [lend, lend])),
     ...device('gives up', draws.oneOf<readonly Wish[]>([], [], [{ kind: 'cancel', reservation: RESERVATION }])),
   ];
   return [...plan, ...commands.map((command, nth) => ({ ...command, index: plan.length + nth }))];
