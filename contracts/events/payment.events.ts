@@ -57,10 +57,7 @@ export const paymentEvents = defineEvents('payment', {
   ),
   /** The authorized amount was captured at the hand-over. */
   PaymentCaptured: event(payment, { version: 2, state: { ...examplePayment, status: 'Captured' } }),
-  /**
-   * Money in force has to be given back: voided, or refunded when it was captured. With `state.lapsed` the provider has let
-   * it go already, and nothing was ever taken.
-   */
+  /** Money in force has to be given back: voided, or refunded when it was captured. */
   PaymentCanceled: event(
     { ...payment, authorizationId: z.optional(z.string()), captured: z.boolean(), deposit: depositBack },
     {
