@@ -81,7 +81,8 @@ export function createProvider(machine: Machine, moved: () => void, money?: Read
         step(
           `capture ${id}`,
           () => {
-            mayLapse(id);
+            // What is captured is kept, and its deposit is asked for later.
+            if (ledger.books.get(id) === 'authorized') mayLapse(id);
             return ledger.capture(id);
           },
           (run) => {
