@@ -372,6 +372,7 @@ describe('news of the payment', () => {
     for (const next of [paid(5), wished, cancelled, rented, unpaid(5)])
       expect(stateAfter(...lapses, next)?.paymentLapsed).toBeUndefined();
     expect(stateAfter(...lapses, overdue)).toMatchObject({ paymentLapsed: true });
+    given(reserved, confirmed, paid(3), wished).when(paymentLapsed(3)).thenHappened(unpaidUnheardOf(3));
   });
 
   it('a cancellation says nothing once the thing is handed over', () => {

@@ -13,11 +13,12 @@ export function takenBack(
     lapsed,
   }: { readonly attempt: number; readonly payBy: number; readonly lapsed?: boolean | undefined },
 ): ReservationEvent {
-  const begins = running === undefined && cancellation !== 'requested';
+  const isDue = cancellation !== 'requested';
+  const begins = running === undefined && isDue;
   return {
     type: 'PaymentCancellationRequested',
     attempt,
     ...(begins && { payBy }),
-    ...(lapsed === true && { lapsed }),
+    ...(isDue && lapsed === true && { lapsed }),
   };
 }

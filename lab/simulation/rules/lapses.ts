@@ -35,7 +35,8 @@ export function checkLapses(scene: Scene, attempts: readonly Attempt[], blame: B
   function checkReason({ number, event, state }: RowWrite<Reservation>): void {
     const [, version] = /^payment#\d+#(\d+)$/.exec(event.causationId) ?? [];
     const paid = version === undefined ? undefined : payments.of(number)[Number(version) - 1]?.state;
-    const expected = paid !== undefined && hasLapsed(paid);
+    // Who waits for a cancellation does not pay again.
+    const expected = paid !== undefined && hasLapsed(paid) && state.cancellation !== 'requested';
     if ((state.paymentLapsed ?? false) !== expected)
       blame('the renter is told why to pay again', `${event.id} after ${event.causationId}: ${state.paymentLapsed}`);
   }
