@@ -19,6 +19,8 @@ export const paymentState = z.object({
   /** The owner of the item; absent when nobody owns it. */
   ownerId: z.optional(number),
   deposit,
+  /** True when it is Canceled because the provider let the authorization lapse before the hand-over. */
+  lapsed: z.optional(z.boolean()),
 });
 
 /** A payment's state for examples. */

@@ -41,6 +41,10 @@ export const reservationState = z.object({
   payBy: moment,
   /** From when it can be paid, in seconds since the epoch; absent when that was at once, or no payment is to come any more. */
   payFrom: moment,
+  /** The newest attempt to pay, or to take back, of which it has heard; absent in events of earlier versions. */
+  paymentFence: z.optional(count),
+  /** True while it has to be paid again because the provider let its authorization lapse. */
+  paymentLapsed: z.optional(z.boolean()),
   /**
    * Before the end: payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`).
    * After it: the renter cancelled (`by-renter`), the time to pay expired, or the price had changed; the payment is
@@ -105,7 +109,10 @@ export const reservationEvents = defineEvents('reservation', {
     { ...reservation, attempt: count },
     { version: 2, state: { ...exampleReservation, status: 'Confirmed', paymentStatus: 'Paid' }, attempt: 2 },
   ),
-  /** The renter's request to cancel the payment was granted: the reservation is NotPaid, the hold stays. */
+  /**
+   * The renter's request to cancel the payment was granted, or the payment lapsed (`state.paymentLapsed`): the reservation is
+   * NotPaid, the hold stays.
+   */
   PaymentCancellationRequested: event(
     { ...reservation, attempt: count },
     { version: 2, state: { ...exampleReservation, status: 'Confirmed' }, attempt: 3 },

@@ -94,7 +94,7 @@ export const patchCommands = {
     value: 'Renting',
     ofReservation: true,
     itemStatus: 'NotRentable',
-    problems: ['item-not-held', 'not-its-days', 'earlier-booking', 'not-paid', 'payment-unavailable'],
+    problems: ['item-not-held', 'not-its-days', 'earlier-booking', 'not-paid', 'payment-lapsed', 'payment-unavailable'],
   },
   return: {
     command: 'ReturnItem',

@@ -13,6 +13,8 @@ export const paymentAnswer = resource(
     itemNo: number,
     status: z.enum(['Approved', 'Captured', 'Canceled', 'Closed']),
     refundStatus: z.nullable(z.enum(['Pending', 'Done'])),
+    // When it is Canceled because it lapsed before the hand-over: nothing was ever taken.
+    lapsed: z.optional(z.boolean()),
     // Absent when the item was rented without one, and once the payment is cancelled.
     deposit: z.optional(
       z.object({

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { type ProblemType, problems } from './document/problems.ts';
 
 /** Payment's answers to its callers, which have their own words for clients. */
-const ofPayment = ['closed', 'stale', 'captured', 'paid'];
+const ofPayment = ['closed', 'stale', 'captured', 'lapsed', 'paid'];
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const sources = globSync('functions/**/*.ts', { cwd: root, exclude: ['**/*.{test,fixture,contract}.ts'] });

@@ -34,6 +34,8 @@ export const reservationAnswer = resource(
     payBy: z.nullable(z.iso.datetime()),
     // While it is held unpaid and could not be paid at once.
     payFrom: z.optional(z.iso.datetime()),
+    // While it is held unpaid because its payment lapsed before the hand-over: nothing was taken, and it is paid again.
+    paymentLapsed: z.optional(z.boolean()),
     // Not an enum, because a later version may have more reasons (ADR 0004).
     rejectionReason: z.nullable(z.string()),
     // The words of the owner or operator who cancelled it.

@@ -54,6 +54,7 @@ export const patchReservationRequest = z.lazy(() => {
     daysLate: description,
     lateFeeDue: description,
     payFrom: description,
+    paymentLapsed: description,
     rentalStatus: description,
     status: description,
     reason: z.optional(text({ max: 100 })),

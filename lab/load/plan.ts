@@ -32,7 +32,7 @@ export interface Timing extends Pick<GuardSettings, 'windowMs' | 'timeoutMs' | '
   readonly lookMs: number;
 }
 
-const well = { declineRate: 0, failureRate: 0 } as const;
+const well = { declineRate: 0, failureRate: 0, lapseAfterSeconds: 0 } as const;
 /** The original's provider. */
 const usual: ProviderSettings = { latencyMs: 400, jitterMs: 220, ...well };
 /**

@@ -25,9 +25,13 @@ Rules (`--rules a,b`); the market follows `honest,wish,told,ask,expire,timer,cal
   deposit   with honest: each payment authorizes a deposit beside it. A cancellation of the payment gives it back. When the reservation hears
             of the return, payment does: from then on the owner may keep the deposit, and a timer frees it. The row decides, a message then
             moves the money: it is taken once or freed, never both, and what a 200 said about it stays true.
+  lapse     the provider may let an authorization lapse at any time before it takes the money. A hand-over asks it and then writes, in two
+            steps. The provider answers captured or lapsed; lapsed: the row gives up that authorization, and the reservation is NotPaid again. A time
+            to pay that was over before does not end the new one.
 `--break NAME` leaves out a guard: fence, attempt, void-captured, no-capture, complete-lend, complete-cancel, expire-paid, close-captured,
 closed-captured; of the calendar: unseen, answered, refused-ends, order, handover-fence, lock-days, first-day, review-booked; of
-extending: extend-any, extend-early, extend-unreturned, extend-order; of the deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits.
+extending: extend-any, extend-early, extend-unreturned, extend-order; of the deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits; of
+lapsing: lapse-captured, lapse-taken, lapse-newer, lapse-done, lapse-ignored, lapse-silent, lapse-expired.
 `saga.py [--rules R] [--walks N] [--seed S] [--break NAME] [--bfs LIMIT] [--budget ...]`.
 """
 import argparse, random, sys, time
@@ -41,9 +45,12 @@ Lock = namedtuple("Lock", "open seq books", defaults=((),))
 # st: N Q C J X D Z; want: cancellation wanted (202); ext: the reservation that it extends, or 0
 Res = namedtuple("Res", "st paid rental ver seq fence want since ext", defaults=(0, 0))
 # st: N A C V X; dep: the deposit: N none, A authorized, W the thing is back, K kept, R freed; held, kept, freed: how often the provider did so.
-Pay = namedtuple("Pay", "st att money charges refunds dep held kept freed", defaults=("N", 0, 0, 0))
-# cancel: '' '204' '409'; money: '' 'P' 'U' (answered 200 Paid, NotPaid); dep: '' or 'K' (the owner was answered 200, kept)
-Told = namedtuple("Told", "cancel money dep", defaults=("",))
+# at: where each authorization is at the provider, oldest first: a authorized, c captured, l lapsed (x: lapsed though it was captured);
+# up: those that were given up as lapsed.
+Pay = namedtuple("Pay", "st att money charges refunds dep held kept freed at up", defaults=("N", 0, 0, 0, "", ()))
+# cancel: '' '204' '409'; money: '' 'P' 'U' (answered 200 Paid, NotPaid); dep: '' or 'K' (the owner was answered 200, kept);
+# lapsed: the authorization of which the owner was told that it had lapsed.
+Told = namedtuple("Told", "cancel money dep lapsed", defaults=("", ""))
 S = namedtuple("S", "item lock res pay rev procs msgs left told day", defaults=(1,))
 
 R = (1, 2)
@@ -204,6 +211,52 @@ def keep_deposit(s, r):
     return pay(s, r, [("DepositKept", r, n)], dep="K")
 
 
+# ---- the provider, where authorizations lapse. An authorization is known by its number, from 0.
+def authorized(p):
+    return dict(at=p.at + "a") if "lapse" in RULES else {}
+
+
+def lapses(s, r):
+    """What the provider may let go now: what it has taken it has for good."""
+    p = s.pay[r - 1]
+    if p.st != "A":
+        return None
+    to = {"a": "l", "c": "x" if "lapse-taken" in BREAK else ""}.get(p.at[-1:])
+    return pay(s, r, at=p.at[:-1] + to) if to else None
+
+
+def ask_provider(s, r):
+    """At a hand-over: (state, what the provider answers, of which authorization)."""
+    p = s.pay[r - 1]
+    n = len(p.at) - 1
+    if p.at[n] in "lx":
+        return s, "captured" if "lapse-captured" in BREAK else "lapsed", n
+    return pay(s, r, at=p.at[:n] + "c"), "captured", n
+
+
+def lapsed_since(s, r, heard):
+    """Whether a payment lapsed of which the reservation had not heard when its time was over: there is a new time to pay."""
+    p = s.pay[r - 1]
+    return p.st == "V" and p.up[-1:] == (len(p.at) - 1,) and p.att > heard and "lapse-expired" not in BREAK
+
+
+def taken(s, r, n):
+    """The row decides: only the money that the provider took counts as taken."""
+    p = s.pay[r - 1]
+    return capture(s, r) if p.st == "C" or (p.st == "A" and n == len(p.at) - 1) else (s, "no")
+
+
+def give_up(s, r, n):
+    """The row decides: it gives up the authorization that lapsed, unless it is closed, taken back or paid anew since."""
+    p = s.pay[r - 1]
+    if p.st not in ("AXC" if "lapse-done" in BREAK else "A") or "lapse-ignored" in BREAK:
+        return s
+    if n != len(p.at) - 1 and "lapse-newer" not in BREAK:
+        return s
+    msgs = [] if "lapse-silent" in BREAK else [("Lapsed", r, p.att)]
+    return pay(s, r, msgs, st="V", money=0, refunds=p.refunds + p.money, up=p.up + (len(p.at) - 1,), **free_deposit(p))
+
+
 # ---- payment: each call is one conditional write; returns (state, answer)
 def approve(s, r, n):
     p = s.pay[r - 1]
@@ -217,7 +270,7 @@ def approve(s, r, n):
         return s, "ok"
     if p.st == "V" and p.att >= n and "attempt" not in BREAK:
         return s, "stale"
-    return pay(s, r, [("Approved", r, n)], st="A", att=n, money=1, charges=p.charges + 1, **hold_deposit(p)), "ok"
+    return pay(s, r, [("Approved", r, n)], st="A", att=n, money=1, charges=p.charges + 1, **hold_deposit(p), **authorized(p)), "ok"
 
 
 def capture(s, r):
@@ -336,6 +389,10 @@ def deliver(s, m):
         if q.st == "C" and newer(q, n) and q.rental == 0:
             return res(s, r, paid=0, fence=n)
         return s
+    if k == "Lapsed":
+        # Nobody took it back: what the renter was told of the money ends with it.
+        n = m[2]
+        return told(res(s, r, paid=0, fence=n), r, money="") if q.st == "C" and newer(q, n) and q.rental == 0 else s
     if k == "ItemDeleted":
         if s.rev[r - 1] != "R":
             return s._replace(rev=put(s.rev, r, "R"))
@@ -413,6 +470,8 @@ def step(s, p):
         return told(s0, r, cancel="204", money="") if s0.res[r - 1].st in "XD" else s0
     if k == "expire":
         if p[2] == 0:
+            if len(p) > 3 and lapsed_since(s, r, p[3]):
+                return s0
             s1, a = close_first(s0, r, only_unpaid=True)
             return proc(s1, ("expire", r, 1)) if a == "ok" else s1
         return cancelled(s0, r) if q.st in "QC" and q.rental == 0 else s0
@@ -420,8 +479,13 @@ def step(s, p):
         if p[2] == -1:
             # What was read may have changed meanwhile: it is decided anew.
             return proc(item(s0, begun=max(it.begun, DAYS[r][0])), ("lend", r, 0)) if may_lend(s, r) else s0
-        if p[2] == 0:
-            s1, a = capture(s0, r)
+        if p[2] == 0 and "lapse" in RULES and s.pay[r - 1].st == "A":
+            s1, a, n = ask_provider(s0, r)
+            return proc(s1, ("lend", r, a, n))
+        if p[2] == "lapsed":
+            return told(give_up(s0, r, p[3]), r, lapsed=str(p[3]))
+        if p[2] in (0, "captured"):
+            s1, a = capture(s0, r) if p[2] == 0 else taken(s0, r, p[3])
             return proc(s1, ("lend", r, 1)) if a == "ok" or "no-capture" in BREAK else s1
         if "calendar" in RULES:
             return lend(s0, r) if on_item(it, r) and not is_lent(it) else s0
@@ -506,6 +570,8 @@ def commands(s):
             out.append((f"review {r}", spend(proc(s, ("review", r, 0)), "review")))
         if left.get("keep") and may_keep(s.pay[r - 1]):
             out.append((f"keep the deposit of {r}", spend(told(keep_deposit(s, r), r, dep="K"), "keep")))
+        if left.get("lapse") and (t := lapses(s, r)):
+            out.append((f"the authorization of {r} lapses", spend(t, "lapse")))
     if DAYS and s.day < LAST_DAY:
         out.append(("a day passes", s._replace(day=s.day + 1)))
     if left["delete"] and not booked(s.item) and not s.item.deleted:
@@ -525,9 +591,9 @@ def background(s):
         for r in R:
             q = s.res[r - 1]
             # A payment that was asked for and is not answered yet is not waited for: the row decides.
-            if q.st in "QC" and not q.paid and q.rental == 0 and ("expire", r, 0) not in s.procs and ("expire", r, 1) not in s.procs \
+            if q.st in "QC" and not q.paid and q.rental == 0 and not any(p[:2] == ("expire", r) for p in s.procs) \
                     and s.pay[r - 1].st in ("N", "V", "X"):
-                out.append((f"expires {r}", proc(s, ("expire", r, 0))))
+                out.append((f"expires {r}", proc(s, ("expire", r, 0, q.fence) if "lapse" in RULES else ("expire", r, 0))))
     return out
 
 
@@ -561,6 +627,10 @@ def safety(s):
             return f"money of {r}: {p}"
         if ("Rented", r) in s.msgs and p.money == 0:
             return f"{r} was lent and its money given back"
+        if p.st == "C" and p.at[-1:] not in ("", "c"):
+            return f"captured from an authorization that the provider does not have: {p}"
+        if any(p.at[n] != "l" for n in p.up):
+            return f"given up as lapsed, though it has not lapsed: {p}"
         if p.kept + p.freed > p.held or p.kept > 1:
             return f"the deposit of {r} is taken or freed twice: {p}"
         if p.dep in "WK" and not ("Returned", r) in s.msgs:
@@ -635,6 +705,8 @@ def settled(s):
                 return f"the deposit of {r} waits for ever"
             if (p.dep == "K") != (p.kept == 1):
                 return f"the deposit of {r} is decided, not moved: {p}"
+        if t.lapsed != "" and p.st == "A" and len(p.at) - 1 == int(t.lapsed):
+            return f"the owner was told that it had lapsed, and {r} is still paid by it"
         if q.st == "C" and not on_item(it, r):
             return f"confirmed {r} not held: {it}"
         if q.st == "Z" and (s.lock.open == r or r in s.lock.books):

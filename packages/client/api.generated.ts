@@ -194,6 +194,8 @@ export interface ChangeReservation {
   readonly lateFeeDue?: unknown;
   /** From when the reservation can be paid; absent when that was at once, or no payment is due. */
   readonly payFrom?: unknown;
+  /** True while it has to be paid again because its payment lapsed before the hand-over: nothing was taken. Absent otherwise. */
+  readonly paymentLapsed?: unknown;
   /** Where the item is. */
   readonly rentalStatus?: unknown;
   /** How far it has come. */
@@ -420,6 +422,8 @@ export interface Reservation {
   readonly payBy: string | null;
   /** From when the reservation can be paid; absent when that was at once, or no payment is due. */
   readonly payFrom?: string;
+  /** True while it has to be paid again because its payment lapsed before the hand-over: nothing was taken. Absent otherwise. */
+  readonly paymentLapsed?: boolean;
   /** Why the reservation was rejected: held, deleted, own-item, unknown, days-required, days-blocked, rental-length, price-changed, cancelled-by-owner, cancelled-by-operator, or a reason of a later version; null when it was not. */
   readonly rejectionReason: string | null;
   /** The words of the owner or operator who cancelled it; else null. */
@@ -637,6 +641,8 @@ export interface Payment {
   readonly status: 'Approved' | 'Captured' | 'Canceled' | 'Closed';
   /** Whether the money of a cancelled payment is back; null when there is none to give back. */
   readonly refundStatus: 'Pending' | 'Done' | null;
+  /** True when the provider let the payment lapse before the hand-over: nothing was taken. Absent otherwise. */
+  readonly lapsed?: boolean;
   /** The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. `daysLate` and `lateFeeDue` when it came back late. Absent without one, and once the payment is cancelled. */
   readonly deposit?: {
     readonly amount: number;
@@ -1909,7 +1915,8 @@ export const replaceItem: Operation<
         | 'urn:gdmarket:problem:item-not-held'
         | 'urn:gdmarket:problem:item-not-lent'
         | 'urn:gdmarket:problem:not-its-days'
-        | 'urn:gdmarket:problem:not-paid';
+        | 'urn:gdmarket:problem:not-paid'
+        | 'urn:gdmarket:problem:payment-lapsed';
     };
     readonly 412: PreconditionFailed;
     readonly 413: BodyTooLarge;
@@ -1959,7 +1966,8 @@ export const changeItem: Operation<
         | 'urn:gdmarket:problem:item-not-held'
         | 'urn:gdmarket:problem:item-not-lent'
         | 'urn:gdmarket:problem:not-its-days'
-        | 'urn:gdmarket:problem:not-paid';
+        | 'urn:gdmarket:problem:not-paid'
+        | 'urn:gdmarket:problem:payment-lapsed';
     };
     readonly 412: PreconditionFailed;
     readonly 413: BodyTooLarge;

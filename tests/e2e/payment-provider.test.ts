@@ -13,6 +13,7 @@ import {
   onceAvailable,
   paidRental,
   type Rental,
+  registerItem,
   until,
   untilReservation,
 } from '../support/market.ts';
@@ -85,6 +86,32 @@ describe('a provider that fails', () => {
     await eventually(async () => expectStatus(await askToPay(reservationNo), 200));
     await eventually(async () => expectStatus(await askToLend(item.itemNo, other.reservationNo), 200));
     await chargedOnce(reservationNo);
+  });
+});
+
+describe('a provider that lets authorizations lapse', () => {
+  it('takes nothing: the owner is told, it is paid again with a new time, and handed over then', async () => {
+    await setProvider({ lapseAfterSeconds: 0.001 });
+    const { item, reservation } = await paidRental(await registerItem({ deposit: 200 }));
+    const { itemNo } = item;
+    const { reservationNo } = reservation;
+    // Whoever asks again, as after a lost answer, is told the same.
+    for (const _ of [1, 2])
+      expectProblem(await onceAvailable(() => askToLend(itemNo, reservationNo)), 409, 'payment-lapsed');
+    expect(await fetchOne('items', itemNo)).toMatchObject({ rentalStatus: 'NotRenting', reservationNo });
+    const due = await untilReservation(reservationNo, { paymentStatus: 'NotPaid', paymentLapsed: true });
+    expect(Date.parse(due.payBy ?? '')).toBeGreaterThan(Date.now());
+    await until('itemInfoes', itemNo, { paymentStatus: 'NotPaid' });
+    await until('payments', reservationNo, { status: 'Canceled', lapsed: true, refundStatus: 'Done' });
+    await setProvider({});
+    expect(expectStatus(await onceAvailable(() => askToPay(reservationNo)), 200).body).not.toHaveProperty(
+      'paymentLapsed',
+    );
+    const paid = await fetchOne('payments', reservationNo);
+    expect(paid).toMatchObject({ status: 'Approved', refundStatus: null, deposit: { amount: 200, status: 'Held' } });
+    expect(paid).not.toHaveProperty('lapsed');
+    expectStatus(await onceAvailable(() => askToLend(itemNo, reservationNo)), 200);
+    await until('payments', reservationNo, { status: 'Captured' });
   });
 });
 

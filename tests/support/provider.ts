@@ -12,6 +12,7 @@ export interface ProviderBehaviour {
   readonly jitterMs: number;
   readonly declineRate: number;
   readonly failureRate: number;
+  readonly lapseAfterSeconds?: number;
 }
 
 /** A provider that answers at once and without failures. */

@@ -6,7 +6,7 @@ import { AUDIENCE, aKey, ISSUER } from '#shared/identity/issuer.fixture.ts';
 import { configCommand } from '../commands/config.ts';
 import { runConfig } from './run-config.ts';
 
-const provider = { latencyMs: 120, jitterMs: 80, declineRate: 0, failureRate: 0 };
+const provider = { latencyMs: 120, jitterMs: 80, declineRate: 0, failureRate: 0, lapseAfterSeconds: 0 };
 const parameters = new Map<string, string>();
 const lines: string[] = [];
 

@@ -15,5 +15,10 @@ export const paymentWords: FieldWords = {
     description: 'Whether the money of a cancelled payment is back; null when there is none to give back.',
     example: null,
   },
+  lapsed: {
+    description:
+      'True when the provider let the payment lapse before the hand-over: nothing was taken. Absent otherwise.',
+    example: true,
+  },
   'Payment.status': { description: 'What has become of the money.', example: 'Approved' },
 };

@@ -90,6 +90,12 @@ export const problems = {
   },
   'item-not-lent': { status: 409, meaning: 'The item is not lent to this reservation.' },
   'not-paid': { status: 409, meaning: 'The reservation has no payment in force.' },
+  // The renter has to pay again.
+  'payment-lapsed': {
+    status: 409,
+    meaning:
+      'The payment provider let the payment lapse before the hand-over: nothing was taken, and it is paid again.',
+  },
   // The item answers with an event.
   'reservation-not-confirmed': {
     status: 409,

@@ -64,6 +64,11 @@ export const reservationWords: FieldWords = {
     description: 'From when the reservation can be paid; absent when that was at once, or no payment is due.',
     example: '2026-12-18T00:00:00.000Z',
   },
+  paymentLapsed: {
+    description:
+      'True while it has to be paid again because its payment lapsed before the hand-over: nothing was taken. Absent otherwise.',
+    example: true,
+  },
   rejectionReason: {
     description: `Why the reservation was rejected: ${holdRefusals.join(', ')}, price-changed, cancelled-by-owner, cancelled-by-operator, or a reason of a later version; null when it was not.`,
     example: null,

@@ -55,6 +55,15 @@ describe('lending an item', () => {
     expect(newsOf(world, 2)).toEqual([]);
   });
 
+  it('is refused with its reason when the payment has lapsed; the item stays held', async () => {
+    const world = await worldWith(held(1));
+    const capture: CapturePayment = async () => ({ outcome: 'not-paid', lapsed: true });
+    await expect(lendItem(world, capture, handOver, anybody, context)).resolves.toMatchObject({
+      rejection: { kind: 'conflict', code: 'payment-lapsed', detail: someWords },
+    });
+    expect(newsOf(world, 2)).toEqual([]);
+  });
+
   it('tells that payment is unavailable; the item stays held', async () => {
     const world = await worldWith(held(1));
     const away = { dependency: 'payment', reason: 'timeout', outcome: 'unknown', retryAfterSeconds: 1 } as const;

@@ -11,7 +11,7 @@ import { type ItemDependencies, itemAggregate, itemDecides } from '../item.aggre
 export type CapturePayment = (
   request: { readonly reservationNo: number },
   context: MessageContext,
-) => Promise<{ readonly outcome: 'captured' | 'not-paid' }>;
+) => Promise<{ readonly outcome: 'captured' | 'not-paid'; readonly lapsed?: boolean | undefined }>;
 
 /**
  * The owner hands the item over. Its payment is captured first, so that a lent item is a paid one. Refused when the
@@ -39,12 +39,17 @@ export async function lendItem(
       if (begun.rejection !== undefined) return begun;
       ({ state } = begun);
     }
-    const { outcome } = await capture({ reservationNo }, context);
-    if (outcome !== 'captured') return { rejection: notPaid(reservationNo) };
+    const { outcome, lapsed = false } = await capture({ reservationNo }, context);
+    if (outcome !== 'captured') return { rejection: lapsed ? paymentLapsed(reservationNo) : notPaid(reservationNo) };
   }
   return itemAggregate.change(dependencies, itemNo, may, lend, context, { state });
 }
 
 function notPaid(reservationNo: number): Rejection {
   return { kind: 'conflict', code: 'not-paid', detail: `reservation ${reservationNo} has no payment in force` };
+}
+
+function paymentLapsed(reservationNo: number): Rejection {
+  const detail = `the payment of reservation ${reservationNo} has lapsed: hand the item over once it is paid again`;
+  return { kind: 'conflict', code: 'payment-lapsed', detail };
 }

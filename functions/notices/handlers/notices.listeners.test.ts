@@ -95,6 +95,19 @@ it('reminds both sides of the days of a rental, once, when it is time to look', 
   expect(waiting).toEqual([]);
 });
 
+it('tells both sides of a payment that lapsed, with why and until when it is paid again', async () => {
+  const { hear, notices } = consumer('2026-12-01T00:00:01.000Z');
+  const payBy = Date.parse('2026-12-01T00:15:00.000Z') / 1_000;
+  for (const _ of [1, 2]) await hear(event('PaymentCancellationRequested', 4, { payBy, paymentLapsed: true }));
+  await hear(event('PaymentCancellationRequested', 7, { payBy }));
+  const again = { kind: 'pay-again', reason: 'payment-lapsed', moment: '2026-12-01T09:15' };
+  for (const person of [7, 8]) {
+    const { entries } = await notices.page(person, { size: 9 });
+    expect(entries).toMatchObject([{ kind: 'pay-again' }, again]);
+    expect(entries[0]).not.toHaveProperty('reason');
+  }
+});
+
 it('looks again at once while more is due', async () => {
   const { clock, rentals, receive, hear, waiting, kindsOf } = consumer('2026-12-01T00:00:00.000Z');
   const time = clock.now;

@@ -38,7 +38,7 @@ export function noticesListeners(
     ReservationCancelled: (data, _, envelope) => rental(data, envelope, tellings.ReservationCancelled(data)),
     PaymentRequested: (data, _, envelope) => rental(data, envelope, tellings.PaymentRequested(data)),
     PaymentCancellationRequested: (data, _, envelope) =>
-      rental(data, envelope, tellings.PaymentCancellationRequested(data)),
+      rental(data, envelope, tellings.PaymentCancellationRequested(data, dependencies.timeZone)),
     RentalStarted: (data, _, envelope) => rental(data, envelope, []),
     ReservationClosed: (data, _, envelope) => rental(data, envelope, tellings.ReservationClosed(data)),
     DepositSettled: async (data, _, envelope) => {

@@ -16,6 +16,7 @@ export type NoticeReason =
   | 'deposit-kept'
   | 'deposit-released'
   | 'deposit-lapsed'
+  | 'payment-lapsed'
   | 'passed';
 
 /** What somebody is told. It names things and numbers, and no people. Of a thing that is late, also what that costs. */

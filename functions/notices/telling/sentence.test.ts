@@ -5,9 +5,10 @@ import type { NoticeReason, Side } from './notice.ts';
 import { charactersOf } from './plain.ts';
 import { MAX_SUBJECT, sentence, subject } from './sentence.ts';
 
-const reasons: Readonly<Record<string, readonly NoticeReason[]>> = {
+const reasons: Readonly<Record<string, readonly (NoticeReason | undefined)[]>> = {
   refused: [...holdRefusals, 'price-changed'],
   cancelled: ['by-renter', 'by-owner', 'by-operator', 'expired'],
+  'pay-again': [undefined, 'payment-lapsed'],
   deposit: ['deposit-kept', 'deposit-released', 'deposit-lapsed'],
 };
 
@@ -17,7 +18,7 @@ const MOST = 2_147_483_647;
 
 /** Every sentence that there is. */
 const all = [
-  ...[...noticeKinds, ...noticeKinds.slice(0, 3)].flatMap((kind, index) =>
+  ...[...noticeKinds, ...noticeKinds.slice(0, 3), 'pay-again' as const].flatMap((kind, index) =>
     sides.flatMap((side) =>
       (reasons[kind] ?? [undefined]).map((reason) => {
         return { kind, side, reason, score: 5, ...(index >= noticeKinds.length && { moment: '2026-12-24T00:00' }) };

@@ -28,8 +28,8 @@ const ko: Sentences = {
     owner: (thing) => `${thing} 값이 결제되었어요. 이제 건네주세요.`,
   },
   'pay-again': {
-    renter: (thing) => `${thing} 결제가 취소되었어요. 다시 결제해 주세요.`,
-    owner: (thing) => `${thing} 결제가 취소되었어요. 아직 건네지 마세요.`,
+    renter: (thing, told) => lapsedIn(reasonsKo, thing, told) ?? `${thing} 결제가 취소되었어요. 다시 결제해 주세요.`,
+    owner: (thing, told) => lapsedIn(reasonsKo, thing, told) ?? `${thing} 결제가 취소되었어요. 아직 건네지 마세요.`,
   },
   'hand-over-today': {
     renter: (thing) => `오늘 ${withParticle(thing, '을')} 받는 날이에요.`,
@@ -73,6 +73,10 @@ const reasonsKo: Reasons = {
   'deposit-kept': (thing) => `주인이 ${thing} 보증금을 받았어요. 금액과 이유를 확인해 주세요.`,
   'deposit-released': (thing) => `${thing} 보증금이 모두 풀렸어요.`,
   'deposit-lapsed': (thing) => `${thing} 보증금은 기한이 지나 받지 못했어요.`,
+  'payment-lapsed': (thing, { side, moment }) =>
+    side === 'owner'
+      ? `${thing} 결제 승인이 만료되었어요. 아직 건네지 마세요.`
+      : `${thing} 결제 승인이 만료되었어요. ${moment === undefined ? '' : `${momentOf(moment, 'ko')}까지 `}다시 결제해 주세요.`,
   passed: (thing) => `${withParticle(thing, '을')} 예약할 차례가 지났어요.`,
 };
 
@@ -91,8 +95,8 @@ const en: Sentences = {
     owner: (thing) => `${thing} is paid. You can hand it over.`,
   },
   'pay-again': {
-    renter: (thing) => `The payment for ${thing} was cancelled. Pay again.`,
-    owner: (thing) => `Do not hand over ${thing}: payment cancelled.`,
+    renter: (thing, told) => lapsedIn(reasonsEn, thing, told) ?? `The payment for ${thing} was cancelled. Pay again.`,
+    owner: (thing, told) => lapsedIn(reasonsEn, thing, told) ?? `Do not hand over ${thing}: payment cancelled.`,
   },
   'hand-over-today': {
     renter: (thing) => `You get ${thing} today.`,
@@ -134,6 +138,10 @@ const reasonsEn: Reasons = {
   'deposit-kept': (thing) => `See what the owner kept of the deposit for ${thing}.`,
   'deposit-released': (thing) => `The deposit for ${thing} is free again.`,
   'deposit-lapsed': (thing) => `The deposit for ${thing} had lapsed: none was kept.`,
+  'payment-lapsed': (thing, { side, moment }) =>
+    side === 'owner'
+      ? `Do not hand over ${thing}: its payment lapsed.`
+      : `The payment for ${thing} lapsed. Pay again${moment === undefined ? '' : ` by ${momentOf(moment, 'en')}`}.`,
   passed: (thing) => `Your turn to reserve ${thing} is over.`,
 };
 
@@ -150,6 +158,11 @@ function costsEn({ lateFee, deposit }: Told, who: string): string {
 
 function number(amount: number): string {
   return new Intl.NumberFormat('en').format(amount);
+}
+
+/** What is said of a payment that is due again because it lapsed; undefined when it was cancelled. */
+function lapsedIn(reasons: Reasons, thing: string, told: Told): string | undefined {
+  return told.reason === 'payment-lapsed' ? reasons['payment-lapsed'](thing, told) : undefined;
 }
 
 /** The market's own time, which is none of another zone, as people of a language write it. */

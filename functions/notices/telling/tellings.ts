@@ -68,7 +68,14 @@ export const tellings = {
     tell(state, { renter: { kind: 'refused', reason } }),
   ReservationCancelled: ({ state }: Change) => cancelled(state),
   PaymentRequested: ({ state }: Change) => both(state, { kind: 'paid' }),
-  PaymentCancellationRequested: ({ state }: Change) => (isEnding(state) ? [] : both(state, { kind: 'pay-again' })),
+  /** `timeZone`: in which they are told until when a payment that lapsed is made again. */
+  PaymentCancellationRequested: ({ state }: Change, timeZone: string) => {
+    if (isEnding(state)) return [];
+    const { paymentLapsed, payBy } = state;
+    if (!paymentLapsed || payBy === undefined) return both(state, { kind: 'pay-again' });
+    const moment = civilMinute(timeZone, payBy * 1_000);
+    return both(state, { kind: 'pay-again', reason: 'payment-lapsed', moment });
+  },
   ReservationClosed: ({ state }: Change) =>
     state.rentalStatus === 'Returned' ? both(state, { kind: 'returned' }) : [],
   /**

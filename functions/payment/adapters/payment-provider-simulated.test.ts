@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { paymentProviderContract } from './payment-provider.contract.ts';
 import type { ProviderSettings } from './payment-provider-settings.ts';
 import { createSimulatedProvider } from './payment-provider-simulated.ts';
 import { ProviderFailed } from './provider-failed.error.ts';
 
-const calm: ProviderSettings = { latencyMs: 400, jitterMs: 220, declineRate: 0, failureRate: 0 };
+const calm: ProviderSettings = { latencyMs: 400, jitterMs: 220, declineRate: 0, failureRate: 0, lapseAfterSeconds: 0 };
 const request = { idempotencyKey: '7-2', amount: 100 };
 
 /** A provider with these settings and a fixed chance, and the times that it slept. */
@@ -17,7 +18,47 @@ function providerWith(settings: ProviderSettings, chance = 0.5) {
   return { provider, slept };
 }
 
+const LAPSES_AFTER = 7 * 86_400;
+
+paymentProviderContract('simulated', () => {
+  let nowMs = 1_796_083_200_000;
+  const provider = createSimulatedProvider({
+    settings: async () => ({ ...calm, lapseAfterSeconds: LAPSES_AFTER }),
+    sleep: async () => 0,
+    nowMs: () => nowMs,
+  });
+  return {
+    provider,
+    passTime: () => {
+      nowMs += LAPSES_AFTER * 1_000;
+    },
+  };
+});
+
 describe('the simulated payment provider', () => {
+  it('lets lapse what it authorized while that is set, in whichever instance it is asked', async () => {
+    let nowMs = 1_000_000;
+    let lapseAfterSeconds = 0;
+    const instance = () =>
+      createSimulatedProvider({
+        settings: async () => ({ ...calm, lapseAfterSeconds }),
+        sleep: async () => 0,
+        nowMs: () => nowMs,
+      });
+    const [one, other] = [instance(), instance()];
+    expect(await one.authorize(request)).toMatchObject({ authorizationId: 'sim-7-2' });
+    lapseAfterSeconds = 60;
+    const lapsing = await one.authorize({ ...request, idempotencyKey: '7-4' });
+    expect(lapsing).toStrictEqual({ outcome: 'authorized', authorizationId: 'sim-7-4~1060000' });
+    nowMs += 59_999;
+    expect(await other.capture('sim-7-4~1060000')).toBe('captured');
+    nowMs += 1;
+    expect(await one.capture('sim-7-4~1060000')).toBe('lapsed');
+    expect(await other.capture('sim-7-4~1060000')).toBe('captured');
+    lapseAfterSeconds = 0;
+    expect(await one.capture('sim-7-2')).toBe('captured');
+  });
+
   it('names an authorization after its attempt, so that asking again is the same one', async () => {
     const { provider } = providerWith(calm);
     const first = await provider.authorize(request);

@@ -25,6 +25,7 @@ describe('the row of a payment', () => {
     approved,
     { type: 'PaymentCaptured' },
     { ...canceled, authorizationId, captured: true },
+    { ...canceled, closed: false, authorizationId, captured: false, lapsed: true },
     { type: 'PaymentClosed', ...charge, because: 'expired' },
   ])('fits one write unit: $type', (event) => {
     expect(rowBytes(rowOf(event))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
@@ -59,6 +60,7 @@ describe('a stored payment', () => {
     ['approved', { ...unpaid, status: 'Approved', authorizationId }],
     ['captured', { ...unpaid, status: 'Captured', authorizationId, refundsPending: [] }],
     ['canceled', { ...unpaid, status: 'Canceled', authorizationId, refundsPending: [authorizationId] }],
+    ['lapsed', { ...unpaid, status: 'Canceled', authorizationId, refundsPending: [], lapsed: true }],
     ['canceled before any money', { ...unpaid, status: 'Canceled' }],
     ['closed', { ...unpaid, status: 'Closed', authorizationId }],
     ['closed before any money', { ...unpaid, status: 'Closed' }],

@@ -5,10 +5,14 @@ import { type Charge, isInForce, moneyToGiveBack, type Payment } from './payment
 /**
  * A request to close a payment for good: the renter cancels, did not pay in time (`expired`), or the item was released,
  * so that nothing can be handed over any more (`released`). `attempt`: the attempt at which the time to pay expired; a
- * payment that was cancelled since may be paid again.
+ * payment that was cancelled since may be paid again. `heardOf`: the newest attempt of which its reservation had heard
+ * then; a payment that lapsed under a newer one has a new time to pay.
  */
 export type Closing = Pick<Charge, 'reservationNo' | 'itemNo'> &
-  ({ readonly because: 'expired'; readonly attempt: number } | { readonly because: 'renter' | 'released' });
+  (
+    | { readonly because: 'expired'; readonly attempt: number; readonly heardOf?: number | undefined }
+    | { readonly because: 'renter' | 'released' }
+  );
 
 /**
  * Closes a payment, even before it exists, and gives back money in force. Captured money stays, because the item was
@@ -30,5 +34,8 @@ function refusalOf(payment: Payment | undefined, closing: Closing): Decision<Pay
   if (payment.status === 'Captured') return rejected('conflict', 'captured', 'the money was taken at the hand-over');
   if (closing.because !== 'expired') return undefined;
   if (isInForce(payment)) return rejected('conflict', 'paid', 'the payment is in force');
-  return payment.attempt < closing.attempt ? undefined : rejected('conflict', 'stale', 'it was taken back since');
+  const { attempt, heardOf = attempt } = closing;
+  const isNew = payment.status === 'Canceled' && payment.lapsed && payment.attempt > heardOf;
+  if (payment.attempt < attempt && !isNew) return undefined;
+  return rejected('conflict', 'stale', 'it was taken back or lapsed since');
 }

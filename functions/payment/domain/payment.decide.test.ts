@@ -16,7 +16,10 @@ import {
   closedWithMoney,
   closeReleased,
   expire,
+  lapse,
+  lapsed,
   paymentRules,
+  refunded,
   renumbered,
 } from './payment.fixture.ts';
 import { wasEverPaid } from './payment.ts';
@@ -101,6 +104,39 @@ describe('capturing the money at the hand-over', () => {
       given(...history)
         .when(capture)
         .thenRefused('conflict', 'not-paid');
+  });
+
+  it('is given up when its authorization has lapsed, under the number that the money has by then', () => {
+    given(approved(4)).when(lapse(4)).thenHappened(lapsed(4));
+    given(approved(4), renumbered(6, 4)).when(lapse(4)).thenHappened(lapsed(6, 4));
+  });
+
+  it('is not given up because other money has lapsed, nor once it is captured, taken back or closed', () => {
+    for (const history of [
+      [approved(4), canceled(5, 4), approved(6)],
+      [approved(4), captured],
+      [approved(4), canceled(5, 4)],
+      [approved(4), closedWithMoney(4)],
+      [],
+    ])
+      given(...history)
+        .when(lapse(4))
+        .thenNothing();
+  });
+
+  it('says that it has lapsed until it is paid again or taken back', () => {
+    given(approved(4), lapsed(4)).when(capture).thenRefused('conflict', 'lapsed');
+    given(approved(4), lapsed(4), refunded(4)).when(capture).thenRefused('conflict', 'lapsed');
+    given(approved(4), lapsed(4), approved(7)).when(capture).thenHappened(captured);
+    given(approved(4), lapsed(4), canceled(7)).when(capture).thenRefused('conflict', 'not-paid');
+  });
+
+  it('is not closed by a time to pay that was over before it lapsed; the new time may end', () => {
+    const over = closed(charge.itemPrice, 'expired');
+    given(approved(4), lapsed(4)).when(expire(9, 3)).thenRefused('conflict', 'stale');
+    for (const heardOf of [4, 8]) given(approved(4), lapsed(4)).when(expire(9, heardOf)).thenHappened(over);
+    given(approved(4), lapsed(4), canceled(5)).when(expire(9, 3)).thenHappened(over);
+    given(approved(4), canceled(5, 4)).when(expire(9, 3)).thenHappened(over);
   });
 
   it('stays the renter’s who paid', () => {

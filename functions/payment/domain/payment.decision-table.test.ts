@@ -21,6 +21,8 @@ import {
   confirmRefund,
   type DepositCommand,
   expire,
+  lapse,
+  lapsed,
   type PaymentCommand,
   paymentRules,
 } from './payment.fixture.ts';
@@ -37,24 +39,26 @@ const legend = {
   n: 'no: not-paid',
   c: 'no: captured',
   p: 'no: paid',
+  l: 'no: lapsed',
 };
 
 /** The row's newest attempt is 5: column 4 is an older one, 5 the same, 6 a newer one. */
 const cells = readGrid(
   `
-                              | approve | cancel | capture | close | released | expire
-                              | 4 5 6   | 4 5 6  | .       | .     | .        | 4 5 6
-    nothing yet               | A A A   | C C C  | n       | X     | X        | X X X
-    approved                  | - - A   | s C C  | P       | C     | C        | p p p
-    approved again            | - - A   | s C C  | P       | C     | C        | p p p
-    captured                  | - - -   | c c c  | -       | c     | C        | c c c
-    canceled                  | s s A   | - - C  | n       | X     | X        | s s X
-    canceled before any money | s s A   | - - C  | n       | X     | X        | s s X
-    closed before it existed  | x x x   | - - -  | n       | -     | -        | - - -
-    closed after no money     | x x x   | - - -  | n       | -     | -        | - - -
-    closed when approved      | x x x   | - - -  | n       | -     | -        | - - -
-    closed when captured      | x x x   | - - -  | n       | -     | -        | - - -
-    closed when canceled      | x x x   | - - -  | n       | -     | -        | - - -
+                              | approve | cancel | capture | close | released | expire | lapse
+                              | 4 5 6   | 4 5 6  | .       | .     | .        | 4 5 6  | 4 5 6
+    nothing yet               | A A A   | C C C  | n       | X     | X        | X X X  | - - -
+    approved                  | - - A   | s C C  | P       | C     | C        | p p p  | - C -
+    approved again            | - - A   | s C C  | P       | C     | C        | p p p  | - C -
+    captured                  | - - -   | c c c  | -       | c     | C        | c c c  | - - -
+    canceled                  | s s A   | - - C  | n       | X     | X        | s s X  | - - -
+    canceled before any money | s s A   | - - C  | n       | X     | X        | s s X  | - - -
+    lapsed                    | s s A   | - - C  | l       | X     | X        | s s X  | - - -
+    closed before it existed  | x x x   | - - -  | n       | -     | -        | - - -  | - - -
+    closed after no money     | x x x   | - - -  | n       | -     | -        | - - -  | - - -
+    closed when approved      | x x x   | - - -  | n       | -     | -        | - - -  | - - -
+    closed when captured      | x x x   | - - -  | n       | -     | -        | - - -  | - - -
+    closed when canceled      | x x x   | - - -  | n       | -     | -        | - - -  | - - -
   `,
   legend,
 );
@@ -66,6 +70,7 @@ const histories: Record<string, readonly PaymentEvent[]> = {
   captured: [approved(5), captured],
   canceled: [approved(4), canceled(5, 4)],
   'canceled before any money': [canceled(5)],
+  lapsed: [approved(5), lapsed(5)],
   'closed before it existed': [closed(0)],
   'closed after no money': [canceled(5), closed()],
   'closed when approved': [approved(5), closedWithMoney(5)],
@@ -86,6 +91,7 @@ const columns: Record<
   Capture: { capture },
   Close: { close, released: closeReleased },
   Expire: numbered('expire', expire),
+  Lapse: numbered('lapse', lapse),
 };
 const commands: Readonly<Record<string, PaymentCommand>> = Object.assign({}, ...Object.values(columns));
 
@@ -102,7 +108,7 @@ function stateAfter(history: string): Payment | undefined {
 /** Every part of a payment that may affect a decision, except the attempt's number. */
 function shapeOf(payment: Payment | undefined): string {
   if (payment === undefined) return 'none';
-  return `${payment.status}, ${payment.attempt > 0 ? 'attempted' : 'never attempted'}, money ${payment.authorizationId !== undefined}`;
+  return `${payment.status}, ${payment.attempt > 0 ? 'attempted' : 'never attempted'}, money ${payment.authorizationId !== undefined}, lapsed ${payment.status === 'Canceled' && payment.lapsed === true}`;
 }
 
 describe('a payment: every state × every command', () => {
@@ -119,6 +125,7 @@ describe('a payment: every state × every command', () => {
       expect(decision.event.authorizationId).toBe(inForce ? payment.authorizationId : undefined);
       expect(decision.event.captured).toBe(payment?.status === 'Captured');
       expect(decision.event.closed).toBe(asked.type === 'Close');
+      expect(decision.event.lapsed === true).toBe(asked.type === 'Lapse');
     }
     if (asked.type === 'Approve' || asked.type === 'Cancel') expect(decision.event).toMatchObject({ attempt: asked.n });
   });
@@ -138,7 +145,7 @@ describe('a payment: every state × every command', () => {
   it('has a cell for every command in every shape of payment that they lead to', () => {
     const rowOf = (history: readonly PaymentEvent[]) => history.map(({ type }) => type).join(', ');
     const table = { cells, legend, rules: paymentRules, commands, stateOf: stateAfter, shapeOf, rowOf };
-    expect(assertWhole(table)).toBe(8);
+    expect(assertWhole(table)).toBe(9);
   });
 
   it('has a row for every history', () => {

@@ -16,6 +16,8 @@ export type PaymentEvent =
       readonly attempt: number;
       /** True when the reservation was cancelled: it can never be paid again. */
       readonly closed: boolean;
+      /** True when the provider let the authorization lapse before the hand-over. */
+      readonly lapsed?: true;
       /** The money to give back; absent when none was in force. */
       readonly authorizationId?: string | undefined;
       readonly captured: boolean;

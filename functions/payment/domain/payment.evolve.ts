@@ -31,6 +31,7 @@ export function evolvePayment(payment: Payment | undefined, event: PaymentEvent)
         status: event.closed ? 'Closed' : 'Canceled',
         attempt: event.attempt,
         authorizationId: event.authorizationId ?? payment?.authorizationId,
+        ...(event.lapsed && { lapsed: true }),
         ...(event.authorizationId && { refundsPending: [...(payment?.refundsPending ?? []), event.authorizationId] }),
       };
     case 'PaymentClosed':

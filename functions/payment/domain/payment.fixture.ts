@@ -1,7 +1,7 @@
 import type { Decision } from '#shared/domain/decision.ts';
 import { decideApprove } from './approve.decide.ts';
 import { decideCancel } from './cancel.decide.ts';
-import { decideCapture } from './capture.decide.ts';
+import { decideCapture, decideLapse } from './capture.decide.ts';
 import { decideClose } from './close.decide.ts';
 import {
   decideDepositSettled,
@@ -27,9 +27,10 @@ export const letGo = { ...charge, because: 'released' } as const;
 export type PaymentCommand =
   | { readonly type: 'Approve'; readonly n: number; readonly deposit?: number }
   | { readonly type: 'Capture' }
+  | { readonly type: 'Lapse'; readonly n: number }
   | { readonly type: 'Cancel'; readonly n: number }
   | { readonly type: 'Close'; readonly because: 'renter' | 'released' }
-  | { readonly type: 'Expire'; readonly n: number }
+  | { readonly type: 'Expire'; readonly n: number; readonly heardOf?: number | undefined }
   | { readonly type: 'ConfirmRefund'; readonly n: number; readonly deposit?: number | undefined }
   | DepositCommand;
 
@@ -43,13 +44,15 @@ export type DepositCommand =
 
 export const approve = (n: number): PaymentCommand => ({ type: 'Approve', n });
 export const capture: PaymentCommand = { type: 'Capture' };
+/** The provider has let the authorization of attempt `n` lapse. */
+export const lapse = (n: number): PaymentCommand => ({ type: 'Lapse', n });
 export const cancel = (n: number): PaymentCommand => ({ type: 'Cancel', n });
 /** The renter cancels. */
 export const close: PaymentCommand = { type: 'Close', because: 'renter' };
 /** The item was released. */
 export const closeReleased: PaymentCommand = { type: 'Close', because: 'released' };
-/** The reservation was not paid in time; `n` is its version. */
-export const expire = (n: number): PaymentCommand => ({ type: 'Expire', n });
+/** The reservation was not paid in time; `n` is its version. `heardOf`: the newest attempt of which it had heard. */
+export const expire = (n: number, heardOf?: number): PaymentCommand => ({ type: 'Expire', n, heardOf });
 export const confirmRefund = (n: number): PaymentCommand => ({ type: 'ConfirmRefund', n });
 
 /** Its events. Each attempt has its own authorization. */
@@ -78,6 +81,8 @@ export const canceled = (n: number, of?: number): PaymentEvent => ({
   captured: false,
   ...(of === undefined ? {} : { authorizationId: authorizationOf(of) }),
 });
+/** The authorization of attempt `of` lapsed; `n`: the number that the money had by then. */
+export const lapsed = (n: number, of = n): PaymentEvent => ({ ...canceled(n, of), lapsed: true }) as PaymentEvent;
 /** Given back and closed while the money of attempt `n` was in force, captured or not. */
 export const closedWithMoney = (n: number, wasCaptured = false): PaymentEvent => ({
   type: 'PaymentCanceled',
@@ -146,12 +151,14 @@ function decidePayment(payment: Payment | undefined, command: PaymentCommand): D
     }
     case 'Capture':
       return decideCapture(payment);
+    case 'Lapse':
+      return decideLapse(payment, authorizationOf(command.n));
     case 'Cancel':
       return decideCancel(payment, { ...charge, attempt: command.n });
     case 'Close':
       return decideClose(payment, { ...charge, because: command.because });
     case 'Expire':
-      return decideClose(payment, { ...charge, because: 'expired', attempt: command.n });
+      return decideClose(payment, { ...charge, because: 'expired', attempt: command.n, heardOf: command.heardOf });
     case 'ItemBack':
       return decideItemBack(payment, { keepBy: KEEP_BY, ...command.late });
     case 'KeepDeposit':

@@ -20,6 +20,7 @@ import {
   itemBack,
   KEEP_BY,
   keep,
+  lapse,
   type PaymentCommand,
   paymentRules,
   release,
@@ -34,6 +35,7 @@ const commands = fc.oneof<fc.WeightedArbitrary<PaymentCommand>[]>(
   { weight: 6, arbitrary: attempt.map(cancel) },
   { weight: 2, arbitrary: fc.constant(capture) },
   { weight: 4, arbitrary: attempt.map(confirmRefund) },
+  { weight: 2, arbitrary: attempt.map(lapse) },
   { weight: 3, arbitrary: attempt.map(approveWithDeposit) },
   {
     weight: 6,

@@ -50,6 +50,8 @@ export interface CapturedPayment extends InForce {
 /** The money was given back, and the renter can pay again. */
 export interface CanceledPayment extends NotInForce {
   readonly status: 'Canceled';
+  /** True when the provider let it lapse: nobody has taken it back. */
+  readonly lapsed?: boolean | undefined;
 }
 
 /** It is closed for good, because its reservation was cancelled. */

@@ -18,11 +18,11 @@ export function paymentListeners(
 ): readonly Subscription[] {
   return subscribe(paymentSubscriptions, {
     CancellationRequested: async ({ state, version: attempt }, context) => {
-      const { reservationNo, itemNo, cancellation } = state;
+      const { reservationNo, itemNo, cancellation, paymentFence: heardOf } = state;
       const because = cancellation === 'late' ? 'expired' : 'renter';
       // A refusal means that the payment is in force. The reservation learns of that from the approval or the
       // hand-over.
-      await closePayment(dependencies, { reservationNo, itemNo, because, attempt }, context);
+      await closePayment(dependencies, { reservationNo, itemNo, because, attempt, heardOf }, context);
     },
     // For a reservation whose payment was not closed before: rejected for its price, or cancelled by the previous
     // version.

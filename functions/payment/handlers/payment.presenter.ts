@@ -8,7 +8,7 @@ import { paymentTemplates } from './payment.templates.ts';
 
 /**
  * A payment as clients see it: the original's fields (Paid while money is in force), its own number, its status,
- * whether the money of a cancelled one is back, its deposit if it has one, its reservation, and the possible requests.
+ * whether the money of a cancelled one is back or had lapsed, its deposit if it has one, its reservation, and the possible requests.
  */
 export const paymentResource = (nowSeconds: () => number): Resource<Payment, PaymentAnswer> => ({
   name: 'payments',
@@ -22,6 +22,7 @@ export const paymentResource = (nowSeconds: () => number): Resource<Payment, Pay
     itemNo: payment.itemNo,
     status: payment.status,
     refundStatus: refundStatusOf(payment),
+    ...(payment.status === 'Canceled' && payment.lapsed && { lapsed: true }),
     ...(payment.deposit && { deposit: depositShown(payment.deposit) }),
   }),
   links: ({ reservationNo }) => ({ reservation: ['reservations', reservationNo] }),

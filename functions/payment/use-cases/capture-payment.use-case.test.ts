@@ -58,6 +58,51 @@ describe('capturing a payment', () => {
     expect(await balance(world)).toBe('Captured, 7-5 captured');
   });
 
+  it('gives up money that has lapsed: nothing is taken or refunded, and the reason stays until it is paid again', async () => {
+    const world = await approvedWorld(5);
+    world.provider.lapse('7-5');
+    for (const _ of [1, 2])
+      expect(await capturePayment(world, request, context)).toEqual({ outcome: 'not-paid', lapsed: true });
+    await settleAll(world);
+    expect(await balance(world)).toBe('Canceled, 7-5 lapsed');
+    expect(world.provider.asked).toEqual(['authorize 7-5 of 100', 'capture 7-5', 'void 7-5']);
+    expect(await world.payments.find(7)).toMatchObject({ attempt: 5, lapsed: true, refundsPending: [] });
+    await approvePayment(world, { ...charge, attempt: 7 }, context);
+    expect(await world.payments.find(7)).not.toHaveProperty('lapsed');
+    expect(await capturePayment(world, request, context)).toEqual({ outcome: 'captured' });
+    expect(await balance(world)).toBe('Captured, 7-5 lapsed, 7-7 captured');
+  });
+
+  it('finds money lapsed again when it died between provider and row', async () => {
+    const world = await approvedWorld(5);
+    world.provider.lapse('7-5');
+    const payments = meanwhile(world.payments, 'save', () => Promise.reject(new Error('died')));
+    await expect(capturePayment({ ...world, payments }, request, context)).rejects.toThrow('died');
+    expect(await world.payments.find(7)).toMatchObject({ status: 'Approved' });
+    expect(await capturePayment(world, request, context)).toEqual({ outcome: 'not-paid', lapsed: true });
+  });
+
+  it('has taken what was captured before it would have lapsed, also when it died before the row', async () => {
+    const world = await approvedWorld(5);
+    const payments = meanwhile(world.payments, 'save', () => Promise.reject(new Error('died')));
+    await expect(capturePayment({ ...world, payments }, request, context)).rejects.toThrow('died');
+    world.provider.lapse('7-5');
+    expect(await capturePayment(world, request, context)).toEqual({ outcome: 'captured' });
+    expect(await balance(world)).toBe('Captured, 7-5 captured');
+  });
+
+  it('leaves alone what was paid anew while the provider was asked about money that has lapsed', async () => {
+    const world = await approvedWorld(5);
+    world.provider.lapse('7-5');
+    const payments = meanwhile(world.payments, 'save', async () => {
+      await cancelPayment(world, { ...charge, attempt: 6 }, context);
+      await approvePayment(world, { ...charge, attempt: 7 }, context);
+    });
+    expect(await capturePayment({ ...world, payments }, request, context)).toEqual({ outcome: 'not-paid' });
+    await settleAll(world);
+    expect(await balance(world)).toBe('Approved, 7-5 lapsed, 7-7 authorized');
+  });
+
   it('is refunded when a cancellation won the row meanwhile', async () => {
     const world = await approvedWorld(5);
     const payments = meanwhile(world.payments, 'save', () => cancelPayment(world, { ...charge, attempt: 6 }, context));

@@ -3,7 +3,7 @@ import type { PaymentDependencies } from '../payment.aggregate.ts';
 /**
  * The company that moves the money. Every operation may be repeated with the same arguments: it then gives the same
  * answer without a second effect. Only a decline is not remembered, because the renter may try again. An authorization
- * that is never captured expires by itself. Each operation throws when the provider fails or does not answer: the
+ * that is never captured lapses by itself, some days later. Each operation throws when the provider fails or does not answer: the
  * outcome is then unknown.
  */
 export interface PaymentProvider {
@@ -13,10 +13,13 @@ export interface PaymentProvider {
     readonly amount: number;
     readonly deposit?: number | undefined;
   }): Promise<{ readonly outcome: 'authorized'; readonly authorizationId: string } | { readonly outcome: 'declined' }>;
-  /** Captures the authorized amount. The deposit stays reserved. */
-  capture(authorizationId: string): Promise<void>;
   /**
-   * Releases an authorization, with its deposit. `captured`: the money was captured already, and only a refund gives it
+   * Captures the authorized amount. The deposit stays reserved. `lapsed`: the authorization had lapsed, with its deposit;
+   * nothing was taken, and nothing ever will be. What was captured before stays captured.
+   */
+  capture(authorizationId: string): Promise<'captured' | 'lapsed'>;
+  /**
+   * Releases an authorization, with its deposit; also one that has lapsed. `captured`: the money was captured already, and only a refund gives it
    * back.
    */
   void(authorizationId: string): Promise<'voided' | 'captured'>;

@@ -63,7 +63,9 @@ export async function balance(world: PaymentWorld): Promise<string> {
   const { books } = world.provider;
   for (const [id, state] of books) {
     const inForce = payment !== undefined && isInForce(payment) && payment.authorizationId === id;
-    const expected = inForce ? [payment.status === 'Captured' ? 'captured' : 'authorized'] : ['voided', 'refunded'];
+    const expected = inForce
+      ? [payment.status === 'Captured' ? 'captured' : 'authorized']
+      : ['voided', 'refunded', 'lapsed'];
     if (!expected.includes(state)) throw new Error(`the row is ${JSON.stringify(payment)}, but ${id} is ${state}`);
   }
   const money = [...books].sort().map(([id, state]) => `${id} ${state}`);

@@ -1,7 +1,7 @@
 import type { PaymentProvider } from './payment-provider.ts';
 
 /** Where the money of one authorization is. */
-export type MoneyState = 'authorized' | 'captured' | 'voided' | 'refunded';
+export type MoneyState = 'authorized' | 'captured' | 'voided' | 'refunded' | 'lapsed';
 
 /** A reserved deposit, and how much of it was taken; undefined while all of it is reserved. */
 export interface DepositMoney {
@@ -26,7 +26,7 @@ export interface ProviderLedger extends PaymentProvider {
   readonly failNext: (operation: keyof PaymentProvider) => void;
   /** Declines all authorizations from now on. */
   readonly decline: () => void;
-  /** The days of an authorization are over: what is still reserved of its deposit is free. */
+  /** The days of an authorization are over: what is still reserved of it and of its deposit is free. */
   readonly lapse: (id: string) => void;
 }
 
@@ -46,6 +46,7 @@ export function createLedger(money: ReadonlyMap<string, MoneyState> = new Map())
       declines = true;
     },
     lapse(id) {
+      if (books.get(id) === 'authorized') books.set(id, 'lapsed');
       const { amount, taken } = deposits.get(id) ?? {};
       if (amount !== undefined && taken === undefined) deposits.set(id, { amount, taken: 0, lapsed: true });
     },
@@ -60,11 +61,14 @@ export function createLedger(money: ReadonlyMap<string, MoneyState> = new Map())
     },
     async capture(id) {
       note('capture', id);
+      if (books.get(id) === 'lapsed') return 'lapsed';
       move(id, 'captured', ['authorized', 'captured']);
+      return 'captured';
     },
     async void(id) {
       note('void', id);
       if (books.get(id) === 'captured' || books.get(id) === 'refunded') return 'captured';
+      if (books.get(id) === 'lapsed') return 'voided';
       move(id, 'voided', ['authorized', 'voided']);
       settle(id, 0);
       return 'voided';

@@ -31,6 +31,12 @@ const cancellingForOwner = evolveReservation(evolveReservation(confirmed, wished
   type: 'ReservationCancelled',
   cancellation: 'by-renter',
 });
+const lapsed = evolveReservation(confirmed, {
+  type: 'PaymentCancellationRequested',
+  attempt: 99,
+  payBy: 1_796_083_200,
+  lapsed: true,
+});
 const over = {
   rejected: evolveReservation(requested, refused),
   'rejected for its price': evolveReservation(requested, priceChanged),
@@ -76,7 +82,7 @@ describe('the row of a reservation', () => {
 describe('a stored reservation', () => {
   const { payBy: _, ...older } = confirmed;
 
-  it.each(Object.entries({ requested, confirmed, lent, cancelling, ...over }))(
+  it.each(Object.entries({ requested, confirmed, lapsed, lent, cancelling, ...over }))(
     'is read as it was written: %s',
     (_state, stored) => {
       expect(reservationTable.schema.parse(JSON.parse(JSON.stringify(stored)))).toEqual(stored);

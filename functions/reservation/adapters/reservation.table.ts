@@ -15,6 +15,7 @@ function storedReservation() {
   const {
     payBy,
     payFrom,
+    paymentLapsed,
     cancellation: _,
     rejectionReason,
     keepDepositBy,
@@ -31,10 +32,11 @@ function storedReservation() {
       paymentStatus: unpaid,
       payBy,
       payFrom,
+      paymentLapsed,
       cancellation: undecided,
     }),
     z.discriminatedUnion('rentalStatus', [
-      z.extend(confirmed, { rentalStatus: unlent, payBy, payFrom, cancellation: undecided }),
+      z.extend(confirmed, { rentalStatus: unlent, payBy, payFrom, paymentLapsed, cancellation: undecided }),
       z.extend(confirmed, { rentalStatus: z.literal('Renting'), paymentStatus: paid }),
     ]),
     z.extend(known, {

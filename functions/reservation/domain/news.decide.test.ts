@@ -17,6 +17,7 @@ import {
   itemReturnedOn,
   itIs,
   KEEP_DEPOSIT_BY,
+  lapsed,
   overdue,
   PAY_BY,
   PAY_BY_LATER,
@@ -26,6 +27,7 @@ import {
   paymentCanceled,
   paymentClosed,
   paymentExpired,
+  paymentLapsed,
   priceChanged,
   rejected,
   rented,
@@ -359,6 +361,18 @@ describe('news of the payment', () => {
 
   it('a cancellation that a newer payment overtook is old', () => {
     given(reserved, confirmed, paid(2), unpaid(3), paid(4)).when(paymentCanceled(3)).thenNothing();
+  });
+
+  it('a payment that lapsed is due again, with a whole time to pay, and says why until that is over', () => {
+    given(reserved, confirmed, paid(3)).when(paymentLapsed(3)).thenHappened(lapsed(3));
+    given(reserved, confirmed, paid(3), lapsed(3)).when(paymentLapsed(3)).thenNothing();
+    given(reserved, confirmed, paid(3), lapsed(3), paid(5)).when(paymentLapsed(3)).thenNothing();
+    const lapses = [reserved, confirmed, paid(3), lapsed(3)];
+    expect(stateAfter(...lapses)).toMatchObject({ paymentStatus: 'NotPaid', payBy: PAY_BY_LATER, paymentLapsed: true });
+    for (const next of [paid(5), wished, cancelled, rented, unpaid(5)])
+      expect(stateAfter(...lapses, next)?.paymentLapsed).toBeUndefined();
+    expect(stateAfter(...lapses, overdue)).toMatchObject({ paymentLapsed: true });
+    given(reserved, confirmed, paid(3), wished).when(paymentLapsed(3)).thenHappened(unpaidUnheardOf(3));
   });
 
   it('a cancellation says nothing once the thing is handed over', () => {

@@ -30,7 +30,12 @@ export type ReservationNews =
   | { readonly type: 'RecordRelease' }
   | { readonly type: 'RecordPaymentClosing'; readonly isExpired: boolean }
   | { readonly type: 'RecordApproval'; readonly attempt: number }
-  | { readonly type: 'RecordPaymentCancellation'; readonly attempt: number; readonly payBy: number }
+  | {
+      readonly type: 'RecordPaymentCancellation';
+      readonly attempt: number;
+      readonly payBy: number;
+      readonly lapsed?: boolean | undefined;
+    }
   | { readonly type: 'Expire'; readonly now: number };
 
 /**

@@ -7,8 +7,18 @@ import type { Reservation } from './reservation.ts';
  */
 export function takenBack(
   { payBy: running, cancellation }: Reservation,
-  { attempt, payBy }: { readonly attempt: number; readonly payBy: number },
+  {
+    attempt,
+    payBy,
+    lapsed,
+  }: { readonly attempt: number; readonly payBy: number; readonly lapsed?: boolean | undefined },
 ): ReservationEvent {
-  const begins = running === undefined && cancellation !== 'requested';
-  return { type: 'PaymentCancellationRequested', attempt, ...(begins ? { payBy } : {}) };
+  const isDue = cancellation !== 'requested';
+  const begins = running === undefined && isDue;
+  return {
+    type: 'PaymentCancellationRequested',
+    attempt,
+    ...(begins && { payBy }),
+    ...(isDue && lapsed === true && { lapsed }),
+  };
 }

@@ -48,7 +48,13 @@ export type ReservationEvent =
       readonly total?: number | undefined;
     } & Terms)
   | { readonly type: 'PaymentRequested'; readonly attempt: number }
-  | { readonly type: 'PaymentCancellationRequested'; readonly attempt: number; readonly payBy?: number | undefined }
+  | {
+      readonly type: 'PaymentCancellationRequested';
+      readonly attempt: number;
+      readonly payBy?: number | undefined;
+      /** True when nobody asked for it: the provider let the authorization lapse. */
+      readonly lapsed?: true;
+    }
   | { readonly type: 'PaymentAskedAgain' }
   | { readonly type: 'RenterForgotten' }
   | { readonly type: 'RentalStarted' }

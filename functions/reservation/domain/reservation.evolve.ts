@@ -60,12 +60,13 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
         ...asked(reservation),
       };
     case 'PaymentCancellationRequested': {
-      const { attempt: paymentFence, payBy = reservation.payBy } = event;
+      const { attempt: paymentFence, payBy = reservation.payBy, lapsed: paymentLapsed } = event;
       return {
         ...only(reservation, isUnlent),
         paymentStatus: 'NotPaid',
         paymentFence,
         payBy,
+        paymentLapsed,
         ...asked(reservation),
       };
     }
@@ -91,7 +92,13 @@ function only<S extends Reservation>(reservation: Reservation, isSo: (one: Reser
 }
 
 /** No payment is due, and nothing is undecided. */
-const ended = { payBy: undefined, payFrom: undefined, cancellation: undefined, turnedDown: undefined };
+const ended = {
+  payBy: undefined,
+  payFrom: undefined,
+  paymentLapsed: undefined,
+  cancellation: undefined,
+  turnedDown: undefined,
+};
 
 /**
  * The wish to cancel stays, whatever the payment's events say. Whether the reservation is overdue has to be asked again.

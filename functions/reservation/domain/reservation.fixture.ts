@@ -53,6 +53,8 @@ export const unpaid = (attempt: number): ReservationEvent => ({
   attempt,
   payBy: PAY_BY_LATER,
 });
+/** The provider let the payment lapse. */
+export const lapsed = (attempt: number): ReservationEvent => ({ ...unpaid(attempt), lapsed: true }) as ReservationEvent;
 /** A cancelled payment although none is known here. */
 export const unpaidUnheardOf = (attempt: number): ReservationEvent => ({
   type: 'PaymentCancellationRequested',
@@ -101,6 +103,8 @@ export const paymentCanceled = (attempt: number): ReservationNews => ({
   attempt,
   payBy: PAY_BY_LATER,
 });
+export const paymentLapsed = (attempt: number): ReservationNews =>
+  ({ ...paymentCanceled(attempt), lapsed: true }) as ReservationNews;
 /** The current time, in seconds since the epoch. */
 export const itIs = (now: number): ReservationNews => ({ type: 'Expire', now });
 

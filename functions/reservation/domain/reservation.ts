@@ -48,6 +48,8 @@ interface BeforeHandover extends Known {
   readonly payBy?: number | undefined;
   /** From when it can be paid, in seconds since the epoch. Absent when that was at once, and while it is being cancelled. */
   readonly payFrom?: number | undefined;
+  /** True while it has to be paid again because the provider let its authorization lapse. */
+  readonly paymentLapsed?: boolean | undefined;
   /** Payment has not yet decided on the wish to cancel it (`requested`) or the passed deadline (`late`). */
   readonly cancellation?: 'requested' | 'late' | undefined;
   /** Whose wish that is, when it is not the renter's. */
@@ -72,6 +74,7 @@ export interface UnlentReservation extends BeforeHandover {
 interface Decided extends Known {
   readonly payBy?: undefined;
   readonly payFrom?: undefined;
+  readonly paymentLapsed?: undefined;
   readonly turnedDown?: TurnedDown | undefined;
 }
 

@@ -27,6 +27,13 @@ interface Unpaid {
   readonly state: Pick<Reservation, 'reservationNo' | 'payBy' | 'payFrom'>;
 }
 
+/** Money that is not in force any more. */
+interface Canceled {
+  readonly attempt: number;
+  /** True when the provider let it lapse. */
+  readonly lapsed?: boolean | undefined;
+}
+
 /** Whether an item has left the market. One that was not there has no state, and may have come since. */
 function hasLeft(item: { readonly deletion?: object | undefined } | undefined): boolean {
   return item?.deletion !== undefined;
@@ -45,10 +52,12 @@ export function reservationListeners(
     context: MessageContext,
     isGone?: boolean,
   ): Promise<void> => receiveNews(dependencies, reservationNo, news, context, isGone);
-  const takenBackNow = async (attempt: number) => {
+  const takenBackNow = async ({ attempt, lapsed }: Canceled) => {
     const times = await payingTimes(dependencies);
-    return (reservation: Reservation | undefined) =>
-      ({ type: 'RecordPaymentCancellation', attempt, payBy: timeToPayAgain(reservation ?? {}, times) }) as const;
+    return (reservation: Reservation | undefined) => {
+      const payBy = timeToPayAgain(reservation ?? {}, times);
+      return { type: 'RecordPaymentCancellation', attempt, payBy, lapsed } as const;
+    };
   };
   const watch = async ({ state }: Unpaid, context: MessageContext, envelope: Envelope) => {
     const { reservationNo, payBy } = state;
@@ -80,10 +89,10 @@ export function reservationListeners(
     },
     PaymentApproved: ({ state: { reservationNo, attempt } }, context) =>
       tell(reservationNo, { type: 'RecordApproval', attempt }, context),
-    PaymentCanceled: async ({ state: { reservationNo, attempt, status } }, context) =>
+    PaymentCanceled: async ({ state: { reservationNo, status, ...money } }, context) =>
       status === 'Closed'
         ? tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: false }, context)
-        : tell(reservationNo, await takenBackNow(attempt), context),
+        : tell(reservationNo, await takenBackNow(money), context),
     PaymentClosed: ({ state: { reservationNo }, because }, context) =>
       tell(reservationNo, { type: 'RecordPaymentClosing', isExpired: because === 'expired' }, context),
     PersonForgotten: async ({ state: { customerId } }, context, envelope) => {

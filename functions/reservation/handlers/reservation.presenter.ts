@@ -58,8 +58,8 @@ export function placeOf(request: HttpRequest, { reservationNo, place, ...said }:
 
 /**
  * The original's fields, its own number, and its status, which is `Cancelling` until payment has decided. `payBy` (ISO
- * 8601 UTC) while it is held unpaid, with `payFrom` where it is paid only once it is near, `rejectionReason` when it was
- * rejected.
+ * 8601 UTC) while it is held unpaid, with `payFrom` where it is paid only once it is near and `paymentLapsed` where its
+ * payment has lapsed, `rejectionReason` when it was rejected.
  */
 function presentReservation(
   reservation: Reservation,
@@ -69,7 +69,7 @@ function presentReservation(
 ): Omit<ReservationAnswer, '_links'> {
   const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus } =
     reservation;
-  const { total = itemPrice, from, to, extensionOf, payBy, payFrom } = reservation;
+  const { total = itemPrice, from, to, extensionOf, payBy, payFrom, paymentLapsed } = reservation;
   return {
     reservationNo,
     customerName: isOnASide(caller, reservation) ? customerName : null,
@@ -89,6 +89,7 @@ function presentReservation(
     status: shownStatus(reservation),
     ...(payFrom !== undefined && payBy !== undefined && { payFrom: timeOf(payFrom) }),
     payBy: payBy === undefined ? null : timeOf(payBy),
+    ...(paymentLapsed && { paymentLapsed }),
     rejectionReason: rejectionReasonOf(reservation) ?? null,
     rejectionDetail: (isCancelled(reservation) ? reservation.turnedDown?.reason : undefined) ?? null,
   };

@@ -37,9 +37,10 @@ export function createProvider(machine: Machine, moved: () => void, money?: Read
     return outage !== undefined && machine.scheduler.now() % outage.everyMs < outage.forMs;
   }
 
-  /** Whether the time for which an authorization lasts is over; nobody can tell before they ask for the deposit. */
-  function isLapsed(id: string): boolean {
-    return (begun.get(id) ?? Number.POSITIVE_INFINITY) + machine.profile.depositLastsMs < machine.scheduler.now();
+  /** Lets an authorization and its deposit lapse once their time is over; nobody can tell before they ask for either. */
+  function mayLapse(id: string): void {
+    const { authorizationLastsMs } = machine.profile;
+    if ((begun.get(id) ?? Number.POSITIVE_INFINITY) + authorizationLastsMs < machine.scheduler.now()) ledger.lapse(id);
   }
 
   async function operate<T>(run: Run, place: number, effect: () => Promise<T>): Promise<T> {
@@ -79,7 +80,11 @@ export function createProvider(machine: Machine, moved: () => void, money?: Read
       capture: (id) =>
         step(
           `capture ${id}`,
-          () => ledger.capture(id),
+          () => {
+            // What is captured is kept, and its deposit is asked for later.
+            if (ledger.books.get(id) === 'authorized') mayLapse(id);
+            return ledger.capture(id);
+          },
           (run) => {
             noteRun(`capture ${id}`, run);
             // A hand-over races a cancellation: the money was given back before it could be captured.
@@ -91,7 +96,7 @@ export function createProvider(machine: Machine, moved: () => void, money?: Read
       refund: (id) => step(`refund ${id}`, () => ledger.refund(id)),
       settleDeposit: (id, kept) =>
         step(`settle the deposit of ${id}, ${kept} kept`, () => {
-          if (isLapsed(id)) ledger.lapse(id);
+          mayLapse(id);
           return ledger.settleDeposit(id, kept);
         }),
     };

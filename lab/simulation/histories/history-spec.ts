@@ -4,6 +4,7 @@ import { withDeposits } from '../clients/deposits.ts';
 import { withExtensions } from '../clients/extending.ts';
 import { drawLongStory, LONG_ONE_IN } from '../clients/long-rental.ts';
 import { withOwners } from '../clients/owners.ts';
+import { withPayingAgain } from '../clients/paying-again.ts';
 import { drawRush, inRush, ONE_IN } from '../clients/payment-rush.ts';
 import { drawPlan, type Plan } from '../clients/plan.ts';
 import { withWaiting } from '../clients/waiting.ts';
@@ -34,7 +35,10 @@ export function specOf(seed: string, index: number): HistorySpec {
   const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
   const isSignedIn = profile.signIn === 'required';
   const usual = () =>
-    withExtensions(withDeposits(drawPlan(mix(place, 2)), mix(place, 11), profile.signIn), mix(place, 12), isSignedIn);
+    withPayingAgain(
+      withExtensions(withDeposits(drawPlan(mix(place, 2)), mix(place, 11), profile.signIn), mix(place, 12), isSignedIn),
+      mix(place, 13),
+    );
   const plan = isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : usual();
   return {
     seed: mix(place, 3),

@@ -5,8 +5,8 @@ import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import type { Known } from '../linearizability/world.ts';
 import type { Scene } from '../rules/rule-context.ts';
 
-/** What no request about an item tells: who did not pay in time, and what went with people who were forgotten. */
-export function knownOf({ mirror: { items, reservations, reviews, people } }: Scene): Known {
+/** What no request about an item tells: who did not pay in time, which payments lapsed, and what went with people who were forgotten. */
+export function knownOf({ mirror: { items, reservations, payments, reviews, people } }: Scene): Known {
   const numbersOf = <S>({ writes }: TableMirror<S>, isSo: (write: RowWrite<S>) => boolean): ReadonlySet<number> =>
     new Set(writes.filter(isSo).map(({ number }) => number));
   const forgotten = new Set(people.writes.map(({ event }) => event.id));
@@ -23,6 +23,7 @@ export function knownOf({ mirror: { items, reservations, reviews, people } }: Sc
       return item.ownerId === state.customerId || (needsDays(item) && daysOf(state) === undefined);
     }),
     withdrawn: numbersOf(items, ({ event }) => forgotten.has(event.causationId)),
+    lapsed: numbersOf(payments, ({ state }) => state.status === 'Canceled' && state.lapsed === true),
     wordless: numbersOf(reviews, ({ state }) => state.forgotten === true),
   };
 }

@@ -15,6 +15,7 @@ import { checkForgetting } from '../rules/forgetting.ts';
 import { checkForgottenPeople } from '../rules/forgotten-people.ts';
 import { checkHolds } from '../rules/holds.ts';
 import { checkIntrusion } from '../rules/intrusions.ts';
+import { checkLapses } from '../rules/lapses.ts';
 import { checkLinks, seenBy } from '../rules/links.ts';
 import { checkForgottenNotices, checkNotices, checkReminders } from '../rules/notices.ts';
 import { checkOthersFirst } from '../rules/others-first.ts';
@@ -111,6 +112,7 @@ export async function playOut(
   checkQuotas(scene, operations, blame);
   checkAboutMe(scene, operations, blame);
   checkTimesToPay(scene, operations, blame);
+  checkLapses(scene, operations, blame);
   await settle();
   // Holds that end soon must end before everything is read, not meanwhile.
   if (isSomeTimeOver(scene)) await settle({ idleMs: TIME_MS });

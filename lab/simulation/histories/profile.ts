@@ -55,8 +55,8 @@ export interface Profile {
   readonly payNear: readonly [PayNear, PayNear];
   /** How long after the return an owner may keep of a deposit, in ms. */
   readonly keepDepositMs: number;
-  /** How long after its authorization the provider keeps a deposit reserved, in ms. */
-  readonly depositLastsMs: number;
+  /** How long the provider keeps an authorization and its deposit reserved, in ms. */
+  readonly authorizationLastsMs: number;
   /** The settings of the guards: before and after a change that some instances have not seen. */
   readonly guards: readonly [GuardSettings, GuardSettings];
   /** When the provider is down, if ever: for `forMs` at the beginning of each `everyMs`. */
@@ -173,10 +173,15 @@ function drawPayNear(seed: number): Profile['payNear'] {
 }
 
 /** Authorizations mostly last longer than owners need, as they do for days. Drawn apart for the same reason. */
-function drawDepositTimes(seed: number): Pick<Profile, 'keepDepositMs' | 'depositLastsMs'> {
+function drawDepositTimes(seed: number): Pick<Profile, 'keepDepositMs' | 'authorizationLastsMs'> {
   const draws = createDraws(mix(seed, 0xa1));
   const keepDepositMs = draws.oneOf(1_000, 60_000, 900_000, 2_000_000);
-  return { keepDepositMs, depositLastsMs: draws.chance(0.6) ? 7 * 86_400_000 : draws.between(1_000, 30_000) };
+  return { keepDepositMs, authorizationLastsMs: lastsMs(draws) };
+}
+
+function lastsMs(draws: Draws): number {
+  if (draws.chance(0.6)) return 7 * 86_400_000;
+  return draws.chance(0.3) ? draws.between(20, 1_000) : draws.between(1_000, 30_000);
 }
 
 /** People sign in to one market in three. Drawn apart for the same reason. */

@@ -100,5 +100,5 @@ function orphansOf(
 /** False when the answer says that the reservation does not exist or does not have the item. */
 function mayExist({ operation: { response } }: Asked): boolean {
   const refused = response !== undefined && response.status >= 400 && response.status < 500;
-  return !refused || codeIn(response.body) === 'not-paid';
+  return !refused || ['not-paid', 'payment-lapsed'].includes(codeIn(response.body) ?? '');
 }

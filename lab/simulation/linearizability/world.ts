@@ -75,6 +75,8 @@ export interface Known {
   readonly refused: ReadonlySet<number>;
   /** The items that left because their owner was forgotten. */
   readonly withdrawn: ReadonlySet<number>;
+  /** The reservations whose payments lapsed, by the payments' rows. */
+  readonly lapsed: ReadonlySet<number>;
   /** The reviews that lost their comment because their renter was forgotten. */
   readonly wordless: ReadonlySet<number>;
 }
@@ -85,6 +87,7 @@ export const NOTHING_KNOWN: Known = {
   self: new Set(),
   refused: new Set(),
   withdrawn: new Set(),
+  lapsed: new Set(),
   wordless: new Set(),
 };
 

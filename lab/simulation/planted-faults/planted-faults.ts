@@ -10,6 +10,7 @@ import { depositFaults } from './faults/deposits.faults.ts';
 import { eventFaults } from './faults/events.faults.ts';
 import { guardFaults } from './faults/guard.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
+import { lapseFaults } from './faults/lapses.faults.ts';
 import { longNumberFaults } from './faults/long-numbers.faults.ts';
 import { nearFaults } from './faults/near.faults.ts';
 import { noticesFaults } from './faults/notices.faults.ts';
@@ -73,6 +74,7 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...noticesFaults,
   ...pictureFaults,
   ...timeToPayFaults,
+  ...lapseFaults,
   ...waitingFaults,
 ];
 

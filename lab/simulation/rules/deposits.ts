@@ -74,7 +74,9 @@ export function checkDeposits(scene: Scene, attempts: readonly Attempt[], blame:
     return Math.max(0, dayInSeoul(Date.parse(back.event.time)) - dayInSeoul(due));
   }
 
-  function checkOwn({ reservationNo, deposit }: Payment, money: DepositMoney): void {
+  function checkOwn({ reservationNo, deposit, status }: Payment, money: DepositMoney): void {
+    // It lapsed with the money, and the hand-over that found that got no further.
+    if (status === 'Approved' && money.lapsed) return;
     const { kept, settled = false, lapsed = false } = deposit ?? {};
     const isBack = reservations.latest.get(reservationNo)?.status === 'Closed';
     if (isBack !== (kept !== undefined))

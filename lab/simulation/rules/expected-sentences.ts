@@ -56,6 +56,8 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 not-its-days': 'reservation {reservationNo} is for {day} to {day}',
     '409 earlier-booking': 'reservation {earlier} of item {itemNo} comes first and is not over',
     '409 not-paid': 'reservation {reservationNo} has no payment in force',
+    '409 payment-lapsed':
+      'the payment of reservation {reservationNo} has lapsed: hand the item over once it is paid again',
   },
   return: { ...ofOwner, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
   reserve: {

@@ -29,10 +29,17 @@ export function checkMoney({ world, mirror }: Scene, blame: Blame): void {
     if (authorizationId !== undefined) checkPrice(payment, authorizationId);
   }
 
-  /** A hand-over that a fault struck may have captured the money and got no further; a cancellation then refunds it. */
+  /**
+   * A hand-over that a fault struck may have captured the money, or found that it has lapsed, and got no further; a
+   * cancellation then refunds it.
+   */
   function checkOwn({ paymentNo, status }: Payment, key: string, money: string): void {
-    const approved = hindered('capture', key) ? ['authorized', 'captured'] : ['authorized'];
-    const expected = { Approved: approved, Captured: ['captured'] }[status as string] ?? ['voided', 'refunded'];
+    const approved = hindered('capture', key) ? ['authorized', 'captured', 'lapsed'] : ['authorized'];
+    const expected = { Approved: approved, Captured: ['captured'] }[status as string] ?? [
+      'voided',
+      'refunded',
+      'lapsed',
+    ];
     if (!expected.includes(money))
       blame('books and payment agree', `payment ${paymentNo} is ${status}, its money ${money}`);
   }

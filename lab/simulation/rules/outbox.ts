@@ -24,7 +24,6 @@ const ownFields = new Set([
   'begunFrom',
   'returnedFrom',
   'door',
-  'paymentFence',
   'authorizationId',
   'refundsPending',
 ]);

@@ -75,6 +75,8 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
       blame('captured means taken', `payment ${reservationNo} is Captured, its money is ${money}`);
     }
     if (status === 'Captured') judgeHandover(payment);
+    if (status === 'Canceled' && payment.lapsed && money !== 'lapsed')
+      blame('only what has lapsed is given up', `payment ${reservationNo} says it has lapsed, its money is ${money}`);
     if (status === 'Approved' && money === undefined) {
       blame('approved means authorized', `payment ${reservationNo} is Approved, but nothing was authorized`);
     }
@@ -112,7 +114,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
   function isRefund(before: Payment, payment: Payment): boolean {
     const returned = before.refundsPending?.filter((id) => payment.refundsPending?.includes(id) !== true) ?? [];
     for (const id of returned)
-      if (!['voided', 'refunded'].includes(books.get(id) ?? ''))
+      if (!['voided', 'refunded', 'lapsed'].includes(books.get(id) ?? ''))
         blame(
           'refunded means given back',
           `payment ${payment.reservationNo} says that ${id} is back: ${books.get(id)}`,

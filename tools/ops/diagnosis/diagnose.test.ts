@@ -63,6 +63,7 @@ const lentHere: Reservation = {
     cancellation: undefined,
     payBy: undefined,
     payFrom: undefined,
+    paymentLapsed: undefined,
   },
 };
 const asking: Reservation = { ...confirmed, status: 'Requested', holdSeq: 2, version: 1 };
@@ -73,6 +74,7 @@ const ending: Reservation = {
   cancellation: 'by-renter',
   payBy: undefined,
   payFrom: undefined,
+  paymentLapsed: undefined,
 };
 const charge = { paymentNo: 42, reservationNo: 42, itemNo: 7, itemPrice: 100, customerId: 9, attempt: 2, version: 1 };
 const approved: Payment = { ...charge, status: 'Approved', authorizationId: 'sim-42-2' };
@@ -225,6 +227,7 @@ describe('a rental that contradicts itself', () => {
           cancellation: undefined,
           payBy: undefined,
           payFrom: undefined,
+          paymentLapsed: undefined,
         },
         item: free,
         payment: captured,
@@ -241,6 +244,7 @@ describe('a rental that contradicts itself', () => {
           cancellation: undefined,
           payBy: undefined,
           payFrom: undefined,
+          paymentLapsed: undefined,
         },
         item: free,
         payment: approved,
@@ -278,7 +282,14 @@ it('a rental whose parts agree needs nothing', () => {
       payment: approved,
     },
     {
-      reservation: { ...confirmed, status: 'Cancelled', cancellation: undefined, payBy: undefined, payFrom: undefined },
+      reservation: {
+        ...confirmed,
+        status: 'Cancelled',
+        cancellation: undefined,
+        payBy: undefined,
+        payFrom: undefined,
+        paymentLapsed: undefined,
+      },
       item: { ...free, answeredSeq: 1 },
     },
     { item: free },

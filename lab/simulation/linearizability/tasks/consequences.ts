@@ -138,6 +138,8 @@ function moneySteps(world: World, row: ReservationRow): Step[] {
   const isLetGo = released || (row.from !== '' && row.answer === 'refused');
   tell(status === 'Cancelling' && isLetGo, 'it is cancelled for good', { status: 'Cancelled', paid: false });
   tell(status === 'Confirmed' && isInForce(row) && !paid, 'it hears of the approval', { paid: true });
+  const mayLapse = payment === 'Approved' && world.known.lapsed.has(row.no);
+  tell(mayLapse, 'its payment lapses', { payment: 'Canceled', everVoided: true });
   const takenBack = status === 'Confirmed' && rental === 'NotRenting' && payment === 'Canceled' && paid;
   tell(takenBack, 'it hears that the payment was taken back', { paid: false });
   return steps;

@@ -143,6 +143,8 @@ const reasons: Readonly<Record<string, (world: World, reservationNo: number) => 
     const payment = reservations.get(no)?.payment;
     return payment !== 'Approved' && payment !== 'Captured';
   },
+  'payment-lapsed': ({ reservations, known }, no) =>
+    known.lapsed.has(no) && reservations.get(no)?.payment === 'Canceled',
   'item-not-lent': ({ item }, no) =>
     !(item.heldBy === no && item.rental === 'Renting') && !(item.heldBy === 0 && item.lastLent === no),
 };

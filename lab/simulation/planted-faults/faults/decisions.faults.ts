@@ -26,8 +26,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CAPTURE_PAYMENT_USE_CASE,
-        find: 'theMarket, decide, context, read);',
-        replace: 'theMarket, decide, context, read).catch(() => ({ rejection: true }));',
+        find: 'await change((payment) => decideCapture(payment, asked));',
+        replace: "await change((payment) => decideCapture(payment, asked)).catch(() => ({ rejection: { code: '' } }));",
       },
     ],
   },
@@ -49,8 +49,8 @@ export const decisionsFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CAPTURE_PAYMENT_USE_CASE,
-        find: "if (decideCapture(state).outcome === 'event' && taken !== undefined)",
-        replace: 'if (taken !== undefined)',
+        find: "asked !== undefined && decideCapture(state).outcome === 'event'",
+        replace: 'asked !== undefined',
       },
     ],
   },

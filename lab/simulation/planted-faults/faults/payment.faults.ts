@@ -116,8 +116,8 @@ export const paymentFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: CAPTURE_USE_CASE,
-        find: "if (decideCapture(state).outcome === 'event' && taken !== undefined) await provider.capture(taken);",
-        replace: 'void provider;',
+        find: "wanted && (await provider.capture(asked)) === 'lapsed'",
+        replace: 'wanted && provider === undefined',
       },
     ],
   },

@@ -171,8 +171,9 @@ export const promiseFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: EVOLVE,
-        find: 'const { attempt: paymentFence, payBy = reservation.payBy } = event;',
-        replace: 'const { attempt: paymentFence } = event;\n      const payBy = reservation.payBy;',
+        find: 'const { attempt: paymentFence, payBy = reservation.payBy, lapsed: paymentLapsed } = event;',
+        replace:
+          'const { attempt: paymentFence, lapsed: paymentLapsed } = event;\n      const payBy = reservation.payBy;',
       },
     ],
   },

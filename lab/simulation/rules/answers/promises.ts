@@ -54,7 +54,7 @@ export function checkPromises(
     );
     for (const { what, undoneBy } of says) {
       const undoing = undoneBy({ call, end });
-      if (undoing === undefined || endsAsTold(scene.mirror, attempt, undoing, others)) continue;
+      if (undoing === undefined || hasLapsed(undoing) || endsAsTold(scene.mirror, attempt, undoing, others)) continue;
       const by = behind(undoing);
       const asked = others.filter(({ call: sent }) => sent <= undoing.tick);
       if (by !== undefined && until.includes(by.command.wish.kind) && asked.some((other) => isSame(other, by)))
@@ -66,6 +66,11 @@ export function checkPromises(
       );
     }
   }
+}
+
+/** Whether the provider undid it: a rule of its own checks that the money has lapsed. */
+function hasLapsed({ state }: RowWrite<unknown>): boolean {
+  return valueIn(state, 'lapsed') === true || valueIn(state, 'paymentLapsed') === true;
 }
 
 /** Whether two requests want the same of the same thing, or of the same person. */

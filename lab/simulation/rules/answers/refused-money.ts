@@ -2,6 +2,7 @@ import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import { codeIn } from '#lab/simulation/linearizability/fields.ts';
 import { wasSo } from './effects.ts';
 
 /** Whether a payment's change for a refused command may stand. */
@@ -48,8 +49,14 @@ const wasLetGo: MayStand = ({ items }, attempt) => {
 const wasRejected: MayStand = ({ reservations }, attempt, { reservationNo }) =>
   wasSo(reservations, reservationNo, attempt, ({ status }) => status === 'Rejected');
 
+/** It was given up because it had lapsed, and the owner was told so. */
+const mayBeGivenUp: MayStand = (mirror, attempt, payment) =>
+  payment.status === 'Canceled' && payment.lapsed
+    ? codeIn(attempt.response?.body) === 'payment-lapsed'
+    : wasLetGo(mirror, attempt, payment);
+
 const reasons: Partial<Record<Wish['kind'], MayStand>> = {
-  lend: wasLetGo,
+  lend: mayBeGivenUp,
   cancel: wasRejected,
   'turn down': wasRejected,
   'keep deposit': () => false,

@@ -111,7 +111,9 @@ export function shownPayment(payment: Payment): Shown | undefined {
   const paymentStatus = status === 'Approved' || status === 'Captured' ? 'Paid' : 'NotPaid';
   const refunds = { left: 'Pending', all: paymentStatus === 'Paid' ? null : 'Done' };
   const refundStatus = refundsPending === undefined ? null : refundsPending.length > 0 ? refunds.left : refunds.all;
-  const shown = { paymentNo, reservationNo, itemNo, itemPrice, paymentStatus, status, refundStatus };
+  const lapsed = payment.status === 'Canceled' && payment.lapsed === true;
+  const refund = { refundStatus, ...(lapsed && { lapsed }) };
+  const shown = { paymentNo, reservationNo, itemNo, itemPrice, paymentStatus, status, ...refund };
   return deposit === undefined ? shown : { ...shown, deposit: shownDeposit(deposit) };
 }
 

@@ -56,8 +56,9 @@ function PayLater(props: { readonly payFrom: string; readonly payBy: string | nu
   );
 }
 
-function sentenceOf(stage: RentalStage, { itemName, rejectionReason }: Reservation): string {
+function sentenceOf(stage: RentalStage, { itemName, rejectionReason, paymentLapsed }: Reservation): string {
   const text = rentalText();
+  if (stage === 'to-pay' && paymentLapsed) return text.lapsed(itemName ?? '');
   switch (stage) {
     case 'refused':
       return reasonOf(rejectionReason ?? 'other');

@@ -12,6 +12,9 @@ export const handOverText = inLanguages({
     returned: (name: string) => `${withParticle(name, '을')} 돌려받았어요.`,
     notPaid: '아직 결제되지 않아서 건네줄 수 없어요. 결제되면 다시 눌러 주세요.',
     notPaidUntil: (moment: string) => `아직 결제되지 않아서 건네줄 수 없어요. ${moment}까지 결제되면 다시 눌러 주세요.`,
+    lapsed: '결제 승인이 만료되어 건네주지 않았어요. 빠져나간 돈은 없어요. 다시 결제되면 다시 눌러 주세요.',
+    lapsedUntil: (moment: string) =>
+      `결제 승인이 만료되어 건네주지 않았어요. 빠져나간 돈은 없어요. ${moment}까지 다시 결제되면 다시 눌러 주세요.`,
     paymentAway: '결제 쪽에서 답이 없어서 아직 건네주지 않았어요. 다시 눌러도 두 번 빠져나가지 않아요.',
     notHeld: '그사이 예약이 풀려서 건네줄 수 없어요.',
     notLent: '이 예약으로 빌려준 물건이 아니라서 돌려받을 수 없어요.',
@@ -26,6 +29,10 @@ export const handOverText = inLanguages({
     notPaid: 'It cannot be handed over: it has not been paid yet. Try again once it is paid.',
     notPaidUntil: (moment: string) =>
       `It cannot be handed over: it has not been paid yet. The renter has until ${moment}; try again then.`,
+    lapsed:
+      'It is not handed over: its payment has lapsed, and nothing was taken. The renter is asked to pay again; try again then.',
+    lapsedUntil: (moment: string) =>
+      `It is not handed over: its payment has lapsed, and nothing was taken. The renter has until ${moment} to pay again; try again then.`,
     paymentAway: 'Payment did not answer, so it is not handed over yet. Trying again charges nothing twice.',
     notHeld: 'It cannot be handed over: the reservation has ended meanwhile.',
     notLent: 'It cannot be taken back: it is not lent for this reservation.',

@@ -8,6 +8,7 @@ export function HandOverTrouble({ trouble, payBy }: { readonly trouble: Trouble;
   const text = handOverText();
   const sentences: Readonly<Record<string, string>> = {
     'not-paid': payBy === null ? text.notPaid : text.notPaidUntil(momentOf(payBy)),
+    'payment-lapsed': payBy === null ? text.lapsed : text.lapsedUntil(momentOf(payBy)),
     'payment-unavailable': text.paymentAway,
     'item-not-held': text.notHeld,
     'item-not-lent': text.notLent,

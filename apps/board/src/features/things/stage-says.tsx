@@ -16,7 +16,7 @@ export function StageSays(props: {
   const { info, reservation, extension } = rental;
   const text = stageText();
   const who = reservation?.customerName ?? info?.customerName ?? text.somebody;
-  const says = text[stage];
+  const says = stage === 'to-pay' && reservation?.paymentLapsed ? text.lapsed : text[stage];
   const payBy = stage === 'to-pay' ? reservation?.payBy : null;
   return (
     <div>
