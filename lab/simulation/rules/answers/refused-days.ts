@@ -47,7 +47,7 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
   '409 not-its-days': (met) => {
     const { own, todays } = met;
     const days = own && daysOf(own);
-    if (days === undefined) return 'it has no days';
+    if (own === undefined || days === undefined) return 'it has no days';
     const { from, to } = days;
     const isNot = (item: Item) =>
       todays.some((today) => today < firstDay(item, { from, extensionOf: own.extensionOf }) || today > to);
