@@ -14,7 +14,7 @@ import { reserve } from '#functions/reservation/use-cases/reserve.use-case.ts';
 import { writeReview } from '#functions/review/use-cases/write-review.use-case.ts';
 import { anonymous } from '#shared/domain/caller.ts';
 import { anybody } from '#shared/domain/permission.ts';
-import { context, now } from '#shared/testing/context.fixture.ts';
+import { context } from '#shared/testing/context.fixture.ts';
 import { ITEM_NO, type Market, noLimits, payNear, payWithinMs } from './market.ts';
 import { type Halve, RequestEnds } from './two-step-calls.ts';
 
@@ -30,8 +30,8 @@ export const OWNER_DELETES = 'owner deletes';
 type Request = (halve: Halve) => Promise<unknown>;
 
 /**
- * The market's use case for a command of the model, with its call of another aggregate split into two steps. A
- * reservation has its renter's number. Throws when the command is unknown.
+ * The market's use case for a command of the model, with its call of another aggregate split into two steps. Throws
+ * when the command is unknown.
  */
 export function requestFor(market: Market, command: string): Request {
   if (command === OWNER_DELETES) return () => onItem(market, { type: 'DeleteItem' });
@@ -43,15 +43,16 @@ export function requestFor(market: Market, command: string): Request {
 
 const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, reservationNo: number) => Request>> = {
   reserve:
-    ({ tables }, customerId) =>
+    ({ tables, calendar: { now }, renterOf, daysOf }, reservationNo) =>
     () => {
       const findItem = ({ itemNo }: { readonly itemNo: number }) => lookForItem(tables, itemNo);
-      const numbers = { next: async () => customerId };
-      const wish = { customerId, customerName: null, itemNo: ITEM_NO, itemName: null, itemPrice: null };
+      const numbers = { next: async () => reservationNo };
+      const renter = { customerId: renterOf(reservationNo), customerName: null };
+      const wish = { ...renter, itemNo: ITEM_NO, itemName: null, itemPrice: null, ...daysOf(reservationNo) };
       return reserve({ ...tables, ...noLimits, now, payWithinMs, payNear, numbers, findItem }, wish, context);
     },
   cancel:
-    ({ tables, payment }, reservationNo) =>
+    ({ tables, payment, calendar: { now } }, reservationNo) =>
     (halve) => {
       const close: Parameters<typeof cancelReservation>[1] = async (request, cause) => {
         const answer = await halve(
@@ -66,7 +67,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
     },
   return: (market, reservationNo) => () => onItem(market, { type: 'ReturnItem', reservationNo }),
   pay:
-    ({ tables, payment }, reservationNo) =>
+    ({ tables, payment, calendar: { now } }, reservationNo) =>
     (halve) => {
       const approve: Parameters<typeof requestPayment>[1] = (request, cause) =>
         halve(
@@ -76,7 +77,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
       return requestPayment({ ...tables, now }, approve, reservationNo, anybody, context);
     },
   unpay:
-    ({ tables, payment }, reservationNo) =>
+    ({ tables, payment, calendar: { now } }, reservationNo) =>
     (halve) => {
       const cancel: Parameters<typeof requestPaymentCancellation>[1] = (request, cause) =>
         halve(
@@ -92,7 +93,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
       );
     },
   lend:
-    ({ tables, payment }, reservationNo) =>
+    ({ tables, payment, calendar: { now } }, reservationNo) =>
     (halve) => {
       const capture: Parameters<typeof lendItem>[1] = (request, cause) =>
         halve(
@@ -102,18 +103,18 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
       return lendItem({ ...tables, now }, capture, { itemNo: ITEM_NO, reservationNo }, anybody, context);
     },
   review:
-    ({ tables }, reservationNo) =>
+    ({ tables, calendar: { now }, renterOf }, reservationNo) =>
     (halve) => {
       const remove: Parameters<typeof writeReview>[1] = (request, cause) =>
         halve(
           () => deleteItemForReview({ ...tables, now }, request, cause),
           ({ outcome }) => outcome === 'deleted',
         );
-      const draft = { customerId: reservationNo, customerName: null, score: 5 };
+      const draft = { customerId: renterOf(reservationNo), customerName: null, score: 5 };
       return writeReview({ ...tables, now }, remove, reservationNo, anybody, draft, context);
     },
 };
 
-function onItem({ tables }: Market, command: ItemCommand): Promise<unknown> {
+function onItem({ tables, calendar: { now } }: Market, command: ItemCommand): Promise<unknown> {
   return itemAggregate.change({ ...tables, now }, ITEM_NO, anybody, itemDecides(command), context);
 }

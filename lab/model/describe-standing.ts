@@ -1,9 +1,7 @@
+import { bookingOf } from '#functions/item/domain/item.ts';
 import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import { isCancellationAsked, type Reservation } from '#functions/reservation/domain/reservation.ts';
 import { ITEM_NO, type Market } from './market.ts';
-
-/** The model's reservations. */
-export const RESERVATIONS = [1, 2] as const;
 
 const NONE = 'N';
 const RESERVATION: Readonly<Record<Reservation['status'], string>> = {
@@ -23,43 +21,60 @@ const PAYMENT: Readonly<Record<Payment['status'], string>> = {
 };
 
 /**
- * The state of everything, in the model's notation: item (held, lent, hold sequence, 0, deleted by), its lock (open
- * for, sequence), each reservation (status, paid, rental, version, sequence, fence, whether its renter wants to
- * cancel), each payment (status, attempt, money, charges, refunds), whether each is reviewed, and the requests that are
- * half done.
+ * The state of everything, in the model's notation: item (held altogether, lent so, hold sequence, deleted by, booked
+ * for, handed over to one of these, hold sequences not heard of, the day from which it can be booked, returned from), its
+ * lock (open for, sequence, booked for), each reservation (status, paid, rental, version, sequence, fence, whether its
+ * renter wants to cancel, the lowest sequence beside it, what it extends), each payment (status, attempt, money, charges,
+ * refunds), whether each is reviewed, and the requests that are half done.
  */
 export async function standingOf(market: Market, halfDone: Iterable<string>): Promise<string> {
+  const { reservations } = market;
   const parts = [
     await itemOf(market),
     await lockOf(market),
-    ...(await Promise.all(RESERVATIONS.map((number) => reservationOf(market, number)))),
-    ...(await Promise.all(RESERVATIONS.map((number) => paymentOf(market, number)))),
-    (await Promise.all(RESERVATIONS.map((number) => reviewOf(market, number)))).join(','),
+    ...(await Promise.all(reservations.map((number) => reservationOf(market, number)))),
+    ...(await Promise.all(reservations.map((number) => paymentOf(market, number)))),
+    (await Promise.all(reservations.map((number) => reviewOf(market, number)))).join(','),
     ...[...halfDone].sort(),
   ];
   return parts.join(' ');
 }
 
-async function itemOf({ tables }: Market): Promise<string> {
+async function itemOf({ tables, calendar }: Market): Promise<string> {
   const item = await tables.items.find(ITEM_NO);
   if (item === undefined) throw new Error('the item is gone');
-  const deletedBy = item.deletion === undefined ? 0 : (item.deletion.reservationNo ?? 'o');
-  const lent = item.rentalStatus === 'Renting' ? 1 : 0;
-  return [item.reservationNo ?? 0, lent, item.holdSeq, 0, deletedBy].join(',');
+  const { reservationNo = 0, bookings = [], unseen = [], begunFrom, returnedFrom = 0, deletion, holdSeq } = item;
+  const deletedBy = deletion === undefined ? 0 : (deletion.reservationNo ?? 'o');
+  const isOut = bookingOf(item, reservationNo) !== undefined;
+  const lent = item.rentalStatus === 'Renting' && !isOut ? 1 : 0;
+  const begun = begunFrom === undefined ? 0 : calendar.numberOf(begunFrom);
+  return [
+    ...[isOut ? 0 : reservationNo, lent, holdSeq, deletedBy, numbersOf(bookings)],
+    ...[isOut ? reservationNo : 0, unseen.toSorted().join('+'), begun, returnedFrom],
+  ].join(',');
 }
 
 async function lockOf({ tables }: Market): Promise<string> {
-  const { openReservationNo, holdSeq } = await tables.reservations.lockOf(ITEM_NO);
-  return [openReservationNo ?? 0, holdSeq].join(',');
+  const { openReservationNo, holdSeq, bookings = [] } = await tables.reservations.lockOf(ITEM_NO);
+  return [openReservationNo ?? 0, holdSeq, numbersOf(bookings)].join(',');
+}
+
+function numbersOf(bookings: readonly { readonly reservationNo: number }[]): string {
+  return bookings
+    .map(({ reservationNo }) => reservationNo)
+    .sort()
+    .join('+');
 }
 
 async function reservationOf({ tables }: Market, number: number): Promise<string> {
   const found = await tables.reservations.find(number);
-  if (found === undefined) return `${NONE},0,0,0,0,0,0`;
+  if (found === undefined) return `${NONE},0,0,0,0,0,0,0,0`;
   const paid = found.paymentStatus === 'Paid' ? 1 : 0;
-  const { status, rentalStatus, version, holdSeq, paymentFence } = found;
+  const { status, rentalStatus, version, holdSeq, paymentFence, from, openSince = holdSeq, extensionOf = 0 } = found;
   const wanted = isCancellationAsked(found) ? 1 : 0;
-  return [RESERVATION[status], paid, RENTAL[rentalStatus], version, holdSeq, paymentFence, wanted].join(',');
+  const since = from === undefined ? 0 : openSince;
+  const own = [RESERVATION[status], paid, RENTAL[rentalStatus], version, holdSeq, paymentFence, wanted];
+  return [...own, since, extensionOf].join(',');
 }
 
 async function paymentOf({ tables }: Market, number: number): Promise<string> {

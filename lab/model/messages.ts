@@ -27,6 +27,7 @@ export interface Message {
   /** As the model names it: `Reserved 1 1`, `Held 1`. */
   readonly name: string;
   readonly to: Consumer;
+  readonly reservationNo: number;
   readonly event: Envelope;
 }
 
@@ -37,10 +38,17 @@ export function messagesOf(market: Market): Message[] {
     const known =
       MESSAGES[event.type === 'PaymentCanceled' && facts.status === 'Closed' ? 'PaymentClosed' : event.type];
     // The model has no message for an owner's deletion, nor for a reservation whose time is over.
-    if (known === undefined || facts.reservationNo === undefined || facts.cancellation === 'late') return [];
+    const reservationNo = reservationOf(event);
+    if (known === undefined || reservationNo === undefined || facts.cancellation === 'late') return [];
     const also = known.and === undefined ? [] : [facts[known.and]];
-    return [{ name: [known.name, facts.reservationNo, ...also].join(' '), to: known.to, event }];
+    return [{ name: [known.name, reservationNo, ...also].join(' '), to: known.to, reservationNo, event }];
   });
+}
+
+/** The number of the reservation that an event is about; undefined when it is about none. */
+export function reservationOf(event: Envelope): number | undefined {
+  const { reservationNo } = factsOf(event);
+  return typeof reservationNo === 'number' ? reservationNo : undefined;
 }
 
 /** The last event that says that a reservation's time is over. Throws when there is none. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { replayWalk } from './replay-walk.ts';
-import { readWalks } from './walk.ts';
+import { readWalks, type Walk } from './walk.ts';
 
 const walks = readWalks(readFileSync(new URL('walks.txt', import.meta.url), 'utf8'));
 
@@ -21,7 +21,7 @@ describe('the market does what the model does', () => {
     expect(new Set(kinds)).toEqual(
       new Set([
         ...['reserve', 'pay', 'unpay', 'cancel', 'lend', 'return', 'review', 'owner', 'expires'],
-        ...['pay Paid already', 'unpay NotPaid already', 'cancel asked again'],
+        ...['pay Paid already', 'unpay NotPaid already', 'cancel asked again', 'a passes'],
         ...['Reserved', 'Cancelled', 'Wanted', 'Held', 'HoldRefused', 'Released'].map((name) => `deliver ${name}`),
         ...['Rented', 'Returned', 'Approved', 'Canceled', 'Closed', 'Captured'].map((name) => `deliver ${name}`),
         'deliver ItemDeleted',
@@ -33,8 +33,7 @@ describe('the market does what the model does', () => {
 });
 
 describe('a walk that goes another way', () => {
-  const [first] = walks;
-  const moves = first?.moves ?? [];
+  const [{ setting, moves }] = walks as [Walk];
 
   it('is told by its moves, up to where they part', async () => {
     const other = moves.map((move, index) => (index === 2 ? { ...move, standing: '1,0,1,0,0' } : move));
@@ -42,20 +41,23 @@ describe('a walk that goes another way', () => {
       .slice(0, 3)
       .map(({ action }) => action)
       .join(', ')}: Error: it stands:`;
-    await expect(replayWalk({ name: 'other', moves: other })).rejects.toThrow(told);
+    await expect(replayWalk({ name: 'other', setting, moves: other })).rejects.toThrow(told);
   });
 
   it('is told when a message changes something that must not', async () => {
     const other = moves.map((move) => ({ ...move, effective: [] }));
-    await expect(replayWalk({ name: 'other', moves: other })).rejects.toThrow(/writes after .* was delivered/);
+    await expect(replayWalk({ name: 'other', setting, moves: other })).rejects.toThrow(/writes after .* was delivered/);
   });
 
   it('is told when a command is possible that must not be', async () => {
     const other = moves.map((move) => ({ ...move, possible: [] }));
-    await expect(replayWalk({ name: 'other', moves: other })).rejects.toThrow(/which is not possible in the model/);
+    await expect(replayWalk({ name: 'other', setting, moves: other })).rejects.toThrow(
+      /which is not possible in the model/,
+    );
   });
 
   it('is refused when it cannot be read', () => {
-    expect(() => readWalks('walk 1\nreserve 1\tN,0\n')).toThrow('not a line of a walk');
+    expect(() => readWalks('walk 1\nreserve 1\tN,0\n')).toThrow('not the head of a walk');
+    expect(() => readWalks('walk 1\t-\t1\t0\nreserve 1\tN,0\n')).toThrow('not a line of a walk');
   });
 });

@@ -1,19 +1,28 @@
 """Records walks through the saga's model for `lab/model`: what was done, how everything stood, what could have been done.
 
-`python3 lab/model/record-walks.py lab/model/saga.py > lab/model/walks.txt` plays 20,000 walks and keeps few that show all that
-these show; `--all` keeps every one, `--walks N --seed S` plays others. The model decides; here it is only written down. Where the
-market has a rule of its own that comes to the same (docs/testing/model.md), that stands in place of the model's: see `as_the_market`.
+`python3 lab/model/record-walks.py lab/model/saga.py > lab/model/walks.txt` plays walks of each kind of market and keeps few that show
+all that these show; `--all` keeps every one, `--walks N --seed S` plays others. The model decides; here it is only written down. Where
+the market has a rule of its own that comes to the same (docs/testing/model.md), that stands in place of the model's: see `as_the_market`.
 """
 import argparse, importlib.util, random
+from collections import namedtuple
 
-RULES = "honest,wish,told,ask,expire,timer"
-MOST_STEPS = 40
+RULES = "honest,wish,told,ask,expire,timer,calendar,extend"
+# Short walks show the common situations in few moves, long ones the others.
+MOST_STEPS = (6, 10, 16, 25, 40)
 PLENTY = 9
 
-# How often each command may be given: a bit of everything, or one renter who pays and takes back again and again.
-BUDGETS = [
-    tuple(dict(cancel=2, delete=1, lend=3, pay=3, reserve=2, review=2, unpay=2).items()),
-    tuple(dict(cancel=1, delete=0, lend=1, pay=5, reserve=1, review=0, unpay=5).items()),
+# A market: the days of its reservations (`-`: none), their renters, the days that the owner needs between, how many of all walks are here,
+# and how often each command may be given.
+Market = namedtuple("Market", "days renters between share budget")
+MARKETS = [
+    # A bit of everything, or one renter who pays and takes back again and again.
+    Market("-,-", "1,2", 0, 0.4, dict(cancel=2, delete=1, lend=3, pay=3, reserve=2, review=2, unpay=2)),
+    Market("-,-", "1,2", 0, 0.2, dict(cancel=1, delete=0, lend=1, pay=5, reserve=1, review=0, unpay=5)),
+    # Bookings beside each other and one without days; one that goes on after another, with days between; days that overlap.
+    Market("1-1,2-2,-", "1,2,3", 0, 0.15, dict(cancel=2, delete=1, lend=4, pay=3, reserve=3, review=2, unpay=1)),
+    Market("1-1,2-2,3-3", "1,1,2", 1, 0.15, dict(cancel=2, delete=1, lend=4, pay=3, reserve=3, review=1, unpay=1)),
+    Market("1-1,1-2,2-3", "1,2,1", 0, 0.1, dict(cancel=2, delete=0, lend=4, pay=3, reserve=3, review=1, unpay=0)),
 ]
 
 
@@ -27,9 +36,10 @@ def load(path):
 
 
 def as_the_market(saga):
-    """Once the thing is lent, a reservation takes no notice of approvals; that nothing was cancelled it hears by the hand-over."""
-    deliver, step = saga.deliver, saga.step
+    """The market's own rules in place of the model's."""
+    deliver, step, lend, may_lend, commands = saga.deliver, saga.step, saga.lend, saga.may_lend, saga.commands
 
+    # Once the thing is lent, a reservation takes no notice of approvals; that nothing was cancelled it hears by the hand-over.
     def is_lent(s, r):
         return s.res[r - 1].rental != 0
 
@@ -41,7 +51,28 @@ def as_the_market(saga):
             return s._replace(procs=s.procs - {p})
         return step(s, p)
 
-    saga.deliver, saga.step = deliver_here, step_here
+    # The item remembers for every hand-over which reservation returned it last, and hands nothing over after its last day.
+    def lend_here(s, r):
+        after = lend(s, r)
+        return after._replace(item=after.item._replace(back=0))
+
+    def may_lend_here(s, r):
+        return may_lend(s, r) and (not saga.dated(r) or s.day <= saga.DAYS[r][1])
+
+    # A booking that has not ended lasts at least until today, and is not in the way of what extends it.
+    def clash_here(s, a, b, ext=0):
+        if b in (ext, s.res[a - 1].ext) or s.res[b - 1].ext == a:
+            return saga.touch(a, b)
+        first, last = saga.DAYS[b][0], max(saga.DAYS[b][1], s.day)
+        return saga.DAYS[a][0] <= last + saga.BETWEEN and first <= saga.DAYS[a][1] + saga.BETWEEN
+
+    # What a hand-over reads and the writing that it begins are one: a write that lost is decided anew.
+    def commands_here(s):
+        begun = lambda t: next((p for p in t.procs if p[0] == "lend" and p[2] == -1), None)
+        return [(a, saga.step(t, begun(t)) if begun(t) else t) for a, t in commands(s)]
+
+    saga.deliver, saga.step, saga.lend, saga.may_lend, saga.clash = deliver_here, step_here, lend_here, may_lend_here, clash_here
+    saga.commands = commands_here
 
 
 def words(label):
@@ -62,7 +93,7 @@ def possible(saga, s):
     """Of what may be asked at all: that a renter asks one thing at a time is no rule of the market."""
     idle = s._replace(left=tuple((name, PLENTY) for name, _ in s.left),
                       procs=frozenset(p for p in s.procs if p[0] not in saga.RENTERS))
-    return sorted({" ".join(words(a).split()[:2]) for a, _ in commands(saga, idle)})
+    return sorted({" ".join(words(a).split()[:2]) for a, _ in commands(saga, idle) if not a.startswith("a day")})
 
 
 def effective(saga, s):
@@ -70,18 +101,20 @@ def effective(saga, s):
 
 
 def standing(s):
-    row = lambda values: ",".join(map(str, values))
-    # Without the calendar, which these walks do not have.
-    return " ".join([row(s.item[:5]), row(s.lock[:2]), *(row(one[:7]) for one in s.res), *map(row, s.pay), row(s.rev), *sorted(map(row, s.procs))])
+    cell = lambda value: "+".join(map(str, value)) if isinstance(value, tuple) else str(value)
+    row = lambda values: ",".join(map(cell, values))
+    it = s.item
+    item = (it.held, it.lent, it.seq, it.deleted, it.books, it.out, it.unseen, it.begun, it.back)
+    return " ".join([row(item), row(s.lock), *map(row, s.res), *(row(p[:5]) for p in s.pay), row(s.rev), *sorted(map(row, s.procs))])
 
 
 def changes(before, after):
     """The parts of a standing, `=` for those that are as they were."""
-    old = before.split() + [""] * PLENTY
-    return " ".join("=" if part == old[i] else part for i, part in enumerate(after.split()))
+    old = before.split()
+    return " ".join("=" if old[i:i + 1] == [part] else part for i, part in enumerate(after.split()))
 
 
-def sights(s, action):
+def sights(saga, s, action):
     """What an action shows: what it is, and how everything it may depend on stands."""
     verb, *rest = words(action).split()
     what = rest[0] if verb in ("deliver", "step", "die", "503") else " ".join([verb, *rest[1:]])
@@ -89,12 +122,40 @@ def sights(s, action):
         what = "late " + rest[2]
     numbers = [int(word) for word in rest if word.isdigit()]
     r = numbers[0] if numbers else 1
+    at = numbers[-1] if verb in ("step", "die") and what != "late" else ""
+    if saga.DAYS:
+        stands = in_calendar(saga, s, r, numbers[1:] if what in ("Reserved", "Cancelled") else []) if what in BY_DAYS else beside(saga, s, r)
+        return ("days", verb, what, at, *stands)
     q, p, it = s.res[r - 1], s.pay[r - 1], s.item
     is_attempt = what in ("pay", "unpay", "late pay", "late unpay", "Approved", "Canceled") and len(numbers) > 1
     age = (numbers[1] < p.att, numbers[1] == p.att, numbers[1] <= q.fence) if is_attempt else ()
-    at = numbers[-1] if verb in ("step", "die") and what != "late" else ""
     who = lambda x: x if x in (0, "o") else "it" if x == r else "other"
     return (verb, what, at, age, q.st, q.paid, q.rental, q.want, p.st, who(it.held), it.lent, bool(it.deleted))
+
+
+# What item and lock decide by days.
+BY_DAYS = ("reserve", "Reserved", "Cancelled", "Captured", "lend", "return")
+
+
+def beside(saga, s, r):
+    """How a reservation stands for what days do not decide: walks without days show more of it."""
+    it, q = s.item, s.res[r - 1]
+    return (saga.dated(r), q.st, q.rental, bool(q.ext), saga.on_item(it, r), len(it.books) > saga.on_item(it, r))
+
+
+def in_calendar(saga, s, r, place):
+    """How a reservation stands among others. What its payment was asked for is shown by walks without days."""
+    it, q = s.item, s.res[r - 1]
+    who = lambda x: 0 if not x else "it" if x == r else "what it extends" if x == q.ext else "other"
+    if saga.dated(r):
+        first, last = saga.DAYS[r]
+        day = (s.day > first) + (s.day > last) - (s.day < first)
+        others = (any(saga.DAYS[b][0] < first for b in it.books), any(saga.DAYS[b][0] > first for b in it.books), it.held != 0)
+        link = (bool(q.ext), who(it.back), any(one.ext == r for one in s.res), first < it.begun)
+    else:
+        day, others, link = 0, (bool(it.books), it.held not in (0, r)), ()
+    heard = (saga.is_seen(it, place[0]), place[0] < it.seq) if place else ()
+    return (saga.dated(r), day, others, link, heard, q.st, saga.on_item(it, r), who(it.out), it.lent, bool(it.deleted))
 
 
 class Time:
@@ -133,8 +194,9 @@ class Time:
         return after
 
 
-def walk(saga, budget, rnd):
-    s, lines, seen, time = saga.start(budget), [], set(), Time()
+def walk(saga, market, most, rnd):
+    saga.have_days(market.days, market.renters, market.between)
+    s, lines, seen, time = saga.start(tuple(market.budget.items())), [], set(), Time()
     before = ""
     while True:
         # In the order of their names: sets have another one in each process.
@@ -143,12 +205,12 @@ def walk(saga, budget, rnd):
             for all in (saga.background(s), commands(saga, s), saga.deaths(s))
         )
         pool = background * 3 + given * 2 + deaths
-        if len(lines) >= MOST_STEPS:
+        if len(lines) >= most:
             pool = background
         if not pool:
             return lines, seen
         action, after = rnd.choice(pool)
-        seen.add(sights(s, action))
+        seen.add(sights(saga, s, action))
         s = time.passes(saga, s, action, after)
         lines.append("\t".join([words(action), changes(before, standing(s)), "; ".join(effective(saga, s)), "; ".join(possible(saga, s))]))
         before = standing(s)
@@ -161,7 +223,18 @@ def fewest(walks):
         best = max(walks, key=lambda w: len(w[2] & left) / len(w[1]))
         kept.append(best)
         left -= best[2]
-    return sorted(kept)
+    return sorted(kept, key=lambda w: w[0])
+
+
+def recorded(saga, count, rnd):
+    """Walks of each market, with a name that says which."""
+    walks = []
+    for number, market in enumerate(MARKETS):
+        for i in range(round(count * market.share)):
+            lines, seen = walk(saga, market, MOST_STEPS[i % len(MOST_STEPS)], rnd)
+            if lines:
+                walks.append(((number, i), lines, seen))
+    return walks
 
 
 if __name__ == "__main__":
@@ -172,7 +245,7 @@ if __name__ == "__main__":
     ap.add_argument("--all", action="store_true")
     a = ap.parse_args()
     saga = load(a.saga)
-    rnd = random.Random(a.seed)
-    walks = [(i, *walk(saga, BUDGETS[i % len(BUDGETS)], rnd)) for i in range(a.walks)]
-    for i, lines, _ in walks if a.all else fewest(walks):
-        print(f"walk {i}", *lines, sep="\n")
+    walks = recorded(saga, a.walks, random.Random(a.seed))
+    for (number, i), lines, _ in walks if a.all else fewest(walks):
+        market = MARKETS[number]
+        print(f"walk {number}.{i}\t{market.days}\t{market.renters}\t{market.between}", *lines, sep="\n")

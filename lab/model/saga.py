@@ -34,8 +34,9 @@ extending: extend-any, extend-early, extend-unreturned, extend-order; of the dep
 lapsing: lapse-captured, lapse-taken, lapse-newer, lapse-done, lapse-ignored, lapse-silent, lapse-expired.
 `saga.py [--rules R] [--walks N] [--seed S] [--break NAME] [--bfs LIMIT] [--budget ...]`.
 """
-import argparse, random, sys, time
 from collections import namedtuple
+
+import search
 
 # held/last: reservation or 0; lent: 1 while handed over; deleted: 0, 'o' or reservation. books: bookings with days; out: the booking that is
 # handed over, or 0; unseen: hold sequences below `seq` that are not heard of yet; begun: the day below which nothing can be booked any more;
@@ -731,57 +732,29 @@ def settled(s):
     return None
 
 
-def story(trace):
-    return "\n".join(f"  {i + 1}. {a}" for i, a in enumerate(trace))
+def look(s):
+    bg = background(s)
+    return safety(s) or (None if bg else settled(s)), not bg, bg + deaths(s) + commands(s)
 
 
-def bfs(budget, limit):
-    """Breadth first: every state once, up to `limit` states."""
-    first = start(budget)
-    seen, todo, quiet, n = {first: None}, [first], 0, 0
-    while todo:
-        nxt = []
-        for s in todo:
-            n += 1
-            err = safety(s)
-            bg = background(s)
-            if not err and not bg:
-                quiet += 1
-                err = settled(s)
-            if err:
-                trace, x = [], s
-                while seen[x]:
-                    a, x = seen[x]
-                    trace.append(a)
-                return n, quiet, f"{err}\n{story(trace[::-1])}"
-            for a, t in bg + deaths(s) + commands(s):
-                if t not in seen:
-                    seen[t] = (a, s)
-                    nxt.append(t)
-            if len(seen) > limit:
-                return n, quiet, None
-        todo = nxt
-    return n, quiet, "complete"
-
-
-def walk(budget, rnd):
-    s, trace = start(budget), []
+def walk(first, rnd):
+    s, trace = first, []
     for _ in range(400):
         bg, cm, de = background(s), commands(s), deaths(s)
         if not bg and (err := settled(s)):
-            return f"{err}\n{story(trace)}"
+            return f"{err}\n{search.story(trace)}"
         pool = bg * 3 + cm * 2 + de
         if not pool:
             return None
         a, s = rnd.choice(pool)
         trace.append(a)
         if err := safety(s):
-            return f"{err}\n{story(trace)}"
+            return f"{err}\n{search.story(trace)}"
     while bg := background(s):
         a, s = rnd.choice(bg)
         trace.append(a)
     err = safety(s) or settled(s)
-    return f"{err}\n{story(trace)}" if err else None
+    return f"{err}\n{search.story(trace)}" if err else None
 
 
 def have_days(text, renters="", between=0):
@@ -797,30 +770,10 @@ def have_days(text, renters="", between=0):
 
 
 if __name__ == "__main__":
-    ap = argparse.ArgumentParser()
-    ap.add_argument("--walks", type=int, default=20000)
-    ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--bfs", type=int, default=0)
-    ap.add_argument("--break", dest="brk", default="")
-    ap.add_argument("--rules", default="")
-    ap.add_argument("--days", default="")
-    ap.add_argument("--renters", default="")
-    ap.add_argument("--between", type=int, default=0)
-    ap.add_argument("--budget", default="reserve=2,pay=3,unpay=2,cancel=2,lend=3,review=2,delete=1,expire=2")
-    a = ap.parse_args()
-    BREAK |= set(filter(None, a.brk.split(",")))
-    RULES |= set(filter(None, a.rules.split(",")))
+    a = search.arguments(rules="", renters="", between=0, budget="reserve=2,pay=3,unpay=2,cancel=2,lend=3,review=2,delete=1,expire=2")
+    BREAK |= search.names(a.brk)
+    RULES |= search.names(a.rules)
     have_days(a.days, a.renters, a.between)
-    given = {k: int(v) for k, v in (x.split("=") for x in a.budget.split(","))}
+    given = search.counts(a.budget)
     budget = tuple(sorted(({"expire": 0} | given if "expire" in RULES else {k: v for k, v in given.items() if k != "expire"}).items()))
-    t0 = time.time()
-    if a.bfs:
-        n, quiet, end = bfs(budget, a.bfs)
-        print(f"{n} states expanded, {quiet} settled, {time.time() - t0:.0f} s: {end or 'limit reached, no violation'}")
-        sys.exit(end not in (None, "complete"))
-    rnd = random.Random(a.seed)
-    for i in range(a.walks):
-        if err := walk(budget, rnd):
-            print(f"walk {i}: {err}")
-            sys.exit(1)
-    print(f"{a.walks} walks, no violation, {time.time() - t0:.0f} s")
+    search.run(a, start(budget), look, walk)

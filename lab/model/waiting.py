@@ -3,18 +3,21 @@ the list of those who wait. Reservations only begin and end here; what happens b
 three steps, and may die between them. Messages come again for ever, in any order. Every state and every state of rest is checked:
 
   kept      who was told that it is free for them has it free, and is refused for nobody, until they reserve, leave or their time is over;
-  in order  nobody reserves what somebody before them waits for, unless something else was in that person's way when they asked;
+  in order  nobody reserves what somebody before them waits for, unless something else was in that person's way when they asked; what one
+            has oneself and wants to keep (`--renters`) is nothing else;
   called    whoever waits at rest waits for somebody's reservation, and for nothing else; nobody waits for what has left the market.
 
 `--break NAME` leaves out a guard: list-version (reserving beside an unread change of the list), old-flag
 (the same, where nobody had waited yet), obstacle (joining without what one waits for),
 flag (joining does not mark the lock), lock-seq (calling beside a new booking), call-on-join, call-on-leave, call-on-end, uncalled (only who was
 called goes first), turn (whoever comes first is called in the turn of another), old-lock (whoever
-was called goes first only if the lock agrees), own-entry (whoever reserves goes on waiting), stale-timer, rejected-closes.
-`waiting.py [--days -,-,-] [--again N] [--bfs LIMIT] [--walks N --seed S] [--break NAME]`.
+was called goes first only if the lock agrees), own-entry (whoever reserves goes on waiting), stale-timer, rejected-closes, keep (whoever
+has it keeps it before those who wait).
+`waiting.py [--days -,-,-] [--renters 1,1,2] [--again N] [--bfs LIMIT] [--walks N --seed S] [--break NAME]`.
 """
-import argparse, random, sys, time
 from collections import namedtuple
+
+import search
 
 # books: (person, hold sequence) of open reservations; flag: somebody waited once.
 Lock = namedtuple("Lock", "books seq flag")
@@ -22,7 +25,8 @@ Lock = namedtuple("Lock", "books seq flag")
 List = namedtuple("List", "entries ver")
 S = namedtuple("S", "lock list msgs procs left deleted")
 
-WISH, BREAK = {}, set()
+# A wish is known by its person; one who has several is the same renter (`--renters 1,1,2`), who may go on where another of theirs ends.
+WISH, RENTER, BREAK = {}, {}, set()
 
 
 def touch(a, b):
@@ -62,8 +66,20 @@ def others_first(entries, books, p):
     return None
 
 
+def extended_by(books, p):
+    """The reservation that a wish goes on from: the same renter's, which ends on the day before; None where there is none."""
+    return next((b for b, _ in books if RENTER[b] == RENTER[p] and WISH[b] and WISH[p] and WISH[b][1] + 1 == WISH[p][0]), None)
+
+
+def once_back(books, p):
+    """The reservations as they are once what a wish extends has come back."""
+    return tuple(x for x in books if x[0] != extended_by(books, p))
+
+
 def may_reserve(entries, books, p):
-    return not in_way(books, p) and others_first(entries, books, p) is None
+    """Whoever wants to keep it goes after those who could have it if it came back."""
+    then = books if "keep" in BREAK else once_back(books, p)
+    return not in_way(books, p) and others_first(entries, then, p) is None
 
 
 def write(s, entries, msgs=(), **kw):
@@ -199,8 +215,12 @@ def overtaken(s, t):
             for q, _, _ in s.list.entries:
                 if q == p[2]:
                     break
-                if touch(q, p[2]) and could_have(s.list.entries, s.lock.books, q) and not in_way(p[3], q):
+                if not touch(q, p[2]):
+                    continue
+                if could_have(s.list.entries, s.lock.books, q) and not in_way(p[3], q):
                     return f"{p[2]} reserved what {q} waited for"
+                if could_have(s.list.entries, once_back(s.lock.books, p[2]), q) and not in_way(once_back(p[3], p[2]), q):
+                    return f"{p[2]} keeps what {q} waited for"
     return None
 
 
@@ -225,10 +245,6 @@ def not_called(s):
     return not s.lock.flag or next_in(s.list.entries, s.lock.books) is None
 
 
-def story(trace):
-    return "\n".join(f"  {i + 1}. {a}" for i, a in enumerate(trace))
-
-
 def start(again, others):
     left = {f"{k} {p}": again for p in WISH for k in ("reserve", "join")} | {"leave": 1, "delete": 1} | others
     return S(Lock((), 0, 0), List((), 0), frozenset(), frozenset(), tuple(sorted(left.items())), 0)
@@ -238,30 +254,8 @@ def judge(s):
     return safety(s) or (settled(s) if quiet(s) else None)
 
 
-def bfs(first, limit):
-    seen, todo, n, rests = {first: None}, [first], 0, 0
-    while todo:
-        nxt = []
-        for s in todo:
-            n += 1
-            rests += quiet(s)
-            err = judge(s)
-            moves = background(s) + deaths(s) + commands(s)
-            bad = next(((a, e) for a, t in moves if (e := overtaken(s, t))), None) if not err else None
-            if err or bad:
-                trace, x = [bad[0]] if bad else [], s
-                while seen[x]:
-                    a, x = seen[x]
-                    trace.insert(0, a)
-                return n, rests, f"{err or bad[1]}\n{story(trace)}"
-            for a, t in moves:
-                if t not in seen:
-                    seen[t] = (a, s)
-                    nxt.append(t)
-            if len(seen) > limit:
-                return n, rests, None
-        todo = nxt
-    return n, rests, "complete"
+def look(s):
+    return judge(s), quiet(s), background(s) + deaths(s) + commands(s)
 
 
 def walk(first, rnd):
@@ -273,32 +267,14 @@ def walk(first, rnd):
         a, t = rnd.choice(pool)
         trace.append(a)
         if err := overtaken(s, t) or judge(t):
-            return f"{err}\n{story(trace)}"
+            return f"{err}\n{search.story(trace)}"
         s = t
     return None
 
 
 if __name__ == "__main__":
-    ap = argparse.ArgumentParser()
-    ap.add_argument("--days", default="-,-,-")
-    ap.add_argument("--again", type=int, default=1)
-    ap.add_argument("--bfs", type=int, default=0)
-    ap.add_argument("--walks", type=int, default=20000)
-    ap.add_argument("--seed", type=int, default=1)
-    ap.add_argument("--break", dest="brk", default="")
-    ap.add_argument("--budget", default="")
-    a = ap.parse_args()
-    BREAK |= set(filter(None, a.brk.split(",")))
+    a = search.arguments(days="-,-,-", again=1, renters="")
+    BREAK |= search.names(a.brk)
     WISH.update({i + 1: None if d == "-" else tuple(map(int, d.split("-"))) for i, d in enumerate(a.days.split(","))})
-    first = start(a.again, {k: int(v) for k, v in (x.split("=") for x in a.budget.split(",") if x)})
-    t0 = time.time()
-    if a.bfs:
-        n, rests, done = bfs(first, a.bfs)
-        print(f"{n} states, {rests} at rest, {time.time() - t0:.0f} s: {done or 'limit reached, no violation'}")
-        sys.exit(done not in (None, "complete"))
-    rnd = random.Random(a.seed)
-    for i in range(a.walks):
-        if err := walk(first, rnd):
-            print(f"walk {i}: {err}")
-            sys.exit(1)
-    print(f"{a.walks} walks, no violation, {time.time() - t0:.0f} s")
+    RENTER.update({i + 1: n for i, n in enumerate(a.renters.split(","))} if a.renters else {p: p for p in WISH})
+    search.run(a, start(a.again, search.counts(a.budget)), look, walk, overtaken)

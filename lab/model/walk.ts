@@ -10,9 +10,20 @@ export interface Move {
   readonly possible: readonly string[];
 }
 
+/** What reservations a walk has, by their numbers from 1 on, and what the item's owner needs. */
+export interface Setting {
+  /** The first and the last day of each, counted from the first of the walk; undefined for the item altogether. */
+  readonly days: readonly (readonly [number, number] | undefined)[];
+  /** The number of each one's renter. */
+  readonly renters: readonly number[];
+  /** How many days the owner needs between two rentals. */
+  readonly between: number;
+}
+
 /** A walk through the model, from an empty market to one at rest. */
 export interface Walk {
   readonly name: string;
+  readonly setting: Setting;
   readonly moves: readonly Move[];
 }
 
@@ -22,15 +33,33 @@ export function readWalks(text: string): Walk[] {
     .split(/^walk /m)
     .slice(1)
     .map((part) => {
-      const [name = '', ...lines] = part.replace(/\n$/, '').split('\n');
+      const [head = '', ...lines] = part.replace(/\n$/, '').split('\n');
+      const { name, setting } = readHead(head);
       let standing = '';
       const moves = lines.map((line) => {
         const move = readMove(line, standing);
         standing = move.standing;
         return move;
       });
-      return { name, moves };
+      return { name, setting, moves };
     });
+}
+
+function readHead(head: string): Pick<Walk, 'name' | 'setting'> {
+  const [name, days, renters, between] = head.split('\t');
+  if (name === undefined || days === undefined || renters === undefined || between === undefined) {
+    throw new Error(`not the head of a walk: ${head}`);
+  }
+  const spanOf = (text: string): Setting['days'][number] => {
+    const [first, last] = text.split('-').map(Number);
+    return text === '-' || first === undefined || last === undefined ? undefined : [first, last];
+  };
+  const setting = {
+    days: days.split(',').map(spanOf),
+    renters: renters.split(',').map(Number),
+    between: Number(between),
+  };
+  return { name, setting };
 }
 
 function readMove(line: string, before: string): Move {

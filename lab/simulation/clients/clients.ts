@@ -2,6 +2,7 @@ import { hourOf } from '#contracts/days/civil-day.ts';
 import { mix, unit } from '#lab/random.ts';
 import { type RequestNames, sendRequest } from '../cloud/gateway.ts';
 import type { Operation } from '../histories/history.ts';
+import { noticesIn } from '../rules/notices-shown.ts';
 import type { Scene } from '../rules/rule-context.ts';
 import { type Attempt, answerText, isUncertain, isUnderWay, READER, requestText, toAttempt } from './attempt.ts';
 import { operatorOf, personBehind } from './people.ts';
@@ -50,11 +51,13 @@ export function createClients(
   const { world, mirror } = scene;
   const { machine } = world;
   const { scheduler } = machine;
+  const notices = new Map<number, readonly string[]>();
   const known = {
     items: new Map<number, number>(),
     reservations: new Map<number, number>(),
     past: machine.profile.past,
     priceOf: (itemNo: number) => mirror.items.latest.get(itemNo)?.itemPrice,
+    noticesOf: (person: number) => notices.get(person) ?? [],
   };
   const tries = new Map<number, number>();
   /** When each request with a key was sent first, in ms since the epoch. */
@@ -114,6 +117,11 @@ export function createClients(
   }
 
   function learn({ wish }: PlannedCommand, { response }: Attempt): void {
+    if (wish.kind === 'read notices' && response?.status === 200)
+      notices.set(
+        wish.person,
+        noticesIn(response.body).map(({ noticeId }) => noticeId),
+      );
     if (response?.status !== 201) return;
     if (wish.kind === 'register') known.items.set(wish.item, numberIn(response.body, 'itemNo'));
     if (wish.kind === 'reserve') known.reservations.set(wish.reservation, numberIn(response.body, 'reservationNo'));

@@ -33,15 +33,20 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     [pay(second), { kind: 'cancel', reservation: second }],
     [],
   );
-  const goesOn = [hand('return', first), hand('lend', second), hand('return', second)];
+  // Its owner takes the first one back some hours later, at the end of its last day, or late.
+  const back = hand('return', first);
+  const notBefore = draws.oneOf(10, 10, 20, 23.999, 24 + 12, 48 + 12);
+  const goesOn = [back, hand('lend', second), hand('return', second)];
   const owner = draws.oneOf<readonly Wish[]>(goesOn, goesOn, goesOn, [hand('lend', second), ...goesOn], []);
   const changesMind: Wish = { kind: 'cancel', reservation: first };
-  const others = Array.from({ length: draws.oneOf(0, 1, 2) }, (_, nth) => {
+  const others = Array.from({ length: draws.oneOf(0, 0, 0, 1, 2) }, (_, nth) => {
     return reserve(second + 2 + nth, [draws.oneOf(0, 1, 2), draws.oneOf(2, 3)], NEIGHBOUR + nth);
   });
   const waits: Wish = { kind: 'wait', item, customer: NEIGHBOUR + 5, days: [0, draws.oneOf(0, 1, 2)] };
+  const terms = draws.chance(0.6) ? { deposit: 40, lateFee: draws.oneOf(1, 15) } : {};
+  const tent: Wish = { kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween: 1, ...terms };
   const commands: readonly (readonly [string, readonly Wish[], boolean])[] = [
-    ['lists a tent', [{ kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween: 1 }], true],
+    ['lists a tent', [tent], true],
     ['keeps a tent', [reserve(first, [0, 0]), pay(first), reserve(second, [1, last]), ...keeps], true],
     ['lends a tent', [hand('lend', first), ...owner], draws.chance(0.9)],
     ['hasty lender', draws.chance(0.3) ? [hand('lend', second), hand('lend', second)] : [], false],
@@ -49,7 +54,9 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     ['waits for a tent', draws.chance(0.3) && isSignedIn ? [waits] : [], true],
     ['wants a tent', others, false],
   ];
-  const added = commands.flatMap(([client, wishes, waits]) => wishes.map((wish) => ({ client, wish, waits })));
+  const added = commands.flatMap(([client, wishes, waits]) =>
+    wishes.map((wish) => ({ client, wish, waits, ...(wish === back && { notBefore }) })),
+  );
   return [
     ...plan,
     ...added.map((one, nth) => ({ ...one, index: plan.length + nth, patience: draws.oneOf(1, 3), repeats: 5 })),

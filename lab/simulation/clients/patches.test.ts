@@ -18,6 +18,7 @@ describe('a wish for a command of the contract', () => {
         reservations: numbers,
         past: { items: 0, reservations: 0 },
         priceOf: () => undefined,
+        noticesOf: () => [],
       };
       const { path, body } = toRequest({ kind, item: 3, reservation: 5 } as PatchWish, known);
       expect(path).toBe('/items/3');

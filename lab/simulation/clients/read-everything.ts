@@ -12,6 +12,7 @@ export const byNumber: KnownNumbers = {
   reservations: { get: (no) => no, has: () => true },
   past: { items: 0, reservations: 0 },
   priceOf: () => undefined,
+  noticesOf: () => [],
 };
 
 /** The reads of every item, reservation, payment and review, in order from {@link READS} on. */

@@ -10,8 +10,10 @@ import { believedName, nameOf, wordsOf } from './words.ts';
 /** The day on which histories begin, where the market is. */
 export const FIRST_DAY = '2026-01-01';
 
-/** The routes of rentals. Those of operators, of notices and of the books are tested elsewhere. */
-export type MarketRoute = Exclude<RouteKey, RoutesOf<'operations' | 'notices' | 'ledger'>>;
+/** The routes of rentals, and of what people are told. Those of operators, of settings and of the books are tested elsewhere. */
+export type MarketRoute =
+  | Exclude<RouteKey, RoutesOf<'operations' | 'notices' | 'ledger'>>
+  | Extract<RoutesOf<'notices'>, `${string} /me/notices${string}`>;
 
 /** The request of a wish: its path, and how the gateway parses it. */
 export interface WishRequest extends ClientRequest {
@@ -26,15 +28,21 @@ export interface KnownNumbers {
   readonly reservations: Numbers;
   /** The price of an item as the market shows it. */
   readonly priceOf: (itemNo: number) => number | undefined;
+  /** The notices that a person was shown last, the newest first. */
+  readonly noticesOf: (person: number) => readonly string[];
   /** The numbers that were used up before this history. */
   readonly past: Pick<Past, 'items' | 'reservations'>;
 }
 
+/** Whoever was shown none guesses. */
+const NO_NOTICE = 'none';
+
 type Numbers = Pick<ReadonlyMap<number, number>, 'get' | 'has'>;
 
 /** Whether the numbers that a wish needs are known by now. */
-export function isKnown(wish: Wish, { items, reservations }: KnownNumbers): boolean {
+export function isKnown(wish: Wish, { items, reservations, noticesOf }: KnownNumbers): boolean {
   if (wish.kind === 'register') return true;
+  if (wish.kind === 'mark notice' || wish.kind === 'mark notices') return noticesOf(wish.person).length > 0;
   if ('item' in wish && !items.has(wish.item)) return false;
   return wish.kind === 'reserve' || !('reservation' in wish) || reservations.has(wish.reservation);
 }
@@ -97,6 +105,14 @@ export function toRequest(wish: Wish, known: KnownNumbers): WishRequest {
       return made('GET /me', {});
     case 'forget me':
       return made('DELETE /me', {});
+    case 'read notices':
+      return { ...made('GET /me/notices', {}), query: [['size', '100']] };
+    case 'mark notice': {
+      const noticeId = known.noticesOf(wish.person).at(-1) ?? NO_NOTICE;
+      return made('PATCH /me/notices/{noticeId}', { noticeId }, { isRead: true });
+    }
+    case 'mark notices':
+      return made('PATCH /me/notices', {}, { readUpTo: known.noticesOf(wish.person)[0] ?? NO_NOTICE });
     case 'read item':
       return made('GET /items/{itemNo}', { itemNo: item });
     case 'read itemInfo':

@@ -36,8 +36,9 @@ export function intrude(
   const draw = (salt: number): number => unit(mix(place, salt));
   if (wish.kind !== 'review' && draw(0x61) >= SHARE) return;
   const person = draw(0x62) < 0.3 ? undefined : draw(0x63) < 0.5 ? STRANGER : otherSide(wish, request, mirror);
-  // What is registered belongs to whoever registers it, and everybody may wait and be forgotten.
-  const isOwn = ['register', 'forget me', 'wait', 'read place', 'stop waiting'].includes(wish.kind);
+  // What is registered belongs to whoever registers it, and everybody may wait, be forgotten and look at their notices.
+  const isOwn =
+    ['register', 'forget me', 'wait', 'read place', 'stop waiting'].includes(wish.kind) || wish.kind.includes('notice');
   if (person === names.person || (isOwn && person !== undefined)) return;
   const [requestId, correlationId] = [`${names.requestId}.stranger`, `${names.correlationId}.stranger`];
   const theirs = { ...names, requestId, correlationId, person };

@@ -66,7 +66,8 @@ export type Wish =
     }
   | { readonly kind: 'review'; readonly reservation: number; readonly customer: number; readonly score: number }
   | {
-      readonly kind: 'read me' | 'forget me';
+      /** About themselves; of their notices, they mark as read one that they were shown, or all of these. */
+      readonly kind: 'read me' | 'forget me' | 'read notices' | 'mark notice' | 'mark notices';
       /** The number of the person who asks. */
       readonly person: number;
     };

@@ -73,6 +73,7 @@ export function httpFunctions({ machine, portsOf, logger, ...dependencies }: Wir
     }),
     payment: make((site) => paymentFunctions.http(portsOf(site).payment, ports)),
     review: make((site) => reviewFunctions.http(portsOf(site).review, { item: guarded(site, 'item') }, ports)),
+    notices: make((site) => noticesFunctions.http({ ...portsOf(site).notices, sendsMail: true }, ports)),
     projections: make((site) =>
       projectionFunctions.http({ ...portsOf(site).views, now: portsOf(site).item.now }, ports),
     ),

@@ -27,10 +27,7 @@ export interface World {
   readonly books: Books;
   readonly bus: Bus;
   readonly http: Readonly<
-    Record<
-      Exclude<HttpFunction, 'operations' | 'notices' | 'ledger' | 'entry' | 'web'>,
-      FunctionPool<GatewayEvent, GatewayResult>
-    >
+    Record<Exclude<HttpFunction, 'operations' | 'ledger' | 'entry' | 'web'>, FunctionPool<GatewayEvent, GatewayResult>>
   >;
   readonly streams: readonly TableStream[];
   readonly queues: readonly Queue[];
@@ -159,6 +156,7 @@ export function createWorld(
       reservation: createFunctionPool(machine, http.reservation),
       payment: createFunctionPool(machine, http.payment),
       review: createFunctionPool(machine, http.review),
+      notices: createFunctionPool(machine, http.notices),
       projections: createFunctionPool(machine, http.projections),
     },
   };

@@ -1,8 +1,11 @@
 import { hashOf, mix, unit } from '#lab/random.ts';
 import { withAboutMe } from '../clients/about-me.ts';
+import { withPassingDays } from '../clients/days-pass.ts';
 import { withDeposits } from '../clients/deposits.ts';
 import { withExtensions } from '../clients/extending.ts';
+import { withFarAhead } from '../clients/far-ahead.ts';
 import { drawLongStory, LONG_ONE_IN } from '../clients/long-rental.ts';
+import { withNoticesRead } from '../clients/notices.ts';
 import { withOwners } from '../clients/owners.ts';
 import { withPayingAgain } from '../clients/paying-again.ts';
 import { drawRush, inRush, ONE_IN } from '../clients/payment-rush.ts';
@@ -23,7 +26,8 @@ export interface HistorySpec {
 
 /** Who else there is where people sign in. */
 function withOthers(plan: Plan, place: number): Plan {
-  return withWaiting(withAboutMe(withOwners(plan, mix(place, 10)), mix(place, 9)), mix(place, 11));
+  const others = withWaiting(withAboutMe(withOwners(plan, mix(place, 10)), mix(place, 9)), mix(place, 11));
+  return withNoticesRead(others, mix(place, 15));
 }
 
 /** History number `index` of a seed. */
@@ -34,16 +38,17 @@ export function specOf(seed: string, index: number): HistorySpec {
   const isRush = unit(mix(place, 4)) < 1 / ONE_IN;
   const isLong = unit(mix(place, 7)) < 1 / LONG_ONE_IN;
   const isSignedIn = profile.signIn === 'required';
-  const usual = () =>
-    withPayingAgain(
-      withExtensions(withDeposits(drawPlan(mix(place, 2)), mix(place, 11), profile.signIn), mix(place, 12), isSignedIn),
-      mix(place, 13),
-    );
+  const [{ aheadDays }] = profile.payNear;
+  const usual = () => {
+    const secured = withDeposits(drawPlan(mix(place, 2)), mix(place, 11), profile.signIn);
+    const extended = withExtensions(secured, mix(place, 12), isSignedIn);
+    return withPayingAgain(withFarAhead(extended, mix(place, 13), aheadDays), mix(place, 16));
+  };
   const plan = isRush ? drawRush(mix(place, 6)) : isLong ? drawLongStory(mix(place, 8)) : usual();
   return {
     seed: mix(place, 3),
     profile: isRush ? inRush(profile, mix(place, 5)) : profile,
-    plan: isSignedIn ? withOthers(plan, place) : plan,
+    plan: withPassingDays(isSignedIn ? withOthers(plan, place) : plan, mix(place, 14), aheadDays),
     withoutCommands: new Set(),
     withoutFaults: new Set(),
   };

@@ -2,6 +2,7 @@ import type { Item } from '#functions/item/domain/item.ts';
 import type { LogFields, Logger } from '#shared/observability/logger.ts';
 import { type Attempt, isUncertain, isUnderWay, READER } from '../clients/attempt.ts';
 import { createClients } from '../clients/clients.ts';
+import { hoursOf } from '../clients/days-pass.ts';
 import { createWorld } from '../cloud/world.ts';
 import { createMirror } from '../cloud/written-rows.ts';
 import type { Machine } from '../engine/machine.ts';
@@ -18,10 +19,12 @@ import { checkIntrusion } from '../rules/intrusions.ts';
 import { checkLapses } from '../rules/lapses.ts';
 import { checkLinks, seenBy } from '../rules/links.ts';
 import { checkForgottenNotices, checkNotices, checkReminders } from '../rules/notices.ts';
+import { checkNoticesShown } from '../rules/notices-shown.ts';
 import { checkOthersFirst } from '../rules/others-first.ts';
 import { checkOverdue } from '../rules/overdue.ts';
 import { checkQuotas } from '../rules/quotas.ts';
 import { checkRedelivery } from '../rules/redelivery.ts';
+import { checkOverdueReminders } from '../rules/reminders.ts';
 import type { Blame } from '../rules/report-violation.ts';
 import { checkRest } from '../rules/rest.ts';
 import type { Scene } from '../rules/rule-context.ts';
@@ -50,6 +53,10 @@ export interface Seen {
  * forgotten owner's lent item goes on after it.
  */
 const TIME_MS = 3 * 3_600_000;
+
+/** The market looks at what is due every hour; here less often, because most looks find nothing. */
+const LOOK_HOURS = 6;
+const HOUR_MS = 3_600_000;
 
 /** More than clocks differ, in ms. */
 const CLOCKS_MS = 10_000;
@@ -90,6 +97,13 @@ export async function playOut(
   };
 
   const commands = plan.filter(({ index }) => !withoutCommands.has(index));
+  // A rule with a schedule says that it is time to look, several times a day.
+  let looked = 0;
+  const look = (): void => {
+    looked = machine.scheduler.now();
+    world.looks();
+  };
+  for (let hours = 1; hours <= hoursOf(commands); hours += LOOK_HOURS) machine.scheduler.after(hours * HOUR_MS, look);
   clients.start(commands, () => {
     machine.tell('world', () => 'no more commands, no more faults');
     machine.faults.end();
@@ -113,6 +127,10 @@ export async function playOut(
   checkAboutMe(scene, operations, blame);
   checkTimesToPay(scene, operations, blame);
   checkLapses(scene, operations, blame);
+  const isFresh = machine.profile.rates['stale read'] === undefined;
+  const noticed = world.tables.changes.flatMap(({ table, key }) => (table === 'notices' ? [key] : []));
+  checkNoticesShown(noticed, operations, isFresh, blame);
+  checkOverdueReminders({ mirror: scene.mirror, changes: world.tables.changes, lookedUntil: looked }, blame);
   await settle();
   // Holds that end soon must end before everything is read, not meanwhile.
   if (isSomeTimeOver(scene)) await settle({ idleMs: TIME_MS });

@@ -130,6 +130,9 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   'read place': {},
   'stop waiting': { '404 not-waiting': 'you do not wait for this item' },
   'read me': {},
+  'read notices': {},
+  'mark notice': { '404 notice-not-found': 'There is no such notice.' },
+  'mark notices': { '404 notice-not-found': 'There is no such notice.' },
   'forget me': {
     '409 rentals-open': [
       'first end what is open: your reservation {open}',

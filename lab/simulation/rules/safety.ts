@@ -87,6 +87,8 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     const others = [...payments.latest.values()].filter((one) => one.itemNo === itemNo && one.status === 'Captured');
     const item = items.of(itemNo);
     const isBack = (no: number) => item.some(({ state }) => state.returnedFrom === no);
+    // What is written of a payment once its item is back, as that its deposit is due, is no hand-over.
+    if (isBack(reservationNo)) return;
     const out = others.find((one) => one.reservationNo !== reservationNo && !isBack(one.reservationNo));
     if (out !== undefined)
       blame('one hand-over at a time', `item ${itemNo}: captured for ${out.reservationNo} and ${reservationNo}`);

@@ -6,6 +6,7 @@ const ITEM = 'functions/item/domain/item.ts';
 const HOLD = 'functions/item/domain/hold.decide.ts';
 const LEND = 'functions/item/domain/lend.decide.ts';
 const LENDING = 'functions/item/use-cases/lend-item.use-case.ts';
+const RESERVE = 'functions/reservation/domain/reserve.decide.ts';
 const WAITING = 'functions/reservation/domain/waiting.decide.ts';
 const EXTENSION = 'contracts/days/extension.ts';
 const ITEM_LISTENERS = 'functions/item/handlers/item.listeners.ts';
@@ -84,7 +85,6 @@ export const daysFaults: readonly PlantedFault[] = [
     name: 'extension-handed-over-beside-the-first',
     fromModel: 'extend-order',
     breaks: 'An extension is handed over once the first rental is over.',
-    rare: true,
     edits: [
       { file: LEND, find: ' && extensionOf === returnedFrom', replace: '' },
       {
@@ -117,6 +117,21 @@ export const daysFaults: readonly PlantedFault[] = [
     breaks: 'The view shows no rental as overdue while its renter has reserved it on.',
     rare: true,
     edits: [{ file: VIEW, find: ', extendedUntil(bookings, reservationNo))', replace: ')' }],
+  },
+  {
+    name: 'extension-refused-as-taken',
+    breaks: 'Nobody is in the way of what extends their own rental.',
+    edits: [{ file: RESERVE, find: '{ ...days, ...extensionBy(lock, wish) }', replace: 'days' }],
+  },
+  {
+    name: 'refused-on-its-last-day',
+    breaks: 'A booking is handed over on any of its days.',
+    edits: [{ file: LEND, find: '|| today > to) {', replace: '|| today >= to) {' }],
+  },
+  {
+    name: 'today-out-of-reach',
+    breaks: 'Somebody can reserve for today.',
+    edits: [{ file: 'contracts/days/item-days.ts', find: 'return from >= today', replace: 'return from > today' }],
   },
   {
     name: 'booked-item-deleted',

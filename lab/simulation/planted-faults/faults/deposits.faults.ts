@@ -201,7 +201,6 @@ export const depositFaults: readonly PlantedFault[] = [
   {
     name: 'late-although-extended',
     breaks: 'What is extended is due with its extension.',
-    rare: true,
     edits: [{ file: RESERVATION_LISTENERS, find: ', extendedUntil: until }', replace: ' }' }],
   },
   {

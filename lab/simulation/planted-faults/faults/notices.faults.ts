@@ -112,4 +112,42 @@ export const noticesFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'read-counts-as-unread',
+    breaks: 'As many notices are unread as somebody has not read.',
+    edits: [
+      {
+        file: 'functions/notices/use-cases/read-notices.use-case.ts',
+        find: 'newest.entries.filter(({ isRead }) => !isRead).length',
+        replace: 'newest.entries.length',
+      },
+    ],
+  },
+  {
+    name: 'marked-as-read-for-a-moment',
+    breaks: 'What was read stays read.',
+    edits: [{ file: store, find: "'#r': 'readAt', '#p'", replace: "'#r': 'seenAt', '#p'" }],
+  },
+  {
+    name: 'reminded-although-it-goes-on',
+    breaks: 'Nobody is told that what they have reserved on is overdue.',
+    edits: [
+      {
+        file: 'functions/notices/use-cases/remind.use-case.ts',
+        find: '{ ...rental, ...(until && { to: until }) }',
+        replace: 'rental',
+      },
+    ],
+  },
+  {
+    name: 'late-is-told-days-later',
+    breaks: 'Who has a thing too long is told so on the next day.',
+    edits: [
+      {
+        file: 'functions/notices/telling/reminders.ts',
+        find: "{ kind: 'overdue', stage: 'out', of: 'to', days: 1 }",
+        replace: "{ kind: 'overdue', stage: 'out', of: 'to', days: 9 }",
+      },
+    ],
+  },
 ];

@@ -8,13 +8,16 @@ export const timeToPayFaults: readonly PlantedFault[] = [
   {
     name: 'paid-too-early',
     breaks: 'What is far ahead is not paid before it is near: an authorization would lapse.',
-    rare: true,
     edits: [{ file: RENTER, find: 'payFrom === undefined || now >= payFrom ||', replace: 'now > 0 ||' }],
+  },
+  {
+    name: 'too-early-for-some-hours-more',
+    breaks: 'What is near can be paid at once.',
+    edits: [{ file: RENTER, find: 'now >= payFrom ||', replace: 'now >= payFrom + 7_200 ||' }],
   },
   {
     name: 'time-to-pay-from-now',
     breaks: 'The time to pay begins when it can be paid, and not when it is reserved.',
-    rare: true,
     edits: [
       {
         file: TIME,
@@ -26,25 +29,21 @@ export const timeToPayFaults: readonly PlantedFault[] = [
   {
     name: 'paid-on-the-first-day',
     breaks: 'It is paid before its first day begins.',
-    rare: true,
     edits: [{ file: TIME, find: 'return Math.min(beginsMs', replace: 'return Math.max(beginsMs' }],
   },
   {
     name: 'days-of-another-zone',
     breaks: 'Days begin where the market is.',
-    rare: true,
     edits: [{ file: TIME, find: 'hourOf(day, 0, timeZone)', replace: "hourOf(day, 0, timeZone && 'UTC')" }],
   },
   {
     name: 'one-day-too-near',
     breaks: 'What begins in exactly so many days is paid at once.',
-    rare: true,
     edits: [{ file: TIME, find: 'from > dayAfter(', replace: 'from >= dayAfter(' }],
   },
   {
     name: 'not-in-the-index-of-what-is-due',
     breaks: 'A hold that waits for weeks ends, though no message waits for it.',
-    rare: true,
     edits: [
       {
         file: 'functions/reservation/adapters/reservation.table.ts',
@@ -56,7 +55,6 @@ export const timeToPayFaults: readonly PlantedFault[] = [
   {
     name: 'what-is-due-not-looked-at',
     breaks: 'What is due is looked at when it is time.',
-    rare: true,
     edits: [
       {
         file: 'functions/reservation/use-cases/expire-due.use-case.ts',
@@ -68,7 +66,6 @@ export const timeToPayFaults: readonly PlantedFault[] = [
   {
     name: 'told-no-day-to-pay',
     breaks: 'Who pays too early is told from when it can be paid.',
-    rare: true,
     edits: [
       {
         file: 'functions/reservation/handlers/reservation.presenter.ts',

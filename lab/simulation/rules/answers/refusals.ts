@@ -11,6 +11,7 @@ import { hasFor } from '../why-taken.ts';
 import { wasSo, wasThereBy } from './effects.ts';
 import { wrongKeeping } from './keeping.ts';
 import { listedDuring } from './listed-reads.ts';
+import { wrongBecauseOfDays } from './refused-days.ts';
 
 /**
  * What is wrong with a refusal: its reason is impossible for such a request, was never true, or is about something
@@ -31,8 +32,11 @@ export function wrongRefusal(scene: Scene, attempt: Attempt): string | undefined
   if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
     return 'the item was there';
   if (command.wish.kind === 'keep deposit') return wrongKeeping(mirror, attempt, code, named);
-  const access = wrongAccess(code, mirror, attempt) ?? wrongBecauseOfWaiting(code, mirror, attempt);
-  if (access !== undefined) return access;
+  const untrue =
+    wrongAccess(code, mirror, attempt) ??
+    wrongBecauseOfWaiting(code, mirror, attempt) ??
+    wrongBecauseOfDays(code, mirror, attempt, world.machine.profile.skewMs);
+  if (untrue !== undefined) return untrue;
   if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(scene, attempt, named);
   return wrongNumber(scene, attempt, named);
 }

@@ -1,8 +1,8 @@
-import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import { dayAfter, type MaybeDays } from '#contracts/days/civil-day.ts';
 import type { Waiting } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
-import { textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
 import { listsDuring } from './shown-place.ts';
 import { clash, inTheWay } from './turns.ts';
 
@@ -27,9 +27,15 @@ interface Met {
 
 /** What is wrong with a refusal for this reason: it was never true. By status and code. */
 const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
-  '409 kept-for-another': ({ attempt, others }) => {
+  '409 kept-for-another': ({ mirror, attempt, itemNo, wish, others }) => {
+    const { call, return: end = call } = attempt;
     const until = valueIn(attempt.response?.body, 'until');
-    const isKept = others.flat().some((one) => until === undefined || dateOf(one.until ?? 0) === until);
+    const extended = extendedBy(mirror, itemNo, wish, numberIn(attempt.request.body, 'customerId'));
+    const couldHave = (one: Waiting) =>
+      one.until !== undefined || !wasAlwaysHad(mirror, itemNo, one, call, end, extended);
+    const isKept = others
+      .flat()
+      .some((one) => couldHave(one) && (until === undefined || dateOf(one.until ?? 0) === until));
     return isKept ? undefined : `it was kept for nobody, ${until}`;
   },
   '409 nothing-to-wait-for': ({ mirror, attempt: { call, return: end = call }, itemNo, wish, others }) => {
@@ -59,9 +65,24 @@ export function wrongBecauseOfWaiting(code: string, mirror: Mirror, attempt: Att
 }
 
 /** Whether one reservation had it from before the request until after its answer. */
-function wasAlwaysHad(mirror: Mirror, itemNo: number, wish: MaybeDays, call: number, end: number): boolean {
-  const first = inTheWay(mirror, itemNo, wish, call, call);
-  return first !== undefined && first === inTheWay(mirror, itemNo, wish, end, end) && call < end;
+function wasAlwaysHad(
+  mirror: Mirror,
+  itemNo: number,
+  wish: MaybeDays,
+  call: number,
+  end: number,
+  except?: number,
+): boolean {
+  const first = inTheWay(mirror, itemNo, wish, call, call, except);
+  return first !== undefined && first === inTheWay(mirror, itemNo, wish, end, end, except) && call < end;
+}
+
+/** The reservation that its renter wants to keep the item after; it is in nobody's way once it is back. */
+function extendedBy({ reservations }: Mirror, itemNo: number, { from }: MaybeDays, customerId: number | undefined) {
+  const own = [...reservations.latest.values()].filter(
+    (one) => one.itemNo === itemNo && one.customerId === customerId && one.to !== undefined,
+  );
+  return own.find(({ to = '' }) => dayAfter(to) === from)?.reservationNo;
 }
 
 /** Whether all that is wanted is among what somebody waits for. */

@@ -1,0 +1,142 @@
+import { type Days, dayAfter, daysOf, type MaybeDays, marketDay, touch } from '#contracts/days/civil-day.ts';
+import type { Item } from '#functions/item/domain/item.ts';
+import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { Attempt } from '#lab/simulation/clients/attempt.ts';
+import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import { isOpen } from '../safety.ts';
+
+/** What a request that was refused met. */
+interface Met {
+  readonly mirror: Mirror;
+  readonly attempt: Attempt;
+  readonly wish: MaybeDays;
+  /** Today, by the clocks of the instances: two days around midnight. */
+  readonly todays: readonly string[];
+  readonly itemNo: number;
+  /** The reservation that it is about; undefined when there is none. */
+  readonly own: Reservation | undefined;
+  /** How far clocks differ, in ms. */
+  readonly skewMs: number;
+}
+
+/** What is wrong with a refusal for this reason: it was never true. By status and code. */
+const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
+  '409 days-taken': (met) => {
+    const reasons = openDuring(met).filter((one) => isInTheWay(met, one));
+    if (reasons.length === 0) return 'nobody had these days';
+    const told = daysIn(valueIn(met.attempt.response?.body, 'taken'));
+    const alien = told.find(
+      ({ from, to }) => !reasons.some((one) => one.from === from && lastDays(met, one).includes(to)),
+    );
+    return alien && `nobody had ${alien.from} to ${alien.to}`;
+  },
+  '409 days-required': ({ mirror, itemNo, wish }) => {
+    const { daysBetween = 0 } = mirror.items.latest.get(itemNo) ?? {};
+    return wish.from === undefined && daysBetween > 0 ? undefined : 'it is rented without days, too';
+  },
+  '409 days-out-of-reach': ({ todays, wish: { from = '', to = '' } }) =>
+    todays.some((today) => from < today || to > dayAfter(today, 365)) ? undefined : 'they are within reach',
+  '409 too-early-to-pay': ({ mirror, attempt, own, skewMs }) => {
+    // Only what is not paid yet still says so.
+    const made = mirror.reservations.of(own?.reservationNo ?? 0)[0]?.state;
+    const payFrom = (made?.payFrom ?? 0) * 1_000;
+    if (attempt.sentAt - skewMs >= payFrom) return 'it could be paid';
+    return textIn(attempt.response?.body, 'payFrom') === new Date(payFrom).toISOString() ? undefined : 'another time';
+  },
+  '409 not-its-days': (met) => {
+    const { own, todays } = met;
+    const days = own && daysOf(own);
+    if (own === undefined || days === undefined) return 'it has no days';
+    const { from, to } = days;
+    const isNot = (item: Item) =>
+      todays.some((today) => today < firstDay(item, { from, extensionOf: own.extensionOf }) || today > to);
+    return itemDuring(met).some(isNot) ? undefined : 'it was its day';
+  },
+  '409 earlier-booking': ({ mirror, attempt, own }) => {
+    const earlier = mirror.reservations.latest.get(numberIn(attempt.response?.body, 'reservationNo') ?? 0);
+    return (earlier?.from ?? '~') < (own?.from ?? '') ? undefined : 'that one does not come first';
+  },
+};
+
+/**
+ * What is wrong with a refusal because of days, of an extension, or of the time to pay: its reason was never true while
+ * the request was under way. `code`: status and code.
+ */
+export function wrongBecauseOfDays(code: string, mirror: Mirror, attempt: Attempt, skewMs: number): string | undefined {
+  const { request, sentAt, answeredAt = sentAt } = attempt;
+  const reservationNo = Number(request.params.reservationNo ?? request.body?.reservationNo);
+  const own = mirror.reservations.latest.get(reservationNo);
+  const itemNo = Number(request.params.itemNo ?? request.body?.itemNo);
+  const wish: MaybeDays = { from: textIn(request.body, 'from'), to: textIn(request.body, 'to') };
+  const todays = [sentAt - skewMs, answeredAt + skewMs].map(dayAt);
+  return wrongs[code]?.({ mirror, attempt, wish, todays, itemNo, own, skewMs });
+}
+
+function dayAt(ms: number): string {
+  return marketDay({ now: () => new Date(ms).toISOString() });
+}
+
+/** The reservations of the item that were open at some moment of the request. */
+function openDuring({ mirror: { reservations }, itemNo, attempt }: Met): readonly Reservation[] {
+  const { call, return: end = call } = attempt;
+  const wasOpen = (number: number): boolean =>
+    reservations.of(number).some(({ tick, state }, index, writes) => {
+      const until = writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY;
+      return tick <= end && until >= call && isOpen(state);
+    });
+  return [...reservations.latest.values()].filter((one) => one.itemNo === itemNo && wasOpen(one.reservationNo));
+}
+
+/**
+ * Whether a reservation leaves no place for the days that somebody wants. One that has not ended lasts at least until
+ * today, and the owner needs days after it; but not where its own renter goes on.
+ */
+function isInTheWay(met: Met, one: Reservation): boolean {
+  const [wish, days] = [daysOf(met.wish), daysOf(one)];
+  if (wish === undefined || days === undefined) return true;
+  if (touch(days, wish)) return true;
+  if (isOneTime(met, one, wish)) return false;
+  const { daysBetween } = met.mirror.items.latest.get(met.itemNo) ?? {};
+  return lastDays(met, one).some((to) => touch({ ...days, to }, wish, daysBetween));
+}
+
+/** The last day of a reservation that has not ended: its own, or today. */
+function lastDays({ todays }: Met, { to = '' }: Reservation): readonly string[] {
+  return todays.map((today) => (to < today ? today : to));
+}
+
+/** Whether the same renter has it until the day before, or had it without a break until then. */
+function isOneTime({ mirror, attempt }: Met, one: Reservation, { from }: Days): boolean {
+  const { reservations } = mirror;
+  const customerId = numberIn(attempt.request.body, 'customerId');
+  const before = [...reservations.latest.values()].filter(
+    (known) => known.itemNo === one.itemNo && known.customerId === customerId && dayAfter(known.to ?? from) === from,
+  );
+  const chain = new Set<number>();
+  for (let next = before; next.length > 0; ) {
+    for (const { reservationNo } of next) chain.add(reservationNo);
+    next = next.flatMap(({ extensionOf }) => reservations.latest.get(extensionOf ?? 0) ?? []);
+  }
+  return chain.has(one.reservationNo);
+}
+
+/** The first day on which a booking is handed over while the item is so. */
+function firstDay(
+  { returnedFrom }: Item,
+  { from, extensionOf }: Pick<Days, 'from'> & Pick<Reservation, 'extensionOf'>,
+): string {
+  return extensionOf !== undefined && extensionOf === returnedFrom ? dayAfter(from, -1) : from;
+}
+
+/** The states of the item while the request was under way. */
+function itemDuring({ mirror: { items }, itemNo, attempt: { call, return: end = call } }: Met): readonly Item[] {
+  const writes = items.of(itemNo);
+  const isThen = (tick: number, index: number) =>
+    tick <= end && (writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY) >= call;
+  return writes.filter(({ tick }, index) => isThen(tick, index)).map(({ state }) => state);
+}
+
+function daysIn(told: unknown): readonly Days[] {
+  return Array.isArray(told) ? (told as Days[]) : [];
+}
