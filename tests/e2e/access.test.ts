@@ -32,9 +32,10 @@ it('the table has a request for each route but those of one person’s own notic
   expect(new Set(requests.map(({ route }) => route))).toEqual(new Set(aboutRentals));
 });
 
+const kept = new Map<string, Promise<KeptRental>>();
+
 describe.each<SignIn>(['open', 'required'])('in a market in which signing in is %s', (signIn) => {
   let undo: Undo = async () => undefined;
-  const kept = new Map<string, Promise<KeptRental>>();
   const counts = { allowed: 0, refused: 0 };
   beforeAll(async () => {
     if (signIn === 'required')
@@ -63,7 +64,7 @@ describe.each<SignIn>(['open', 'required'])('in a market in which signing in is 
   it.concurrent.each(cases)('$name as $role, their own: $isTheirs', async ({ request, role, isTheirs }) => {
     const refusal = refusalOf(request, role, isTheirs, signIn);
     const sides = isTheirs ? ours : others;
-    const stays = refusal !== undefined || request.reads === true;
+    const stays = refusal !== undefined || request.reads === true || request.absent === true;
     const rental = await (stays ? keptRental(request.stage, sides) : rentalThat(request.stage, sides));
     const answer = await onceAllowed(() => ask(request, role, rental));
     if (refusal === undefined && request.absent) expectStatus(answer, 404);
