@@ -48,9 +48,10 @@ it('the owner of an item and operators see which reservations have its days, oth
   for (const one of [renter, stranger, nobody]) expect(await seenBy(one)).toBeUndefined();
 });
 
+const kept = new Map<string, Promise<KeptRental>>();
+
 describe.each<SignIn>(['open', 'required'])('in a market in which signing in is %s', (signIn) => {
   let undo: Undo = async () => undefined;
-  const kept = new Map<string, Promise<KeptRental>>();
   const counts = { allowed: 0, refused: 0 };
   beforeAll(async () => {
     if (signIn === 'required')
@@ -79,7 +80,7 @@ describe.each<SignIn>(['open', 'required'])('in a market in which signing in is 
   it.concurrent.each(cases)('$name as $role, their own: $isTheirs', async ({ request, role, isTheirs }) => {
     const refusal = refusalOf(request, role, isTheirs, signIn);
     const sides = isTheirs ? ours : others;
-    const stays = refusal !== undefined || request.reads === true;
+    const stays = refusal !== undefined || request.reads === true || request.absent === true;
     const rental = await (stays ? keptRental(request.stage, sides) : rentalThat(request.stage, sides));
     const answer = await onceAllowed(() => ask(request, role, rental));
     if (refusal === undefined && request.absent) expectStatus(answer, 404);

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import openapi from '#contracts/published/openapi.json' with { type: 'json' };
 import { foundByAxe } from '../support/axe.ts';
 import { chromiumPath, openBrowser, visit } from '../support/browser.ts';
@@ -32,7 +32,7 @@ describe.skipIf(chromiumPath === undefined)('the reference of the API in a brows
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   it.each(['/docs', '/docs/'])('at %s shows every operation, without an error and from here alone', async (path) => {
     const { page, wrong } = await visit(browser, `${api}${path}`);

@@ -1,5 +1,5 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { newAccount, userPool } from '../support/accounts.ts';
 import { chromiumPath, openBrowser, visit } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
@@ -73,7 +73,7 @@ describe.skipIf(chromiumPath === undefined)('the board in a browser (needs Chrom
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
+  afterEach(() => Promise.all(browser.contexts().map((context) => context.close())));
 
   it.each(['/board', '/board/', '/'])('opened at %s shows the things on offer, by its own policy', async (path) => {
     const { itemNo, itemName } = await registerItem({ itemName: `Camera ${Date.now()}` });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, ConsoleMessage, Locator, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, expect } from 'vitest';
+import { afterEach, beforeAll, expect } from 'vitest';
 import { type Account, newAccount, userPool } from './accounts.ts';
 import { openBrowser } from './browser.ts';
 import { environment } from './environment.ts';
@@ -46,13 +46,13 @@ export function useBoard(): Board {
   beforeAll(async () => {
     browser = await openBrowser();
   });
-  afterAll(() => browser.close());
   afterEach(async () => {
     await Promise.all(open.splice(0).map((context) => context.close()));
     expect(wrong.splice(0)).toEqual([]);
   });
   const visit = async (screen = '', options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ locale: 'en-US', ...options });
+    // Without graphics hardware, the processor draws whatever moves anew sixty times a second.
+    const context = await browser.newContext({ locale: 'en-US', reducedMotion: 'reduce', ...options });
     open.push(context);
     context.setDefaultTimeout(PATIENCE_MS * environment.E2E_WAIT_FACTOR);
     await context.addInitScript(TELL_BREACHES);
