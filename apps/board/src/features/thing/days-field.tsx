@@ -1,7 +1,7 @@
 import type { ItemInfo } from '@gdmarket/client';
 import { dayOf, spanOf, today } from '../../messages/days.ts';
 import { LONGEST, type Span } from '../../messages/span.ts';
-import { Field } from '../../ui/field.tsx';
+import { TypedField } from '../../ui/typed-field.tsx';
 import { thingText } from './thing.messages.ts';
 import { needsDays, takenOf } from './wanted-days.ts';
 
@@ -27,29 +27,25 @@ export function DaysField(props: {
         {needsDays(thing) ? `${text.daysNeeded} ${lengthsOf(thing)}` : text.daysHint}
       </p>
       <div class="button-row">
-        <Field id="from" label={text.from}>
-          <input
-            class="input"
-            id="from"
-            type="date"
-            required={required}
-            readOnly={after !== undefined}
-            min={today()}
-            value={days.from}
-            onInput={({ currentTarget: { value } }) => type({ from: value, to: days.to < value ? value : days.to })}
-          />
-        </Field>
-        <Field id="to" label={text.to}>
-          <input
-            class="input"
-            id="to"
-            type="date"
-            required={required}
-            min={days.from === '' ? today() : days.from}
-            value={days.to}
-            onInput={({ currentTarget: { value } }) => type({ ...days, to: value })}
-          />
-        </Field>
+        <TypedField
+          id="from"
+          label={text.from}
+          kind="date"
+          required={required}
+          readOnly={after !== undefined}
+          min={today()}
+          value={days.from}
+          type={(from) => type({ from, to: days.to < from ? from : days.to })}
+        />
+        <TypedField
+          id="to"
+          label={text.to}
+          kind="date"
+          required={required}
+          min={days.from === '' ? today() : days.from}
+          value={days.to}
+          type={(to) => type({ ...days, to })}
+        />
       </div>
       {taken.length > 0 && (
         <p class="small">

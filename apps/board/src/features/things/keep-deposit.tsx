@@ -7,9 +7,9 @@ import { won } from '../../messages/formats.ts';
 import { AskFirst } from '../../ui/ask-first.tsx';
 import { DepositSays } from '../../ui/deposit-says.tsx';
 import { useDraft } from '../../ui/draft.ts';
-import { Field } from '../../ui/field.tsx';
 import { ReasonField } from '../../ui/reason-field.tsx';
 import { say } from '../../ui/toast.tsx';
+import { TypedField } from '../../ui/typed-field.tsx';
 import { keepDepositText } from './actions.messages.ts';
 
 interface Props {
@@ -47,7 +47,6 @@ function Question(props: {
   const beginning = useRef(beginningOf(deposit)).current;
   const { typed, forget } = useDraft(`deposit ${paymentNo}`, beginning);
   const isAsked = useSignal(typed.value !== beginning);
-  const field = `kept-${paymentNo}`;
   const text = keepDepositText();
   const wish = { paymentNo, depositKept: Number(typed.value.kept), reason: typed.value.reason.trim() };
   const command = useCommand(
@@ -64,20 +63,18 @@ function Question(props: {
     <AskFirst isAsked={isAsked} opens={text.keep} title={text.title} command={command} does={text.keep}>
       <p>{text.says}</p>
       {lateFeeDue !== undefined && <p>{text.lateSays}</p>}
-      <Field id={field} label={text.amount(won(most))}>
-        <input
-          class="input"
-          id={field}
-          type="number"
-          required
-          min={1}
-          max={most}
-          value={typed.value.kept}
-          onInput={({ currentTarget }) => {
-            typed.value = { ...typed.value, kept: currentTarget.value };
-          }}
-        />
-      </Field>
+      <TypedField
+        id={`kept-${paymentNo}`}
+        label={text.amount(won(most))}
+        kind="number"
+        required
+        min={1}
+        max={most}
+        value={typed.value.kept}
+        type={(kept) => {
+          typed.value = { ...typed.value, kept };
+        }}
+      />
       <ReasonField
         label={text.reason}
         hint={text.reasonHint}

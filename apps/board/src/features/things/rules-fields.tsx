@@ -1,38 +1,28 @@
-import { Field } from '../../ui/field.tsx';
+import { LONGEST } from '../../messages/span.ts';
+import { TypedField } from '../../ui/typed-field.tsx';
 import { BlockedDays } from './blocked-days.tsx';
 import type { TypedRules } from './rules-of.ts';
 import { thingFormText } from './thing-form.messages.ts';
+
+interface How {
+  readonly min: number;
+  readonly max: number;
+  readonly hint?: string;
+}
 
 /** What an owner says about rentals: a price a day, the shortest and longest, days between, a deposit and what late
  * days cost of it, blocked days. */
 export function RulesFields({ rules, type }: { readonly rules: TypedRules; type(rules: TypedRules): void }) {
   const text = thingFormText();
-  const days = (name: 'minDays' | 'maxDays' | 'daysBetween', label: string) => (
-    <Field id={name} label={label}>
-      <input
-        class="input"
-        id={name}
-        type="number"
-        min={name === 'daysBetween' ? 0 : 1}
-        max={90}
-        value={rules[name]}
-        onInput={({ currentTarget: { value } }) => type({ ...rules, [name]: value })}
-      />
-    </Field>
-  );
-  const money = (name: 'deposit' | 'lateFee', label: string, hint: string, most: number) => (
-    <Field id={name} label={label} hint={hint}>
-      <input
-        class="input"
-        id={name}
-        aria-describedby={`${name}-hint`}
-        type="number"
-        min={0}
-        max={most}
-        value={rules[name]}
-        onInput={({ currentTarget: { value } }) => type({ ...rules, [name]: value })}
-      />
-    </Field>
+  const field = (name: 'minDays' | 'maxDays' | 'daysBetween' | 'deposit' | 'lateFee', label: string, how: How) => (
+    <TypedField
+      id={name}
+      label={label}
+      kind="number"
+      {...how}
+      value={rules[name]}
+      type={(value) => type({ ...rules, [name]: value })}
+    />
   );
   return (
     <details class="stack">
@@ -47,11 +37,11 @@ export function RulesFields({ rules, type }: { readonly rules: TypedRules; type(
         />
         {text.perDay}
       </label>
-      {days('minDays', text.minDays)}
-      {days('maxDays', text.maxDays)}
-      {days('daysBetween', text.daysBetween)}
-      {money('deposit', text.deposit, text.depositHint, 2_147_483_647)}
-      {money('lateFee', text.lateFee, text.lateFeeHint, Number(rules.deposit) || 0)}
+      {field('minDays', text.minDays, { min: 1, max: LONGEST })}
+      {field('maxDays', text.maxDays, { min: 1, max: LONGEST })}
+      {field('daysBetween', text.daysBetween, { min: 0, max: LONGEST })}
+      {field('deposit', text.deposit, { min: 0, max: 2_147_483_647, hint: text.depositHint })}
+      {field('lateFee', text.lateFee, { min: 0, max: Number(rules.deposit) || 0, hint: text.lateFeeHint })}
       <BlockedDays days={rules.blockedDays} type={(blockedDays) => type({ ...rules, blockedDays })} />
     </details>
   );
