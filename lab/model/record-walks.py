@@ -72,7 +72,7 @@ def effective(saga, s):
 def standing(s):
     row = lambda values: ",".join(map(str, values))
     # Without the calendar, which these walks do not have.
-    return " ".join([row(s.item[:5]), row(s.lock[:2]), *(row(one[:7]) for one in s.res), *map(row, s.pay), row(s.rev), *sorted(map(row, s.procs))])
+    return " ".join([row(s.item[:5]), row(s.lock[:2]), *(row(one[:7]) for one in s.res), *(row(one[:5]) for one in s.pay), row(s.rev), *sorted(map(row, s.procs))])
 
 
 def changes(before, after):
