@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type PayingTimes, timeToPay, timeToPayAgain } from './time-to-pay.ts';
+import { type PayingTimes, timeToPay, timeToPayAfterLapse, timeToPayAgain } from './time-to-pay.ts';
 
 const HOUR_MS = 3_600_000;
 const at = (time: string): number => Date.parse(time) / 1000;
@@ -60,5 +60,16 @@ describe('when it can be paid again after its payment was cancelled', () => {
 
   it.each([{}, days('2026-12-02')])('has as long as ever when it could be paid at once: %j', (reservation) => {
     expect(timeToPayAgain(reservation, times(NOON))).toBe(usual.payBy);
+  });
+});
+
+describe('when it can be paid again after its payment lapsed', () => {
+  it.each([
+    ['for two days', {}, '2026-12-03T03:00:00.000Z'],
+    ['within its days', days('2026-12-02'), '2026-12-02T15:00:00.000Z'],
+    ['for two days, before its own', days('2026-12-24'), '2026-12-03T03:00:00.000Z'],
+    ['no less than others have, when its days are over', days('2026-11-30'), '2026-12-01T03:15:00.000Z'],
+  ])('%s', (_, reservation, payBy) => {
+    expect(timeToPayAfterLapse(reservation, times(NOON))).toBe(at(payBy));
   });
 });

@@ -41,6 +41,16 @@ export function timeToPayAgain({ from, payFrom }: MaybeDays & Pick<TimeToPay, 'p
   return seconds(isAhead ? Math.max(usualMs, endOf(Math.max(nowMs, payFrom * 1000), from, times)) : usualMs);
 }
 
+/**
+ * Until when a reservation whose payment lapsed now can be paid again, in seconds since the epoch. Its renter did nothing
+ * and may not be looking: they have as long as for one that has become near, within its days, and never less than others.
+ */
+export function timeToPayAfterLapse(reservation: MaybeDays & Pick<TimeToPay, 'payFrom'>, times: PayingTimes): number {
+  const { nowMs, onceNearMs, timeZone } = times;
+  const endMs = reservation.to === undefined ? Infinity : beginOf(dayAfter(reservation.to), timeZone);
+  return Math.max(timeToPayAgain(reservation, times), seconds(Math.min(nowMs + onceNearMs, endMs)));
+}
+
 /** The end of a time to pay that begins at some time once it is near: not after the first day has begun. */
 function endOf(beginsMs: number, from: string, { onceNearMs, timeZone }: PayingTimes): number {
   return Math.min(beginsMs + onceNearMs, beginOf(from, timeZone));

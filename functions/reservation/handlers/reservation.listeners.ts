@@ -9,7 +9,7 @@ import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import { whenTimeToLook } from '#shared/events/consuming/when-time-to-look.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { timeToPayAgain } from '../domain/time-to-pay.ts';
+import { timeToPayAfterLapse, timeToPayAgain } from '../domain/time-to-pay.ts';
 import { expireDue } from '../use-cases/expire-due.use-case.ts';
 import { forgetRenter } from '../use-cases/forget-renter.use-case.ts';
 import { type DepositDependencies, keepDepositBy } from '../use-cases/keep-deposit-by.ts';
@@ -55,7 +55,7 @@ export function reservationListeners(
   const takenBackNow = async ({ attempt, lapsed }: Canceled) => {
     const times = await payingTimes(dependencies);
     return (reservation: Reservation | undefined) => {
-      const payBy = timeToPayAgain(reservation ?? {}, times);
+      const payBy = (lapsed ? timeToPayAfterLapse : timeToPayAgain)(reservation ?? {}, times);
       return { type: 'RecordPaymentCancellation', attempt, payBy, lapsed } as const;
     };
   };

@@ -20,12 +20,6 @@ export const lapseFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'lapse-gives-up-newer-money',
-    breaks: 'Only the authorization that has lapsed is given up, not one that was made meanwhile.',
-    fromModel: 'lapse-newer',
-    edits: [{ file: DECIDE, find: ONLY_THIS, replace: "payment?.status !== 'Approved'" }],
-  },
-  {
     name: 'lapse-opens-what-is-closed',
     breaks: 'What was closed or taken back meanwhile stays so, though it has lapsed.',
     fromModel: 'lapse-done',
@@ -147,18 +141,6 @@ export const lapseFaults: readonly PlantedFault[] = [
         file: 'functions/payment/handlers/payment.presenter.ts',
         find: 'payment.lapsed && { lapsed: true }',
         replace: 'payment.lapsed && {}',
-      },
-    ],
-  },
-  {
-    name: 'lapsed-payment-ends-with-an-old-time',
-    breaks: 'A time to pay that was over before the payment lapsed does not end the new one.',
-    fromModel: 'lapse-expired',
-    edits: [
-      {
-        file: 'functions/payment/domain/close.decide.ts',
-        find: 'payment.attempt < attempt && !isNew',
-        replace: 'payment.attempt < attempt || isNew',
       },
     ],
   },
