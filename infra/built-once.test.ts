@@ -42,16 +42,17 @@ it('builds once, and again for other sources or another variant', () => {
 
 it('leaves what others are building, and removes what nobody has used for long', () => {
   write('one');
-  const old = build();
+  const [old, used] = [build(), build('used')];
   mkdirSync(join(builds, 'of-others.1'));
-  utimesSync(old, 0, 0);
+  for (const one of [old, used]) utimesSync(one, 0, 0);
+  build('used');
   write('two');
   const now = build();
   expect(
     readdirSync(builds)
       .map((one) => join(builds, one))
       .toSorted(),
-  ).toEqual([now, join(builds, 'of-others.1')].toSorted());
+  ).toEqual([now, used, join(builds, 'of-others.1')].toSorted());
 });
 
 it('keeps the first of two that build at the same time', () => {

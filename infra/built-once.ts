@@ -1,11 +1,21 @@
 import { createHash } from 'node:crypto';
-import { existsSync, globSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import {
+  existsSync,
+  globSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
-/** Nobody copies a build, or makes one, for as long as this: older ones of other sources are removed. */
+/** Nobody makes a build, or reads one that was asked for, for as long as this: older ones of other sources are removed. */
 const UNUSED_MS = 600_000;
 
 /** What a build is made of, as patterns of paths in the checkout. */
@@ -23,7 +33,11 @@ export interface Sources {
 export function builtOnce(name: string, sources: Sources, build: (folder: string) => void): string {
   const builds = join(root, '.local', name);
   const folder = join(builds, digestOf(sources));
-  if (existsSync(folder)) return folder;
+  if (existsSync(folder)) {
+    const now = new Date();
+    utimesSync(folder, now, now);
+    return folder;
+  }
   const unfinished = `${folder}.${process.pid}`;
   mkdirSync(unfinished, { recursive: true });
   try {

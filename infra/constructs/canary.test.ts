@@ -5,7 +5,7 @@ import type { StageName } from '../stage-name.ts';
 import { type MarketTemplates, marketIn } from '../testing/market.fixture.ts';
 import { attribute, resourceOf, resourcesOf, same } from '../testing/template.fixture.ts';
 
-const marketWith = (stage: StageName, rollout: RolloutContext = {}) => marketIn(stage, 'http', { rollout });
+const marketWith = (stage: StageName, rollout?: RolloutContext) => marketIn(stage, 'http', rollout && { rollout });
 const prod = marketWith('prod');
 const awaited = /-(?:http|calls|tokens)$/;
 

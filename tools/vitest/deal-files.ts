@@ -5,14 +5,17 @@ import { ROOT } from '../bootstrap/paths.mjs';
 /** The files that take longest, longest first: at rest half a minute to three minutes each. */
 export const LONGEST: readonly string[] = [
   'tests/e2e/grants.test.ts',
-  'tests/e2e/rollback.test.ts',
-  'tests/e2e/access.test.ts',
   'tests/board/screens.test.ts',
+  'tests/e2e/access.test.ts',
+  'tests/e2e/rollback.test.ts',
+  'tests/board/accounts.test.ts',
+  'tests/board/deposit.test.ts',
   'tests/board/refusals.test.ts',
   'tests/e2e/traces.test.ts',
+  'tests/board/extend.test.ts',
   'tests/board/rental.test.ts',
-  'tests/board/accounts.test.ts',
-  'tests/e2e/reference.test.ts',
+  'tests/e2e/holds.test.ts',
+  'tests/e2e/limits.test.ts',
 ];
 
 /** Deals the files of a run to its parts (`--shard`) like cards: each gets one of the longest, then one of each folder. */
