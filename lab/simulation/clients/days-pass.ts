@@ -17,20 +17,22 @@ interface Booking {
 
 /**
  * Lets days pass in a plan: what is reserved for days is handed over on them, and comes back in time or some days late.
- * Without this, all that a history does takes some minutes. Where somebody is forgotten, no day passes:
- * forgotten people are watched every quarter of an hour, which a history of days would never end.
+ * Without this, all that a history does takes some minutes. Either that or somebody is
+ * forgotten: forgotten people are watched every quarter of an hour, which a history of days would never end.
  *
  * @param aheadDays What begins later than that is paid once it is so near.
  */
 export function withPassingDays(plan: Plan, seed: number, aheadDays: number): Plan {
   const draws = createDraws(seed);
   const bookings = bookingsIn(plan);
-  if (plan.some(({ wish }) => wish.kind === 'forget me')) return plan.map(({ notBefore: _, ...command }) => command);
-  if (bookings.size === 0 || !draws.chance(SHARE)) return plan;
+  const staying = plan.filter(({ wish }) => wish.kind !== 'forget me');
+  const passes = bookings.size > 0 && draws.chance(SHARE);
+  if (staying.length < plan.length && !passes) return plan.map(({ notBefore: _, ...command }) => command);
+  if (!passes) return plan;
   const times = new Map(
     [...bookings.values()].map((booking) => [booking.reservation, timesOf(draws, booking, aheadDays)]),
   );
-  return plan.map((command) => {
+  return staying.map((command) => {
     const { wish, notBefore } = command;
     const own = 'reservation' in wish ? times.get(wish.reservation)?.[wish.kind] : undefined;
     return notBefore !== undefined || own === undefined ? command : { ...command, notBefore: own };

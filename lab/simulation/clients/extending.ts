@@ -9,7 +9,7 @@ const RENTAL = { item: 48, reservation: 80, customer: 8 } as const;
 const NEIGHBOUR = 12;
 
 /** The share of histories in which somebody wants to keep what they have. */
-const SHARE = 0.25;
+const SHARE = 0.45;
 
 /**
  * Adds a thing that needs a day between two rentals, and a renter who has it today and reserves it on from tomorrow.
@@ -59,6 +59,6 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
   );
   return [
     ...plan,
-    ...added.map((one, nth) => ({ ...one, index: plan.length + nth, patience: draws.oneOf(1, 3), repeats: 5 })),
+    ...added.map((one, nth) => ({ ...one, index: plan.length + nth, patience: draws.oneOf(1, 3), repeats: 8 })),
   ];
 }

@@ -14,7 +14,7 @@ export interface PlantedFault {
   readonly breaks: string;
   /** The name of the same fault in the saga's model (`saga.py --break`), if the model has it. */
   readonly fromModel?: string;
-  /** The fault takes more than 60 histories of seed 1 to find: `npm test` leaves it to the command. */
+  /** The fault takes more than 60 histories of seed 1 to find, of days and times to pay more than 150: `npm test` leaves it to the command. */
   readonly rare?: true;
   /** Applied in this order; usually one. */
   readonly edits: readonly Edit[];

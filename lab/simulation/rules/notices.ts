@@ -93,13 +93,16 @@ export function checkNotices(scene: Scene, blame: Blame): void {
   if (new Set(shown).size !== shown.length) blame('nobody is told twice', shown.toSorted().join(', '));
   const hasFault = world.machine.faults.struck.some(({ kind }) => LOSING.has(kind));
   const taken = new Set(hasFault ? shownIn(scene, 'taken') : []);
-  const isExcused = (one: string) => taken.has(one) || mirror.people.latest.has(Number(one.split(' ')[0]));
+  // A reminder that failed is due again an hour later, if its words are still true then.
+  const later = new Set(world.machine.faults.struck.length > 0 ? shownIn(scene, 'due').filter(isReminder) : []);
+  const isExcused = (one: string) =>
+    taken.has(one) || later.has(one) || mirror.people.latest.has(Number(one.split(' ')[0]));
   const unmailed = shown.find((one) => !mailed.includes(one) && !isExcused(one));
   if (unmailed !== undefined) blame('who wants e-mail gets it', unmailed);
 }
 
 /** What the rows of notices tell; with `only`, those whose e-mail is in that state. */
-function shownIn({ world: { tables } }: Scene, only?: 'taken'): readonly string[] {
+function shownIn({ world: { tables } }: Scene, only?: 'taken' | 'due'): readonly string[] {
   const rows = tables.twin.table('notices').rows();
   return rows.flatMap(({ position, customerId, kind, mail }) => {
     const [what, , source] = String(position).split(' ');
