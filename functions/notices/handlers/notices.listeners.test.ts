@@ -73,6 +73,18 @@ it('tells nobody to pay who has paid, or whose time is over', async () => {
   expect(await kindsOf(7)).toEqual(['paid', 'confirmed']);
 });
 
+it('tells nobody that they can pay who is told to pay again', async () => {
+  const { clock, hear, receive, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
+  const payFrom = Date.parse('2026-12-17T15:00:00.000Z') / 1_000;
+  const ahead = { payFrom, from: '2026-12-24', to: '2026-12-25' };
+  clock.now = '2026-12-19T15:00:00.000Z';
+  await hear(event('PaymentRequested', 2, { ...ahead, paymentFence: 2, paymentStatus: 'Paid' }));
+  const again = { payBy: payFrom + 400_000, paymentFence: 3, paymentLapsed: true };
+  await hear(event('PaymentCancellationRequested', 3, { ...ahead, ...again }));
+  await receive(scheduled(clock.now));
+  expect(await kindsOf(7)).toEqual(['pay-again', 'paid']);
+});
+
 it('reminds both sides of the days of a rental, once, when it is time to look', async () => {
   const { clock, hear, receive, waiting, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
   const days = { from: '2026-12-03', to: '2026-12-05' };

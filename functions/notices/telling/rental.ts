@@ -24,7 +24,7 @@ export interface Rental extends Terms {
   readonly stage: 'reserved' | 'paid' | 'out' | 'ended';
   /** Until when it is held unpaid, in seconds since the epoch. */
   readonly payBy?: number | undefined;
-  /** From when it can be paid, in seconds since the epoch; absent when that was at once. */
+  /** From when it can be paid, in seconds since the epoch; absent when that was at once, and once somebody has paid. */
   readonly payFrom?: number | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
@@ -41,7 +41,8 @@ export function rentalsOf(
 ): readonly Rental[] {
   const { reservationNo, itemNo, itemName, payBy, payFrom, from, to, extensionOf, deposit, lateFee } = state;
   const stage = stageOf(state);
-  const times = { payBy, payFrom, from, to, extensionOf };
+  // Whoever has taken a payment back, or was told that it lapsed, knows when to pay again.
+  const times = { payBy, payFrom: state.paymentFence ? undefined : payFrom, from, to, extensionOf };
   const terms = lateFee === undefined ? {} : { deposit, lateFee };
   return sidesOf(state).map(([side, customerId]) => {
     return { customerId, reservationNo, version, time, side, itemNo, itemName, stage, ...times, ...terms };
