@@ -71,14 +71,12 @@ export const daysFaults: readonly PlantedFault[] = [
     name: 'anybody-gets-it-a-day-early',
     fromModel: 'extend-early',
     breaks: 'A booking is handed over a day early only when it extends what has come back.',
-    rare: true,
     edits: [{ file: LEND, find: 'extensionOf !== undefined && extensionOf === returnedFrom', replace: "from !== ''" }],
   },
   {
     name: 'extension-handed-over-though-the-first-is-not-back',
     fromModel: 'extend-unreturned',
     breaks: 'An extension is handed over early once the first rental is returned.',
-    rare: true,
     edits: [{ file: LEND, find: ' && extensionOf === returnedFrom', replace: '' }],
   },
   {
@@ -97,13 +95,11 @@ export const daysFaults: readonly PlantedFault[] = [
   {
     name: 'kept-although-somebody-waits',
     breaks: 'Whoever wants to keep an item goes after those who wait for its return.',
-    rare: true,
     edits: [{ file: WAITING, find: 'if (extensionOf === undefined) return lock;', replace: 'if (lock) return lock;' }],
   },
   {
     name: 'extension-not-linked-on-the-item',
     breaks: 'The item knows what a booking extends.',
-    rare: true,
     edits: [{ file: ITEM_LISTENERS, find: '...extensionIn(state), ', replace: '' }],
   },
   {

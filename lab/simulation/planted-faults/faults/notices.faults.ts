@@ -115,6 +115,7 @@ export const noticesFaults: readonly PlantedFault[] = [
   {
     name: 'read-counts-as-unread',
     breaks: 'As many notices are unread as somebody has not read.',
+    rare: true,
     edits: [
       {
         file: 'functions/notices/use-cases/read-notices.use-case.ts',
@@ -126,11 +127,13 @@ export const noticesFaults: readonly PlantedFault[] = [
   {
     name: 'marked-as-read-for-a-moment',
     breaks: 'What was read stays read.',
+    rare: true,
     edits: [{ file: store, find: "'#r': 'readAt', '#p'", replace: "'#r': 'seenAt', '#p'" }],
   },
   {
     name: 'reminded-although-it-goes-on',
     breaks: 'Nobody is told that what they have reserved on is overdue.',
+    rare: true,
     edits: [
       {
         file: 'functions/notices/use-cases/remind.use-case.ts',
