@@ -66,8 +66,13 @@ describe.skipIf(!isEvaluated).each(Object.entries(commandsOf))('%s', (name, { co
         if (needs.includes(words)) await expect(attempt(), does).rejects.toThrow(refusal);
         else await eventually(() => goesOn(attempt, grant.action, since));
       }
+      // On a busy machine, the lines of a run come into the log with those of the next.
       if (first?.refusal === undefined)
-        await eventually(async () => expect(await actionsRefused(name, since)).toContain(grant.action));
+        await eventually(async () => {
+          const refused = await actionsRefused(name, since);
+          if (!refused.includes(grant.action)) await attempts[0]?.[1]().catch(() => undefined);
+          expect(refused).toContain(grant.action);
+        });
     });
     for (const [, attempt] of attempts) await eventually(attempt);
   });

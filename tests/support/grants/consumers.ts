@@ -5,7 +5,7 @@ import { linesLogged } from '../function-log.ts';
 import { receiveMessage, sendMessage, takeMessage } from '../queues.ts';
 import { stopFeeding } from '../switches.ts';
 import type { Attempt, Command, CommandsOfFunction } from './command.ts';
-import { deliver } from './deliver.ts';
+import { deliver, invoke } from './deliver.ts';
 import { whileRefused } from './roles.ts';
 
 /** An event without its envelope. */
@@ -81,10 +81,11 @@ function failing(name: string, write: string, delivery: Attempt): Attempt {
       ),
     );
     if (handled) throw new Error(`${name} needs no ${write}`);
-    // A run's lines come into the log a moment after its answer, all at once.
+    // A run's lines come into the log a moment after its answer, all at once; on a busy machine, with the next run's.
     const lines = await eventually(async () => {
       const logged = await linesLogged(name, since);
       if (logged.some(({ message }) => message === 'event failed')) return logged;
+      await invoke(name, { Records: [] });
       throw new Error(`${name} has not logged what failed`);
     });
     if (lines.some(({ message }) => message === 'event not postponed')) throw new Error('not postponed');
