@@ -4,6 +4,8 @@ import * as z from 'zod/mini';
 export const number = z.int().check(z.positive());
 /** A counter: a whole number from 0 (versions, hold sequences, attempts). */
 export const count = z.int().check(z.nonnegative());
+/** True, or absent. Every function loads it: there is one. */
+export const flag = z.optional(z.boolean());
 /** An amount of money in the market's whole currency unit, ≥ 0. */
 export const price = z.int().check(z.nonnegative());
 /** Whether money of a reservation is in force. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { defineEvents, event } from './define-events.ts';
 import { deposit } from './deposit.ts';
-import { count, number, price } from './fields.ts';
+import { count, flag, number, price } from './fields.ts';
 
 /** A payment after the event's change. Approved and Captured mean that money is in force. */
 export const paymentState = z.object({
@@ -20,7 +20,7 @@ export const paymentState = z.object({
   ownerId: z.optional(number),
   deposit,
   /** True when it is Canceled because the provider let the authorization lapse before the hand-over. */
-  lapsed: z.optional(z.boolean()),
+  lapsed: flag,
 });
 
 /** A payment's state for examples. */

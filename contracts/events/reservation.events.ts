@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { extensionOf, late, maybeDay, maybeNumber, terms } from './days.ts';
 import { defineEvents, event } from './define-events.ts';
-import { count, number, paymentStatus, price, rentalStatus } from './fields.ts';
+import { count, flag, number, paymentStatus, price, rentalStatus } from './fields.ts';
 import { holdRefusal, holdRefusals, reason } from './reasons.ts';
 
 /** A moment in seconds since the epoch, if there is one. */
@@ -15,7 +15,7 @@ export const reservationState = z.object({
   /** The renter again when they signed in; absent when nobody had. */
   renterId: maybeNumber,
   /** True when the renter is forgotten: then their name is gone for good. */
-  forgotten: z.optional(z.boolean()),
+  forgotten: flag,
   /** The owner of the item, once it is held; absent when nobody owns it. */
   ownerId: z.optional(number),
   itemNo: number,
@@ -44,7 +44,7 @@ export const reservationState = z.object({
   /** The newest attempt to pay, or to take back, of which it has heard; absent in events of earlier versions. */
   paymentFence: z.optional(count),
   /** True while it has to be paid again because the provider let its authorization lapse. */
-  paymentLapsed: z.optional(z.boolean()),
+  paymentLapsed: flag,
   /**
    * Before the end: payment has not yet decided on the renter's wish (`requested`) or the passed deadline (`late`).
    * After it: the renter cancelled (`by-renter`), the time to pay expired, or the price had changed; the payment is

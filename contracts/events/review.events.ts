@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { defineEvents, event } from './define-events.ts';
-import { count, number } from './fields.ts';
+import { count, flag, number } from './fields.ts';
 import { score } from './review-draft.ts';
 
 /** A review after the event's change; score and comment once it is written. */
@@ -12,7 +12,7 @@ export const reviewState = z.object({
   /** The renter again when they signed in; absent when nobody had. */
   renterId: z.optional(number),
   /** True when the renter is forgotten: then the review has neither name nor comment. */
-  forgotten: z.optional(z.boolean()),
+  forgotten: flag,
   itemNo: number,
   itemName: z.string(),
   status: z.enum(['Requested', 'Written']),

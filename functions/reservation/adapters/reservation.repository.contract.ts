@@ -72,6 +72,19 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       expect(await due(20, 1)).toEqual({ found: [2], isMore: true });
     });
 
+    it('is what lapsed, until it is paid again', async () => {
+      const paid = aChangeOf(aChangeOf(await reserved(), confirmation).state, { type: 'PaymentRequested', attempt: 2 });
+      const lapse = { type: 'PaymentCancellationRequested', attempt: 3, payBy: payFrom + 30, lapsed: true } as const;
+      const lapsed = aChangeOf(paid.state, lapse);
+      const again = aChangeOf(lapsed.state, { type: 'PaymentRequested', attempt: 4 });
+      const found = [];
+      for (const change of [aChangeOf((await reservations.find(1)) ?? paid.state, confirmation), paid, lapsed, again]) {
+        expect(await reservations.save(change)).toBe('saved');
+        found.push((await due(29)).found.length, (await due(30)).found.length);
+      }
+      expect(found).toEqual([0, 0, 0, 0, 0, 1, 0, 0]);
+    });
+
     it('is not what is paid, and again once it is not', async () => {
       const confirmed = aChangeOf(await reservedAhead(1, 10), confirmation);
       const paid = aChangeOf(confirmed.state, { type: 'PaymentRequested', attempt: 2 });

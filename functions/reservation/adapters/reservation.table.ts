@@ -4,6 +4,7 @@ import { reservationEvents, reservationState } from '#contracts/events/reservati
 import type { FiltersOf } from '#contracts/http/routes.ts';
 import { type AggregateTable, TOMBSTONE_SECONDS } from '#shared/persistence/aggregate/aggregate-table.ts';
 import { isGone, type Reservation } from '../domain/reservation.ts';
+import { mayTakeDays } from '../domain/time-to-pay.ts';
 
 /** A stored reservation by its state. */
 function storedReservation() {
@@ -76,8 +77,8 @@ export const reservationTable: AggregateTable<Reservation> = {
   listed: (reservation) => !isGone(reservation),
   filters: { customerId: ({ customerId }) => customerId } satisfies FiltersOf<'reservations', Reservation>,
   // What may be paid in months waits in the index. Once it is late, payment was asked, and only its news start anew.
-  dueAt: ({ payFrom, payBy, cancellation }) =>
-    payFrom === undefined || payBy === undefined || cancellation !== undefined
+  dueAt: ({ payBy, cancellation, ...reservation }) =>
+    !mayTakeDays(reservation) || payBy === undefined || cancellation !== undefined
       ? undefined
       : new Date(payBy * 1000).toISOString(),
   // A cancelled reservation has let the lock go and keeps no money; only late events still refer to it. One that was

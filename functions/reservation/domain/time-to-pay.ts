@@ -1,4 +1,5 @@
 import { dayAfter, dayAt, hourOf, type MaybeDays } from '#contracts/days/civil-day.ts';
+import type { Reservation } from './reservation.ts';
 
 /** The clock and the settings by which renters pay in time. */
 export interface PayingTimes {
@@ -49,6 +50,11 @@ export function timeToPayAfterLapse(reservation: MaybeDays & Pick<TimeToPay, 'pa
   const { nowMs, onceNearMs, timeZone } = times;
   const endMs = reservation.to === undefined ? Infinity : beginOf(dayAfter(reservation.to), timeZone);
   return Math.max(timeToPayAgain(reservation, times), seconds(Math.min(nowMs + onceNearMs, endMs)));
+}
+
+/** Whether the time to pay may be days: no message waits for its end. */
+export function mayTakeDays({ payFrom, paymentLapsed }: Pick<Reservation, 'payFrom' | 'paymentLapsed'>): boolean {
+  return payFrom !== undefined || paymentLapsed === true;
 }
 
 /** The end of a time to pay that begins at some time once it is near: not after the first day has begun. */

@@ -9,7 +9,7 @@ import { subscribe } from '#shared/events/consuming/subscriptions.ts';
 import { whenTimeToLook } from '#shared/events/consuming/when-time-to-look.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import type { Reservation } from '../domain/reservation.ts';
-import { timeToPayAfterLapse, timeToPayAgain } from '../domain/time-to-pay.ts';
+import { mayTakeDays, timeToPayAfterLapse, timeToPayAgain } from '../domain/time-to-pay.ts';
 import { expireDue } from '../use-cases/expire-due.use-case.ts';
 import { forgetRenter } from '../use-cases/forget-renter.use-case.ts';
 import { type DepositDependencies, keepDepositBy } from '../use-cases/keep-deposit-by.ts';
@@ -24,7 +24,7 @@ const LONG_SECONDS = 3_600;
 
 /** An event of a reservation that was unpaid when it happened. */
 interface Unpaid {
-  readonly state: Pick<Reservation, 'reservationNo' | 'payBy' | 'payFrom'>;
+  readonly state: Pick<Reservation, 'reservationNo' | 'payBy' | 'payFrom' | 'paymentLapsed'>;
 }
 
 /** Money that is not in force any more. */
@@ -64,7 +64,7 @@ export function reservationListeners(
     // A reservation that is older than the time to pay has none.
     if (payBy === undefined) return;
     const seconds = await watchHold(dependencies, { reservationNo, payBy }, context);
-    const isInIndex = state.payFrom !== undefined && seconds > LONG_SECONDS;
+    const isInIndex = mayTakeDays(state) && seconds > LONG_SECONDS;
     if (seconds > 0 && !isInIndex) await dependencies.comeAgain.in(seconds, envelope);
   };
   const subscriptions = subscribe(reservationSubscriptions, {

@@ -73,9 +73,10 @@ export function checkQuotas(scene: Scene, attempts: readonly Attempt[], blame: B
     const before = asked.filter(({ call, response }) => call < (attempt.return ?? call) && response?.status !== 429);
     const tookMs = (attempt.answeredAt ?? attempt.sentAt) - attempt.sentAt;
     const mine = reserved.filter(({ state }) => state.renterId === person);
-    // What is far ahead may be unpaid for days.
+    // What is far ahead, or has lapsed, may be unpaid for days.
     const aheadMs = mine.map(
-      ({ state }) => (state.payFrom === undefined ? 0 : (state.payBy ?? 0) * 1_000) - attempt.sentAt,
+      ({ state: { payFrom, paymentLapsed, payBy = 0 } }) =>
+        (payFrom === undefined && !paymentLapsed ? 0 : payBy * 1_000) - attempt.sentAt,
     );
     if (Number(headers['retry-after']) * 1_000 > Math.max(HOUR_MS, ...aheadMs) + CLOCKS_MS + tookMs)
       say(`it is to come back in ${headers['retry-after']} s`);
