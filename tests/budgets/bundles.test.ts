@@ -26,7 +26,7 @@ const MOST_SCHEMAS = 123;
  * The most bytes of `entry` besides the documents: zod for its variables, the style of the reference, and all
  * problems, of which five are about waiting.
  */
-const MOST_BYTES_OF_ENTRY = 78_900;
+const MOST_BYTES_OF_ENTRY = 79_100;
 const AS_BUNDLED = { loader: 'json', minify: true, charset: 'utf8' } as const;
 
 describe('what functions weigh', () => {
