@@ -1,7 +1,7 @@
 import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
-import type { RowWrite } from '../cloud/written-rows.ts';
+import type { Mirror, RowWrite } from '../cloud/written-rows.ts';
 import { codeIn } from '../linearizability/fields.ts';
 import { wasSo } from './answers/effects.ts';
 import type { Blame } from './report-violation.ts';
@@ -33,8 +33,7 @@ export function checkLapses(scene: Scene, attempts: readonly Attempt[], blame: B
   }
 
   function checkReason({ number, event, state }: RowWrite<Reservation>): void {
-    const [, version] = /^payment#\d+#(\d+)$/.exec(event.causationId) ?? [];
-    const paid = version === undefined ? undefined : payments.of(number)[Number(version) - 1]?.state;
+    const paid = paymentBehind(scene.mirror, { number, event });
     // Who waits for a cancellation does not pay again.
     const expected = paid !== undefined && hasLapsed(paid) && state.cancellation !== 'requested';
     if ((state.paymentLapsed ?? false) !== expected)
@@ -52,7 +51,16 @@ export function checkLapses(scene: Scene, attempts: readonly Attempt[], blame: B
   }
 }
 
+/** The payment whose event made a reservation change; undefined when something else did. */
+export function paymentBehind(
+  { payments }: Pick<Mirror, 'payments'>,
+  { number, event }: Pick<RowWrite<unknown>, 'number' | 'event'>,
+): Payment | undefined {
+  const [, version] = /^payment#\d+#(\d+)$/.exec(event.causationId) ?? [];
+  return version === undefined ? undefined : payments.of(number)[Number(version) - 1]?.state;
+}
+
 /** Whether a payment says that its money has lapsed. */
-function hasLapsed(payment: Payment): boolean {
+export function hasLapsed(payment: Payment): boolean {
   return !isInForce(payment) && payment.status === 'Canceled' && payment.lapsed === true;
 }

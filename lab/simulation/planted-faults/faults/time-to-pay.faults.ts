@@ -47,8 +47,8 @@ export const timeToPayFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/adapters/reservation.table.ts',
-        find: 'payFrom === undefined || payBy === undefined ||',
-        replace: 'payFrom === undefined || payBy !== undefined ||',
+        find: 'payBy === undefined || cancellation',
+        replace: 'payBy !== undefined || cancellation',
       },
     ],
   },

@@ -29,9 +29,16 @@ export function checkAnswers(scene: Scene, attempts: readonly Attempt[], blame: 
     checkSense(attempt, say);
     if (isUncertain(response)) checkFailure(attempt, own, say);
     else if (response.status >= 400) checkRefusal(scene, attempt, own, say);
-    else if (!hadItsEffect(mirror, attempt, own)) say('2xx keeps its effect', 'the effect is not there');
+    else if (!hadItsEffect(mirror, attempt, [...own, ...ofOtherTries(attempt)]))
+      say('2xx keeps its effect', 'the effect is not there');
   }
   checkNumbers(attempts, blame);
+
+  /** A try that finds what another one with its key has just made takes it for its own. */
+  function ofOtherTries({ key, requestId }: Attempt): readonly Effect[] {
+    const others = attempts.filter((other) => key !== undefined && other.key === key && other.requestId !== requestId);
+    return others.flatMap((other) => effects.get(other.requestId) ?? []);
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { patchCommandOf, patchNames } from '#lab/simulation/clients/patches.ts';
 import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import { hasLapsed, paymentBehind } from '../lapses.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { requestsBehind } from './request-causes.ts';
@@ -54,7 +55,12 @@ export function checkPromises(
     );
     for (const { what, undoneBy } of says) {
       const undoing = undoneBy({ call, end });
-      if (undoing === undefined || hasLapsed(undoing) || endsAsTold(scene.mirror, attempt, undoing, others)) continue;
+      if (
+        undoing === undefined ||
+        isOfLapse(scene.mirror, undoing) ||
+        endsAsTold(scene.mirror, attempt, undoing, others)
+      )
+        continue;
       const by = behind(undoing);
       const asked = others.filter(({ call: sent }) => sent <= undoing.tick);
       if (by !== undefined && until.includes(by.command.wish.kind) && asked.some((other) => isSame(other, by)))
@@ -69,8 +75,9 @@ export function checkPromises(
 }
 
 /** Whether the provider undid it: a rule of its own checks that the money has lapsed. */
-function hasLapsed({ state }: RowWrite<unknown>): boolean {
-  return valueIn(state, 'lapsed') === true || valueIn(state, 'paymentLapsed') === true;
+function isOfLapse(mirror: Mirror, write: RowWrite<unknown>): boolean {
+  const paid = paymentBehind(mirror, write);
+  return valueIn(write.state, 'lapsed') === true || (paid !== undefined && hasLapsed(paid));
 }
 
 /** Whether two requests want the same of the same thing, or of the same person. */
