@@ -55,6 +55,8 @@ export function Offer({ thing, lookAgain }: { readonly thing: ItemInfo; readonly
     case 'own-reservation':
       if (query.extend !== undefined && thing.dueOn !== null)
         return form(person.value?.hasAccount !== true, thing.dueOn);
+      // They reserved it on another screen meanwhile.
+      if (refusal.value?.trouble.reservationNo !== undefined) return <ReserveTrouble trouble={refusal.value.trouble} />;
       return (
         <a class="button wide" href={`rentals/${thing.reservationNo}`}>
           {text.yourReservation}
