@@ -111,10 +111,10 @@ export const reservationEvents = defineEvents('reservation', {
   ),
   /**
    * The renter's request to cancel the payment was granted, or the payment lapsed (`state.paymentLapsed`): the reservation is
-   * NotPaid, the hold stays.
+   * NotPaid, the hold stays. `wasNotPaid`: true when it was NotPaid before, so that nothing has changed for anybody.
    */
   PaymentCancellationRequested: event(
-    { ...reservation, attempt: count },
+    { ...reservation, attempt: count, wasNotPaid: flag },
     { version: 2, state: { ...exampleReservation, status: 'Confirmed' }, attempt: 3 },
   ),
   /**

@@ -73,6 +73,13 @@ it('tells nobody to pay who has paid, or whose time is over', async () => {
   expect(await kindsOf(7)).toEqual(['paid', 'confirmed']);
 });
 
+it('tells nobody that a payment is cancelled where there was none', async () => {
+  const { hear, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
+  const data = { version: 2, attempt: 2, wasNotPaid: true, state };
+  await hear({ ...event('PaymentCancellationRequested', 2, {}), data });
+  expect([await kindsOf(7), await kindsOf(8)]).toEqual([[], []]);
+});
+
 it('tells nobody that they can pay who is told to pay again', async () => {
   const { clock, hear, receive, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
   const payFrom = Date.parse('2026-12-17T15:00:00.000Z') / 1_000;

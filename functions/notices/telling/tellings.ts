@@ -69,9 +69,10 @@ export const tellings = {
   ReservationCancelled: ({ state }: Change) => cancelled(state),
   PaymentRequested: ({ state }: Change) => both(state, { kind: 'paid' }),
   /** `timeZone`: in which they are told until when a payment that lapsed is made again. */
-  PaymentCancellationRequested: ({ state }: Change, timeZone: string) => {
-    if (isEnding(state)) return [];
+  PaymentCancellationRequested: (change: Change & { readonly wasNotPaid?: boolean | undefined }, timeZone: string) => {
+    const { state, wasNotPaid } = change;
     const { paymentLapsed, payBy } = state;
+    if (isEnding(state) || (wasNotPaid && !paymentLapsed)) return [];
     if (!paymentLapsed || payBy === undefined) return both(state, { kind: 'pay-again' });
     const moment = civilMinute(timeZone, payBy * 1_000);
     return both(state, { kind: 'pay-again', reason: 'payment-lapsed', moment });

@@ -34,6 +34,7 @@ import {
   reservationRules,
   reserved,
   returned,
+  stillUnpaid,
   unpaid,
   unpaidUnheardOf,
   wished,
@@ -289,7 +290,7 @@ describe('the time to pay', () => {
   });
 
   it('does not begin anew for what is overdue: payment is asked once more after each word that nothing is paid', () => {
-    given(reserved, confirmed, overdue).when(paymentCanceled(3)).thenHappened(unpaidUnheardOf(3));
+    given(reserved, confirmed, overdue).when(paymentCanceled(3)).thenHappened(stillUnpaid(3));
     given(reserved, confirmed, overdue, unpaidUnheardOf(3)).when(after).thenHappened(overdue);
     given(reserved, confirmed, overdue, unpaidUnheardOf(3), overdue).when(after).thenNothing();
   });
@@ -349,7 +350,7 @@ describe('news of the payment', () => {
   });
 
   it('a cancellation is remembered also when the payment it overtook is not known yet', () => {
-    given(reserved, confirmed).when(paymentCanceled(3)).thenHappened(unpaidUnheardOf(3));
+    given(reserved, confirmed).when(paymentCanceled(3)).thenHappened(stillUnpaid(3));
     given(reserved, confirmed, unpaidUnheardOf(3)).when(paymentApproved(2)).thenNothing();
   });
 

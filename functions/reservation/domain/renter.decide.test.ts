@@ -22,8 +22,8 @@ import {
   reserved,
   reservedAhead,
   returned,
+  stillUnpaid,
   unpaid,
-  unpaidUnheardOf,
   unpay,
   wished,
   wishToCancel,
@@ -191,8 +191,8 @@ describe('taking the payment back', () => {
   });
 
   it('takes a newer number when it is not paid, and no more time to pay', () => {
-    given(reserved, confirmed).when(unpay(2)).thenHappened(unpaidUnheardOf(2));
-    given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(4)).thenHappened(unpaidUnheardOf(4));
+    given(reserved, confirmed).when(unpay(2)).thenHappened(stillUnpaid(2));
+    given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(4)).thenHappened(stillUnpaid(4));
     given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(3)).thenNothing();
   });
 

@@ -6,7 +6,7 @@ import type { Reservation } from './reservation.ts';
  * wins no time, and no time starts while the renter waits for a cancellation.
  */
 export function takenBack(
-  { payBy: running, cancellation }: Reservation,
+  { payBy: running, cancellation, paymentStatus }: Reservation,
   {
     attempt,
     payBy,
@@ -20,5 +20,6 @@ export function takenBack(
     attempt,
     ...(begins && { payBy }),
     ...(isDue && lapsed === true && { lapsed }),
+    ...(paymentStatus === 'NotPaid' && { wasNotPaid: true }),
   };
 }

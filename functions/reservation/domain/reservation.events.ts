@@ -54,6 +54,8 @@ export type ReservationEvent =
       readonly payBy?: number | undefined;
       /** True when nobody asked for it: the provider let the authorization lapse. */
       readonly lapsed?: true;
+      /** True when it was NotPaid before. */
+      readonly wasNotPaid?: true;
     }
   | { readonly type: 'PaymentAskedAgain' }
   | { readonly type: 'RenterForgotten' }

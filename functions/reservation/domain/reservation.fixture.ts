@@ -60,6 +60,9 @@ export const unpaidUnheardOf = (attempt: number): ReservationEvent => ({
   type: 'PaymentCancellationRequested',
   attempt,
 });
+/** The same, while it is NotPaid. */
+export const stillUnpaid = (attempt: number): ReservationEvent =>
+  ({ ...unpaidUnheardOf(attempt), wasNotPaid: true }) as ReservationEvent;
 export const askedAgain: ReservationEvent = { type: 'PaymentAskedAgain' };
 export const forgotten: ReservationEvent = { type: 'RenterForgotten' };
 export const rented: ReservationEvent = { type: 'RentalStarted' };

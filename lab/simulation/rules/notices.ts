@@ -7,12 +7,14 @@ import type { Scene } from './rule-context.ts';
 interface Data {
   readonly reason?: string;
   readonly because?: string;
+  readonly wasNotPaid?: boolean;
   readonly customerId?: number;
   readonly customerIds?: readonly number[];
   readonly state?: {
     readonly renterId?: number;
     readonly ownerId?: number;
     readonly rentalStatus?: string;
+    readonly paymentLapsed?: boolean;
     readonly cancellation?: string;
     readonly turnedDown?: { readonly by: string };
     readonly deposit?: { readonly kept?: number; readonly lapsed?: boolean };
@@ -37,7 +39,8 @@ const expected: Readonly<Record<string, (data: Data) => Told>> = {
     return [...(byRenter ? [] : [[renter, 'cancelled'] as const]), ...(byOwner ? [] : [[owner, 'cancelled'] as const])];
   },
   PaymentRequested: ({ state }) => bothOf(state, 'paid'),
-  PaymentCancellationRequested: ({ state }) => (state?.cancellation === undefined ? bothOf(state, 'pay-again') : []),
+  PaymentCancellationRequested: ({ state, wasNotPaid }) =>
+    state?.cancellation === undefined && (!wasNotPaid || state?.paymentLapsed) ? bothOf(state, 'pay-again') : [],
   ReservationClosed: ({ state }) => (state?.rentalStatus === 'Returned' ? bothOf(state, 'returned') : []),
   DepositSettled: ({ state }) => (state?.deposit?.lapsed ? bothOf(state, 'deposit') : [[state?.renterId, 'deposit']]),
   ReviewRequested: ({ state }) => [[state?.renterId, 'please-review']],
