@@ -312,7 +312,7 @@ export interface Item {
   readonly reservationNo: number | null;
   /** Its pictures in the owner’s order. Each is at its address, `/pictures/` and its number. */
   readonly pictures: readonly ShownPicture[];
-  /** The reservations of these days, in their order: for its owner alone. Absent when there are none. */
+  /** The reservations of these days, in their order: for those who may hand it over. Absent when there are none. */
   readonly bookings?: readonly {
     readonly reservationNo: number;
     readonly from: string;

@@ -35,7 +35,8 @@ export const itemWords: FieldWords = {
   },
   bookedDays: { description: 'Days for which the item is reserved, both ends included.', example: [] },
   bookings: {
-    description: 'The reservations of these days, in their order: for its owner alone. Absent when there are none.',
+    description:
+      'The reservations of these days, in their order: for those who may hand it over. Absent when there are none.',
     example: [],
   },
   deposit: {

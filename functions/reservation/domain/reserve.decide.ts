@@ -127,7 +127,12 @@ function daysRequired({ itemNo }: ItemLock): Decision<never> {
 
 function refusedBy({ reason: _, ...facts }: DaysRefusal): Decision<never> {
   return 'taken' in facts
-    ? rejected('conflict', 'days-taken', 'some of these days are booked or blocked', facts)
+    ? rejected(
+        'conflict',
+        'days-taken',
+        'some of these days, or of those that the owner needs between, are booked or blocked',
+        facts,
+      )
     : rejected('conflict', 'rental-length', `it is rented for ${facts.minDays} to ${facts.maxDays} days`, facts);
 }
 

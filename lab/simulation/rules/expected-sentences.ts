@@ -70,7 +70,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 days-taken': [
       'item {itemNo} is reserved by somebody',
       'you have reserved item {itemNo} already: reservation {own}',
-      'some of these days are booked or blocked',
+      'some of these days, or of those that the owner needs between, are booked or blocked',
     ],
     '409 days-required': 'item {itemNo} is rented for days: say from and to',
     '409 days-out-of-reach': 'days begin {day} at the earliest, and end within 365 days',
