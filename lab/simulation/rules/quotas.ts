@@ -74,10 +74,11 @@ export function checkQuotas(scene: Scene, attempts: readonly Attempt[], blame: B
     const tookMs = (attempt.answeredAt ?? attempt.sentAt) - attempt.sentAt;
     const mine = reserved.filter(({ state }) => state.renterId === person);
     // What is far ahead, or has lapsed, may be unpaid for days.
-    const aheadMs = mine.map(
-      ({ state: { payFrom, paymentLapsed, payBy = 0 } }) =>
-        (payFrom === undefined && !paymentLapsed ? 0 : payBy * 1_000) - attempt.sentAt,
-    );
+    const aheadMs = mine
+      .flatMap(({ number }) => reservations.of(number))
+      .map(({ state: { payFrom, paymentLapsed, payBy = 0 } }) =>
+        payFrom === undefined && !paymentLapsed ? 0 : payBy * 1_000 - attempt.sentAt,
+      );
     if (Number(headers['retry-after']) * 1_000 > Math.max(HOUR_MS, ...aheadMs) + CLOCKS_MS + tookMs)
       say(`it is to come back in ${headers['retry-after']} s`);
     if (codeIn(response?.body) !== 'too-many-unpaid-reservations') {
