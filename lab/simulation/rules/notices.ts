@@ -57,6 +57,10 @@ function bothOf(state: Data['state'], kind: string): Told {
   ];
 }
 
+/** After so many ms nothing is mailed; clocks differ by so many. */
+const DAY_MS = 86_400_000;
+const SKEW_MS = 10_000;
+
 /** What each event tells, by its id: a rule looks at it several times. */
 const read = new WeakMap<BusEvent, readonly string[]>();
 
@@ -98,8 +102,9 @@ export function checkNotices(scene: Scene, blame: Blame): void {
   const taken = new Set(hasFault ? shownIn(scene, 'taken') : []);
   // A reminder that failed is due again an hour later, if its words are still true then.
   const later = new Set(world.machine.faults.struck.length > 0 ? shownIn(scene, 'due').filter(isReminder) : []);
+  const old = new Set(toldLate(scene).filter(isReminder));
   const isExcused = (one: string) =>
-    taken.has(one) || later.has(one) || mirror.people.latest.has(Number(one.split(' ')[0]));
+    taken.has(one) || later.has(one) || old.has(one) || mirror.people.latest.has(Number(one.split(' ')[0]));
   const unmailed = shown.find((one) => !mailed.includes(one) && !isExcused(one));
   if (unmailed !== undefined) blame('who wants e-mail gets it', unmailed);
 }
@@ -110,6 +115,17 @@ function shownIn({ world: { tables } }: Scene, only?: 'taken' | 'due'): readonly
   return rows.flatMap(({ position, customerId, kind, mail }) => {
     const [what, , source] = String(position).split(' ');
     return what === 'notice' && (only === undefined || mail === only) ? [`${customerId} ${kind} ${source}`] : [];
+  });
+}
+
+/** What was told a day after its time, when nobody had looked before: it is not mailed any more. */
+function toldLate({ world: { tables } }: Scene): readonly string[] {
+  return tables.changes.flatMap(({ at, table, row }) => {
+    const { position, customerId, kind, mail } = row ?? {};
+    const [what, time = '', source] = String(position).split(' ');
+    const isLate =
+      table === 'notices' && what === 'notice' && mail === 'none' && at - Date.parse(time) > DAY_MS - SKEW_MS;
+    return isLate ? [`${customerId} ${kind} ${source}`] : [];
   });
 }
 
