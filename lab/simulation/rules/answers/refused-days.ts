@@ -106,12 +106,19 @@ function lastDays({ todays }: Met, { to = '' }: Reservation): readonly string[] 
   return todays.map((today) => (to < today ? today : to));
 }
 
+/** How reservations end whose renter never had the thing. */
+const neverHad: ReadonlySet<string> = new Set(['Rejected', 'Cancelling', 'Cancelled']);
+
 /** Whether the same renter has it until the day before, or had it without a break until then. */
 function isOneTime({ mirror, attempt }: Met, one: Reservation, { from }: Days): boolean {
   const { reservations } = mirror;
   const customerId = numberIn(attempt.request.body, 'customerId');
   const before = [...reservations.latest.values()].filter(
-    (known) => known.itemNo === one.itemNo && known.customerId === customerId && dayAfter(known.to ?? from) === from,
+    (known) =>
+      known.itemNo === one.itemNo &&
+      known.customerId === customerId &&
+      dayAfter(known.to ?? from) === from &&
+      !neverHad.has(known.status),
   );
   const chain = new Set<number>();
   for (let next = before; next.length > 0; ) {
