@@ -10,7 +10,9 @@ import {
   closedCancelled,
   confirmed,
   expired,
+  lapsed,
   overdue,
+  PAY_BY_LATER,
   PAY_FROM,
   paid,
   pay,
@@ -28,6 +30,7 @@ import {
   wished,
   wishToCancel,
 } from './reservation.fixture.ts';
+import type { Reservation } from './reservation.ts';
 
 const { given } = rulesOf(reservationRules);
 
@@ -194,6 +197,14 @@ describe('taking the payment back', () => {
     given(reserved, confirmed).when(unpay(2)).thenHappened(stillUnpaid(2));
     given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(4)).thenHappened(stillUnpaid(4));
     given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(3)).thenNothing();
+  });
+
+  it('leaves what lapsed as it is', () => {
+    const again = [reserved, confirmed, paid(2), lapsed(3), stillUnpaid(4)].reduce(
+      evolveReservation,
+      undefined as Reservation | undefined,
+    );
+    expect(again).toMatchObject({ paymentLapsed: true, payBy: PAY_BY_LATER });
   });
 
   it('is nothing before the item has confirmed: nothing can have been paid', () => {

@@ -60,7 +60,10 @@ function stateAfter(reservation: Reservation, event: Exclude<ReservationEvent, R
         ...asked(reservation),
       };
     case 'PaymentCancellationRequested': {
-      const { attempt: paymentFence, payBy = reservation.payBy, lapsed: paymentLapsed } = event;
+      const { attempt: paymentFence, payBy = reservation.payBy, lapsed, wasNotPaid } = event;
+      // What lapsed stays so until it is paid: its time to pay goes on.
+      const isStill = wasNotPaid === true && reservation.cancellation !== 'requested';
+      const paymentLapsed = lapsed ?? (isStill ? reservation.paymentLapsed : undefined);
       return {
         ...only(reservation, isUnlent),
         paymentStatus: 'NotPaid',

@@ -35,7 +35,9 @@ export function checkLapses(scene: Scene, attempts: readonly Attempt[], blame: B
   function checkReason({ number, event, state }: RowWrite<Reservation>): void {
     const paid = paymentBehind(scene.mirror, { number, event });
     // Who waits for a cancellation does not pay again.
-    const expected = paid !== undefined && hasLapsed(paid) && state.cancellation !== 'requested';
+    const before = reservations.of(number)[state.version - 2]?.state;
+    const isStill = before?.paymentStatus === 'NotPaid' && before.paymentLapsed === true;
+    const expected = ((paid !== undefined && hasLapsed(paid)) || isStill) && state.cancellation !== 'requested';
     if ((state.paymentLapsed ?? false) !== expected)
       blame('the renter is told why to pay again', `${event.id} after ${event.causationId}: ${state.paymentLapsed}`);
   }

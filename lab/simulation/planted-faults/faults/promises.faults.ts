@@ -171,9 +171,8 @@ export const promiseFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: EVOLVE,
-        find: 'const { attempt: paymentFence, payBy = reservation.payBy, lapsed: paymentLapsed } = event;',
-        replace:
-          'const { attempt: paymentFence, lapsed: paymentLapsed } = event;\n      const payBy = reservation.payBy;',
+        find: 'const { attempt: paymentFence, payBy = reservation.payBy, lapsed, wasNotPaid } = event;',
+        replace: 'const { attempt: paymentFence, lapsed, wasNotPaid } = event;\n      const payBy = reservation.payBy;',
       },
     ],
   },
