@@ -1,6 +1,6 @@
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import type { PaymentEvent } from './payment.events.ts';
-import { moneyToGiveBack, type Payment } from './payment.ts';
+import { hasLapsed, moneyToGiveBack, type Payment } from './payment.ts';
 
 /**
  * The item is handed over: captures the authorized money. A repetition changes nothing; without money in force it is
@@ -12,8 +12,7 @@ export function decideCapture(
   taken: string | undefined = payment?.authorizationId,
 ): Decision<PaymentEvent> {
   if (payment?.status === 'Captured') return nothing();
-  if (payment?.status === 'Canceled' && payment.lapsed)
-    return rejected('conflict', 'lapsed', 'the provider has let the payment lapse');
+  if (hasLapsed(payment)) return rejected('conflict', 'lapsed', 'the provider has let the payment lapse');
   if (payment?.status !== 'Approved' || payment.authorizationId !== taken)
     return rejected('conflict', 'not-paid', 'no payment is in force');
   return happened({ type: 'PaymentCaptured' });

@@ -1,6 +1,6 @@
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import type { PaymentEvent } from './payment.events.ts';
-import { type Charge, isInForce, moneyToGiveBack, type Payment } from './payment.ts';
+import { type Charge, hasLapsed, isInForce, moneyToGiveBack, type Payment } from './payment.ts';
 
 /**
  * A request to close a payment for good: the renter cancels, did not pay in time (`expired`), or the item was released,
@@ -35,7 +35,7 @@ function refusalOf(payment: Payment | undefined, closing: Closing): Decision<Pay
   if (closing.because !== 'expired') return undefined;
   if (isInForce(payment)) return rejected('conflict', 'paid', 'the payment is in force');
   const { attempt, heardOf = attempt } = closing;
-  const isNew = payment.status === 'Canceled' && payment.lapsed && payment.attempt > heardOf;
+  const isNew = hasLapsed(payment) && payment.attempt > heardOf;
   if (payment.attempt < attempt && !isNew) return undefined;
   return rejected('conflict', 'stale', 'it was taken back or lapsed since');
 }

@@ -62,6 +62,11 @@ export interface ClosedPayment extends NotInForce {
 /** The payment of one reservation, under the reservation's number: there is no place to store a second charge. */
 export type Payment = ApprovedPayment | CapturedPayment | CanceledPayment | ClosedPayment;
 
+/** Whether the provider let its money lapse before the hand-over, and nobody has paid anew since. */
+export function hasLapsed(payment: Payment | undefined): boolean {
+  return payment?.status === 'Canceled' && payment.lapsed === true;
+}
+
 /** True while we have the renter's money. */
 export function isInForce(payment: Payment): payment is ApprovedPayment | CapturedPayment {
   return payment.status === 'Approved' || payment.status === 'Captured';

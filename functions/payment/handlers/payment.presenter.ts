@@ -2,13 +2,14 @@ import { lateIn } from '#contracts/days/late.ts';
 import type { PaymentAnswer } from '#contracts/http/payments.answers.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { type Deposit, depositStatusOf } from '../domain/deposit.ts';
-import { isInForce, type Payment } from '../domain/payment.ts';
+import { hasLapsed, isInForce, type Payment } from '../domain/payment.ts';
 import { refundStatusOf } from '../domain/refund.decide.ts';
 import { paymentTemplates } from './payment.templates.ts';
 
 /**
  * A payment as clients see it: the original's fields (Paid while money is in force), its own number, its status,
- * whether the money of a cancelled one is back or had lapsed, its deposit if it has one, its reservation, and the possible requests.
+ * whether the money of a cancelled one is back or had lapsed, its deposit if it has one, its reservation, and the
+ * possible requests.
  */
 export const paymentResource = (nowSeconds: () => number): Resource<Payment, PaymentAnswer> => ({
   name: 'payments',
@@ -22,7 +23,7 @@ export const paymentResource = (nowSeconds: () => number): Resource<Payment, Pay
     itemNo: payment.itemNo,
     status: payment.status,
     refundStatus: refundStatusOf(payment),
-    ...(payment.status === 'Canceled' && payment.lapsed && { lapsed: true }),
+    ...(hasLapsed(payment) && { lapsed: true }),
     ...(payment.deposit && { deposit: depositShown(payment.deposit) }),
   }),
   links: ({ reservationNo }) => ({ reservation: ['reservations', reservationNo] }),

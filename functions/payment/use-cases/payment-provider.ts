@@ -3,8 +3,8 @@ import type { PaymentDependencies } from '../payment.aggregate.ts';
 /**
  * The company that moves the money. Every operation may be repeated with the same arguments: it then gives the same
  * answer without a second effect. Only a decline is not remembered, because the renter may try again. An authorization
- * that is never captured lapses by itself, some days later. Each operation throws when the provider fails or does not answer: the
- * outcome is then unknown.
+ * that is never captured lapses by itself, some days later. Each operation throws when the provider fails or does not
+ * answer: the outcome is then unknown.
  */
 export interface PaymentProvider {
   /** Reserves an amount (whole units), and a deposit beside it: both or none. `idempotencyKey` names the attempt. */
@@ -19,8 +19,8 @@ export interface PaymentProvider {
    */
   capture(authorizationId: string): Promise<'captured' | 'lapsed'>;
   /**
-   * Releases an authorization, with its deposit; also one that has lapsed. `captured`: the money was captured already, and only a refund gives it
-   * back.
+   * Releases an authorization, with its deposit; also one that has lapsed. `captured`: the money was captured already,
+   * and only a refund gives it back.
    */
   void(authorizationId: string): Promise<'voided' | 'captured'>;
   /** Gives captured money back, and frees the deposit. */

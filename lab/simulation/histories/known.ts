@@ -3,6 +3,7 @@ import { needsDays } from '#contracts/days/item-days.ts';
 import { isOwner } from '../clients/people.ts';
 import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import type { Known } from '../linearizability/world.ts';
+import { hasLapsed } from '../rules/lapses.ts';
 import type { Scene } from '../rules/rule-context.ts';
 
 /** What no request about an item tells: who did not pay in time, which payments lapsed, and what went with people who were forgotten. */
@@ -23,7 +24,7 @@ export function knownOf({ mirror: { items, reservations, payments, reviews, peop
       return item.ownerId === state.customerId || (needsDays(item) && daysOf(state) === undefined);
     }),
     withdrawn: numbersOf(items, ({ event }) => forgotten.has(event.causationId)),
-    lapsed: numbersOf(payments, ({ state }) => state.status === 'Canceled' && state.lapsed === true),
+    lapsed: numbersOf(payments, ({ state }) => hasLapsed(state)),
     wordless: numbersOf(reviews, ({ state }) => state.forgotten === true),
   };
 }

@@ -1,4 +1,4 @@
-import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
+import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
 import type { Mirror, RowWrite } from '../cloud/written-rows.ts';
@@ -64,5 +64,5 @@ export function paymentBehind(
 
 /** Whether a payment says that its money has lapsed. */
 export function hasLapsed(payment: Payment): boolean {
-  return !isInForce(payment) && payment.status === 'Canceled' && payment.lapsed === true;
+  return payment.status === 'Canceled' && payment.lapsed === true;
 }

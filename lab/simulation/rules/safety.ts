@@ -5,6 +5,7 @@ import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { TableMirror } from '../cloud/written-rows.ts';
 import { firstDayFor, judgeBetween } from './extensions.ts';
+import { hasLapsed } from './lapses.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 
@@ -75,7 +76,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
       blame('captured means taken', `payment ${reservationNo} is Captured, its money is ${money}`);
     }
     if (status === 'Captured') judgeHandover(payment);
-    if (status === 'Canceled' && payment.lapsed && money !== 'lapsed')
+    if (hasLapsed(payment) && money !== 'lapsed')
       blame('only what has lapsed is given up', `payment ${reservationNo} says it has lapsed, its money is ${money}`);
     if (status === 'Approved' && money === undefined) {
       blame('approved means authorized', `payment ${reservationNo} is Approved, but nothing was authorized`);

@@ -139,8 +139,8 @@ export const lapseFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/payment/handlers/payment.presenter.ts',
-        find: 'payment.lapsed && { lapsed: true }',
-        replace: 'payment.lapsed && {}',
+        find: 'hasLapsed(payment) && { lapsed: true }',
+        replace: 'hasLapsed(payment) && {}',
       },
     ],
   },

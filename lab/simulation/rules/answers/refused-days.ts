@@ -5,6 +5,7 @@ import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
 import { isOpen } from '../safety.ts';
+import { wasSo } from './effects.ts';
 
 /** What a request that was refused met. */
 interface Met {
@@ -44,14 +45,13 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     if (attempt.sentAt - skewMs >= payFrom) return 'it could be paid';
     return textIn(attempt.response?.body, 'payFrom') === new Date(payFrom).toISOString() ? undefined : 'another time';
   },
-  '409 not-its-days': (met) => {
-    const { own, todays } = met;
+  '409 not-its-days': ({ mirror, attempt, itemNo, own, todays }) => {
     const days = own && daysOf(own);
     if (own === undefined || days === undefined) return 'it has no days';
     const { from, to } = days;
     const isNot = (item: Item) =>
       todays.some((today) => today < firstDay(item, { from, extensionOf: own.extensionOf }) || today > to);
-    return itemDuring(met).some(isNot) ? undefined : 'it was its day';
+    return wasSo(mirror.items, itemNo, attempt, isNot) ? undefined : 'it was its day';
   },
   '409 earlier-booking': ({ mirror, attempt, own }) => {
     const earlier = mirror.reservations.latest.get(numberIn(attempt.response?.body, 'reservationNo') ?? 0);
@@ -79,13 +79,8 @@ function dayAt(ms: number): string {
 
 /** The reservations of the item that were open at some moment of the request. */
 function openDuring({ mirror: { reservations }, itemNo, attempt }: Met): readonly Reservation[] {
-  const { call, return: end = call } = attempt;
-  const wasOpen = (number: number): boolean =>
-    reservations.of(number).some(({ tick, state }, index, writes) => {
-      const until = writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY;
-      return tick <= end && until >= call && isOpen(state);
-    });
-  return [...reservations.latest.values()].filter((one) => one.itemNo === itemNo && wasOpen(one.reservationNo));
+  const ofItem = [...reservations.latest.values()].filter((one) => one.itemNo === itemNo);
+  return ofItem.filter(({ reservationNo }) => wasSo(reservations, reservationNo, attempt, isOpen));
 }
 
 /**
@@ -134,14 +129,6 @@ function firstDay(
   { from, extensionOf }: Pick<Days, 'from'> & Pick<Reservation, 'extensionOf'>,
 ): string {
   return extensionOf !== undefined && extensionOf === returnedFrom ? dayAfter(from, -1) : from;
-}
-
-/** The states of the item while the request was under way. */
-function itemDuring({ mirror: { items }, itemNo, attempt: { call, return: end = call } }: Met): readonly Item[] {
-  const writes = items.of(itemNo);
-  const isThen = (tick: number, index: number) =>
-    tick <= end && (writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY) >= call;
-  return writes.filter(({ tick }, index) => isThen(tick, index)).map(({ state }) => state);
 }
 
 function daysIn(told: unknown): readonly Days[] {

@@ -3,6 +3,7 @@ import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { codeIn } from '#lab/simulation/linearizability/fields.ts';
+import { hasLapsed } from '../lapses.ts';
 import { wasSo } from './effects.ts';
 
 /** Whether a payment's change for a refused command may stand. */
@@ -51,9 +52,7 @@ const wasRejected: MayStand = ({ reservations }, attempt, { reservationNo }) =>
 
 /** It was given up because it had lapsed, and the owner was told so. */
 const mayBeGivenUp: MayStand = (mirror, attempt, payment) =>
-  payment.status === 'Canceled' && payment.lapsed
-    ? codeIn(attempt.response?.body) === 'payment-lapsed'
-    : wasLetGo(mirror, attempt, payment);
+  hasLapsed(payment) ? codeIn(attempt.response?.body) === 'payment-lapsed' : wasLetGo(mirror, attempt, payment);
 
 const reasons: Partial<Record<Wish['kind'], MayStand>> = {
   lend: mayBeGivenUp,

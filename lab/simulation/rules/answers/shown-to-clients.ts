@@ -4,6 +4,7 @@ import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import { hasLapsed } from '../lapses.ts';
 
 /**
  * What clients must see of something: every field by its name in the REST contract, null while it is unknown; without
@@ -111,8 +112,7 @@ export function shownPayment(payment: Payment): Shown | undefined {
   const paymentStatus = status === 'Approved' || status === 'Captured' ? 'Paid' : 'NotPaid';
   const refunds = { left: 'Pending', all: paymentStatus === 'Paid' ? null : 'Done' };
   const refundStatus = refundsPending === undefined ? null : refundsPending.length > 0 ? refunds.left : refunds.all;
-  const lapsed = payment.status === 'Canceled' && payment.lapsed === true;
-  const refund = { refundStatus, ...(lapsed && { lapsed }) };
+  const refund = { refundStatus, ...(hasLapsed(payment) && { lapsed: true }) };
   const shown = { paymentNo, reservationNo, itemNo, itemPrice, paymentStatus, status, ...refund };
   return deposit === undefined ? shown : { ...shown, deposit: shownDeposit(deposit) };
 }
