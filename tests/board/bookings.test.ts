@@ -5,6 +5,7 @@ import { BOARD, goTo, newPerson, see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
 import { today } from '../support/late.ts';
+import { listThing, openThing } from './offering.ts';
 import { words } from './words.ts';
 
 const hasPeople = environment.GDMARKET_EMULATOR !== 'localstack';
@@ -49,16 +50,9 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
         const renter = await board.openFor(await newPerson('Nari'), options);
         const thing = `${text.thing} ${Date.now()}`;
 
-        await owner.getByRole('link', { name: text.mine }).click();
-        await owner.getByRole('link', { name: text.listNew }).click();
-        await owner.getByLabel(text.name, { exact: true }).fill(thing);
-        await owner.getByLabel(text.price).fill('12000');
-        await owner.getByRole('button', { name: text.list, exact: true }).click();
-        await owner.getByRole('status').getByText(text.listed).waitFor();
+        await listThing(owner, text, thing);
 
-        await renter.getByRole('searchbox', { name: text.find }).fill(thing);
-        await see(renter.getByRole('link', { name: thing }));
-        await renter.getByRole('link', { name: thing }).click();
+        await openThing(renter, text, thing);
         const screen = placeOf(renter.url());
         const rentals: string[] = [];
         for (const ahead of [20, 3, 0]) {

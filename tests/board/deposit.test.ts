@@ -3,6 +3,7 @@ import { goTo, newPerson, see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
 import { makeLate, today } from '../support/late.ts';
+import { listThing, openThing } from './offering.ts';
 import { words } from './words.ts';
 
 const hasPeople = environment.GDMARKET_EMULATOR !== 'localstack';
@@ -66,18 +67,12 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       const renter = await board.openFor(await newPerson('Nari'), options);
       const thing = `${text.thing} ${Date.now()} 보증금`;
 
-      await owner.getByRole('link', { name: text.mine }).click();
-      await owner.getByRole('link', { name: text.listNew }).click();
-      await owner.getByLabel(text.name, { exact: true }).fill(thing);
-      await owner.getByLabel(text.price).fill('12000');
-      await owner.getByText(own.rules).click();
-      await owner.getByLabel(own.deposit).fill('50000');
-      await owner.getByRole('button', { name: text.list, exact: true }).click();
-      await owner.getByRole('status').getByText(text.listed).waitFor();
+      await listThing(owner, text, thing, async () => {
+        await owner.getByText(own.rules).click();
+        await owner.getByLabel(own.deposit).fill('50000');
+      });
 
-      await renter.getByRole('searchbox', { name: text.find }).fill(thing);
-      await see(renter.getByRole('link', { name: thing }));
-      await renter.getByRole('link', { name: thing }).click();
+      await openThing(renter, text, thing);
       await renter.getByText(own.before).waitFor();
       await renter.getByRole('button', { name: text.reserve }).click();
       await renter.getByRole('button', { name: text.pay }).click();
@@ -116,19 +111,13 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       const renter = await board.openFor(await newPerson('Nari'), options);
       const thing = `${text.thing} ${Date.now()} 연체료`;
 
-      await owner.getByRole('link', { name: text.mine }).click();
-      await owner.getByRole('link', { name: text.listNew }).click();
-      await owner.getByLabel(text.name, { exact: true }).fill(thing);
-      await owner.getByLabel(text.price).fill('12000');
-      await owner.getByText(own.rules).click();
-      await owner.getByLabel(own.deposit).fill('50000');
-      await owner.getByLabel(own.lateFee).fill('2000');
-      await owner.getByRole('button', { name: text.list, exact: true }).click();
-      await owner.getByRole('status').getByText(text.listed).waitFor();
+      await listThing(owner, text, thing, async () => {
+        await owner.getByText(own.rules).click();
+        await owner.getByLabel(own.deposit).fill('50000');
+        await owner.getByLabel(own.lateFee).fill('2000');
+      });
 
-      await renter.getByRole('searchbox', { name: text.find }).fill(thing);
-      await see(renter.getByRole('link', { name: thing }));
-      await renter.getByRole('link', { name: thing }).click();
+      await openThing(renter, text, thing);
       await renter.getByText(own.feeBefore).waitFor();
       await renter.getByLabel(own.from).fill(today());
       await renter.getByRole('button', { name: own.reserveDay }).click();

@@ -4,6 +4,7 @@ import { newPerson, see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
 import { eventually } from '../support/eventually.ts';
+import { listThing, openThing } from './offering.ts';
 import { words } from './words.ts';
 
 const hasPeople = environment.GDMARKET_EMULATOR !== 'localstack';
@@ -49,18 +50,12 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       const renter = await board.openFor(await newPerson('Nari'), options);
       const thing = `${text.thing} ${Date.now()} 연장`;
 
-      await owner.getByRole('link', { name: text.mine }).click();
-      await owner.getByRole('link', { name: text.listNew }).click();
-      await owner.getByLabel(text.name, { exact: true }).fill(thing);
-      await owner.getByLabel(text.price).fill('12000');
-      await owner.getByText(own.rules).click();
-      await owner.getByLabel(own.between).fill('2');
-      await owner.getByRole('button', { name: text.list, exact: true }).click();
-      await owner.getByRole('status').getByText(text.listed).waitFor();
+      await listThing(owner, text, thing, async () => {
+        await owner.getByText(own.rules).click();
+        await owner.getByLabel(own.between).fill('2');
+      });
 
-      await renter.getByRole('searchbox', { name: text.find }).fill(thing);
-      await see(renter.getByRole('link', { name: thing }));
-      await renter.getByRole('link', { name: thing }).click();
+      await openThing(renter, text, thing);
       await renter.getByLabel(own.from, { exact: true }).fill(today);
       await renter.getByLabel(own.to, { exact: true }).fill(today);
       await renter.getByRole('button', { name: own.reserve }).click();

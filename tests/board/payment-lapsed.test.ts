@@ -3,6 +3,7 @@ import { goTo, newPerson, see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { environment } from '../support/environment.ts';
 import { restoreProviderAfterwards, setProvider } from '../support/provider.ts';
+import { listThing, openThing } from './offering.ts';
 import { words } from './words.ts';
 
 const hasPeople = environment.GDMARKET_EMULATOR !== 'localstack';
@@ -42,16 +43,9 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
           expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);
       };
 
-      await owner.getByRole('link', { name: text.mine }).click();
-      await owner.getByRole('link', { name: text.listNew }).click();
-      await owner.getByLabel(text.name, { exact: true }).fill(thing);
-      await owner.getByLabel(text.price).fill('12000');
-      await owner.getByRole('button', { name: text.list, exact: true }).click();
-      await owner.getByRole('status').getByText(text.listed).waitFor();
+      await listThing(owner, text, thing);
 
-      await renter.getByRole('searchbox', { name: text.find }).fill(thing);
-      await see(renter.getByRole('link', { name: thing }));
-      await renter.getByRole('link', { name: thing }).click();
+      await openThing(renter, text, thing);
       await renter.getByRole('button', { name: text.reserve }).click();
       await setProvider({ lapseAfterSeconds: 0.001 });
       await renter.getByRole('button', { name: text.pay }).click();
