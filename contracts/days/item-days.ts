@@ -77,18 +77,31 @@ export function whyNotFree(
   const { since: from = wanted.from, to } = wanted;
   const length = lengthOf({ from, to });
   if (length < minDays || length > maxDays) return { reason: 'rental-length', minDays, maxDays };
-  const others = othersThan(item.bookings, wanted);
-  const booked = bookedDays({ bookings: others }, today).filter((one) => touch(one, wanted, item.daysBetween));
-  if (booked.length > 0) return { reason: 'held', taken: booked };
+  const bookings = bookingsInTheWay(item, wanted, today);
+  if (bookings.length > 0) return { reason: 'held', taken: bookedDays({ bookings }, today) };
   const blocked = (item.blockedDays ?? []).filter((one) => touch(one, wanted));
   return blocked.length > 0 ? { reason: 'days-blocked', taken: blocked } : undefined;
 }
 
+/**
+ * The bookings that leave no place for these days: they touch them, or the owner needs more days between. See
+ * {@link whyNotFree}.
+ */
+export function bookingsInTheWay<B extends Extending>(
+  { bookings, daysBetween }: { readonly bookings?: readonly B[] | undefined } & Pick<DayRules, 'daysBetween'>,
+  wanted: Days & Extension & { readonly reservationNo?: number | undefined },
+  today: string,
+): readonly B[] {
+  return othersThan(bookings, wanted).filter((one) => touch(bookedAt(one, today), wanted, daysBetween));
+}
+
 /** The days for which an item is booked, in their order. One that has not ended lasts at least until today. */
 export function bookedDays({ bookings = [] }: ItemDays, today: string): readonly Days[] {
-  return bookings
-    .map(({ from, to }) => ({ from, to: to < today ? today : to }))
-    .sort((one, other) => (one.from < other.from ? -1 : 1));
+  return bookings.map((one) => bookedAt(one, today)).sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+function bookedAt({ from, to }: Days, today: string): Days {
+  return { from, to: to < today ? today : to };
 }
 
 /**

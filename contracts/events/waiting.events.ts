@@ -11,6 +11,8 @@ export const waitingShape = () =>
     itemNo: number,
     /** The item's name when somebody joined last; null while it had not said it. */
     itemName: z.nullable(z.string()),
+    /** The days that its owner needs between two rentals, as the item said when somebody joined last. */
+    daysBetween: z.optional(count),
     waiting: z.array(
       z.object({
         customerId: number,

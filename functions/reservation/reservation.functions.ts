@@ -22,6 +22,7 @@ import { isPersonRow, personTable } from './adapters/person.table.ts';
 import { reservationTable } from './adapters/reservation.table.ts';
 import { isWaitingRow, waitingTable } from './adapters/waiting.table.ts';
 import {
+  effectsOfAskingItem,
   effectsOfAskingWhere,
   effectsOfForgetting,
   effectsOfPaying,
@@ -53,7 +54,7 @@ export function http(
     .use(payment(approvePayment, effectsOfPaying))
     .use(payment(cancelPayment, effectsOfTakingBack))
     .use(payment(closePayment))
-    .use(item(findItem))
+    .use(item(findItem, effectsOfAskingItem))
     .use(item(findPlace, effectsOfAskingWhere))
     .use(item(findHeldItem, effectsOfForgetting))
     .handler(createHttpHandler({ routes, ...edge, ...ports }));

@@ -4,7 +4,7 @@ three steps, and may die between them. Messages come again for ever, in any orde
 
   kept      who was told that it is free for them has it free, and is refused for nobody, until they reserve, leave or their time is over;
   in order  nobody reserves what somebody before them waits for, unless something else was in that person's way when they asked; what one
-            has oneself and wants to keep (`--renters`) is nothing else;
+            has oneself and wants to keep (`--renters`) is nothing else; with `--between N` the owner needs N days between two rentals;
   called    whoever waits at rest waits for somebody's reservation, and for nothing else; nobody waits for what has left the market.
 
 `--break NAME` leaves out a guard: list-version (reserving beside an unread change of the list), old-flag
@@ -12,8 +12,8 @@ three steps, and may die between them. Messages come again for ever, in any orde
 flag (joining does not mark the lock), lock-seq (calling beside a new booking), call-on-join, call-on-leave, call-on-end, uncalled (only who was
 called goes first), turn (whoever comes first is called in the turn of another), old-lock (whoever
 was called goes first only if the lock agrees), own-entry (whoever reserves goes on waiting), stale-timer, rejected-closes, keep (whoever
-has it keeps it before those who wait).
-`waiting.py [--days -,-,-] [--renters 1,1,2] [--again N] [--bfs LIMIT] [--walks N --seed S] [--break NAME]`.
+has it keeps it before those who wait), near-lock (whoever calls does not know the days between two rentals), near-wish (wishes do not).
+`waiting.py [--days -,-,-] [--renters 1,1,2] [--between N] [--again N] [--bfs LIMIT] [--walks N --seed S] [--break NAME]`.
 """
 from collections import namedtuple
 
@@ -26,16 +26,21 @@ List = namedtuple("List", "entries ver")
 S = namedtuple("S", "lock list msgs procs left deleted")
 
 # A wish is known by its person; one who has several is the same renter (`--renters 1,1,2`), who may go on where another of theirs ends.
-WISH, RENTER, BREAK = {}, {}, set()
+WISH, RENTER, BREAK, BETWEEN = {}, {}, set(), 0
 
 
-def touch(a, b):
+def follows(a, b):
+    return RENTER[a] == RENTER[b] and WISH[a] and WISH[b] and WISH[a][1] + 1 == WISH[b][0]
+
+
+def touch(a, b, unless=""):
     x, y = WISH[a], WISH[b]
-    return x is None or y is None or x[0] <= y[1] and y[0] <= x[1]
+    between = 0 if unless in BREAK or follows(a, b) or follows(b, a) else BETWEEN
+    return x is None or y is None or x[0] <= y[1] + between and y[0] <= x[1] + between
 
 
-def in_way(books, p):
-    return [b for b, _ in books if touch(b, p)]
+def in_way(books, p, unless=""):
+    return [b for b, _ in books if touch(b, p, unless)]
 
 
 def could_have(entries, books, p):
@@ -43,7 +48,7 @@ def could_have(entries, books, p):
     called = {q for q, _, called in entries if called}
     if p in called and "old-lock" not in BREAK:
         return True
-    return not in_way(books, p) and ("turn" in BREAK or not any(touch(q, p) for q in called - {p}))
+    return not in_way(books, p, "near-lock") and ("turn" in BREAK or not any(touch(q, p, "near-wish") for q in called - {p}))
 
 
 def next_in(entries, books):
@@ -59,7 +64,7 @@ def others_first(entries, books, p):
     before = True
     for q, _, called in entries:
         before = before and q != p
-        if q == p or not touch(q, p) or not could_have(entries, books, q):
+        if q == p or not touch(q, p, "near-wish") or not could_have(entries, books, q):
             continue
         if called or before and "uncalled" not in BREAK:
             return q
@@ -68,7 +73,7 @@ def others_first(entries, books, p):
 
 def extended_by(books, p):
     """The reservation that a wish goes on from: the same renter's, which ends on the day before; None where there is none."""
-    return next((b for b, _ in books if RENTER[b] == RENTER[p] and WISH[b] and WISH[p] and WISH[b][1] + 1 == WISH[p][0]), None)
+    return next((b for b, _ in books if follows(b, p)), None)
 
 
 def once_back(books, p):
@@ -273,8 +278,9 @@ def walk(first, rnd):
 
 
 if __name__ == "__main__":
-    a = search.arguments(days="-,-,-", again=1, renters="")
+    a = search.arguments(days="-,-,-", again=1, renters="", between=0)
     BREAK |= search.names(a.brk)
+    BETWEEN = a.between
     WISH.update({i + 1: None if d == "-" else tuple(map(int, d.split("-"))) for i, d in enumerate(a.days.split(","))})
     RENTER.update({i + 1: n for i, n in enumerate(a.renters.split(","))} if a.renters else {p: p for p in WISH})
     search.run(a, start(a.again, search.counts(a.budget)), look, walk, overtaken)

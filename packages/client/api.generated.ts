@@ -2451,7 +2451,7 @@ export const waitForItem: Operation<
     readonly 400: InvalidRequestOrMalformedBodyOrInvalidBody;
     readonly 401: InvalidTokenOrSignInRequired;
     readonly 403: OwnItemOrNoCustomerNumber;
-    readonly 404: NotFound;
+    readonly 404: ItemNotFoundOrNotFound;
     readonly 409: Problem & {
       readonly status?: 409;
       readonly type?:
@@ -2459,7 +2459,10 @@ export const waitForItem: Operation<
         | 'urn:gdmarket:problem:already-waiting'
         | 'urn:gdmarket:problem:waiting-list-full'
         | 'urn:gdmarket:problem:item-already-reserved'
-        | 'urn:gdmarket:problem:days-out-of-reach';
+        | 'urn:gdmarket:problem:days-out-of-reach'
+        | 'urn:gdmarket:problem:days-required'
+        | 'urn:gdmarket:problem:days-taken'
+        | 'urn:gdmarket:problem:rental-length';
     };
     readonly 413: BodyTooLarge;
     readonly 415: UnsupportedMediaType;
@@ -2469,6 +2472,7 @@ export const waitForItem: Operation<
       | (Problem & {
           readonly status?: 503;
           readonly type?:
+            | 'urn:gdmarket:problem:item-unavailable'
             | 'urn:gdmarket:problem:identity-unavailable'
             | 'urn:gdmarket:problem:store-unavailable'
             | 'urn:gdmarket:problem:too-much-contention'

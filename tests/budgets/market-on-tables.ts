@@ -8,7 +8,7 @@ import { createDynamoViewStore } from '#functions/projections/adapters/view-stor
 import { itemInfoLists } from '#functions/projections/item-info/item-info.lists.ts';
 import { type ItemInfoSlots, itemInfoRow } from '#functions/projections/item-info/item-info.slots.ts';
 import { reservationsIn } from '#functions/reservation/container.ts';
-import type { FindItem } from '#functions/reservation/use-cases/reserve.use-case.ts';
+import type { FindItem } from '#functions/reservation/use-cases/find-item.ts';
 import { reviewsIn } from '#functions/review/container.ts';
 import { createAggregateStore } from '#shared/composition/aggregate-store.ts';
 import { createDocumentClient } from '#shared/persistence/document-client.ts';

@@ -4,6 +4,7 @@ import {
   createMemoryRepository,
   type MemoryRepository,
 } from '#shared/persistence/aggregate/aggregate.repository-memory.ts';
+import type { AggregateTable } from '#shared/persistence/aggregate/aggregate-table.ts';
 import { toRow } from '#shared/persistence/rows/row.ts';
 import type { Due } from '#shared/use-cases/each-due.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
@@ -41,7 +42,7 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
       const last = rows.written.findLast(({ state }) => state.reservationNo === number);
       return last && Date.parse(last.event.time);
     },
-    due: (time, size) => inTurn(async () => due(time, size)),
+    due: (time, size) => inTurn(async () => dueOf(rows.written, reservationTable, time, size)),
     lockOf: (itemNo) => inTurn(async () => lockOf(itemNo)),
     reserve: (lock, change, beside) => inTurn(() => reserve(lock, change, beside)),
     save: (change) => inTurn(() => save(change)),
@@ -50,6 +51,7 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
       find: (number) => inTurn(() => lists.find(number)),
       save: (change) => inTurn(() => lists.save(change)),
       saveBeside: (change, lock, inTheWay) => inTurn(() => saveBeside(change, lock, inTheWay)),
+      due: (time, size) => inTurn(async () => dueOf(lists.written, waitingTable, time, size)),
       waitedFor: (customerId) => inTurn(async () => [...(waiters.get(customerId) ?? [])]),
     },
   };
@@ -69,15 +71,6 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
     const joined = whoJoins(change.event);
     if (joined !== undefined) waiters.set(joined, new Set([...(waiters.get(joined) ?? []), itemNo]));
     return result;
-  }
-
-  function due(time: string, size: number): Due<number> {
-    const latest = new Map(rows.written.map(({ state }) => [state.reservationNo, state]));
-    const all = [...latest.values()]
-      .map((state) => ({ number: state.reservationNo, at: reservationTable.dueAt?.(state) ?? '' }))
-      .filter(({ at }) => at !== '' && at <= time)
-      .sort((one, other) => one.at.localeCompare(other.at));
-    return { found: all.slice(0, size).map(({ number }) => number), isMore: all.length > size };
   }
 
   function lockOf(itemNo: number): ItemLock {
@@ -121,6 +114,21 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
     toRow(change, reservationTable);
     return lockAllows ? rows.save(change) : 'conflict';
   }
+}
+
+/** The rows of a table that are due by then, those that are due longest first. */
+function dueOf<S extends { readonly version: number }>(
+  written: readonly { readonly state: S }[],
+  { numberOf, dueAt }: AggregateTable<S>,
+  time: string,
+  size: number,
+): Due<number> {
+  const latest = new Map(written.map(({ state }) => [numberOf(state), state]));
+  const all = [...latest.entries()]
+    .map(([number, state]) => ({ number, at: dueAt?.(state) ?? '' }))
+    .filter(({ at }) => at !== '' && at <= time)
+    .sort((one, other) => one.at.localeCompare(other.at));
+  return { found: all.slice(0, size).map(({ number }) => number), isMore: all.length > size };
 }
 
 /** Runs operations one after the other, so that two rows change as one. */

@@ -5,6 +5,7 @@ import { meter } from '#shared/persistence/meter.fixture.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
+import type { FindItem } from '../use-cases/find-item.ts';
 import { waitForItem } from '../use-cases/wait-for-item.use-case.ts';
 import { aReserving } from './reservation.fixture.ts';
 import { createDynamoReservationRepository } from './reservation.repository-dynamodb.ts';
@@ -16,7 +17,7 @@ const client = createDocumentClient();
 const measured = meter(client);
 
 async function createStore() {
-  const options = { client, tableName: await tables.create(['customerId']) };
+  const options = { client, tableName: await tables.create(['customerId'], false, true) };
   return {
     reservations: createDynamoReservationRepository(options),
     waitingLists: createDynamoWaitingLists(options),
@@ -32,7 +33,8 @@ describe('who waits, on DynamoDB', () => {
     const store = await createStore();
     const lock = { itemNo: 7, holdSeq: 0 };
     await store.reservations.reserve(lock, aReserving(lock, 1));
-    const rest = { now: () => '2026-11-22T10:00:00.000Z', keepForMs: async () => 1_800_000 };
+    const findItem: FindItem = async () => ({ outcome: 'found' });
+    const rest = { now: () => '2026-11-22T10:00:00.000Z', keepForMs: async () => 1_800_000, findItem };
     const joins = () => waitForItem({ ...store, ...rest }, { itemNo: 7, customerId: 2 }, context);
     const { requests, writes, result } = await measured(joins);
     expect(orFail(result).waiting).toEqual([{ customerId: 2 }]);

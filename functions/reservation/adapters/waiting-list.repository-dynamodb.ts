@@ -6,12 +6,14 @@ import {
   versionCondition,
 } from '#shared/persistence/aggregate/aggregate.repository-dynamodb.ts';
 import { isLostRace } from '#shared/persistence/cancelled-transaction.ts';
+import { readDue } from '#shared/persistence/lists/due-keys-dynamodb.ts';
 import { toRow } from '#shared/persistence/rows/row.ts';
+import type { Due } from '#shared/use-cases/each-due.ts';
 import type { InTheWay, ItemLock } from '../domain/reservation.lock.ts';
 import { type WaitingEvent, type WaitingList, whoJoins } from '../domain/waiting.ts';
 import type { WaitingListRepository } from '../use-cases/waiting-list.repository.ts';
 import { lockKey } from './lock.row.ts';
-import { waiterKey, waitingTable } from './waiting.table.ts';
+import { itemNoOf, WAITING, waiterKey, waitingTable } from './waiting.table.ts';
 
 /**
  * Who waits for which item, in the table of reservations. Calling also writes the lock: 4 write units. Joining
@@ -22,7 +24,12 @@ export function createDynamoWaitingLists(
 ): WaitingListRepository {
   const { client, tableName: TableName } = options;
   const { find, save } = createDynamoRepository<WaitingList, WaitingEvent>({ ...options, table: waitingTable });
-  return { find, save, saveBeside, waitedFor };
+  return { find, save, saveBeside, due, waitedFor };
+
+  async function due(now: string, size: number): Promise<Due<number>> {
+    const { keys, isMore } = await readDue({ client, tableName: TableName }, WAITING, now, size);
+    return { found: keys.map(itemNoOf), isMore };
+  }
 
   async function saveBeside(change: Change<WaitingList, WaitingEvent>, lock: ItemLock, inTheWay?: InTheWay) {
     const Put = { TableName, Item: toRow(change, waitingTable), ...versionCondition(change.state.version) };

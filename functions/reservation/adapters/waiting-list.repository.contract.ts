@@ -1,5 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { dayAfter } from '#contracts/days/civil-day.ts';
 import type { Change } from '#shared/events/outbox.ts';
+import { existing } from '#shared/use-cases/existing.ts';
 import { firstInTheWay, type ItemLock } from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { evolveWaiting, type WaitingEvent, type WaitingList } from '../domain/waiting.ts';
@@ -22,8 +24,8 @@ function changeOf(list: WaitingList | undefined, event: WaitingEvent): Change<Wa
   return { state: evolveWaiting(list, event), event, ...circumstances };
 }
 
-const joined = (customerId: number, list?: WaitingList, days = {}) =>
-  changeOf(list, { type: 'WaitingJoined', itemNo, itemName: 'Camera', customerId, ...days });
+const joined = (customerId: number, list?: WaitingList, days = {}, of = itemNo) =>
+  changeOf(list, { type: 'WaitingJoined', itemNo: of, itemName: 'Camera', customerId, ...days });
 const called = (customerId: number, list: WaitingList) =>
   changeOf(list, { type: 'WaitingCalled', customerId, until: 1_800_000_000 });
 const left = (customerId: number, list: WaitingList, because: 'left' | 'reserved' = 'left') =>
@@ -168,6 +170,26 @@ export function waitingListRepositoryContract(create: () => Promise<WaitingStore
     expect((await joins(2, lock, early)).result).toBe('saved');
     expect(await reservations.reserve(lock, aReserving(lock, 5, 'Camera', late))).toBe('lock-moved');
     expect(await reservations.find(5)).toBeUndefined();
+  });
+
+  it('finds items for whose days somebody waits that have begun, those that are due longest first', async () => {
+    const found = async (time: string, size = 9) => waitingLists.due(time, size);
+    for (const [item, days] of [
+      [8, late],
+      [9, early],
+      [10, {}],
+    ] as const) {
+      const change = joined(2, undefined, days, item);
+      expect(await waitingLists.save(change)).toBe('saved');
+    }
+    const [afterEarly, afterLate] = [early, late].map(({ from }) => `${dayAfter(from)}T12:00:00.000Z`);
+    expect(await found(`${early.to}T00:00:00.000Z`)).toEqual({ found: [], isMore: false });
+    expect(await found(String(afterEarly))).toEqual({ found: [9], isMore: false });
+    expect(await found(String(afterLate))).toEqual({ found: [9, 8], isMore: false });
+    expect((await found(String(afterLate), 1)).found).toEqual([9]);
+    const list = existing(await waitingLists.find(9));
+    expect(await waitingLists.save(called(2, list))).toBe('saved');
+    expect(await found(String(afterLate))).toEqual({ found: [8], isMore: false });
   });
 
   it('knows what somebody ever waited for, also after they left', async () => {

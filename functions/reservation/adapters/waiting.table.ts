@@ -1,10 +1,14 @@
 import * as z from 'zod/mini';
+import { dayAfter } from '#contracts/days/civil-day.ts';
 import { waitingEvents, waitingShape } from '#contracts/events/waiting.events.ts';
 import type { AggregateTable } from '#shared/persistence/aggregate/aggregate-table.ts';
 import type { RowKey } from '#shared/persistence/rows/row-key.ts';
 import type { WaitingList } from '../domain/waiting.ts';
 
 const BUCKET = 'WAITING#';
+
+/** The partition of waiting lists in the index of what is due. */
+export const WAITING = 'waiting';
 
 /** How those who wait for an item are stored, beside its lock and its reservations. */
 export const waitingTable: AggregateTable<WaitingList> = {
@@ -13,7 +17,19 @@ export const waitingTable: AggregateTable<WaitingList> = {
   numberOf: ({ itemNo }) => itemNo,
   key: (itemNo) => ({ bucket: `${BUCKET}${itemNo}`, number: 0 }),
   listed: () => false,
+  duePartition: WAITING,
+  // Whoever waits does so for days until the first of them is over in every time zone.
+  dueAt: ({ waiting }) => {
+    const days = waiting.flatMap(({ from, until }) => (from === undefined || until !== undefined ? [] : [from]));
+    const [first] = days.sort();
+    return first && `${dayAfter(first)}T12:00:00.000Z`;
+  },
 };
+
+/** The number of the item in a key of the index of what is due. */
+export function itemNoOf({ bucket }: Readonly<Record<string, unknown>>): number {
+  return Number(String(bucket).slice(BUCKET.length));
+}
 
 /** Whether a row of the reservation table is a waiting list. */
 export function isWaitingRow({ bucket }: Readonly<Record<string, unknown>>): boolean {

@@ -1,5 +1,5 @@
 import { daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
-import { type Extending, extensionIn } from '#contracts/days/extension.ts';
+import { type Extending, type Extension, extensionIn, extensionOn } from '#contracts/days/extension.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import type { Reservation } from './reservation.ts';
 
@@ -82,6 +82,12 @@ function none({ bookings }: Partial<ItemLock>): Pick<ItemLock, 'bookings'> {
 /** What a lock never loses. */
 function kept({ ownerId, waited }: Partial<ItemLock>): Pick<ItemLock, 'ownerId' | 'waited'> {
   return { ...(ownerId !== undefined && { ownerId }), ...(waited && { waited }) };
+}
+
+/** What a wish extends: nothing without days. */
+export function extensionBy({ bookings }: ItemLock, wish: MaybeDays & { readonly customerId: number }): Extension {
+  const days = daysOf(wish);
+  return days === undefined ? {} : extensionOn(bookings, days, wish.customerId);
 }
 
 /** An open reservation that leaves no place for a wish, with its renter where known. */

@@ -1,10 +1,9 @@
 import { type Days, daysOf, MAX_AHEAD, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
-import { type Extension, extensionOn } from '#contracts/days/extension.ts';
-import { type DayRules, type DaysRefusal, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
+import { type DaysRefusal, type ItemDays, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import { firstInTheWay, type ItemLock } from './reservation.lock.ts';
+import { extensionBy, firstInTheWay, type ItemLock } from './reservation.lock.ts';
 import { awaitsRelease, type Reservation } from './reservation.ts';
 import type { TimeToPay } from './time-to-pay.ts';
 
@@ -46,12 +45,6 @@ export function decideReserve(
   const openSince = Math.min(holdSeq, ...(lock.bookings ?? []).map((one) => one.holdSeq));
   const place = { holdSeq, ...(openSince < holdSeq && { openSince }) };
   return happened({ type: 'Reserved', ...command, ...extensionBy(lock, command), ...place });
-}
-
-/** What a wish extends: nothing without days. */
-export function extensionBy({ bookings }: ItemLock, wish: Pick<ReserveCommand, 'customerId'> & MaybeDays): Extension {
-  const days = daysOf(wish);
-  return days === undefined ? {} : extensionOn(bookings, days, wish.customerId);
 }
 
 /**
@@ -108,16 +101,19 @@ export function refusalByDate(wish: MaybeDays, today: string): Decision<never> |
   );
 }
 
-/** Why the item's own rules for days refuse, as far as the item has said them. The item decides again. */
+/**
+ * Why the item's own rules for days refuse, as far as the item has said them. The item decides again. Without bookings
+ * only what never ends is looked at: the length, and days that are blocked.
+ */
 export function refusalByRules(
-  rules: DayRules,
+  rules: ItemDays,
   lock: ItemLock,
   wish: Pick<ReserveCommand, 'customerId'> & MaybeDays,
   today: string,
 ): Decision<never> | undefined {
   const days = daysOf(wish);
   if (days === undefined) return needsDays(rules) ? daysRequired(lock) : undefined;
-  const refusal = whyNotFree({ ...rules, bookings: lock.bookings }, { ...days, ...extensionBy(lock, wish) }, today);
+  const refusal = whyNotFree(rules, { ...days, ...extensionBy(lock, wish) }, today);
   return refusal && refusedBy(refusal);
 }
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { DayRules } from '#contracts/days/item-days.ts';
 import { existing } from '#shared/use-cases/existing.ts';
 import type { ItemLock } from './reservation.lock.ts';
 import {
@@ -13,6 +14,7 @@ import {
 import { evolveWaiting, MAX_WAITING, placeIn, type WaitingEvent, type WaitingList } from './waiting.ts';
 
 const itemNo = 1;
+const today = '2026-11-30';
 const held: ItemLock = { itemNo, holdSeq: 3, openReservationNo: 9, openCustomerId: 5, waited: true };
 const free: ItemLock = { itemNo, holdSeq: 3, waited: true };
 const booked = (from: string, to: string): ItemLock => ({
@@ -28,17 +30,17 @@ const joined = (customerId: number, days = {}): WaitingEvent => {
 const called = (customerId: number, until = 100): WaitingEvent => ({ type: 'WaitingCalled', customerId, until });
 const listOf = (...events: readonly WaitingEvent[]): WaitingList =>
   existing(events.reduce<WaitingList | undefined>(evolveWaiting, undefined));
-const wishOf = (customerId: number, days = {}) => ({ itemNo, itemName: 'Camera', customerId, ...days });
+const wishOf = (customerId: number, days = {}) => ({ itemNo, itemName: 'Camera', customerId, rules: {}, ...days });
 const codeOf = (decision: ReturnType<typeof decideJoin>) =>
   decision.outcome === 'rejected' ? decision.rejection.code : decision.outcome;
 
 describe('who wants to wait', () => {
   it('joins while somebody else has the item', () => {
-    expect(decideJoin(undefined, held, wishOf(2))).toEqual({ outcome: 'event', event: joined(2) });
+    expect(decideJoin(undefined, held, wishOf(2), today)).toEqual({ outcome: 'event', event: joined(2) });
   });
 
   it('joins behind those for whom it is kept, although nobody has it', () => {
-    expect(codeOf(decideJoin(listOf(joined(2), called(2)), free, wishOf(3)))).toBe('event');
+    expect(codeOf(decideJoin(listOf(joined(2), called(2)), free, wishOf(3), today))).toBe('event');
   });
 
   it.each([
@@ -50,18 +52,105 @@ describe('who wants to wait', () => {
     ['own-item', undefined, { ...held, ownerId: 2 }, {}],
     ['item-already-reserved', undefined, { ...held, openCustomerId: 2 }, {}],
   ] as const)('%s', (code, list, lock, days) => {
-    expect(codeOf(decideJoin(list, lock, wishOf(2, days)))).toBe(code);
+    expect(codeOf(decideJoin(list, lock, wishOf(2, days), today))).toBe(code);
   });
 
   it('is refused when as many wait as may', () => {
     const full = listOf(...Array.from({ length: MAX_WAITING }, (_, index) => joined(index + 10)));
-    expect(codeOf(decideJoin(full, held, wishOf(2)))).toBe('waiting-list-full');
+    expect(codeOf(decideJoin(full, held, wishOf(2), today))).toBe('waiting-list-full');
+  });
+});
+
+describe('the rules of the owner', () => {
+  const wants = (rules: DayRules, from: string, to = from, customerId = 2, lock = booked('2026-12-01', '2026-12-03')) =>
+    codeOf(decideJoin(undefined, lock, { ...wishOf(customerId, { from, to }), rules }, today));
+
+  it.each([
+    ['days that are too near to a booking', { daysBetween: 1 }, '2026-12-04', 'event'],
+    ['days that leave enough between', { daysBetween: 1 }, '2026-12-05', 'nothing-to-wait-for'],
+    ['days that nobody gets, beside a booking', { blockedDays: [early] }, '2026-12-03', 'days-taken'],
+    ['days that nobody gets', { blockedDays: [apart] }, '2026-12-05', 'days-taken'],
+    ['too few days', { minDays: 2 }, '2026-12-03', 'rental-length'],
+  ] as const)('%s', (_, rules, from, code) => {
+    expect(wants({ ...rules, blockedDays: 'blockedDays' in rules ? [...rules.blockedDays] : [] }, from)).toBe(code);
+  });
+
+  it('whoever wants all of it says for which days, where the owner needs to know', () => {
+    const wish = { ...wishOf(2), rules: { daysBetween: 1 } };
+    expect(codeOf(decideJoin(undefined, booked('2026-12-01', '2026-12-03'), wish, today))).toBe('days-required');
+  });
+
+  it('nobody waits for the end of their own booking, and whoever goes on needs no days between', () => {
+    expect(wants({ daysBetween: 1 }, '2026-12-04', '2026-12-04', 5)).toBe('nothing-to-wait-for');
+    expect(wants({ daysBetween: 2 }, '2026-12-05', '2026-12-05', 5)).toBe('item-already-reserved');
+    expect(wants({ maxDays: 3 }, '2026-12-04', '2026-12-04', 5)).toBe('rental-length');
+  });
+
+  it('what should be back is in the way of today', () => {
+    const lock = booked('2026-11-20', '2026-11-29');
+    expect(wants({}, today, today, 2, lock)).toBe('event');
+    expect(wants({ daysBetween: 1 }, '2026-12-01', '2026-12-01', 2, lock)).toBe('event');
+    expect(wants({}, '2026-12-01', '2026-12-01', 2, lock)).toBe('nothing-to-wait-for');
+  });
+
+  it('the list knows what the item said last', () => {
+    const decision = decideJoin(undefined, held, { ...wishOf(2, early), rules: { daysBetween: 2 } }, today);
+    expect(decision).toEqual({ outcome: 'event', event: joined(2, { ...early, daysBetween: 2 }) });
+    const spaced = joined(2, { ...early, daysBetween: 2 });
+    expect(listOf(spaced).daysBetween).toBe(2);
+    expect(listOf(spaced, called(2)).daysBetween).toBe(2);
+    expect(listOf(spaced, joined(3, apart)).daysBetween).toBeUndefined();
+  });
+
+  it('who wants neighbouring days is in the way of each other', () => {
+    const near = { from: '2026-12-04', to: '2026-12-04' };
+    const spaced = { ...listOf(joined(2, early), joined(3, near), called(2)), daysBetween: 1 };
+    expect(decideCall(spaced, free, 100, today).outcome).toBe('nothing');
+    expect(decideCall({ ...spaced, daysBetween: 0 }, free, 100, today)).toMatchObject({ event: { customerId: 3 } });
+    const wish = { customerId: 7, renterId: 7, ...near };
+    expect(keptForAnother({ list: spaced, lock: free, today }, wish)).toEqual({ until: 100 });
+    expect(keptForAnother({ list: { ...spaced, daysBetween: 0 }, lock: free, today }, wish)).toEqual({ until: 0 });
+    const later = { ...wishOf(4, { from: '2026-12-05', to: '2026-12-05' }), rules: { daysBetween: 1 } };
+    expect(codeOf(decideJoin(spaced, free, later, today))).toBe('event');
+  });
+
+  it('nobody is called beside a booking that is too near', () => {
+    const list = { ...listOf(joined(2, apart)), daysBetween: 1 };
+    expect(decideCall(list, booked('2026-12-01', '2026-12-03'), 100, today).outcome).toBe('nothing');
+    expect(decideCall(list, booked('2026-12-01', '2026-12-02'), 100, today).outcome).toBe('event');
+  });
+});
+
+describe('whose days have begun', () => {
+  const list = listOf(joined(2, early), joined(3, late));
+  const day = late.from;
+
+  it('is not called for them, and waits no more', () => {
+    const decision = decideCall(list, free, 100, day);
+    expect(decision).toEqual({
+      outcome: 'event',
+      event: { type: 'WaitingLeft', customerId: 2, because: 'passed' },
+    });
+    expect(decideCall(listOf(joined(3, late)), free, 100, day)).toMatchObject({ event: { type: 'WaitingCalled' } });
+  });
+
+  it('is in nobody’s way, and takes nobody’s place', () => {
+    expect(keptForAnother({ list, lock: free, today: day }, { customerId: 3, renterId: 3, ...late })).toBeUndefined();
+    const full = listOf(...Array.from({ length: MAX_WAITING }, (_, index) => joined(index + 10, early)));
+    expect(codeOf(decideJoin(full, held, wishOf(2), day))).toBe('event');
+    expect(codeOf(decideJoin(full, free, wishOf(2), day))).toBe('nothing-to-wait-for');
+  });
+
+  it('keeps their turn to its end', () => {
+    const turn = listOf(joined(2, early), called(2));
+    expect(decideCall(turn, free, 100, day).outcome).toBe('nothing');
+    expect(keptForAnother({ list: turn, lock: free, today: day }, { customerId: 3, ...late })).toEqual({ until: 100 });
   });
 });
 
 describe('who is called', () => {
   const next = (list: WaitingList, lock: ItemLock) => {
-    const decision = decideCall(list, lock, 100);
+    const decision = decideCall(list, lock, 100, today);
     return decision.outcome === 'event' && decision.event.type === 'WaitingCalled'
       ? decision.event.customerId
       : undefined;
@@ -130,26 +219,32 @@ describe('for whom it is kept', () => {
     ],
     ['the first, before who has not signed in', listOf(joined(2), called(2, 50)), free, undefined, { until: 50 }],
   ] as const)('%s', (_, list, lock, renterId, kept, days?: typeof early) => {
-    expect(keptForAnother(list, lock, { renterId, customerId: 7, ...days })).toEqual(kept);
+    expect(keptForAnother({ list: list, lock: lock, today }, { renterId, customerId: 7, ...days })).toEqual(kept);
   });
 
   it('other days are not kept', () => {
     const list = listOf(joined(2, early), called(2));
-    expect(keptForAnother(list, free, { renterId: 7, customerId: 7, ...late })).toEqual({ until: 100 });
-    expect(keptForAnother(list, free, { renterId: 7, customerId: 7, ...apart })).toBeUndefined();
+    expect(keptForAnother({ list: list, lock: free, today }, { renterId: 7, customerId: 7, ...late })).toEqual({
+      until: 100,
+    });
+    expect(keptForAnother({ list: list, lock: free, today }, { renterId: 7, customerId: 7, ...apart })).toBeUndefined();
   });
 
   it('who wants to keep it goes after those who wait for its return, and for the same days', () => {
     const lock = booked('2026-12-01', '2026-12-03');
     const on = { from: '2026-12-04', to: '2026-12-05' };
     const keeper = { customerId: 5, renterId: 5, ...on };
-    expect(keptForAnother(listOf(joined(2, late)), lock, keeper)).toEqual({ until: 0 });
-    expect(keptForAnother(listOf(joined(2)), lock, keeper)).toEqual({ until: 0 });
-    expect(keptForAnother(listOf(joined(2, early)), lock, keeper)).toBeUndefined();
-    expect(keptForAnother(listOf(joined(2, late)), lock, { ...keeper, from: '2026-12-05' })).toBeUndefined();
+    expect(keptForAnother({ list: listOf(joined(2, late)), lock: lock, today }, keeper)).toEqual({ until: 0 });
+    expect(keptForAnother({ list: listOf(joined(2)), lock: lock, today }, keeper)).toEqual({ until: 0 });
+    expect(keptForAnother({ list: listOf(joined(2, early)), lock: lock, today }, keeper)).toBeUndefined();
+    expect(
+      keptForAnother({ list: listOf(joined(2, late)), lock: lock, today }, { ...keeper, from: '2026-12-05' }),
+    ).toBeUndefined();
     const beside = { reservationNo: 8, customerId: 6, holdSeq: 2, from: '2026-12-05', to: '2026-12-05' };
     const both = { ...lock, bookings: [...(lock.bookings ?? []), beside] };
-    expect(keptForAnother(listOf(joined(2, late)), both, { ...keeper, to: on.from })).toBeUndefined();
+    expect(
+      keptForAnother({ list: listOf(joined(2, late)), lock: both, today }, { ...keeper, to: on.from }),
+    ).toBeUndefined();
   });
 });
 

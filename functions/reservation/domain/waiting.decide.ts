@@ -1,47 +1,71 @@
 import { daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
+import type { DayRules } from '#contracts/days/item-days.ts';
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
-import { firstInTheWay, type ItemLock, inTheWay } from './reservation.lock.ts';
-import { extensionBy, ownItem } from './reserve.decide.ts';
+import { extensionBy, type ItemLock } from './reservation.lock.ts';
+import { ownItem, refusalByRules } from './reserve.decide.ts';
 import {
   couldHave,
+  inTheWayOf,
   MAX_WAITING,
   placeIn,
+  type Standing,
   thoseFirst,
+  thoseInTime,
+  type Waiting,
   type WaitingEvent,
   type WaitingList,
   wantSame,
 } from './waiting.ts';
 
-/** Somebody wants to wait for an item. `itemName`: what the item said last, if it is known. */
+/** Somebody wants to wait for an item. `itemName`: what the item said last, if it is known. `rules`: what it says now. */
 export interface WaitingWish extends MaybeDays {
   readonly itemNo: number;
   readonly customerId: number;
   readonly itemName: string | null;
+  readonly rules: DayRules;
 }
 
 /**
- * Somebody joins those who wait. Refused when nothing is in their way: then they can reserve it. Joining twice changes
- * nothing.
+ * Somebody joins those who wait. Refused when nothing is in their way: then they can reserve it. Also when the owner's
+ * rules are: they do not end. Joining twice changes nothing.
  */
 export function decideJoin(
   list: WaitingList | undefined,
   lock: ItemLock,
-  { itemNo, customerId, itemName, ...span }: WaitingWish,
+  { itemNo, customerId, itemName, rules, ...span }: WaitingWish,
+  today: string,
 ): Decision<WaitingEvent> {
-  const { waiting = [] } = list ?? {};
   const days = daysOf(span);
   const there = placeIn(list, customerId);
   if (there !== undefined) return there.from === days?.from && there.to === days?.to ? nothing() : alreadyWaiting;
   if (lock.ownerId === customerId) return { outcome: 'rejected', rejection: ownItem(itemNo) };
-  const own = inTheWay(lock, span).find((one) => one.customerId === customerId);
+  const wish = { customerId, ...days };
+  const forbidden = refusalByRules(rules, lock, wish, today);
+  if (forbidden !== undefined) return forbidden;
+  const standing = standingFor(list, lock, rules, today);
+  const { daysBetween } = rules;
+  const all = inTheWayOf(standing, wish);
+  const own = all.find((one) => one.customerId === customerId);
   if (own !== undefined) {
     const { reservationNo } = own;
     const detail = `you have reserved item ${itemNo} already: reservation ${reservationNo}`;
     return rejected('conflict', 'item-already-reserved', detail, { reservationNo });
   }
-  if (firstInTheWay(lock, span) === undefined && !waiting.some((one) => wantSame(one, span))) return isFree(itemNo);
-  if (waiting.length >= MAX_WAITING) return isFull(itemNo);
-  return happened({ type: 'WaitingJoined', itemNo, itemName, customerId, ...days });
+  const others = thoseInTime(standing);
+  const isWanted = others.some((one) => wantSame(one, span, daysBetween));
+  if (all.length === 0 && !isWanted) return isFree(itemNo);
+  if (others.length >= MAX_WAITING) return isFull(itemNo);
+  return happened({ type: 'WaitingJoined', itemNo, itemName, daysBetween, customerId, ...days });
+}
+
+/** What somebody finds who wants to wait for an item with these rules. */
+export function standingFor(
+  list: WaitingList | undefined,
+  lock: ItemLock,
+  { daysBetween }: DayRules,
+  today: string,
+): Standing {
+  return { lock, today, list: { waiting: [], ...list, daysBetween } };
 }
 
 const alreadyWaiting = rejected<WaitingEvent>(
@@ -59,12 +83,26 @@ function isFull(itemNo: number): Decision<WaitingEvent> {
 }
 
 /**
- * Tells the first who can have the item now, and was not told yet, that it is kept for them. `until`: seconds since the
- * epoch.
+ * Tells the first who can have the item now, and was not told yet, that it is kept for them. Whoever waits for days that
+ * have begun leaves before. `until`: seconds since the epoch.
  */
-export function decideCall(list: WaitingList | undefined, lock: ItemLock, until: number): Decision<WaitingEvent> {
-  const next = list?.waiting.find((one) => one.until === undefined && couldHave(list.waiting, lock, one));
+export function decideCall(
+  list: WaitingList | undefined,
+  lock: ItemLock,
+  until: number,
+  today: string,
+): Decision<WaitingEvent> {
+  if (list === undefined) return nothing();
+  const standing = { lock, list, today };
+  const inTime = thoseInTime(standing);
+  const late = list.waiting.find((one) => !inTime.includes(one));
+  if (late !== undefined) return passes(late);
+  const next = inTime.find((one) => one.until === undefined && couldHave(standing, one));
   return next === undefined ? nothing() : happened({ type: 'WaitingCalled', customerId: next.customerId, until });
+}
+
+function passes({ customerId }: Pick<Waiting, 'customerId'>): Decision<WaitingEvent> {
+  return happened({ type: 'WaitingLeft', customerId, because: 'passed' });
 }
 
 /** Somebody does not want to wait any more, or declines what is kept for them. */
@@ -79,8 +117,7 @@ export function decidePass(
   list: WaitingList | undefined,
   { customerId, until }: { readonly customerId: number; readonly until: number },
 ): Decision<WaitingEvent> {
-  if (placeIn(list, customerId)?.until !== until) return nothing();
-  return happened({ type: 'WaitingLeft', customerId, because: 'passed' });
+  return placeIn(list, customerId)?.until === until ? passes({ customerId }) : nothing();
 }
 
 /** The item has left the market. */
@@ -105,14 +142,11 @@ export function decideTaken(
  * could have it if it came back.
  */
 export function keptForAnother(
-  list: WaitingList,
-  lock: ItemLock,
+  { list, lock, today }: Standing,
   { renterId, customerId, ...wish }: MaybeDays & Renter,
 ): { readonly until: number } | undefined {
-  const first = thoseFirst(list.waiting, withoutExtended(lock, { ...wish, customerId }), {
-    ...wish,
-    customerId: renterId,
-  });
+  const standing = { list, lock: withoutExtended(lock, { ...wish, customerId }), today };
+  const first = thoseFirst(standing, { ...wish, customerId: renterId });
   return first.length === 0 ? undefined : { until: Math.max(...first.map((one) => one.until ?? 0)) };
 }
 

@@ -1,5 +1,6 @@
 import { daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
-import { firstInTheWay, type ItemLock } from './reservation.lock.ts';
+import { bookingsInTheWay } from '#contracts/days/item-days.ts';
+import { extensionBy, type InTheWay, type ItemLock, inTheWay } from './reservation.lock.ts';
 
 /** The most people who wait for one item. */
 export const MAX_WAITING = 10;
@@ -16,6 +17,8 @@ export interface WaitingList {
   readonly itemNo: number;
   /** The item's name when somebody joined last; null while it had not said it. */
   readonly itemName: string | null;
+  /** The days that its owner needs between two rentals, as the item said when somebody joined last. */
+  readonly daysBetween?: number | undefined;
   readonly waiting: readonly Waiting[];
   readonly version: number;
 }
@@ -27,7 +30,8 @@ export type WaitingEvent =
       readonly itemNo: number;
       readonly itemName: string | null;
       readonly customerId: number;
-    } & MaybeDays)
+    } & Pick<WaitingList, 'daysBetween'> &
+      MaybeDays)
   | { readonly type: 'WaitingCalled'; readonly customerId: number; readonly until: number }
   | {
       readonly type: 'WaitingLeft';
@@ -40,9 +44,13 @@ export type WaitingEvent =
 export function evolveWaiting(list: WaitingList | undefined, event: WaitingEvent): WaitingList {
   const { waiting = [], version = 0 } = list ?? {};
   if (event.type === 'WaitingJoined') {
-    const { itemNo, itemName, customerId } = event;
+    const { itemNo, customerId, daysBetween } = event;
     const joined = [...waiting, { customerId, ...daysOf(event) }];
-    return { itemNo, itemName: itemName ?? list?.itemName ?? null, waiting: joined, version: version + 1 };
+    const said = {
+      itemName: event.itemName ?? list?.itemName ?? null,
+      ...(daysBetween !== undefined && { daysBetween }),
+    };
+    return { itemNo, ...said, waiting: joined, version: version + 1 };
   }
   if (list === undefined) throw new Error(`${event.type} where nobody ever waited`);
   return { ...list, waiting: waitingAfter(list, event), version: version + 1 };
@@ -71,9 +79,36 @@ export function placeIn(list: WaitingList | undefined, customerId: number) {
 }
 
 /** True when two wishes exclude each other: whoever names no days wants the item altogether. */
-export function wantSame(one: MaybeDays, other: MaybeDays): boolean {
+export function wantSame(one: MaybeDays, other: MaybeDays, daysBetween?: number): boolean {
   const [days, others] = [daysOf(one), daysOf(other)];
-  return days === undefined || others === undefined || touch(days, others);
+  return days === undefined || others === undefined || touch(days, others, daysBetween);
+}
+
+/** An item's lock, who waits for the item, and today: a day of the market's time zone. */
+export interface Standing {
+  readonly lock: ItemLock;
+  readonly list: Pick<WaitingList, 'waiting' | 'daysBetween'>;
+  readonly today: string;
+}
+
+/** The open reservations that leave no place for somebody who waits: the owner may need days between. */
+export function inTheWayOf(
+  { lock, list, today }: Standing,
+  one: MaybeDays & { readonly customerId: number },
+): readonly InTheWay[] {
+  const days = daysOf(one);
+  if (days === undefined || lock.openReservationNo !== undefined) return inTheWay(lock, one);
+  return bookingsInTheWay({ ...list, ...lock }, { ...days, ...extensionBy(lock, one) }, today);
+}
+
+/** The first {@link inTheWayOf}. */
+export function firstInTheWayOf(...of: Parameters<typeof inTheWayOf>): InTheWay | undefined {
+  return inTheWayOf(...of)[0];
+}
+
+/** Those on the list whose days can still be reserved, or whose turn it is. */
+export function thoseInTime({ list, today }: Standing): readonly Waiting[] {
+  return list.waiting.filter(({ from = today, until }) => until !== undefined || from >= today);
 }
 
 /**
@@ -81,14 +116,15 @@ export function wantSame(one: MaybeDays, other: MaybeDays): boolean {
  * turn goes before all; the others go in order.
  */
 export function thoseFirst(
-  waiting: readonly Waiting[],
-  lock: ItemLock,
+  standing: Standing,
   { customerId, ...wish }: MaybeDays & { readonly customerId: number | undefined },
 ): readonly Waiting[] {
+  const waiting = thoseInTime(standing);
   const own = waiting.findIndex((one) => one.customerId === customerId);
   const isBefore = (one: Waiting, index: number) => one.until !== undefined || own === -1 || index < own;
+  const wantsSame = (one: Waiting) => wantSame(one, wish, standing.list.daysBetween);
   return waiting.filter(
-    (one, index) => index !== own && isBefore(one, index) && wantSame(one, wish) && couldHave(waiting, lock, one),
+    (one, index) => index !== own && isBefore(one, index) && wantsSame(one) && couldHave(standing, one),
   );
 }
 
@@ -96,10 +132,11 @@ export function thoseFirst(
  * Whether nothing is in the way of somebody who waits: no reservation, and nobody else's turn. Nothing is in anybody's
  * way in their own turn, whatever a lock says that was read before it.
  */
-export function couldHave(waiting: readonly Waiting[], lock: ItemLock, one: Waiting): boolean {
+export function couldHave(standing: Standing, one: Waiting): boolean {
   if (one.until !== undefined) return true;
+  const { waiting, daysBetween } = standing.list;
   return (
-    firstInTheWay(lock, one) === undefined &&
-    !waiting.some((other) => other.until !== undefined && wantSame(other, one))
+    firstInTheWayOf(standing, one) === undefined &&
+    !waiting.some((other) => other.until !== undefined && wantSame(other, one, daysBetween))
   );
 }

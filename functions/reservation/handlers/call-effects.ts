@@ -19,6 +19,11 @@ const NOT_ANSWERED = 'The place was not learnt. Ask again shortly.';
 /** Sentences for who asks where the item is when it did not answer. */
 export const effectsOfAskingWhere: EffectSentences = { 'nothing-happened': NOT_ANSWERED, unknown: NOT_ANSWERED };
 
+const NOT_WAITING = 'You do not wait for it yet. Ask again shortly.';
+
+/** Sentences for who wants to wait for an item that did not answer. */
+export const effectsOfAskingItem: EffectSentences = { 'nothing-happened': NOT_WAITING, unknown: NOT_WAITING };
+
 const NOT_FORGOTTEN = 'This request changed nothing. Ask again shortly.';
 
 /** Sentences for a person who asks to be forgotten when the item did not answer. That call only reads, so it changed nothing. */

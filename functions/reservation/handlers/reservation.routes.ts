@@ -19,10 +19,10 @@ import { isCancelled, isGone, type Reservation } from '../domain/reservation.ts'
 import { reservationAggregate } from '../reservation.aggregate.ts';
 import { type ClosePayment, cancelReservation } from '../use-cases/cancel-reservation.use-case.ts';
 import { findExtensions } from '../use-cases/find-extensions.use-case.ts';
+import type { FindItem } from '../use-cases/find-item.ts';
 import { type FindPlace, findPlaceOf } from '../use-cases/find-place.use-case.ts';
 import { type ApprovePayment, requestPayment } from '../use-cases/request-payment.use-case.ts';
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
-import type { FindItem } from '../use-cases/reserve.use-case.ts';
 import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
 import { orUnknown } from './or-unknown.ts';
 import { linkToOwnReservation } from './own-reservation.ts';

@@ -1,3 +1,4 @@
+import type { MarketClock } from '#contracts/days/civil-day.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
@@ -17,7 +18,7 @@ interface Turn extends OfItem {
 }
 
 /** How those who wait hear of each other, and of the end of the item. */
-export function waitingListeners(dependencies: WaitingDependencies & { readonly comeAgain: ComeAgain }) {
+export function waitingListeners(dependencies: WaitingDependencies & MarketClock & { readonly comeAgain: ComeAgain }) {
   const next = ({ state: { itemNo } }: OfItem, context: MessageContext) => callNext(dependencies, itemNo, context);
   return {
     // What they wait for may have ended while they joined.

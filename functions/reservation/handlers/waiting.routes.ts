@@ -12,27 +12,37 @@ import { pathParam } from '#shared/http/input/path-param.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { created, noContent, ok, orRefuse } from '#shared/http/response.ts';
 import { placeIn } from '../domain/waiting.ts';
+import type { FindItem } from '../use-cases/find-item.ts';
 import { stopWaiting } from '../use-cases/stop-waiting.use-case.ts';
 import { waitForItem } from '../use-cases/wait-for-item.use-case.ts';
 import type { WaitingDependencies } from '../use-cases/waiting-dependencies.ts';
 import { linkToOwnReservation } from './own-reservation.ts';
 import { spanOf } from './span-of.ts';
 
+/** The context that the middlewares give every request. */
+export interface WaitingRequestContext {
+  readonly guarded: { readonly findItem: FindItem };
+}
+
 /** The routes of those who wait for an item. Each shows and changes only the place of the person who asks. */
 export function waitingRoutes(
   dependencies: WaitingDependencies & MarketClock,
-): Record<WaitingRoute, RouteHandler<unknown>> {
+): Record<WaitingRoute, RouteHandler<WaitingRequestContext>> {
   return {
     'GET /items/{itemNo}/waiting': async (request) => {
       const { customerId } = signedIn(request.caller);
       const itemNo = pathParam(request, 'itemNo', numberInPath);
       return ok(show(request, itemNo, placeIn(await dependencies.waitingLists.find(itemNo), customerId)));
     },
-    'POST /items/{itemNo}/waiting': async (request) => {
+    'POST /items/{itemNo}/waiting': async (request, { guarded }) => {
       const { customerId } = signedIn(request.caller);
       const itemNo = pathParam(request, 'itemNo', numberInPath);
       const wish = { itemNo, customerId, ...spanOf(parseBody(request, waitRequest)) };
-      const outcome = await waitForItem(dependencies, wish, messageContextOf(request));
+      const outcome = await waitForItem(
+        { ...dependencies, findItem: guarded.findItem },
+        wish,
+        messageContextOf(request),
+      );
       const list = orRefuse(outcome, linkToOwnReservation(request));
       return created(urlOf(request, ['items', itemNo, 'waiting']), show(request, itemNo, placeIn(list, customerId)));
     },

@@ -1,3 +1,4 @@
+import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { changeAggregate } from '#shared/use-cases/change-aggregate.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
@@ -7,11 +8,11 @@ import { evolveWaiting, type WaitingEvent, type WaitingList } from '../domain/wa
 import type { WaitingDependencies } from './waiting-dependencies.ts';
 
 /**
- * Keeps the item for the first who waits and can have it now, if anybody does. The event of that calls for the next.
+ * Keeps the item for the first who waits and can have it now, if anybody does; whose days have begun waits no more. The event of that calls for the next.
  * `isGone`: the item has left the market, so nobody waits any more. Costs one read where nobody ever waited.
  */
 export async function callNext(
-  { reservations, waitingLists, keepForMs, now, pause }: WaitingDependencies,
+  { reservations, waitingLists, keepForMs, now, pause, timeZone }: WaitingDependencies & MarketClock,
   itemNo: number,
   context: MessageContext,
   isGone = false,
@@ -24,7 +25,8 @@ export async function callNext(
     return waitingLists.find(itemNo);
   };
   const until = () => Math.ceil((Date.parse(now()) + keptMs) / 1000);
-  const decide = (list: WaitingList | undefined) => (isGone ? decideEnd(list) : decideCall(list, lock, until()));
+  const decide = (list: WaitingList | undefined) =>
+    isGone ? decideEnd(list) : decideCall(list, lock, until(), marketDay({ now, timeZone }));
   const loaded = { state: await waitingLists.find(itemNo) };
   orFail(
     await changeAggregate<WaitingList, WaitingEvent>(

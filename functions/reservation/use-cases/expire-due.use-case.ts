@@ -1,23 +1,29 @@
+import type { MarketClock } from '#contracts/days/civil-day.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { eachDue } from '#shared/use-cases/each-due.ts';
+import { callNext } from './call-next.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
-import type { ReservationRepository } from './reservation.repository.ts';
 import type { WaitingDependencies } from './waiting-dependencies.ts';
 
-/** So many reservations are looked at for one message: the function ends in time. */
+/** So many reservations, and lists of those who wait, are looked at for one message: the function ends in time. */
 export const AT_ONCE = 50;
 
 /**
- * Asks payment to close for reservations whose time to pay is over, and returns whether there may be more of them. The
- * reservation itself decides, so it does not matter how late, or how often, somebody looks.
+ * Asks payment to close for reservations whose time to pay is over, and takes off the lists who waited for days that have
+ * begun. Returns whether there may be more of them. The rows themselves decide, so it does not matter how late, or how
+ * often, somebody looks.
  */
 export async function expireDue(
-  dependencies: WaitingDependencies & { readonly reservations: Pick<ReservationRepository, 'due'> },
+  dependencies: WaitingDependencies & MarketClock,
   context: MessageContext,
 ): Promise<boolean> {
-  const nowIso = dependencies.now();
-  const now = Date.parse(nowIso) / 1000;
-  return eachDue(await dependencies.reservations.due(nowIso, AT_ONCE), (reservationNo) =>
-    receiveNews(dependencies, reservationNo, { type: 'Expire', now }, context),
-  );
+  const { reservations, waitingLists, now } = dependencies;
+  const nowIso = now();
+  const seconds = Date.parse(nowIso) / 1000;
+  const [late, past] = await Promise.all([reservations.due(nowIso, AT_ONCE), waitingLists.due(nowIso, AT_ONCE)]);
+  const looks = [
+    ...late.found.map((no) => () => receiveNews(dependencies, no, { type: 'Expire', now: seconds }, context)),
+    ...past.found.map((itemNo) => () => callNext(dependencies, itemNo, context)),
+  ];
+  return eachDue({ found: looks, isMore: late.isMore || past.isMore }, (look) => look());
 }

@@ -1,17 +1,15 @@
 import { NEWS_SECONDS, type Rejection } from '#shared/domain/decision.ts';
-import type { ItemLock } from '../domain/reservation.lock.ts';
 import type { ReserveCommand } from '../domain/reserve.decide.ts';
 import { keptForAnother } from '../domain/waiting.decide.ts';
-import type { WaitingList } from '../domain/waiting.ts';
+import type { Standing, WaitingList } from '../domain/waiting.ts';
 
 /** Why a renter cannot reserve now what is kept for somebody who waited for it. */
 export function refusalByWaiting(
-  list: WaitingList,
-  lock: ItemLock,
+  standing: Standing & { readonly list: WaitingList },
   wish: Pick<ReserveCommand, 'renterId' | 'customerId' | 'from' | 'to'>,
   nowMs: number,
 ): Rejection | undefined {
-  const kept = keptForAnother(list, lock, wish);
+  const kept = keptForAnother(standing, wish);
   if (kept === undefined) return undefined;
   const leftMs = kept.until * 1000 - nowMs;
   const until = leftMs > 0 ? new Date(kept.until * 1000).toISOString() : undefined;
@@ -20,7 +18,7 @@ export function refusalByWaiting(
     code: 'kept-for-another',
     // A turn begins and ends with a message, which may be on its way.
     retryAfterSeconds: Math.max(NEWS_SECONDS, Math.ceil(leftMs / 1000)),
-    detail: `item ${list.itemNo} is kept for somebody who waited for it${until === undefined ? '' : `, until ${until}`}`,
+    detail: `item ${standing.list.itemNo} is kept for somebody who waited for it${until === undefined ? '' : `, until ${until}`}`,
     ...(until !== undefined && { facts: { until } }),
   };
 }

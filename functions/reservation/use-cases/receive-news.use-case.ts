@@ -1,3 +1,4 @@
+import type { MarketClock } from '#contracts/days/civil-day.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { theMarket } from '#shared/domain/the-market.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
@@ -12,7 +13,7 @@ import type { WaitingDependencies } from './waiting-dependencies.ts';
  * item is next. `hasLeft`: the news says that the item has left the market, so nobody waits any more.
  */
 export async function receiveNews(
-  dependencies: WaitingDependencies,
+  dependencies: WaitingDependencies & MarketClock,
   reservationNo: number,
   news: ReservationNews | ((reservation: Reservation | undefined) => ReservationNews),
   context: MessageContext,

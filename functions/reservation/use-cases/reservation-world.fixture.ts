@@ -14,7 +14,8 @@ import type { ForgottenPerson, PersonEvent } from '../domain/person.ts';
 import type { ReservationEvent } from '../domain/reservation.events.ts';
 import { evolveReservation } from '../domain/reservation.evolve.ts';
 import { wish } from '../domain/reservation.fixture.ts';
-import { type FindItem, reserve } from './reserve.use-case.ts';
+import type { FindItem } from './find-item.ts';
+import { reserve } from './reserve.use-case.ts';
 
 /** How long reservations are held unpaid here. */
 const PAY_WITHIN_MS = 15 * 60_000;

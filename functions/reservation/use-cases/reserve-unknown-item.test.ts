@@ -1,16 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '#shared/testing/context.fixture.ts';
 import { rejected, wish } from '../domain/reservation.fixture.ts';
+import type { FindItemOrUnknown } from './find-item.ts';
 import { emptyWorld, worldWith } from './reservation-world.fixture.ts';
-import { type FindItem, reserve } from './reserve.use-case.ts';
+import { reserve } from './reserve.use-case.ts';
 import { reserveOnce } from './reserve-once.use-case.ts';
 
 const notFound = { rejection: { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' } };
 
 /** The item, and the requests it got. */
-function itemThat(outcome: Awaited<ReturnType<FindItem>>['outcome']) {
-  const asked: Parameters<FindItem>[] = [];
-  const findItem: FindItem = async (...request) => {
+function itemThat(outcome: Awaited<ReturnType<FindItemOrUnknown>>['outcome']) {
+  const asked: Parameters<FindItemOrUnknown>[] = [];
+  const findItem: FindItemOrUnknown = async (...request) => {
     asked.push(request);
     return { outcome };
   };

@@ -1,6 +1,4 @@
 import { marketDay } from '#contracts/days/civil-day.ts';
-import type { DayRules } from '#contracts/days/item-days.ts';
-import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { Change } from '#shared/events/outbox.ts';
 import type { NumberSequence } from '#shared/persistence/counter/number-sequence.ts';
@@ -21,17 +19,12 @@ import {
 import { type TimeToPay, timeToPay } from '../domain/time-to-pay.ts';
 import { decideTaken } from '../domain/waiting.decide.ts';
 import { evolveWaiting, type WaitingEvent, type WaitingList } from '../domain/waiting.ts';
+import { type FindItemOrUnknown, noSuchItem } from './find-item.ts';
 import { refusalByWaiting } from './kept-for-another.ts';
 import { type HoldDependencies, payingTimes } from './pay-by.ts';
 import { countReservation, type RenterQuotaDependencies } from './renter-quota.ts';
 import type { BesideThoseWaiting, ReservationRepository } from './reservation.repository.ts';
 import type { WaitingListRepository } from './waiting-list.repository.ts';
-
-/** Asks the item whether it was ever registered, whose it is, and its rules for days. `unknown`: it did not answer. */
-export type FindItem = (
-  request: { readonly itemNo: number },
-  context: MessageContext,
-) => Promise<{ readonly outcome: 'found' | 'absent' | 'unknown'; readonly ownerId?: number | undefined } & DayRules>;
 
 /** The dependencies of reserving without a key. */
 export type ReserveDependencies = HoldDependencies &
@@ -39,7 +32,7 @@ export type ReserveDependencies = HoldDependencies &
     readonly reservations: ReservationRepository;
     readonly waitingLists: Pick<WaitingListRepository, 'find'>;
     readonly numbers: NumberSequence;
-    readonly findItem: FindItem;
+    readonly findItem: FindItemOrUnknown;
   };
 
 type Wish = Omit<ReserveCommand, 'reservationNo' | keyof TimeToPay>;
@@ -83,7 +76,7 @@ async function tryReserve(
   if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
   // Where nobody ever waited, there is nothing more to read.
   const list = lock.waited ? await dependencies.waitingLists.find(wish.itemNo) : undefined;
-  const rejection = list && refusalByWaiting(list, lock, wish, Date.parse(dependencies.now()));
+  const rejection = list && refusalByWaiting({ list, lock, today }, wish, Date.parse(dependencies.now()));
   if (rejection !== undefined) return { rejection };
   const isAsked = lock.holdSeq === 0 || wish.from !== undefined;
   const asked = isAsked ? await askItem(dependencies, lock, wish, context) : { state: {} };
@@ -113,15 +106,15 @@ async function askItem(
   context: MessageContext,
 ): Promise<Outcome<Pick<ItemLock, 'ownerId'>>> {
   const { itemNo, customerId } = wish;
-  const { outcome, ownerId, ...rules } = await dependencies.findItem({ itemNo }, context);
-  if (outcome === 'absent') return { rejection: noSuchItem };
-  if (outcome === 'unknown') return { state: {} };
+  const found = await dependencies.findItem({ itemNo }, context);
+  if (found.outcome === 'absent') return { rejection: noSuchItem };
+  if (found.outcome === 'unknown') return { state: {} };
+  const { ownerId, ...rules } = found;
   if (ownerId === customerId) return { rejection: ownItem(itemNo) };
-  const refusal = refusalByRules(rules, lock, wish, marketDay(dependencies));
+  const { bookings } = lock;
+  const refusal = refusalByRules({ ...rules, bookings }, lock, wish, marketDay(dependencies));
   return refusal?.outcome === 'rejected' ? { rejection: refusal.rejection } : { state: { ownerId } };
 }
-
-const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' };
 
 /** The open reservation that is in the way of a wish, if the lock has one. */
 async function openOn({ find }: ReservationRepository, lock: ItemLock, wish: Wish): Promise<Reservation | undefined> {

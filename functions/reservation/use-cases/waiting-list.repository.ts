@@ -1,5 +1,6 @@
 import type { Change } from '#shared/events/outbox.ts';
 import type { AggregateRepository, SaveResult } from '#shared/persistence/aggregate/aggregate.repository.ts';
+import type { Due } from '#shared/use-cases/each-due.ts';
 import type { InTheWay, ItemLock } from '../domain/reservation.lock.ts';
 import type { WaitingEvent, WaitingList } from '../domain/waiting.ts';
 
@@ -10,6 +11,8 @@ export interface WaitingListRepository extends Pick<AggregateRepository<WaitingL
    * read, and `inTheWay` still is. Joining is also written down for {@link waitedFor}. `conflict`: another writer was faster, and nothing was written.
    */
   saveBeside(change: Change<WaitingList, WaitingEvent>, lock: ItemLock, inTheWay?: InTheWay): Promise<SaveResult>;
+  /** The numbers of at most `size` items for whose days somebody waits that have begun by now (ISO 8601). */
+  due(now: string, size: number): Promise<Due<number>>;
   /** The numbers of the items that somebody ever waited for, in any order (consistent read). */
   waitedFor(customerId: number): Promise<readonly number[]>;
 }

@@ -1,4 +1,4 @@
-import { createDraws } from '#lab/random.ts';
+import { createDraws, type Draws, mix } from '#lab/random.ts';
 import type { Plan } from './plan.ts';
 import type { Wish } from './wishes.ts';
 
@@ -7,6 +7,9 @@ const RENTAL = { item: 48, reservation: 80, customer: 8 } as const;
 
 /** Somebody else who wants the thing. */
 const NEIGHBOUR = 12;
+
+/** A client, what they do, and whether they wait until it makes sense. */
+type Client = readonly [string, readonly Wish[], boolean];
 
 /** The share of histories in which somebody wants to keep what they have. */
 const SHARE = 0.45;
@@ -45,7 +48,7 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
   const waits: Wish = { kind: 'wait', item, customer: NEIGHBOUR + 5, days: [0, draws.oneOf(0, 1, 2)] };
   const terms = draws.chance(0.6) ? { deposit: 40, lateFee: draws.oneOf(1, 15) } : {};
   const tent: Wish = { kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween: 1, ...terms };
-  const commands: readonly (readonly [string, readonly Wish[], boolean])[] = [
+  const commands: readonly Client[] = [
     ['lists a tent', [tent], true],
     ['keeps a tent', [reserve(first, [0, 0]), pay(first), reserve(second, [1, last]), ...keeps], true],
     ['lends a tent', [hand('lend', first), ...owner], draws.chance(0.9)],
@@ -53,6 +56,7 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     ['changes their mind', draws.chance(0.15) ? [changesMind] : [], true],
     ['waits for a tent', draws.chance(0.3) && isSignedIn ? [waits] : [], true],
     ['wants a tent', others, false],
+    ...(isSignedIn ? waitingBeside(createDraws(mix(seed, 1))) : []),
   ];
   const added = commands.flatMap(([client, wishes, waits]) =>
     wishes.map((wish) => ({ client, wish, waits, ...(wish === back && { notBefore }) })),
@@ -61,4 +65,21 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     ...plan,
     ...added.map((one, nth) => ({ ...one, index: plan.length + nth, patience: draws.oneOf(1, 3), repeats: 8 })),
   ];
+}
+
+/** The share of them in which people wait for days beside each other, of which the owner gives only some. */
+const BESIDE = 0.4;
+
+/** They want the first days that are free, or one of the next, and take them in their turn or let it pass. */
+function waitingBeside(draws: Draws): readonly Client[] {
+  const { item, reservation } = RENTAL;
+  if (!draws.chance(BESIDE)) return [];
+  return Array.from({ length: draws.oneOf(1, 2, 3) }, (_, nth) => {
+    const first = draws.oneOf(1, 2, 2, 3, 4);
+    const who = { item, customer: NEIGHBOUR + 6 + nth, days: [first, first + draws.oneOf(0, 0, 1)] as const };
+    const takes: Wish = { kind: 'reserve', ...who, reservation: reservation + 10 + nth };
+    const cancels: Wish = { kind: 'cancel', reservation: reservation + 10 + nth };
+    const then = draws.oneOf<readonly Wish[]>([takes], [takes, cancels], []);
+    return [`waits beside ${nth}`, [{ kind: 'wait', ...who }, ...then], true];
+  });
 }

@@ -28,6 +28,8 @@ const ofReservation: Refusals = {
   ],
 };
 
+const daysRequired = 'item {itemNo} is rented for days: say from and to';
+
 const undecided: Refusals = {
   '409 cancellation-undecided': 'this reservation is to be cancelled, which is not decided yet',
 };
@@ -72,7 +74,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
       'you have reserved item {itemNo} already: reservation {own}',
       'some of these days, or of those that the owner needs between, are booked or blocked',
     ],
-    '409 days-required': 'item {itemNo} is rented for days: say from and to',
+    '409 days-required': daysRequired,
     '409 days-out-of-reach': 'days begin {day} at the earliest, and end within 365 days',
     '409 item-being-released': 'item {itemNo} is not free yet: its reservation was cancelled just now',
     '409 kept-for-another': [
@@ -121,6 +123,8 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 item-gone': 'item {itemNo} has left the market already',
   },
   wait: {
+    ...noItem,
+    '409 days-required': daysRequired,
     '403 own-item': 'item {itemNo} is your own',
     '409 nothing-to-wait-for': 'nobody has item {itemNo} then: reserve it',
     '409 already-waiting': 'you wait for this item already, for other days: stop that first',
@@ -209,6 +213,10 @@ const claims: Readonly<Partial<Record<Wish['kind'], Readonly<Record<Claim, strin
   'forget me': {
     nothing: 'This request changed nothing. Ask again shortly.',
     unknown: 'This request changed nothing. Ask again shortly.',
+  },
+  wait: {
+    nothing: 'You do not wait for it yet. Ask again shortly.',
+    unknown: 'You do not wait for it yet. Ask again shortly.',
   },
   review: {
     nothing: 'This request wrote no review, and took no item away. Send it again shortly.',

@@ -28,6 +28,9 @@ const ownFields = new Set([
   'refundsPending',
 ]);
 
+/** Events of whoever looks because it is time. */
+const ofTime: ReadonlySet<string> = new Set(['CancellationRequested', 'WaitingLeft', 'WaitingCalled']);
+
 /** Events that told what was written when a rule last looked: neither they nor their rows change. */
 const right = new WeakSet<BusEvent>();
 
@@ -93,7 +96,7 @@ export function checkOutbox({ world, mirror }: Scene, attempts: readonly Attempt
 
   /** An event belongs to the same request as its cause, which is that request or another event; or it was time for it. */
   function checkCause(id: string, { type, correlationId, causationId }: ToldEvent['event']): void {
-    const isTime = type === 'CancellationRequested' && causationId.startsWith('time ');
+    const isTime = ofTime.has(type) && causationId.startsWith('time ');
     const known = requests.get(causationId) ?? written.get(causationId)?.event.correlationId;
     const cause = isTime ? causationId : known;
     if (cause === undefined) blame('events know their cause', `${id} says ${causationId}`);

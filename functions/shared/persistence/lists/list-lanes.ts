@@ -40,7 +40,7 @@ export function isListed(row: object, number: number, filter: ListFilter | undef
 export function listAttributes<S>(
   number: number,
   state: S,
-  { listed, filters = {}, place, dueAt }: Listing<S>,
+  { listed, filters = {}, place, dueAt, duePartition = EVERYTHING }: Listing<S>,
 ): Readonly<Record<string, string | number | undefined>> {
   const lane = laneOfBucket(bucketOf(number));
   const isIn = listed(state);
@@ -52,6 +52,6 @@ export function listAttributes<S>(
     [LIST_INDEX.attribute]: isIn ? lanePartition(lane, undefined) : undefined,
     ...Object.fromEntries(filtered),
     ...(place && placeAttributes(isIn ? place(state) : undefined)),
-    ...dueAttributes(EVERYTHING, dueAt?.(state)),
+    ...dueAttributes(duePartition, dueAt?.(state)),
   };
 }

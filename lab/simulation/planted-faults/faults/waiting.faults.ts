@@ -27,7 +27,7 @@ export const waitingFaults: readonly PlantedFault[] = [
       {
         file: LIST,
         find: 'if (one.until !== undefined) return true;',
-        replace: 'if (one.until !== undefined) return firstInTheWay(lock, one) === undefined;',
+        replace: 'if (one.until !== undefined) return firstInTheWayOf(standing, one) === undefined;',
       },
     ],
   },
@@ -38,8 +38,8 @@ export const waitingFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: DECISIONS,
-        find: 'list?.waiting.find((one) => one.until',
-        replace: 'list?.waiting.findLast((one) => one.until',
+        find: 'inTime.find((one) => one.until',
+        replace: 'inTime.findLast((one) => one.until',
       },
     ],
   },
@@ -62,8 +62,8 @@ export const waitingFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LIST,
-        find: '    firstInTheWay(lock, one) === undefined &&\n',
-        replace: '    lock.holdSeq >= 0 &&\n',
+        find: '    firstInTheWayOf(standing, one) === undefined &&\n',
+        replace: '    standing.lock.holdSeq >= 0 &&\n',
       },
     ],
   },
@@ -80,8 +80,8 @@ export const waitingFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: DECISIONS,
-        find: 'customerId)?.until !== until) return nothing();',
-        replace: 'customerId)) return nothing();',
+        find: 'return placeIn(list, customerId)?.until === until ?',
+        replace: 'return placeIn(list, customerId) === undefined ?',
       },
     ],
   },
@@ -144,9 +144,7 @@ export const waitingFaults: readonly PlantedFault[] = [
     name: 'waiting-for-what-has-ended',
     breaks: 'What somebody waits for cannot end unseen while they join.',
     rare: true,
-    edits: [
-      { file: JOIN, find: 'saveBeside(change, lock, firstInTheWay(lock, wish))', replace: 'saveBeside(change, lock)' },
-    ],
+    edits: [{ file: JOIN, find: 'saveBeside(change, lock, first)', replace: 'saveBeside(change, lock)' }],
   },
   {
     name: 'lock-does-not-say-that-somebody-waits',
@@ -168,6 +166,64 @@ export const waitingFaults: readonly PlantedFault[] = [
         file: REPOSITORY,
         find: 'const those = beside === undefined ? []',
         replace: 'const those = beside?.taken === undefined ? []',
+      },
+    ],
+  },
+  {
+    name: 'told-beside-a-booking-that-is-too-near',
+    breaks: 'Whoever is told can have it: the owner needs no days between.',
+    rare: true,
+    edits: [
+      {
+        file: LIST,
+        find: 'bookingsInTheWay({ ...list, ...lock },',
+        replace: 'bookingsInTheWay({ ...list, ...lock, daysBetween: 0 },',
+      },
+    ],
+  },
+  {
+    name: 'turns-of-neighbours-at-once',
+    breaks: 'One is told at a time also for days that the owner does not give beside each other.',
+    rare: true,
+    edits: [
+      { file: LIST, find: 'touch(days, others, daysBetween)', replace: 'touch(days, others, 0 * (daysBetween ?? 0))' },
+    ],
+  },
+  {
+    name: 'list-does-not-know-the-days-between',
+    breaks: 'Those who wait take along what the item needs between two rentals.',
+    rare: true,
+    edits: [{ file: DECISIONS, find: 'itemName, daysBetween, customerId,', replace: 'itemName, customerId,' }],
+  },
+  {
+    name: 'told-of-days-that-have-begun',
+    breaks: 'Nobody is told of days that they cannot reserve any more.',
+    rare: true,
+    edits: [
+      { file: LIST, find: 'until !== undefined || from >= today', replace: "until !== undefined || from !== ''" },
+    ],
+  },
+  {
+    name: 'nobody-tells-who-waits-for-the-past',
+    breaks: 'Whoever waited in vain is told so without anybody asking.',
+    rare: true,
+    edits: [
+      {
+        file: 'functions/reservation/use-cases/expire-due.use-case.ts',
+        find: 'past.found.map((itemNo)',
+        replace: 'past.found.slice(99).map((itemNo)',
+      },
+    ],
+  },
+  {
+    name: 'asking-the-item-told-as-done',
+    breaks: 'Who wants to wait for an item that does not answer is told that they do not.',
+    rare: true,
+    edits: [
+      {
+        file: 'functions/reservation/reservation.functions.ts',
+        find: 'item(findItem, effectsOfAskingItem)',
+        replace: 'item(findItem)',
       },
     ],
   },

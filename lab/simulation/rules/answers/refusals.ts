@@ -32,10 +32,11 @@ export function wrongRefusal(scene: Scene, attempt: Attempt): string | undefined
   if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
     return 'the item was there';
   if (command.wish.kind === 'keep deposit') return wrongKeeping(mirror, attempt, code, named);
+  const { skewMs } = world.machine.profile;
   const untrue =
     wrongAccess(code, mirror, attempt) ??
-    wrongBecauseOfWaiting(code, mirror, attempt) ??
-    wrongBecauseOfDays(code, mirror, attempt, world.machine.profile.skewMs);
+    wrongBecauseOfWaiting(code, mirror, attempt, skewMs) ??
+    wrongBecauseOfDays(code, mirror, attempt, skewMs);
   if (untrue !== undefined) return untrue;
   if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(scene, attempt, named);
   return wrongNumber(scene, attempt, named);

@@ -1,9 +1,10 @@
-import { type Days, dayAfter, daysOf, type MaybeDays, marketDay, touch } from '#contracts/days/civil-day.ts';
+import { type Days, dayAfter, daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import { dayAt, lastDay, leavesNoPlace } from '../leaves-no-place.ts';
 import { isOpen } from '../safety.ts';
 import { wasSo } from './effects.ts';
 
@@ -28,7 +29,8 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     if (reasons.length === 0) return 'nobody had these days';
     const told = daysIn(valueIn(met.attempt.response?.body, 'taken'));
     const alien = told.find(
-      ({ from, to }) => !reasons.some((one) => one.from === from && lastDays(met, one).includes(to)),
+      ({ from, to }) =>
+        !reasons.some((one) => one.from === from && met.todays.some((today) => lastDay(one, today) === to)),
     );
     return alien && `nobody had ${alien.from} to ${alien.to}`;
   },
@@ -73,54 +75,16 @@ export function wrongBecauseOfDays(code: string, mirror: Mirror, attempt: Attemp
   return wrongs[code]?.({ mirror, attempt, wish, todays, itemNo, own, skewMs });
 }
 
-function dayAt(ms: number): string {
-  return marketDay({ now: () => new Date(ms).toISOString() });
-}
-
 /** The reservations of the item that were open at some moment of the request. */
 function openDuring({ mirror: { reservations }, itemNo, attempt }: Met): readonly Reservation[] {
   const ofItem = [...reservations.latest.values()].filter((one) => one.itemNo === itemNo);
   return ofItem.filter(({ reservationNo }) => wasSo(reservations, reservationNo, attempt, isOpen));
 }
 
-/**
- * Whether a reservation leaves no place for the days that somebody wants. One that has not ended lasts at least until
- * today, and the owner needs days after it; but not where its own renter goes on.
- */
-function isInTheWay(met: Met, one: Reservation): boolean {
-  const [wish, days] = [daysOf(met.wish), daysOf(one)];
-  if (wish === undefined || days === undefined) return true;
-  if (touch(days, wish)) return true;
-  if (isOneTime(met, one, wish)) return false;
-  const { daysBetween } = met.mirror.items.latest.get(met.itemNo) ?? {};
-  return lastDays(met, one).some((to) => touch({ ...days, to }, wish, daysBetween));
-}
-
-/** The last day of a reservation that has not ended: its own, or today. */
-function lastDays({ todays }: Met, { to = '' }: Reservation): readonly string[] {
-  return todays.map((today) => (to < today ? today : to));
-}
-
-/** How reservations end whose renter never had the thing. */
-const neverHad: ReadonlySet<string> = new Set(['Rejected', 'Cancelling', 'Cancelled']);
-
-/** Whether the same renter has it until the day before, or had it without a break until then. */
-function isOneTime({ mirror, attempt }: Met, one: Reservation, { from }: Days): boolean {
-  const { reservations } = mirror;
-  const customerId = numberIn(attempt.request.body, 'customerId');
-  const before = [...reservations.latest.values()].filter(
-    (known) =>
-      known.itemNo === one.itemNo &&
-      known.customerId === customerId &&
-      dayAfter(known.to ?? from) === from &&
-      !neverHad.has(known.status),
-  );
-  const chain = new Set<number>();
-  for (let next = before; next.length > 0; ) {
-    for (const { reservationNo } of next) chain.add(reservationNo);
-    next = next.flatMap(({ extensionOf }) => reservations.latest.get(extensionOf ?? 0) ?? []);
-  }
-  return chain.has(one.reservationNo);
+/** See {@link leavesNoPlace}; today by any clock. */
+function isInTheWay({ mirror, attempt, itemNo, wish, todays }: Met, one: Reservation): boolean {
+  const wanted = { ...wish, itemNo, customerId: numberIn(attempt.request.body, 'customerId') };
+  return todays.some((today) => leavesNoPlace(mirror, one, wanted, today));
 }
 
 /** The first day on which a booking is handed over while the item is so. */

@@ -2,9 +2,10 @@ import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { RowWrite } from '#lab/simulation/cloud/written-rows.ts';
 import { requestsBehind } from '../answers/request-causes.ts';
+import { dayAt } from '../leaves-no-place.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
-import { clash } from './turns.ts';
+import { clash, isPast } from './turns.ts';
 
 type Write = RowWrite<WaitingList>;
 
@@ -18,7 +19,8 @@ export function checkLeaving(scene: Scene, attempts: readonly Attempt[], blame: 
   const behind = requestsBehind(scene, attempts);
   const isSo: Readonly<Record<string, (write: Write, one: Waiting) => boolean>> = {
     left: hasLeft,
-    passed: ({ event }, { until }) => until !== undefined && Date.parse(event.time) >= until * 1_000,
+    passed: ({ event: { time } }, { until = Number.POSITIVE_INFINITY, ...one }) =>
+      Date.parse(time) >= until * 1_000 || isPast(one, dayAt(Date.parse(time))),
     reserved: hasReserved,
   };
   for (const write of waitingLists.writes) {

@@ -3,22 +3,25 @@ import type { Waiting } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import { dayAt, daysBetween, type Wanted } from '../leaves-no-place.ts';
 import { listsDuring } from './shown-place.ts';
-import { clash, inTheWay } from './turns.ts';
+import { clash, inTheWay, isPast } from './turns.ts';
 
 /** Refusals of those who reserve because somebody has the item, or it is kept for somebody. */
 const HAD: ReadonlySet<string> = new Set([
   '409 kept-for-another',
   '409 item-already-reserved',
   '409 item-being-released',
+  '409 days-taken',
 ]);
 
 /** What a request met. */
 interface Met {
   readonly mirror: Mirror;
   readonly attempt: Attempt;
-  readonly itemNo: number;
-  readonly wish: MaybeDays;
+  readonly wish: Wanted;
+  /** Today, by the clocks of the instances: two days around midnight. */
+  readonly todays: readonly string[];
   /** Those on each list that wanted the same, without whoever asked. */
   readonly others: readonly (readonly Waiting[])[];
   /** Whoever asked, on each list. */
@@ -27,19 +30,26 @@ interface Met {
 
 /** What is wrong with a refusal for this reason: it was never true. By status and code. */
 const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
-  '409 kept-for-another': ({ mirror, attempt, itemNo, wish, others }) => {
-    const { call, return: end = call } = attempt;
+  '409 kept-for-another': (met) => {
+    const { mirror, attempt, wish, todays, others } = met;
     const until = valueIn(attempt.response?.body, 'until');
-    const extended = extendedBy(mirror, itemNo, wish, numberIn(attempt.request.body, 'customerId'));
+    const extended = extendedBy(mirror, wish);
     const couldHave = (one: Waiting) =>
-      one.until !== undefined || !wasAlwaysHad(mirror, itemNo, one, call, end, extended);
+      one.until !== undefined ||
+      todays.some(
+        (today) => !isPast(one, today) && !wasAlwaysHad(met, { ...one, itemNo: wish.itemNo }, today, extended),
+      );
     const isKept = others
       .flat()
       .some((one) => couldHave(one) && (until === undefined || dateOf(one.until ?? 0) === until));
     return isKept ? undefined : `it was kept for nobody, ${until}`;
   },
-  '409 nothing-to-wait-for': ({ mirror, attempt: { call, return: end = call }, itemNo, wish, others }) => {
-    const isFree = others.some((some) => some.length === 0) && !wasAlwaysHad(mirror, itemNo, wish, call, end);
+  '409 nothing-to-wait-for': (met) => {
+    const isFree = met.todays.some(
+      (today) =>
+        met.others.some((some) => some.every((one) => one.until === undefined && isPast(one, today))) &&
+        !wasAlwaysHad(met, met.wish, today),
+    );
     return isFree ? undefined : 'somebody had it, or waited';
   },
   '404 not-waiting': ({ own }) => (own.includes(undefined) ? undefined : 'they waited'),
@@ -53,32 +63,38 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
  * What is wrong with a refusal because of who waits: its reason was never true, or it refuses somebody in their own
  * turn. `code`: status and code.
  */
-export function wrongBecauseOfWaiting(code: string, mirror: Mirror, attempt: Attempt): string | undefined {
-  const { request, person } = attempt;
+export function wrongBecauseOfWaiting(
+  code: string,
+  mirror: Mirror,
+  attempt: Attempt,
+  skewMs: number,
+): string | undefined {
+  const { request, person, sentAt, answeredAt = sentAt } = attempt;
   const itemNo = Number(request.params.itemNo ?? request.body?.itemNo);
-  const wish: MaybeDays = { from: textIn(request.body, 'from'), to: textIn(request.body, 'to') };
+  const customerId = numberIn(request.body, 'customerId') ?? person;
+  const wish = { itemNo, customerId, from: textIn(request.body, 'from'), to: textIn(request.body, 'to') };
+  const todays = [...new Set([sentAt - skewMs, answeredAt + skewMs].map(dayAt))];
   const lists = listsDuring(mirror, itemNo, attempt);
-  const others = lists.map(({ waiting }) => waiting.filter((one) => one.customerId !== person && clash(one, wish)));
-  const own = lists.map(({ waiting }) => waiting.find(({ customerId }) => customerId === person));
-  if (HAD.has(code) && own.every((one) => one?.until !== undefined && covers(one, wish))) return 'it is their turn';
-  return wrongs[code]?.({ mirror, attempt, itemNo, wish, others, own });
+  const between = daysBetween(mirror, itemNo);
+  const others = lists.map(({ waiting }) =>
+    waiting.filter((one) => one.customerId !== person && clash(one, wish, between)),
+  );
+  const own = lists.map(({ waiting }) => waiting.find(({ customerId: one }) => one === person));
+  const isTheirTurn = own.every((one) => one?.until !== undefined && covers(one, wish));
+  // At midnight what should be back begins to be in the way.
+  if (HAD.has(code) && isTheirTurn && todays.length === 1) return 'it is their turn';
+  return wrongs[code]?.({ mirror, attempt, wish, todays, others, own });
 }
 
-/** Whether one reservation had it from before the request until after its answer. */
-function wasAlwaysHad(
-  mirror: Mirror,
-  itemNo: number,
-  wish: MaybeDays,
-  call: number,
-  end: number,
-  except?: number,
-): boolean {
-  const first = inTheWay(mirror, itemNo, wish, call, call, except);
-  return first !== undefined && first === inTheWay(mirror, itemNo, wish, end, end, except) && call < end;
+/** Whether one reservation had it from before the request until after its answer, on a day. */
+function wasAlwaysHad({ mirror, attempt }: Met, wish: Wanted, today: string, except?: number): boolean {
+  const { call, return: end = call } = attempt;
+  const first = inTheWay(mirror, wish, call, call, today, except);
+  return first !== undefined && first === inTheWay(mirror, wish, end, end, today, except) && call < end;
 }
 
 /** The reservation that its renter wants to keep the item after; it is in nobody's way once it is back. */
-function extendedBy({ reservations }: Mirror, itemNo: number, { from }: MaybeDays, customerId: number | undefined) {
+function extendedBy({ reservations }: Mirror, { itemNo, customerId, from }: Wanted) {
   const own = [...reservations.latest.values()].filter(
     (one) => one.itemNo === itemNo && one.customerId === customerId && one.to !== undefined,
   );

@@ -3,14 +3,20 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror, RowWrite } from '#lab/simulation/cloud/written-rows.ts';
+import { dayAt, daysBetween, leavesNoPlace, type Wanted } from '../leaves-no-place.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { isOpen } from '../safety.ts';
 
-/** Whether two want the same: without days that is all of it. */
-export function clash(one: MaybeDays, other: MaybeDays): boolean {
+/** Whether two want the same: without days that is all of it. `between`: the days that the owner needs between. */
+export function clash(one: MaybeDays, other: MaybeDays, between = 0): boolean {
   const [days, others] = [daysOf(one), daysOf(other)];
-  return days === undefined || others === undefined || touch(days, others);
+  return days === undefined || others === undefined || touch(days, others, between);
+}
+
+/** Whether somebody waits for days that had begun before this day. */
+export function isPast({ from = '~' }: MaybeDays, today: string): boolean {
+  return from < today;
 }
 
 /**
@@ -19,7 +25,8 @@ export function clash(one: MaybeDays, other: MaybeDays): boolean {
  */
 export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[], blame: Blame): void {
   const { waitingLists, reservations } = mirror;
-  const keptMs = world.machine.profile.payWithinMs;
+  const { payWithinMs: keptMs, skewMs } = world.machine.profile;
+  const daysAround = (at: number) => [...new Set([at - skewMs, at + skewMs].map(dayAt))];
   const asked = new Map(attempts.map((attempt) => [attempt.requestId, attempt]));
   for (const write of waitingLists.writes) {
     const before = waitingLists.of(write.number)[write.state.version - 2];
@@ -40,10 +47,14 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
       say('who is told waits', 'they do not wait');
       return;
     }
-    const other = waiting.find((one) => one.until !== undefined && clash(one, wish));
+    const between = daysBetween(mirror, number);
+    const todays = daysAround(Date.parse(event.time));
+    const other = waiting.find((one) => one.until !== undefined && clash(one, wish, between));
     if (other !== undefined) say('one is told at a time', `it is the turn of ${other.customerId}`);
-    const way = inTheWay(mirror, number, wish, tick, tick);
-    if (way !== undefined) say('who is told can have it', `reservation ${way} has it`);
+    const ways = todays.map((today) => inTheWay(mirror, { itemNo: number, ...wish }, tick, tick, today));
+    const way = ways[0];
+    if (way !== undefined && !ways.includes(undefined)) say('who is told can have it', `reservation ${way} has it`);
+    if (todays.every((today) => isPast(wish, today))) say('who is told can have it', 'their days have begun');
     // What another message ended meanwhile may have been in the way when this one looked at the lock.
     const meanwhile = reservations.writes.filter(
       (one) =>
@@ -53,7 +64,9 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
         one.event.causationId !== event.causationId,
     );
     const since = Math.min(tick, ...meanwhile.map((one) => one.tick - 1));
-    const first = waiting.slice(0, own).find((one) => clash(one, wish) && couldHave(waiting, number, one, since, tick));
+    const first = waiting
+      .slice(0, own)
+      .find((one) => clash(one, wish, between) && couldHave(waiting, number, one, since, tick, todays));
     if (first !== undefined) say('who waits is told in order', `${first.customerId} is before them`);
     const ms = Number(until) * 1_000 - Date.parse(event.time);
     if (ms < Math.min(...keptMs) || ms >= Math.max(...keptMs) + 1_000) say('a turn has its time', `it takes ${ms} ms`);
@@ -63,14 +76,17 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
     const { itemNo, customerId } = state;
     const say = (rule: string, what: string): void => blame(rule, `${event.id} is of ${customerId}: ${what}`);
     const own = waiting.findIndex((one) => one.customerId === customerId);
-    const others = waiting.filter((one, index) => index !== own && clash(one, state));
+    const between = daysBetween(mirror, itemNo);
+    const others = waiting.filter((one, index) => index !== own && clash(one, state, between));
     const kept = others.find(({ until }) => until !== undefined);
     if (kept !== undefined) say('what is kept is kept', `it is the turn of ${kept.customerId}`);
     // The lock may have been read at any moment of the request.
     const since = asked.get(event.causationId)?.call ?? tick;
     const before = others.filter((one) => own === -1 || waiting.indexOf(one) < own);
     // Whoever keeps an item goes after those who wait for its return.
-    const first = before.find((one) => couldHave(waiting, itemNo, one, since, tick, state.extensionOf));
+    const first = before.find((one) =>
+      couldHave(waiting, itemNo, one, since, tick, daysAround(Date.parse(event.time)), state.extensionOf),
+    );
     if (first !== undefined) say('nobody goes before who waits', `${first.customerId} could have it`);
     const after = waitingLists.of(itemNo).findLast((write) => write.tick <= tick)?.state.waiting ?? [];
     if (after.some((one) => one.customerId === customerId && clash(one, state)))
@@ -84,24 +100,38 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
     one: Waiting,
     since: number,
     tick: number,
+    todays: readonly string[],
     except?: number,
   ): boolean {
-    const turn = waiting.some((other) => other !== one && other.until !== undefined && clash(other, one));
-    return !turn && inTheWay(mirror, itemNo, one, since, tick, except) === undefined;
+    const between = daysBetween(mirror, itemNo);
+    const turn = waiting.some((other) => other !== one && other.until !== undefined && clash(other, one, between));
+    return (
+      !turn &&
+      todays.every(
+        (today) =>
+          !isPast(one, today) && inTheWay(mirror, { itemNo, ...one }, since, tick, today, except) === undefined,
+      )
+    );
   }
 }
 
-/** A reservation but one that was in the way of a wish at some moment of that time. One that is made in the last tick is not. */
+/**
+ * A reservation but one that was in the way of a wish at some moment of that time, on a day. One that is made in the last
+ * tick is not.
+ */
 export function inTheWay(
-  { reservations }: Mirror,
-  itemNo: number,
-  wish: MaybeDays,
+  mirror: Mirror,
+  wanted: Wanted,
   since: number,
   tick: number,
+  today: string,
   except?: number,
 ): number | undefined {
-  const all = [...reservations.latest.values()].filter((one) => one.reservationNo !== except);
-  const own = all.filter((one) => one.itemNo === itemNo && clash(one, wish));
+  const { reservations } = mirror;
+  const all = [...reservations.latest.values()].filter(
+    ({ reservationNo, itemNo }) => reservationNo !== except && itemNo === wanted.itemNo,
+  );
+  const own = all.filter((one) => leavesNoPlace(mirror, one, wanted, today));
   return own.find(({ reservationNo }) => {
     const writes = reservations.of(reservationNo);
     return writes.some(({ tick: from, state }, index) => {
@@ -116,13 +146,17 @@ export function inTheWay(
  * `isOver`: all times are over, so nothing is kept for anybody.
  */
 export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame): void {
-  const { mirror } = scene;
+  const { mirror, world } = scene;
+  // Midnight may be between two clocks: then nobody's days have begun for sure.
+  const today = dayAt(world.machine.scheduler.now() + world.machine.profile.skewMs);
   for (const { itemNo, waiting } of mirror.waitingLists.latest.values()) {
     const kept = waiting.find(({ until }) => until !== undefined);
     if (isOver && kept !== undefined) blame('a turn has its time', `item ${itemNo} is kept for ${kept.customerId}`);
+    const [end, between] = [Number.POSITIVE_INFINITY, daysBetween(mirror, itemNo)];
     const isFree = (one: Waiting) =>
-      inTheWay(mirror, itemNo, one, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY) === undefined;
-    const first = waiting.find((one) => isFree(one) && !waiting.some((other) => other.until && clash(other, one)));
+      !isPast(one, today) && inTheWay(mirror, { itemNo, ...one }, end, end, today) === undefined;
+    const isInATurn = (one: Waiting) => waiting.some((other) => other.until && clash(other, one, between));
+    const first = waiting.find((one) => isFree(one) && !isInATurn(one));
     if (first !== undefined)
       blame('who waits is told when it is free', `item ${itemNo} is free, and ${first.customerId} waits for it`);
     if (mirror.items.latest.get(itemNo)?.deletion !== undefined && waiting.length > 0)

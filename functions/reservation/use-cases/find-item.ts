@@ -1,0 +1,20 @@
+import type { DayRules } from '#contracts/days/item-days.ts';
+import type { Rejection } from '#shared/domain/decision.ts';
+import type { MessageContext } from '#shared/domain/message-context.ts';
+
+/** Whether an item was ever registered, whose it is, and its rules for days. */
+export interface FoundItem extends DayRules {
+  readonly outcome: 'found' | 'absent';
+  readonly ownerId?: number | undefined;
+}
+
+/** Asks the item about itself. Throws DependencyUnavailable when it does not answer. */
+export type FindItem = (request: { readonly itemNo: number }, context: MessageContext) => Promise<FoundItem>;
+
+/** The same for those who can continue without its answer. */
+export type FindItemOrUnknown = (
+  ...request: Parameters<FindItem>
+) => Promise<FoundItem | { readonly outcome: 'unknown' }>;
+
+/** Why nobody can have an item that was never registered. */
+export const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' };
