@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { dayAfter, marketDay } from '#contracts/days/civil-day.ts';
 import { type People, type Somebody, startSigningIn } from '../support/access/people.ts';
 import { rentalThat, sendAs } from '../support/access/rentals.ts';
 import { eventually } from '../support/eventually.ts';
@@ -49,4 +50,35 @@ it('who waits is told in order, and has the thing alone until they decline or re
   expectStatus(await sendAs(other, 'POST', line, {}), 201);
   expectStatus(await sendAs(other, 'DELETE', '/me'), 204);
   await eventually(async () => expect(expectStatus(await look(other), 200).body).toMatchObject(nowhere));
+});
+
+it('who waits for days has them also from neighbours, where the owner needs days between', async () => {
+  const { signIn } = people;
+  const [owner, renter, first, other] = await Promise.all([signIn(), signIn(), signIn(), signIn()]);
+  const today = marketDay({ now: () => new Date().toISOString() });
+  const days = (from: number, to = from) => ({ from: dayAfter(today, from), to: dayAfter(today, to) });
+  const rules = { daysBetween: 1, maxDays: 3, blockedDays: [days(9)] };
+  const { itemNo } = await rentalThat('free', { owner, renter }, rules);
+  const line = `/items/${itemNo}/waiting`;
+  const reserve = (who: Somebody, wanted: object) => sendAs(who, 'POST', '/reservations', { itemNo, ...wanted });
+  const reserved = expectStatus(await reserve(renter, days(1, 2)), 201);
+  const reservation = `/reservations/${Object(reserved.body).reservationNo}`;
+
+  expectProblem(await reserve(first, days(3)), 409, 'days-taken');
+  expectProblem(await sendAs(first, 'POST', line, {}), 409, 'days-required');
+  expectProblem(await sendAs(first, 'POST', line, days(2, 5)), 409, 'rental-length');
+  expect(expectProblem(await sendAs(first, 'POST', line, days(9)), 409, 'days-taken')).toMatchObject({
+    taken: rules.blockedDays,
+  });
+  expectProblem(await sendAs(first, 'POST', line, days(4)), 409, 'nothing-to-wait-for');
+  expectProblem(await sendAs(first, 'POST', '/items/999999999/waiting', days(4)), 404, 'item-not-found');
+  expectStatus(await sendAs(first, 'POST', line, days(3)), 201);
+  await eventually(async () => {
+    expect(expectStatus(await sendAs(renter, 'GET', reservation), 200).body).toMatchObject({ status: 'Confirmed' });
+  });
+  expectStatus(await sendAs(renter, 'DELETE', reservation), 204);
+  await told(first, 'your-turn');
+  expectProblem(await reserve(other, days(4)), 409, 'kept-for-another');
+  expectStatus(await reserve(other, days(5)), 201);
+  expectStatus(await reserve(first, days(3)), 201);
 });

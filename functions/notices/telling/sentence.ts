@@ -77,7 +77,7 @@ const reasonsKo: Reasons = {
     side === 'owner'
       ? `${thing} 결제 승인이 만료되었어요. 아직 건네지 마세요.`
       : `${thing} 결제 승인이 만료되었어요. ${moment === undefined ? '' : `${momentOf(moment, 'ko')}까지 `}다시 결제해 주세요.`,
-  passed: (thing) => `${withParticle(thing, '을')} 예약할 차례가 지났어요.`,
+  passed: (thing) => `${withParticle(thing, '을')} 예약할 수 있는 때가 지나서 더는 기다리지 않아요.`,
 };
 
 const en: Sentences = {
@@ -142,7 +142,7 @@ const reasonsEn: Reasons = {
     side === 'owner'
       ? `Do not hand over ${thing}: its payment lapsed.`
       : `The payment for ${thing} lapsed. Pay again${moment === undefined ? '' : ` by ${momentOf(moment, 'en')}`}.`,
-  passed: (thing) => `Your turn to reserve ${thing} is over.`,
+  passed: (thing) => `The time to reserve ${thing} has passed: you wait for it no more.`,
 };
 
 /** What each late day costs, and at most, where that was agreed: the owner decides in the end (ADR 0060). */
