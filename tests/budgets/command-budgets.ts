@@ -77,7 +77,7 @@ export const commandBudgets = {
   'reserve for days, beside another': [2, 1, 4 + 2],
   // It also enters the index of what is due, and leaves it when it is paid or ends.
   'reserve for days far ahead': [2, 1, 4 + 2 + 1],
-  'look for what was to be paid: nothing': [1, 0.5, 0],
+  'look for what was to be paid, and who waits in vain: nothing': [2, 1, 0],
   'reserve for days, refused': [2, 1 + 1, 0],
   'end a booking': [3, 1 + 1, 4],
   'hold item for days (first)': [3, 1 + 1, 1],

@@ -155,7 +155,7 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['reserve for days', () => book(TODAY)],
     ['reserve for days, beside another', () => book(TOMORROW)],
     ['reserve for days far ahead', () => book(FAR_AHEAD)],
-    ['look for what was to be paid: nothing', () => expireDue(reservation, context)],
+    ['look for what was to be paid, and who waits in vain: nothing', () => expireDue(reservation, context)],
     ['reserve for days, refused', () => book(TODAY).catch(() => undefined)],
     ['end a booking', () => news(booked[0] ?? 0, { type: 'Reject', reason: 'held' })],
     ['hold item for days (first)', () => answerReservation(item, 3, holding(81, TODAY), context)],
