@@ -8,6 +8,7 @@ import {
   decideJoin,
   decideLeave,
   decidePass,
+  decidePastDays,
   decideTaken,
   keptForAnother,
 } from './waiting.decide.ts';
@@ -126,12 +127,13 @@ describe('whose days have begun', () => {
   const day = late.from;
 
   it('is not called for them, and waits no more', () => {
-    const decision = decideCall(list, free, 100, day);
-    expect(decision).toEqual({
+    expect(decideCall(list, free, 100, day)).toMatchObject({ event: { type: 'WaitingCalled', customerId: 3 } });
+    expect(decidePastDays(list, day)).toEqual({
       outcome: 'event',
       event: { type: 'WaitingLeft', customerId: 2, because: 'passed' },
     });
-    expect(decideCall(listOf(joined(3, late)), free, 100, day)).toMatchObject({ event: { type: 'WaitingCalled' } });
+    expect(decidePastDays(listOf(joined(2), joined(3, late)), day).outcome).toBe('nothing');
+    expect(decidePastDays(undefined, day).outcome).toBe('nothing');
   });
 
   it('is in nobody’s way, and takes nobody’s place', () => {
@@ -143,7 +145,7 @@ describe('whose days have begun', () => {
 
   it('keeps their turn to its end', () => {
     const turn = listOf(joined(2, early), called(2));
-    expect(decideCall(turn, free, 100, day).outcome).toBe('nothing');
+    expect(decidePastDays(turn, day).outcome).toBe('nothing');
     expect(keptForAnother({ list: turn, lock: free, today: day }, { customerId: 3, ...late })).toEqual({ until: 100 });
   });
 });

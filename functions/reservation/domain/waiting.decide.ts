@@ -83,8 +83,8 @@ function isFull(itemNo: number): Decision<WaitingEvent> {
 }
 
 /**
- * Tells the first who can have the item now, and was not told yet, that it is kept for them. Whoever waits for days that
- * have begun leaves before. `until`: seconds since the epoch.
+ * Tells the first who can have the item now, and was not told yet, that it is kept for them. `until`: seconds since the
+ * epoch.
  */
 export function decideCall(
   list: WaitingList | undefined,
@@ -94,10 +94,7 @@ export function decideCall(
 ): Decision<WaitingEvent> {
   if (list === undefined) return nothing();
   const standing = { lock, list, today };
-  const inTime = thoseInTime(standing);
-  const late = list.waiting.find((one) => !inTime.includes(one));
-  if (late !== undefined) return passes(late);
-  const next = inTime.find((one) => one.until === undefined && couldHave(standing, one));
+  const next = thoseInTime(standing).find((one) => one.until === undefined && couldHave(standing, one));
   return next === undefined ? nothing() : happened({ type: 'WaitingCalled', customerId: next.customerId, until });
 }
 
@@ -118,6 +115,13 @@ export function decidePass(
   { customerId, until }: { readonly customerId: number; readonly until: number },
 ): Decision<WaitingEvent> {
   return placeIn(list, customerId)?.until === until ? passes({ customerId }) : nothing();
+}
+
+/** Whoever waits for days that have begun waits no more: nobody can reserve these. */
+export function decidePastDays(list: WaitingList | undefined, today: string): Decision<WaitingEvent> {
+  const inTime = list && thoseInTime({ list, today });
+  const late = list?.waiting.find((one) => inTime?.includes(one) === false);
+  return late === undefined ? nothing() : passes(late);
 }
 
 /** The item has left the market. */

@@ -107,7 +107,7 @@ export function firstInTheWayOf(...of: Parameters<typeof inTheWayOf>): InTheWay 
 }
 
 /** Those on the list whose days can still be reserved, or whose turn it is. */
-export function thoseInTime({ list, today }: Standing): readonly Waiting[] {
+export function thoseInTime({ list, today }: Pick<Standing, 'list' | 'today'>): readonly Waiting[] {
   return list.waiting.filter(({ from = today, until }) => until !== undefined || from >= today);
 }
 

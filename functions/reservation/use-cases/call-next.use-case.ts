@@ -8,7 +8,7 @@ import { evolveWaiting, type WaitingEvent, type WaitingList } from '../domain/wa
 import type { WaitingDependencies } from './waiting-dependencies.ts';
 
 /**
- * Keeps the item for the first who waits and can have it now, if anybody does; whose days have begun waits no more. The event of that calls for the next.
+ * Keeps the item for the first who waits and can have it now, if anybody does. The event of that calls for the next.
  * `isGone`: the item has left the market, so nobody waits any more. Costs one read where nobody ever waited.
  */
 export async function callNext(

@@ -1,8 +1,8 @@
 import type { MarketClock } from '#contracts/days/civil-day.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { eachDue } from '#shared/use-cases/each-due.ts';
-import { callNext } from './call-next.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
+import { passDays } from './stop-waiting.use-case.ts';
 import type { WaitingDependencies } from './waiting-dependencies.ts';
 
 /** So many reservations, and lists of those who wait, are looked at for one message: the function ends in time. */
@@ -23,7 +23,7 @@ export async function expireDue(
   const [late, past] = await Promise.all([reservations.due(nowIso, AT_ONCE), waitingLists.due(nowIso, AT_ONCE)]);
   const looks = [
     ...late.found.map((no) => () => receiveNews(dependencies, no, { type: 'Expire', now: seconds }, context)),
-    ...past.found.map((itemNo) => () => callNext(dependencies, itemNo, context)),
+    ...past.found.map((itemNo) => () => passDays(dependencies, itemNo, context)),
   ];
   return eachDue({ found: looks, isMore: late.isMore || past.isMore }, (look) => look());
 }

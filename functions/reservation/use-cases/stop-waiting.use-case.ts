@@ -1,8 +1,9 @@
+import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
 import type { Decision } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { changeAggregate } from '#shared/use-cases/change-aggregate.ts';
 import { existingOf, type Outcome, orFail } from '#shared/use-cases/outcome.ts';
-import { decideLeave, decidePass } from '../domain/waiting.decide.ts';
+import { decideLeave, decidePass, decidePastDays } from '../domain/waiting.decide.ts';
 import { evolveWaiting, type WaitingEvent, type WaitingList } from '../domain/waiting.ts';
 import type { WaitingDependencies } from './waiting-dependencies.ts';
 
@@ -30,6 +31,18 @@ export async function watchTurn(
   if (left > 0) return left;
   orFail(await change(dependencies, itemNo, (list) => decidePass(list, turn), context));
   return 0;
+}
+
+/** Everybody who waits for days of an item that have begun waits no more. Each is told by an event of their own. */
+export async function passDays(
+  dependencies: WaitingDependencies & MarketClock,
+  itemNo: number,
+  context: MessageContext,
+): Promise<void> {
+  const today = marketDay(dependencies);
+  const isOver = (list: WaitingList | undefined) => decidePastDays(list, today).outcome === 'nothing';
+  let list = await dependencies.waitingLists.find(itemNo);
+  while (!isOver(list)) list = orFail(await change(dependencies, itemNo, (now) => decidePastDays(now, today), context));
 }
 
 function change(

@@ -3,8 +3,9 @@ import { context } from '#shared/testing/context.fixture.ts';
 import { orFail } from '#shared/use-cases/outcome.ts';
 import { cancelled, confirmed, wish, wished } from '../domain/reservation.fixture.ts';
 import { callNext } from './call-next.use-case.ts';
+import { expireDue } from './expire-due.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
-import { emptyWorld, KEEP_FOR_MS, type ReservationWorld, worldWith } from './reservation-world.fixture.ts';
+import { emptyWorld, KEEP_FOR_MS, type ReservationWorld, worldFor, worldWith } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
 import { stopWaiting, watchTurn } from './stop-waiting.use-case.ts';
 import { waitForItem } from './wait-for-item.use-case.ts';
@@ -122,4 +123,26 @@ it('without anybody waiting nothing is read or written beside the reservation', 
   orFail(await reserve({ ...world, waitingLists }, wish, context));
   await receiveNews({ ...world, waitingLists }, 1, { type: 'Reject', reason: 'held' }, context);
   expect((await world.reservations.lockOf(itemNo)).waited).toBeUndefined();
+});
+
+it('whoever waits for days that have begun leaves once somebody looks, each with an event', async () => {
+  const world = await worldFor({ from: '2026-12-01', to: '2026-12-05' });
+  const wanted = [
+    [12, '2026-12-01'],
+    [13, '2026-12-03'],
+    [14, '2026-12-01'],
+  ] as const;
+  for (const [customerId, from] of wanted)
+    orFail(await waitForItem(world, { itemNo, customerId, from, to: from }, context));
+  const at = async (time: string) => {
+    await expireDue({ ...world, now: () => time }, context);
+    return (await world.waitingLists.find(itemNo))?.waiting.map(({ customerId }) => customerId);
+  };
+  expect(await at('2026-12-02T11:59:00.000Z')).toEqual([12, 13, 14]);
+  expect(await at('2026-12-02T12:00:00.000Z')).toEqual([13]);
+  const left = world.waitingLists.written.map(({ event }) => event).filter(({ type }) => type === 'WaitingLeft');
+  expect(left.map(({ facts }) => facts)).toEqual([
+    { customerId: 12, because: 'passed' },
+    { customerId: 14, because: 'passed' },
+  ]);
 });

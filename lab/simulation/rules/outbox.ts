@@ -29,7 +29,7 @@ const ownFields = new Set([
 ]);
 
 /** Events of whoever looks because it is time. */
-const ofTime: ReadonlySet<string> = new Set(['CancellationRequested', 'WaitingLeft', 'WaitingCalled']);
+const ofTime: ReadonlySet<string> = new Set(['CancellationRequested', 'WaitingLeft']);
 
 /** Events that told what was written when a rule last looked: neither they nor their rows change. */
 const right = new WeakSet<BusEvent>();

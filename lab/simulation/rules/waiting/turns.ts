@@ -1,4 +1,4 @@
-import { daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { dayAfter, daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
@@ -141,12 +141,21 @@ export function inTheWay(
   })?.reservationNo;
 }
 
+/** More than clocks differ, and than the last look took. */
+const A_WHILE_MS = 120_000;
+
+/** When a day is over in every time zone, in ms since the epoch. */
+function overEverywhere(day: string): number {
+  return Date.parse(`${dayAfter(day)}T12:00:00Z`);
+}
+
 /**
  * Nobody waits for ever at rest: whoever could have the item was told, unless somebody before them was, or could be.
  * `isOver`: all times are over, so nothing is kept for anybody.
  */
 export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame): void {
   const { mirror, world } = scene;
+  const looked = world.machine.scheduler.now() - A_WHILE_MS;
   // Midnight may be between two clocks: then nobody's days have begun for sure.
   const today = dayAt(world.machine.scheduler.now() + world.machine.profile.skewMs);
   for (const { itemNo, waiting } of mirror.waitingLists.latest.values()) {
@@ -161,6 +170,9 @@ export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame
       blame('who waits is told when it is free', `item ${itemNo} is free, and ${first.customerId} waits for it`);
     if (mirror.items.latest.get(itemNo)?.deletion !== undefined && waiting.length > 0)
       blame('nobody waits for what is gone', `item ${itemNo}: ${waiting.map(({ customerId }) => customerId)}`);
+    const inVain = waiting.find(({ from, until }) => from && until === undefined && overEverywhere(from) < looked);
+    if (isOver && inVain !== undefined)
+      blame('who waits in vain is told', `${inVain.customerId} waits for item ${itemNo} from ${inVain.from} on`);
     const gone = waiting.find(({ customerId }) => mirror.people.latest.has(customerId));
     if (isOver && gone !== undefined)
       blame('who is forgotten waits no more', `${gone.customerId} waits for item ${itemNo}`);
