@@ -6,9 +6,9 @@ import type { Blame } from './report-violation.ts';
 
 const HOUR_MS = 3_600_000;
 
-/** More than news takes to reach those who are told, and than the market waits between two looks, in ms. */
+/** More than news takes to reach those who are told, and than three looks take of which two may fail, in ms. */
 const NEWS_MS = HOUR_MS;
-const LOOK_MS = 7 * HOUR_MS;
+const LOOK_MS = 19 * HOUR_MS;
 
 /** What a history has of late things. `lookedUntil`: until when the market looked at what is due, in ms since the epoch. */
 export interface Lateness {
