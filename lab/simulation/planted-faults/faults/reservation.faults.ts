@@ -16,12 +16,18 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'absent-item-taken-for-found',
     breaks: 'A number that nobody has is not reserved while the item answers.',
-    edits: [{ file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome === 'absent' && itemNo < 1)" }],
+    edits: [
+      {
+        file: RESERVING,
+        find: "if (found.outcome === 'absent')",
+        replace: "if (found.outcome === 'absent' && itemNo < 1)",
+      },
+    ],
   },
   {
     name: 'no-answer-taken-for-absent',
     breaks: 'An item that is there can be reserved also while it gives no answer.',
-    edits: [{ file: RESERVING, find: "if (outcome === 'absent')", replace: "if (outcome !== 'found')" }],
+    edits: [{ file: RESERVING, find: "if (found.outcome === 'absent')", replace: "if (found.outcome !== 'found')" }],
   },
   {
     name: 'item-asked-though-it-was-reserved-before',

@@ -58,8 +58,8 @@ export const timeToPayFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/use-cases/expire-due.use-case.ts',
-        find: "{ type: 'Expire', now }",
-        replace: "{ type: 'Expire', now: now / 2 }",
+        find: "{ type: 'Expire', now: seconds }",
+        replace: "{ type: 'Expire', now: seconds / 2 }",
       },
     ],
   },

@@ -38,8 +38,8 @@ export const waitingFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: DECISIONS,
-        find: 'inTime.find((one) => one.until',
-        replace: 'inTime.findLast((one) => one.until',
+        find: 'thoseInTime(standing).find((one) => one.until',
+        replace: 'thoseInTime(standing).findLast((one) => one.until',
       },
     ],
   },
@@ -172,7 +172,6 @@ export const waitingFaults: readonly PlantedFault[] = [
   {
     name: 'told-beside-a-booking-that-is-too-near',
     breaks: 'Whoever is told can have it: the owner needs no days between.',
-    rare: true,
     edits: [
       {
         file: LIST,
@@ -184,7 +183,6 @@ export const waitingFaults: readonly PlantedFault[] = [
   {
     name: 'turns-of-neighbours-at-once',
     breaks: 'One is told at a time also for days that the owner does not give beside each other.',
-    rare: true,
     edits: [
       { file: LIST, find: 'touch(days, others, daysBetween)', replace: 'touch(days, others, 0 * (daysBetween ?? 0))' },
     ],
@@ -192,13 +190,11 @@ export const waitingFaults: readonly PlantedFault[] = [
   {
     name: 'list-does-not-know-the-days-between',
     breaks: 'Those who wait take along what the item needs between two rentals.',
-    rare: true,
     edits: [{ file: DECISIONS, find: 'itemName, daysBetween, customerId,', replace: 'itemName, customerId,' }],
   },
   {
     name: 'told-of-days-that-have-begun',
     breaks: 'Nobody is told of days that they cannot reserve any more.',
-    rare: true,
     edits: [
       { file: LIST, find: 'until !== undefined || from >= today', replace: "until !== undefined || from !== ''" },
     ],
@@ -206,7 +202,6 @@ export const waitingFaults: readonly PlantedFault[] = [
   {
     name: 'nobody-tells-who-waits-for-the-past',
     breaks: 'Whoever waited in vain is told so without anybody asking.',
-    rare: true,
     edits: [
       {
         file: 'functions/reservation/use-cases/expire-due.use-case.ts',
@@ -218,7 +213,6 @@ export const waitingFaults: readonly PlantedFault[] = [
   {
     name: 'asking-the-item-told-as-done',
     breaks: 'Who wants to wait for an item that does not answer is told that they do not.',
-    rare: true,
     edits: [
       {
         file: 'functions/reservation/reservation.functions.ts',
