@@ -38,9 +38,7 @@ import { checkNobodyForgotten, checkTurns } from '../rules/waiting/turns.ts';
 import type { HistorySpec } from './history-spec.ts';
 import { knownOf } from './known.ts';
 import { readerOf } from './reader.ts';
-
-/** Lets everything settle; with `idleMs`, also what waits for a time within so many milliseconds. */
-export type Settle = (options?: { readonly idleMs: number }) => Promise<void>;
+import { type Settle, TIME_MS, untilAllIsNear, untilItGoesOn } from './time-goes-by.ts';
 
 /** What is recorded of a history while it is played; it grows. */
 export interface Seen {
@@ -48,18 +46,9 @@ export interface Seen {
   readonly events: Set<string>;
 }
 
-/**
- * Longer than anything waits, in ms: unpaid reservations, and the hour after somebody was forgotten. Only what watches a
- * forgotten owner's lent item goes on after it.
- */
-const TIME_MS = 3 * 3_600_000;
-
 /** The market looks at what is due every hour; here less often, because most looks find nothing. */
 const LOOK_HOURS = 6;
 const HOUR_MS = 3_600_000;
-
-/** More than clocks differ, in ms. */
-const CLOCKS_MS = 10_000;
 
 /** More than it takes to read everything, in ms. */
 const SOON_MS = 600_000;
@@ -148,6 +137,11 @@ export async function playOut(
   machine.tell('world', () => 'time goes by');
   await settle({ idleMs: TIME_MS });
   await untilAllIsNear(scene, settle);
+  const lookedAgain = await untilItGoesOn(scene, settle);
+  if (lookedAgain !== undefined) {
+    await checkOverdue(scene, read, blame);
+    checkOverdueReminders({ mirror: scene.mirror, changes: world.tables.changes, lookedUntil: lookedAgain }, blame);
+  }
   // Twice, as a queue may deliver it.
   for (const _ of [1, 2]) world.looks();
   await settle();
@@ -176,19 +170,6 @@ function isSomeTimeOver({ mirror, world }: Scene): boolean {
   const payBys = [...mirror.reservations.latest.values()].map(({ payBy }) => payBy);
   const keepBys = [...mirror.payments.latest.values()].map(({ deposit }) => deposit?.keepBy);
   return [...payBys, ...keepBys].some((by) => by !== undefined && by * 1_000 < soon);
-}
-
-/** What is far ahead comes near, and is not paid: days and weeks pass. */
-async function untilAllIsNear({ mirror, world }: Scene, settle: Settle): Promise<void> {
-  const { scheduler } = world.machine;
-  const payBys = [...mirror.reservations.latest.values()].map(({ payBy = 0 }) => payBy * 1_000);
-  const leftMs = Math.max(0, ...payBys) + CLOCKS_MS - scheduler.now();
-  if (leftMs <= CLOCKS_MS) return;
-  scheduler.after(leftMs, () => world.looks(), { idle: true });
-  await settle({ idleMs: leftMs });
-  await settle();
-  // Whoever waited for it has their turn now, and lets it pass.
-  await settle({ idleMs: TIME_MS });
 }
 
 /** Whether the market looks every quarter of an hour if an item of a forgotten owner has come back. */

@@ -6,8 +6,9 @@ import { useVirtualTime } from '../engine/virtual-time.ts';
 import type { Blame } from '../rules/report-violation.ts';
 import type { StruckFault } from './faults.ts';
 import type { HistorySpec } from './history-spec.ts';
-import { playOut, type Seen, type Settle } from './play-out.ts';
+import { playOut, type Seen } from './play-out.ts';
 import { thrown, watchUnhandled } from './thrown-errors.ts';
+import type { Settle } from './time-goes-by.ts';
 
 /** A rule that a history broke. */
 export interface Violation {
