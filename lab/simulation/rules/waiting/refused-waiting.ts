@@ -81,9 +81,16 @@ export function wrongBecauseOfWaiting(
   );
   const own = lists.map(({ waiting }) => waiting.find(({ customerId: one }) => one === person));
   const isTheirTurn = own.every((one) => one?.until !== undefined && covers(one, wish));
-  // At midnight what should be back begins to be in the way.
-  if (HAD.has(code) && isTheirTurn && todays.length === 1) return 'it is their turn';
+  // At midnight what should be back begins to be in the way of one more day.
+  const days = new Set([...todays, dayAt(calledAt(mirror, itemNo, person) - skewMs)]);
+  if (HAD.has(code) && isTheirTurn && (code !== '409 days-taken' || days.size === 1)) return 'it is their turn';
   return wrongs[code]?.({ mirror, attempt, wish, todays, others, own });
+}
+
+/** When somebody was last told that it is their turn, in ms since the epoch. */
+function calledAt({ waitingLists }: Mirror, itemNo: number, person: number | undefined): number {
+  const calls = waitingLists.of(itemNo).filter(({ event }) => event.type === 'WaitingCalled');
+  return calls.findLast(({ event }) => event.facts?.customerId === person)?.at ?? 0;
 }
 
 /** Whether one reservation had it from before the request until after its answer, on a day. */
