@@ -18,6 +18,9 @@ export const LONGEST: readonly string[] = [
   'tests/compatibility/spring-client.test.ts',
 ];
 
+/** The files that use a browser. Each process that has one starts it. */
+export const IN_BROWSER = /^tests\/(?:board\/|e2e\/(?:reference|web)\.)/;
+
 /** Deals the files of a run to its parts (`--shard`). */
 export class DealFiles extends BaseSequencer {
   override async shard(files: TestSpecification[]): Promise<TestSpecification[]> {
@@ -27,16 +30,16 @@ export class DealFiles extends BaseSequencer {
 }
 
 /**
- * Deals files to parts like cards: each part gets one of the longest, then one of each folder. Those of the board go to
- * every third part alone, because each process that has one starts a browser.
+ * Deals files to parts like cards: each part gets one of the longest, then one of each folder. Those that use a browser
+ * go to every third part alone.
  */
 export function inParts<T>(files: readonly T[], pathOf: (file: T) => string, count: number): T[][] {
   const parts = Array.from({ length: count }, (): T[] => []);
-  const isOfBoard = (file: T) => count >= 3 && pathOf(file).startsWith('tests/board/');
+  const isInBrowser = (file: T) => count >= 3 && IN_BROWSER.test(pathOf(file));
   const order = dealt(files, pathOf);
-  for (const ofBoard of [false, true]) {
-    const those = parts.filter((_, at) => count < 3 || (at % 3 === 2) === ofBoard);
-    for (const [at, file] of order.filter((one) => isOfBoard(one) === ofBoard).entries())
+  for (const inBrowser of [false, true]) {
+    const those = parts.filter((_, at) => count < 3 || (at % 3 === 2) === inBrowser);
+    for (const [at, file] of order.filter((one) => isInBrowser(one) === inBrowser).entries())
       those[at % those.length]?.push(file);
   }
   return parts;
