@@ -15,6 +15,16 @@ const app = new App();
 const context = (key: string): unknown => app.node.tryGetContext(key);
 const { CDK_DEFAULT_ACCOUNT: account, CDK_DEFAULT_REGION: region, AWS_ENDPOINT_URL: endpoint } = process.env;
 
+/**
+ * What CDK notes of each construct, for nobody to read on an emulator: `cdk deploy` parses all of it again at each event
+ * of a stack, which is more than half of its time.
+ */
+const WITHOUT_NOTES = {
+  'aws:cdk:disable-logicalId-metadata': true,
+  'aws:cdk:disable-creation-stack-traces': true,
+  '@aws-cdk/core:enableAdditionalMetadataCollection': false,
+};
+
 // An error is one sentence for the person who typed the command, without a stack trace.
 try {
   const [pipeline, connection] = ['pipeline', 'connection'].map(context);
@@ -29,6 +39,7 @@ Tags.of(app).add('project', 'gdmarket');
 
 function createStage(): void {
   const { stage, env } = chosen(context('stage'), { account, region, endpoint });
+  if (stage.emulated) for (const [key, value] of Object.entries(WITHOUT_NOTES)) app.node.setContext(key, value);
   createMarket(app, stage, env);
   Tags.of(app).add('stage', stage.name);
 }

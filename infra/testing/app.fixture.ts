@@ -2,13 +2,25 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
-import { BUNDLING_STACKS } from 'aws-cdk-lib/cx-api';
+import {
+  BUNDLING_STACKS,
+  DISABLE_CREATION_STACK_TRACES,
+  DISABLE_LOGICAL_ID_METADATA,
+  ENABLE_ADDITIONAL_METADATA_COLLECTION,
+} from 'aws-cdk-lib/cx-api';
 import { afterAll, onTestFinished, TestRunner } from 'vitest';
 
 /** The settings and feature flags that the CDK command line passes to the app. */
 export const context: Readonly<Record<string, unknown>> = JSON.parse(
   readFileSync(new URL('../../cdk.json', import.meta.url), 'utf8'),
 ).context;
+
+/** What CDK notes of each construct is in no template. */
+const WITHOUT_NOTES = {
+  [DISABLE_CREATION_STACK_TRACES]: true,
+  [DISABLE_LOGICAL_ID_METADATA]: true,
+  [ENABLE_ADDITIONAL_METADATA_COLLECTION]: false,
+};
 
 /**
  * An app whose assembly is removed after the test, or after the file that makes it. CloudFormation's own validation and the functions' bundles
@@ -19,7 +31,7 @@ export function createApp({ validated = false, bundled = false } = {}): App {
   const afterwards = TestRunner.getCurrentTest() === undefined ? afterAll : onTestFinished;
   afterwards(() => rmSync(outdir, { recursive: true, force: true }));
   return new App({
-    context: { ...context, [BUNDLING_STACKS]: bundled ? ['**'] : [] },
+    context: { ...context, ...WITHOUT_NOTES, [BUNDLING_STACKS]: bundled ? ['**'] : [] },
     outdir,
     builtinCloudFormationValidation: validated,
     stackTraces: false,

@@ -11,10 +11,13 @@ import { WISHES } from './rules/answers/success.ts';
 import { playOnWorkers } from './worker-pool.ts';
 
 /** Histories a day, of a fixed seed and of a new one. `npm run simulate` plays as many as somebody has time for. */
-const FIXED = 200;
-const FRESH = 300;
+const FIXED = 70;
+const FRESH = 100;
 
-/** Histories of the fixed seed in which everything has to happen once: some events are rare. */
+/** The histories of the fixed seed that are known to have its rarest events: played after the first ones. */
+const RARE = [178, 609];
+
+/** Histories of the fixed seed in which everything has to happen once, also when none of the above has it any more. */
 const MOST = 2_000;
 
 /** How many histories of a seed keep all rules. Throws the story of the first that breaks one, and how to replay it. */
@@ -83,16 +86,19 @@ class Seen {
 /** A cancellation is not decided at once. */
 const CANCELLED = [202, 204, 409];
 
-describe('what happens in some hundred histories of a fixed seed', () => {
+describe('what happens in some histories of a fixed seed', () => {
   const seed = 'daily';
   const seen = new Seen();
+  const all = Array.from({ length: MOST }, (_, index) => index);
+  const order = new Set([...all.slice(0, FIXED), ...RARE, ...all]);
   let played = 0;
   let failure: Failure | undefined;
   beforeAll(async () => {
-    while (failure === undefined && (played < FIXED || (played < MOST && !seen.isEverything()))) {
-      const outcome = await playHistory(specOf(seed, played), { telling: false });
+    for (const history of order) {
+      if (failure !== undefined || (played >= FIXED && seen.isEverything())) break;
+      const outcome = await playHistory(specOf(seed, history), { telling: false });
       seen.note(outcome);
-      if (outcome.violation !== undefined) failure = { seed, history: played, ...outcome.violation };
+      if (outcome.violation !== undefined) failure = { seed, history, ...outcome.violation };
       played += 1;
     }
   });
@@ -125,7 +131,7 @@ describe('what happens in some hundred histories of a fixed seed', () => {
 
 describe('a history', () => {
   it('is the same to the letter when it is played again', async () => {
-    for (let index = 0; index < 8; index++) {
+    for (let index = 0; index < 4; index++) {
       const spec = specOf('again', index);
       const [once, again] = [await playHistory(spec, { telling: true }), await playHistory(spec, { telling: true })];
       expect(tellStory(spec, again)).toEqual(tellStory(spec, once));

@@ -1,11 +1,12 @@
 import type { RunOptions } from 'axe-core';
 import type { Page, Route } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 import { foundByAxe } from '../support/axe.ts';
 import { goTo, newPerson, see, signIn, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { undocumented } from '../support/documented.ts';
 import { environment } from '../support/environment.ts';
+import { eventually } from '../support/eventually.ts';
 import { api } from '../support/http-client.ts';
 import { differenceFromStored, otherFamilies } from '../support/pictures.ts';
 import { answerOf, NOW } from './fixed-market.fixture.ts';
@@ -71,39 +72,37 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
   () => {
     const board = useBoard();
 
-    it.each(windows)(
-      'has nothing that axe finds, in light and dark, and fits: %i px',
-      async (width, height, language) => {
+    describe.each(windows)('%i px wide', (width, height, language) => {
+      /** What is wrong with the screens: each is visited once for all tests. */
+      const wrong = { looks: [] as string[], widths: [] as string[], axe: [] as string[] };
+      let families: readonly string[] | undefined;
+
+      beforeAll(async () => {
         for (const { groups, screens } of visits) {
           const page = await openFixed(width, height, language, groups);
+          families = await otherFamilies(page);
+          const studio = await page.context().newPage();
           for (const [name, screen, complete] of screens) {
             await show(page, screen, complete);
-            for (const narrow of [NARROWEST, width]) {
-              await page.setViewportSize({ width: narrow, height });
-              expect(await page.evaluate('document.documentElement.scrollWidth'), name).toBeLessThanOrEqual(narrow);
-            }
-            for (const [colorScheme, options] of schemes) {
-              await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-              expect(await foundByAxe(page, options), `${name}, ${colorScheme}`).toEqual([]);
-            }
+            if (families === undefined) wrong.looks.push(...(await differs(page, `${name}.${width}`, studio)));
+            wrong.widths.push(...(await tooWide(page, name, [NARROWEST, width], height)));
+            wrong.axe.push(...(await faultsOf(page, name)));
           }
         }
-      },
-    );
+      });
 
-    it.for(windows)('looks as in docs/board: %i px', async ([width, height, language], { skip }) => {
-      const different: string[] = [];
-      for (const { groups, screens } of visits) {
-        const page = await openFixed(width, height, language, groups);
-        const families = await otherFamilies(page);
-        const studio = await page.context().newPage();
+      it('fits', () => {
+        expect(wrong.widths).toEqual([]);
+      });
+
+      it('has nothing that axe finds, in light and dark', () => {
+        expect(wrong.axe).toEqual([]);
+      });
+
+      it('looks as in docs/board', ({ skip }) => {
         skip(families !== undefined, `the stored pictures have another font than ${families?.join(', ')}`);
-        for (const [name, screen, complete] of screens) {
-          await show(page, screen, complete);
-          different.push((await differenceFromStored(page, `${name}.${width}`, studio)) ?? '');
-        }
-      }
-      expect(different.filter((one) => one !== '')).toEqual([]);
+        expect(wrong.looks).toEqual([]);
+      });
     });
 
     /** The board on a market that always answers the same, at a moment that never passes, for somebody who signed in. */
@@ -129,12 +128,39 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
       await page.locator(complete).waitFor();
       await page.locator('.bone').first().waitFor({ state: 'detached' });
       // Not waitForFunction: what it repeats in the page is an eval, which the board's policy forbids.
-      await expect.poll(() => page.evaluate(SEEN_PICTURES_ARE_THERE)).toBe(true);
+      await eventually(async () => expect(await page.evaluate(SEEN_PICTURES_ARE_THERE)).toBe(true));
       await page.mouse.move(0, 0);
       await page.evaluate('scrollTo(0, 0)');
     }
   },
 );
+
+async function differs(page: Page, name: string, studio: Page): Promise<readonly string[]> {
+  const difference = await differenceFromStored(page, name, studio);
+  return difference === undefined ? [] : [difference];
+}
+
+/** In which windows a screen is wider than they are. The last one stays. */
+async function tooWide(page: Page, name: string, widths: readonly number[], height: number): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const width of widths) {
+    await page.setViewportSize({ width, height });
+    const taken = Number(await page.evaluate('document.documentElement.scrollWidth'));
+    if (taken > width) wrong.push(`${name} takes ${taken} of ${width} px`);
+  }
+  return wrong;
+}
+
+/** What axe finds in light and dark. It is left in light. */
+async function faultsOf(page: Page, name: string): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const [colorScheme, options] of schemes) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    wrong.push(...(await foundByAxe(page, options)).map((one) => `${name}, ${colorScheme}: ${one}`));
+  }
+  await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
+  return wrong;
+}
 
 /** Answers as the fixed market does. Only what the API's document allows is an answer. */
 async function answerFixed(route: Route): Promise<void> {

@@ -97,9 +97,13 @@ export function bundleText(name: `${string}-${string}`): string {
   return readFileSync(join(bundleOf(name), 'index.js'), 'utf8');
 }
 
-/** Loads a bundle and counts. */
+const counted = new Map<string, LoadFigures>();
+
+/** Loads a bundle and counts, once for all who ask. */
 export function countLoad(name: `${string}-${string}`): LoadFigures {
-  return inNewProcess<LoadFigures>(COUNT, join(bundleOf(name), 'index.js'));
+  const figures = counted.get(name) ?? inNewProcess<LoadFigures>(COUNT, join(bundleOf(name), 'index.js'));
+  counted.set(name, figures);
+  return figures;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { catchTable, isCaught } from './catch-table.ts';
+import { catchTable, isCaught, knownFrom } from './catch-table.ts';
 import type { PlantedFault } from './planted-fault.ts';
 
 const fault: PlantedFault = { name: 'a-fault', breaks: 'a rule', edits: [] };
@@ -27,4 +27,12 @@ it('shows what was caught, missed and broken', () => {
       '| b-fault                | NO RESULT: no result |           |         |',
     ].join('\n'),
   );
+});
+
+it('is read again: the history is the last of those that were played, and what was not caught has none', () => {
+  const later = { ...caught, fault: { ...fault, name: 'c-fault' }, histories: 1 };
+  expect([...knownFrom(`# page\n\n${catchTable([caught, { ...missed, fault: later.fault }, broken])}`)]).toEqual([
+    ['a-fault', 1233],
+  ]);
+  expect(knownFrom(catchTable([later])).get('c-fault')).toBe(0);
 });

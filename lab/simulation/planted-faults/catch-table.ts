@@ -14,6 +14,12 @@ export function catchTable(endings: readonly Ending[]): string {
   return markdownTable(['fault', 'caught by', 'histories', 'seconds'], endings.map(rowOf));
 }
 
+/** The history that found each fault, by the fault's name, in a page that has such a table. */
+export function knownFrom(page: string): ReadonlyMap<string, number> {
+  const rows = page.matchAll(/^\| ([a-z-]+)(?: \(model: [a-z-]+\))? +\| (?!NO)[^|]+\| ([\d,]+) +\|/gm);
+  return new Map([...rows].map(([, name = '', count = '']) => [name, Number(count.replaceAll(',', '')) - 1]));
+}
+
 function rowOf(ending: Ending): readonly string[] {
   if (!('fault' in ending)) return [ending.name, `NO RESULT: ${ending.error.split('\n')[0]}`, '', ''];
   const { fault, rule = 'NOT FOUND', histories, seconds } = ending;

@@ -3,10 +3,11 @@ import { playHistory } from '../histories/run-history.ts';
 import type { PlantedFault } from './planted-fault.ts';
 import { simulate } from './simulate-with.ts';
 
-/** The size of a hunt: how many histories of which seed, from the first. */
+/** The size of a hunt: how many histories of which seed, from the first. `known`: the one that found it before. */
 export interface Hunt {
   readonly seed: string;
   readonly histories: number;
+  readonly known?: number | undefined;
 }
 
 /**
@@ -22,13 +23,16 @@ export interface Catch {
 }
 
 /**
- * Plants a fault in a new process and simulates there until a rule breaks. Rejects when the process gives no result.
+ * Plants a fault in a new process and simulates there until a rule breaks: in the known history, and if none does, from
+ * the first on. Rejects when the process gives no result.
  */
-export async function hunt(fault: PlantedFault, how: Hunt): Promise<Catch> {
+export async function hunt(fault: PlantedFault, { seed, histories, known }: Hunt): Promise<Catch> {
   const started = performance.now();
-  const { histories, failure } = await simulate(how, fault);
+  const again = known === undefined ? undefined : await simulate({ seed, first: known, histories: 1 }, fault);
+  const { failure } = again?.failure ? again : await simulate({ seed, first: 0, histories }, fault);
   const seconds = (performance.now() - started) / 1000;
-  return { fault, seed: how.seed, histories, seconds, ...(failure && { rule: failure.rule }) };
+  if (failure === undefined) return { fault, seed, histories, seconds };
+  return { fault, seed, histories: failure.history + 1, seconds, rule: failure.rule };
 }
 
 /**

@@ -13,23 +13,24 @@ const COMPILED = fileURLToPath(new URL('../../../node_modules/.cache/simulation'
 const LIMIT_MS = 600_000;
 
 const result = z.object({
-  histories: z.number(),
   failure: z.optional(z.object({ history: z.number(), rule: z.string(), message: z.string() })),
 });
 
-/** How many histories were played; the last one is the one that broke a rule, if any did. */
+/** The first history that broke a rule, if any did. */
 export type SimulationResult = z.output<typeof result>;
 
 /**
- * Simulates in a new process, with a planted fault if one is given, until a rule breaks or all histories are played.
+ * Simulates in a new process, from the history `first` on, with a planted fault if one is given, until a rule breaks or
+ * all histories are played.
  * Rejects when the process gives no result, because the fault could not be planted or broke the simulation itself.
  */
 export async function simulate(
-  { seed, histories }: { readonly seed: string; readonly histories: number },
+  { seed, first, histories }: Record<'first' | 'histories', number> & { readonly seed: string },
   fault?: PlantedFault,
 ): Promise<SimulationResult> {
   const planting = fault === undefined ? [] : ['--import', REGISTER];
-  const args = [...planting, SIMULATION, '--histories', String(histories), '--seed', seed, '--json'];
+  const which = ['--seed', seed, '--first', String(first), '--histories', String(histories)];
+  const args = [...planting, SIMULATION, ...which, '--json'];
   return readResult(fault?.name ?? 'no fault', await run(args, fault?.name));
 }
 
