@@ -16,8 +16,9 @@ import { stageInMemory } from './stage-in-memory.ts';
 
 const MOST_STEPS = 60_000;
 const TIME_MS = 3 * 3_600_000;
-/** As stages set it: longer than a restore needs to bring rentals in line. */
+/** As stages and cards have them: longer than a restore needs to bring rentals in line. */
 const PAY_WITHIN_MS = 900_000;
+const AUTHORIZATION_LASTS_MS = 7 * 86_400_000;
 
 /** What came of a restore: what is wrong, and the lines that reconciling wrote. */
 export interface Restored {
@@ -37,7 +38,8 @@ export async function restoreTorn(
   const { signIn: _, ...drawn } = drawProfile(seed);
   const past = { items: 0, reservations: 0, holds: 0 };
   const payWithinMs = [PAY_WITHIN_MS, PAY_WITHIN_MS] as const;
-  const profile = { ...drawn, rates: {}, past, signIn: 'open', payWithinMs } as const;
+  const times = { payWithinMs, authorizationLastsMs: AUTHORIZATION_LASTS_MS } as const;
+  const profile = { ...drawn, ...times, rates: {}, past, signIn: 'open' } as const;
   const start = (changes.at(-1)?.at ?? 0) + cut.laterMs;
   const machine = createMachine({ seed, profile, start, without: new Set(), telling: false });
   const back = useVirtualTime(machine.scheduler, seed, machine.bind);
