@@ -22,6 +22,7 @@ export const longNumberFaults: readonly PlantedFault[] = [
   {
     name: 'answered-places-compared-as-text',
     breaks: 'The tenth cancellation of an item comes after the ninth.',
+    rare: true,
     edits: [
       {
         file: HOLD,
