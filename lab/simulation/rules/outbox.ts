@@ -26,6 +26,7 @@ const ownFields = new Set([
   'door',
   'authorizationId',
   'refundsPending',
+  'lapsedId',
 ]);
 
 /** Events that told what was written when a rule last looked: neither they nor their rows change. */

@@ -1,10 +1,10 @@
+import { wonIn } from '@gdmarket/korean';
 import { language } from './language.ts';
 import { roughly } from './roughly.ts';
 
 /** An amount in won: `₩12,000` and `12,000원`; below zero `-₩12,000` and `-12,000원`. */
 export function won(amount: number): string {
-  const digits = new Intl.NumberFormat(language.value).format(Math.abs(amount));
-  return `${amount < 0 ? '-' : ''}${language.value === 'ko' ? `${digits}원` : `₩${digits}`}`;
+  return wonIn(language.value, amount);
 }
 
 /** A moment as people write it: day and time of day. `iso` is ISO 8601. */
