@@ -1221,7 +1221,7 @@ export interface Problem {
     readonly path: string;
     readonly message: string;
   }[];
-  /** The renter’s own reservation that is in the way. */
+  /** The reservation that is in the way, or that has to be paid again. */
   readonly reservationNo?: number;
   /** The days that stand in the way. */
   readonly taken?: readonly {
