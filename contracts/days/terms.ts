@@ -11,9 +11,18 @@ export function termsShown({ deposit, lateFee }: Terms): { readonly deposit?: nu
   return { ...(deposit && { deposit }), ...(lateFee && { lateFee }) };
 }
 
-/** Whether a renter agreed to these terms. What they did not say, they leave to the owner. */
-export function isAgreed(agreed: Terms, own: Terms): boolean {
-  return isSame(agreed.deposit, own.deposit) && isSame(agreed.lateFee, own.lateFee);
+/** What of an owner's terms is not as its renter agreed to; the most general one first. */
+export const changeable = ['price', 'deposit', 'late-fee'] as const;
+
+/** See {@link changeable}. */
+export type ChangedTerm = (typeof changeable)[number];
+
+/** To which of these terms a renter did not agree. What they did not say, they leave to the owner. */
+export function changedTerms(agreed: Terms, own: Terms): readonly ('deposit' | 'late-fee')[] {
+  return [
+    ...(isSame(agreed.deposit, own.deposit) ? [] : (['deposit'] as const)),
+    ...(isSame(agreed.lateFee, own.lateFee) ? [] : (['late-fee'] as const)),
+  ];
 }
 
 function isSame(agreed: number | undefined, own = 0): boolean {

@@ -1,6 +1,8 @@
 import * as z from 'zod/mini';
 import { priceUnits } from '../days/item-days.ts';
+import { changeable } from '../days/terms.ts';
 import { count, number, price } from './fields.ts';
+import { reason } from './reasons.ts';
 
 // Most functions load these and never read one: each is built when it is first used (ADR 0009).
 
@@ -29,6 +31,9 @@ const maybePrice = z.optional(price);
 
 /** What an owner asks for beside the price, as agreed; what is absent is not asked for. */
 export const terms = { deposit: maybePrice, lateFee: maybePrice };
+
+/** What of the terms is not as its renter agreed to; absent when nothing says so. */
+export const maybeChanged = z.optional(z.lazy(() => z.array(reason(...changeable))));
 
 /** What is due because the item came back late; absent when nothing is. */
 export const late = { daysLate: maybeCount, lateFeeDue: maybePrice };

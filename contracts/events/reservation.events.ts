@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { extensionOf, late, maybeDay, maybeNumber, terms } from './days.ts';
+import { extensionOf, late, maybeChanged, maybeDay, maybeNumber, terms } from './days.ts';
 import { defineEvents, event } from './define-events.ts';
 import { count, flag, number, paymentStatus, price, rentalStatus } from './fields.ts';
 import { holdRefusal, holdRefusals, reason } from './reasons.ts';
@@ -98,12 +98,12 @@ export const reservationEvents = defineEvents('reservation', {
   }),
   /**
    * The reservation ended before the hand-over, and its payment is closed; `cancellation` says why. The item releases
-   * itself.
+   * itself. `changed`: what of the terms is not as the renter agreed to; absent when that is the price alone.
    */
-  ReservationCancelled: event(reservation, {
-    version: 2,
-    state: { ...exampleReservation, status: 'Cancelling', cancellation: 'by-renter' },
-  }),
+  ReservationCancelled: event(
+    { ...reservation, changed: maybeChanged },
+    { version: 2, state: { ...exampleReservation, status: 'Cancelling', cancellation: 'by-renter' } },
+  ),
   /** The renter's request to pay was granted: the reservation is Paid. */
   PaymentRequested: event(
     { ...reservation, attempt: count },

@@ -8,14 +8,16 @@ export const paymentAnswer = resource(
   {
     paymentNo: number,
     reservationNo: number,
+    // The original's name for what is charged in all.
     itemPrice: price,
+    total: price,
     paymentStatus,
     itemNo: number,
     status: z.enum(['Approved', 'Captured', 'Canceled', 'Closed']),
     refundStatus: z.nullable(z.enum(['Pending', 'Done'])),
     // When it is Canceled because it lapsed before the hand-over: nothing was ever taken.
     lapsed: z.optional(z.boolean()),
-    // Absent when the item was rented without one, and once the payment is cancelled.
+    // Absent when the item was rented without one, and once the payment is cancelled. Of one that lapsed nothing is kept.
     deposit: z.optional(
       z.object({
         amount: price,

@@ -38,7 +38,7 @@ export const reservationAnswer = resource(
     paymentLapsed: z.optional(z.boolean()),
     // Not an enum, because a later version may have more reasons (ADR 0004).
     rejectionReason: z.nullable(z.string()),
-    // The words of the owner or operator who cancelled it.
+    // The words of the owner or operator who cancelled it, for its two sides and operators.
     rejectionDetail: z.nullable(z.string()),
   },
   {

@@ -1,5 +1,6 @@
 import type { BoardSettings } from '@gdmarket/board/settings';
 import * as z from 'zod/mini';
+import { marketVariables } from '../shared/composition/variables.ts';
 import type { EnvOf } from '../shared/config/env.ts';
 
 const mayBeAbsent = z.optional(z.string());
@@ -8,6 +9,7 @@ const mayBeAbsent = z.optional(z.string());
 export const boardVariables = {
   /** Whether people have to sign in. */
   SIGN_IN: z.enum(['open', 'required']),
+  ...marketVariables,
   /** The `iss` of people's tokens. */
   ISSUER: mayBeAbsent,
   /** The board as a client of the issuer. */
@@ -18,11 +20,12 @@ export const boardVariables = {
 
 /** The settings of the stage's board. */
 export function boardSettings(env: EnvOf<typeof boardVariables>): BoardSettings {
-  const { SIGN_IN: mode, ISSUER: issuer, CLIENT_ID: clientId, SIGN_IN_PAGES: pages } = env;
+  const { SIGN_IN: mode, TIME_ZONE: timeZone, ISSUER: issuer, CLIENT_ID: clientId, SIGN_IN_PAGES: pages } = env;
   const scopes = ['openid', 'email', 'profile'];
-  if (issuer === undefined || clientId === undefined || pages === undefined) return { mode, scopes };
+  if (issuer === undefined || clientId === undefined || pages === undefined) return { mode, timeZone, scopes };
   return {
     mode,
+    timeZone,
     issuer,
     clientId,
     authorizationEndpoint: `${pages}/oauth2/authorize`,

@@ -39,7 +39,7 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
       { logger: createLogger({ function: 'test' }, () => undefined), problemBase: 'urn:p:', exposedHeaders: [] },
       serveBoard(
         boardFiles(join(folder, 'build')),
-        boardSettings({ SIGN_IN: 'required', ...variables }),
+        boardSettings({ SIGN_IN: 'required', TIME_ZONE: 'Europe/Lisbon', ...variables }),
         new URL(bucket),
       ),
     );
@@ -151,11 +151,12 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
     });
   });
 
-  it('says how people sign in, without a secret', async () => {
+  it('says where its days are and how people sign in, without a secret', async () => {
     const { headers, body } = await send({ path: '/board/settings.json' });
     expect(headers['content-type']).toBe('application/json');
     expect(JSON.parse(body)).toEqual({
       mode: 'required',
+      timeZone: 'Europe/Lisbon',
       issuer: 'https://issuer.example',
       clientId: 'board',
       authorizationEndpoint: `${pages}/oauth2/authorize`,
@@ -164,6 +165,10 @@ describe.each(gateways)('the board behind %s', (_name, eventOf) => {
       scopes: ['openid', 'email', 'profile'],
     });
     const nobody = await send({ path: '/board/settings.json' }, { SIGN_IN: 'open' });
-    expect(JSON.parse(nobody.body)).toEqual({ mode: 'open', scopes: ['openid', 'email', 'profile'] });
+    expect(JSON.parse(nobody.body)).toEqual({
+      mode: 'open',
+      timeZone: 'Europe/Lisbon',
+      scopes: ['openid', 'email', 'profile'],
+    });
   });
 });

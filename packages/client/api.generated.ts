@@ -426,7 +426,7 @@ export interface Reservation {
   readonly paymentLapsed?: boolean;
   /** Why the reservation was rejected: held, deleted, own-item, unknown, days-required, days-blocked, rental-length, price-changed, cancelled-by-owner, cancelled-by-operator, or a reason of a later version; null when it was not. */
   readonly rejectionReason: string | null;
-  /** The words of the owner or operator who cancelled it; else null. */
+  /** The words of the owner or operator who cancelled it, for those who signed in as its renter or owner, and for operators; else null. */
   readonly rejectionDetail: string | null;
   readonly _links: {
     readonly self: Link;
@@ -631,19 +631,21 @@ export interface Payment {
   readonly paymentNo: number;
   /** The number of a reservation. */
   readonly reservationNo: number;
-  /** What one rental, or one day of it, costs, in whole units of the currency. */
+  /** What is charged in all, as `total`: the original’s name for it. It is not the price of a day. */
   readonly itemPrice: number;
+  /** What is charged in all: the price of the rental, or price × days. */
+  readonly total: number;
   /** Whether the money of the renter is in force. */
   readonly paymentStatus: 'NotPaid' | 'Paid';
   /** The number of an item. */
   readonly itemNo: number;
   /** What has become of the money. */
   readonly status: 'Approved' | 'Captured' | 'Canceled' | 'Closed';
-  /** Whether the money of a cancelled payment is back; null when there is none to give back. */
+  /** Whether the money of a cancelled payment is back; null when there is none to give back, as nothing was taken of what lapsed. */
   readonly refundStatus: 'Pending' | 'Done' | null;
   /** True when the provider let the payment lapse before the hand-over: nothing was taken. Absent otherwise. */
   readonly lapsed?: boolean;
-  /** The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. `daysLate` and `lateFeeDue` when it came back late. Absent without one, and once the payment is cancelled. */
+  /** The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. `daysLate` and `lateFeeDue` when it came back late. `Lapsed`: there is none any more, and nothing was kept. Only those who signed in as its renter or owner, and operators, read the `reason`; it is null for others. Absent without a deposit, and once the payment is cancelled. */
   readonly deposit?: {
     readonly amount: number;
     readonly status: 'Held' | 'Keepable' | 'Kept' | 'Released' | 'Lapsed';
@@ -1219,7 +1221,7 @@ export interface Problem {
     readonly path: string;
     readonly message: string;
   }[];
-  /** The renter’s own reservation that is in the way. */
+  /** The reservation that is in the way, or that has to be paid again. */
   readonly reservationNo?: number;
   /** The days that stand in the way. */
   readonly taken?: readonly {

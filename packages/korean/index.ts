@@ -1,3 +1,9 @@
+/** An amount in won, in Korean or English: `12,000원` and `₩12,000`; below zero `-12,000원` and `-₩12,000`. */
+export function wonIn(language: 'ko' | 'en', amount: number): string {
+  const digits = new Intl.NumberFormat(language).format(Math.abs(amount));
+  return `${amount < 0 ? '-' : ''}${language === 'ko' ? `${digits}원` : `₩${digits}`}`;
+}
+
 /** Korean particles: the one after a consonant, and the one after a vowel. */
 const PAIRS = { 을: '를', 이: '가', 은: '는', 과: '와' } as const;
 

@@ -157,7 +157,7 @@ const reviews = reviewInfos.map(({ _links, ...review }) => ({
 /** Of a rental that its renter has reviewed: the thing has left the market, and its deposit waits for the owner. */
 const payments = [
   {
-    ...{ paymentNo: 28, reservationNo: 28, itemNo: 8, itemPrice: 9_000 },
+    ...{ paymentNo: 28, reservationNo: 28, itemNo: 8, itemPrice: 9_000, total: 9_000 },
     ...{ paymentStatus: 'Paid', status: 'Captured', refundStatus: null },
     deposit: { amount: 50_000, status: 'Keepable', keepBy: '2025-05-06T02:00:00.000Z', kept: null, reason: null },
     _links: { self: link, payment: link, reservation: link },

@@ -82,7 +82,9 @@ describe.skipIf(chromiumPath === undefined)('what the board says of refusals (ne
     const { itemNo } = await registerItem();
     const { payBy } = await confirmed(await reserve(itemNo));
     const page = await board.open(`things/${itemNo}`, { timezoneId: 'UTC' });
-    const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit', timeZone: 'UTC' });
+    // One clock for everybody: the market's, which is not this browser's.
+    const zone = { timeZone: 'Asia/Seoul', timeZoneName: 'short' } as const;
+    const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit', ...zone });
     await see(page.getByText(`has to pay by`).filter({ hasText: time.format(new Date(payBy ?? 0)) }));
   });
 

@@ -12,8 +12,8 @@ import { differenceFromStored, otherFamilies } from '../support/pictures.ts';
 import { answerOf, NOW } from './fixed-market.fixture.ts';
 import { fileAt } from './fixed-pictures.fixture.ts';
 
-/** Every screen: the name of its picture, its address, and how it shows that it is complete. */
-const screens = [
+/** Every screen: the name of its picture, its address, how it shows that it is complete, and what of it is looked at. */
+const screens: readonly (readonly [name: string, screen: string, complete: string, part?: string])[] = [
   ['market', '', '.thing-card >> nth=7'],
   ['near', 'near?dong=Yeonnam-dong', '.near-thing >> nth=6'],
   ['thing', 'things/3', '.review >> nth=0'],
@@ -24,6 +24,7 @@ const screens = [
   ['condition', 'rentals/33/pictures', '.condition-pictures > li >> nth=2'],
   ['review', 'rentals/34', '.review-form'],
   ['mine', 'mine', '.thing-booking button'],
+  ['bookings', 'mine', '.thing-booking button', '.thing-bookings'],
   ['new-thing', 'mine/new', '.thing-form'],
   ['pictures', 'mine/3/pictures', '.picture-rows > li >> nth=3'],
   ['reviews', 'reviews', '.review-cards li >> nth=2'],
@@ -31,7 +32,7 @@ const screens = [
   ['notice-settings', 'notices/settings', '.notice-part >> nth=2'],
   ['nothing-found', '?name=zeppelin', '.empty button'],
   ['no-screen', 'no/such/screen', '.empty a'],
-] as const;
+];
 
 /** The narrowest window that every screen fits into, in px. */
 const NARROWEST = 360;
@@ -47,19 +48,19 @@ const schemes: readonly (readonly ['light' | 'dark', RunOptions])[] = [
 ];
 
 /** The screens that only operators have. */
-const operatorScreens = [
+const operatorScreens: typeof screens = [
   ['operator', 'operator', 'tbody tr >> nth=4'],
   ['history', 'operator/rentals/33', '.event >> nth=5'],
   ['thing-history', 'operator/things/7', '.event >> nth=0'],
   ['health', 'operator/health', '.setting >> nth=2'],
   ['ledger', 'operator/ledger', 'tbody tr >> nth=13'],
-] as const;
+];
 
 /** Who looks at what. */
-const visits = [
+const visits: readonly { readonly groups: readonly string[]; readonly screens: typeof screens }[] = [
   { groups: [], screens },
   { groups: ['operators'], screens: operatorScreens },
-] as const;
+];
 
 /** The width of a window, and the language that its pictures are in. */
 const windows = [
@@ -82,8 +83,9 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
           const page = await openFixed(width, height, language, groups);
           families = await otherFamilies(page);
           const studio = await page.context().newPage();
-          for (const [name, screen, complete] of screens) {
+          for (const [name, screen, complete, part] of screens) {
             await show(page, screen, complete);
+            if (part !== undefined) await page.locator(part).first().scrollIntoViewIfNeeded();
             if (families === undefined) wrong.looks.push(...(await differs(page, `${name}.${width}`, studio)));
             wrong.widths.push(...(await tooWide(page, name, [NARROWEST, width], height)));
             wrong.axe.push(...(await faultsOf(page, name)));

@@ -14,19 +14,19 @@ import { bundleBytes, bundleText, calleeBundles, countLoad, httpBundles } from '
  * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, answers who waits: 7 kB,
  * reckons with days: 3 kB, knows what extends what: 2 kB, and says what is due late: 0.5 kB.
  */
-const MOST_BYTES = 364_000;
+const MOST_BYTES = 364_500;
 
 /**
  * The most schemas and checks that a bundle builds at load. The environment needs ten; most others are built when they
  * are first used (ADR 0009).
  */
-const MOST_SCHEMAS = 123;
+const MOST_SCHEMAS = 125;
 
 /**
  * The most bytes of `entry` besides the documents: zod for its variables, the style of the reference, and all
  * problems, of which five are about waiting.
  */
-const MOST_BYTES_OF_ENTRY = 79_100;
+const MOST_BYTES_OF_ENTRY = 79_200;
 const AS_BUNDLED = { loader: 'json', minify: true, charset: 'utf8' } as const;
 
 describe('what functions weigh', () => {
@@ -91,7 +91,7 @@ describe('what functions weigh', () => {
   });
 
   it('the function of the board carries no SDK and no file of the board: they lie beside it', () => {
-    expect(bundleBytes('web-http')).toBeLessThan(51_000);
+    expect(bundleBytes('web-http')).toBeLessThan(51_100);
     expect(bundleText('web-http')).not.toMatch(/dynamodb|<svg/i);
   });
 

@@ -103,7 +103,8 @@ describe('an extension', () => {
     const other = { customerId: newCustomer(), customerName: 'Another' };
     expectProblem(await askToReserve(itemNo, { ...other, ...span(2, 3) }), 409, 'days-taken');
     const longest = expectProblem(await askToReserve(itemNo, { ...renter, ...span(2, 4) }), 409, 'rental-length');
-    expect(longest).toMatchObject({ minDays: 2, maxDays: 4 });
+    const detail = `it is rented for 2 to 4 days, together with those of reservation ${first.reservationNo}, which these extend`;
+    expect(longest).toMatchObject({ minDays: 2, maxDays: 4, detail });
     const next = await confirmed(await reserve(itemNo, { ...renter, ...span(2) }));
     expect(next).toMatchObject({ extensionOf: first.reservationNo, ...span(2) });
     expect(first).not.toHaveProperty('extensionOf');

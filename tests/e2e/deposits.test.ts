@@ -34,6 +34,7 @@ describe('a deposit', () => {
     const path = `/payments/${reservationNo}`;
     expect(expectStatus(await get(path), 200).body).toMatchObject({
       itemPrice: 100,
+      total: 100,
       deposit: { amount: 200, status: 'Held', keepBy: null, kept: null },
     });
     expectStatus(await onceAvailable(() => askToLend(itemNo, reservationNo)), 200);
@@ -46,7 +47,8 @@ describe('a deposit', () => {
       }),
     );
     expectProblem(await patch(path, { ...scratch, depositKept: 201 }), 422, 'more-than-the-deposit');
-    const kept = { deposit: { amount: 200, status: 'Kept', kept: 60, reason: scratch.reason } };
+    // Where nobody has signed in, nobody can be told apart: the words are shown to nobody.
+    const kept = { deposit: { amount: 200, status: 'Kept', kept: 60, reason: null } };
     expect(expectStatus(await patch(path, scratch), 200).body).toMatchObject(kept);
     expect(expectStatus(await patch(path, scratch), 200).body).toMatchObject(kept);
     expectProblem(await patch(path, { ...scratch, depositKept: 61 }), 409, 'deposit-decided');
@@ -136,6 +138,8 @@ describe('a deposit of people who signed in', () => {
     expectStatus(await sendAs(owner, 'PATCH', path, scratch), 200);
     const seen = async () => expectStatus(await sendAs(renter, 'GET', path), 200).body;
     expect(await seen()).toMatchObject({ deposit: { kept: 60, reason: scratch.reason } });
+    for (const other of [await get(path), await sendAs(await people.signIn(), 'GET', path)])
+      expect(expectStatus(other, 200).body).toMatchObject({ deposit: { kept: 60, reason: null } });
     await eventually(async () => {
       const page = expectStatus(await sendAs(renter, 'GET', '/me/notices'), 200);
       expect(page.body).toMatchObject({

@@ -91,9 +91,10 @@ describe('any body', () => {
     expectProblem(await send('POST', '/items', { raw }), 400, 'malformed-body');
   });
 
-  it('is needed', async () => {
+  it('is needed where a field is', async () => {
     expectProblem(await send('POST', '/items'), 400, 'malformed-body');
-    expectProblem(await send('PATCH', '/reservations/1'), 400, 'malformed-body');
+    for (const body of [undefined, {}])
+      expectProblem(await send('PATCH', '/reservations/1', { body }), 400, 'unknown-command');
   });
 
   it('that is not JSON by its type is a 415', async () => {

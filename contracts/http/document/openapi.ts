@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import type { JsonSchema } from '../../compatibility.ts';
 import { namedSchemas } from '../../named-schemas.ts';
 import { operatorRoutes } from '../routes.ts';
@@ -58,7 +59,8 @@ function securityOf(key: string, { tag }: Operation): readonly object[] {
 function toOperation(key: string, operation: Operation): object {
   const { id, tag, summary, description, body } = operation;
   const requestBody = body && {
-    required: true,
+    // Whoever needs to say nothing needs to send nothing.
+    required: !z.safeParse(requests[body.schema], {}).success,
     content: {
       'application/json': { schema: { $ref: `#/components/schemas/${body.schema}` }, examples: body.examples },
     },

@@ -76,7 +76,10 @@ export const problems = {
   },
   'days-required': { status: 409, meaning: 'The item is rented for days: say `from` and `to`.' },
   'days-out-of-reach': { status: 409, meaning: 'The days have begun already, or end more than a year ahead.' },
-  'rental-length': { status: 409, meaning: 'The owner rents for `minDays` to `maxDays` days.' },
+  'rental-length': {
+    status: 409,
+    meaning: 'The owner rents for `minDays` to `maxDays` days; an extension counts together with what it extends.',
+  },
   'too-many-bookings': { status: 409, meaning: 'The item has as many bookings as it can have at a time.' },
   // The reservation is cancelled already; the item answers with an event.
   'item-being-released': { status: 409, passes: true, meaning: 'The item’s reservation was cancelled just now.' },
@@ -94,7 +97,7 @@ export const problems = {
   'payment-lapsed': {
     status: 409,
     meaning:
-      'The payment provider let the payment lapse before the hand-over: nothing was taken, and it is paid again.',
+      'The payment provider let the payment lapse before the hand-over: nothing was taken. Its reservation, to which `_links` leads, says until when it can be paid again (`payBy`).',
   },
   // The item answers with an event.
   'reservation-not-confirmed': {

@@ -24,5 +24,8 @@ export const problemWords: FieldWords = {
     description: 'The fields that are wrong.',
     example: [{ path: 'itemPrice', message: 'is required' }],
   },
-  'Problem.reservationNo': { description: 'The renter’s own reservation that is in the way.', example: 1 },
+  'Problem.reservationNo': {
+    description: 'The reservation that is in the way, or that has to be paid again.',
+    example: 1,
+  },
 };

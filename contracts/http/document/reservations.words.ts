@@ -58,7 +58,11 @@ export const reservationWords: FieldWords = {
     example: 'Customer1',
   },
   reason: { description: 'Why it is cancelled, for its renter: 1 to 100 characters.', example: 'The lens is broken' },
-  rejectionDetail: { description: 'The words of the owner or operator who cancelled it; else null.', example: null },
+  rejectionDetail: {
+    description:
+      'The words of the owner or operator who cancelled it, for those who signed in as its renter or owner, and for operators; else null.',
+    example: null,
+  },
   payBy: { description: 'Until when the reservation is held unpaid; null when no payment is due.', example: null },
   payFrom: {
     description: 'From when the reservation can be paid; absent when that was at once, or no payment is due.',

@@ -5,23 +5,39 @@ import { type Field, field } from './field.ts';
 
 const refused = 'must be a day of the calendar, as 2026-12-24';
 
+/** What a last day is told that comes before the first one. */
+export const REVERSED = 'must not be before from';
+
 /** A civil day in a body. */
 export const civilDay: Field<string> = z.lazy(() =>
-  field((value) => (typeof value === 'string' && isDay(value) ? { value } : { refused }), day),
+  field((value) => (isCivilDay(value) ? { value } : { refused }), day),
 );
 
 /** Spans of days in a body, each with its first and last day, both included. `most`: how many there may be. */
 export function spansOfDays(most: number): Field<z.output<typeof days>[]> {
   return field(
     (value) => {
-      const read = z.safeParse(z.array(days), value);
-      const fits = read.success && read.data.length <= most && read.data.every(({ from, to }) => isSpan(from, to));
-      return fits ? { value: read.data } : { refused: `must be at most ${most} spans of days with from and to` };
+      if (!Array.isArray(value) || value.length > most)
+        return { refused: `must be a list of at most ${most} spans of days, each with from and to` };
+      const [wrong] = value.flatMap(wrongIn);
+      return wrong ?? { value };
     },
     z.array(days).check(z.maxLength(most)),
   );
 }
 
-function isSpan(from: string, to: string): boolean {
-  return isDay(from) && isDay(to) && from <= to;
+/** What is wrong in the span at this place of a list; nothing when it is one. */
+function wrongIn(
+  span: unknown,
+  place: number,
+): readonly { readonly refused: string; readonly path: (string | number)[] }[] {
+  const { from, to }: Readonly<Record<string, unknown>> = typeof span === 'object' && span !== null ? { ...span } : {};
+  const wrong = Object.entries({ from, to }).find(([, value]) => !isCivilDay(value));
+  if (wrong !== undefined)
+    return [{ refused: wrong[1] === undefined ? 'is required' : refused, path: [place, wrong[0]] }];
+  return String(to) < String(from) ? [{ refused: REVERSED, path: [place, 'to'] }] : [];
+}
+
+function isCivilDay(value: unknown): value is string {
+  return typeof value === 'string' && isDay(value);
 }

@@ -17,6 +17,7 @@ import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
 import { pathParam } from '#shared/http/input/path-param.ts';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
+import { linkToReservation } from '#shared/http/problem/link-to-reservation.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { noContent, ok, orRefuse } from '#shared/http/response.ts';
 import { expecting } from '#shared/use-cases/expectation.ts';
@@ -54,7 +55,7 @@ export function itemRoutes(
       command.type === 'LendItem'
         ? await lendItem(dependencies, guarded.capturePayment, { ...command, itemNo }, may, context, expectation)
         : await itemAggregate.change(dependencies, itemNo, may, expecting(expectation, itemDecides(command)), context);
-    return orRefuse(outcome) ?? (await find(itemNo));
+    return orRefuse(outcome, linkToReservation(request)) ?? (await find(itemNo));
   };
   return {
     'GET /items': async (request) => {

@@ -59,7 +59,10 @@ describe('lending an item', () => {
     const world = await worldWith(held(1));
     const capture: CapturePayment = async () => ({ outcome: 'not-paid', lapsed: true });
     await expect(lendItem(world, capture, handOver, anybody, context)).resolves.toMatchObject({
-      rejection: { kind: 'conflict', code: 'payment-lapsed', detail: someWords },
+      rejection: {
+        ...{ kind: 'conflict', code: 'payment-lapsed', facts: { reservationNo: 1 } },
+        detail: expect.stringContaining('payBy'),
+      },
     });
     expect(newsOf(world, 2)).toEqual([]);
   });

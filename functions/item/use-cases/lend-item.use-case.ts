@@ -49,7 +49,8 @@ function notPaid(reservationNo: number): Rejection {
   return { kind: 'conflict', code: 'not-paid', detail: `reservation ${reservationNo} has no payment in force` };
 }
 
+/** Until when it can be paid again is decided by the reservation, once it has heard of this. */
 function paymentLapsed(reservationNo: number): Rejection {
-  const detail = `the payment of reservation ${reservationNo} has lapsed: hand the item over once it is paid again`;
-  return { kind: 'conflict', code: 'payment-lapsed', detail };
+  const detail = `the payment of reservation ${reservationNo} has lapsed: hand the item over once it is paid again, for which the reservation says payBy`;
+  return { kind: 'conflict', code: 'payment-lapsed', detail, facts: { reservationNo } };
 }

@@ -2,6 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { PutCommand, QueryCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import * as z from 'zod/mini';
+import { maybeChanged } from '#contracts/events/days.ts';
 import type { NoticeKind } from '#contracts/notice-kinds.ts';
 import type { DocumentClient } from '#shared/persistence/document-client.ts';
 import type { Notice } from '../telling/notice.ts';
@@ -33,6 +34,9 @@ const row = z.lazy(() =>
     itemNo: z.number(),
     itemName: z.nullable(z.string()),
     reason: z.optional(z.custom<Notice['reason']>((reason) => typeof reason === 'string')),
+    changed: maybeChanged,
+    from: z.optional(z.string()),
+    to: z.optional(z.string()),
     words: z.optional(z.string()),
     score: z.optional(z.number()),
     minutes: z.optional(z.number()),

@@ -6,6 +6,7 @@ import { captureLogger } from '#shared/events/capture-logger.fixture.ts';
 import { anEnvelope } from '#shared/events/envelope.fixture.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { events } from '../notices.functions.ts';
+import { sentence } from '../telling/sentence.ts';
 import { MailNotSent } from '../use-cases/mail-not-sent.error.ts';
 import { quietMarket } from '../use-cases/notices-world.fixture.ts';
 import { AT_ONCE } from '../use-cases/remind.use-case.ts';
@@ -34,6 +35,13 @@ const event = (type: string, version: number, changes: object) =>
     ...{ id: `reservation#1#${version}`, type, source: 'gdmarket.reservation', subject: 'reservation/1' },
     ...{ time: '2026-12-01T00:00:00.000Z', data: { version, attempt: version, state: { ...state, ...changes } } },
   });
+
+/** What has become of a deposit. */
+const settledOf = (deposit: object, who: object = { customerId: 7, renterId: 7, ownerId: 8 }) => ({
+  ...{ id: 'payment#1#6', type: 'DepositSettled', source: 'gdmarket.payment', subject: 'payment/1' },
+  ...{ time: '2026-12-01T00:00:00.000Z' },
+  data: { version: 6, state: { ...examplePayment, status: 'Captured', ...who, deposit } },
+});
 
 /** What a rule with a schedule puts into the queue. */
 const scheduled = (time: string) => ({
@@ -168,6 +176,38 @@ it('a rental without days waits for nothing', async () => {
   expect(await rentals.list(7)).toMatchObject([{ stage: 'reserved', payBy: 1_796_083_200 }]);
 });
 
+it('says which days, and what of the terms is new, to who is told of a rental', async () => {
+  const { hear, notices, clock, receive } = consumer('2026-12-01T00:00:01.000Z');
+  const days = { from: '2026-12-02', to: '2026-12-03' };
+  await hear(event('ReservationConfirmed', 2, days));
+  await hear(event('PaymentRequested', 3, { ...days, paymentStatus: 'Paid' }));
+  await hear(anEnvelope(4, settledOf({ amount: 200, kept: 0, settled: true })));
+  clock.now = '2026-12-02T00:00:00.000Z';
+  await receive(scheduled(clock.now));
+  const refused = { ...days, status: 'Cancelling', cancellation: 'price-changed' };
+  const { data, ...cancelled } = event('ReservationCancelled', 5, refused);
+  await hear({ ...cancelled, data: { ...(data as object), changed: ['deposit'] } });
+  await hear(
+    anEnvelope(2, {
+      ...{ id: 'waiting#1#2', type: 'WaitingCalled', source: 'gdmarket.waiting', subject: 'waiting/1' },
+      ...{ time: '2026-12-02T00:00:00.000Z' },
+      data: {
+        ...{ version: 2, customerId: 7, until: Date.parse('2026-12-02T00:30:00.000Z') / 1_000 },
+        state: { itemNo: 1, itemName: 'Camera', waiting: [{ customerId: 7, ...days, until: 1_796_083_200 }] },
+      },
+    }),
+  );
+  const said = (await notices.page(7, { size: 9 })).entries.map((notice) => sentence(notice, 'en'));
+  expect(said.toSorted()).toEqual([
+    'The deposit for “Camera” (Dec 2 – 3) is free again.',
+    'You get “Camera” (Dec 2 – 3) today.',
+    'You paid for “Camera” (Dec 2 – 3).',
+    '“Camera” (Dec 2 – 3) has a new deposit. Reserve again.',
+    '“Camera” (Dec 2 – 3) is free: reserve it within 30 min.',
+    '“Camera” (Dec 2 – 3) is reserved for you. Please pay.',
+  ]);
+});
+
 it('the calendar has a rental, and both sides read of it, while its e-mail has to wait', async () => {
   const world = quietMarket({ outcomes: ['not-now'] });
   await world.wants(7, { email: 'anna@example.com' });
@@ -185,13 +225,7 @@ it('the calendar has a rental, and both sides read of it, while its e-mail has t
 });
 
 describe('what has become of a deposit', () => {
-  const sides = { customerId: 7, renterId: 7, ownerId: 8 };
-  const settled = (deposit: object, who: object = sides) =>
-    anEnvelope(6, {
-      ...{ id: 'payment#1#6', type: 'DepositSettled', source: 'gdmarket.payment', subject: 'payment/1' },
-      ...{ time: '2026-12-01T00:00:00.000Z' },
-      data: { version: 6, state: { ...examplePayment, status: 'Captured', ...who, deposit } },
-    });
+  const settled = (deposit: object, who?: object) => anEnvelope(6, settledOf(deposit, who));
   const decided = { amount: 200, keepBy: 1_796_083_200, settled: true };
 
   it.each([

@@ -46,8 +46,8 @@ export function noticesListeners(
       const sides = await Promise.all(
         sidesOf(data.state).map(([, customerId]) => dependencies.rentals.find(customerId, reservationNo)),
       );
-      const itemName = sides.find((one) => one !== undefined)?.itemName ?? null;
-      await told(tellings.DepositSettled(data, itemName), envelope);
+      const rental = sides.find((one) => one !== undefined) ?? { itemName: null };
+      await told(tellings.DepositSettled(data, rental), envelope);
     },
     ItemDeleted: (data, _, envelope) => told(tellings.ItemDeleted(data), envelope),
     ReviewRequested: (data, _, envelope) => told(tellings.ReviewRequested(data), envelope),

@@ -1,4 +1,5 @@
-import type { Terms } from '#contracts/days/terms.ts';
+import type { MaybeDays } from '#contracts/days/civil-day.ts';
+import type { ChangedTerm, Terms } from '#contracts/days/terms.ts';
 import type { holdRefusals } from '#contracts/events/reasons.ts';
 import type { NoticeKind } from '#contracts/notice-kinds.ts';
 
@@ -19,8 +20,11 @@ export type NoticeReason =
   | 'payment-lapsed'
   | 'passed';
 
-/** What somebody is told. It names things and numbers, and no people. Of a thing that is late, also what that costs. */
-export interface Telling extends Terms {
+/**
+ * What somebody is told. It names things and numbers, and no people. Of a rental for days also these; of a thing that is
+ * late, also what that costs.
+ */
+export interface Telling extends Terms, MaybeDays {
   readonly customerId: number;
   readonly side: Side;
   readonly kind: NoticeKind;
@@ -28,6 +32,8 @@ export interface Telling extends Terms {
   readonly itemNo: number;
   readonly itemName: string | null;
   readonly reason?: NoticeReason | undefined;
+  /** With `price-changed`: what of the terms is new. */
+  readonly changed?: readonly ChangedTerm[] | undefined;
   /** What the owner or an operator wrote about it. */
   readonly words?: string | undefined;
   /** Of a review, 1 to 5. */

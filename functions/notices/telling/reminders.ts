@@ -38,10 +38,10 @@ export function remindersOf(rental: Rental, timeZone: string): readonly Reminder
 
 /** Its renter can pay from now on, which they could not when they reserved it. */
 function toPay(rental: Rental, timeZone: string): readonly Reminder[] {
-  const { customerId, side, reservationNo, itemNo, itemName, stage, payFrom, payBy } = rental;
+  const { customerId, side, reservationNo, itemNo, itemName, stage, payFrom, payBy, from, to } = rental;
   if (side !== 'renter' || stage !== 'reserved' || payFrom === undefined || payBy === undefined) return [];
   const moment = civilMinute(timeZone, payBy * 1_000);
-  const telling = { customerId, side, kind: 'pay-now', reservationNo, itemNo, itemName, moment } as const;
+  const telling = { customerId, side, kind: 'pay-now', reservationNo, itemNo, itemName, from, to, moment } as const;
   const source = `reservation#${reservationNo}@${payFrom}`;
   return [{ telling, at: timeOf(payFrom), until: timeOf(payBy), source }];
 }
@@ -51,12 +51,12 @@ function timeOf(seconds: number): string {
 }
 
 function ofDays(rental: Rental, timeZone: string): readonly Reminder[] {
-  const { customerId, side, reservationNo, itemNo, itemName, stage, deposit, lateFee } = rental;
+  const { customerId, side, reservationNo, itemNo, itemName, stage, from, to, deposit, lateFee } = rental;
   return plans.flatMap(({ kind, of, days, ofThatDay, ...plan }) => {
     const day = rental[of];
     if (day === undefined || plan.stage !== stage) return [];
     const costs = kind === 'overdue' && lateFee !== undefined && { deposit, lateFee };
-    const telling = { customerId, side, kind, reservationNo, itemNo, itemName, ...costs };
+    const telling = { customerId, side, kind, reservationNo, itemNo, itemName, from, to, ...costs };
     const thatDay = dayAfter(day, days);
     const at = hourOf(thatDay, HOUR, timeZone).toISOString();
     const until = hourOf(dayAfter(thatDay), 0, timeZone).toISOString();

@@ -16,8 +16,12 @@ const sides = ['renter', 'owner'] as const satisfies readonly Side[];
 /** The most that a number of the market can be. */
 const MOST = 2_147_483_647;
 
+/** All terms that can be new. */
+const changed = ['price', 'deposit', 'late-fee'] as const;
+const days = { from: '2026-12-30', to: '2027-01-02' };
+
 /** Every sentence that there is. */
-const all = [
+const some = [
   ...[...noticeKinds, ...noticeKinds.slice(0, 3), 'pay-again' as const].flatMap((kind, index) =>
     sides.flatMap((side) =>
       (reasons[kind] ?? [undefined]).map((reason) => {
@@ -26,7 +30,9 @@ const all = [
     ),
   ),
   ...sides.map((side) => ({ kind: 'overdue', side, reason: undefined, deposit: MOST, lateFee: MOST }) as const),
+  { kind: 'refused', side: 'renter', reason: 'price-changed', changed } as const,
 ];
+const all = [...some, ...some.map((told) => ({ ...told, ...days }))];
 
 const long = [
   '가'.repeat(100),
@@ -92,6 +98,93 @@ it.each([
 ] as const)('what is far ahead is paid at its time: %s', (kind, ko, en) => {
   const told = { kind, side: 'renter', itemName: '드릴', moment: '2026-12-24T00:00' } as const;
   expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([ko, en]);
+});
+
+describe('of a rental for days', () => {
+  const rental = { itemName: '드릴', from: '2026-12-24', to: '2026-12-26' } as const;
+
+  it.each([
+    [
+      { kind: 'reserved', side: 'owner' },
+      '12월 24일~26일 “드릴”이 예약되었어요.',
+      'Somebody reserved “드릴” (Dec 24 – 26).',
+    ],
+    [
+      { kind: 'cancelled', side: 'renter', reason: 'by-owner' },
+      '12월 24일~26일 “드릴” 예약을 주인이 취소했어요.',
+      'The owner cancelled “드릴” (Dec 24 – 26).',
+    ],
+    [
+      { kind: 'your-turn', side: 'renter', minutes: 30 },
+      '기다리던 12월 24일~26일 “드릴”을 30분 안에 예약할 수 있어요.',
+      '“드릴” (Dec 24 – 26) is free: reserve it within 30 min.',
+    ],
+    [
+      { kind: 'hand-over-today', side: 'owner' },
+      '오늘은 12월 24일~26일 “드릴”을 건네는 날이에요.',
+      'Hand over “드릴” (Dec 24 – 26) today.',
+    ],
+    [
+      { kind: 'due-tomorrow', side: 'renter' },
+      '내일(12월 26일)까지 “드릴”을 돌려주세요.',
+      'Please bring back “드릴” by tomorrow, Dec 26.',
+    ],
+    [
+      { kind: 'due-tomorrow', side: 'owner' },
+      '내일(12월 26일) “드릴”을 돌려받아요.',
+      '“드릴” comes back tomorrow, Dec 26.',
+    ],
+    [
+      { kind: 'overdue', side: 'renter' },
+      '“드릴”을 돌려줄 날(12월 26일)이 지났어요.',
+      '“드릴” was due on Dec 26. Please bring it back.',
+    ],
+    [
+      { kind: 'overdue', side: 'owner' },
+      '12월 26일에 돌려받을 “드릴”이 아직 돌아오지 않았어요.',
+      '“드릴” has not come back yet: it was due on Dec 26.',
+    ],
+  ] as const)('%j says which', (told, ko, en) => {
+    expect([sentence({ ...told, ...rental }, 'ko'), sentence({ ...told, ...rental }, 'en')]).toEqual([ko, en]);
+  });
+
+  it('one day, and days of two years, are said as such', () => {
+    const said = (span: object) =>
+      noticeLanguages.map((one) => sentence({ kind: 'paid', side: 'renter', ...rental, ...span }, one));
+    expect(said({ to: rental.from })).toEqual(['12월 24일 “드릴” 값을 결제했어요.', 'You paid for “드릴” (Dec 24).']);
+    expect(said(days)).toEqual([
+      '2026년 12월 30일~2027년 1월 2일 “드릴” 값을 결제했어요.',
+      'You paid for “드릴” (Dec 30, 2026 – Jan 2, 2027).',
+    ]);
+  });
+
+  it('stay in a subject where there is room for them, before a name ends early', () => {
+    const told = { kind: 'paid', side: 'renter', ...rental, itemName: 'Drill Drill Drill' } as const;
+    expect(subject(told, 'en')).toBe(sentence(told, 'en'));
+    const longer = { ...told, itemName: 'Drill Drill Drill Drill Drill Drill' };
+    expect(subject(longer, 'en')).toBe('You paid for “Drill Drill Drill Drill Drill Drill”.');
+  });
+});
+
+it.each([
+  [['price'], '“드릴” 값이 바뀌었어요.', '“드릴” has a new price.'],
+  [['deposit'], '“드릴” 보증금이 바뀌었어요.', '“드릴” has a new deposit.'],
+  [['late-fee'], '“드릴” 연체료가 바뀌었어요.', '“드릴” has a new late fee.'],
+  [changed, '“드릴” 값과 보증금과 연체료가 바뀌었어요.', '“드릴” has a new price, deposit, and late fee.'],
+  [undefined, '“드릴” 값이 바뀌었어요.', '“드릴” has a new price.'],
+] as const)('what is refused for new terms says that %j is new', (terms, ko, en) => {
+  const told = { kind: 'refused', side: 'renter', reason: 'price-changed', itemName: '드릴', changed: terms } as const;
+  expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([`${ko} 다시 예약해 주세요.`, `${en} Reserve again.`]);
+});
+
+it('the owner is told until when a payment that lapsed can be made again, in a subject where there is room', () => {
+  const told = { kind: 'pay-again', side: 'owner', reason: 'payment-lapsed', moment: '2026-12-24T00:00' } as const;
+  expect(sentence({ ...told, itemName: '드릴' }, 'ko')).toBe(
+    '“드릴” 결제 승인이 만료되었어요. 아직 건네지 마세요. 빌리는 분은 12월 24일 00:00까지 다시 결제할 수 있어요.',
+  );
+  const en = 'Do not hand over “드릴”: its payment lapsed.';
+  expect(sentence({ ...told, itemName: '드릴' }, 'en')).toBe(`${en} Its renter can pay again by Dec 24, 00:00.`);
+  expect(subject({ ...told, itemName: '드릴' }, 'en')).toBe(en);
 });
 
 it.each([

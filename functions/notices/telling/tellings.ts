@@ -9,8 +9,8 @@ import { waitingTellings } from './waiting-tellings.ts';
 
 type Reservation = z.output<typeof reservationState>;
 type Payment = z.output<typeof paymentState>;
-type What = Pick<Telling, 'kind' | 'reason' | 'words' | 'moment'>;
-type Parties = 'renterId' | 'ownerId' | 'reservationNo' | 'itemNo' | 'itemName';
+type What = Pick<Telling, 'kind' | 'reason' | 'changed' | 'words' | 'moment'>;
+type Parties = 'renterId' | 'ownerId' | 'reservationNo' | 'itemNo' | 'itemName' | 'from' | 'to';
 
 /** An event of a reservation. */
 interface Change {
@@ -30,19 +30,20 @@ export function sidesOf({
 
 /** Tells each side what is meant for it; whoever has not signed in cannot be told. */
 function tell(state: Pick<Reservation, Parties>, told: Readonly<Partial<Record<Side, What>>>): readonly Telling[] {
-  const { reservationNo, itemNo, itemName } = state;
+  const { reservationNo, itemNo, itemName, from, to } = state;
   return sidesOf(state).flatMap(([side, customerId]) => {
     const what = told[side];
-    return what === undefined ? [] : [{ customerId, side, reservationNo, itemNo, itemName, ...what }];
+    return what === undefined ? [] : [{ customerId, side, reservationNo, itemNo, itemName, from, to, ...what }];
   });
 }
 
 /** A wish to cancel is under way: nobody has to pay any more. */
 const isEnding = ({ cancellation }: Reservation) => cancellation !== undefined;
 
-function cancelled(state: Reservation): readonly Telling[] {
+function cancelled({ state, changed }: Change & Pick<What, 'changed'>): readonly Telling[] {
   const { cancellation, turnedDown } = state;
-  if (cancellation === 'price-changed') return tell(state, { renter: { kind: 'refused', reason: 'price-changed' } });
+  if (cancellation === 'price-changed')
+    return tell(state, { renter: { kind: 'refused', reason: 'price-changed', changed } });
   if (cancellation === 'expired') return both(state, { kind: 'cancelled', reason: 'expired' });
   if (turnedDown === undefined) return tell(state, { owner: { kind: 'cancelled', reason: 'by-renter' } });
   const reason: NoticeReason = turnedDown.by === 'owner' ? 'by-owner' : 'by-operator';
@@ -66,7 +67,7 @@ export const tellings = {
   },
   ReservationRejected: ({ state, reason }: Change & { readonly reason: NoticeReason }) =>
     tell(state, { renter: { kind: 'refused', reason } }),
-  ReservationCancelled: ({ state }: Change) => cancelled(state),
+  ReservationCancelled: cancelled,
   PaymentRequested: ({ state }: Change) => both(state, { kind: 'paid' }),
   /** `timeZone`: in which they are told until when a payment that lapsed is made again. */
   PaymentCancellationRequested: (change: Change & { readonly wasNotPaid?: boolean | undefined }, timeZone: string) => {
@@ -80,14 +81,17 @@ export const tellings = {
   ReservationClosed: ({ state }: Change) =>
     state.rentalStatus === 'Returned' ? both(state, { kind: 'returned' }) : [],
   /**
-   * What has become of a deposit, once it is done. `itemName`: as its rental is known. The owner's words are not repeated:
+   * What has become of a deposit, once it is done. `rental`: its name and days, as they are known. The owner's words are not repeated:
    * they are where the notice leads, until somebody is forgotten.
    */
-  DepositSettled: ({ state }: { readonly state: Payment }, itemName: string | null): readonly Telling[] => {
+  DepositSettled: (
+    { state }: { readonly state: Payment },
+    { itemName, from, to }: Pick<Telling, 'itemName' | 'from' | 'to'>,
+  ): readonly Telling[] => {
     const { kept, lapsed } = state.deposit ?? {};
     const lapse: What = { kind: 'deposit', reason: 'deposit-lapsed' };
     const renter: What = { kind: 'deposit', reason: kept && !lapsed ? 'deposit-kept' : 'deposit-released' };
-    return tell({ ...state, itemName }, { renter, ...(lapsed && { owner: lapse }) });
+    return tell({ ...state, itemName, from, to }, { renter, ...(lapsed && { owner: lapse }) });
   },
   ReviewRequested: ({ state }: { readonly state: z.output<typeof reviewState> }): readonly Telling[] => {
     const { renterId, reservationNo, itemNo, itemName } = state;

@@ -7,7 +7,7 @@ interface Change {
   readonly state: z.output<typeof waitingState>;
 }
 
-type What = Pick<Telling, 'kind' | 'reason' | 'minutes'>;
+type What = Pick<Telling, 'kind' | 'reason' | 'minutes' | 'from' | 'to'>;
 
 function tell({ itemNo, itemName }: Change['state'], customerId: number, what: What): Telling {
   return { customerId, side: 'renter', itemNo, itemName, ...what };
@@ -20,7 +20,8 @@ export const waitingTellings = {
     time: string,
   ): readonly Telling[] => {
     const minutes = Math.max(1, Math.floor((until - Date.parse(time) / 1000) / 60));
-    return [tell(state, customerId, { kind: 'your-turn', minutes })];
+    const { from, to } = state.waiting.find((one) => one.customerId === customerId) ?? {};
+    return [tell(state, customerId, { kind: 'your-turn', minutes, from, to })];
   },
   /** Who says that they wait no more, or reserves it, knows that. */
   WaitingLeft: ({

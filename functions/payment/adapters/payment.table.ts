@@ -9,6 +9,7 @@ const storedPayment = z.lazy(() =>
   z.extend(paymentState, {
     authorizationId: z.optional(z.string()),
     refundsPending: z.optional(z.readonly(z.array(z.string()))),
+    lapsedId: z.optional(z.string()),
     version: number,
   }),
 );

@@ -31,7 +31,7 @@ export function evolvePayment(payment: Payment | undefined, event: PaymentEvent)
         status: event.closed ? 'Closed' : 'Canceled',
         attempt: event.attempt,
         authorizationId: event.authorizationId ?? payment?.authorizationId,
-        ...(event.lapsed && { lapsed: true }),
+        ...(event.lapsed && { lapsed: true, lapsedId: event.authorizationId }),
         ...(event.authorizationId && { refundsPending: [...(payment?.refundsPending ?? []), event.authorizationId] }),
       };
     case 'PaymentClosed':
@@ -53,6 +53,7 @@ function knownAfter(payment: Payment | undefined, { reservationNo, itemNo, itemP
     ...(renterId !== undefined && { renterId }),
     ...(ownerId !== undefined && { ownerId }),
     refundsPending: payment?.refundsPending,
+    ...(payment?.lapsedId && { lapsedId: payment.lapsedId }),
   };
 }
 

@@ -13,6 +13,15 @@ export function maySee(caller: Caller): Permission<Payment> {
       : { kind: 'not-found', code: 'payment-not-found', detail: 'there is no such payment' };
 }
 
+/**
+ * True for those for whom the owner's words are: its two sides and operators, in every market only after they have signed
+ * in. An open one cannot tell a side from a stranger.
+ */
+export function readsWords({ person }: Caller, { customerId, renterId = customerId, ownerId }: Payment): boolean {
+  if (person === undefined) return false;
+  return person.isOperator || person.customerId === renterId || person.customerId === ownerId;
+}
+
 /** May this caller keep of the deposit? The item's owner and operators may. */
 export function mayKeepDeposit(caller: Caller): Permission<Payment> {
   return (payment) =>

@@ -20,6 +20,8 @@ interface Known {
    * any.
    */
   readonly refundsPending?: readonly string[] | undefined;
+  /** The provider's id of the money that lapsed last: it was never taken, so it is never given back. */
+  readonly lapsedId?: string | undefined;
   /** Absent when none is reserved: none was agreed, or it was given back with the money. */
   readonly deposit?: Deposit | undefined;
   readonly version: number;

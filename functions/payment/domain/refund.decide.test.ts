@@ -8,6 +8,7 @@ import {
   closed,
   closedWithMoney,
   confirmRefund,
+  lapsed,
   paymentRules,
   refunded,
 } from './payment.fixture.ts';
@@ -47,6 +48,14 @@ describe('whether the renter’s money is back', () => {
     ['it was closed before that', [approved(5), canceled(6, 5), closed()], 'Pending'],
     ['new money is in force, and the old is not back', [approved(5), canceled(6, 5), approved(7)], 'Pending'],
     ['new money is in force, and the old is back', [approved(5), canceled(6, 5), refunded(5), approved(7)], null],
+    ['it lapsed', [approved(5), lapsed(5)], null],
+    ['it lapsed, and the provider let it go', [approved(5), lapsed(5), refunded(5)], null],
+    ['it lapsed, and was closed then', [approved(5), lapsed(5), refunded(5), closed()], null],
+    ['it lapsed, and was taken back then', [approved(5), lapsed(5), refunded(5), canceled(6)], null],
+    ['it lapsed, and new money is in force', [approved(5), lapsed(5), approved(7)], null],
+    ['it lapsed, and new money was promised', [approved(5), lapsed(5), approved(7), canceled(8, 7)], 'Pending'],
+    ['it lapsed, and new money is back', [approved(5), lapsed(5), approved(7), canceled(8, 7), refunded(7)], 'Done'],
+    ['it lapsed, and earlier money is not back', [approved(3), canceled(4, 3), approved(5), lapsed(5)], 'Pending'],
     ['only one of two is back', [approved(5), canceled(6, 5), approved(7), canceled(8, 7), refunded(7)], 'Pending'],
   ])('%s', (_, history, status) => {
     const payment = fold(paymentRules.evolve, history);

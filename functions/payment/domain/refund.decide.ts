@@ -21,10 +21,11 @@ export function decideRefunded(
 
 /**
  * Whether the renter's money is back: `Pending` until the provider has given back all of it; null when there is none to
- * give back, or none is known.
+ * give back, or none is known. What lapsed was never taken.
  */
 export function refundStatusOf(payment: Payment): 'Pending' | 'Done' | null {
-  if (payment.refundsPending === undefined) return null;
-  if (payment.refundsPending.length > 0) return 'Pending';
-  return isInForce(payment) ? null : 'Done';
+  const { refundsPending, authorizationId, lapsedId } = payment;
+  if (refundsPending === undefined) return null;
+  if (refundsPending.some((id) => id !== lapsedId)) return 'Pending';
+  return isInForce(payment) || authorizationId === lapsedId ? null : 'Done';
 }

@@ -1,5 +1,6 @@
-import { type Days, isDay } from '#contracts/days/civil-day.ts';
+import { type Days, isDay, MAX_AHEAD } from '#contracts/days/civil-day.ts';
 import { withinReach } from '#contracts/days/item-days.ts';
+import { REVERSED } from '#contracts/http/fields/days.ts';
 import { invalidQuery } from '#shared/http/problem/invalid-query.ts';
 
 /** The days in a query; undefined when there are none. Throws HttpProblem 400 for half of them, and for what nobody can reserve. */
@@ -10,8 +11,8 @@ export function wantedDays(
   if (from === undefined && to === undefined) return undefined;
   if (from === undefined || !isDay(from)) throw invalidQuery('from', 'must be a day, as 2026-12-24, and come with to');
   if (to === undefined || !isDay(to)) throw invalidQuery('to', 'must be a day, as 2026-12-26, and come with from');
-  if (to < from) throw invalidQuery('to', 'must not be before from');
-  if (!withinReach({ from, to }, today))
-    throw invalidQuery('from', 'must not be in the past, nor to more than a year ahead');
+  if (to < from) throw invalidQuery('to', REVERSED);
+  if (from < today) throw invalidQuery('from', `must not be before today, ${today}`);
+  if (!withinReach({ from, to }, today)) throw invalidQuery('to', `must be within ${MAX_AHEAD} days`);
   return { from, to };
 }

@@ -67,6 +67,13 @@ describe('the row of a reservation', () => {
     expect(rowBytes(toRow(aChangeOf(reservation, event), reservationTable))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });
 
+  it('takes one more, with long names, when it is rejected for other terms than the price', () => {
+    const event = { ...priceChanged, changed: ['price', 'deposit', 'late-fee'] } as const;
+    const bytes = rowBytes(toRow(aChangeOf(requested, event), reservationTable));
+    expect(bytes).toBeGreaterThan(WRITE_UNIT_BYTES);
+    expect(bytes).toBeLessThanOrEqual(WRITE_UNIT_BYTES + 40);
+  });
+
   it('expires once its renter’s cancellation is for good, and in no other state', () => {
     const states = Object.entries({ requested, confirmed, lent, cancelling, ...over });
     const expiring = states.filter(([, state]) => reservationTable.ttlSeconds?.(state) !== undefined);

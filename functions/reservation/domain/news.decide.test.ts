@@ -82,7 +82,8 @@ describe('the item’s answer to a reservation', () => {
     const asked = { ...reserved, ...(agreed !== undefined && { deposit: agreed }) };
     const terms = own ? { deposit: own } : {};
     const label = { itemName: 'Camera', itemPrice: 100, ...terms };
-    const rejection = { type: 'ReservationCancelled', cancellation: 'price-changed', ...label } as const;
+    const of = { cancellation: 'price-changed', changed: ['deposit'] } as const;
+    const rejection = { type: 'ReservationCancelled', ...of, ...label } as const;
     const event = isConfirmed ? ({ type: 'ReservationConfirmed', ...label } as const) : rejection;
     given(asked).when({ type: 'Confirm', itemName: 'Camera', itemPrice: 100, deposit: own }).thenHappened(event);
     expect(stateAfter(asked, event)?.deposit).toBe(own || undefined);
@@ -101,7 +102,8 @@ describe('the item’s answer to a reservation', () => {
   ] as const)('held for a late fee: %s', (_, agreed, own, isConfirmed) => {
     const asked = { ...reserved, deposit: 200, ...(agreed !== undefined && { lateFee: agreed }) };
     const label = { itemName: 'Camera', itemPrice: 100, deposit: 200, ...(own && { lateFee: own }) };
-    const rejection = { type: 'ReservationCancelled', cancellation: 'price-changed', ...label } as const;
+    const of = { cancellation: 'price-changed', changed: ['late-fee'] } as const;
+    const rejection = { type: 'ReservationCancelled', ...of, ...label } as const;
     const event = isConfirmed ? ({ type: 'ReservationConfirmed', ...label } as const) : rejection;
     const held = { type: 'Confirm', itemName: 'Camera', itemPrice: 100, deposit: 200, lateFee: own } as const;
     given(asked).when(held).thenHappened(event);
@@ -110,6 +112,15 @@ describe('the item’s answer to a reservation', () => {
     const refusal = reservationRules.decide(stateAfter(asked, event), pay(2));
     const price = 'price is 100, its deposit 200 and its late fee 20 by now';
     expect(refusal).toMatchObject({ rejection: { detail: expect.stringContaining(price) } });
+  });
+
+  it('is rejected with all that has changed', () => {
+    const asked = { ...reserved, itemPrice: 90, deposit: 100, lateFee: 10 };
+    const label = { itemName: 'Camera', itemPrice: 100, deposit: 200, lateFee: 20 };
+    const decided = (wish: object) =>
+      reservationRules.decide(stateAfter({ ...asked, ...wish }), { type: 'Confirm', ...label });
+    const all = { event: { cancellation: 'price-changed', changed: ['price', 'deposit', 'late-fee'] } };
+    expect([decided({}), decided({ itemPrice: 100, total: 300 })]).toMatchObject([all, all]);
   });
 
   it('says nothing to a reservation that is cancelled: the item is to let go', () => {

@@ -1,6 +1,6 @@
 import { daysOf } from '#contracts/days/civil-day.ts';
 import { lateOn } from '#contracts/days/late.ts';
-import { isAgreed, type Terms, termsShown } from '#contracts/days/terms.ts';
+import { changedTerms, type Terms, termsShown } from '#contracts/days/terms.ts';
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import { takenBack } from './reservation.changes.ts';
 import type { HoldRefusal, ReservationEvent } from './reservation.events.ts';
@@ -100,10 +100,13 @@ function confirmed(
 ): Decision<ReservationEvent> {
   const own = { itemName, itemPrice, ...(total !== undefined && { total }), ...termsShown(terms) };
   const samePrice = (agreed ?? itemPrice) === itemPrice && (agreedTotal ?? total ?? itemPrice) === (total ?? itemPrice);
-  if (samePrice && isAgreed(agreedTerms, terms)) {
+  const changed = [...(samePrice ? [] : (['price'] as const)), ...changedTerms(agreedTerms, terms)];
+  if (changed.length === 0) {
     return happened({ type: 'ReservationConfirmed', ...own, ...(ownerId !== undefined && { ownerId }) });
   }
-  return happened({ type: 'ReservationCancelled', cancellation: 'price-changed', ...own });
+  // A row with long names has no room to say the usual.
+  const isMore = changed.some((one) => one !== 'price');
+  return happened({ type: 'ReservationCancelled', cancellation: 'price-changed', ...own, ...(isMore && { changed }) });
 }
 
 /**

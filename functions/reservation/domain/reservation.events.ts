@@ -1,7 +1,7 @@
 import type { MaybeDays } from '#contracts/days/civil-day.ts';
 import type { Extension } from '#contracts/days/extension.ts';
 import type { Late } from '#contracts/days/late.ts';
-import type { Terms } from '#contracts/days/terms.ts';
+import type { ChangedTerm, Terms } from '#contracts/days/terms.ts';
 import type { TurnedDown } from './reservation.ts';
 
 /** Why an item refused the hold, in the item's word: a reservation decides nothing by it. */
@@ -43,6 +43,8 @@ export type ReservationEvent =
   | ({
       readonly type: 'ReservationCancelled';
       readonly cancellation: 'price-changed';
+      /** What the renter had not agreed to; absent when that is the price alone. */
+      readonly changed?: readonly ChangedTerm[] | undefined;
       readonly itemName: string;
       readonly itemPrice: number;
       readonly total?: number | undefined;

@@ -79,9 +79,17 @@ export function sideOf({ person }: Caller, reservation: Reservation): 'Owner' | 
 function betweenSides(caller: Caller, detail: string): Permission<Reservation> {
   return (reservation) => {
     const refusal = maySee(caller)(reservation);
-    if (refusal !== undefined || caller.person?.isOperator) return refusal;
-    return sideOf(caller, reservation) === undefined ? notAllowedTo(caller, 'not-a-side', detail) : undefined;
+    if (refusal !== undefined) return refusal;
+    return readsWords(caller, reservation) ? undefined : notAllowedTo(caller, 'not-a-side', detail);
   };
+}
+
+/**
+ * True for those for whom words between its sides are: the two and operators, in every market only after they have signed
+ * in. An open one cannot tell a side from a stranger.
+ */
+export function readsWords(caller: Caller, reservation: Reservation): boolean {
+  return caller.person?.isOperator === true || sideOf(caller, reservation) !== undefined;
 }
 
 function isRenter(caller: Caller, reservation: Reservation): boolean {

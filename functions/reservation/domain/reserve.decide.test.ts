@@ -23,7 +23,7 @@ import {
 import type { ItemLock } from './reservation.lock.ts';
 import { lockLetGo, lockTaken } from './reservation.lock.ts';
 import { isOver, type Reservation, type UnlentReservation } from './reservation.ts';
-import { COOL_DOWN_MS, decideReserve, refusalByLock } from './reserve.decide.ts';
+import { COOL_DOWN_MS, decideReserve, refusalByLock, refusalByRules } from './reserve.decide.ts';
 
 const { itemNo } = wish;
 /** The current time, in ms since the epoch. */
@@ -149,6 +149,18 @@ describe('the renter of a cancelled reservation', () => {
       event: { type: 'Reserved', holdSeq: 4 },
     });
   });
+});
+
+it('the length of an extension is refused with what it counts together with', () => {
+  const booking = { reservationNo: 5, customerId: 3, from: '2026-12-01', to: '2026-12-02', holdSeq: 1 };
+  const lock: ItemLock = { itemNo: 1, holdSeq: 1, bookings: [booking] };
+  const refused = (from: string, to: string) =>
+    refusalByRules({ maxDays: 3 }, lock, { customerId: 3, from, to }, '2026-12-01');
+  const extending = 'it is rented for 1 to 3 days, together with those of reservation 5, which these extend';
+  expect(refused('2026-12-03', '2026-12-04')).toMatchObject({
+    rejection: { code: 'rental-length', detail: extending },
+  });
+  expect(refused('2026-12-05', '2026-12-08')).toMatchObject({ rejection: { detail: 'it is rented for 1 to 3 days' } });
 });
 
 describe('the lock', () => {

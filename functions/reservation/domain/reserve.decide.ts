@@ -113,15 +113,16 @@ export function refusalByRules(
 ): Decision<never> | undefined {
   const days = daysOf(wish);
   if (days === undefined) return needsDays(rules) ? daysRequired(lock) : undefined;
-  const refusal = whyNotFree(rules, { ...days, ...extensionBy(lock, wish) }, today);
-  return refusal && refusedBy(refusal);
+  const extension = extensionBy(lock, wish);
+  const refusal = whyNotFree(rules, { ...days, ...extension }, today);
+  return refusal && refusedBy(refusal, extension);
 }
 
 function daysRequired({ itemNo }: ItemLock): Decision<never> {
   return rejected('conflict', 'days-required', `item ${itemNo} is rented for days: say from and to`);
 }
 
-function refusedBy({ reason: _, ...facts }: DaysRefusal): Decision<never> {
+function refusedBy({ reason: _, ...facts }: DaysRefusal, { extensionOf }: Extension): Decision<never> {
   return 'taken' in facts
     ? rejected(
         'conflict',
@@ -129,7 +130,17 @@ function refusedBy({ reason: _, ...facts }: DaysRefusal): Decision<never> {
         'some of these days, or of those that the owner needs between, are booked or blocked',
         facts,
       )
-    : rejected('conflict', 'rental-length', `it is rented for ${facts.minDays} to ${facts.maxDays} days`, facts);
+    : rejected('conflict', 'rental-length', lengthSays(facts, extensionOf), facts);
+}
+
+/** What extends a booking is as long as both. */
+function lengthSays(
+  { minDays, maxDays }: { readonly minDays: number; readonly maxDays: number },
+  extensionOf?: number,
+) {
+  const together =
+    extensionOf === undefined ? '' : `, together with those of reservation ${extensionOf}, which these extend`;
+  return `it is rented for ${minDays} to ${maxDays} days${together}`;
 }
 
 /** Why an owner cannot reserve: they do not rent their own item. */

@@ -136,6 +136,20 @@ describe('cancelling as the owner', () => {
     await expect(send(patch, callerNo(RENTER), { paymentStatus: 'Paid' })).rejects.toMatchObject(refusal);
   });
 
+  it('tells nobody else the reason, in an open market either', async () => {
+    const send = await market();
+    expect(await send(patch, callerNo(OWNER, 'open'), turningDown)).toMatchObject({
+      body: { rejectionDetail: 'The lens is broken' },
+    });
+    for (const caller of [callerNo(RENTER, 'open'), callerNo(OWNER, 'open'), operator()])
+      expect(await send(get, caller)).toMatchObject({ body: { rejectionDetail: 'The lens is broken' } });
+    for (const caller of [anonymous, callerNo(8, 'open')])
+      expect(await send(get, caller)).toMatchObject({
+        body: { rejectionReason: 'cancelled-by-owner', rejectionDetail: null },
+      });
+    expect(JSON.stringify(await send('GET /reservations', anonymous))).not.toContain('The lens is broken');
+  });
+
   it('says which operator did it', async () => {
     const send = await market();
     expect(await send(patch, operator(), turningDown)).toMatchObject({

@@ -8,7 +8,7 @@ import type { Rejection } from '#shared/domain/decision.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { type Reference, urlOf } from '#shared/http/hal/reference.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
-import { isOnASide } from '../domain/reservation.policy.ts';
+import { isOnASide, readsWords } from '../domain/reservation.policy.ts';
 import {
   isCancellationAsked,
   isCancelled,
@@ -91,8 +91,13 @@ function presentReservation(
     payBy: payBy === undefined ? null : timeOf(payBy),
     ...(paymentLapsed && { paymentLapsed }),
     rejectionReason: rejectionReasonOf(reservation) ?? null,
-    rejectionDetail: (isCancelled(reservation) ? reservation.turnedDown?.reason : undefined) ?? null,
+    rejectionDetail: readsWords(caller, reservation) ? wordsOf(reservation) : null,
   };
+}
+
+/** Why somebody else than its renter cancelled it. */
+function wordsOf(reservation: Reservation): string | null {
+  return (isCancelled(reservation) ? reservation.turnedDown?.reason : undefined) ?? null;
 }
 
 /** What is due because the item came back late; while its renter has it, what would be if it came back today. */

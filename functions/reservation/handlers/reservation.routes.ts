@@ -12,6 +12,7 @@ import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
 import { pathParam } from '#shared/http/input/path-param.ts';
 import { parseOwnPageRequest } from '#shared/http/lists/own-page.ts';
+import { linkToReservation } from '#shared/http/problem/link-to-reservation.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { accepted, noContent, ok, orRefuse } from '#shared/http/response.ts';
 import { mayPay, maySee } from '../domain/reservation.policy.ts';
@@ -25,7 +26,6 @@ import { type ApprovePayment, requestPayment } from '../use-cases/request-paymen
 import { type CancelPayment, requestPaymentCancellation } from '../use-cases/request-payment-cancellation.use-case.ts';
 import { type ReservingDependencies, reserveOnce } from '../use-cases/reserve-once.use-case.ts';
 import { orUnknown } from './or-unknown.ts';
-import { linkToOwnReservation } from './own-reservation.ts';
 import { toReservationPatch } from './patch-reservation.ts';
 import { placeOf, reservationResource, whenToPay } from './reservation.presenter.ts';
 import { spanOf } from './span-of.ts';
@@ -101,7 +101,7 @@ export function reservationRoutes(
       const context = messageContextOf(request);
       const reserved = await reserveOnce({ ...dependencies, findItem }, wish, context, repeatable(request, wish));
       const { isRepeated } = reserved;
-      const reservation = orRefuse(reserved, linkToOwnReservation(request));
+      const reservation = orRefuse(reserved, linkToReservation(request));
       const { version } = reservation;
       return resourceCreated(request, resource, reservation, { version, isRepeated });
     },

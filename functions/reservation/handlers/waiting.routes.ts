@@ -9,6 +9,7 @@ import { urlOf } from '#shared/http/hal/reference.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
 import { pathParam } from '#shared/http/input/path-param.ts';
+import { linkToReservation } from '#shared/http/problem/link-to-reservation.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { created, noContent, ok, orRefuse } from '#shared/http/response.ts';
 import { placeIn } from '../domain/waiting.ts';
@@ -16,7 +17,6 @@ import type { FindItem } from '../use-cases/find-item.ts';
 import { stopWaiting } from '../use-cases/stop-waiting.use-case.ts';
 import { waitForItem } from '../use-cases/wait-for-item.use-case.ts';
 import type { WaitingDependencies } from '../use-cases/waiting-dependencies.ts';
-import { linkToOwnReservation } from './own-reservation.ts';
 import { spanOf } from './span-of.ts';
 
 /** The context that the middlewares give every request. */
@@ -43,7 +43,7 @@ export function waitingRoutes(
         wish,
         messageContextOf(request),
       );
-      const list = orRefuse(outcome, linkToOwnReservation(request));
+      const list = orRefuse(outcome, linkToReservation(request));
       return created(urlOf(request, ['items', itemNo, 'waiting']), show(request, itemNo, placeIn(list, customerId)));
     },
     'DELETE /items/{itemNo}/waiting': async (request) => {

@@ -59,7 +59,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 earlier-booking': 'reservation {earlier} of item {itemNo} comes first and is not over',
     '409 not-paid': 'reservation {reservationNo} has no payment in force',
     '409 payment-lapsed':
-      'the payment of reservation {reservationNo} has lapsed: hand the item over once it is paid again',
+      'the payment of reservation {reservationNo} has lapsed: hand the item over once it is paid again, for which the reservation says payBy',
   },
   return: { ...ofOwner, '409 item-not-lent': 'item {itemNo} is not lent to reservation {reservationNo}' },
   reserve: {

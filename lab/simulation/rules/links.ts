@@ -7,7 +7,6 @@ import {
   fieldsOf,
   type Shown,
   shownItem,
-  shownPayment,
   shownReservation,
   shownReview,
 } from './answers/shown-to-clients.ts';
@@ -111,13 +110,13 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
 
 /** Whether a thing can be seen: a link may lead to something that is gone or not there yet. */
 function isShown({ items, reservations, payments, reviews }: Mirror, place: Place, number: number): boolean {
-  const shown = <S>({ latest }: TableMirror<S>, shownOf: (state: S) => Shown | undefined): boolean => {
+  const shown = <S>({ latest }: TableMirror<S>, shownOf: (state: S) => unknown): boolean => {
     const state = latest.get(number);
     return state !== undefined && shownOf(state) !== undefined;
   };
   if (place === 'items') return shown(items, shownItem);
   if (place === 'reservations') return shown(reservations, shownReservation);
-  if (place === 'payments') return shown(payments, shownPayment);
+  if (place === 'payments') return shown(payments, ({ authorizationId }) => authorizationId);
   if (place === 'itemInfoes') return items.latest.has(number);
   return shown(reviews, shownReview);
 }

@@ -26,6 +26,7 @@ const ownFields = new Set([
   'door',
   'authorizationId',
   'refundsPending',
+  'lapsedId',
 ]);
 
 /** Events of whoever looks because it is time. */

@@ -1,3 +1,5 @@
+import type { Payment } from '#functions/payment/domain/payment.ts';
+import type { SignIn } from '#shared/domain/caller.ts';
 import { MOST_METRES } from '#shared/persistence/places/near.ts';
 import { MIDDLE, made, type WishRequest } from '../clients/requests.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
@@ -32,7 +34,7 @@ interface List {
  * Both views and all lists, as clients read them, equal what the aggregates say: every entry, every field, and nothing
  * else. Returns the single rows of the views.
  */
-export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): Promise<readonly Seen[]> {
+export async function checkViews({ mirror, world }: Scene, read: Read, blame: Blame): Promise<readonly Seen[]> {
   const seen: Seen[] = [];
   const reserved = [...mirror.reservations.latest.values()].map(({ itemNo }) => itemNo);
   for (const itemNo of new Set([...mirror.items.latest.keys(), ...reserved])) {
@@ -48,7 +50,7 @@ export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): P
     const reviewNo = String(review.reviewNo);
     await checkOne('reviewInfoes', 'GET /reviewInfoes/{reviewNo}', { reviewNo }, shownReviewInfo(review));
   }
-  const lists = listsOf(mirror);
+  const lists = listsOf(mirror, world.machine.profile.signIn);
   for (const list of [...lists, ...filteredLists(lists, mirror), ...nearbyLists(lists)])
     await checkList(list, read, blame);
   return seen;
@@ -69,13 +71,14 @@ export async function checkViews({ mirror }: Scene, read: Read, blame: Blame): P
   }
 }
 
-function listsOf(mirror: Mirror): readonly List[] {
+function listsOf(mirror: Mirror, signIn: SignIn): readonly List[] {
   const { items, reservations, payments, reviews } = mirror;
   const infoOf = (item: Parameters<typeof shownItem>[0]) => shownItem(item) && shownItemInfo(item, mirror);
+  const paymentOf = (payment: Payment) => shownPayment(mirror, signIn, payment);
   return [
     { route: 'GET /items', numbered: 'itemNo', expected: entries(items, shownItem) },
     { route: 'GET /reservations', numbered: 'reservationNo', expected: entries(reservations, shownReservation) },
-    { route: 'GET /payments', numbered: 'paymentNo', expected: entries(payments, shownPayment) },
+    { route: 'GET /payments', numbered: 'paymentNo', expected: entries(payments, paymentOf) },
     { route: 'GET /reviews', numbered: 'reviewNo', expected: entries(reviews, shownReview) },
     { route: 'GET /itemInfoes', numbered: 'itemNo', expected: entries(items, infoOf) },
     { route: 'GET /reviewInfoes', numbered: 'reviewNo', expected: entries(reviews, shownReviewInfo) },

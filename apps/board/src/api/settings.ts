@@ -1,4 +1,5 @@
 import { signal } from '@preact/signals';
+import { marketZone } from '../messages/market-time.ts';
 import type { BoardSettings } from './board-settings.ts';
 
 const AGAIN_MS = 3_000;
@@ -14,8 +15,10 @@ async function readSettings(): Promise<BoardSettings> {
     try {
       const response = await fetch(new URL('settings.json', document.baseURI));
       if (!response.ok) throw new Error(`${response.status}`);
-      knownSettings.value = (await response.json()) as BoardSettings;
-      return knownSettings.value;
+      const known = (await response.json()) as BoardSettings;
+      marketZone.value = known.timeZone ?? marketZone.value;
+      knownSettings.value = known;
+      return known;
     } catch {
       await new Promise((resolve) => setTimeout(resolve, AGAIN_MS));
     }

@@ -11,8 +11,3 @@ export function dayOf(day: string): string {
 export function spanOf({ from, to }: Span): string {
   return from === to ? dayOf(from) : `${dayOf(from)} – ${dayOf(to)}`;
 }
-
-/** Today where this browser is: the first day that it offers. The market decides. */
-export function today(): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short' }).format(new Date());
-}

@@ -1,20 +1,16 @@
+import { wonIn } from '@gdmarket/korean';
 import { language } from './language.ts';
+import { onMarketClock } from './market-time.ts';
 import { roughly } from './roughly.ts';
 
 /** An amount in won: `₩12,000` and `12,000원`; below zero `-₩12,000` and `-12,000원`. */
 export function won(amount: number): string {
-  const digits = new Intl.NumberFormat(language.value).format(Math.abs(amount));
-  return `${amount < 0 ? '-' : ''}${language.value === 'ko' ? `${digits}원` : `₩${digits}`}`;
+  return wonIn(language.value, amount);
 }
 
-/** A moment as people write it: day and time of day. `iso` is ISO 8601. */
+/** A moment as people write it, on the market's clock: day and time of day. `iso` is ISO 8601. */
 export function momentOf(iso: string): string {
-  return new Intl.DateTimeFormat(language.value, {
-    month: 'short',
-    day: 'numeric',
-    hour: 'numeric',
-    minute: '2-digit',
-  }).format(new Date(iso));
+  return onMarketClock(iso, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
 }
 
 /** A number as people write it. */

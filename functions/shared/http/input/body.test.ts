@@ -100,6 +100,15 @@ describe('parseBody', () => {
     }
   });
 
+  it('takes no body for an empty object, whatever its type would be, where no field is needed', () => {
+    const optional = z.object({ name: z.optional(z.string()) });
+    for (const type of [undefined, 'application/json', 'text/plain'])
+      expect(parseBody(post(undefined, type), optional)).toEqual(parseBody(post('{}'), optional));
+    expect(() => parseBody(post(undefined), schema)).toThrow(
+      expect.objectContaining({ code: 'malformed-body', detail: 'The body is missing: a JSON object is expected.' }),
+    );
+  });
+
   it('takes null for a field that was left out', () => {
     const optional = z.object({ name: z.optional(z.string()), price });
     expect(parseBody(post('{"name":null,"price":1,"other":null}'), optional)).toEqual({ price: 1 });

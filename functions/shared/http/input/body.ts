@@ -6,11 +6,15 @@ import { issueMessage } from './issue-message.ts';
 import { readJson } from './json.ts';
 
 /**
- * Parses the request's JSON object by a schema. The schema ignores unknown fields; a null field counts as left out.
- * Throws HttpProblem: what {@link bodyText} throws, and 400 when the body is malformed, no object, or refused by the
- * schema (with a message per field).
+ * Parses the request's JSON object by a schema. The schema ignores unknown fields; a null field counts as left out. Where
+ * none is needed, no body is an empty object: some clients send none then. Throws HttpProblem: what {@link bodyText}
+ * throws, and 400 when the body is malformed, no object, or refused by the schema (with a message per field).
  */
 export function parseBody<T>(request: HttpRequest, schema: z.ZodMiniType<T>): T {
+  if (request.body === undefined) {
+    const empty = z.safeParse(schema, {});
+    if (empty.success) return empty.data;
+  }
   const result = z.safeParse(schema, parseObject(bodyText(request)), { reportInput: true });
   if (result.success) return result.data;
   const errors = result.error.issues.map((issue) => ({ path: issue.path.join('.'), message: issueMessage(issue) }));

@@ -3,6 +3,7 @@ import type { PlantedFault } from '../planted-fault.ts';
 const PAYMENT_LISTENERS = 'functions/payment/handlers/payment.listeners.ts';
 const SETTLEMENTS = 'functions/payment/handlers/settlement.listeners.ts';
 const DECIDE = 'functions/payment/domain/deposit.decide.ts';
+const PRESENTER = 'functions/payment/handlers/payment.presenter.ts';
 const APPROVE = 'functions/payment/domain/approve.decide.ts';
 const CHARGE = 'functions/reservation/domain/reservation.charge.ts';
 const POSTINGS = 'functions/ledger/domain/postings.ts';
@@ -109,8 +110,8 @@ export const depositFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/payment/domain/payment.evolve.ts',
-        find: '    refundsPending: payment?.refundsPending,\n  };',
-        replace: '    refundsPending: payment?.refundsPending,\n    deposit: payment?.deposit,\n  };',
+        find: '    refundsPending: payment?.refundsPending,\n',
+        replace: '    refundsPending: payment?.refundsPending,\n    deposit: payment?.deposit,\n',
       },
     ],
   },
@@ -142,6 +143,16 @@ export const depositFaults: readonly PlantedFault[] = [
     edits: [
       { file: DECIDE, find: 'return forgotten || kept === 0 ?', replace: 'return forgotten || kept !== undefined ?' },
     ],
+  },
+  {
+    name: 'deposit-reason-shown-to-everybody',
+    breaks: 'The owner’s words are for both sides, in an open market for those who have signed in.',
+    edits: [{ file: PRESENTER, find: 'reason: withWords ? reason : null', replace: 'reason' }],
+  },
+  {
+    name: 'lapsed-deposit-shown-with-what-was-wanted',
+    breaks: 'Clients see that nothing was kept of a deposit that lapsed.',
+    edits: [{ file: PRESENTER, find: 'keepBy: null, kept: 0,', replace: 'keepBy: null, kept,' }],
   },
   {
     name: 'lapsed-deposit-shown-as-kept',

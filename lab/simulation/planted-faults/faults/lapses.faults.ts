@@ -50,8 +50,8 @@ export const lapseFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/payment/domain/payment.evolve.ts',
-        find: '        ...(event.lapsed && { lapsed: true }),\n',
-        replace: '',
+        find: '...(event.lapsed && { lapsed: true,',
+        replace: '...(event.lapsed && {',
       },
     ],
   },
@@ -141,6 +141,17 @@ export const lapseFaults: readonly PlantedFault[] = [
         file: 'functions/payment/handlers/payment.presenter.ts',
         find: 'hasLapsed(payment) && { lapsed: true }',
         replace: 'hasLapsed(payment) && {}',
+      },
+    ],
+  },
+  {
+    name: 'lapse-shown-as-given-back',
+    breaks: 'Nothing was taken of what lapsed, so nothing is given back.',
+    edits: [
+      {
+        file: 'functions/payment/domain/refund.decide.ts',
+        find: ' || authorizationId === lapsedId ? null',
+        replace: ' ? null',
       },
     ],
   },

@@ -32,8 +32,8 @@ export const pictureFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/domain/reservation.policy.ts',
-        find: 'if (refusal !== undefined || caller.person?.isOperator) return refusal;',
-        replace: 'if (refusal !== undefined) return refusal;',
+        find: 'return caller.person?.isOperator === true || sideOf',
+        replace: 'return sideOf',
       },
     ],
   },

@@ -8,7 +8,7 @@ import { hasLapsed, paymentBehind } from '../lapses.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { requestsBehind } from './request-causes.ts';
-import { isShownAs, shownItem, shownPayment, shownReservation, shownReview } from './shown-to-clients.ts';
+import { isShownAs, paymentStatusOf, shownItem, shownReservation, shownReview } from './shown-to-clients.ts';
 
 /** How far two clocks differ at most, in ms. */
 const MOST_SKEW_MS = 4_000;
@@ -129,7 +129,7 @@ function promiseOf({ items, reservations, payments, reviews }: Mirror, attempt: 
     const status = paid ? 'Paid' : 'NotPaid';
     return [
       reservation(`it is ${status}`, (state) => (shownReservation(state)?.paymentStatus ?? status) === status),
-      payment(`money is ${status}`, (state) => (shownPayment(state)?.paymentStatus ?? 'NotPaid') === status),
+      payment(`money is ${status}`, (state) => paymentStatusOf(state) === status),
     ];
   };
   const patch = patchCommandOf(wish);

@@ -35,11 +35,12 @@ export function checkShownAnswers({ mirror, world }: Scene, attempts: readonly A
   }
 }
 
-function judgesOf({ items, reservations, payments, reviews }: Mirror, signIn: SignIn): ReadonlyMap<string, Judge> {
+function judgesOf(mirror: Mirror, signIn: SignIn): ReadonlyMap<string, Judge> {
+  const { items, reservations, payments, reviews } = mirror;
   return new Map([
     ['items', judgeOf(items, 'itemNo', (item, { person }) => shownItemTo(item, person, signIn))],
     ['reservations', judgeOf(reservations, 'reservationNo', shownReservation)],
-    ['payments', judgeOf(payments, 'paymentNo', shownPayment)],
+    ['payments', judgeOf(payments, 'paymentNo', (payment) => shownPayment(mirror, signIn, payment))],
     ['reviews', judgeOf(reviews, 'reviewNo', shownReview)],
   ]);
 }

@@ -4,6 +4,7 @@ import type { Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Review } from '#functions/review/domain/review.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
+import type { SignIn } from '#shared/domain/caller.ts';
 import { hasLapsed } from '../lapses.ts';
 
 /**
@@ -105,23 +106,39 @@ function dateOf(seconds: number | undefined): string | null {
   return seconds === undefined ? null : new Date(seconds * 1000).toISOString();
 }
 
-/** What clients see of a payment; undefined before money was authorized for it. */
-export function shownPayment(payment: Payment): Shown | undefined {
+/**
+ * What clients see of a payment: in an open market nobody who reads has signed in. Undefined before money was authorized
+ * for it.
+ */
+export function shownPayment({ payments }: Mirror, signIn: SignIn, payment: Payment): Shown | undefined {
   const { paymentNo, reservationNo, itemNo, itemPrice, status, authorizationId, refundsPending, deposit } = payment;
   if (authorizationId === undefined) return undefined;
-  const paymentStatus = status === 'Approved' || status === 'Captured' ? 'Paid' : 'NotPaid';
-  const refunds = { left: 'Pending', all: paymentStatus === 'Paid' ? null : 'Done' };
-  const refundStatus = refundsPending === undefined ? null : refundsPending.length > 0 ? refunds.left : refunds.all;
+  const paymentStatus = paymentStatusOf(payment);
+  // Nothing was taken of what lapsed last.
+  const lapsed = payments.of(paymentNo).findLast(({ state }) => state.version <= payment.version && hasLapsed(state))
+    ?.state.authorizationId;
+  const isBack = paymentStatus === 'Paid' || authorizationId === lapsed ? null : 'Done';
+  const isLeft = refundsPending?.some((id) => id !== lapsed);
+  const refundStatus = refundsPending === undefined ? null : isLeft ? 'Pending' : isBack;
   const refund = { refundStatus, ...(hasLapsed(payment) && { lapsed: true }) };
-  const shown = { paymentNo, reservationNo, itemNo, itemPrice, paymentStatus, status, ...refund };
-  return deposit === undefined ? shown : { ...shown, deposit: shownDeposit(deposit) };
+  const shown = { paymentNo, reservationNo, itemNo, itemPrice, total: itemPrice, paymentStatus, status, ...refund };
+  return deposit === undefined ? shown : { ...shown, deposit: shownDeposit(deposit, signIn) };
 }
 
-function shownDeposit({ amount, keepBy, kept, reason, lapsed, ...late }: NonNullable<Payment['deposit']>): Shown {
-  const done = lapsed ? 'Lapsed' : 'Kept';
-  const decided = kept === undefined ? undefined : kept > 0 ? done : 'Released';
+/** Whether the renter's money is in force, in the original's words. */
+export function paymentStatusOf({ status }: Payment): 'Paid' | 'NotPaid' {
+  return status === 'Approved' || status === 'Captured' ? 'Paid' : 'NotPaid';
+}
+
+function shownDeposit(
+  { amount, keepBy, kept, lapsed, ...deposit }: NonNullable<Payment['deposit']>,
+  signIn: SignIn,
+): Shown {
+  if (lapsed) return { amount, status: 'Lapsed', keepBy: null, kept: 0, reason: null };
+  const { daysLate, lateFeeDue } = deposit;
+  const reason = signIn === 'open' ? undefined : deposit.reason;
+  const decided = kept === undefined ? undefined : kept > 0 ? 'Kept' : 'Released';
   const status = decided ?? (keepBy === undefined ? 'Held' : 'Keepable');
-  const { daysLate, lateFeeDue } = late;
   const fee = { ...(daysLate && { daysLate }), ...(lateFeeDue && { lateFeeDue }) };
   return { amount, status, keepBy: dateOf(keepBy), kept: kept ?? null, reason: reason ?? null, ...fee };
 }

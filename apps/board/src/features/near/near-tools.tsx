@@ -1,7 +1,7 @@
 import type { Neighbourhood } from '@gdmarket/client';
 import { nameOf } from '../../api/neighbourhoods.ts';
-import { today } from '../../messages/days.ts';
 import { distanceOf } from '../../messages/distance.ts';
+import { today } from '../../messages/market-time.ts';
 import { Icon } from '../../ui/icon.tsx';
 import { whereaboutsText } from '../../ui/whereabouts.messages.ts';
 import { useWhereabouts } from '../../ui/whereabouts.ts';

@@ -1,15 +1,12 @@
-import { language } from '../../messages/language.ts';
+import { onMarketClock } from '../../messages/market-time.ts';
 
-const looks: Readonly<Record<'time' | 'moment', Intl.DateTimeFormatOptions>> = {
-  time: { timeStyle: 'medium' },
-  moment: { dateStyle: 'medium', timeStyle: 'medium' },
-};
+const looks = { time: { timeStyle: 'medium' }, moment: { dateStyle: 'medium', timeStyle: 'medium' } } as const;
 
-/** A moment to the second, in the time zone of whoever looks. Its tooltip has the market's own writing. */
+/** A moment to the second, on the market's clock. Its tooltip has the market's own writing. */
 export function ExactTime({ iso, look = 'moment' }: { readonly iso: string; readonly look?: keyof typeof looks }) {
   return (
     <time dateTime={iso} title={iso}>
-      {new Intl.DateTimeFormat(language.value, looks[look]).format(new Date(iso))}
+      {onMarketClock(iso, looks[look])}
     </time>
   );
 }

@@ -2,7 +2,7 @@ import { getItem, type Reservation } from '@gdmarket/client';
 import { ask, market } from '../../api/ask.ts';
 import { numberIn } from '../../api/number-in.ts';
 import { useWatched } from '../../api/watch.ts';
-import { today } from '../../messages/days.ts';
+import { today } from '../../messages/market-time.ts';
 import { dayAfter } from '../../messages/span.ts';
 import { rentalText } from './rentals.messages.ts';
 

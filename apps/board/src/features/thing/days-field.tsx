@@ -1,5 +1,6 @@
 import type { ItemInfo } from '@gdmarket/client';
-import { dayOf, spanOf, today } from '../../messages/days.ts';
+import { dayOf, spanOf } from '../../messages/days.ts';
+import { today } from '../../messages/market-time.ts';
 import { LONGEST, type Span } from '../../messages/span.ts';
 import { TypedField } from '../../ui/typed-field.tsx';
 import { thingText } from './thing.messages.ts';

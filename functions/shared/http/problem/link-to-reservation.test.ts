@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { aRequest } from '#shared/http/request.fixture.ts';
-import { linkToOwnReservation } from './own-reservation.ts';
+import { aRequest } from '../request.fixture.ts';
+import { linkToReservation } from './link-to-reservation.ts';
 
-const linked = linkToOwnReservation(aRequest({ baseUrl: 'https://api.example' }));
+const linked = linkToReservation(aRequest({ baseUrl: 'https://api.example' }));
 const refusal = { kind: 'conflict', code: 'item-already-reserved', detail: 'yours already' } as const;
 
-it('a refusal that names the renter’s own reservation links to it', () => {
+it('a refusal that names a reservation links to it', () => {
   expect(linked({ ...refusal, facts: { reservationNo: 7 } })).toEqual({
     _links: { reservation: { href: 'https://api.example/reservations/7' } },
   });

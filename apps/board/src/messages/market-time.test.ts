@@ -1,0 +1,47 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import type * as Formats from './formats.ts';
+import type * as Languages from './language.ts';
+import type * as MarketTime from './market-time.ts';
+
+let market: typeof MarketTime;
+let formats: typeof Formats;
+let language: typeof Languages.language;
+beforeAll(async () => {
+  vi.stubGlobal('document', { cookie: '', baseURI: 'https://market.test/board/', documentElement: { lang: 'en' } });
+  market = await import('./market-time.ts');
+  formats = await import('./formats.ts');
+  ({ language } = await import('./language.ts'));
+});
+afterEach(() => {
+  market.marketZone.value = 'Asia/Seoul';
+  language.value = 'en';
+  vi.useRealTimers();
+});
+afterAll(() => void vi.unstubAllGlobals());
+
+const iso = '2026-12-24T00:30:00.000Z';
+
+describe.each(['en', 'ko'] as const)('a moment in %s', (spoken) => {
+  it('is without a zone where the clock here shows the same', () => {
+    language.value = spoken;
+    market.marketZone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+    const here = { hour: 'numeric', minute: '2-digit' } as const;
+    expect(market.onMarketClock(iso, here)).toBe(new Intl.DateTimeFormat(spoken, here).format(Date.parse(iso)));
+  });
+
+  it('is on the market’s clock, and says its zone, where the clock here shows something else', () => {
+    language.value = spoken;
+    // No machine that tests run on is there.
+    market.marketZone.value = 'Pacific/Chatham';
+    expect(formats.momentOf(iso)).toMatch(/24.*2:15.*GMT\+13:45/);
+    expect(market.onMarketClock(iso, { timeStyle: 'medium' })).toMatch(/2(?::|시 )15.*0.*GMT\+13:45/);
+  });
+});
+
+it('today is the market’s day', () => {
+  vi.useFakeTimers({ now: new Date('2026-12-24T10:30:00.000Z') });
+  market.marketZone.value = 'Pacific/Kiritimati';
+  expect(market.today()).toBe('2026-12-25');
+  market.marketZone.value = 'Pacific/Pago_Pago';
+  expect(market.today()).toBe('2026-12-23');
+});
