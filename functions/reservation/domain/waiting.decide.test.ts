@@ -140,15 +140,18 @@ describe('for whom it is kept', () => {
   });
 
   it('who wants to keep it goes after those who wait for its return, and for the same days', () => {
-    const lock = booked('2026-12-01', '2026-12-03');
+    const { bookings = [], ...rest } = booked('2026-12-01', '2026-12-03');
+    const lock = { ...rest, bookings: bookings.map((one) => ({ ...one, renterId: one.customerId })) };
     const on = { from: '2026-12-04', to: '2026-12-05' };
     const keeper = { customerId: 5, renterId: 5, ...on };
-    expect(keptForAnother(listOf(joined(2, late)), lock, keeper)).toEqual({ until: 0 });
-    expect(keptForAnother(listOf(joined(2)), lock, keeper)).toEqual({ until: 0 });
+    // Nobody is told anything before it is back, so nothing passes by itself.
+    expect(keptForAnother(listOf(joined(2, late)), lock, keeper)).toEqual({});
+    expect(keptForAnother(listOf(joined(2)), lock, keeper)).toEqual({});
+    expect(keptForAnother(listOf(joined(2, late)), { ...rest, bookings: [] }, keeper)).toEqual({ until: 0 });
     expect(keptForAnother(listOf(joined(2, early)), lock, keeper)).toBeUndefined();
     expect(keptForAnother(listOf(joined(2, late)), lock, { ...keeper, from: '2026-12-05' })).toBeUndefined();
     const beside = { reservationNo: 8, customerId: 6, holdSeq: 2, from: '2026-12-05', to: '2026-12-05' };
-    const both = { ...lock, bookings: [...(lock.bookings ?? []), beside] };
+    const both = { ...lock, bookings: [...lock.bookings, beside] };
     expect(keptForAnother(listOf(joined(2, late)), both, { ...keeper, to: on.from })).toBeUndefined();
   });
 });

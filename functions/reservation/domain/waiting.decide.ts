@@ -102,18 +102,17 @@ export function decideTaken(
 /**
  * For whom the item is kept, when that is another than this renter: until when, in seconds since the epoch, or 0 while
  * they were not told yet. Only whoever signed in can be the one who waits. Who wants to keep an item goes after those who
- * could have it if it came back.
+ * could have it if it came back: until that, nobody is told, so there is no such time.
  */
 export function keptForAnother(
   list: WaitingList,
   lock: ItemLock,
-  { renterId, customerId, ...wish }: MaybeDays & Renter,
-): { readonly until: number } | undefined {
-  const first = thoseFirst(list.waiting, withoutExtended(lock, { ...wish, customerId }), {
-    ...wish,
-    customerId: renterId,
-  });
-  return first.length === 0 ? undefined : { until: Math.max(...first.map((one) => one.until ?? 0)) };
+  wish: MaybeDays & Renter,
+): { readonly until?: number } | undefined {
+  const own = { ...wish, customerId: wish.renterId };
+  const first = thoseFirst(list.waiting, lock, own);
+  if (first.length > 0) return { until: Math.max(...first.map((one) => one.until ?? 0)) };
+  return thoseFirst(list.waiting, withoutExtended(lock, wish), own).length > 0 ? {} : undefined;
 }
 
 /** Whoever reserves: by the number that they say, and by that of their account. */
@@ -123,7 +122,7 @@ interface Renter {
 }
 
 /** The lock as it is once what a wish extends has come back. */
-function withoutExtended(lock: ItemLock, wish: MaybeDays & { readonly customerId: number }): ItemLock {
+function withoutExtended(lock: ItemLock, wish: MaybeDays & Renter): ItemLock {
   const { extensionOf } = extensionBy(lock, wish);
   if (extensionOf === undefined) return lock;
   return { ...lock, bookings: lock.bookings?.filter((one) => one.reservationNo !== extensionOf) };

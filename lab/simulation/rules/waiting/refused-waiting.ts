@@ -31,12 +31,17 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     const { call, return: end = call } = attempt;
     const until = valueIn(attempt.response?.body, 'until');
     const extended = extendedBy(mirror, itemNo, wish, numberIn(attempt.request.body, 'customerId'));
+    // Who asks to come back soon says that somebody could have it now; else nobody could before what is extended is back.
+    const seconds = attempt.headers['retry-after'];
+    const except = seconds === undefined ? extended : undefined;
     const couldHave = (one: Waiting) =>
-      one.until !== undefined || !wasAlwaysHad(mirror, itemNo, one, call, end, extended);
+      one.until !== undefined || !wasAlwaysHad(mirror, itemNo, one, call, end, except);
     const isKept = others
       .flat()
       .some((one) => couldHave(one) && (until === undefined || dateOf(one.until ?? 0) === until));
-    return isKept ? undefined : `it was kept for nobody, ${until}`;
+    if (seconds === undefined && (extended === undefined || until !== undefined))
+      return 'it does not say when to come back';
+    return isKept ? undefined : `it was kept for nobody, ${until}, Retry-After is ${seconds}`;
   },
   '409 nothing-to-wait-for': ({ mirror, attempt: { call, return: end = call }, itemNo, wish, others }) => {
     const isFree = others.some((some) => some.length === 0) && !wasAlwaysHad(mirror, itemNo, wish, call, end);
