@@ -49,9 +49,12 @@ export function decideReserve(
 }
 
 /** What a wish extends: nothing without days. */
-export function extensionBy({ bookings }: ItemLock, wish: Pick<ReserveCommand, 'customerId'> & MaybeDays): Extension {
+export function extensionBy(
+  { bookings, returned }: ItemLock,
+  wish: Pick<ReserveCommand, 'customerId' | 'renterId'> & MaybeDays,
+): Extension {
   const days = daysOf(wish);
-  return days === undefined ? {} : extensionOn(bookings, days, wish.customerId);
+  return days === undefined ? {} : extensionOn(bookings, days, wish, returned);
 }
 
 /**
@@ -112,7 +115,7 @@ export function refusalByDate(wish: MaybeDays, today: string): Decision<never> |
 export function refusalByRules(
   rules: DayRules,
   lock: ItemLock,
-  wish: Pick<ReserveCommand, 'customerId'> & MaybeDays,
+  wish: Pick<ReserveCommand, 'customerId' | 'renterId'> & MaybeDays,
   today: string,
 ): Decision<never> | undefined {
   const days = daysOf(wish);

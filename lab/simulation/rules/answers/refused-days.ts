@@ -4,6 +4,7 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
+import { isSameRenter } from '../extensions.ts';
 import { isOpen } from '../safety.ts';
 import { wasSo } from './effects.ts';
 
@@ -28,7 +29,7 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     if (reasons.length === 0) return 'nobody had these days';
     const told = daysIn(valueIn(met.attempt.response?.body, 'taken'));
     const alien = told.find(
-      ({ from, to }) => !reasons.some((one) => one.from === from && lastDays(met, one).includes(to)),
+      ({ from, to }) => !reasons.some((one) => firstDays(met, one).includes(from) && lastDays(met, one).includes(to)),
     );
     return alien && `nobody had ${alien.from} to ${alien.to}`;
   },
@@ -90,10 +91,16 @@ function openDuring({ mirror: { reservations }, itemNo, attempt }: Met): readonl
 function isInTheWay(met: Met, one: Reservation): boolean {
   const [wish, days] = [daysOf(met.wish), daysOf(one)];
   if (wish === undefined || days === undefined) return true;
-  if (touch(days, wish)) return true;
+  if (firstDays(met, one).some((from) => touch({ ...days, from }, wish))) return true;
   if (isOneTime(met, one, wish)) return false;
   const { daysBetween } = met.mirror.items.latest.get(met.itemNo) ?? {};
-  return lastDays(met, one).some((to) => touch({ ...days, to }, wish, daysBetween));
+  return lastDays(met, one).some((to) => firstDays(met, one).some((from) => touch({ from, to }, wish, daysBetween)));
+}
+
+/** The first day of a reservation: its own, and the one before once what it extends is back. */
+function firstDays({ mirror: { items } }: Met, { itemNo, from = '', extensionOf }: Reservation): readonly string[] {
+  const isBack = items.of(itemNo).some(({ state }) => state.returnedFrom === extensionOf);
+  return extensionOf !== undefined && isBack ? [from, dayAfter(from, -1)] : [from];
 }
 
 /** The last day of a reservation that has not ended: its own, or today. */
@@ -107,11 +114,12 @@ const neverHad: ReadonlySet<string> = new Set(['Rejected', 'Cancelling', 'Cancel
 /** Whether the same renter has it until the day before, or had it without a break until then. */
 function isOneTime({ mirror, attempt }: Met, one: Reservation, { from }: Days): boolean {
   const { reservations } = mirror;
-  const customerId = numberIn(attempt.request.body, 'customerId');
+  const { person: renterId } = attempt;
+  const customerId = renterId ?? numberIn(attempt.request.body, 'customerId') ?? 0;
   const before = [...reservations.latest.values()].filter(
     (known) =>
       known.itemNo === one.itemNo &&
-      known.customerId === customerId &&
+      isSameRenter(known, { customerId, renterId }) &&
       dayAfter(known.to ?? from) === from &&
       !neverHad.has(known.status),
   );
