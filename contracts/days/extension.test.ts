@@ -1,28 +1,56 @@
 import { describe, expect, it } from 'vitest';
-import { extendedUntil, extensionOn, othersThan } from './extension.ts';
+import { extendedUntil, extensionOn, onceBack, othersThan } from './extension.ts';
 import { dueOf, whyNotFree } from './item-days.ts';
 
 const day = (n: number) => `2026-12-${String(n).padStart(2, '0')}`;
 const days = (from: number, to = from) => ({ from: day(from), to: day(to) });
 const first = { reservationNo: 1, customerId: 7, ...days(1, 3) };
+const renter = { customerId: 7 };
 const second = { reservationNo: 2, customerId: 7, ...days(4, 5), extensionOf: 1, since: day(1) };
 
 describe('what days extend', () => {
   it('is the open booking of the same renter that ends on the day before', () => {
-    expect(extensionOn([first], days(4, 6), 7)).toEqual({ extensionOf: 1, since: day(1) });
-    expect(extensionOn([first, second], days(6), 7)).toEqual({ extensionOf: 2, since: day(1) });
+    expect(extensionOn([first], days(4, 6), renter)).toEqual({ extensionOf: 1, since: day(1) });
+    expect(extensionOn([first, second], days(6), renter)).toEqual({ extensionOf: 2, since: day(1) });
+  });
+
+  it('is counted since the first day of what its renter has or had', () => {
+    expect(extensionOn([second], days(6), renter, 1)).toEqual({ extensionOf: 2, since: day(1) });
+    // The first was cancelled: nobody had it.
+    expect(extensionOn([second], days(6), renter)).toEqual({ extensionOf: 2, since: day(4) });
+    expect(extensionOn([second], days(6), renter, 9)).toEqual({ extensionOf: 2, since: day(4) });
+  });
+
+  it('is one time with what its renter had booked after it before', () => {
+    const next = { reservationNo: 4, customerId: 7, ...days(6, 7) };
+    const last = { reservationNo: 5, customerId: 7, ...days(8) };
+    expect(extensionOn([next, last], days(4, 5), renter)).toEqual({ until: day(8) });
+    expect(extensionOn([next, first], days(4, 5), renter)).toEqual({ extensionOf: 1, since: day(1), until: day(7) });
+    expect(extensionOn([next], days(4), renter)).toEqual({});
+    const backwards = { reservationNo: 6, customerId: 7, ...days(4, 5), until: day(7) };
+    expect(extensionOn([next, backwards], days(8), renter)).toEqual({ extensionOf: 4, since: day(4) });
+  });
+
+  it('is nobody’s of an account who did not sign in, and the other way round', () => {
+    const [mine, theirs] = [
+      { ...first, renterId: 7 },
+      { customerId: 7, renterId: 7 },
+    ];
+    expect(extensionOn([mine], days(4), theirs)).toMatchObject({ extensionOf: 1 });
+    expect(extensionOn([mine], days(4), renter)).toEqual({});
+    expect(extensionOn([first], days(4), theirs)).toEqual({});
   });
 
   it.each([
     ['another renter’s', days(4), 8],
     ['later', days(5), 7],
-    ['earlier', { from: '2026-11-28', to: '2026-11-30' }, 7],
+    ['earlier', { from: '2026-11-28', to: '2026-11-29' }, 7],
     ['not after it', days(3, 4), 7],
   ])('is nothing for days that are %s', (_, wanted, customerId) => {
-    expect(extensionOn([first], wanted, customerId)).toEqual({});
+    expect(extensionOn([first], wanted, { customerId })).toEqual({});
   });
 
-  it('is nothing where nobody has booked', () => expect(extensionOn(undefined, days(4), 7)).toEqual({}));
+  it('is nothing where nobody has booked', () => expect(extensionOn(undefined, days(4), renter)).toEqual({}));
 });
 
 it('all that a wish extends, and all that extends it, is no other', () => {
@@ -34,6 +62,12 @@ it('all that a wish extends, and all that extends it, is no other', () => {
   expect(othersThan(all, { reservationNo: 9 })).toEqual([first, second, third]);
   expect(othersThan(all, {})).toEqual(all);
   expect(othersThan(undefined, {})).toEqual([]);
+});
+
+it('begins with the last day of what it extends once that is back', () => {
+  expect(onceBack([second], 1)).toEqual([{ ...second, from: day(3) }]);
+  expect(onceBack([first, second], 2)).toEqual([first, second]);
+  expect(onceBack([first, second], undefined)).toEqual([first, second]);
 });
 
 it('a rental is extended until the last day of all that follows', () => {
@@ -71,6 +105,9 @@ describe('the rules of an owner', () => {
     expect(why({ minDays: 3 }, { ...extending, to: day(4) })).toBeUndefined();
     expect(why({ maxDays: 5 }, extending)).toBeUndefined();
     expect(why({ maxDays: 4 }, extending)).toBe('rental-length');
+    const before = { ...days(1, 3), until: day(6) };
+    expect(why({ maxDays: 5 }, before, [])).toBe('rental-length');
+    expect(why({ minDays: 5, maxDays: 6 }, before, [])).toBeUndefined();
   });
 
   it('are no reason that a late thing stands in the way of its own extension', () => {

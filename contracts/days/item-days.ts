@@ -61,8 +61,8 @@ export function lengthsOf({ minDays = 1, maxDays = MAX_DAYS }: DayRules) {
 
 /**
  * Why an item cannot be had for these days; undefined when it is free. `today`: bookings that have not ended last at
- * least until then. Days that extend a booking need none between, and are as long as both. Pure: for the item, for its
- * calendar and for views.
+ * least until then. Days that extend a booking need none between. All that one renter booked without a break counts as one
+ * length. Pure: for the item, for its calendar and for views.
  *
  * @example
  *   const bookings = [{ reservationNo: 1, from: '2026-12-01', to: '2026-12-03' }];
@@ -74,7 +74,7 @@ export function whyNotFree(
   today: string,
 ): DaysRefusal | undefined {
   const { minDays, maxDays } = lengthsOf(item);
-  const { since: from = wanted.from, to } = wanted;
+  const { since: from = wanted.from, until: to = wanted.to } = wanted;
   const length = lengthOf({ from, to });
   if (length < minDays || length > maxDays) return { reason: 'rental-length', minDays, maxDays };
   const bookings = bookingsInTheWay(item, wanted, today);

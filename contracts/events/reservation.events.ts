@@ -24,9 +24,13 @@ export const reservationState = z.object({
   /** The days it is for, both included, as `2026-12-24` in the market's time zone; absent when it takes the item altogether. */
   from: maybeDay,
   to: maybeDay,
-  /** The reservation of the same renter whose days it goes on, and the first day of all of them; absent otherwise. */
+  /**
+   * The reservation of the same renter whose days it goes on, and the first day of all of them; absent otherwise. `until`:
+   * the last day of what the renter had booked before, and begins on the day after its own; absent otherwise.
+   */
   extensionOf,
   since: maybeDay,
+  until: maybeDay,
   /** What is charged, where that is not the price itself: price × days. Until the item answers, what the renter agreed to. */
   total: z.optional(price),
   /** What the owner asks for beside it. Until the item answers, what the renter agreed to. */

@@ -23,6 +23,8 @@ MARKETS = [
     Market("1-1,2-2,-", "1,2,3", 0, 0.15, dict(cancel=2, delete=1, lend=4, pay=3, reserve=3, review=2, unpay=1)),
     Market("1-1,2-2,3-3", "1,1,2", 1, 0.15, dict(cancel=2, delete=1, lend=4, pay=3, reserve=3, review=1, unpay=1)),
     Market("1-1,1-2,2-3", "1,2,1", 0, 0.1, dict(cancel=2, delete=0, lend=4, pay=3, reserve=3, review=1, unpay=0)),
+    # One that goes on after another, and somebody else who wants the last day of that.
+    Market("1-2,3-3,2-2", "1,1,2", 0, 0.2, dict(cancel=0, delete=0, lend=2, pay=2, reserve=3, review=0, unpay=0)),
 ]
 
 
@@ -60,10 +62,10 @@ def as_the_market(saga):
         return may_lend(s, r) and (not saga.dated(r) or s.day <= saga.DAYS[r][1])
 
     # A booking that has not ended lasts at least until today, and is not in the way of what extends it.
-    def clash_here(s, a, b, ext=0):
+    def clash_here(s, a, b, ext=0, early=0):
         if b in (ext, s.res[a - 1].ext) or s.res[b - 1].ext == a:
-            return saga.touch(a, b)
-        first, last = saga.DAYS[b][0], max(saga.DAYS[b][1], s.day)
+            return saga.touch(a, b, 0, early)
+        first, last = saga.DAYS[b][0] - early, max(saga.DAYS[b][1], s.day)
         return saga.DAYS[a][0] <= last + saga.BETWEEN and first <= saga.DAYS[a][1] + saga.BETWEEN
 
     # What a hand-over reads and the writing that it begins are one: a write that lost is decided anew.
@@ -151,11 +153,17 @@ def in_calendar(saga, s, r, place):
         first, last = saga.DAYS[r]
         day = (s.day > first) + (s.day > last) - (s.day < first)
         others = (any(saga.DAYS[b][0] < first for b in it.books), any(saga.DAYS[b][0] > first for b in it.books), it.held != 0)
-        link = (bool(q.ext), who(it.back), any(one.ext == r for one in s.res), first < it.begun)
+        link = (bool(q.ext), who(it.back), any(one.ext == r for one in s.res), first < it.begun, is_day_wanted(saga, s))
     else:
         day, others, link = 0, (bool(it.books), it.held not in (0, r)), ()
     heard = (saga.is_seen(it, place[0]), place[0] < it.seq) if place else ()
     return (saga.dated(r), day, others, link, heard, q.st, saga.on_item(it, r), who(it.out), it.lent, bool(it.deleted))
+
+
+def is_day_wanted(saga, s):
+    """Whether somebody could still reserve the day by which an extension begins early."""
+    wanted = [r for r in saga.R if saga.dated(r) and s.res[r - 1].st == "N" and saga.DAYS[r][0] >= s.day]
+    return any(saga.touch(r, b, 0, 1) and not saga.touch(r, b) for b in s.lock.books if saga.early_by(s, b, True) for r in wanted)
 
 
 class Time:

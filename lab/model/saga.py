@@ -21,7 +21,8 @@ Rules (`--rules a,b`); the market follows `honest,wish,told,ask,expire,timer,cal
             is asked the item writes down that nothing earlier can be booked any more. A refused hold ends a cancelled reservation.
   extend    with calendar: reservations have renters (`--renters 1,1,2`), and the owner needs days between two of them (`--between 1`). A
             reservation whose days follow directly on an open one of its renter extends that: the lock says so, and the item believes it. No
-            days are needed between the two. Once the first is returned, the second may be handed over from the last day of the first on.
+            days are needed between the two. Once the first is returned, the second begins with the last day of that: it may be handed over
+            then, and nobody else has that day.
   deposit   with honest: each payment authorizes a deposit beside it. A cancellation of the payment gives it back. When the reservation hears
             of the return, payment does: from then on the owner may keep the deposit, and a timer frees it. The row decides, a message then
             moves the money: it is taken once or freed, never both, and what a 200 said about it stays true.
@@ -30,7 +31,7 @@ Rules (`--rules a,b`); the market follows `honest,wish,told,ask,expire,timer,cal
             to pay that was over before does not end the new one.
 `--break NAME` leaves out a guard: fence, attempt, void-captured, no-capture, complete-lend, complete-cancel, expire-paid, close-captured,
 closed-captured; of the calendar: unseen, answered, refused-ends, order, handover-fence, lock-days, first-day, review-booked; of
-extending: extend-any, extend-early, extend-unreturned, extend-order; of the deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits; of
+extending: extend-any, extend-early, extend-unreturned, extend-order, extend-last-day; of the deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits; of
 lapsing: lapse-captured, lapse-taken, lapse-newer, lapse-done, lapse-ignored, lapse-silent, lapse-expired.
 `saga.py [--rules R] [--walks N] [--seed S] [--break NAME] [--bfs LIMIT] [--budget ...]`.
 """
@@ -100,8 +101,9 @@ def dated(r):
     return r in DAYS
 
 
-def touch(a, b, between=0):
-    return DAYS[a][0] <= DAYS[b][1] + between and DAYS[b][0] <= DAYS[a][1] + between
+def touch(a, b, between=0, early=0):
+    """`early`: how many days before its own `b` begins."""
+    return DAYS[a][0] <= DAYS[b][1] + between and DAYS[b][0] - early <= DAYS[a][1] + between
 
 
 def follows(r, b):
@@ -115,10 +117,23 @@ def extended_by(s, r):
     return next((b for b in s.lock.books if follows(r, b) and (RENTER[b] == RENTER[r] or "extend-any" in BREAK)), 0)
 
 
-def clash(s, a, b, ext=0):
+def early_by(s, b, at_lock=False):
+    """How many days before its own a booking begins: one, once what it extends is back. The lock hears of that from its reservation."""
+    ext = s.res[b - 1].ext
+    if "extend-last-day" in BREAK:
+        return 0
+    return int(s.res[ext - 1].st == "Z") if ext and at_lock else int(is_back(s, b))
+
+
+def is_back(s, b):
+    """Whether what a booking extends is back."""
+    return ("Returned", s.res[b - 1].ext) in s.msgs
+
+
+def clash(s, a, b, ext=0, early=0):
     """Whether two bookings exclude each other. `ext`: what the one that is reserved now extends."""
     linked = b in (ext, s.res[a - 1].ext) or s.res[b - 1].ext == a
-    return touch(a, b, 0 if linked else BETWEEN)
+    return touch(a, b, 0 if linked else BETWEEN, early)
 
 
 def on_item(it, r):
@@ -155,7 +170,7 @@ def free_for(s, r):
         return not it.books
     if DAYS[r][0] < it.begun:
         return False
-    return not any(clash(s, r, b) for b in it.books) and not (it.out and DAYS[r][0] <= DAYS[it.out][1])
+    return not any(clash(s, r, b, 0, early_by(s, b)) for b in it.books) and not (it.out and DAYS[r][0] <= DAYS[it.out][1])
 
 
 def is_next(it, r):
@@ -479,7 +494,7 @@ def step(s, p):
     if k == "lend":
         if p[2] == -1:
             # What was read may have changed meanwhile: it is decided anew.
-            return proc(item(s0, begun=max(it.begun, DAYS[r][0])), ("lend", r, 0)) if may_lend(s, r) else s0
+            return proc(item(s0, begun=max(it.begun, DAYS[r][0] - early_by(s, r))), ("lend", r, 0)) if may_lend(s, r) else s0
         if p[2] == 0 and "lapse" in RULES and s.pay[r - 1].st == "A":
             s1, a, n = ask_provider(s0, r)
             return proc(s1, ("lend", r, a, n))
@@ -527,7 +542,7 @@ def commands(s):
         busy = q.want or ("told" in RULES and any(p[0] in RENTERS and p[1] == r for p in s.procs))
         if left["reserve"] and q.st == "N" and dated(r):
             ext = extended_by(s, r)
-            free = not s.lock.open and ("lock-days" in BREAK or not any(clash(s, r, b, ext) for b in s.lock.books))
+            free = not s.lock.open and ("lock-days" in BREAK or not any(clash(s, r, b, ext, early_by(s, b, True)) for b in s.lock.books))
             if free and DAYS[r][0] >= s.day:
                 n = s.lock.seq + 1
                 since = min([s.res[b - 1].seq for b in s.lock.books], default=n)
@@ -668,6 +683,8 @@ def calendar_safety(s):
             return f"two bookings of the same days: {books}"
         if any(RENTER[a] != RENTER[b] and touch(a, b, BETWEEN) for a in books for b in books if RENTER and a < b):
             return f"two renters without days between them: {books}"
+        if any(RENTER[a] != RENTER[b] and touch(a, b, 0, is_back(s, b)) for a in books for b in books if RENTER and a != b):
+            return f"two renters for the day on which an extension can be handed over: {books}"
     if it.out:
         p = s.pay[it.out - 1]
         if it.out not in it.books or not (p.st == "C" and p.money):

@@ -402,7 +402,7 @@ export interface Reservation {
   readonly from: string | null;
   /** The last day of the rental, included; null when it has no days. */
   readonly to: string | null;
-  /** The reservation of the same renter that it extends: it begins on the day after that. Absent when there is none. */
+  /** The reservation of the same renter that it extends: it begins on the day after that. Absent when there is none, and once that has ended without a hand-over. */
   readonly extensionOf?: number;
   /** When the item has to be back, while it is lent for days; else null. */
   readonly dueOn: string | null;

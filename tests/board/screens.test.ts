@@ -84,8 +84,7 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
           families = await otherFamilies(page);
           const studio = await page.context().newPage();
           for (const [name, screen, complete, part] of screens) {
-            await show(page, screen, complete);
-            if (part !== undefined) await page.locator(part).first().scrollIntoViewIfNeeded();
+            await show(page, screen, complete, part);
             if (families === undefined) wrong.looks.push(...(await differs(page, `${name}.${width}`, studio)));
             wrong.widths.push(...(await tooWide(page, name, [NARROWEST, width], height)));
             wrong.axe.push(...(await faultsOf(page, name)));
@@ -125,7 +124,7 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
       return page;
     }
 
-    async function show(page: Page, screen: string, complete: string): Promise<void> {
+    async function show(page: Page, screen: string, complete: string, part?: string): Promise<void> {
       await goTo(page, screen);
       await page.locator(complete).waitFor();
       await page.locator('.bone').first().waitFor({ state: 'detached' });
@@ -133,6 +132,7 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
       await eventually(async () => expect(await page.evaluate(SEEN_PICTURES_ARE_THERE)).toBe(true));
       await page.mouse.move(0, 0);
       await page.evaluate('scrollTo(0, 0)');
+      if (part !== undefined) await page.locator(part).first().scrollIntoViewIfNeeded();
     }
   },
 );

@@ -14,7 +14,7 @@ import { bundleBytes, bundleText, calleeBundles, countLoad, httpBundles } from '
  * largest is reservation-http, which also lists a bucket and signs forms and addresses: 7 kB, answers who waits: 7 kB,
  * reckons with days: 3 kB, knows what extends what: 2 kB, and says what is due late: 0.5 kB.
  */
-const MOST_BYTES = 364_500;
+const MOST_BYTES = 366_000;
 
 /**
  * The most schemas and checks that a bundle builds at load. The environment needs ten; most others are built when they

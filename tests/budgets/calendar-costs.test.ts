@@ -32,7 +32,7 @@ function calendar() {
     async book(nth: number): Promise<Reservation> {
       const lock = { ...(await reservations.lockOf(ITEM)), ownerId: 7_654_321 };
       const days = { from: dayAfter('2026-12-01', nth), to: dayAfter('2026-12-01', nth) };
-      const change = aReserving(lock, FIRST + nth, 'Customer1', days);
+      const change = aReserving(lock, FIRST + nth, 'Customer1', { ...days, renterId: 1 });
       expect(await reservations.reserve(lock, change)).toBe('saved');
       return change.state;
     },

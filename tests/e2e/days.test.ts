@@ -125,10 +125,20 @@ describe('an extension', () => {
     const { _links } = await fetchOne('items', itemNo);
     expect(_links.extension?.href).toMatch(new RegExp(`/reservations/${next.reservationNo}$`));
     expect(expectProblem(await askToLend(itemNo, next.reservationNo), 409, 'not-its-days')).toMatchObject(span(1, 2));
-    expectStatus(await askToReturn(itemNo, first.reservationNo), 200);
-    const lent = expectStatus(await onceAvailable(() => askToLend(itemNo, next.reservationNo)), 200).body;
-    expect(lent).toMatchObject({ rentalStatus: 'Renting', reservationNo: next.reservationNo });
+    const back = expectStatus(await askToReturn(itemNo, first.reservationNo), 200).body;
+    expect(back).toMatchObject({ bookedDays: [span(0, 2)] });
+    // Before that is heard of, the first has the day, and from then on its extension.
+    const other = { customerId: newCustomer(), ...span(0) };
+    expectProblem(await askToReserve(itemNo, other), 409, 'days-taken');
     await untilReservation(first.reservationNo, { rentalStatus: 'Returned', status: 'Closed' });
+    expectProblem(await askToReserve(itemNo, other), 409, 'days-taken');
+    const lent = expectStatus(await onceAvailable(() => askToLend(itemNo, next.reservationNo)), 200).body;
+    expect(lent).toMatchObject({
+      rentalStatus: 'Renting',
+      reservationNo: next.reservationNo,
+      bookedDays: [span(0, 2)],
+    });
+    expectProblem(await askToReserve(itemNo, other), 409, 'days-taken');
     const out = await untilReservation(next.reservationNo, { rentalStatus: 'Renting' });
     expect(out).toMatchObject({ dueOn: span(2).to, overdue: false });
     await until('itemInfoes', itemNo, { reservationNo: next.reservationNo, dueOn: span(2).to });

@@ -10,7 +10,8 @@ import type { StageOnAws } from './stage-on-aws.ts';
 /**
  * Brings locks in line with the reservations in their own table, whose rows a backup does not take at one moment: the
  * first reservation that is not over has the lock, or all with days that come before the first without. The lock counts
- * every place that a reservation or the item has seen. Returns how many locks were wrong.
+ * every place that a reservation or the item has seen, and knows what came back that is extended. Returns how many locks
+ * were wrong.
  */
 export async function mendLocks(on: StageOnAws, { rentals, locks, items }: EveryRental): Promise<number> {
   const ofItem = new Map<number, Reservation[]>([...locks.keys(), ...items.keys()].map((itemNo) => [itemNo, []]));
@@ -53,7 +54,9 @@ function rightOf(lock: Lock | undefined, reservations: readonly Reservation[], s
     bookings[one.reservationNo] = toStored(booking);
   }
   const holdSeq = Math.max(lock?.holdSeq ?? 0, seen, ...reservations.map((one) => one.holdSeq));
-  return { open, bookings, holdSeq };
+  const extended = new Set(notOver.map((one) => one.extensionOf));
+  const back = reservations.find((one) => one.status === 'Closed' && extended.has(one.reservationNo));
+  return { open, bookings, holdSeq, returned: back?.reservationNo ?? lock?.returned };
 }
 
 function inWords({ open, bookings, holdSeq }: ReturnType<typeof rightOf>): string {
@@ -62,8 +65,8 @@ function inWords({ open, bookings, holdSeq }: ReturnType<typeof rightOf>): strin
 }
 
 function isRight(lock: Lock | undefined, reservations: readonly Reservation[], seen: number): boolean {
-  const { open, bookings, holdSeq } = rightOf(lock, reservations, seen);
-  const hasBookings = isDeepStrictEqual({ ...lock?.bookings }, bookings);
+  const { open, bookings, holdSeq, returned } = rightOf(lock, reservations, seen);
+  const hasBookings = isDeepStrictEqual({ ...lock?.bookings }, bookings) && lock?.returned === returned;
   return lock?.openReservationNo === open?.reservationNo && hasBookings && (lock?.holdSeq ?? 0) === holdSeq;
 }
 
@@ -72,12 +75,12 @@ async function write(
   on: StageOnAws,
   itemNo: number,
   before: Lock | undefined,
-  { open, bookings, holdSeq }: ReturnType<typeof rightOf>,
+  { open, bookings, holdSeq, returned }: ReturnType<typeof rightOf>,
 ): Promise<void> {
   const was = before?.openReservationNo;
   const booked = before?.bookings;
   const hasCalendar = booked !== undefined || Object.keys(bookings).length > 0;
-  const calendar = hasCalendar ? ', bookings = :bookings' : '';
+  const calendar = `${hasCalendar ? ', bookings = :bookings' : ''}${returned === undefined ? '' : ', returned = :back'}`;
   const command = new UpdateCommand({
     TableName: on.named('reservations'),
     Key: lockKey(itemNo),
@@ -94,6 +97,7 @@ async function write(
       ...(was !== undefined && { ':was': was }),
       ...(before?.holdSeq && { ':before': before.holdSeq }),
       ...(hasCalendar && { ':bookings': bookings }),
+      ...(returned !== undefined && { ':back': returned }),
       ...(booked !== undefined && { ':booked': booked }),
     },
   });

@@ -4,8 +4,9 @@ export interface ProblemType {
   readonly meaning: string;
   /**
    * True when it passes by itself: the answer then has `Retry-After`. Otherwise somebody has to change something first.
+   * `maybe`: an answer without `Retry-After` may stay true for days.
    */
-  readonly passes?: true;
+  readonly passes?: true | 'maybe';
 }
 
 /** Every type of problem that an operation of this API answers, by its code: the last part of the problem's `type`. */
@@ -61,10 +62,10 @@ export const problems = {
     status: 409,
     meaning: 'Somebody has reserved the item. `reservationNo` names the reservation if it is the renter’s own.',
   },
-  // Nobody knows when the first who waits gives it up: at the latest then.
+  // Nobody knows when the first who waits gives it up: at the latest then. Who is to have it once it is back has no time.
   'kept-for-another': {
     status: 409,
-    passes: true,
+    passes: 'maybe',
     meaning: 'The item is kept for somebody who waited for it; `until` says until when, once they were told.',
   },
   'nothing-to-wait-for': { status: 409, meaning: 'Nobody has the item then: it can be reserved.' },
@@ -118,8 +119,8 @@ export const problems = {
   'reservation-cancelled': { status: 409, meaning: 'The reservation was cancelled meanwhile.' },
   // The other attempt is on its way into the reservation; an attempt after that is newer.
   'payment-overtaken': { status: 409, passes: true, meaning: 'A newer request decided on the payment meanwhile.' },
-  // Review learns of the return from an event.
-  'not-returned': { status: 409, passes: true, meaning: 'The item of the reservation is not returned yet.' },
+  // Review learns of the return from an event, which may be on its way. Nobody keeps of a deposit by asking again.
+  'not-returned': { status: 409, passes: 'maybe', meaning: 'The item of the reservation is not returned yet.' },
   'no-deposit': { status: 409, meaning: 'The item was rented without a deposit, or the payment is cancelled.' },
   'deposit-decided': { status: 409, meaning: 'The owner has kept of the deposit already, or the time for it is over.' },
   'already-reviewed': { status: 409, meaning: 'The reservation is reviewed already.' },

@@ -217,9 +217,10 @@ describe('a booking that extends another', () => {
     given(...out, returned(1))
       .when(onTheLastDay)
       .thenHappened(lent(2));
+    // The hand-over of the first has begun, so nothing earlier than its day can be booked any more.
     given(...out, returned(1))
       .when({ ...onTheLastDay, type: 'BeginHandover' })
-      .thenHappened(begun(2));
+      .thenNothing();
     given(...out, returned(1))
       .when({ ...onTheLastDay, today: dayOf(0) })
       .thenRefused('conflict', 'not-its-days');
@@ -232,11 +233,28 @@ describe('a booking that extends another', () => {
       .thenRefused('conflict', 'not-its-days');
   });
 
-  it('keeps out what would begin on the day on which it was handed over', () => {
+  it('has the last day of the first once that is back, handed over or not', () => {
     const between = { ...book(3), days: { from: dayOf(1), to: dayOf(1), today: dayOf(1) } };
-    given(registered, booked(1), extended, begun(1), lent(1), returned(1), begun(2), lent(2))
+    const back = [booked(1), extended, begun(1), lent(1), returned(1)] as const;
+    const days = [{ reservationNo: 2, from: dayOf(1), to: dayOf(2), extensionOf: 1 }];
+    expect(itemAfter(...back)).toMatchObject({ bookings: days });
+    expect(itemAfter(...back, lent(2))).toMatchObject({ bookings: days });
+    given(registered, ...back)
       .when(between)
       .thenHappened(refused(3));
+    given(registered, ...back, lent(2))
+      .when(between)
+      .thenHappened(refused(3));
+    // Also when the item hears of it later.
+    expect(itemAfter(besideFirst(booked(1)), begun(1), lent(1), returned(1), extended)).toMatchObject({
+      bookings: days,
+    });
+  });
+
+  it('leaves that day to others when the first was never handed over', () => {
+    expect(itemAfter(booked(1), extended, released(1))).toMatchObject({
+      bookings: [{ reservationNo: 2, from: dayOf(2), to: dayOf(2) }],
+    });
   });
 });
 

@@ -1,3 +1,4 @@
+import { onceBack } from '#contracts/days/extension.ts';
 import type { HoldPlace, ItemEvent } from './item.events.ts';
 import { type Booking, bookingOf, type Item } from './item.ts';
 import { evolvePictures } from './picture.evolve.ts';
@@ -41,7 +42,11 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
     case 'ItemHeld': {
       const { reservationNo, days } = event;
       if (days !== undefined)
-        return { ...next, ...heardOf(item, event), bookings: booked(item, { reservationNo, ...days }) };
+        return {
+          ...next,
+          ...heardOf(item, event),
+          ...goingOn({ bookings: booked(item, { reservationNo, ...days }) }, item.returnedFrom),
+        };
       const held = {
         itemStatus: 'NotRentable',
         rentalStatus: 'NotRenting',
@@ -78,7 +83,7 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
       return {
         ...next,
         ...vacant,
-        ...unbooked(item, event.reservationNo),
+        ...goingOn(unbooked(item, event.reservationNo), event.reservationNo),
         rentalStatus: 'Returned',
         returnedFrom: event.reservationNo,
       };
@@ -107,6 +112,11 @@ function unbooked(item: Item, reservationNo: number): Pick<Item, 'bookings'> {
   if (bookingOf(item, reservationNo) === undefined) return {};
   const left = item.bookings?.filter((one) => one.reservationNo !== reservationNo) ?? [];
   return { bookings: left.length === 0 ? undefined : left };
+}
+
+/** Bookings, of which one may extend the reservation that came back last. */
+function goingOn(booked: Pick<Item, 'bookings'>, returned: number | undefined): Pick<Item, 'bookings'> {
+  return booked.bookings === undefined ? booked : { bookings: onceBack(booked.bookings, returned) };
 }
 
 const vacant = { itemStatus: 'Rentable', reservationNo: undefined, deletion: undefined } as const;

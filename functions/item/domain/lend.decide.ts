@@ -1,7 +1,6 @@
-import { dayAfter } from '#contracts/days/civil-day.ts';
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import type { ItemEvent } from './item.events.ts';
-import { type Booking, bookingOf, type Item, isFor, isLent } from './item.ts';
+import { bookingOf, type Item, isFor, isLent } from './item.ts';
 
 /** The owner hands the item over. `today` where the market is. */
 export interface LendItem {
@@ -29,7 +28,8 @@ export interface ReturnItem {
 
 /**
  * The owner hands the item over. Allowed only to the reservation that holds it; of several bookings to the earliest, on
- * its own days, or a day earlier when it extends what has just come back. The use case checks that its payment is captured.
+ * its own days, which begin a day earlier when it extends what has come back. The use case checks that its payment is
+ * captured.
  */
 export function decideLend(item: Item, command: LendItem): Decision<ItemEvent> {
   const { reservationNo } = command;
@@ -58,21 +58,13 @@ function whyNotLent(item: Item, { reservationNo, today }: Omit<LendItem, 'type'>
   const booking = bookingOf(item, reservationNo);
   if (booking === undefined) return undefined;
   const { from, to } = booking;
-  if (today < firstDayFor(item, booking) || today > to) {
+  if (today < from || today > to) {
     return rejected('conflict', 'not-its-days', `reservation ${reservationNo} is for ${from} to ${to}`, { from, to });
   }
-  const earlier = bookings.find((one) => one.from < from);
-  if (earlier === undefined) return undefined;
-  const detail = `reservation ${earlier.reservationNo} of item ${itemNo} comes first and is not over`;
-  return rejected('conflict', 'earlier-booking', detail, { reservationNo: earlier.reservationNo });
-}
-
-/**
- * The first day on which a booking can be handed over. One that extends what was returned last goes on from the last day
- * of that: its renter brings the thing, or has it.
- */
-function firstDayFor({ returnedFrom }: Item, { extensionOf, from }: Booking): string {
-  return extensionOf !== undefined && extensionOf === returnedFrom ? dayAfter(from, -1) : from;
+  const [first = booking] = bookings;
+  if (first.reservationNo === reservationNo) return undefined;
+  const detail = `reservation ${first.reservationNo} of item ${itemNo} comes first and is not over`;
+  return rejected('conflict', 'earlier-booking', detail, { reservationNo: first.reservationNo });
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type Late, lateIn } from '#contracts/days/late.ts';
-import { type Decision, happened, nothing, notYet, rejected } from '#shared/domain/decision.ts';
+import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import type { PaymentEvent } from './payment.events.ts';
 import { type CapturedPayment, type Payment, wasEverPaid } from './payment.ts';
 
@@ -32,7 +32,7 @@ export function decideKeepDeposit(
   if (deposit.kept === kept && (deposit.forgotten || deposit.reason === reason)) return nothing();
   if (deposit.kept !== undefined) return rejected('conflict', 'deposit-decided', settledAs(deposit.kept));
   if (!isCaptured(payment) || deposit.keepBy === undefined)
-    return notYet('not-returned', 'the owner keeps of a deposit once the item is back');
+    return rejected('conflict', 'not-returned', 'the owner keeps of a deposit once the item is back');
   if (deposit.keepBy < now) return rejected('conflict', 'deposit-decided', settledAs(0));
   if (kept > deposit.amount)
     return rejected('unprocessable', 'more-than-the-deposit', `the deposit is ${deposit.amount}`);

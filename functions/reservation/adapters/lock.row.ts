@@ -13,6 +13,7 @@ export const lockAttributes = z.lazy(() =>
     freedAt: z.optional(z.number()),
     ownerId: z.optional(z.number()),
     bookings: z.optional(z.catchall(z.object({}), storedBooking)),
+    returned: z.optional(z.number()),
     waited: z.optional(z.boolean()),
   }),
 );
@@ -20,7 +21,9 @@ export const lockAttributes = z.lazy(() =>
 /** A booking as the lock row has it: short, because a row has many. */
 const storedBooking = z.lazy(() => {
   const extension = { of: z.optional(z.number()), since: z.optional(z.string()) };
-  return z.object({ who: z.number(), seq: z.number(), from: z.string(), to: z.string(), ...extension });
+  // Said of the few: most who book have signed in.
+  const open = z.optional(z.boolean());
+  return z.object({ who: z.number(), seq: z.number(), from: z.string(), to: z.string(), ...extension, open });
 });
 
 /** A booking as it is stored in the lock's row. */
@@ -34,15 +37,18 @@ export function toStored({
   to,
   extensionOf,
   since,
+  renterId,
 }: CalendarBooking): StoredBooking {
-  return { who, seq, from, to, ...(extensionOf !== undefined && { of: extensionOf }), ...(since && { since }) };
+  const extension = { ...(extensionOf !== undefined && { of: extensionOf }), ...(since && { since }) };
+  return { who, seq, from, to, ...extension, ...(renterId === undefined && { open: true }) };
 }
 
 /** The bookings of a row. */
 export function fromStored(all: Readonly<Record<string, StoredBooking>>): readonly CalendarBooking[] {
-  return Object.entries(all).map(([no, { who, seq, from, to, of, since }]) => ({
+  return Object.entries(all).map(([no, { who, seq, from, to, of, since, open }]) => ({
     reservationNo: Number(no),
     customerId: who,
+    ...(!open && { renterId: who }),
     holdSeq: seq,
     from,
     to,

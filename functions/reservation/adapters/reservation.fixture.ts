@@ -11,12 +11,15 @@ const circumstances = {
   occurredAt: '2026-11-22T10:00:00.000Z',
 };
 
-/** The change by which a renter reserves on this lock. `name` is both the renter's and the item's; `days` if for some. */
+/**
+ * The change by which a renter reserves on this lock. `name` is both the renter's and the item's; `days` if for some, with
+ * their number if they signed in.
+ */
 export function aReserving(
   { itemNo, holdSeq }: ItemLock,
   reservationNo: number,
   name: string | null = 'Customer1',
-  days?: Days & Extension,
+  days?: Days & Extension & { readonly renterId?: number },
 ): Change<Reservation, ReservationEvent> {
   const wish = { reservationNo, customerId: 1, customerName: name, itemNo, itemName: name, itemPrice: 100 };
   const payBy = Date.parse('2026-11-22T10:15:00Z') / 1000;

@@ -12,7 +12,14 @@ import { EVERYTHING } from '#shared/persistence/lists/list-indexes.ts';
 import { keyOf, toRow } from '#shared/persistence/rows/row.ts';
 import type { Due } from '#shared/use-cases/each-due.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
-import { bookingOf, type CalendarBooking, type ItemLock, lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
+import {
+  asItStands,
+  bookingOf,
+  type CalendarBooking,
+  type ItemLock,
+  lockLetGo,
+  lockTaken,
+} from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import type { BesideThoseWaiting, ReservationRepository } from '../use-cases/reservation.repository.ts';
 import { fromStored, lockAttributes, lockKey, toStored } from './lock.row.ts';
@@ -63,7 +70,7 @@ export function createDynamoReservationRepository(
   async function lockOf(itemNo: number): Promise<ItemLock> {
     const { Item } = await client.send(new GetCommand({ TableName, Key: lockKey(itemNo), ConsistentRead: true }));
     const { bookings, ...lock } = lockAttributes.parse(Item ?? {});
-    return { itemNo, ...lock, ...(bookings && { bookings: fromStored(bookings) }) };
+    return asItStands({ itemNo, ...lock, ...(bookings && { bookings: fromStored(bookings) }) });
   }
 
   async function reserve(
@@ -99,17 +106,23 @@ export function createDynamoReservationRepository(
   async function save(change: Change<Reservation, ReservationEvent>): Promise<SaveResult> {
     if (!endsReservation(change.event)) return rows.save(change);
     const isBooking = bookingOf(change.state) !== undefined;
-    const { itemNo, lastCustomerId, freedAt } = lockLetGo(change.state, change.event, Date.parse(change.occurredAt));
-    const left = freedAt === undefined ? {} : { ':last': lastCustomerId, ':freed': freedAt };
+    const after = lockLetGo(change.state, change.event, Date.parse(change.occurredAt));
+    const { itemNo, lastCustomerId, freedAt, returned } = after;
+    const [behind, left] =
+      freedAt !== undefined
+        ? [LEAVE_BEHIND, { ':last': lastCustomerId, ':freed': freedAt }]
+        : returned !== undefined
+          ? ['SET returned = :back', { ':back': returned }]
+          : ['', undefined];
     const letGo = {
       TableName,
       Key: lockKey(itemNo),
-      UpdateExpression: `${freedAt === undefined ? '' : LEAVE_BEHIND} REMOVE ${isBooking ? BOOKING : 'openReservationNo, openCustomerId'}`,
+      UpdateExpression: `${behind} REMOVE ${isBooking ? BOOKING : 'openReservationNo, openCustomerId'}`,
       ...(isBooking
         ? {
             ConditionExpression: `attribute_exists(${BOOKING})`,
             ExpressionAttributeNames: { '#no': String(change.state.reservationNo) },
-            ...(freedAt !== undefined && { ExpressionAttributeValues: left }),
+            ...(left && { ExpressionAttributeValues: left }),
           }
         : {
             ConditionExpression: 'openReservationNo = :no',

@@ -9,7 +9,7 @@ import { toRow } from '#shared/persistence/rows/row.ts';
 import type { Due } from '#shared/use-cases/each-due.ts';
 import { endsReservation, type ReservationEvent } from '../domain/reservation.events.ts';
 import type { InTheWay, ItemLock } from '../domain/reservation.lock.ts';
-import { inTheWay, lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
+import { asItStands, inTheWay, lockLetGo, lockTaken } from '../domain/reservation.lock.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { type WaitingEvent, type WaitingList, whoJoins } from '../domain/waiting.ts';
 import type { BesideThoseWaiting, ReservationRepository } from '../use-cases/reservation.repository.ts';
@@ -43,7 +43,7 @@ export function createMemoryReservationRepository(now: () => number = Date.now):
       return last && Date.parse(last.event.time);
     },
     due: (time, size) => inTurn(async () => dueOf(rows.written, reservationTable, time, size)),
-    lockOf: (itemNo) => inTurn(async () => lockOf(itemNo)),
+    lockOf: (itemNo) => inTurn(async () => asItStands(lockOf(itemNo))),
     reserve: (lock, change, beside) => inTurn(() => reserve(lock, change, beside)),
     save: (change) => inTurn(() => save(change)),
     waitingLists: {

@@ -137,6 +137,42 @@ export function reservationRepositoryContract(create: () => Promise<ReservationS
       ]);
     });
 
+    it('knows whether the renter of a booking signed in', async () => {
+      const first = aReserving(untouched, await numbers.next(), 'A', {
+        from: '2026-12-04',
+        to: '2026-12-04',
+        renterId: 1,
+      });
+      await reservations.reserve(untouched, first);
+      const lock = await reservations.lockOf(7);
+      const second = aReserving(lock, await numbers.next(), 'B', { from: '2026-12-06', to: '2026-12-06' });
+      await reservations.reserve(lock, second);
+      const { bookings = [] } = await reservations.lockOf(7);
+      expect(bookings.map(({ customerId, renterId }) => [customerId, renterId])).toEqual([
+        [1, 1],
+        [1, undefined],
+      ]);
+    });
+
+    it('lets an extension begin a day early once the first is back, and not when that was cancelled', async () => {
+      for (const because of ['returned', 'cancelled'] as const) {
+        const itemNo = because === 'returned' ? 7 : 8;
+        const empty = { ...untouched, itemNo };
+        const [no, next] = [await numbers.next(), await numbers.next()];
+        const first = aReserving(empty, no, 'A', { from: '2026-12-04', to: '2026-12-05' });
+        await reservations.reserve(empty, first);
+        const lock = await reservations.lockOf(itemNo);
+        const on = { from: '2026-12-06', to: '2026-12-07', extensionOf: no, since: '2026-12-04' };
+        await reservations.reserve(lock, aReserving(lock, next, 'A', on));
+        expect((await reservations.lockOf(itemNo)).bookings?.at(-1)).toMatchObject(on);
+        expect(await reservations.save(anEndOf(first.state, { type: 'ReservationClosed', because }))).toBe('saved');
+        const { bookings, returned } = await reservations.lockOf(itemNo);
+        const isBack = because === 'returned';
+        expect(bookings).toMatchObject([{ reservationNo: next, ...on, ...(isBack && { from: '2026-12-05' }) }]);
+        expect(returned).toBe(isBack ? no : undefined);
+      }
+    });
+
     it('concerns one item alone', async () => {
       await reserved(7);
       await reserved(8);

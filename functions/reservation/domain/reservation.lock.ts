@@ -1,5 +1,5 @@
 import { daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
-import { type Extending, type Extension, extensionIn, extensionOn } from '#contracts/days/extension.ts';
+import { type Extending, type Extension, extensionIn, extensionOn, onceBack } from '#contracts/days/extension.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import type { Reservation } from './reservation.ts';
 
@@ -20,6 +20,8 @@ export interface ItemLock {
   readonly holdSeq: number;
   /** The open reservations with days; none beside one without days. */
   readonly bookings?: readonly CalendarBooking[] | undefined;
+  /** The booking that came back last: what extends it stands from its last day on. */
+  readonly returned?: number | undefined;
   /** True once somebody has waited for the item: then its waiting list has to be read, too. */
   readonly waited?: boolean | undefined;
 }
@@ -27,14 +29,22 @@ export interface ItemLock {
 /** An open reservation with days, in the item's calendar. */
 export interface CalendarBooking extends Extending {
   readonly customerId: number;
+  /** The renter again, if they signed in. */
+  readonly renterId?: number | undefined;
   readonly holdSeq: number;
 }
 
 /** The place of a reservation in its item's calendar; undefined when it has no days. */
 export function bookingOf(reservation: Reservation): CalendarBooking | undefined {
-  const { reservationNo, customerId, holdSeq } = reservation;
+  const { reservationNo, customerId, renterId, holdSeq, extensionOf, since } = reservation;
   const days = daysOf(reservation);
-  return days && { reservationNo, customerId, holdSeq, ...days, ...extensionIn(reservation) };
+  const renter = { customerId, ...(renterId !== undefined && { renterId }) };
+  return days && { reservationNo, ...renter, holdSeq, ...days, ...extensionIn({ extensionOf, since }) };
+}
+
+/** A lock as it was written, for whoever reads it. */
+export function asItStands(lock: ItemLock): ItemLock {
+  return lock.bookings === undefined ? lock : { ...lock, bookings: onceBack(lock.bookings, lock.returned) };
 }
 
 /** The item's lock once this reservation has it, or has its days. It keeps the item's owner. */
@@ -68,9 +78,10 @@ export function lockLetGo(
   const { bookings } = lock;
   const left = bookings?.filter((one) => one.reservationNo !== reservationNo);
   const booked = { ...lock, itemNo, holdSeq: lock.holdSeq ?? holdSeq, bookings: left };
-  const free = daysOf(reservation) === undefined ? { itemNo, holdSeq, ...kept(lock), ...none(lock) } : booked;
-  if (event.type !== 'ReservationClosed' || event.because === 'returned' || reservation.status === 'Rejected')
-    return free;
+  const isBooking = daysOf(reservation) !== undefined;
+  const free = isBooking ? booked : { itemNo, holdSeq, ...kept(lock), ...none(lock) };
+  if (event.type !== 'ReservationClosed' || reservation.status === 'Rejected') return free;
+  if (event.because === 'returned') return isBooking ? { ...free, returned: reservationNo } : free;
   return { ...free, lastCustomerId: customerId, freedAt };
 }
 
@@ -84,10 +95,13 @@ function kept({ ownerId, waited }: Partial<ItemLock>): Pick<ItemLock, 'ownerId' 
   return { ...(ownerId !== undefined && { ownerId }), ...(waited && { waited }) };
 }
 
-/** What a wish extends: nothing without days. */
-export function extensionBy({ bookings }: ItemLock, wish: MaybeDays & { readonly customerId: number }): Extension {
+/** What a wish extends: nothing without days. `renterId`: the renter again, if they signed in. */
+export function extensionBy(
+  { bookings, returned }: ItemLock,
+  wish: MaybeDays & { readonly customerId: number; readonly renterId?: number | undefined },
+): Extension {
   const days = daysOf(wish);
-  return days === undefined ? {} : extensionOn(bookings, days, wish.customerId);
+  return days === undefined ? {} : extensionOn(bookings, days, wish, returned);
 }
 
 /** An open reservation that leaves no place for a wish, with its renter where known. */

@@ -1,4 +1,5 @@
 import { type Days, daysOf, MAX_AHEAD, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import type { Extension } from '#contracts/days/extension.ts';
 import { type DaysRefusal, type ItemDays, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
@@ -108,7 +109,7 @@ export function refusalByDate(wish: MaybeDays, today: string): Decision<never> |
 export function refusalByRules(
   rules: ItemDays,
   lock: ItemLock,
-  wish: Pick<ReserveCommand, 'customerId'> & MaybeDays,
+  wish: Pick<ReserveCommand, 'customerId' | 'renterId'> & MaybeDays,
   today: string,
 ): Decision<never> | undefined {
   const days = daysOf(wish);

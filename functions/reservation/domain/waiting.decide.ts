@@ -39,7 +39,7 @@ export function decideJoin(
   const there = placeIn(list, customerId);
   if (there !== undefined) return there.from === days?.from && there.to === days?.to ? nothing() : alreadyWaiting;
   if (lock.ownerId === customerId) return { outcome: 'rejected', rejection: ownItem(itemNo) };
-  const wish = { customerId, ...days };
+  const wish = { customerId, renterId: customerId, ...days };
   const forbidden = refusalByRules(rules, lock, wish, today);
   if (forbidden !== undefined) return forbidden;
   const standing = standingFor(list, lock, rules, today);
@@ -143,15 +143,14 @@ export function decideTaken(
 /**
  * For whom the item is kept, when that is another than this renter: until when, in seconds since the epoch, or 0 while
  * they were not told yet. Only whoever signed in can be the one who waits. Who wants to keep an item goes after those who
- * could have it if it came back.
+ * could have it if it came back: until that, nobody is told, so there is no such time.
  */
-export function keptForAnother(
-  { list, lock, today }: Standing,
-  { renterId, customerId, ...wish }: MaybeDays & Renter,
-): { readonly until: number } | undefined {
-  const standing = { list, lock: withoutExtended(lock, { ...wish, customerId }), today };
-  const first = thoseFirst(standing, { ...wish, customerId: renterId });
-  return first.length === 0 ? undefined : { until: Math.max(...first.map((one) => one.until ?? 0)) };
+export function keptForAnother(standing: Standing, wish: MaybeDays & Renter): { readonly until?: number } | undefined {
+  const own = { ...wish, customerId: wish.renterId };
+  const first = thoseFirst(standing, own);
+  if (first.length > 0) return { until: Math.max(...first.map((one) => one.until ?? 0)) };
+  const lock = withoutExtended(standing.lock, wish);
+  return thoseFirst({ ...standing, lock }, own).length > 0 ? {} : undefined;
 }
 
 /** Whoever reserves: by the number that they say, and by that of their account. */
@@ -161,7 +160,7 @@ interface Renter {
 }
 
 /** The lock as it is once what a wish extends has come back. */
-function withoutExtended(lock: ItemLock, wish: MaybeDays & { readonly customerId: number }): ItemLock {
+function withoutExtended(lock: ItemLock, wish: MaybeDays & Renter): ItemLock {
   const { extensionOf } = extensionBy(lock, wish);
   if (extensionOf === undefined) return lock;
   return { ...lock, bookings: lock.bookings?.filter((one) => one.reservationNo !== extensionOf) };

@@ -91,14 +91,18 @@ export interface Standing {
   readonly today: string;
 }
 
-/** The open reservations that leave no place for somebody who waits: the owner may need days between. */
+/** The open reservations that leave no place for somebody who waits, who has signed in: the owner may need days between. */
 export function inTheWayOf(
   { lock, list, today }: Standing,
   one: MaybeDays & { readonly customerId: number },
 ): readonly InTheWay[] {
   const days = daysOf(one);
   if (days === undefined || lock.openReservationNo !== undefined) return inTheWay(lock, one);
-  return bookingsInTheWay({ ...list, ...lock }, { ...days, ...extensionBy(lock, one) }, today);
+  return bookingsInTheWay(
+    { ...list, ...lock },
+    { ...days, ...extensionBy(lock, { ...one, renterId: one.customerId }) },
+    today,
+  );
 }
 
 /** The first {@link inTheWayOf}. */

@@ -17,22 +17,22 @@ import {
   type Reservation,
   rejectionReasonOf,
 } from '../domain/reservation.ts';
+import type { Extensions } from '../use-cases/find-extensions.use-case.ts';
 import type { FoundPlace } from '../use-cases/find-place.use-case.ts';
 import { reservationListTemplates, reservationTemplates } from './reservation.templates.ts';
 
 /**
- * A reservation as clients see it today, its links, and the possible requests. `extended`: until when late ones are
- * extended, by number.
+ * A reservation as clients see it today, its links, and the possible requests. `extensions`: what late ones and those
+ * that were to extend another need.
  */
 export const reservationResource = (
   clock: MarketClock,
-  extended: ReadonlyMap<number, string> = new Map(),
+  extensions?: Extensions,
 ): Resource<Reservation, ReservationAnswer> => ({
   name: 'reservations',
   rel: 'reservation',
   idOf: ({ reservationNo }) => reservationNo,
-  present: (reservation, caller) =>
-    presentReservation(reservation, caller, marketDay(clock), extended.get(reservation.reservationNo)),
+  present: (reservation, caller) => presentReservation(reservation, caller, marketDay(clock), extensions),
   links: (reservation) => {
     const { itemNo, paymentStatus, rentalStatus, reservationNo } = reservation;
     return {
@@ -65,11 +65,12 @@ function presentReservation(
   reservation: Reservation,
   caller: Caller,
   today: string,
-  extendedUntil: string | undefined,
+  extensions: Extensions | undefined,
 ): Omit<ReservationAnswer, '_links'> {
   const { reservationNo, customerId, customerName, itemNo, itemName, itemPrice, rentalStatus, paymentStatus } =
     reservation;
   const { total = itemPrice, from, to, extensionOf, payBy, payFrom, paymentLapsed } = reservation;
+  const extendedUntil = extensions?.until.get(reservationNo);
   return {
     reservationNo,
     customerName: isOnASide(caller, reservation) ? customerName : null,
@@ -81,7 +82,7 @@ function presentReservation(
     ...termsShown(reservation),
     from: from ?? null,
     to: to ?? null,
-    ...(extensionOf !== undefined && { extensionOf }),
+    ...(extensionOf !== undefined && !extensions?.alone.has(reservationNo) && { extensionOf }),
     ...dueOf(to, rentalStatus === 'Renting', today, extendedUntil),
     ...lateShown(reservation, today, extendedUntil),
     rentalStatus,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '#shared/testing/context.fixture.ts';
 import { everyInterleaving, type Gate } from '#shared/testing/every-interleaving.ts';
+import { orFail } from '#shared/use-cases/outcome.ts';
 import { wish } from '../domain/reservation.fixture.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld, type ReservationWorld } from './reservation-world.fixture.ts';
@@ -73,4 +74,51 @@ it('a booking that ends while another is made is gone, and the other stays', asy
     return `${bookings.map((one) => one.reservationNo)} of ${holdSeq}`;
   });
   expect(new Set(stories)).toEqual(new Set(['2 of 2']));
+});
+
+const back = [
+  { type: 'Confirm', itemName: 'Camera', itemPrice: 100 },
+  { type: 'StartRental' },
+  { type: 'CloseReturned', keepDepositBy: 0, returnedOn: '2026-01-02' },
+] as const;
+
+it.each([
+  ['is back', back, 'days-taken', '2026-01-02'],
+  ['was refused', [{ type: 'Reject', reason: 'held' }] as const, '2 has it', '2026-01-03'],
+])('where the first one %s, its last day is that of its extension, or anybody’s', async (_, news, told, from) => {
+  const world = emptyWorld();
+  for (const span of [days(2), days(3, 4)]) expect(await renter(1, span)(world)).toBe('1 has it');
+  for (const one of news) await receiveNews(world, 1, one, context);
+  expect((await world.reservations.lockOf(wish.itemNo)).bookings).toMatchObject([{ reservationNo: 2, from }]);
+  expect(await renter(2, days(2))(world)).toBe(told);
+});
+
+it('all that one renter booked without a break is one length, in whichever order', async () => {
+  const findItem = async () => ({ outcome: 'found', maxDays: 4 }) as const;
+  const booked = async (...spans: readonly ReturnType<typeof days>[]) => {
+    const world = { ...emptyWorld(), findItem };
+    const told = [];
+    for (const span of spans) told.push((await reserve(world, { ...wish, ...span }, context)).rejection?.code);
+    return told;
+  };
+  expect(await booked(days(2, 3), days(4, 5), days(6))).toEqual([undefined, undefined, 'rental-length']);
+  expect(await booked(days(4, 6), days(2, 3))).toEqual([undefined, 'rental-length']);
+  expect(await booked(days(5, 6), days(2, 3), days(4))).toEqual([undefined, undefined, 'rental-length']);
+});
+
+it('what was never had is no part of it', async () => {
+  const world = { ...emptyWorld(), findItem: async () => ({ outcome: 'found', maxDays: 4 }) as const };
+  for (const span of [days(2, 3), days(4, 5)]) orFail(await reserve(world, { ...wish, ...span }, context));
+  await receiveNews(world, 1, { type: 'Reject', reason: 'held' }, context);
+  orFail(await reserve(world, { ...wish, ...days(6, 7) }, context));
+  expect(await world.reservations.find(3)).toMatchObject({ extensionOf: 2, since: '2026-01-04' });
+});
+
+it('without a token nobody extends what somebody has booked who signed in', async () => {
+  const world = emptyWorld();
+  orFail(await reserve(world, { ...wish, renterId: wish.customerId, ...days(2) }, context));
+  expect(orFail(await reserve(world, { ...wish, ...days(3) }, context))).not.toHaveProperty('extensionOf');
+  const other = { ...wish, itemNo: wish.itemNo + 1 };
+  orFail(await reserve(world, { ...other, ...days(2) }, context));
+  expect(orFail(await reserve(world, { ...other, ...days(3) }, context))).toHaveProperty('extensionOf');
 });

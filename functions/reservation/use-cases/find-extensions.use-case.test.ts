@@ -4,6 +4,7 @@ import { orFail } from '#shared/use-cases/outcome.ts';
 import { wish } from '../domain/reservation.fixture.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { findExtensions } from './find-extensions.use-case.ts';
+import { receiveNews } from './receive-news.use-case.ts';
 import { emptyWorld } from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
 
@@ -23,7 +24,7 @@ async function outAndReserved(...others: readonly (readonly [number, ReturnType<
   return async (day: number, reservation: Parameters<typeof findExtensions>[1][number] = out) => {
     reads = 0;
     const now = () => `2026-01-0${day}T03:00:00.000Z`;
-    const until = await findExtensions({ reservations: { lockOf }, now }, [reservation]);
+    const { until } = await findExtensions({ reservations: { ...world.reservations, lockOf }, now }, [reservation]);
     return { until: until.get(reservation.reservationNo), reads };
   };
 }
@@ -44,4 +45,15 @@ it('costs no read while it is not late, or not out', async () => {
   const { reservationNo } = { reservationNo: 1 };
   const back = { ...wish, reservationNo, ...span(2, 3), rentalStatus: 'Returned' } as const;
   expect(await on(4, back)).toEqual({ until: undefined, reads: 0 });
+});
+
+it('what ended without that its renter had it is extended by nothing', async () => {
+  const world = emptyWorld();
+  orFail(await reserve(world, { ...wish, ...span(2, 3) }, context));
+  const next = orFail(await reserve(world, { ...wish, ...span(4) }, context));
+  const now = () => '2026-01-01T03:00:00.000Z';
+  const isAlone = async () => (await findExtensions({ ...world, now }, [next])).alone.has(next.reservationNo);
+  expect(await isAlone()).toBe(false);
+  await receiveNews(world, 1, { type: 'Reject', reason: 'held' }, context);
+  expect(await isAlone()).toBe(true);
 });

@@ -11,13 +11,13 @@ export function refusalByWaiting(
 ): Rejection | undefined {
   const kept = keptForAnother(standing, wish);
   if (kept === undefined) return undefined;
-  const leftMs = kept.until * 1000 - nowMs;
-  const until = leftMs > 0 ? new Date(kept.until * 1000).toISOString() : undefined;
+  const leftMs = kept.until === undefined ? undefined : kept.until * 1000 - nowMs;
+  const until = leftMs !== undefined && leftMs > 0 ? new Date(nowMs + leftMs).toISOString() : undefined;
   return {
     kind: 'conflict',
     code: 'kept-for-another',
-    // A turn begins and ends with a message, which may be on its way.
-    retryAfterSeconds: Math.max(NEWS_SECONDS, Math.ceil(leftMs / 1000)),
+    // A turn begins and ends with a message, which may be on its way; a rental that is to be extended may take days.
+    ...(leftMs !== undefined && { retryAfterSeconds: Math.max(NEWS_SECONDS, Math.ceil(leftMs / 1000)) }),
     detail: `item ${standing.list.itemNo} is kept for somebody who waited for it${until === undefined ? '' : `, until ${until}`}`,
     ...(until !== undefined && { facts: { until } }),
   };

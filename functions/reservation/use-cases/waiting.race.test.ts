@@ -146,3 +146,16 @@ it('whoever waits for days that have begun leaves once somebody looks, each with
     { customerId: 14, because: 'passed' },
   ]);
 });
+
+it('who wants to keep it is not told to come back in a moment, while who waits has to wait for its return', async () => {
+  const world = emptyWorld();
+  const [first, next] = [
+    { from: '2026-01-02', to: '2026-01-03' },
+    { from: '2026-01-04', to: '2026-01-05' },
+  ];
+  orFail(await reserve(world, { ...wishOf(11), ...first }, context));
+  orFail(await waitForItem(world, { itemNo, customerId: 12, from: first.to, to: next.from }, context));
+  const { rejection } = await reserve(world, { ...wishOf(11), ...next }, context);
+  expect(rejection).toMatchObject({ code: 'kept-for-another' });
+  expect(rejection).not.toHaveProperty('retryAfterSeconds');
+});

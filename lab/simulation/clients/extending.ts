@@ -44,6 +44,8 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
   // Sometimes the renter has it on the day after, too, and has paid for that.
   const isOut = createDraws(mix(seed, 2)).chance(0.15);
   const owner = isOut ? [] : handsOn;
+  // Somebody wants that day as soon as the first is back: it is not to be had while it is extended.
+  const today = reserve(second + 4, [0, 0], NEIGHBOUR + 3);
   const changesMind: Wish = { kind: 'cancel', reservation: first };
   const others = Array.from({ length: draws.oneOf(0, 0, 0, 1, 2) }, (_, nth) => {
     return reserve(second + 2 + nth, [draws.oneOf(0, 1, 2), draws.oneOf(2, 3)], NEIGHBOUR + nth);
@@ -60,10 +62,11 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     ['changes their mind', draws.chance(0.15) ? [changesMind] : [], true],
     ['waits for a tent', draws.chance(0.3) && isSignedIn ? [waits] : [], true],
     ['wants a tent', others, false],
+    ['wants it today', draws.chance(0.5) ? [today] : [], true],
     ...(isSignedIn ? waitingBeside(createDraws(mix(seed, 1))) : []),
   ];
   const added = commands.flatMap(([client, wishes, waits]) =>
-    wishes.map((wish) => ({ client, wish, waits, ...(wish === back && { notBefore }) })),
+    wishes.map((wish) => ({ client, wish, waits, ...((wish === back || wish === today) && { notBefore }) })),
   );
   return [
     ...plan,

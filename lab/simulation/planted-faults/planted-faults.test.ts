@@ -22,6 +22,7 @@ const BREAKS_OF_MODEL = [
   'expire-paid',
   'extend-any',
   'extend-early',
+  'extend-last-day',
   'extend-order',
   'extend-unreturned',
   'fence',

@@ -172,20 +172,23 @@ export function readRefusal(
 /** Refusals that end by themselves, with news that is on its way or with time: only these say when to come back. */
 const untilNewsComes: readonly string[] = [
   '409 item-being-released',
-  '409 kept-for-another',
   '409 reserved-a-moment-ago',
   '409 reservation-not-confirmed',
   '409 cancellation-undecided',
   '409 payment-overtaken',
-  '409 not-returned',
+  'review 409 not-returned',
   '429 too-many-registrations',
   '429 too-many-reservations',
   '429 too-many-unpaid-reservations',
 ];
 
-/** Whether a client refused so is told when to come back. */
-export function isOnlyForNow(code: string): boolean {
-  return untilNewsComes.includes(code);
+/**
+ * Whether a client refused so is told when to come back; undefined when that depends on who waits (`refused-waiting.ts`).
+ * The review hears of a return by a message. An owner who is too early has to wait for the renter.
+ */
+export function isOnlyForNow(kind: Wish['kind'], code: string): boolean | undefined {
+  if (code === '409 kept-for-another') return undefined;
+  return untilNewsComes.includes(code) || untilNewsComes.includes(`${kind} ${code}`);
 }
 
 /** The sentences for a function without an answer: it was not asked, or it did not answer. */

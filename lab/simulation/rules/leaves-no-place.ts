@@ -1,11 +1,18 @@
 import { type Days, dayAfter, daysOf, type MaybeDays, marketDay, touch } from '#contracts/days/civil-day.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
+import { isSameRenter } from './extensions.ts';
 
-/** What somebody wants of an item. `customerId`: who they say they are. */
+/** What somebody wants of an item. `renterId`: the renter again, if they signed in. */
 export interface Wanted extends MaybeDays {
   readonly itemNo: number;
-  readonly customerId: number | undefined;
+  readonly customerId: number;
+  readonly renterId: number | undefined;
+}
+
+/** What somebody who waits wants: they have signed in. */
+export function wantedBy<W extends { readonly customerId: number }>(itemNo: number, one: W): W & Wanted {
+  return { ...one, itemNo, renterId: one.customerId };
 }
 
 /**
@@ -14,9 +21,18 @@ export interface Wanted extends MaybeDays {
  */
 export function leavesNoPlace(mirror: Mirror, one: Reservation, wanted: Wanted, today: string): boolean {
   const [wish, days] = [daysOf(wanted), daysOf(one)];
-  if (wish === undefined || days === undefined || touch(days, wish)) return true;
+  if (wish === undefined || days === undefined) return true;
+  const firsts = firstDays(mirror, one);
+  if (firsts.some((from) => touch({ ...days, from }, wish))) return true;
   if (isOneTime(mirror, one, wanted, wish)) return false;
-  return touch({ ...days, to: lastDay(one, today) }, wish, daysBetween(mirror, wanted.itemNo));
+  const between = daysBetween(mirror, wanted.itemNo);
+  return firsts.some((from) => touch({ from, to: lastDay(one, today) }, wish, between));
+}
+
+/** The first day of a reservation: its own, and the one before once what it extends is back. */
+export function firstDays({ items }: Mirror, { itemNo, from = '', extensionOf }: Reservation): readonly string[] {
+  const isBack = items.of(itemNo).some(({ state }) => state.returnedFrom === extensionOf);
+  return extensionOf !== undefined && isBack ? [from, dayAfter(from, -1)] : [from];
 }
 
 /** The days that the owner of an item needs between two rentals: in no history they change their mind. */
@@ -38,11 +54,11 @@ export function dayAt(ms: number): string {
 const neverHad: ReadonlySet<string> = new Set(['Rejected', 'Cancelling', 'Cancelled']);
 
 /** Whether the same renter has it until the day before, or had it without a break until then. */
-function isOneTime({ reservations }: Mirror, one: Reservation, { customerId }: Wanted, { from }: Days): boolean {
+function isOneTime({ reservations }: Mirror, one: Reservation, wanted: Wanted, { from }: Days): boolean {
   const before = [...reservations.latest.values()].filter(
     (known) =>
       known.itemNo === one.itemNo &&
-      known.customerId === customerId &&
+      isSameRenter(known, wanted) &&
       dayAfter(known.to ?? from) === from &&
       !neverHad.has(known.status),
   );

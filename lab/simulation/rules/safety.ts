@@ -4,7 +4,7 @@ import type { Item } from '#functions/item/domain/item.ts';
 import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { TableMirror } from '../cloud/written-rows.ts';
-import { firstDayFor, judgeBetween } from './extensions.ts';
+import { firstDayFor, judgeBookings, judgeReserved } from './extensions.ts';
 import { hasLapsed } from './lapses.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
@@ -64,6 +64,8 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
     openOf.set(itemNo, open);
     if (isOpen(reservation)) open.add(reservationNo);
     else open.delete(reservationNo);
+    const others = [...open].flatMap((no) => (no === reservationNo ? [] : (reservations.latest.get(no) ?? [])));
+    judgeReserved(reservation, others, mirror, blame);
     if (isOpen(reservation) && [...open].some((other) => clash(reservation, reservations.latest.get(other))))
       blame('one open reservation', `item ${itemNo} is reserved by ${[...open].join(' and ')} at once`);
   }
@@ -134,7 +136,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
       if (item[fence] < (before?.[fence] ?? 0))
         blame('fences rise', `${fence} of item ${itemNo} is ${item[fence]}, after ${before?.[fence]}`);
     for (const booking of item.bookings ?? []) judgeHold(item, booking.reservationNo);
-    judgeBetween(item, mirror, blame);
+    judgeBookings(item, mirror, blame);
     if (reservationNo === undefined) return;
     judgeHold(item, reservationNo);
     if (rentalStatus !== 'Renting') return;

@@ -13,6 +13,16 @@ const ITEM_LISTENERS = 'functions/item/handlers/item.listeners.ts';
 const FIND_EXTENSIONS = 'functions/reservation/use-cases/find-extensions.use-case.ts';
 const VIEW = 'functions/projections/item-info/item-info.view.ts';
 const DELETE = 'functions/item/domain/delete.decide.ts';
+const EVOLVE = 'functions/item/domain/item.evolve.ts';
+const PRESENTER = 'functions/reservation/handlers/reservation.presenter.ts';
+
+/** An extension is handed over on the day before its own, whether or not what it extends came back. */
+const THE_DAY_BEFORE = {
+  file: LEND,
+  find: 'today < from ||',
+  replace:
+    'today < (booking.extensionOf ? new Date(Date.parse(from) - 86_400_000).toISOString().slice(0, 10) : from) ||',
+};
 
 /** Faults in the calendar of an item. */
 export const daysFaults: readonly PlantedFault[] = [
@@ -46,14 +56,14 @@ export const daysFaults: readonly PlantedFault[] = [
     fromModel: 'first-day',
     breaks: 'A booking is handed over on its own days.',
     rare: true,
-    edits: [{ file: LEND, find: 'today < firstDayFor(item, booking) || today > to', replace: 'today > to' }],
+    edits: [{ file: LEND, find: 'today < from || today > to', replace: 'today > to' }],
   },
   {
     name: 'later-booking-handed-over-first',
     fromModel: 'order',
     breaks: 'A thing is handed over in the order of its bookings.',
     rare: true,
-    edits: [{ file: LEND, find: 'bookings.find((one) => one.from < from)', replace: 'bookings.at(9)' }],
+    edits: [{ file: LEND, find: 'const [first = booking] = bookings;', replace: 'const [first] = [booking];' }],
   },
   {
     name: 'handover-begun-at-no-hand-over',
@@ -65,32 +75,67 @@ export const daysFaults: readonly PlantedFault[] = [
     name: 'anybody-extends',
     fromModel: 'extend-any',
     breaks: 'Only the renter who has a booking needs no days before the next.',
-    edits: [{ file: EXTENSION, find: 'one.customerId === customerId && dayAfter', replace: 'dayAfter' }],
+    edits: [
+      {
+        file: EXTENSION,
+        find: 'one.customerId === customerId && one.renterId === renterId',
+        replace: 'one.customerId > 0',
+      },
+    ],
   },
   {
     name: 'anybody-gets-it-a-day-early',
     fromModel: 'extend-early',
     breaks: 'A booking is handed over a day early only when it extends what has come back.',
-    edits: [{ file: LEND, find: 'extensionOf !== undefined && extensionOf === returnedFrom', replace: "from !== ''" }],
+    edits: [
+      {
+        file: EXTENSION,
+        find: 'one.extensionOf !== undefined && one.extensionOf === returned ?',
+        replace: 'returned !== undefined ?',
+      },
+    ],
   },
   {
     name: 'extension-handed-over-though-the-first-is-not-back',
     fromModel: 'extend-unreturned',
     breaks: 'An extension is handed over early once the first rental is returned.',
-    edits: [{ file: LEND, find: ' && extensionOf === returnedFrom', replace: '' }],
+    rare: true,
+    edits: [THE_DAY_BEFORE],
   },
   {
     name: 'extension-handed-over-beside-the-first',
     fromModel: 'extend-order',
     breaks: 'An extension is handed over once the first rental is over.',
     edits: [
-      { file: LEND, find: ' && extensionOf === returnedFrom', replace: '' },
+      THE_DAY_BEFORE,
       {
         file: LEND,
-        find: 'one.from < from)',
-        replace: 'one.from < from && one.reservationNo !== booking.extensionOf)',
+        find: 'if (first.reservationNo === reservationNo)',
+        replace: 'if ([reservationNo, booking.extensionOf].includes(first.reservationNo))',
       },
     ],
+  },
+  {
+    name: 'last-day-of-what-came-back-is-free',
+    fromModel: 'extend-last-day',
+    breaks: 'Nobody else reserves the day on which an extension can be handed over.',
+    rare: true,
+    edits: [{ file: LOCK, find: 'onceBack(lock.bookings, lock.returned)', replace: '[...lock.bookings]' }],
+  },
+  {
+    name: 'item-forgets-the-last-day-of-what-came-back',
+    breaks: 'On the item, too, an extension begins with the last day of what came back.',
+    edits: [{ file: EVOLVE, find: '{ bookings: onceBack(booked.bookings, returned) }', replace: 'booked' }],
+  },
+  {
+    name: 'extends-what-nobody-had',
+    breaks: 'A reservation that was to extend what was cancelled extends nothing.',
+    edits: [{ file: PRESENTER, find: ' && !extensions?.alone.has(reservationNo)', replace: '' }],
+  },
+  {
+    name: 'come-back-in-a-moment-for-days',
+    breaks: 'Who wants to keep an item is told to come back soon only when somebody else could have it now.',
+    edits: [{ file: WAITING, find: '> 0 ? {} : undefined', replace: '> 0 ? { until: 0 } : undefined' }],
   },
   {
     name: 'kept-although-somebody-waits',

@@ -20,6 +20,18 @@ export const depositFaults: readonly PlantedFault[] = [
     edits: [{ file: CHARGE, find: ', ...(deposit !== undefined && { deposit })', replace: '' }],
   },
   {
+    name: 'come-back-in-a-second-for-the-deposit',
+    breaks: 'An owner who would keep of a deposit before the return is not told to ask again.',
+    edits: [
+      {
+        file: DECIDE,
+        find: "return rejected('conflict', 'not-returned', 'the owner keeps of a deposit once the item is back');",
+        replace:
+          "return { outcome: 'rejected', rejection: { kind: 'conflict', code: 'not-returned', detail: 'the owner keeps of a deposit once the item is back', retryAfterSeconds: 1 } };",
+      },
+    ],
+  },
+  {
     name: 'deposit-not-adopted',
     breaks: 'A reservation adopts the deposit of the item, as its price.',
     edits: [{ file: NEWS, find: ', ...termsShown(terms) };', replace: ' };' }],

@@ -294,7 +294,13 @@ export const reservationFaults: readonly PlantedFault[] = [
   {
     name: 'others-let-go-first-after-a-rental',
     breaks: 'Who had the thing to its end may have it again at once.',
-    edits: [{ file: LOCK, find: " || event.because === 'returned'", replace: '' }],
+    edits: [
+      {
+        file: LOCK,
+        find: "if (event.because === 'returned') return",
+        replace: "if (event.because === 'cancelled' && itemNo < 0) return",
+      },
+    ],
   },
   {
     name: 'lock-forgets-who-cancelled',

@@ -46,7 +46,10 @@ export const waitingFaults: readonly PlantedFault[] = [
   {
     name: 'kept-for-nobody',
     breaks: 'What is kept for somebody is refused to others.',
-    edits: [{ file: DECISIONS, find: 'return first.length === 0 ?', replace: 'return first.length >= 0 ?' }],
+    edits: [
+      { file: DECISIONS, find: 'if (first.length > 0) return', replace: 'if (first.length < 0) return' },
+      { file: DECISIONS, find: '> 0 ? {} : undefined', replace: '< 0 ? {} : undefined' },
+    ],
   },
   {
     name: 'kept-only-once-they-are-told',

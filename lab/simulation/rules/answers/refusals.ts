@@ -25,7 +25,8 @@ export function wrongRefusal(scene: Scene, attempt: Attempt): string | undefined
   const named = readRefusal(command.wish.kind, code, detail);
   if (named === undefined) return `${code} "${detail}" is no reason to refuse that`;
   const seconds = headers['retry-after'];
-  if (isOnlyForNow(code) !== Number(seconds) >= 1) return `Retry-After is ${seconds}`;
+  const isForNow = isOnlyForNow(command.wish.kind, code);
+  if (isForNow !== undefined && isForNow !== Number(seconds) >= 1) return `Retry-After is ${seconds}`;
   const { reservationNo, itemNo } = askedOf(mirror, attempt);
   if (code === '402 payment-declined' && !world.provider.declined(reservationNo, call, answered))
     return 'nobody declined';

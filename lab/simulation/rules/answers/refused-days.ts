@@ -4,7 +4,7 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
-import { dayAt, lastDay, leavesNoPlace } from '../leaves-no-place.ts';
+import { dayAt, firstDays, lastDay, leavesNoPlace } from '../leaves-no-place.ts';
 import { isOpen } from '../safety.ts';
 import { wasSo } from './effects.ts';
 
@@ -30,7 +30,9 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     const told = daysIn(valueIn(met.attempt.response?.body, 'taken'));
     const alien = told.find(
       ({ from, to }) =>
-        !reasons.some((one) => one.from === from && met.todays.some((today) => lastDay(one, today) === to)),
+        !reasons.some(
+          (one) => firstDays(met.mirror, one).includes(from) && met.todays.some((today) => lastDay(one, today) === to),
+        ),
     );
     return alien && `nobody had ${alien.from} to ${alien.to}`;
   },
@@ -83,8 +85,9 @@ function openDuring({ mirror: { reservations }, itemNo, attempt }: Met): readonl
 
 /** See {@link leavesNoPlace}; today by any clock. */
 function isInTheWay({ mirror, attempt, itemNo, wish, todays }: Met, one: Reservation): boolean {
-  const wanted = { ...wish, itemNo, customerId: numberIn(attempt.request.body, 'customerId') };
-  return todays.some((today) => leavesNoPlace(mirror, one, wanted, today));
+  const { person: renterId } = attempt;
+  const customerId = renterId ?? numberIn(attempt.request.body, 'customerId') ?? 0;
+  return todays.some((today) => leavesNoPlace(mirror, one, { ...wish, itemNo, customerId, renterId }, today));
 }
 
 /** The first day on which a booking is handed over while the item is so. */

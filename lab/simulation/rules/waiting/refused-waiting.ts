@@ -3,7 +3,8 @@ import type { Waiting } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
-import { dayAt, daysBetween, type Wanted } from '../leaves-no-place.ts';
+import { isSameRenter } from '../extensions.ts';
+import { dayAt, daysBetween, type Wanted, wantedBy } from '../leaves-no-place.ts';
 import { listsDuring } from './shown-place.ts';
 import { clash, inTheWay, isPast } from './turns.ts';
 
@@ -34,15 +35,18 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     const { mirror, attempt, wish, todays, others } = met;
     const until = valueIn(attempt.response?.body, 'until');
     const extended = extendedBy(mirror, wish);
+    // Who asks to come back soon says that somebody could have it now; else nobody could before what is extended is back.
+    const seconds = attempt.headers['retry-after'];
+    const except = seconds === undefined ? extended : undefined;
     const couldHave = (one: Waiting) =>
       one.until !== undefined ||
-      todays.some(
-        (today) => !isPast(one, today) && !wasAlwaysHad(met, { ...one, itemNo: wish.itemNo }, today, extended),
-      );
+      todays.some((today) => !isPast(one, today) && !wasAlwaysHad(met, wantedBy(wish.itemNo, one), today, except));
     const isKept = others
       .flat()
       .some((one) => couldHave(one) && (until === undefined || dateOf(one.until ?? 0) === until));
-    return isKept ? undefined : `it was kept for nobody, ${until}`;
+    if (seconds === undefined && (extended === undefined || until !== undefined))
+      return 'it does not say when to come back';
+    return isKept ? undefined : `it was kept for nobody, ${until}, Retry-After is ${seconds}`;
   },
   '409 nothing-to-wait-for': (met) => {
     const isFree = met.todays.some(
@@ -71,8 +75,14 @@ export function wrongBecauseOfWaiting(
 ): string | undefined {
   const { request, person, sentAt, answeredAt = sentAt } = attempt;
   const itemNo = Number(request.params.itemNo ?? request.body?.itemNo);
-  const customerId = numberIn(request.body, 'customerId') ?? person;
-  const wish = { itemNo, customerId, from: textIn(request.body, 'from'), to: textIn(request.body, 'to') };
+  const customerId = person ?? numberIn(request.body, 'customerId') ?? 0;
+  const wish = {
+    itemNo,
+    customerId,
+    renterId: person,
+    from: textIn(request.body, 'from'),
+    to: textIn(request.body, 'to'),
+  };
   const todays = [...new Set([sentAt - skewMs, answeredAt + skewMs].map(dayAt))];
   const lists = listsDuring(mirror, itemNo, attempt);
   const between = daysBetween(mirror, itemNo);
@@ -101,11 +111,11 @@ function wasAlwaysHad({ mirror, attempt }: Met, wish: Wanted, today: string, exc
 }
 
 /** The reservation that its renter wants to keep the item after; it is in nobody's way once it is back. */
-function extendedBy({ reservations }: Mirror, { itemNo, customerId, from }: Wanted) {
+function extendedBy({ reservations }: Mirror, wish: Wanted): number | undefined {
   const own = [...reservations.latest.values()].filter(
-    (one) => one.itemNo === itemNo && one.customerId === customerId && one.to !== undefined,
+    (one) => one.itemNo === wish.itemNo && isSameRenter(one, wish) && one.to !== undefined,
   );
-  return own.find(({ to = '' }) => dayAfter(to) === from)?.reservationNo;
+  return own.find(({ to = '' }) => dayAfter(to) === wish.from)?.reservationNo;
 }
 
 /** Whether all that is wanted is among what somebody waits for. */

@@ -3,7 +3,7 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror, RowWrite } from '#lab/simulation/cloud/written-rows.ts';
-import { dayAt, daysBetween, leavesNoPlace, type Wanted } from '../leaves-no-place.ts';
+import { dayAt, daysBetween, leavesNoPlace, type Wanted, wantedBy } from '../leaves-no-place.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { isOpen } from '../safety.ts';
@@ -51,7 +51,7 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
     const todays = daysAround(Date.parse(event.time));
     const other = waiting.find((one) => one.until !== undefined && clash(one, wish, between));
     if (other !== undefined) say('one is told at a time', `it is the turn of ${other.customerId}`);
-    const ways = todays.map((today) => inTheWay(mirror, { itemNo: number, ...wish }, tick, tick, today));
+    const ways = todays.map((today) => inTheWay(mirror, wantedBy(number, wish), tick, tick, today));
     const way = ways[0];
     if (way !== undefined && !ways.includes(undefined)) say('who is told can have it', `reservation ${way} has it`);
     if (todays.every((today) => isPast(wish, today))) say('who is told can have it', 'their days have begun');
@@ -109,7 +109,7 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
       !turn &&
       todays.every(
         (today) =>
-          !isPast(one, today) && inTheWay(mirror, { itemNo, ...one }, since, tick, today, except) === undefined,
+          !isPast(one, today) && inTheWay(mirror, wantedBy(itemNo, one), since, tick, today, except) === undefined,
       )
     );
   }
@@ -163,7 +163,7 @@ export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame
     if (isOver && kept !== undefined) blame('a turn has its time', `item ${itemNo} is kept for ${kept.customerId}`);
     const [end, between] = [Number.POSITIVE_INFINITY, daysBetween(mirror, itemNo)];
     const isFree = (one: Waiting) =>
-      !isPast(one, today) && inTheWay(mirror, { itemNo, ...one }, end, end, today) === undefined;
+      !isPast(one, today) && inTheWay(mirror, wantedBy(itemNo, one), end, end, today) === undefined;
     const isInATurn = (one: Waiting) => waiting.some((other) => other.until && clash(other, one, between));
     const first = waiting.find((one) => isFree(one) && !isInATurn(one));
     if (first !== undefined)
