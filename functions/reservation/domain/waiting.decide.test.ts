@@ -20,7 +20,7 @@ const held: ItemLock = { itemNo, holdSeq: 3, openReservationNo: 9, openCustomerI
 const free: ItemLock = { itemNo, holdSeq: 3, waited: true };
 const booked = (from: string, to: string): ItemLock => ({
   ...free,
-  bookings: [{ reservationNo: 9, customerId: 5, holdSeq: 3, from, to }],
+  bookings: [{ reservationNo: 9, customerId: 5, renterId: 5, holdSeq: 3, from, to }],
 });
 const early = { from: '2026-12-01', to: '2026-12-03' };
 const late = { from: '2026-12-03', to: '2026-12-05' };
@@ -233,14 +233,13 @@ describe('for whom it is kept', () => {
   });
 
   it('who wants to keep it goes after those who wait for its return, and for the same days', () => {
-    const { bookings = [], ...rest } = booked('2026-12-01', '2026-12-03');
-    const lock = { ...rest, bookings: bookings.map((one) => ({ ...one, renterId: one.customerId })) };
+    const lock = booked('2026-12-01', '2026-12-03');
     const on = { from: '2026-12-04', to: '2026-12-05' };
     const keeper = { customerId: 5, renterId: 5, ...on };
     // Nobody is told anything before it is back, so nothing passes by itself.
     expect(keptForAnother({ list: listOf(joined(2, late)), lock: lock, today }, keeper)).toEqual({});
     expect(keptForAnother({ list: listOf(joined(2)), lock: lock, today }, keeper)).toEqual({});
-    expect(keptForAnother({ list: listOf(joined(2, late)), lock: { ...rest, bookings: [] }, today }, keeper)).toEqual({
+    expect(keptForAnother({ list: listOf(joined(2, late)), lock: { ...lock, bookings: [] }, today }, keeper)).toEqual({
       until: 0,
     });
     expect(keptForAnother({ list: listOf(joined(2, early)), lock: lock, today }, keeper)).toBeUndefined();
@@ -248,7 +247,7 @@ describe('for whom it is kept', () => {
       keptForAnother({ list: listOf(joined(2, late)), lock: lock, today }, { ...keeper, from: '2026-12-05' }),
     ).toBeUndefined();
     const beside = { reservationNo: 8, customerId: 6, holdSeq: 2, from: '2026-12-05', to: '2026-12-05' };
-    const both = { ...lock, bookings: [...lock.bookings, beside] };
+    const both = { ...lock, bookings: [...(lock.bookings ?? []), beside] };
     expect(
       keptForAnother({ list: listOf(joined(2, late)), lock: both, today }, { ...keeper, to: on.from }),
     ).toBeUndefined();

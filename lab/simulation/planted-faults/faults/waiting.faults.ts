@@ -178,8 +178,8 @@ export const waitingFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: LIST,
-        find: 'bookingsInTheWay({ ...list, ...lock },',
-        replace: 'bookingsInTheWay({ ...list, ...lock, daysBetween: 0 },',
+        find: '{ ...list, ...lock },',
+        replace: '{ ...list, ...lock, daysBetween: 0 },',
       },
     ],
   },
