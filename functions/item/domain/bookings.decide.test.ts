@@ -245,6 +245,8 @@ describe('a booking that extends another', () => {
     given(registered, ...back, lent(2))
       .when(between)
       .thenHappened(refused(3));
+    // Nor does it begin earlier once another books.
+    expect(itemAfter(...back, booked(5))).toMatchObject({ bookings: [...days, of(5)] });
     // Also when the item hears of it later.
     expect(itemAfter(besideFirst(booked(1)), begun(1), lent(1), returned(1), extended)).toMatchObject({
       bookings: days,

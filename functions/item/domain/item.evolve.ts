@@ -42,11 +42,7 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
     case 'ItemHeld': {
       const { reservationNo, days } = event;
       if (days !== undefined)
-        return {
-          ...next,
-          ...heardOf(item, event),
-          ...goingOn({ bookings: booked(item, { reservationNo, ...days }) }, item.returnedFrom),
-        };
+        return { ...next, ...heardOf(item, event), bookings: booked(item, { reservationNo, ...days }) };
       const held = {
         itemStatus: 'NotRentable',
         rentalStatus: 'NotRenting',
@@ -83,7 +79,7 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
       return {
         ...next,
         ...vacant,
-        ...goingOn(unbooked(item, event.reservationNo), event.reservationNo),
+        ...unbooked(item, event.reservationNo, event.reservationNo),
         rentalStatus: 'Returned',
         returnedFrom: event.reservationNo,
       };
@@ -103,20 +99,16 @@ function heardOf({ holdSeq: highest, unseen = [] }: Item, { holdSeq, openSince =
   return { holdSeq: Math.max(highest, holdSeq), unseen: left.length === 0 ? undefined : left };
 }
 
-function booked({ bookings = [] }: Item, booking: Booking): Booking[] {
-  return [...bookings, booking].sort((one, other) => (one.from < other.from ? -1 : 1));
+/** Its bookings with one more, which may extend the reservation that came back last. */
+function booked({ bookings = [], returnedFrom }: Item, booking: Booking): Booking[] {
+  return [...bookings, ...onceBack([booking], returnedFrom)].sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
-/** Its bookings without that of a reservation; nothing when it has none. */
-function unbooked(item: Item, reservationNo: number): Pick<Item, 'bookings'> {
+/** Its bookings without that of a reservation; nothing when it has none. `returned`: the one that came back now. */
+function unbooked(item: Item, reservationNo: number, returned?: number): Pick<Item, 'bookings'> {
   if (bookingOf(item, reservationNo) === undefined) return {};
   const left = item.bookings?.filter((one) => one.reservationNo !== reservationNo) ?? [];
-  return { bookings: left.length === 0 ? undefined : left };
-}
-
-/** Bookings, of which one may extend the reservation that came back last. */
-function goingOn(booked: Pick<Item, 'bookings'>, returned: number | undefined): Pick<Item, 'bookings'> {
-  return booked.bookings === undefined ? booked : { bookings: onceBack(booked.bookings, returned) };
+  return { bookings: left.length === 0 ? undefined : onceBack(left, returned) };
 }
 
 const vacant = { itemStatus: 'Rentable', reservationNo: undefined, deletion: undefined } as const;

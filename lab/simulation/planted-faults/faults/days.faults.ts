@@ -125,7 +125,7 @@ export const daysFaults: readonly PlantedFault[] = [
   {
     name: 'item-forgets-the-last-day-of-what-came-back',
     breaks: 'On the item, too, an extension begins with the last day of what came back.',
-    edits: [{ file: EVOLVE, find: '{ bookings: onceBack(booked.bookings, returned) }', replace: 'booked' }],
+    edits: [{ file: EVOLVE, find: 'onceBack(left, returned)', replace: 'left' }],
   },
   {
     name: 'extends-what-nobody-had',
