@@ -150,13 +150,11 @@ export const daysFaults: readonly PlantedFault[] = [
   {
     name: 'extended-rental-overdue',
     breaks: 'A rental is not overdue while its renter has reserved it on.',
-    rare: true,
     edits: [{ file: FIND_EXTENSIONS, find: 'until === undefined ?', replace: 'until !== undefined ?' }],
   },
   {
     name: 'extended-rental-overdue-in-the-view',
     breaks: 'The view shows no rental as overdue while its renter has reserved it on.',
-    rare: true,
     edits: [{ file: VIEW, find: ', extendedUntil(bookings, reservationNo))', replace: ')' }],
   },
   {
