@@ -15,14 +15,14 @@ const says = {
     wait: /^The payment by Nari has lapsed\./,
     again: /^Your payment for .+ has lapsed, and nothing was taken\. Please pay again in time\.$/,
     renterTold: /^The payment for .+ lapsed\. Pay again by .+\.$/,
-    ownerTold: /^Do not hand over .+: its payment lapsed\.$/,
+    ownerTold: /^Do not hand over .+: its payment lapsed\. Its renter can pay again by .+\.$/,
   },
   ko: {
     refused: /^결제 승인이 만료되어 건네주지 않았어요\. 빠져나간 돈은 없어요\./,
     wait: /^Nari님의 결제 승인이 만료되어 다시 결제를 기다리고 있어요\./,
     again: /결제 승인이 만료되었어요\. 빠져나간 돈은 없어요\. 시간 안에 다시 결제해 주세요\.$/,
     renterTold: /결제 승인이 만료되었어요\. .+까지 다시 결제해 주세요\.$/,
-    ownerTold: /결제 승인이 만료되었어요\. 아직 건네지 마세요\.$/,
+    ownerTold: /결제 승인이 만료되었어요\. 아직 건네지 마세요\. 빌리는 분은 .+까지 다시 결제할 수 있어요\.$/,
   },
 } as const;
 
