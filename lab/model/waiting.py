@@ -12,7 +12,7 @@ three steps, and may die between them. Messages come again for ever, in any orde
 flag (joining does not mark the lock), lock-seq (calling beside a new booking), call-on-join, call-on-leave, call-on-end, uncalled (only who was
 called goes first), turn (whoever comes first is called in the turn of another), old-lock (whoever
 was called goes first only if the lock agrees), own-entry (whoever reserves goes on waiting), stale-timer, rejected-closes, keep (whoever
-has it keeps it before those who wait), near-lock (whoever calls does not know the days between two rentals), near-wish (wishes do not).
+has it keeps it before those who wait), near-lock (whoever calls does not know the days between two rentals), near-wish (wishes do not), keep-called (whoever has it is called for the days that follow before those who wait).
 `waiting.py [--days -,-,-] [--renters 1,1,2] [--between N] [--again N] [--bfs LIMIT] [--walks N --seed S] [--break NAME]`.
 """
 from collections import namedtuple
@@ -54,7 +54,8 @@ def could_have(entries, books, p):
 def next_in(entries, books):
     """The first who was not called, could have it, and nobody before them who wants the same could."""
     for p, _, called in entries:
-        if not called and could_have(entries, books, p) and others_first(entries, books, p) is None:
+        then = books if "keep-called" in BREAK else once_back(books, p)
+        if not called and could_have(entries, books, p) and others_first(entries, then, p) is None:
             return p
     return None
 
@@ -120,7 +121,7 @@ def step(s, p):
             seen = l.entries if flag else ()
             return proc(s0, (k, 2, who, books, seq, flag, l.ver, ())) if may_reserve(seen, books, who) else s0
         if k == "join":
-            wanted = in_way(books, who) or any(touch(q, who) for q, _, _ in l.entries)
+            wanted = in_way(books, who) or others_first(l.entries, once_back(books, who), who)
             return proc(s0, (k, 2, who, books, seq, flag, l.ver, ())) if wanted and not entry_of(s, who) else s0
         q = next_in(l.entries, books) if flag else None
         return proc(s0, (k, 2, q, books, seq, flag, l.ver, ())) if q else s0

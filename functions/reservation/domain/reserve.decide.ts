@@ -4,7 +4,7 @@ import { type DaysRefusal, type ItemDays, needsDays, whyNotFree, withinReach } f
 import type { Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
-import { extensionBy, firstInTheWay, type ItemLock } from './reservation.lock.ts';
+import { extensionBy, type ItemLock, inTheWay } from './reservation.lock.ts';
 import { awaitsRelease, type Reservation } from './reservation.ts';
 import type { TimeToPay } from './time-to-pay.ts';
 
@@ -61,20 +61,21 @@ export function refusalByLock(
 ): Decision<never> | undefined {
   const { customerId } = wish;
   if (lock.ownerId === customerId) return { outcome: 'rejected', rejection: ownItem(lock.itemNo) };
-  const inTheWay = firstInTheWay(lock, wish);
-  if (inTheWay === undefined) return calendarFull(lock, wish) ?? othersFirst(lock, customerId, nowMs);
+  const all = inTheWay(lock, wish);
+  const [first] = all;
+  if (first === undefined) return calendarFull(lock, wish) ?? othersFirst(lock, customerId, nowMs);
   const { itemNo } = lock;
-  const { reservationNo: openReservationNo, customerId: openCustomerId } = inTheWay;
   if (open !== undefined && awaitsRelease(open)) {
     return notYet('item-being-released', `item ${itemNo} is not free yet: its reservation was cancelled just now`);
   }
-  const isOwn = openCustomerId === customerId;
-  const detail = isOwn
-    ? `you have reserved item ${itemNo} already: reservation ${openReservationNo}`
-    : `item ${itemNo} is reserved by somebody`;
+  const own = all.find((one) => one.customerId === customerId)?.reservationNo;
+  const detail =
+    own === undefined
+      ? `item ${itemNo} is reserved by somebody`
+      : `you have reserved item ${itemNo} already: reservation ${own}`;
   const taken = takenBeside(lock, wish);
-  const told = { ...(isOwn && { reservationNo: openReservationNo }), ...(taken.length > 0 && { taken }) };
-  const facts = isOwn || taken.length > 0 ? told : undefined;
+  const told = { ...(own !== undefined && { reservationNo: own }), ...(taken.length > 0 && { taken }) };
+  const facts = own !== undefined || taken.length > 0 ? told : undefined;
   return taken.length > 0 && daysOf(wish) !== undefined
     ? rejected('conflict', 'days-taken', detail, facts)
     : rejected('conflict', 'item-already-reserved', detail, facts);
@@ -123,7 +124,7 @@ function daysRequired({ itemNo }: ItemLock): Decision<never> {
   return rejected('conflict', 'days-required', `item ${itemNo} is rented for days: say from and to`);
 }
 
-function refusedBy({ reason: _, ...facts }: DaysRefusal, { extensionOf }: Extension): Decision<never> {
+function refusedBy({ reason: _, ...facts }: DaysRefusal, extension: Extension): Decision<never> {
   return 'taken' in facts
     ? rejected(
         'conflict',
@@ -131,16 +132,18 @@ function refusedBy({ reason: _, ...facts }: DaysRefusal, { extensionOf }: Extens
         'some of these days, or of those that the owner needs between, are booked or blocked',
         facts,
       )
-    : rejected('conflict', 'rental-length', lengthSays(facts, extensionOf), facts);
+    : rejected('conflict', 'rental-length', lengthSays(facts, extension), facts);
 }
 
-/** What extends a booking is as long as both. */
+/** All that somebody books without a break counts as one. */
 function lengthSays(
   { minDays, maxDays }: { readonly minDays: number; readonly maxDays: number },
-  extensionOf?: number,
+  { extensionOf, until }: Extension,
 ) {
-  const together =
+  const before =
     extensionOf === undefined ? '' : `, together with those of reservation ${extensionOf}, which these extend`;
+  const together =
+    until === undefined ? before : `${before}, together with those until ${until} that you have reserved`;
   return `it is rented for ${minDays} to ${maxDays} days${together}`;
 }
 

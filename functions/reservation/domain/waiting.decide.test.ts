@@ -111,8 +111,9 @@ describe('the rules of the owner', () => {
     const wish = { customerId: 7, renterId: 7, ...near };
     expect(keptForAnother({ list: spaced, lock: free, today }, wish)).toEqual({ until: 100 });
     expect(keptForAnother({ list: { ...spaced, daysBetween: 0 }, lock: free, today }, wish)).toEqual({ until: 0 });
-    const later = { ...wishOf(4, { from: '2026-12-05', to: '2026-12-05' }), rules: { daysBetween: 1 } };
-    expect(codeOf(decideJoin(spaced, free, later, today))).toBe('event');
+    const wants = (from: string) => ({ ...wishOf(4, { from, to: from }), rules: { daysBetween: 1 } });
+    expect(codeOf(decideJoin(spaced, free, wants('2026-12-04'), today))).toBe('event');
+    expect(codeOf(decideJoin(spaced, free, wants('2026-12-05'), today))).toBe('nothing-to-wait-for');
   });
 
   it('nobody is called beside a booking that is too near', () => {
@@ -120,6 +121,35 @@ describe('the rules of the owner', () => {
     expect(decideCall(list, booked('2026-12-01', '2026-12-03'), 100, today).outcome).toBe('nothing');
     expect(decideCall(list, booked('2026-12-01', '2026-12-02'), 100, today).outcome).toBe('event');
   });
+});
+
+describe('who wants to keep what they have', () => {
+  const lock = booked('2026-12-01', '2026-12-03');
+  const on = { from: '2026-12-04', to: '2026-12-04' };
+
+  it('is told after those who waited before, also when these wait for its return', () => {
+    const list = listOf(joined(2, late), joined(5, on));
+    expect(decideCall(list, lock, 100, today).outcome).toBe('nothing');
+    expect(decideCall(listOf(joined(5, on), joined(2, late)), lock, 100, today)).toMatchObject({
+      event: { customerId: 5 },
+    });
+    expect(decideCall(listOf(joined(2, early), joined(5, on)), lock, 100, today)).toMatchObject({
+      event: { customerId: 5 },
+    });
+  });
+
+  it('waits behind those who wait for its return, and for nobody else', () => {
+    const wish = wishOf(5, on);
+    expect(codeOf(decideJoin(listOf(joined(2, late)), lock, wish, today))).toBe('event');
+    expect(codeOf(decideJoin(listOf(joined(2, early)), lock, wish, today))).toBe('nothing-to-wait-for');
+  });
+});
+
+it('nobody waits for days that they can have now, though somebody waits for them who cannot', () => {
+  const list = listOf(joined(2, late));
+  const wish = wishOf(4, { from: '2026-12-05', to: '2026-12-05' });
+  expect(codeOf(decideJoin(list, booked('2026-12-03', '2026-12-03'), wish, today))).toBe('nothing-to-wait-for');
+  expect(codeOf(decideJoin(list, free, wish, today))).toBe('event');
 });
 
 describe('whose days have begun', () => {

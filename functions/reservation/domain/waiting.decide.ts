@@ -26,7 +26,7 @@ export interface WaitingWish extends MaybeDays {
 }
 
 /**
- * Somebody joins those who wait. Refused when nothing is in their way: then they can reserve it. Also when the owner's
+ * Somebody joins those who wait. Refused when nothing is in their way, and nobody goes first: then they can reserve it. Also when the owner's
  * rules are: they do not end. Joining twice changes nothing.
  */
 export function decideJoin(
@@ -39,7 +39,7 @@ export function decideJoin(
   const there = placeIn(list, customerId);
   if (there !== undefined) return there.from === days?.from && there.to === days?.to ? nothing() : alreadyWaiting;
   if (lock.ownerId === customerId) return { outcome: 'rejected', rejection: ownItem(itemNo) };
-  const wish = { customerId, renterId: customerId, ...days };
+  const wish = signedIn({ customerId, ...days });
   const forbidden = refusalByRules(rules, lock, wish, today);
   if (forbidden !== undefined) return forbidden;
   const standing = standingFor(list, lock, rules, today);
@@ -51,10 +51,8 @@ export function decideJoin(
     const detail = `you have reserved item ${itemNo} already: reservation ${reservationNo}`;
     return rejected('conflict', 'item-already-reserved', detail, { reservationNo });
   }
-  const others = thoseInTime(standing);
-  const isWanted = others.some((one) => wantSame(one, span, daysBetween));
-  if (all.length === 0 && !isWanted) return isFree(itemNo);
-  if (others.length >= MAX_WAITING) return isFull(itemNo);
+  if (all.length === 0 && keptForAnother(standing, wish) === undefined) return isFree(itemNo);
+  if (thoseInTime(standing).length >= MAX_WAITING) return isFull(itemNo);
   return happened({ type: 'WaitingJoined', itemNo, itemName, daysBetween, customerId, ...days });
 }
 
@@ -83,8 +81,8 @@ function isFull(itemNo: number): Decision<WaitingEvent> {
 }
 
 /**
- * Tells the first who can have the item now, and was not told yet, that it is kept for them. `until`: seconds since the
- * epoch.
+ * Tells the first who can have the item now, and was not told yet, that it is kept for them. Who wants to keep what they
+ * have is told after those before them. `until`: seconds since the epoch.
  */
 export function decideCall(
   list: WaitingList | undefined,
@@ -94,7 +92,8 @@ export function decideCall(
 ): Decision<WaitingEvent> {
   if (list === undefined) return nothing();
   const standing = { lock, list, today };
-  const next = thoseInTime(standing).find((one) => one.until === undefined && couldHave(standing, one));
+  const isNext = (one: Waiting) => couldHave(standing, one) && keptForAnother(standing, signedIn(one)) === undefined;
+  const next = thoseInTime(standing).find((one) => one.until === undefined && isNext(one));
   return next === undefined ? nothing() : happened({ type: 'WaitingCalled', customerId: next.customerId, until });
 }
 
@@ -151,6 +150,11 @@ export function keptForAnother(standing: Standing, wish: MaybeDays & Renter): { 
   if (first.length > 0) return { until: Math.max(...first.map((one) => one.until ?? 0)) };
   const lock = withoutExtended(standing.lock, wish);
   return thoseFirst({ ...standing, lock }, own).length > 0 ? {} : undefined;
+}
+
+/** Whoever waits has signed in. */
+function signedIn<W extends MaybeDays & { readonly customerId: number }>(one: W): W & Renter {
+  return { ...one, renterId: one.customerId };
 }
 
 /** Whoever reserves: by the number that they say, and by that of their account. */

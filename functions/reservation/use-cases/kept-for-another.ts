@@ -18,7 +18,12 @@ export function refusalByWaiting(
     code: 'kept-for-another',
     // A turn begins and ends with a message, which may be on its way; a rental that is to be extended may take days.
     ...(leftMs !== undefined && { retryAfterSeconds: Math.max(NEWS_SECONDS, Math.ceil(leftMs / 1000)) }),
-    detail: `item ${standing.list.itemNo} is kept for somebody who waited for it${until === undefined ? '' : `, until ${until}`}`,
+    detail: detailOf(standing.list, kept.until === undefined, until),
     ...(until !== undefined && { facts: { until } }),
   };
+}
+
+function detailOf({ itemNo }: WaitingList, isOut: boolean, until: string | undefined): string {
+  if (isOut) return `somebody waits for item ${itemNo}: it cannot be kept after it is to be back`;
+  return `item ${itemNo} is kept for somebody who waited for it${until === undefined ? '' : `, until ${until}`}`;
 }

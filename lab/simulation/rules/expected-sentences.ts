@@ -80,6 +80,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 kept-for-another': [
       'item {itemNo} is kept for somebody who waited for it',
       'item {itemNo} is kept for somebody who waited for it, until {moment}',
+      'somebody waits for item {itemNo}: it cannot be kept after it is to be back',
     ],
     '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',
     '429 too-many-reservations': 'you have reserved {reservationsPerHour} times within an hour',

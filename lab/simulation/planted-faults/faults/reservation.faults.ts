@@ -258,7 +258,7 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RESERVE,
-        find: 'if (inTheWay === undefined) return',
+        find: 'if (first === undefined) return',
         replace: 'if (lock.holdSeq >= 0) return',
       },
     ],

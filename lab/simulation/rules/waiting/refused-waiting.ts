@@ -49,12 +49,16 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     return isKept ? undefined : `it was kept for nobody, ${until}, Retry-After is ${seconds}`;
   },
   '409 nothing-to-wait-for': (met) => {
-    const isFree = met.todays.some(
-      (today) =>
-        met.others.some((some) => some.every((one) => one.until === undefined && isPast(one, today))) &&
-        !wasAlwaysHad(met, met.wish, today),
+    const { mirror, attempt, wish, todays, others } = met;
+    const { call, return: end = call } = attempt;
+    const extended = extendedBy(mirror, wish);
+    const surelyCould = (one: Waiting, today: string) =>
+      one.until !== undefined ||
+      (!isPast(one, today) && inTheWay(mirror, wantedBy(wish.itemNo, one), call, end, today, extended) === undefined);
+    const isFree = todays.some(
+      (today) => others.some((some) => !some.some((one) => surelyCould(one, today))) && !wasAlwaysHad(met, wish, today),
     );
-    return isFree ? undefined : 'somebody had it, or waited';
+    return isFree ? undefined : 'somebody had it, or waited and could have it';
   },
   '404 not-waiting': ({ own }) => (own.includes(undefined) ? undefined : 'they waited'),
   '409 already-waiting': ({ own, wish }) =>
