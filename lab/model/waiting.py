@@ -209,14 +209,17 @@ def safety(s):
         others = [b for b in in_way(books, p) if b != p]
         if called and others:
             return f"{p} was told that it is free, {others} has it"
-        if called and (q := others_first(s.list.entries, books, p)):
+        if called and (q := others_first(s.list.entries, once_back(books, p), p)):
             return f"{p} was told that it is free, but {q} comes first"
     return None
 
 
 def overtaken(s, t):
-    """Whether this step was a reservation before somebody's turn: they had nothing in the way, neither now nor when the lock was read."""
+    """Whether this step was a reservation, or a call, before somebody's turn: they had nothing in the way, neither now nor when the lock was read."""
     for p in s.procs - t.procs:
+        if p[0] == "call" and p[1] == 2 and t.list != s.list and (q := others_first(s.list.entries, once_back(s.lock.books, p[2]), p[2])):
+            if not in_way(once_back(p[3], p[2]), q):
+                return f"{p[2]} was told, and {q} comes first"
         if p[0] == "reserve" and p[1] == 2 and t.lock != s.lock:
             for q, _, _ in s.list.entries:
                 if q == p[2]:
@@ -232,10 +235,9 @@ def overtaken(s, t):
 
 def settled(s):
     """At rest of messages; reservations may go on for ever."""
-    for i, (p, _, called) in enumerate(s.list.entries):
-        books, entries = s.lock.books, s.list.entries
-        first = [q for q, _, _ in entries[:i] if touch(q, p)]
-        if not called and could_have(entries, books, p) and not any(could_have(entries, books, q) for q in first):
+    books, entries = s.lock.books, s.list.entries
+    for p, _, called in entries:
+        if not called and could_have(entries, books, p) and others_first(entries, once_back(books, p), p) is None:
             return f"{p} waits for nobody: {s.lock} {s.list}"
     if s.deleted and s.list.entries and not s.lock.books:
         return f"somebody waits for what has left: {s.list}"

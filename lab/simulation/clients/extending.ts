@@ -79,9 +79,9 @@ const BESIDE = 0.4;
 
 /** They want the first days that are free, or one of the next, and take them in their turn or let it pass. */
 function waitingBeside(draws: Draws): readonly Client[] {
-  const { item, reservation } = RENTAL;
+  const { item, reservation, customer } = RENTAL;
   if (!draws.chance(BESIDE)) return [];
-  return Array.from({ length: draws.oneOf(1, 2, 3) }, (_, nth) => {
+  const others = Array.from({ length: draws.oneOf(1, 2, 3) }, (_, nth): Client => {
     const first = draws.oneOf(1, 2, 2, 3, 4);
     const who = { item, customer: NEIGHBOUR + 6 + nth, days: [first, first + draws.oneOf(0, 0, 1)] as const };
     const takes: Wish = { kind: 'reserve', ...who, reservation: reservation + 10 + nth };
@@ -89,4 +89,7 @@ function waitingBeside(draws: Draws): readonly Client[] {
     const then = draws.oneOf<readonly Wish[]>([takes], [takes, cancels], []);
     return [`waits beside ${nth}`, [{ kind: 'wait', ...who }, ...then], true];
   });
+  // Whoever has it waits for the days that follow like everybody else.
+  const keeps: Wish = { kind: 'wait', item, customer, days: [1, draws.oneOf(1, 2)] };
+  return draws.chance(0.3) ? [...others, ['keeper waits', [keeps], true]] : others;
 }

@@ -69,3 +69,11 @@ function isOneTime({ reservations }: Mirror, one: Reservation, wanted: Wanted, {
   }
   return chain.has(one.reservationNo);
 }
+
+/** The reservation that its renter wants to keep the item after; it is in nobody's way once it is back. */
+export function extendedBy({ reservations }: Mirror, wish: Wanted): number | undefined {
+  const own = [...reservations.latest.values()].filter(
+    (one) => one.itemNo === wish.itemNo && isSameRenter(one, wish) && one.to !== undefined,
+  );
+  return own.find(({ to = '' }) => dayAfter(to) === wish.from)?.reservationNo;
+}

@@ -237,18 +237,6 @@ export const waitingFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'waiting-for-what-is-free',
-    breaks: 'Nobody waits for what they can reserve now.',
-    rare: true,
-    edits: [
-      {
-        file: DECISIONS,
-        find: 'if (all.length === 0 && keptForAnother(standing, wish) === undefined) return',
-        replace: 'if (all.length === 0 && standing.list.waiting.length === 0) return',
-      },
-    ],
-  },
-  {
     name: 'place-counted-from-zero',
     breaks: 'Everybody sees their own place.',
     edits: [{ file: LIST, find: 'place: index + 1', replace: 'place: index' }],

@@ -1,10 +1,9 @@
-import { dayAfter, type MaybeDays } from '#contracts/days/civil-day.ts';
+import type { MaybeDays } from '#contracts/days/civil-day.ts';
 import type { Waiting } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
-import { isSameRenter } from '../extensions.ts';
-import { dayAt, daysBetween, type Wanted, wantedBy } from '../leaves-no-place.ts';
+import { dayAt, daysBetween, extendedBy, type Wanted, wantedBy } from '../leaves-no-place.ts';
 import { listsDuring } from './shown-place.ts';
 import { clash, inTheWay, isPast } from './turns.ts';
 
@@ -112,14 +111,6 @@ function wasAlwaysHad({ mirror, attempt }: Met, wish: Wanted, today: string, exc
   const { call, return: end = call } = attempt;
   const first = inTheWay(mirror, wish, call, call, today, except);
   return first !== undefined && first === inTheWay(mirror, wish, end, end, today, except) && call < end;
-}
-
-/** The reservation that its renter wants to keep the item after; it is in nobody's way once it is back. */
-function extendedBy({ reservations }: Mirror, wish: Wanted): number | undefined {
-  const own = [...reservations.latest.values()].filter(
-    (one) => one.itemNo === wish.itemNo && isSameRenter(one, wish) && one.to !== undefined,
-  );
-  return own.find(({ to = '' }) => dayAfter(to) === wish.from)?.reservationNo;
 }
 
 /** Whether all that is wanted is among what somebody waits for. */

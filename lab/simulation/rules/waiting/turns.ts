@@ -3,7 +3,7 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror, RowWrite } from '#lab/simulation/cloud/written-rows.ts';
-import { dayAt, daysBetween, leavesNoPlace, type Wanted, wantedBy } from '../leaves-no-place.ts';
+import { dayAt, daysBetween, extendedBy, leavesNoPlace, type Wanted, wantedBy } from '../leaves-no-place.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { isOpen } from '../safety.ts';
@@ -64,9 +64,11 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
         one.event.causationId !== event.causationId,
     );
     const since = Math.min(tick, ...meanwhile.map((one) => one.tick - 1));
+    // Who waits to keep what they have is told after those who wait for its return.
+    const kept = extendedBy(mirror, wantedBy(number, wish));
     const first = waiting
       .slice(0, own)
-      .find((one) => clash(one, wish, between) && couldHave(waiting, number, one, since, tick, todays));
+      .find((one) => clash(one, wish, between) && couldHave(waiting, number, one, since, tick, todays, kept));
     if (first !== undefined) say('who waits is told in order', `${first.customerId} is before them`);
     const ms = Number(until) * 1_000 - Date.parse(event.time);
     if (ms < Math.min(...keptMs) || ms >= Math.max(...keptMs) + 1_000) say('a turn has its time', `it takes ${ms} ms`);
