@@ -22,7 +22,8 @@ interface Met {
   readonly wish: Wanted;
   /** Today, by the clocks of the instances: two days around midnight. */
   readonly todays: readonly string[];
-  /** Those on each list that wanted the same, without whoever asked. */
+  /** Each list, and those on it that wanted the same, without whoever asked. */
+  readonly lists: readonly (readonly Waiting[])[];
   readonly others: readonly (readonly Waiting[])[];
   /** Whoever asked, on each list. */
   readonly own: readonly (Waiting | undefined)[];
@@ -51,11 +52,18 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     const { mirror, attempt, wish, todays, others } = met;
     const { call, return: end = call } = attempt;
     const extended = extendedBy(mirror, wish);
-    const surelyCould = (one: Waiting, today: string) =>
+    const between = daysBetween(mirror, wish.itemNo);
+    const isInATurn = (one: Waiting, some: readonly Waiting[]) =>
+      some.some((other) => other.until !== undefined && clash(other, one, between));
+    const surelyCould = (one: Waiting, some: readonly Waiting[], today: string) =>
       one.until !== undefined ||
-      (!isPast(one, today) && inTheWay(mirror, wantedBy(wish.itemNo, one), call, end, today, extended) === undefined);
+      (!isPast(one, today) &&
+        !isInATurn(one, some) &&
+        inTheWay(mirror, wantedBy(wish.itemNo, one), call, end, today, extended) === undefined);
     const isFree = todays.some(
-      (today) => others.some((some) => !some.some((one) => surelyCould(one, today))) && !wasAlwaysHad(met, wish, today),
+      (today) =>
+        others.some((some, index) => !some.some((one) => surelyCould(one, met.lists[index] ?? [], today))) &&
+        !wasAlwaysHad(met, wish, today, extended),
     );
     return isFree ? undefined : 'somebody had it, or waited and could have it';
   },
@@ -87,17 +95,15 @@ export function wrongBecauseOfWaiting(
     to: textIn(request.body, 'to'),
   };
   const todays = [...new Set([sentAt - skewMs, answeredAt + skewMs].map(dayAt))];
-  const lists = listsDuring(mirror, itemNo, attempt);
+  const lists = listsDuring(mirror, itemNo, attempt).map(({ waiting }) => waiting);
   const between = daysBetween(mirror, itemNo);
-  const others = lists.map(({ waiting }) =>
-    waiting.filter((one) => one.customerId !== person && clash(one, wish, between)),
-  );
-  const own = lists.map(({ waiting }) => waiting.find(({ customerId: one }) => one === person));
+  const others = lists.map((all) => all.filter((one) => one.customerId !== person && clash(one, wish, between)));
+  const own = lists.map((all) => all.find(({ customerId: one }) => one === person));
   const isTheirTurn = own.every((one) => one?.until !== undefined && covers(one, wish));
   // At midnight what should be back begins to be in the way of one more day.
   const days = new Set([...todays, dayAt(calledAt(mirror, itemNo, person) - skewMs)]);
   if (HAD.has(code) && isTheirTurn && (code !== '409 days-taken' || days.size === 1)) return 'it is their turn';
-  return wrongs[code]?.({ mirror, attempt, wish, todays, others, own });
+  return wrongs[code]?.({ mirror, attempt, wish, todays, lists, others, own });
 }
 
 /** When somebody was last told that it is their turn, in ms since the epoch. */
