@@ -1,27 +1,31 @@
 import { isAt, part } from './bytes.ts';
 import { exifFault } from './exif.check.ts';
-import type { PictureCheck, PictureFault, PictureSize } from './picture.ts';
+import { checked, type PictureCheck, type PictureFault, type PictureSize } from './picture.ts';
 
 const START = 0xffd8;
 const END = 0xd9;
 const SCAN = 0xda;
+const APP0 = 0xe0;
 const APP1 = 0xe1;
 const APP2 = 0xe2;
-const APP13 = 0xed;
+const APP14 = 0xee;
+
+/** What decoders need besides frames: the tables of codes and of steps, the restarts, the pixels. */
+const needed: ReadonlySet<number> = new Set([0xc4, 0xcc, 0xdb, 0xdd, SCAN]);
 
 /** A JPEG; undefined for a file that does not begin as one. Throws RangeError when it ends too early. */
 export function checkJpeg(view: DataView): PictureCheck | undefined {
   if (view.byteLength < 2 || view.getUint16(0) !== START) return undefined;
   let size: PictureSize | undefined;
+  const faults = new Set<PictureFault | undefined>();
   let end = 4;
   for (const { marker, data, next } of segmentsOf(view)) {
-    const fault = faultIn(marker, data);
-    if (fault !== undefined) return { fault };
+    faults.add(faultIn(marker, data));
     if (isFrame(marker)) size = { height: data.getUint16(1), width: data.getUint16(3) };
     end = next + 2;
   }
-  if (end < view.byteLength) return { fault: 'metadata' };
-  return size === undefined ? { fault: 'not-a-picture' } : { type: 'image/jpeg', ...size };
+  if (end < view.byteLength) faults.add('metadata');
+  return checked('image/jpeg', size, faults);
 }
 
 /** The segments before the end of the picture, each with the offset of the next marker. Throws RangeError for no marker. */
@@ -43,10 +47,16 @@ function* segmentsOf(view: DataView) {
 }
 
 function faultIn(marker: number, segment: DataView): PictureFault | undefined {
-  // Several pictures in one file: each has metadata of its own.
-  if (marker === APP13 || (marker === APP2 && isAt(segment, 0, 'MPF\0'))) return 'metadata';
-  if (marker !== APP1) return undefined;
-  return isAt(segment, 0, 'Exif\0\0') ? exifFault(part(segment, 6, segment.byteLength - 6)) : 'metadata';
+  if (marker === APP1 && isAt(segment, 0, 'Exif\0\0')) return exifFault(part(segment, 6, segment.byteLength - 6));
+  return isFrame(marker) || needed.has(marker) || tellsColours(marker, segment) ? undefined : 'metadata';
+}
+
+/** JFIF's head without a small picture, a profile of colours, or how Adobe has stored them. */
+function tellsColours(marker: number, segment: DataView): boolean {
+  const length = segment.byteLength;
+  if (marker === APP0) return isAt(segment, 0, 'JFIF\0') && length === 14 && segment.getUint16(12) === 0;
+  if (marker === APP14) return isAt(segment, 0, 'Adobe') && length === 12;
+  return marker === APP2 && isAt(segment, 0, 'ICC_PROFILE\0');
 }
 
 /** Frames declare the size. Three markers among theirs are tables. */

@@ -20,16 +20,52 @@ const lossy = webpChunk('VP8 ', Buffer.from([0, 0, 0, 0x9d, 1, 0x2a, 40, 0, 30, 
 const lossless = webpChunk('VP8L', Buffer.from([0x2f, 39 | 0, (29 << 6) & 255, 29 >> 2, 0, 0]));
 const extended = webpChunk('VP8X', Buffer.from([0, 0, 0, 0, 39, 0, 0, 29, 0, 0]));
 const xmp = Buffer.from('http://ns.adobe.com/xap/1.0/\0<x:xmpmeta/>', 'latin1');
+const animated = Buffer.alloc(16);
+/** An orientation whose directory leads to the next one, which says who made the camera. */
+const withNext = Buffer.concat([withOrientation.subarray(0, -4), Buffer.of(0, 0, 0, 26), withCamera.subarray(8)]);
+/** A directory with the orientation 0, which ends before it could lead to another. */
+const noOrientation = exif([[0x0112, 0]]).subarray(8, -4);
+const jfif = Buffer.from('JFIF\0\x01\x02\0\0\x01\0\x01\0\0', 'latin1');
+const adobe = Buffer.from('Adobe\0\x64\0\0\0\0\x01', 'latin1');
 const littlePlace = Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0, 1, 0, 0x25, 0x88, 4, 0, 1, 0, 0, 0, 8, 0, 0, 0]);
 
 it.each([
   ['a JPEG', jpeg(), 'image/jpeg'],
   ['a JPEG with an orientation', jpeg({ segments: [exifSegment(withOrientation)] }), 'image/jpeg'],
   ['a JPEG with fill bytes', jpeg({ segments: [Buffer.of(0xff)] }), 'image/jpeg'],
+  ['a JPEG with JFIF’s head', jpeg({ segments: [segment(0xe0, jfif)] }), 'image/jpeg'],
+  ['a JPEG with colours', jpeg({ segments: [segment(0xe2, Buffer.from('ICC_PROFILE\0\x01\x01'))] }), 'image/jpeg'],
+  ['a JPEG as Adobe stores it', jpeg({ segments: [segment(0xee, adobe)] }), 'image/jpeg'],
+  [
+    'a JPEG with tables',
+    jpeg({ segments: [0xc4, 0xcc, 0xdb, 0xdd].map((marker) => segment(marker, Buffer.of(0, 0))) }),
+    'image/jpeg',
+  ],
   ['a PNG', png(), 'image/png'],
+  [
+    'a PNG with colours, density and frames',
+    png({
+      chunks: [
+        ...['PLTE', 'tRNS', 'cHRM', 'gAMA', 'iCCP', 'sBIT', 'sRGB', 'cICP'],
+        ...['pHYs', 'bKGD', 'hIST', 'acTL', 'fcTL', 'fdAT'],
+      ].map((name) => chunk(name, Buffer.of(0))),
+    }),
+    'image/png',
+  ],
   ['a lossy WebP', webp(lossy), 'image/webp'],
   ['a lossless WebP', webp(lossless), 'image/webp'],
   ['an extended WebP', webp(extended, lossy), 'image/webp'],
+  [
+    'a WebP with colours and frames',
+    webp(
+      extended,
+      webpChunk('ICCP', Buffer.of(0)),
+      webpChunk('ANIM', Buffer.alloc(6)),
+      webpChunk('ANMF', Buffer.concat([animated, webpChunk('ALPH', Buffer.of(0)), lossy])),
+      webpChunk('ANMF', Buffer.concat([animated, lossless])),
+    ),
+    'image/webp',
+  ],
 ])('takes %s', (_name, bytes, type) => {
   expect(checkPicture(bytes)).toEqual({ type, width: 40, height: 30 });
 });
@@ -75,7 +111,77 @@ it.each([
 });
 
 it.each([
-  ['a JPEG', jpeg({ segments: [exifSegment(exif([[0x0112, 1]], [[0x9000, 0]]))] })],
+  ['HostComputer', exif([[0x013c, 0]])],
+  ['Software', exif([[0x0131, 0]])],
+  ['ImageDescription', exif([[0x010e, 0]])],
+  ['Artist', exif([[0x013b, 0]])],
+  ['DateTime', exif([[0x0132, 0]])],
+  ['UniqueCameraModel', exif([[0xc614, 0]])],
+  ['UserComment', exif([], [[0x9286, 0]])],
+  ['a version alone', exif([[0x0112, 1]], [[0x9000, 0]])],
+  ['no tag', exif([])],
+  ['another directory', withNext],
+  ['something behind the directory', Buffer.concat([withOrientation, Buffer.of(0)])],
+  ['itself as the next directory', Buffer.concat([withOrientation.subarray(0, -4), Buffer.of(0, 0, 0, 8)])],
+  ['words before its directory', Buffer.concat([Buffer.from('MM\0\x2a\0\0\0\x0c37.5', 'latin1'), noOrientation])],
+])('refuses Exif with %s, in every type', (_name, tiff) => {
+  const files = [
+    jpeg({ segments: [exifSegment(tiff)] }),
+    png({ chunks: [chunk('eXIf', tiff)] }),
+    webp(extended, lossy, webpChunk('EXIF', tiff)),
+    webp(extended, webpChunk('ANMF', Buffer.concat([animated, lossy, webpChunk('EXIF', tiff)]))),
+  ];
+  for (const bytes of files) expect(checkPicture(bytes)).toEqual({ fault: 'metadata' });
+});
+
+/** Markers of segments that no JPEG may have, and of those that it may have with other words. */
+const otherMarkers = [0xc8, 0xdc, 0xde, 0xdf, ...Array.from({ length: 0xfe - 0xe0 + 1 }, (_, at) => 0xe0 + at)];
+
+it.each(otherMarkers.map((marker) => [marker.toString(16), marker] as const))(
+  'refuses a JPEG with words behind the marker %s',
+  (_name, marker) => {
+    const words = segment(marker, Buffer.from('37.5,126.9'));
+    expect(checkPicture(jpeg({ segments: [words] }))).toEqual({ fault: 'metadata' });
+  },
+);
+
+it.each(['caBX', 'tIME', 'zTXt', 'tEXt', 'prVt', 'dSIG', 'sPLT'])('refuses a PNG with %s', (name) => {
+  expect(checkPicture(png({ chunks: [chunk(name, Buffer.from('37.5'))] }))).toEqual({ fault: 'metadata' });
+});
+
+it.each([
+  [
+    'JFIF’s small picture',
+    jpeg({ segments: [segment(0xe0, Buffer.concat([jfif.subarray(0, 12), Buffer.of(1, 1, 0, 0, 0)]))] }),
+  ],
+  ['JFXX’s small picture', jpeg({ segments: [segment(0xe0, Buffer.from('JFXX\0\x10'))] })],
+  ['words behind JFIF’s head', jpeg({ segments: [segment(0xe0, Buffer.concat([jfif, Buffer.from('37.5')]))] })],
+  ['words behind Adobe’s', jpeg({ segments: [segment(0xee, Buffer.concat([adobe, Buffer.from('37.5')]))] })],
+  ['words in PNG’s density', png({ chunks: [chunk('pHYs', Buffer.from('37.5,126.9'))] })],
+  ['words in WebP’s animation', webp(extended, webpChunk('ANIM', Buffer.from('37.5,126.9')), lossy)],
+  ['an unknown chunk of WebP', webp(lossy, webpChunk('GPSX', Buffer.from('37.5')))],
+  [
+    'an unknown chunk in a frame',
+    webp(extended, webpChunk('ANMF', Buffer.concat([animated, webpChunk('GPSX', xmp)])), lossy),
+  ],
+  [
+    'a frame in a frame',
+    webp(extended, webpChunk('ANMF', Buffer.concat([animated, webpChunk('ANMF', animated)])), lossy),
+  ],
+])('refuses %s', (_name, bytes) => {
+  expect(checkPicture(bytes)).toEqual({ fault: 'metadata' });
+});
+
+it('names the place first, then the camera, wherever they are', () => {
+  const [place, camera, words] = [exifSegment(withPlace), exifSegment(withCamera), segment(0xfe, xmp)];
+  expect(checkPicture(jpeg({ segments: [words, camera, place] }))).toEqual({ fault: 'place' });
+  expect(checkPicture(jpeg({ segments: [words, camera] }))).toEqual({ fault: 'camera' });
+  expect(checkPicture(png({ chunks: [chunk('tIME', xmp), chunk('eXIf', withPlace)] }))).toEqual({ fault: 'place' });
+  expect(checkPicture(webp(lossy, webpChunk('XMP ', xmp), webpChunk('EXIF', withCamera)))).toEqual({ fault: 'camera' });
+});
+
+it.each([
+  ['a JPEG', jpeg({ segments: [exifSegment(withOrientation)] })],
   ['a PNG', png({ chunks: [chunk('eXIf', withOrientation)] })],
   ['a WebP', webp(extended, lossy, webpChunk('EXIF', withOrientation))],
 ])('takes no part of %s', (_name, whole) => {

@@ -7,7 +7,7 @@ export type PictureType = (typeof pictureTypes)[number];
 /**
  * Why a file is refused. `not-a-picture`: it is no JPEG, PNG or WebP, or a broken one. `too-large`: it declares more
  * pixels than a browser should unpack. `place`, `camera`: its metadata say where it was taken, or with what.
- * `metadata`: it has other words of a camera or an editor (XMP, IPTC), or data behind the picture.
+ * `metadata`: it has anything else that nobody needs to show it, or data behind the picture. The most telling come first.
  */
 export const pictureFaults = ['not-a-picture', 'too-large', 'place', 'camera', 'metadata'] as const;
 
@@ -26,4 +26,15 @@ export type PictureCheck = (PictureSize & { readonly type: PictureType; readonly
 /** A file with a fault. */
 export interface Faulty {
   readonly fault: PictureFault;
+}
+
+/** The check of a file of this type, once all of it is walked through. */
+export function checked(
+  type: PictureType,
+  size: PictureSize | undefined,
+  faults: ReadonlySet<PictureFault | undefined>,
+): PictureCheck {
+  const fault = pictureFaults.find((one) => faults.has(one));
+  if (fault !== undefined) return { fault };
+  return size === undefined ? { fault: 'not-a-picture' } : { type, ...size };
 }

@@ -1,22 +1,44 @@
 import { isAt, part } from './bytes.ts';
 import { exifFault } from './exif.check.ts';
-import type { PictureCheck, PictureFault, PictureSize } from './picture.ts';
+import { checked, type PictureCheck, type PictureFault, type PictureSize } from './picture.ts';
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
+const ANY = Number.POSITIVE_INFINITY;
+
+/** The chunks that decoders need, with the most bytes of each: pixels, colours, density, animation. */
+const needed: Readonly<Record<string, number>> = {
+  IHDR: 13,
+  PLTE: 768,
+  IDAT: ANY,
+  IEND: 0,
+  tRNS: 256,
+  cHRM: 32,
+  gAMA: 4,
+  iCCP: ANY,
+  sBIT: 4,
+  sRGB: 1,
+  cICP: 4,
+  pHYs: 9,
+  bKGD: 6,
+  hIST: 512,
+  acTL: 8,
+  fcTL: 26,
+  fdAT: ANY,
+};
 
 /** A PNG; undefined for a file that does not begin as one. Throws RangeError when it ends too early. */
 export function checkPng(view: DataView): PictureCheck | undefined {
   if (!isAt(view, 0, SIGNATURE)) return undefined;
   let size: PictureSize | undefined;
+  const faults = new Set<PictureFault | undefined>();
   let end = 0;
   for (const { name, data, next } of chunksOf(view)) {
-    const fault = faultIn(name, data);
-    if (fault !== undefined) return { fault };
+    faults.add(faultIn(name, data));
     if (name === 'IHDR') size = { width: data.getUint32(0), height: data.getUint32(4) };
     end = next;
   }
-  if (end < view.byteLength) return { fault: 'metadata' };
-  return size === undefined ? { fault: 'not-a-picture' } : { type: 'image/png', ...size };
+  if (end < view.byteLength) faults.add('metadata');
+  return checked('image/png', size, faults);
 }
 
 /** The chunks to the last one, each with the offset of the next. */
@@ -35,6 +57,5 @@ function* chunksOf(view: DataView) {
 
 function faultIn(name: string, data: DataView): PictureFault | undefined {
   if (name === 'eXIf') return exifFault(data);
-  // Texts are where XMP and tools write.
-  return name === 'iTXt' || name === 'tEXt' || name === 'zTXt' ? 'metadata' : undefined;
+  return data.byteLength <= (needed[name] ?? -1) ? undefined : 'metadata';
 }

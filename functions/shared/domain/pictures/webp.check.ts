@@ -1,33 +1,53 @@
 import { isAt, part } from './bytes.ts';
 import { exifFault } from './exif.check.ts';
-import type { PictureCheck, PictureSize } from './picture.ts';
+import { checked, type PictureCheck, type PictureFault, type PictureSize } from './picture.ts';
+
+const ANY = Number.POSITIVE_INFINITY;
+
+/** The chunks that decoders need, with the most bytes of each: those of a frame, then those around frames. */
+const inFrame: Readonly<Record<string, number>> = { 'VP8 ': ANY, VP8L: ANY, ALPH: ANY };
+const needed: Readonly<Record<string, number>> = { ...inFrame, VP8X: 10, ICCP: ANY, ANIM: 6, ANMF: ANY };
+
+/** The numbers before the chunks of a frame of an animation. */
+const FRAME_HEAD = 16;
 
 /** A WebP; undefined for a file that does not begin as one. Throws RangeError when it ends too early. */
 export function checkWebp(view: DataView): PictureCheck | undefined {
   if (!isAt(view, 0, 'RIFF') || !isAt(view, 8, 'WEBP')) return undefined;
   const end = 8 + view.getUint32(4, true);
-  if (end > view.byteLength) return { fault: 'not-a-picture' };
-  if (end < view.byteLength) return { fault: 'metadata' };
   let size: PictureSize | undefined;
-  for (let offset = 12; offset < end; ) {
+  const faults = new Set<PictureFault | undefined>();
+  for (const { name, data } of chunksOf(part(view, 0, end), 12)) {
+    faults.add(faultIn(name, data, needed));
+    if (name === 'ANMF')
+      for (const inner of chunksOf(data, FRAME_HEAD)) faults.add(faultIn(inner.name, inner.data, inFrame));
+    size ??= sizeIn(name, data);
+  }
+  if (end < view.byteLength) faults.add('metadata');
+  return checked('image/webp', size, faults);
+}
+
+/** The chunks from an offset on. */
+function* chunksOf(view: DataView, from: number) {
+  for (let offset = from; offset < view.byteLength; ) {
+    const name = String.fromCharCode(...[0, 1, 2, 3].map((at) => view.getUint8(offset + at)));
     const length = view.getUint32(offset + 4, true);
-    const data = part(view, offset + 8, length);
-    const isChunk = (name: string) => isAt(view, offset, name);
-    if (isChunk('XMP ')) return { fault: 'metadata' };
-    const fault = isChunk('EXIF') ? exifFault(withoutPrefix(data)) : undefined;
-    if (fault !== undefined) return { fault };
-    size ??= sizeIn(isChunk, data);
+    yield { name, data: part(view, offset + 8, length) };
     // A chunk of an odd length is filled up.
     offset += 8 + length + (length % 2);
   }
-  return size === undefined ? { fault: 'not-a-picture' } : { type: 'image/webp', ...size };
+}
+
+function faultIn(name: string, data: DataView, allowed: Readonly<Record<string, number>>): PictureFault | undefined {
+  if (name === 'EXIF') return exifFault(withoutPrefix(data));
+  return data.byteLength <= (allowed[name] ?? -1) ? undefined : 'metadata';
 }
 
 /** The size in the first chunk, which is of one of three kinds. */
-function sizeIn(isChunk: (name: string) => boolean, data: DataView): PictureSize | undefined {
-  if (isChunk('VP8X')) return { width: 1 + uint24(data, 4), height: 1 + uint24(data, 7) };
-  if (isChunk('VP8 ')) return { width: data.getUint16(6, true) & 0x3fff, height: data.getUint16(8, true) & 0x3fff };
-  if (!isChunk('VP8L')) return undefined;
+function sizeIn(name: string, data: DataView): PictureSize | undefined {
+  if (name === 'VP8X') return { width: 1 + uint24(data, 4), height: 1 + uint24(data, 7) };
+  if (name === 'VP8 ') return { width: data.getUint16(6, true) & 0x3fff, height: data.getUint16(8, true) & 0x3fff };
+  if (name !== 'VP8L') return undefined;
   const bits = data.getUint32(1, true);
   return { width: 1 + (bits & 0x3fff), height: 1 + ((bits >> 14) & 0x3fff) };
 }
