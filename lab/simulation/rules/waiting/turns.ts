@@ -164,10 +164,16 @@ export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame
     const kept = waiting.find(({ until }) => until !== undefined);
     if (isOver && kept !== undefined) blame('a turn has its time', `item ${itemNo} is kept for ${kept.customerId}`);
     const [end, between] = [Number.POSITIVE_INFINITY, daysBetween(mirror, itemNo)];
-    const isFree = (one: Waiting) =>
-      !isPast(one, today) && inTheWay(mirror, wantedBy(itemNo, one), end, end, today) === undefined;
+    const isFree = (one: Waiting, except?: number) =>
+      !isPast(one, today) && inTheWay(mirror, wantedBy(itemNo, one), end, end, today, except) === undefined;
+    // Who waits to keep what they have waits for those before them, who wait for its return.
+    const goesAfter = (one: Waiting) => {
+      const kept = extendedBy(mirror, wantedBy(itemNo, one));
+      const before = waiting.slice(0, waiting.indexOf(one));
+      return before.some((other) => clash(other, one, between) && isFree(other, kept));
+    };
     const isInATurn = (one: Waiting) => waiting.some((other) => other.until && clash(other, one, between));
-    const first = waiting.find((one) => isFree(one) && !isInATurn(one));
+    const first = waiting.find((one) => isFree(one) && !isInATurn(one) && !goesAfter(one));
     if (first !== undefined)
       blame('who waits is told when it is free', `item ${itemNo} is free, and ${first.customerId} waits for it`);
     if (mirror.items.latest.get(itemNo)?.deletion !== undefined && waiting.length > 0)
