@@ -4,8 +4,8 @@ import { number } from '../events/fields.ts';
 import { defineCall } from './define-call.ts';
 
 /**
- * reservation → item, before an item's first reservation, and before every one with days: `absent` when the item was never
- * registered; else its owner, and the rules for days.
+ * reservation → item, before an item's first reservation, and before every one with days: `absent` when there is no
+ * such item, or not any more; else its owner, and the rules for days. Before somebody waits for it, too.
  */
 export const findItem = defineCall({
   name: 'findItem',

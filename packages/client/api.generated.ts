@@ -1675,7 +1675,7 @@ export type PaymentNotFoundOrNotFound = Problem & {
 /**
  * `no-deposit`: The item was rented without a deposit, or the payment is cancelled.
  *
- * `not-returned`: The item of the reservation is not returned yet.
+ * `not-returned`: The item of the reservation is not returned yet. It may pass: `Retry-After` comes only when it does soon.
  *
  * `deposit-decided`: The owner has kept of the deposit already, or the time for it is over.
  */

@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { expectStatus, get, patch, post, remove } from '../support/http-client.ts';
-import { heldRental, lentRental, registerItem, reserve, until, untilReservation } from '../support/market.ts';
+import {
+  askToReserve,
+  heldRental,
+  lentRental,
+  registerItem,
+  reserve,
+  until,
+  untilReservation,
+} from '../support/market.ts';
 import { expectProblem } from '../support/problem.ts';
 import { fetchAll, fetchOne } from '../support/resources.ts';
 import { whileOff } from '../support/switches.ts';
@@ -82,10 +90,11 @@ describe('a hold is refused, and the reservation rejected,', () => {
     expectProblem(await get(`/itemInfoes/${unknown}`), 404, 'item-not-found');
   });
 
-  it('when the item has left the market, each time anew', async () => {
+  it('when the item has left the market, and was not asked, each time anew', async () => {
     const { itemNo } = await registerItem();
     expectStatus(await remove(`/items/${itemNo}`), 204);
-    const first = await reserve(itemNo);
+    expectProblem(await askToReserve(itemNo), 404, 'item-not-found');
+    const first = await whileOff(['item-calls'], () => reserve(itemNo));
     await untilReservation(first.reservationNo, { status: 'Rejected' });
     const second = await reserve(itemNo);
     await untilReservation(second.reservationNo, { status: 'Rejected' });

@@ -44,10 +44,12 @@ beforeAll(async () => {
   const { itemNo } = await registerItem();
   expectStatus(await patch(`/items/${itemNo}`, { itemName: 'Saw', itemPrice: '5' }), 200);
   expectStatus(await remove(`/items/${itemNo}`), 204);
-  await reserve(itemNo);
   await reserve((await registerItem({ itemPrice: 70 })).itemNo, { itemPrice: 60 });
-  // An item that does not exist can be reserved only while the item function cannot be asked.
-  await whileOff(['item-calls'], () => reserve(itemNo + 1_000_000_000));
+  // An item that does not exist, or not any more, can be reserved only while the item function cannot be asked.
+  await whileOff(['item-calls'], async () => {
+    await reserve(itemNo);
+    await reserve(itemNo + 1_000_000_000);
+  });
   await settled(recorder, since);
 });
 

@@ -4,7 +4,7 @@ export interface ProblemType {
   readonly meaning: string;
   /**
    * True when it passes by itself: the answer then has `Retry-After`. Otherwise somebody has to change something first.
-   * `maybe`: an answer without `Retry-After` may stay true for days.
+   * `maybe`: it may pass, and the answer has `Retry-After` only when that is soon.
    */
   readonly passes?: true | 'maybe';
 }

@@ -22,7 +22,8 @@ export const headers = {
   ETag: { description: 'The entity tag of the body.', schema: { type: 'string' } },
   Location: { description: 'The address of what the answer shows.', schema: { type: 'string', format: 'uri' } },
   RetryAfter: {
-    description: 'Seconds after which to ask again. A refusal without it stays until somebody changes something.',
+    description:
+      'Seconds after which to ask again. A refusal without it stays until somebody changes something, unless its problem may pass.',
     schema: { type: 'integer', minimum: 1 },
   },
   WwwAuthenticate: {
@@ -142,6 +143,11 @@ function pageOrProblem(page: Described, { description, headers, content }: Descr
   };
 }
 
+function described(code: ProblemCode): string {
+  const { meaning, passes }: ProblemType = problems[code];
+  return `\`${code}\`: ${meaning}${passes === 'maybe' ? ' It may pass: `Retry-After` comes only when it does soon.' : ''}`;
+}
+
 function problemAnswer(codes: Codes): Described {
   const types: readonly ProblemType[] = codes.map((code) => problems[code]);
   const { status } = problems[codes[0]];
@@ -152,7 +158,7 @@ function problemAnswer(codes: Codes): Described {
     properties: { status: { const: status }, type: { enum: codes.map((code) => `${problemBase}${code}`) } },
   };
   return {
-    description: codes.map((code) => `\`${code}\`: ${problems[code].meaning}`).join('\n\n'),
+    description: codes.map(described).join('\n\n'),
     headers: { ...tagged, ...challenged, ...passing, ...correlated },
     content: {
       'application/problem+json': { schema: { allOf: [schema('Problem'), one] } },

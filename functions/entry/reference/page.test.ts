@@ -50,6 +50,16 @@ describe('the reference', () => {
     expect(ids).toContain(`problem-${code}`);
   });
 
+  it.each<[string, string]>([
+    ['item-gone', ''],
+    ['item-being-released', ' <em>passes</em>'],
+    ['kept-for-another', ' <em>may pass</em>'],
+    ['not-returned', ' <em>may pass</em>'],
+  ])('says of %s whether it passes', (code, mark) => {
+    expect(page).toContain(`<code>${code}</code>${mark}</dt>`);
+    expect(page).toContain(`<code>${code}</code></a>${mark}<br />`);
+  });
+
   it('shows what each thing looks like', () => {
     for (const thing of ['Item', 'Reservation', 'Payment', 'Review', 'ItemInfo', 'ReviewInfo'])
       expect(about(thing)).toContain('&quot;_links&quot;');

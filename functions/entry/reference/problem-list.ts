@@ -33,22 +33,24 @@ export function problemSection(): Html {
     <h2 id="problems-title">Problems</h2>
     <p>Errors are problem details (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>). The <code>type</code>
     is <code>${problemBase}</code> and one of these codes; it never changes. A problem marked
-    <em>passes</em> comes with <code>Retry-After</code>: ask again then. Any other stays until somebody changes
-    something.</p>
+    <em>passes</em> comes with <code>Retry-After</code>, <em>may pass</em> only if it does soon: ask again then.
+    Any other stays until somebody changes something.</p>
     ${block('A problem', json(exampleOf(schemaOf('Problem'))))}
     <dl class="problems">${all.map(
       ({ code, status, meaning, passes }) => html`
-      <div id="problem-${code}"><dt><b>${status}</b> <code>${code}</code>${passes && html` <em>passes</em>`}</dt>
+      <div id="problem-${code}"><dt><b>${status}</b> <code>${code}</code>${mark(passes)}</dt>
       <dd>${prose(meaning)}</dd></div>`,
     )}</dl>
   </section>`;
 }
 
+/** Whether a problem passes by itself. */
+const mark = (passes: ProblemType['passes']): Html | undefined =>
+  passes && html` <em>${passes === true ? 'passes' : 'may pass'}</em>`;
+
 function table(listed: readonly Problem[]): Html {
   return html`<ul class="refusals">${listed.map(
     ({ code, status, meaning, passes }) => html`
-        <li><b>${status}</b> <a href="#problem-${code}"><code>${code as ProblemCode}</code></a>${
-          passes && html` <em>passes</em>`
-        }<br />${prose(meaning)}</li>`,
+        <li><b>${status}</b> <a href="#problem-${code}"><code>${code as ProblemCode}</code></a>${mark(passes)}<br />${prose(meaning)}</li>`,
   )}</ul>`;
 }

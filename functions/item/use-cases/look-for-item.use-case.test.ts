@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '#shared/testing/context.fixture.ts';
-import { deletedByOwner, held, ITEM_NO } from '../domain/item.fixture.ts';
+import { deletedByOwner, deletedByReviewOf, held, ITEM_NO, lent, returned } from '../domain/item.fixture.ts';
 import { emptyWorld, worldWith } from './item-world.fixture.ts';
 import { lookForItem } from './look-for-item.use-case.ts';
 import { registerItem } from './register-item.use-case.ts';
@@ -9,7 +9,6 @@ describe('looking for an item', () => {
   it.each([
     ['is free', []],
     ['is held', [held(1)]],
-    ['has left the market: its hold is refused by event', [deletedByOwner]],
   ])('finds one that %s, and changes nothing', async (_, history) => {
     const { items } = await worldWith(...history);
     const before = items.written.length;
@@ -21,6 +20,13 @@ describe('looking for an item', () => {
     const world = emptyWorld();
     await registerItem(world, { ownerId: 7, itemName: 'Camera', itemPrice: 100 }, context);
     expect(await lookForItem(world, 1)).toEqual({ outcome: 'found', ownerId: 7 });
+  });
+
+  it.each([
+    ['its owner', [deletedByOwner]],
+    ['a review', [held(1), lent(1), returned(1), deletedByReviewOf(1)]],
+  ])('finds none that left the market by %s', async (_, history) => {
+    expect(await lookForItem(await worldWith(...history), ITEM_NO)).toEqual({ outcome: 'absent' });
   });
 
   it('finds none that was never registered', async () => {

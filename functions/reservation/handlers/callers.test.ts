@@ -159,6 +159,10 @@ describe('cancelling as the owner', () => {
 
   it('needs a reason, and asks for nothing else', async () => {
     const send = await market();
+    for (const caller of [callerNo(OWNER), operator()]) {
+      const { body } = Object(await send(get, caller));
+      expect(templatesOf(body).cancel?.properties).toContainEqual({ name: 'reason', type: 'text', required: true });
+    }
     const missing = { status: 422, code: 'reason-required' };
     await expect(send(patch, callerNo(OWNER), { status: 'Cancelled' })).rejects.toMatchObject(missing);
     await expect(send(remove, callerNo(OWNER))).rejects.toMatchObject(missing);

@@ -188,5 +188,13 @@ describe('what a reservation shows', () => {
     const { send } = await clientOf([], HAL_FORMS);
     const { default: reserve } = templatesOf(await send('GET /reservations'));
     expect(reserve).toMatchObject({ method: 'POST', target: 'https://api.example/reservations' });
+    const hints = Object.fromEntries((reserve?.properties ?? []).map(({ name, ...hint }) => [name, hint]));
+    const amount = { type: 'number', min: 0, required: false };
+    expect(hints).toMatchObject({
+      itemNo: { required: true },
+      from: { required: false },
+      to: { required: false },
+      ...{ total: amount, deposit: amount, lateFee: amount },
+    });
   });
 });

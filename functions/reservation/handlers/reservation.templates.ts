@@ -16,11 +16,16 @@ export const reservationListTemplates = (): Templates => ({
       customerId: 'open',
       customerName: 'open',
       itemPrice: 'open',
+      from: 'open',
+      to: 'open',
+      total: 'open',
+      deposit: 'open',
+      lateFee: 'open',
     }),
   },
 });
 
-const turningDown = propertiesOf(patchReservationRequest, { status: { fixed: 'Cancelled' }, reason: 'open' });
+const turningDown = propertiesOf(patchReservationRequest, { status: { fixed: 'Cancelled' }, reason: 'needed' });
 
 /**
  * The commands that the reservation's rules would accept from this caller at a time, in seconds since the epoch, as

@@ -2,7 +2,7 @@ import type { DayRules } from '#contracts/days/item-days.ts';
 import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 
-/** Whether an item was ever registered, whose it is, and its rules for days. */
+/** Whether there is such an item, whose it is, and its rules for days. */
 export interface FoundItem extends DayRules {
   readonly outcome: 'found' | 'absent';
   readonly ownerId?: number | undefined;
@@ -16,5 +16,5 @@ export type FindItemOrUnknown = (
   ...request: Parameters<FindItem>
 ) => Promise<FoundItem | { readonly outcome: 'unknown' }>;
 
-/** Why nobody can have an item that was never registered. */
+/** Why nobody can have an item that was never registered, or has left the market. */
 export const noSuchItem: Rejection = { kind: 'not-found', code: 'item-not-found', detail: 'there is no such item' };

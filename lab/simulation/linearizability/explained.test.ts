@@ -29,6 +29,10 @@ describe('what can be explained', () => {
       [reserve(0, [404, 'item-not-found']), register(), reserve(1)],
     ],
     [
+      'an item that is not found because it left, never reserved',
+      [register(), remove(), reserve(0, [404, 'item-not-found'])],
+    ],
+    [
       'others go first who let go, though somebody has booked days since',
       [
         ...[register(), reserve(1), cancel(1), reserve(2, 201, { from: '2026-01-02', to: '2026-01-03' })],

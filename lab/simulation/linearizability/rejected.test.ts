@@ -33,7 +33,7 @@ describe('what cannot be explained', () => {
     [
       'an item that is not found though it was registered before',
       [register(), reserve(0, [404, 'item-not-found'])],
-      'the item was registered already',
+      'it is there',
     ],
     [
       'an item that is not found though it was reserved before',

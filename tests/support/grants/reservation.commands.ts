@@ -3,6 +3,7 @@ import { exampleReservation } from '#contracts/events/reservation.events.ts';
 import { png } from '#shared/domain/pictures/picture.fixture.ts';
 import { expectStatus, remove } from '../http-client.ts';
 import { heldRental, registerItem, reserve } from '../market.ts';
+import { whileOff } from '../switches.ts';
 import { rentalPicturesOf, sendFile, uploadOfRental } from '../uploads.ts';
 import { circuitCommands } from './circuits.ts';
 import type { CommandsOfFunction } from './command.ts';
@@ -45,11 +46,11 @@ async function held(): Promise<string> {
   return `item#${itemNo}#`;
 }
 
-/** {@link held}, but the item has been deleted. */
+/** {@link held}, but the item has been deleted, and could not be asked. */
 async function refused(): Promise<string> {
   const { itemNo } = await registerItem();
   expectStatus(await remove(`/items/${itemNo}`), 204);
-  await reserve(itemNo);
+  await whileOff(['item-calls'], () => reserve(itemNo));
   // After the registration and the deletion.
   return `item#${itemNo}#3`;
 }

@@ -28,6 +28,10 @@ describe('the properties of a template', () => {
   });
 });
 
+it('are required where this template needs them', () => {
+  expect(propertiesOf(schema, { price: 'needed' })).toMatchObject([{ name: 'price', required: true, max: 9 }]);
+});
+
 describe('templates', () => {
   const forms = aRequest({ headers: { accept: 'application/prs.hal-forms+json' } });
 

@@ -26,9 +26,9 @@ export interface TemplateProperty extends FieldHints {
 
 /**
  * How a field of a template is filled: with a fixed value, with the current value, which may be changed, or left
- * `open`.
+ * `open`. `needed`: open, and required though the schema has requests without it.
  */
-export type Filling = { readonly fixed: string | number } | { readonly now: string | number } | 'open';
+export type Filling = { readonly fixed: string | number } | { readonly now: string | number } | 'open' | 'needed';
 
 /** The properties of a template: fields of a request's schema, which gives their rules, by how they are filled. */
 export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>>(
@@ -40,6 +40,7 @@ export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>
     const field = shape[name];
     if (field === undefined || filling === undefined) return [];
     if (filling === 'open') return [{ name, ...hintsOf(field) }];
+    if (filling === 'needed') return [{ name, ...hintsOf(field), required: true }];
     if ('now' in filling) return [{ name, ...hintsOf(field), value: filling.now }];
     return [{ name, required: true, readOnly: true, value: filling.fixed } as const];
   });

@@ -55,8 +55,8 @@ export function reservePieces(
     return [must('reserve', (world) => taken(world) ?? twice(world) ?? [make(world, no)])];
   }
   if (answer.status === 404) {
-    if (from !== '') return [reading('reserve', ({ item }) => (item.life === 'present' ? 'it is there' : undefined))];
-    return [reading('reserve', (world) => neverAsked(world) ?? neverRegistered(world))];
+    const isThere = ({ item }: World) => (item.life === 'present' ? 'it is there' : undefined);
+    return [reading('reserve', (world) => (from === '' ? neverAsked(world) : undefined) ?? isThere(world))];
   }
   if (answer.status !== 409) return [];
   const code = codeIn(answer.body) ?? '';
@@ -92,13 +92,9 @@ function lastWasCancelled({ open, reservations }: World): boolean {
   return open === 0 && all.some(({ seq, from, cancelled }) => cancelled && (seq === last || from !== ''));
 }
 
-/** The item is asked only before its first reservation. */
+/** Without days, the item is asked only before its first reservation. */
 function neverAsked({ reserved }: World): string | undefined {
   return reserved === 0 ? undefined : 'the item was reserved before';
-}
-
-function neverRegistered({ item }: World): string | undefined {
-  return item.life === 'absent' ? undefined : 'the item was registered already';
 }
 
 /** `GET /reservations/{reservationNo}`. */

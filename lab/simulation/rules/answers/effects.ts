@@ -1,3 +1,4 @@
+import type { Item } from '#functions/item/domain/item.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror, RowWrite, TableMirror } from '#lab/simulation/cloud/written-rows.ts';
 
@@ -38,6 +39,9 @@ export function wasThereBy<S>(table: TableMirror<S>, number: number, tick: numbe
   const [first] = table.of(number);
   return first !== undefined && first.tick < tick;
 }
+
+/** Whether an item has left the market. */
+export const isGone = ({ deletion }: Item): boolean => deletion !== undefined;
 
 /** Whether a row's state fulfilled a condition at some moment between a request and its answer. */
 export function wasSo<S>(

@@ -8,7 +8,7 @@ import { wrongWait } from '../others-first.ts';
 import type { Scene } from '../rule-context.ts';
 import { wrongBecauseOfWaiting } from '../waiting/refused-waiting.ts';
 import { hasFor } from '../why-taken.ts';
-import { wasSo, wasThereBy } from './effects.ts';
+import { isGone, wasSo, wasThereBy } from './effects.ts';
 import { wrongKeeping } from './keeping.ts';
 import { listedDuring } from './listed-reads.ts';
 import { wrongBecauseOfDays } from './refused-days.ts';
@@ -20,19 +20,20 @@ import { wrongBecauseOfDays } from './refused-days.ts';
 export function wrongRefusal(scene: Scene, attempt: Attempt): string | undefined {
   const { world, mirror } = scene;
   const { response, command, call, return: answered = call, headers } = attempt;
+  const { kind } = command.wish;
   const code = `${response?.status} ${codeIn(response?.body)}`;
   const detail = textIn(response?.body, 'detail') ?? '';
-  const named = readRefusal(command.wish.kind, code, detail);
+  const named = readRefusal(kind, code, detail);
   if (named === undefined) return `${code} "${detail}" is no reason to refuse that`;
   const seconds = headers['retry-after'];
-  const isForNow = isOnlyForNow(command.wish.kind, code);
+  const isForNow = isOnlyForNow(kind, code);
   if (isForNow !== undefined && isForNow !== Number(seconds) >= 1) return `Retry-After is ${seconds}`;
   const { reservationNo, itemNo } = askedOf(mirror, attempt);
   if (code === '402 payment-declined' && !world.provider.declined(reservationNo, call, answered))
     return 'nobody declined';
-  if (`${command.wish.kind} ${code}` === 'reserve 404 item-not-found' && wasThereBy(mirror.items, itemNo, call))
+  if (code === '404 item-not-found' && (kind === 'reserve' || kind === 'wait') && stayed(mirror, itemNo, attempt))
     return 'the item was there';
-  if (command.wish.kind === 'keep deposit') return wrongKeeping(mirror, attempt, code, named);
+  if (kind === 'keep deposit') return wrongKeeping(mirror, attempt, code, named);
   const { skewMs } = world.machine.profile;
   const untrue =
     wrongAccess(code, mirror, attempt) ??
@@ -41,6 +42,11 @@ export function wrongRefusal(scene: Scene, attempt: Attempt): string | undefined
   if (untrue !== undefined) return untrue;
   if (code === '409 reserved-a-moment-ago') return wrongWait(mirror, attempt) ?? wrongNumber(scene, attempt, named);
   return wrongNumber(scene, attempt, named);
+}
+
+/** Whether there was an item from a request to its answer. */
+function stayed({ items }: Mirror, itemNo: number, attempt: Attempt): boolean {
+  return wasThereBy(items, itemNo, attempt.call) && !wasSo(items, itemNo, attempt, isGone);
 }
 
 /** What is wrong with a refusal because of who asks. */

@@ -4,7 +4,7 @@ import { type OwnPatch, patchCommandOf, patchNames } from '#lab/simulation/clien
 import { wantedOf } from '#lab/simulation/clients/requests.ts';
 import type { Wish } from '#lab/simulation/clients/wishes.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
-import { type Effect, wasSo, wasThereBy } from './effects.ts';
+import { type Effect, isGone, wasSo } from './effects.ts';
 import { fieldsOf, isShownAs, shownItem } from './shown-to-clients.ts';
 
 /** An answered request and what it caused. */
@@ -102,13 +102,15 @@ function saysSo(command: PatchCommand, { mirror, itemNo, reservationNo, attempt 
 }
 
 /**
- * An item that does not exist may be reserved only while the item function gives no answer, or after an earlier
- * reservation of it, because only the first one asks the item function.
+ * An item that does not exist, or not any more, may be reserved only while the item function gives no answer, or without
+ * days after an earlier reservation of it, because only the first one and those with days ask the item function. What
+ * another try with the same key made was asked for then.
  */
 function mayBeReserved({ mirror, itemNo, reservationNo, attempt }: Answered): boolean {
-  const { return: answered = Number.POSITIVE_INFINITY, unavailable } = attempt;
-  const isFirst = mirror.reservations.latest.get(reservationNo)?.holdSeq === 1;
-  return !isFirst || unavailable !== undefined || wasThereBy(mirror.items, itemNo, answered);
+  const [made] = mirror.reservations.of(reservationNo);
+  const isAsked = made?.state.holdSeq === 1 || made?.state.from !== undefined;
+  if (!isAsked || attempt.unavailable !== undefined || made?.event.causationId !== attempt.requestId) return true;
+  return wasSo(mirror.items, itemNo, attempt, (item) => !isGone(item));
 }
 
 function caused(effects: readonly Effect[], type: string): boolean {
