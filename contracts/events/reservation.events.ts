@@ -108,17 +108,21 @@ export const reservationEvents = defineEvents('reservation', {
     { ...reservation, changed: maybeChanged },
     { version: 2, state: { ...exampleReservation, status: 'Cancelling', cancellation: 'by-renter' } },
   ),
-  /** The renter's request to pay was granted: the reservation is Paid. */
+  /**
+   * The renter's request to pay was granted: the reservation is Paid. `wasPaid`: true when it was Paid before, so that nothing
+   * has changed for anybody.
+   */
   PaymentRequested: event(
-    { ...reservation, attempt: count },
+    { ...reservation, attempt: count, wasPaid: flag },
     { version: 2, state: { ...exampleReservation, status: 'Confirmed', paymentStatus: 'Paid' }, attempt: 2 },
   ),
   /**
    * The renter's request to cancel the payment was granted, or the payment lapsed (`state.paymentLapsed`): the reservation is
-   * NotPaid, the hold stays. `wasNotPaid`: true when it was NotPaid before, so that nothing has changed for anybody.
+   * NotPaid, the hold stays. `wasNotPaid`: true when it was NotPaid before. Then nothing has changed for anybody, unless the
+   * payment has lapsed since. `wasLapsed`: true when it had lapsed before.
    */
   PaymentCancellationRequested: event(
-    { ...reservation, attempt: count, wasNotPaid: flag },
+    { ...reservation, attempt: count, wasNotPaid: flag, wasLapsed: flag },
     { version: 2, state: { ...exampleReservation, status: 'Confirmed' }, attempt: 3 },
   ),
   /**

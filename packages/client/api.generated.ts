@@ -1542,7 +1542,7 @@ export type ReservationNotFoundOrPlaceNotFoundOrNotFound = Problem & {
 };
 
 /**
- * `not-a-side`: Only the renter and the owner may see this.
+ * `not-a-side`: Only the renter and the owner may do this, and operators may see it.
  *
  * `no-customer-number`: The token is good, but has no number of a person.
  */
@@ -2345,7 +2345,7 @@ export const cancelReservation: Operation<
   }
 > = /* @__PURE__ */ operation('DELETE', '/reservations/{reservationNo}');
 
-/** Read where the item is. For the renter and the owner, who have signed in, from the payment to the return. Everybody else sees the item only within a square of 150 m. */
+/** Read where the item is. For the renter, the owner and operators, who have signed in, from the payment to the return. Everybody else sees the item only within a square of 150 m. */
 export const getReservationPlace: Operation<
   {
     /** The number of a reservation. */
@@ -2373,7 +2373,7 @@ export const getReservationPlace: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/reservations/{reservationNo}/place');
 
-/** List the pictures of a rental. How the item was at the hand-over and at the return, for the renter and the owner, who have signed in. Who sent a file that was refused sees why. The address of a file is good for half an hour at least. */
+/** List the pictures of a rental. How the item was at the hand-over and at the return, for the renter, the owner and operators, who have signed in. Who sent a file that was refused sees why. The address of a file is good for half an hour at least. */
 export const listRentalPictures: Operation<
   {
     /** The number of a reservation. */

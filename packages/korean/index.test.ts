@@ -8,7 +8,6 @@ it.each([
   ['텐트 (4인용)', '텐트 (4인용)을', '텐트 (4인용)이', '텐트 (4인용)은'],
   ['아이폰 15', '아이폰 15를', '아이폰 15가', '아이폰 15는'],
   ['PS3', 'PS3을', 'PS3이', 'PS3은'],
-  ['Bicycle', 'Bicycle를', 'Bicycle가', 'Bicycle는'],
   ['Camera!', 'Camera!를', 'Camera!가', 'Camera!는'],
   [
     '드릴'.normalize('NFD'),
@@ -23,4 +22,14 @@ it.each([
     subject,
     topic,
   ]);
+});
+
+it.each([
+  ['는', ['Party speaker', 'Projector', 'Guitar', 'Car', 'Door', 'Ladder', 'Hardware', 'SPEAKER', 'Speaker (2)!']],
+  ['은', ['Table', 'Bicycle', 'Pole', 'Drill', 'Drone', 'Game', 'Nikon', 'Rack', 'Bag', 'Helmet', 'Jacket', 'Comb']],
+  ['는', ['Camera', 'Bluetooth', 'Bike', 'Ukulele', 'Tent', 'Lamp', 'Desk', 'Boat', 'Yoga mat', 'Café', 'Camera 🎈']],
+  ['는', ['PS5', 'USB', 'PC', '4K', 'TV']],
+  ['은', ['Nikon D7', 'DVR', 'Drill (새것)', 'Drill 🎈']],
+] as const)('reads Latin names as Koreans do: %s after %j', (particle, names) => {
+  for (const name of names) expect(withParticle(name, '은')).toBe(name + particle);
 });

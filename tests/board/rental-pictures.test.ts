@@ -49,5 +49,20 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await theirs.getByRole('img', { name: 'At the hand-over, by the owner, picture 2' }).waitFor();
       for (const page of [theirs, mine]) await fits(page);
     });
+
+    it('is asked for by nobody who has not signed in, who learns where their own things are', async () => {
+      const [owner, renter] = await Promise.all([somebody('Duri'), somebody('Nari')]);
+      const { reservationNo } = await rentalThat('paid', { owner, renter });
+      const page = await board.open('', { locale: 'en-GB', viewport });
+      const refused: string[] = [];
+      page.on('response', (response) => void (response.status() >= 400 && refused.push(response.url())));
+      await goTo(page, `rentals/${reservationNo}`);
+      await page.locator('.timeline').waitFor();
+      await goTo(page, 'mine');
+      await page.getByText('Sign in to see the things that you have listed.').waitFor();
+      await page.getByRole('main').getByRole('button', { name: 'Sign in' }).waitFor();
+      await page.getByRole('link', { name: 'List a thing' }).waitFor();
+      expect(refused).toEqual([]);
+    });
   },
 );

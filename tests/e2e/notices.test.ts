@@ -74,6 +74,15 @@ it('both sides are told of a rental, each what is theirs, and of nobody else’s
   expect((await noticesOf(await people.signIn()))._embedded.notices).toEqual([]);
 });
 
+it('a payment is told once, however often it is asked for, and so is its taking back', async () => {
+  const sides = { owner: await people.signIn(), renter: await people.signIn() };
+  const { reservationNo } = await rentalThat('paid', sides);
+  for (const paymentStatus of ['Paid', 'Paid', 'NotPaid', 'NotPaid', 'Paid'])
+    expectStatus(await sendAs(sides.renter, 'PATCH', `/reservations/${reservationNo}`, { paymentStatus }), 200);
+  await told(sides.renter, 'confirmed', 'paid', 'pay-again', 'paid');
+  await told(sides.owner, 'reserved', 'paid', 'pay-again', 'paid');
+});
+
 it('is read a page at a time, newest first, and counts what is unread', async () => {
   const sides = { owner: await people.signIn(), renter: await people.signIn() };
   await rentalThat('paid', sides);

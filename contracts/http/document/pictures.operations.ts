@@ -66,7 +66,7 @@ export const rentalPictureOperations: Readonly<Record<RentalPictureRoute, Operat
     tag: 'reservations',
     summary: 'List the pictures of a rental',
     description:
-      'How the item was at the hand-over and at the return, for the renter and the owner, who have signed in. Who sent a file that was refused sees why. The address of a file is good for half an hour at least.',
+      'How the item was at the hand-over and at the return, for the renter, the owner and operators, who have signed in. Who sent a file that was refused sees why. The address of a file is good for half an hour at least.',
     answers: { 200: { meaning: 'What both sides have taken.', schema: 'RentalPicturePage' } },
     problems: ['reservation-not-found', 'not-a-side'],
   },

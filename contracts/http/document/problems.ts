@@ -27,7 +27,7 @@ export const problems = {
   'no-customer-number': { status: 403, meaning: 'The token is good, but has no number of a person.' },
   'not-the-owner': { status: 403, meaning: 'Only the owner of the item may do this.' },
   'not-the-renter': { status: 403, meaning: 'Only the renter of the reservation may do this.' },
-  'not-a-side': { status: 403, meaning: 'Only the renter and the owner may see this.' },
+  'not-a-side': { status: 403, meaning: 'Only the renter and the owner may do this, and operators may see it.' },
   'not-yourself': { status: 403, meaning: '`customerId` names somebody else.' },
   'not-yours': { status: 403, meaning: 'The filter names somebody else.' },
   'not-an-operator': { status: 403, meaning: 'Only operators may see this.' },

@@ -68,7 +68,7 @@ export const reservationOperations: Readonly<Record<ReservationRoute, Operation>
     tag,
     summary: 'Read where the item is',
     description:
-      'For the renter and the owner, who have signed in, from the payment to the return. Everybody else sees the item only within a square of 150 m.',
+      'For the renter, the owner and operators, who have signed in, from the payment to the return. Everybody else sees the item only within a square of 150 m.',
     answers: { 200: { meaning: 'It is where the item is.', schema: 'ReservationPlace' } },
     problems: ['reservation-not-found', 'place-not-found', 'not-a-side', 'item-unavailable'],
   },

@@ -88,6 +88,31 @@ it('tells nobody that a payment is cancelled where there was none', async () => 
   expect([await kindsOf(7), await kindsOf(8)]).toEqual([[], []]);
 });
 
+it('tells a payment once, and what lapsed once, however often either is asked for', async () => {
+  const { hear, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
+  const was = (envelope: Envelope, before: object) => ({
+    ...envelope,
+    data: { ...(envelope.data as object), ...before },
+  });
+  const paid = { paymentStatus: 'Paid' };
+  await hear(event('PaymentRequested', 2, paid));
+  for (const version of [4, 6]) await hear(was(event('PaymentRequested', version, paid), { wasPaid: true }));
+  const lapsed = { payBy: 1_796_083_200, paymentLapsed: true };
+  await hear(event('PaymentCancellationRequested', 7, lapsed));
+  const still = { wasNotPaid: true, wasLapsed: true };
+  for (const version of [9, 11]) await hear(was(event('PaymentCancellationRequested', version, lapsed), still));
+  await hear(event('PaymentRequested', 12, paid));
+  for (const person of [7, 8]) expect((await kindsOf(person)).toSorted()).toEqual(['paid', 'paid', 'pay-again']);
+});
+
+it('tells of a payment that lapsed before anybody had heard of it', async () => {
+  const { hear, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
+  const lapsed = { ...state, payBy: 1_796_083_200, paymentLapsed: true };
+  const data = { version: 3, attempt: 2, wasNotPaid: true, state: lapsed };
+  await hear({ ...event('PaymentCancellationRequested', 3, {}), data });
+  expect([await kindsOf(7), await kindsOf(8)]).toEqual([['pay-again'], ['pay-again']]);
+});
+
 it('tells nobody that they can pay who is told to pay again', async () => {
   const { clock, hear, receive, kindsOf } = consumer('2026-12-01T00:00:01.000Z');
   const payFrom = Date.parse('2026-12-17T15:00:00.000Z') / 1_000;

@@ -17,6 +17,12 @@ interface Change {
   readonly state: Reservation;
 }
 
+/** How it was before its payment was cancelled. */
+interface Before {
+  readonly wasNotPaid?: boolean | undefined;
+  readonly wasLapsed?: boolean | undefined;
+}
+
 /** Both sides of a reservation, renter first, as far as they have signed in. */
 export function sidesOf({
   renterId,
@@ -68,12 +74,14 @@ export const tellings = {
   ReservationRejected: ({ state, reason }: Change & { readonly reason: NoticeReason }) =>
     tell(state, { renter: { kind: 'refused', reason } }),
   ReservationCancelled: cancelled,
-  PaymentRequested: ({ state }: Change) => both(state, { kind: 'paid' }),
+  /** A payment is told once, however often it is asked for. */
+  PaymentRequested: ({ state, wasPaid }: Change & { readonly wasPaid?: boolean | undefined }) =>
+    wasPaid ? [] : both(state, { kind: 'paid' }),
   /** `timeZone`: in which they are told until when a payment that lapsed is made again. */
-  PaymentCancellationRequested: (change: Change & { readonly wasNotPaid?: boolean | undefined }, timeZone: string) => {
-    const { state, wasNotPaid } = change;
+  PaymentCancellationRequested: (change: Change & Before, timeZone: string) => {
+    const { state, wasNotPaid, wasLapsed } = change;
     const { paymentLapsed, payBy } = state;
-    if (isEnding(state) || (wasNotPaid && !paymentLapsed)) return [];
+    if (isEnding(state) || (wasNotPaid && (!paymentLapsed || wasLapsed))) return [];
     if (!paymentLapsed || payBy === undefined) return both(state, { kind: 'pay-again' });
     const moment = civilMinute(timeZone, payBy * 1_000);
     return both(state, { kind: 'pay-again', reason: 'payment-lapsed', moment });

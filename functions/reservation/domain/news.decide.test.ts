@@ -22,6 +22,7 @@ import {
   PAY_BY,
   PAY_BY_LATER,
   paid,
+  paidAgain,
   pay,
   paymentApproved,
   paymentCanceled,
@@ -344,7 +345,7 @@ describe('news of the payment', () => {
   });
 
   it('an approval that is newer than the one known is remembered: no older cancellation beats it', () => {
-    given(reserved, confirmed, paid(2)).when(paymentApproved(3)).thenHappened(paid(3));
+    given(reserved, confirmed, paid(2)).when(paymentApproved(3)).thenHappened(paidAgain(3));
     given(reserved, confirmed, paid(2), paid(4)).when(paymentCanceled(3)).thenNothing();
   });
 
@@ -378,6 +379,10 @@ describe('news of the payment', () => {
   it('a payment that lapsed is due again, with a whole time to pay, and says why until that is over', () => {
     given(reserved, confirmed, paid(3)).when(paymentLapsed(3)).thenHappened(lapsed(3));
     given(reserved, confirmed, paid(3), lapsed(3)).when(paymentLapsed(3)).thenNothing();
+    const still = { ...stillUnpaid(5), lapsed: true, wasLapsed: true } as const;
+    given(reserved, confirmed, paid(3), lapsed(3))
+      .when(paymentLapsed(5))
+      .thenHappened(still as ReservationEvent);
     given(reserved, confirmed, paid(3), lapsed(3), paid(5)).when(paymentLapsed(3)).thenNothing();
     const lapses = [reserved, confirmed, paid(3), lapsed(3)];
     expect(stateAfter(...lapses)).toMatchObject({ paymentStatus: 'NotPaid', payBy: PAY_BY_LATER, paymentLapsed: true });

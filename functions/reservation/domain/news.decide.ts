@@ -2,7 +2,7 @@ import { daysOf } from '#contracts/days/civil-day.ts';
 import { lateOn } from '#contracts/days/late.ts';
 import { changedTerms, type Terms, termsShown } from '#contracts/days/terms.ts';
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
-import { takenBack } from './reservation.changes.ts';
+import { paidUnder, takenBack } from './reservation.changes.ts';
 import type { HoldRefusal, ReservationEvent } from './reservation.events.ts';
 import { awaitsRelease, isBeforeHandover, isNewerCancellation, isUnlent, type Reservation } from './reservation.ts';
 
@@ -67,10 +67,10 @@ export function decideOnNews(reservation: Reservation | undefined, news: Reserva
         cancellation: isExpired(reservation, news) ? 'expired' : 'by-renter',
       });
     case 'RecordApproval':
-      return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {
-        type: 'PaymentRequested',
-        attempt: news.attempt,
-      });
+      return onlyWhen(
+        isUnlent(reservation) && news.attempt > reservation.paymentFence,
+        paidUnder(news.attempt, reservation),
+      );
     case 'RecordPaymentCancellation':
       return isUnlent(reservation) && isNewerCancellation(reservation, news.attempt)
         ? happened(takenBack(reservation, news))

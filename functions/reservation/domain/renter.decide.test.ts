@@ -15,6 +15,7 @@ import {
   PAY_BY_LATER,
   PAY_FROM,
   paid,
+  paidAgain,
   pay,
   payOnceNear,
   priceChanged,
@@ -128,7 +129,7 @@ describe('paying', () => {
   });
 
   it('takes a newer number when it is paid already', () => {
-    given(reserved, confirmed, paid(2)).when(pay(3)).thenHappened(paid(3));
+    given(reserved, confirmed, paid(2)).when(pay(3)).thenHappened(paidAgain(3));
     given(reserved, confirmed, paid(2)).when(pay(2)).thenNothing();
   });
 
@@ -175,7 +176,7 @@ describe('paying for days that are far ahead', () => {
   });
 
   it('is never taken back by a clock that is behind', () => {
-    given(reservedAhead, confirmed, paid(2)).when(pay(3)).thenHappened(paid(3));
+    given(reservedAhead, confirmed, paid(2)).when(pay(3)).thenHappened(paidAgain(3));
     given(reservedAhead, confirmed, paid(2), rented).when(pay(4)).thenNothing();
   });
 
@@ -196,6 +197,8 @@ describe('taking the payment back', () => {
   it('takes a newer number when it is not paid, and no more time to pay', () => {
     given(reserved, confirmed).when(unpay(2)).thenHappened(stillUnpaid(2));
     given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(4)).thenHappened(stillUnpaid(4));
+    const still = { ...stillUnpaid(4), wasLapsed: true } as ReservationEvent;
+    given(reserved, confirmed, paid(2), lapsed(3)).when(unpay(4)).thenHappened(still);
     given(reserved, confirmed, paid(2), unpaid(3)).when(unpay(3)).thenNothing();
   });
 

@@ -1,5 +1,5 @@
 import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
-import { takenBack } from './reservation.changes.ts';
+import { paidUnder, takenBack } from './reservation.changes.ts';
 import type { ReservationEvent } from './reservation.events.ts';
 import {
   isCancellationAsked,
@@ -106,7 +106,7 @@ function decidePay(
   if (reservation.paymentStatus === 'Paid' && !isUnlent(reservation)) return nothing();
   const refusal = notOpen(reservation) ?? cancellationAsked(reservation) ?? tooEarly(reservation, now);
   if (refusal) return refusal;
-  if (attempt > reservation.paymentFence) return happened({ type: 'PaymentRequested', attempt });
+  if (attempt > reservation.paymentFence) return happened(paidUnder(attempt, reservation));
   if (reservation.paymentStatus === 'Paid') return nothing();
   return notYet('payment-overtaken', 'the payment was cancelled in the meantime');
 }

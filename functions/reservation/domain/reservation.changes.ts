@@ -1,12 +1,17 @@
 import type { ReservationEvent } from './reservation.events.ts';
 import type { Reservation } from './reservation.ts';
 
+/** The event of a granted payment. Whoever pays what is paid causes it, too. */
+export function paidUnder(attempt: number, { paymentStatus }: Reservation): ReservationEvent {
+  return { type: 'PaymentRequested', attempt, ...(paymentStatus === 'Paid' && { wasPaid: true }) };
+}
+
 /**
  * The event of a cancelled payment: the reservation is held for a whole new time to pay. Cancelling without a payment
  * wins no time, and no time starts while the renter waits for a cancellation.
  */
 export function takenBack(
-  { payBy: running, cancellation, paymentStatus }: Reservation,
+  { payBy: running, cancellation, paymentStatus, paymentLapsed }: Reservation,
   {
     attempt,
     payBy,
@@ -21,5 +26,6 @@ export function takenBack(
     ...(begins && { payBy }),
     ...(isDue && lapsed === true && { lapsed }),
     ...(paymentStatus === 'NotPaid' && { wasNotPaid: true }),
+    ...(paymentLapsed && { wasLapsed: true }),
   };
 }

@@ -49,7 +49,12 @@ export type ReservationEvent =
       readonly itemPrice: number;
       readonly total?: number | undefined;
     } & Terms)
-  | { readonly type: 'PaymentRequested'; readonly attempt: number }
+  | {
+      readonly type: 'PaymentRequested';
+      readonly attempt: number;
+      /** True when it was Paid before. */
+      readonly wasPaid?: true;
+    }
   | {
       readonly type: 'PaymentCancellationRequested';
       readonly attempt: number;
@@ -58,6 +63,8 @@ export type ReservationEvent =
       readonly lapsed?: true;
       /** True when it was NotPaid before. */
       readonly wasNotPaid?: true;
+      /** True when it had to be paid again already, because a payment had lapsed. */
+      readonly wasLapsed?: true;
     }
   | { readonly type: 'PaymentAskedAgain' }
   | { readonly type: 'RenterForgotten' }

@@ -48,6 +48,9 @@ export const priceChanged: ReservationEvent = {
   itemPrice: 120,
 };
 export const paid = (attempt: number): ReservationEvent => ({ type: 'PaymentRequested', attempt });
+/** The same, while it is Paid. */
+export const paidAgain = (attempt: number): ReservationEvent =>
+  ({ ...paid(attempt), wasPaid: true }) as ReservationEvent;
 export const unpaid = (attempt: number): ReservationEvent => ({
   type: 'PaymentCancellationRequested',
   attempt,

@@ -7,10 +7,11 @@ import type { Scene } from './rule-context.ts';
 interface Data {
   readonly reason?: string;
   readonly because?: string;
-  readonly wasNotPaid?: boolean;
+  readonly version?: number;
   readonly customerId?: number;
   readonly customerIds?: readonly number[];
   readonly state?: {
+    readonly reservationNo?: number;
     readonly renterId?: number;
     readonly ownerId?: number;
     readonly rentalStatus?: string;
@@ -24,8 +25,14 @@ interface Data {
 
 type Told = readonly (readonly [person: number | undefined, kind: string])[];
 
+/** How the payment of a reservation was before an event. */
+interface Before {
+  readonly paymentStatus?: string | undefined;
+  readonly paymentLapsed?: boolean | undefined;
+}
+
 /** Who is to be told what of an event, said here independently of the market. */
-const expected: Readonly<Record<string, (data: Data) => Told>> = {
+const expected: Readonly<Record<string, (data: Data, before: Before) => Told>> = {
   ReservationConfirmed: ({ state }) => [
     [state?.renterId, 'confirmed'],
     [state?.ownerId, 'reserved'],
@@ -38,9 +45,11 @@ const expected: Readonly<Record<string, (data: Data) => Told>> = {
     const byRenter = state?.cancellation === 'by-renter' && state.turnedDown === undefined;
     return [...(byRenter ? [] : [[renter, 'cancelled'] as const]), ...(byOwner ? [] : [[owner, 'cancelled'] as const])];
   },
-  PaymentRequested: ({ state }) => bothOf(state, 'paid'),
-  PaymentCancellationRequested: ({ state, wasNotPaid }) =>
-    state?.cancellation === undefined && (!wasNotPaid || state?.paymentLapsed) ? bothOf(state, 'pay-again') : [],
+  PaymentRequested: ({ state }, before) => (before.paymentStatus === 'Paid' ? [] : bothOf(state, 'paid')),
+  PaymentCancellationRequested: ({ state }, before) => {
+    const isNew = before.paymentStatus === 'Paid' || (state?.paymentLapsed && !before.paymentLapsed);
+    return state?.cancellation === undefined && isNew ? bothOf(state, 'pay-again') : [];
+  },
   ReservationClosed: ({ state }) => (state?.rentalStatus === 'Returned' ? bothOf(state, 'returned') : []),
   DepositSettled: ({ state }) => (state?.deposit?.lapsed ? bothOf(state, 'deposit') : [[state?.renterId, 'deposit']]),
   ReviewRequested: ({ state }) => [[state?.renterId, 'please-review']],
@@ -81,7 +90,7 @@ export function checkNotices(scene: Scene, blame: Blame): void {
   const { world, mirror } = scene;
   const { mails } = world.mailbox;
   const shown = shownIn(scene);
-  const wanted = new Set(world.bus.events.flatMap(tellingsOf));
+  const wanted = new Set(world.bus.events.flatMap((event) => tellingsOf(event, mirror)));
   // Who was forgotten is told nothing from before.
   const others = [...wanted].filter((one) => !mirror.people.latest.has(Number(one.split(' ')[0])));
   const missing = others.find((one) => !shown.includes(one));
@@ -130,12 +139,14 @@ function toldLate({ world: { tables } }: Scene): readonly string[] {
 }
 
 /** `person kind source`, with the version padded as in the notice's id. */
-function tellingsOf(event: BusEvent): readonly string[] {
+function tellingsOf(event: BusEvent, { reservations }: Scene['mirror']): readonly string[] {
   const known = read.get(event);
   if (known !== undefined) return known;
   const source = event.id.replace(/\d+$/, (version) => version.padStart(10, '0'));
   const data = (JSON.parse(event.detail) as { readonly data: Data }).data;
-  const told = (expected[event.type]?.(data) ?? []).flatMap(([person, kind]) =>
+  const { version = 0, state } = data;
+  const before = reservations.of(state?.reservationNo ?? 0).find((write) => write.state.version === version - 1)?.state;
+  const told = (expected[event.type]?.(data, before ?? {}) ?? []).flatMap(([person, kind]) =>
     person === undefined ? [] : [`${person} ${kind} ${source}`],
   );
   read.set(event, told);

@@ -23,6 +23,17 @@ export const noticesFaults: readonly PlantedFault[] = [
     edits: [{ file: tellings, find: "owner: { kind: 'reserved', ...later } }", replace: '}' }],
   },
   {
+    name: 'paid-told-at-each-asking',
+    breaks: 'A payment is told once, however often it is asked for.',
+    edits: [
+      {
+        file: tellings,
+        find: "wasPaid ? [] : both(state, { kind: 'paid' })",
+        replace: "both(state, { kind: 'paid' })",
+      },
+    ],
+  },
+  {
     name: 'notices-swapped',
     breaks: 'Each side is told what is meant for it.',
     edits: [

@@ -131,8 +131,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
-        replace: 'return onlyWhen(false, {',
+        find: 'isUnlent(reservation) && news.attempt > reservation.paymentFence,',
+        replace: 'false,',
       },
     ],
   },
@@ -142,8 +142,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: NEWS,
-        find: 'return onlyWhen(isUnlent(reservation) && news.attempt > reservation.paymentFence, {',
-        replace: "return onlyWhen(isUnlent(reservation) && reservation.paymentStatus === 'NotPaid', {",
+        find: 'isUnlent(reservation) && news.attempt > reservation.paymentFence,',
+        replace: "isUnlent(reservation) && reservation.paymentStatus === 'NotPaid',",
       },
     ],
   },
@@ -177,8 +177,8 @@ export const reservationFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: RENTER,
-        find: "if (attempt > reservation.paymentFence) return happened({ type: 'PaymentRequested', attempt });",
-        replace: "if (reservation.paymentStatus === 'NotPaid') return happened({ type: 'PaymentRequested', attempt });",
+        find: 'if (attempt > reservation.paymentFence) return happened(paidUnder(attempt, reservation));',
+        replace: "if (reservation.paymentStatus === 'NotPaid') return happened(paidUnder(attempt, reservation));",
       },
     ],
   },

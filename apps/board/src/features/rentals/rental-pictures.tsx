@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'preact/hooks';
 import { ask, market } from '../../api/ask.ts';
 import { useWatched } from '../../api/watch.ts';
 import { momentOf } from '../../messages/formats.ts';
+import { person } from '../../person/person.ts';
 import { ChoosePhotos } from '../../photos/choose-photos.tsx';
 import { reasonText } from '../../photos/picture-refusal.messages.ts';
 import { SendingRow } from '../../photos/sending-row.tsx';
@@ -13,8 +14,15 @@ import { rentalPicturesText } from './rental-pictures.messages.ts';
 
 type Moment = RentalPicture['moment'];
 
-/** How the thing was at the hand-over and at the return: what both sides have taken, and how to add more. */
-export function RentalPictures({ reservationNo }: { readonly reservationNo: number }) {
+/**
+ * How the thing was at the hand-over and at the return: what both sides have taken, and how to add more. A guest of an open
+ * market has rentals, and no pictures of them.
+ */
+export function RentalPictures(props: { readonly reservationNo: number }) {
+  return person.value?.hasAccount === true ? <Condition {...props} /> : null;
+}
+
+function Condition({ reservationNo }: { readonly reservationNo: number }) {
   const uploads = useMemo(() => {
     const of = (moment: Moment) =>
       createUploads((contentType) => ask(uploadRentalPicture(market, { reservationNo, moment, contentType })));
@@ -32,7 +40,7 @@ export function RentalPictures({ reservationNo }: { readonly reservationNo: numb
   const numbers = sent.map(({ pictureNo }) => pictureNo).join();
   useEffect(() => void again(), [numbers]);
   const text = rentalPicturesText();
-  // A guest of an open market has rentals, and no pictures of them.
+  // Whose sign-in has ended meanwhile sees none.
   if (value === undefined)
     return trouble === undefined || trouble.code === 'sign-in-required' ? null : (
       <TroubleNote trouble={trouble} again={again} />

@@ -1,5 +1,6 @@
 import type { Watched } from '../../api/watch.ts';
 import { won } from '../../messages/formats.ts';
+import { person } from '../../person/person.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DepositSays } from '../../ui/deposit-says.tsx';
 import { Picture } from '../../ui/picture.tsx';
@@ -21,6 +22,8 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
   const { itemNo, total, reservationNo } = reservation;
   const stage = stageOf(reservation, review);
   const text = rentalsText();
+  // In an open market, whoever has not signed in is on no side of it.
+  const hasAccount = person.value?.hasAccount === true;
   return (
     <>
       <section class="card rental-now">
@@ -37,7 +40,7 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
         </div>
         {payment?.deposit !== undefined && <DepositSays deposit={payment.deposit} />}
         <StageSays stage={stage} reservation={reservation} lookAgain={watched.again} />
-        {reservation._links.place !== undefined && <RentalPlace reservation={reservation} />}
+        {reservation._links.place !== undefined && hasAccount && <RentalPlace reservation={reservation} />}
         <Actions reservation={reservation} watched={watched} />
         {stage === 'lent' && <Extend reservation={reservation} />}
         {stage === 'returned' && (

@@ -1,13 +1,11 @@
 import { knownSettings } from '../../api/settings.ts';
 import { person } from '../../person/person.ts';
-import { signIn } from '../../person/sign-in.ts';
-import { shellText } from '../../shell.messages.ts';
 import { Bones } from '../../ui/bones.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Icon } from '../../ui/icon.tsx';
 import { Screen } from '../../ui/screen.tsx';
 import './things.css';
 import { MadeHere, Owned } from './my-things.tsx';
+import { Nobody } from './nobody.tsx';
 import { thingsText } from './things.messages.ts';
 
 /** What somebody lends: each thing with its reservation, payment, rental and score, and what can be done next. */
@@ -23,13 +21,7 @@ export function MineScreen() {
   );
   return (
     <Screen title={text.title} head={isNobody ? undefined : listNew}>
-      {isNobody && (
-        <Empty icon="person" says={text.nobody}>
-          <button type="button" class="button" onClick={signIn}>
-            {shellText().signIn}
-          </button>
-        </Empty>
-      )}
+      {isNobody && <Nobody />}
       {who?.hasAccount !== true && knownSettings.value === undefined && <Bones />}
       {who?.hasAccount === true && <Owned key={who.customerId} ownerId={who.customerId} />}
       {who?.hasAccount !== true && knownSettings.value?.mode === 'open' && <MadeHere />}

@@ -2,7 +2,10 @@ import { getItem, type Item, listItems } from '@gdmarket/client';
 import { useEffect } from 'preact/hooks';
 import { ask, market, type Outcome } from '../../api/ask.ts';
 import { useWatchedList, type WatchedList } from '../../api/list.ts';
+import { knownSettings } from '../../api/settings.ts';
 import { useWatched } from '../../api/watch.ts';
+import { person } from '../../person/person.ts';
+import { Nobody } from './nobody.tsx';
 import { OpenDeposits } from './open-deposits.tsx';
 import { remember, remembered } from './remembered.ts';
 import { withSeen } from './seen.ts';
@@ -32,7 +35,8 @@ export function MadeHere() {
     more: watched.again,
     again: watched.again,
   };
-  return <ThingsView list={list} />;
+  const maySignIn = person.value === undefined && knownSettings.value?.issuer !== undefined;
+  return <ThingsView list={list} nothing={maySignIn ? <Nobody /> : undefined} />;
 }
 
 async function readMadeHere(): Promise<Outcome<readonly Item[]>> {

@@ -1,4 +1,5 @@
 import type { Item } from '@gdmarket/client';
+import type { VNode } from 'preact';
 import { useRef } from 'preact/hooks';
 import type { WatchedList } from '../../api/list.ts';
 import { Bones } from '../../ui/bones.tsx';
@@ -11,8 +12,17 @@ import { missingFrom } from './seen.ts';
 import { ThingRow } from './thing-row.tsx';
 import { thingsText } from './things.messages.ts';
 
-/** Somebody's things: first those that a neighbour wants or has, then those on the market, then those that have left it. */
-export function ThingsView({ list }: { readonly list: WatchedList<Item> }) {
+/**
+ * Somebody's things: first those that a neighbour wants or has, then those on the market, then those that have left it.
+ * `nothing`: what stands there when none is on the market, if not the usual.
+ */
+export function ThingsView({
+  list,
+  nothing,
+}: {
+  readonly list: WatchedList<Item>;
+  readonly nothing?: VNode | undefined;
+}) {
   const { entries, hasMore, trouble, again } = list;
   const container = useRef<HTMLDivElement>(null);
   useKeptFocus(container);
@@ -23,7 +33,7 @@ export function ThingsView({ list }: { readonly list: WatchedList<Item> }) {
     <div class="stack" ref={container}>
       {trouble !== undefined && <TroubleNote trouble={trouble} again={again} />}
       {entries === undefined && trouble === undefined && <Bones />}
-      {entries?.length === 0 && <Empty icon="things" says={text.nothing} />}
+      {entries?.length === 0 && (nothing ?? <Empty icon="things" says={text.nothing} />)}
       <Rows title={text.taken} things={entries?.filter(isTaken)} lookAgain={again} />
       <Rows title={text.onMarket} things={entries?.filter((thing) => !isTaken(thing))} lookAgain={again} />
       {hasMore && (
