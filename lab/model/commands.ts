@@ -1,8 +1,8 @@
+import { rulesIn } from '#contracts/days/item-days.ts';
 import type { ItemCommand } from '#functions/item/domain/item.decide.ts';
 import { itemAggregate, itemDecides } from '#functions/item/item.aggregate.ts';
 import { deleteItemForReview } from '#functions/item/use-cases/delete-item-for-review.use-case.ts';
 import { lendItem } from '#functions/item/use-cases/lend-item.use-case.ts';
-import { lookForItem } from '#functions/item/use-cases/look-for-item.use-case.ts';
 import { approvePayment } from '#functions/payment/use-cases/approve-payment.use-case.ts';
 import { cancelPayment } from '#functions/payment/use-cases/cancel-payment.use-case.ts';
 import { capturePayment } from '#functions/payment/use-cases/capture-payment.use-case.ts';
@@ -45,7 +45,11 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
   reserve:
     ({ tables, calendar: { now }, renterOf, daysOf }, reservationNo) =>
     () => {
-      const findItem = ({ itemNo }: { readonly itemNo: number }) => lookForItem(tables, itemNo);
+      // As before it left the market: the model has it leave after its answer.
+      const findItem = async ({ itemNo }: { readonly itemNo: number }) => {
+        const item = await tables.items.find(itemNo);
+        return { outcome: 'found', ...(item && rulesIn(item)) } as const;
+      };
       const numbers = { next: async () => reservationNo };
       const renter = { customerId: renterOf(reservationNo), customerName: null };
       const wish = { ...renter, itemNo: ITEM_NO, itemName: null, itemPrice: null, ...daysOf(reservationNo) };

@@ -26,7 +26,7 @@ const MOST_SCHEMAS = 125;
  * The most bytes of `entry` besides the documents: zod for its variables, the style of the reference, and all
  * problems, of which five are about waiting.
  */
-const MOST_BYTES_OF_ENTRY = 79_200;
+const MOST_BYTES_OF_ENTRY = 79_300;
 const AS_BUNDLED = { loader: 'json', minify: true, charset: 'utf8' } as const;
 
 describe('what functions weigh', () => {
