@@ -60,7 +60,8 @@ function isOneTime({ reservations }: Mirror, one: Reservation, wanted: Wanted, {
       known.itemNo === one.itemNo &&
       isSameRenter(known, wanted) &&
       dayAfter(known.to ?? from) === from &&
-      !neverHad.has(known.status),
+      // It is asked about while it was open, whatever became of it.
+      (known === one || !neverHad.has(known.status)),
   );
   const chain = new Set<number>();
   for (let next = before; next.length > 0; ) {
