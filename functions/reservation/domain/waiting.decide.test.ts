@@ -138,6 +138,12 @@ describe('who wants to keep what they have', () => {
     });
   });
 
+  it('does not wait for what they keep already', () => {
+    const kept = { ...on, reservationNo: 10, customerId: 5, renterId: 5, holdSeq: 4, extensionOf: 9 };
+    const both = { ...lock, bookings: [...(lock.bookings ?? []), kept] };
+    expect(codeOf(decideJoin(undefined, both, wishOf(5, on), today))).toBe('item-already-reserved');
+  });
+
   it('waits behind those who wait for its return, and for nobody else', () => {
     const wish = wishOf(5, on);
     expect(codeOf(decideJoin(listOf(joined(2, late)), lock, wish, today))).toBe('event');

@@ -97,12 +97,12 @@ export function inTheWayOf(
   one: MaybeDays & { readonly customerId: number },
 ): readonly InTheWay[] {
   const days = daysOf(one);
-  if (days === undefined || lock.openReservationNo !== undefined) return inTheWay(lock, one);
-  return bookingsInTheWay(
-    { ...list, ...lock },
-    { ...days, ...extensionBy(lock, { ...one, renterId: one.customerId }) },
-    today,
-  );
+  // One's own booking of the same days, too, though it extends another.
+  const touching = inTheWay(lock, one);
+  if (days === undefined || lock.openReservationNo !== undefined) return touching;
+  const extension = extensionBy(lock, { ...one, renterId: one.customerId });
+  const near: readonly InTheWay[] = bookingsInTheWay({ ...list, ...lock }, { ...days, ...extension }, today);
+  return [...touching, ...near.filter((other) => !touching.includes(other))];
 }
 
 /** The first {@link inTheWayOf}. */
