@@ -8,7 +8,9 @@ import {
   inTheWayOf,
   MAX_WAITING,
   placeIn,
+  type Renter,
   type Standing,
+  signedIn,
   thoseFirst,
   thoseInTime,
   type Waiting,
@@ -150,17 +152,6 @@ export function keptForAnother(standing: Standing, wish: MaybeDays & Renter): { 
   if (first.length > 0) return { until: Math.max(...first.map((one) => one.until ?? 0)) };
   const lock = withoutExtended(standing.lock, wish);
   return thoseFirst({ ...standing, lock }, own).length > 0 ? {} : undefined;
-}
-
-/** Whoever waits has signed in. */
-function signedIn<W extends MaybeDays & { readonly customerId: number }>(one: W): W & Renter {
-  return { ...one, renterId: one.customerId };
-}
-
-/** Whoever reserves: by the number that they say, and by that of their account. */
-interface Renter {
-  readonly customerId: number;
-  readonly renterId?: number | undefined;
 }
 
 /** The lock as it is once what a wish extends has come back. */

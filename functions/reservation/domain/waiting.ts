@@ -45,12 +45,15 @@ export function evolveWaiting(list: WaitingList | undefined, event: WaitingEvent
   const { waiting = [], version = 0 } = list ?? {};
   if (event.type === 'WaitingJoined') {
     const { itemNo, customerId, daysBetween } = event;
+    const itemName = event.itemName ?? list?.itemName ?? null;
     const joined = [...waiting, { customerId, ...daysOf(event) }];
-    const said = {
-      itemName: event.itemName ?? list?.itemName ?? null,
+    return {
+      itemNo,
+      itemName,
       ...(daysBetween !== undefined && { daysBetween }),
+      waiting: joined,
+      version: version + 1,
     };
-    return { itemNo, ...said, waiting: joined, version: version + 1 };
   }
   if (list === undefined) throw new Error(`${event.type} where nobody ever waited`);
   return { ...list, waiting: waitingAfter(list, event), version: version + 1 };
@@ -91,6 +94,17 @@ export interface Standing {
   readonly today: string;
 }
 
+/** Whoever reserves: by the number that they say, and by that of their account. */
+export interface Renter {
+  readonly customerId: number;
+  readonly renterId?: number | undefined;
+}
+
+/** Whoever waits has signed in. */
+export function signedIn<W extends { readonly customerId: number }>(one: W): W & Renter {
+  return { ...one, renterId: one.customerId };
+}
+
 /** The open reservations that leave no place for somebody who waits, who has signed in: the owner may need days between. */
 export function inTheWayOf(
   { lock, list, today }: Standing,
@@ -100,7 +114,7 @@ export function inTheWayOf(
   // One's own booking of the same days, too, though it extends another.
   const touching = inTheWay(lock, one);
   if (days === undefined || lock.openReservationNo !== undefined) return touching;
-  const extension = extensionBy(lock, { ...one, renterId: one.customerId });
+  const extension = extensionBy(lock, signedIn(one));
   const near: readonly InTheWay[] = bookingsInTheWay({ ...list, ...lock }, { ...days, ...extension }, today);
   return [...touching, ...near.filter((other) => !touching.includes(other))];
 }
