@@ -31,7 +31,7 @@ export function judgeBookings(item: Item, mirror: Mirror, blame: Blame): void {
 
 /** The first day on which a booking may be handed over: the day before, when its renter had the item until then and it is back. */
 export function firstDayFor(
-  booking: Days & { readonly reservationNo: number },
+  booking: Pick<Days, 'from'> & { readonly reservationNo: number },
   { reservations, items }: Mirror,
 ): string {
   const { itemNo = 0, extensionOf, from = booking.from } = reservations.latest.get(booking.reservationNo) ?? {};

@@ -1,7 +1,9 @@
-import { type Days, dayAfter, daysOf, type MaybeDays, marketDay, touch } from '#contracts/days/civil-day.ts';
+import { dayAfter, daysOf, type MaybeDays, marketDay, touch } from '#contracts/days/civil-day.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
+import type { Attempt } from '../clients/attempt.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
-import { isSameRenter } from './extensions.ts';
+import { numberIn, textIn } from '../linearizability/fields.ts';
+import { firstDayFor, isSameRenter } from './extensions.ts';
 
 /** What somebody wants of an item. `renterId`: the renter again, if they signed in. */
 export interface Wanted extends MaybeDays {
@@ -24,15 +26,14 @@ export function leavesNoPlace(mirror: Mirror, one: Reservation, wanted: Wanted, 
   if (wish === undefined || days === undefined) return true;
   const firsts = firstDays(mirror, one);
   if (firsts.some((from) => touch({ ...days, from }, wish))) return true;
-  if (isOneTime(mirror, one, wanted, wish)) return false;
+  if (isOneTime(mirror, one, wanted)) return false;
   const between = daysBetween(mirror, wanted.itemNo);
   return firsts.some((from) => touch({ from, to: lastDay(one, today) }, wish, between));
 }
 
 /** The first day of a reservation: its own, and the one before once what it extends is back. */
-export function firstDays({ items }: Mirror, { itemNo, from = '', extensionOf }: Reservation): readonly string[] {
-  const isBack = items.of(itemNo).some(({ state }) => state.returnedFrom === extensionOf);
-  return extensionOf !== undefined && isBack ? [from, dayAfter(from, -1)] : [from];
+export function firstDays(mirror: Mirror, { reservationNo, from = '' }: Reservation): readonly string[] {
+  return [from, firstDayFor({ reservationNo, from }, mirror)];
 }
 
 /** The days that the owner of an item needs between two rentals: in no history they change their mind. */
@@ -54,15 +55,10 @@ export function dayAt(ms: number): string {
 const neverHad: ReadonlySet<string> = new Set(['Rejected', 'Cancelling', 'Cancelled']);
 
 /** Whether the same renter has it until the day before, or had it without a break until then. */
-function isOneTime({ reservations }: Mirror, one: Reservation, wanted: Wanted, { from }: Days): boolean {
-  const before = [...reservations.latest.values()].filter(
-    (known) =>
-      known.itemNo === one.itemNo &&
-      isSameRenter(known, wanted) &&
-      dayAfter(known.to ?? from) === from &&
-      // It is asked about while it was open, whatever became of it.
-      (known === one || !neverHad.has(known.status)),
-  );
+function isOneTime(mirror: Mirror, one: Reservation, wanted: Wanted): boolean {
+  const { reservations } = mirror;
+  // It is asked about while it was open, whatever became of it.
+  const before = endingBefore(mirror, wanted).filter((known) => known === one || !neverHad.has(known.status));
   const chain = new Set<number>();
   for (let next = before; next.length > 0; ) {
     for (const { reservationNo } of next) chain.add(reservationNo);
@@ -72,9 +68,28 @@ function isOneTime({ reservations }: Mirror, one: Reservation, wanted: Wanted, {
 }
 
 /** The reservation that its renter wants to keep the item after; it is in nobody's way once it is back. */
-export function extendedBy({ reservations }: Mirror, wish: Wanted): number | undefined {
-  const own = [...reservations.latest.values()].filter(
-    (one) => one.itemNo === wish.itemNo && isSameRenter(one, wish) && one.to !== undefined,
+export function extendedBy(mirror: Mirror, wanted: Wanted): number | undefined {
+  return endingBefore(mirror, wanted)[0]?.reservationNo;
+}
+
+/** All that the same renter reserved of the item until the day before what they want. */
+function endingBefore({ reservations }: Mirror, wanted: Wanted): readonly Reservation[] {
+  return [...reservations.latest.values()].filter(
+    (one) =>
+      one.itemNo === wanted.itemNo &&
+      isSameRenter(one, wanted) &&
+      one.to !== undefined &&
+      dayAfter(one.to) === wanted.from,
   );
-  return own.find(({ to = '' }) => dayAfter(to) === wish.from)?.reservationNo;
+}
+
+/** What a request that names an item and perhaps days wants. */
+export function wantedIn({ request: { params, body }, person }: Attempt): Wanted {
+  return {
+    itemNo: Number(params.itemNo ?? body?.itemNo),
+    customerId: person ?? numberIn(body, 'customerId') ?? 0,
+    renterId: person,
+    from: textIn(body, 'from'),
+    to: textIn(body, 'to'),
+  };
 }

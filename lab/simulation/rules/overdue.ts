@@ -1,9 +1,10 @@
-import { dayAfter, daysOf, marketDay } from '#contracts/days/civil-day.ts';
+import { dayAfter, daysOf } from '#contracts/days/civil-day.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import { made, type WishRequest } from '../clients/requests.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
 import { fieldsOf } from './answers/shown-to-clients.ts';
 import { isSameRenter } from './extensions.ts';
+import { dayAt } from './leaves-no-place.ts';
 import type { Read } from './read-market.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
@@ -39,17 +40,12 @@ export async function checkOverdue({ mirror }: Scene, read: Read, blame: Blame):
   }
 
   async function ask(request: WishRequest, to: string): Promise<void> {
-    const asked = dayIn(-SLACK_MS);
+    const asked = dayAt(Date.now() - SLACK_MS);
     const { overdue } = fieldsOf((await read(request)).body);
     // Around midnight, clocks that differ say different days.
-    if (asked === dayIn(SLACK_MS) && overdue !== to < asked)
+    if (asked === dayAt(Date.now() + SLACK_MS) && overdue !== to < asked)
       blame('late is overdue', `${request.path}: overdue is ${overdue} on ${asked}`);
   }
-}
-
-/** The market's day so many ms from now. */
-function dayIn(ms: number): string {
-  return marketDay({ now: () => new Date(Date.now() + ms).toISOString() });
 }
 
 /** The last of the reservations by which a renter goes on having an item, each made while the one before was open. */

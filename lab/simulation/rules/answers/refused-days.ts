@@ -4,7 +4,7 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
-import { dayAt, firstDays, lastDay, leavesNoPlace } from '../leaves-no-place.ts';
+import { dayAt, firstDays, lastDay, leavesNoPlace, wantedIn } from '../leaves-no-place.ts';
 import { isOpen } from '../safety.ts';
 import { wasSo } from './effects.ts';
 
@@ -84,10 +84,8 @@ function openDuring({ mirror: { reservations }, itemNo, attempt }: Met): readonl
 }
 
 /** See {@link leavesNoPlace}; today by any clock. */
-function isInTheWay({ mirror, attempt, itemNo, wish, todays }: Met, one: Reservation): boolean {
-  const { person: renterId } = attempt;
-  const customerId = renterId ?? numberIn(attempt.request.body, 'customerId') ?? 0;
-  return todays.some((today) => leavesNoPlace(mirror, one, { ...wish, itemNo, customerId, renterId }, today));
+function isInTheWay({ mirror, attempt, todays }: Met, one: Reservation): boolean {
+  return todays.some((today) => leavesNoPlace(mirror, one, wantedIn(attempt), today));
 }
 
 /** The first day on which a booking is handed over while the item is so. */

@@ -2,8 +2,8 @@ import type { MaybeDays } from '#contracts/days/civil-day.ts';
 import type { Waiting } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
-import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
-import { dayAt, daysBetween, extendedBy, type Wanted, wantedBy } from '../leaves-no-place.ts';
+import { valueIn } from '#lab/simulation/linearizability/fields.ts';
+import { dayAt, daysBetween, extendedBy, type Wanted, wantedBy, wantedIn } from '../leaves-no-place.ts';
 import { listsDuring } from './shown-place.ts';
 import { clash, inTheWay, isPast } from './turns.ts';
 
@@ -84,16 +84,9 @@ export function wrongBecauseOfWaiting(
   attempt: Attempt,
   skewMs: number,
 ): string | undefined {
-  const { request, person, sentAt, answeredAt = sentAt } = attempt;
-  const itemNo = Number(request.params.itemNo ?? request.body?.itemNo);
-  const customerId = person ?? numberIn(request.body, 'customerId') ?? 0;
-  const wish = {
-    itemNo,
-    customerId,
-    renterId: person,
-    from: textIn(request.body, 'from'),
-    to: textIn(request.body, 'to'),
-  };
+  const { person, sentAt, answeredAt = sentAt } = attempt;
+  const wish = wantedIn(attempt);
+  const { itemNo } = wish;
   const todays = [...new Set([sentAt - skewMs, answeredAt + skewMs].map(dayAt))];
   const lists = listsDuring(mirror, itemNo, attempt).map(({ waiting }) => waiting);
   const between = daysBetween(mirror, itemNo);
