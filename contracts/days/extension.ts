@@ -20,8 +20,9 @@ interface Renter {
 export type Extending = Days & Extension & { readonly reservationNo: number };
 
 /**
- * What days extend for a renter: their open booking that ends on the day before. Empty when there is none, and nothing
- * follows. Without a token nobody extends the booking of an account. `returned`: the reservation that came back last.
+ * What days extend for a renter: their open booking that ends on the day before. Also until when they booked the days that
+ * follow. Empty without both. Nobody extends the booking of an account without a token. `returned`: the reservation that
+ * came back last.
  */
 export function extensionOn(
   bookings: readonly (Extending & Renter)[] = [],
@@ -41,7 +42,7 @@ function bookingBefore(own: readonly Extending[], from: string): Extending | und
   return own.find((one) => dayAfter(one.to) === from);
 }
 
-/** Since when a renter has booked without a break. What ended without that they had it does not count. */
+/** Since when a renter has booked without a break. A booking that ended before its hand-over does not count. */
 function firstDay(own: readonly Extending[], one: Extending, returned: number | undefined): string {
   const before = bookingBefore(own, one.from);
   if (before !== undefined) return firstDay(own, before, returned);

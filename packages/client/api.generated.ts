@@ -402,7 +402,7 @@ export interface Reservation {
   readonly from: string | null;
   /** The last day of the rental, included; null when it has no days. */
   readonly to: string | null;
-  /** The reservation of the same renter that it extends: it begins on the day after that. Absent when there is none, and once that has ended without a hand-over. */
+  /** The reservation of the same renter that it extends. It begins on the day after that one ends. Absent when it extends none, and once that one has ended without a hand-over. */
   readonly extensionOf?: number;
   /** When the item has to be back, while it is lent for days; else null. */
   readonly dueOn: string | null;
@@ -641,11 +641,11 @@ export interface Payment {
   readonly itemNo: number;
   /** What has become of the money. */
   readonly status: 'Approved' | 'Captured' | 'Canceled' | 'Closed';
-  /** Whether the money of a cancelled payment is back; null when there is none to give back, as nothing was taken of what lapsed. */
+  /** Whether the money of a cancelled payment is back. Null when there is none to give back: nothing is taken of a payment that lapsed. */
   readonly refundStatus: 'Pending' | 'Done' | null;
   /** True when the provider let the payment lapse before the hand-over: nothing was taken. Absent otherwise. */
   readonly lapsed?: boolean;
-  /** The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. `daysLate` and `lateFeeDue` when it came back late. `Lapsed`: there is none any more, and nothing was kept. Only those who signed in as its renter or owner, and operators, read the `reason`; it is null for others. Absent without a deposit, and once the payment is cancelled. */
+  /** The deposit beside it: its `amount` and `status`. Its owner may keep of it until `keepBy`: `kept` says how much, `reason` why. `daysLate` and `lateFeeDue` when it came back late. `Lapsed`: there is none any more, and nothing was kept. Only those who signed in as its renter or owner, and operators, read the `reason`; it is null for others. Absent without a deposit, and once the payment is cancelled. */
   readonly deposit?: {
     readonly amount: number;
     readonly status: 'Held' | 'Keepable' | 'Kept' | 'Released' | 'Lapsed';

@@ -4,7 +4,7 @@ import type { FieldWords } from './field-words.ts';
 export const paymentWords: FieldWords = {
   'Payment.deposit': {
     description:
-      'The deposit beside it: `amount`, `status`, and what its owner has `kept` and for what `reason`, which they may until `keepBy`. `daysLate` and `lateFeeDue` when it came back late. `Lapsed`: there is none any more, and nothing was kept. Only those who signed in as its renter or owner, and operators, read the `reason`; it is null for others. Absent without a deposit, and once the payment is cancelled.',
+      'The deposit beside it: its `amount` and `status`. Its owner may keep of it until `keepBy`: `kept` says how much, `reason` why. `daysLate` and `lateFeeDue` when it came back late. `Lapsed`: there is none any more, and nothing was kept. Only those who signed in as its renter or owner, and operators, read the `reason`; it is null for others. Absent without a deposit, and once the payment is cancelled.',
     example: { amount: 200, status: 'Keepable', keepBy: '2026-12-28T10:00:00.000Z', kept: null, reason: null },
   },
   'KeepDeposit.depositKept': { description: 'How much of the deposit the owner keeps.', example: 50 },
@@ -13,7 +13,7 @@ export const paymentWords: FieldWords = {
   paymentNo: { description: 'The number of a payment: that of its reservation.', example: 1 },
   refundStatus: {
     description:
-      'Whether the money of a cancelled payment is back; null when there is none to give back, as nothing was taken of what lapsed.',
+      'Whether the money of a cancelled payment is back. Null when there is none to give back: nothing is taken of a payment that lapsed.',
     example: null,
   },
   lapsed: {

@@ -13,7 +13,7 @@ export const reservationWords: FieldWords = {
   to: { description: 'The last day of the rental, included; null when it has no days.', example: '2026-12-26' },
   extensionOf: {
     description:
-      'The reservation of the same renter that it extends: it begins on the day after that. Absent when there is none, and once that has ended without a hand-over.',
+      'The reservation of the same renter that it extends. It begins on the day after that one ends. Absent when it extends none, and once that one has ended without a hand-over.',
     example: 1,
   },
   'Reserve.lateFee': {

@@ -9,8 +9,8 @@ import { paymentTemplates } from './payment.templates.ts';
 
 /**
  * A payment as clients see it: the original's fields (Paid while money is in force; `itemPrice` is the total, as the
- * original charges one price for a rental), its own number, its status, whether the money of a cancelled one is back or had lapsed, its deposit if it has one, its reservation, and the
- * possible requests.
+ * original charges one price for a rental), its own number, its status, whether the money of a cancelled one is back or
+ * had lapsed, its deposit if it has one, its reservation, and the possible requests.
  */
 export const paymentResource = (nowSeconds: () => number): Resource<Payment, PaymentAnswer> => ({
   name: 'payments',
