@@ -166,6 +166,10 @@ describe('handing over a booking', () => {
     given(registered, booked(1), booked(2), released(1)).when(lendOnItsDay(2)).thenHappened(lent(2));
   });
 
+  it('is not possible while another has it, although that one begins later', () => {
+    given(registered, booked(1), booked(2), lent(2)).when(lendOnItsDay(1)).thenRefused('conflict', 'earlier-booking');
+  });
+
   it('begins with refusing all that would begin earlier, once', () => {
     given(registered, booked(2)).when(beginOnItsDay(2)).thenHappened(begun(2));
     given(registered, booked(2), begun(2)).when(beginOnItsDay(2)).thenNothing();

@@ -61,10 +61,10 @@ function whyNotLent(item: Item, { reservationNo, today }: Omit<LendItem, 'type'>
   if (today < from || today > to) {
     return rejected('conflict', 'not-its-days', `reservation ${reservationNo} is for ${from} to ${to}`, { from, to });
   }
-  const [first = booking] = bookings;
-  if (first.reservationNo === reservationNo) return undefined;
-  const detail = `reservation ${first.reservationNo} of item ${itemNo} comes first and is not over`;
-  return rejected('conflict', 'earlier-booking', detail, { reservationNo: first.reservationNo });
+  const first = isLent(item) ? item.reservationNo : (bookings[0] ?? booking).reservationNo;
+  if (first === reservationNo) return undefined;
+  const detail = `reservation ${first} of item ${itemNo} comes first and is not over`;
+  return rejected('conflict', 'earlier-booking', detail, { reservationNo: first });
 }
 
 /**
