@@ -26,8 +26,8 @@ export function createDynamoWaitingLists(
   const { find, save } = createDynamoRepository<WaitingList, WaitingEvent>({ ...options, table: waitingTable });
   return { find, save, saveBeside, due, waitedFor };
 
-  async function due(now: string, size: number): Promise<Due<number>> {
-    const { keys, isMore } = await readDue({ client, tableName: TableName }, WAITING, now, size);
+  async function due(today: string, size: number): Promise<Due<number>> {
+    const { keys, isMore } = await readDue({ client, tableName: TableName }, WAITING, today, size);
     return { found: keys.map(itemNoOf), isMore };
   }
 

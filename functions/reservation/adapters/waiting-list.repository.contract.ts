@@ -173,7 +173,7 @@ export function waitingListRepositoryContract(create: () => Promise<WaitingStore
   });
 
   it('finds items for whose days somebody waits that have begun, those that are due longest first', async () => {
-    const found = async (time: string, size = 9) => waitingLists.due(time, size);
+    const found = async (today: string, size = 9) => waitingLists.due(today, size);
     for (const [item, days] of [
       [8, late],
       [9, early],
@@ -182,14 +182,14 @@ export function waitingListRepositoryContract(create: () => Promise<WaitingStore
       const change = joined(2, undefined, days, item);
       expect(await waitingLists.save(change)).toBe('saved');
     }
-    const [afterEarly, afterLate] = [early, late].map(({ from }) => `${dayAfter(from)}T12:00:00.000Z`);
-    expect(await found(`${early.to}T00:00:00.000Z`)).toEqual({ found: [], isMore: false });
-    expect(await found(String(afterEarly))).toEqual({ found: [9], isMore: false });
-    expect(await found(String(afterLate))).toEqual({ found: [9, 8], isMore: false });
-    expect((await found(String(afterLate), 1)).found).toEqual([9]);
+    const [afterEarly, afterLate] = [dayAfter(early.from), dayAfter(late.from)];
+    expect(await found(early.from)).toEqual({ found: [], isMore: false });
+    expect(await found(afterEarly)).toEqual({ found: [9], isMore: false });
+    expect(await found(afterLate)).toEqual({ found: [9, 8], isMore: false });
+    expect((await found(afterLate, 1)).found).toEqual([9]);
     const list = existing(await waitingLists.find(9));
     expect(await waitingLists.save(called(2, list))).toBe('saved');
-    expect(await found(String(afterLate))).toEqual({ found: [8], isMore: false });
+    expect(await found(afterLate)).toEqual({ found: [8], isMore: false });
   });
 
   it('knows what somebody ever waited for, also after they left', async () => {

@@ -18,11 +18,11 @@ export const waitingTable: AggregateTable<WaitingList> = {
   key: (itemNo) => ({ bucket: `${BUCKET}${itemNo}`, number: 0 }),
   listed: () => false,
   duePartition: WAITING,
-  // Whoever waits does so for days until the first of them is over in every time zone.
+  // A day, so that the market's own day decides which are over.
   dueAt: ({ waiting }) => {
     const days = waiting.flatMap(({ from, until }) => (from === undefined || until !== undefined ? [] : [from]));
     const [first] = days.sort();
-    return first && `${dayAfter(first)}T12:00:00.000Z`;
+    return first && dayAfter(first);
   },
 };
 

@@ -1,4 +1,4 @@
-import type { MarketClock } from '#contracts/days/civil-day.ts';
+import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { eachDue } from '#shared/use-cases/each-due.ts';
 import { receiveNews } from './receive-news.use-case.ts';
@@ -20,7 +20,10 @@ export async function expireDue(
   const { reservations, waitingLists, now } = dependencies;
   const nowIso = now();
   const seconds = Date.parse(nowIso) / 1000;
-  const [late, past] = await Promise.all([reservations.due(nowIso, AT_ONCE), waitingLists.due(nowIso, AT_ONCE)]);
+  const [late, past] = await Promise.all([
+    reservations.due(nowIso, AT_ONCE),
+    waitingLists.due(marketDay(dependencies), AT_ONCE),
+  ]);
   const looks = [
     ...late.found.map((no) => () => receiveNews(dependencies, no, { type: 'Expire', now: seconds }, context)),
     ...past.found.map((itemNo) => () => passDays(dependencies, itemNo, context)),

@@ -11,8 +11,8 @@ export interface WaitingListRepository extends Pick<AggregateRepository<WaitingL
    * read, and `inTheWay` still is. Joining is also written down for {@link waitedFor}. `conflict`: another writer was faster, and nothing was written.
    */
   saveBeside(change: Change<WaitingList, WaitingEvent>, lock: ItemLock, inTheWay?: InTheWay): Promise<SaveResult>;
-  /** The numbers of at most `size` items for whose days somebody waits that have begun by now (ISO 8601). */
-  due(now: string, size: number): Promise<Due<number>>;
+  /** The numbers of at most `size` items for whose days somebody waits that began before today, a day of the market. */
+  due(today: string, size: number): Promise<Due<number>>;
   /** The numbers of the items that somebody ever waited for, in any order (consistent read). */
   waitedFor(customerId: number): Promise<readonly number[]>;
 }

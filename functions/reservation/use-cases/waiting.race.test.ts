@@ -138,8 +138,9 @@ it('whoever waits for days that have begun leaves once somebody looks, each with
     await expireDue({ ...world, now: () => time }, context);
     return (await world.waitingLists.find(itemNo))?.waiting.map(({ customerId }) => customerId);
   };
-  expect(await at('2026-12-02T11:59:00.000Z')).toEqual([12, 13, 14]);
-  expect(await at('2026-12-02T12:00:00.000Z')).toEqual([13]);
+  // Midnight in Seoul.
+  expect(await at('2026-12-01T14:59:00.000Z')).toEqual([12, 13, 14]);
+  expect(await at('2026-12-01T15:00:00.000Z')).toEqual([13]);
   const left = world.waitingLists.written.map(({ event }) => event).filter(({ type }) => type === 'WaitingLeft');
   expect(left.map(({ facts }) => facts)).toEqual([
     { customerId: 12, because: 'passed' },

@@ -1,4 +1,4 @@
-import { dayAfter, daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { dayAfter, daysOf, hourOf, type MaybeDays, SEOUL, touch } from '#contracts/days/civil-day.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
@@ -146,9 +146,9 @@ export function inTheWay(
 /** More than clocks differ, and than the last look took. */
 const A_WHILE_MS = 120_000;
 
-/** When a day is over in every time zone, in ms since the epoch. */
-function overEverywhere(day: string): number {
-  return Date.parse(`${dayAfter(day)}T12:00:00Z`);
+/** When days have begun before today, in ms since the epoch; without days never. */
+function pastFrom({ from }: MaybeDays): number {
+  return from === undefined ? Number.POSITIVE_INFINITY : hourOf(dayAfter(from), 0, SEOUL).getTime();
 }
 
 /**
@@ -173,12 +173,16 @@ export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame
       return before.some((other) => clash(other, one, between) && isFree(other, kept));
     };
     const isInATurn = (one: Waiting) => waiting.some((other) => other.until && clash(other, one, between));
-    const first = waiting.find((one) => isFree(one) && !isInATurn(one) && !goesAfter(one));
+    // Their days have begun, but nobody has looked since, so nobody is called in their place.
+    const mayStand = (one: Waiting) => isPast(one, today) && (!isOver || pastFrom(one) >= looked);
+    const isBehind = (one: Waiting) =>
+      waiting.slice(0, waiting.indexOf(one)).some((other) => mayStand(other) && clash(other, one, between));
+    const first = waiting.find((one) => isFree(one) && !isInATurn(one) && !goesAfter(one) && !isBehind(one));
     if (first !== undefined)
       blame('who waits is told when it is free', `item ${itemNo} is free, and ${first.customerId} waits for it`);
     if (mirror.items.latest.get(itemNo)?.deletion !== undefined && waiting.length > 0)
       blame('nobody waits for what is gone', `item ${itemNo}: ${waiting.map(({ customerId }) => customerId)}`);
-    const inVain = waiting.find(({ from, until }) => from && until === undefined && overEverywhere(from) < looked);
+    const inVain = waiting.find((one) => one.until === undefined && pastFrom(one) < looked);
     if (isOver && inVain !== undefined)
       blame('who waits in vain is told', `${inVain.customerId} waits for item ${itemNo} from ${inVain.from} on`);
     const gone = waiting.find(({ customerId }) => mirror.people.latest.has(customerId));
