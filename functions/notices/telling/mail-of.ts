@@ -1,7 +1,8 @@
 import type { NoticeLanguage } from '#contracts/notice-kinds.ts';
 import type { Notice } from './notice.ts';
 import { plain } from './plain.ts';
-import { sentence, subject } from './sentence.ts';
+import { sentence } from './sentence.ts';
+import { subject } from './subject.ts';
 
 /** Where an e-mail leads. */
 export interface MailLinks {
