@@ -63,7 +63,7 @@ export const daysFaults: readonly PlantedFault[] = [
     fromModel: 'order',
     breaks: 'A thing is handed over in the order of its bookings.',
     rare: true,
-    edits: [{ file: LEND, find: 'const [first = booking] = bookings;', replace: 'const [first] = [booking];' }],
+    edits: [{ file: LEND, find: '(bookings[0] ?? booking).reservationNo', replace: 'reservationNo' }],
   },
   {
     name: 'handover-begun-at-no-hand-over',
@@ -110,8 +110,8 @@ export const daysFaults: readonly PlantedFault[] = [
       THE_DAY_BEFORE,
       {
         file: LEND,
-        find: 'if (first.reservationNo === reservationNo)',
-        replace: 'if ([reservationNo, booking.extensionOf].includes(first.reservationNo))',
+        find: 'if (first === reservationNo)',
+        replace: 'if ([reservationNo, booking.extensionOf].includes(first))',
       },
     ],
   },
