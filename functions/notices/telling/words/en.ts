@@ -89,4 +89,24 @@ export const en: Words = {
   news: (thing) => `There is news about ${thing}.`,
   nameless: 'the thing',
   ofDays: (thing, days) => `${thing} (${days})`,
+  mail: {
+    wrote: 'They wrote:',
+    look: 'See it on GDmarket:',
+    settings: 'How you are told:',
+    stop: 'No more e-mail:',
+    why: 'You get this because you turned e-mail on.',
+  },
+  calendar: {
+    name: 'GDmarket',
+    days: { renter: (thing) => `You have ${thing}`, owner: (thing) => `${thing} is out` },
+    payBy: { renter: (thing) => `Pay for ${thing}`, owner: (thing) => `${thing} is held until now` },
+  },
+  unsubscribing: {
+    title: 'No more e-mail',
+    ask: 'Do you want no more e-mail from GDmarket?',
+    button: 'No more e-mail',
+    done: 'You get no more e-mail. To get it again, turn it on in your settings on GDmarket.',
+    unknown:
+      'This address does not work any more. To get no more e-mail, use the link in a newer e-mail, or turn it off in your settings on GDmarket.',
+  },
 };

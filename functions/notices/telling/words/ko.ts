@@ -93,4 +93,24 @@ export const ko: Words = {
   news: (thing) => `${thing} 소식이 있어요.`,
   nameless: '물건',
   ofDays: (thing, days) => `${days} ${thing}`,
+  mail: {
+    wrote: '남긴 말:',
+    look: '근대마켓에서 보기:',
+    settings: '알림 설정:',
+    stop: '메일을 그만 받기:',
+    why: '알림 메일을 켜 두셔서 보내 드려요.',
+  },
+  calendar: {
+    name: '근대마켓',
+    days: { renter: (thing) => `${thing} 빌리는 날`, owner: (thing) => `${thing} 빌려주는 날` },
+    payBy: { renter: (thing) => `${thing} 결제 마감`, owner: (thing) => `${thing} 결제를 기다려요` },
+  },
+  unsubscribing: {
+    title: '알림 메일 그만 받기',
+    ask: '근대마켓의 알림 메일을 그만 받을까요?',
+    button: '그만 받기',
+    done: '이제 알림 메일을 보내지 않아요. 다시 받으려면 근대마켓의 알림 설정에서 켜 주세요.',
+    unknown:
+      '이 주소는 더 이상 쓸 수 없어요. 메일을 그만 받으려면 최근에 받은 메일의 링크를 누르거나 근대마켓의 알림 설정에서 꺼 주세요.',
+  },
 };

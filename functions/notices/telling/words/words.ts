@@ -25,6 +25,38 @@ export interface Words {
   readonly nameless: string;
   /** A thing and the days of its rental. */
   readonly ofDays: (thing: string, days: string) => string;
+  readonly mail: MailWords;
+  readonly calendar: CalendarWords;
+  readonly unsubscribing: UnsubscribingWords;
+}
+
+/** What an e-mail says beside its sentence. */
+export interface MailWords {
+  /** Before what somebody wrote. */
+  readonly wrote: string;
+  /** Before the links: to the board, to the settings, and to where e-mail stops. */
+  readonly look: string;
+  readonly settings: string;
+  readonly stop: string;
+  /** Why the person gets it. */
+  readonly why: string;
+}
+
+/** The calendar's name, and what its entries say to each side. */
+export interface CalendarWords {
+  readonly name: string;
+  readonly days: Readonly<Record<Side, (thing: string) => string>>;
+  readonly payBy: Readonly<Record<Side, (thing: string) => string>>;
+}
+
+/** The page where e-mail stops. */
+export interface UnsubscribingWords {
+  readonly title: string;
+  readonly ask: string;
+  readonly button: string;
+  readonly done: string;
+  /** What is said where the link is nobody's. */
+  readonly unknown: string;
 }
 
 /** What is said of a payment that is due again because it lapsed; undefined when it was cancelled. */
