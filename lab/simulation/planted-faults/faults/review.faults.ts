@@ -96,4 +96,27 @@ export const reviewFaults: readonly PlantedFault[] = [
       { file: DECIDE, find: 'return review === undefined ? happened(', replace: 'return review !== null ? happened(' },
     ],
   },
+  {
+    name: 'renter-known-by-name',
+    breaks: 'A person is their customerId, never their name: the renter may sign the review as they like.',
+    edits: [
+      {
+        file: DECIDE,
+        find: 'if (review.customerId !== draft.customerId) {',
+        replace:
+          'if (review.customerId !== draft.customerId || (draft.customerName ?? review.customerName) !== review.customerName) {',
+      },
+    ],
+  },
+  {
+    name: 'nobody-may-review',
+    breaks: 'The renter of a returned reservation may review it.',
+    edits: [
+      {
+        file: DECIDE,
+        find: 'if (review.customerId !== draft.customerId) {',
+        replace: 'if (review.customerId !== -draft.customerId) {',
+      },
+    ],
+  },
 ];
