@@ -1,13 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { createSignedSender } from './signed-request.ts';
-import { type StandIn, standInSettings, startStandIn } from './stand-in.fixture.ts';
+import { standInForEachTest, standInSettings } from './stand-in.fixture.ts';
 
-let standIn: StandIn;
-beforeEach(async () => {
-  standIn = await startStandIn();
-});
-afterEach(() => standIn.stop());
+const standIn = standInForEachTest();
 
 const request = { path: '/', headers: {}, body: '{"ask":1}' };
 const never = new AbortController().signal;

@@ -1,12 +1,11 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { classifyFailure } from '@gdmarket/resilience';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   beforeSigning,
-  type StandIn,
+  standInForEachTest,
   standInSettings,
-  startStandIn,
   withoutItself,
   withoutUserAgent,
 } from '../aws/stand-in.fixture.ts';
@@ -15,15 +14,7 @@ import { createInvocationCheck, createSignedInvoker } from './function-invoker-l
 import { createSdkInvoker } from './function-invoker-sdk.fixture.ts';
 import { InvocationRejected } from './invocation-rejected.error.ts';
 
-let standIn: StandIn;
-beforeAll(async () => {
-  standIn = await startStandIn();
-});
-beforeEach(() => {
-  standIn.received.length = 0;
-  standIn.answer = { status: 200, body: '{}' };
-});
-afterAll(() => standIn.stop());
+const standIn = standInForEachTest();
 
 const adapters: Record<string, (endpoint: URL) => FunctionInvoker> = {
   sdk: ({ href }) => createSdkInvoker(new LambdaClient({ ...standInSettings, endpoint: href, maxAttempts: 1 })),

@@ -15,8 +15,9 @@ type Client = readonly [string, readonly Wish[], boolean];
 const SHARE = 0.45;
 
 /**
- * Adds a thing that needs a day between two rentals, and a renter who has it today and reserves it on from tomorrow.
- * Others want the same days or, where people sign in, wait for them, and its owner hands it on at once, too early or never.
+ * Adds a thing that mostly needs a day between two rentals, and a renter who has it today and reserves it on from
+ * tomorrow. Others want the same days or, where people sign in, wait for them, and its owner hands it on at once, too
+ * early or never.
  */
 export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): Plan {
   const draws = createDraws(seed);
@@ -52,7 +53,9 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
   });
   const waits: Wish = { kind: 'wait', item, customer: NEIGHBOUR + 5, days: [0, draws.oneOf(0, 1, 2)] };
   const terms = draws.chance(0.6) ? { deposit: 40, lateFee: draws.oneOf(1, 15) } : {};
-  const tent: Wish = { kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween: 1, ...terms };
+  // A day between two rentals keeps the last day of what came back, too: without one its extension alone does.
+  const daysBetween = createDraws(mix(seed, 3)).chance(0.7) ? 1 : 0;
+  const tent: Wish = { kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween, ...terms };
   const firstly = [reserve(first, [0, 0]), pay(first), reserve(second, [1, last])];
   const commands: readonly Client[] = [
     ['lists a tent', [tent], true],
