@@ -1,5 +1,6 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { expect, it, vi } from 'vitest';
+import { PATIENCE } from '../testing/patience.ts';
 import { createSignedSender } from './signed-request.ts';
 import { standInForEachTest, standInSettings } from './stand-in.fixture.ts';
 
@@ -33,7 +34,7 @@ it('repeats within the same limit: the signal ends the second request as well', 
   standIn.answer = { status: 200, silent: true, hangUp: 'reused' };
   const controller = new AbortController();
   const asking = send(request, controller.signal);
-  await vi.waitFor(() => expect(standIn.received).toHaveLength(2));
+  await vi.waitFor(() => expect(standIn.received).toHaveLength(2), PATIENCE);
   controller.abort();
   await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
   expect(standIn.hungUp).toBe(1);

@@ -9,6 +9,7 @@ import {
   withoutItself,
   withoutUserAgent,
 } from '../aws/stand-in.fixture.ts';
+import { PATIENCE } from '../testing/patience.ts';
 import type { FunctionInvoker } from './function-invoker.ts';
 import { createInvocationCheck, createSignedInvoker } from './function-invoker-lambda.ts';
 import { createSdkInvoker } from './function-invoker-sdk.fixture.ts';
@@ -68,7 +69,7 @@ describe.each(Object.entries(adapters))('the %s invoker', (_name, create) => {
     standIn.answer = { status: 200, silent: true };
     const controller = new AbortController();
     const invocation = create(standIn.endpoint).invoke('f:live', '{}', controller.signal);
-    await vi.waitFor(() => expect(standIn.received).toHaveLength(1));
+    await vi.waitFor(() => expect(standIn.received).toHaveLength(1), PATIENCE);
     controller.abort();
     await expect(invocation).rejects.toMatchObject({ name: 'AbortError' });
   });
