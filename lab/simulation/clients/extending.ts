@@ -45,16 +45,17 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
   // Sometimes the renter has it on the day after, too, and has paid for that.
   const isOut = createDraws(mix(seed, 2)).chance(0.15);
   const owner = isOut ? [] : handsOn;
+  // A day between two rentals keeps the last day of what came back, too: without one its extension alone does.
+  const daysBetween = createDraws(mix(seed, 3)).chance(0.7) ? 1 : 0;
   // Somebody wants that day as soon as the first is back: it is not to be had while it is extended.
   const today = reserve(second + 4, [0, 0], NEIGHBOUR + 3);
+  const onceBack = daysBetween === 0 && notBefore < 23 ? notBefore + 0.01 : notBefore;
   const changesMind: Wish = { kind: 'cancel', reservation: first };
   const others = Array.from({ length: draws.oneOf(0, 0, 0, 1, 2) }, (_, nth) => {
     return reserve(second + 2 + nth, [draws.oneOf(0, 1, 2), draws.oneOf(2, 3)], NEIGHBOUR + nth);
   });
   const waits: Wish = { kind: 'wait', item, customer: NEIGHBOUR + 5, days: [0, draws.oneOf(0, 1, 2)] };
   const terms = draws.chance(0.6) ? { deposit: 40, lateFee: draws.oneOf(1, 15) } : {};
-  // A day between two rentals keeps the last day of what came back, too: without one its extension alone does.
-  const daysBetween = createDraws(mix(seed, 3)).chance(0.7) ? 1 : 0;
   const tent: Wish = { kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween, ...terms };
   const firstly = [reserve(first, [0, 0]), pay(first), reserve(second, [1, last])];
   const commands: readonly Client[] = [
@@ -69,7 +70,11 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     ...(isSignedIn ? waitingBeside(createDraws(mix(seed, 1))) : []),
   ];
   const added = commands.flatMap(([client, wishes, waits]) =>
-    wishes.map((wish) => ({ client, wish, waits, ...((wish === back || wish === today) && { notBefore }) })),
+    wishes.map((wish) => ({
+      ...{ client, wish, waits },
+      ...(wish === back && { notBefore }),
+      ...(wish === today && { notBefore: onceBack }),
+    })),
   );
   return [
     ...plan,
