@@ -38,30 +38,43 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     [],
   );
   // Its owner takes the first one back some hours later, at the end of its last day, or late.
-  const back = hand('return', first);
+  const [lent, back] = [hand('lend', first), hand('return', first)];
   const notBefore = draws.oneOf(10, 10, 20, 23.999, 24 + 12, 48 + 12);
   const goesOn = [back, hand('lend', second), hand('return', second)];
   const handsOn = draws.oneOf<readonly Wish[]>(goesOn, goesOn, goesOn, [hand('lend', second), ...goesOn], []);
   // Sometimes the renter has it on the day after, too, and has paid for that.
   const isOut = createDraws(mix(seed, 2)).chance(0.15);
   const owner = isOut ? [] : handsOn;
-  // A day between two rentals keeps the last day of what came back, too: without one its extension alone does.
-  const daysBetween = createDraws(mix(seed, 3)).chance(0.7) ? 1 : 0;
   // Somebody wants that day as soon as the first is back: it is not to be had while it is extended.
   const today = reserve(second + 4, [0, 0], NEIGHBOUR + 3);
-  const onceBack = daysBetween === 0 && notBefore < 23 ? notBefore + 0.01 : notBefore;
   const changesMind: Wish = { kind: 'cancel', reservation: first };
   const others = Array.from({ length: draws.oneOf(0, 0, 0, 1, 2) }, (_, nth) => {
     return reserve(second + 2 + nth, [draws.oneOf(0, 1, 2), draws.oneOf(2, 3)], NEIGHBOUR + nth);
   });
   const waits: Wish = { kind: 'wait', item, customer: NEIGHBOUR + 5, days: [0, draws.oneOf(0, 1, 2)] };
+  // A day between two rentals keeps the last day of what came back, too. Without one its extension alone does: then the
+  // first comes back in time for somebody else.
+  const daysBetween = createDraws(mix(seed, 3)).chance(0.7) ? 1 : 0;
+  const inTime = Math.min(notBefore, 20);
+  const times = new Map<Wish, number>(
+    daysBetween === 0
+      ? [
+          [lent, 0],
+          [back, inTime],
+          [today, inTime + 0.01],
+        ]
+      : [
+          [back, notBefore],
+          [today, notBefore],
+        ],
+  );
   const terms = draws.chance(0.6) ? { deposit: 40, lateFee: draws.oneOf(1, 15) } : {};
   const tent: Wish = { kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween, ...terms };
   const firstly = [reserve(first, [0, 0]), pay(first), reserve(second, [1, last])];
   const commands: readonly Client[] = [
     ['lists a tent', [tent], true],
     ['keeps a tent', [...firstly, ...(isOut ? [pay(second)] : keeps)], true],
-    ['lends a tent', [hand('lend', first), ...owner], draws.chance(0.9)],
+    ['lends a tent', [lent, ...owner], draws.chance(0.9)],
     ['hasty lender', draws.chance(0.3) ? [hand('lend', second), hand('lend', second)] : [], false],
     ['changes their mind', draws.chance(0.15) ? [changesMind] : [], true],
     ['waits for a tent', draws.chance(0.3) && isSignedIn ? [waits] : [], true],
@@ -70,11 +83,10 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     ...(isSignedIn ? waitingBeside(createDraws(mix(seed, 1))) : []),
   ];
   const added = commands.flatMap(([client, wishes, waits]) =>
-    wishes.map((wish) => ({
-      ...{ client, wish, waits },
-      ...(wish === back && { notBefore }),
-      ...(wish === today && { notBefore: onceBack }),
-    })),
+    wishes.map((wish) => {
+      const at = times.get(wish);
+      return { client, wish, waits, ...(at !== undefined && { notBefore: at }) };
+    }),
   );
   return [
     ...plan,
