@@ -62,7 +62,6 @@ export const daysFaults: readonly PlantedFault[] = [
     name: 'later-booking-handed-over-first',
     fromModel: 'order',
     breaks: 'A thing is handed over in the order of its bookings.',
-    rare: true,
     edits: [{ file: LEND, find: '(bookings[0] ?? booking).reservationNo', replace: 'reservationNo' }],
   },
   {
@@ -119,7 +118,6 @@ export const daysFaults: readonly PlantedFault[] = [
     name: 'last-day-of-what-came-back-is-free',
     fromModel: 'extend-last-day',
     breaks: 'Nobody else reserves the day on which an extension can be handed over.',
-    rare: true,
     edits: [{ file: LOCK, find: 'onceBack(lock.bookings, lock.returned)', replace: '[...lock.bookings]' }],
   },
   {
