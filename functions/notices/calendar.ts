@@ -2,23 +2,11 @@ import ical, { ICalCalendarMethod } from 'ical-generator';
 import type { NoticeLanguage } from '#contracts/notice-kinds.ts';
 import { plain } from './telling/plain.ts';
 import type { Rental } from './telling/rental.ts';
-
-const words = {
-  ko: {
-    name: '근대마켓',
-    days: { renter: (thing: string) => `${thing} 빌리는 날`, owner: (thing: string) => `${thing} 빌려주는 날` },
-    payBy: { renter: (thing: string) => `${thing} 결제 마감`, owner: (thing: string) => `${thing} 결제를 기다려요` },
-  },
-  en: {
-    name: 'GDmarket',
-    days: { renter: (thing: string) => `You have ${thing}`, owner: (thing: string) => `${thing} is out` },
-    payBy: { renter: (thing: string) => `Pay for ${thing}`, owner: (thing: string) => `${thing} is held until now` },
-  },
-} as const;
+import { languages } from './telling/words/languages.ts';
 
 /** The dates of a person's open rentals as a calendar (RFC 5545). It names things, and no people. */
 export function calendarOf(rentals: readonly Rental[], language: NoticeLanguage, marketUrl: string): string {
-  const { name, days, payBy } = words[language];
+  const { name, days, payBy } = languages[language].calendar;
   const calendar = ical({ name, method: ICalCalendarMethod.PUBLISH, prodId: '//GDmarket//rentals//EN', ttl: 3_600 });
   for (const rental of rentals.filter(({ stage }) => stage !== 'ended')) {
     const { reservationNo, version, time, side, itemName, from, to } = rental;

@@ -23,9 +23,9 @@ runs the unit tests that reach the change. A change that no test notices has sur
 more than it needs to. The command fails when a folder's tests find less than ${percent(LEAST_SCORE)} of the changes, and for every survivor that
 \`lab/mutation/equivalents.ts\` gives no reason for.
 
-\`npm run mutation -- functions/payment\` does one part; \`--reuse\` takes what the last run found where
-neither code nor tests have changed; \`--concurrency 2\` takes two processes. Only a complete run without \`--reuse\` writes this page.
-Not part of the daily run.
+\`npm run mutation -- functions/payment\` does one part. With \`--reuse\` it takes over what the last run found where
+neither code nor tests have changed. With \`--concurrency 2\` it uses two processes. Only a complete run without \`--reuse\`
+writes this page. Not part of the daily run.
 
 ## Result of ${date}
 

@@ -2,7 +2,7 @@ import { hashOf } from '#lab/random.ts';
 import { createWorld, type World } from '#lab/simulation/cloud/world.ts';
 import { createMachine } from '#lab/simulation/engine/machine.ts';
 import { useVirtualTime } from '#lab/simulation/engine/virtual-time.ts';
-import { drawProfile } from '#lab/simulation/histories/profile.ts';
+import { drawProfile } from '#lab/simulation/histories/draw-profile.ts';
 import { SILENT } from '#shared/events/stored-event.ts';
 import { type Aggregates, aggregatesIn } from '#support/aggregates.ts';
 import { checkAggregates } from '#support/check-market.ts';

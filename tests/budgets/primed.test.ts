@@ -3,8 +3,8 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { type StandIn, type StandInAnswer, startStandIn } from '#shared/aws/stand-in.fixture.ts';
+import { afterAll, describe, expect, it, vi } from 'vitest';
+import { type StandInAnswer, standInForEachTest } from '#shared/aws/stand-in.fixture.ts';
 import { bundleOf } from '../../infra/bundle.ts';
 import { calleeBundles, environment, httpBundles } from './bundles.ts';
 
@@ -12,11 +12,7 @@ import { calleeBundles, environment, httpBundles } from './bundles.ts';
 const folder = mkdtempSync(join(tmpdir(), 'gdmarket-primed-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-let standIn: StandIn;
-beforeEach(async () => {
-  standIn = await startStandIn();
-});
-afterEach(() => standIn.stop());
+const standIn = standInForEachTest();
 
 /** Loads the entry as Lambda does, then says what it exports. */
 const START = `

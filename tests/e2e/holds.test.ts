@@ -51,7 +51,7 @@ it.concurrent('a hold that is not paid by its payBy ends, though nobody asks', a
 });
 
 it.concurrent('one that is paid in time stays, and has no payBy any more', async () => {
-  const { reservation } = await paidRental();
+  const { reservation } = await eventually(() => paidRental());
   const { reservationNo } = reservation;
   expect(reservation.payBy).toBeNull();
   await setTimeout((SECONDS + 2) * 1000);
@@ -59,7 +59,7 @@ it.concurrent('one that is paid in time stays, and has no payBy any more', async
 });
 
 it.concurrent('one whose payment is taken back has as long again, and ends then', async () => {
-  const { reservation } = await paidRental();
+  const { reservation } = await eventually(() => paidRental());
   const { reservationNo } = reservation;
   const taken = expectStatus(await askToCancelPayment(reservationNo), 200);
   expect(taken.body).toMatchObject({ paymentStatus: 'NotPaid', payBy: expect.any(String) });

@@ -25,6 +25,7 @@ const planted: readonly (readonly [file: string, text: string, wrong: string])[]
   ['functions/item/adapters/counter-sqs.ts', '', 'its port is counter.ts, in the same component'],
   ['functions/item/adapters/item-memory.ts', '', 'one item.contract.ts tests all adapters'],
   ['functions/item/adapters/planted.contract.ts', '', 'what it tests is planted.ts'],
+  ['functions/item/adapters/planted.part.contract.ts', '', 'what it tests is planted.part.ts'],
 ];
 
 describe('the lint of names', () => {

@@ -25,6 +25,8 @@ const TECHNOLOGIES = [
 const FOR_TESTS = /\.(?:test|fixture|contract)\.ts$|\/testing\//;
 const ADAPTER = new RegExp(String.raw`/([^/]+)-(${TECHNOLOGIES.join('|')})\.ts$`);
 const CONTRACT = /\/([^/]+)\.contract\.ts$/;
+/** One part of a long contract: `calendar` of `reservation.repository.calendar.contract.ts`. */
+const PART = /\.[^.]+$/;
 
 /** How a file asks a service of AWS: by a command of its SDK, or by a signed request. */
 const ASKS = [
@@ -55,7 +57,10 @@ export function wrongNames(sources: readonly Source[]): readonly string[] {
         technology === 'memory' &&
         !inSameComponent(file, `${port}.contract`) &&
         `one ${port}.contract.ts tests all adapters, the one in memory too`,
-      tested !== undefined && !inSameComponent(file, tested) && `what it tests is ${tested}.ts, in the same component`,
+      tested !== undefined &&
+        !inSameComponent(file, tested) &&
+        !inSameComponent(file, tested.replace(PART, '')) &&
+        `what it tests is ${tested}.ts, in the same component`,
     ].flatMap((wrong) => (wrong === false ? [] : [`${file}: ${wrong}`]));
   });
 }

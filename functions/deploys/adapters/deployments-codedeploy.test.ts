@@ -1,13 +1,9 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, expect, it } from 'vitest';
-import { type StandIn, standInSettings, startStandIn } from '#shared/aws/stand-in.fixture.ts';
+import { expect, it } from 'vitest';
+import { standInForEachTest, standInSettings } from '#shared/aws/stand-in.fixture.ts';
 import { createCodeDeployDeployments } from './deployments-codedeploy.ts';
 
-let standIn: StandIn;
-beforeEach(async () => {
-  standIn = await startStandIn();
-});
-afterEach(() => standIn.stop());
+const standIn = standInForEachTest();
 
 const deployments = () =>
   createCodeDeployDeployments(new DynamoDBClient(standInSettings).config, () => standIn.endpoint);

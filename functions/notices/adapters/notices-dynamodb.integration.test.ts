@@ -3,7 +3,8 @@ import { afterAll } from 'vitest';
 import { createDocumentClient } from '#shared/persistence/document-client.ts';
 import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts';
 import { noticesIn } from '../container.ts';
-import { contractNow, noticesContract } from './notices.contract.ts';
+import { noticesContract } from './notices.contract.ts';
+import { contractNow } from './notices-under-test.fixture.ts';
 
 const tables = throwAwayTables(new DynamoDBClient({}));
 afterAll(() => tables.deleteAll());

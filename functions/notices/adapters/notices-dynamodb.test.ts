@@ -2,7 +2,8 @@ import { tableSchemas } from '#support/dynamodb/table-schemas.ts';
 import { DynamoTwin } from '#support/dynamodb/twin.ts';
 import { clientOf } from '#support/dynamodb/twin-client.ts';
 import { noticesIn } from '../container.ts';
-import { contractNow, noticesContract } from './notices.contract.ts';
+import { noticesContract } from './notices.contract.ts';
+import { contractNow } from './notices-under-test.fixture.ts';
 
 noticesContract('a twin of DynamoDB', async () => {
   const twin = new DynamoTwin({ tables: tableSchemas, now: contractNow });

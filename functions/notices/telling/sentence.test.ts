@@ -3,7 +3,8 @@ import { holdRefusals } from '#contracts/events/reasons.ts';
 import { noticeKinds, noticeLanguages } from '#contracts/notice-kinds.ts';
 import type { NoticeReason, Side } from './notice.ts';
 import { charactersOf } from './plain.ts';
-import { MAX_SUBJECT, sentence, subject } from './sentence.ts';
+import { sentence } from './sentence.ts';
+import { MAX_SUBJECT, subject } from './subject.ts';
 
 const reasons: Readonly<Record<string, readonly (NoticeReason | undefined)[]>> = {
   refused: [...holdRefusals, 'price-changed'],

@@ -1,17 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { type StandIn, standInSettings, startStandIn } from '#shared/aws/stand-in.fixture.ts';
+import { expect, it } from 'vitest';
+import { standInForEachTest, standInSettings } from '#shared/aws/stand-in.fixture.ts';
 import { StoreUnavailable } from '#shared/persistence/store-unavailable.error.ts';
 import { createSqsDeadLetterQueues } from './dead-letter-queues-sqs.ts';
 
-let standIn: StandIn;
-beforeAll(async () => {
-  standIn = await startStandIn();
-});
-beforeEach(() => {
-  standIn.received.length = 0;
-});
-afterAll(() => standIn.stop());
+const standIn = standInForEachTest();
 
 const url = 'https://sqs.eu-west-1.amazonaws.com/111122223333/gdmarket-dev-item-events-dlq';
 const identity = new DynamoDBClient(standInSettings).config;

@@ -1,14 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { type StandIn, standInSettings, startStandIn } from '#shared/aws/stand-in.fixture.ts';
+import { expect, it } from 'vitest';
+import { standInForEachTest, standInSettings } from '#shared/aws/stand-in.fixture.ts';
 import { StoreUnavailable } from '#shared/persistence/store-unavailable.error.ts';
 import { createSsmSettings } from './settings-ssm.ts';
 
-let standIn: StandIn;
-beforeAll(async () => {
-  standIn = await startStandIn();
-});
-afterAll(() => standIn.stop());
+const standIn = standInForEachTest();
 
 const identity = new DynamoDBClient(standInSettings).config;
 const read = () => createSsmSettings(identity, { reservation: '/holds' }, () => standIn.endpoint).read();

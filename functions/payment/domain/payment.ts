@@ -1,18 +1,8 @@
 import type { Deposit } from './deposit.ts';
 
 /** The fields of a payment in every state. */
-interface Known {
+interface Known extends Omit<Charge, 'deposit'> {
   readonly paymentNo: number;
-  readonly reservationNo: number;
-  readonly itemNo: number;
-  /** Whole currency units. */
-  readonly itemPrice: number;
-  /** The renter of its reservation; unknown in payments of earlier versions and in those that were never paid. */
-  readonly customerId?: number | undefined;
-  /** The same when they have signed in. */
-  readonly renterId?: number | undefined;
-  /** The item's owner, if it has one. */
-  readonly ownerId?: number | undefined;
   /** The newest attempt that changed it (approval or cancellation); older ones are refused. */
   readonly attempt: number;
   /**
@@ -78,9 +68,13 @@ export function isInForce(payment: Payment): payment is ApprovedPayment | Captur
 export interface Charge {
   readonly reservationNo: number;
   readonly itemNo: number;
+  /** Whole currency units. */
   readonly itemPrice: number;
+  /** The renter of its reservation; unknown in payments of earlier versions and in those that were never paid. */
   readonly customerId?: number | undefined;
+  /** The same when they have signed in. */
   readonly renterId?: number | undefined;
+  /** The item's owner, if it has one. */
   readonly ownerId?: number | undefined;
   /** What is reserved beside it; absent for nothing. */
   readonly deposit?: number | undefined;

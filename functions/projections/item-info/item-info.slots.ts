@@ -18,16 +18,21 @@ const itemSlot = () =>
     picture: firstPicture,
   });
 
+/** What is shown of a reservation, with days or without. */
+const shownRental = {
+  reservationNo: number,
+  customerId: number,
+  customerName: z.nullable(z.string()),
+  renterId: z.optional(number),
+  rentalStatus,
+  paymentStatus,
+};
+
 /** The item's newest reservation without days; null once that was rejected or cancelled. */
 const reservationSlot = () =>
   z.nullable(
     z.object({
-      reservationNo: number,
-      customerId: number,
-      customerName: z.nullable(z.string()),
-      renterId: z.optional(number),
-      rentalStatus,
-      paymentStatus,
+      ...shownRental,
       /** Whether it has the item; unknown in rows of earlier versions. */
       held: z.optional(z.boolean()),
       /** Until when it has the item unpaid, in seconds since the epoch; absent otherwise, and in rows of earlier versions. */
@@ -38,12 +43,7 @@ const reservationSlot = () =>
 /** The reservation with days that had the item last, or has it: hand-overs come in the order of the days. */
 const rentalSlot = () =>
   z.object({
-    reservationNo: number,
-    customerId: number,
-    customerName: z.nullable(z.string()),
-    renterId: z.optional(number),
-    rentalStatus,
-    paymentStatus,
+    ...shownRental,
     /** Its place among all reservations of the item. */
     holdSeq: count,
     /** Its last day. */

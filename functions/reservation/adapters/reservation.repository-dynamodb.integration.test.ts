@@ -10,8 +10,9 @@ import { throwAwayTables } from '#shared/persistence/throw-away-table.fixture.ts
 import { isCancelled } from '../domain/reservation.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
 import { aChangeOf, anEndOf, aReserving, confirmation, endings } from './reservation.fixture.ts';
-import { type ReservationStore, reservationRepositoryContract } from './reservation.repository.contract.ts';
+import { reservationRepositoryContract } from './reservation.repository.contract.ts';
 import { createDynamoReservationRepository } from './reservation.repository-dynamodb.ts';
+import type { ReservationStore } from './reservation-store.fixture.ts';
 
 const tables = throwAwayTables(new DynamoDBClient({}));
 const client = createDocumentClient();

@@ -1,15 +1,6 @@
 /** The fields of a review in every state. */
-interface Known {
+interface Known extends ReturnedReservation {
   readonly reviewNo: number;
-  readonly reservationNo: number;
-  readonly customerId: number;
-  readonly customerName: string | null;
-  /** The renter again when they signed in: then the review is theirs alone. */
-  readonly renterId?: number | undefined;
-  /** True when the renter is forgotten: then there is neither name nor comment. */
-  readonly forgotten?: boolean | undefined;
-  readonly itemNo: number;
-  readonly itemName: string;
   readonly version: number;
 }
 
@@ -54,7 +45,9 @@ export interface ReturnedReservation {
   readonly reservationNo: number;
   readonly customerId: number;
   readonly customerName: string | null;
+  /** The renter again when they signed in: then the review is theirs alone. */
   readonly renterId?: number | undefined;
+  /** True when the renter is forgotten: then there is neither name nor comment. */
   readonly forgotten?: boolean | undefined;
   readonly itemNo: number;
   readonly itemName: string;

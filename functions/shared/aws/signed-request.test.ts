@@ -1,13 +1,10 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { afterEach, beforeEach, expect, it, vi } from 'vitest';
+import { expect, it, vi } from 'vitest';
+import { PATIENCE } from '../testing/patience.ts';
 import { createSignedSender } from './signed-request.ts';
-import { type StandIn, standInSettings, startStandIn } from './stand-in.fixture.ts';
+import { standInForEachTest, standInSettings } from './stand-in.fixture.ts';
 
-let standIn: StandIn;
-beforeEach(async () => {
-  standIn = await startStandIn();
-});
-afterEach(() => standIn.stop());
+const standIn = standInForEachTest();
 
 const request = { path: '/', headers: {}, body: '{"ask":1}' };
 const never = new AbortController().signal;
@@ -37,7 +34,7 @@ it('repeats within the same limit: the signal ends the second request as well', 
   standIn.answer = { status: 200, silent: true, hangUp: 'reused' };
   const controller = new AbortController();
   const asking = send(request, controller.signal);
-  await vi.waitFor(() => expect(standIn.received).toHaveLength(2));
+  await vi.waitFor(() => expect(standIn.received).toHaveLength(2), PATIENCE);
   controller.abort();
   await expect(asking).rejects.toMatchObject({ name: 'AbortError' });
   expect(standIn.hungUp).toBe(1);

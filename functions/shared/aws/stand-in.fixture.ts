@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage } from 'node:http';
 import type { Socket } from 'node:net';
+import { afterEach, beforeEach } from 'vitest';
 
 /** A request as it arrived. */
 export interface Received {
@@ -69,6 +70,33 @@ export async function startStandIn(): Promise<StandIn> {
     },
   };
   return standIn;
+}
+
+/** A stand-in that starts before each test and stops after it. It answers with this body; `{}` unless told. */
+export function standInForEachTest(body = '{}'): Omit<StandIn, 'stop'> {
+  let standIn: StandIn;
+  beforeEach(async () => {
+    standIn = await startStandIn();
+    standIn.answer = { status: 200, body };
+  });
+  afterEach(() => standIn.stop());
+  return {
+    get endpoint() {
+      return standIn.endpoint;
+    },
+    get received() {
+      return standIn.received;
+    },
+    get hungUp() {
+      return standIn.hungUp;
+    },
+    get answer() {
+      return standIn.answer;
+    },
+    set answer(answer) {
+      standIn.answer = answer;
+    },
+  };
 }
 
 async function textOf(request: IncomingMessage): Promise<string> {

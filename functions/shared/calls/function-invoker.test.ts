@@ -1,29 +1,21 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { classifyFailure } from '@gdmarket/resilience';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import {
   beforeSigning,
-  type StandIn,
+  standInForEachTest,
   standInSettings,
-  startStandIn,
   withoutItself,
   withoutUserAgent,
 } from '../aws/stand-in.fixture.ts';
+import { PATIENCE } from '../testing/patience.ts';
 import type { FunctionInvoker } from './function-invoker.ts';
 import { createInvocationCheck, createSignedInvoker } from './function-invoker-lambda.ts';
 import { createSdkInvoker } from './function-invoker-sdk.fixture.ts';
 import { InvocationRejected } from './invocation-rejected.error.ts';
 
-let standIn: StandIn;
-beforeAll(async () => {
-  standIn = await startStandIn();
-});
-beforeEach(() => {
-  standIn.received.length = 0;
-  standIn.answer = { status: 200, body: '{}' };
-});
-afterAll(() => standIn.stop());
+const standIn = standInForEachTest();
 
 const adapters: Record<string, (endpoint: URL) => FunctionInvoker> = {
   sdk: ({ href }) => createSdkInvoker(new LambdaClient({ ...standInSettings, endpoint: href, maxAttempts: 1 })),
@@ -77,7 +69,7 @@ describe.each(Object.entries(adapters))('the %s invoker', (_name, create) => {
     standIn.answer = { status: 200, silent: true };
     const controller = new AbortController();
     const invocation = create(standIn.endpoint).invoke('f:live', '{}', controller.signal);
-    await vi.waitFor(() => expect(standIn.received).toHaveLength(1));
+    await vi.waitFor(() => expect(standIn.received).toHaveLength(1), PATIENCE);
     controller.abort();
     await expect(invocation).rejects.toMatchObject({ name: 'AbortError' });
   });

@@ -7,6 +7,7 @@ import type { Context } from 'aws-lambda';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import * as z from 'zod/mini';
 import { type StandIn, standInSettings, startStandIn } from '../aws/stand-in.fixture.ts';
+import { PATIENCE } from '../testing/patience.ts';
 import { guardedCallsOf } from './guarded-calls.ts';
 
 const contract = { name: 'book' as const, input: z.object({}), output: z.object({}) };
@@ -150,7 +151,7 @@ describe('guarded calls', () => {
     for (let run = 0; run < MOST_TRIES && shortest >= 7; run += 1) {
       const invoke = anInstance();
       // The read began while the instance started.
-      await vi.waitFor(() => expect(ssm.received).toHaveLength(run + 1));
+      await vi.waitFor(() => expect(ssm.received).toHaveLength(run + 1), PATIENCE);
       shortest = Math.min(shortest, (await invoke(false)).ms);
     }
     expect(shortest).toBeLessThan(7);
@@ -160,6 +161,9 @@ describe('guarded calls', () => {
     ssm.answer = { status: 500, body: 'no' };
     const invoke = anInstance();
     expect(await invoke()).toMatchObject({ answer: 'answered' });
-    await vi.waitFor(() => expect(lines).toContainEqual(expect.objectContaining({ message: 'setting not read' })));
+    await vi.waitFor(
+      () => expect(lines).toContainEqual(expect.objectContaining({ message: 'setting not read' })),
+      PATIENCE,
+    );
   });
 });

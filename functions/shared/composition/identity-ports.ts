@@ -20,7 +20,7 @@ const DEPENDENCY = 'identity';
 /** Milliseconds after which the setting is read again when that failed. */
 const RETRY_MS = 1_000;
 
-/** Holds until the setting has been read: to trust nobody would refuse good tokens for good. */
+/** In force until the setting has been read. Until then tokens get a 503: a refusal would be final for a good one. */
 const unread: IdentitySettings = { issuers: [] };
 
 /**

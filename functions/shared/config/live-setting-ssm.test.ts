@@ -1,25 +1,16 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   beforeSigning,
-  type StandIn,
+  standInForEachTest,
   standInSettings,
-  startStandIn,
   withoutItself,
   withoutUserAgent,
 } from '../aws/stand-in.fixture.ts';
 import { createSsmFetch } from './live-setting-ssm.ts';
 
-let standIn: StandIn;
-beforeAll(async () => {
-  standIn = await startStandIn();
-});
-beforeEach(() => {
-  standIn.received.length = 0;
-  standIn.answer = { status: 200, body: '{"Parameter":{"Name":"/gd/provider","Value":"{\\"latencyMs\\":400}"}}' };
-});
-afterAll(() => standIn.stop());
+const standIn = standInForEachTest('{"Parameter":{"Name":"/gd/provider","Value":"{\\"latencyMs\\":400}"}}');
 afterEach(() => {
   vi.useRealTimers();
 });

@@ -20,8 +20,8 @@ export function endOfHour({ at }: Use): number {
 }
 
 /**
- * When less than `most` of what ends at these times will be left, in ms since the epoch; undefined when less is left
- * now.
+ * From when on fewer than `most` of the things that end at these times are left, in ms since the epoch; undefined when
+ * fewer are left now.
  */
 export function allowedFrom(ends: readonly number[], most: number, nowMs: number): number | undefined {
   const left = ends.filter((end) => end > nowMs).sort((one, other) => one - other);

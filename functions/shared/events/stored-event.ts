@@ -20,7 +20,7 @@ export const storedEventSchema = z.object({
 export type StoredEvent = Readonly<z.output<typeof storedEventSchema>>;
 
 /**
- * An attribute of a row whose event is not told, because the row was restored: the rest of the market may be past it.
- * The next change of the aggregate writes the row anew, without it.
+ * The attribute of a row that was restored. Its event is not published, because the rest of the market may be past it.
+ * The next change of the aggregate writes the row without the attribute.
  */
 export const SILENT = 'restoredAt';

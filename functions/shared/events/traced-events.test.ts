@@ -5,6 +5,7 @@ import { listenAsDaemon } from '#shared/observability/traces/daemon.fixture.ts';
 import { startTracing, traced } from '#shared/observability/traces/traced.ts';
 import { aChange, thingContracts, thingTable } from '#shared/persistence/aggregate/thing.fixture.ts';
 import { toRow } from '#shared/persistence/rows/row.ts';
+import { PATIENCE } from '../testing/patience.ts';
 import { captureLogger } from './capture-logger.fixture.ts';
 import { memoryDeadLetters } from './consuming/dead-letters.fixture.ts';
 import { createQueueConsumer, on } from './consuming/queue-consumer.ts';
@@ -54,7 +55,7 @@ const SAMPLED = 'Root=1-6a2b3c4d-0123456789abcdef01234567;Parent=89abcdef0123456
 
 it('an event keeps the trace of the request that caused it, through row, relay and queue', async () => {
   const { traceparent } = await requested(SAMPLED);
-  await vi.waitFor(() => expect(receiver.documents()).toHaveLength(2));
+  await vi.waitFor(() => expect(receiver.documents()).toHaveLength(2), PATIENCE);
   const [request, event] = receiver.documents();
   expect(traceparent).toBe(`00-6a2b3c4d0123456789abcdef01234567-${request?.id}-01`);
   expect(event).toMatchObject({
@@ -66,7 +67,7 @@ it('an event keeps the trace of the request that caused it, through row, relay a
 
 it('an event that fails is a fault in its trace', async () => {
   await requested(SAMPLED, () => Promise.reject(new Error('away')));
-  await vi.waitFor(() => expect(receiver.documents()).toHaveLength(2));
+  await vi.waitFor(() => expect(receiver.documents()).toHaveLength(2), PATIENCE);
   expect(receiver.documents()[1]).toMatchObject({ fault: true, annotations: { eventId: 'thing#1#1' } });
 });
 

@@ -14,8 +14,8 @@ export function accepts(acceptEncoding: string | undefined, coding: ContentCodin
 }
 
 /**
- * The coding in which a text is sent by an HTTP API; undefined as it is. HTTP APIs compress nothing, and CloudFront
- * leaves what it does not keep as it came.
+ * The coding in which a text is sent by an HTTP API; undefined as it is. HTTP APIs compress nothing. CloudFront
+ * compresses only what it keeps.
  */
 export function codingOf(text: string, acceptEncoding: string | undefined): 'gzip' | undefined {
   return Buffer.byteLength(text) > ONE_PACKET && accepts(acceptEncoding, 'gzip') ? 'gzip' : undefined;

@@ -4,8 +4,8 @@ import { mediaTypes } from './media-type.ts';
 export type Language = 'ko' | 'en';
 
 /**
- * The language of a visitor's page: what they chose, which their browser says in the cookie `language`, or the one they
- * prefer of those that there are, or English.
+ * The language of a visitor's page: the one that they chose (the cookie `language`), else the one that their browser
+ * prefers among those that there are, else English.
  */
 export function languageOf(headers: Readonly<Record<string, string>>): Language {
   const [, chosen] = /(?:^|; )language=(ko|en)(?:;|$)/.exec(headers.cookie ?? '') ?? [];

@@ -2,12 +2,12 @@ import { identityLimitsMs } from '../config/time-limits.ts';
 import { IdentityUnavailable } from './identity-unavailable.error.ts';
 import { type KeySet, usableKeys } from './signing-keys.ts';
 
-/** A set is read again after this time, in milliseconds: so long a key that its issuer took back is still accepted. */
+/** Milliseconds after which a set is read again. Until then a key that its issuer took back is still accepted. */
 const MAX_AGE_MS = 600_000;
 
 /**
- * A set that lacks the wanted key, or that could not be read, is read again after this time, in milliseconds: so long a
- * key that is new may be unknown, and forged tokens cannot make this code flood an issuer.
+ * Milliseconds after which a set is read again that lacks the wanted key or could not be read. Until then a new key may
+ * be unknown. Without the pause forged tokens could make this code flood an issuer.
  */
 const PAUSE_MS = 5_000;
 

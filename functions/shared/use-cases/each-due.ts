@@ -5,9 +5,9 @@ export interface Due<T> {
 }
 
 /**
- * Looks at everything that is due, one after the other, and returns whether more may be. What fails stands in nobody's
- * way: `failed` is told of it, and may keep the error to itself by returning true. At the end the first other error is
- * thrown.
+ * Looks at everything that is due, one after the other, and returns whether more may be. When one fails, it goes on
+ * with the others: `failed` gets the error, and returns true to swallow it. At the end the first error that was not
+ * swallowed is thrown.
  */
 export async function eachDue<T>(
   { found, isMore }: Due<T>,

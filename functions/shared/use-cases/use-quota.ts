@@ -22,9 +22,9 @@ export interface Quota {
 }
 
 /**
- * Records that a person makes the thing with this number, before it is made. Returns why not, if they make too much:
- * then nothing is written. It costs one write, and where the row has as many uses as the lowest limit one more: those
- * that count no longer are then dropped. Throws {@link TooMuchContention} when others write the row all the time.
+ * Records that a person makes the thing with this number, before it is made. Returns the refusal if they make too much:
+ * then nothing is written. It costs one write. When the row has as many uses as the lowest limit, it costs one more,
+ * which drops the uses that count no longer. Throws {@link TooMuchContention} when others write the row all the time.
  */
 export async function useQuota(
   { quotas, now, pause }: QuotaDependencies,

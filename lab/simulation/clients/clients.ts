@@ -5,6 +5,7 @@ import type { Operation } from '../histories/history.ts';
 import { noticesIn } from '../rules/notices-shown.ts';
 import type { Scene } from '../rules/rule-context.ts';
 import { type Attempt, answerText, isUncertain, isUnderWay, READER, requestText, toAttempt } from './attempt.ts';
+import { createKeys } from './idempotency-keys.ts';
 import { operatorOf, personBehind } from './people.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
 import { byNumber, everythingToRead, READS } from './read-everything.ts';
@@ -39,9 +40,6 @@ const COME_BACK_MS = { least: 2_000, most: 60_000 };
  */
 const LAST_REPEATS = 16;
 
-/** How long a client counts on a key: an hour less than the market keeps it. */
-const KEY_MS = 23 * 3_600_000;
-
 /** Makes the clients of a market. `note` gets each request with its answer, `intruded` each one of strangers. */
 export function createClients(
   scene: Scene,
@@ -60,8 +58,7 @@ export function createClients(
     noticesOf: (person: number) => notices.get(person) ?? [],
   };
   const tries = new Map<number, number>();
-  /** When each request with a key was sent first, in ms since the epoch. */
-  const firstSent = new Map<string, number>();
+  const keyOf = createKeys(machine);
   const last = new Map<number, Attempt>();
   const room = createWaitingRoom(scheduler);
 
@@ -91,23 +88,6 @@ export function createClients(
       machine.tell(command.client, () => `← ${answer?.status ?? 'no answer'} ${answerText(answer)}`);
       told(attempt);
     });
-  }
-
-  /**
-   * Half of the clients send keys for what is created. The numbers in a body are guessed until they are known; a body that changes makes
-   * another request, with another key. So does a day, after which the market has forgotten the first one.
-   */
-  function keyOf(
-    { client }: PlannedCommand,
-    { method, path, body }: WishRequest,
-    correlationId: string,
-  ): string | undefined {
-    if (method !== 'POST' || path.endsWith('/waiting') || unit(mix(machine.placeOf(client), 0x4b)) < 0.5)
-      return undefined;
-    const what = `${correlationId}/${body?.reservationNo ?? body?.itemNo ?? ''}/${body?.itemPrice ?? ''}`;
-    const first = firstSent.get(what) ?? scheduler.now();
-    firstSent.set(what, first);
-    return `"${what}${scheduler.now() - first < KEY_MS ? '' : '/later'}"`;
   }
 
   function senderOf({ client, wish }: PlannedCommand, request: WishRequest): Pick<RequestNames, 'person'> {

@@ -15,8 +15,9 @@ type Client = readonly [string, readonly Wish[], boolean];
 const SHARE = 0.45;
 
 /**
- * Adds a thing that needs a day between two rentals, and a renter who has it today and reserves it on from tomorrow.
- * Others want the same days or, where people sign in, wait for them, and its owner hands it on at once, too early or never.
+ * Adds a thing that mostly needs a day between two rentals, and a renter who has it today and reserves it on from
+ * tomorrow. Others want the same days or, where people sign in, wait for them, and its owner hands it on at once, too
+ * early or never.
  */
 export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): Plan {
   const draws = createDraws(seed);
@@ -37,7 +38,7 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     [],
   );
   // Its owner takes the first one back some hours later, at the end of its last day, or late.
-  const back = hand('return', first);
+  const [lent, back] = [hand('lend', first), hand('return', first)];
   const notBefore = draws.oneOf(10, 10, 20, 23.999, 24 + 12, 48 + 12);
   const goesOn = [back, hand('lend', second), hand('return', second)];
   const handsOn = draws.oneOf<readonly Wish[]>(goesOn, goesOn, goesOn, [hand('lend', second), ...goesOn], []);
@@ -51,13 +52,29 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     return reserve(second + 2 + nth, [draws.oneOf(0, 1, 2), draws.oneOf(2, 3)], NEIGHBOUR + nth);
   });
   const waits: Wish = { kind: 'wait', item, customer: NEIGHBOUR + 5, days: [0, draws.oneOf(0, 1, 2)] };
+  // A day between two rentals keeps the last day of what came back, too. Without one its extension alone does: then the
+  // first comes back in time for somebody else.
+  const daysBetween = createDraws(mix(seed, 3)).chance(0.7) ? 1 : 0;
+  const inTime = Math.min(notBefore, 20);
+  const times = new Map<Wish, number>(
+    daysBetween === 0
+      ? [
+          [lent, 0],
+          [back, inTime],
+          [today, inTime + 0.01],
+        ]
+      : [
+          [back, notBefore],
+          [today, notBefore],
+        ],
+  );
   const terms = draws.chance(0.6) ? { deposit: 40, lateFee: draws.oneOf(1, 15) } : {};
-  const tent: Wish = { kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween: 1, ...terms };
+  const tent: Wish = { kind: 'register', item, itemName: 'Tent', itemPrice: 70, daysBetween, ...terms };
   const firstly = [reserve(first, [0, 0]), pay(first), reserve(second, [1, last])];
   const commands: readonly Client[] = [
     ['lists a tent', [tent], true],
     ['keeps a tent', [...firstly, ...(isOut ? [pay(second)] : keeps)], true],
-    ['lends a tent', [hand('lend', first), ...owner], draws.chance(0.9)],
+    ['lends a tent', [lent, ...owner], draws.chance(0.9)],
     ['hasty lender', draws.chance(0.3) ? [hand('lend', second), hand('lend', second)] : [], false],
     ['changes their mind', draws.chance(0.15) ? [changesMind] : [], true],
     ['waits for a tent', draws.chance(0.3) && isSignedIn ? [waits] : [], true],
@@ -66,7 +83,10 @@ export function withExtensions(plan: Plan, seed: number, isSignedIn: boolean): P
     ...(isSignedIn ? waitingBeside(createDraws(mix(seed, 1))) : []),
   ];
   const added = commands.flatMap(([client, wishes, waits]) =>
-    wishes.map((wish) => ({ client, wish, waits, ...((wish === back || wish === today) && { notBefore }) })),
+    wishes.map((wish) => {
+      const at = times.get(wish);
+      return { client, wish, waits, ...(at !== undefined && { notBefore: at }) };
+    }),
   );
   return [
     ...plan,

@@ -11,7 +11,8 @@ import { withPayingAgain } from '../clients/paying-again.ts';
 import { drawRush, inRush, ONE_IN } from '../clients/payment-rush.ts';
 import { drawPlan, type Plan } from '../clients/plan.ts';
 import { withWaiting } from '../clients/waiting.ts';
-import { drawProfile, type Profile } from './profile.ts';
+import { drawProfile } from './draw-profile.ts';
+import type { Profile } from './profile.ts';
 
 /** What a history consists of: enough to replay it. */
 export interface HistorySpec {

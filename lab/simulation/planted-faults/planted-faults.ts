@@ -4,19 +4,21 @@ import { answerFaults } from './faults/answers.faults.ts';
 import { bookFaults } from './faults/books.faults.ts';
 import { contractsFaults } from './faults/contracts.faults.ts';
 import { daysFaults } from './faults/days.faults.ts';
-import { decisionsFaults } from './faults/decisions.faults.ts';
 import { deliveryFaults } from './faults/delivery.faults.ts';
 import { depositFaults } from './faults/deposits.faults.ts';
 import { eventFaults } from './faults/events.faults.ts';
 import { guardFaults } from './faults/guard.faults.ts';
 import { itemFaults } from './faults/item.faults.ts';
+import { itemDecisionFaults } from './faults/item-decisions.faults.ts';
 import { lapseFaults } from './faults/lapses.faults.ts';
+import { lockFaults } from './faults/locks.faults.ts';
 import { longNumberFaults } from './faults/long-numbers.faults.ts';
 import { nearFaults } from './faults/near.faults.ts';
 import { noticesFaults } from './faults/notices.faults.ts';
 import { operationsFaults } from './faults/operations.faults.ts';
 import { ownerFaults } from './faults/owners.faults.ts';
 import { paymentFaults } from './faults/payment.faults.ts';
+import { paymentDecisionFaults } from './faults/payment-decisions.faults.ts';
 import { peopleFaults } from './faults/people.faults.ts';
 import { pictureFaults } from './faults/pictures.faults.ts';
 import { promiseFaults } from './faults/promises.faults.ts';
@@ -40,9 +42,12 @@ import type { PlantedFault } from './planted-fault.ts';
 /** All faults that the simulation must find. */
 export const plantedFaults: readonly PlantedFault[] = [
   ...itemFaults,
+  ...itemDecisionFaults,
   ...daysFaults,
+  ...lockFaults,
   ...reservationFaults,
   ...paymentFaults,
+  ...paymentDecisionFaults,
   ...depositFaults,
   ...bookFaults,
   ...reviewFaults,
@@ -53,7 +58,6 @@ export const plantedFaults: readonly PlantedFault[] = [
   ...writeFaults,
   ...resilienceFaults,
   ...answerFaults,
-  ...decisionsFaults,
   ...requestsFaults,
   ...deliveryFaults,
   ...rowsFaults,

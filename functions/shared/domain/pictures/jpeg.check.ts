@@ -51,7 +51,9 @@ function faultIn(marker: number, segment: DataView): PictureFault | undefined {
   return isFrame(marker) || needed.has(marker) || tellsColours(marker, segment) ? undefined : 'metadata';
 }
 
-/** JFIF's head without a small picture, a profile of colours, or how Adobe has stored them. */
+/**
+ * True for JFIF's head without a small picture, for a profile of colours, and for Adobe's note of how they are stored.
+ */
 function tellsColours(marker: number, segment: DataView): boolean {
   const length = segment.byteLength;
   if (marker === APP0) return isAt(segment, 0, 'JFIF\0') && length === 14 && segment.getUint16(12) === 0;

@@ -1,20 +1,20 @@
 import { isAt, part } from './bytes.ts';
+import { ANY_SIZE, type ChunkSizes, chunkFault, nameAt } from './chunks.ts';
 import { exifFault } from './exif.check.ts';
 import { checked, type PictureCheck, type PictureFault, type PictureSize } from './picture.ts';
 
 const SIGNATURE = '\x89PNG\r\n\x1a\n';
-const ANY = Number.POSITIVE_INFINITY;
 
 /** The chunks that decoders need, with the most bytes of each: pixels, colours, density, animation. */
-const needed: Readonly<Record<string, number>> = {
+const needed: ChunkSizes = {
   IHDR: 13,
   PLTE: 768,
-  IDAT: ANY,
+  IDAT: ANY_SIZE,
   IEND: 0,
   tRNS: 256,
   cHRM: 32,
   gAMA: 4,
-  iCCP: ANY,
+  iCCP: ANY_SIZE,
   sBIT: 4,
   sRGB: 1,
   cICP: 4,
@@ -23,7 +23,7 @@ const needed: Readonly<Record<string, number>> = {
   hIST: 512,
   acTL: 8,
   fcTL: 26,
-  fdAT: ANY,
+  fdAT: ANY_SIZE,
 };
 
 /** A PNG; undefined for a file that does not begin as one. Throws RangeError when it ends too early. */
@@ -45,7 +45,7 @@ export function checkPng(view: DataView): PictureCheck | undefined {
 function* chunksOf(view: DataView) {
   let offset = SIGNATURE.length;
   for (let name = ''; name !== 'IEND'; ) {
-    name = String.fromCharCode(...[4, 5, 6, 7].map((at) => view.getUint8(offset + at)));
+    name = nameAt(view, offset + 4);
     const length = view.getUint32(offset);
     const next = offset + 12 + length;
     // A chunk ends in a sum of four bytes.
@@ -56,6 +56,5 @@ function* chunksOf(view: DataView) {
 }
 
 function faultIn(name: string, data: DataView): PictureFault | undefined {
-  if (name === 'eXIf') return exifFault(data);
-  return data.byteLength <= (needed[name] ?? -1) ? undefined : 'metadata';
+  return name === 'eXIf' ? exifFault(data) : chunkFault(needed, name, data);
 }

@@ -1,12 +1,11 @@
 import { isAt, part } from './bytes.ts';
+import { ANY_SIZE, type ChunkSizes, chunkFault, nameAt } from './chunks.ts';
 import { exifFault } from './exif.check.ts';
 import { checked, type PictureCheck, type PictureFault, type PictureSize } from './picture.ts';
 
-const ANY = Number.POSITIVE_INFINITY;
-
 /** The chunks that decoders need, with the most bytes of each: those of a frame, then those around frames. */
-const inFrame: Readonly<Record<string, number>> = { 'VP8 ': ANY, VP8L: ANY, ALPH: ANY };
-const needed: Readonly<Record<string, number>> = { ...inFrame, VP8X: 10, ICCP: ANY, ANIM: 6, ANMF: ANY };
+const inFrame: ChunkSizes = { 'VP8 ': ANY_SIZE, VP8L: ANY_SIZE, ALPH: ANY_SIZE };
+const needed: ChunkSizes = { ...inFrame, VP8X: 10, ICCP: ANY_SIZE, ANIM: 6, ANMF: ANY_SIZE };
 
 /** The numbers before the chunks of a frame of an animation. */
 const FRAME_HEAD = 16;
@@ -30,7 +29,7 @@ export function checkWebp(view: DataView): PictureCheck | undefined {
 /** The chunks from an offset on. */
 function* chunksOf(view: DataView, from: number) {
   for (let offset = from; offset < view.byteLength; ) {
-    const name = String.fromCharCode(...[0, 1, 2, 3].map((at) => view.getUint8(offset + at)));
+    const name = nameAt(view, offset);
     const length = view.getUint32(offset + 4, true);
     yield { name, data: part(view, offset + 8, length) };
     // A chunk of an odd length is filled up.
@@ -38,9 +37,8 @@ function* chunksOf(view: DataView, from: number) {
   }
 }
 
-function faultIn(name: string, data: DataView, allowed: Readonly<Record<string, number>>): PictureFault | undefined {
-  if (name === 'EXIF') return exifFault(withoutPrefix(data));
-  return data.byteLength <= (allowed[name] ?? -1) ? undefined : 'metadata';
+function faultIn(name: string, data: DataView, allowed: ChunkSizes): PictureFault | undefined {
+  return name === 'EXIF' ? exifFault(withoutPrefix(data)) : chunkFault(allowed, name, data);
 }
 
 /** The size in the first chunk, which is of one of three kinds. */

@@ -14,7 +14,7 @@ export interface SignInOptions {
 }
 
 /**
- * Who sends a request with this `Authorization` header. Without the header it is nobody in particular, and nothing is
+ * Who sends a request with this `Authorization` header. Without the header the caller is anonymous, and no keys are
  * read. Throws InvalidToken for a header or token that is not good, whatever the request asks for; IdentityUnavailable
  * when nobody can tell; HttpProblem 403 for a good token without a number.
  */

@@ -6,9 +6,10 @@ import { issueMessage } from './issue-message.ts';
 import { readJson } from './json.ts';
 
 /**
- * Parses the request's JSON object by a schema. The schema ignores unknown fields; a null field counts as left out. Where
- * none is needed, no body is an empty object: some clients send none then. Throws HttpProblem: what {@link bodyText}
- * throws, and 400 when the body is malformed, no object, or refused by the schema (with a message per field).
+ * Parses the request's JSON object by a schema. The schema ignores unknown fields; a null field counts as left out.
+ * Where every field may be left out, a request without a body counts as an empty object: some clients send none. Throws
+ * HttpProblem: what {@link bodyText} throws, and 400 when the body is malformed, no object, or refused by the schema
+ * (with a message per field).
  */
 export function parseBody<T>(request: HttpRequest, schema: z.ZodMiniType<T>): T {
   if (request.body === undefined) {

@@ -5,8 +5,9 @@ import { type ListRequest, parsePageRequest } from './page-request.ts';
 
 /**
  * The page of a list that shows people: without a filter, those entries that are the caller's own. `filters` are the
- * list's filters by person, of which the first is meant when none is said. Operators, and people who have not signed in to an open market, get all. Throws HttpProblem
- * as parsePageRequest does, and 403 for the entries of somebody else where everybody signs in.
+ * list's filters by person; without one in the request the first applies. Operators, and people who have not signed in
+ * to an open market, get all. Throws HttpProblem as parsePageRequest does, and 403 for the entries of somebody else
+ * where everybody signs in.
  */
 export function parseOwnPageRequest(
   { query, caller }: HttpRequest,

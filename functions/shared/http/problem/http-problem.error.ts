@@ -45,8 +45,9 @@ export function notFound(): HttpProblem {
 }
 
 /**
- * 405: the address has other methods. `methods` are those it has; without any it returns 404. So it does when this method
- * is among them: then the gateway and the route table differ, and the answer must not claim that it is not allowed.
+ * 405 when the address has other methods; `methods` are those it has. 404 when it has none. Also 404 when this method
+ * is among them: then the gateway and the route table differ, and the answer must not say that the method is not
+ * allowed.
  */
 export function notAllowed(method: string, methods: readonly string[]): HttpProblem {
   if (methods.length === 0 || methods.includes(method)) return notFound();

@@ -19,8 +19,9 @@ const SERVICES: Readonly<Record<string, string>> = {
 
 /**
  * Makes every request that leaves the process a subsegment of the segment that `current` returns, until its answer
- * begins. An invoked function gets the trace header. Node itself tells of requests, so no client knows of traces.
- * Returns what ends that. https://nodejs.org/api/diagnostics_channel.html#http
+ * begins. An invoked function gets the trace header. Node itself reports the requests, so clients need not know of
+ * traces. Returns a function that ends this.
+ * https://nodejs.org/api/diagnostics_channel.html#http
  */
 export function watchRequests(current: () => Segment | undefined, now: () => number): () => void {
   const { subscribe, unsubscribe } = process.getBuiltinModule('node:diagnostics_channel');

@@ -136,7 +136,7 @@ function toJson(segment: Segment, at: number, kept: readonly Subsegment[]): stri
   });
 }
 
-/** What has not ended when the segment does was given up: X-Ray shows it as a fault. */
+/** A part that has not ended when the segment ends was given up: X-Ray shows it as a fault. */
 function finished(subsegment: Subsegment, at: number): Subsegment {
   return subsegment.end_time === undefined ? { ...subsegment, end_time: at / 1_000, fault: true } : subsegment;
 }

@@ -3,6 +3,7 @@ import { createServer, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest';
+import { PATIENCE } from '../../testing/patience.ts';
 import { createLogger } from '../logger.ts';
 import { listenAsDaemon, type SentDocument } from './daemon.fixture.ts';
 import { currentTraceparent, noteLine, startTracing, traced } from './traced.ts';
@@ -40,7 +41,7 @@ afterEach(() => {
 
 /** The one document that was sent. */
 async function sent(): Promise<SentDocument> {
-  await vi.waitFor(() => expect(receiver.documents()).toHaveLength(1));
+  await vi.waitFor(() => expect(receiver.documents()).toHaveLength(1), PATIENCE);
   return receiver.documents()[0] as SentDocument;
 }
 
@@ -160,7 +161,7 @@ it('keeps concurrent work apart', async () => {
       ),
     ),
   );
-  await vi.waitFor(() => expect(receiver.documents()).toHaveLength(3));
+  await vi.waitFor(() => expect(receiver.documents()).toHaveLength(3), PATIENCE);
   for (const { trace_id, annotations, subsegments } of receiver.documents()) {
     const digit = trace_id.at(-1);
     expect(annotations.eventId).toBe(`item#${digit}#1`);

@@ -4,8 +4,8 @@ import type { DueKeys } from './due-keys.ts';
 import { DUE_INDEX } from './list-indexes.ts';
 
 /**
- * The keys of at most `size` rows that are due at `now` (ISO 8601 in UTC), those that are due longest first. The index may
- * lag behind its rows: read them before you decide anything.
+ * The keys of at most `size` rows that are due at `now` (ISO 8601 in UTC), the longest due first. The index may lag
+ * behind its rows: read them before you decide anything.
  */
 export async function readDue(
   { client, tableName: TableName }: { readonly client: DocumentClient; readonly tableName: string },

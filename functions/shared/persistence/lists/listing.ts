@@ -10,6 +10,6 @@ export interface Listing<S> {
   readonly place?: (state: S) => Place | undefined;
   /** When it has to be looked at again, ISO 8601 in UTC, in a table with an index of what is due. */
   readonly dueAt?: (state: S) => string | undefined;
-  /** The partition of that index, where a table has rows that are looked at in other ways; all are in one otherwise. */
+  /** The partition of that index, in a table whose rows are due for several reasons; otherwise all rows are in one. */
   readonly duePartition?: string;
 }

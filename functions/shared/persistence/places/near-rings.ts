@@ -72,7 +72,9 @@ export function nearRings({ centre, within, after }: NearRequest, readSpots: Spo
     },
   };
 
-  /** How much wider a ring is where twice as much is wanted as there would be if it lay as close as up to here. */
+  /**
+   * How much wider a ring gets: enough for twice as much as is wanted, if things lie as densely there as up to here.
+   */
   function growthFor(wanted: number): number {
     const growth = Math.sqrt(1 + (2 * wanted) / Math.max(1, found));
     return isFirst ? growth : 2 ** Math.max(1, Math.ceil(Math.log2(growth)));

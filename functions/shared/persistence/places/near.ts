@@ -1,7 +1,10 @@
 import type { ListFilter } from '#shared/domain/page.ts';
 import type { Place } from '#shared/domain/place.ts';
 
-/** Where a page of what is near ended: everything up to this distance was there, and at it up to this number. */
+/**
+ * Where a page of what is near ended: it had everything that is nearer than this distance and, at the distance itself,
+ * everything up to this number.
+ */
 export interface NearPosition {
   /** Millimetres from the centre. */
   readonly distance: number;

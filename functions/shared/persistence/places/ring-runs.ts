@@ -15,7 +15,10 @@ export interface SpotRun {
   readonly last: number;
 }
 
-/** At most so many cells are looked at: enough to follow a circle closely. Where partitions alone are more, they are. */
+/**
+ * The most cells that are looked at: enough to follow a circle closely. Only where there are more partitions than that,
+ * all of these are looked at.
+ */
 const FINE_ENOUGH = 128;
 
 /** More partitions than any page reads: nobody has to look which. */
@@ -119,7 +122,7 @@ function nearest(
   if (longitude >= west && longitude <= east) return metresBetween(centre, { latitude: clamped(latitude), longitude });
   const edges = [west, east].map((meridian) => {
     const apart = Math.cos(radians(meridian - longitude));
-    // Where a meridian comes nearest; a pole for one that is 90° or more away.
+    // The point of a meridian that is nearest to a place; a pole when the meridian is 90° or more away.
     const closest =
       apart <= 0 ? Math.sign(latitude) * 90 : (Math.atan(Math.tan(radians(latitude)) / apart) * 180) / Math.PI;
     return metresBetween(centre, { latitude: clamped(closest), longitude: meridian });

@@ -130,4 +130,16 @@ export const answerFaults: readonly PlantedFault[] = [
       },
     ],
   },
+  {
+    name: 'reservation-found-elsewhere',
+    breaks: 'Location says where the new resource is.',
+    edits: [
+      {
+        file: 'functions/shared/http/hal/hal.ts',
+        find: 'const location = resourceUrl(request, resource,',
+        replace:
+          "const location = resourceUrl(request, resource.rel === 'reservation' ? { name: 'payments' } : resource,",
+      },
+    ],
+  },
 ];

@@ -62,8 +62,7 @@ export const daysFaults: readonly PlantedFault[] = [
     name: 'later-booking-handed-over-first',
     fromModel: 'order',
     breaks: 'A thing is handed over in the order of its bookings.',
-    rare: true,
-    edits: [{ file: LEND, find: 'const [first = booking] = bookings;', replace: 'const [first] = [booking];' }],
+    edits: [{ file: LEND, find: '(bookings[0] ?? booking).reservationNo', replace: 'reservationNo' }],
   },
   {
     name: 'handover-begun-at-no-hand-over',
@@ -110,8 +109,8 @@ export const daysFaults: readonly PlantedFault[] = [
       THE_DAY_BEFORE,
       {
         file: LEND,
-        find: 'if (first.reservationNo === reservationNo)',
-        replace: 'if ([reservationNo, booking.extensionOf].includes(first.reservationNo))',
+        find: 'if (first === reservationNo)',
+        replace: 'if ([reservationNo, booking.extensionOf].includes(first))',
       },
     ],
   },
@@ -119,7 +118,6 @@ export const daysFaults: readonly PlantedFault[] = [
     name: 'last-day-of-what-came-back-is-free',
     fromModel: 'extend-last-day',
     breaks: 'Nobody else reserves the day on which an extension can be handed over.',
-    rare: true,
     edits: [{ file: LOCK, find: 'onceBack(lock.bookings, lock.returned)', replace: '[...lock.bookings]' }],
   },
   {

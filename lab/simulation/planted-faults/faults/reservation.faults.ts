@@ -1,96 +1,13 @@
 import type { PlantedFault } from '../planted-fault.ts';
 
+const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
 const NEWS = 'functions/reservation/domain/news.decide.ts';
 const RENTER = 'functions/reservation/domain/renter.decide.ts';
-const EVENTS = 'functions/reservation/domain/reservation.events.ts';
-const EVOLVE = 'functions/reservation/domain/reservation.evolve.ts';
-const LOCK = 'functions/reservation/domain/reservation.lock.ts';
-const RESERVE = 'functions/reservation/domain/reserve.decide.ts';
-const RESERVE_USE_CASE = 'functions/reservation/use-cases/reserve.use-case.ts';
 const AGGREGATE = 'functions/shared/use-cases/aggregate.ts';
-const RESERVING = 'functions/reservation/use-cases/reserve.use-case.ts';
-const REPOSITORY = 'functions/reservation/adapters/reservation.repository-dynamodb.ts';
+const ASK_PAYMENT_FIRST = 'functions/reservation/use-cases/ask-payment-first.ts';
 
-/** Faults in the reservation: its lock, its payment attempts, and the news that it believes. */
+/** Faults in the reservation: its payment attempts, the news that it believes, and what it shows. */
 export const reservationFaults: readonly PlantedFault[] = [
-  {
-    name: 'absent-item-taken-for-found',
-    breaks: 'A number that nobody has is not reserved while the item answers.',
-    edits: [
-      {
-        file: RESERVING,
-        find: "if (found.outcome === 'absent')",
-        replace: "if (found.outcome === 'absent' && itemNo < 1)",
-      },
-    ],
-  },
-  {
-    name: 'no-answer-taken-for-absent',
-    breaks: 'An item that is there can be reserved also while it gives no answer.',
-    edits: [{ file: RESERVING, find: "if (found.outcome === 'absent')", replace: "if (found.outcome !== 'found')" }],
-  },
-  {
-    name: 'item-asked-though-it-was-reserved-before',
-    breaks: 'The item is asked before its first reservation only: later its lock knows it.',
-    rare: true,
-    edits: [{ file: RESERVING, find: 'lock.holdSeq === 0 ||', replace: 'lock.holdSeq >= 0 ||' }],
-  },
-  {
-    name: 'lock-taken-whoever-has-it',
-    breaks: 'Two renters, one item: the lock is taken only as it was read.',
-    edits: [
-      {
-        file: REPOSITORY,
-        find: "unchanged = 'holdSeq = :expected AND attribute_not_exists(openReservationNo)'",
-        replace: "unchanged = 'holdSeq = :expected OR attribute_exists(holdSeq)'",
-      },
-    ],
-  },
-  {
-    name: 'lock-and-reservation-written-one-after-the-other',
-    breaks: 'Lock and reservation are written both or none.',
-    edits: [
-      {
-        file: REPOSITORY,
-        find: 'await client.send(new TransactWriteCommand({ TransactItems: [{ Put }, { Update }, ...those] }));',
-        replace:
-          'for (const part of [{ Update }, { Put }, ...those]) await client.send(new TransactWriteCommand({ TransactItems: [part] }));',
-      },
-    ],
-  },
-  {
-    name: 'lock-let-go-too-early',
-    breaks: 'The lock is kept until item and payment have let go.',
-    edits: [
-      {
-        file: EVENTS,
-        find: "return event.type === 'ReservationRejected' || event.type === 'ReservationClosed';",
-        replace: "return event.type === 'ReservationRejected' || event.type === 'ReservationCancelled';",
-      },
-    ],
-  },
-  {
-    name: 'lock-never-let-go',
-    breaks: 'With the end of a reservation its item can be reserved again.',
-    edits: [
-      {
-        file: EVENTS,
-        find: "return event.type === 'ReservationRejected' || event.type === 'ReservationClosed';",
-        replace: 'return event.type === undefined;',
-      },
-    ],
-  },
-  {
-    name: 'lock-kept-by-a-rejected-reservation',
-    breaks: 'A rejected reservation keeps nothing.',
-    edits: [
-      {
-        file: EVENTS,
-        find: "event.type === 'ReservationRejected' || event.type === 'ReservationClosed'",
-        replace: "event.type === 'ReservationClosed'",
-      },
-    ],
-  },
   {
     name: 'price-of-the-client-charged',
     breaks: "Only the item's own price is ever charged.",
@@ -253,74 +170,6 @@ export const reservationFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'taken-lock-not-looked-at',
-    breaks: 'The second renter is refused at once: a conflict, not an outage.',
-    edits: [
-      {
-        file: RESERVE,
-        find: 'if (first === undefined) return',
-        replace: 'if (lock.holdSeq >= 0) return',
-      },
-    ],
-  },
-  {
-    name: 'lock-of-a-cancelled-reservation-told-as-taken',
-    breaks: 'Whose reservation was cancelled is told so: nobody is told that the item is reserved by it.',
-    edits: [{ file: RESERVE, find: 'awaitsRelease(open)', replace: 'open.version < 0' }],
-  },
-  {
-    name: 'open-reservation-told-as-cancelled',
-    breaks: 'An item that somebody has is not told to be free soon.',
-    edits: [{ file: RESERVE, find: 'awaitsRelease(open)', replace: 'open.version > 0' }],
-  },
-  {
-    name: 'nobody-let-go-first',
-    breaks: 'Whose reservation was cancelled does not get the item again before others can ask.',
-    rare: true,
-    edits: [{ file: RESERVE, find: 'sinceMs >= COOL_DOWN_MS', replace: 'sinceMs >= 0' }],
-  },
-  {
-    name: 'everybody-kept-waiting-after-a-cancellation',
-    breaks: 'Others get what somebody cancelled at once.',
-    edits: [
-      { file: RESERVE, find: 'if (lastCustomerId !== customerId || freedAt', replace: 'if (customerId < 0 || freedAt' },
-    ],
-  },
-  {
-    name: 'others-let-go-first-for-a-minute',
-    breaks: 'Nobody waits longer for others than they are told.',
-    edits: [{ file: RESERVE, find: 'COOL_DOWN_MS = 10_000', replace: 'COOL_DOWN_MS = 60_000' }],
-  },
-  {
-    name: 'others-let-go-first-after-a-rental',
-    breaks: 'Who had the thing to its end may have it again at once.',
-    edits: [
-      {
-        file: LOCK,
-        find: "if (event.because === 'returned') return",
-        replace: "if (event.because === 'cancelled' && itemNo < 0) return",
-      },
-    ],
-  },
-  {
-    name: 'lock-forgets-who-cancelled',
-    breaks: 'The lock knows whose reservation was cancelled.',
-    rare: true,
-    edits: [
-      {
-        file: 'functions/reservation/adapters/lock.row.ts',
-        find: '  lastCustomerId: z.optional(z.number()),\n',
-        replace: '',
-      },
-    ],
-  },
-  {
-    name: 'ended-while-it-was-looked-at',
-    breaks: 'A lock that was let go while it was looked at is looked at again.',
-    rare: true,
-    edits: [{ file: RESERVE_USE_CASE, find: 'if (open !== undefined && isOver(open)) return undefined;', replace: '' }],
-  },
-  {
     name: 'reservation-closed-again-by-redelivery',
     breaks: 'Delivering every event again changes nothing.',
     edits: [
@@ -372,6 +221,104 @@ export const reservationFaults: readonly PlantedFault[] = [
         file: 'functions/reservation/handlers/reservation.presenter.ts',
         find: 'return {\n    reservationNo,',
         replace: 'return {\n    ...reservation,\n    reservationNo,',
+      },
+    ],
+  },
+  {
+    name: 'refusal-under-another-name',
+    breaks: 'Problem types are stable: not confirmed yet is reservation-not-confirmed.',
+    edits: [{ file: RENTER, find: "'reservation-not-confirmed'", replace: "'reservation-unconfirmed'" }],
+  },
+  {
+    name: 'attempt-renumbered-when-decided-anew',
+    breaks: 'An attempt keeps its number however often its write is decided anew.',
+    rare: true,
+    edits: [
+      {
+        file: ASK_PAYMENT_FIRST,
+        find: 'decideForRenter(reservation, command(attempt, reservation));',
+        replace: 'decideForRenter(reservation, command(reservation?.version ?? attempt, reservation));',
+      },
+    ],
+  },
+  {
+    name: 'payment-asked-though-nothing-to-do',
+    breaks: 'Payment is asked only when the reservation would change.',
+    edits: [
+      {
+        file: ASK_PAYMENT_FIRST,
+        find: "if (decide(found).outcome === 'event') {",
+        replace: "if (decide(found).outcome !== 'rejected') {",
+      },
+    ],
+  },
+  {
+    name: 'rejection-gives-another-reason',
+    breaks: 'ReservationRejected says why, as the item said it.',
+    edits: [
+      {
+        file: NEWS,
+        find: "{ type: 'ReservationRejected', reason }",
+        replace: "{ type: 'ReservationRejected', reason: 'held' }",
+      },
+    ],
+  },
+  {
+    name: 'lent-reservation-cancelled',
+    breaks: 'What was handed over is not cancelled any more: 409 at once.',
+    edits: [
+      {
+        file: RENTER,
+        find: 'return notOpen(reservation) ?? alreadyLent(reservation);',
+        replace: 'return notOpen(reservation);',
+      },
+    ],
+  },
+  {
+    name: 'cancelling-reservation-rejected',
+    breaks: 'What its renter cancelled ends as cancelled.',
+    rare: true,
+    edits: [
+      {
+        file: NEWS,
+        find: "return onlyWhen(reservation.status === 'Requested', { type: 'ReservationRejected'",
+        replace:
+          "return onlyWhen(reservation.status === 'Requested' || reservation.status === 'Cancelling', { type: 'ReservationRejected'",
+      },
+    ],
+  },
+  {
+    name: 'payment-cancellation-heard-twice',
+    breaks: 'News of an attempt that is known change nothing (>= for >).',
+    edits: [
+      {
+        file: NEWS,
+        find: 'return isUnlent(reservation) && isNewerCancellation(reservation, news.attempt)',
+        replace: 'return isUnlent(reservation) && news.attempt >= reservation.paymentFence',
+      },
+    ],
+  },
+  {
+    name: 'lent-but-not-paid',
+    breaks: 'A lent item is a paid one, also before the approval was heard.',
+    rare: true,
+    edits: [
+      {
+        file: EVOLVE,
+        find: "rentalStatus: 'Renting', paymentStatus: 'Paid', ...ended };",
+        replace: "rentalStatus: 'Renting', ...ended };",
+      },
+    ],
+  },
+  {
+    name: 'returned-but-not-paid',
+    breaks: 'A closed rental is paid, also when the approval comes after the return.',
+    rare: true,
+    edits: [
+      {
+        file: EVOLVE,
+        find: "{ status: 'Closed', rentalStatus: 'Returned', paymentStatus: 'Paid', ...ended }",
+        replace: "{ status: 'Closed', rentalStatus: 'Returned', ...ended }",
       },
     ],
   },

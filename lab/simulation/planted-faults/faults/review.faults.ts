@@ -9,6 +9,29 @@ const LISTENERS = 'functions/review/handlers/review.listeners.ts';
 /** Faults in the review: it and the deletion of its item must happen together or not at all. */
 export const reviewFaults: readonly PlantedFault[] = [
   {
+    name: 'renter-known-by-name',
+    breaks: 'A person is their customerId, never their name: the renter may sign the review as they like.',
+    edits: [
+      {
+        file: DECIDE,
+        find: 'if (review.customerId !== draft.customerId) {',
+        replace:
+          'if (review.customerId !== draft.customerId || (draft.customerName ?? review.customerName) !== review.customerName) {',
+      },
+    ],
+  },
+  {
+    name: 'nobody-may-review',
+    breaks: 'The renter of a returned reservation may review it.',
+    edits: [
+      {
+        file: DECIDE,
+        find: 'if (review.customerId !== draft.customerId) {',
+        replace: 'if (review.customerId !== -draft.customerId) {',
+      },
+    ],
+  },
+  {
     name: 'review-without-deletion',
     breaks: 'A review exists exactly when its item was deleted by it.',
     edits: [

@@ -1,0 +1,20 @@
+import type { Days, MaybeDays } from '#contracts/days/civil-day.ts';
+import type { NoticeLanguage } from '#contracts/notice-kinds.ts';
+
+/** Civil days as people of a language write them: `12월 24일~26일`, `Dec 24 – 26`. */
+export function daysIn(language: NoticeLanguage, { from, to }: Days): string {
+  const format = new Intl.DateTimeFormat(language, { month: 'short', day: 'numeric', timeZone: 'UTC' });
+  // Some blanks of formats are narrow ones, which not every mailer shows.
+  return format.formatRange(Date.parse(from), Date.parse(to)).replaceAll(/\s/g, ' ');
+}
+
+/** What is said of the last day of a rental; nothing when it has no days. */
+export function dueIn(language: NoticeLanguage, { to }: MaybeDays, say: (day: string) => string): string {
+  return to === undefined ? '' : say(daysIn(language, { from: to, to }));
+}
+
+/** The market's own time, without its zone (`2026-12-24T09:00`), as people of a language write it. */
+export function momentIn(language: NoticeLanguage, moment: string): string {
+  const format = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;
+  return new Intl.DateTimeFormat(language, { ...format, timeZone: 'UTC' }).format(Date.parse(`${moment}Z`));
+}
