@@ -24,7 +24,7 @@ export interface MailingDependencies {
 /**
  * Sends the e-mail of a notice, at most once: it is taken in the store first. It is lost when its sender dies or
  * is out of time after that, and when SES does not answer; the notice itself stays. Throws MailNotSent when it was
- * certainly not sent and another try may help: then it is due again.
+ * certainly not sent and another try may help: then it is due again. What the person wants is read once it is taken.
  */
 export async function sendMail(
   { notices, recipients, mailer, marketUrl, newKey, mailed }: MailingDependencies,
@@ -32,14 +32,15 @@ export async function sendMail(
   recipient: Recipient,
 ): Promise<void> {
   const { customerId } = notice;
-  const to = addressFor(recipient, notice.kind);
   const by = newKey();
-  if (mailer === undefined || to === undefined || !(await notices.takeMail(notice, by))) return;
+  const isMailed = addressFor(recipient, notice.kind) !== undefined;
+  if (mailer === undefined || !isMailed || !(await notices.takeMail(notice, by))) return;
+  const wishes = (await recipients.find(customerId)) ?? recipient;
+  const to = addressFor(wishes, notice.kind);
   // Whoever was forgotten meanwhile gets none: with their notices it is gone, too, which of them were mailed.
-  const wishes = await recipients.find(customerId);
-  if (wishes !== undefined && isFromBefore(wishes, notice.time)) return;
-  const unsubscribe = `${marketUrl}/unsubscribe/${personalAddress(customerId, recipient.unsubscribeKey ?? '')}`;
-  const words = mailOf(notice, recipient.language ?? DEFAULT_LANGUAGE, { market: marketUrl, unsubscribe });
+  if (to === undefined || isFromBefore(wishes, notice.time)) return;
+  const unsubscribe = `${marketUrl}/unsubscribe/${personalAddress(customerId, wishes.unsubscribeKey ?? '')}`;
+  const words = mailOf(notice, wishes.language ?? DEFAULT_LANGUAGE, { market: marketUrl, unsubscribe });
   const outcome = await mailer.send({ ...words, to, unsubscribeUrl: unsubscribe, customerId, noticeId: notice.id });
   mailed(outcome);
   if (outcome !== 'not-now') return;

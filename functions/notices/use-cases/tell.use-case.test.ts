@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Telling } from '../telling/notice.ts';
+import { stopMail } from '../telling/recipient.ts';
+import { changeRecipient } from './change-recipient.ts';
 import { forgetPerson } from './forget-person.use-case.ts';
 import { quietMarket } from './notices-world.fixture.ts';
 import { MAIL_HOURS, NEWS_DAYS, tell } from './tell.use-case.ts';
@@ -103,6 +105,17 @@ describe('an e-mail is sent at most once', () => {
     await world.recipients.save({ customerId: 7, version: version + 1 });
     await tell(world, [to(7)], time, 'reservation#3#2');
     expect(world.mails).toEqual([]);
+  });
+
+  it('is not sent to who unsubscribes while it is taken', async () => {
+    const world = quietMarket();
+    await world.wants(7, anna);
+    const takeMail: typeof world.notices.takeMail = async (...of) => {
+      await changeRecipient(world.recipients, 7, (before) => stopMail(before, 'unsubscribed'));
+      return world.notices.takeMail(...of);
+    };
+    await tell({ ...world, notices: { ...world.notices, takeMail } }, [to(7)], time, 'reservation#3#2');
+    expect([world.mails, await kindsOf(world, 7)]).toEqual([[], ['confirmed']]);
   });
 
   it('is not sent again to who is forgotten while the event comes again', async () => {
