@@ -324,6 +324,7 @@ export interface Item {
     readonly item: Link;
     readonly itemInfo: Link;
     readonly pictures: Link;
+    readonly waiting?: Link;
     readonly reservation?: Link;
     readonly extension?: Link;
   };
@@ -789,6 +790,7 @@ export interface ItemInfo {
     readonly self: Link;
     readonly itemInfo: Link;
     readonly item?: Link;
+    readonly waiting?: Link;
     readonly reservation?: Link;
     readonly picture?: Link;
   };

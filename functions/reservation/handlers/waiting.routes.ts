@@ -5,6 +5,7 @@ import type { WaitingAnswer } from '#contracts/http/waiting.answers.ts';
 import { waitRequest } from '#contracts/http/waiting.requests.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
 import { signedIn } from '#shared/http/caller/caller-of.ts';
+import { asksForTemplates, shownTemplates } from '#shared/http/hal/hal-forms.ts';
 import { urlOf } from '#shared/http/hal/reference.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
@@ -18,6 +19,7 @@ import { stopWaiting } from '../use-cases/stop-waiting.use-case.ts';
 import { waitForItem } from '../use-cases/wait-for-item.use-case.ts';
 import type { WaitingDependencies } from '../use-cases/waiting-dependencies.ts';
 import { spanOf } from './span-of.ts';
+import { type Known, waitingTemplates } from './waiting.templates.ts';
 
 /** The context that the middlewares give every request. */
 export interface WaitingRequestContext {
@@ -32,7 +34,11 @@ export function waitingRoutes(
     'GET /items/{itemNo}/waiting': async (request) => {
       const { customerId } = signedIn(request.caller);
       const itemNo = pathParam(request, 'itemNo', numberInPath);
-      return ok(show(request, itemNo, placeIn(await dependencies.waitingLists.find(itemNo), customerId)));
+      const list = await dependencies.waitingLists.find(itemNo);
+      const own = placeIn(list, customerId);
+      const asksHow = own === undefined && asksForTemplates(request);
+      const lock = asksHow ? await dependencies.reservations.lockOf(itemNo) : undefined;
+      return ok(show(request, { itemNo, customerId, own, list, lock }));
     },
     'POST /items/{itemNo}/waiting': async (request, { guarded }) => {
       const { customerId } = signedIn(request.caller);
@@ -44,7 +50,8 @@ export function waitingRoutes(
         messageContextOf(request),
       );
       const list = orRefuse(outcome, linkToReservation(request));
-      return created(urlOf(request, ['items', itemNo, 'waiting']), show(request, itemNo, placeIn(list, customerId)));
+      const own = placeIn(list, customerId);
+      return created(urlOf(request, ['items', itemNo, 'waiting']), show(request, { itemNo, customerId, own }));
     },
     'DELETE /items/{itemNo}/waiting': async (request) => {
       const { customerId } = signedIn(request.caller);
@@ -55,8 +62,9 @@ export function waitingRoutes(
   };
 }
 
-/** The place of the person who asks; undefined when they do not wait. */
-function show(request: HttpRequest, itemNo: number, own: ReturnType<typeof placeIn>): WaitingAnswer {
+/** The place of the person who asks, and what they can ask for. */
+function show(request: HttpRequest, known: Known): WaitingAnswer {
+  const { itemNo, own } = known;
   const { place, from, to, until } = own ?? {};
   const item = urlOf(request, ['items', itemNo]);
   return {
@@ -66,5 +74,6 @@ function show(request: HttpRequest, itemNo: number, own: ReturnType<typeof place
     to: to ?? null,
     keptUntil: until === undefined ? null : new Date(until * 1000).toISOString(),
     _links: { self: { href: `${item}/waiting` }, item: { href: item } },
+    ...shownTemplates(request, () => waitingTemplates(known)),
   };
 }
