@@ -2957,7 +2957,7 @@ export const getReview: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/reviews/{reviewNo}');
 
-/** List items with their newest reservation. */
+/** List items with their newest reservation. What is kept for somebody who waits is listed as free: views say what is booked. */
 export const listItemInfoes: Operation<
   {
     /** Only entries with this value. Filters cannot be combined. */
