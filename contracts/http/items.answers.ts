@@ -22,7 +22,15 @@ export const itemAnswer = resource(
     pictures: z.array(pictureShown),
     bookings: maybeBookings,
   },
-  { item: link, itemInfo: link, pictures: link, reservation: z.optional(link), extension: z.optional(link) },
+  {
+    item: link,
+    itemInfo: link,
+    pictures: link,
+    // For who signed in and is not its owner.
+    waiting: z.optional(link),
+    reservation: z.optional(link),
+    extension: z.optional(link),
+  },
 );
 
 /** See {@link itemAnswer}. */

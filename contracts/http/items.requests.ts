@@ -89,7 +89,8 @@ export interface PatchCommand {
 export const patchCommands = {
   lend: {
     command: 'LendItem',
-    title: 'Hand the item over',
+    // The item does not know whether it is paid.
+    title: 'Hand the item over once it is paid',
     field: 'rentalStatus',
     value: 'Renting',
     ofReservation: true,

@@ -32,7 +32,14 @@ export const itemInfoAnswer = resource(
     score: z.nullable(score),
     picture: z.nullable(pictureShown),
   },
-  { itemInfo: link, item: z.optional(link), reservation: z.optional(link), picture: z.optional(link) },
+  {
+    itemInfo: link,
+    item: z.optional(link),
+    // For who signed in and is not its owner.
+    waiting: z.optional(link),
+    reservation: z.optional(link),
+    picture: z.optional(link),
+  },
 );
 
 /** A neighbourhood by which a place can be named, and about its middle. */

@@ -324,6 +324,7 @@ export interface Item {
     readonly item: Link;
     readonly itemInfo: Link;
     readonly pictures: Link;
+    readonly waiting?: Link;
     readonly reservation?: Link;
     readonly extension?: Link;
   };
@@ -789,6 +790,7 @@ export interface ItemInfo {
     readonly self: Link;
     readonly itemInfo: Link;
     readonly item?: Link;
+    readonly waiting?: Link;
     readonly reservation?: Link;
     readonly picture?: Link;
   };
@@ -1675,7 +1677,7 @@ export type PaymentNotFoundOrNotFound = Problem & {
 /**
  * `no-deposit`: The item was rented without a deposit, or the payment is cancelled.
  *
- * `not-returned`: The item of the reservation is not returned yet. It may pass: `Retry-After` comes only when it does soon.
+ * `not-returned`: The item of the reservation is not returned, or was a moment ago: then ask again after a second.
  *
  * `deposit-decided`: The owner has kept of the deposit already, or the time for it is over.
  */
@@ -2955,7 +2957,7 @@ export const getReview: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/reviews/{reviewNo}');
 
-/** List items with their newest reservation. */
+/** List items with their newest reservation. What is kept for somebody who waits is listed as free: views say what is booked. */
 export const listItemInfoes: Operation<
   {
     /** Only entries with this value. Filters cannot be combined. */

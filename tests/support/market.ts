@@ -15,6 +15,7 @@ import {
 import { eventually } from './eventually.ts';
 import { type Answer, expectStatus, get, market } from './http-client.ts';
 import type { JsonObject } from './json.ts';
+import { isProblem } from './problem.ts';
 import { type Collection, fetchOne, type Resource } from './resources.ts';
 
 /** A rental under way. */
@@ -116,11 +117,15 @@ export async function review(rental: Rental, fields: Partial<WriteReview> & Json
   return expectStatus(answer, 201).body;
 }
 
-/** Repeats a request while it is refused only for now. Such a 409 has a `Retry-After`; a final one has none. */
+/**
+ * Repeats a request while it is refused only for now. Such a 409 has a `Retry-After`; a final one has none. Only of a
+ * return the market cannot say whether its news is on the way.
+ */
 export function onceAllowed<A extends Answer>(ask: () => Promise<A>): Promise<A> {
   return eventually(async () => {
     const answer = await ask();
-    const isRefusedForNow = answer.status === 409 && answer.headers.has('retry-after');
+    const isRefusedForNow =
+      answer.status === 409 && (answer.headers.has('retry-after') || isProblem(answer, 'not-returned'));
     if (isRefusedForNow) throw new Error(`still refused: ${answer.text}`);
     return answer;
   });

@@ -23,6 +23,7 @@ const links: Partial<Record<NonNullable<Answer['schema']>, Links>> = {
     change: { operationId: 'changeItem', ...item },
     delete: { operationId: 'deleteItem', ...item },
     itemInfo: { operationId: 'getItemInfo', ...item },
+    waiting: { operationId: 'getPlace', ...item },
     reserve: { operationId: 'reserve', body: { itemNo, itemPrice: shown('itemPrice') } },
   },
   Reservation: {
@@ -41,6 +42,7 @@ const links: Partial<Record<NonNullable<Answer['schema']>, Links>> = {
     place: { operationId: 'getReservationPlace', ...reservation },
     review: { operationId: 'writeReview', body: { reservationNo, customerId: shown('customerId') } },
   },
+  Waiting: { item: { operationId: 'getItem', ...item }, stop: { operationId: 'stopWaiting', ...item } },
   Payment: { reservation: { operationId: 'getReservation', ...reservation } },
   Review: {
     review: { operationId: 'getReview', by: { reviewNo } },

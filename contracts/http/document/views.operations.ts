@@ -5,7 +5,10 @@ const tag = 'views';
 
 /** What the views' routes answer. */
 export const viewOperations: Readonly<Record<RoutesOf<'projections'>, Operation>> = {
-  'GET /itemInfoes': reading('itemInfoes', 'listItemInfoes', 'items with their newest reservation', tag),
+  'GET /itemInfoes': {
+    ...reading('itemInfoes', 'listItemInfoes', 'items with their newest reservation', tag),
+    description: 'What is kept for somebody who waits is listed as free: views say what is booked.',
+  },
   'GET /itemInfoes/{itemNo}': finding(
     'itemInfoes',
     'getItemInfo',

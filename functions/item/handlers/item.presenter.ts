@@ -4,7 +4,7 @@ import { daysShown } from '#contracts/days/item-days.ts';
 import { conditionOf } from '#contracts/events/item.events.ts';
 import type { ItemAnswer } from '#contracts/http/items.answers.ts';
 import { shownPlaceOf } from '#contracts/http/shown-place.ts';
-import type { Caller } from '#shared/domain/caller.ts';
+import { type Caller, isSomebodyElse } from '#shared/domain/caller.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { mayManage } from '../domain/item.policy.ts';
 import type { Item } from '../domain/item.ts';
@@ -13,7 +13,7 @@ import { itemListTemplates, itemTemplates } from './item.templates.ts';
 
 /**
  * An item as clients see it: the original's fields, its own number, links to its view, its reservation and what extends
- * that, and the possible requests today.
+ * that, and the possible requests today. Who signed in and is not its owner is led to where they can wait for it.
  */
 export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => ({
   name: 'items',
@@ -32,9 +32,10 @@ export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => 
     pictures: picturesOf(item).map((picture) => ({ ...picture, alt: picture.alt ?? null })),
     ...bookingsShown(item, caller),
   }),
-  links: ({ itemNo, reservationNo, bookings }) => ({
+  links: ({ itemNo, ownerId, reservationNo, bookings }, caller) => ({
     itemInfo: ['itemInfoes', itemNo],
     pictures: ['items', itemNo, 'pictures'],
+    ...(isSomebodyElse(caller, ownerId) && { waiting: ['items', itemNo, 'waiting'] as const }),
     ...(reservationNo === undefined ? {} : linksOf(reservationNo, extensionTo(bookings, reservationNo))),
   }),
   templates: (item, caller) => itemTemplates(item, caller, marketDay(clock)),

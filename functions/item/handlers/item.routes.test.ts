@@ -1,9 +1,10 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { dayRules } from '#contracts/events/days.ts';
 import { filledIn, templatesOf } from '#shared/http/hal/template-client.fixture.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
-import { held, ITEM_NO, lent, registered, released, returned } from '../domain/item.fixture.ts';
+import { booked, held, ITEM_NO, lent, registered, released, returned } from '../domain/item.fixture.ts';
 import { newsOf, worldWith } from '../use-cases/item-world.fixture.ts';
 import { itemRoutes } from './item.routes.ts';
 
@@ -21,6 +22,14 @@ const states: readonly (readonly [string, readonly ItemEvent[]])[] = [
 const HAL_FORMS = 'application/prs.hal-forms+json';
 
 const ORIGINALS = ['itemName', 'itemStatus', 'itemPrice', 'rentalStatus', 'reservationNo'];
+
+/** Every state of an item with days, seen on the day of the first. */
+const booking: typeof states = [
+  ['booked', [booked(1)]],
+  ['booked for later days', [booked(2)]],
+  ['lent for its days', [booked(1), booked(2), lent(1)]],
+  ['back before the next', [booked(1), booked(2), lent(1), returned(1)]],
+];
 
 /** An item with this history, as its clients see it. Payment counts its calls. */
 async function clientOf(history: readonly ItemEvent[], accept = 'application/hal+json') {
@@ -42,6 +51,15 @@ async function clientOf(history: readonly ItemEvent[], accept = 'application/hal
 }
 
 const get = 'GET /items/{itemNo}';
+
+/** The requests of its templates, some of which name a reservation. */
+const commands = [
+  ['change', 'PATCH /items/{itemNo}', { itemPrice: 7 }],
+  ['lend', 'PATCH /items/{itemNo}', { rentalStatus: 'Renting' }],
+  ['return', 'PATCH /items/{itemNo}', { rentalStatus: 'Returned' }],
+  ['delete', 'DELETE /items/{itemNo}', undefined],
+] as const;
+
 const changing = ['PATCH /items/{itemNo}', 'PUT /items/{itemNo}'] as const;
 
 describe.each(changing)('%s', (route) => {
@@ -168,6 +186,21 @@ describe('what an item shows', () => {
       expect(template.target).toBe(`https://api.example/items/${ITEM_NO}`);
       const route = `${template.method} /items/{itemNo}` as typeof get;
       await expect(sendOnce(route, filledIn(template))).resolves.not.toThrow();
+    }
+  });
+
+  it.each([...states, ...booking])('when it is %s offers exactly the requests that change it', async (_, history) => {
+    const offered = Object.keys(templatesOf(await (await clientOf(history, HAL_FORMS)).send(get)));
+    for (const [name, route, body] of commands) {
+      const requests = [1, 2].map((reservationNo) => ({ reservationNo, ...body }));
+      const changes = requests.map(async (request) => {
+        const { send } = await clientOf(history);
+        const look = () => send(get).catch(({ code }) => code);
+        const before = await look();
+        await send(route, request).catch(() => undefined);
+        return !isDeepStrictEqual(await look(), before);
+      });
+      expect([name, (await Promise.all(changes)).includes(true)]).toEqual([name, offered.includes(name)]);
     }
   });
 

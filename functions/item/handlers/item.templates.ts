@@ -27,7 +27,10 @@ export const itemListTemplates = (): Templates => ({
   },
 });
 
-/** The requests that the item's own rules would accept today from this caller. Only payment knows whether it is paid for. */
+/**
+ * The requests that the item's own rules would accept today from this caller. Only payment knows whether it is paid for: a
+ * hand-over may be refused for that.
+ */
 export function itemTemplates(item: Item, caller: Caller, today: string): Templates {
   if (mayManage(caller)(item) !== undefined) return {};
   const { itemNo } = item;

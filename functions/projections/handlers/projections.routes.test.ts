@@ -10,11 +10,16 @@ import { projectionRoutes } from './projections.routes.ts';
 
 const clock = { now: () => '2026-12-01T10:00:00.000Z', timeZone: 'Asia/Seoul' };
 
+const OWNER = 91;
+
 /** An instance that keeps first pages for good, on views with one item that is held. */
 async function anInstance() {
   const views = createMemoryViews();
   const projector = createProjector(views, { repair: false });
-  await projector.item({ version: 1, state: { ...exampleItem, itemStatus: 'NotRentable', reservationNo: 1 } });
+  await projector.item({
+    version: 1,
+    state: { ...exampleItem, ownerId: OWNER, itemStatus: 'NotRentable', reservationNo: 1 },
+  });
   await projector.reservation({ version: 2, state: { ...exampleReservation, status: 'Confirmed' } });
   const routes = projectionRoutes({ ...views, ...clock, firstPageMaxAgeMs: Number.POSITIVE_INFINITY });
   const list = async (caller: Caller, query = {}) => {
@@ -35,6 +40,14 @@ it('shows each caller what they may see of the page that it keeps', async () => 
   expect(await names(callerNo(customerId))).toEqual([customerName]);
   expect(await names(nobody)).toEqual([null]);
   expect(await names(callerNo(customerId + 1))).toEqual([null]);
+});
+
+it('leads who signed in and is not its owner to where they can wait', async () => {
+  const { list } = await anInstance();
+  const waiting = async (caller: Caller) =>
+    (await list(caller))._embedded.itemInfoes.map(({ _links }) => Object(_links).waiting?.href);
+  expect(await waiting(callerNo(OWNER + 1, 'open'))).toEqual(['https://api.example/items/1/waiting']);
+  for (const caller of [nobody, callerNo(OWNER)]) expect(await waiting(caller)).toEqual([undefined]);
 });
 
 it('keeps the first page, and reads the pages behind it', async () => {

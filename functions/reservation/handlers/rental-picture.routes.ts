@@ -1,4 +1,3 @@
-import { numberInPath } from '#contracts/http/fields/numbers.ts';
 import type { UploadAnswer } from '#contracts/http/pictures.answers.ts';
 import { uploadRentalPictureRequest } from '#contracts/http/rental-pictures.requests.ts';
 import type { RentalPictureRoute } from '#contracts/http/routes.ts';
@@ -7,13 +6,13 @@ import { messageContextOf } from '#shared/composition/message-context-of.ts';
 import { urlOf } from '#shared/http/hal/reference.ts';
 import type { RouteHandler } from '#shared/http/handler.ts';
 import { parseBody } from '#shared/http/input/body.ts';
-import { pathParam } from '#shared/http/input/path-param.ts';
 import { accepted, ok, orRefuse } from '#shared/http/response.ts';
 import { maySeePictures } from '../domain/reservation.policy.ts';
 import { reservationAggregate } from '../reservation.aggregate.ts';
 import { type InvitingDependencies, inviteRentalPicture } from '../use-cases/invite-rental-picture.use-case.ts';
 import { momentsNow, picturesOf } from '../use-cases/rental-pictures.ts';
 import { rentalPictureList } from './rental-picture.presenter.ts';
+import { reservationNoIn } from './reservation.routes.ts';
 
 /** The routes of a rental's pictures. */
 export function rentalPictureRoutes(
@@ -21,7 +20,7 @@ export function rentalPictureRoutes(
 ): Record<RentalPictureRoute, RouteHandler<unknown>> {
   return {
     'GET /reservations/{reservationNo}/pictures': async (request) => {
-      const reservationNo = pathParam(request, 'reservationNo', numberInPath);
+      const reservationNo = reservationNoIn(request);
       const may = maySeePictures(request.caller);
       const reservation = orRefuse(await reservationAggregate.find(dependencies, reservationNo, may));
       const [pictures, moments] = await Promise.all([
@@ -32,7 +31,7 @@ export function rentalPictureRoutes(
     },
     'POST /reservations/{reservationNo}/pictures': async (request) => {
       const { contentType: type, moment } = parseBody(request, uploadRentalPictureRequest);
-      const reservationNo = pathParam(request, 'reservationNo', numberInPath);
+      const reservationNo = reservationNoIn(request);
       const context = messageContextOf(request);
       const wanted = { type, moment };
       const invited = await inviteRentalPicture(dependencies, reservationNo, wanted, request.caller, context);

@@ -112,7 +112,8 @@ export function whenToPay({ facts }: Rejection): Readonly<Record<string, unknown
   return typeof facts?.payFrom === 'number' ? { payFrom: timeOf(facts.payFrom) } : {};
 }
 
-function timeOf(seconds: number): string {
+/** A time in seconds since the epoch, as ISO 8601 UTC. */
+export function timeOf(seconds: number): string {
   return new Date(seconds * 1000).toISOString();
 }
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { filledIn, templatesOf } from '#shared/http/hal/template-client.fixture.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
@@ -11,6 +12,7 @@ import {
   rented,
   returned,
   unpaid,
+  wished,
   wishedByOwner,
 } from '../domain/reservation.fixture.ts';
 import { newsOf, worldFor, worldWith } from '../use-cases/reservation-world.fixture.ts';
@@ -23,6 +25,7 @@ const states: readonly (readonly [string, readonly ReservationEvent[]])[] = [
   ['confirmed', [confirmed]],
   ['paid', [confirmed, paid(2)]],
   ['paid back', [confirmed, paid(2), unpaid(3)]],
+  ['being cancelled', [confirmed, wished]],
   ['lent', [confirmed, paid(2), rented]],
   ['closed', [confirmed, paid(2), rented, returned]],
   ['turned down', [confirmed, paid(2), wishedByOwner, cancelled]],
@@ -81,6 +84,13 @@ async function clientOf(history: readonly ReservationEvent[], accept = 'applicat
 
 const get = 'GET /reservations/{reservationNo}';
 const patch = 'PATCH /reservations/{reservationNo}';
+
+/** The requests of its templates. */
+const commands = [
+  ['pay', patch, { paymentStatus: 'Paid' }],
+  ['takeBack', patch, { paymentStatus: 'NotPaid' }],
+  ['cancel', 'DELETE /reservations/{reservationNo}', undefined],
+] as const;
 
 it.each([
   ['2026-01-04', false, undefined, undefined],
@@ -165,6 +175,9 @@ describe('what a reservation shows', () => {
     ['confirmed', ['pay', 'cancel'], ['item']],
     ['paid', ['takeBack', 'cancel'], ['item', 'payment', 'place', 'pictures']],
     ['paid back', ['pay', 'cancel'], ['item']],
+    ['being cancelled', ['cancel'], ['item']],
+    ['turned down', [], ['item']],
+    ['turned down and over', [], ['item']],
     ['lent', [], ['item', 'payment', 'place', 'pictures']],
     ['closed', [], ['item', 'payment', 'pictures', 'review']],
   ])('when it is %s: what can be asked, and where what belongs to it is', async (name, templates, links) => {
@@ -181,6 +194,17 @@ describe('what a reservation shows', () => {
       expect(template.target).toBe('https://api.example/reservations/1');
       const route = `${template.method} /reservations/{reservationNo}` as typeof get;
       await expect(sendOnce(route, filledIn(template))).resolves.not.toThrow();
+    }
+  });
+
+  it.each(states)('when it is %s offers exactly the requests that change it', async (_, history) => {
+    const offered = Object.keys(templatesOf(await (await clientOf(history, HAL_FORMS)).send(get)));
+    for (const [name, route, body] of commands) {
+      const { send } = await clientOf(history);
+      const look = () => send(get).catch(({ code }) => code);
+      const before = await look();
+      await send(route, body).catch(() => undefined);
+      expect([name, !isDeepStrictEqual(await look(), before)]).toEqual([name, offered.includes(name)]);
     }
   });
 

@@ -55,7 +55,7 @@ export function reservationRoutes(
     orRefuse(await reservationAggregate.find(dependencies, reservationNo, maySee(caller)));
   const cancel = async (request: HttpRequest, { guarded }: ReservationRequestContext, reason?: string) => {
     const expectation = ifMatch(request, (state: Reservation) => show(request, state));
-    const reservationNo = pathParam(request, 'reservationNo', numberInPath);
+    const reservationNo = reservationNoIn(request);
     const context = messageContextOf(request);
     const canceller = { caller: request.caller, reason };
     const closePayment = orUnknown(guarded.closePayment);
@@ -72,9 +72,9 @@ export function reservationRoutes(
       return ok(collectionPage(request, await today(page.entries), page, wanted));
     },
     'GET /reservations/{reservationNo}': async (request) =>
-      shown(request, await find(pathParam(request, 'reservationNo', numberInPath), request.caller)),
+      shown(request, await find(reservationNoIn(request), request.caller)),
     'GET /reservations/{reservationNo}/place': async (request, { guarded }) => {
-      const reservationNo = pathParam(request, 'reservationNo', numberInPath);
+      const reservationNo = reservationNoIn(request);
       const { caller } = request;
       const context = messageContextOf(request);
       return ok(
@@ -107,7 +107,7 @@ export function reservationRoutes(
     },
     'PATCH /reservations/{reservationNo}': async (request, context) => {
       const { guarded } = context;
-      const reservationNo = pathParam(request, 'reservationNo', numberInPath);
+      const reservationNo = reservationNoIn(request);
       const patch = toReservationPatch(reservationNo, parseBody(request, patchReservationRequest));
       if (patch.cancels) return cancel(request, context, patch.reason);
       const { paymentStatus, alone } = patch;
@@ -135,4 +135,9 @@ export function reservationRoutes(
     },
     'DELETE /reservations/{reservationNo}': (request, context) => cancel(request, context),
   };
+}
+
+/** The reservation in the address. Throws HttpProblem for an address that is none. */
+export function reservationNoIn(request: HttpRequest): number {
+  return pathParam(request, 'reservationNo', numberInPath);
 }

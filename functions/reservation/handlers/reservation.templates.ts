@@ -3,7 +3,7 @@ import type { Caller } from '#shared/domain/caller.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
 import { decideForRenter, type RenterCommand } from '../domain/renter.decide.ts';
 import { mayCancel, mayPay, turnsDown } from '../domain/reservation.policy.ts';
-import type { Reservation } from '../domain/reservation.ts';
+import { isCancelled, type Reservation } from '../domain/reservation.ts';
 
 /** The request that is possible on the list: to reserve an item. */
 export const reservationListTemplates = (): Templates => ({
@@ -47,7 +47,9 @@ export function reservationTemplates(reservation: Reservation, caller: Caller, n
     [
       'cancel',
       // Offered while payment decides on a cancellation, because repeating the command asks payment again.
-      mayCancel(caller, '')(reservation) === undefined && outcome({ type: 'RequestCancellation' }) !== 'rejected',
+      mayCancel(caller, '')(reservation) === undefined &&
+        !isCancelled(reservation) &&
+        outcome({ type: 'RequestCancellation' }) !== 'rejected',
       {
         title: 'Cancel the reservation',
         target: ['reservations', reservationNo],

@@ -24,6 +24,11 @@ export interface Caller {
 /** Nobody in particular, in an open market. */
 export const anonymous: Caller = { signIn: 'open' };
 
+/** True when somebody signed in who is not this person. */
+export function isSomebodyElse({ person }: Caller, customerId: number | null | undefined): boolean {
+  return person !== undefined && person.customerId !== customerId;
+}
+
 /**
  * True when a caller may act for a person, by their number. Operators act for everybody. What belongs to nobody
  * (undefined) is anybody's in an open market.

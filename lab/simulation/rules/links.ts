@@ -47,23 +47,24 @@ const targets: Readonly<Record<string, readonly [Place, (from: Shown, mirror: Mi
  */
 export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read: Read, blame: Blame): Promise<void> {
   const known = new Map<string, Awaited<ReturnType<Read>>>();
+  /** Links that lead to no single thing of {@link places}. */
+  const elsewhere: Readonly<Record<string, typeof follow>> = {
+    place: followToPlace,
+    pictures: followToPictures,
+    waiting: followToWaiting,
+  };
   for (const { place, body } of shown) {
     const { _links, ...fields } = fieldsOf(body);
     for (const [rel, link] of Object.entries(fieldsOf(_links))) {
       const href = String(fieldsOf(link).href);
-      const wrong =
-        rel === 'place'
-          ? await followToPlace(fields, href)
-          : rel === 'pictures'
-            ? await followToPictures(place, fields, href)
-            : await follow(place, fields, rel, href);
+      const wrong = await (elsewhere[rel] ?? follow)(place, fields, href, rel);
       const from = `${place}/${fields[places[place][1]]}`;
       if (wrong !== undefined) blame('links lead somewhere', `link ${rel} of ${from}: ${wrong}`);
     }
   }
 
   /** Who has signed in as one of its sides is told where the thing is, as exactly as its owner said. */
-  async function followToPlace({ reservationNo, itemNo }: Shown, href: string): Promise<string | undefined> {
+  async function followToPlace(_: Place, { reservationNo, itemNo }: Shown, href: string): Promise<string | undefined> {
     if (!href.endsWith(`/reservations/${reservationNo}/place`)) return `${href}, not that of ${reservationNo}`;
     const route = 'GET /reservations/{reservationNo}/place';
     const { status, body } = await read(made(route, { reservationNo: String(reservationNo) }));
@@ -95,7 +96,15 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
     return isRight ? undefined : `${href} answers ${status}: ${JSON.stringify(body)}`;
   }
 
-  async function follow(place: Place, fields: Shown, rel: string, href: string): Promise<string | undefined> {
+  /** Who has not signed in waits for nothing. */
+  async function followToWaiting(_: Place, { itemNo }: Shown, href: string): Promise<string | undefined> {
+    if (!href.endsWith(`/items/${itemNo}/waiting`)) return `${href}, not that of ${itemNo}`;
+    const { status, body } = await read(made('GET /items/{itemNo}/waiting', { itemNo: String(itemNo) }));
+    const isRight = status === 200 && fieldsOf(body).itemNo === itemNo;
+    return isRight ? undefined : `${href} answers ${status}: ${JSON.stringify(body)}`;
+  }
+
+  async function follow(place: Place, fields: Shown, href: string, rel: string): Promise<string | undefined> {
     const [wanted, numberOf] = targets[rel] ?? [place, (from: Shown) => from[places[place][1]]];
     const [, collection, number = ''] = /\/(\w+)\/(\d+)$/.exec(href) ?? [];
     if (collection !== wanted || Number(number) !== numberOf(fields, mirror))

@@ -58,9 +58,14 @@ export function offered(
   return Object.fromEntries(all.filter(([, possible]) => possible).map(([name, , template]) => [name, template]));
 }
 
+/** Whether the client asks for HAL-FORMS. */
+export function asksForTemplates({ headers }: HttpRequest): boolean {
+  return responseMediaType(headers.accept) === 'application/prs.hal-forms+json';
+}
+
 /** Templates for the client: none unless it asks for HAL-FORMS. `make` runs only then. */
 export function shownTemplates(request: HttpRequest, make: () => Templates): object {
-  if (responseMediaType(request.headers.accept) !== 'application/prs.hal-forms+json') return {};
+  if (!asksForTemplates(request)) return {};
   const entries = Object.entries(make()).map(([name, { target, ...template }]) => {
     const contentType = template.properties.length === 0 ? {} : { contentType: 'application/json' };
     return [name, { ...template, ...contentType, target: urlOf(request, target) }];

@@ -23,8 +23,8 @@ export interface Resource<T, A extends Hal = Hal & Readonly<Record<string, unkno
   readonly idOf: (thing: T) => number;
   /** The fields of one resource, as this caller may see them. */
   readonly present: (thing: T, caller: Caller) => Omit<A, '_links' | '_templates'>;
-  /** Related resources, by rel. */
-  readonly links?: (thing: T) => { readonly [Rel in Exclude<keyof A['_links'], 'self'>]?: Reference };
+  /** Related resources, by rel, that this caller may use. */
+  readonly links?: (thing: T, caller: Caller) => { readonly [Rel in Exclude<keyof A['_links'], 'self'>]?: Reference };
   /** The requests that are possible on one resource now, for this caller. */
   readonly templates?: (thing: T, caller: Caller) => Templates;
   /** The requests that are possible on the list. */
@@ -43,7 +43,7 @@ export function resourceUrl(request: HttpRequest, { name }: { readonly name: str
 export function representation<T, A extends Hal>(request: HttpRequest, resource: Resource<T, A>, thing: T): object {
   const { rel, idOf, present, links: linksOf, templates: templatesOf } = resource;
   const link = { href: resourceUrl(request, resource, idOf(thing)) };
-  const belonging = Object.entries<Reference>({ ...linksOf?.(thing) });
+  const belonging = Object.entries<Reference>({ ...linksOf?.(thing, request.caller) });
   const links = belonging.map(([name, reference]) => [name, { href: urlOf(request, reference) }]);
   return {
     ...present(thing, request.caller),

@@ -9,15 +9,20 @@ import { itemRoutes } from './item.routes.ts';
 
 const person = (customerId: number, isOperator = false) => ({ customerId, name: null, isOperator });
 
-/** What an item with two bookings says of them to a caller. */
-async function bookingsFor(caller: Caller, first = registeredByCustomer) {
+/** What an item with two bookings says to a caller. */
+async function shownTo(caller: Caller, first = registeredByCustomer) {
   const world = emptyWorld();
   await seed(world.items, evolveItem, [first, booked(2), booked(1)]);
   const request = aRequest({ params: { itemNo: String(ITEM_NO) }, caller });
   const guarded = { capturePayment: () => Promise.reject(new Error('nobody asks')) };
   const { body } = await itemRoutes(world)['GET /items/{itemNo}'](request, { guarded });
-  return (body as { readonly bookings?: readonly { readonly reservationNo: number }[] }).bookings;
+  return body as {
+    readonly bookings?: readonly { readonly reservationNo: number }[];
+    readonly _links: { readonly waiting?: object };
+  };
 }
+
+const bookingsFor = async (...of: Parameters<typeof shownTo>) => (await shownTo(...of)).bookings;
 
 it.each<[string, Caller]>([
   ['its owner', { signIn: 'open', person: person(7) }],
@@ -39,4 +44,11 @@ it.each<[string, Caller]>([
 
 it('one that nobody owns says them to everybody in an open market, who may hand it over', async () => {
   expect(await bookingsFor({ signIn: 'open' }, registered)).toHaveLength(2);
+});
+
+it('an item leads who signed in and is not its owner to where they can wait', async () => {
+  const { _links } = await shownTo({ signIn: 'open', person: person(8) });
+  expect(_links.waiting).toEqual({ href: `https://api.example/items/${ITEM_NO}/waiting` });
+  for (const caller of [{ signIn: 'open' }, { signIn: 'open', person: person(7) }] as const)
+    expect((await shownTo(caller))._links).not.toHaveProperty('waiting');
 });

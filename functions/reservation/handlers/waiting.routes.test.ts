@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { callerNo } from '#shared/domain/caller.fixture.ts';
+import type { Caller } from '#shared/domain/caller.ts';
+import { templatesOf } from '#shared/http/hal/template-client.fixture.ts';
+import { aRequest } from '#shared/http/request.fixture.ts';
+import { context } from '#shared/testing/context.fixture.ts';
+import { wish } from '../domain/reservation.fixture.ts';
+import type { FindItem } from '../use-cases/find-item.ts';
+import { emptyWorld } from '../use-cases/reservation-world.fixture.ts';
+import { reserve } from '../use-cases/reserve.use-case.ts';
+import { waitingRoutes } from './waiting.routes.ts';
+
+const [RENTER, OWNER, FIRST, OTHER] = [wish.customerId, 7, 12, 13];
+const place = 'GET /items/{itemNo}/waiting';
+const wait = 'POST /items/{itemNo}/waiting';
+const stop = 'DELETE /items/{itemNo}/waiting';
+const days = { from: '2026-02-01', to: '2026-02-02' };
+
+/** An item of {@link OWNER} that {@link RENTER} has reserved, altogether or for days; for others: so many wait already. */
+async function market(reserved: object | undefined, others = 0) {
+  const world = emptyWorld();
+  const findItem: FindItem = async () => ({ outcome: 'found', ownerId: OWNER });
+  const routes = waitingRoutes(world);
+  const ask = async (key: keyof typeof routes, caller: Caller, body: object = {}) => {
+    const headers = { 'content-type': 'application/json', accept: 'application/prs.hal-forms+json' };
+    const params = { itemNo: String(wish.itemNo) };
+    return routes[key](aRequest({ params, headers, caller, body: JSON.stringify(body) }), { guarded: { findItem } });
+  };
+  if (reserved !== undefined) await reserve({ ...world, findItem }, { ...wish, ...reserved }, context);
+  for (let no = 0; no < others; no++) await ask(wait, callerNo(100 + no));
+  return ask;
+}
+
+it.each<[string, object | undefined, object, readonly number[], number?]>([
+  ['free', undefined, {}, []],
+  ['reserved', {}, {}, [FIRST, OTHER]],
+  ['reserved for days', days, days, [FIRST, OTHER]],
+  ['reserved, and nine wait', {}, {}, [FIRST, OTHER], 9],
+  ['reserved, and ten wait', {}, {}, [], 10],
+])('of what is %s offers to wait to those who can, and then to stop', async (_, reserved, wanted, may, others = 0) => {
+  for (const no of [RENTER, OWNER, FIRST, OTHER]) {
+    const caller = callerNo(no);
+    const ask = await market(reserved, others);
+    const offered = async () => Object.keys(templatesOf((await ask(place, caller)).body as Record<string, unknown>));
+    expect([no, ...(await offered())]).toEqual([no, ...(may.includes(no) ? ['wait'] : [])]);
+    const status = (key: typeof wait | typeof stop) =>
+      ask(key, caller, wanted).then(
+        (answer) => answer.status,
+        (problem) => problem.status,
+      );
+    expect(await status(stop)).toBe(404);
+    if (!may.includes(no)) expect(await status(wait)).toBeGreaterThanOrEqual(400);
+    else {
+      expect(templatesOf((await ask(wait, caller, wanted)).body as Record<string, unknown>)).toHaveProperty('stop');
+      expect(await offered()).toEqual(['stop']);
+      expect(await status(stop)).toBe(204);
+      expect(await offered()).toEqual(['wait']);
+    }
+  }
+});
