@@ -26,6 +26,16 @@ export function isUnderWay(stage: ThingStage): boolean {
   return stage === 'asking' || stage === 'cancelling';
 }
 
+/** Whether what is read of a rental has not yet heard of a hand-over or a return that the thing knows: it does in a moment. */
+export function isBehind(
+  { reservationNo, rentalStatus }: Pick<Item, 'reservationNo' | 'rentalStatus'>,
+  { info, payment }: ThingWithRental,
+): boolean {
+  if (rentalStatus === 'Renting') return info?.reservationNo === reservationNo && info?.rentalStatus === 'NotRenting';
+  if (rentalStatus !== 'Returned' || info === undefined) return false;
+  return info.rentalStatus === 'Renting' || (info.rentalStatus === 'Returned' && payment?.deposit?.status === 'Held');
+}
+
 /** How each stage looks. */
 export const lookOfStage: Readonly<Record<ThingStage, Look>> = {
   free: 'free',
