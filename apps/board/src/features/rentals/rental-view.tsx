@@ -1,6 +1,5 @@
 import type { Watched } from '../../api/watch.ts';
 import { won } from '../../messages/formats.ts';
-import { person } from '../../person/person.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DepositSays } from '../../ui/deposit-says.tsx';
 import { Picture } from '../../ui/picture.tsx';
@@ -18,12 +17,10 @@ import { TimelineView } from './timeline-view.tsx';
 
 /** What a rental is, what happens now, what can be done next, and the whole way. */
 export function RentalView({ rental, watched }: { readonly rental: Rental; readonly watched: Watched<Rental> }) {
-  const { reservation, review, payment } = rental;
+  const { reservation, review, payment, place } = rental;
   const { itemNo, total, reservationNo } = reservation;
   const stage = stageOf(reservation, review);
   const text = rentalsText();
-  // In an open market, whoever has not signed in is on no side of it.
-  const hasAccount = person.value?.hasAccount === true;
   return (
     <>
       <section class="card rental-now">
@@ -40,7 +37,7 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
         </div>
         {payment?.deposit !== undefined && <DepositSays deposit={payment.deposit} />}
         <StageSays stage={stage} reservation={reservation} lookAgain={watched.again} />
-        {reservation._links.place !== undefined && hasAccount && <RentalPlace reservation={reservation} />}
+        {place !== undefined && <RentalPlace place={place} />}
         <Actions reservation={reservation} watched={watched} />
         {stage === 'lent' && <Extend reservation={reservation} />}
         {stage === 'returned' && (
