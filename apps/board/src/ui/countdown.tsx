@@ -1,13 +1,13 @@
-import { useCountdown } from '../../ui/seconds-left.ts';
-import { asClock } from '../../ui/time-left.ts';
-import { rentalText } from './rentals.messages.ts';
+import { useCountdown } from './seconds-left.ts';
+import { asClock } from './time-left.ts';
 
-/** Counts down to a moment (ISO 8601), and says once that it has come. */
-export function Countdown({ until, onEnd }: { readonly until: string; readonly onEnd: () => void }) {
+/** Counts down to a moment (ISO 8601), and says once that it has come. `says`: what for. */
+export function Countdown(props: { readonly until: string; readonly says: string; readonly onEnd: () => void }) {
+  const { until, says, onEnd } = props;
   const left = useCountdown(until, onEnd);
   return (
     <span class="countdown" role="timer">
-      <span class="for-readers">{rentalText().toPayLeft} </span>
+      <span class="for-readers">{says} </span>
       {asClock(left)}
     </span>
   );

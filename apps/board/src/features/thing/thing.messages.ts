@@ -12,7 +12,8 @@ export const thingText = inLanguages({
     days: '빌리는 날',
     daysHint: '날을 정하면 그날만 예약해요. 정하지 않으면 돌려줄 때까지 빌려요.',
     daysNeeded: '날을 정해서 빌리는 물건이에요.',
-    daysFrom: (least: number) => `${least}일부터 빌릴 수 있어요.`,
+    daysAmong: '이웃이 예약한 날이 있어요. 빌릴 날을 골라 주세요.',
+    daysFrom: (least: number) => `${least}일 이상 빌릴 수 있어요.`,
     daysFromTo: (least: number, most: number) =>
       least === most ? `${least}일씩 빌려요.` : `${least}일에서 ${most}일까지 빌릴 수 있어요.`,
     from: '받는 날',
@@ -20,6 +21,9 @@ export const thingText = inLanguages({
     taken: '이미 찬 날:',
     daysBetween: (count: number) => `앞뒤로 ${count}일은 비워 둬요.`,
     daysTaken: '고른 날은 이미 찼거나 다른 대여와 너무 가까워요.',
+    daysBlocked: '고른 날 가운데 주인이 빌려주지 않는 날이 있어요.',
+    daysReach: '오늘부터 1년 안의 날만 고를 수 있어요.',
+    daysLength: (count: number) => `고른 날은 모두 ${count}일이에요.`,
     reserveDaysFor: (count: number, price: number) => `${count}일 동안 ${won(price)}에 예약하기`,
     chooseDays: '날을 고르고 예약하기',
     reserveFor: (price: number) => `${won(price)}에 예약하기`,
@@ -58,14 +62,20 @@ export const thingText = inLanguages({
     days: 'Which days',
     daysHint: 'Choose days to reserve only those. Without days, you keep it until you give it back.',
     daysNeeded: 'This thing is rented for days that you choose.',
-    daysFrom: (least: number) => `At least ${least} days.`,
+    daysAmong: 'Neighbours have reserved some days. Choose yours.',
+    daysFrom: (least: number) => `The owner rents it for at least ${least} days.`,
     daysFromTo: (least: number, most: number) =>
-      least === most ? `Always ${least} ${least === 1 ? 'day' : 'days'}.` : `From ${least} to ${most} days.`,
+      least === most
+        ? `The owner rents it for ${least} ${least === 1 ? 'day' : 'days'} at a time.`
+        : `The owner rents it for ${least} to ${most} days.`,
     from: 'From',
     to: 'Until',
     taken: 'Taken:',
     daysBetween: (count: number) => `The ${count === 1 ? 'day' : `${count} days`} before and after stay free.`,
     daysTaken: 'Some of these days are taken, or too near to another rental.',
+    daysBlocked: 'The owner does not rent it on some of these days.',
+    daysReach: 'Choose days from today on, within a year.',
+    daysLength: (count: number) => (count === 1 ? 'You chose one day.' : `These are ${count} days in all.`),
     reserveDaysFor: (count: number, price: number) =>
       `Reserve ${count} ${count === 1 ? 'day' : 'days'} for ${won(price)}`,
     chooseDays: 'Choose days and reserve',
