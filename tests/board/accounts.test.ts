@@ -30,7 +30,8 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
 
     it('stays signed in over a reload, and its tokens lie nowhere while a page is open', async () => {
       const page = await board.openFor(await newPerson('Nari'));
-      const stored = () => page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])');
+      const stored = () =>
+        page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])');
       for (const screen of ['mine', 'notices']) {
         await goTo(page, screen);
         expect(await stored()).not.toContain('eyJ');

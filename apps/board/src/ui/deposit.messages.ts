@@ -3,9 +3,9 @@ import { inLanguages } from '../messages/in-languages.ts';
 /** What has become of a deposit. `rest`: undefined when all of it was kept. */
 export const depositText = inLanguages({
   ko: {
-    held: (amount: string) => `보증금 ${amount}은 잡아 두기만 했어요.`,
+    held: (amount: string) => `보증금 ${amount}은 잡아 두기만 했고, 아직 빠져나가지 않았어요.`,
     keepable: (amount: string, until: string) =>
-      `보증금 ${amount}: 주인이 ${until}까지 확인하고, 아무 말 없으면 풀려요.`,
+      `보증금 ${amount}은 주인이 ${until}까지 확인해요. 그때까지 받지 않으면 모두 풀려요.`,
     late: (days: number, due: string) => `${days}일 늦게 돌아왔어요. 주인이 확인하면 연체료로 ${due}을 받아요.`,
     kept: (kept: string, amount: string, rest: string | undefined) =>
       rest === undefined
@@ -16,7 +16,7 @@ export const depositText = inLanguages({
     lapsed: (amount: string) => `보증금 ${amount}은 기한이 지나 풀렸어요. 주인이 받지 못했어요.`,
   },
   en: {
-    held: (amount: string) => `The deposit of ${amount} is only reserved.`,
+    held: (amount: string) => `The deposit of ${amount} is only reserved, and not taken.`,
     keepable: (amount: string, until: string) =>
       `The deposit of ${amount} is free again at ${until}, unless the owner keeps some of it before.`,
     late: (days: number, due: string) =>

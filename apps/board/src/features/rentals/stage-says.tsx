@@ -56,7 +56,8 @@ function PayLater(props: { readonly payFrom: string; readonly payBy: string | nu
   );
 }
 
-function sentenceOf(stage: RentalStage, { itemName, rejectionReason, paymentLapsed }: Reservation): string {
+function sentenceOf(stage: RentalStage, reservation: Reservation): string {
+  const { itemName, rejectionReason, paymentLapsed, extensionOf } = reservation;
   const text = rentalText();
   if (stage === 'to-pay' && paymentLapsed) return text.lapsed(itemName ?? '');
   switch (stage) {
@@ -66,7 +67,7 @@ function sentenceOf(stage: RentalStage, { itemName, rejectionReason, paymentLaps
     case 'to-pay':
       return text[stage](itemName ?? '');
     case 'paid':
-      return text.paidSays;
+      return extensionOf === undefined ? text.paidSays : text.keepsSays;
     case 'lent':
       return text.lentSays;
     case 'returned':

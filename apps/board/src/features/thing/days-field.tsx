@@ -19,17 +19,19 @@ export function DaysField(props: {
   const [hasRules, isBooked] = [needsDays(thing), hasBookings(thing, today())];
   const required = hasRules || isBooked || days.from !== '' || days.to !== '';
   const furthest = dayAfter(today(), FURTHEST);
-  const hint = hasRules ? `${text.daysNeeded} ${lengthsOf(thing)}` : isBooked ? text.daysAmong : text.daysHint;
-  const taken = takenOf(thing, today());
+  const taken = takenOf(thing, today(), after);
   const shortest = (from: string) => dayAfter(from, (thing.minDays ?? 1) - 1);
+  const hintOf = () => {
+    if (after !== undefined) return `${text.keepingHint} ${lengthsOf(thing)}`;
+    if (hasRules) return `${text.daysNeeded} ${lengthsOf(thing)}`;
+    return isBooked ? text.daysAmong : text.daysHint;
+  };
   return (
     <fieldset class="stack days">
       <legend>{text.days}</legend>
       {after !== undefined && <p class="small">{text.keeping(dayOf(after))}</p>}
       {after === undefined && thing.dueOn !== null && <p class="small">{text.lentUntil(dayOf(thing.dueOn))}</p>}
-      <p class="quiet small">
-        {after !== undefined && text.keepingHint} {hint}
-      </p>
+      <p class="quiet small">{hintOf()}</p>
       <div class="button-row">
         <TypedField
           id="from"
@@ -56,7 +58,9 @@ export function DaysField(props: {
       {taken.length > 0 && (
         <p class="small">
           {text.taken} {taken.map(spanOf).join(' · ')}
-          {thing.daysBetween > 0 && thing.bookedDays.length > 0 && `. ${text.daysBetween(thing.daysBetween)}`}
+          {thing.daysBetween > 0 &&
+            thing.bookedDays.some(({ to }) => to !== after) &&
+            `. ${text.daysBetween(thing.daysBetween)}`}
         </p>
       )}
     </fieldset>

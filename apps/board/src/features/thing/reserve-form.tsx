@@ -101,7 +101,7 @@ export function ReserveForm(props: {
           waiting={waiting}
         />
       )}
-      <p class="quiet small">{text.howItGoes}</p>
+      {after === undefined && <p class="quiet small">{text.howItGoes}</p>}
     </form>
   );
 }

@@ -31,8 +31,9 @@ export const thingText = inLanguages({
     deposit: (amount: string) =>
       `보증금 ${amount}을 결제할 때 함께 잡아 둬요. 돌려준 뒤 주인이 이유를 적고 받지 않으면 모두 풀려요.`,
     lateFee: (amount: string) =>
-      `돌려주는 날을 넘기면 하루에 ${amount}씩, 보증금에서 보증금까지만 내요. 주인이 확인해야 받아요.`,
-    howItGoes: '예약한 뒤 제때 결제하고, 주인에게서 물건을 받아요. 받기 전까지는 언제든 취소하고 돌려받을 수 있어요.',
+      `돌려주는 날을 넘기면 주인이 확인한 뒤 하루에 ${amount}씩 보증금에서 받을 수 있어요. 보증금보다 많이 내지는 않아요.`,
+    howItGoes:
+      '예약한 뒤 제때 결제하고, 주인에게서 물건을 받아요. 받기 전까지는 언제든 취소하고 돈을 돌려받을 수 있어요.',
     yourName: '이름',
     yourNameHint: '주인이 알아볼 수 있는 이름이면 돼요. 이 브라우저가 기억해요.',
     signInToReserve: '로그인하고 예약하기',
@@ -45,7 +46,7 @@ export const thingText = inLanguages({
     lent: '지금 이웃이 쓰고 있어요. 돌아오면 여기에 바로 보여요.',
     lentUntil: (day: string) => `지금 이웃이 쓰고 있어요. ${day} 다음 날부터 예약할 수 있어요.`,
     keeping: (day: string) => `${day}까지 빌리셨어요. 그다음 날부터 더 빌려요.`,
-    keepingHint: '결제하고 주인이 이어서 빌려주면 더 쓸 수 있어요. 기간은 지금 빌린 날과 합해서 세요.',
+    keepingHint: '결제하고 주인이 이어서 빌려주면 더 쓸 수 있어요. 대여 기간은 지금 빌린 날까지 합쳐서 계산해요.',
     gone: '마켓에서 내려간 물건이에요.',
     others: '다른 물건 보기',
     reviews: '이 물건의 후기',
@@ -98,9 +99,9 @@ export const thingText = inLanguages({
       `A neighbour has reserved it and has to pay by ${moment}. As soon as it is free again, you will see it here.`,
     lent: 'A neighbour is using it. As soon as it is back, you will see it here.',
     lentUntil: (day: string) => `A neighbour is using it until ${day}. You can reserve days after that.`,
-    keeping: (day: string) => `You have it until ${day}. You keep it from the next day on.`,
+    keeping: (day: string) => `You have it until ${day}. What you reserve now begins on the day after.`,
     keepingHint:
-      'Pay for it, and the owner lets you keep it. How long is counted together with the days that you have it.',
+      'Once it is paid, the owner can let you keep it. Its days count together with those that you have it for.',
     gone: 'This thing has left the market.',
     others: 'See other things',
     reviews: 'Reviews of this thing',

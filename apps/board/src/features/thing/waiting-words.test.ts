@@ -46,7 +46,7 @@ it.each(['en', 'ko'] as const)('%s: whose turn it is reads until when, and can l
   language.value = spoken;
   const { sentence, button } = words.waitingWords(placed(1, '2026-11-30T10:30:00.000Z'), undefined);
   expect(sentence).toMatch(/30.*30/);
-  expect(button).toBe(spoken === 'en' ? 'Leave it to the next' : '다음 사람에게 넘기기');
+  expect(button).toBe(spoken === 'en' ? 'Leave it to the next neighbour' : '다음 사람에게 넘기기');
 });
 
 describe('what somebody waits for', () => {

@@ -31,7 +31,7 @@ export const waitingText = inLanguages({
     over: 'Your turn is over.',
     signIn: 'Sign in to be told when it is free',
     stop: 'Stop waiting',
-    decline: 'Leave it to the next',
+    decline: 'Leave it to the next neighbour',
     waiting: 'You will get a notice when it is free.',
     stopped: 'You do not wait any more.',
   },

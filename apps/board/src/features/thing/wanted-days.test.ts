@@ -42,6 +42,7 @@ describe('the days of a thing', () => {
 
   it('are not taken by their own booking, which ends on the day before, but by others', () => {
     const thing = { ...free, daysBetween: 1, bookedDays: [december(1, 3), december(8)] };
+    expect(takenOf(thing, today, december(3).to)).toEqual([december(8)]);
     expect(whyNot(thing, december(4), today)).toBe('taken');
     expect(whyNot(thing, december(4, 6), today, december(3).to)).toBeUndefined();
     expect(whyNot(thing, december(4, 7), today, december(3).to)).toBe('taken');

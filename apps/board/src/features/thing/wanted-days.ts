@@ -18,9 +18,10 @@ export function hasBookings({ bookedDays }: Days, today: string): boolean {
   return bookedDays.some(({ to }) => to >= today);
 }
 
-/** The days from today on that are booked or blocked, in their order. */
-export function takenOf({ bookedDays, blockedDays }: Days, today: string): readonly Span[] {
-  const ahead = [...bookedDays, ...blockedDays].filter(({ to }) => to >= today);
+/** The days from today on that are booked or blocked, in their order; but not their own, which end with `after`. */
+export function takenOf({ bookedDays, blockedDays }: Days, today: string, after?: string): readonly Span[] {
+  const others = bookedDays.filter(({ to }) => to !== after);
+  const ahead = [...others, ...blockedDays].filter(({ to }) => to >= today);
   return ahead.sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 

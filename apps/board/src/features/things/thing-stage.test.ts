@@ -1,6 +1,6 @@
 import type { ItemInfo, Reservation } from '@gdmarket/client';
 import { describe, expect, it } from 'vitest';
-import { isBehind, isUnderWay, stageOf, type ThingStage } from './thing-stage.ts';
+import { isBehind, isUnderWay, mayBeLent, stageOf, type ThingStage } from './thing-stage.ts';
 import type { ThingWithRental } from './with-rental.ts';
 
 const held = { reservationNo: 7, rentalStatus: 'NotRenting' } as const;
@@ -29,6 +29,7 @@ describe('the stage of a thing', () => {
   it('changes soon while the market decides', () => {
     const stages: readonly ThingStage[] = ['free', 'asking', 'to-pay', 'paid', 'cancelling', 'lent', 'returned'];
     expect(stages.filter(isUnderWay)).toEqual(['asking', 'cancelling']);
+    expect(stages.filter(mayBeLent)).toEqual(['free', 'paid', 'lent', 'returned']);
   });
 });
 
@@ -39,7 +40,11 @@ describe('what is read of a rental is behind the thing', () => {
   it.each<[string, boolean, Parameters<typeof isBehind>]>([
     ['before the hand-over is heard of', true, [{ ...held, rentalStatus: 'Renting' }, { info: rented('NotRenting') }]],
     ['not after it', false, [{ ...held, rentalStatus: 'Renting' }, { info: rented('Renting') }]],
-    ['not by another rental', false, [{ reservationNo: 8, rentalStatus: 'Renting' }, { info: rented('NotRenting') }]],
+    [
+      'before the next rental is heard of',
+      true,
+      [{ reservationNo: 8, rentalStatus: 'Renting' }, { info: rented('NotRenting') }],
+    ],
     ['before the return is heard of', true, [back, { info: rented('Renting') }]],
     ['while the deposit cannot be kept yet', true, [back, { info: rented('Returned'), payment: deposit('Held') }]],
     ['not after both', false, [back, { info: rented('Returned'), payment: deposit('Keepable') }]],
