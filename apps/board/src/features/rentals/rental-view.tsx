@@ -1,7 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { Watched } from '../../api/watch.ts';
 import { won } from '../../messages/formats.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DepositSays } from '../../ui/deposit-says.tsx';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { Actions } from './actions.tsx';
 import { Extend } from './extend.tsx';
@@ -20,10 +22,12 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
   const { reservation, review, payment, place } = rental;
   const { itemNo, total, reservationNo } = reservation;
   const stage = stageOf(reservation, review);
+  const container = useRef<HTMLElement>(null);
+  useKeptFocus(container);
   const text = rentalsText();
   return (
     <>
-      <section class="card rental-now">
+      <section class="card rental-now" ref={container}>
         <div class="rental-head">
           <a class="rental-picture" href={`things/${itemNo}`} aria-label={rentalText().thing}>
             <Picture itemNo={itemNo} />
