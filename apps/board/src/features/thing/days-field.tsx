@@ -16,7 +16,7 @@ export function DaysField(props: {
 }) {
   const { thing, days, after, type } = props;
   const text = thingText();
-  const [hasRules, isBooked] = [needsDays(thing), hasBookings(thing, today())];
+  const [hasRules, isBooked] = [needsDays(thing), hasBookings(thing)];
   const required = hasRules || isBooked || days.from !== '' || days.to !== '';
   const furthest = dayAfter(today(), FURTHEST);
   const taken = takenOf(thing, today(), after);
@@ -30,7 +30,9 @@ export function DaysField(props: {
     <fieldset class="stack days">
       <legend>{text.days}</legend>
       {after !== undefined && <p class="small">{text.keeping(dayOf(after))}</p>}
-      {after === undefined && thing.dueOn !== null && <p class="small">{text.lentUntil(dayOf(thing.dueOn))}</p>}
+      {after === undefined && thing.dueOn !== null && (
+        <p class="small">{(thing.overdue ? text.lentLate : text.lentUntil)(dayOf(thing.dueOn))}</p>
+      )}
       <p class="quiet small">{hintOf()}</p>
       <div class="button-row">
         <TypedField

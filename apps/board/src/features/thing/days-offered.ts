@@ -26,7 +26,7 @@ export function daysOffered(
   }: { readonly today: string; readonly after?: string | undefined; readonly waiting?: Waiting | undefined },
 ): DaysOffered {
   const isSaid = isWhole(wanted);
-  const [hasRules, isBooked] = [needsDays(thing), hasBookings(thing, today)];
+  const [hasRules, isBooked] = [needsDays(thing), hasBookings(thing)];
   const why = isSaid ? whyNot(thing, wanted, today, after) : undefined;
   return {
     why,

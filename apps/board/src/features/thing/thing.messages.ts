@@ -45,6 +45,7 @@ export const thingText = inLanguages({
       `다른 이웃이 예약하고 ${moment}까지 결제해야 해요. 예약이 풀리면 여기에 바로 보여요.`,
     lent: '지금 이웃이 쓰고 있어요. 돌아오면 여기에 바로 보여요.',
     lentUntil: (day: string) => `지금 이웃이 쓰고 있어요. ${day} 다음 날부터 예약할 수 있어요.`,
+    lentLate: (day: string) => `이웃이 ${day}까지 돌려주기로 했는데 아직 쓰고 있어요. 내일부터 예약할 수 있어요.`,
     keeping: (day: string) => `${day}까지 빌리셨어요. 그다음 날부터 더 빌려요.`,
     keepingHint: '결제하고 주인이 이어서 빌려주면 더 쓸 수 있어요. 대여 기간은 지금 빌린 날까지 합쳐서 계산해요.',
     gone: '마켓에서 내려간 물건이에요.',
@@ -99,6 +100,8 @@ export const thingText = inLanguages({
       `A neighbour has reserved it and has to pay by ${moment}. As soon as it is free again, you will see it here.`,
     lent: 'A neighbour is using it. As soon as it is back, you will see it here.',
     lentUntil: (day: string) => `A neighbour is using it until ${day}. You can reserve days after that.`,
+    lentLate: (day: string) =>
+      `A neighbour was to bring it back by ${day} and still has it. You can reserve days from tomorrow on.`,
     keeping: (day: string) => `You have it until ${day}. What you reserve now begins on the day after.`,
     keepingHint:
       'Once it is paid, the owner can let you keep it. Its days count together with those that you have it for.',

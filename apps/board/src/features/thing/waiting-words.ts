@@ -49,5 +49,5 @@ export function isCalledSoon(waiting: Waiting, thing: Thing, today: string): boo
   if (waiting.place === null || waiting.keptUntil !== null) return false;
   const days = daysOf(waiting);
   if (days !== undefined) return whyNot(thing, days, today) === undefined;
-  return thingStateOf(thing) === 'free' && !hasBookings(thing, today);
+  return thingStateOf(thing) === 'free' && !hasBookings(thing);
 }

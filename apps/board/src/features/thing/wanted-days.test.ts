@@ -26,12 +26,19 @@ describe('the days of a thing', () => {
   });
 
   it('are taken where it is booked or blocked, from today on', () => {
-    const thing = { ...free, bookedDays: [december(5, 6), december(1)], blockedDays: [december(3)] };
+    const thing = { ...free, bookedDays: [december(5, 6)], blockedDays: [december(3), december(1)] };
     expect(takenOf(thing, december(2).from)).toEqual([december(3), december(5, 6)]);
-    expect([hasBookings(thing, december(6).to), hasBookings(thing, december(7).to)]).toEqual([true, false]);
+    expect([hasBookings(thing), hasBookings(free)]).toEqual([true, false]);
     expect(whyNot(thing, december(4), today)).toBeUndefined();
     expect(whyNot(thing, december(6, 8), today)).toBe('taken');
     expect(whyNot(thing, december(2, 6), today)).toBe('blocked');
+  });
+
+  it('are taken until today by what is late', () => {
+    const thing = { ...free, bookedDays: [december(1, 3)] };
+    expect(takenOf(thing, december(5).from)).toEqual([december(1, 5)]);
+    expect(whyNot(thing, december(5, 7), december(5).from)).toBe('taken');
+    expect(whyNot(thing, december(6, 7), december(5).from)).toBeUndefined();
   });
 
   it('are taken beside a booking where its owner needs days between, but not beside blocked ones', () => {

@@ -13,16 +13,21 @@ export function needsDays({ priceUnit, minDays, maxDays, daysBetween, blockedDay
   return priceUnit === 'Day' || !anyLength || daysBetween > 0 || blockedDays.length > 0 || dueOn !== null;
 }
 
-/** Whether others have reserved it for days to come: then nobody can have it without saying which days they want. */
-export function hasBookings({ bookedDays }: Days, today: string): boolean {
-  return bookedDays.some(({ to }) => to >= today);
+/** Whether others have reserved it for some days: then nobody can have it without saying which they want. */
+export function hasBookings({ bookedDays }: Pick<Days, 'bookedDays'>): boolean {
+  return bookedDays.length > 0;
 }
 
 /** The days from today on that are booked or blocked, in their order; but not their own, which end with `after`. */
-export function takenOf({ bookedDays, blockedDays }: Days, today: string, after?: string): readonly Span[] {
-  const others = bookedDays.filter(({ to }) => to !== after);
-  const ahead = [...others, ...blockedDays].filter(({ to }) => to >= today);
+export function takenOf(thing: Days, today: string, after?: string): readonly Span[] {
+  const ahead = [...othersThan(thing, today, after), ...thing.blockedDays].filter(({ to }) => to >= today);
   return ahead.sort((one, other) => (one.from < other.from ? -1 : 1));
+}
+
+/** Bookings but their own. One that is listed has not ended: it lasts at least until today, also when it is late. */
+function othersThan({ bookedDays }: Days, today: string, after: string | undefined): readonly Span[] {
+  const others = bookedDays.filter(({ to }) => to !== after);
+  return others.map((one) => (one.to < today ? { ...one, to: today } : one));
 }
 
 /** Why the market would refuse some days. Only what is taken by others can become free. */
@@ -34,13 +39,13 @@ export type WhyNot = 'reach' | 'length' | 'blocked' | 'taken';
  * between, and its days count, too.
  */
 export function whyNot(thing: Days, wanted: Span, today: string, after?: string): WhyNot | undefined {
-  const { bookedDays, blockedDays, daysBetween, minDays, maxDays } = thing;
+  const { blockedDays, daysBetween, minDays, maxDays } = thing;
   if (wanted.from < today || wanted.to > dayAfter(today, FURTHEST)) return 'reach';
   const length = lengthWith(thing, wanted, after);
   if (length < (minDays ?? 1) || length > (maxDays ?? LONGEST)) return 'length';
   const touches = (one: Span, by: number) => one.from <= dayAfter(wanted.to, by) && wanted.from <= dayAfter(one.to, by);
   if (blockedDays.some((one) => touches(one, 0))) return 'blocked';
-  const others = bookedDays.filter(({ to }) => to !== after);
+  const others = othersThan(thing, today, after);
   return others.some((one) => touches(one, daysBetween)) ? 'taken' : undefined;
 }
 
