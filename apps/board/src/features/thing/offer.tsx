@@ -34,7 +34,7 @@ export function Offer(props: Props) {
 /** Whoever has an account may wait for it, or may have their turn. */
 function OfferedToAccount(props: Props & { readonly offer: What }) {
   const { thing } = props;
-  const isSoon = (value: Waiting) => isCalledSoon(value, thing, today());
+  const isSoon = (value: Waiting) => isCalledSoon(value, thing, today(), Date.now());
   const waiting = useWatched(`waiting ${thing.itemNo}`, () => ask(getPlace(market, { itemNo: thing.itemNo })), isSoon);
   const { value, again } = waiting;
   const isCalled = value !== undefined && isSoon(value);

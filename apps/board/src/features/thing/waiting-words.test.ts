@@ -71,9 +71,10 @@ describe('what somebody waits for', () => {
     ['somebody has it', { ...thing, itemStatus: 'NotRentable' } as const, placed(1), false],
     ['somebody has reserved days', { ...thing, bookedDays: [days] }, placed(1), false],
     ['it is their turn', thing, placed(1, '2026-11-30T10:30:00.000Z'), false],
+    ['their turn is over', thing, placed(1, '2026-11-30T10:00:00.000Z'), true],
     ['these days are free', thing, placed(1, null, days), true],
     ['these days are taken', { ...thing, bookedDays: [other] }, placed(1, null, days), false],
   ])('is called soon or not: %s', (_, shown, waiting, expected) => {
-    expect(words.isCalledSoon(waiting, shown, '2026-12-01')).toBe(expected);
+    expect(words.isCalledSoon(waiting, shown, '2026-12-01', Date.parse('2026-11-30T10:00:00.000Z'))).toBe(expected);
   });
 });

@@ -44,9 +44,13 @@ export function isAwaited(waiting: Waiting | undefined, wanted: Span): boolean {
 /** What decides whether somebody has a thing. */
 type Thing = Days & Pick<ItemInfo, 'itemStatus' | 'rentalStatus'>;
 
-/** Whether somebody waits for what nobody has any more: they are called in a moment, or those before them. */
-export function isCalledSoon(waiting: Waiting, thing: Thing, today: string): boolean {
-  if (waiting.place === null || waiting.keptUntil !== null) return false;
+/**
+ * Whether somebody waits for what nobody has any more, so that they are called in a moment, or those before them; or their
+ * turn is over. `now`: ms since 1970.
+ */
+export function isCalledSoon(waiting: Waiting, thing: Thing, today: string, now: number): boolean {
+  if (waiting.place === null) return false;
+  if (waiting.keptUntil !== null) return Date.parse(waiting.keptUntil) <= now;
   const days = daysOf(waiting);
   if (days !== undefined) return whyNot(thing, days, today) === undefined;
   return thingStateOf(thing) === 'free' && !hasBookings(thing);
