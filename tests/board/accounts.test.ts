@@ -28,6 +28,35 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
       await page.getByRole('banner').getByText('Nari').waitFor();
     });
 
+    it('stays signed in over a reload, and its tokens lie nowhere while a page is open', async () => {
+      const page = await board.openFor(await newPerson('Nari'));
+      const stored = () =>
+        page.evaluate('JSON.stringify([{ ...sessionStorage }, { ...localStorage }, document.cookie])');
+      for (const screen of ['mine', 'notices']) {
+        await goTo(page, screen);
+        expect(await stored()).not.toContain('eyJ');
+        await page.reload();
+        await page.getByRole('banner').getByText('Nari').waitFor();
+        await page.getByRole('heading', { level: 1, name: /^(?:My things|Notices)$/ }).waitFor();
+        expect(await stored()).not.toContain('eyJ');
+      }
+      await page.getByRole('button', { name: 'Sign out' }).click();
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      await page.reload();
+      await page.getByRole('button', { name: 'Sign in' }).waitFor();
+      expect(await page.getByText('Nari').count()).toBe(0);
+    });
+
+    it('of an emulator that has begun anew is nobody’s after a reload', async () => {
+      const page = await board.openFor(await newPerson('Nari'));
+      await page.route('**/settings.json', async (route) => {
+        const response = await route.fetch();
+        await route.fulfill({ response, json: { ...(await response.json()), clientId: 'another' } });
+      });
+      await page.reload();
+      await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).waitFor();
+    });
+
     it('that is renewed no more does nothing in nobody’s name, and signs in again without losing a word', async () => {
       const owner = await newPerson('Duri');
       const page = await board.openFor(owner);

@@ -20,6 +20,7 @@ const says = {
     reserve: /^Reserve 1 day for/,
     keep: 'Extend',
     keeping: /^You have it until/,
+    paid: /^It is paid\. You keep the thing once its owner agrees\./,
     keeps: /wants to keep it until .*, and has paid for that\./,
     extend: /^Extend: goes on until/,
     extended: /stays with its renter\./,
@@ -32,6 +33,7 @@ const says = {
     reserve: /^1일 동안 .*에 예약하기/,
     keep: '더 빌리기',
     keeping: /까지 빌리셨어요\./,
+    paid: /^결제가 끝났어요\. 주인이 이어서 빌려주면 계속 쓸 수 있어요\./,
     keeps: /더 쓰고 싶어 해요\. 그 값도 결제했어요\./,
     extend: /까지 이어서 빌려주기$/,
     extended: /이어서 빌려줬어요\./,
@@ -80,6 +82,7 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await renter.getByRole('button', { name: own.reserve }).click();
       await renter.getByRole('button', { name: text.pay }).click();
 
+      await see(renter.getByText(own.paid));
       await see(row.getByText(own.keeps));
       await see(row.getByRole('button', { name: own.extend }));
       expect(await owner.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(WIDTH);

@@ -9,6 +9,8 @@ const CLIENT = 'board';
 export interface Issuer {
   /** Ends the session of whoever has signed in. */
   readonly endSession: () => void;
+  /** The same for another tab of this browser, before it is opened. */
+  readonly signsInOn: (tab: Page) => Promise<void>;
   /** The `prompt` of each request for a code, in order; null where there was none. */
   readonly prompts: readonly (string | null)[];
 }
@@ -56,25 +58,29 @@ export async function signsInAt(
     await route.fulfill({ headers, json: { access_token, id_token, token_type: 'Bearer', expires_in: 900 } });
   };
 
-  await page.route(`${ISSUER}/**`, (route, request) => {
-    const { pathname, searchParams } = new URL(request.url());
-    return pathname === '/authorize' ? authorize(route, searchParams) : redeem(route, request);
-  });
-  await page.route(`${BOARD}settings.json`, (route) => route.fulfill({ json: settings }));
-  await page.route(
-    (url) => url.href.startsWith(BOARD.slice(0, -1)) && !/\.\w+$/.test(url.pathname),
-    async (route) => {
-      const response = await route.fetch();
-      const policy = response.headers()['content-security-policy'] ?? '';
-      const headers = {
-        ...response.headers(),
-        'content-security-policy': policy.replace("connect-src 'self'", `connect-src 'self' ${ISSUER}`),
-      };
-      await route.fulfill({ response, headers });
-    },
-  );
+  const signsInOn = async (tab: Page) => {
+    await tab.route(`${ISSUER}/**`, (route, request) => {
+      const { pathname, searchParams } = new URL(request.url());
+      return pathname === '/authorize' ? authorize(route, searchParams) : redeem(route, request);
+    });
+    await tab.route(`${BOARD}settings.json`, (route) => route.fulfill({ json: settings }));
+    await tab.route(
+      (url) => url.href.startsWith(BOARD.slice(0, -1)) && !/\.\w+$/.test(url.pathname),
+      async (route) => {
+        const response = await route.fetch();
+        const policy = response.headers()['content-security-policy'] ?? '';
+        const headers = {
+          ...response.headers(),
+          'content-security-policy': policy.replace("connect-src 'self'", `connect-src 'self' ${ISSUER}`),
+        };
+        await route.fulfill({ response, headers });
+      },
+    );
+  };
+  await signsInOn(page);
   return {
     prompts,
+    signsInOn,
     endSession: () => {
       hasSession = false;
     },

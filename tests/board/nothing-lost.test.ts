@@ -65,7 +65,7 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
       ['was never begun', ''],
     ])('that %s says so, and can be begun again', async (_, answer) => {
       const page = await board.open(`signed-in?${answer}`);
-      await page.getByText('Signing in did not come to an end.').waitFor();
+      await page.getByText('Signing in was not finished.').waitFor();
       await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click();
       await fillIn(page, await newPerson('Nari'));
     });

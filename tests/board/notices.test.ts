@@ -49,7 +49,7 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await owner.getByRole('link', { name: `Somebody reserved “${thing}”.` }).waitFor();
       await owner.getByRole('button', { name: '한국어' }).click();
       await owner.getByRole('link', { name: `“${thing}”` }).waitFor();
-      await owner.getByRole('button', { name: '모두 읽음으로' }).click();
+      await owner.getByRole('button', { name: '모두 읽음으로 표시' }).click();
       await see(owner.getByRole('link', { name: '알림', exact: true }));
       const [mail] = await eventually(async () => {
         const mails = await mailsTo(duri.email);

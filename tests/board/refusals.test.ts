@@ -1,6 +1,6 @@
 import { cancelReservation, changeItem, changeReservation, deleteItem } from '@gdmarket/client';
 import type { Page } from 'playwright-core';
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { see, useBoard } from '../support/board.ts';
 import { chromiumPath } from '../support/browser.ts';
 import { expectStatus, market } from '../support/http-client.ts';
@@ -138,10 +138,21 @@ describe.skipIf(chromiumPath === undefined)('what the board says of refusals (ne
   });
 
   describe('for who lends things', () => {
-    it('handing over what is not paid', async () => {
+    it('nothing, because what is not paid is not handed over', async () => {
       const { page, itemNo } = await lists('Wheelbarrow');
       await confirmed(await reserve(itemNo, { customerName: 'Nari' }));
       await page.reload();
+      await page.getByText('Nari has reserved it and still has to pay.').waitFor();
+      expect(await page.getByRole('button', { name: 'Hand it over' }).count()).toBe(0);
+    });
+
+    it('handing over what is paid no more', async () => {
+      const { page, itemNo } = await lists('Wheelbarrow');
+      const { reservationNo } = await confirmed(await reserve(itemNo));
+      await onceAllowed(() => changeReservation(market, { reservationNo, paymentStatus: 'Paid' }));
+      await page.reload();
+      await page.getByRole('button', { name: 'Hand it over' }).waitFor();
+      await onceAllowed(() => changeReservation(market, { reservationNo, paymentStatus: 'NotPaid' }));
       await page.getByRole('button', { name: 'Hand it over' }).click();
       await page.getByText('It cannot be handed over: it has not been paid yet.').waitFor();
     });

@@ -23,14 +23,22 @@ describe.skipIf(chromiumPath === undefined)(
       expect(new URL(page.url()).pathname).toMatch(/\/mine\/new$/);
       expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Half a');
 
+      // Whoever follows a link out of an e-mail comes in a tab of its own.
+      const tab = await page.context().newPage();
+      await issuer.signsInOn(tab);
+      await tab.goto(page.url());
+      await tab.getByRole('banner').getByText('Nari').waitFor();
+      expect(issuer.prompts).toEqual([null, 'none', 'none']);
+      await tab.close();
+
       issuer.endSession();
       await page.reload();
       await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).waitFor();
-      expect(issuer.prompts).toEqual([null, 'none', 'none']);
+      expect(issuer.prompts).toEqual([null, 'none', 'none', 'none']);
       expect(await page.getByLabel('Name', { exact: true }).inputValue()).toBe('Half a');
       await page.reload();
       await page.getByRole('banner').getByRole('button', { name: 'Sign in' }).waitFor();
-      expect(issuer.prompts).toHaveLength(3);
+      expect(issuer.prompts).toHaveLength(4);
     });
   },
 );

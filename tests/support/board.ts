@@ -95,7 +95,7 @@ export async function newPerson(name: string, groups: readonly string[] = []): P
   return newAccount(await userPool(), groups, name);
 }
 
-/** Opens another screen without loading the page again: tokens are in its memory only. */
+/** Opens another screen without loading the page again. */
 export async function goTo(page: Page, screen: string): Promise<void> {
   const { pathname, search } = new URL(BOARD + screen);
   const path = JSON.stringify(pathname + search);

@@ -2,12 +2,14 @@ import { render } from 'preact';
 import './styles/index.css';
 import { App } from './app.tsx';
 import { loadAgainOnce } from './new-version.ts';
+import { handOverSessions } from './person/session.ts';
 import { renewSilently } from './person/sign-in.ts';
 import { routes } from './routes.ts';
 
 // Vite says so of every part that cannot be loaded.
 addEventListener('vite:preloadError', loadAgainOnce);
 
+handOverSessions();
 // Not awaited at the top: what signing in loads waits for this file itself.
 void start();
 

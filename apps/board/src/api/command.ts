@@ -20,17 +20,21 @@ export interface Command {
 /**
  * A command to the market. `wish` says what is asked, in JSON: while it stays the same, a repetition has the same
  * `Idempotency-Key`, so that what may have been done is not done twice. `done` gets the status and body of a success.
+ * `about` names what a trouble is about, as the days that are wanted: about others there is none yet.
  */
 export function useCommand<A extends Answer>(
   wish: string,
   send: (call: Call) => Promise<A>,
   done: (body: BodyOf<A>, status: number) => void,
+  about = '',
 ): Command {
   const isRunning = useSignal(false);
-  const trouble = useSignal<Trouble | undefined>(undefined);
-  const waitUntil = useSignal(0);
+  const last = useSignal<{ readonly about: string; readonly trouble: Trouble; readonly at: number } | undefined>(
+    undefined,
+  );
+  const { trouble, at = 0 } = last.value?.about === about ? last.value : {};
   const key = useRef<{ readonly wish: string; readonly name: string } | undefined>(undefined);
-  const secondsToWait = useSecondsLeft(waitUntil.value);
+  const secondsToWait = useSecondsLeft(at + (trouble?.retryAfter ?? 0) * 1_000);
 
   const run = async () => {
     if (isRunning.value || secondsToWait > 0) return;
@@ -39,10 +43,9 @@ export function useCommand<A extends Answer>(
     const call = { idempotencyKey: key.current.name };
     const outcome = await ask(inTheirName(() => send(call)));
     isRunning.value = false;
-    trouble.value = outcome.trouble;
-    waitUntil.value = Date.now() + (outcome.trouble?.retryAfter ?? 0) * 1_000;
+    last.value = outcome.trouble && { about, trouble: outcome.trouble, at: Date.now() };
     if (outcome.trouble === undefined || !mayHaveBeenDone(outcome.trouble)) key.current = undefined;
     if (outcome.trouble === undefined) done(outcome.body, outcome.status);
   };
-  return { run, isRunning: isRunning.value, trouble: trouble.value, secondsToWait };
+  return { run, isRunning: isRunning.value, trouble, secondsToWait };
 }

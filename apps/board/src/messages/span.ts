@@ -1,6 +1,9 @@
 /** The longest rental that the market knows, in days: a thing with this rule allows every length. */
 export const LONGEST = 90;
 
+/** How many days ahead the market lends a thing. */
+export const FURTHEST = 365;
+
 const DAY_MS = 86_400_000;
 
 /** A span of civil days, as the market has them. */

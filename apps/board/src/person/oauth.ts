@@ -35,7 +35,8 @@ async function parties() {
   const isLocal = isOnThisMachine(authorizationEndpoint);
   // Only an emulator may be asked without TLS.
   const options = isLocal ? { [oauth.allowInsecureRequests]: true } : {};
-  return { server, client: { client_id: clientId }, scope: scopes.join(' '), options, isLocal };
+  const emulatedClient = isLocal ? clientId : undefined;
+  return { server, client: { client_id: clientId }, scope: scopes.join(' '), options, emulatedClient };
 }
 
 function redirectAddress(): string {
@@ -47,8 +48,8 @@ function redirectAddress(): string {
  * has signed in. An emulator knows nobody any more, and would show its page.
  */
 export async function beginSignIn({ silently }: { readonly silently: boolean }): Promise<boolean> {
-  const { server, client, scope, isLocal } = await parties();
-  if (silently && isLocal) return false;
+  const { server, client, scope, emulatedClient } = await parties();
+  if (silently && emulatedClient !== undefined) return false;
   const pending: Pending = {
     state: oauth.generateRandomState(),
     nonce: oauth.generateRandomNonce(),
@@ -78,10 +79,10 @@ export async function finishSignIn(): Promise<string> {
   const pending = kept(sessionStorage, PENDING) as Pending | undefined;
   keep(sessionStorage, PENDING, undefined);
   if (pending === undefined) throw new Error('no sign-in was under way');
-  keep(sessionStorage, WAS_SIGNED_IN, undefined);
+  keep(localStorage, WAS_SIGNED_IN, undefined);
   const here = new URL(location.href);
   if (pending.silently && here.searchParams.has('error')) return pending.from;
-  const { server, client, options } = await parties();
+  const { server, client, options, emulatedClient } = await parties();
   const answer = oauth.validateAuthResponse(server, client, here, pending.state);
   const response = await oauth.authorizationCodeGrantRequest(
     server,
@@ -92,12 +93,8 @@ export async function finishSignIn(): Promise<string> {
     pending.verifier,
     options,
   );
-  take(
-    await oauth.processAuthorizationCodeResponse(server, client, response, {
-      expectedNonce: pending.nonce,
-      requireIdToken: true,
-    }),
-  );
+  const expected = { expectedNonce: pending.nonce, requireIdToken: true };
+  take(await oauth.processAuthorizationCodeResponse(server, client, response, expected), emulatedClient);
   return pending.from;
 }
 
@@ -109,9 +106,10 @@ export async function renewTokens(): Promise<void> {
   const { refresh, id } = signedIn.value?.tokens ?? {};
   if (refresh === undefined) return forget();
   try {
-    const { server, client, options } = await parties();
+    const { server, client, options, emulatedClient } = await parties();
     const response = await oauth.refreshTokenGrantRequest(server, client, oauth.None(), refresh, options);
-    take({ refresh_token: refresh, ...(await oauth.processRefreshTokenResponse(server, client, response)) }, id);
+    const answer = await oauth.processRefreshTokenResponse(server, client, response);
+    take({ refresh_token: refresh, ...answer }, emulatedClient, id);
   } catch (error) {
     if (!(error instanceof oauth.ResponseBodyError)) throw error;
     forget();
@@ -136,15 +134,20 @@ export async function endSession(): Promise<void> {
   location.assign(address);
 }
 
-function take(answer: oauth.TokenEndpointResponse, id: string | undefined = answer.id_token): void {
+function take(
+  answer: oauth.TokenEndpointResponse,
+  emulatedClient: string | undefined,
+  id: string | undefined = answer.id_token,
+): void {
   const claims = claimsOf(answer.access_token);
   if (claims === undefined) throw new Error('the access token has no number of a person');
-  keep(sessionStorage, WAS_SIGNED_IN, true);
+  keep(localStorage, WAS_SIGNED_IN, true);
   const before = signedIn.value?.claims;
   // An emulator renews tokens without the name.
   const name = claims.name ?? (before?.customerId === claims.customerId ? before.name : undefined);
   signedIn.value = {
     claims: { ...claims, name },
+    emulatedClient,
     tokens: {
       access: answer.access_token,
       refresh: answer.refresh_token,
@@ -155,6 +158,6 @@ function take(answer: oauth.TokenEndpointResponse, id: string | undefined = answ
 }
 
 function forget(): void {
-  keep(sessionStorage, WAS_SIGNED_IN, undefined);
+  keep(localStorage, WAS_SIGNED_IN, undefined);
   signedIn.value = undefined;
 }

@@ -11,7 +11,9 @@ export function DepositSays({ deposit }: { readonly deposit: NonNullable<Payment
       {status === 'Held' && text.held(won(amount))}
       {status === 'Keepable' && text.keepable(won(amount), keepBy === null ? '' : momentOf(keepBy))}
       {status === 'Keepable' && lateFeeDue > 0 && ` ${text.late(daysLate, won(lateFeeDue))}`}
-      {status === 'Kept' && text.kept(won(kept ?? 0), won(amount), reason)}
+      {status === 'Kept' &&
+        text.kept(won(kept ?? 0), won(amount), kept === amount ? undefined : won(amount - (kept ?? 0)))}
+      {status === 'Kept' && reason !== null && <span class="said"> {text.reason(reason)}</span>}
       {status === 'Lapsed' && text.lapsed(won(amount))}
       {status === 'Released' && text.released(won(amount))}
     </p>

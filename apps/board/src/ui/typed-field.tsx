@@ -7,7 +7,7 @@ export function TypedField(props: {
   readonly hint?: string;
   readonly kind: 'number' | 'date';
   readonly min?: number | string;
-  readonly max?: number;
+  readonly max?: number | string;
   readonly required?: boolean;
   readonly readOnly?: boolean;
   readonly value: string;

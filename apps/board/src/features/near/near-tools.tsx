@@ -98,7 +98,7 @@ export function NearTools(props: {
         />
         {text.onlyFree}
       </label>
-      {trouble !== undefined && (
+      {trouble !== undefined && where.dong === undefined && (
         <p class="note wide" role="alert">
           {whereaboutsText()[trouble]}
         </p>

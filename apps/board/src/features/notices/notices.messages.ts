@@ -7,7 +7,7 @@ export const noticesText = inLanguages({
     nobody: '로그인하면 대여 소식을 볼 수 있어요.',
     nothing: '아직 알림이 없어요. 예약이나 반납이 있으면 여기에 알려 드려요.',
     unread: '새 알림',
-    readAll: '모두 읽음으로',
+    readAll: '모두 읽음으로 표시',
     wrote: (words: string) => `남긴 말: ${words}`,
     more: '더 보기',
     settings: '알림 설정',

@@ -1,16 +1,12 @@
-import { getReservationPlace, type Reservation } from '@gdmarket/client';
-import { ask, market } from '../../api/ask.ts';
+import type { ReservationPlace } from '@gdmarket/client';
 import { namedIn, useNeighbourhoods } from '../../api/neighbourhoods.ts';
-import { useWatched } from '../../api/watch.ts';
 import { placeText } from './rental-place.messages.ts';
 
-/** Where the thing is, for its renter and its owner, from the payment to the return. Nothing when nobody said so. */
-export function RentalPlace({ reservation: { reservationNo } }: { readonly reservation: Reservation }) {
-  const { value } = useWatched(`place ${reservationNo}`, () => ask(getReservationPlace(market, { reservationNo })));
+/** Where the thing is, for its renter and its owner, from the payment to the return. */
+export function RentalPlace({ place }: { readonly place: ReservationPlace }) {
   const known = useNeighbourhoods();
   const text = placeText();
-  if (value === undefined) return null;
-  const { latitude, longitude, exact, neighbourhood } = value;
+  const { latitude, longitude, exact, neighbourhood } = place;
   const point = `${latitude},${longitude}`;
   return (
     <p class="rental-place">

@@ -1,11 +1,11 @@
 import type { Reservation } from '@gdmarket/client';
 import { won } from '../../messages/formats.ts';
 import { Badge } from '../../ui/badge.tsx';
+import { Countdown } from '../../ui/countdown.tsx';
 import { Picture } from '../../ui/picture.tsx';
-import { Countdown } from './countdown.tsx';
 import { RentalDays } from './rental-days.tsx';
 import { lookOfStage, stageOf } from './rental-stage.ts';
-import { rentalsText } from './rentals.messages.ts';
+import { rentalsText, rentalText } from './rentals.messages.ts';
 
 /** A rental in the list: what, how far, and how long there is to pay. */
 export function RentalRow({ rental, lookAgain }: { readonly rental: Reservation; readonly lookAgain: () => void }) {
@@ -30,7 +30,9 @@ export function RentalRow({ rental, lookAgain }: { readonly rental: Reservation;
         <RentalDays reservation={rental} />
         <p class="button-row">
           <Badge look={lookOfStage[stage]}>{text[stage]}</Badge>
-          {stage === 'to-pay' && payBy !== null && <Countdown until={payBy} onEnd={lookAgain} />}
+          {stage === 'to-pay' && payBy !== null && (
+            <Countdown until={payBy} says={rentalText().toPayLeft} onEnd={lookAgain} />
+          )}
         </p>
       </div>
     </article>

@@ -1,8 +1,9 @@
+import { useRef } from 'preact/hooks';
 import type { Watched } from '../../api/watch.ts';
 import { won } from '../../messages/formats.ts';
-import { person } from '../../person/person.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { DepositSays } from '../../ui/deposit-says.tsx';
+import { useKeptFocus } from '../../ui/kept-focus.ts';
 import { Picture } from '../../ui/picture.tsx';
 import { Actions } from './actions.tsx';
 import { Extend } from './extend.tsx';
@@ -18,15 +19,15 @@ import { TimelineView } from './timeline-view.tsx';
 
 /** What a rental is, what happens now, what can be done next, and the whole way. */
 export function RentalView({ rental, watched }: { readonly rental: Rental; readonly watched: Watched<Rental> }) {
-  const { reservation, review, payment } = rental;
+  const { reservation, review, payment, place } = rental;
   const { itemNo, total, reservationNo } = reservation;
   const stage = stageOf(reservation, review);
+  const container = useRef<HTMLElement>(null);
+  useKeptFocus(container);
   const text = rentalsText();
-  // In an open market, whoever has not signed in is on no side of it.
-  const hasAccount = person.value?.hasAccount === true;
   return (
     <>
-      <section class="card rental-now">
+      <section class="card rental-now" ref={container}>
         <div class="rental-head">
           <a class="rental-picture" href={`things/${itemNo}`} aria-label={rentalText().thing}>
             <Picture itemNo={itemNo} />
@@ -40,7 +41,7 @@ export function RentalView({ rental, watched }: { readonly rental: Rental; reado
         </div>
         {payment?.deposit !== undefined && <DepositSays deposit={payment.deposit} />}
         <StageSays stage={stage} reservation={reservation} lookAgain={watched.again} />
-        {reservation._links.place !== undefined && hasAccount && <RentalPlace reservation={reservation} />}
+        {place !== undefined && <RentalPlace place={place} />}
         <Actions reservation={reservation} watched={watched} />
         {stage === 'lent' && <Extend reservation={reservation} />}
         {stage === 'returned' && (

@@ -1,5 +1,16 @@
-import { getPayment, getReservation, listReviews, type Payment, type Reservation, type Review } from '@gdmarket/client';
+import {
+  getItemInfo,
+  getPayment,
+  getReservation,
+  getReservationPlace,
+  listReviews,
+  type Payment,
+  type Reservation,
+  type ReservationPlace,
+  type Review,
+} from '@gdmarket/client';
 import { ask, market, type Outcome } from '../../api/ask.ts';
+import { person } from '../../person/person.ts';
 
 /** A rental: its reservation, and its review once the thing is back. */
 export interface Rental {
@@ -7,6 +18,8 @@ export interface Rental {
   readonly review?: Review | undefined;
   /** Where a deposit is reserved beside it. */
   readonly payment?: Payment | undefined;
+  /** Where the thing is, while its renter may know. */
+  readonly place?: ReservationPlace | undefined;
 }
 
 /**
@@ -17,8 +30,8 @@ export async function readRental(reservationNo: number): Promise<Outcome<Rental>
   const outcome = await ask(getReservation(market, { reservationNo }));
   if (outcome.trouble !== undefined) return outcome;
   const reservation = outcome.body;
-  const payment = await depositOf(reservation);
-  if (reservation.rentalStatus !== 'Returned') return { status: 200, body: { reservation, payment } };
+  const [payment, place] = await Promise.all([depositOf(reservation), placeOf(reservation)]);
+  if (reservation.rentalStatus !== 'Returned') return { status: 200, body: { reservation, payment, place } };
   const { itemNo } = reservation;
   const reviews = await ask(listReviews(market, { itemNo, sort: 'reviewNo,desc', size: 100 }));
   if (reviews.trouble !== undefined) return reviews;
@@ -30,5 +43,17 @@ export async function readRental(reservationNo: number): Promise<Outcome<Rental>
 async function depositOf({ deposit, reservationNo, _links }: Reservation): Promise<Payment | undefined> {
   if (deposit === undefined || _links.payment === undefined) return undefined;
   const read = await ask(getPayment(market, { paymentNo: reservationNo }));
+  return read.trouble === undefined ? read.body : undefined;
+}
+
+/**
+ * Where the thing is, for a side of the rental that has signed in: nobody else is told. The market is asked only where the
+ * owner has said so, because a place that nobody said is a 404. What cannot be read now is read the next time.
+ */
+async function placeOf({ reservationNo, itemNo, _links }: Reservation): Promise<ReservationPlace | undefined> {
+  if (_links.place === undefined || person.value?.hasAccount !== true) return undefined;
+  const info = await ask(getItemInfo(market, { itemNo }));
+  if (info.trouble !== undefined || info.body.latitude === null) return undefined;
+  const read = await ask(getReservationPlace(market, { reservationNo }));
   return read.trouble === undefined ? read.body : undefined;
 }

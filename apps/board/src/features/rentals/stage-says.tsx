@@ -1,7 +1,7 @@
 import type { Reservation } from '@gdmarket/client';
 import { momentOf } from '../../messages/formats.ts';
+import { Countdown } from '../../ui/countdown.tsx';
 import { useCountdown } from '../../ui/seconds-left.ts';
-import { Countdown } from './countdown.tsx';
 import { refusalText } from './refusal.messages.ts';
 import type { RentalStage } from './rental-stage.ts';
 import { rentalText } from './rentals.messages.ts';
@@ -35,7 +35,7 @@ export function StageSays(props: {
       )}
       {stage === 'to-pay' && payBy !== null && (
         <div class="pay-by">
-          <Countdown until={payBy} onEnd={lookAgain} />
+          <Countdown until={payBy} says={text.toPayLeft} onEnd={lookAgain} />
           <p class="quiet small">{text.toPayBy(momentOf(payBy))}</p>
         </div>
       )}
@@ -56,7 +56,8 @@ function PayLater(props: { readonly payFrom: string; readonly payBy: string | nu
   );
 }
 
-function sentenceOf(stage: RentalStage, { itemName, rejectionReason, paymentLapsed }: Reservation): string {
+function sentenceOf(stage: RentalStage, reservation: Reservation): string {
+  const { itemName, rejectionReason, paymentLapsed, extensionOf } = reservation;
   const text = rentalText();
   if (stage === 'to-pay' && paymentLapsed) return text.lapsed(itemName ?? '');
   switch (stage) {
@@ -66,7 +67,7 @@ function sentenceOf(stage: RentalStage, { itemName, rejectionReason, paymentLaps
     case 'to-pay':
       return text[stage](itemName ?? '');
     case 'paid':
-      return text.paidSays;
+      return extensionOf === undefined ? text.paidSays : text.keepsSays;
     case 'lent':
       return text.lentSays;
     case 'returned':

@@ -9,6 +9,6 @@ export const signedInText = inLanguages({
   en: {
     title: 'Signing in',
     working: 'Signing you in…',
-    failed: 'Signing in did not come to an end. Please sign in again.',
+    failed: 'Signing in was not finished. Please sign in again.',
   },
 });

@@ -1,10 +1,10 @@
 import type { ItemInfo } from '@gdmarket/client';
 import { dayOf, spanOf } from '../../messages/days.ts';
 import { today } from '../../messages/market-time.ts';
-import { LONGEST, type Span } from '../../messages/span.ts';
+import { dayAfter, FURTHEST, LONGEST, type Span } from '../../messages/span.ts';
 import { TypedField } from '../../ui/typed-field.tsx';
 import { thingText } from './thing.messages.ts';
-import { needsDays, takenOf } from './wanted-days.ts';
+import { hasBookings, needsDays, takenOf } from './wanted-days.ts';
 
 /** From when and until when somebody wants a thing; nothing for the thing altogether, where that is possible. */
 export function DaysField(props: {
@@ -16,17 +16,24 @@ export function DaysField(props: {
 }) {
   const { thing, days, after, type } = props;
   const text = thingText();
-  const required = needsDays(thing) || days.from !== '' || days.to !== '';
-  const taken = takenOf(thing, today());
+  const [hasRules, isBooked] = [needsDays(thing), hasBookings(thing)];
+  const required = hasRules || isBooked || days.from !== '' || days.to !== '';
+  const furthest = dayAfter(today(), FURTHEST);
+  const taken = takenOf(thing, today(), after);
+  const shortest = (from: string) => dayAfter(from, (thing.minDays ?? 1) - 1);
+  const hintOf = () => {
+    if (after !== undefined) return `${text.keepingHint} ${lengthsOf(thing)}`;
+    if (hasRules) return `${text.daysNeeded} ${lengthsOf(thing)}`;
+    return isBooked ? text.daysAmong : text.daysHint;
+  };
   return (
     <fieldset class="stack days">
       <legend>{text.days}</legend>
       {after !== undefined && <p class="small">{text.keeping(dayOf(after))}</p>}
-      {after === undefined && thing.dueOn !== null && <p class="small">{text.lentUntil(dayOf(thing.dueOn))}</p>}
-      <p class="quiet small">
-        {after !== undefined && text.keepingHint}{' '}
-        {needsDays(thing) ? `${text.daysNeeded} ${lengthsOf(thing)}` : text.daysHint}
-      </p>
+      {after === undefined && thing.dueOn !== null && (
+        <p class="small">{(thing.overdue ? text.lentLate : text.lentUntil)(dayOf(thing.dueOn))}</p>
+      )}
+      <p class="quiet small">{hintOf()}</p>
       <div class="button-row">
         <TypedField
           id="from"
@@ -35,8 +42,9 @@ export function DaysField(props: {
           required={required}
           readOnly={after !== undefined}
           min={today()}
+          max={furthest}
           value={days.from}
-          type={(from) => type({ from, to: days.to < from ? from : days.to })}
+          type={(from) => type({ from, to: from !== '' && days.to < from ? shortest(from) : days.to })}
         />
         <TypedField
           id="to"
@@ -44,6 +52,7 @@ export function DaysField(props: {
           kind="date"
           required={required}
           min={days.from === '' ? today() : days.from}
+          max={furthest}
           value={days.to}
           type={(to) => type({ ...days, to })}
         />
@@ -51,7 +60,9 @@ export function DaysField(props: {
       {taken.length > 0 && (
         <p class="small">
           {text.taken} {taken.map(spanOf).join(' · ')}
-          {thing.daysBetween > 0 && thing.bookedDays.length > 0 && `. ${text.daysBetween(thing.daysBetween)}`}
+          {thing.daysBetween > 0 &&
+            thing.bookedDays.some(({ to }) => to !== after) &&
+            `. ${text.daysBetween(thing.daysBetween)}`}
         </p>
       )}
     </fieldset>
@@ -59,7 +70,7 @@ export function DaysField(props: {
 }
 
 /** How long a rental may be, in words; none where every length is possible. */
-function lengthsOf({ minDays, maxDays }: ItemInfo): string {
+export function lengthsOf({ minDays, maxDays }: ItemInfo): string {
   const [least, most] = [minDays ?? 1, maxDays ?? LONGEST];
   const text = thingText();
   if (most < LONGEST) return text.daysFromTo(least, most);

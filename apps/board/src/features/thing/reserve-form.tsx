@@ -1,21 +1,27 @@
-import { type ItemInfo, reserve } from '@gdmarket/client';
+import { type ItemInfo, reserve, type Waiting } from '@gdmarket/client';
 import { useEffect } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { market } from '../../api/ask.ts';
 import { useCommand } from '../../api/command.ts';
 import type { Trouble } from '../../api/trouble.ts';
+import type { Watched } from '../../api/watch.ts';
 import { won } from '../../messages/formats.ts';
+import { today } from '../../messages/market-time.ts';
 import { dayAfter, lengthOf, type Span } from '../../messages/span.ts';
 import { becomeGuest, guest } from '../../person/guest.ts';
 import { pathOf } from '../../place.ts';
 import { CommandButton } from '../../ui/command-button.tsx';
 import { useDraft } from '../../ui/draft.ts';
-import { Field } from '../../ui/field.tsx';
 import { say } from '../../ui/toast.tsx';
 import { DaysField } from './days-field.tsx';
+import { type DaysOffered, daysOffered } from './days-offered.ts';
+import { NameField } from './name-field.tsx';
 import { ReserveTrouble } from './reserve-trouble.tsx';
 import { thingText } from './thing.messages.ts';
-import { areTaken, isWhole, needsDays, totalOf } from './wanted-days.ts';
+import { WaitingLine } from './waiting-line.tsx';
+import { daysOf, WORTH_WAITING } from './waiting-words.ts';
+import { isWhole, totalOf } from './wanted-days.ts';
+import { WhyNotThese } from './why-not.tsx';
 
 const NO_DAYS: Span = { from: '', to: '' };
 
@@ -25,16 +31,19 @@ export function ReserveForm(props: {
   readonly asksForName: boolean;
   /** The last day of their own rental, where they want to keep it: what they reserve begins on the next. */
   readonly after?: string | undefined;
-  /** Called with what a try met, which may be that the thing is no longer as it was shown, and the days that were wanted. */
-  readonly refused: (trouble: Trouble, days: Span | undefined) => void;
+  /** Their place among those who wait for it, where they have an account. */
+  readonly waiting?: Watched<Waiting> | undefined;
+  /** Called with what a try met, which may be that the thing is no longer as it was shown. */
+  readonly refused: (trouble: Trouble) => void;
 }) {
-  const { thing, asksForName, after, refused } = props;
+  const { thing, asksForName, after, waiting, refused } = props;
   const { itemNo, itemName, itemPrice, priceUnit, deposit = 0, lateFee = 0 } = thing;
-  const first = after && dayAfter(after, 1);
-  const days = useDraft(`days ${itemNo} ${after ?? ''}`, first ? { from: first, to: first } : NO_DAYS);
+  const days = useDraft(`days ${itemNo} ${after ?? ''}`, beginningOf(after, waiting?.value));
   const wanted = days.typed.value;
+  const isSaid = isWhole(wanted);
+  const offered = daysOffered(thing, wanted, { today: today(), after, waiting: waiting?.value });
   const total = totalOf(thing, wanted);
-  const span = isWhole(wanted) ? { ...wanted, ...(priceUnit === 'Day' && { total }) } : {};
+  const span = isSaid ? { ...wanted, ...(priceUnit === 'Day' && { total }) } : {};
   const agreed = { itemPrice, deposit, lateFee, ...span };
   const { route } = useLocation();
   const { typed, forget } = useDraft('name', { customerName: guest.value?.customerName ?? '' });
@@ -49,36 +58,25 @@ export function ReserveForm(props: {
       say(text.reserving(itemName));
       route(pathOf(`rentals/${reservationNo}`));
     },
+    JSON.stringify(wanted),
   );
   useEffect(() => {
-    if (command.trouble !== undefined) refused(command.trouble, isWhole(wanted) ? wanted : undefined);
+    if (command.trouble !== undefined) refused(command.trouble);
   }, [command.trouble]);
-  const labelOf = () => {
-    if (isWhole(wanted)) return text.reserveDaysFor(lengthOf(wanted), total);
-    return needsDays(thing) ? text.chooseDays : text.reserveFor(total);
-  };
+  const isRefused = command.trouble !== undefined && WORTH_WAITING.has(command.trouble.code);
   const send = (event: Event) => {
     event.preventDefault();
-    void command.run();
+    if (offered.isOffered) void command.run();
   };
   return (
     <form class="stack" onSubmit={send}>
       {asksForName && (
-        <Field id="customer-name" label={text.yourName} hint={text.yourNameHint}>
-          <input
-            class="input"
-            id="customer-name"
-            aria-describedby="customer-name-hint"
-            autocomplete="nickname"
-            required
-            maxLength={100}
-            pattern=".*\S.*"
-            value={typed.value.customerName}
-            onInput={({ currentTarget }) => {
-              typed.value = { customerName: currentTarget.value };
-            }}
-          />
-        </Field>
+        <NameField
+          name={typed.value.customerName}
+          type={(customerName) => {
+            typed.value = { customerName };
+          }}
+        />
       )}
       <DaysField
         thing={thing}
@@ -88,12 +86,35 @@ export function ReserveForm(props: {
           days.typed.value = typed;
         }}
       />
-      {isWhole(wanted) && areTaken(thing, wanted, after) && <p class="note calm">{text.daysTaken}</p>}
+      {offered.why !== undefined && <WhyNotThese why={offered.why} thing={thing} days={wanted} after={after} />}
       {command.trouble !== undefined && <ReserveTrouble trouble={command.trouble} />}
       {deposit > 0 && <p class="small">{text.deposit(won(deposit))}</p>}
       {lateFee > 0 && <p class="small">{text.lateFee(won(lateFee))}</p>}
-      <CommandButton command={command} label={labelOf()} look="wide" submits />
-      <p class="quiet small">{text.howItGoes}</p>
+      {offered.isOffered && (
+        <CommandButton command={command} label={labelOf(wanted, total, offered)} look="wide" submits />
+      )}
+      {after === undefined && (
+        <WaitingLine
+          itemNo={itemNo}
+          days={isSaid ? wanted : undefined}
+          mayJoin={offered.isWorthWaiting || isRefused}
+          waiting={waiting}
+        />
+      )}
+      {after === undefined && <p class="quiet small">{text.howItGoes}</p>}
     </form>
   );
+}
+
+/** The days that the form begins with: those that follow their own rental, or those of their turn. */
+function beginningOf(after: string | undefined, waiting: Waiting | undefined): Span {
+  if (after !== undefined) return { from: dayAfter(after, 1), to: dayAfter(after, 1) };
+  const isTurn = waiting !== undefined && waiting.keptUntil !== null;
+  return (isTurn ? daysOf(waiting) : undefined) ?? NO_DAYS;
+}
+
+function labelOf(wanted: Span, total: number, offered: DaysOffered): string {
+  const text = thingText();
+  if (isWhole(wanted)) return text.reserveDaysFor(lengthOf(wanted), total);
+  return offered.needsDays ? text.chooseDays : text.reserveFor(total);
 }

@@ -12,7 +12,8 @@ export const thingText = inLanguages({
     days: '빌리는 날',
     daysHint: '날을 정하면 그날만 예약해요. 정하지 않으면 돌려줄 때까지 빌려요.',
     daysNeeded: '날을 정해서 빌리는 물건이에요.',
-    daysFrom: (least: number) => `${least}일부터 빌릴 수 있어요.`,
+    daysAmong: '이웃이 예약한 날이 있어요. 빌릴 날을 골라 주세요.',
+    daysFrom: (least: number) => `${least}일 이상 빌릴 수 있어요.`,
     daysFromTo: (least: number, most: number) =>
       least === most ? `${least}일씩 빌려요.` : `${least}일에서 ${most}일까지 빌릴 수 있어요.`,
     from: '받는 날',
@@ -20,6 +21,9 @@ export const thingText = inLanguages({
     taken: '이미 찬 날:',
     daysBetween: (count: number) => `앞뒤로 ${count}일은 비워 둬요.`,
     daysTaken: '고른 날은 이미 찼거나 다른 대여와 너무 가까워요.',
+    daysBlocked: '고른 날 가운데 주인이 빌려주지 않는 날이 있어요.',
+    daysReach: '오늘부터 1년 안의 날만 고를 수 있어요.',
+    daysLength: (count: number) => `고른 날은 모두 ${count}일이에요.`,
     reserveDaysFor: (count: number, price: number) => `${count}일 동안 ${won(price)}에 예약하기`,
     chooseDays: '날을 고르고 예약하기',
     reserveFor: (price: number) => `${won(price)}에 예약하기`,
@@ -27,8 +31,9 @@ export const thingText = inLanguages({
     deposit: (amount: string) =>
       `보증금 ${amount}을 결제할 때 함께 잡아 둬요. 돌려준 뒤 주인이 이유를 적고 받지 않으면 모두 풀려요.`,
     lateFee: (amount: string) =>
-      `돌려주는 날을 넘기면 하루에 ${amount}씩, 보증금에서 보증금까지만 내요. 주인이 확인해야 받아요.`,
-    howItGoes: '예약한 뒤 제때 결제하고, 주인에게서 물건을 받아요. 받기 전까지는 언제든 취소하고 돌려받을 수 있어요.',
+      `돌려주는 날을 넘기면 주인이 확인한 뒤 하루에 ${amount}씩 보증금에서 받을 수 있어요. 보증금보다 많이 내지는 않아요.`,
+    howItGoes:
+      '예약한 뒤 제때 결제하고, 주인에게서 물건을 받아요. 받기 전까지는 언제든 취소하고 돈을 돌려받을 수 있어요.',
     yourName: '이름',
     yourNameHint: '주인이 알아볼 수 있는 이름이면 돼요. 이 브라우저가 기억해요.',
     signInToReserve: '로그인하고 예약하기',
@@ -40,8 +45,9 @@ export const thingText = inLanguages({
       `다른 이웃이 예약하고 ${moment}까지 결제해야 해요. 예약이 풀리면 여기에 바로 보여요.`,
     lent: '지금 이웃이 쓰고 있어요. 돌아오면 여기에 바로 보여요.',
     lentUntil: (day: string) => `지금 이웃이 쓰고 있어요. ${day} 다음 날부터 예약할 수 있어요.`,
+    lentLate: (day: string) => `이웃이 ${day}까지 돌려주기로 했는데 아직 쓰고 있어요. 내일부터 예약할 수 있어요.`,
     keeping: (day: string) => `${day}까지 빌리셨어요. 그다음 날부터 더 빌려요.`,
-    keepingHint: '결제하고 주인이 이어서 빌려주면 더 쓸 수 있어요. 기간은 지금 빌린 날과 합해서 세요.',
+    keepingHint: '결제하고 주인이 이어서 빌려주면 더 쓸 수 있어요. 대여 기간은 지금 빌린 날까지 합쳐서 계산해요.',
     gone: '마켓에서 내려간 물건이에요.',
     others: '다른 물건 보기',
     reviews: '이 물건의 후기',
@@ -58,14 +64,20 @@ export const thingText = inLanguages({
     days: 'Which days',
     daysHint: 'Choose days to reserve only those. Without days, you keep it until you give it back.',
     daysNeeded: 'This thing is rented for days that you choose.',
-    daysFrom: (least: number) => `At least ${least} days.`,
+    daysAmong: 'Neighbours have reserved some days. Choose yours.',
+    daysFrom: (least: number) => `The owner rents it for at least ${least} days.`,
     daysFromTo: (least: number, most: number) =>
-      least === most ? `Always ${least} ${least === 1 ? 'day' : 'days'}.` : `From ${least} to ${most} days.`,
+      least === most
+        ? `The owner rents it for ${least} ${least === 1 ? 'day' : 'days'} at a time.`
+        : `The owner rents it for ${least} to ${most} days.`,
     from: 'From',
     to: 'Until',
     taken: 'Taken:',
     daysBetween: (count: number) => `The ${count === 1 ? 'day' : `${count} days`} before and after stay free.`,
     daysTaken: 'Some of these days are taken, or too near to another rental.',
+    daysBlocked: 'The owner does not rent it on some of these days.',
+    daysReach: 'Choose days from today on, within a year.',
+    daysLength: (count: number) => (count === 1 ? 'You chose one day.' : `These are ${count} days in all.`),
     reserveDaysFor: (count: number, price: number) =>
       `Reserve ${count} ${count === 1 ? 'day' : 'days'} for ${won(price)}`,
     chooseDays: 'Choose days and reserve',
@@ -88,9 +100,11 @@ export const thingText = inLanguages({
       `A neighbour has reserved it and has to pay by ${moment}. As soon as it is free again, you will see it here.`,
     lent: 'A neighbour is using it. As soon as it is back, you will see it here.',
     lentUntil: (day: string) => `A neighbour is using it until ${day}. You can reserve days after that.`,
-    keeping: (day: string) => `You have it until ${day}. You keep it from the next day on.`,
+    lentLate: (day: string) =>
+      `A neighbour was to bring it back by ${day} and still has it. You can reserve days from tomorrow on.`,
+    keeping: (day: string) => `You have it until ${day}. What you reserve now begins on the day after.`,
     keepingHint:
-      'Pay for it, and the owner lets you keep it. How long is counted together with the days that you have it.',
+      'Once it is paid, the owner can let you keep it. Its days count together with those that you have it for.',
     gone: 'This thing has left the market.',
     others: 'See other things',
     reviews: 'Reviews of this thing',

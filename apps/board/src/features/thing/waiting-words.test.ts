@@ -1,6 +1,7 @@
 import type { Waiting } from '@gdmarket/client';
-import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type * as Languages from '../../messages/language.ts';
+import type { Span } from '../../messages/span.ts';
 import type * as Words from './waiting-words.ts';
 
 let words: typeof Words;
@@ -15,8 +16,8 @@ afterAll(() => {
   vi.unstubAllGlobals();
 });
 
-const placed = (place: number | null, keptUntil: string | null = null): Waiting => ({
-  ...{ itemNo: 1, place, from: null, to: null, keptUntil },
+const placed = (place: number | null, keptUntil: string | null = null, days: Partial<Span> = {}): Waiting => ({
+  ...{ itemNo: 1, place, from: null, to: null, keptUntil, ...days },
   _links: { self: { href: '' }, item: { href: '' } },
 });
 const days = { from: '2026-12-24', to: '2026-12-25' };
@@ -27,6 +28,12 @@ it.each([
   ['en', placed(1), undefined, ['You are told first when it is free.', 'Stop waiting']],
   ['en', placed(2), undefined, ['1 neighbour waits before you. You are told when it is your turn.', 'Stop waiting']],
   ['en', placed(3), undefined, ['2 neighbours wait before you. You are told when it is your turn.', 'Stop waiting']],
+  [
+    'en',
+    placed(1, null, days),
+    undefined,
+    ['You are told first when it is free. You wait for Thu, Dec 24 – Fri, Dec 25.', 'Stop waiting'],
+  ],
   ['ko', placed(null), undefined, [undefined, '비면 알려 주세요']],
   ['ko', placed(1), undefined, ['비면 가장 먼저 알려 드려요.', '그만 기다리기']],
   ['ko', placed(3), undefined, ['앞에 2명이 먼저 기다리고 있어요. 차례가 되면 알려 드려요.', '그만 기다리기']],
@@ -39,5 +46,35 @@ it.each(['en', 'ko'] as const)('%s: whose turn it is reads until when, and can l
   language.value = spoken;
   const { sentence, button } = words.waitingWords(placed(1, '2026-11-30T10:30:00.000Z'), undefined);
   expect(sentence).toMatch(/30.*30/);
-  expect(button).toBe(spoken === 'en' ? 'Leave it to the next' : '다음 사람에게 넘기기');
+  expect(button).toBe(spoken === 'en' ? 'Leave it to the next neighbour' : '다음 사람에게 넘기기');
+});
+
+describe('what somebody waits for', () => {
+  const other = { from: days.from, to: days.from };
+  it.each([
+    ['they do not wait', placed(null), days, false],
+    ['it is their turn', placed(1, '2026-11-30T10:30:00.000Z', days), days, false],
+    ['these days', placed(1, null, days), days, true],
+    ['other days', placed(1, null, days), other, false],
+    ['the thing altogether', placed(2), { from: '', to: '' }, true],
+    ['the thing altogether, and wants some days', placed(2), days, false],
+  ])('is not reserved before their turn: %s', (_, waiting, wanted, expected) => {
+    expect(words.isAwaited(waiting, wanted)).toBe(expected);
+  });
+
+  const thing: Parameters<typeof Words.isCalledSoon>[1] = {
+    ...({ itemStatus: 'Rentable', rentalStatus: 'NotRenting', priceUnit: 'Rental' } as const),
+    ...{ minDays: null, maxDays: null, daysBetween: 0, blockedDays: [], bookedDays: [], dueOn: null },
+  };
+  it.each([
+    ['nobody has it any more', thing, placed(1), true],
+    ['somebody has it', { ...thing, itemStatus: 'NotRentable' } as const, placed(1), false],
+    ['somebody has reserved days', { ...thing, bookedDays: [days] }, placed(1), false],
+    ['it is their turn', thing, placed(1, '2026-11-30T10:30:00.000Z'), false],
+    ['their turn is over', thing, placed(1, '2026-11-30T10:00:00.000Z'), true],
+    ['these days are free', thing, placed(1, null, days), true],
+    ['these days are taken', { ...thing, bookedDays: [other] }, placed(1, null, days), false],
+  ])('is called soon or not: %s', (_, shown, waiting, expected) => {
+    expect(words.isCalledSoon(waiting, shown, '2026-12-01', Date.parse('2026-11-30T10:00:00.000Z'))).toBe(expected);
+  });
 });

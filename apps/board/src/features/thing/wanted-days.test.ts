@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areTaken, isWhole, needsDays, takenOf, totalOf } from './wanted-days.ts';
+import { hasBookings, isWhole, lengthWith, needsDays, takenOf, totalOf, whyNot } from './wanted-days.ts';
 
 const free = {
   priceUnit: 'Rental',
@@ -11,6 +11,8 @@ const free = {
   dueOn: null,
 } as const;
 const december = (from: number, to = from) => ({ from: `2026-12-${from + 10}`, to: `2026-12-${to + 10}` });
+
+const today = december(1).from;
 
 describe('the days of a thing', () => {
   it('are asked for where its owner says something about them', () => {
@@ -24,23 +26,56 @@ describe('the days of a thing', () => {
   });
 
   it('are taken where it is booked or blocked, from today on', () => {
-    const thing = { ...free, bookedDays: [december(5, 6), december(1)], blockedDays: [december(3)] };
+    const thing = { ...free, bookedDays: [december(5, 6)], blockedDays: [december(3), december(1)] };
     expect(takenOf(thing, december(2).from)).toEqual([december(3), december(5, 6)]);
-    expect(areTaken(thing, december(4))).toBe(false);
-    expect(areTaken(thing, december(6, 8))).toBe(true);
+    expect([hasBookings(thing), hasBookings(free)]).toEqual([true, false]);
+    expect(whyNot(thing, december(4), today)).toBeUndefined();
+    expect(whyNot(thing, december(6, 8), today)).toBe('taken');
+    expect(whyNot(thing, december(2, 6), today)).toBe('blocked');
+  });
+
+  it('are taken until today by what is late', () => {
+    const thing = { ...free, bookedDays: [december(1, 3)] };
+    expect(takenOf(thing, december(5).from)).toEqual([december(1, 5)]);
+    expect(whyNot(thing, december(5, 7), december(5).from)).toBe('taken');
+    expect(whyNot(thing, december(6, 7), december(5).from)).toBeUndefined();
   });
 
   it('are taken beside a booking where its owner needs days between, but not beside blocked ones', () => {
     const thing = { ...free, daysBetween: 2, bookedDays: [december(5, 6)], blockedDays: [december(15)] };
-    const taken = [2, 3, 8, 9, 14, 16].filter((day) => areTaken(thing, december(day)));
+    const taken = [2, 3, 8, 9, 14, 16].filter((day) => whyNot(thing, december(day), today) !== undefined);
     expect(taken).toEqual([3, 8]);
   });
 
   it('are not taken by their own booking, which ends on the day before, but by others', () => {
     const thing = { ...free, daysBetween: 1, bookedDays: [december(1, 3), december(8)] };
-    expect(areTaken(thing, december(4))).toBe(true);
-    expect(areTaken(thing, december(4, 6), december(3).to)).toBe(false);
-    expect(areTaken(thing, december(4, 7), december(3).to)).toBe(true);
+    expect(takenOf(thing, today, december(3).to)).toEqual([december(8)]);
+    expect(whyNot(thing, december(4), today)).toBe('taken');
+    expect(whyNot(thing, december(4, 6), today, december(3).to)).toBeUndefined();
+    expect(whyNot(thing, december(4, 7), today, december(3).to)).toBe('taken');
+  });
+
+  it.each([
+    ['below the shortest', december(4), undefined, 1, 'length'],
+    ['above the longest', december(4, 7), undefined, 4, 'length'],
+    ['of a good length', december(4, 5), undefined, 2, undefined],
+    ['together with their own booking before', december(4), december(3).to, 3, undefined],
+    ['too many with their own booking before', december(4, 5), december(3).to, 4, 'length'],
+  ])('are counted: %s', (_, wanted, after, length, expected) => {
+    const thing = { ...free, minDays: 2, maxDays: 3, bookedDays: [december(2, 3)] };
+    expect(lengthWith(thing, wanted, after)).toBe(length);
+    expect(whyNot(thing, wanted, today, after)).toBe(expected);
+  });
+
+  it('are at most ninety where the owner says nothing', () => {
+    expect(whyNot(free, { from: '2026-12-01', to: '2027-02-28' }, '2026-12-01')).toBeUndefined();
+    expect(whyNot(free, { from: '2026-12-01', to: '2027-03-01' }, '2026-12-01')).toBe('length');
+  });
+
+  it('begin today at the earliest, and end within a year', () => {
+    expect(whyNot(free, december(3), december(4).from)).toBe('reach');
+    expect(whyNot(free, { from: '2027-12-11', to: '2027-12-11' }, today)).toBeUndefined();
+    expect(whyNot(free, { from: '2027-12-11', to: '2027-12-12' }, today)).toBe('reach');
   });
 
   it('cost their price once, or each', () => {

@@ -1,8 +1,8 @@
 import type { ItemInfo } from '@gdmarket/client';
-import { dayAfter, LONGEST, lengthOf, type Span } from '../../messages/span.ts';
+import { dayAfter, FURTHEST, LONGEST, lengthOf, type Span } from '../../messages/span.ts';
 
 /** What a form needs to know about the days of a thing. */
-type Days = Pick<
+export type Days = Pick<
   ItemInfo,
   'priceUnit' | 'minDays' | 'maxDays' | 'daysBetween' | 'blockedDays' | 'bookedDays' | 'dueOn'
 >;
@@ -13,20 +13,45 @@ export function needsDays({ priceUnit, minDays, maxDays, daysBetween, blockedDay
   return priceUnit === 'Day' || !anyLength || daysBetween > 0 || blockedDays.length > 0 || dueOn !== null;
 }
 
-/** The days from today on that are booked or blocked, in their order. */
-export function takenOf({ bookedDays, blockedDays }: Days, today: string): readonly Span[] {
-  const ahead = [...bookedDays, ...blockedDays].filter(({ to }) => to >= today);
+/** Whether others have reserved it for some days: then nobody can have it without saying which they want. */
+export function hasBookings({ bookedDays }: Pick<Days, 'bookedDays'>): boolean {
+  return bookedDays.length > 0;
+}
+
+/** The days from today on that are booked or blocked, in their order; but not their own, which end with `after`. */
+export function takenOf(thing: Days, today: string, after?: string): readonly Span[] {
+  const ahead = [...othersThan(thing, today, after), ...thing.blockedDays].filter(({ to }) => to >= today);
   return ahead.sort((one, other) => (one.from < other.from ? -1 : 1));
 }
 
-/**
- * Whether some of the wanted days are blocked, or nearer to a booking than the owner wants. `after`: the last day of their
- * own booking, which needs no days between.
- */
-export function areTaken({ bookedDays, blockedDays, daysBetween }: Days, wanted: Span, after?: string): boolean {
-  const touches = (one: Span, by: number) => one.from <= dayAfter(wanted.to, by) && wanted.from <= dayAfter(one.to, by);
+/** Bookings but their own. One that is listed has not ended: it lasts at least until today, also when it is late. */
+function othersThan({ bookedDays }: Days, today: string, after: string | undefined): readonly Span[] {
   const others = bookedDays.filter(({ to }) => to !== after);
-  return others.some((one) => touches(one, daysBetween)) || blockedDays.some((one) => touches(one, 0));
+  return others.map((one) => (one.to < today ? { ...one, to: today } : one));
+}
+
+/** Why the market would refuse some days. Only what is taken by others can become free. */
+export type WhyNot = 'reach' | 'length' | 'blocked' | 'taken';
+
+/**
+ * Why these days cannot be had, as far as the thing says: they are past or too far, too few or too many, blocked, or nearer
+ * to a booking than the owner wants. `after`: the last day of their own booking, which these days follow: it needs no days
+ * between, and its days count, too.
+ */
+export function whyNot(thing: Days, wanted: Span, today: string, after?: string): WhyNot | undefined {
+  const { blockedDays, daysBetween, minDays, maxDays } = thing;
+  if (wanted.from < today || wanted.to > dayAfter(today, FURTHEST)) return 'reach';
+  const length = lengthWith(thing, wanted, after);
+  if (length < (minDays ?? 1) || length > (maxDays ?? LONGEST)) return 'length';
+  const touches = (one: Span, by: number) => one.from <= dayAfter(wanted.to, by) && wanted.from <= dayAfter(one.to, by);
+  if (blockedDays.some((one) => touches(one, 0))) return 'blocked';
+  const others = othersThan(thing, today, after);
+  return others.some((one) => touches(one, daysBetween)) ? 'taken' : undefined;
+}
+
+/** How many days the owner's rule for lengths counts: those of their own booking that ends before them, too. */
+export function lengthWith({ bookedDays }: Pick<Days, 'bookedDays'>, { from, to }: Span, after?: string): number {
+  return lengthOf({ from: bookedDays.find((one) => one.to === after)?.from ?? from, to });
 }
 
 /** What somebody pays in all for these days; the price while they have not said which. */

@@ -65,7 +65,7 @@ export const turnDownText = inLanguages({
     reason: '거절하는 이유',
     reasonHint: '예약한 이웃에게 그대로 보여요.',
     done: '예약을 거절했어요.',
-    asked: '거절을 받았어요. 결제 쪽의 답을 기다리고 있어요.',
+    asked: '거절 요청을 받았어요. 결제 쪽의 답을 기다리고 있어요.',
   },
   en: {
     turnDown: 'Turn down',
@@ -83,7 +83,7 @@ export const turnDownText = inLanguages({
 export const keepDepositText = inLanguages({
   ko: {
     open: '확인할 보증금',
-    keep: '보증금 받기',
+    keep: '보증금에서 받기',
     title: '보증금에서 얼마를 받을까요?',
     says: '한 번만 정할 수 있어요. 나머지는 바로 풀려요.',
     amount: (most: string) => `받을 금액 (최대 ${most})`,
@@ -91,11 +91,11 @@ export const keepDepositText = inLanguages({
     lateSays: '늦게 돌아와서 정해 둔 연체료를 적어 두었어요. 그대로 받거나 바꾸거나, 닫고 받지 않아도 돼요.',
     reason: '받는 이유',
     reasonHint: '빌렸던 이웃에게 그대로 보여요.',
-    done: '보증금에서 받기로 했어요.',
+    done: '보증금을 정산했어요.',
   },
   en: {
     open: 'Deposits to look at',
-    keep: 'Keep of the deposit',
+    keep: 'Keep some of the deposit',
     title: 'How much of the deposit do you keep?',
     says: 'You decide this once. The rest is free at once.',
     amount: (most: string) => `Amount to keep (at most ${most})`,
@@ -103,7 +103,7 @@ export const keepDepositText = inLanguages({
     lateSays: 'It came back late, so the fee is filled in. Keep it, change it, or close this to waive it.',
     reason: 'Why you keep it',
     reasonHint: 'Your neighbour reads these words.',
-    done: 'It is decided what you keep.',
+    done: 'The deposit is settled.',
   },
 });
 

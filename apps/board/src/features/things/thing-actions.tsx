@@ -18,12 +18,14 @@ interface Props {
   readonly extension: Reservation | undefined;
   /** The rental of which there may be pictures. */
   readonly rentalNo: number | undefined;
+  /** Whether it can be handed over, as far as is known of its payment. */
+  readonly mayLend: boolean;
   /** Reads the thing and its rental again. */
   readonly lookAgain: () => Promise<void>;
 }
 
 /** What can be done next with a thing: what the market offers, and what came of trying. */
-export function ThingActions({ thing, reservation, extension, rentalNo, lookAgain }: Props) {
+export function ThingActions({ thing, reservation, extension, rentalNo, mayLend, lookAgain }: Props) {
   const { itemNo } = thing;
   const text = handOverText();
   const offered = offeredFor(thing);
@@ -49,7 +51,7 @@ export function ThingActions({ thing, reservation, extension, rentalNo, lookAgai
           </a>
         )}
         <TurnDown reservation={reservation} lookAgain={lookAgain} />
-        {offered.lend && <CommandButton command={lend} label={text.lend} />}
+        {offered.lend && mayLend && <CommandButton command={lend} label={text.lend} />}
         <Extend thing={thing} reservation={reservation} extension={extension} lookAgain={lookAgain} />
         {offered.return && <CommandButton command={takeBack} label={text.return} />}
       </div>

@@ -21,7 +21,7 @@ export const thingFormText = inLanguages({
     deposit: '보증금 (원)',
     depositHint: '결제할 때 잡아 두기만 해요. 돌려받은 뒤 이틀 안에 이유를 적고 일부나 전부를 받을 수 있어요.',
     lateFee: '하루 연체료 (원)',
-    lateFeeHint: '보증금에서만, 보증금까지만 받을 수 있어요. 돌려받은 뒤 확인해야 받아요.',
+    lateFeeHint: '보증금에서 받고, 보증금보다 많이 받을 수는 없어요. 돌려받은 뒤 직접 확인해야 받아요.',
     blocked: '빌려주지 않는 날',
     blockedFrom: (at: number) => `빌려주지 않는 날 ${at}: 첫날`,
     blockedTo: (at: number) => `빌려주지 않는 날 ${at}: 마지막 날`,

@@ -10,7 +10,7 @@ import { StageSays } from './stage-says.tsx';
 import { ThingActions } from './thing-actions.tsx';
 import { ThingFacts } from './thing-facts.tsx';
 import { ThingHead } from './thing-head.tsx';
-import { isUnderWay, stageOf } from './thing-stage.ts';
+import { isBehind, isUnderWay, mayBeLent, stageOf } from './thing-stage.ts';
 import { hasRental, picturedRentalOf, readRentalOf } from './with-rental.ts';
 
 /** One of somebody's things: its integrated state, what happens now, and what can be done next. */
@@ -26,7 +26,7 @@ export function ThingRow({
   const { value, trouble, again } = useWatched(
     `rental of ${itemNo} ${reservationNo} ${rentalStatus} ${_links.extension?.href ?? ''}`,
     () => readRentalOf(thing),
-    (rental) => isUnderWay(stageOf(thing, rental)),
+    (rental) => isUnderWay(stageOf(thing, rental)) || isBehind(thing, rental),
   );
   const lookAtAll = async () => {
     await Promise.all([again(), lookAgain()]);
@@ -52,6 +52,7 @@ export function ThingRow({
           reservation={value?.reservation}
           extension={value?.extension}
           rentalNo={value && picturedRentalOf(value)}
+          mayLend={value !== undefined && mayBeLent(stageOf(thing, value))}
           lookAgain={lookAtAll}
         />
       </div>

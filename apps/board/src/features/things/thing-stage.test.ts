@@ -1,6 +1,7 @@
 import type { ItemInfo, Reservation } from '@gdmarket/client';
 import { describe, expect, it } from 'vitest';
-import { isUnderWay, stageOf, type ThingStage } from './thing-stage.ts';
+import { isBehind, isUnderWay, mayBeLent, stageOf, type ThingStage } from './thing-stage.ts';
+import type { ThingWithRental } from './with-rental.ts';
 
 const held = { reservationNo: 7, rentalStatus: 'NotRenting' } as const;
 const reservation = { reservationNo: 7, status: 'Confirmed', paymentStatus: 'NotPaid' } as Reservation;
@@ -28,5 +29,27 @@ describe('the stage of a thing', () => {
   it('changes soon while the market decides', () => {
     const stages: readonly ThingStage[] = ['free', 'asking', 'to-pay', 'paid', 'cancelling', 'lent', 'returned'];
     expect(stages.filter(isUnderWay)).toEqual(['asking', 'cancelling']);
+    expect(stages.filter(mayBeLent)).toEqual(['free', 'paid', 'lent', 'returned']);
   });
+});
+
+describe('what is read of a rental is behind the thing', () => {
+  const back = { reservationNo: null, rentalStatus: 'Returned' } as const;
+  const deposit = (status: 'Held' | 'Keepable') => ({ deposit: { status } }) as NonNullable<ThingWithRental['payment']>;
+  const rented = (rentalStatus: ItemInfo['rentalStatus']) => ({ ...info, rentalStatus });
+  it.each<[string, boolean, Parameters<typeof isBehind>]>([
+    ['before the hand-over is heard of', true, [{ ...held, rentalStatus: 'Renting' }, { info: rented('NotRenting') }]],
+    ['not after it', false, [{ ...held, rentalStatus: 'Renting' }, { info: rented('Renting') }]],
+    [
+      'before the next rental is heard of',
+      true,
+      [{ reservationNo: 8, rentalStatus: 'Renting' }, { info: rented('NotRenting') }],
+    ],
+    ['before the return is heard of', true, [back, { info: rented('Renting') }]],
+    ['while the deposit cannot be kept yet', true, [back, { info: rented('Returned'), payment: deposit('Held') }]],
+    ['not after both', false, [back, { info: rented('Returned'), payment: deposit('Keepable') }]],
+    ['not by the deposit of who has it next', false, [back, { info: rented('NotRenting'), payment: deposit('Held') }]],
+    ['not before it is read', false, [back, {}]],
+    ['not while nobody has had it', false, [held, { info: rented('NotRenting') }]],
+  ])('%s', (_, expected, known) => expect(isBehind(...known)).toBe(expected));
 });

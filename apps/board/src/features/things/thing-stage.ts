@@ -21,9 +21,25 @@ export function stageOf(
   return info.paymentStatus === 'Paid' ? 'paid' : 'to-pay';
 }
 
+/** Whether nothing is known that would refuse a hand-over. */
+export function mayBeLent(stage: ThingStage): boolean {
+  return !['asking', 'to-pay', 'cancelling'].includes(stage);
+}
+
 /** Whether the market is about to change it by itself. */
 export function isUnderWay(stage: ThingStage): boolean {
   return stage === 'asking' || stage === 'cancelling';
+}
+
+/** Whether what is read of a rental has not yet heard of a hand-over or a return that the thing knows: it does in a moment. */
+export function isBehind(
+  { reservationNo, rentalStatus }: Pick<Item, 'reservationNo' | 'rentalStatus'>,
+  { info, payment }: ThingWithRental,
+): boolean {
+  if (info === undefined) return false;
+  if (rentalStatus === 'Renting') return info.reservationNo !== reservationNo || info.rentalStatus !== 'Renting';
+  if (rentalStatus !== 'Returned') return false;
+  return info.rentalStatus === 'Renting' || (info.rentalStatus === 'Returned' && payment?.deposit?.status === 'Held');
 }
 
 /** How each stage looks. */
