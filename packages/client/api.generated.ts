@@ -1677,7 +1677,7 @@ export type PaymentNotFoundOrNotFound = Problem & {
 /**
  * `no-deposit`: The item was rented without a deposit, or the payment is cancelled.
  *
- * `not-returned`: The item of the reservation is not returned, or was a moment ago: then ask again after a second.
+ * `not-returned`: The item of the reservation is not returned yet. It may pass: `Retry-After` comes only when it does soon.
  *
  * `deposit-decided`: The owner has kept of the deposit already, or the time for it is over.
  */

@@ -15,7 +15,6 @@ import {
 import { eventually } from './eventually.ts';
 import { type Answer, expectStatus, get, market } from './http-client.ts';
 import type { JsonObject } from './json.ts';
-import { isProblem } from './problem.ts';
 import { type Collection, fetchOne, type Resource } from './resources.ts';
 
 /** A rental under way. */
@@ -117,15 +116,11 @@ export async function review(rental: Rental, fields: Partial<WriteReview> & Json
   return expectStatus(answer, 201).body;
 }
 
-/**
- * Repeats a request while it is refused only for now. Such a 409 has a `Retry-After`; a final one has none. Only of a
- * return the market cannot say whether its news is on the way.
- */
+/** Repeats a request while it is refused only for now. Such a 409 has a `Retry-After`; a final one has none. */
 export function onceAllowed<A extends Answer>(ask: () => Promise<A>): Promise<A> {
   return eventually(async () => {
     const answer = await ask();
-    const isRefusedForNow =
-      answer.status === 409 && (answer.headers.has('retry-after') || isProblem(answer, 'not-returned'));
+    const isRefusedForNow = answer.status === 409 && answer.headers.has('retry-after');
     if (isRefusedForNow) throw new Error(`still refused: ${answer.text}`);
     return answer;
   });

@@ -4,10 +4,9 @@ export interface ProblemType {
   readonly meaning: string;
   /**
    * True when it passes by itself: the answer then has `Retry-After`. Otherwise somebody has to change something first.
-   * `maybe`: it may pass, and the answer has `Retry-After` only when that is soon. `unsaid`: it may pass, and no answer says
-   * when.
+   * `maybe`: it may pass, and the answer has `Retry-After` only when that is soon.
    */
-  readonly passes?: true | 'maybe' | 'unsaid';
+  readonly passes?: true | 'maybe';
 }
 
 /** Every type of problem that an operation of this API answers, by its code: the last part of the problem's `type`. */
@@ -120,12 +119,8 @@ export const problems = {
   'reservation-cancelled': { status: 409, meaning: 'The reservation was cancelled meanwhile.' },
   // The other attempt is on its way into the reservation; an attempt after that is newer.
   'payment-overtaken': { status: 409, passes: true, meaning: 'A newer request decided on the payment meanwhile.' },
-  // Review and payment learn of the return from an event. Before it they cannot tell a return from none.
-  'not-returned': {
-    status: 409,
-    passes: 'unsaid',
-    meaning: 'The item of the reservation is not returned, or was a moment ago: then ask again after a second.',
-  },
+  // Review learns of the return from an event, which may be on its way. Nobody keeps of a deposit by asking again.
+  'not-returned': { status: 409, passes: 'maybe', meaning: 'The item of the reservation is not returned yet.' },
   'no-deposit': { status: 409, meaning: 'The item was rented without a deposit, or the payment is cancelled.' },
   'deposit-decided': { status: 409, meaning: 'The owner has kept of the deposit already, or the time for it is over.' },
   'already-reviewed': { status: 409, meaning: 'The reservation is reviewed already.' },

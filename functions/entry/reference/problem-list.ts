@@ -33,7 +33,7 @@ export function problemSection(): Html {
     <h2 id="problems-title">Problems</h2>
     <p>Errors are problem details (<a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>). The <code>type</code>
     is <code>${problemBase}</code> and one of these codes; it never changes. A problem marked
-    <em>passes</em> comes with <code>Retry-After</code>, <em>may pass</em> only if that is known to be soon: ask again then.
+    <em>passes</em> comes with <code>Retry-After</code>, <em>may pass</em> only if it does soon: ask again then.
     Any other stays until somebody changes something.</p>
     ${block('A problem', json(exampleOf(schemaOf('Problem'))))}
     <dl class="problems">${all.map(

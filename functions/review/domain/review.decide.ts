@@ -1,4 +1,4 @@
-import { type Decision, happened, nothing, type Rejection, rejected } from '#shared/domain/decision.ts';
+import { type Decision, happened, nothing, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReviewEvent } from './review.events.ts';
 import type { ReturnedReservation, Review, ReviewDraft } from './review.ts';
 
@@ -13,8 +13,8 @@ export function decideRequest(review: Review | undefined, returned: ReturnedRese
  */
 export function decideWrite(review: Review | undefined, draft: ReviewDraft): Decision<ReviewEvent> {
   if (review === undefined) {
-    // It may have been returned a moment ago, or never exist: only the event says so.
-    return rejected('conflict', 'not-returned', 'only a returned reservation can be reviewed, and this one is not');
+    // It may have been returned a moment ago: then the event will open the review.
+    return notYet('not-returned', 'only a returned reservation can be reviewed, and this one is not');
   }
   if (review.customerId !== draft.customerId) {
     return rejected('forbidden', 'not-the-renter', 'only the renter of the reservation may review it');

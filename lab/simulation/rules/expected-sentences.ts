@@ -177,6 +177,7 @@ const untilNewsComes: readonly string[] = [
   '409 reservation-not-confirmed',
   '409 cancellation-undecided',
   '409 payment-overtaken',
+  'review 409 not-returned',
   '429 too-many-registrations',
   '429 too-many-reservations',
   '429 too-many-unpaid-reservations',
@@ -184,10 +185,11 @@ const untilNewsComes: readonly string[] = [
 
 /**
  * Whether a client refused so is told when to come back; undefined when that depends on who waits (`refused-waiting.ts`).
- * Nobody is told so of a return: whether its news is on the way is not known where it is awaited.
+ * The review hears of a return by a message. An owner who is too early has to wait for the renter.
  */
-export function isOnlyForNow(code: string): boolean | undefined {
-  return code === '409 kept-for-another' ? undefined : untilNewsComes.includes(code);
+export function isOnlyForNow(kind: Wish['kind'], code: string): boolean | undefined {
+  if (code === '409 kept-for-another') return undefined;
+  return untilNewsComes.includes(code) || untilNewsComes.includes(`${kind} ${code}`);
 }
 
 /** The sentences for a function without an answer: it was not asked, or it did not answer. */

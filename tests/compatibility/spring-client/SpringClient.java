@@ -292,10 +292,7 @@ public class SpringClient {
     throw new AssertionError(href + " stayed as it was: " + last);
   }
 
-  /**
-   * Repeats a request while it is refused only for now. Such a 409 has a Retry-After; a final one has none, unless the news
-   * of a return is on its way.
-   */
+  /** Repeats a request while it is refused only for now. Such a 409 has a Retry-After; a final one has none. */
   private static void onceAllowed(Story story) throws Exception {
     Instant end = Instant.now().plusMillis(PATIENCE_MS);
     while (true) {
@@ -304,8 +301,7 @@ public class SpringClient {
         return;
       } catch (HttpClientErrorException.Conflict notYet) {
         HttpHeaders headers = notYet.getResponseHeaders();
-        boolean isNewReturn = notYet.getResponseBodyAsString().contains(":not-returned");
-        boolean isFinal = !isNewReturn && (headers == null || headers.getFirst("Retry-After") == null);
+        boolean isFinal = headers == null || headers.getFirst("Retry-After") == null;
         if (isFinal || Instant.now().isAfter(end)) throw notYet;
       }
       Thread.sleep(100);

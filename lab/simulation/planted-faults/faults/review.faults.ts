@@ -119,16 +119,4 @@ export const reviewFaults: readonly PlantedFault[] = [
       { file: DECIDE, find: 'return review === undefined ? happened(', replace: 'return review !== null ? happened(' },
     ],
   },
-  {
-    name: 'come-back-in-a-second-for-the-review',
-    breaks: 'Who reviews what was not returned is not told when to ask again.',
-    edits: [
-      {
-        file: 'functions/review/domain/review.decide.ts',
-        find: "return rejected('conflict', 'not-returned', 'only a returned reservation can be reviewed, and this one is not');",
-        replace:
-          "return { outcome: 'rejected', rejection: { kind: 'conflict', code: 'not-returned', detail: 'only a returned reservation can be reviewed, and this one is not', retryAfterSeconds: 1 } };",
-      },
-    ],
-  },
 ];

@@ -26,7 +26,7 @@ export function wrongRefusal(scene: Scene, attempt: Attempt): string | undefined
   const named = readRefusal(kind, code, detail);
   if (named === undefined) return `${code} "${detail}" is no reason to refuse that`;
   const seconds = headers['retry-after'];
-  const isForNow = isOnlyForNow(code);
+  const isForNow = isOnlyForNow(kind, code);
   if (isForNow !== undefined && isForNow !== Number(seconds) >= 1) return `Retry-After is ${seconds}`;
   const { reservationNo, itemNo } = askedOf(mirror, attempt);
   if (code === '402 payment-declined' && !world.provider.declined(reservationNo, call, answered))
