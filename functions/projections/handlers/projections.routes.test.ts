@@ -16,7 +16,10 @@ const OWNER = 91;
 async function anInstance() {
   const views = createMemoryViews();
   const projector = createProjector(views, { repair: false });
-  await projector.item({ version: 1, state: { ...exampleItem, ownerId: OWNER, itemStatus: 'NotRentable', reservationNo: 1 } });
+  await projector.item({
+    version: 1,
+    state: { ...exampleItem, ownerId: OWNER, itemStatus: 'NotRentable', reservationNo: 1 },
+  });
   await projector.reservation({ version: 2, state: { ...exampleReservation, status: 'Confirmed' } });
   const routes = projectionRoutes({ ...views, ...clock, firstPageMaxAgeMs: Number.POSITIVE_INFINITY });
   const list = async (caller: Caller, query = {}) => {
