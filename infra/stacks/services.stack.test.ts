@@ -21,6 +21,7 @@ const readers = ['projections', 'operations', 'entry'].map((component) => `gdmar
 const callees: Readonly<Record<string, readonly string[]>> = {
   'gdmarket-prod-reservation-http': ['gdmarket-prod-payment-calls', 'gdmarket-prod-item-calls'],
   'gdmarket-prod-item-http': ['gdmarket-prod-payment-calls'],
+  'gdmarket-prod-reservation-events': ['gdmarket-prod-item-calls'],
   'gdmarket-prod-review-http': ['gdmarket-prod-item-calls'],
 };
 const calls = Object.entries(callees).flatMap(([caller, called]) => called.map((callee) => [caller, callee] as const));

@@ -80,6 +80,7 @@ const reasonsKo: Reasons = {
       ? `${thing} 결제 승인이 만료되었어요. 아직 건네지 마세요.${moment === undefined ? '' : ` 빌리는 분은 ${momentOf(moment, 'ko')}까지 다시 결제할 수 있어요.`}`
       : `${thing} 결제 승인이 만료되었어요. ${moment === undefined ? '' : `${momentOf(moment, 'ko')}까지 `}다시 결제해 주세요.`,
   passed: (thing) => `${withParticle(thing, '을')} 예약할 수 있는 때가 지나서 더는 기다리지 않아요.`,
+  'ruled-out': (thing) => `${thing} 주인이 정한 조건에 맞지 않아서 더는 기다리지 않아요.`,
 };
 
 const en: Sentences = {
@@ -146,7 +147,8 @@ const reasonsEn: Reasons = {
     side === 'owner'
       ? `Do not hand over ${thing}: its payment lapsed.${moment === undefined ? '' : ` Its renter can pay again by ${momentOf(moment, 'en')}.`}`
       : `The payment for ${thing} lapsed. Pay again${moment === undefined ? '' : ` by ${momentOf(moment, 'en')}`}.`,
-  passed: (thing) => `The time to reserve ${thing} has passed: you wait for it no more.`,
+  passed: (thing) => `The time to reserve ${thing} is over: you wait no more.`,
+  'ruled-out': (thing) => `By its owner's rules, you wait for ${thing} no more.`,
 };
 
 /** What each late day costs, and at most, where that was agreed: the owner decides in the end (ADR 0060). */
