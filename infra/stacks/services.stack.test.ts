@@ -193,7 +193,7 @@ describe('settings', () => {
     // CloudFormation reads it.
     '/gdmarket/prod/api': [],
     '/gdmarket/prod/guard/payment': readBy('item-http', 'reservation-http'),
-    '/gdmarket/prod/guard/item': readBy('reservation-http', 'review-http'),
+    '/gdmarket/prod/guard/item': readBy('reservation-events', 'reservation-http', 'review-http'),
   };
   const parameters = resourcesOf(services, 'AWS::SSM::Parameter');
 

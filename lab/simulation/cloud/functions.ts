@@ -26,7 +26,7 @@ import type { GatewayEvent } from '#shared/http/request.ts';
 import { createMemoryTokenVerifier } from '#shared/identity/token-verifier-memory.ts';
 import type { Logger } from '#shared/observability/logger.ts';
 import { tokens } from '../clients/people.ts';
-import type { Machine, Site } from '../engine/machine.ts';
+import type { Machine, Run, Site } from '../engine/machine.ts';
 import type { Bus, Pattern } from './bus.ts';
 import type { TimeLeft } from './function-pool.ts';
 import { type Dependency, guardedCallsOf } from './guards.ts';
@@ -117,7 +117,9 @@ export function eventFunctions(
       itemFunctions.events({ ...item, comeAgain: comeAgain(site, 'item') }, own),
     ),
     reservation: consumer(reservationSubscriptions, ({ reservation }, own, site) => {
-      const guards = { item: guardedCallsOf(machine, site, item, logger) };
+      // A message without the item's answer fails, also when a circuit refuses the call.
+      const missed = (run: Run) => void (run.strokes += 1);
+      const guards = { item: guardedCallsOf(machine, site, item, logger, missed) };
       const handler = reservationFunctions.events(
         { ...reservation, comeAgain: comeAgain(site, 'reservation') },
         guards,

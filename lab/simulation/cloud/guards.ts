@@ -34,9 +34,15 @@ export interface Dependency {
 
 /**
  * One instance's guarded calls of one dependency: the instance has its own breaker, and all instances share the
- * circuit's row.
+ * circuit's row. `missed`: called for each call without an answer.
  */
-export function guardedCallsOf(machine: Machine, site: Site, dependency: Dependency, logger: Logger): GuardedCalls {
+export function guardedCallsOf(
+  machine: Machine,
+  site: Site,
+  dependency: Dependency,
+  logger: Logger,
+  missed: (run: Run) => void = () => undefined,
+): GuardedCalls {
   const { name, callee, blame } = dependency;
   const own = machine.profile.guards[site.id % 2 === 0 ? 0 : 1];
   const settings = () => own;
@@ -76,7 +82,9 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
     holder: String(site.id),
   });
   const breaker = watched(shared, conduct, (refused) => {
-    if (site.run !== undefined) site.run.unavailable = unavailabilityOf(name, refused, knowledge);
+    if (site.run === undefined) return;
+    site.run.unavailable = unavailabilityOf(name, refused, knowledge);
+    missed(site.run);
   });
   return createGuardedCalls({
     dependency: name,
