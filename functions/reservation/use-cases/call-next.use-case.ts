@@ -26,13 +26,11 @@ export async function callNext(
   let keptMs = 0;
   const find = async () => {
     const list = await waitingLists.find(itemNo);
+    if (list === undefined || list.waiting.length === 0) return list;
+    keptMs = await keepForMs();
     // After the list, which is part of the write: no older answer goes over a newer one.
-    if (list !== undefined && list.waiting.length > 0)
-      [lock, item, keptMs] = await Promise.all([
-        reservations.lockOf(itemNo),
-        findItem({ itemNo }, context),
-        keepForMs(),
-      ]);
+    lock = await reservations.lockOf(itemNo);
+    item = await findItem({ itemNo }, context);
     return list;
   };
   const decide = (list: WaitingList | undefined) => {

@@ -29,7 +29,6 @@ async function owned(...waiting: readonly (readonly [customerId: number, days: M
   return world;
 }
 
-/** What a task uses: the list and the item are asked one after the other. */
 const gated = ({ waitingLists, findItem, ...world }: Owned, gate: Gate) => ({
   ...world,
   waitingLists: gate(waitingLists),
