@@ -40,7 +40,10 @@ const ends = (reservationNo: number) => (world: Owned, gate: Gate) =>
 const calls = (world: Owned, gate: Gate) => callNext(gated(world, gate), itemNo, context);
 /** The owner changes their mind, and `ItemChanged` is heard some time after. */
 const says = (rules: DayRules) => async (world: Owned, gate: Gate) => {
-  await gate({ change: async () => void (world.owner.rules = rules) }).change();
+  const change = async () => {
+    world.owner.rules = rules;
+  };
+  await gate({ change }).change();
   await callNext(gated(world, gate), itemNo, context);
 };
 const joins = (customerId: number, days: MaybeDays) => (world: Owned, gate: Gate) =>

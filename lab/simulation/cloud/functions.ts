@@ -118,7 +118,9 @@ export function eventFunctions(
     ),
     reservation: consumer(reservationSubscriptions, ({ reservation }, own, site) => {
       // A message without the item's answer fails, also when a circuit refuses the call.
-      const missed = (run: Run) => void (run.strokes += 1);
+      const missed = (run: Run): void => {
+        run.strokes += 1;
+      };
       const guards = { item: guardedCallsOf(machine, site, item, logger, missed) };
       const handler = reservationFunctions.events(
         { ...reservation, comeAgain: comeAgain(site, 'reservation') },
