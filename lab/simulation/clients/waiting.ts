@@ -53,7 +53,7 @@ function changing(draws: Draws, item: number): readonly Wish[] {
   return Array.from({ length: draws.oneOf(1, 1, 2, 3) }, (): Wish => {
     const first = draws.oneOf(0, 1, 1, 2);
     return draws.oneOf<Wish>(
-      { kind: 'change', item, blockedDays: [[first, first + draws.oneOf(0, 1)]] },
+      { kind: 'change', item, blockedDays: [[first, first + draws.oneOf(0, 1, 3)]] },
       { kind: 'change', item, daysBetween: draws.oneOf(0, 1, 2) },
       { kind: 'change', item, blockedDays: [] },
     );

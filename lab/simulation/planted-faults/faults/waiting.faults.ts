@@ -199,7 +199,6 @@ export const waitingFaults: readonly PlantedFault[] = [
   {
     name: 'called-without-the-rules',
     breaks: 'Whoever is called can have it by the rules of that moment.',
-    rare: true,
     edits: [
       {
         file: CALL,
