@@ -5,7 +5,7 @@ import { defineCall } from './define-call.ts';
 
 /**
  * reservation → item, before an item's first reservation, and before every one with days: `absent` when there is no
- * such item, or not any more; else its owner, and the rules for days. Before somebody waits for it, too.
+ * such item, or not any more; else its owner, and the rules for days. Before somebody waits for it, or is called, too.
  */
 export const findItem = defineCall({
   name: 'findItem',

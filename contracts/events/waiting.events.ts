@@ -11,7 +11,7 @@ export const waitingShape = () =>
     itemNo: number,
     /** The item's name when somebody joined last; null while it had not said it. */
     itemName: z.nullable(z.string()),
-    /** The days that its owner needs between two rentals, as the item said when somebody joined last. */
+    /** The days that its owner needs between two rentals, as the item said when somebody joined, or was called, last. */
     daysBetween: z.optional(count),
     waiting: z.array(
       z.object({
@@ -49,6 +49,11 @@ export const waitingEvents = defineEvents('waiting', {
   WaitingLeft: event(
     { ...waiting, customerId: number, because: z.lazy(() => z.enum(['left', 'reserved', 'passed'])) },
     { version: 3, state: { ...example, waiting: [] }, customerId: 2, because: 'reserved' },
+  ),
+  /** The owner's rules forbid what somebody waits for, by now: they wait no more. */
+  WaitingRuledOut: event(
+    { ...waiting, customerId: number },
+    { version: 2, state: { ...example, waiting: [] }, customerId: 2 },
   ),
   /** The item has left the market: nobody waits for it any more. */
   WaitingEnded: event(

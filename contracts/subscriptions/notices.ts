@@ -19,7 +19,7 @@ const { ItemDeleted } = itemEvents;
 const { DepositSettled } = paymentEvents;
 const { ReviewRequested } = reviewEvents;
 const { PersonForgotten } = personEvents;
-const { WaitingCalled, WaitingLeft, WaitingEnded } = waitingEvents;
+const { WaitingCalled, WaitingLeft, WaitingRuledOut, WaitingEnded } = waitingEvents;
 
 /** The events of which people are told, those that move the dates of their rentals, and who is forgotten. */
 export const noticesSubscriptions = {
@@ -37,5 +37,6 @@ export const noticesSubscriptions = {
   PersonForgotten,
   WaitingCalled,
   WaitingLeft,
+  WaitingRuledOut,
   WaitingEnded,
 } as const;

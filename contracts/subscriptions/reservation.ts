@@ -5,11 +5,11 @@ import { reservationEvents } from '../events/reservation.events.ts';
 import { waitingEvents } from '../events/waiting.events.ts';
 
 const { Reserved, PaymentCancellationRequested } = reservationEvents;
-const { ItemHeld, ItemHoldRefused, ItemReleased, ItemReleaseRefused, RentedItem, ReturnedItem, ItemDeleted } =
-  itemEvents;
+const { ItemHeld, ItemHoldRefused, ItemReleased, ItemReleaseRefused, RentedItem, ReturnedItem } = itemEvents;
+const { ItemChanged, ItemDeleted } = itemEvents;
 const { PaymentApproved, PaymentCanceled, PaymentClosed } = paymentEvents;
 const { PersonForgotten } = personEvents;
-const { WaitingJoined, WaitingCalled, WaitingLeft } = waitingEvents;
+const { WaitingJoined, WaitingCalled, WaitingLeft, WaitingRuledOut } = waitingEvents;
 
 /** The events that the reservation handles, its own included: they start a time to pay, or call who is next. */
 export const reservationSubscriptions = {
@@ -25,8 +25,10 @@ export const reservationSubscriptions = {
   PaymentCanceled,
   PaymentClosed,
   PersonForgotten,
+  ItemChanged,
   ItemDeleted,
   WaitingJoined,
   WaitingCalled,
   WaitingLeft,
+  WaitingRuledOut,
 } as const;

@@ -1,4 +1,5 @@
 import middy from '@middy/core';
+import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { approvePayment } from '#contracts/calls/approve-payment.ts';
 import { cancelPayment } from '#contracts/calls/cancel-payment.ts';
 import { closePayment } from '#contracts/calls/close-payment.ts';
@@ -60,10 +61,18 @@ export function http(
     .handler(createHttpHandler({ routes, ...edge, ...ports }));
 }
 
-/** Applies the events of a reservation's item and payment, and the end of its time to pay. */
-export function events(dependencies: Parameters<typeof reservationListeners>[0], ports: ConsumerPorts) {
-  const subscriptions = reservationListeners(dependencies);
-  return createQueueConsumer({ subscriptions, envelopeOf: envelopeOfSchedule, ...ports });
+/** Applies the events of a reservation's item and payment, and the end of its time to pay; calls who waits for an item. */
+export function events(
+  dependencies: Omit<Parameters<typeof reservationListeners>[0], 'findItem'>,
+  { item }: { readonly item: GuardedCalls },
+  ports: ConsumerPorts,
+) {
+  return middy<SQSEvent, SQSBatchResponse>({ timeoutEarlyInMillis: 0 })
+    .use(item(findItem))
+    .handler((event, context) => {
+      const subscriptions = reservationListeners({ ...dependencies, findItem: context.guarded.findItem });
+      return createQueueConsumer({ subscriptions, envelopeOf: envelopeOfSchedule, ...ports })(event, context);
+    });
 }
 
 /** Publishes the events of reservations, of those who wait and of forgotten people from their table's stream. */

@@ -20,6 +20,8 @@ interface OwnProps {
   readonly reads?: readonly IParameter[];
   /** What it may do besides. */
   readonly grants?: readonly Grant[];
+  /** Its synchronous callees. */
+  readonly dependencies?: readonly GuardedDependency[];
 }
 
 /** Actions on one resource. */
@@ -28,7 +30,6 @@ interface Grant {
   readonly resource: string;
 }
 
-type HttpProps = OwnProps & { readonly dependencies?: readonly GuardedDependency[] };
 type CallsProps = OwnProps & Pick<MarketFunctionProps, 'reservedConcurrency'>;
 type ConsumerProps = OwnProps & {
   readonly hears: Pick<EventConsumerProps, 'subscriptions' | 'role' | 'patient' | 'waits' | 'arrivals' | 'timer'>;
@@ -38,7 +39,7 @@ type ConsumerProps = OwnProps & {
 export interface AggregateServiceProps extends Pick<ServiceProps, 'stage' | 'bus' | 'identity'> {
   readonly component: HttpFunction;
   readonly table: MarketTable;
-  readonly http: HttpProps;
+  readonly http: OwnProps;
   /** Only for an aggregate that others call synchronously. */
   readonly calls?: CallsProps;
   /** Its consumers by their ids. */
@@ -53,24 +54,24 @@ export class AggregateService extends Construct {
   constructor(scope: Construct, id: string, { stage, bus, identity, component, ...props }: AggregateServiceProps) {
     super(scope, id);
     const { table, indexes: lists } = props.table;
-    const own = ({ actions = ROW_ACTIONS, indexes = [], environment }: OwnProps) => ({
+    const own = ({ actions = ROW_ACTIONS, indexes = [], environment, dependencies = [] }: OwnProps) => ({
       stage,
       component,
-      environment: { TABLE_NAME: table.tableName, ...environment },
+      environment: {
+        TABLE_NAME: table.tableName,
+        ...environment,
+        ...Object.assign({}, ...dependencies.map((one) => one.environment)),
+      },
       access: [{ table, indexes, actions }],
     });
     const { http, calls } = props;
-    this.http = createHttpFunction(this, {
-      ...own({ indexes: lists, ...http }),
-      identity,
-      dependencies: http.dependencies ?? [],
-    });
-    letRead(this.http, http);
+    this.http = createHttpFunction(this, { ...own({ indexes: lists, ...http }), identity });
+    grantTo(this.http, http);
     if (calls !== undefined) {
       const { reservedConcurrency } = calls;
       const callee = { role: 'calls', memoryMb: CALLEE_MEMORY_MB, timeout: timeouts.calls } as const;
       this.calls = new MarketFunction(this, 'Calls', { ...own(calls), ...callee, reservedConcurrency });
-      letRead(this.calls, calls);
+      grantTo(this.calls, calls);
     }
     for (const [name, consumer] of Object.entries(props.consumers)) {
       const { consumer: reader } = new EventConsumer(this, name, {
@@ -79,13 +80,14 @@ export class AggregateService extends Construct {
         bus,
         memoryMb: MEMORY_MB,
       });
-      letRead(reader, consumer);
+      grantTo(reader, consumer);
     }
     new OutboxRelay(this, 'Relay', { stage, component, table, bus });
   }
 }
 
-function letRead(reader: MarketFunction, { reads = [], grants = [] }: OwnProps): void {
-  for (const { actions, resource } of grants) reader.allow(actions, resource);
-  for (const { parameterArn } of reads) reader.allow(['ssm:GetParameter'], parameterArn);
+function grantTo(one: MarketFunction, { reads = [], grants = [], dependencies = [] }: OwnProps): void {
+  for (const { actions, resource } of grants) one.allow(actions, resource);
+  for (const { parameterArn } of reads) one.allow(['ssm:GetParameter'], parameterArn);
+  for (const dependency of dependencies) dependency.grantTo(one);
 }

@@ -150,6 +150,8 @@ export function createReservationService(
         indexes: [filterIndex('customerId').name, DUE_INDEX.name],
         environment: { ...holds, TIME_ZONE: stage.timeZone },
         reads: [holdSettings],
+        // Whoever waits is called if the item says that they can have it.
+        dependencies: [item],
       },
     },
   });

@@ -1,7 +1,6 @@
 import type { IParameter } from 'aws-cdk-lib/aws-ssm';
 import type { Construct } from 'constructs';
 import { emulatorPath } from '../constructs/gateway.ts';
-import type { GuardedDependency } from '../constructs/guarded-dependency.ts';
 import { MarketFunction, type MarketFunctionProps, timeouts } from '../constructs/market-function.ts';
 import { nameIn, type Stage } from '../stage.ts';
 import { MEMORY_MB } from './service.ts';
@@ -11,15 +10,10 @@ export interface HttpFunctionProps extends Pick<MarketFunctionProps, 'stage' | '
   readonly memoryMb?: number;
   /** The trusted issuers; absent when it does not matter who calls. */
   readonly identity?: IParameter;
-  /** Its synchronous callees. */
-  readonly dependencies?: readonly GuardedDependency[];
 }
 
 /** The function that answers a component's routes. */
-export function createHttpFunction(
-  scope: Construct,
-  { dependencies = [], identity, ...props }: HttpFunctionProps,
-): MarketFunction {
+export function createHttpFunction(scope: Construct, { identity, ...props }: HttpFunctionProps): MarketFunction {
   const http = new MarketFunction(scope, 'Http', {
     memoryMb: MEMORY_MB,
     ...props,
@@ -31,10 +25,8 @@ export function createHttpFunction(
       ...webVariables(props.stage),
       METRICS_NAMESPACE: nameIn(props.stage),
       ...(identity && identityVariables(props.stage, identity)),
-      ...Object.assign({}, ...dependencies.map(({ environment }) => environment)),
     },
   });
-  for (const dependency of dependencies) dependency.grantTo(http);
   if (identity !== undefined) http.allow(['ssm:GetParameter'], identity.parameterArn);
   return http;
 }

@@ -21,6 +21,7 @@ const readers = ['projections', 'operations', 'entry'].map((component) => `gdmar
 const callees: Readonly<Record<string, readonly string[]>> = {
   'gdmarket-prod-reservation-http': ['gdmarket-prod-payment-calls', 'gdmarket-prod-item-calls'],
   'gdmarket-prod-item-http': ['gdmarket-prod-payment-calls'],
+  'gdmarket-prod-reservation-events': ['gdmarket-prod-item-calls'],
   'gdmarket-prod-review-http': ['gdmarket-prod-item-calls'],
 };
 const calls = Object.entries(callees).flatMap(([caller, called]) => called.map((callee) => [caller, callee] as const));
@@ -192,7 +193,7 @@ describe('settings', () => {
     // CloudFormation reads it.
     '/gdmarket/prod/api': [],
     '/gdmarket/prod/guard/payment': readBy('item-http', 'reservation-http'),
-    '/gdmarket/prod/guard/item': readBy('reservation-http', 'review-http'),
+    '/gdmarket/prod/guard/item': readBy('reservation-events', 'reservation-http', 'review-http'),
   };
   const parameters = resourcesOf(services, 'AWS::SSM::Parameter');
 

@@ -8,10 +8,11 @@ import { paymentTable } from '#functions/payment/adapters/payment.table.ts';
 import * as paymentFunctions from '#functions/payment/payment.functions.ts';
 import { createLedger } from '#functions/payment/use-cases/provider-ledger.fixture.ts';
 import { reservationTable } from '#functions/reservation/adapters/reservation.table.ts';
-import * as reservationFunctions from '#functions/reservation/reservation.functions.ts';
+import { reservationListeners } from '#functions/reservation/handlers/reservation.listeners.ts';
 import { reviewTable } from '#functions/review/adapters/review.table.ts';
 import * as reviewFunctions from '#functions/review/review.functions.ts';
 import type { ConsumerPorts } from '#shared/composition/consumer-ports.ts';
+import { createQueueConsumer } from '#shared/events/consuming/queue-consumer.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import { type Outbox, toEnvelope } from '#shared/events/outbox.ts';
 import { createLogger } from '#shared/observability/logger.ts';
@@ -28,7 +29,10 @@ export const payWithinMs = async () => 900_000;
 /** The days of walks are near. */
 export const payNear = async () => ({ aheadDays: 6, onceNearMs: 2 * 86_400_000 });
 /** Nobody waits in the model of the saga: waiting.py is a model of its own. */
-export const keepForMs = async () => 1_800_000;
+export const nobodyWaits = {
+  keepForMs: async () => 1_800_000,
+  findItem: () => Promise.reject(new Error('nobody waits')),
+};
 const keepDepositMs = async () => 900_000;
 
 /** Nobody signs in to the model's market, so nobody is limited. */
@@ -84,9 +88,10 @@ export async function createMarket({ days, renters, between }: Setting) {
   const payments = consumer((own) => paymentFunctions.events({ ...payment, comeAgain }, own));
   const consumers = {
     item: consumer((own) => itemFunctions.events({ ...tables, now, comeAgain }, own)),
-    reservation: consumer((own) =>
-      reservationFunctions.events({ ...tables, now, payWithinMs, payNear, keepForMs, keepDepositMs, comeAgain }, own),
-    ),
+    reservation: consumer((own) => {
+      const dependencies = { ...tables, ...nobodyWaits, now, payWithinMs, payNear, keepDepositMs, comeAgain };
+      return createQueueConsumer({ subscriptions: reservationListeners(dependencies), ...own });
+    }),
     payment: (event: Envelope) => (event.type in settlementSubscriptions ? settlements : payments)(event),
     review: consumer((own) => reviewFunctions.events({ ...tables, now }, own)),
   };

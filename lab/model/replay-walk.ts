@@ -2,7 +2,7 @@ import { receiveNews } from '#functions/reservation/use-cases/receive-news.use-c
 import { context } from '#shared/testing/context.fixture.ts';
 import { COMMANDS, OWNER_DELETES, requestFor } from './commands.ts';
 import { standingOf } from './describe-standing.ts';
-import { createMarket, keepForMs, type Market, type Writes } from './market.ts';
+import { createMarket, type Market, nobodyWaits, type Writes } from './market.ts';
 import { type Message, messagesOf, overdueOf, reservationOf } from './messages.ts';
 import { begin, type HalfDone } from './two-step-calls.ts';
 import type { Move, Walk } from './walk.ts';
@@ -142,7 +142,7 @@ function giveUp(halfDone: Map<string, HalfDone>, [kind = '', number, attempt]: r
  */
 async function expire(market: Market, reservationNo: number): Promise<HalfDone> {
   const news = { type: 'Expire', now: Number.MAX_SAFE_INTEGER } as const;
-  await receiveNews({ ...market.tables, now: market.calendar.now, keepForMs }, reservationNo, news, context);
+  await receiveNews({ ...market.tables, ...nobodyWaits, now: market.calendar.now }, reservationNo, news, context);
   const hear = async (): Promise<undefined> => void (await deliver(market, `Closed ${reservationNo}`));
   const close = async (): Promise<HalfDone | undefined> => {
     await market.deliver('payment', overdueOf(market, reservationNo));

@@ -2444,7 +2444,7 @@ export const getPlace: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/items/{itemNo}/waiting');
 
-/** Wait for an item that somebody else has. When it is free, the first who waits gets a notice. For half an hour nobody else can reserve it; then the next is told. With `from` and `to` you wait for these days alone. You can send this request again. */
+/** Wait for an item that somebody else has. When it is free, the first who waits gets a notice. For half an hour nobody else can reserve it; then the next is told. Who cannot have it by the owner’s rules, also by new ones, waits no more and gets a notice. With `from` and `to` you wait for these days alone. You can send this request again. */
 export const waitForItem: Operation<
   {
     /** The number of an item. */
@@ -2466,7 +2466,9 @@ export const waitForItem: Operation<
         | 'urn:gdmarket:problem:days-out-of-reach'
         | 'urn:gdmarket:problem:days-required'
         | 'urn:gdmarket:problem:days-taken'
-        | 'urn:gdmarket:problem:rental-length';
+        | 'urn:gdmarket:problem:rental-length'
+        | 'urn:gdmarket:problem:too-many-bookings'
+        | 'urn:gdmarket:problem:reserved-a-moment-ago';
     };
     readonly 413: BodyTooLarge;
     readonly 415: UnsupportedMediaType;

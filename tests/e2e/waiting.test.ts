@@ -80,5 +80,10 @@ it('who waits for days has them also from neighbours, where the owner needs days
   await told(first, 'your-turn');
   expectProblem(await reserve(other, days(4)), 409, 'kept-for-another');
   expectStatus(await reserve(other, days(5)), 201);
+  expectStatus(await sendAs(renter, 'POST', line, days(4)), 201);
+  // The owner's rules are those of now: also in a turn, and for who waits.
+  expectStatus(await sendAs(owner, 'PATCH', `/items/${itemNo}`, { blockedDays: [days(4)], daysBetween: 0 }), 200);
+  await told(renter, 'waiting-over');
+  expect(expectStatus(await sendAs(renter, 'GET', line), 200).body).toMatchObject(nowhere);
   expectStatus(await reserve(first, days(3)), 201);
 });

@@ -18,7 +18,7 @@ export const waitingOperations: Readonly<Record<WaitingRoute, Operation>> = {
     tag,
     summary: 'Wait for an item that somebody else has',
     description:
-      'When it is free, the first who waits gets a notice. For half an hour nobody else can reserve it; then the next is told. With `from` and `to` you wait for these days alone. You can send this request again.',
+      'When it is free, the first who waits gets a notice. For half an hour nobody else can reserve it; then the next is told. Who cannot have it by the owner’s rules, also by new ones, waits no more and gets a notice. With `from` and `to` you wait for these days alone. You can send this request again.',
     body: {
       schema: 'Wait',
       examples: {
@@ -38,6 +38,8 @@ export const waitingOperations: Readonly<Record<WaitingRoute, Operation>> = {
       'days-required',
       'days-taken',
       'rental-length',
+      'too-many-bookings',
+      'reserved-a-moment-ago',
       'item-unavailable',
       'invalid-request',
     ],

@@ -53,6 +53,7 @@ export function noticesListeners(
     ReviewRequested: (data, _, envelope) => told(tellings.ReviewRequested(data), envelope),
     WaitingCalled: (data, _, envelope) => told(tellings.WaitingCalled(data, envelope.time), envelope),
     WaitingLeft: (data, _, envelope) => told(tellings.WaitingLeft(data), envelope),
+    WaitingRuledOut: (data, _, envelope) => told(tellings.WaitingRuledOut(data), envelope),
     WaitingEnded: (data, _, envelope) => told(tellings.WaitingEnded(data), envelope),
     PersonForgotten: async ({ state: { customerId } }, _, envelope) => {
       await forgetPerson(dependencies.recipients, customerId, envelope.time);

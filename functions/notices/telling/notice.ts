@@ -18,7 +18,8 @@ export type NoticeReason =
   | 'deposit-released'
   | 'deposit-lapsed'
   | 'payment-lapsed'
-  | 'passed';
+  | 'passed'
+  | 'ruled-out';
 
 /**
  * What somebody is told. It names things and numbers, and no people. Of a rental for days also these; of a thing that is

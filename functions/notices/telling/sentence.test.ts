@@ -11,6 +11,7 @@ const reasons: Readonly<Record<string, readonly (NoticeReason | undefined)[]>> =
   cancelled: ['by-renter', 'by-owner', 'by-operator', 'expired'],
   'pay-again': [undefined, 'payment-lapsed'],
   deposit: ['deposit-kept', 'deposit-released', 'deposit-lapsed'],
+  'waiting-over': ['deleted', 'passed', 'ruled-out'],
 };
 
 const sides = ['renter', 'owner'] as const satisfies readonly Side[];

@@ -30,6 +30,9 @@ export const waitingTellings = {
     because,
   }: Change & { readonly customerId: number; readonly because: string }): readonly Telling[] =>
     because === 'passed' ? [tell(state, customerId, { kind: 'waiting-over', reason: 'passed' })] : [],
+  WaitingRuledOut: ({ state, customerId }: Change & { readonly customerId: number }): readonly Telling[] => [
+    tell(state, customerId, { kind: 'waiting-over', reason: 'ruled-out' }),
+  ],
   WaitingEnded: ({ state, customerIds }: Change & { readonly customerIds: readonly number[] }): readonly Telling[] =>
     customerIds.map((customerId) => tell(state, customerId, { kind: 'waiting-over', reason: 'deleted' })),
 };

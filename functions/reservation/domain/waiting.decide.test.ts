@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { dayAfter, MAX_BOOKINGS } from '#contracts/days/civil-day.ts';
 import type { DayRules } from '#contracts/days/item-days.ts';
 import { existing } from '#shared/use-cases/existing.ts';
 import type { ItemLock } from './reservation.lock.ts';
@@ -28,20 +29,29 @@ const apart = { from: '2026-12-04', to: '2026-12-05' };
 const joined = (customerId: number, days = {}): WaitingEvent => {
   return { type: 'WaitingJoined', itemNo, itemName: 'Camera', customerId, ...days };
 };
-const called = (customerId: number, until = 100): WaitingEvent => ({ type: 'WaitingCalled', customerId, until });
+const called = (customerId: number, until = 100) => ({ type: 'WaitingCalled', customerId, until }) as const;
 const listOf = (...events: readonly WaitingEvent[]): WaitingList =>
   existing(events.reduce<WaitingList | undefined>(evolveWaiting, undefined));
 const wishOf = (customerId: number, days = {}) => ({ itemNo, itemName: 'Camera', customerId, rules: {}, ...days });
+const nowMs = Date.parse('2026-11-30T03:00:00Z');
+const joins = (
+  list: WaitingList | undefined,
+  lock: ItemLock,
+  wish: Parameters<typeof decideJoin>[2],
+  day = today,
+): ReturnType<typeof decideJoin> => decideJoin(list, lock, wish, day, nowMs);
+const callOf = (list: WaitingList, lock: ItemLock, rules: DayRules = {}, day = today) =>
+  decideCall(list, lock, { rules, until: 100 }, day);
 const codeOf = (decision: ReturnType<typeof decideJoin>) =>
   decision.outcome === 'rejected' ? decision.rejection.code : decision.outcome;
 
 describe('who wants to wait', () => {
   it('joins while somebody else has the item', () => {
-    expect(decideJoin(undefined, held, wishOf(2), today)).toEqual({ outcome: 'event', event: joined(2) });
+    expect(joins(undefined, held, wishOf(2))).toEqual({ outcome: 'event', event: joined(2) });
   });
 
   it('joins behind those for whom it is kept, although nobody has it', () => {
-    expect(codeOf(decideJoin(listOf(joined(2), called(2)), free, wishOf(3), today))).toBe('event');
+    expect(codeOf(joins(listOf(joined(2), called(2)), free, wishOf(3)))).toBe('event');
   });
 
   it.each([
@@ -53,18 +63,18 @@ describe('who wants to wait', () => {
     ['own-item', undefined, { ...held, ownerId: 2 }, {}],
     ['item-already-reserved', undefined, { ...held, openCustomerId: 2 }, {}],
   ] as const)('%s', (code, list, lock, days) => {
-    expect(codeOf(decideJoin(list, lock, wishOf(2, days), today))).toBe(code);
+    expect(codeOf(joins(list, lock, wishOf(2, days)))).toBe(code);
   });
 
   it('is refused when as many wait as may', () => {
     const full = listOf(...Array.from({ length: MAX_WAITING }, (_, index) => joined(index + 10)));
-    expect(codeOf(decideJoin(full, held, wishOf(2), today))).toBe('waiting-list-full');
+    expect(codeOf(joins(full, held, wishOf(2)))).toBe('waiting-list-full');
   });
 });
 
 describe('the rules of the owner', () => {
   const wants = (rules: DayRules, from: string, to = from, customerId = 2, lock = booked('2026-12-01', '2026-12-03')) =>
-    codeOf(decideJoin(undefined, lock, { ...wishOf(customerId, { from, to }), rules }, today));
+    codeOf(joins(undefined, lock, { ...wishOf(customerId, { from, to }), rules }));
 
   it.each([
     ['days that are too near to a booking', { daysBetween: 1 }, '2026-12-04', 'event'],
@@ -78,7 +88,7 @@ describe('the rules of the owner', () => {
 
   it('whoever wants all of it says for which days, where the owner needs to know', () => {
     const wish = { ...wishOf(2), rules: { daysBetween: 1 } };
-    expect(codeOf(decideJoin(undefined, booked('2026-12-01', '2026-12-03'), wish, today))).toBe('days-required');
+    expect(codeOf(joins(undefined, booked('2026-12-01', '2026-12-03'), wish))).toBe('days-required');
   });
 
   it('nobody waits for the end of their own booking, and whoever goes on needs no days between', () => {
@@ -95,31 +105,106 @@ describe('the rules of the owner', () => {
   });
 
   it('the list knows what the item said last', () => {
-    const decision = decideJoin(undefined, held, { ...wishOf(2, early), rules: { daysBetween: 2 } }, today);
+    const decision = joins(undefined, held, { ...wishOf(2, early), rules: { daysBetween: 2 } });
     expect(decision).toEqual({ outcome: 'event', event: joined(2, { ...early, daysBetween: 2 }) });
     const spaced = joined(2, { ...early, daysBetween: 2 });
     expect(listOf(spaced).daysBetween).toBe(2);
-    expect(listOf(spaced, called(2)).daysBetween).toBe(2);
+    expect(listOf(spaced, { ...called(2), daysBetween: 3 }).daysBetween).toBe(3);
+    expect(listOf(spaced, called(2)).daysBetween).toBeUndefined();
+    expect(listOf(spaced, { type: 'WaitingRuledOut', customerId: 2 }).daysBetween).toBe(2);
     expect(listOf(spaced, joined(3, apart)).daysBetween).toBeUndefined();
   });
 
   it('who wants neighbouring days is in the way of each other', () => {
     const near = { from: '2026-12-04', to: '2026-12-04' };
     const spaced = { ...listOf(joined(2, early), joined(3, near), called(2)), daysBetween: 1 };
-    expect(decideCall(spaced, free, 100, today).outcome).toBe('nothing');
-    expect(decideCall({ ...spaced, daysBetween: 0 }, free, 100, today)).toMatchObject({ event: { customerId: 3 } });
+    expect(callOf(spaced, free, { daysBetween: 1 }).outcome).toBe('nothing');
+    expect(callOf(spaced, free)).toMatchObject({ event: { customerId: 3 } });
     const wish = { customerId: 7, renterId: 7, ...near };
     expect(keptForAnother({ list: spaced, lock: free, today }, wish)).toEqual({ until: 100 });
     expect(keptForAnother({ list: { ...spaced, daysBetween: 0 }, lock: free, today }, wish)).toEqual({ until: 0 });
     const wants = (from: string) => ({ ...wishOf(4, { from, to: from }), rules: { daysBetween: 1 } });
-    expect(codeOf(decideJoin(spaced, free, wants('2026-12-04'), today))).toBe('event');
-    expect(codeOf(decideJoin(spaced, free, wants('2026-12-05'), today))).toBe('nothing-to-wait-for');
+    expect(codeOf(joins(spaced, free, wants('2026-12-04')))).toBe('event');
+    expect(codeOf(joins(spaced, free, wants('2026-12-05')))).toBe('nothing-to-wait-for');
   });
 
   it('nobody is called beside a booking that is too near', () => {
-    const list = { ...listOf(joined(2, apart)), daysBetween: 1 };
-    expect(decideCall(list, booked('2026-12-01', '2026-12-03'), 100, today).outcome).toBe('nothing');
-    expect(decideCall(list, booked('2026-12-01', '2026-12-02'), 100, today).outcome).toBe('event');
+    const list = listOf(joined(2, apart));
+    const rules = { daysBetween: 1 };
+    expect(callOf(list, booked('2026-12-01', '2026-12-03'), rules).outcome).toBe('nothing');
+    expect(callOf(list, booked('2026-12-01', '2026-12-02'), rules)).toEqual({
+      outcome: 'event',
+      event: { ...called(2), ...rules },
+    });
+  });
+});
+
+describe('whom the owner rules out by now', () => {
+  const out = (customerId: number) => ({ outcome: 'event', event: { type: 'WaitingRuledOut', customerId } });
+
+  it.each([
+    ['blocked days', { blockedDays: [late] }],
+    ['too few days', { minDays: 4 }],
+    ['too many days', { maxDays: 2 }],
+  ] as const)('waits no more, also while somebody has it, and in their turn: %s', (_, { ...rules }) => {
+    const blocked = 'blockedDays' in rules ? { blockedDays: [...rules.blockedDays] } : rules;
+    const list = listOf(joined(1, { from: '2026-12-06', to: '2026-12-06' }), joined(2, early));
+    const wants = 'minDays' in rules ? 1 : 2;
+    for (const lock of [held, free]) expect(callOf(list, lock, blocked)).toEqual(out(wants));
+    expect(callOf(listOf(joined(2, early), called(2)), free, blocked)).toEqual(out(2));
+  });
+
+  it('whoever wants all of it, once it is rented for days', () => {
+    expect(callOf(listOf(joined(2, early), joined(3)), free, { priceUnit: 'Day' })).toEqual(out(3));
+  });
+
+  it('whoever has their turn beside a booking that leaves too few days by now; who was not called waits for that', () => {
+    const lock = booked('2026-12-01', '2026-12-03');
+    const list = listOf(joined(2, apart));
+    expect(callOf(list, lock, { daysBetween: 1 }).outcome).toBe('nothing');
+    expect(callOf(listOf(joined(2, apart), called(2)), lock, { daysBetween: 1 })).toEqual(out(2));
+    expect(callOf(listOf(joined(2, apart), called(2)), lock).outcome).toBe('nothing');
+  });
+
+  it('leaves one at a time, before anybody is called', () => {
+    const list = listOf(joined(2, apart), joined(3, early), joined(4, early));
+    const rules = { blockedDays: [early] };
+    expect(callOf(list, free, rules)).toEqual(out(3));
+    const next = evolveWaiting(list, { type: 'WaitingRuledOut', customerId: 3 });
+    expect(next.waiting.map(({ customerId }) => customerId)).toEqual([2, 4]);
+    expect(callOf(next, free, rules)).toEqual(out(4));
+    expect(callOf(listOf(joined(2, apart)), free, rules)).toMatchObject({ event: { type: 'WaitingCalled' } });
+  });
+});
+
+describe('an item with its most bookings', () => {
+  const bookings = (count: number) => ({
+    ...free,
+    bookings: Array.from({ length: count }, (_, index) => ({
+      ...{ reservationNo: index + 1, customerId: 9, holdSeq: index + 1 },
+      ...{ from: dayAfter(today, 30 + index), to: dayAfter(today, 30 + index) },
+    })),
+  });
+
+  it('refuses who wants to wait as it refuses who reserves', () => {
+    expect(codeOf(joins(undefined, bookings(MAX_BOOKINGS), wishOf(2, early)))).toBe('too-many-bookings');
+    expect(codeOf(joins(undefined, bookings(MAX_BOOKINGS - 1), wishOf(2, early)))).toBe('nothing-to-wait-for');
+    const justEnded = { ...free, lastCustomerId: 2, freedAt: nowMs - 1 };
+    expect(codeOf(joins(undefined, justEnded, wishOf(2)))).toBe('reserved-a-moment-ago');
+  });
+
+  it('is free for nobody, and its last place is kept for who was told', () => {
+    const list = listOf(joined(2, early));
+    expect(callOf(list, bookings(MAX_BOOKINGS)).outcome).toBe('nothing');
+    expect(callOf(list, bookings(MAX_BOOKINGS - 1)).outcome).toBe('event');
+    const turn = listOf(joined(2, early), joined(3, apart), called(2));
+    const standing = (count: number) => ({ list: turn, lock: bookings(count), today });
+    const wish = { customerId: 7, renterId: 7, from: '2026-12-20', to: '2026-12-20' };
+    expect(keptForAnother(standing(MAX_BOOKINGS - 1), wish)).toEqual({ until: 100 });
+    expect(keptForAnother(standing(MAX_BOOKINGS - 2), wish)).toBeUndefined();
+    expect(keptForAnother(standing(MAX_BOOKINGS - 1), { customerId: 2, renterId: 2, ...early })).toBeUndefined();
+    expect(callOf(turn, bookings(MAX_BOOKINGS - 1)).outcome).toBe('nothing');
+    expect(callOf(turn, bookings(MAX_BOOKINGS - 2))).toMatchObject({ event: { customerId: 3 } });
   });
 });
 
@@ -129,11 +214,11 @@ describe('who wants to keep what they have', () => {
 
   it('is told after those who waited before, also when these wait for its return', () => {
     const list = listOf(joined(2, late), joined(5, on));
-    expect(decideCall(list, lock, 100, today).outcome).toBe('nothing');
-    expect(decideCall(listOf(joined(5, on), joined(2, late)), lock, 100, today)).toMatchObject({
+    expect(callOf(list, lock).outcome).toBe('nothing');
+    expect(callOf(listOf(joined(5, on), joined(2, late)), lock)).toMatchObject({
       event: { customerId: 5 },
     });
-    expect(decideCall(listOf(joined(2, early), joined(5, on)), lock, 100, today)).toMatchObject({
+    expect(callOf(listOf(joined(2, early), joined(5, on)), lock)).toMatchObject({
       event: { customerId: 5 },
     });
   });
@@ -141,21 +226,21 @@ describe('who wants to keep what they have', () => {
   it('does not wait for what they keep already', () => {
     const kept = { ...on, reservationNo: 10, customerId: 5, renterId: 5, holdSeq: 4, extensionOf: 9 };
     const both = { ...lock, bookings: [...(lock.bookings ?? []), kept] };
-    expect(codeOf(decideJoin(undefined, both, wishOf(5, on), today))).toBe('item-already-reserved');
+    expect(codeOf(joins(undefined, both, wishOf(5, on)))).toBe('item-already-reserved');
   });
 
   it('waits behind those who wait for its return, and for nobody else', () => {
     const wish = wishOf(5, on);
-    expect(codeOf(decideJoin(listOf(joined(2, late)), lock, wish, today))).toBe('event');
-    expect(codeOf(decideJoin(listOf(joined(2, early)), lock, wish, today))).toBe('nothing-to-wait-for');
+    expect(codeOf(joins(listOf(joined(2, late)), lock, wish))).toBe('event');
+    expect(codeOf(joins(listOf(joined(2, early)), lock, wish))).toBe('nothing-to-wait-for');
   });
 });
 
 it('nobody waits for days that they can have now, though somebody waits for them who cannot', () => {
   const list = listOf(joined(2, late));
   const wish = wishOf(4, { from: '2026-12-05', to: '2026-12-05' });
-  expect(codeOf(decideJoin(list, booked('2026-12-03', '2026-12-03'), wish, today))).toBe('nothing-to-wait-for');
-  expect(codeOf(decideJoin(list, free, wish, today))).toBe('event');
+  expect(codeOf(joins(list, booked('2026-12-03', '2026-12-03'), wish))).toBe('nothing-to-wait-for');
+  expect(codeOf(joins(list, free, wish))).toBe('event');
 });
 
 describe('whose days have begun', () => {
@@ -163,7 +248,7 @@ describe('whose days have begun', () => {
   const day = late.from;
 
   it('is not called for them, and waits no more', () => {
-    expect(decideCall(list, free, 100, day)).toMatchObject({ event: { type: 'WaitingCalled', customerId: 3 } });
+    expect(callOf(list, free, {}, day)).toMatchObject({ event: { type: 'WaitingCalled', customerId: 3 } });
     expect(decidePastDays(list, day)).toEqual({
       outcome: 'event',
       event: { type: 'WaitingLeft', customerId: 2, because: 'passed' },
@@ -175,8 +260,8 @@ describe('whose days have begun', () => {
   it('is in nobody’s way, and takes nobody’s place', () => {
     expect(keptForAnother({ list, lock: free, today: day }, { customerId: 3, renterId: 3, ...late })).toBeUndefined();
     const full = listOf(...Array.from({ length: MAX_WAITING }, (_, index) => joined(index + 10, early)));
-    expect(codeOf(decideJoin(full, held, wishOf(2), day))).toBe('event');
-    expect(codeOf(decideJoin(full, free, wishOf(2), day))).toBe('nothing-to-wait-for');
+    expect(codeOf(joins(full, held, wishOf(2), day))).toBe('event');
+    expect(codeOf(joins(full, free, wishOf(2), day))).toBe('nothing-to-wait-for');
   });
 
   it('keeps their turn to its end', () => {
@@ -188,7 +273,7 @@ describe('whose days have begun', () => {
 
 describe('who is called', () => {
   const next = (list: WaitingList, lock: ItemLock) => {
-    const decision = decideCall(list, lock, 100, today);
+    const decision = callOf(list, lock);
     return decision.outcome === 'event' && decision.event.type === 'WaitingCalled'
       ? decision.event.customerId
       : undefined;

@@ -2,7 +2,7 @@ import { daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
 import type { DayRules } from '#contracts/days/item-days.ts';
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import { extensionBy, type ItemLock } from './reservation.lock.ts';
-import { ownItem, refusalByRules } from './reserve.decide.ts';
+import { ownItem, refusalByLock, refusalByRules } from './reserve.decide.ts';
 import {
   couldHave,
   inTheWayOf,
@@ -28,14 +28,15 @@ export interface WaitingWish extends MaybeDays {
 }
 
 /**
- * Somebody joins those who wait. Refused when nothing is in their way, and nobody goes first: then they can reserve it. Also when the owner's
- * rules are: they do not end. Joining twice changes nothing.
+ * Somebody joins those who wait. Refused when nothing is in their way, and nobody goes first: then they can reserve it, or
+ * are refused as reserving is. Also when the owner's rules are in their way: they do not end. Joining twice changes nothing.
  */
 export function decideJoin(
   list: WaitingList | undefined,
   lock: ItemLock,
   { itemNo, customerId, itemName, rules, ...span }: WaitingWish,
   today: string,
+  nowMs: number,
 ): Decision<WaitingEvent> {
   const days = daysOf(span);
   const there = placeIn(list, customerId);
@@ -53,7 +54,8 @@ export function decideJoin(
     const detail = `you have reserved item ${itemNo} already: reservation ${reservationNo}`;
     return rejected('conflict', 'item-already-reserved', detail, { reservationNo });
   }
-  if (all.length === 0 && keptForAnother(standing, wish) === undefined) return isFree(itemNo);
+  if (all.length === 0 && keptForAnother(standing, wish) === undefined)
+    return refusalByLock(lock, wish, nowMs) ?? isFree(itemNo);
   if (thoseInTime(standing).length >= MAX_WAITING) return isFull(itemNo);
   return happened({ type: 'WaitingJoined', itemNo, itemName, daysBetween, customerId, ...days });
 }
@@ -84,19 +86,33 @@ function isFull(itemNo: number): Decision<WaitingEvent> {
 
 /**
  * Tells the first who can have the item now, and was not told yet, that it is kept for them. Who wants to keep what they
- * have is told after those before them. `until`: seconds since the epoch.
+ * have is told after those before them. First of all those leave, one by one, who cannot have it by the owner's `rules` of
+ * now. `lock`: not older than the list. `until`: seconds since the epoch.
  */
 export function decideCall(
   list: WaitingList | undefined,
   lock: ItemLock,
-  until: number,
+  { rules, until }: { readonly rules: DayRules; readonly until: number },
   today: string,
 ): Decision<WaitingEvent> {
   if (list === undefined) return nothing();
-  const standing = { lock, list, today };
+  const standing = standingFor(list, lock, rules, today);
+  const ruledOut = list.waiting.find((one) => isRuledOut(standing, rules, one));
+  if (ruledOut !== undefined) return happened({ type: 'WaitingRuledOut', customerId: ruledOut.customerId });
   const isNext = (one: Waiting) => couldHave(standing, one) && keptForAnother(standing, signedIn(one)) === undefined;
   const next = thoseInTime(standing).find((one) => one.until === undefined && isNext(one));
-  return next === undefined ? nothing() : happened({ type: 'WaitingCalled', customerId: next.customerId, until });
+  if (next === undefined) return nothing();
+  const { daysBetween } = rules;
+  return happened({ type: 'WaitingCalled', customerId: next.customerId, daysBetween, until });
+}
+
+/**
+ * Whether the owner's rules refuse somebody: for ever, or in their turn. In a turn nothing else can be in their way than what
+ * the rules did not mind before.
+ */
+function isRuledOut({ lock, today }: Standing, rules: DayRules, one: Waiting): boolean {
+  const bookings = one.until === undefined ? undefined : lock.bookings;
+  return refusalByRules({ ...rules, bookings }, lock, signedIn(one), today) !== undefined;
 }
 
 function passes({ customerId }: Pick<Waiting, 'customerId'>): Decision<WaitingEvent> {

@@ -1,4 +1,4 @@
-import { daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { daysOf, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
 import { bookingsInTheWay } from '#contracts/days/item-days.ts';
 import { extensionBy, type InTheWay, type ItemLock, inTheWay } from './reservation.lock.ts';
 
@@ -17,7 +17,7 @@ export interface WaitingList {
   readonly itemNo: number;
   /** The item's name when somebody joined last; null while it had not said it. */
   readonly itemName: string | null;
-  /** The days that its owner needs between two rentals, as the item said when somebody joined last. */
+  /** The days that its owner needs between two rentals, as the item said when somebody joined, or was called, last. */
   readonly daysBetween?: number | undefined;
   readonly waiting: readonly Waiting[];
   readonly version: number;
@@ -32,12 +32,16 @@ export type WaitingEvent =
       readonly customerId: number;
     } & Pick<WaitingList, 'daysBetween'> &
       MaybeDays)
-  | { readonly type: 'WaitingCalled'; readonly customerId: number; readonly until: number }
+  | ({ readonly type: 'WaitingCalled'; readonly customerId: number; readonly until: number } & Pick<
+      WaitingList,
+      'daysBetween'
+    >)
   | {
       readonly type: 'WaitingLeft';
       readonly customerId: number;
       readonly because: 'left' | 'reserved' | 'passed';
     }
+  | { readonly type: 'WaitingRuledOut'; readonly customerId: number }
   | { readonly type: 'WaitingEnded'; readonly customerIds: number[] };
 
 /** The list after an event. Throws when the first event is no joining. */
@@ -56,7 +60,14 @@ export function evolveWaiting(list: WaitingList | undefined, event: WaitingEvent
     };
   }
   if (list === undefined) throw new Error(`${event.type} where nobody ever waited`);
-  return { ...list, waiting: waitingAfter(list, event), version: version + 1 };
+  const { daysBetween, ...as } = list;
+  const said = event.type === 'WaitingCalled' ? event.daysBetween : daysBetween;
+  return {
+    ...as,
+    ...(said !== undefined && { daysBetween: said }),
+    waiting: waitingAfter(list, event),
+    version: version + 1,
+  };
 }
 
 /** Who joins by an event; undefined when it is another. */
@@ -70,7 +81,7 @@ function waitingAfter(
 ): readonly Waiting[] {
   if (event.type === 'WaitingEnded') return [];
   const { customerId } = event;
-  if (event.type === 'WaitingLeft') return waiting.filter((one) => one.customerId !== customerId);
+  if (event.type !== 'WaitingCalled') return waiting.filter((one) => one.customerId !== customerId);
   return waiting.map((one) => (one.customerId === customerId ? { ...one, until: event.until } : one));
 }
 
@@ -140,10 +151,21 @@ export function thoseFirst(
   const waiting = thoseInTime(standing);
   const own = waiting.findIndex((one) => one.customerId === customerId);
   const isBefore = (one: Waiting, index: number) => one.until !== undefined || own === -1 || index < own;
-  const wantsSame = (one: Waiting) => wantSame(one, wish, standing.list.daysBetween);
+  const isFull = !hasPlace(standing, { customerId, ...wish });
+  const excludes = (one: Waiting) =>
+    wantSame(one, wish, standing.list.daysBetween) || (isFull && one.until !== undefined);
   return waiting.filter(
-    (one, index) => index !== own && isBefore(one, index) && wantsSame(one) && couldHave(standing, one),
+    (one, index) => index !== own && isBefore(one, index) && excludes(one) && couldHave(standing, one),
   );
+}
+
+/** Whether an item's calendar has a place for somebody's days, beside one for each other whose turn it is. */
+function hasPlace({ lock, list }: Standing, wish: MaybeDays & { readonly customerId: number | undefined }): boolean {
+  if (daysOf(wish) === undefined) return true;
+  const turns = list.waiting.filter(
+    ({ customerId, from, until }) => customerId !== wish.customerId && from !== undefined && until !== undefined,
+  );
+  return (lock.bookings?.length ?? 0) + turns.length < MAX_BOOKINGS;
 }
 
 /**
@@ -155,6 +177,7 @@ export function couldHave(standing: Standing, one: Waiting): boolean {
   const { waiting, daysBetween } = standing.list;
   return (
     firstInTheWayOf(standing, one) === undefined &&
+    hasPlace(standing, one) &&
     !waiting.some((other) => other.until !== undefined && wantSame(other, one, daysBetween))
   );
 }

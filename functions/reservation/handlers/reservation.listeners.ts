@@ -1,4 +1,4 @@
-import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import { marketDay } from '#contracts/days/civil-day.ts';
 import { extendedUntil } from '#contracts/days/extension.ts';
 import { reservationSubscriptions } from '#contracts/subscriptions/reservation.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
@@ -10,12 +10,12 @@ import { whenTimeToLook } from '#shared/events/consuming/when-time-to-look.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
 import type { Reservation } from '../domain/reservation.ts';
 import { mayTakeDays, timeToPayAfterLapse, timeToPayAgain } from '../domain/time-to-pay.ts';
+import type { CallingDependencies } from '../use-cases/call-next.use-case.ts';
 import { expireDue } from '../use-cases/expire-due.use-case.ts';
 import { forgetRenter } from '../use-cases/forget-renter.use-case.ts';
 import { type DepositDependencies, keepDepositBy } from '../use-cases/keep-deposit-by.ts';
 import { type HoldDependencies, payingTimes } from '../use-cases/pay-by.ts';
 import { receiveNews } from '../use-cases/receive-news.use-case.ts';
-import type { WaitingDependencies } from '../use-cases/waiting-dependencies.ts';
 import { watchHold } from '../use-cases/watch-hold.use-case.ts';
 import { waitingListeners } from './waiting.listeners.ts';
 
@@ -34,24 +34,15 @@ interface Canceled {
   readonly lapsed?: boolean | undefined;
 }
 
-/** Whether an item has left the market. One that was not there has no state, and may have come since. */
-function hasLeft(item: { readonly deletion?: object | undefined } | undefined): boolean {
-  return item?.deletion !== undefined;
-}
-
 /** How the reservation reacts to events of its item, its payment and its renter, and to its own time to pay. */
 export function reservationListeners(
-  dependencies: HoldDependencies &
-    WaitingDependencies &
-    DepositDependencies &
-    MarketClock & { readonly comeAgain: ComeAgain },
+  dependencies: HoldDependencies & CallingDependencies & DepositDependencies & { readonly comeAgain: ComeAgain },
 ): readonly Subscription[] {
   const tell = (
     reservationNo: number,
     news: Parameters<typeof receiveNews>[2],
     context: MessageContext,
-    isGone?: boolean,
-  ): Promise<void> => receiveNews(dependencies, reservationNo, news, context, isGone);
+  ): Promise<void> => receiveNews(dependencies, reservationNo, news, context);
   const takenBackNow = async ({ attempt, lapsed }: Canceled) => {
     const times = await payingTimes(dependencies);
     return (reservation: Reservation | undefined) => {
@@ -73,10 +64,8 @@ export function reservationListeners(
     PaymentCancellationRequested: watch,
     ItemHeld: ({ reservationNo, total, state: { itemName, itemPrice, ownerId, deposit, lateFee } }, context) =>
       tell(reservationNo, { type: 'Confirm', itemName, itemPrice, total, ownerId, deposit, lateFee }, context),
-    ItemHoldRefused: ({ reservationNo, reason, state }, context) =>
-      tell(reservationNo, { type: 'Reject', reason }, context, hasLeft(state)),
-    ItemReleased: ({ reservationNo, state }, context) =>
-      tell(reservationNo, { type: 'RecordRelease' }, context, hasLeft(state)),
+    ItemHoldRefused: ({ reservationNo, reason }, context) => tell(reservationNo, { type: 'Reject', reason }, context),
+    ItemReleased: ({ reservationNo }, context) => tell(reservationNo, { type: 'RecordRelease' }, context),
     // An event of an earlier version: the rental goes on, and another event will end it.
     ItemReleaseRefused: async () => undefined,
     RentedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'StartRental' }, context),

@@ -1,10 +1,8 @@
-import type { MarketClock } from '#contracts/days/civil-day.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import type { ComeAgain } from '#shared/events/consuming/come-again.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
-import { callNext } from '../use-cases/call-next.use-case.ts';
+import { type CallingDependencies, callNext } from '../use-cases/call-next.use-case.ts';
 import { watchTurn } from '../use-cases/stop-waiting.use-case.ts';
-import type { WaitingDependencies } from '../use-cases/waiting-dependencies.ts';
 
 /** An event of an item, or of those who wait for it. */
 interface OfItem {
@@ -17,20 +15,21 @@ interface Turn extends OfItem {
   readonly until: number;
 }
 
-/** How those who wait hear of each other, and of the end of the item. */
-export function waitingListeners(dependencies: WaitingDependencies & MarketClock & { readonly comeAgain: ComeAgain }) {
+/** How those who wait hear of each other, and of what their item's owner changes. */
+export function waitingListeners(dependencies: CallingDependencies & { readonly comeAgain: ComeAgain }) {
   const next = ({ state: { itemNo } }: OfItem, context: MessageContext) => callNext(dependencies, itemNo, context);
   return {
     // What they wait for may have ended while they joined.
     WaitingJoined: next,
     WaitingLeft: next,
+    WaitingRuledOut: next,
+    ItemChanged: next,
+    ItemDeleted: next,
     WaitingCalled: async (turn: Turn, context: MessageContext, envelope: Envelope) => {
       // Somebody else may want other days.
       await next(turn, context);
       const seconds = await watchTurn(dependencies, turn.state.itemNo, turn, context);
       if (seconds > 0) await dependencies.comeAgain.in(seconds, envelope);
     },
-    ItemDeleted: ({ state: { itemNo } }: OfItem, context: MessageContext) =>
-      callNext(dependencies, itemNo, context, true),
   };
 }

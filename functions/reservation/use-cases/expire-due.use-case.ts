@@ -1,9 +1,9 @@
-import { type MarketClock, marketDay } from '#contracts/days/civil-day.ts';
+import { marketDay } from '#contracts/days/civil-day.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 import { eachDue } from '#shared/use-cases/each-due.ts';
+import type { CallingDependencies } from './call-next.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
 import { passDays } from './stop-waiting.use-case.ts';
-import type { WaitingDependencies } from './waiting-dependencies.ts';
 
 /** So many reservations, and lists of those who wait, are looked at for one message: the function ends in time. */
 export const AT_ONCE = 50;
@@ -13,10 +13,7 @@ export const AT_ONCE = 50;
  * begun. Returns whether there may be more of them. The rows themselves decide, so it does not matter how late, or how
  * often, somebody looks.
  */
-export async function expireDue(
-  dependencies: WaitingDependencies & MarketClock,
-  context: MessageContext,
-): Promise<boolean> {
+export async function expireDue(dependencies: CallingDependencies, context: MessageContext): Promise<boolean> {
   const { reservations, waitingLists, now } = dependencies;
   const nowIso = now();
   const seconds = Date.parse(nowIso) / 1000;

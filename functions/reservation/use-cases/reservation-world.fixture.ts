@@ -26,6 +26,9 @@ export const KEEP_FOR_MS = 30 * 60_000;
 /** The item answers that it exists. */
 const itemIsFound: FindItem = async () => ({ outcome: 'found' });
 
+/** The item answers that it has left the market, or never was in it. */
+export const itemIsGone: FindItem = async () => ({ outcome: 'absent' });
+
 /** Everything the reservation's use cases need, in memory, without any reservation. */
 export function emptyWorld() {
   const numbers = createNumberSequence(1, createMemoryCounter().lease);

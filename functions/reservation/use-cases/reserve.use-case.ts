@@ -76,10 +76,13 @@ async function tryReserve(
   if (refusal?.outcome === 'rejected') return { rejection: refusal.rejection };
   // Where nobody ever waited, there is nothing more to read.
   const list = lock.waited ? await dependencies.waitingLists.find(wish.itemNo) : undefined;
-  const rejection = list && refusalByWaiting({ list, lock, today }, wish, Date.parse(dependencies.now()));
-  if (rejection !== undefined) return { rejection };
   const isAsked = lock.holdSeq === 0 || wish.from !== undefined;
-  const asked = isAsked ? await askItem(dependencies, lock, wish, context) : { state: {} };
+  // After the list: whoever is on it has what the rules of that moment give them.
+  const found = isAsked ? await dependencies.findItem({ itemNo: wish.itemNo }, context) : nobodyAsked;
+  const standing = list && { list: withRulesOf(found, list), lock, today };
+  const rejection = standing && refusalByWaiting(standing, wish, Date.parse(dependencies.now()));
+  if (rejection !== undefined) return { rejection };
+  const asked = ownerIn(found, lock, wish, today);
   if (asked.rejection !== undefined) return asked;
   const numbered = await takeNumber();
   if (numbered.rejection !== undefined) return numbered;
@@ -95,24 +98,26 @@ async function takeNumber(dependencies: ReserveDependencies, renterId: number | 
   return rejection === undefined ? { state: reservationNo } : { rejection };
 }
 
+type Found = Awaited<ReturnType<FindItemOrUnknown>>;
+
+const nobodyAsked: Found = { outcome: 'unknown' };
+
+/** The days between two rentals are those of the answer, or those that the list took along. */
+function withRulesOf(found: Found, list: WaitingList): WaitingList {
+  return found.outcome === 'found' ? { ...list, daysBetween: found.daysBetween } : list;
+}
+
 /**
  * Before the first reservation, nothing here shows whether the item exists, and whose it is; and nothing here shows the
  * rules for days. When the item does not answer, the reservation is made anyway, and the item's event decides (ADR 0026).
  */
-async function askItem(
-  dependencies: ReserveDependencies,
-  lock: ItemLock,
-  wish: Wish,
-  context: MessageContext,
-): Promise<Outcome<Pick<ItemLock, 'ownerId'>>> {
-  const { itemNo, customerId } = wish;
-  const found = await dependencies.findItem({ itemNo }, context);
+function ownerIn(found: Found, lock: ItemLock, wish: Wish, today: string): Outcome<Pick<ItemLock, 'ownerId'>> {
   if (found.outcome === 'absent') return { rejection: noSuchItem };
   if (found.outcome === 'unknown') return { state: {} };
   const { ownerId, ...rules } = found;
-  if (ownerId === customerId) return { rejection: ownItem(itemNo) };
+  if (ownerId === wish.customerId) return { rejection: ownItem(wish.itemNo) };
   const { bookings } = lock;
-  const refusal = refusalByRules({ ...rules, bookings }, lock, wish, marketDay(dependencies));
+  const refusal = refusalByRules({ ...rules, bookings }, lock, wish, today);
   return refusal?.outcome === 'rejected' ? { rejection: refusal.rejection } : { state: { ownerId } };
 }
 

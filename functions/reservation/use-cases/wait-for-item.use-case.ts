@@ -46,7 +46,8 @@ export async function waitForItem(
     itemName = other?.status === 'Confirmed' ? other.itemName : null;
     return list;
   };
-  const decide = (list: WaitingList | undefined) => decideJoin(list, lock, { ...wish, itemName, rules }, today);
+  const decide = (list: WaitingList | undefined) =>
+    decideJoin(list, lock, { ...wish, itemName, rules }, today, Date.parse(now()));
   return existingOf(
     await changeAggregate<WaitingList, WaitingEvent>(
       { find, save: (change) => waitingLists.saveBeside(change, lock, first) },

@@ -5,7 +5,14 @@ import { cancelled, confirmed, wish, wished } from '../domain/reservation.fixtur
 import { callNext } from './call-next.use-case.ts';
 import { expireDue } from './expire-due.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
-import { emptyWorld, KEEP_FOR_MS, type ReservationWorld, worldFor, worldWith } from './reservation-world.fixture.ts';
+import {
+  emptyWorld,
+  itemIsGone,
+  KEEP_FOR_MS,
+  type ReservationWorld,
+  worldFor,
+  worldWith,
+} from './reservation-world.fixture.ts';
 import { reserve } from './reserve.use-case.ts';
 import { stopWaiting, watchTurn } from './stop-waiting.use-case.ts';
 import { waitForItem } from './wait-for-item.use-case.ts';
@@ -22,8 +29,7 @@ async function twoWaiting() {
   for (const customerId of [12, 13]) orFail(await waitForItem(world, { itemNo, customerId }, context));
   return world;
 }
-const ends = (world: Awaited<ReturnType<typeof twoWaiting>>, hasLeft?: boolean) =>
-  receiveNews(world, 1, { type: 'Reject', reason: 'held' }, context, hasLeft);
+const ends = (world: ReservationWorld) => receiveNews(world, 1, { type: 'Reject', reason: 'held' }, context);
 const waiting = async ({ waitingLists }: Awaited<ReturnType<typeof twoWaiting>>) =>
   (await waitingLists.find(itemNo))?.waiting.map(({ customerId, until }) => [customerId, until !== undefined]);
 
@@ -72,14 +78,14 @@ it('they are told the name that the item says, never what a renter calls it', as
 
 it('nobody waits for what has left the market', async () => {
   const world = await twoWaiting();
-  await ends(world, true);
+  await ends({ ...world, findItem: itemIsGone });
   expect(await waiting(world)).toEqual([]);
 });
 
 it('nor when the reservation of what has left was cancelled, and so is not refused', async () => {
   const world = await worldWith(wished, cancelled);
   orFail(await waitForItem(world, { itemNo, customerId: 12 }, context));
-  await receiveNews(world, 1, { type: 'RecordRelease' }, context, true);
+  await receiveNews({ ...world, findItem: itemIsGone }, 1, { type: 'RecordRelease' }, context);
   expect(await waiting(world)).toEqual([]);
 });
 
@@ -116,12 +122,12 @@ it('a reservation that read the list before somebody was called, or joined, is d
   expect(await waiting(world)).toEqual([[14, false]]);
 });
 
-it('without anybody waiting nothing is read or written beside the reservation', async () => {
+it('without anybody waiting the end of a reservation costs one read, and reserving none', async () => {
   const world = emptyWorld();
   const never = () => Promise.reject(new Error('read'));
   const waitingLists = { ...world.waitingLists, find: never };
   orFail(await reserve({ ...world, waitingLists }, wish, context));
-  await receiveNews({ ...world, waitingLists }, 1, { type: 'Reject', reason: 'held' }, context);
+  await receiveNews({ ...world, findItem: never }, 1, { type: 'Reject', reason: 'held' }, context);
   expect((await world.reservations.lockOf(itemNo)).waited).toBeUndefined();
 });
 

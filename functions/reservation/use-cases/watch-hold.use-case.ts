@@ -1,6 +1,6 @@
 import type { MessageContext } from '#shared/domain/message-context.ts';
+import type { CallingDependencies } from './call-next.use-case.ts';
 import { receiveNews } from './receive-news.use-case.ts';
-import type { WaitingDependencies } from './waiting-dependencies.ts';
 
 /**
  * Watches a reservation's time to pay. Returns the seconds that are left. 0: the time is over, and an event asked
@@ -8,7 +8,7 @@ import type { WaitingDependencies } from './waiting-dependencies.ts';
  * time, in seconds since the epoch.
  */
 export async function watchHold(
-  dependencies: WaitingDependencies,
+  dependencies: CallingDependencies,
   { reservationNo, payBy }: { readonly reservationNo: number; readonly payBy: number },
   context: MessageContext,
 ): Promise<number> {

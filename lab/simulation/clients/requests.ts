@@ -141,7 +141,8 @@ function patchOf(wish: PatchWish, itemNo: number, reservationNo: number) {
 
 /** The fields of an item that its owner wants to be so. */
 export function wantedOf({ kind: _, item: __, ...fields }: Extract<Wish, { kind: 'register' | 'change' }>) {
-  return fields;
+  if (!('blockedDays' in fields)) return fields;
+  return { ...fields, blockedDays: fields.blockedDays?.map((days) => spanOf({ days })) };
 }
 
 /** Where things are: within some kilometres of {@link MIDDLE}, the last across a border of the index. */

@@ -1,4 +1,4 @@
-import { createDraws, type Draws } from '#lab/random.ts';
+import { createDraws, type Draws, mix } from '#lab/random.ts';
 import type { Plan, PlannedCommand } from './plan.ts';
 import type { Wish } from './wishes.ts';
 
@@ -13,7 +13,8 @@ type Days = readonly [number, number];
 
 /**
  * Adds people to a plan who wait for a thing that others reserve: they take it in their turn, let that pass, stop
- * waiting, or are forgotten meanwhile. Sometimes the thing leaves the market while they wait.
+ * waiting, or are forgotten meanwhile. Sometimes the thing leaves the market while they wait, or its owner changes what they
+ * give.
  */
 export function withWaiting(plan: Plan, seed: number): Plan {
   const draws = createDraws(seed);
@@ -35,6 +36,9 @@ export function withWaiting(plan: Plan, seed: number): Plan {
     add(`waiter ${count}`, waiting(draws, item, count, wanted));
   }
   if (draws.chance(0.15)) add('owner of what is waited for', [{ kind: 'delete', item }]);
+  // Drawn apart, so that the others do the same with or without it.
+  const changes = createDraws(mix(seed, 0x91));
+  if (hasDays && changes.chance(0.5)) add('owner who changes the rules', changing(changes, item));
   return [...plan, ...added];
 }
 
@@ -42,6 +46,18 @@ export function withWaiting(plan: Plan, seed: number): Plan {
 function someDays(draws: Draws): Days {
   const first = draws.oneOf(0, 0, 1, 1, 2);
   return [first, first + draws.oneOf(0, 0, 1, 2)];
+}
+
+/** An owner who blocks days that people may wait for, or needs other days between, and sometimes changes their mind. */
+function changing(draws: Draws, item: number): readonly Wish[] {
+  return Array.from({ length: draws.oneOf(1, 1, 2, 3) }, (): Wish => {
+    const first = draws.oneOf(0, 1, 1, 2);
+    return draws.oneOf<Wish>(
+      { kind: 'change', item, blockedDays: [[first, first + draws.oneOf(0, 1, 3)]] },
+      { kind: 'change', item, daysBetween: draws.oneOf(0, 1, 2) },
+      { kind: 'change', item, blockedDays: [] },
+    );
+  });
 }
 
 /** What one of those who wait does. */

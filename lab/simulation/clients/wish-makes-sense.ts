@@ -23,6 +23,9 @@ export function makesSense(wish: Wish, known: KnownNumbers, mirror: Mirror): boo
       return ownTurn(wish, item, mirror) ?? item?.itemStatus === 'Rentable';
     case 'wait':
       return [...reservations.latest.values()].some((one) => one.itemNo === item?.itemNo && isOpen(one));
+    case 'change':
+      // Rules are new for whoever waits.
+      return !('daysBetween' in wish || 'blockedDays' in wish) || isWaitedFor(item, mirror);
     case 'stop waiting':
       return ownTurn(wish, item, mirror) !== undefined;
     case 'delete':
@@ -69,6 +72,10 @@ function isAccepted({ kind }: Wish, item: Item | undefined): boolean {
   const ask = asks[kind];
   if (ask === undefined) return true;
   return item !== undefined && decideItem(item, toCommand(ask, '')).outcome === 'event';
+}
+
+function isWaitedFor(item: Item | undefined, { waitingLists }: Mirror): boolean {
+  return (waitingLists.latest.get(item?.itemNo ?? 0)?.waiting.length ?? 0) > 0;
 }
 
 /** Whether it is the turn of somebody who waits; undefined when they do not. */

@@ -24,7 +24,15 @@ export type Wish =
       /** How many days they need between two rentals; none for 0. */
       readonly daysBetween?: number;
     }
-  | { readonly kind: 'change'; readonly item: number; readonly itemName?: string; readonly itemPrice?: number }
+  | {
+      readonly kind: 'change';
+      readonly item: number;
+      readonly itemName?: string;
+      readonly itemPrice?: number;
+      readonly daysBetween?: number;
+      /** Blocked from then on, counted as below; none are with an empty list. */
+      readonly blockedDays?: readonly (readonly [number, number])[];
+    }
   | { readonly kind: 'delete' | 'read item' | 'read itemInfo'; readonly item: number }
   | PatchWish
   | {

@@ -26,7 +26,7 @@ import type { GatewayEvent } from '#shared/http/request.ts';
 import { createMemoryTokenVerifier } from '#shared/identity/token-verifier-memory.ts';
 import type { Logger } from '#shared/observability/logger.ts';
 import { tokens } from '../clients/people.ts';
-import type { Machine, Site } from '../engine/machine.ts';
+import type { Machine, Run, Site } from '../engine/machine.ts';
 import type { Bus, Pattern } from './bus.ts';
 import type { TimeLeft } from './function-pool.ts';
 import { type Dependency, guardedCallsOf } from './guards.ts';
@@ -104,7 +104,7 @@ export interface Consumer {
 
 /** The consumers of events. `deadLetters` keeps their dead letters; with `comeAgain`, some wait for a time. */
 export function eventFunctions(
-  { portsOf, logger }: Pick<Wiring, 'portsOf' | 'logger'>,
+  { machine, portsOf, logger, item }: Pick<Wiring, 'machine' | 'portsOf' | 'logger' | 'item'>,
   deadLetters: DeadLetters,
   comeAgain: (site: Site, consumer: 'item' | 'reservation' | 'payment' | 'notices') => ComeAgain,
 ) {
@@ -116,9 +116,25 @@ export function eventFunctions(
     item: consumer(itemSubscriptions, ({ item }, own, site) =>
       itemFunctions.events({ ...item, comeAgain: comeAgain(site, 'item') }, own),
     ),
-    reservation: consumer(reservationSubscriptions, ({ reservation }, own, site) =>
-      reservationFunctions.events({ ...reservation, comeAgain: comeAgain(site, 'reservation') }, own),
-    ),
+    reservation: consumer(reservationSubscriptions, ({ reservation }, own, site) => {
+      // A message without the item's answer fails, also when a circuit refuses the call.
+      const missed = (run: Run): void => {
+        run.strokes += 1;
+      };
+      const guards = { item: guardedCallsOf(machine, site, item, logger, missed) };
+      const handler = reservationFunctions.events(
+        { ...reservation, comeAgain: comeAgain(site, 'reservation') },
+        guards,
+        own,
+      );
+      // The middleware adds what the context's type promises.
+      return (event, timeLeft) =>
+        handler(
+          event,
+          { ...lambdaContext(), ...Object(timeLeft) },
+          { signal: new AbortController().signal },
+        ) as Promise<SQSBatchResponse>;
+    }),
     payment: consumer(paymentSubscriptions, ({ payment }, own, site) =>
       paymentFunctions.events({ ...payment, comeAgain: comeAgain(site, 'payment') }, own),
     ),

@@ -34,9 +34,16 @@ export interface Dependency {
 
 /**
  * One instance's guarded calls of one dependency: the instance has its own breaker, and all instances share the
- * circuit's row.
+ * circuit's row. `missed`: called for each call without an answer, where several are made at once; the rules of what one
+ * instance owes to others follow one call at a time.
  */
-export function guardedCallsOf(machine: Machine, site: Site, dependency: Dependency, logger: Logger): GuardedCalls {
+export function guardedCallsOf(
+  machine: Machine,
+  site: Site,
+  dependency: Dependency,
+  logger: Logger,
+  missed?: (run: Run) => void,
+): GuardedCalls {
   const { name, callee, blame } = dependency;
   const own = machine.profile.guards[site.id % 2 === 0 ? 0 : 1];
   const settings = () => own;
@@ -44,9 +51,13 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
   const watch = watchCircuit(String(site.id), settings(), now, blame);
   const knowledge = followKnowledge(String(site.id), own, now);
   const conduct = together([
-    watchLooks(String(site.id), own, now, blame),
-    watchDuties(knowledge, own, now, blame),
-    watchThrift(knowledge, now, blame),
+    ...(missed === undefined
+      ? [
+          watchLooks(String(site.id), own, now, blame),
+          watchDuties(knowledge, own, now, blame),
+          watchThrift(knowledge, now, blame),
+        ]
+      : []),
     // Last, because the rules judge an action by what was known before it.
     knowledge,
   ]);
@@ -76,7 +87,9 @@ export function guardedCallsOf(machine: Machine, site: Site, dependency: Depende
     holder: String(site.id),
   });
   const breaker = watched(shared, conduct, (refused) => {
-    if (site.run !== undefined) site.run.unavailable = unavailabilityOf(name, refused, knowledge);
+    if (site.run === undefined) return;
+    site.run.unavailable = unavailabilityOf(name, refused, knowledge);
+    missed?.(site.run);
   });
   return createGuardedCalls({
     dependency: name,

@@ -95,7 +95,8 @@ export function createWorld(
     callee: callees[name],
     blame: witness.broken,
   });
-  const http = httpFunctions({ ...wiring, payment: dependency('payment'), item: dependency('item') });
+  const dependencies = { payment: dependency('payment'), item: dependency('item') };
+  const http = httpFunctions({ ...wiring, ...dependencies });
 
   const relays = relayFunctions(wiring, bus, deadLetters);
   const stream = (name: keyof typeof relays): TableStream => {
@@ -110,7 +111,7 @@ export function createWorld(
     review: stream('review'),
   });
 
-  const consumers = eventFunctions(wiring, deadLetters, (site, consumer) =>
+  const consumers = eventFunctions({ ...wiring, ...dependencies }, deadLetters, (site, consumer) =>
     comeAgainOf(machine, site, () => queueOf(consumer), witness.broken),
   );
   const queue = (name: string, { subscriptions, make }: Consumer): Queue => {

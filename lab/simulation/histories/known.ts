@@ -1,5 +1,3 @@
-import { daysOf } from '#contracts/days/civil-day.ts';
-import { needsDays } from '#contracts/days/item-days.ts';
 import { isOwner } from '../clients/people.ts';
 import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import type { Known } from '../linearizability/world.ts';
@@ -18,13 +16,19 @@ export function knownOf({ mirror: { items, reservations, payments, reviews, peop
       ({ number, state: { customerId } }) =>
         isOwner(customerId) && reservations.of(number).every(({ state }) => state.turnedDown === undefined),
     ),
-    refused: numbersOf(reservations, ({ state }) => {
-      const item = items.latest.get(state.itemNo);
-      if (item === undefined) return false;
-      return item.ownerId === state.customerId || (needsDays(item) && daysOf(state) === undefined);
-    }),
+    refused: new Set(
+      items.writes.flatMap(({ event }) => (refusedByRules(event) ? [Number(event.facts.reservationNo)] : [])),
+    ),
+    blocked: numbersOf(items, ({ state }) => (state.blockedDays ?? []).length > 0),
     withdrawn: numbersOf(items, ({ event }) => forgotten.has(event.causationId)),
     lapsed: numbersOf(payments, ({ state }) => hasLapsed(state)),
     wordless: numbersOf(reviews, ({ state }) => state.forgotten === true),
   };
+}
+
+/** Reasons of an item that have nothing to do with who has it. */
+const ofItsOwn: readonly unknown[] = ['own-item', 'days-required', 'days-blocked'];
+
+function refusedByRules({ type, facts }: RowWrite<unknown>['event']): boolean {
+  return type === 'ItemHoldRefused' && ofItsOwn.includes(facts?.reason);
 }

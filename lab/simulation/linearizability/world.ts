@@ -71,8 +71,10 @@ export interface Known {
   readonly overdue: ReadonlySet<number>;
   /** The reservations that a person cancels as their renter, also with a reason. */
   readonly self: ReadonlySet<number>;
-  /** Those that items refuse whatever else there is: owners’ of their own items, and without days where they are needed. */
+  /** Those that items refuse whatever else there is: owners’ of their own items, and by the owner’s rules of that moment. */
   readonly refused: ReadonlySet<number>;
+  /** The items of which days were ever blocked. */
+  readonly blocked: ReadonlySet<number>;
   /** The items that left because their owner was forgotten. */
   readonly withdrawn: ReadonlySet<number>;
   /** The reservations whose payments lapsed, by the payments' rows. */
@@ -86,6 +88,7 @@ export const NOTHING_KNOWN: Known = {
   overdue: new Set(),
   self: new Set(),
   refused: new Set(),
+  blocked: new Set(),
   withdrawn: new Set(),
   lapsed: new Set(),
   wordless: new Set(),

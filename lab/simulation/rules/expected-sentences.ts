@@ -126,8 +126,10 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   wait: {
     ...noItem,
     '409 days-required': daysRequired,
+    '409 days-taken': 'some of these days, or of those that the owner needs between, are booked or blocked',
     '403 own-item': 'item {itemNo} is your own',
     '409 nothing-to-wait-for': 'nobody has item {itemNo} then: reserve it',
+    '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',
     '409 already-waiting': 'you wait for this item already, for other days: stop that first',
     '409 item-already-reserved': 'you have reserved item {itemNo} already: reservation {own}',
     '409 days-out-of-reach': 'days begin {day} at the earliest, and end within 365 days',

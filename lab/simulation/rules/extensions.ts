@@ -10,12 +10,13 @@ export function isSameRenter(one: Reservation, other: Pick<Reservation, 'custome
 }
 
 /**
- * Two renters of one item have as many days between them as its owner needs. A booking stands for its own days, and for the
+ * Two renters of one item have as many days between them as its owner needed at least, at any time. A booking stands for its own days, and for the
  * day before once what it extends is back: on that day it may be handed over.
  */
 export function judgeBookings(item: Item, mirror: Mirror, blame: Blame): void {
-  const { itemNo, bookings = [], daysBetween = 0 } = item;
+  const { itemNo, bookings = [] } = item;
   const { latest } = mirror.reservations;
+  const between = Math.min(...[item, ...mirror.items.of(itemNo).map(({ state }) => state)].map(needed));
   const isApart = (one: number, other: number) => {
     const [first, second] = [latest.get(one), latest.get(other)];
     return first === undefined || second === undefined || !isSameRenter(first, second);
@@ -24,9 +25,13 @@ export function judgeBookings(item: Item, mirror: Mirror, blame: Blame): void {
     const from = firstDayFor(one, mirror);
     if (one.from !== from) blame('an extension has the day before', `item ${itemNo}: ${one.from}, not ${from}`);
     for (const other of bookings)
-      if (one.from < other.from && touch(one, other, daysBetween) && isApart(one.reservationNo, other.reservationNo))
+      if (one.from < other.from && touch(one, other, between) && isApart(one.reservationNo, other.reservationNo))
         blame('days between renters', `item ${itemNo} is booked for ${one.reservationNo} and ${other.reservationNo}`);
   }
+}
+
+function needed({ daysBetween = 0 }: Item): number {
+  return daysBetween;
 }
 
 /** The first day on which a booking may be handed over: the day before, when its renter had the item until then and it is back. */

@@ -1,4 +1,5 @@
 import { dayAfter, daysOf, type MaybeDays, marketDay, touch } from '#contracts/days/civil-day.ts';
+import { type DayRules, needsDays } from '#contracts/days/item-days.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
@@ -19,15 +20,20 @@ export function wantedBy<W extends { readonly customerId: number }>(itemNo: numb
 
 /**
  * Whether an open reservation of the same item leaves no place for what somebody wants, on a day. One that has not ended
- * lasts at least until then, and the owner needs days after it; but not where its own renter goes on.
+ * lasts at least until then, and the owner needs days `between`; but not where its own renter goes on.
  */
-export function leavesNoPlace(mirror: Mirror, one: Reservation, wanted: Wanted, today: string): boolean {
+export function leavesNoPlace(
+  mirror: Mirror,
+  one: Reservation,
+  wanted: Wanted,
+  today: string,
+  between: number,
+): boolean {
   const [wish, days] = [daysOf(wanted), daysOf(one)];
   if (wish === undefined || days === undefined) return true;
   const firsts = firstDays(mirror, one);
   if (firsts.some((from) => touch({ ...days, from }, wish))) return true;
   if (isOneTime(mirror, one, wanted)) return false;
-  const between = daysBetween(mirror, wanted.itemNo);
   return firsts.some((from) => touch({ from, to: lastDay(one, today) }, wish, between));
 }
 
@@ -36,9 +42,24 @@ export function firstDays(mirror: Mirror, { reservationNo, from = '' }: Reservat
   return [from, firstDayFor({ reservationNo, from }, mirror)];
 }
 
-/** The days that the owner of an item needs between two rentals: in no history they change their mind. */
-export function daysBetween({ items }: Mirror, itemNo: number): number {
-  return items.latest.get(itemNo)?.daysBetween ?? 0;
+/** What the owner of an item said about rentals at the moments of a time, in ticks. */
+export function rulesDuring({ items }: Mirror, itemNo: number, since: number, until: number): readonly DayRules[] {
+  const writes = items.of(itemNo);
+  const isThen = ({ tick }: { readonly tick: number }, index: number) =>
+    tick <= until && (writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY) >= since;
+  return writes.filter(isThen).map(({ state }) => state);
+}
+
+/** The fewest and the most days between two rentals by some rules. */
+export function daysBetween(rules: readonly DayRules[]): { readonly least: number; readonly most: number } {
+  const all = rules.map((one) => one.daysBetween ?? 0);
+  return { least: Math.min(...all), most: Math.max(0, ...all) };
+}
+
+/** Whether an owner's rules forbid what somebody wants, however few people have it. In histories lengths are free. */
+export function isForbidden(rules: DayRules, wish: MaybeDays): boolean {
+  const days = daysOf(wish);
+  return days === undefined ? needsDays(rules) : (rules.blockedDays ?? []).some((one) => touch(one, days));
 }
 
 /** The last day of a reservation that has not ended: its own, or today. */

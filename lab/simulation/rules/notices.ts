@@ -55,6 +55,7 @@ const expected: Readonly<Record<string, (data: Data, before: Before) => Told>> =
   ReviewRequested: ({ state }) => [[state?.renterId, 'please-review']],
   WaitingCalled: ({ customerId }) => [[customerId, 'your-turn']],
   WaitingLeft: ({ customerId, because }) => (because === 'passed' ? [[customerId, 'waiting-over']] : []),
+  WaitingRuledOut: ({ customerId }) => [[customerId, 'waiting-over']],
   WaitingEnded: ({ customerIds = [] }) => customerIds.map((customerId) => [customerId, 'waiting-over'] as const),
   ItemDeleted: ({ state }) => (state?.deletion?.review === undefined ? [] : [[state.ownerId, 'reviewed']]),
 };

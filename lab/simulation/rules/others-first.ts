@@ -36,9 +36,10 @@ export function checkOthersFirst({ mirror: { reservations } }: Scene, blame: Bla
 /** Why it is wrong to tell this renter to let others go first; undefined when it is right. */
 export function wrongWait(
   { reservations }: Mirror,
-  { request, headers, return: told = 0 }: Attempt,
+  { request: { params, body }, person, headers, return: told = 0 }: Attempt,
 ): string | undefined {
-  const { itemNo, customerId } = request.body ?? {};
+  const itemNo = Number(params.itemNo ?? body?.itemNo);
+  const customerId = body?.customerId ?? person;
   const isOwn = ({ tick, state }: Write): boolean =>
     tick <= told && state.itemNo === itemNo && state.customerId === customerId;
   if (!reservations.writes.filter(endsCancelled).some(isOwn)) return 'it had none that was cancelled';

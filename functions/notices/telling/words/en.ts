@@ -66,7 +66,8 @@ const reasons: Reasons = {
     side === 'owner'
       ? `Do not hand over ${thing}: its payment lapsed.${moment === undefined ? '' : ` Its renter can pay again by ${momentIn('en', moment)}.`}`
       : `The payment for ${thing} lapsed. Pay again${moment === undefined ? '' : ` by ${momentIn('en', moment)}`}.`,
-  passed: (thing) => `The time to reserve ${thing} has passed: you wait for it no more.`,
+  passed: (thing) => `The time to reserve ${thing} is over: you wait no more.`,
+  'ruled-out': (thing) => `By its owner's rules, you wait for ${thing} no more.`,
 };
 
 /** What each late day costs, and at most, where that was agreed: the owner decides in the end (ADR 0060). */

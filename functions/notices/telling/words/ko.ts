@@ -65,6 +65,7 @@ const reasons: Reasons = {
       ? `${thing} 결제 승인이 만료되었어요. 아직 건네지 마세요.${moment === undefined ? '' : ` 빌리는 분은 ${momentIn('ko', moment)}까지 다시 결제할 수 있어요.`}`
       : `${thing} 결제 승인이 만료되었어요. ${moment === undefined ? '' : `${momentIn('ko', moment)}까지 `}다시 결제해 주세요.`,
   passed: (thing) => `${withParticle(thing, '을')} 예약할 수 있는 때가 지나서 더는 기다리지 않아요.`,
+  'ruled-out': (thing) => `${thing} 주인이 정한 조건에 맞지 않아서 더는 기다리지 않아요.`,
 };
 
 /** What each late day costs, and at most, where that was agreed: the owner decides in the end (ADR 0060). */

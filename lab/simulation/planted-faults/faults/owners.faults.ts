@@ -118,8 +118,8 @@ export const ownerFaults: readonly PlantedFault[] = [
     edits: [
       {
         file: 'functions/reservation/use-cases/reserve.use-case.ts',
-        find: 'if (ownerId === customerId) return { rejection: ownItem(itemNo) };',
-        replace: 'if (ownerId === 0) return { rejection: ownItem(itemNo) };',
+        find: 'if (ownerId === wish.customerId) return { rejection: ownItem(wish.itemNo) };',
+        replace: 'if (ownerId === 0) return { rejection: ownItem(wish.itemNo) };',
       },
       // The lock knows the owner, and the item would refuse, too.
       {

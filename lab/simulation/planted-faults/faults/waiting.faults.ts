@@ -118,7 +118,13 @@ export const waitingFaults: readonly PlantedFault[] = [
     name: 'waiting-for-what-is-gone',
     breaks: 'Nobody waits for what has left the market.',
     rare: true,
-    edits: [{ file: LISTENERS, find: 'itemNo, context, true)', replace: 'itemNo, context, false)' }],
+    edits: [
+      {
+        file: CALL,
+        find: "if (outcome === 'absent') return",
+        replace: "if (outcome !== 'found' && itemNo === 0) return",
+      },
+    ],
   },
   {
     name: 'who-left-stays-on-the-list',
@@ -191,9 +197,27 @@ export const waitingFaults: readonly PlantedFault[] = [
     ],
   },
   {
-    name: 'list-does-not-know-the-days-between',
-    breaks: 'Those who wait take along what the item needs between two rentals.',
-    edits: [{ file: DECISIONS, find: 'itemName, daysBetween, customerId,', replace: 'itemName, customerId,' }],
+    name: 'called-without-the-rules',
+    breaks: 'Whoever is called can have it by the rules of that moment.',
+    edits: [
+      {
+        file: CALL,
+        find: 'decideCall(list, lock, { rules, until }',
+        replace: 'decideCall(list, lock, { rules: {}, until }',
+      },
+    ],
+  },
+  {
+    name: 'forbidden-waits-on',
+    breaks: 'Nobody waits for what the owner’s rules forbid by now.',
+    rare: true,
+    edits: [{ file: DECISIONS, find: 'if (ruledOut !== undefined) return', replace: 'if (ruledOut === null) return' }],
+  },
+  {
+    name: 'change-of-rules-not-heard',
+    breaks: 'Who waits hears of what the owner changes.',
+    rare: true,
+    edits: [{ file: LISTENERS, find: '    ItemChanged: next,', replace: '    ItemChanged: async () => undefined,' }],
   },
   {
     name: 'told-of-days-that-have-begun',

@@ -1,11 +1,13 @@
 import { type Days, dayAfter, daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
+import { type DayRules, needsDays } from '#contracts/days/item-days.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
-import { dayAt, firstDays, lastDay, leavesNoPlace, wantedIn } from '../leaves-no-place.ts';
+import { dayAt, daysBetween, firstDays, lastDay, leavesNoPlace, rulesDuring, wantedIn } from '../leaves-no-place.ts';
 import { isOpen } from '../safety.ts';
+import { clash } from '../waiting/turns.ts';
 import { wasSo } from './effects.ts';
 
 /** What a request that was refused met. */
@@ -26,20 +28,21 @@ interface Met {
 const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
   '409 days-taken': (met) => {
     const reasons = openDuring(met).filter((one) => isInTheWay(met, one));
-    if (reasons.length === 0) return 'nobody had these days';
+    const blocked = rulesOf(met).flatMap(({ blockedDays = [] }) => blockedDays);
+    const isBlocked = blocked.some((one) => clash(one, met.wish));
+    if (reasons.length === 0 && !isBlocked) return 'nobody had these days';
     const told = daysIn(valueIn(met.attempt.response?.body, 'taken'));
     const alien = told.find(
       ({ from, to }) =>
+        !blocked.some((one) => one.from === from && one.to === to) &&
         !reasons.some(
           (one) => firstDays(met.mirror, one).includes(from) && met.todays.some((today) => lastDay(one, today) === to),
         ),
     );
     return alien && `nobody had ${alien.from} to ${alien.to}`;
   },
-  '409 days-required': ({ mirror, itemNo, wish }) => {
-    const { daysBetween = 0 } = mirror.items.latest.get(itemNo) ?? {};
-    return wish.from === undefined && daysBetween > 0 ? undefined : 'it is rented without days, too';
-  },
+  '409 days-required': (met) =>
+    met.wish.from === undefined && rulesOf(met).some(needsDays) ? undefined : 'it is rented without days, too',
   '409 days-out-of-reach': ({ todays, wish: { from = '', to = '' } }) =>
     todays.some((today) => from < today || to > dayAfter(today, 365)) ? undefined : 'they are within reach',
   '409 too-early-to-pay': ({ mirror, attempt, own, skewMs }) => {
@@ -77,6 +80,11 @@ export function wrongBecauseOfDays(code: string, mirror: Mirror, attempt: Attemp
   return wrongs[code]?.({ mirror, attempt, wish, todays, itemNo, own, skewMs });
 }
 
+/** What its owner said while the request was under way. */
+function rulesOf({ mirror, itemNo, attempt: { call, return: end = call } }: Met): readonly DayRules[] {
+  return rulesDuring(mirror, itemNo, call, end);
+}
+
 /** The reservations of the item that were open at some moment of the request. */
 function openDuring({ mirror: { reservations }, itemNo, attempt }: Met): readonly Reservation[] {
   const ofItem = [...reservations.latest.values()].filter((one) => one.itemNo === itemNo);
@@ -84,8 +92,11 @@ function openDuring({ mirror: { reservations }, itemNo, attempt }: Met): readonl
 }
 
 /** See {@link leavesNoPlace}; today by any clock. */
-function isInTheWay({ mirror, attempt, todays }: Met, one: Reservation): boolean {
-  return todays.some((today) => leavesNoPlace(mirror, one, wantedIn(attempt), today));
+function isInTheWay(met: Met, one: Reservation): boolean {
+  const { mirror, attempt, todays } = met;
+  const rules = rulesOf(met);
+  const { most } = daysBetween(rules);
+  return todays.some((today) => leavesNoPlace(mirror, one, wantedIn(attempt), today, most));
 }
 
 /** The first day on which a booking is handed over while the item is so. */

@@ -228,7 +228,7 @@ export function differenceOf(body: unknown, expected: Shown): string | undefined
 
 /** Whether something is shown with these values. */
 export function isShownAs(wanted: Shown, shown: Shown | undefined): boolean {
-  return shown !== undefined && Object.entries(wanted).every(([name, value]) => shown[name] === value);
+  return shown !== undefined && Object.entries(wanted).every(([name, value]) => isDeepStrictEqual(shown[name], value));
 }
 
 /** A body's fields; empty when the body is not an object. */

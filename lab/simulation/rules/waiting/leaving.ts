@@ -2,19 +2,19 @@ import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { RowWrite } from '#lab/simulation/cloud/written-rows.ts';
 import { requestsBehind } from '../answers/request-causes.ts';
-import { dayAt } from '../leaves-no-place.ts';
+import { dayAt, isForbidden, rulesDuring, wantedBy } from '../leaves-no-place.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
-import { clash, isPast } from './turns.ts';
+import { clash, inTheWay, isPast } from './turns.ts';
 
 type Write = RowWrite<WaitingList>;
 
 /**
  * Nobody leaves a list but for a reason, and nobody changes their place: they asked for it, reserved what they waited
- * for, let their time pass, are forgotten, or the item is gone. A name on it is the item's. Who has left is told nothing.
+ * for, let their time pass, are forgotten, the owner's rules forbid it, or the item is gone. A name on it is the item's. Who has left is told nothing.
  */
 export function checkLeaving(scene: Scene, attempts: readonly Attempt[], blame: Blame): void {
-  const { mirror } = scene;
+  const { mirror, world } = scene;
   const { waitingLists, reservations, items, people } = mirror;
   const behind = requestsBehind(scene, attempts);
   const isSo: Readonly<Record<string, (write: Write, one: Waiting) => boolean>> = {
@@ -32,7 +32,8 @@ export function checkLeaving(scene: Scene, attempts: readonly Attempt[], blame: 
       say('places follow each other', `${numbers} after ${before.map(({ customerId }) => customerId)}`);
     const gone = before.filter(({ customerId }) => !numbers.includes(customerId));
     const lost = gone.find((one) => !hasReason(write, one));
-    if (write.event.type === 'WaitingLeft' && gone.length !== 1) say('who leaves is not on the list', `${numbers} are`);
+    if (['WaitingLeft', 'WaitingRuledOut'].includes(write.event.type) && gone.length !== 1)
+      say('who leaves is not on the list', `${numbers} are`);
     if (lost !== undefined) say('who waits stays on the list', `${lost.customerId} is not on it any more`);
     const { itemName } = write.state;
     if (itemName !== null && !items.of(write.number).some(({ state }) => state.itemName === itemName))
@@ -44,10 +45,25 @@ export function checkLeaving(scene: Scene, attempts: readonly Attempt[], blame: 
   function hasReason(write: Write, one: Waiting): boolean {
     const { customerId, because } = write.event.facts ?? {};
     if (write.event.type === 'WaitingEnded') return isGone(write.number);
+    if (write.event.type === 'WaitingRuledOut') return customerId === one.customerId && isRuledOut(write, one);
     return (
       write.event.type === 'WaitingLeft' &&
       customerId === one.customerId &&
       isSo[String(because)]?.(write, one) === true
+    );
+  }
+
+  /** The item, which was asked between the list and the write, forbids it, or refuses somebody in their turn. */
+  function isRuledOut({ number, state, event, tick }: Write, one: Waiting): boolean {
+    const since = waitingLists.of(number)[state.version - 2]?.tick ?? 0;
+    const at = Date.parse(event.time);
+    const days = [at - world.machine.profile.skewMs, at + world.machine.profile.skewMs].map(dayAt);
+    const wanted = wantedBy(number, one);
+    return rulesDuring(mirror, number, since, tick).some(
+      (rules) =>
+        isForbidden(rules, one) ||
+        (one.until !== undefined &&
+          days.some((day) => inTheWay(mirror, wanted, since, tick, day, rules.daysBetween ?? 0) !== undefined)),
     );
   }
 

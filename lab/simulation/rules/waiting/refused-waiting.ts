@@ -3,7 +3,7 @@ import type { Waiting } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { valueIn } from '#lab/simulation/linearizability/fields.ts';
-import { dayAt, daysBetween, extendedBy, type Wanted, wantedBy, wantedIn } from '../leaves-no-place.ts';
+import { dayAt, daysBetween, extendedBy, rulesDuring, type Wanted, wantedBy, wantedIn } from '../leaves-no-place.ts';
 import { listsDuring } from './shown-place.ts';
 import { clash, inTheWay, isPast } from './turns.ts';
 
@@ -25,6 +25,8 @@ interface Met {
   /** Each list, and those on it that wanted the same, without whoever asked. */
   readonly lists: readonly (readonly Waiting[])[];
   readonly others: readonly (readonly Waiting[])[];
+  /** The days between two rentals that the owner needed meanwhile, or that a list took along. */
+  readonly between: { readonly least: number; readonly most: number };
   /** Whoever asked, on each list. */
   readonly own: readonly (Waiting | undefined)[];
 }
@@ -50,16 +52,17 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
   },
   '409 nothing-to-wait-for': (met) => {
     const { mirror, attempt, wish, todays, others } = met;
+    const { least, most } = met.between;
     const { call, return: end = call } = attempt;
     const extended = extendedBy(mirror, wish);
-    const between = daysBetween(mirror, wish.itemNo);
     const isInATurn = (one: Waiting, some: readonly Waiting[]) =>
-      some.some((other) => other.until !== undefined && clash(other, one, between));
+      some.some((other) => other.until !== undefined && clash(other, one, most));
     const surelyCould = (one: Waiting, some: readonly Waiting[], today: string) =>
-      one.until !== undefined ||
-      (!isPast(one, today) &&
-        !isInATurn(one, some) &&
-        inTheWay(mirror, wantedBy(wish.itemNo, one), call, end, today, extended) === undefined);
+      clash(one, wish, least) &&
+      (one.until !== undefined ||
+        (!isPast(one, today) &&
+          !isInATurn(one, some) &&
+          inTheWay(mirror, wantedBy(wish.itemNo, one), call, end, today, most, extended) === undefined));
     const isFree = todays.some(
       (today) =>
         others.some((some, index) => !some.some((one) => surelyCould(one, met.lists[index] ?? [], today))) &&
@@ -88,28 +91,35 @@ export function wrongBecauseOfWaiting(
   const wish = wantedIn(attempt);
   const { itemNo } = wish;
   const todays = [...new Set([sentAt - skewMs, answeredAt + skewMs].map(dayAt))];
-  const lists = listsDuring(mirror, itemNo, attempt).map(({ waiting }) => waiting);
-  const between = daysBetween(mirror, itemNo);
-  const others = lists.map((all) => all.filter((one) => one.customerId !== person && clash(one, wish, between)));
+  const found = listsDuring(mirror, itemNo, attempt);
+  const lists = found.map(({ waiting }) => waiting);
+  const { call, return: end = call } = attempt;
+  const between = daysBetween([...rulesDuring(mirror, itemNo, call, end), ...found]);
+  const others = lists.map((all) => all.filter((one) => one.customerId !== person && clash(one, wish, between.most)));
+  const called = calledAt(mirror, itemNo, person);
   const own = lists.map((all) => all.find(({ customerId: one }) => one === person));
   const isTheirTurn = own.every((one) => one?.until !== undefined && covers(one, wish));
   // At midnight what should be back begins to be in the way of one more day.
-  const days = new Set([...todays, dayAt(calledAt(mirror, itemNo, person) - skewMs)]);
-  if (HAD.has(code) && isTheirTurn && (code !== '409 days-taken' || days.size === 1)) return 'it is their turn';
-  return wrongs[code]?.({ mirror, attempt, wish, todays, lists, others, own });
+  const days = new Set([...todays, dayAt((called?.at ?? 0) - skewMs)]);
+  // Nor is it what it was once the owner has changed what they need.
+  const isAsTold = rulesDuring(mirror, itemNo, called?.tick ?? 0, end).length === 1;
+  const mayBeTaken = code === '409 days-taken' && (days.size > 1 || !isAsTold);
+  if (HAD.has(code) && isTheirTurn && !mayBeTaken) return 'it is their turn';
+  return wrongs[code]?.({ mirror, attempt, wish, todays, lists, others, own, between });
 }
 
-/** When somebody was last told that it is their turn, in ms since the epoch. */
-function calledAt({ waitingLists }: Mirror, itemNo: number, person: number | undefined): number {
+/** When somebody was last told that it is their turn. */
+function calledAt({ waitingLists }: Mirror, itemNo: number, person: number | undefined) {
   const calls = waitingLists.of(itemNo).filter(({ event }) => event.type === 'WaitingCalled');
-  return calls.findLast(({ event }) => event.facts?.customerId === person)?.at ?? 0;
+  return calls.findLast(({ event }) => event.facts?.customerId === person);
 }
 
 /** Whether one reservation had it from before the request until after its answer, on a day. */
-function wasAlwaysHad({ mirror, attempt }: Met, wish: Wanted, today: string, except?: number): boolean {
+function wasAlwaysHad({ mirror, attempt, between }: Met, wish: Wanted, today: string, except?: number): boolean {
   const { call, return: end = call } = attempt;
-  const first = inTheWay(mirror, wish, call, call, today, except);
-  return first !== undefined && first === inTheWay(mirror, wish, end, end, today, except) && call < end;
+  const { least } = between;
+  const first = inTheWay(mirror, wish, call, call, today, least, except);
+  return first !== undefined && first === inTheWay(mirror, wish, end, end, today, least, except) && call < end;
 }
 
 /** Whether all that is wanted is among what somebody waits for. */

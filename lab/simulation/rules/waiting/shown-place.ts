@@ -21,7 +21,7 @@ export function listsDuring(
   { waitingLists }: Mirror,
   itemNo: number,
   { call, return: end = Number.POSITIVE_INFINITY }: Pick<Attempt, 'call' | 'return'>,
-): readonly Pick<WaitingList, 'waiting'>[] {
+): readonly Pick<WaitingList, 'waiting' | 'daysBetween'>[] {
   const writes = waitingLists.of(itemNo);
   const found = writes.filter(
     ({ tick }, index) => tick <= end && (writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY) >= call,

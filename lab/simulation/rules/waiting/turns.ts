@@ -3,7 +3,16 @@ import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Waiting, WaitingList } from '#functions/reservation/domain/waiting.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror, RowWrite } from '#lab/simulation/cloud/written-rows.ts';
-import { dayAt, daysBetween, extendedBy, leavesNoPlace, type Wanted, wantedBy } from '../leaves-no-place.ts';
+import {
+  dayAt,
+  daysBetween,
+  extendedBy,
+  isForbidden,
+  leavesNoPlace,
+  rulesDuring,
+  type Wanted,
+  wantedBy,
+} from '../leaves-no-place.ts';
 import type { Blame } from '../report-violation.ts';
 import type { Scene } from '../rule-context.ts';
 import { isOpen } from '../safety.ts';
@@ -30,11 +39,20 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
   const asked = new Map(attempts.map((attempt) => [attempt.requestId, attempt]));
   for (const write of waitingLists.writes) {
     const before = waitingLists.of(write.number)[write.state.version - 2];
-    if (write.event.type === 'WaitingCalled' && before !== undefined) checkCall(write, before);
+    if (write.event.type !== 'WaitingCalled' || before === undefined) continue;
+    checkCall(write, before);
+    checkAllowed(write, before);
   }
   for (const write of reservations.writes) {
-    const list = waitingLists.of(write.state.itemNo).findLast(({ tick }) => tick < write.tick)?.state;
+    const list = waitingLists.of(write.state.itemNo).findLast(({ tick }) => tick < write.tick);
     if (write.event.type === 'Reserved' && list !== undefined) checkReserved(write, list);
+  }
+
+  /** What the item answers between the list and the write. */
+  function checkAllowed({ event, number, tick }: RowWrite<WaitingList>, before: RowWrite<WaitingList>): void {
+    const wish = before.state.waiting.find(({ customerId }) => customerId === event.facts?.customerId);
+    if (wish && rulesDuring(mirror, number, before.tick, tick).every((one) => isForbidden(one, wish)))
+      blame('who is told can have it', `${event.id} calls ${wish.customerId}: the owner forbids it`);
   }
 
   function checkCall({ event, number, tick }: RowWrite<WaitingList>, before: RowWrite<WaitingList>): void {
@@ -47,11 +65,13 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
       say('who is told waits', 'they do not wait');
       return;
     }
-    const between = daysBetween(mirror, number);
+    // The item is asked between the list and the write.
+    const rules = rulesDuring(mirror, number, before.tick, tick);
+    const { least } = daysBetween(rules);
     const todays = daysAround(Date.parse(event.time));
-    const other = waiting.find((one) => one.until !== undefined && clash(one, wish, between));
+    const other = waiting.find((one) => one.until !== undefined && clash(one, wish, least));
     if (other !== undefined) say('one is told at a time', `it is the turn of ${other.customerId}`);
-    const ways = todays.map((today) => inTheWay(mirror, wantedBy(number, wish), tick, tick, today));
+    const ways = todays.map((today) => inTheWay(mirror, wantedBy(number, wish), tick, tick, today, least));
     const way = ways[0];
     if (way !== undefined && !ways.includes(undefined)) say('who is told can have it', `reservation ${way} has it`);
     if (todays.every((today) => isPast(wish, today))) say('who is told can have it', 'their days have begun');
@@ -68,18 +88,20 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
     const kept = extendedBy(mirror, wantedBy(number, wish));
     const first = waiting
       .slice(0, own)
-      .find((one) => clash(one, wish, between) && couldHave(waiting, number, one, since, tick, todays, kept));
+      .find((one) => clash(one, wish, least) && couldHave(waiting, number, one, since, tick, todays, kept));
     if (first !== undefined) say('who waits is told in order', `${first.customerId} is before them`);
     const ms = Number(until) * 1_000 - Date.parse(event.time);
     if (ms < Math.min(...keptMs) || ms >= Math.max(...keptMs) + 1_000) say('a turn has its time', `it takes ${ms} ms`);
   }
 
-  function checkReserved({ state, event, tick }: RowWrite<Reservation>, { waiting }: WaitingList): void {
+  function checkReserved({ state, event, tick }: RowWrite<Reservation>, read: RowWrite<WaitingList>): void {
+    const { waiting, daysBetween: taken = 0 } = read.state;
     const { itemNo, customerId } = state;
     const say = (rule: string, what: string): void => blame(rule, `${event.id} is of ${customerId}: ${what}`);
     const own = waiting.findIndex((one) => one.customerId === customerId);
-    const between = daysBetween(mirror, itemNo);
-    const others = waiting.filter((one, index) => index !== own && clash(one, state, between));
+    // An item that does not answer leaves what the list took along.
+    const least = Math.min(taken, daysBetween(rulesDuring(mirror, itemNo, read.tick, tick)).least);
+    const others = waiting.filter((one, index) => index !== own && clash(one, state, least));
     const kept = others.find(({ until }) => until !== undefined);
     if (kept !== undefined) say('what is kept is kept', `it is the turn of ${kept.customerId}`);
     // The lock may have been read at any moment of the request.
@@ -105,13 +127,14 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
     todays: readonly string[],
     except?: number,
   ): boolean {
-    const between = daysBetween(mirror, itemNo);
-    const turn = waiting.some((other) => other !== one && other.until !== undefined && clash(other, one, between));
+    const { most } = daysBetween(rulesDuring(mirror, itemNo, 0, tick));
+    const turn = waiting.some((other) => other !== one && other.until !== undefined && clash(other, one, most));
     return (
       !turn &&
       todays.every(
         (today) =>
-          !isPast(one, today) && inTheWay(mirror, wantedBy(itemNo, one), since, tick, today, except) === undefined,
+          !isPast(one, today) &&
+          inTheWay(mirror, wantedBy(itemNo, one), since, tick, today, most, except) === undefined,
       )
     );
   }
@@ -119,7 +142,7 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
 
 /**
  * A reservation but one that was in the way of a wish at some moment of that time, on a day. One that is made in the last
- * tick is not.
+ * tick is not. `between`: the days that the owner needs.
  */
 export function inTheWay(
   mirror: Mirror,
@@ -127,13 +150,14 @@ export function inTheWay(
   since: number,
   tick: number,
   today: string,
+  between: number,
   except?: number,
 ): number | undefined {
   const { reservations } = mirror;
   const all = [...reservations.latest.values()].filter(
     ({ reservationNo, itemNo }) => reservationNo !== except && itemNo === wanted.itemNo,
   );
-  const own = all.filter((one) => leavesNoPlace(mirror, one, wanted, today));
+  const own = all.filter((one) => leavesNoPlace(mirror, one, wanted, today, between));
   return own.find(({ reservationNo }) => {
     const writes = reservations.of(reservationNo);
     return writes.some(({ tick: from, state }, index) => {
@@ -141,6 +165,18 @@ export function inTheWay(
       return isOpen(state) && from < tick && until >= since;
     });
   })?.reservationNo;
+}
+
+/** Nobody waits at rest for what has left the market, or for what the owner's rules forbid. */
+function checkNobodyInVain({ mirror }: Scene, blame: Blame): void {
+  for (const { itemNo, waiting } of mirror.waitingLists.latest.values()) {
+    const item = mirror.items.latest.get(itemNo);
+    if (item?.deletion !== undefined && waiting.length > 0)
+      blame('nobody waits for what is gone', `item ${itemNo}: ${waiting.map(({ customerId }) => customerId)}`);
+    const forbidden = waiting.find((one) => item !== undefined && isForbidden(item, one));
+    if (forbidden !== undefined)
+      blame('nobody waits for what is forbidden', `${forbidden.customerId} waits for item ${itemNo}`);
+  }
 }
 
 /** More than clocks differ, and than the last look took. */
@@ -156,6 +192,7 @@ function pastFrom({ from }: MaybeDays): number {
  * `isOver`: all times are over, so nothing is kept for anybody.
  */
 export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame): void {
+  checkNobodyInVain(scene, blame);
   const { mirror, world } = scene;
   const looked = world.machine.scheduler.now() - A_WHILE_MS;
   // Midnight may be between two clocks: then nobody's days have begun for sure.
@@ -163,9 +200,11 @@ export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame
   for (const { itemNo, waiting } of mirror.waitingLists.latest.values()) {
     const kept = waiting.find(({ until }) => until !== undefined);
     if (isOver && kept !== undefined) blame('a turn has its time', `item ${itemNo} is kept for ${kept.customerId}`);
-    const [end, between] = [Number.POSITIVE_INFINITY, daysBetween(mirror, itemNo)];
+    const end = Number.POSITIVE_INFINITY;
+    const rules = mirror.items.latest.get(itemNo) ?? {};
+    const between = daysBetween([rules]).most;
     const isFree = (one: Waiting, except?: number) =>
-      !isPast(one, today) && inTheWay(mirror, wantedBy(itemNo, one), end, end, today, except) === undefined;
+      !isPast(one, today) && inTheWay(mirror, wantedBy(itemNo, one), end, end, today, between, except) === undefined;
     // Who waits to keep what they have waits for those before them, who wait for its return.
     const goesAfter = (one: Waiting) => {
       const kept = extendedBy(mirror, wantedBy(itemNo, one));
@@ -180,8 +219,6 @@ export function checkNobodyForgotten(scene: Scene, isOver: boolean, blame: Blame
     const first = waiting.find((one) => isFree(one) && !isInATurn(one) && !goesAfter(one) && !isBehind(one));
     if (first !== undefined)
       blame('who waits is told when it is free', `item ${itemNo} is free, and ${first.customerId} waits for it`);
-    if (mirror.items.latest.get(itemNo)?.deletion !== undefined && waiting.length > 0)
-      blame('nobody waits for what is gone', `item ${itemNo}: ${waiting.map(({ customerId }) => customerId)}`);
     const inVain = waiting.find((one) => one.until === undefined && pastFrom(one) < looked);
     if (isOver && inVain !== undefined)
       blame('who waits in vain is told', `${inVain.customerId} waits for item ${itemNo} from ${inVain.from} on`);
