@@ -35,7 +35,7 @@ const spanOf = (span: Span) => {
   return { from, to: dayAfter(from, span[1] - 1) };
 };
 
-/** What becomes of a reservation. */
+/** What becomes of a reservation. What is lent begins today. */
 type Then = 'stays' | 'cancelled' | 'lent';
 
 /** An item with these rules, the reservations that people make of it, and what people find near. */
@@ -67,29 +67,31 @@ function market(rules: DayRules) {
   };
 
   async function isMade(span: Span, customerId: number, then: Then): Promise<void> {
-    const outcome = await reserve(world, { ...wish, customerId, ...spanOf(span) }, context);
+    const days = spanOf(then === 'lent' && span ? [0, span[1]] : span);
+    const outcome = await reserve(world, { ...wish, customerId, ...days }, context);
     if (outcome.rejection !== undefined) return;
     const made = outcome.state;
-    const { reservationNo, holdSeq } = made;
+    const { reservationNo } = made;
     const isHeld = happens(asks(holdFor(made))) === 'ItemHeld';
     const news = isHeld
       ? ({ type: 'Confirm', itemName: 'Camera', itemPrice: 100 } as const)
       : ({ type: 'Reject', reason: 'held' } as const);
     await receiveNews(world, reservationNo, news, context);
+    const last = isHeld ? await becomes(made, then) : await world.reservations.find(reservationNo);
+    if (last !== undefined) await projector.reservation({ version: last.version, state: reservationState.parse(last) });
+  }
+
+  async function becomes({ reservationNo, holdSeq }: Reservation, then: Then): Promise<Reservation | undefined> {
     const confirmed = await world.reservations.find(reservationNo);
-    if (confirmed === undefined) return;
-    let last = confirmed;
-    if (isHeld && then === 'cancelled') {
-      last = anEndOf(confirmed, endings[2]).state;
+    if (then === 'cancelled' && confirmed !== undefined) {
       await world.reservations.save(anEndOf(confirmed, endings[2]));
       happens(asks({ type: 'ReleaseItem', reservationNo, holdSeq }));
     }
-    if (isHeld && then === 'lent' && happens(asks({ type: 'BeginHandover', reservationNo, today: TODAY }))) {
+    if (then === 'lent' && happens(asks({ type: 'BeginHandover', reservationNo, today: TODAY }))) {
       happens(asks({ type: 'CompleteLending', reservationNo }));
       await receiveNews(world, reservationNo, { type: 'StartRental' }, context);
-      last = (await world.reservations.find(reservationNo)) ?? last;
     }
-    await projector.reservation({ version: last.version, state: reservationState.parse(last) });
+    return world.reservations.find(reservationNo);
   }
 
   async function isNear(span: Span): Promise<boolean> {
