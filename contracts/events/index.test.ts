@@ -1,5 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
+import { matches } from '#support/bus-pattern.ts';
 import { calls } from '../calls/index.ts';
 import type { EventContract } from './define-events.ts';
 import { events } from './index.ts';
@@ -16,19 +17,6 @@ async function modulesIn<E>(folder: URL, wanted: RegExp): Promise<{ file: string
 
 function kebab(name: string): string {
   return name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase();
-}
-
-/**
- * EventBridge's matching, as far as our patterns use it: every named field has one of the listed values. Throws for any
- * other operator.
- */
-function matches(pattern: object, message: object): boolean {
-  return Object.entries(pattern).every(([field, wanted]) => {
-    const value: unknown = Object.entries(message).find(([name]) => name === field)?.[1];
-    if (!Array.isArray(wanted)) return typeof value === 'object' && value !== null && matches(wanted, value);
-    if (wanted.some((choice) => typeof choice === 'object' && choice !== null)) throw new Error('unknown operator');
-    return wanted.includes(value);
-  });
 }
 
 /** What EventBridge compares with a pattern when this event is on the bus. */

@@ -49,8 +49,18 @@ it('has the time to pay, whatever signs the name has', () => {
 
 it('has the days of a rental, the last one included', () => {
   expect(read([{ ...rental, stage: 'paid', from: '2026-12-24', to: '2026-12-25' }])).toEqual([
-    expect.objectContaining({ start: '2026-12-24', end: '2026-12-26', allDay: true, summary: expect.any(String) }),
+    expect.objectContaining({ start: '2026-12-24', end: '2026-12-26', allDay: true }),
   ]);
+});
+
+it.each([
+  ['en', 'renter', ['Pay for “드릴”', 'You have “드릴”']],
+  ['en', 'owner', ['“드릴” is held until now', '“드릴” is out']],
+  ['ko', 'renter', ['“드릴” 결제 마감', '“드릴” 빌리는 날']],
+  ['ko', 'owner', ['“드릴” 결제를 기다려요', '“드릴” 빌려주는 날']],
+] as const)('says it in %s to the %s', (language, side, said) => {
+  const open = { ...rental, side, itemName: '드릴', payBy: 1_795_946_400, from: '2026-12-24', to: '2026-12-25' };
+  expect(read([open], language).map(({ summary }) => summary)).toEqual(said);
 });
 
 it('leaves out what is over, and line breaks of names', () => {

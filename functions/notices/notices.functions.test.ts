@@ -1,25 +1,9 @@
 import type { SQSEvent } from 'aws-lambda';
 import { expect, it } from 'vitest';
 import { captureLogger } from '#shared/events/capture-logger.fixture.ts';
+import { sesBounce, sesComplaint, sesDelivery } from './handlers/ses-events.fixture.ts';
 import { bounces } from './notices.functions.ts';
 import { quietMarket } from './use-cases/notices-world.fixture.ts';
-
-/** SES's events as the account's bus hands them over, shortened. */
-const bounce = (bounceType: string, emailAddress: string, person = '7') => ({
-  'detail-type': 'Email Bounced',
-  source: 'aws.ses',
-  detail: {
-    eventType: 'Bounce',
-    bounce: { bounceType, bouncedRecipients: [{ emailAddress, action: 'failed', status: '5.1.1' }] },
-    mail: { messageId: 'm', tags: { person: [person], 'ses:configuration-set': ['gdmarket-prod-mail'] } },
-  },
-});
-const complaint = {
-  detail: {
-    complaint: { complainedRecipients: [{ emailAddress: 'anna@example.com' }] },
-    mail: { tags: { person: ['7'] } },
-  },
-};
 
 async function after(body: unknown) {
   const world = quietMarket();
@@ -34,8 +18,8 @@ async function after(body: unknown) {
 }
 
 it.each([
-  ['bounce', bounce('Permanent', 'Anna <anna@example.com>')],
-  ['complaint', complaint],
+  ['bounce', sesBounce({ emailAddress: 'Anna <anna@example.com>' })],
+  ['complaint', sesComplaint()],
 ])('a %s stops e-mail to that address', async (stopped, event) => {
   const found = await after(event);
   expect(found).toMatchObject({ email: undefined, stopped, kept: [], answer: { batchItemFailures: [] } });
@@ -43,10 +27,11 @@ it.each([
 });
 
 it.each([
-  ['of a full mailbox', bounce('Transient', 'anna@example.com')],
-  ['of an earlier address', bounce('Permanent', 'old@example.com')],
-  ['of somebody else', bounce('Permanent', 'anna@example.com', '8')],
-  ['of nobody', bounce('Permanent', 'anna@example.com', 'all')],
+  ['of a full mailbox', sesBounce({ bounceType: 'Transient' })],
+  ['of an earlier address', sesBounce({ emailAddress: 'old@example.com' })],
+  ['of somebody else', sesBounce({ person: '8' })],
+  ['of nobody', sesBounce({ person: 'all' })],
+  ['that arrived', sesDelivery()],
 ])('one %s does not', async (_, event) => {
   expect(await after(event)).toMatchObject({ email: 'Anna@example.com', kept: [] });
 });
@@ -63,7 +48,7 @@ it.each(['nothing', '{}', '{"detail":{"mail":1,"to":"anna@example.com"}}'])(
 it('one that cannot be written comes again', async () => {
   const { logger } = captureLogger();
   const recipients = { ...quietMarket().recipients, find: () => Promise.reject(new Error('the store is away')) };
-  const Records = [{ messageId: 'm', body: JSON.stringify(complaint) }];
+  const Records = [{ messageId: 'm', body: JSON.stringify(sesComplaint()) }];
   const answer = await bounces(recipients, { deadLetters: { keep: async () => undefined }, logger })({
     Records,
   } as SQSEvent);

@@ -2,6 +2,7 @@ import type { SQSEvent } from 'aws-lambda';
 import { describe, expect, it } from 'vitest';
 import { examplePayment } from '#contracts/events/payment.events.ts';
 import { exampleReservation, reservationEvents } from '#contracts/events/reservation.events.ts';
+import { waitingEvents } from '#contracts/events/waiting.events.ts';
 import { captureLogger } from '#shared/events/capture-logger.fixture.ts';
 import { anEnvelope } from '#shared/events/envelope.fixture.ts';
 import type { Envelope } from '#shared/events/envelope.ts';
@@ -247,6 +248,21 @@ it('the calendar has a rental, and both sides read of it, while its e-mail has t
     expect((await world.notices.page(customerId, { size: 9 })).entries).toHaveLength(1);
     expect(await world.rentals.list(customerId)).toHaveLength(1);
   }
+});
+
+it.each([
+  ['it is their turn', waitingEvents.WaitingCalled, {}, [['your-turn', undefined]]],
+  ['their turn has passed', waitingEvents.WaitingLeft, { because: 'passed' }, [['waiting-over', 'passed']]],
+  ['it has left the market', waitingEvents.WaitingEnded, {}, [['waiting-over', 'deleted']]],
+  ['they said so themselves', waitingEvents.WaitingLeft, { because: 'left' }, []],
+  ['they reserved it', waitingEvents.WaitingLeft, { because: 'reserved' }, []],
+])('of those who wait is told, once, when %s', async (_, { name, example, source }, changes, told) => {
+  const { hear, notices } = consumer('2026-12-01T00:00:01.000Z');
+  const about = { id: 'waiting#1#2', type: name, source, subject: 'waiting/1', time: '2026-12-01T00:00:00.000Z' };
+  for (const _ of [1, 2]) await hear(anEnvelope(2, { ...about, data: { ...example, ...changes } }));
+  const { entries } = await notices.page(2, { size: 9 });
+  expect(entries.map(({ kind, reason }) => [kind, reason])).toEqual(told);
+  for (const entry of entries) expect(entry).toMatchObject({ side: 'renter', itemNo: 1, itemName: 'Camera' });
 });
 
 describe('what has become of a deposit', () => {

@@ -3,6 +3,7 @@ import { callerNo, nobody, personNo } from '#shared/domain/caller.fixture.ts';
 import { anonymous, type Caller } from '#shared/domain/caller.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
+import type { Rental } from '../telling/rental.ts';
 import { quietMarket } from '../use-cases/notices-world.fixture.ts';
 import { tell } from '../use-cases/tell.use-case.ts';
 import { noticesRoutes } from './notices.routes.ts';
@@ -52,6 +53,8 @@ describe('one’s notices', () => {
     const second = (await send('GET /me/notices', me, { query: { size: '2', cursor } })).body as Shown;
     const shown = [first, second].flatMap(({ _embedded }) => _embedded.notices);
     expect(shown.map(({ reservationNo }) => reservationNo)).toEqual([3, 2, 1]);
+    const text = { ko: '“드릴”을 예약했어요. 결제해 주세요.', en: '“드릴” is reserved for you. Please pay.' };
+    for (const notice of shown) expect(notice).toMatchObject({ text });
     expect(second).not.toHaveProperty('_links.next');
 
     expect(await sendJson('PATCH /me/notices', me, { readUpTo: shown[1]?.noticeId })).toEqual({ status: 204 });
@@ -110,12 +113,29 @@ describe('one’s settings', () => {
 });
 
 describe('one’s calendar', () => {
+  const rental: Rental = {
+    ...{ customerId: 7, reservationNo: 3, version: 2, time: time(1), side: 'renter', itemNo: 1, itemName: '드릴' },
+    ...{ stage: 'reserved', payBy: 1_795_946_400 },
+  };
+
+  it.each([
+    [{ language: 'en' }, 'GDmarket', 'Pay for “드릴”'],
+    [{ language: 'ko' }, '근대마켓', '“드릴” 결제 마감'],
+    [{}, '근대마켓', '“드릴” 결제 마감'],
+  ] as const)('is in one’s language, and Korean unless one says: %j', async (wish, name, summary) => {
+    const { send, rentals, wants } = await market();
+    await wants(7, wish);
+    await rentals.keep(rental);
+    const { address } = (await send('POST /me/calendar', me)).body as { readonly address: string };
+    const params = { feed: address.split('/').at(-1) ?? '' };
+    const { text } = await send('GET /calendar/{feed}', anonymous, { params });
+    expect(text).toContain(`\r\nX-WR-CALNAME:${name}\r\n`);
+    expect(text).toContain(`\r\nSUMMARY:${summary}\r\n`);
+  });
+
   it('has a secret address, which a new one or its end revokes', async () => {
     const { send, rentals, recipients } = await market();
-    await rentals.keep({
-      ...{ customerId: 7, reservationNo: 3, version: 2, time: time(1), side: 'renter', itemNo: 1, itemName: '드릴' },
-      ...{ stage: 'reserved', payBy: 1_795_946_400 },
-    });
+    await rentals.keep(rental);
     const open = async () => {
       const { status, body } = await send('POST /me/calendar', me);
       expect(status).toBe(201);
@@ -135,21 +155,32 @@ describe('one’s calendar', () => {
 describe('unsubscribing', () => {
   const key = 'unsubscribe-key-of-anna';
 
-  it('takes one POST without a token, and a look changes nothing', async () => {
-    const { send, recipients, wants } = await market();
-    await wants(7, { email: 'anna@example.com', unsubscribeKey: key, language: 'en' });
-    const params = { key: `7.${key}` };
-    expect(await send('GET /unsubscribe/{key}', anonymous, { params })).toMatchObject({
-      status: 200,
-      text: expect.stringContaining('<form method="post">'),
-    });
-    expect(await recipients.find(7)).toMatchObject({ email: 'anna@example.com' });
-    for (const _ of [1, 2])
-      expect(await send('POST /unsubscribe/{key}', anonymous, { params })).toMatchObject({ status: 200 });
-    expect(await recipients.find(7)).toEqual({
-      ...{ customerId: 7, version: 2, language: 'en', stopped: 'unsubscribed', unsubscribeKey: key },
-    });
-  });
+  it.each([
+    ['en', 'No more e-mail'],
+    ['ko', '알림 메일 그만 받기'],
+    [undefined, '알림 메일 그만 받기'],
+  ] as const)(
+    'takes one POST without a token, in one’s language (%s), and a look changes nothing',
+    async (language, title) => {
+      const { send, recipients, wants } = await market();
+      await wants(7, { email: 'anna@example.com', unsubscribeKey: key, ...(language && { language }) });
+      const params = { key: `7.${key}` };
+      const look = await send('GET /unsubscribe/{key}', anonymous, { params });
+      expect(look).toMatchObject({ status: 200, text: expect.stringContaining('<form method="post">') });
+      expect(await recipients.find(7)).toMatchObject({ email: 'anna@example.com' });
+      const [done, again] = [
+        await send('POST /unsubscribe/{key}', anonymous, { params }),
+        await send('POST /unsubscribe/{key}', anonymous, { params }),
+      ];
+      expect(again).toEqual(done);
+      for (const { status, text } of [look, done])
+        expect([status, text]).toEqual([200, expect.stringMatching(`lang="${language ?? 'ko'}"[^]*<h1>${title}</h1>`)]);
+      expect(await recipients.find(7)).toEqual({
+        ...{ customerId: 7, version: 2, stopped: 'unsubscribed', unsubscribeKey: key },
+        ...(language && { language }),
+      });
+    },
+  );
 
   it.each([`8.${key}`, `7.${key}x`, '7.', key, '7', `07.${key}`])('is nobody’s at %s', async (other) => {
     const { send, wants } = await market();

@@ -27,18 +27,28 @@ it('each is told once, however often and wherever the event comes again', async 
   expect(world.mails).toEqual([]);
 });
 
-it('who asked for e-mail gets one, in their language, with a way to stop it', async () => {
-  const world = quietMarket();
-  await world.wants(7, { ...anna, language: 'en' });
-  await Promise.all(Array.from({ length: 4 }, () => tell(world, [to(7), to(8)], time, 'reservation#3#2')));
-  expect(world.mails).toEqual([
-    expect.objectContaining({ to: anna.email, customerId: 7, subject: '“드릴” is reserved for you. Please pay.' }),
-  ]);
-  const { unsubscribeKey } = (await world.recipients.find(7)) ?? {};
-  expect(world.mails[0]?.unsubscribeUrl).toBe(`https://market.example/unsubscribe/7.${unsubscribeKey}`);
-  await tell(world, [to(7)], time, 'reservation#3#3');
-  expect(world.mails[1]?.unsubscribeUrl).toBe(world.mails[0]?.unsubscribeUrl);
-});
+it.each([
+  ['English', { language: 'en' }, '“드릴” is reserved for you. Please pay.', 'No more e-mail:'],
+  ['Korean', { language: 'ko' }, '“드릴”을 예약했어요. 결제해 주세요.', '메일을 그만 받기:'],
+  ['Korean unless they say', { language: undefined }, '“드릴”을 예약했어요. 결제해 주세요.', '메일을 그만 받기:'],
+] as const)(
+  'who asked for e-mail gets one, with a way to stop it, in their language: %s',
+  async (_, wish, subject, words) => {
+    const world = quietMarket();
+    await world.wants(7, { ...anna, ...wish });
+    await Promise.all(Array.from({ length: 4 }, () => tell(world, [to(7), to(8)], time, 'reservation#3#2')));
+    expect(world.mails).toEqual([
+      expect.objectContaining({
+        ...{ to: anna.email, customerId: 7, subject, text: expect.stringContaining(words) },
+        html: expect.stringContaining(`<html lang="${wish.language ?? 'ko'}">`),
+      }),
+    ]);
+    const { unsubscribeKey } = (await world.recipients.find(7)) ?? {};
+    expect(world.mails[0]?.unsubscribeUrl).toBe(`https://market.example/unsubscribe/7.${unsubscribeKey}`);
+    await tell(world, [to(7)], time, 'reservation#3#3');
+    expect(world.mails[1]?.unsubscribeUrl).toBe(world.mails[0]?.unsubscribeUrl);
+  },
+);
 
 it('what is muted is not mailed, and told all the same', async () => {
   const world = quietMarket();

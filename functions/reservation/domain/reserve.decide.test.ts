@@ -1,4 +1,5 @@
 import { describe, expect, expectTypeOf, it } from 'vitest';
+import { dayAfter, MAX_BOOKINGS } from '#contracts/days/civil-day.ts';
 import { inOneWord, readGrid } from '#shared/testing/decision-grid.ts';
 import { fold } from '#shared/testing/given.ts';
 import { chargeOf } from './reservation.charge.ts';
@@ -161,6 +162,35 @@ it('the length of an extension is refused with what it counts together with', ()
     rejection: { code: 'rental-length', detail: extending },
   });
   expect(refused('2026-12-05', '2026-12-08')).toMatchObject({ rejection: { detail: 'it is rented for 1 to 3 days' } });
+});
+
+describe('a calendar', () => {
+  const full = Array.from({ length: MAX_BOOKINGS }, (_, nth) => {
+    const day = dayAfter('2026-12-01', nth);
+    return { reservationNo: nth + 1, customerId: 4, from: day, to: day, holdSeq: nth + 1 };
+  });
+  const lock: ItemLock = { itemNo, holdSeq: MAX_BOOKINGS, bookings: full };
+  const later = { ...wish, from: '2027-02-01', to: '2027-02-02' };
+  const decided = (one: ItemLock) => decideReserve(one, { reservationNo: 70, ...later, payBy: PAY_BY }, NOW);
+
+  it('has room for so many bookings, and no more', () => {
+    expect(decided({ ...lock, bookings: full.slice(1) })).toMatchObject({ event: { type: 'Reserved' } });
+    expect(decided(lock)).toEqual({
+      outcome: 'rejected',
+      rejection: {
+        kind: 'conflict',
+        code: 'too-many-bookings',
+        detail: `item ${itemNo} has ${MAX_BOOKINGS} bookings already`,
+      },
+    });
+  });
+
+  it.each([
+    ['taken days', { from: '2026-12-01', to: '2026-12-01' }, 'days-taken'],
+    ['the item altogether', {}, 'item-already-reserved'],
+  ])('that is full refuses %s for that reason', (_, days, code) => {
+    expect(refusalByLock(lock, { ...wish, ...days }, NOW)).toMatchObject({ rejection: { code } });
+  });
 });
 
 describe('the lock', () => {

@@ -18,6 +18,7 @@ import {
   worldWith,
 } from '../use-cases/reservation-world.fixture.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
+import { waitForItem } from '../use-cases/wait-for-item.use-case.ts';
 import { reservationListeners } from './reservation.listeners.ts';
 
 const scheduled = { source: 'aws.events', 'detail-type': 'Scheduled Event' };
@@ -132,6 +133,16 @@ describe('the time to pay', () => {
     expect(waits).toEqual([]);
     expect(newsOf(world, 2)).toEqual([]);
   });
+});
+
+it('nobody waits any more for what has left the market', async () => {
+  const world = await worldWith(confirmed);
+  for (const customerId of [12, 13]) orFail(await waitForItem(world, { itemNo: wish.itemNo, customerId }, context));
+  const { name, example } = itemEvents.ItemDeleted;
+  const data = { ...example, state: { ...example.state, itemNo: wish.itemNo } };
+  const { hears } = consumer({ ...world, findItem: async () => ({ outcome: 'absent' }) }, 1);
+  for (const _ of [1, 2]) await hears({ ...eventOf(world, 0), type: name, data });
+  expect(await world.waitingLists.find(wish.itemNo)).toMatchObject({ waiting: [] });
 });
 
 describe('the return', () => {

@@ -42,7 +42,9 @@ export function waitingRoutes(
       const lock = await dependencies.reservations.lockOf(itemNo);
       // What its owner says about days only the item knows.
       const wish = { ...asked, itemName: null, rules: {} };
-      return ok(show(request, itemNo, own, decideJoin(list, lock, wish, marketDay(dependencies)).outcome === 'event'));
+      const nowMs = Date.parse(dependencies.now());
+      const { outcome } = decideJoin(list, lock, wish, marketDay(dependencies), nowMs);
+      return ok(show(request, itemNo, own, outcome === 'event'));
     },
     'POST /items/{itemNo}/waiting': async (request, { guarded: { findItem } }) => {
       const asked = askedIn(request);

@@ -47,6 +47,15 @@ describe('an error in a log line', () => {
     expect(errorFields(new Error('odd', { cause: 'text' }))).not.toHaveProperty('cause');
   });
 
+  it('has nothing else that an error carries: the row that it met, or what was asked for', () => {
+    const row = { customerName: 'Anna', comment: 'Her camera', email: 'anna@example.com' };
+    const carrying = (message: string, options?: ErrorOptions) =>
+      Object.assign(new Error(message, options), { Item: row, input: row, $response: { body: row } });
+    const fields = errorFields(carrying('refused', { cause: carrying('conflict') }));
+    expect(fields).toMatchObject({ error: 'Error: refused', cause: 'Error: conflict' });
+    expect(JSON.stringify(fields)).not.toMatch(/anna|camera/i);
+  });
+
   it.each(['text', 42, undefined, null])('is text for what is no error: %s', (thrown) => {
     expect(errorFields(thrown)).toEqual({ error: String(thrown) });
   });

@@ -18,6 +18,7 @@ import { checkHolds } from '../rules/holds.ts';
 import { checkIntrusion } from '../rules/intrusions.ts';
 import { checkLapses } from '../rules/lapses.ts';
 import { checkLinks, seenBy } from '../rules/links.ts';
+import { checkLogged } from '../rules/logged.ts';
 import { checkForgottenNotices, checkNotices, checkReminders } from '../rules/notices.ts';
 import { checkNoticesShown } from '../rules/notices-shown.ts';
 import { checkOthersFirst } from '../rules/others-first.ts';
@@ -70,7 +71,7 @@ export async function playOut(
       broken: blame,
       projected: (eventId) => views(eventId),
     },
-    loggerOf(machine),
+    loggerOf(machine, blame),
   );
   const scene: Scene = { world, mirror: createMirror(world.tables, machine.scheduler) };
   const clients = createClients(
@@ -178,11 +179,12 @@ function isSomeoneWatched({ mirror: { items, people } }: Scene): boolean {
   return [...items.latest.values()].some(isWatched);
 }
 
-/** Only the story keeps the functions' log lines. */
-function loggerOf(machine: Machine): Logger {
-  const silence = (): void => undefined;
-  const note = (message: string, { stack: _, ...fields }: LogFields = {}): void =>
+/** Only the story keeps the functions' log lines, and of these not what goes well. */
+function loggerOf(machine: Machine, blame: Blame): Logger {
+  const info = (message: string, fields: LogFields = {}): void => checkLogged(message, fields, blame);
+  const note = (message: string, { stack: _, ...fields }: LogFields = {}): void => {
+    checkLogged(message, fields, blame);
     machine.tell('log', () => `${message} ${JSON.stringify(fields)}`);
-  const logger: Logger = { info: silence, warn: note, error: note };
-  return logger;
+  };
+  return { info, warn: note, error: note };
 }

@@ -20,6 +20,17 @@ export const deliveryFaults: readonly PlantedFault[] = [
     ],
   },
   {
+    name: 'consumer-logs-what-it-hears',
+    breaks: 'Logs have ids and codes, and nothing that somebody is or says.',
+    edits: [
+      {
+        file: QUEUE_CONSUMER,
+        find: "logger.info('event handled', { eventId,",
+        replace: "logger.info('event handled', { data: envelope.data, eventId,",
+      },
+    ],
+  },
+  {
     name: 'more-than-ten-entries',
     breaks: 'At most ten entries a request: EventBridge refuses the whole of a longer one.',
     rare: true,
