@@ -31,7 +31,7 @@ export const commandBudgets = {
   'lend: item': [2, 1, 1],
   'start rental': [2, 1, 1],
   'return item': [2, 1, 1],
-  // Then it looks at the lock, whether anybody waits for the item.
+  // Then it looks whether anybody waits for the item.
   'close reservation': [3, 2, 4],
   'request review': [1, 0, 1],
   'review: item deleted': [2, 1, 1 + 1],

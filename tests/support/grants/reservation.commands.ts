@@ -1,3 +1,4 @@
+import { exampleItem } from '#contracts/events/item.events.ts';
 import { examplePayment } from '#contracts/events/payment.events.ts';
 import { exampleReservation } from '#contracts/events/reservation.events.ts';
 import { png } from '#shared/domain/pictures/picture.fixture.ts';
@@ -7,7 +8,7 @@ import { whileOff } from '../switches.ts';
 import { rentalPicturesOf, sendFile, uploadOfRental } from '../uploads.ts';
 import { circuitCommands } from './circuits.ts';
 import type { CommandsOfFunction } from './command.ts';
-import { consumer, forgotten, handles, handlesInvented } from './consumers.ts';
+import { bodyOf, consumer, forgotten, handles, handlesInvented } from './consumers.ts';
 import { anHour, deliver } from './deliver.ts';
 import { lists, shows } from './lists.ts';
 import { countsWhatIsMade, judgesTokens } from './people.commands.ts';
@@ -20,6 +21,7 @@ import {
   payments,
   reserveBesideWhoWaits,
   unpaid,
+  waitedFor,
 } from './subjects.ts';
 
 const table = 'reservations';
@@ -44,6 +46,12 @@ async function held(): Promise<string> {
   const { itemNo } = await registerItem();
   await reserve(itemNo);
   return `item#${itemNo}#`;
+}
+
+/** Something of an item is new, for which somebody waits. */
+async function changed() {
+  const itemNo = await waitedFor();
+  return { subject: `item/${itemNo}`, data: { version: 2, state: { ...exampleItem, itemNo } } };
 }
 
 /** {@link held}, but the item has been deleted, and could not be asked. */
@@ -152,6 +160,11 @@ export const reservationCommands: Readonly<Record<string, CommandsOfFunction>> =
       const payBy = Math.ceil(Date.now() / 1000) + 3_600;
       const state = { ...exampleReservation, reservationNo: number, payBy };
       return { subject: `reservation/${number}`, data: { version: 1, state } };
+    }),
+    handlesInvented('reservation-events', 'ItemChanged', [read, callItem], changed, ['ssm:GetParameter guard/item']),
+    ...circuitCommands('item', [read, callItem], async () => {
+      const body = bodyOf('ItemChanged', await changed());
+      return () => deliver('reservation-events', { body });
     }),
     {
       does: 'looks for what was to be paid by now',

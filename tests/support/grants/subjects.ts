@@ -111,15 +111,24 @@ export async function askedOfRental() {
 /** Somebody who waits for things. */
 const waiter = once(newcomer);
 
-/** Reserves a day of a new item, of which somebody waits for another day. */
-export async function reserveBesideWhoWaits(): Promise<void> {
+/** A new item, of which somebody waits for tomorrow. */
+export async function waitedFor(): Promise<number> {
   const { itemNo } = await registerItem();
-  const today = marketDay({ now: () => new Date().toISOString() });
-  const [wanted, other] = [1, 2].map((days) => ({ from: dayAfter(today, days), to: dayAfter(today, days) }));
+  const wanted = dayIn(1);
   await reserve(itemNo, wanted);
   const { headers } = await waiter();
   expectStatus(await send('POST', `/items/${itemNo}/waiting`, { headers, body: wanted }), 201);
-  await reserve(itemNo, other);
+  return itemNo;
+}
+
+/** Reserves a day of a new item, of which somebody waits for another day. */
+export async function reserveBesideWhoWaits(): Promise<void> {
+  await reserve(await waitedFor(), dayIn(2));
+}
+
+function dayIn(days: number) {
+  const day = dayAfter(marketDay({ now: () => new Date().toISOString() }), days);
+  return { from: day, to: day };
 }
 
 /** A rental whose item somebody else has reserved since. */
