@@ -3,6 +3,7 @@ import { callerNo, nobody, personNo } from '#shared/domain/caller.fixture.ts';
 import { anonymous, type Caller } from '#shared/domain/caller.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
+import type { Rental } from '../telling/rental.ts';
 import { quietMarket } from '../use-cases/notices-world.fixture.ts';
 import { tell } from '../use-cases/tell.use-case.ts';
 import { noticesRoutes } from './notices.routes.ts';
@@ -112,10 +113,10 @@ describe('one’s settings', () => {
 });
 
 describe('one’s calendar', () => {
-  const rental = {
+  const rental: Rental = {
     ...{ customerId: 7, reservationNo: 3, version: 2, time: time(1), side: 'renter', itemNo: 1, itemName: '드릴' },
     ...{ stage: 'reserved', payBy: 1_795_946_400 },
-  } as const;
+  };
 
   it.each([
     [{ language: 'en' }, 'GDmarket', 'Pay for “드릴”'],
