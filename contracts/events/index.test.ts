@@ -1,9 +1,9 @@
 import { readdir } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { matches } from '#support/bus-pattern.ts';
 import { calls } from '../calls/index.ts';
 import type { EventContract } from './define-events.ts';
 import { events } from './index.ts';
+import { matches } from './pattern.fixture.ts';
 
 const all = Object.values(events);
 

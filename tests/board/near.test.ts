@@ -164,13 +164,20 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       },
     );
 
-    it('is found by its neighbourhood where the browser does not say where it is', async () => {
-      const page = await board.open('near', { locale: 'en-GB', permissions: [] });
-      await page.getByRole('button', { name: says.en.here }).click();
-      await page.getByRole('alert').getByText(says.en.refused).waitFor();
-      await page.getByLabel(says.en.dong).selectOption('Yeonnam-dong');
-      await page.locator('.near-map').waitFor();
-      expect(new URL(page.url()).searchParams.get('dong')).toBe('Yeonnam-dong');
-    });
+    it.each([
+      ['en', 'Yeonnam-dong'],
+      ['ko', '연남동'],
+    ] as const)(
+      'is found by its neighbourhood where the browser does not say where it is, in %s',
+      async (language, label) => {
+        const near = says[language];
+        const page = await board.open('near', { locale: words[language].locale, permissions: [] });
+        await page.getByRole('button', { name: near.here }).click();
+        await page.getByRole('alert').getByText(near.refused).waitFor();
+        await page.getByLabel(near.dong).selectOption({ label });
+        await page.locator('.near-map').waitFor();
+        expect(new URL(page.url()).searchParams.get('dong')).toBe('Yeonnam-dong');
+      },
+    );
   },
 );

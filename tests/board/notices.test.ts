@@ -76,5 +76,23 @@ describe.skipIf(chromiumPath === undefined || !hasPeople)(
       await lost.getByText('This address does not work any more.').waitFor();
       expect(await lost.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(360);
     });
+
+    it('settings, and a calendar in the language that one chooses, are there in Korean', async () => {
+      const person = await newPerson('Duri');
+      const page = await board.openFor(person, { locale: 'ko-KR' });
+      await page.getByRole('link', { name: '알림', exact: true }).click();
+      await page.getByText('아직 알림이 없어요.').waitFor();
+      await page.getByRole('link', { name: '알림 설정' }).click();
+      await page.getByText(`${person.email} 주소로 보내요.`).waitFor();
+      await page.getByLabel('메일로도 받기').click();
+      await page.getByRole('status').getByText('저장했어요.').waitFor();
+      await page.getByRole('button', { name: '새 주소 만들기' }).click();
+      const calendar = async () => (await fetch(await page.getByLabel('달력 주소').inputValue())).text();
+      expect(await calendar()).toContain('X-WR-CALNAME:근대마켓');
+      await page.getByLabel('English').click();
+      await eventually(async () => expect(await calendar()).toContain('X-WR-CALNAME:GDmarket'));
+      await page.getByRole('button', { name: '주소 없애기' }).click();
+      await page.getByRole('status').getByText('달력 주소를 없앴어요.').waitFor();
+    });
   },
 );

@@ -55,20 +55,23 @@ describe.skipIf(chromiumPath === undefined)('pictures on the board (need Chromiu
     },
   );
 
-  it('say why one was refused', async () => {
+  it.each([
+    ['en-GB', 'Add pictures', /refused because it says where it was taken/, 'All right', /cannot be read as a picture/],
+    ['ko-KR', '사진 올리기', /찍은 곳이 들어 있어서 받지 않았어요/, '알겠어요', /사진으로 읽을 수 없는/],
+  ])('say why one was refused, in %s', async (locale, add, why, seen, unread) => {
     const { itemNo } = await registerItem();
-    const page = await board.open(`mine/${itemNo}/pictures`);
-    await page.getByText('Add pictures', { exact: true }).waitFor();
+    const page = await board.open(`mine/${itemNo}/pictures`, { locale });
+    await page.getByText(add, { exact: true }).waitFor();
     await upload(itemNo, await photoWithPlace(page));
     await page.reload();
-    const note = page.getByText(/refused because it says where it was taken/);
+    const note = page.getByText(why);
     await note.waitFor();
-    await page.getByRole('button', { name: 'All right' }).click();
+    await page.getByRole('button', { name: seen }).click();
     await note.waitFor({ state: 'detached' });
     await page
       .locator('input[type=file]')
       .setInputFiles({ name: 'a.svg', mimeType: 'image/svg+xml', buffer: Buffer.from('<svg>') });
-    await page.getByText(/cannot be read as a picture/).waitFor();
+    await page.getByText(unread).waitFor();
   });
 
   it('are seen in the market and on the thing’s page, where one is chosen', async () => {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { matches } from '#contracts/events/pattern.fixture.ts';
 import { sesBounce, sesComplaint, sesDelivery } from '#functions/notices/handlers/ses-events.fixture.ts';
 import { marketIn } from '../../infra/testing/market.fixture.ts';
 import { resourceOf, resourcesOf } from '../../infra/testing/template.fixture.ts';
-import { matches } from '../support/bus-pattern.ts';
 
 const { services } = marketIn('prod');
 
