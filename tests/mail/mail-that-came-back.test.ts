@@ -16,6 +16,10 @@ describe('e-mail that came back', () => {
     const { properties } = resourceOf(services, 'AWS::SES::ConfigurationSetEventDestination');
     const { MatchingEventTypes, EventBridgeDestination, ...destination } = Object(properties.EventDestination);
     expect(properties.ConfigurationSetName).toEqual({ Ref: set.id });
+    const sender = resourceOf(services, 'AWS::Lambda::Function', { FunctionName: 'gdmarket-prod-notices-events' });
+    expect(sender.properties).toMatchObject({
+      Environment: { Variables: { MAIL_CONFIGURATION_SET: set.properties.Name } },
+    });
     expect(destination).toMatchObject({ Enabled: true });
     expect(MatchingEventTypes).toEqual(['bounce', 'complaint']);
     expect(JSON.stringify(EventBridgeDestination)).toContain(':event-bus/default');
