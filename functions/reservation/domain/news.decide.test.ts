@@ -90,8 +90,8 @@ describe('the item’s answer to a reservation', () => {
     expect(stateAfter(asked, event)?.deposit).toBe(own || undefined);
     if (isConfirmed) return;
     const refusal = reservationRules.decide(stateAfter(asked, event), pay(2));
-    const price = own ? '100 and its deposit 200' : '100';
-    expect(refusal).toMatchObject({ rejection: { detail: expect.stringContaining(`price is ${price} by now`) } });
+    const all = `itemPrice 100, total 100, deposit ${own || 0}, lateFee 0`;
+    expect(refusal).toMatchObject({ rejection: { detail: expect.stringContaining(all) } });
   });
 
   it.each([
@@ -111,8 +111,19 @@ describe('the item’s answer to a reservation', () => {
     expect(stateAfter(asked, event)?.lateFee).toBe(own);
     if (isConfirmed) return;
     const refusal = reservationRules.decide(stateAfter(asked, event), pay(2));
-    const price = 'price is 100, its deposit 200 and its late fee 20 by now';
-    expect(refusal).toMatchObject({ rejection: { detail: expect.stringContaining(price) } });
+    const all = 'itemPrice 100, total 100, deposit 200, lateFee 20';
+    expect(refusal).toMatchObject({ rejection: { detail: expect.stringContaining(all) } });
+  });
+
+  it('is refused with the price of a day and the total, each by its name', () => {
+    const days = { from: '2026-12-06', to: '2026-12-07' };
+    const own = { type: 'Confirm', itemName: 'Camera', itemPrice: 10, total: 20 } as const;
+    const decided = reservationRules.decide(stateAfter({ ...reserved, ...days, itemPrice: 20 }), own);
+    const rejection = decided.outcome === 'event' ? decided.event : undefined;
+    if (rejection === undefined) throw new Error(decided.outcome);
+    const refusal = reservationRules.decide(stateAfter({ ...reserved, ...days, itemPrice: 20 }, rejection), pay(2));
+    const all = 'itemPrice 10, total 20, deposit 0, lateFee 0';
+    expect(refusal).toMatchObject({ rejection: { code: 'price-changed', detail: expect.stringContaining(all) } });
   });
 
   it('is rejected with all that has changed', () => {

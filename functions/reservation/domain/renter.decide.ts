@@ -125,19 +125,15 @@ function decideUnpay(
 }
 
 function notOpen(reservation: Reservation): Decision<ReservationEvent> | undefined {
-  const { status, itemPrice, total = itemPrice, deposit, lateFee } = reservation;
+  const { status, itemPrice, total = itemPrice, deposit = 0, lateFee = 0 } = reservation;
   if (status === 'Closed') return rejected('conflict', 'reservation-closed', 'this reservation is over');
   if (status !== 'Rejected') return undefined;
   if (rejectionReasonOf(reservation) !== 'price-changed')
     return rejected('conflict', 'reservation-rejected', 'the item refused this reservation');
-  const secured = lateFee
-    ? `${total}, its deposit ${deposit} and its late fee ${lateFee}`
-    : `${total} and its deposit ${deposit}`;
-  const price = deposit ? secured : total;
   return rejected(
     'conflict',
     'price-changed',
-    `the item's price is ${price} by now: reserve it again to agree to that`,
+    `the item is rented on other terms than you agreed to: itemPrice ${itemPrice}, total ${total}, deposit ${deposit}, lateFee ${lateFee}. Reserve it again to agree to these`,
   );
 }
 
