@@ -50,6 +50,19 @@ it('shows number, name and open reservations of one’s own, with links to all a
   });
 });
 
+it('shows no extension of what ended without that they had it', async () => {
+  const { send, ...world } = await market();
+  const days = (day: number) => ({ itemNo: 8, from: `2026-01-0${day}`, to: `2026-01-0${day}` });
+  for (const day of [5, 6]) orFail(await reserve(world, { ...wish, ...days(day), renterId: 3 }, context));
+  const newest = async () => {
+    const { body } = await send('GET /me', callerNo(3, 'open'));
+    return (body as { _embedded: { reservations: { extensionOf?: number }[] } })._embedded.reservations[0];
+  };
+  expect(await newest()).toMatchObject({ reservationNo: 5, extensionOf: 4 });
+  await receiveNews(world, 4, { type: 'Reject', reason: 'held' }, context);
+  expect(await newest()).not.toHaveProperty('extensionOf');
+});
+
 it('counts what was reserved in a person’s number before everybody had to sign in', async () => {
   const open = [{ reservationNo: 3 }, { reservationNo: 1 }];
   expect(await me(callerNo(3))).toMatchObject({ _embedded: { reservations: open } });

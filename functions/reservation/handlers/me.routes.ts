@@ -9,6 +9,7 @@ import { offered, shownTemplates, type Template } from '#shared/http/hal/hal-for
 import type { RouteHandler } from '#shared/http/handler.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { noContent, ok, orRefuse } from '#shared/http/response.ts';
+import { findExtensions } from '../use-cases/find-extensions.use-case.ts';
 import { type FindHeldItem, type ForgettingDependencies, forgetPerson } from '../use-cases/forget-person.use-case.ts';
 import { openReservationsOf } from '../use-cases/open-reservations.use-case.ts';
 import { reservationResource } from './reservation.presenter.ts';
@@ -22,11 +23,11 @@ export interface MeRequestContext {
 export function meRoutes(
   dependencies: ForgettingDependencies & MarketClock,
 ): Record<MeRoute, RouteHandler<MeRequestContext>> {
-  const resource = reservationResource(dependencies);
   return {
     'GET /me': async (request) => {
       const person = signedIn(request.caller);
       const open = await openReservationsOf(dependencies, person.customerId, request.caller.signIn);
+      const resource = reservationResource(dependencies, await findExtensions(dependencies, open));
       const shown = open.map((one) => representation(request, resource, one));
       return ok(show(request, person, shown));
     },
