@@ -79,11 +79,12 @@ async function tryReserve(
   const isAsked = lock.holdSeq === 0 || wish.from !== undefined;
   // After the list: whoever is on it has what the rules of that moment give them.
   const found = isAsked ? await dependencies.findItem({ itemNo: wish.itemNo }, context) : nobodyAsked;
+  // What the owner's rules refuse is not worth waiting for.
+  const asked = ownerIn(found, lock, wish, today);
+  if (asked.rejection !== undefined) return asked;
   const standing = list && { list: withRulesOf(found, list), lock, today };
   const rejection = standing && refusalByWaiting(standing, wish, Date.parse(dependencies.now()));
   if (rejection !== undefined) return { rejection };
-  const asked = ownerIn(found, lock, wish, today);
-  if (asked.rejection !== undefined) return asked;
   const numbered = await takeNumber();
   if (numbered.rejection !== undefined) return numbered;
   const command = { ...wish, reservationNo: numbered.state, ...timeToPay(wish, await payingTimes(dependencies)) };

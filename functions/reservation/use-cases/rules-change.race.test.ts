@@ -112,6 +112,16 @@ describe('the owner blocks days ↔', () => {
   });
 });
 
+it('who reserves beside a turn what the owner’s rules refuse is told so: waiting would not help', async () => {
+  const world = await owned([12, early]);
+  await receiveNews(world, 1, { type: 'Reject', reason: 'held' }, context);
+  world.owner.rules = { maxDays: 2 };
+  const refused = (days: MaybeDays) => reserve(world, { ...wish, customerId: 17, ...days }, context);
+  expect((await refused(early)).rejection).toMatchObject({ code: 'rental-length' });
+  expect((await refused(early)).rejection).not.toHaveProperty('retryAfterSeconds');
+  expect((await refused({ from: early.from, to: early.from })).rejection?.code).toBe('kept-for-another');
+});
+
 describe('the owner needs more days between ↔', () => {
   const between = says({ daysBetween: 1 });
   const neighbour = { from: dayAfter(early.to), to: dayAfter(early.to) };
