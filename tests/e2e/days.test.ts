@@ -103,7 +103,7 @@ describe('an extension', () => {
     const other = { customerId: newCustomer(), customerName: 'Another' };
     expectProblem(await askToReserve(itemNo, { ...other, ...span(2, 3) }), 409, 'days-taken');
     const longest = expectProblem(await askToReserve(itemNo, { ...renter, ...span(2, 4) }), 409, 'rental-length');
-    const detail = `it is rented for 2 to 4 days, together with those of reservation ${first.reservationNo}, which these extend`;
+    const detail = `it is rented for 2 to 4 days, together with those since ${span(0).from} that you have reserved`;
     expect(longest).toMatchObject({ minDays: 2, maxDays: 4, detail });
     const next = await confirmed(await reserve(itemNo, { ...renter, ...span(2) }));
     expect(next).toMatchObject({ extensionOf: first.reservationNo, ...span(2) });

@@ -157,11 +157,51 @@ it('the length of an extension is refused with what it counts together with', ()
   const lock: ItemLock = { itemNo: 1, holdSeq: 1, bookings: [booking] };
   const refused = (from: string, to: string) =>
     refusalByRules({ maxDays: 3 }, lock, { customerId: 3, from, to }, '2026-12-01');
-  const extending = 'it is rented for 1 to 3 days, together with those of reservation 5, which these extend';
+  const extending = 'it is rented for 1 to 3 days, together with those since 2026-12-01 that you have reserved';
   expect(refused('2026-12-03', '2026-12-04')).toMatchObject({
     rejection: { code: 'rental-length', detail: extending },
   });
+  const second = { reservationNo: 6, customerId: 3, from: '2026-12-03', to: '2026-12-03', holdSeq: 2, extensionOf: 5 };
+  const twice = { ...lock, bookings: [booking, { ...second, since: '2026-12-01' }] };
+  const third = { customerId: 3, from: '2026-12-04', to: '2026-12-04' };
+  expect(refusalByRules({ maxDays: 3 }, twice, third, '2026-12-01')).toMatchObject({
+    rejection: { detail: extending },
+  });
   expect(refused('2026-12-05', '2026-12-08')).toMatchObject({ rejection: { detail: 'it is rented for 1 to 3 days' } });
+});
+
+describe('days that are too near to a booking', () => {
+  const bookings = [{ reservationNo: 5, customerId: 3, from: '2026-12-01', to: '2026-12-02', holdSeq: 1 }];
+  const lock: ItemLock = { itemNo: 1, holdSeq: 1, bookings };
+  const taken = [{ from: '2026-12-01', to: '2026-12-02' }];
+  const refused = (customerId: number, daysBetween: number, from = '2026-12-04') =>
+    refusalByRules({ daysBetween, bookings }, lock, { customerId, from, to: '2026-12-05' }, '2026-11-30');
+
+  it.each([
+    [4, 2, 'the owner needs 2 days between two rentals: these are too near to what is booked', { taken }],
+    [
+      3,
+      2,
+      'the owner needs 2 days between two rentals: these are too near to your reservation 5',
+      { taken, reservationNo: 5 },
+    ],
+  ])('are refused with the days between (renter %i)', (customerId, daysBetween, detail, facts) => {
+    expect(refused(customerId, daysBetween)).toMatchObject({ rejection: { code: 'days-taken', detail, facts } });
+  });
+
+  it('and with what is booked where that is all', () => {
+    const detail = 'some of these days are booked or blocked';
+    expect(refused(4, 1, '2026-12-02')).toMatchObject({ rejection: { code: 'days-taken', detail, facts: { taken } } });
+    expect(refused(4, 1)).toBeUndefined();
+    const blockedDays = [{ from: '2026-12-04', to: '2026-12-04' }];
+    const blocked = refusalByRules(
+      { blockedDays, bookings },
+      lock,
+      { customerId: 3, from: '2026-12-04', to: '2026-12-05' },
+      '2026-11-30',
+    );
+    expect(blocked).toMatchObject({ rejection: { detail, facts: { taken: blockedDays } } });
+  });
 });
 
 describe('a calendar', () => {

@@ -1,6 +1,6 @@
 import { type Days, daysOf, MAX_AHEAD, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
 import type { Extension } from '#contracts/days/extension.ts';
-import { type DaysRefusal, type ItemDays, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
+import { bookingsInTheWay, type ItemDays, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
@@ -115,33 +115,39 @@ export function refusalByRules(
 ): Decision<never> | undefined {
   const days = daysOf(wish);
   if (days === undefined) return needsDays(rules) ? daysRequired(lock) : undefined;
-  const extension = extensionBy(lock, wish);
-  const refusal = whyNotFree(rules, { ...days, ...extension }, today);
-  return refusal && refusedBy(refusal, extension);
+  const wanted = { ...days, ...extensionBy(lock, wish) };
+  const refusal = whyNotFree(rules, wanted, today);
+  if (refusal === undefined) return undefined;
+  if (refusal.reason === 'rental-length') {
+    const { reason: _, ...facts } = refusal;
+    return rejected('conflict', 'rental-length', lengthSays(facts, wanted), facts);
+  }
+  const { taken } = refusal;
+  const { daysBetween = 0 } = rules;
+  const booked = refusal.reason === 'held' ? bookingsInTheWay({ ...lock, daysBetween }, wanted, today) : [];
+  const own = booked.find((one) => one.customerId === wish.customerId)?.reservationNo;
+  const detail = taken.some((one) => touch(one, days))
+    ? 'some of these days are booked or blocked'
+    : tooNear(daysBetween, own);
+  return rejected('conflict', 'days-taken', detail, { ...(own !== undefined && { reservationNo: own }), taken });
 }
 
 function daysRequired({ itemNo }: ItemLock): Decision<never> {
   return rejected('conflict', 'days-required', `item ${itemNo} is rented for days: say from and to`);
 }
 
-function refusedBy({ reason: _, ...facts }: DaysRefusal, extension: Extension): Decision<never> {
-  return 'taken' in facts
-    ? rejected(
-        'conflict',
-        'days-taken',
-        'some of these days, or of those that the owner needs between, are booked or blocked',
-        facts,
-      )
-    : rejected('conflict', 'rental-length', lengthSays(facts, extension), facts);
+/** Nobody has the days themselves, but the owner needs some between. */
+function tooNear(daysBetween: number, own: number | undefined): string {
+  const needed = `the owner needs ${daysBetween} ${daysBetween === 1 ? 'day' : 'days'} between two rentals`;
+  return `${needed}: these are too near to ${own === undefined ? 'what is booked' : `your reservation ${own}`}`;
 }
 
 /** All that somebody books without a break counts as one. */
 function lengthSays(
   { minDays, maxDays }: { readonly minDays: number; readonly maxDays: number },
-  { extensionOf, until }: Extension,
+  { since, until }: Extension,
 ) {
-  const before =
-    extensionOf === undefined ? '' : `, together with those of reservation ${extensionOf}, which these extend`;
+  const before = since === undefined ? '' : `, together with those since ${since} that you have reserved`;
   const together =
     until === undefined ? before : `${before}, together with those until ${until} that you have reserved`;
   return `it is rented for ${minDays} to ${maxDays} days${together}`;

@@ -21,12 +21,15 @@ const ofReservation: Refusals = {
     'this reservation was cancelled by somebody else than its renter',
   ],
   '409 reservation-closed': 'this reservation is over',
-  '409 price-changed': [
-    "the item's price is {itemPrice} by now: reserve it again to agree to that",
-    "the item's price is {itemPrice} and its deposit {deposit} by now: reserve it again to agree to that",
-    "the item's price is {itemPrice}, its deposit {deposit} and its late fee {lateFee} by now: reserve it again to agree to that",
-  ],
+  '409 price-changed':
+    'the item is rented on other terms than you agreed to: itemPrice {itemPrice}, total {total}, deposit {deposit}, lateFee {lateFee}. Reserve it again to agree to these',
 };
+
+const takenByRules = [
+  'some of these days are booked or blocked',
+  'the owner needs {between} days? between two rentals: these are too near to what is booked',
+  'the owner needs {between} days? between two rentals: these are too near to your reservation {own}',
+];
 
 const daysRequired = 'item {itemNo} is rented for days: say from and to';
 
@@ -72,7 +75,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
     '409 days-taken': [
       'item {itemNo} is reserved by somebody',
       'you have reserved item {itemNo} already: reservation {own}',
-      'some of these days, or of those that the owner needs between, are booked or blocked',
+      ...takenByRules,
     ],
     '409 days-required': daysRequired,
     '409 days-out-of-reach': 'days begin {day} at the earliest, and end within 365 days',
@@ -126,7 +129,7 @@ const refusals: Readonly<Record<Wish['kind'], Refusals>> = {
   wait: {
     ...noItem,
     '409 days-required': daysRequired,
-    '409 days-taken': 'some of these days, or of those that the owner needs between, are booked or blocked',
+    '409 days-taken': 'some of these days are booked or blocked',
     '403 own-item': 'item {itemNo} is your own',
     '409 nothing-to-wait-for': 'nobody has item {itemNo} then: reserve it',
     '409 reserved-a-moment-ago': 'your reservation of item {itemNo} has only just ended: others go first',

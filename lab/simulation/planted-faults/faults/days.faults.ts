@@ -158,7 +158,7 @@ export const daysFaults: readonly PlantedFault[] = [
   {
     name: 'extension-refused-as-taken',
     breaks: 'Nobody is in the way of what extends their own rental.',
-    edits: [{ file: RESERVE, find: '{ ...days, ...extension }', replace: 'days' }],
+    edits: [{ file: RESERVE, find: '{ ...days, ...extensionBy(lock, wish) }', replace: 'days' }],
   },
   {
     name: 'refused-on-its-last-day',

@@ -4,6 +4,7 @@ import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { codeIn, numberIn, textIn } from '#lab/simulation/linearizability/fields.ts';
 import { isStillOpen } from '../about-me.ts';
 import { isOnlyForNow, readRefusal } from '../expected-sentences.ts';
+import { rulesDuring } from '../leaves-no-place.ts';
 import { wrongWait } from '../others-first.ts';
 import type { Scene } from '../rule-context.ts';
 import { wrongBecauseOfWaiting } from '../waiting/refused-waiting.ts';
@@ -72,6 +73,7 @@ function askedOf({ reservations }: Mirror, { request: { params, body }, person }
 function wrongNumber(scene: Scene, attempt: Attempt, named: Readonly<Record<string, number>>): string | undefined {
   const { mirror, world } = scene;
   const { reservationNo, itemNo, isRenter } = askedOf(mirror, attempt);
+  const agreed = mirror.reservations.latest.get(reservationNo);
   const isRight: Readonly<Record<string, (number: number) => boolean>> = {
     itemNo: (number) => number === itemNo,
     reservationNo: (number) => number === reservationNo,
@@ -80,9 +82,14 @@ function wrongNumber(scene: Scene, attempt: Attempt, named: Readonly<Record<stri
     own: isRenter,
     ...isOpenOf(scene, attempt),
     ...isLimit(world.machine.profile.limits),
-    deposit: (number) => mirror.reservations.latest.get(reservationNo)?.deposit === number,
-    lateFee: (number) => mirror.reservations.latest.get(reservationNo)?.lateFee === number,
-    itemPrice: (number) => mirror.reservations.latest.get(reservationNo)?.itemPrice === number,
+    total: (number) => (agreed?.total ?? agreed?.itemPrice) === number,
+    between: (number) =>
+      rulesDuring(mirror, itemNo, attempt.call, attempt.return ?? attempt.call).some(
+        ({ daysBetween = 0 }) => daysBetween === number,
+      ),
+    itemPrice: (number) => agreed?.itemPrice === number,
+    lateFee: (number) => (agreed?.lateFee ?? 0) === number,
+    deposit: (number) => (agreed?.deposit ?? 0) === number,
   };
   const wrong = Object.entries(named).find(([what, number]) => isRight[what]?.(number) !== true);
   return wrong && `it names ${wrong.join(' ')}, and is about item ${itemNo}, reservation ${reservationNo}`;
