@@ -133,7 +133,7 @@ function notOpen(reservation: Reservation): Decision<ReservationEvent> | undefin
   return rejected(
     'conflict',
     'price-changed',
-    `the item is rented on other terms than you agreed to: itemPrice ${itemPrice}, total ${total}, deposit ${deposit}, lateFee ${lateFee}. Reserve it again to agree to these`,
+    `the item's terms are itemPrice ${itemPrice}, total ${total}, deposit ${deposit}, lateFee ${lateFee}: reserve it again to agree`,
   );
 }
 

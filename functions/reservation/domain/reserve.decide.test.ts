@@ -178,13 +178,8 @@ describe('days that are too near to a booking', () => {
     refusalByRules({ daysBetween, bookings }, lock, { customerId, from, to: '2026-12-05' }, '2026-11-30');
 
   it.each([
-    [4, 2, 'the owner needs 2 days between two rentals: these are too near to what is booked', { taken }],
-    [
-      3,
-      2,
-      'the owner needs 2 days between two rentals: these are too near to your reservation 5',
-      { taken, reservationNo: 5 },
-    ],
+    [4, 2, 'too near to a booking (days that the owner needs between: 2)', { taken }],
+    [3, 2, 'too near to your reservation 5 (days that the owner needs between: 2)', { taken, reservationNo: 5 }],
   ])('are refused with the days between (renter %i)', (customerId, daysBetween, detail, facts) => {
     expect(refused(customerId, daysBetween)).toMatchObject({ rejection: { code: 'days-taken', detail, facts } });
   });

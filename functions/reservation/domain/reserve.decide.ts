@@ -119,8 +119,8 @@ export function refusalByRules(
   const refusal = whyNotFree(rules, wanted, today);
   if (refusal === undefined) return undefined;
   if (refusal.reason === 'rental-length') {
-    const { reason: _, ...facts } = refusal;
-    return rejected('conflict', 'rental-length', lengthSays(facts, wanted), facts);
+    const { minDays, maxDays } = refusal;
+    return rejected('conflict', 'rental-length', lengthSays(refusal, wanted), { minDays, maxDays });
   }
   const { taken } = refusal;
   const { daysBetween = 0 } = rules;
@@ -129,17 +129,17 @@ export function refusalByRules(
   const detail = taken.some((one) => touch(one, days))
     ? 'some of these days are booked or blocked'
     : tooNear(daysBetween, own);
-  return rejected('conflict', 'days-taken', detail, { ...(own !== undefined && { reservationNo: own }), taken });
+  return rejected('conflict', 'days-taken', detail, { reservationNo: own, taken });
 }
 
 function daysRequired({ itemNo }: ItemLock): Decision<never> {
   return rejected('conflict', 'days-required', `item ${itemNo} is rented for days: say from and to`);
 }
 
-/** Nobody has the days themselves, but the owner needs some between. */
+/** Nobody has the days themselves, but the owner needs some between. `own`: the renter's reservation that is near. */
 function tooNear(daysBetween: number, own: number | undefined): string {
-  const needed = `the owner needs ${daysBetween} ${daysBetween === 1 ? 'day' : 'days'} between two rentals`;
-  return `${needed}: these are too near to ${own === undefined ? 'what is booked' : `your reservation ${own}`}`;
+  const booked = own === undefined ? 'a booking' : `your reservation ${own}`;
+  return `too near to ${booked} (days that the owner needs between: ${daysBetween})`;
 }
 
 /** All that somebody books without a break counts as one. */
@@ -147,10 +147,8 @@ function lengthSays(
   { minDays, maxDays }: { readonly minDays: number; readonly maxDays: number },
   { since, until }: Extension,
 ) {
-  const before = since === undefined ? '' : `, together with those since ${since} that you have reserved`;
-  const together =
-    until === undefined ? before : `${before}, together with those until ${until} that you have reserved`;
-  return `it is rented for ${minDays} to ${maxDays} days${together}`;
+  const all = (since === undefined ? '' : ` since ${since}`) + (until === undefined ? '' : ` until ${until}`);
+  return `it is rented for ${minDays} to ${maxDays} days${all && `, together with those${all} that you have reserved`}`;
 }
 
 /** Why an owner cannot reserve: they do not rent their own item. */

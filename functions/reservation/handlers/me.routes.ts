@@ -1,4 +1,3 @@
-import type { MarketClock } from '#contracts/days/civil-day.ts';
 import type { MeAnswer } from '#contracts/http/me.answers.ts';
 import type { MeRoute } from '#contracts/http/routes.ts';
 import { messageContextOf } from '#shared/composition/message-context-of.ts';
@@ -21,7 +20,7 @@ export interface MeRequestContext {
 
 /** The routes about the person who asks. */
 export function meRoutes(
-  dependencies: ForgettingDependencies & MarketClock,
+  dependencies: ForgettingDependencies & Parameters<typeof findExtensions>[0],
 ): Record<MeRoute, RouteHandler<MeRequestContext>> {
   return {
     'GET /me': async (request) => {

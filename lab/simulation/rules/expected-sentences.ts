@@ -22,13 +22,13 @@ const ofReservation: Refusals = {
   ],
   '409 reservation-closed': 'this reservation is over',
   '409 price-changed':
-    'the item is rented on other terms than you agreed to: itemPrice {itemPrice}, total {total}, deposit {deposit}, lateFee {lateFee}. Reserve it again to agree to these',
+    "the item's terms are itemPrice {itemPrice}, total {total}, deposit {deposit}, lateFee {lateFee}: reserve it again to agree",
 };
 
 const takenByRules = [
   'some of these days are booked or blocked',
-  'the owner needs {between} days? between two rentals: these are too near to what is booked',
-  'the owner needs {between} days? between two rentals: these are too near to your reservation {own}',
+  'too near to a booking \\(days that the owner needs between: {between}\\)',
+  'too near to your reservation {own} \\(days that the owner needs between: {between}\\)',
 ];
 
 const daysRequired = 'item {itemNo} is rented for days: say from and to';
