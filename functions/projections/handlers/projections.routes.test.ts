@@ -62,3 +62,11 @@ it('keeps the first page, and reads the pages behind it', async () => {
   await register(4);
   expect(numbersOf(await list(nobody, behind))).toEqual([3, 4]);
 });
+
+it.each(['from', 'to'])('says that %s needs a place to be near to', async (name) => {
+  const { list } = await anInstance();
+  await expect(list(nobody, { [name]: '2026-12-24' })).rejects.toMatchObject({
+    code: 'invalid-query',
+    message: `Query parameter ${name} is known only with near.`,
+  });
+});

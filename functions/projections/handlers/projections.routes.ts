@@ -10,6 +10,7 @@ import { createFirstPages } from '#shared/http/lists/first-pages.ts';
 import { parseNearRequest } from '#shared/http/lists/near-request.ts';
 import { parsePageRequest } from '#shared/http/lists/page-request.ts';
 import { HttpProblem } from '#shared/http/problem/http-problem.error.ts';
+import { invalidQuery } from '#shared/http/problem/invalid-query.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
 import { ok } from '#shared/http/response.ts';
 import type { NearRequest } from '#shared/persistence/places/near.ts';
@@ -51,6 +52,8 @@ export function projectionRoutes({
       const { from: _, to: __, ...query } = request.query;
       const place = parseNearRequest(query, lists.itemInfoes);
       if (place !== undefined) return ok(await near(request, place));
+      const alone = ['from', 'to'].find((name) => name in request.query);
+      if (alone !== undefined) throw invalidQuery(alone, 'is known only with near');
       const wanted = parsePageRequest(request.query, lists.itemInfoes);
       const shown = (row: Parameters<typeof toItemInfo>[0]) =>
         withStatus(toItemInfo(row, marketDay(clock)), wanted.filter?.value);
