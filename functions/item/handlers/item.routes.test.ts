@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { dayRules } from '#contracts/events/days.ts';
+import { patchItemRequest } from '#contracts/http/items.requests.ts';
 import { filledIn, templatesOf } from '#shared/http/hal/template-client.fixture.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import type { ItemEvent } from '../domain/item.events.ts';
@@ -121,6 +122,14 @@ describe('PATCH', () => {
       await expect(send(patch, body)).rejects.toMatchObject({ status: 400, code: 'unknown-command' });
     },
   );
+
+  it('that asks for nothing is told all that it can change', async () => {
+    const { send } = await clientOf([]);
+    const named = Object.keys(patchItemRequest._zod.innerType.shape);
+    const telling = ['itemNo', 'itemStatus'];
+    const message = await send(patch, {}).then(() => '', String);
+    expect(named.filter((field) => !telling.includes(field) && !message.includes(field))).toEqual([]);
+  });
 
   it('leaves alone what is null', async () => {
     const { send } = await clientOf([]);

@@ -13,6 +13,22 @@ type Change = Extract<ItemCommand, { type: 'ChangeItem' }>;
 type Asked = Extract<ItemCommand, { type: (typeof patchCommands)[keyof typeof patchCommands]['command'] }>;
 type Ask = PatchCommand & { readonly command: Asked['type'] };
 
+/** The fields that a patch changes by themselves, in the order in which a refusal names them. */
+const changeable: readonly (keyof PatchItem)[] = [
+  'itemName',
+  'itemPrice',
+  'priceUnit',
+  'minDays',
+  'maxDays',
+  'daysBetween',
+  'blockedDays',
+  'deposit',
+  'lateFee',
+  'latitude',
+  'longitude',
+  'neighbourhood',
+];
+
 /** What a patch can ask for, by the name of its form. What is no command of the item does not compile. */
 export const asks: Readonly<Record<string, Ask>> = patchCommands;
 
@@ -89,11 +105,7 @@ function unknown(): never {
   const possible = Object.values(asks).map(({ title, field, value, ofReservation }) => {
     return `${title.toLowerCase()} (${field}=${value}${ofReservation ? ' and reservationNo' : ''})`;
   });
-  throw new HttpProblem(
-    400,
-    'unknown-command',
-    `Change itemName, itemPrice or the place, or ${possible.join(', or ')}.`,
-  );
+  throw new HttpProblem(400, 'unknown-command', `Change ${changeable.join(', ')}, or ${possible.join(', or ')}.`);
 }
 
 function invalid(path: string, message: string): HttpProblem {
