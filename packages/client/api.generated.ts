@@ -18,7 +18,7 @@ export interface RegisterItem {
   readonly minDays?: number | null;
   /** The longest rental, in days. */
   readonly maxDays?: number | null;
-  /** How many days the owner needs between two rentals. */
+  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
   readonly daysBetween?: number | null;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays?: readonly {
@@ -54,7 +54,7 @@ export interface ReplaceItem {
   readonly minDays?: number | null;
   /** The longest rental, in days; 90 takes the rule back. */
   readonly maxDays?: number | null;
-  /** How many days the owner needs between two rentals. */
+  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
   readonly daysBetween?: number | null;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays?: readonly {
@@ -92,7 +92,7 @@ export interface ChangeItem {
   readonly minDays?: number | null;
   /** The longest rental, in days; 90 takes the rule back. */
   readonly maxDays?: number | null;
-  /** How many days the owner needs between two rentals. */
+  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
   readonly daysBetween?: number | null;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays?: readonly {
@@ -290,7 +290,7 @@ export interface Item {
   readonly minDays: number | null;
   /** The longest rental, in days; null when the owner does not say: 90 then. */
   readonly maxDays: number | null;
-  /** How many days the owner needs between two rentals. */
+  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
   readonly daysBetween: number;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays: readonly {
@@ -750,7 +750,7 @@ export interface ItemInfo {
   readonly minDays: number | null;
   /** The longest rental, in days; null when the owner does not say: 90 then. */
   readonly maxDays: number | null;
-  /** How many days the owner needs between two rentals. */
+  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
   readonly daysBetween: number;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays: readonly {
@@ -2250,7 +2250,7 @@ export const getReservation: Operation<
   }
 > = /* @__PURE__ */ operation('GET', '/reservations/{reservationNo}');
 
-/** Pay, take the payment back, or cancel for the renter. The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already. `status` Cancelled is for the owner and operators, who give the renter a reason: the reservation is then `Rejected`. */
+/** Pay, take the payment back, or cancel. The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already. `status` Cancelled cancels, as `DELETE` does. The owner and operators give the renter a reason: the reservation is then `Rejected`. */
 export const changeReservation: Operation<
   {
     /** The number of a reservation. */
@@ -2425,7 +2425,7 @@ export const uploadRentalPicture: Operation<
   }
 > = /* @__PURE__ */ operation('POST', '/reservations/{reservationNo}/pictures');
 
-/** Read your place among those who wait for an item. You need a token, even where the market requires no sign-in. Nobody sees who else waits. */
+/** Read your place among those who wait for an item. You need a token, even where the market requires no sign-in. Nobody sees who else waits. Nobody waits for an item that there is not: that is no 404, which says that the address has no number. */
 export const getPlace: Operation<
   {
     /** The number of an item. */

@@ -28,10 +28,14 @@ export const itemWords: FieldWords = {
   priceUnit: { description: 'What the price is for: a whole rental, or each day of it.', example: 'Rental' },
   minDays: { description: 'The shortest rental, in days; null when the owner does not say.', example: null },
   maxDays: { description: 'The longest rental, in days; null when the owner does not say: 90 then.', example: null },
-  daysBetween: { description: 'How many days the owner needs between two rentals.', example: 0 },
+  daysBetween: {
+    description:
+      'How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over.',
+    example: 0,
+  },
   blockedDays: {
     description: 'Days on which nobody can have the item, both ends included; 20 spans at most.',
-    example: [],
+    example: [{ from: '2026-12-24', to: '2026-12-26' }],
   },
   bookedDays: { description: 'Days for which the item is reserved, both ends included.', example: [] },
   bookings: {

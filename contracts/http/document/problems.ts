@@ -73,7 +73,8 @@ export const problems = {
   'waiting-list-full': { status: 409, meaning: 'Ten people wait for the item already.' },
   'days-taken': {
     status: 409,
-    meaning: 'Some of the days are booked or blocked; `taken` says which, with those that the owner needs between.',
+    meaning:
+      'Some of the days are booked or blocked, or too near to a booking; `taken` says what is. `reservationNo` names one’s own.',
   },
   'days-required': { status: 409, meaning: 'The item is rented for days: say `from` and `to`.' },
   'days-out-of-reach': { status: 409, meaning: 'The days have begun already, or end more than a year ahead.' },

@@ -75,9 +75,9 @@ export const reservationOperations: Readonly<Record<ReservationRoute, Operation>
   'PATCH /reservations/{reservationNo}': {
     id: 'changeReservation',
     tag,
-    summary: 'Pay, take the payment back, or cancel for the renter',
+    summary: 'Pay, take the payment back, or cancel',
     description:
-      'The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already. `status` Cancelled is for the owner and operators, who give the renter a reason: the reservation is then `Rejected`.',
+      'The body says how the reservation shall be. `paymentStatus` alone always asks payment, also when it is so already. `status` Cancelled cancels, as `DELETE` does. The owner and operators give the renter a reason: the reservation is then `Rejected`.',
     body: {
       schema: 'ChangeReservation',
       examples: {

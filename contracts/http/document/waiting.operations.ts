@@ -9,7 +9,8 @@ export const waitingOperations: Readonly<Record<WaitingRoute, Operation>> = {
     id: 'getPlace',
     tag,
     summary: 'Read your place among those who wait for an item',
-    description: 'You need a token, even where the market requires no sign-in. Nobody sees who else waits.',
+    description:
+      'You need a token, even where the market requires no sign-in. Nobody sees who else waits. Nobody waits for an item that there is not: that is no 404, which says that the address has no number.',
     answers: { 200: { meaning: 'Your place: `null` when you do not wait.', schema: 'Waiting' } },
     problems: [],
   },

@@ -7,8 +7,8 @@ const LINK = { href: '…' };
 export function exampleOf(schema: Schema): unknown {
   const { examples = [], default: usual, const: only, enum: some = [], properties, items, anyOf = [] } = schema;
   if (properties !== undefined) return 'href' in properties ? LINK : exampleObject(schema);
-  if (items !== undefined) return [exampleOf(items)];
   if (examples.length > 0) return examples[0];
+  if (items !== undefined) return [exampleOf(items)];
   return usual ?? only ?? some[0] ?? (anyOf[0] === undefined ? 1 : exampleOf(anyOf[0]));
 }
 

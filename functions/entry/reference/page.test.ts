@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { problems } from '#contracts/http/document/problems.ts';
 import openapi from '#contracts/published/openapi.json' with { type: 'json' };
 import { signingIn } from './conventions.ts';
+import { exampleOf } from './example.ts';
 import { html } from './html.ts';
 import { operations } from './openapi.ts';
 import { referencePage } from './page.ts';
@@ -38,6 +39,11 @@ describe('the reference', () => {
       for (const { summary } of Object.values(body.examples)) expect(about(id)).toContain(summary);
     },
   );
+
+  it('shows days as days', () => {
+    const example = exampleOf(openapi.components.schemas.Item.properties.blockedDays);
+    expect(example).toEqual([{ from: '2026-12-24', to: '2026-12-26' }]);
+  });
 
   it.each(operations())('shows every status and problem of $id', ({ id, answers }) => {
     for (const { status, problems: codes } of answers) {
