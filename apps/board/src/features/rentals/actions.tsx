@@ -18,7 +18,7 @@ export function Actions({
   readonly reservation: Reservation;
   readonly watched: Watched<Rental>;
 }) {
-  const { reservationNo, total } = reservation;
+  const { reservationNo, total, deposit } = reservation;
   const text = rentalText();
   const take = (body: Reservation) => watched.set({ reservation: body });
   const pay = usePayment('Paid', reservationNo, take, text.paidNow);
@@ -37,6 +37,7 @@ export function Actions({
   return (
     <div class="stack">
       {trouble !== undefined && <TroubleNote trouble={trouble} />}
+      {offered.includes('pay') && deposit !== undefined && <p class="quiet">{text.depositBeside(deposit)}</p>}
       <div class="button-row">
         {offered.includes('pay') && <CommandButton command={run(pay)} label={text.pay(total ?? 0)} />}
         {offered.includes('takeBack') && <CommandButton command={run(takeBack)} label={text.takeBack} look="second" />}
