@@ -17,7 +17,10 @@ export function paymentTemplates(payment: Payment, caller: Caller, now: number):
       title: 'Keep some of the deposit',
       method: 'PATCH',
       target: ['payments', payment.paymentNo],
-      properties: propertiesOf(keepDepositRequest, { depositKept: 'open', reason: 'open' }),
+      properties: propertiesOf(keepDepositRequest, {
+        depositKept: { upTo: payment.deposit?.amount ?? 0 },
+        reason: 'open',
+      }),
     },
   ]);
 }

@@ -26,9 +26,15 @@ export interface TemplateProperty extends FieldHints {
 
 /**
  * How a field of a template is filled: with a fixed value, with the current value, which may be changed, or left
- * `open`. `needed`: open, and required though the schema has requests without it.
+ * `open`: `upTo` a number that is less than the schema's. `needed`: open, and required though the schema has requests
+ * without it.
  */
-export type Filling = { readonly fixed: string | number } | { readonly now: string | number } | 'open' | 'needed';
+export type Filling =
+  | { readonly fixed: string | number }
+  | { readonly now: string | number }
+  | { readonly upTo: number }
+  | 'open'
+  | 'needed';
 
 /** The properties of a template: fields of a request's schema, which gives their rules, by how they are filled. */
 export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>>(
@@ -41,6 +47,7 @@ export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>
     if (field === undefined || filling === undefined) return [];
     if (filling === 'open') return [{ name, ...hintsOf(field) }];
     if (filling === 'needed') return [{ name, ...hintsOf(field), required: true }];
+    if ('upTo' in filling) return [{ name, ...hintsOf(field), max: filling.upTo }];
     if ('now' in filling) return [{ name, ...hintsOf(field), value: filling.now }];
     return [{ name, required: true, readOnly: true, value: filling.fixed } as const];
   });
