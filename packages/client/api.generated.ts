@@ -522,6 +522,8 @@ export interface Me {
     readonly self: Link;
     readonly reservations: Link;
     readonly items: Link;
+    readonly notices: Link;
+    readonly settings: Link;
   };
   readonly _templates?: {
     readonly [name: string]: Template;
@@ -559,7 +561,9 @@ export interface Notice {
   readonly _links: {
     readonly self: Link;
     readonly notice: Link;
+    readonly item?: Link;
     readonly reservation?: Link;
+    readonly waiting?: Link;
   };
   readonly _templates?: {
     readonly [name: string]: Template;
