@@ -324,6 +324,7 @@ export interface Item {
     readonly item: Link;
     readonly itemInfo: Link;
     readonly pictures: Link;
+    readonly reserve?: Link;
     readonly waiting?: Link;
     readonly reservation?: Link;
     readonly extension?: Link;
