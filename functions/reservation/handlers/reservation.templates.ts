@@ -9,15 +9,15 @@ import { isCancelled, type Reservation } from '../domain/reservation.ts';
 /** The request that is possible on the list: to reserve an item. */
 export const reservationListTemplates = (): Templates => ({ default: toReserve({}) });
 
-/** To reserve an item and days, where they are known: these can be changed, the item cannot. */
+/** To reserve an item, and days: filled in as far as they are known. */
 export function toReserve({ itemNo, from, to }: MaybeDays & { readonly itemNo?: number }): Template {
   const properties = propertiesOf(reserveRequest, {
-    itemNo: itemNo === undefined ? 'open' : { fixed: itemNo },
+    itemNo: { now: itemNo },
     customerId: 'open',
     customerName: 'open',
     itemPrice: 'open',
-    from: from === undefined ? 'open' : { now: from },
-    to: to === undefined ? 'open' : { now: to },
+    from: { now: from },
+    to: { now: to },
     total: 'open',
     deposit: 'open',
     lateFee: 'open',

@@ -9,7 +9,7 @@ export function waitingTemplates(itemNo: number, mayWait: boolean, own: Waiting 
   const properties = propertiesOf(waitRequest, { from: 'open', to: 'open' });
   return offered(
     ['wait', mayWait, { title: 'Wait for the item', method: 'POST', target, properties }],
-    ['reserve', own?.until !== undefined, toReserve({ itemNo, from: own?.from, to: own?.to })],
+    ['reserve', own?.until !== undefined, toReserve({ ...own, itemNo })],
     ['stop', own !== undefined, { title: 'Wait no more', method: 'DELETE', target, properties: [] }],
   );
 }

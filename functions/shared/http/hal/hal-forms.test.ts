@@ -32,10 +32,6 @@ it('are required where this template needs them', () => {
   expect(propertiesOf(schema, { price: 'needed' })).toMatchObject([{ name: 'price', required: true, max: 9 }]);
 });
 
-it('have the limit of the thing where it is lower than the schema’s', () => {
-  expect(propertiesOf(schema, { price: { upTo: 4 } })).toMatchObject([{ name: 'price', min: 0, max: 4 }]);
-});
-
 describe('templates', () => {
   const forms = aRequest({ headers: { accept: 'application/prs.hal-forms+json' } });
 

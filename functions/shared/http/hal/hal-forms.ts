@@ -21,18 +21,16 @@ export interface TemplateProperty extends FieldHints {
   readonly name: string;
   readonly required: boolean;
   readonly readOnly?: true;
-  readonly value?: string | number;
+  readonly value?: string | number | undefined;
 }
 
 /**
- * How a field of a template is filled: with a fixed value, with the current value, which may be changed, or left
- * `open`: `upTo` a number that is less than the schema's. `needed`: open, and required though the schema has requests
- * without it.
+ * How a field of a template is filled: with a fixed value, with the current value, if any, which may be changed, or
+ * left `open`. `needed`: open, and required though the schema has requests without it.
  */
 export type Filling =
   | { readonly fixed: string | number }
-  | { readonly now: string | number }
-  | { readonly upTo: number }
+  | { readonly now: string | number | undefined }
   | 'open'
   | 'needed';
 
@@ -47,7 +45,6 @@ export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>
     if (field === undefined || filling === undefined) return [];
     if (filling === 'open') return [{ name, ...hintsOf(field) }];
     if (filling === 'needed') return [{ name, ...hintsOf(field), required: true }];
-    if ('upTo' in filling) return [{ name, ...hintsOf(field), max: filling.upTo }];
     if ('now' in filling) return [{ name, ...hintsOf(field), value: filling.now }];
     return [{ name, required: true, readOnly: true, value: filling.fixed } as const];
   });
