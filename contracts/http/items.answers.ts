@@ -26,6 +26,8 @@ export const itemAnswer = resource(
     item: link,
     itemInfo: link,
     pictures: link,
+    // The list whose form reserves it: for who may send that.
+    reserve: z.optional(link),
     // For who signed in and is not its owner.
     waiting: z.optional(link),
     reservation: z.optional(link),

@@ -12,7 +12,7 @@ export const meAnswer = resource(
     roles: z.array(z.string()),
     _embedded: z.object({ reservations: z.array(reservationAnswer) }),
   },
-  { reservations: link, items: link },
+  { reservations: link, items: link, notices: link, settings: link },
 );
 
 /** See {@link meAnswer}. */

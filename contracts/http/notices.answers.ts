@@ -19,7 +19,14 @@ export const noticeAnswer = resource(
     score: z.nullable(score),
     text: z.object({ ko: z.string(), en: z.string() }),
   },
-  { notice: link, reservation: z.optional(link) },
+  {
+    notice: link,
+    // None when the notice says that the item is gone.
+    item: z.optional(link),
+    reservation: z.optional(link),
+    // Where whoever has their turn reserves.
+    waiting: z.optional(link),
+  },
 );
 
 /** One page of one's notices, and how many of the newest hundred are unread. */

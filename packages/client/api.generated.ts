@@ -324,6 +324,7 @@ export interface Item {
     readonly item: Link;
     readonly itemInfo: Link;
     readonly pictures: Link;
+    readonly reserve?: Link;
     readonly waiting?: Link;
     readonly reservation?: Link;
     readonly extension?: Link;
@@ -522,6 +523,8 @@ export interface Me {
     readonly self: Link;
     readonly reservations: Link;
     readonly items: Link;
+    readonly notices: Link;
+    readonly settings: Link;
   };
   readonly _templates?: {
     readonly [name: string]: Template;
@@ -559,7 +562,9 @@ export interface Notice {
   readonly _links: {
     readonly self: Link;
     readonly notice: Link;
+    readonly item?: Link;
     readonly reservation?: Link;
+    readonly waiting?: Link;
   };
   readonly _templates?: {
     readonly [name: string]: Template;

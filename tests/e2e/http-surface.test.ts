@@ -30,7 +30,12 @@ describe('links', () => {
     const { itemNo } = other;
     const itemOf = rental.item.itemNo;
     const resources = [
-      ['items', 'item', itemNo, { itemInfo: `itemInfoes/${itemNo}`, pictures: `items/${itemNo}/pictures` }],
+      [
+        'items',
+        'item',
+        itemNo,
+        { itemInfo: `itemInfoes/${itemNo}`, pictures: `items/${itemNo}/pictures`, reserve: 'reservations' },
+      ],
       [
         'reservations',
         'reservation',

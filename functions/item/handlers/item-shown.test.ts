@@ -18,7 +18,7 @@ async function shownTo(caller: Caller, first = registeredByCustomer) {
   const { body } = await itemRoutes(world)['GET /items/{itemNo}'](request, { guarded });
   return body as {
     readonly bookings?: readonly { readonly reservationNo: number }[];
-    readonly _links: { readonly waiting?: object };
+    readonly _links: { readonly waiting?: object; readonly reserve?: object };
   };
 }
 
@@ -51,4 +51,14 @@ it('an item leads who signed in and is not its owner to where they can wait', as
   expect(_links.waiting).toEqual({ href: `https://api.example/items/${ITEM_NO}/waiting` });
   for (const caller of [{ signIn: 'open' }, { signIn: 'open', person: person(7) }] as const)
     expect((await shownTo(caller))._links).not.toHaveProperty('waiting');
+});
+
+it.each<[string, Caller, boolean]>([
+  ['its owner', { signIn: 'open', person: person(7) }, false],
+  ['somebody else', { signIn: 'required', person: person(8) }, true],
+  ['nobody in an open market', { signIn: 'open' }, true],
+  ['nobody where all sign in', { signIn: 'required' }, false],
+])('an item leads %s to the list whose form reserves it, if they may', async (_, caller, isLed) => {
+  const reserve = isLed ? { href: 'https://api.example/reservations' } : undefined;
+  expect((await shownTo(caller))._links.reserve).toEqual(reserve);
 });

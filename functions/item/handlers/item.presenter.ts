@@ -4,7 +4,7 @@ import { daysShown } from '#contracts/days/item-days.ts';
 import { conditionOf } from '#contracts/events/item.events.ts';
 import type { ItemAnswer } from '#contracts/http/items.answers.ts';
 import { shownPlaceOf } from '#contracts/http/shown-place.ts';
-import { type Caller, isSomebodyElse } from '#shared/domain/caller.ts';
+import { type Caller, isSomebodyElse, mayBeRenter } from '#shared/domain/caller.ts';
 import type { Resource } from '#shared/http/hal/hal.ts';
 import { mayManage } from '../domain/item.policy.ts';
 import type { Item } from '../domain/item.ts';
@@ -13,7 +13,8 @@ import { itemListTemplates, itemTemplates } from './item.templates.ts';
 
 /**
  * An item as clients see it: the original's fields, its own number, links to its view, its reservation and what extends
- * that, and the possible requests today. Who signed in and is not its owner is led to where they can wait for it.
+ * that, and the possible requests today. Who is not its owner is led to where it is reserved, and after signing in to where they can
+ * wait for it.
  */
 export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => ({
   name: 'items',
@@ -35,6 +36,7 @@ export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => 
   links: ({ itemNo, ownerId, reservationNo, bookings }, caller) => ({
     itemInfo: ['itemInfoes', itemNo],
     pictures: ['items', itemNo, 'pictures'],
+    ...(mayBeRenter(caller, ownerId) && { reserve: ['reservations'] as const }),
     ...(isSomebodyElse(caller, ownerId) && { waiting: ['items', itemNo, 'waiting'] as const }),
     ...(reservationNo === undefined ? {} : linksOf(reservationNo, extensionTo(bookings, reservationNo))),
   }),

@@ -12,13 +12,18 @@ export function showNotice({ baseUrl }: Pick<HttpRequest, 'baseUrl'>, notice: No
   const { reason = null, words = null, score = null } = notice;
   const noticeId = wordOf(id);
   const link = { href: `${baseUrl}/me/notices/${noticeId}` };
+  const item = `${baseUrl}/items/${itemNo}`;
+  // A review deletes its item.
+  const isGone = kind === 'reviewed' || reason === 'deleted';
   return {
     ...{ noticeId, kind, side, time, isRead, reservationNo, itemNo, itemName, reason, words, score },
     text: { ko: sentence(notice, 'ko'), en: sentence(notice, 'en') },
     _links: {
       self: link,
       notice: link,
+      ...(!isGone && { item: { href: item } }),
       ...(reservationNo !== null && { reservation: { href: `${baseUrl}/reservations/${reservationNo}` } }),
+      ...(kind === 'your-turn' && { waiting: { href: `${item}/waiting` } }),
     },
   };
 }

@@ -3,9 +3,11 @@ import { callerNo, nobody, personNo } from '#shared/domain/caller.fixture.ts';
 import { anonymous, type Caller } from '#shared/domain/caller.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import type { HttpRequest } from '#shared/http/request.ts';
+import { noticeOf } from '../telling/notice.ts';
 import type { Rental } from '../telling/rental.ts';
 import { quietMarket } from '../use-cases/notices-world.fixture.ts';
 import { tell } from '../use-cases/tell.use-case.ts';
+import { showNotice } from './notices.presenter.ts';
 import { noticesRoutes } from './notices.routes.ts';
 import { secretAddressesRoutes } from './secret-addresses.routes.ts';
 
@@ -62,6 +64,22 @@ describe('one’s notices', () => {
     const one = await sendJson('PATCH /me/notices/{noticeId}', me, { isRead: true }, { noticeId: shown[0]?.noticeId });
     expect(one.body).toMatchObject({ noticeId: shown[0]?.noticeId, isRead: true });
     expect((await send('GET /me/notices', me)).body).toMatchObject({ unread: 0 });
+  });
+
+  it.each([
+    [
+      { kind: 'confirmed', reservationNo: 4 },
+      { item: 'items/5', reservation: 'reservations/4' },
+    ],
+    [{ kind: 'your-turn' }, { item: 'items/5', waiting: 'items/5/waiting' }],
+    [{ kind: 'waiting-over', reason: 'deleted' }, {}],
+    [{ kind: 'reviewed', reservationNo: 4 }, { reservation: 'reservations/4' }],
+  ] as const)('%j leads to %j', (what, to) => {
+    const telling = { customerId: 7, side: 'renter', itemNo: 5, itemName: null, ...what } as const;
+    const { _links } = showNotice({ baseUrl: 'https://api.example' }, noticeOf(telling, time(1), 'item#5#2'));
+    const { self: _, notice: __, ...others } = _links;
+    const hrefs = Object.entries(to).map(([rel, path]) => [rel, { href: `https://api.example/${path}` }]);
+    expect(others).toEqual(Object.fromEntries(hrefs));
   });
 
   it('are nobody else’s', async () => {

@@ -122,6 +122,11 @@ describe('of a rental for days', () => {
       '“드릴” (Dec 24 – 26) is free: reserve it within 30 min.',
     ],
     [
+      { kind: 'paid', side: 'owner' },
+      '12월 24일~26일 “드릴” 값이 결제되었어요. 12월 24일에 건네주세요.',
+      '“드릴” (Dec 24 – 26) is paid. Hand it over on Dec 24.',
+    ],
+    [
       { kind: 'hand-over-today', side: 'owner' },
       '오늘은 12월 24일~26일 “드릴”을 건네는 날이에요.',
       'Hand over “드릴” (Dec 24 – 26) today.',

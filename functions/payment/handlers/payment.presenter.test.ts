@@ -78,6 +78,12 @@ it('nothing is kept of a deposit that lapsed, none may be, and nothing is due of
 describe('keeping of a deposit', () => {
   const isBack = [approvedWithDeposit(5), captured, depositDue];
 
+  it('is offered up to all of it', () => {
+    const payment = { ...fold(paymentRules.evolve, isBack), ownerId: OWNER } as Payment;
+    const { keepDeposit: offer } = paymentResource(() => 0).templates?.(payment, callerNo(OWNER)) ?? {};
+    expect(offer?.properties[0]).toMatchObject({ name: 'depositKept', min: 1, max: DEPOSIT });
+  });
+
   it.each<[string, readonly PaymentEvent[], boolean, number?]>([
     ['paid without a deposit', [approved(5), captured], false],
     ['paid', [approvedWithDeposit(5)], false],

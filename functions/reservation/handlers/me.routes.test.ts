@@ -36,7 +36,7 @@ it.each([anonymous, nobody])('is nobody without a token, in every market', async
   expect(people.written).toEqual([]);
 });
 
-it('shows number, name and open reservations of one’s own, with links to all and to one’s items', async () => {
+it('shows number, name and open reservations of one’s own, with links to all, to one’s items, and to how one is told', async () => {
   expect(await me(callerNo(3, 'open'))).toMatchObject({
     customerId: 3,
     name: 'Customer3',
@@ -46,6 +46,8 @@ it('shows number, name and open reservations of one’s own, with links to all a
       self: { href: 'https://api.example/me' },
       reservations: { href: 'https://api.example/reservations?customerId=3' },
       items: { href: 'https://api.example/items?ownerId=3' },
+      notices: { href: 'https://api.example/me/notices' },
+      settings: { href: 'https://api.example/me/settings' },
     },
   });
 });

@@ -44,12 +44,17 @@ const forgetting: Template = { title: 'Be forgotten', method: 'DELETE', target: 
 function show(request: HttpRequest, person: Person, open: readonly object[]): object {
   const { customerId, name, isOperator } = person;
   const at = (path: string) => ({ href: `${request.baseUrl}/${path}` });
-  const links = { reservations: at(`reservations?customerId=${customerId}`), items: at(`items?ownerId=${customerId}`) };
   const fields: Omit<MeAnswer, '_embedded'> = {
     customerId,
     name,
     roles: isOperator ? ['operators'] : [],
-    _links: { self: at('me'), ...links },
+    _links: {
+      self: at('me'),
+      reservations: at(`reservations?customerId=${customerId}`),
+      items: at(`items?ownerId=${customerId}`),
+      notices: at('me/notices'),
+      settings: at('me/settings'),
+    },
   };
   return {
     ...fields,

@@ -1,3 +1,4 @@
+import type { MaybeDays } from '#contracts/days/civil-day.ts';
 import { patchReservationRequest, reserveRequest } from '#contracts/http/reservations.requests.ts';
 import type { Caller } from '#shared/domain/caller.ts';
 import { offered, propertiesOf, type Template, type Templates } from '#shared/http/hal/hal-forms.ts';
@@ -6,24 +7,23 @@ import { mayCancel, mayPay, turnsDown } from '../domain/reservation.policy.ts';
 import { isCancelled, type Reservation } from '../domain/reservation.ts';
 
 /** The request that is possible on the list: to reserve an item. */
-export const reservationListTemplates = (): Templates => ({
-  default: {
-    title: 'Reserve an item',
-    method: 'POST',
-    target: ['reservations'],
-    properties: propertiesOf(reserveRequest, {
-      itemNo: 'open',
-      customerId: 'open',
-      customerName: 'open',
-      itemPrice: 'open',
-      from: 'open',
-      to: 'open',
-      total: 'open',
-      deposit: 'open',
-      lateFee: 'open',
-    }),
-  },
-});
+export const reservationListTemplates = (): Templates => ({ default: toReserve({}) });
+
+/** To reserve an item, and days: filled in as far as they are known. */
+export function toReserve({ itemNo, from, to }: MaybeDays & { readonly itemNo?: number }): Template {
+  const properties = propertiesOf(reserveRequest, {
+    itemNo: { now: itemNo },
+    customerId: 'open',
+    customerName: 'open',
+    itemPrice: 'open',
+    from: { now: from },
+    to: { now: to },
+    total: 'open',
+    deposit: 'open',
+    lateFee: 'open',
+  });
+  return { title: 'Reserve an item', method: 'POST', target: ['reservations'], properties };
+}
 
 const turningDown = propertiesOf(patchReservationRequest, { status: { fixed: 'Cancelled' }, reason: 'needed' });
 

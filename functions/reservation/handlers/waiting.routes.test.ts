@@ -1,11 +1,12 @@
 import { expect, it } from 'vitest';
 import { callerNo } from '#shared/domain/caller.fixture.ts';
 import type { Caller } from '#shared/domain/caller.ts';
-import { templatesOf } from '#shared/http/hal/template-client.fixture.ts';
+import { filledIn, templatesOf } from '#shared/http/hal/template-client.fixture.ts';
 import { aRequest } from '#shared/http/request.fixture.ts';
 import { context } from '#shared/testing/context.fixture.ts';
 import { wish } from '../domain/reservation.fixture.ts';
 import type { FindItem } from '../use-cases/find-item.ts';
+import { receiveNews } from '../use-cases/receive-news.use-case.ts';
 import { emptyWorld } from '../use-cases/reservation-world.fixture.ts';
 import { reserve } from '../use-cases/reserve.use-case.ts';
 import { waitingRoutes } from './waiting.routes.ts';
@@ -28,7 +29,8 @@ async function market(reserved: object | undefined, others = 0) {
   };
   if (reserved !== undefined) await reserve({ ...world, findItem }, { ...wish, ...reserved }, context);
   for (let no = 0; no < others; no++) await ask(wait, callerNo(100 + no));
-  return ask;
+  const end = () => receiveNews({ ...world, findItem }, 1, { type: 'Reject', reason: 'held' }, context);
+  return Object.assign(ask, { end });
 }
 
 it.each<[string, object | undefined, object, readonly number[], number?]>([
@@ -57,4 +59,20 @@ it.each<[string, object | undefined, object, readonly number[], number?]>([
       expect(await offered()).toEqual(['wait']);
     }
   }
+});
+
+it.each([
+  ['altogether', {}],
+  ['for the days waited for', days],
+])('of what is kept for somebody offers them to reserve it %s', async (_, wanted) => {
+  const ask = await market(wanted);
+  await ask(wait, callerNo(FIRST), wanted);
+  await ask.end();
+  const { reserve: offer, ...others } = templatesOf(
+    (await ask(place, callerNo(FIRST))).body as Record<string, unknown>,
+  );
+  expect(Object.keys(others)).toEqual(['stop']);
+  if (offer === undefined) throw new Error('no template to reserve');
+  expect(offer).toMatchObject({ method: 'POST', target: 'https://api.example/reservations' });
+  expect(JSON.parse(JSON.stringify(filledIn(offer)))).toEqual({ itemNo: wish.itemNo, ...wanted });
 });

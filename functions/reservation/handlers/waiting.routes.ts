@@ -79,6 +79,6 @@ function show(request: HttpRequest, itemNo: number, own: ReturnType<typeof place
     to: to ?? null,
     keptUntil: until === undefined ? null : timeOf(until),
     _links: { self: { href: `${item}/waiting` }, item: { href: item } },
-    ...shownTemplates(request, () => waitingTemplates(itemNo, mayWait, own !== undefined)),
+    ...shownTemplates(request, () => waitingTemplates(itemNo, mayWait, own)),
   };
 }

@@ -29,6 +29,11 @@ export function isSomebodyElse({ person }: Caller, customerId: number | null | u
   return person !== undefined && person.customerId !== customerId;
 }
 
+/** True when a caller may rent from this person: in an open market also without having signed in. */
+export function mayBeRenter(caller: Caller, ownerId: number | undefined): boolean {
+  return caller.person === undefined ? caller.signIn === 'open' : isSomebodyElse(caller, ownerId);
+}
+
 /**
  * True when a caller may act for a person, by their number. Operators act for everybody. What belongs to nobody
  * (undefined) is anybody's in an open market.

@@ -52,6 +52,7 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
     place: followToPlace,
     pictures: followToPictures,
     waiting: followToWaiting,
+    reserve: followToReserving,
   };
   for (const { place, body } of shown) {
     const { _links, ...fields } = fieldsOf(body);
@@ -102,6 +103,11 @@ export async function checkLinks({ mirror }: Scene, shown: readonly Seen[], read
     const { status, body } = await read(made('GET /items/{itemNo}/waiting', { itemNo: String(itemNo) }));
     const isRight = status === 200 && fieldsOf(body).itemNo === itemNo;
     return isRight ? undefined : `${href} answers ${status}: ${JSON.stringify(body)}`;
+  }
+
+  /** What the list shows is another rule's; its form is for all things. */
+  async function followToReserving(_: Place, __: Shown, href: string): Promise<string | undefined> {
+    return /:\/\/[^/]+(?:\/[^/]+)?\/reservations$/.test(href) ? undefined : `${href}, not the list of reservations`;
   }
 
   async function follow(place: Place, fields: Shown, href: string, rel: string): Promise<string | undefined> {

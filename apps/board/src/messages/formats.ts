@@ -8,9 +8,12 @@ export function won(amount: number): string {
   return wonIn(language.value, amount);
 }
 
-/** A moment as people write it, on the market's clock: day and time of day. `iso` is ISO 8601. */
+/**
+ * A moment on the market's clock: day and time of day, of 24 hours as in notices: a deadline at midnight is 00:00. `iso`
+ * is ISO 8601.
+ */
 export function momentOf(iso: string): string {
-  return onMarketClock(iso, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' });
+  return onMarketClock(iso, { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 }
 
 /** A number as people write it. */

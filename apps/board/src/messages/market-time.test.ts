@@ -33,9 +33,18 @@ describe.each(['en', 'ko'] as const)('a moment in %s', (spoken) => {
     language.value = spoken;
     // No machine that tests run on is there.
     market.marketZone.value = 'Pacific/Chatham';
-    expect(formats.momentOf(iso)).toMatch(/24.*2:15.*GMT\+13:45/);
+    expect(formats.momentOf(iso)).toMatch(/24.*14:15.*GMT\+13:45/);
     expect(market.onMarketClock(iso, { timeStyle: 'medium' })).toMatch(/2(?::|시 )15.*0.*GMT\+13:45/);
   });
+});
+
+it.each([
+  ['en', 'Dec 24, 00:00'],
+  ['ko', '12월 24일 00:00'],
+] as const)('midnight in %s is the beginning of its day: %s', (spoken, said) => {
+  language.value = spoken;
+  market.marketZone.value = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  expect(formats.momentOf(new Date(2026, 11, 24).toISOString())).toBe(said);
 });
 
 it('today is the market’s day', () => {

@@ -13,6 +13,11 @@ export function dueIn(language: NoticeLanguage, { to }: MaybeDays, say: (day: st
   return to === undefined ? '' : say(daysIn(language, { from: to, to }));
 }
 
+/** The same of its first day. */
+export function firstIn(language: NoticeLanguage, { from }: MaybeDays, say: (day: string) => string): string {
+  return dueIn(language, { to: from }, say);
+}
+
 /** The market's own time, without its zone (`2026-12-24T09:00`), as people of a language write it. */
 export function momentIn(language: NoticeLanguage, moment: string): string {
   const format = { month: 'short', day: 'numeric', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' } as const;

@@ -1,5 +1,5 @@
 import { wonIn } from '@gdmarket/korean';
-import { dueIn, momentIn } from './dates.ts';
+import { dueIn, firstIn, momentIn } from './dates.ts';
 import { lapsedIn, type Reasons, type Sentences, type Told, type Words } from './words.ts';
 
 const sentences: Sentences = {
@@ -14,7 +14,8 @@ const sentences: Sentences = {
   refused: (thing, told) => reasons[told.reason ?? 'unknown'](thing, told),
   paid: {
     renter: (thing) => `You paid for ${thing}.`,
-    owner: (thing) => `${thing} is paid. You can hand it over.`,
+    owner: (thing, told) =>
+      `${thing} is paid. ${firstIn('en', told, (day) => `Hand it over on ${day}.`) || 'You can hand it over.'}`,
   },
   'pay-again': {
     renter: (thing, told) => lapsedIn(reasons, thing, told) ?? `The payment for ${thing} was cancelled. Pay again.`,

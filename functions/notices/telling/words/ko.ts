@@ -1,5 +1,5 @@
 import { withParticle, wonIn } from '@gdmarket/korean';
-import { dueIn, momentIn } from './dates.ts';
+import { dueIn, firstIn, momentIn } from './dates.ts';
 import { lapsedIn, type Reasons, type Sentences, type Told, type Words } from './words.ts';
 
 const sentences: Sentences = {
@@ -12,7 +12,8 @@ const sentences: Sentences = {
   refused: (thing, told) => reasons[told.reason ?? 'unknown'](thing, told),
   paid: {
     renter: (thing) => `${thing} 값을 결제했어요.`,
-    owner: (thing) => `${thing} 값이 결제되었어요. 이제 건네주세요.`,
+    owner: (thing, told) =>
+      `${thing} 값이 결제되었어요. ${firstIn('ko', told, (day) => `${day}에 건네주세요.`) || '이제 건네주세요.'}`,
   },
   'pay-again': {
     renter: (thing, told) => lapsedIn(reasons, thing, told) ?? `${thing} 결제가 취소되었어요. 다시 결제해 주세요.`,

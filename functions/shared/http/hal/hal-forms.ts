@@ -21,14 +21,18 @@ export interface TemplateProperty extends FieldHints {
   readonly name: string;
   readonly required: boolean;
   readonly readOnly?: true;
-  readonly value?: string | number;
+  readonly value?: string | number | undefined;
 }
 
 /**
- * How a field of a template is filled: with a fixed value, with the current value, which may be changed, or left
- * `open`. `needed`: open, and required though the schema has requests without it.
+ * How a field of a template is filled: with a fixed value, with the current value, if any, which may be changed, or
+ * left `open`. `needed`: open, and required though the schema has requests without it.
  */
-export type Filling = { readonly fixed: string | number } | { readonly now: string | number } | 'open' | 'needed';
+export type Filling =
+  | { readonly fixed: string | number }
+  | { readonly now: string | number | undefined }
+  | 'open'
+  | 'needed';
 
 /** The properties of a template: fields of a request's schema, which gives their rules, by how they are filled. */
 export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>>(
