@@ -174,11 +174,11 @@ describe('of a rental for days', () => {
 });
 
 it.each([
-  [['price'], '“드릴” 값이 바뀌었어요.', '“드릴” has a new price.'],
-  [['deposit'], '“드릴” 보증금이 바뀌었어요.', '“드릴” has a new deposit.'],
-  [['late-fee'], '“드릴” 연체료가 바뀌었어요.', '“드릴” has a new late fee.'],
-  [changed, '“드릴” 값과 보증금과 연체료가 바뀌었어요.', '“드릴” has a new price, deposit, and late fee.'],
-  [undefined, '“드릴” 값이 바뀌었어요.', '“드릴” has a new price.'],
+  [['price'], '“드릴” 값이 예약과 달라요.', '“드릴”: another price.'],
+  [['deposit'], '“드릴” 보증금이 예약과 달라요.', '“드릴”: another deposit.'],
+  [['late-fee'], '“드릴” 연체료가 예약과 달라요.', '“드릴”: another late fee.'],
+  [changed, '“드릴” 값과 보증금과 연체료가 예약과 달라요.', '“드릴”: another price, deposit, and late fee.'],
+  [undefined, '“드릴” 값이 예약과 달라요.', '“드릴”: another price.'],
 ] as const)('what is refused for new terms says that %j is new', (terms, ko, en) => {
   const told = { kind: 'refused', side: 'renter', reason: 'price-changed', itemName: '드릴', changed: terms } as const;
   expect([sentence(told, 'ko'), sentence(told, 'en')]).toEqual([`${ko} 다시 예약해 주세요.`, `${en} Reserve again.`]);

@@ -10,7 +10,7 @@ export const refusalText = inLanguages({
     'days-blocked': '주인이 빌려주지 않는 날이에요.',
     'rental-length': '주인이 정한 대여 기간에 맞지 않아요.',
     unknown: '그런 물건을 찾지 못했어요.',
-    'price-changed': '그사이 가격이나 보증금, 연체료가 바뀌었어요. 다시 보고 예약할 수 있어요.',
+    'price-changed': '가격이나 보증금, 연체료가 예약한 것과 달라요. 다시 보고 예약할 수 있어요.',
     'cancelled-by-owner': '주인이 예약을 취소했어요.',
     'cancelled-by-operator': '마켓 운영자가 예약을 취소했어요.',
     other: '예약이 받아들여지지 않았어요.',
@@ -24,7 +24,8 @@ export const refusalText = inLanguages({
     'days-blocked': 'The owner does not rent it on these days.',
     'rental-length': 'The owner rents it for a shorter or a longer time.',
     unknown: 'There is no such thing.',
-    'price-changed': 'The price, the deposit or the late fee has changed meanwhile. Look again, and reserve anew.',
+    'price-changed':
+      'The price, the deposit or the late fee is not the one that you agreed to. Look again, and reserve anew.',
     'cancelled-by-owner': 'The owner cancelled the reservation.',
     'cancelled-by-operator': 'Whoever runs this market cancelled the reservation.',
     other: 'The reservation was refused.',
