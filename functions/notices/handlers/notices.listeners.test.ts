@@ -228,9 +228,9 @@ it('says which days, and what of the terms is new, to who is told of a rental', 
     'The deposit for “Camera” (Dec 2 – 3) is free again.',
     'You get “Camera” (Dec 2 – 3) today.',
     'You paid for “Camera” (Dec 2 – 3).',
-    '“Camera” (Dec 2 – 3): another deposit. Reserve again.',
     '“Camera” (Dec 2 – 3) is free: reserve it within 30 min.',
     '“Camera” (Dec 2 – 3) is reserved for you. Please pay.',
+    '“Camera” (Dec 2 – 3): another deposit. Reserve again.',
   ]);
 });
 
