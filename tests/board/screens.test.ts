@@ -125,6 +125,9 @@ describe.skipIf(chromiumPath === undefined || environment.GDMARKET_EMULATOR === 
     }
 
     async function show(page: Page, screen: string, complete: string, part?: string): Promise<void> {
+      // The screen before may have what says that this one is complete.
+      await goTo(page, 'no/such/screen');
+      await page.locator('.empty a').waitFor();
       await goTo(page, screen);
       await page.locator(complete).waitFor();
       await page.locator('.bone').first().waitFor({ state: 'detached' });
