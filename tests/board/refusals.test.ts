@@ -24,7 +24,7 @@ describe.skipIf(chromiumPath === undefined)('what the board says of refusals (ne
     const page = await readyToReserve(itemNo);
     expectStatus(await changeItem(market, { itemNo, itemPrice: 150 }), 200);
     await reserveOn(page);
-    await page.getByText('The price, the deposit or the late fee has changed meanwhile.').waitFor();
+    await page.getByText('The price, the deposit or the late fee is not the one that you agreed to.').waitFor();
     await page.getByRole('link', { name: 'See the thing' }).last().click();
     await page.getByRole('button', { name: 'Reserve for ₩150' }).waitFor();
   });
@@ -84,7 +84,7 @@ describe.skipIf(chromiumPath === undefined)('what the board says of refusals (ne
     const page = await board.open(`things/${itemNo}`, { timezoneId: 'UTC' });
     // One clock for everybody: the market's, which is not this browser's.
     const zone = { timeZone: 'Asia/Seoul', timeZoneName: 'short' } as const;
-    const time = new Intl.DateTimeFormat('en', { hour: 'numeric', minute: '2-digit', ...zone });
+    const time = new Intl.DateTimeFormat('en', { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...zone });
     await see(page.getByText(`has to pay by`).filter({ hasText: time.format(new Date(payBy ?? 0)) }));
   });
 
