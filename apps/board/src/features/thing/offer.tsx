@@ -52,7 +52,7 @@ function Offered(props: Props & { readonly offer: What; readonly waiting?: Watch
   const form = (asksForName: boolean, after?: string) => (
     <ReserveForm
       // Whose turn comes has been refused nothing yet.
-      key={`${after} ${waiting?.value?.keptUntil}`}
+      key={`${after} ${waiting?.value?.keptUntil ?? null}`}
       thing={thing}
       asksForName={asksForName}
       after={after}
