@@ -1,26 +1,11 @@
-import { Field } from './field.tsx';
+import { LineField } from './line-field.tsx';
 
-/** Why somebody ends another's reservation: a line that the other reads. It may not be blank. */
+/** Why somebody ends another's reservation: a line that the other reads. */
 export function ReasonField(props: {
   readonly label: string;
   readonly hint: string;
   readonly value: string;
   readonly type: (reason: string) => void;
 }) {
-  const { label, hint, value, type } = props;
-  return (
-    <Field id="reason" label={label} hint={hint}>
-      <input
-        class="input"
-        id="reason"
-        aria-describedby="reason-hint"
-        autocomplete="off"
-        required
-        maxLength={100}
-        pattern=".*\S.*"
-        value={value}
-        onInput={({ currentTarget }) => type(currentTarget.value)}
-      />
-    </Field>
-  );
+  return <LineField id="reason" autocomplete="off" {...props} />;
 }

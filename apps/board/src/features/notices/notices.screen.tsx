@@ -11,8 +11,8 @@ import { Screen } from '../../ui/screen.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { NoticeRow } from './notice-row.tsx';
 import './notices.css';
+import { SignedInOnly } from '../../ui/signed-in-only.tsx';
 import { noticesText } from './notices.messages.ts';
-import { SignedInOnly } from './signed-in-only.tsx';
 
 /** What somebody was told, newest first. */
 export function NoticesScreen() {
@@ -24,7 +24,7 @@ export function NoticesScreen() {
   );
   return (
     <Screen title={text.title} narrow head={settings}>
-      <SignedInOnly>
+      <SignedInOnly says={noticesText().nobody}>
         <Notices />
       </SignedInOnly>
     </Screen>

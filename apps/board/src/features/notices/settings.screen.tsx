@@ -8,16 +8,16 @@ import { say } from '../../ui/toast.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { Calendar } from './calendar.tsx';
 import './notices.css';
+import { SignedInOnly } from '../../ui/signed-in-only.tsx';
 import { kindsText, kindWords, type NoticeKind } from './kinds.messages.ts';
 import { noticesText } from './notices.messages.ts';
-import { SignedInOnly } from './signed-in-only.tsx';
 
 /** How somebody is told: the language, e-mail, and the calendar. */
 export function NoticeSettingsScreen() {
   const text = noticesText();
   return (
     <Screen title={text.settings} narrow back={{ to: 'notices', says: text.title }}>
-      <SignedInOnly>
+      <SignedInOnly says={noticesText().nobody}>
         <Settings />
       </SignedInOnly>
     </Screen>

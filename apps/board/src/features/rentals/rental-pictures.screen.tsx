@@ -1,15 +1,11 @@
 import { getReservation } from '@gdmarket/client';
 import { useRoute } from 'preact-iso';
 import { ask, market } from '../../api/ask.ts';
-import { knownSettings } from '../../api/settings.ts';
 import { useWatched } from '../../api/watch.ts';
 import { NotFound } from '../../not-found.tsx';
-import { person } from '../../person/person.ts';
-import { signIn } from '../../person/sign-in.ts';
-import { shellText } from '../../shell.messages.ts';
 import { Bones } from '../../ui/bones.tsx';
-import { Empty } from '../../ui/empty.tsx';
 import { Screen } from '../../ui/screen.tsx';
+import { SignedInOnly } from '../../ui/signed-in-only.tsx';
 import { TroubleNote } from '../../ui/trouble-note.tsx';
 import { rentalPicturesText } from './rental-pictures.messages.ts';
 import { RentalPictures } from './rental-pictures.tsx';
@@ -32,21 +28,11 @@ export function RentalPicturesScreen() {
     >
       {trouble !== undefined && <TroubleNote trouble={trouble} again={again} />}
       {value === undefined && trouble === undefined && <Bones />}
-      {value !== undefined && <Pictures key={reservationNo} reservationNo={reservationNo} />}
-    </Screen>
-  );
-}
-
-function Pictures(props: { readonly reservationNo: number }) {
-  if (person.value?.hasAccount === true) return <RentalPictures {...props} />;
-  if (knownSettings.value === undefined) return <Bones />;
-  return (
-    <Empty icon="person" says={rentalPicturesText().nobody}>
-      {knownSettings.value.issuer !== undefined && (
-        <button type="button" class="button" onClick={signIn}>
-          {shellText().signIn}
-        </button>
+      {value !== undefined && (
+        <SignedInOnly says={rentalPicturesText().nobody}>
+          <RentalPictures key={reservationNo} reservationNo={reservationNo} />
+        </SignedInOnly>
       )}
-    </Empty>
+    </Screen>
   );
 }

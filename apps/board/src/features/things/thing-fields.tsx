@@ -1,5 +1,6 @@
 import { won } from '../../messages/formats.ts';
 import { Field } from '../../ui/field.tsx';
+import { LineField } from '../../ui/line-field.tsx';
 import { PlaceField } from './place-field.tsx';
 import { priceOf } from './price-of.ts';
 import { RulesFields } from './rules-fields.tsx';
@@ -31,19 +32,14 @@ export function ThingFields({
   const says = rules.perDay ? text.priceOfDayIs : text.priceIs;
   return (
     <>
-      <Field id="item-name" label={text.name} hint={text.nameHint}>
-        <input
-          class="input"
-          id="item-name"
-          aria-describedby="item-name-hint"
-          autocomplete="off"
-          required
-          maxLength={100}
-          pattern=".*\S.*"
-          value={itemName}
-          onInput={({ currentTarget }) => type({ ...typed, itemName: currentTarget.value })}
-        />
-      </Field>
+      <LineField
+        id="item-name"
+        label={text.name}
+        hint={text.nameHint}
+        autocomplete="off"
+        value={itemName}
+        type={(name) => type({ ...typed, itemName: name })}
+      />
       <Field
         id="item-price"
         label={rules.perDay ? text.priceOfDay : text.price}
