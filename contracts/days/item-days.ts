@@ -1,4 +1,4 @@
-import { type Days, dayAfter, lengthOf, MAX_AHEAD, MAX_DAYS, touch } from './civil-day.ts';
+import { type Days, dayAfter, lengthOf, MAX_AHEAD, MAX_BOOKINGS, MAX_DAYS, touch } from './civil-day.ts';
 import { type Extending, type Extension, othersThan } from './extension.ts';
 import { type Terms, termsShown } from './terms.ts';
 
@@ -93,6 +93,11 @@ export function bookingsInTheWay<B extends Extending>(
   today: string,
 ): readonly B[] {
   return othersThan(bookings, wanted).filter((one) => touch(bookedAt(one, today), wanted, daysBetween));
+}
+
+/** Whether an item has as many bookings as it can have. `kept`: how many more places somebody's turn needs. */
+export function isFull({ bookings = [] }: Pick<ItemDays, 'bookings'>, kept = 0): boolean {
+  return bookings.length + kept >= MAX_BOOKINGS;
 }
 
 /** The days for which an item is booked, in their order. One that has not ended lasts at least until today. */

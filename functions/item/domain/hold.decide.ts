@@ -1,6 +1,6 @@
-import { type Days, MAX_BOOKINGS } from '#contracts/days/civil-day.ts';
+import type { Days } from '#contracts/days/civil-day.ts';
 import type { Extension } from '#contracts/days/extension.ts';
-import { needsDays, totalOf, whyNotFree } from '#contracts/days/item-days.ts';
+import { isFull, needsDays, totalOf, whyNotFree } from '#contracts/days/item-days.ts';
 import { type Decision, happened, nothing } from '#shared/domain/decision.ts';
 import type { HoldPlace, HoldRefusal, ItemEvent } from './item.events.ts';
 import { bookingOf, hasHeardOf, type Item, isFor, isLent } from './item.ts';
@@ -45,7 +45,7 @@ function whyNoHold(item: Item, { reservationNo: no, customerId, days }: HoldItem
   if (days === undefined && bookings.length > 0) return 'held';
   if (item.ownerId === customerId) return 'own-item';
   if (days === undefined) return needsDays(item) ? 'days-required' : undefined;
-  if (days.from < begunFrom || bookings.length >= MAX_BOOKINGS) return 'held';
+  if (days.from < begunFrom || isFull(item)) return 'held';
   return whyNotFree(item, { ...days, reservationNo: no }, days.today)?.reason;
 }
 

@@ -1,5 +1,5 @@
-import { type Days, MAX_BOOKINGS } from '#contracts/days/civil-day.ts';
-import { whyNotFree, withinReach } from '#contracts/days/item-days.ts';
+import type { Days } from '#contracts/days/civil-day.ts';
+import { isFull, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
 import type { SlotRow } from '../view-store.ts';
 import type { ItemInfoSlots } from './item-info.slots.ts';
 
@@ -10,7 +10,7 @@ import type { ItemInfoSlots } from './item-info.slots.ts';
 export function isFreeOn({ item, reservation, rental }: SlotRow<ItemInfoSlots>, wanted: Days, today: string): boolean {
   if (item === undefined || !withinReach(wanted, today)) return false;
   if (reservation?.value?.held || reservation?.value?.rentalStatus === 'Renting') return false;
-  if ((item.value.bookings ?? []).length >= MAX_BOOKINGS) return false;
+  if (isFull(item.value)) return false;
   const isAway = item.value.itemStatus !== 'Rentable' && rental?.value.rentalStatus !== 'Renting';
   return !isAway && whyNotFree(item.value, wanted, today) === undefined;
 }

@@ -1,6 +1,13 @@
 import { type Days, daysOf, MAX_AHEAD, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
 import type { Extension } from '#contracts/days/extension.ts';
-import { bookingsInTheWay, type ItemDays, needsDays, whyNotFree, withinReach } from '#contracts/days/item-days.ts';
+import {
+  bookingsInTheWay,
+  type ItemDays,
+  isFull,
+  needsDays,
+  whyNotFree,
+  withinReach,
+} from '#contracts/days/item-days.ts';
 import type { Terms } from '#contracts/days/terms.ts';
 import { type Decision, happened, notYet, type Rejection, rejected } from '#shared/domain/decision.ts';
 import type { ReservationEvent } from './reservation.events.ts';
@@ -87,9 +94,9 @@ function takenBeside({ bookings = [] }: ItemLock, wish: MaybeDays): readonly Day
   return bookings.filter((one) => days === undefined || touch(one, days)).map(({ from, to }) => ({ from, to }));
 }
 
-function calendarFull({ itemNo, bookings = [] }: ItemLock, wish: MaybeDays): Decision<never> | undefined {
-  if (daysOf(wish) === undefined || bookings.length < MAX_BOOKINGS) return undefined;
-  return rejected('conflict', 'too-many-bookings', `item ${itemNo} has ${MAX_BOOKINGS} bookings already`);
+function calendarFull(lock: ItemLock, wish: MaybeDays): Decision<never> | undefined {
+  if (daysOf(wish) === undefined || !isFull(lock)) return undefined;
+  return rejected('conflict', 'too-many-bookings', `item ${lock.itemNo} has ${MAX_BOOKINGS} bookings already`);
 }
 
 /** Why days cannot be reserved today, whatever the item says. */

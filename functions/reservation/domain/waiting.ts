@@ -1,5 +1,5 @@
-import { daysOf, MAX_BOOKINGS, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
-import { bookingsInTheWay } from '#contracts/days/item-days.ts';
+import { daysOf, type MaybeDays, touch } from '#contracts/days/civil-day.ts';
+import { bookingsInTheWay, isFull } from '#contracts/days/item-days.ts';
 import { extensionBy, type InTheWay, type ItemLock, inTheWay } from './reservation.lock.ts';
 
 /** The most people who wait for one item. */
@@ -165,7 +165,7 @@ function hasPlace({ lock, list }: Standing, wish: MaybeDays & { readonly custome
   const turns = list.waiting.filter(
     ({ customerId, from, until }) => customerId !== wish.customerId && from !== undefined && until !== undefined,
   );
-  return (lock.bookings?.length ?? 0) + turns.length < MAX_BOOKINGS;
+  return !isFull(lock, turns.length);
 }
 
 /**
