@@ -10,7 +10,7 @@ export function paymentTemplates(payment: Payment, caller: Caller, now: number):
   const can =
     mayKeepDeposit(caller)(payment) === undefined &&
     decideKeepDeposit(payment, { kept: 1, reason: '', now }).outcome === 'event';
-  const max = payment.deposit?.amount ?? 0;
+  const atMost = payment.deposit?.amount ?? 0;
   return offered([
     'keepDeposit',
     can,
@@ -18,10 +18,7 @@ export function paymentTemplates(payment: Payment, caller: Caller, now: number):
       title: 'Keep some of the deposit',
       method: 'PATCH',
       target: ['payments', payment.paymentNo],
-      properties: [
-        ...propertiesOf(keepDepositRequest, { depositKept: 'open' }).map((amount) => ({ ...amount, max })),
-        ...propertiesOf(keepDepositRequest, { reason: 'open' }),
-      ],
+      properties: propertiesOf(keepDepositRequest, { depositKept: { atMost }, reason: 'open' }),
     },
   ]);
 }

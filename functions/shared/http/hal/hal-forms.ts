@@ -26,11 +26,13 @@ export interface TemplateProperty extends FieldHints {
 
 /**
  * How a field of a template is filled: with a fixed value, with the current value, if any, which may be changed, or
- * left `open`. `needed`: open, and required though the schema has requests without it.
+ * left `open`. `needed`: open, and required though the schema has requests without it. `atMost`: open, with a limit that
+ * the schema does not know.
  */
 export type Filling =
   | { readonly fixed: string | number }
   | { readonly now: string | number | undefined }
+  | { readonly atMost: number }
   | 'open'
   | 'needed';
 
@@ -45,6 +47,7 @@ export function propertiesOf<S extends Readonly<Record<string, z.core.$ZodType>>
     if (field === undefined || filling === undefined) return [];
     if (filling === 'open') return [{ name, ...hintsOf(field) }];
     if (filling === 'needed') return [{ name, ...hintsOf(field), required: true }];
+    if ('atMost' in filling) return [{ name, ...hintsOf(field), max: filling.atMost }];
     if ('now' in filling) return [{ name, ...hintsOf(field), value: filling.now }];
     return [{ name, required: true, readOnly: true, value: filling.fixed } as const];
   });
