@@ -13,8 +13,8 @@ import { itemListTemplates, itemTemplates } from './item.templates.ts';
 
 /**
  * An item as clients see it: the original's fields, its own number, links to its view, its reservation and what extends
- * that, and the possible requests today. Who is not its owner is led to where it is reserved, and after signing in to where they can
- * wait for it.
+ * that, and the possible requests today. Everybody but its owner gets a link to reserving it, and one to waiting for it
+ * once they have signed in.
  */
 export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => ({
   name: 'items',

@@ -31,7 +31,7 @@ export function recipientsContract(stored: StoredUnderTest): void {
     expect(await stored.ids()).toEqual([]);
   });
 
-  it('clears what is not newer, however much it is, and leaves the wishes', async () => {
+  it('clears all notices and rentals up to a moment, and leaves the wishes', async () => {
     const old = Array.from({ length: 230 }, (_, index) => noticeOf(telling, at(1), `reservation#3#${index}`));
     await Promise.all(old.map((one) => stored.notices.add(one, 'none')));
     await stored.notices.add(notice(3), 'none');

@@ -137,7 +137,7 @@ export function reservationRoutes(
   };
 }
 
-/** The reservation in the address. Throws HttpProblem for an address that is none. */
+/** The number of the reservation in the address. Throws HttpProblem when the address has no number. */
 export function reservationNoIn(request: HttpRequest): number {
   return pathParam(request, 'reservationNo', numberInPath);
 }

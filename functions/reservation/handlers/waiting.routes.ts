@@ -62,13 +62,13 @@ export function waitingRoutes(
   };
 }
 
-/** Who asks, and about which item. Throws HttpProblem when nobody signed in, and for an address that is none. */
+/** Who asks, and about which item. Throws HttpProblem when nobody signed in, or the address has no number. */
 function askedIn(request: HttpRequest) {
   const { customerId } = signedIn(request.caller);
   return { customerId, itemNo: pathParam(request, 'itemNo', numberInPath) };
 }
 
-/** The place of the person who asks, undefined when they do not wait, and what they can ask for. */
+/** The place and the forms of the person who asks. `own`: undefined when they do not wait. */
 function show(request: HttpRequest, itemNo: number, own: ReturnType<typeof placeIn>, mayWait = false): WaitingAnswer {
   const { place, from, to, until } = own ?? {};
   const item = urlOf(request, ['items', itemNo]);

@@ -20,7 +20,7 @@ export interface Command {
 /**
  * A command to the market. `wish` says what is asked, in JSON: while it stays the same, a repetition has the same
  * `Idempotency-Key`, so that what may have been done is not done twice. `done` gets the status and body of a success.
- * `about` names what a trouble is about, as the days that are wanted: about others there is none yet.
+ * `about` names what is wanted, for example the days. A trouble is shown only while it stays the same.
  */
 export function useCommand<A extends Answer>(
   wish: string,
