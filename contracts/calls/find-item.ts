@@ -1,15 +1,22 @@
 import * as z from 'zod/mini';
-import { dayRules } from '../events/days.ts';
+import { dayRules, maybeDay } from '../events/days.ts';
 import { number } from '../events/fields.ts';
 import { defineCall } from './define-call.ts';
 
 /**
  * reservation → item, before an item's first reservation, and before every one with days: `absent` when there is no
- * such item, or not any more; else its owner, and the rules for days. Before somebody waits for it, or is called, too.
+ * such item, or not any more; else its owner, the rules for days, and the day on which it came back last. Before somebody
+ * waits for it, or is called, too.
  */
 export const findItem = defineCall({
   name: 'findItem',
   repeatable: 'it changes nothing',
   input: () => z.object({ itemNo: number }),
-  output: () => z.object({ outcome: z.enum(['found', 'absent']), ownerId: z.optional(number), ...dayRules }),
+  output: () =>
+    z.object({
+      outcome: z.enum(['found', 'absent']),
+      ownerId: z.optional(number),
+      ...dayRules,
+      returnedOn: maybeDay,
+    }),
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type DayRules, needsDays, totalOf, whyNotFree, withinReach } from './item-days.ts';
+import { type DayRules, daysShown, needsDays, totalOf, whyNotFree, withinReach } from './item-days.ts';
 
 const TODAY = '2026-12-01';
 const of = (from: number, to = from) => ({ from: `2026-12-${from + 10}`, to: `2026-12-${to + 10}` });
@@ -22,6 +22,34 @@ describe('an item', () => {
     expect(whyNotFree(item, of(7), TODAY)?.reason).toBe('held');
     expect(whyNotFree(item, of(4), TODAY)?.reason).toBe('held');
     expect(whyNotFree(item, of(8), TODAY)).toBeUndefined();
+  });
+
+  it('needs them after the day on which it came back, too, but not for what goes on with a booking', () => {
+    const item = { returnedOn: of(2).from, daysBetween: 2 };
+    const taken = [of(2)];
+    for (const wanted of [of(2), of(3, 5), of(4)])
+      expect(whyNotFree(item, wanted, of(2).from)).toEqual({ reason: 'held', taken, isReturn: true });
+    expect(whyNotFree(item, of(5), of(2).from)).toBeUndefined();
+    expect(whyNotFree(item, { ...of(3), extensionOf: 1 }, of(2).from)).toBeUndefined();
+    expect(whyNotFree({ returnedOn: of(2).from }, of(2), of(2).from)).toBeUndefined();
+  });
+
+  it('does not know yesterday that it comes back today', () => {
+    expect(whyNotFree({ returnedOn: of(2).from, daysBetween: 2 }, of(4), of(1).from)).toBeUndefined();
+  });
+
+  it('shows the day on which it came back while its owner needs days after it', () => {
+    const item = { returnedOn: of(2).from, daysBetween: 2, bookings: [booking] };
+    const shown = (day: number) => daysShown(item, of(day).from).bookedDays;
+    expect([shown(1), shown(2), shown(4), shown(5)]).toEqual([
+      [of(5, 6)],
+      [of(2), of(5, 6)],
+      [of(2), of(5, 6)],
+      [of(5, 6)],
+    ]);
+    expect(daysShown({ returnedOn: of(2).from }, of(2).from).bookedDays).toEqual([]);
+    const goesOn = { ...item, bookings: [{ ...booking, ...of(2, 6) }] };
+    expect(daysShown(goesOn, of(2).from).bookedDays).toEqual([of(2, 6)]);
   });
 
   it('cannot be had on days that its owner blocks', () => {

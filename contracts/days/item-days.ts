@@ -18,13 +18,22 @@ export interface DayRules extends Terms {
   readonly blockedDays?: { from: string; to: string }[] | undefined;
 }
 
+/** What the days of an item depend on beside its bookings. */
+export interface ItemRules extends DayRules {
+  /** The day on which it came back last; absent while it is lent, and before. */
+  readonly returnedOn?: string | undefined;
+}
+
 /** What the days of an item depend on. */
-export interface ItemDays extends DayRules {
+export interface ItemDays extends ItemRules {
   readonly bookings?: readonly Extending[] | undefined;
 }
 
-/** The rules for rentals as clients see them, and when the item is booked: without numbers of reservations. */
-export function daysShown(item: ItemDays) {
+/**
+ * The rules for rentals as clients see them, and when the item is booked: without numbers of reservations. The day on
+ * which it came back is one of these while the owner needs days after it, unless it is booked anyway.
+ */
+export function daysShown(item: ItemDays, today: string) {
   const {
     priceUnit = 'Rental',
     minDays = null,
@@ -33,13 +42,15 @@ export function daysShown(item: ItemDays) {
     blockedDays = [],
     bookings = [],
   } = item;
-  const bookedDays = bookings.map(({ from, to }) => ({ from, to }));
+  const booked = bookings.map(({ from, to }) => ({ from, to }));
+  const returned = returnTooNear(item, { from: today }, today).filter((day) => !booked.some((one) => touch(one, day)));
+  const bookedDays = [...returned, ...booked];
   return { priceUnit, minDays, maxDays, daysBetween, blockedDays, bookedDays, ...termsShown(item) };
 }
 
-/** Why an item cannot be had for some days, and what stands in the way. */
+/** Why an item cannot be had for some days, and what stands in the way. `isReturn`: that is only its last return. */
 export type DaysRefusal =
-  | { readonly reason: 'held' | 'days-blocked'; readonly taken: readonly Days[] }
+  | { readonly reason: 'held' | 'days-blocked'; readonly taken: readonly Days[]; readonly isReturn?: boolean }
   | { readonly reason: 'rental-length'; readonly minDays: number; readonly maxDays: number };
 
 /** The rules of an item with those that its owner did not say: none of them forbids anything. */
@@ -61,8 +72,8 @@ export function lengthsOf({ minDays = 1, maxDays = MAX_DAYS }: DayRules) {
 
 /**
  * Why an item cannot be had for these days; undefined when it is free. `today`: bookings that have not ended last at
- * least until then. Days that extend a booking need none between. All that one renter booked without a break counts as one
- * length. Pure: for the item, for its calendar and for views.
+ * least until then, and of returns it knows those until then. Days that extend a booking need none between. All that one
+ * renter booked without a break counts as one length. Pure: for the item, for its calendar and for views.
  *
  * @example
  *   const bookings = [{ reservationNo: 1, from: '2026-12-01', to: '2026-12-03' }];
@@ -79,6 +90,8 @@ export function whyNotFree(
   if (length < minDays || length > maxDays) return { reason: 'rental-length', minDays, maxDays };
   const bookings = bookingsInTheWay(item, wanted, today);
   if (bookings.length > 0) return { reason: 'held', taken: bookedDays({ bookings }, today) };
+  const returned = wanted.extensionOf === undefined ? returnTooNear(item, wanted, today) : [];
+  if (returned.length > 0) return { reason: 'held', taken: returned, isReturn: true };
   const blocked = (item.blockedDays ?? []).filter((one) => touch(one, wanted));
   return blocked.length > 0 ? { reason: 'days-blocked', taken: blocked } : undefined;
 }
@@ -93,6 +106,19 @@ export function bookingsInTheWay<B extends Extending>(
   today: string,
 ): readonly B[] {
   return othersThan(bookings, wanted).filter((one) => touch(bookedAt(one, today), wanted, daysBetween));
+}
+
+/**
+ * The day on which an item came back, seen from a day, if that is nearer to the first of some days than its owner wants;
+ * else none.
+ */
+function returnTooNear(
+  { returnedOn: day, daysBetween = 0 }: ItemDays,
+  { from }: Pick<Days, 'from'>,
+  today: string,
+): readonly Days[] {
+  if (day === undefined || day > today || from > dayAfter(day, daysBetween)) return [];
+  return daysBetween > 0 ? [{ from: day, to: day }] : [];
 }
 
 /** Whether an item has as many bookings as it can have. `kept`: how many more places somebody's turn needs. */

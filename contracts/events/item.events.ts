@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { dayRules, maybeBookings } from './days.ts';
+import { dayRules, maybeBookings, maybeDay } from './days.ts';
 import { defineEvents, event } from './define-events.ts';
 import { count, itemStatus, number, placeFields, price, rentalStatus } from './fields.ts';
 import { holdRefusal, pictureRefusal } from './reasons.ts';
@@ -38,6 +38,8 @@ export const itemState = z.object({
   ...dayRules,
   /** The reservations with days that it is booked for, the lent one included, in the order of their days. */
   bookings: maybeBookings,
+  /** The day on which it came back last; absent while it is lent, and before. */
+  returnedOn: maybeDay,
   /** Set when it was deleted; with the reservation and the review that deleted it, if any. */
   deletion: z.optional(z.object({ reservationNo: z.optional(number), review: z.optional(reviewDraft) })),
 });
@@ -139,7 +141,7 @@ export const itemEvents = defineEvents('item', {
   /** The item was returned. */
   ReturnedItem: event(ofReservation, {
     version: 2,
-    state: { ...exampleItem, rentalStatus: 'Returned' },
+    state: { ...exampleItem, rentalStatus: 'Returned', returnedOn: '2026-12-26' },
     reservationNo: 1,
   }),
   /** The renter is forgotten whose review deleted the item: the item has neither their name nor their comment. */

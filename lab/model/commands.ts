@@ -69,7 +69,8 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
       };
       return cancelReservation({ ...tables, now }, close, reservationNo, { caller: anonymous }, context);
     },
-  return: (market, reservationNo) => () => onItem(market, { type: 'ReturnItem', reservationNo }),
+  return: (market, reservationNo) => () =>
+    onItem(market, { type: 'ReturnItem', reservationNo, today: market.calendar.today() }),
   pay:
     ({ tables, payment, calendar: { now } }, reservationNo) =>
     (halve) => {

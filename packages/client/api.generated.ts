@@ -18,7 +18,7 @@ export interface RegisterItem {
   readonly minDays?: number | null;
   /** The longest rental, in days. */
   readonly maxDays?: number | null;
-  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
+  /** How many days the owner needs between two rentals: after a booking, and after the day on which the item came back. */
   readonly daysBetween?: number | null;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays?: readonly {
@@ -54,7 +54,7 @@ export interface ReplaceItem {
   readonly minDays?: number | null;
   /** The longest rental, in days; 90 takes the rule back. */
   readonly maxDays?: number | null;
-  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
+  /** How many days the owner needs between two rentals: after a booking, and after the day on which the item came back. */
   readonly daysBetween?: number | null;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays?: readonly {
@@ -92,7 +92,7 @@ export interface ChangeItem {
   readonly minDays?: number | null;
   /** The longest rental, in days; 90 takes the rule back. */
   readonly maxDays?: number | null;
-  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
+  /** How many days the owner needs between two rentals: after a booking, and after the day on which the item came back. */
   readonly daysBetween?: number | null;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays?: readonly {
@@ -290,14 +290,14 @@ export interface Item {
   readonly minDays: number | null;
   /** The longest rental, in days; null when the owner does not say: 90 then. */
   readonly maxDays: number | null;
-  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
+  /** How many days the owner needs between two rentals: after a booking, and after the day on which the item came back. */
   readonly daysBetween: number;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays: readonly {
     readonly from: string;
     readonly to: string;
   }[];
-  /** Days for which the item is reserved, both ends included. */
+  /** Days for which the item is reserved, both ends included. Also the day on which it came back, while the owner needs days after it. */
   readonly bookedDays: readonly {
     readonly from: string;
     readonly to: string;
@@ -755,14 +755,14 @@ export interface ItemInfo {
   readonly minDays: number | null;
   /** The longest rental, in days; null when the owner does not say: 90 then. */
   readonly maxDays: number | null;
-  /** How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over. */
+  /** How many days the owner needs between two rentals: after a booking, and after the day on which the item came back. */
   readonly daysBetween: number;
   /** Days on which nobody can have the item, both ends included; 20 spans at most. */
   readonly blockedDays: readonly {
     readonly from: string;
     readonly to: string;
   }[];
-  /** Days for which the item is reserved, both ends included. */
+  /** Days for which the item is reserved, both ends included. Also the day on which it came back, while the owner needs days after it. */
   readonly bookedDays: readonly {
     readonly from: string;
     readonly to: string;

@@ -112,7 +112,14 @@ function rental(market: MarketOnTables): readonly (readonly [string, () => Promi
     ['start rental', () => news(2, { type: 'StartRental' })],
     [
       'return item',
-      () => itemAggregate.change(item, 2, anybody, itemDecides({ type: 'ReturnItem', reservationNo: 2 }), context),
+      () =>
+        itemAggregate.change(
+          item,
+          2,
+          anybody,
+          itemDecides({ type: 'ReturnItem', reservationNo: 2, today: '2026-12-24' }),
+          context,
+        ),
     ],
     ['close reservation', () => news(2, { type: 'CloseReturned', keepDepositBy: 0, returnedOn: '2026-12-24' })],
     ['request review', () => requestReview(review, { ...wish, itemNo: 2, reservationNo: 2 }, context)],

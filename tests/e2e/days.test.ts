@@ -87,6 +87,23 @@ describe('reservations for days', () => {
     expectStatus(await remove(`/reservations/${later.reservationNo}`), 204);
   });
 
+  it('leave the days free that the owner needs, after the day on which the item came back', async () => {
+    const { itemNo } = await registerItem({ daysBetween: 2 });
+    const { reservationNo } = await confirmed(await reserve(itemNo, span(0, 3)));
+    await pay(reservationNo);
+    expectStatus(await onceAvailable(() => askToLend(itemNo, reservationNo)), 200);
+    const back = expectStatus(await askToReturn(itemNo, reservationNo), 200).body;
+    expect(back).toMatchObject({ itemStatus: 'Rentable', bookedDays: [span(0)] });
+    await untilReservation(reservationNo, { status: 'Closed' });
+    const renter = { customerId: newCustomer() };
+    expect(expectProblem(await askToReserve(itemNo, { ...renter, ...span(2) }), 409, 'days-taken')).toMatchObject({
+      detail: `too near to its return on ${today} (days that the owner needs between: 2)`,
+      taken: [span(0)],
+    });
+    await until('itemInfoes', itemNo, { rentalStatus: 'Returned', bookedDays: [span(0)] });
+    await confirmed(await reserve(itemNo, { ...renter, ...span(3) }));
+  });
+
   it('without days, the item is taken altogether, as ever', async () => {
     const { itemNo } = await registerItem();
     const { reservationNo } = await confirmed(await reserve(itemNo));

@@ -66,7 +66,7 @@ export const sagaPaths: fc.Arbitrary<SagaPath> = fc
       }
       if (held) item({ type: 'ItemHeld', reservationNo, holdSeq });
       if (lent) item({ type: 'RentedItem', reservationNo });
-      if (lent) item({ type: 'ReturnedItem', reservationNo });
+      if (lent) item({ type: 'ReturnedItem', reservationNo, returnedOn: '2026-12-24' });
       if (held && !lent) item({ type: 'ItemReleased', itemNo: 1, reservationNo, holdSeq });
     });
     const last = reservations.at(-1);

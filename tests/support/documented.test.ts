@@ -15,7 +15,7 @@ const item = {
   latitude: null,
   longitude: null,
   neighbourhood: null,
-  ...daysShown({}),
+  ...daysShown({}, '2026-12-24'),
   rentalStatus: 'NotRenting',
   reservationNo: null,
   pictures: [],

@@ -23,7 +23,7 @@ export function itemInfo(itemNo: number, fields: Partial<Resource<'itemInfoes'>>
     overdue: false,
     score: null,
   };
-  return { ...known, ...daysShown({}), ...unknown, _links: { self: link, itemInfo: link }, ...fields };
+  return { ...known, ...daysShown({}, '2026-12-24'), ...unknown, _links: { self: link, itemInfo: link }, ...fields };
 }
 
 /**

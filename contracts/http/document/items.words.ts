@@ -30,14 +30,18 @@ export const itemWords: FieldWords = {
   maxDays: { description: 'The longest rental, in days; null when the owner does not say: 90 then.', example: null },
   daysBetween: {
     description:
-      'How many days the owner needs between two bookings. Once a thing is back, nothing is kept free after it: the owner decides when they hand it over.',
+      'How many days the owner needs between two rentals: after a booking, and after the day on which the item came back.',
     example: 0,
   },
   blockedDays: {
     description: 'Days on which nobody can have the item, both ends included; 20 spans at most.',
     example: [{ from: '2026-12-24', to: '2026-12-26' }],
   },
-  bookedDays: { description: 'Days for which the item is reserved, both ends included.', example: [] },
+  bookedDays: {
+    description:
+      'Days for which the item is reserved, both ends included. Also the day on which it came back, while the owner needs days after it.',
+    example: [],
+  },
   bookings: {
     description:
       'The reservations of these days, in their order: for those who may hand it over. Absent when there are none.',

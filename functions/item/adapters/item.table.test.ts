@@ -41,7 +41,7 @@ describe('the row of an item', () => {
     { type: 'ItemHoldRefused', ...asked, reason: 'deleted' },
     { type: 'ItemReleased', itemNo: no, ...asked },
     { type: 'RentedItem', reservationNo: no },
-    { type: 'ReturnedItem', reservationNo: no },
+    { type: 'ReturnedItem', reservationNo: no, returnedOn: '2026-12-24' },
   ])('fits one write unit with the longest name: $type', (event) => {
     expect(rowBytes(toRow(anItemChange(item, event), itemTable))).toBeLessThanOrEqual(WRITE_UNIT_BYTES);
   });

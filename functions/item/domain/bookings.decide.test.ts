@@ -78,6 +78,27 @@ describe('a reservation of some days', () => {
       .thenHappened(refused(2));
   });
 
+  it('is refused while it is too near to the last return, until the next hand-over', () => {
+    const returnedFirst = [{ ...registered, daysBetween: 1 } as ItemEvent, booked(1), begun(1), lent(1), returned(1)];
+    const wish = (first: number, more = {}) => {
+      return { ...book(2), days: { from: dayOf(first), to: dayOf(first), today: TODAY, ...more } } as const;
+    };
+    for (const day of [1, 2])
+      given(...returnedFirst)
+        .when(wish(day))
+        .thenHappened(refused(2));
+    expect(itemAfter(booked(1), begun(1), lent(1), returned(1))).toMatchObject({ returnedOn: TODAY });
+    const days = { from: dayOf(3), to: dayOf(3) };
+    given(...returnedFirst)
+      .when(wish(3))
+      .thenHappened({ ...booked(2), days } as ItemEvent);
+    given(...returnedFirst)
+      .when(wish(2, { extensionOf: 1 }))
+      .thenHappened({ ...booked(2), days: { from: dayOf(2), to: dayOf(2), extensionOf: 1 } } as ItemEvent);
+    const lentAgain = [booked(1), begun(1), lent(1), returned(1), held(2), lent(2)];
+    expect(itemAfter(...lentAgain)).toMatchObject({ returnedOn: undefined });
+  });
+
   it('is refused when there are as many as there may be', () => {
     const many = Array.from({ length: MAX_BOOKINGS }, (_, index) => booked(index + 1));
     given(registered, ...many.slice(1))

@@ -43,7 +43,7 @@ export type ItemEvent =
   | ({ readonly type: 'ItemReleased'; readonly itemNo: number } & HoldPlace)
   | { readonly type: 'HandoverBegun'; readonly reservationNo: number }
   | { readonly type: 'RentedItem'; readonly reservationNo: number }
-  | { readonly type: 'ReturnedItem'; readonly reservationNo: number }
+  | { readonly type: 'ReturnedItem'; readonly reservationNo: number; readonly returnedOn: string }
   | { readonly type: 'ItemReviewForgotten'; readonly review: ReviewDraft }
   | PictureEvent;
 

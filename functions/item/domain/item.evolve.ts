@@ -74,6 +74,7 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
         reservationNo: event.reservationNo,
         deletion: undefined,
         returnedFrom: undefined,
+        returnedOn: undefined,
       };
     case 'ReturnedItem':
       return {
@@ -82,6 +83,7 @@ export function evolveItem(item: Item | undefined, event: ItemEvent): Item {
         ...unbooked(item, event.reservationNo, event.reservationNo),
         rentalStatus: 'Returned',
         returnedFrom: event.reservationNo,
+        returnedOn: event.returnedOn,
       };
     case 'ItemPictureAdded':
     case 'ItemPictureChanged':

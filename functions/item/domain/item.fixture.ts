@@ -41,7 +41,7 @@ export const released = (n: number): ItemEvent => ({
   holdSeq: n,
 });
 export const lent = (n: number): ItemEvent => ({ type: 'RentedItem', reservationNo: n });
-export const returned = (n: number): ItemEvent => ({ type: 'ReturnedItem', reservationNo: n });
+export const returned = (n: number): ItemEvent => ({ type: 'ReturnedItem', reservationNo: n, returnedOn: TODAY });
 
 /** Its commands. */
 export const register: ItemCommand = { type: 'RegisterItem', itemNo: ITEM_NO, itemName: 'Camera', itemPrice: 100 };
@@ -67,7 +67,7 @@ export const release = (n: number) => ({ type: 'ReleaseItem', reservationNo: n, 
 export const lend = (n: number): ItemCommand => ({ type: 'LendItem', reservationNo: n, today: TODAY });
 export const beginHandover = (n: number): ItemCommand => ({ type: 'BeginHandover', reservationNo: n, today: TODAY });
 export const completeLending = (n: number): ItemCommand => ({ type: 'CompleteLending', reservationNo: n });
-export const giveBack = (n: number): ItemCommand => ({ type: 'ReturnItem', reservationNo: n });
+export const giveBack = (n: number): ItemCommand => ({ type: 'ReturnItem', reservationNo: n, today: TODAY });
 export const deleteForReviewOf = (n: number): ItemCommand => ({
   type: 'DeleteItemForReview',
   reservationNo: n,

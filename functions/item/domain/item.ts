@@ -43,6 +43,8 @@ interface Known extends Pictured, DayRules {
   readonly answeredSeq: number;
   /** The reservation that returned it last: when the same return is asked for again, it is already done. */
   readonly returnedFrom?: number | undefined;
+  /** The day on which it did: the owner may need days after it. */
+  readonly returnedOn?: string | undefined;
   readonly version: number;
 }
 

@@ -21,9 +21,8 @@ export interface CompleteLending {
 }
 
 /** The renter returns the item. */
-export interface ReturnItem {
+export interface ReturnItem extends Omit<LendItem, 'type'> {
   readonly type: 'ReturnItem';
-  readonly reservationNo: number;
 }
 
 /**
@@ -77,8 +76,9 @@ export function decideCompleteLending(item: Item, { reservationNo }: CompleteLen
 }
 
 /** The renter returns the item. Allowed only from the reservation it is lent to. A repetition changes nothing. */
-export function decideReturn(item: Item, { reservationNo }: ReturnItem): Decision<ItemEvent> {
-  if (item.reservationNo === reservationNo && isLent(item)) return happened({ type: 'ReturnedItem', reservationNo });
+export function decideReturn(item: Item, { reservationNo, today }: ReturnItem): Decision<ItemEvent> {
+  if (item.reservationNo === reservationNo && isLent(item))
+    return happened({ type: 'ReturnedItem', reservationNo, returnedOn: today });
   if (item.reservationNo === undefined && item.returnedFrom === reservationNo) return nothing();
   return rejected('conflict', 'item-not-lent', `item ${item.itemNo} is not lent to reservation ${reservationNo}`);
 }

@@ -27,7 +27,7 @@ export const itemResource = (clock: MarketClock): Resource<Item, ItemAnswer> => 
     ...conditionOf(item),
     ...shownPlaceOf(item),
     itemPrice: item.itemPrice,
-    ...daysShown(item),
+    ...daysShown(item, marketDay(clock)),
     rentalStatus: item.rentalStatus,
     reservationNo: item.reservationNo ?? null,
     pictures: picturesOf(item).map((picture) => ({ ...picture, alt: picture.alt ?? null })),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { context } from '#shared/testing/context.fixture.ts';
-import { deletedByOwner, deletedByReviewOf, held, ITEM_NO, lent, returned } from '../domain/item.fixture.ts';
+import { deletedByOwner, deletedByReviewOf, held, ITEM_NO, lent, returned, TODAY } from '../domain/item.fixture.ts';
 import { emptyWorld, worldWith } from './item-world.fixture.ts';
 import { lookForItem } from './look-for-item.use-case.ts';
 import { registerItem } from './register-item.use-case.ts';
@@ -14,6 +14,11 @@ describe('looking for an item', () => {
     const before = items.written.length;
     expect(await lookForItem({ items }, ITEM_NO)).toEqual({ outcome: 'found' });
     expect(items.written).toHaveLength(before);
+  });
+
+  it('says when it came back', async () => {
+    const { items } = await worldWith(held(1), lent(1), returned(1));
+    expect(await lookForItem({ items }, ITEM_NO)).toEqual({ outcome: 'found', returnedOn: TODAY });
   });
 
   it('names the owner', async () => {

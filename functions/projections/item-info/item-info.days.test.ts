@@ -23,6 +23,7 @@ const altogether = (held: boolean): SlotRow<ItemInfoSlots> => ({
 describe('an item is free on these days', () => {
   it.each([
     ['when nobody has it', row()],
+    ['when it came back days ago', row({ returnedOn: today, daysBetween: 8 })],
     ['when it is booked for others', row(booked('2026-12-13', '2026-12-14'))],
     ['when a reservation of it altogether was turned down', row({}, altogether(false))],
   ])('%s', (_when, one) => expect(isFreeOn(one, wanted, today)).toBe(true));
@@ -30,6 +31,7 @@ describe('an item is free on these days', () => {
   it.each([
     ['when it is booked for one of them', row(booked('2026-12-12', '2026-12-14'))],
     ['when its owner needs a day between', row({ ...booked('2026-12-13', '2026-12-14'), daysBetween: 1 })],
+    ['when its owner needs more days after its return', row({ returnedOn: today, daysBetween: 9 })],
     ['when its owner blocked one', row({ blockedDays: [{ from: '2026-12-11', to: '2026-12-11' }] })],
     ['when its owner wants longer rentals', row({ minDays: 4 })],
     ['when somebody holds it altogether', row({}, altogether(true))],

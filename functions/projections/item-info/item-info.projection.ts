@@ -17,7 +17,7 @@ type ItemInfoUpdate = SlotUpdate<ItemInfoSlots>;
 
 /** The update from an item about itself. */
 export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemInfoUpdate {
-  const { itemNo, ownerId, itemName, itemPrice, place, picture, deletion, bookings } = state;
+  const { itemNo, ownerId, itemName, itemPrice, place, picture, deletion, bookings, returnedOn } = state;
   const condition = deletion === undefined ? conditionOf(state) : ({ itemStatus: 'Deleted' } as const);
   return {
     number: itemNo,
@@ -31,6 +31,7 @@ export function itemSaysOfItem({ state, version }: At<typeof itemState>): ItemIn
       ...(place && { place }),
       ...rulesIn(state),
       ...(bookings && { bookings }),
+      ...(returnedOn && { returnedOn }),
       ...condition,
       ...(picture && { picture }),
     },

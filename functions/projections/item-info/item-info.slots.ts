@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { day, dayRules, maybeBookings } from '#contracts/events/days.ts';
+import { day, dayRules, maybeBookings, maybeDay } from '#contracts/events/days.ts';
 import { count, number, paymentStatus, price, rentalStatus } from '#contracts/events/fields.ts';
 import { condition, firstPicture, itemState, shownStatuses } from '#contracts/events/item.events.ts';
 import type { SlotRow } from '../view-store.ts';
@@ -12,6 +12,7 @@ const itemSlot = () =>
     itemPrice: price,
     ...dayRules,
     bookings: maybeBookings,
+    returnedOn: maybeDay,
     ...condition,
     place: itemState.shape.place,
     itemStatus: z.enum([...shownStatuses, 'Deleted']),

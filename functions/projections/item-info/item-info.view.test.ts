@@ -44,7 +44,7 @@ describe('the view of an item', () => {
     const item = { itemNo: 1, itemName: 'Camera', itemStatus: 'Rentable', itemPrice: 100 };
     expect(infoOf(itemWith('Rentable'))).toEqual({
       ...item,
-      ...daysShown({}),
+      ...daysShown({}, '2026-12-24'),
       dueOn: null,
       overdue: false,
       ...unknown,

@@ -6,7 +6,10 @@ import type { ItemInfoSlots } from './item-info.slots.ts';
 
 /** An entry of the itemInfo view: every field is null until it is known. */
 export interface ItemInfo
-  extends Omit<ItemInfoSlots['item'], keyof ReturnType<typeof daysShown> | 'ownerId' | 'bookings' | 'picture'>,
+  extends Omit<
+      ItemInfoSlots['item'],
+      keyof ReturnType<typeof daysShown> | 'ownerId' | 'bookings' | 'returnedOn' | 'picture'
+    >,
     ReturnType<typeof daysShown> {
   readonly ownerId: number | null;
   readonly reservationNo: number | null;
@@ -34,10 +37,10 @@ export function toItemInfo(row: SlotRow<ItemInfoSlots>, today: string): ItemInfo
   const reservation = reservationShown(row);
   const reservationNo = reservation?.reservationNo ?? null;
   const itemStatus = statusBeside(row.item.value, reservation);
-  const { bookings, deposit: __, lateFee: ___, ...item } = row.item.value;
+  const { bookings, returnedOn: _, deposit: __, lateFee: ___, ...item } = row.item.value;
   return {
     ...item,
-    ...daysShown(row.item.value),
+    ...daysShown(row.item.value, today),
     ownerId: row.item.value.ownerId ?? null,
     itemStatus,
     reservationNo,
@@ -76,6 +79,7 @@ const plain: ReadonlySet<string> = new Set([
   'place',
   'picture',
   'bookings',
+  'returnedOn',
   ...Object.keys(dayRules),
 ]);
 

@@ -51,7 +51,7 @@ describe('the views', () => {
   it('show every field, null until known', async () => {
     const { item, listed } = await viewsAfter(history.slice(0, 1));
     expect(item).toStrictEqual({
-      ...daysShown({}),
+      ...daysShown({}, '2026-12-24'),
       dueOn: null,
       overdue: false,
       itemNo: 1,

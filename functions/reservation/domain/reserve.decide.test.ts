@@ -184,6 +184,21 @@ describe('days that are too near to a booking', () => {
     expect(refused(customerId, daysBetween)).toMatchObject({ rejection: { code: 'days-taken', detail, facts } });
   });
 
+  it('and so are those that are too near to the last return, however few bookings there are', () => {
+    const rules = { daysBetween: 2, returnedOn: '2026-12-02' };
+    const wish = (from: string, customerId = 4) => {
+      const days = { from, to: '2026-12-05' };
+      return refusalByRules(rules, lock, { customerId, ...days }, '2026-12-02');
+    };
+    const detail = 'too near to its return on 2026-12-02 (days that the owner needs between: 2)';
+    const back = [{ from: '2026-12-02', to: '2026-12-02' }];
+    for (const from of ['2026-12-02', '2026-12-03', '2026-12-04'])
+      expect(wish(from)).toMatchObject({ rejection: { code: 'days-taken', detail, facts: { taken: back } } });
+    expect(wish('2026-12-05')).toBeUndefined();
+    // It goes on with the renter's own booking, which ends on the day before.
+    expect(wish('2026-12-03', 3)).toBeUndefined();
+  });
+
   it('and with what is booked where that is all', () => {
     const detail = 'some of these days are booked or blocked';
     expect(refused(4, 1, '2026-12-02')).toMatchObject({ rejection: { code: 'days-taken', detail, facts: { taken } } });

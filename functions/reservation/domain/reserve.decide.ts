@@ -112,7 +112,7 @@ export function refusalByDate(wish: MaybeDays, today: string): Decision<never> |
 
 /**
  * Why the item's own rules for days refuse, as far as the item has said them. The item decides again. Without bookings
- * only what never ends is looked at: the length, and days that are blocked.
+ * only what never ends is looked at: the length, its last return, and days that are blocked.
  */
 export function refusalByRules(
   rules: ItemDays,
@@ -130,12 +130,16 @@ export function refusalByRules(
     return rejected('conflict', 'rental-length', lengthSays(refusal, wanted), { minDays, maxDays });
   }
   const { taken } = refusal;
-  const { daysBetween = 0 } = rules;
+  const { daysBetween = 0, returnedOn } = rules;
+  if (refusal.isReturn) {
+    return rejected('conflict', 'days-taken', tooNear(daysBetween, `its return on ${returnedOn}`), { taken });
+  }
   const booked = refusal.reason === 'held' ? bookingsInTheWay({ ...lock, daysBetween }, wanted, today) : [];
   const own = booked.find((one) => one.customerId === wish.customerId)?.reservationNo;
+  const near = own === undefined ? 'a booking' : `your reservation ${own}`;
   const detail = taken.some((one) => touch(one, days))
     ? 'some of these days are booked or blocked'
-    : tooNear(daysBetween, own);
+    : tooNear(daysBetween, near);
   return rejected('conflict', 'days-taken', detail, { reservationNo: own, taken });
 }
 
@@ -143,10 +147,9 @@ function daysRequired({ itemNo }: ItemLock): Decision<never> {
   return rejected('conflict', 'days-required', `item ${itemNo} is rented for days: say from and to`);
 }
 
-/** Nobody has the days themselves, but the owner needs some between. `own`: the renter's reservation that is near. */
-function tooNear(daysBetween: number, own: number | undefined): string {
-  const booked = own === undefined ? 'a booking' : `your reservation ${own}`;
-  return `too near to ${booked} (days that the owner needs between: ${daysBetween})`;
+/** Nobody has the days themselves, but the owner needs some between. */
+function tooNear(daysBetween: number, what: string): string {
+  return `too near to ${what} (days that the owner needs between: ${daysBetween})`;
 }
 
 /** All that somebody books without a break counts as one. */

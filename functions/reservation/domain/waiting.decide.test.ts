@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { dayAfter, MAX_BOOKINGS } from '#contracts/days/civil-day.ts';
-import type { DayRules } from '#contracts/days/item-days.ts';
+import type { ItemRules } from '#contracts/days/item-days.ts';
 import { existing } from '#shared/use-cases/existing.ts';
 import type { ItemLock } from './reservation.lock.ts';
 import {
@@ -40,7 +40,7 @@ const joins = (
   wish: Parameters<typeof decideJoin>[2],
   day = today,
 ): ReturnType<typeof decideJoin> => decideJoin(list, lock, wish, day, nowMs);
-const callOf = (list: WaitingList, lock: ItemLock, rules: DayRules = {}, day = today) =>
+const callOf = (list: WaitingList, lock: ItemLock, rules: ItemRules = {}, day = today) =>
   decideCall(list, lock, { rules, until: 100 }, day);
 const codeOf = (decision: ReturnType<typeof decideJoin>) =>
   decision.outcome === 'rejected' ? decision.rejection.code : decision.outcome;
@@ -57,6 +57,7 @@ describe('who wants to wait', () => {
   it.each([
     ['nothing-to-wait-for', undefined, free, {}],
     ['nothing-to-wait-for', undefined, booked('2026-12-04', '2026-12-05'), early],
+    ['days-taken', undefined, free, { ...early, rules: { daysBetween: 2, returnedOn: '2026-11-29' } }],
     ['event', undefined, booked('2026-12-03', '2026-12-05'), early],
     ['nothing', listOf(joined(2)), held, {}],
     ['already-waiting', listOf(joined(2)), held, early],
@@ -73,8 +74,13 @@ describe('who wants to wait', () => {
 });
 
 describe('the rules of the owner', () => {
-  const wants = (rules: DayRules, from: string, to = from, customerId = 2, lock = booked('2026-12-01', '2026-12-03')) =>
-    codeOf(joins(undefined, lock, { ...wishOf(customerId, { from, to }), rules }));
+  const wants = (
+    rules: ItemRules,
+    from: string,
+    to = from,
+    customerId = 2,
+    lock = booked('2026-12-01', '2026-12-03'),
+  ) => codeOf(joins(undefined, lock, { ...wishOf(customerId, { from, to }), rules }));
 
   it.each([
     ['days that are too near to a booking', { daysBetween: 1 }, '2026-12-04', 'event'],
@@ -146,6 +152,7 @@ describe('whom the owner rules out by now', () => {
     ['blocked days', { blockedDays: [late] }],
     ['too few days', { minDays: 4 }],
     ['too many days', { maxDays: 2 }],
+    ['days after its return', { daysBetween: 2, returnedOn: '2026-11-29' }],
   ] as const)('waits no more, also while somebody has it, and in their turn: %s', (_, { ...rules }) => {
     const blocked = 'blockedDays' in rules ? { blockedDays: [...rules.blockedDays] } : rules;
     const list = listOf(joined(1, { from: '2026-12-06', to: '2026-12-06' }), joined(2, early));

@@ -1,5 +1,5 @@
 import { daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
-import type { DayRules } from '#contracts/days/item-days.ts';
+import type { DayRules, ItemRules } from '#contracts/days/item-days.ts';
 import { type Decision, happened, nothing, rejected } from '#shared/domain/decision.ts';
 import { extensionBy, type ItemLock } from './reservation.lock.ts';
 import { ownItem, refusalByLock, refusalByRules } from './reserve.decide.ts';
@@ -24,7 +24,7 @@ export interface WaitingWish extends MaybeDays {
   readonly itemNo: number;
   readonly customerId: number;
   readonly itemName: string | null;
-  readonly rules: DayRules;
+  readonly rules: ItemRules;
 }
 
 /**
@@ -92,7 +92,7 @@ function isFull(itemNo: number): Decision<WaitingEvent> {
 export function decideCall(
   list: WaitingList | undefined,
   lock: ItemLock,
-  { rules, until }: { readonly rules: DayRules; readonly until: number },
+  { rules, until }: { readonly rules: ItemRules; readonly until: number },
   today: string,
 ): Decision<WaitingEvent> {
   if (list === undefined) return nothing();
@@ -110,7 +110,7 @@ export function decideCall(
  * Whether the owner's rules refuse somebody: for ever, or in their turn. In a turn nothing else can be in their way than what
  * the rules did not mind before.
  */
-function isRuledOut({ lock, today }: Standing, rules: DayRules, one: Waiting): boolean {
+function isRuledOut({ lock, today }: Standing, rules: ItemRules, one: Waiting): boolean {
   const bookings = one.until === undefined ? undefined : lock.bookings;
   return refusalByRules({ ...rules, bookings }, lock, signedIn(one), today) !== undefined;
 }

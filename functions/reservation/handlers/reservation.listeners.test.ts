@@ -158,11 +158,12 @@ describe('the return', () => {
     ['is not late while its extension stands', '2026-01-06T10:00:00.000Z', {}, [next]],
     ['is late after that', '2026-01-07T10:00:00.000Z', { daysLate: 1, lateFeeDue: 20 }, [next]],
     ['is late though others follow', '2026-01-05T10:00:00.000Z', { daysLate: 1, lateFeeDue: 20 }, [another]],
-  ])('%s', async (_, time, late, bookings?: object[]) => {
+    ['is on the day that the item says', '2026-01-04T15:00:00.000Z', {}, [], '2026-01-04'],
+  ])('%s', async (_, time, late, bookings?: object[], returnedOn?: string) => {
     const world = await worldFor({ from: '2026-01-02', to: '2026-01-04' }, ...lent);
     const { name, example } = itemEvents.ReturnedItem;
     const { hears } = consumer(world, 30 * 86_400);
-    const state = { ...example.state, bookings };
+    const state = { ...example.state, bookings, returnedOn };
     await hears({ ...eventOf(world, 0), type: name, data: { ...example, state, reservationNo: 1 }, time });
     const closed = existing(await world.reservations.find(1));
     expect(closed.status).toBe('Closed');

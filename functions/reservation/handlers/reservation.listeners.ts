@@ -69,8 +69,9 @@ export function reservationListeners(
     // An event of an earlier version: the rental goes on, and another event will end it.
     ItemReleaseRefused: async () => undefined,
     RentedItem: ({ reservationNo }, context) => tell(reservationNo, { type: 'StartRental' }, context),
-    ReturnedItem: async ({ reservationNo, state: { bookings } }, context, { time }) => {
-      const returnedOn = marketDay({ now: () => time, timeZone: dependencies.timeZone });
+    ReturnedItem: async ({ reservationNo, state: { bookings, returnedOn: day } }, context, { time }) => {
+      // An event of an earlier version says no day.
+      const returnedOn = day ?? marketDay({ now: () => time, timeZone: dependencies.timeZone });
       const by = await keepDepositBy(dependencies, time);
       const until = extendedUntil(bookings, reservationNo);
       const back = { keepDepositBy: by, returnedOn, extendedUntil: until };

@@ -1,9 +1,9 @@
-import type { DayRules } from '#contracts/days/item-days.ts';
+import type { ItemRules } from '#contracts/days/item-days.ts';
 import type { Rejection } from '#shared/domain/decision.ts';
 import type { MessageContext } from '#shared/domain/message-context.ts';
 
-/** Whether there is such an item, whose it is, and its rules for days. */
-export interface FoundItem extends DayRules {
+/** Whether there is such an item, whose it is, its rules for days, and when it came back last. */
+export interface FoundItem extends ItemRules {
   readonly outcome: 'found' | 'absent';
   readonly ownerId?: number | undefined;
 }

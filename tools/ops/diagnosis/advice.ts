@@ -108,6 +108,11 @@ export function heldAgain(why: string, { state, version }: Facts): Advice {
 
 const LONG_AGO = '0001-01-01';
 
+/** Advice to take the item back. Nobody knows the day any more, so nothing is late and no days are kept free after it. */
+export function takenBack(why: string, reservationNo: number): Advice {
+  return commanded(why, { type: 'ReturnItem', reservationNo, today: LONG_AGO });
+}
+
 /** Advice to hand the item over, whose money was taken. Of several bookings the earliest goes first. */
 export function handedOver(why: string, facts: Facts): Advice {
   const { item, reservationNo } = facts;

@@ -10,6 +10,7 @@ import {
   handedOver,
   heldAgain,
   inTheWay,
+  takenBack,
   told,
   undecided,
   waits,
@@ -67,8 +68,7 @@ function itemOfReturned(facts: Facts): Advice | undefined {
     const isKnown = review?.state.status === 'Written' || state.itemName !== null;
     return isOld(facts) || !isKnown ? undefined : lostItem(facts);
   }
-  if (lent)
-    return commanded('the item does not know any more that it came back', { type: 'ReturnItem', reservationNo });
+  if (lent) return takenBack('the item does not know any more that it came back', reservationNo);
   if (holds) return handedOver('the item does not know any more that it was lent', facts);
   // Who is behind the item's newest reservation has no way through it, and needs none.
   if (isPast || item.state.deletion !== undefined) return undefined;

@@ -2,7 +2,7 @@ import { events } from '#contracts/events/index.ts';
 import { bookingOf, hasHeardOf } from '#functions/item/domain/item.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Rental } from '../rental.ts';
-import { type Advice, commanded, itemFacts, priceOf, told, undecided, waits } from './advice.ts';
+import { type Advice, commanded, itemFacts, priceOf, takenBack, told, undecided, waits } from './advice.ts';
 import { isLostPast } from './past.ts';
 
 /** What to do about the rest of a rental whose reservation is not there. */
@@ -28,7 +28,7 @@ export function withoutReservation(rental: Rental): Advice | undefined {
   }
   if (lent) {
     const why = 'the reservation is lost, and the item lent to somebody whom nobody knows any more';
-    return commanded(why, { type: 'ReturnItem', reservationNo });
+    return takenBack(why, reservationNo);
   }
   if (payment?.state.status === 'Approved') {
     const { itemNo } = payment.state;

@@ -6,13 +6,13 @@ import { isInForce } from '#functions/payment/domain/payment.ts';
 import { isBeforeHandover } from '#functions/reservation/domain/reservation.ts';
 import {
   type Advice,
-  commanded,
   type Facts,
   handedOver,
   heldAgain,
   inTheWay,
   paymentSays,
   priceOf,
+  takenBack,
   told,
   waits,
 } from './advice.ts';
@@ -35,7 +35,7 @@ function ofGivenBack(facts: Facts): Advice {
   if (state.status === 'Requested') return unconfirmed(facts);
   const money = moneyOfHandedOver(facts, 'it was returned');
   if (money !== undefined) return money;
-  if (lent) return commanded('it was returned, and the item did not come back', { type: 'ReturnItem', reservationNo });
+  if (lent) return takenBack('it was returned, and the item did not come back', reservationNo);
   if (holds) return handedOver('it was returned, and the item was not lent', facts);
   return told('it has not heard that the item was returned', 'reservation', events.ReturnedItem, itemSays(facts));
 }
