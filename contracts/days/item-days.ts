@@ -43,7 +43,7 @@ export function daysShown(item: ItemDays, today: string) {
     bookings = [],
   } = item;
   const booked = bookings.map(({ from, to }) => ({ from, to }));
-  const returned = returnTooNear(item, { from: today }, today).filter((day) => !booked.some((one) => touch(one, day)));
+  const returned = returnTooNear(item, today).filter((day) => !booked.some((one) => touch(one, day)));
   const bookedDays = [...returned, ...booked];
   return { priceUnit, minDays, maxDays, daysBetween, blockedDays, bookedDays, ...termsShown(item) };
 }
@@ -72,8 +72,8 @@ export function lengthsOf({ minDays = 1, maxDays = MAX_DAYS }: DayRules) {
 
 /**
  * Why an item cannot be had for these days; undefined when it is free. `today`: bookings that have not ended last at
- * least until then, and of returns it knows those until then. Days that extend a booking need none between. All that one
- * renter booked without a break counts as one length. Pure: for the item, for its calendar and for views.
+ * least until then. Days that extend a booking need none between. All that one renter booked without a break counts as one
+ * length. Pure: for the item, for its calendar and for views.
  *
  * @example
  *   const bookings = [{ reservationNo: 1, from: '2026-12-01', to: '2026-12-03' }];
@@ -90,7 +90,7 @@ export function whyNotFree(
   if (length < minDays || length > maxDays) return { reason: 'rental-length', minDays, maxDays };
   const bookings = bookingsInTheWay(item, wanted, today);
   if (bookings.length > 0) return { reason: 'held', taken: bookedDays({ bookings }, today) };
-  const returned = wanted.extensionOf === undefined ? returnTooNear(item, wanted, today) : [];
+  const returned = wanted.extensionOf === undefined ? returnTooNear(item, wanted.from) : [];
   if (returned.length > 0) return { reason: 'held', taken: returned, isReturn: true };
   const blocked = (item.blockedDays ?? []).filter((one) => touch(one, wanted));
   return blocked.length > 0 ? { reason: 'days-blocked', taken: blocked } : undefined;
@@ -108,17 +108,10 @@ export function bookingsInTheWay<B extends Extending>(
   return othersThan(bookings, wanted).filter((one) => touch(bookedAt(one, today), wanted, daysBetween));
 }
 
-/**
- * The day on which an item came back, seen from a day, if that is nearer to the first of some days than its owner wants;
- * else none.
- */
-function returnTooNear(
-  { returnedOn: day, daysBetween = 0 }: ItemDays,
-  { from }: Pick<Days, 'from'>,
-  today: string,
-): readonly Days[] {
-  if (day === undefined || day > today || from > dayAfter(day, daysBetween)) return [];
-  return daysBetween > 0 ? [{ from: day, to: day }] : [];
+/** The day on which an item came back, if that is nearer to the first of some days than its owner wants; else none. */
+function returnTooNear({ returnedOn: day, daysBetween = 0 }: ItemRules, from: string): readonly Days[] {
+  if (day === undefined || daysBetween === 0 || from > dayAfter(day, daysBetween)) return [];
+  return [{ from: day, to: day }];
 }
 
 /** Whether an item has as many bookings as it can have. `kept`: how many more places somebody's turn needs. */

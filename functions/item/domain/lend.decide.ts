@@ -77,8 +77,8 @@ export function decideCompleteLending(item: Item, { reservationNo }: CompleteLen
 
 /** The renter returns the item. Allowed only from the reservation it is lent to. A repetition changes nothing. */
 export function decideReturn(item: Item, { reservationNo, today }: ReturnItem): Decision<ItemEvent> {
-  if (item.reservationNo === reservationNo && isLent(item))
-    return happened({ type: 'ReturnedItem', reservationNo, returnedOn: today });
+  const back = { type: 'ReturnedItem', reservationNo, returnedOn: today } as const;
+  if (item.reservationNo === reservationNo && isLent(item)) return happened(back);
   if (item.reservationNo === undefined && item.returnedFrom === reservationNo) return nothing();
   return rejected('conflict', 'item-not-lent', `item ${item.itemNo} is not lent to reservation ${reservationNo}`);
 }

@@ -28,6 +28,7 @@ const ofReservation: Refusals = {
 const takenByRules = [
   'some of these days are booked or blocked',
   'too near to a booking \\(days that the owner needs between: {between}\\)',
+  'too near to its return on {day} \\(days that the owner needs between: {between}\\)',
   'too near to your reservation {own} \\(days that the owner needs between: {between}\\)',
 ];
 

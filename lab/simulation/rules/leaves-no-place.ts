@@ -1,5 +1,5 @@
 import { dayAfter, daysOf, type MaybeDays, marketDay, touch } from '#contracts/days/civil-day.ts';
-import { type DayRules, needsDays } from '#contracts/days/item-days.ts';
+import { type ItemRules, needsDays } from '#contracts/days/item-days.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '../clients/attempt.ts';
 import type { Mirror } from '../cloud/written-rows.ts';
@@ -43,7 +43,7 @@ export function firstDays(mirror: Mirror, { reservationNo, from = '' }: Reservat
 }
 
 /** What the owner of an item said about rentals at the moments of a time, in ticks. */
-export function rulesDuring({ items }: Mirror, itemNo: number, since: number, until: number): readonly DayRules[] {
+export function rulesDuring({ items }: Mirror, itemNo: number, since: number, until: number): readonly ItemRules[] {
   const writes = items.of(itemNo);
   const isThen = ({ tick }: { readonly tick: number }, index: number) =>
     tick <= until && (writes[index + 1]?.tick ?? Number.POSITIVE_INFINITY) >= since;
@@ -51,15 +51,26 @@ export function rulesDuring({ items }: Mirror, itemNo: number, since: number, un
 }
 
 /** The fewest and the most days between two rentals by some rules. */
-export function daysBetween(rules: readonly DayRules[]): { readonly least: number; readonly most: number } {
+export function daysBetween(rules: readonly ItemRules[]): { readonly least: number; readonly most: number } {
   const all = rules.map((one) => one.daysBetween ?? 0);
   return { least: Math.min(...all), most: Math.max(0, ...all) };
 }
 
 /** Whether an owner's rules forbid what somebody wants, however few people have it. In histories lengths are free. */
-export function isForbidden(rules: DayRules, wish: MaybeDays): boolean {
+export function isForbidden(rules: ItemRules, wish: MaybeDays): boolean {
   const days = daysOf(wish);
   return days === undefined ? needsDays(rules) : (rules.blockedDays ?? []).some((one) => touch(one, days));
+}
+
+/** Whether days begin nearer to the last return of an item than its owner wants. What extends a booking may. */
+export function isTooSoon({ returnedOn, daysBetween: between = 0 }: ItemRules, { from }: MaybeDays): boolean {
+  if (returnedOn === undefined || from === undefined || between === 0) return false;
+  return from <= dayAfter(returnedOn, between);
+}
+
+/** Whether an owner's rules forbid for ever what somebody wants: see {@link isForbidden} and {@link isTooSoon}. */
+export function isInVain(mirror: Mirror, rules: ItemRules, wanted: Wanted): boolean {
+  return isForbidden(rules, wanted) || (isTooSoon(rules, wanted) && extendedBy(mirror, wanted) === undefined);
 }
 
 /** The last day of a reservation that has not ended: its own, or today. */

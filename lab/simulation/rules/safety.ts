@@ -4,6 +4,7 @@ import type { Item } from '#functions/item/domain/item.ts';
 import { isInForce, type Payment } from '#functions/payment/domain/payment.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { TableMirror } from '../cloud/written-rows.ts';
+import { judgeReturn } from './after-return.ts';
 import { firstDayFor, judgeBookings, judgeReserved } from './extensions.ts';
 import { hasLapsed } from './lapses.ts';
 import type { Blame } from './report-violation.ts';
@@ -137,6 +138,7 @@ export function watchSafety({ world, mirror }: Scene, blame: Blame): () => void 
         blame('fences rise', `${fence} of item ${itemNo} is ${item[fence]}, after ${before?.[fence]}`);
     for (const booking of item.bookings ?? []) judgeHold(item, booking.reservationNo);
     judgeBookings(item, mirror, blame);
+    judgeReturn(item, items, blame);
     if (reservationNo === undefined) return;
     judgeHold(item, reservationNo);
     if (rentalStatus !== 'Renting') return;

@@ -6,7 +6,7 @@ import type { Attempt } from '../clients/attempt.ts';
 import { nameInToken } from '../clients/words.ts';
 import type { RowWrite, TableMirror } from '../cloud/written-rows.ts';
 import { differenceOf, type Shown } from './answers/shown-to-clients.ts';
-import { isForbidden } from './leaves-no-place.ts';
+import { isForbidden, isTooSoon } from './leaves-no-place.ts';
 import type { Blame } from './report-violation.ts';
 import type { Scene } from './rule-context.ts';
 import { whyTaken } from './why-taken.ts';
@@ -93,6 +93,7 @@ export function checkOrigins({ world, mirror }: Scene, attempts: readonly Attemp
   /** An item with rules for days is rented for days alone, not for those that are blocked, and to nobody who owns it. */
   function whyNotAltogether(item: Item, { reservationNo }: Shown): string {
     const { customerId, from, to } = reservations.latest.get(Number(reservationNo)) ?? {};
+    if (isTooSoon(item, { from, to })) return 'held';
     if (customerId === item.ownerId || !isForbidden(item, { from, to })) return 'own-item';
     return from === undefined ? 'days-required' : 'days-blocked';
   }

@@ -13,6 +13,7 @@ const ITEM_LISTENERS = 'functions/item/handlers/item.listeners.ts';
 const FIND_EXTENSIONS = 'functions/reservation/use-cases/find-extensions.use-case.ts';
 const VIEW = 'functions/projections/item-info/item-info.view.ts';
 const DELETE = 'functions/item/domain/delete.decide.ts';
+const ITEM_DAYS = 'contracts/days/item-days.ts';
 const EVOLVE = 'functions/item/domain/item.evolve.ts';
 const PRESENTER = 'functions/reservation/handlers/reservation.presenter.ts';
 
@@ -180,6 +181,35 @@ export const daysFaults: readonly PlantedFault[] = [
         file: DELETE,
         find: 'const reservationNo = nextReservationOf(item);',
         replace: 'const { reservationNo } = item;',
+      },
+    ],
+  },
+  {
+    name: 'return-needs-no-days-after-it',
+    breaks: 'The owner has the days between two rentals after the day on which the item came back, too.',
+    rare: true,
+    edits: [
+      {
+        file: ITEM_DAYS,
+        find: 'wanted.extensionOf === undefined ? returnTooNear(item, wanted.from) : []',
+        replace: '[]',
+      },
+    ],
+  },
+  {
+    name: 'return-forgets-its-day',
+    breaks: 'The item keeps the day on which it came back.',
+    edits: [{ file: EVOLVE, find: 'returnedOn: event.returnedOn,', replace: 'returnedOn: undefined,' }],
+  },
+  {
+    name: 'item-does-not-answer-when-it-came-back',
+    breaks: 'Nobody is told to come for days that are too near to the last return.',
+    rare: true,
+    edits: [
+      {
+        file: 'functions/item/use-cases/look-for-item.use-case.ts',
+        find: '...(returnedOn !== undefined && { returnedOn })',
+        replace: '',
       },
     ],
   },

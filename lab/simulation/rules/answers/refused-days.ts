@@ -1,11 +1,20 @@
 import { type Days, dayAfter, daysOf, type MaybeDays } from '#contracts/days/civil-day.ts';
-import { type DayRules, needsDays } from '#contracts/days/item-days.ts';
+import { type ItemRules, needsDays } from '#contracts/days/item-days.ts';
 import type { Item } from '#functions/item/domain/item.ts';
 import type { Reservation } from '#functions/reservation/domain/reservation.ts';
 import type { Attempt } from '#lab/simulation/clients/attempt.ts';
 import type { Mirror } from '#lab/simulation/cloud/written-rows.ts';
 import { numberIn, textIn, valueIn } from '#lab/simulation/linearizability/fields.ts';
-import { dayAt, daysBetween, firstDays, lastDay, leavesNoPlace, rulesDuring, wantedIn } from '../leaves-no-place.ts';
+import {
+  dayAt,
+  daysBetween,
+  firstDays,
+  isTooSoon,
+  lastDay,
+  leavesNoPlace,
+  rulesDuring,
+  wantedIn,
+} from '../leaves-no-place.ts';
 import { isOpen } from '../safety.ts';
 import { clash } from '../waiting/turns.ts';
 import { wasSo } from './effects.ts';
@@ -30,11 +39,13 @@ const wrongs: Readonly<Record<string, (met: Met) => string | undefined>> = {
     const reasons = openDuring(met).filter((one) => isInTheWay(met, one));
     const blocked = rulesOf(met).flatMap(({ blockedDays = [] }) => blockedDays);
     const isBlocked = blocked.some((one) => clash(one, met.wish));
-    if (reasons.length === 0 && !isBlocked) return 'nobody had these days';
+    const returns = rulesOf(met).filter((rules) => isTooSoon(rules, met.wish));
+    if (reasons.length === 0 && !isBlocked && returns.length === 0) return 'nobody had these days';
     const told = daysIn(valueIn(met.attempt.response?.body, 'taken'));
     const alien = told.find(
       ({ from, to }) =>
         !blocked.some((one) => one.from === from && one.to === to) &&
+        !returns.some(({ returnedOn }) => returnedOn === from && returnedOn === to) &&
         !reasons.some(
           (one) => firstDays(met.mirror, one).includes(from) && met.todays.some((today) => lastDay(one, today) === to),
         ),
@@ -81,7 +92,7 @@ export function wrongBecauseOfDays(code: string, mirror: Mirror, attempt: Attemp
 }
 
 /** What its owner said while the request was under way. */
-function rulesOf({ mirror, itemNo, attempt: { call, return: end = call } }: Met): readonly DayRules[] {
+function rulesOf({ mirror, itemNo, attempt: { call, return: end = call } }: Met): readonly ItemRules[] {
   return rulesDuring(mirror, itemNo, call, end);
 }
 

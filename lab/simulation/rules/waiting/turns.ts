@@ -7,7 +7,7 @@ import {
   dayAt,
   daysBetween,
   extendedBy,
-  isForbidden,
+  isInVain,
   leavesNoPlace,
   rulesDuring,
   type Wanted,
@@ -51,7 +51,10 @@ export function checkTurns({ world, mirror }: Scene, attempts: readonly Attempt[
   /** What the item answers between the list and the write. */
   function checkAllowed({ event, number, tick }: RowWrite<WaitingList>, before: RowWrite<WaitingList>): void {
     const wish = before.state.waiting.find(({ customerId }) => customerId === event.facts?.customerId);
-    if (wish && rulesDuring(mirror, number, before.tick, tick).every((one) => isForbidden(one, wish)))
+    if (
+      wish &&
+      rulesDuring(mirror, number, before.tick, tick).every((one) => isInVain(mirror, one, wantedBy(number, wish)))
+    )
       blame('who is told can have it', `${event.id} calls ${wish.customerId}: the owner forbids it`);
   }
 
@@ -173,7 +176,7 @@ function checkNobodyInVain({ mirror }: Scene, blame: Blame): void {
     const item = mirror.items.latest.get(itemNo);
     if (item?.deletion !== undefined && waiting.length > 0)
       blame('nobody waits for what is gone', `item ${itemNo}: ${waiting.map(({ customerId }) => customerId)}`);
-    const forbidden = waiting.find((one) => item !== undefined && isForbidden(item, one));
+    const forbidden = waiting.find((one) => item !== undefined && isInVain(mirror, item, wantedBy(itemNo, one)));
     if (forbidden !== undefined)
       blame('nobody waits for what is forbidden', `${forbidden.customerId} waits for item ${itemNo}`);
   }
