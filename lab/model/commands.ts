@@ -48,7 +48,7 @@ const REQUESTS: Readonly<Record<(typeof COMMANDS)[number], (market: Market, rese
       // As before it left the market: the model has it leave after its answer.
       const findItem = async ({ itemNo }: { readonly itemNo: number }) => {
         const item = await tables.items.find(itemNo);
-        return { outcome: 'found', ...(item && rulesIn(item)) } as const;
+        return { outcome: 'found', ...(item && { ...rulesIn(item), returnedOn: item.returnedOn }) } as const;
       };
       const numbers = { next: async () => reservationNo };
       const renter = { customerId: renterOf(reservationNo), customerName: null };

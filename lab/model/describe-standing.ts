@@ -22,7 +22,8 @@ const PAYMENT: Readonly<Record<Payment['status'], string>> = {
 
 /**
  * The state of everything, in the model's notation: item (held altogether, lent so, hold sequence, deleted by, booked
- * for, handed over to one of these, hold sequences not heard of, the day from which it can be booked, returned from), its
+ * for, handed over to one of these, hold sequences not heard of, the day from which it can be booked, returned from and on, where the
+ * owner needs days between), its
  * lock (open for, sequence, booked for), each reservation (status, paid, rental, version, sequence, fence, whether its
  * renter wants to cancel, the lowest sequence beside it, what it extends), each payment (status, attempt, money, charges,
  * refunds), whether each is reviewed, and the requests that are half done.
@@ -44,13 +45,15 @@ async function itemOf({ tables, calendar }: Market): Promise<string> {
   const item = await tables.items.find(ITEM_NO);
   if (item === undefined) throw new Error('the item is gone');
   const { reservationNo = 0, bookings = [], unseen = [], begunFrom, returnedFrom = 0, deletion, holdSeq } = item;
+  const { returnedOn, daysBetween = 0 } = item;
+  const day = returnedOn === undefined || daysBetween === 0 ? 0 : calendar.numberOf(returnedOn);
   const deletedBy = deletion === undefined ? 0 : (deletion.reservationNo ?? 'o');
   const isOut = bookingOf(item, reservationNo) !== undefined;
   const lent = item.rentalStatus === 'Renting' && !isOut ? 1 : 0;
   const begun = begunFrom === undefined ? 0 : calendar.numberOf(begunFrom);
   return [
     ...[isOut ? 0 : reservationNo, lent, holdSeq, deletedBy, numbersOf(bookings)],
-    ...[isOut ? reservationNo : 0, unseen.toSorted().join('+'), begun, returnedFrom],
+    ...[isOut ? reservationNo : 0, unseen.toSorted().join('+'), begun, returnedFrom, day],
   ].join(',');
 }
 

@@ -68,10 +68,10 @@ def as_the_market(saga):
         first, last = saga.DAYS[b][0] - early, max(saga.DAYS[b][1], s.day)
         return saga.DAYS[a][0] <= last + saga.BETWEEN and first <= saga.DAYS[a][1] + saga.BETWEEN
 
-    # What a hand-over reads and the writing that it begins are one: a write that lost is decided anew.
+    # What a hand-over reads and the writing that it begins are one: a write that lost is decided anew. The item always answers.
     def commands_here(s):
         begun = lambda t: next((p for p in t.procs if p[0] == "lend" and p[2] == -1), None)
-        return [(a, saga.step(t, begun(t)) if begun(t) else t) for a, t in commands(s)]
+        return [(a, saga.step(t, begun(t)) if begun(t) else t) for a, t in commands(s) if "unanswered" not in a]
 
     saga.deliver, saga.step, saga.lend, saga.may_lend, saga.clash = deliver_here, step_here, lend_here, may_lend_here, clash_here
     saga.commands = commands_here
@@ -106,7 +106,7 @@ def standing(s):
     cell = lambda value: "+".join(map(str, value)) if isinstance(value, tuple) else str(value)
     row = lambda values: ",".join(map(cell, values))
     it = s.item
-    item = (it.held, it.lent, it.seq, it.deleted, it.books, it.out, it.unseen, it.begun, it.back)
+    item = (it.held, it.lent, it.seq, it.deleted, it.books, it.out, it.unseen, it.begun, it.back, it.day)
     return " ".join([row(item), row(s.lock), *map(row, s.res), *(row(p[:5]) for p in s.pay), row(s.rev), *sorted(map(row, s.procs))])
 
 
@@ -153,7 +153,8 @@ def in_calendar(saga, s, r, place):
         first, last = saga.DAYS[r]
         day = (s.day > first) + (s.day > last) - (s.day < first)
         others = (any(saga.DAYS[b][0] < first for b in it.books), any(saga.DAYS[b][0] > first for b in it.books), it.held != 0)
-        link = (bool(q.ext), who(it.back), any(one.ext == r for one in s.res), first < it.begun, is_day_wanted(saga, s))
+        link = (bool(q.ext), who(it.back), any(one.ext == r for one in s.res), first < it.begun, is_day_wanted(saga, s),
+                saga.too_near(r, it.day, q.ext))
     else:
         day, others, link = 0, (bool(it.books), it.held not in (0, r)), ()
     heard = (saga.is_seen(it, place[0]), place[0] < it.seq) if place else ()

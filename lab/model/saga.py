@@ -22,7 +22,9 @@ Rules (`--rules a,b`); the market follows `honest,wish,told,ask,expire,timer,cal
   extend    with calendar: reservations have renters (`--renters 1,1,2`), and the owner needs days between two of them (`--between 1`). A
             reservation whose days follow directly on an open one of its renter extends that: the lock says so, and the item believes it. No
             days are needed between the two. Once the first is returned, the second begins with the last day of that: it may be handed over
-            then, and nobody else has that day.
+            then, and nobody else has that day. After a return the days between count from its day (`return`): the item keeps that day
+            until the next hand-over, and refuses what begins too near to it, unless that extends a booking. Who reserves asks the item,
+            which may not answer.
   deposit   with honest: each payment authorizes a deposit beside it. A cancellation of the payment gives it back. When the reservation hears
             of the return, payment does: from then on the owner may keep the deposit, and a timer frees it. The row decides, a message then
             moves the money: it is taken once or freed, never both, and what a 200 said about it stays true.
@@ -31,7 +33,7 @@ Rules (`--rules a,b`); the market follows `honest,wish,told,ask,expire,timer,cal
             to pay that was over before does not end the new one.
 `--break NAME` leaves out a guard: fence, attempt, void-captured, no-capture, complete-lend, complete-cancel, expire-paid, close-captured,
 closed-captured; of the calendar: unseen, answered, refused-ends, order, handover-fence, lock-days, first-day, review-booked; of
-extending: extend-any, extend-early, extend-unreturned, extend-order, extend-last-day; of the deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits; of
+extending: return-day, extend-any, extend-early, extend-unreturned, extend-order, extend-last-day; of the deposit: deposit-early, deposit-twice, deposit-freed, deposit-stays, deposit-waits; of
 lapsing: lapse-captured, lapse-taken, lapse-newer, lapse-done, lapse-ignored, lapse-silent, lapse-expired.
 `saga.py [--rules R] [--walks N] [--seed S] [--break NAME] [--bfs LIMIT] [--budget ...]`.
 """
@@ -41,8 +43,8 @@ import search
 
 # held/last: reservation or 0; lent: 1 while handed over; deleted: 0, 'o' or reservation. books: bookings with days; out: the booking that is
 # handed over, or 0; unseen: hold sequences below `seq` that are not heard of yet; begun: the day below which nothing can be booked any more;
-# back: the booking that was returned last, while nothing is handed over since.
-Item = namedtuple("Item", "held lent seq last deleted books out unseen begun back", defaults=((), 0, (), 0, 0))
+# back: the booking that was returned last, while nothing is handed over since; day: the day of that return, where days between count.
+Item = namedtuple("Item", "held lent seq last deleted books out unseen begun back day", defaults=((), 0, (), 0, 0, 0))
 Lock = namedtuple("Lock", "open seq books", defaults=((),))
 # st: N Q C J X D Z; want: cancellation wanted (202); ext: the reservation that it extends, or 0
 Res = namedtuple("Res", "st paid rental ver seq fence want since ext", defaults=(0, 0))
@@ -53,7 +55,8 @@ Pay = namedtuple("Pay", "st att money charges refunds dep held kept freed at up"
 # cancel: '' '204' '409'; money: '' 'P' 'U' (answered 200 Paid, NotPaid); dep: '' or 'K' (the owner was answered 200, kept);
 # lapsed: the authorization of which the owner was told that it had lapsed.
 Told = namedtuple("Told", "cancel money dep lapsed", defaults=("", ""))
-S = namedtuple("S", "item lock res pay rev procs msgs left told day", defaults=(1,))
+# What happened, for who judges: returned: the day of the last return; near: a booking that the item took too near to one, or 0.
+S = namedtuple("S", "item lock res pay rev procs msgs left told day returned near", defaults=(1, 0, 0))
 
 R = (1, 2)
 DAYS = {}
@@ -136,6 +139,11 @@ def clash(s, a, b, ext=0, early=0):
     return touch(a, b, 0 if linked else BETWEEN, early)
 
 
+def too_near(r, day, ext):
+    """Whether a booking begins nearer to a return on this day than the owner wants."""
+    return bool(BETWEEN and day and not ext and DAYS[r][0] <= day + BETWEEN)
+
+
 def on_item(it, r):
     return it.held == r or r in it.books
 
@@ -168,7 +176,7 @@ def free_for(s, r):
         return False
     if not dated(r):
         return not it.books
-    if DAYS[r][0] < it.begun:
+    if DAYS[r][0] < it.begun or ("return-day" not in BREAK and too_near(r, it.day, s.res[r - 1].ext)):
         return False
     return not any(clash(s, r, b, 0, early_by(s, b)) for b in it.books) and not (it.out and DAYS[r][0] <= DAYS[it.out][1])
 
@@ -197,7 +205,7 @@ def may_early(s, r):
 
 
 def lend(s, r):
-    return item(s, [("Rented", r)], out=r, back=0) if dated(r) else item(s, [("Rented", r)], lent=1, last=0)
+    return item(s, [("Rented", r)], out=r, back=0, day=0) if dated(r) else item(s, [("Rented", r)], lent=1, last=0, day=0)
 
 
 def let_go(it, r):
@@ -350,7 +358,8 @@ def deliver(s, m):
         if not free_for(s, r):
             return item(s, [("HoldRefused", r)], **seen(it, seq, q.since))
         hold = dict(books=tuple(sorted(set(it.books) | {r}))) if dated(r) else dict(held=r)
-        return item(s, [("Held", r)], **seen(it, seq, q.since), **hold)
+        near = r if dated(r) and too_near(r, s.returned, q.ext) else s.near
+        return item(s, [("Held", r)], **seen(it, seq, q.since), **hold)._replace(near=near)
     if k == "Cancelled":
         seq = m[2]
         if "calendar" in RULES:
@@ -547,7 +556,9 @@ def commands(s):
                 n = s.lock.seq + 1
                 since = min([s.res[b - 1].seq for b in s.lock.books], default=n)
                 lock = Lock(0, n, tuple(sorted(set(s.lock.books) | {r})))
-                out.append((f"reserve {r}", spend(res(s._replace(lock=lock), r, [("Reserved", r, n)], st="Q", seq=n, since=since, ext=ext), "reserve")))
+                unanswered = ", unanswered" if too_near(r, it.day, ext) else ""
+                reserved = res(s._replace(lock=lock), r, [("Reserved", r, n)], st="Q", seq=n, since=since, ext=ext)
+                out.append((f"reserve {r}{unanswered}", spend(reserved, "reserve")))
         elif left["reserve"] and q.st == "N" and not s.lock.open and not s.lock.books:
             n = s.lock.seq + 1
             out.append((f"reserve {r}", spend(res(s._replace(lock=Lock(r, n)), r, [("Reserved", r, n)], st="Q", seq=n), "reserve")))
@@ -581,7 +592,9 @@ def commands(s):
             at = -1 if dated(r) and "handover-fence" not in BREAK else 0
             out.append((f"lend {r}", spend(proc(s, ("lend", r, at)), "lend")))
         if lent_to(it, r):
-            out.append((f"return {r}", item(s, [("Returned", r)], **let_go(it, r), **(dict(back=r) if "extend" in RULES else {}))))
+            back = dict(back=r) if "extend" in RULES else {}
+            day = s.day if BETWEEN else 0
+            out.append((f"return {r}", item(s, [("Returned", r)], **let_go(it, r), **back, day=day)._replace(returned=day)))
         if left["review"] and ("Returned", r) in s.msgs and s.rev[r - 1] == "N":
             out.append((f"review {r}", spend(proc(s, ("review", r, 0)), "review")))
         if left.get("keep") and may_keep(s.pay[r - 1]):
@@ -685,6 +698,8 @@ def calendar_safety(s):
             return f"two renters without days between them: {books}"
         if any(RENTER[a] != RENTER[b] and touch(a, b, 0, is_back(s, b)) for a in books for b in books if RENTER and a != b):
             return f"two renters for the day on which an extension can be handed over: {books}"
+    if s.near:
+        return f"booking {s.near} begins too near to the return on day {s.returned}"
     if it.out:
         p = s.pay[it.out - 1]
         if it.out not in it.books or not (p.st == "C" and p.money):
